@@ -1,0 +1,88 @@
+import { engineOf, findUser } from '@inflytt/db'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import type { Deps } from '../deps.ts'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+import { cookiePrefix, isSecure } from './session-cookie.ts'
+import { LONGEST_MS, lifetimeFrom } from './session-lifetime.ts'
+import { mayEnter } from './session.service.ts'
+
+const at = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+const tables = {
+  user: { modelName: 'app_user', fields: { ...at, emailVerified: 'email_verified' } },
+  session: {
+    modelName: 'session',
+    fields: {
+      ...at,
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      userId: 'user_id',
+    },
+  },
+  account: {
+    modelName: 'account',
+    fields: {
+      ...at,
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+    },
+  },
+  verification: { modelName: 'verification', fields: { ...at, expiresAt: 'expires_at' } },
+} satisfies BetterAuthOptions
+
+export type AuthDeps = Pick<Deps, 'db' | 'config' | 'clock' | 'newId' | 'log'>
+
+/** better-auth over the same store, for what it is called for by `auth.routes`: it serves no address itself. */
+export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
+  return {
+    ...tables,
+    baseURL: config.publicUrl ?? 'http://localhost',
+    secret: config.authSecret,
+    database: { db, type: engineOf(db) },
+    telemetry: { enabled: false },
+    // Its messages may quote what was sent, so only their level and what was thrown go to the log.
+    logger: { level: 'error', log: (_level, _message, cause) => log.error({ cause }, 'sign-in failed') },
+    // Attempts are limited in `attempt-limit`: by account too, without counting those that succeed.
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: MIN_PASSWORD_LENGTH,
+      maxPasswordLength: MAX_PASSWORD_LENGTH,
+    },
+    session: { ...tables.session, expiresIn: LONGEST_MS / 1000, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: cookiePrefix(config),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(config), httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: newId, validateSchema: false },
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }, context) => {
+            const user = await findUser(db, userId)
+            if (user === undefined || !mayEnter(user, config)) throw new APIError('UNAUTHORIZED')
+            const body: unknown = context?.body
+            const isRemembered =
+              typeof body === 'object' && body !== null && Reflect.get(body, 'rememberMe') === true
+            return { data: lifetimeFrom(clock(), isRemembered) }
+          },
+        },
+      },
+    },
+  } satisfies BetterAuthOptions
+}
+
+export function createAuth(deps: AuthDeps) {
+  return betterAuth(authOptions(deps))
+}

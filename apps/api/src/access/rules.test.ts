@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { DomainError, ROLES, type Role } from '@inflytt/domain'
+import type { Caller } from './caller.ts'
+import { PUBLIC_CALLER } from './caller.ts'
+import {
+  grantFor,
+  householdView,
+  isInScope,
+  permissionsOf,
+  requireAccess,
+  type Resource,
+  RULES,
+} from './rules.ts'
+
+function caller(role: Role, municipalityCodes: string[] = role === 'officer' ? ['2305'] : []): Caller {
+  return role === 'public'
+    ? PUBLIC_CALLER
+    : { ...PUBLIC_CALLER, userId: 'u', name: 'N', role, municipalityCodes }
+}
+
+function answerTo(asking: Caller, resource: Resource, operation: never): unknown {
+  try {
+    return requireAccess(asking, resource, operation)
+  } catch (error) {
+    return error instanceof DomainError ? error.code : error
+  }
+}
+
+// domain.md 6 once more, in another shape: officer, coordinator, partner, admin, public.
+const EXPECTED: Record<string, string> = {
+  'municipalities:read': 'open',
+  'programmes:read': 'open',
+  'outcomes:read': 'open',
+  'reports:read': 'open',
+  'me:read': 'open',
+  'households:read': 'own all none none none',
+  'households:history': 'own all none none none',
+  'households:export': 'own none none none none',
+  'households:create': 'own none none none none',
+  'households:change': 'own none none none none',
+  'households:decide-coverage': 'own all none none none',
+  'leads:read': 'own all none none none',
+  'leads:create': 'own none none none none',
+  'aggregate-outcomes:read': 'open',
+  'aggregate-outcomes:create': 'own all none none none',
+  'aggregate-outcomes:change': 'own all none none none',
+  'period-reports:read': 'open',
+  'period-reports:change': 'own none none none none',
+  'settings:read': 'open',
+  'demo:remove': 'none none none all none',
+}
+
+const operations = Object.entries(RULES).flatMap(([resource, rules]) =>
+  Object.keys(rules).map((operation) => [resource as Resource, operation as never] as const),
+)
+
+describe('the table of rules', () => {
+  it('says of every operation and every role what is expected of it', () => {
+    const table = operations.map(([resource, operation]) => {
+      const grants = ROLES.map((role) => grantFor(role, resource, operation))
+      const isOpen = grants.every((grant) => grant === 'public')
+      return [`${resource}:${String(operation)}`, isOpen ? 'open' : grants.join(' ')]
+    })
+    expect(Object.fromEntries(table)).toEqual(EXPECTED)
+  })
+
+  it('is what each request is held to', () => {
+    const answers = {
+      own: { kind: 'own', municipalityCodes: ['2305'] },
+      all: { kind: 'all' },
+      public: { kind: 'all' },
+      none: 'forbidden',
+    }
+    for (const [resource, operation] of operations) {
+      for (const role of ROLES) {
+        const expected = answers[grantFor(role, resource, operation)]
+        const refusedHow = role === 'public' ? 'unauthenticated' : expected
+        expect(answerTo(caller(role), resource, operation)).toEqual(
+          expected === 'forbidden' ? refusedHow : expected,
+        )
+      }
+    }
+  })
+
+  it('grants nothing that is not written in it', () => {
+    expect(grantFor('admin', 'households', 'erase' as never)).toBe('none')
+    expect(grantFor('Officer' as Role, 'households', 'read')).toBe('none')
+    expect(grantFor('officer', 'households', 'constructor' as never)).toBe('none')
+  })
+})
+
+it('holds an officer to the own municipalities, and the coordinator to none', () => {
+  const own = requireAccess(caller('officer', ['2305', '2380']), 'households', 'read')
+  expect(['2305', '2380', '2303', ''].map((code) => isInScope(own, code))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(isInScope(requireAccess(caller('coordinator'), 'households', 'read'), '2303')).toBe(true)
+  expect(isInScope(requireAccess(caller('officer', []), 'households', 'read'), '2305')).toBe(false)
+})
+
+it('shows notes and case numbers to officers alone', () => {
+  expect(ROLES.filter((role) => householdView(caller(role)) === 'own')).toEqual(['officer'])
+})
+
+it('tells each caller what they may do, and nothing that reaches nowhere', () => {
+  expect(permissionsOf(caller('officer'))).toContain('households:create')
+  expect(permissionsOf(caller('officer', []))).not.toContain('households:create')
+  expect(permissionsOf(caller('coordinator'))).not.toContain('households:change')
+  const open = Object.keys(EXPECTED).filter((key) => EXPECTED[key] === 'open')
+  expect(permissionsOf(caller('public')).toSorted()).toEqual(open.toSorted())
+  expect(permissionsOf(caller('partner')).toSorted()).toEqual(open.toSorted())
+})

@@ -1,0 +1,105 @@
+import { DomainError, type Role } from '@inflytt/domain'
+import type { Caller } from './caller.ts'
+
+/** `public`: open to everybody; `all`: every municipality's; `own`: those of the officer's own municipalities. */
+export type Grant = 'none' | 'own' | 'all' | 'public'
+type Grants = Readonly<Record<Role, Grant>>
+
+const EVERYBODY: Grants = {
+  officer: 'public',
+  coordinator: 'public',
+  partner: 'public',
+  admin: 'public',
+  public: 'public',
+}
+const NOBODY: Grants = {
+  officer: 'none',
+  coordinator: 'none',
+  partner: 'none',
+  admin: 'none',
+  public: 'none',
+}
+
+function only(grants: Partial<Record<Exclude<Role, 'public'>, 'own' | 'all'>>): Grants {
+  return { ...NOBODY, ...grants }
+}
+
+const OFFICER = only({ officer: 'own' })
+const OFFICER_AND_COORDINATOR = only({ officer: 'own', coordinator: 'all' })
+const ADMIN = only({ admin: 'all' })
+
+/** Who may do what (domain.md, 6). Every decision about access reads this table and nothing else. */
+export const RULES = {
+  municipalities: { read: EVERYBODY },
+  programmes: { read: EVERYBODY },
+  outcomes: { read: EVERYBODY },
+  reports: { read: EVERYBODY },
+  me: { read: EVERYBODY },
+  households: {
+    read: OFFICER_AND_COORDINATOR,
+    history: OFFICER_AND_COORDINATOR,
+    export: OFFICER,
+    create: OFFICER,
+    change: OFFICER,
+    // What a coordinator may write of a household: its coverage, no other member.
+    'decide-coverage': OFFICER_AND_COORDINATOR,
+  },
+  leads: { read: OFFICER_AND_COORDINATOR, create: OFFICER },
+  'aggregate-outcomes': {
+    read: EVERYBODY,
+    create: OFFICER_AND_COORDINATOR,
+    change: OFFICER_AND_COORDINATOR,
+  },
+  'period-reports': { read: EVERYBODY, change: OFFICER },
+  settings: { read: EVERYBODY },
+  demo: { remove: ADMIN },
+} as const satisfies Record<string, Record<string, Grants>>
+
+export type Resource = keyof typeof RULES
+export type Operation<R extends Resource> = keyof (typeof RULES)[R] & string
+
+/** How far an operation reaches for one caller. */
+export type Scope = { kind: 'all' } | { kind: 'own'; municipalityCodes: string[] }
+
+export function grantFor<R extends Resource>(role: Role, resource: R, operation: Operation<R>): Grant {
+  const operations: Readonly<Record<string, Grants>> = RULES[resource]
+  return operations[operation]?.[role] ?? 'none'
+}
+
+/**
+ * How far the caller may go, or the refusal.
+ * @throws DomainError `unauthenticated` without a session, `forbidden` for a role that has no part in this
+ */
+export function requireAccess<R extends Resource>(
+  caller: Caller,
+  resource: R,
+  operation: Operation<R>,
+): Scope {
+  const grant = grantFor(caller.role, resource, operation)
+  if (grant === 'own') return { kind: 'own', municipalityCodes: caller.municipalityCodes }
+  if (grant !== 'none') return { kind: 'all' }
+  if (caller.role === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
+  throw new DomainError('forbidden', 'Your role has no part in this.')
+}
+
+export function isInScope(scope: Scope, municipalityCode: string): boolean {
+  return scope.kind === 'all' || scope.municipalityCodes.includes(municipalityCode)
+}
+
+/** `own` shows every member of a household; `coordinator` leaves out the note and the case number. */
+export function householdView(caller: Caller): 'own' | 'coordinator' {
+  return caller.role === 'officer' ? 'own' : 'coordinator'
+}
+
+/** What the caller may do, as `resource:operation`; nothing that would reach no municipality at all. */
+export function permissionsOf(caller: Caller): string[] {
+  return Object.entries<Record<string, Grants>>(RULES).flatMap(([resource, operations]) =>
+    Object.entries(operations)
+      .filter(([, grants]) => reaches(grants[caller.role], caller))
+      .map(([operation]) => `${resource}:${operation}`),
+  )
+}
+
+function reaches(grant: Grant, caller: Caller): boolean {
+  return grant === 'own' ? caller.municipalityCodes.length > 0 : grant !== 'none'
+}

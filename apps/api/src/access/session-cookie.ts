@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
+
+type CookieConfig = Pick<Deps['config'], 'publicUrl' | 'authSecret'>
+
+/** Loopback over http cannot keep Secure cookies in every browser, and a `__Host-` name demands Secure. */
+export function isSecure({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {
+  return publicUrl?.startsWith('https:') === true
+}
+
+export function cookiePrefix(config: Pick<Config, 'publicUrl'>): string {
+  return isSecure(config) ? '__Host-inflytt' : 'inflytt'
+}
+
+/** The session token of a request, when its cookie carries our signature. */
+export function readSessionToken(c: Context, config: CookieConfig): string | undefined {
+  const value = getCookie(c, `${cookiePrefix(config)}.session_token`)
+  const dot = value?.lastIndexOf('.') ?? -1
+  if (value === undefined || dot < 1) return undefined
+  const token = value.slice(0, dot)
+  const expected = createHmac('sha256', config.authSecret).update(token).digest()
+  const given = Buffer.from(value.slice(dot + 1), 'base64')
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+}

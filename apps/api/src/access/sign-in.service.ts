@@ -1,0 +1,105 @@
+import { deleteExpiredSessions, deleteSession } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import { giveAttemptBack, takeAttempt, type AttemptLimit } from './attempt-limit.ts'
+import type { AuthDeps, createAuth } from './auth.ts'
+
+const MINUTE_MS = 60_000
+const PER_ADDRESS: AttemptLimit = { name: 'sign-in', attempts: 10, windowMs: MINUTE_MS }
+const PER_ACCOUNT: AttemptLimit = { name: 'sign-in-account', attempts: 30, windowMs: 15 * MINUTE_MS }
+const PER_CHANGE: AttemptLimit = { name: 'change-password', attempts: 5, windowMs: 15 * MINUTE_MS }
+
+const MAX_USER_AGENT_LENGTH = 200
+
+export interface Credentials {
+  /** In lower case. */
+  email: string
+  password: string
+  rememberMe: boolean
+}
+
+/** What a request brings beside its body. */
+export interface Visit {
+  address: string
+  userAgent: string
+  /** The session that the browser already has. */
+  token: string | undefined
+}
+
+export interface SignedIn {
+  token: string
+  /** Values for `Set-Cookie`. */
+  cookies: string[]
+}
+
+/** Signing in and out. None of it may be called within a transaction: on SQLite that never ends. */
+export function createSignIn(deps: AuthDeps) {
+  let loading: Promise<ReturnType<typeof createAuth>> | undefined
+  // better-auth takes longer to load than all the rest of the server, and reading a session needs none of it.
+  const load = () => (loading ??= import('./auth.ts').then((auth) => auth.createAuth(deps)))
+
+  return {
+    /** @throws DomainError `unauthenticated`, alike for a wrong password, no account and one that is disabled; `rate-limited` */
+    async signIn({ email, password, rememberMe }: Credentials, visit: Visit): Promise<SignedIn> {
+      await takeAttempt(deps, PER_ADDRESS, visit.address)
+      await takeAttempt(deps, PER_ACCOUNT, email)
+      const { api } = await load()
+      const headers = new Headers({ 'User-Agent': visit.userAgent.slice(0, MAX_USER_AGENT_LENGTH) })
+      const body = { email, password, rememberMe }
+      const signedIn = await api.signInEmail({ body, headers, returnHeaders: true }).catch(refuse)
+      await giveAttemptBack(deps, PER_ADDRESS, visit.address)
+      await giveAttemptBack(deps, PER_ACCOUNT, email)
+      if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
+      await deleteExpiredSessions(deps.db, deps.clock().toISOString())
+      return { token: signedIn.response.token, cookies: signedIn.headers.getSetCookie() }
+    },
+
+    /** Ends the session and gives the cookies that clear the browser's. */
+    async signOut(token: string | undefined): Promise<string[]> {
+      // Deleted here first: better-auth passes over a store that cannot be written, and the session would live on.
+      if (token !== undefined) await deleteSession(deps.db, token)
+      const { api } = await load()
+      const { headers } = await api.signOut({ headers: new Headers(), returnHeaders: true })
+      return headers.getSetCookie()
+    },
+
+    /**
+     * Sets a new password and ends every other session of the user.
+     * @throws DomainError `validation-failed` when the current password is wrong; `rate-limited`
+     */
+    async changePassword(userId: string, passwords: Passwords, cookie: string): Promise<string[]> {
+      await takeAttempt(deps, PER_CHANGE, userId)
+      const { api } = await load()
+      const body = { ...passwords, revokeOtherSessions: true }
+      const headers = new Headers({ Cookie: cookie })
+      const changed = await api
+        .changePassword({ body, headers, returnHeaders: true })
+        .catch(refuseChange)
+      await giveAttemptBack(deps, PER_CHANGE, userId)
+      return changed.headers.getSetCookie()
+    },
+  }
+}
+
+export interface Passwords {
+  currentPassword: string
+  newPassword: string
+}
+
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+}
+
+function refuse(error: unknown): never {
+  if (statusOf(error) !== 401) throw error
+  throw new DomainError('unauthenticated', 'The e-mail address or the password is wrong.', {
+    cause: error,
+  })
+}
+
+function refuseChange(error: unknown): never {
+  if (statusOf(error) !== 400) return refuse(error)
+  throw new DomainError('validation-failed', 'The password was not changed. See errors.', {
+    cause: error,
+    faults: [{ pointer: '/currentPassword', detail: 'This is not your current password.' }],
+  })
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { migrate, openSqlite } from '@inflytt/db'
+import { addUser } from './access/users.service.ts'
+import { createApp } from './app.ts'
+import { seedFacts } from './facts/seed-facts.ts'
+import { createTestDeps, type TestDeps } from './http/deps.testing.ts'
+import { seededRandom } from './demo/demo-random.ts'
+
+export type TestRole = 'bracke' | 'ostersund' | 'coordinator' | 'partner' | 'admin'
+
+const PASSWORD = 'a long pass phrase'
+const USERS = {
+  bracke: { role: 'officer', municipalityCodes: ['2305'] },
+  ostersund: { role: 'officer', municipalityCodes: ['2380'] },
+  coordinator: { role: 'coordinator', municipalityCodes: [] },
+  partner: { role: 'partner', municipalityCodes: [] },
+  admin: { role: 'admin', municipalityCodes: [] },
+} as const
+
+interface Sent {
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+export interface Answered<T = Record<string, unknown>> {
+  status: number
+  headers: Headers
+  body: T
+}
+
+export interface TestApi {
+  deps: TestDeps
+  /** Asks as a role, or as nobody; the body is what the test says it is. */
+  ask<T = Record<string, unknown>>(
+    who: TestRole | 'public',
+    path: string,
+    sent?: Sent,
+  ): Promise<Answered<T>>
+  close(): Promise<void>
+}
+
+interface Template {
+  path: string
+  cookies: Map<string, string>
+}
+
+// Hashing passwords is slow on purpose: a test file makes its users once, and each test opens a copy.
+const templates = new Map<string, Promise<Template>>()
+
+/** The whole API over a fresh store that holds the real facts, with a user of each role signed in by password. */
+export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi> {
+  const key = roles.join()
+  const template = templates.get(key) ?? makeTemplate(roles)
+  templates.set(key, template)
+  const { path: original, cookies } = await template
+  const copy = join(dirname(original), `${randomUUID()}.sqlite`)
+  copyFileSync(original, copy)
+  const store = openSqlite(copy)
+  const made = await createTestDeps()
+  await made.store.close()
+  const deps: TestDeps = { ...made, store, db: store.db, random: seededRandom(1) }
+  const app = createApp(deps)
+  return {
+    deps,
+    close: async () => {
+      await store.close()
+      rmSync(copy)
+    },
+    ask: async <T>(who: TestRole | 'public', path: string, sent: Sent = {}) => {
+      const init = json(sent.method ?? 'GET', sent.body, {
+        ...(who !== 'public' && { Cookie: cookies.get(who) ?? '' }),
+        ...sent.headers,
+      })
+      const response = await app.request(path.startsWith('/api') ? path : `/api/v1${path}`, init)
+      const text = await response.text()
+      const isJson = (response.headers.get('content-type') ?? '').includes('json')
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (isJson ? JSON.parse(text) : text) as T,
+      }
+    },
+  }
+}
+
+async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
+  const folder = mkdtempSync(join(tmpdir(), 'inflytt-test-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'template.sqlite')
+  const made = await createTestDeps()
+  await made.store.close()
+  const store = openSqlite(path)
+  await migrate(store.db, store.engine, made.clock)
+  const deps = { ...made, store, db: store.db }
+  await seedFacts(deps)
+  const app = createApp(deps)
+  const cookies = new Map<string, string>()
+  for (const name of roles) {
+    const email = `${name}@example.invalid`
+    const { role, municipalityCodes } = USERS[name]
+    const user = {
+      email,
+      name,
+      password: PASSWORD,
+      role,
+      municipalityCodes: [...municipalityCodes],
+      partyId: null,
+      isDemo: false,
+    }
+    await addUser(deps, user)
+    const response = await app.request(
+      '/api/auth/sign-in/email',
+      json('POST', { email, password: PASSWORD }),
+    )
+    cookies.set(name, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '')
+  }
+  await store.close()
+  return { path, cookies }
+}
+
+function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+  if (body === undefined) return { method, headers }
+  return {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  }
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { authRoutes } from './access/auth.routes.ts'
+import { withCaller } from './access/caller.ts'
+import { meRoutes } from './access/me.routes.ts'
+import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
+import { documentationRoutes } from './documentation/documentation.routes.ts'
+import { problemsRoutes } from './documentation/problems.routes.ts'
+import type { Deps } from './deps.ts'
+import { householdsRoutes } from './households/households.routes.ts'
+import { leadsRoutes } from './leads/leads.routes.ts'
+import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
+import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
+import { periodReportsRoutes } from './periods/periods.routes.ts'
+import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { reportsRoutes } from './reports/reports.routes.ts'
+import { settingsRoutes } from './settings/settings.routes.ts'
+import { healthRoutes } from './health/health.routes.ts'
+import { checkAccept } from './http/accept.ts'
+import type { ApiEnv } from './http/api-env.ts'
+import { createNotFound } from './http/methods.ts'
+import { onError } from './http/on-error.ts'
+import { refuseForeignOrigin } from './http/origin.ts'
+import { refuseUnreadQuery } from './http/query-guard.ts'
+import { responseHeaders } from './http/response-headers.ts'
+import { isPage, serveSite } from './site/site.ts'
+
+const SITE = join(import.meta.dirname, '../../web/dist')
+
+/** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
+export function createApp(deps: Deps) {
+  const root = new Hono<ApiEnv>()
+  // Chained for the types; every call returns the same application.
+  const app = root
+    .use(responseHeaders(deps))
+    .use(refuseForeignOrigin)
+    .use('/api/*', withCaller(deps))
+    .use('/api/*', checkAccept)
+    .use('/api/*', refuseUnreadQuery)
+    .route('/', healthRoutes(deps))
+    .route('/', problemsRoutes())
+    .route('/api/auth', authRoutes(deps))
+    .route('/api/v1', documentationRoutes(deps, root))
+    .route('/api/v1/me', meRoutes())
+    .route('/api/v1/settings', settingsRoutes())
+    .route('/api/v1/municipalities', municipalitiesRoutes())
+    .route('/api/v1/programmes', programmesRoutes())
+    .route('/api/v1/households', householdsRoutes())
+    .route('/api/v1/leads', leadsRoutes())
+    .route('/api/v1/aggregate-outcomes', aggregatesRoutes())
+    .route('/api/v1/period-reports', periodReportsRoutes())
+    .route('/api/v1/outcomes', outcomesRoutes())
+    .route('/api/v1/reports', reportsRoutes())
+    .route('/api/v1/demo', demoRoutes())
+
+  app.onError(onError)
+  app.get('*', serveSite(SITE))
+  app.notFound(createNotFound(app, isPage))
+  return app
+}
+
+/** The routes with the types of what they take and give, for the client of the web app. */
+export type ApiType = ReturnType<typeof createApp>

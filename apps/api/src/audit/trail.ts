@@ -1,0 +1,43 @@
+import { type Changes, insertAuditEvent } from '@inflytt/db'
+import type { Unit } from '../write.ts'
+
+interface Changed {
+  action: 'create' | 'change' | 'confirm' | 'void' | 'restore' | 'recover' | 'close' | 'reopen'
+  recordType: 'household' | 'lead' | 'aggregate_outcome' | 'period_report'
+  recordId: string
+  recordVersion: number
+  before?: object | undefined
+  after: object
+}
+
+const NOT_A_FIELD = new Set(['version', 'updatedAt', 'createdAt'])
+const SALT_CHARACTERS = 16
+
+/** Leaves an audit event and its revision in the write's own transaction. */
+export async function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
+  const { trx, at, deps, caller } = unit
+  const salt = Array.from({ length: SALT_CHARACTERS }, () => deps.random(36).toString(36)).join('')
+  await insertAuditEvent(trx, {
+    id: deps.newId(),
+    at,
+    actorId: caller.userId,
+    actorRole: caller.role,
+    action: changed.action,
+    recordType: changed.recordType,
+    recordId: changed.recordId,
+    recordVersion: changed.recordVersion,
+    changes: changesBetween(changed.before, changed.after),
+    salt,
+  })
+}
+
+/** The fields that differ; of a new record every field that says something. */
+function changesBetween(before: object | undefined, after: object): Changes {
+  const was = (before ?? {}) as Record<string, unknown>
+  const entries = Object.entries(after).filter(([field]) => !NOT_A_FIELD.has(field))
+  const differs = ([field, value]: [string, unknown]) =>
+    before === undefined ? value !== null : JSON.stringify(was[field]) !== JSON.stringify(value)
+  const toChange = ([field, value]: [string, unknown]) =>
+    [field, before === undefined ? { after: value } : { before: was[field], after: value }] as const
+  return Object.fromEntries(entries.filter(differs).map(toChange))
+}

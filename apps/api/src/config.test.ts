@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { StartError } from './start-error.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inflytt-config-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function refusalOf(env: Record<string, string>): string {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof StartError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+it('needs nothing', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    storePath: 'data/inflytt.sqlite',
+    publicUrl: undefined,
+    authSecret: undefined,
+    trustedProxies: [],
+    metricsPort: undefined,
+    logLevel: 'info',
+    isDemo: false,
+  })
+})
+
+it('takes each variable as what it means', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    INFLYTT_DB: '/srv/x.sqlite',
+    PUBLIC_URL: 'https://Inflytt.Example.se/',
+    AUTH_SECRET: 's'.repeat(32),
+    TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    METRICS_PORT: '9100',
+    LOG_LEVEL: 'silent',
+    INFLYTT_DEMO: '0',
+  })
+  expect(config).toMatchObject({
+    port: 0,
+    host: '0.0.0.0',
+    storePath: '/srv/x.sqlite',
+    publicUrl: 'https://inflytt.example.se',
+    authSecret: 's'.repeat(32),
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    metricsPort: 9100,
+    logLevel: 'silent',
+  })
+})
+
+it('counts an empty variable as unset', () => {
+  expect(readConfig({ PORT: '', PUBLIC_URL: '', AUTH_SECRET_FILE: '' })).toEqual(readConfig({}))
+})
+
+it('passes over variables of other programs', () => {
+  expect(refusalOf({ NODE_ENV: 'production', PATH: '/bin', PORTS: 'x' })).toBe('accepted')
+})
+
+describe('one sentence that names the variable', () => {
+  it.each([
+    [{ PORT: 'http' }, /^PORT must be a port number from 0 to 65535\.$/],
+    [{ PORT: '65536' }, /^PORT must be/],
+    [{ PORT: '-1' }, /^PORT must be/],
+    [{ PORT: '3e3' }, /^PORT must be/],
+    [{ HOST: 'two words' }, /^HOST must be/],
+    [{ INFLYTT_DB: ':memory:' }, /^INFLYTT_DB must be the path of a file\.$/],
+    [{ PUBLIC_URL: 'inflytt.example.se' }, /^PUBLIC_URL must be an address/],
+    [{ PUBLIC_URL: 'ftp://inflytt.example.se' }, /^PUBLIC_URL must be/],
+    [{ PUBLIC_URL: 'https://inflytt.example.se/app' }, /^PUBLIC_URL must be/],
+    [{ PUBLIC_URL: 'https://user:pw@inflytt.example.se' }, /^PUBLIC_URL must be/],
+    [{ AUTH_SECRET: 'hemlig' }, /^AUTH_SECRET must have at least 32 characters\.$/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must be/],
+    [{ TRUSTED_PROXIES: 'proxy.local' }, /^TRUSTED_PROXIES must be/],
+    [{ METRICS_PORT: '3000' }, /^METRICS_PORT must be another port than PORT\.$/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, error/],
+    [{ INFLYTT_DEMO: 'yes' }, /^INFLYTT_DEMO must be 1 or 0\.$/],
+    [{ INFLYTT_DBB: 'x' }, /^INFLYTT_DBB is not a variable that inflytt knows/],
+    [
+      { DATABASE_URL: 'postgres://u:hemlig@h/d' },
+      /^DATABASE_URL and DATABASE_READ_URL are not served yet/,
+    ],
+    [
+      { AUTH_SECRET: 'x'.repeat(40), AUTH_SECRET_FILE: '/x' },
+      /^Set either AUTH_SECRET or AUTH_SECRET_FILE, not both\.$/,
+    ],
+    [{ AUTH_SECRET_FILE: '/nowhere/hemlig' }, /^AUTH_SECRET_FILE names a file that cannot be read\.$/],
+  ] as [Record<string, string>, RegExp][])('refuses %j', (env, sentence) => {
+    const refusal = refusalOf(env)
+    expect(refusal).toMatch(sentence)
+    expect(refusal).not.toContain('hemlig')
+  })
+})
+
+it('reads a secret from a file, without the line end', () => {
+  const path = join(folder, 'secret')
+  writeFileSync(path, `${'s'.repeat(40)}\n`)
+  expect(readConfig({ AUTH_SECRET_FILE: path }).authSecret).toBe('s'.repeat(40))
+})
+
+describe('demo mode', () => {
+  it.each([
+    {},
+    { HOST: '127.0.0.2' },
+    { HOST: '::1' },
+    { HOST: 'localhost' },
+    { PUBLIC_URL: 'http://localhost:3000' },
+  ])('starts on loopback: %j', (env) => {
+    expect(readConfig({ INFLYTT_DEMO: '1', ...env }).isDemo).toBe(true)
+  })
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, /loopback only/],
+    [{ HOST: '::' }, /loopback only/],
+    [{ HOST: '127.0.0.1.example.se' }, /loopback only/],
+    [{ PUBLIC_URL: 'https://inflytt.example.se' }, /cannot be published/],
+  ])('is never published: %j', (env, sentence) => {
+    expect(refusalOf({ INFLYTT_DEMO: '1', ...env })).toMatch(sentence)
+  })
+})

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { environmentSchema } from './environment.schema.ts'
+import type { LogLevel } from './http/log.ts'
+import { StartError } from './start-error.ts'
+
+export interface Config {
+  port: number
+  host: string
+  /** Path of the SQLite file. */
+  storePath: string
+  /** Origin (scheme, host, port) without a slash at the end. */
+  publicUrl: string | undefined
+  /** Undefined: one is made once and kept beside the store. */
+  authSecret: string | undefined
+  trustedProxies: string[]
+  metricsPort: number | undefined
+  logLevel: LogLevel
+  isDemo: boolean
+  /** Hashes of the inline styles that the content security policy allows. */
+  styleHashes: string[]
+}
+
+type Environment = Record<string, string | undefined>
+
+// React Aria adds one style element for its pressable controls; a test in web takes its hash anew.
+const REACT_ARIA_STYLE = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
+
+const SECRETS = ['AUTH_SECRET', 'DATABASE_URL', 'DATABASE_READ_URL'] as const
+const KNOWN = [
+  'PORT',
+  'HOST',
+  'INFLYTT_DB',
+  'PUBLIC_URL',
+  'TRUSTED_PROXIES',
+  'METRICS_PORT',
+  'LOG_LEVEL',
+  'INFLYTT_DEMO',
+  ...SECRETS,
+]
+const OWN_PREFIX = 'INFLYTT_'
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
+
+function readSecretFile(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (cause) {
+    throw new StartError(`${name}_FILE names a file that cannot be read.`, { cause })
+  }
+}
+
+// An empty value counts as unset: compose files pass variables that nobody has filled in.
+function readVariables(env: Environment): Environment {
+  const given: Environment = {}
+  for (const name of KNOWN) given[name] = env[name] || undefined
+  for (const name of SECRETS) {
+    const file = env[`${name}_FILE`]
+    if (!file) continue
+    if (given[name] !== undefined) throw new StartError(`Set either ${name} or ${name}_FILE, not both.`)
+    given[name] = readSecretFile(name, file)
+  }
+  return given
+}
+
+function refuseUnknown(env: Environment): void {
+  const unknown = Object.keys(env).find((name) => name.startsWith(OWN_PREFIX) && !KNOWN.includes(name))
+  if (unknown === undefined) return
+  const known = KNOWN.filter((name) => name.startsWith(OWN_PREFIX)).join(', ')
+  throw new StartError(`${unknown} is not a variable that inflytt knows (known: ${known}).`)
+}
+
+function refuseOpenDemo(config: Config): void {
+  if (!config.isDemo) return
+  if (!LOOPBACK.test(config.host)) {
+    throw new StartError(
+      'Demo mode (INFLYTT_DEMO) listens on loopback only: leave HOST out or set it to 127.0.0.1.',
+    )
+  }
+  if (config.publicUrl?.startsWith('https:')) {
+    throw new StartError(
+      'Demo mode (INFLYTT_DEMO) cannot be published: leave PUBLIC_URL out or start without it.',
+    )
+  }
+}
+
+/**
+ * The environment as a typed configuration. Nothing else reads it.
+ * @throws StartError with one sentence that names the variable, never its value
+ */
+export function readConfig(env: Environment = process.env): Config {
+  refuseUnknown(env)
+  const result = environmentSchema.safeParse(readVariables(env))
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new StartError(`${String(issue?.path[0])} ${issue?.message}.`)
+  }
+  const given = result.data
+  if (given.DATABASE_URL !== undefined || given.DATABASE_READ_URL !== undefined) {
+    throw new StartError(
+      'DATABASE_URL and DATABASE_READ_URL are not served yet: unset them and use INFLYTT_DB.',
+    )
+  }
+  const config: Config = {
+    port: given.PORT,
+    host: given.HOST,
+    storePath: given.INFLYTT_DB,
+    publicUrl: given.PUBLIC_URL,
+    authSecret: given.AUTH_SECRET,
+    trustedProxies: given.TRUSTED_PROXIES,
+    metricsPort: given.METRICS_PORT,
+    logLevel: given.LOG_LEVEL,
+    isDemo: given.INFLYTT_DEMO,
+    styleHashes: [REACT_ARIA_STYLE],
+  }
+  if (
+    config.metricsPort !== undefined &&
+    config.metricsPort !== 0 &&
+    config.metricsPort === config.port
+  ) {
+    throw new StartError('METRICS_PORT must be another port than PORT.')
+  }
+  refuseOpenDemo(config)
+  return config
+}

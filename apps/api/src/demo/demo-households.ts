@@ -1,0 +1,182 @@
+import { addMonths, type HouseholdCreate, type Month, monthIndex } from '@inflytt/domain'
+import { pickWeighted, seededRandom } from './demo-random.ts'
+import { DEMO_PROGRAMMES } from './demo-facts.ts'
+
+const SEED = 165
+const CARVED_OUT = 350
+const AFTER = 170
+const [PROJECT, STEP] = DEMO_PROGRAMMES
+
+// Roughly by population, with the mountain municipalities a little above it.
+const MUNICIPALITIES = [
+  ['2303', 4],
+  ['2305', 9],
+  ['2309', 13],
+  ['2313', 8],
+  ['2321', 16],
+  ['2326', 7],
+  ['2361', 10],
+  ['2380', 36],
+] as const
+const YEARS = [
+  [2020, 52],
+  [2021, 66],
+  [2022, 62],
+  [2023, 76],
+  [2024, 44],
+] as const
+const LATER_YEARS = [
+  [2024, 8],
+  [2025, 82],
+  [2026, 60],
+] as const
+
+export interface DemoHousehold {
+  input: HouseholdCreate
+  isVoided: boolean
+}
+
+/** The made-up households, oldest move first; always the same, up to the current month. */
+export function demoHouseholds(currentMonth: Month): DemoHousehold[] {
+  const random = seededRandom(SEED)
+  const months = [
+    ...Array.from({ length: CARVED_OUT }, () =>
+      monthWithin(random, pickWeighted(random, YEARS), '2020-01', '2024-10'),
+    ),
+    ...Array.from({ length: AFTER }, () =>
+      monthWithin(random, pickWeighted(random, LATER_YEARS), '2024-11', '2026-10'),
+    ),
+  ].toSorted()
+  return months
+    .map((month) => household(random, month))
+    .filter(({ input }) => input.moveInMonth <= currentMonth)
+}
+
+function monthWithin(random: (below: number) => number, year: number, first: Month, last: Month): Month {
+  const from = monthIndex(`${year}-01` > first ? `${year}-01` : first)
+  const to = monthIndex(`${year}-12` < last ? `${year}-12` : last)
+  return addMonths(`${year}-01`, from - monthIndex(`${year}-01`) + random(to - from + 1))
+}
+
+function household(random: (below: number) => number, moveInMonth: Month): DemoHousehold {
+  const pick = <T>(weighted: readonly (readonly [T, number])[]) => pickWeighted(random, weighted)
+  const adults = pick([
+    [1, 38],
+    [2, 58],
+    [3, 4],
+  ] as const)
+  const children = pick([
+    [0, 52],
+    [1, 18],
+    [2, 21],
+    [3, 7],
+    [4, 2],
+  ] as const)
+  const occupationStatus = pick([
+    ['employed_local', 55],
+    ['employed_remote', 18],
+    ['self_employed', 9],
+    ['job_seeking', 8],
+    ['student', 4],
+    ['retired', 3],
+    ['unknown', 3],
+  ] as const)
+  const isRecent = moveInMonth >= '2026-07'
+  const input: HouseholdCreate = {
+    municipalityCode: pick(MUNICIPALITIES),
+    moveInMonth,
+    adults,
+    children: pick([
+      [children, 95],
+      [null, 5],
+    ] as const),
+    originType: pick([
+      ['rest_of_sweden', 74],
+      ['nordic', 5],
+      ['eu', 12],
+      ['world', 5],
+      ['own_county', 4],
+    ] as const),
+    inclusionBasis: pick([
+      ['contact_before_move', 70],
+      ['activity_before_move', 14],
+      ['recruited_via_party', 10],
+      ['contact_after_move', 6],
+    ] as const),
+    evidence: isRecent
+      ? pick([
+          ['household', 55],
+          ['employer', 15],
+          ['none', 30],
+        ] as const)
+      : pick([
+          ['household', 78],
+          ['employer', 20],
+          ['none', 2],
+        ] as const),
+    programmeId: moveInMonth <= '2024-10' ? PROJECT.id : STEP.id,
+    localTie: pick([
+      ['none', 48],
+      ['returnee_grew_up', 22],
+      ['family_tie', 14],
+      ['second_home', 9],
+      ['studied', 4],
+      ['unknown', 3],
+    ] as const),
+    mainReason: pick([
+      ['work', 40],
+      ['nature', 18],
+      ['family', 13],
+      ['lifestyle', 11],
+      ['remote_work', 9],
+      ['business', 5],
+      ['unknown', 4],
+    ] as const),
+    occupationStatus,
+    occupationField: pick([
+      ['health_care', 22],
+      ['education', 14],
+      ['construction', 10],
+      ['industry', 10],
+      ['it', 9],
+      ['hospitality', 12],
+      ['administration', 8],
+      ['retail_service', 7],
+      ['land_based', 5],
+      ['unknown', 3],
+    ] as const),
+    employerSector: pick([
+      ['municipal', 24],
+      ['regional', 15],
+      ['private', 46],
+      ['own_business', 10],
+      ['unknown', 5],
+    ] as const),
+    partnerSeeksWork:
+      adults > 1
+        ? pick([
+            ['yes', 40],
+            ['no', 55],
+            ['unknown', 5],
+          ] as const)
+        : 'not_applicable',
+    housingType: pick([
+      ['rental', 38],
+      ['own_house', 40],
+      ['cooperative', 9],
+      ['temporary', 7],
+      ['converted_second_home', 4],
+      ['unknown', 2],
+    ] as const),
+    firstChannel: pick([
+      ['phone_email', 28],
+      ['event', 22],
+      ['web_form', 18],
+      ['employer', 16],
+      ['ambassador', 9],
+      ['social_media', 5],
+      ['unknown', 2],
+    ] as const),
+  }
+  return { input, isVoided: random(100) < 2 }
+}

@@ -1,0 +1,57 @@
+import { addMonths, type Lead, LEAD_NOT_SAID, type Month } from '@inflytt/domain'
+import { pickWeighted, seededRandom } from './demo-random.ts'
+
+const SEED = 2305
+const EACH = 4
+const LAST_MONTH = '2026-11'
+
+type DemoLead = Omit<Lead, 'ref' | 'createdAt' | 'updatedAt'>
+
+/** Made-up leads, a few for each municipality; always the same, up to the current month. */
+export function demoLeads(county: readonly string[], currentMonth: Month): DemoLead[] {
+  const random = seededRandom(SEED)
+  const last = currentMonth < LAST_MONTH ? currentMonth : LAST_MONTH
+  return county.flatMap((code) => Array.from({ length: EACH }, () => lead(random, code, last)))
+}
+
+function lead(random: (below: number) => number, municipality: string, last: Month): DemoLead {
+  const firstContactMonth = addMonths(last, -random(9))
+  const stage = pickWeighted(random, [
+    ['new', 4],
+    ['dialogue', 4],
+    ['visit', 2],
+    ['decided', 2],
+  ] as const)
+  return {
+    ...LEAD_NOT_SAID,
+    version: 1,
+    responsibleMunicipality: municipality,
+    firstContactMonth,
+    channel: pickWeighted(random, [
+      ['phone_email', 4],
+      ['event', 3],
+      ['web_form', 3],
+    ] as const),
+    originType: pickWeighted(random, [
+      ['rest_of_sweden', 8],
+      ['eu', 2],
+    ] as const),
+    adults: 1 + random(2),
+    children: pickWeighted(random, [
+      [0, 3],
+      [2, 2],
+      [null, 2],
+    ] as const),
+    plannedMonth: stage === 'decided' ? addMonths(last, 1 + random(6)) : null,
+    interestMunicipalities: [municipality],
+    needs: pickWeighted(random, [
+      [['housing'], 3],
+      [['job', 'housing'], 3],
+      [['job'], 2],
+    ] as [Lead['needs'], number][]),
+    stage,
+    closeReason: null,
+    householdRef: null,
+    isDemo: true,
+  }
+}

@@ -1,0 +1,103 @@
+import { listAggregates, listHouseholds, listLeads } from '@inflytt/db'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import { ensureDemoAccounts } from '../access/users.service.ts'
+import { changeAggregate } from '../aggregates/aggregates.service.ts'
+import { seedFacts } from '../facts/seed-facts.ts'
+import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
+import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { readRecordContext } from '../record-context.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+import { fillDemo } from './fill-demo.ts'
+import { removeDemo } from './remove-demo.ts'
+
+let deps: TestDeps
+afterEach(() => deps.store.close())
+
+async function demo() {
+  deps = await createTestDeps()
+  await seedFacts(deps)
+  expect(await fillDemo(deps)).toBe(true)
+}
+const outcome = async () => {
+  const context = await readRecordContext(deps.db, deps.clock())
+  return readOutcome(deps.db, context, {
+    measure: 'households',
+    by: ['municipality', 'year'],
+    from: 2020,
+    to: 2026,
+  })
+}
+const all = () => listHouseholds(deps.db, {}, { page: 1, limit: 500 })
+
+describe('demo mode', () => {
+  it('fills every municipality and year with made-up households, all marked, and nothing differs', async () => {
+    await demo()
+    const { cells, unallocated } = await outcome()
+    expect(
+      cells.filter(
+        ({ municipality, year, value }) => value === null && year !== 2026 && municipality !== '2303',
+      ),
+    ).toEqual([])
+    expect(unallocated.map(({ aggregateId }) => aggregateId)).toEqual(['demo-444'])
+    expect(unallocated[0]?.allocated).toBeGreaterThan(250)
+    const { items } = await all()
+    expect(items.every(({ isDemo }) => isDemo)).toBe(true)
+    const leads = await listLeads(deps.db, {}, { page: 1, limit: 500 })
+    expect(leads.totalRecords).toBe(32)
+    expect(leads.items.every(({ isDemo }) => isDemo)).toBe(true)
+    expect(new Set(items.map(({ countStatus }) => countStatus))).toEqual(
+      new Set(['confirmed', 'preliminary', 'voided']),
+    )
+    expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
+  })
+
+  it('is the same every time', async () => {
+    await demo()
+    const first = await all()
+    await deps.store.close()
+    await demo()
+    expect(await all()).toEqual(first)
+  })
+
+  it('hides the real 444 while it is on, and brings it back when it is removed', async () => {
+    await demo()
+    await ensureDemoAccounts(deps)
+    await removeDemo(deps)
+    const { cells, unallocated, total } = await outcome()
+    expect(unallocated).toMatchObject([{ aggregateId: 'en-attraktiv-region-444', remaining: 444 }])
+    expect(cells.every(({ value }) => value === null)).toBe(true)
+    expect(total.value).toBe(444)
+    expect((await all()).totalRecords).toBe(0)
+    expect(await listAggregates(deps.db, { isDemo: true, includeVoided: true })).toEqual([])
+    for (const table of ['lead', 'household_count', 'audit_event', 'revision', 'period_report'] as const)
+      expect(await deps.db.selectFrom(table).selectAll().execute(), table).toEqual([])
+    expect(await deps.db.selectFrom('app_user').selectAll().execute()).toEqual([])
+    expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
+  })
+
+  it('does not come back by itself once it was removed', async () => {
+    await demo()
+    await removeDemo(deps)
+    expect(await fillDemo(deps)).toBe(false)
+    await expect(removeDemo(deps)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('does not touch a store that holds real records', async () => {
+    deps = await createTestDeps()
+    await seedFacts(deps)
+    const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const }
+    const write = { deps, caller, remember: () => Promise.resolve() }
+    await changeAggregate(
+      write,
+      { kind: 'all' },
+      {
+        id: 'en-attraktiv-region-444',
+        patch: { title: 'another title' },
+        expect: () => Promise.resolve(),
+      },
+    )
+    expect(await fillDemo(deps)).toBe(false)
+    expect((await all()).totalRecords).toBe(0)
+  })
+})

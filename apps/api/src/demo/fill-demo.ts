@@ -1,0 +1,139 @@
+import {
+  hasRecords,
+  insertAggregate,
+  insertLead,
+  insertParties,
+  insertProgrammes,
+  listAggregates,
+  putPeriodReport,
+  touch,
+  type Trx,
+  writeSetting,
+} from '@inflytt/db'
+import { newHousehold, tertialMonths, tertialsBetween } from '@inflytt/domain'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import { leaveTrail } from '../audit/trail.ts'
+import type { Deps } from '../deps.ts'
+import { drawHouseholdRef } from '../households/household-ref.ts'
+import {
+  addCarved,
+  type CarvedLedger,
+  storeHousehold,
+  writeLedger,
+} from '../households/household-store.ts'
+import { drawLeadRef } from '../leads/leads.service.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate, SILENT_MUNICIPALITY } from './demo-facts.ts'
+import { demoHouseholds } from './demo-households.ts'
+import { demoLeads } from './demo-leads.ts'
+import { seededRandom } from './demo-random.ts'
+
+const REF_SEED = 23_05
+const LEAD_REF_SEED = 23_80
+
+/**
+ * Fills a store that holds nothing but the facts with made-up records, all marked.
+ * False where it holds records already, or where the demo was cleared away before.
+ */
+export async function fillDemo(deps: Deps): Promise<boolean> {
+  const at = deps.clock().toISOString()
+  return deps.db.transaction().execute(async (trx) => {
+    const { settings } = await readRecordContext(trx, deps.clock())
+    if (settings.demo !== 'off' || (await hasRecords(trx))) return false
+    await writeSetting(trx, 'demo', 'on')
+    await insertProgrammes(
+      trx,
+      DEMO_PROGRAMMES.map((programme) => ({ ...programme, isDemo: true })),
+    )
+    await insertParties(trx, [
+      { ...DEMO_EMPLOYER, type: 'company', municipalityCode: null, isDemo: true },
+    ])
+    await insertAggregate(trx, demoAggregate(at))
+    const context = await readRecordContext(trx, deps.clock())
+    await fillHouseholds(deps, trx, context)
+    await fillLeads(deps, trx, context)
+    await fillPeriods(trx, context, at)
+    await touch(trx, ['figures', 'settings'], at)
+    return true
+  })
+}
+
+async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
+  const seeded = { ...deps, random: seededRandom(REF_SEED) }
+  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
+  const activeAggregates = await listAggregates(trx, { isDemo: true })
+  const ledger: CarvedLedger = new Map()
+  for (const { input, isVoided } of demoHouseholds(context.currentMonth)) {
+    const createdAt = loggedAt(input.moveInMonth, seeded.random, deps.clock())
+    const ref = await drawHouseholdRef(trx, seeded, input.municipalityCode, input.moveInMonth)
+    const born = { ref, isLate: false, isDemo: true, createdAt }
+    const drawn = newHousehold(input, born, { ...context, activeAggregates })
+    const household = isVoided
+      ? {
+          ...drawn,
+          countStatus: 'voided' as const,
+          voidReason: 'duplicate' as const,
+          coverage: 'not_applicable' as const,
+          coveredByAggregateId: null,
+        }
+      : drawn
+    addCarved(ledger, undefined, household)
+    const unit = { trx, at: createdAt, deps: seeded, caller }
+    await storeHousehold(unit, undefined, household)
+    await leaveTrail(unit, {
+      action: 'create',
+      recordType: 'household',
+      recordId: ref,
+      recordVersion: 1,
+      after: household,
+    })
+  }
+  await writeLedger(trx, ledger)
+}
+
+async function fillLeads(deps: Deps, trx: Trx, context: RecordContext) {
+  const seeded = { ...deps, random: seededRandom(LEAD_REF_SEED) }
+  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
+  for (const drawn of demoLeads(context.county, context.currentMonth)) {
+    const at = loggedAt(drawn.firstContactMonth, seeded.random, deps.clock())
+    const unit = { trx, at, deps: seeded, caller }
+    const ref = await drawLeadRef(unit, drawn)
+    const lead = { ...drawn, ref, createdAt: at, updatedAt: at }
+    await insertLead(trx, lead)
+    await leaveTrail(unit, {
+      action: 'create',
+      recordType: 'lead',
+      recordId: ref,
+      recordVersion: 1,
+      after: lead,
+    })
+  }
+}
+
+/** A day within the month of the move, but never ahead of the clock. */
+function loggedAt(month: string, random: (below: number) => number, now: Date): string {
+  const day = String(1 + random(28)).padStart(2, '0')
+  const logged = `${month}-${day}T${String(8 + random(9)).padStart(2, '0')}:${String(random(60)).padStart(2, '0')}:00.000Z`
+  return logged < now.toISOString() ? logged : now.toISOString()
+}
+
+/** Every tertial that has ended is said klart, but for one municipality's latest. */
+async function fillPeriods(trx: Trx, context: RecordContext, at: string) {
+  const ended = tertialsBetween(context.settings.reportingFrom, context.currentTertial).filter(
+    (period) => tertialMonths(period).to < context.currentMonth,
+  )
+  for (const municipalityCode of context.county) {
+    for (const period of ended) {
+      if (municipalityCode === SILENT_MUNICIPALITY && period === ended.at(-1)) continue
+      const said = {
+        municipalityCode,
+        period,
+        version: 1,
+        state: 'closed' as const,
+        reopenReason: null,
+        updatedAt: at,
+      }
+      await putPeriodReport(trx, { ...said, isDemo: true }, 0)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Db } from '@inflytt/db'
+import type { Config } from './config.ts'
+import type { Log } from './http/log.ts'
+
+/** All that the routes and services are given; nothing else reaches them from outside. */
+export interface Deps {
+  db: Db
+  config: Config & { authSecret: string }
+  log: Log
+  clock: () => Date
+  /** A UUIDv7 for a new row. */
+  newId: () => string
+  /** A whole number from 0 up to, and not including, `below`. */
+  random: (below: number) => number
+  /** Scheme, host and port under which the server is reached, without a slash at the end. */
+  baseUrl: () => string
+}

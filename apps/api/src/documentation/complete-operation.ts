@@ -1,0 +1,106 @@
+import type { ProblemCode } from '@inflytt/domain'
+import { PROBLEMS_MEMBER } from './describe.ts'
+import { problemResponses } from './problem-responses.ts'
+
+interface Response {
+  description: string
+  headers?: Record<string, object>
+  [member: string]: unknown
+}
+
+/** The parts of an operation that are read or completed here. */
+export interface Operation {
+  operationId?: string
+  parameters?: { in?: string; name?: string }[]
+  requestBody?: { content: Record<string, object> }
+  responses: Record<string, Response>
+  [PROBLEMS_MEMBER]?: ProblemCode[]
+}
+
+const BODY_PROBLEMS: ProblemCode[] = [
+  'malformed-body',
+  'unknown-member',
+  'validation-failed',
+  'personal-number',
+  'payload-too-large',
+  'unsupported-media-type',
+]
+const CONDITION_PROBLEMS: ProblemCode[] = ['precondition-required', 'precondition-failed']
+const ALWAYS: ProblemCode[] = ['not-acceptable', 'internal']
+
+function header(name: string, description: string, example: string, isRequired = false) {
+  return { in: 'header', name, description, required: isRequired, schema: { type: 'string' }, example }
+}
+
+const IF_NONE_MATCH = header(
+  'If-None-Match',
+  'The ETag that is known already; answers 304 if it still holds.',
+  '"3-officer"',
+)
+const IF_MATCH = header('If-Match', 'The ETag of what was read.', '"3-officer"', true)
+const IF_MATCH_OF_PUT = header(
+  'If-Match',
+  'The ETag of what was read; If-None-Match: * creates.',
+  '"3-officer"',
+)
+const IDEMPOTENCY_KEY = header(
+  'Idempotency-Key',
+  'At most 128 visible ASCII characters. The same key and body within 24 hours replay the first answer.',
+  '6a3cf1f2-7d3e-4a52-8f6c-0b1d2c3e4f50',
+)
+
+const ETAG_HEADER = { ETag: { description: 'The tag of this version.', schema: { type: 'string' } } }
+const CREATED_HEADERS = {
+  ...ETAG_HEADER,
+  Location: { description: 'The address of what was made.', schema: { type: 'string' } },
+}
+
+function parametersOf(method: string): object[] {
+  if (method === 'get') return [IF_NONE_MATCH]
+  if (method === 'post') return [IDEMPOTENCY_KEY]
+  if (method === 'patch') return [IF_MATCH]
+  return method === 'put'
+    ? [IF_MATCH_OF_PUT, header('If-None-Match', 'Creates where nothing is stored.', '*')]
+    : []
+}
+
+function problemsOf(operation: Operation, method: string): ProblemCode[] {
+  const places = new Set(operation.parameters?.map((parameter) => parameter.in))
+  return [
+    ...(operation[PROBLEMS_MEMBER] ?? []),
+    ...(operation.requestBody ? BODY_PROBLEMS : []),
+    ...(places.has('query') || method === 'post' ? (['invalid-parameter'] as const) : []),
+    ...(places.has('path') ? (['not-found'] as const) : []),
+    ...(method === 'post' ? (['conflict', 'idempotency-key-reused'] as const) : []),
+    ...(method === 'patch' || method === 'put' ? CONDITION_PROBLEMS : []),
+    ...(method === 'get'
+      ? (['store-unavailable'] as const)
+      : (['store-unavailable', 'storage-full'] as const)),
+    ...ALWAYS,
+  ]
+}
+
+function acceptMergePatch(operation: Operation): void {
+  const json = operation.requestBody?.content['application/json']
+  if (json && operation.requestBody) operation.requestBody.content['application/merge-patch+json'] = json
+}
+
+function addSuccessHeaders(responses: Record<string, Response>, method: string): void {
+  const { 200: found, 201: created } = responses
+  if (found && method !== 'post') found.headers = { ...ETAG_HEADER, ...found.headers }
+  if (created) created.headers = { ...CREATED_HEADERS, ...created.headers }
+  if (found && method === 'get')
+    responses['304'] = { description: 'Not changed since the tag that was sent.' }
+}
+
+/** Adds what follows from the method, the body and the parameters and so is not said route by route. */
+export function completeOperation(operation: Operation, method: string, baseUrl: string): void {
+  const problems = problemResponses(problemsOf(operation, method), baseUrl)
+  if (method === 'patch') acceptMergePatch(operation)
+  addSuccessHeaders(operation.responses, method)
+  Object.assign(operation.responses, problems)
+  const parameters = [...(operation.parameters ?? []), ...parametersOf(method)]
+  if (parameters.length > 0) operation.parameters = parameters
+  if (operation.operationId) operation.operationId = operation.operationId.replace('ApiV1', '')
+  delete operation[PROBLEMS_MEMBER]
+}

@@ -1,0 +1,83 @@
+import { describeRoute, resolver } from 'hono-openapi'
+import type { DescribeRouteOptions } from 'hono-openapi'
+import { z } from 'zod'
+import type { ProblemCode } from '@inflytt/domain'
+import { withMediaTypes } from '../http/accept.ts'
+
+export const TAGS = {
+  figures: 'The counted outcomes and the yearly report. Open to all.',
+  households: 'Households that moved in. Own municipality only.',
+  leads: 'Households that think of moving, or will move later.',
+  aggregates: 'Historical totals that hold households logged one by one.',
+  reporting: 'What each municipality has reported, period by period.',
+  facts: 'Municipalities, programmes, parties and agreements.',
+  caller: 'Who is calling, and what they may do.',
+  service: 'About this API itself.',
+} as const
+
+export type Tag = keyof typeof TAGS
+
+export interface Answer {
+  description: string
+  mediaType: string
+  schema: z.ZodType
+  example: unknown
+}
+
+/** A JSON answer with an example of it, which the compiler holds to the schema. */
+export function answer<Schema extends z.ZodType>(
+  schema: Schema,
+  { description = 'As asked for.', example }: { description?: string; example: z.input<Schema> },
+): Answer {
+  return { description, mediaType: 'application/json', schema, example }
+}
+
+/** An answer in another format than JSON. */
+export function fileAnswer(mediaType: string, description: string, example: string): Answer {
+  return { description, mediaType, schema: z.string(), example }
+}
+
+interface Operation {
+  summary: string
+  description?: string
+  tag: Tag
+  /** `session`: needs a session or a token. The web app's cookie and a machine's token serve alike. */
+  access: 'public' | 'session'
+  answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
+  /** Beyond those that follow from the route itself: its body, query, path, method and access. */
+  problems?: ProblemCode[]
+}
+
+/** Where an operation's own problem codes wait until the document is put together. */
+export const PROBLEMS_MEMBER = 'x-problems'
+
+function toResponse(given: Answer | Answer[]) {
+  const answers = [given].flat()
+  const content = answers.map(({ mediaType, schema, example }) => [
+    mediaType,
+    { schema: resolver(schema), example },
+  ])
+  return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
+}
+
+/**
+ * Describes a route in the OpenAPI document, and holds `Accept` to the formats of its answers.
+ * Place it first among the route's handlers.
+ */
+export function describe({ summary, description, tag, access, answers, problems = [] }: Operation) {
+  const isOpen = access === 'public'
+  const options = {
+    summary,
+    ...(description !== undefined && { description }),
+    tags: [tag],
+    security: isOpen ? [] : [{ session: [] }, { token: [] }],
+    responses: Object.fromEntries(
+      Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
+    ),
+    [PROBLEMS_MEMBER]: isOpen ? problems : ['unauthenticated', 'forbidden', ...problems],
+  }
+  const mediaTypes = Object.values(answers).flatMap((given) =>
+    [given].flat().map(({ mediaType }) => mediaType),
+  )
+  return withMediaTypes(describeRoute(options as DescribeRouteOptions), mediaTypes)
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { Hono } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+import { z } from 'zod'
+import type { ApiEnv } from '../http/api-env.ts'
+import { API_ROOT, API_VERSION } from './api-version.ts'
+import { completeOperation } from './complete-operation.ts'
+import type { Operation } from './complete-operation.ts'
+import { TAGS } from './describe.ts'
+import { PROBLEM_SCHEMA_NAME, problemSchema } from './problem-responses.ts'
+
+function text(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+function documentation(baseUrl: string, sessionCookie: string) {
+  return {
+    info: {
+      title: 'inflytt',
+      version: API_VERSION,
+      description: `${text('about.sv.md')}\n---\n\n${text('about.en.md')}`,
+      termsOfService: `${baseUrl}/metod`,
+      contact: { name: 'Whoever runs this server', url: `${baseUrl}/metod` },
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    externalDocs: {
+      description: 'Every problem, what it means and what to do',
+      url: `${baseUrl}/docs/problems`,
+    },
+    servers: [{ url: baseUrl }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    components: {
+      schemas: { [PROBLEM_SCHEMA_NAME]: z.toJSONSchema(problemSchema) as object },
+      securitySchemes: {
+        session: {
+          type: 'apiKey' as const,
+          in: 'cookie' as const,
+          name: sessionCookie,
+          description: 'The session of the web app.',
+        },
+        token: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'A token for machines, made by an administrator.',
+        },
+      },
+    },
+  }
+}
+
+/** The OpenAPI 3.1 document of every described route, made from the schemas that check the requests. */
+export async function openApiDocument(
+  app: Hono<ApiEnv>,
+  baseUrl: string,
+  sessionCookie: string,
+): Promise<object> {
+  const document = await generateSpecs(app, {
+    documentation: documentation(baseUrl, sessionCookie),
+    excludeStaticFile: false,
+    defaultValidationErrorResponse: false,
+  })
+  for (const path of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(path))
+      completeOperation(operation as Operation, method, baseUrl)
+  }
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith(`${API_ROOT}/`))
+  return { ...document, paths: Object.fromEntries(paths) }
+}

@@ -1,0 +1,72 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { LOG_LEVELS } from './http/log.ts'
+
+const MIN_SECRET_LENGTH = 32
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535')
+
+const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be an IP address or a host name')
+
+const storePath = z
+  .string()
+  .refine(
+    (path) => !path.startsWith(':memory:') && !path.startsWith('file:'),
+    'must be the path of a file',
+  )
+  .refine((path) => !path.includes('\0'), 'must be the path of a file')
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
+  return isWeb && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+}
+
+const publicUrl = z
+  .string()
+  .refine(isOrigin, 'must be an address such as https://inflytt.example.se, without a path')
+  .transform((text) => new URL(text).origin)
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return (
+    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+  )
+}
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(
+    (parts) => parts.every(isNetwork),
+    'must be IP addresses or networks (10.0.0.0/8), separated by commas',
+  )
+
+const flag = z
+  .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
+  .transform((text) => text === '1' || text === 'true')
+
+/** The variables by their own names; `docs/operations.md` has a row for each. */
+export const environmentSchema = z.object({
+  PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
+  INFLYTT_DB: storePath.default('data/inflytt.sqlite'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_READ_URL: z.string().optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
+    .optional(),
+  TRUSTED_PROXIES: networks.default([]),
+  METRICS_PORT: port.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  INFLYTT_DEMO: flag.default(false),
+})

@@ -1,0 +1,53 @@
+import { type Db, findHousehold, findLead } from '@inflytt/db'
+import {
+  combinationFaults,
+  type Fault,
+  fieldFaults,
+  type Household,
+  NOT_ASKED,
+  statusFaults,
+} from '@inflytt/domain'
+import type { Context } from 'hono'
+import type { ApiEnv } from '../http/api-env.ts'
+import { householdContext, readRecordContext } from '../record-context.ts'
+import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
+
+type Sent = Readonly<Record<string, unknown>>
+
+/** Faults of a sent household against the store, the calendar and itself, told beside those of its schema. */
+export async function householdContextFaults(c: Context<ApiEnv>, sent: Sent): Promise<Fault[]> {
+  const { db, clock } = c.get('deps')
+  const scope = scopeOf(c)
+  const context = await readRecordContext(db, clock())
+  const ref = c.req.param('ref')
+  const stored = ref === undefined ? undefined : await findHousehold(db, ref)
+  // Another municipality's household must not show through what is said of a change to it.
+  if (ref !== undefined && (stored === undefined || !scope.includes(stored.municipalityCode))) return []
+  const faults = [
+    ...fieldFaults(sent, householdContext(context, writableCodes(scope, context.county))),
+    ...(await leadFaults(db, scope, sent['leadId'])),
+    ...combinationFaults({ ...NOT_ASKED, ...stored, ...sent }),
+    ...askedStatusFaults({ ...stored, ...sent }, sent, context.currentMonth),
+  ]
+  return [...new Map(faults.toReversed().map((fault) => [fault.pointer, fault])).values()].toReversed()
+}
+
+/** What keeps the household from the status that was asked for. */
+function askedStatusFaults(merged: Sent, sent: Sent, currentMonth: string): Fault[] {
+  const { countStatus } = sent
+  if (countStatus !== 'confirmed' && countStatus !== 'preliminary' && countStatus !== 'voided') return []
+  const voidReason =
+    sent['voidReason'] ?? (countStatus === 'voided' ? merged['voidReason'] : null) ?? null
+  return statusFaults(
+    { ...(merged as unknown as Household), countStatus, voidReason } as Household,
+    currentMonth,
+  )
+}
+
+/** The lead a household came from must be one of the caller's. */
+export async function leadFaults(db: Db, scope: HouseholdScope, leadId: unknown): Promise<Fault[]> {
+  if (typeof leadId !== 'string') return []
+  const lead = await findLead(db, leadId)
+  const isSeen = lead !== undefined && scope.includes(lead.responsibleMunicipality)
+  return isSeen ? [] : [{ pointer: '/leadId', detail: 'There is no such lead.' }]
+}

@@ -1,0 +1,83 @@
+import { type Aggregate, carvedBy, contactDetailsIn, type Household, remainingOf } from '@inflytt/domain'
+
+/** Worth telling, but nothing that stops a save. */
+export interface HouseholdWarning {
+  code:
+    | 'email-in-note'
+    | 'phone-in-note'
+    | 'street-in-note'
+    | 'inside-aggregate'
+    | 'late'
+    | 'no-longer-confirmed'
+  pointer: string
+  detail: string
+  /** Of `inside-aggregate`: the aggregate and its remaining before and after the save. */
+  aggregateId?: string
+  title?: string
+  households?: number
+  remainingBefore?: number
+  remainingAfter?: number
+}
+
+export function warningsOf(
+  before: Household | undefined,
+  after: Household,
+  aggregate: Aggregate | undefined,
+): HouseholdWarning[] {
+  return [
+    ...noteWarnings(after),
+    ...aggregateWarning(before, after, aggregate),
+    ...statusWarnings(before, after),
+  ]
+}
+
+function noteWarnings({ note }: Household): HouseholdWarning[] {
+  return contactDetailsIn(note ?? '').map((kind) => ({
+    code: `${kind}-in-note`,
+    pointer: '/note',
+    detail:
+      'The note seems to hold contact details. It can become public: leave out names, addresses and health.',
+  }))
+}
+
+function aggregateWarning(
+  before: Household | undefined,
+  after: Household,
+  aggregate: Aggregate | undefined,
+): HouseholdWarning[] {
+  const carved = carvedBy(after)
+  if (carved === undefined || aggregate === undefined) return []
+  const was = before && carvedBy(before)
+  const takenBefore = was?.aggregateId === aggregate.id ? was.allocated : 0
+  const remainingAfter = remainingOf(aggregate)
+  const remainingBefore = remainingAfter + carved.allocated - takenBefore
+  return [
+    {
+      code: 'inside-aggregate',
+      pointer: '/coverage',
+      detail: `Counted within ${aggregate.households} households that are known together: the county total does not change. Not distributed: ${remainingBefore} before, ${remainingAfter} now.`,
+      aggregateId: aggregate.id,
+      title: aggregate.title,
+      households: aggregate.households,
+      remainingBefore,
+      remainingAfter,
+    },
+  ]
+}
+
+function statusWarnings(before: Household | undefined, after: Household): HouseholdWarning[] {
+  const warnings: HouseholdWarning[] = []
+  if (before === undefined && after.isLate)
+    warnings.push({
+      code: 'late',
+      pointer: '/moveInMonth',
+      detail: 'The period is closed: saved as a late household.',
+    })
+  if (before?.countStatus === 'confirmed' && after.countStatus === 'preliminary')
+    warnings.push({
+      code: 'no-longer-confirmed',
+      pointer: '/countStatus',
+      detail: 'What is needed to confirm is no longer known: the household is preliminary.',
+    })
+  return warnings
+}

@@ -1,0 +1,160 @@
+import { listHistory, listHouseholds } from '@inflytt/db'
+import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { produces } from '../http/accept.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { HISTORY_EXAMPLE, HOUSEHOLD_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
+import { householdListQuery, toHouseholdFilter } from './household-filter.ts'
+import { answerExport } from './households-export.ts'
+import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
+import { toHistoryBody } from './household-history.ts'
+import { savedAnswer } from './household-answer.ts'
+import { scopeOf, toHouseholdBody } from './household-scope.ts'
+import { householdContextFaults } from './household-context-faults.ts'
+import {
+  changeHousehold,
+  createHousehold,
+  readHousehold,
+  type SavedHousehold,
+} from './households.service.ts'
+
+const refParameter = z.object({ ref: z.string().max(40) })
+
+const listed = answer(listSchema(householdSchema), { example: listExample([HOUSEHOLD_EXAMPLE]) })
+const exported = fileAnswer(
+  'text/csv',
+  'Every matching household, for Swedish Excel.',
+  'ref;municipalityCode\r\n',
+)
+const one = answer(householdSchema, { example: HOUSEHOLD_EXAMPLE })
+const saved = answer(savedHouseholdSchema, { example: SAVED_EXAMPLE })
+
+export function householdsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the households one may read, newest first',
+        tag: 'households',
+        access: 'session',
+        answers: { 200: [listed, exported] },
+      }),
+      allow('households', 'read'),
+      produces('application/json', 'text/csv'),
+      query(householdListQuery),
+      async (c) => {
+        const deps = c.get('deps')
+        const scope = scopeOf(c)
+        const asked = c.req.valid('query')
+        const context = await readRecordContext(deps.db, deps.clock())
+        const filter = toHouseholdFilter(asked, scope, context)
+        if (asked.format === 'csv') return answerExport(c, filter)
+        const { page, limit } = asked
+        const found = await listHouseholds(deps.db, filter, { page, limit })
+        const items = found.items.map((household) => toHouseholdBody(household, scope))
+        // The tag is of what is shown: one that follows the whole store would tell when others write.
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Log a household',
+        tag: 'households',
+        access: 'session',
+        answers: { 201: saved },
+        problems: ['coverage-fixed', 'envelope-exceeded', 'conflict', 'idempotency-key-reused'],
+      }),
+      allow('households', 'create'),
+      jsonBody(householdCreateSchema, householdContextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const caller = c.get('caller')
+        const scope = scopeOf(c)
+        return answerOnce(
+          c,
+          (remember) => createHousehold({ deps, caller, remember }, scope, c.req.valid('json')),
+          (value: SavedHousehold) => savedAnswer(201, value, scope),
+        )
+      },
+    )
+    .get(
+      '/:ref',
+      describe({
+        summary: 'Read one household',
+        tag: 'households',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('households', 'read'),
+      params(refParameter),
+      async (c) => {
+        const scope = scopeOf(c)
+        const household = await readHousehold(c.get('deps').db, scope, c.req.valid('param').ref)
+        checkIfNoneMatch(c, recordTag(household.version, scope.view))
+        return c.json(toHouseholdBody(household, scope))
+      },
+    )
+    .patch(
+      '/:ref',
+      describe({
+        summary: 'Change, confirm, void or restore a household',
+        tag: 'households',
+        access: 'session',
+        answers: { 200: saved },
+        problems: [
+          'not-found',
+          'coverage-fixed',
+          'envelope-exceeded',
+          'precondition-required',
+          'precondition-failed',
+        ],
+      }),
+      allow('households', 'decide-coverage'),
+      params(refParameter),
+      jsonBody(householdPatchSchema, householdContextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const caller = c.get('caller')
+        const scope = scopeOf(c)
+        const remember = () => Promise.resolve()
+        const value = await changeHousehold({ deps, caller, remember }, scope, {
+          ref: c.req.valid('param').ref,
+          patch: c.req.valid('json'),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, scope.view, () => toHouseholdBody(stored, scope)),
+        })
+        const { headers, body } = savedAnswer(200, value, scope)
+        return c.json(body, 200, headers)
+      },
+    )
+    .get(
+      '/:ref/history',
+      describe({
+        summary: 'Who changed which field of a household, and when',
+        tag: 'households',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('households', 'history'),
+      params(refParameter),
+      async (c) => {
+        const { db } = c.get('deps')
+        const scope = scopeOf(c)
+        const household = await readHousehold(db, scope, c.req.valid('param').ref)
+        checkIfNoneMatch(c, recordTag(household.version, `${scope.view}-history`))
+        return c.json(toHistoryBody(await listHistory(db, 'household', household.ref), scope))
+      },
+    )
+}

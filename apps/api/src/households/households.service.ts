@@ -1,0 +1,190 @@
+import { type Db, findAggregate, findHousehold, findPeriodReport } from '@inflytt/db'
+import {
+  changedHousehold,
+  combinationFaults,
+  DomainError,
+  type Fault,
+  fieldFaults,
+  type Household,
+  type HouseholdCreate,
+  type HouseholdPatch,
+  isClosed,
+  newHousehold,
+  statusFaults,
+  tertialOf,
+  yearOf,
+} from '@inflytt/domain'
+import { occupationFieldOf } from '@inflytt/reference'
+import { leaveTrail } from '../audit/trail.ts'
+import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
+import { readHouseholdFigure } from '../outcomes/household-figure.ts'
+import { inTransaction, type Unit, type Write } from '../write.ts'
+import type { HouseholdFigure } from './household-answer.ts'
+import { drawHouseholdRef } from './household-ref.ts'
+import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
+import { leadFaults } from './household-context-faults.ts'
+import { type HouseholdScope, mayDecide, mustBeSeen, writableCodes } from './household-scope.ts'
+import { type HouseholdWarning, warningsOf } from './household-warnings.ts'
+
+export interface SavedHousehold {
+  household: Household
+  warnings: HouseholdWarning[]
+  /** Its municipality and year, counted after the save. */
+  figure: HouseholdFigure
+}
+
+/**
+ * Logs a household: status, coverage and ref are settled here.
+ * @throws DomainError `validation-failed`, `coverage-fixed`, `envelope-exceeded`
+ */
+export function createHousehold(
+  write: Write<SavedHousehold>,
+  scope: HouseholdScope,
+  input: HouseholdCreate,
+): Promise<SavedHousehold> {
+  return inTransaction(write, async (unit) => {
+    const { trx, at } = unit
+    const context = await readRecordContext(trx, new Date(at))
+    const faults = [
+      ...fieldFaults(input, householdContext(context, writableCodes(scope, context.county))),
+    ]
+    faults.push(...(await leadFaults(trx, scope, input.leadId)))
+    if (faults.length > 0) throw invalid(faults)
+    const born = await birth(unit, input, context)
+    const household = withOccupationField(newHousehold(input, born, context))
+    assertSound(household, context)
+    return save(unit, { before: undefined, after: household, action: 'create' }, context)
+  })
+}
+
+export interface HouseholdChange {
+  ref: string
+  patch: HouseholdPatch
+  /** Is given what is stored, and refuses a change of something older. */
+  expect: (stored: Household) => Promise<void>
+}
+
+/**
+ * Changes, confirms, voids or restores a household.
+ * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `coverage-fixed`, `envelope-exceeded`
+ */
+export function changeHousehold(
+  write: Write<SavedHousehold>,
+  scope: HouseholdScope,
+  { ref, patch, expect }: HouseholdChange,
+): Promise<SavedHousehold> {
+  return inTransaction(write, async (unit) => {
+    const { trx, at } = unit
+    const current = mustBeSeen(await findHousehold(trx, ref), scope)
+    await expect(current)
+    mayDecide(write.caller, patch)
+    const context = await readRecordContext(trx, new Date(at))
+    const faults = [
+      ...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county))),
+    ]
+    faults.push(...(await leadFaults(trx, scope, patch.leadId)))
+    if (faults.length > 0) throw invalid(faults)
+    const next = withOccupationField(changedHousehold(current, patch, at, context))
+    assertSound(next, context)
+    if (isSame(current, next)) return unchanged(unit, current, context)
+    return save(unit, { before: current, after: next, action: actionOf(current, next) }, context)
+  })
+}
+
+/** @throws DomainError `not-found` also for what the caller may not see */
+export async function readHousehold(db: Db, scope: HouseholdScope, ref: string): Promise<Household> {
+  return mustBeSeen(await findHousehold(db, ref), scope)
+}
+
+/** A change that changes nothing leaves no version and no trail. */
+function isSame(before: Household, after: Household): boolean {
+  const content = ({ version: _version, updatedAt: _at, ...rest }: Household) => JSON.stringify(rest)
+  return content(before) === content(after)
+}
+
+async function unchanged(
+  { trx }: Unit,
+  household: Household,
+  context: RecordContext,
+): Promise<SavedHousehold> {
+  const { municipalityCode, moveInMonth } = household
+  const figure = await readHouseholdFigure(trx, context, municipalityCode, yearOf(moveInMonth))
+  return { household, warnings: [], figure }
+}
+
+interface Step {
+  before: Household | undefined
+  after: Household
+  action: 'create' | ReturnType<typeof actionOf>
+}
+
+async function save(
+  unit: Unit,
+  { before, after, action }: Step,
+  context: RecordContext,
+): Promise<SavedHousehold> {
+  const ledger = new Map()
+  addCarved(ledger, before, after)
+  await writeLedger(unit.trx, ledger)
+  await storeHousehold(unit, before, after)
+  const { ref: recordId, version: recordVersion } = after
+  await leaveTrail(unit, {
+    action,
+    recordType: 'household',
+    recordId,
+    recordVersion,
+    before,
+    after,
+  })
+  const aggregate =
+    after.coveredByAggregateId === null
+      ? undefined
+      : await findAggregate(unit.trx, after.coveredByAggregateId)
+  const figure = await readHouseholdFigure(
+    unit.trx,
+    context,
+    after.municipalityCode,
+    yearOf(after.moveInMonth),
+  )
+  return { household: after, warnings: warningsOf(before, after, aggregate), figure }
+}
+
+async function birth({ trx, at, deps }: Unit, input: HouseholdCreate, context: RecordContext) {
+  const { municipalityCode, moveInMonth } = input
+  const report = await findPeriodReport(trx, municipalityCode, tertialOf(moveInMonth))
+  return {
+    ref: await drawHouseholdRef(trx, deps, municipalityCode, moveInMonth),
+    isLate: report !== undefined && isClosed(report.state),
+    isDemo: context.isDemo,
+    createdAt: at,
+  }
+}
+
+/** A known occupation sets its field by the fixed table, also when only the other is written. */
+function withOccupationField(household: Household): Household {
+  const { occupationSsyk } = household
+  if (occupationSsyk === null) return household
+  return { ...household, occupationField: occupationFieldOf(occupationSsyk) ?? 'unknown' }
+}
+
+function assertSound(household: Household, context: RecordContext): void {
+  const faults = [
+    ...combinationFaults({ ...household }),
+    ...statusFaults(household, context.currentMonth),
+  ]
+  if (faults.length > 0) throw invalid(faults)
+}
+
+function invalid(faults: Fault[]): DomainError {
+  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`
+  return new DomainError('validation-failed', `${count} in the body; nothing was saved. See errors.`, {
+    faults,
+  })
+}
+
+function actionOf(before: Household, after: Household): 'void' | 'restore' | 'confirm' | 'change' {
+  if (before.countStatus === after.countStatus) return 'change'
+  if (after.countStatus === 'voided') return 'void'
+  if (before.countStatus === 'voided') return 'restore'
+  return after.countStatus === 'confirmed' ? 'confirm' : 'change'
+}

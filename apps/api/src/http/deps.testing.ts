@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import type { Store } from '@inflytt/db'
+import { createTestStore } from '@inflytt/db/testing'
+import { readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { createIdMaker } from '../identifiers.ts'
+import { checkAccept } from './accept.ts'
+import type { ApiEnv } from './api-env.ts'
+import { createLog } from './log.ts'
+import { createNotFound } from './methods.ts'
+import { onError } from './on-error.ts'
+import { refuseForeignOrigin } from './origin.ts'
+import { refuseUnreadQuery } from './query-guard.ts'
+import { responseHeaders } from './response-headers.ts'
+
+const TEST_BASE_URL = 'http://localhost'
+const TEST_NOW = '2026-11-23T12:00:00.000Z'
+
+export interface TestDeps extends Deps {
+  store: Store
+  /** Lines that were logged, parsed. */
+  logged: Record<string, unknown>[]
+  setNow(instant: string): void
+}
+
+/** Real dependencies over an empty, migrated store in memory, with a clock that stands still. */
+export async function createTestDeps(config: Partial<Config> = {}): Promise<TestDeps> {
+  let now = new Date(TEST_NOW)
+  const clock = () => now
+  const store = await createTestStore('sqlite')
+  const logged: Record<string, unknown>[] = []
+  return {
+    store,
+    logged,
+    setNow: (instant) => void (now = new Date(instant)),
+    db: store.db,
+    config: {
+      ...readConfig({}),
+      authSecret: 'a secret that only the tests know, 42',
+      ...config,
+    } as Deps['config'],
+    log: createLog('debug', {
+      write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>),
+    }),
+    clock,
+    newId: createIdMaker(clock),
+    random: () => 0,
+    baseUrl: () => TEST_BASE_URL,
+  }
+}
+
+/** An application with everything that surrounds a route, and none of the product's own. */
+export function createTestApp(deps: Deps) {
+  const app = new Hono<ApiEnv>()
+    .use(responseHeaders(deps))
+    .use(refuseForeignOrigin)
+    .use('/api/v1/*', checkAccept)
+    .use('/api/v1/*', refuseUnreadQuery)
+  app.onError(onError)
+  app.notFound(createNotFound(app, () => false))
+  return app
+}
+
+/** The request that most tests make. */
+export function jsonRequest(
+  method: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): RequestInit {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  }
+}

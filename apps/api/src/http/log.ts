@@ -1,0 +1,36 @@
+import { pino } from 'pino'
+import type { DestinationStream, Logger } from 'pino'
+import { loggedCause } from './cause.ts'
+
+export type Log = Logger
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const SECRET_MEMBERS = [
+  'password',
+  'token',
+  'secret',
+  'cookie',
+  'authorization',
+  'email',
+  'note',
+  'externalRef',
+]
+
+/** JSON lines; JSON escapes CR and LF, so no value can begin a line of its own. */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: loggedCause, cause: loggedCause },
+      redact: {
+        paths: SECRET_MEMBERS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+        censor: '[hidden]',
+      },
+    },
+    destination ?? pino.destination({ fd: 1, sync: true }),
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { DomainError } from '@inflytt/domain'
+
+/** A whole number in a query: digits only, so neither blanks, signs, `1e2` nor `0x10`. */
+export function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, `a whole number from ${min} to ${max} is expected.`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `a whole number from ${min} to ${max} is expected.`)
+    .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
+}
+
+/** Several values in one parameter, separated by commas, each once: `municipality=2305,2380`. */
+export function commaList<Item extends z.ZodType<unknown, string>>(item: Item) {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(
+      z
+        .array(item)
+        .refine((items) => new Set(items).size === items.length, 'each value may occur once.'),
+    )
+}
+
+/** Refuses values that the store does not know, naming the parameter and what is allowed, never the values. */
+export function refuseUnknown(
+  name: string,
+  values: readonly string[] | undefined,
+  allowed: readonly string[],
+): void {
+  if (!values || values.every((value) => allowed.includes(value))) return
+  const known = allowed.length > 0 ? ` Allowed: ${allowed.join(', ')}.` : ''
+  throw new DomainError('invalid-parameter', `${name}: unknown here.${known}`)
+}

@@ -1,0 +1,26 @@
+import type { ProblemCode } from '@inflytt/domain'
+
+const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL)/
+const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006)/
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+const CLOSED =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|driver has already been destroyed|database connection is not open/i
+
+function codeOf(error: object): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** What a driver's error says about the store: full, out of reach for now, or nothing (`undefined`). */
+export function storeFault(
+  error: unknown,
+): Extract<ProblemCode, 'storage-full' | 'store-unavailable'> | undefined {
+  for (let link = error, depth = 0; link instanceof Error && depth < 5; link = link.cause, depth++) {
+    const code = codeOf(link)
+    if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return 'storage-full'
+    if (SQLITE_UNAVAILABLE.test(code) || POSTGRES_UNAVAILABLE.test(code) || NETWORK.has(code)) {
+      return 'store-unavailable'
+    }
+    if (CLOSED.test(link.message)) return 'store-unavailable'
+  }
+  return undefined
+}

@@ -1,0 +1,150 @@
+import { listLeads } from '@inflytt/db'
+import {
+  type Lead,
+  LEAD_CLOSE_REASONS,
+  LEAD_STAGES,
+  leadCreateSchema,
+  leadFieldFaults,
+} from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { scopeOf, writableCodes } from '../households/household-scope.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { commaList, refuseUnknown } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { leadContext, readRecordContext } from '../record-context.ts'
+import { createLead, readLead, toLeadBody } from './leads.service.ts'
+
+const leadSchema = z
+  .object({
+    ref: z.string(),
+    ...leadCreateSchema.omit({ externalRef: true, stage: true }).required().shape,
+    stage: z.enum(LEAD_STAGES),
+    closeReason: z.enum(LEAD_CLOSE_REASONS).nullable(),
+    householdRef: z.string().nullable(),
+    isDemo: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    externalRef: z.string().nullable().optional(),
+  })
+  .meta({
+    id: 'Lead',
+    description: 'Somebody who thinks of moving here. Nothing in it identifies a person.',
+  })
+
+const LEAD_EXAMPLE = {
+  ref: 'I-2305-7Q4KXM',
+  responsibleMunicipality: '2305',
+  firstContactMonth: '2026-09',
+  channel: 'phone_email' as const,
+  originType: 'rest_of_sweden' as const,
+  adults: 2,
+  children: null,
+  plannedMonth: '2027-02',
+  interestMunicipalities: ['2305'],
+  occupationFields: [],
+  needs: ['housing' as const],
+  stage: 'new' as const,
+  closeReason: null,
+  householdRef: null,
+  isDemo: false,
+  createdAt: '2026-09-14T09:12:00.000Z',
+  updatedAt: '2026-09-14T09:12:00.000Z',
+  externalRef: null,
+}
+
+const one = answer(leadSchema, { example: LEAD_EXAMPLE })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  municipality: commaList(z.string()).optional(),
+  stage: z.enum(LEAD_STAGES).optional(),
+  q: z.string().max(60).optional(),
+})
+
+async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+  const { db, clock } = c.get('deps')
+  const context = await readRecordContext(db, clock())
+  return leadFieldFaults(sent, leadContext(context, writableCodes(scopeOf(c), context.county)))
+}
+
+export function leadsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the leads one may read, newest first',
+        tag: 'leads',
+        access: 'session',
+        answers: { 200: answer(listSchema(leadSchema), { example: listExample([LEAD_EXAMPLE]) }) },
+      }),
+      allow('leads', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const scope = scopeOf(c)
+        const { page, limit, municipality, ...filter } = c.req.valid('query')
+        const { county } = await readRecordContext(db, clock())
+        const own = county.filter((code) => scope.includes(code))
+        refuseUnknown('municipality', municipality, own)
+        const searchesExternalRef = scope.view === 'own'
+        const asked = { ...filter, searchesExternalRef, municipalities: municipality ?? own }
+        const found = await listLeads(db, asked, { page, limit })
+        const items = found.items.map((lead) => toLeadBody(lead, scope))
+        // The tag is of what is shown: one that follows the whole store would tell when others write.
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Save a lead: a move that is planned or thought of',
+        tag: 'leads',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['conflict', 'idempotency-key-reused'],
+      }),
+      allow('leads', 'create'),
+      jsonBody(leadCreateSchema, contextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const scope = scopeOf(c)
+        return answerOnce(
+          c,
+          (remember) =>
+            createLead({ deps, caller: c.get('caller'), remember }, scope, c.req.valid('json')),
+          (lead: Lead) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(lead.version, scope.view),
+              Location: `/api/v1/leads/${lead.ref}`,
+            },
+            body: toLeadBody(lead, scope),
+          }),
+        )
+      },
+    )
+    .get(
+      '/:ref',
+      describe({
+        summary: 'Read one lead',
+        tag: 'leads',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('leads', 'read'),
+      params(z.object({ ref: z.string().max(40) })),
+      async (c) => {
+        const scope = scopeOf(c)
+        const lead = await readLead(c.get('deps').db, scope, c.req.valid('param').ref)
+        checkIfNoneMatch(c, recordTag(lead.version, scope.view))
+        return c.json(toLeadBody(lead, scope))
+      },
+    )
+}

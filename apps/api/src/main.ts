@@ -1,0 +1,3 @@
+import { startAndServe } from './start-and-serve.ts'
+
+await startAndServe()

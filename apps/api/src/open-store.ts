@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { ForeignStoreError, migrate, NewerStoreError, openSqlite } from '@inflytt/db'
+import type { Store } from '@inflytt/db'
+import { StartError } from './start-error.ts'
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function toStartError(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
+  if (error instanceof ForeignStoreError)
+    return new StartError(`${path} (INFLYTT_DB) is a database of another program: name another file.`, {
+      cause: error,
+    })
+  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.has(code)) {
+    return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new StartError(
+      `The store ${path} (INFLYTT_DB) is damaged or no inflytt store: restore a backup of it.`,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StartError(`The store ${path} (INFLYTT_DB) is held by another program.`, { cause: error })
+  }
+  return error
+}
+
+// Step by step: in some file systems Node's own recursive mkdir never comes back.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
+/** The records can point at people, so a new file is its owner's alone; its log inherits that. */
+function makeForOwnerOnly(path: string): void {
+  if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
+}
+
+/**
+ * Opens the store of this server and brings it up to this program.
+ * @throws StartError with one sentence where it cannot be used
+ */
+export async function openStore(path: string, clock: () => Date): Promise<Store> {
+  try {
+    makeFolder(dirname(resolve(path)))
+    makeForOwnerOnly(path)
+    const store = openSqlite(path)
+    await migrate(store.db, store.engine, clock)
+    return store
+  } catch (error) {
+    throw toStartError(error, path)
+  }
+}

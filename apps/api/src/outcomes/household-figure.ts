@@ -1,0 +1,28 @@
+import { type Db, listAggregates } from '@inflytt/db'
+import type { OutcomeCell } from '@inflytt/domain'
+import type { RecordContext } from '../record-context.ts'
+import { readOutcome } from './outcomes.service.ts'
+
+/** K1 of one municipality and year as it stands now, with the aggregates as the caller's transaction left them. */
+export async function readHouseholdFigure(
+  db: Db,
+  context: RecordContext,
+  municipality: string,
+  year: number,
+) {
+  const activeAggregates = await listAggregates(db, { isDemo: context.isDemo })
+  const outcome = await readOutcome(
+    db,
+    { ...context, activeAggregates },
+    {
+      measure: 'households',
+      by: ['municipality', 'year'],
+      from: year,
+      to: year,
+      municipalities: [municipality],
+    },
+  )
+  const [cell] = outcome.cells
+  const { value, preliminary, bound, status } = cell as OutcomeCell
+  return { municipality, year, value, preliminary, bound, status }
+}

@@ -1,0 +1,41 @@
+export const OUTCOME_EXAMPLE = {
+  measure: 'households',
+  unit: 'households',
+  by: ['municipality', 'year'],
+  period: { from: '2022-01', to: '2022-12' },
+  cells: [
+    {
+      municipality: '2305',
+      year: 2022,
+      value: 3,
+      preliminary: 0,
+      bound: 'at_least' as const,
+      status: 'confirmed' as const,
+    },
+  ],
+  unallocated: [],
+  total: {
+    value: 3,
+    bound: 'at_least' as const,
+    preliminary: 0,
+    undecided: 0,
+    status: 'confirmed' as const,
+  },
+  footnotes: [
+    {
+      code: 'aggregate-outside',
+      aggregateId: 'en-attraktiv-region-444',
+      title: 'En attraktiv region, 444 households',
+      periodFrom: '2020-01',
+      periodToEarliest: '2023-12',
+      periodToLatest: '2024-10',
+      households: 444,
+      allocated: 5,
+      remaining: 439,
+      allocatedInQuery: 3,
+    },
+  ],
+  definition: { id: 'K1', version: 1 },
+  updatedAt: '2026-11-23T08:00:00.000Z',
+  dataVersion: '812',
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const bound = z.enum(['exact', 'at_least'])
+const status = z.enum(['not_reported', 'preliminary', 'compiled', 'confirmed', 'unknown'])
+const month = z.string()
+
+const aggregatePeriod = { periodFrom: month, periodToEarliest: month, periodToLatest: month }
+
+/** A figure as it is answered (api.md 3). */
+export const outcomeSchema = z
+  .object({
+    measure: z.string(),
+    unit: z.string(),
+    by: z.array(z.string()),
+    period: z.object({ from: month, to: month }),
+    cells: z.array(
+      z.object({
+        municipality: z.string().optional(),
+        year: z.int().optional(),
+        programme: z.string().optional(),
+        value: z.int().nullable(),
+        preliminary: z.int(),
+        bound,
+        status,
+      }),
+    ),
+    unallocated: z.array(
+      z.object({
+        aggregateId: z.string(),
+        title: z.string(),
+        municipalities: z.array(z.string()),
+        ...aggregatePeriod,
+        households: z.int(),
+        allocated: z.int(),
+        reserved: z.int(),
+        remaining: z.int(),
+      }),
+    ),
+    total: z.object({
+      value: z.int().nullable(),
+      bound,
+      preliminary: z.int(),
+      undecided: z.int(),
+      status,
+    }),
+    footnotes: z.array(z.looseObject({ code: z.string() })),
+    definition: z.object({ id: z.string(), version: z.int() }),
+    updatedAt: z.string(),
+    dataVersion: z.string(),
+  })
+  .meta({
+    id: 'Outcome',
+    description: 'A figure: its cells, its total and what must be said beside it.',
+  })

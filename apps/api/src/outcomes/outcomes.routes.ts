@@ -1,0 +1,111 @@
+import { readDataVersions } from '@inflytt/db'
+import {
+  ATTRIBUTE_DIMENSIONS,
+  BUILT_MEASURES,
+  DomainError,
+  type Measure,
+  MEASURES,
+  OPEN_DIMENSIONS,
+  yearOf,
+} from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { query } from '../http/validate.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { OUTCOME_EXAMPLE } from './outcome.example.ts'
+import { outcomeSchema } from './outcome.representation.ts'
+import { readOutcome } from './outcomes.service.ts'
+
+const FIRST_YEAR = 2020
+const MAX_DIMENSIONS = 2
+const DIMENSIONS: readonly string[] = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS]
+
+const outcomesQuery = z.strictObject({
+  measure: z
+    .string()
+    .default('households')
+    .describe(`Which figure. Open today: ${BUILT_MEASURES.join(', ')}.`),
+  by: commaList(z.string()).default(['year']).describe('At most two of municipality, year, programme.'),
+  from: wholeNumber(1900, 2100).optional().describe('First year; 2020 if left out.'),
+  to: wholeNumber(1900, 2100).optional().describe('Last year; the current one if left out.'),
+  municipality: commaList(z.string()).optional(),
+  programme: commaList(z.string()).optional(),
+})
+
+export function outcomesRoutes() {
+  return new Hono<ApiEnv>().get(
+    '/',
+    describe({
+      summary: 'Ask for a figure: the full grid of cells, its total, and what must be said beside it',
+      description:
+        'A gap is null, never zero. bound at_least means that more may be known only together; unallocated lists what is in the total but in no cell.',
+      tag: 'figures',
+      access: 'public',
+      answers: { 200: answer(outcomeSchema, { example: OUTCOME_EXAMPLE }) },
+      problems: ['not-published'],
+    }),
+    allow('outcomes', 'read'),
+    query(outcomesQuery),
+    async (c) => {
+      const { db, clock } = c.get('deps')
+      const context = await readRecordContext(db, clock())
+      const question = toQuestion(c.req.valid('query'), context)
+      const { figures, settings } = await readDataVersions(db)
+      checkIfNoneMatch(
+        c,
+        figureTag(figures.version, settings.version, JSON.stringify(question), context.today),
+      )
+      const outcome = await readOutcome(db, context, question)
+      return c.json({ ...outcome, updatedAt: figures.updatedAt, dataVersion: String(figures.version) })
+    },
+  )
+}
+
+function toQuestion(asked: z.output<typeof outcomesQuery>, context: RecordContext) {
+  if (!Object.hasOwn(MEASURES, asked.measure)) throw invalid('measure', BUILT_MEASURES)
+  const measure = asked.measure as Measure
+  if (MEASURES[measure].publication === 'open' && !MEASURES[measure].isBuilt)
+    throw invalid('measure', BUILT_MEASURES)
+  if (asked.by.length > MAX_DIMENSIONS)
+    throw new DomainError(
+      'invalid-parameter',
+      `by: at most ${MAX_DIMENSIONS} dimensions, of ${DIMENSIONS.join(', ')}.`,
+    )
+  refuseUnknown('by', asked.by, DIMENSIONS)
+  refuseUnknown('municipality', asked.municipality, context.county)
+  refuseUnknown(
+    'programme',
+    asked.programme,
+    context.programmes.map(({ id }) => id),
+  )
+  const [earliest, latest] = [yearOf(context.settings.earliestMonth), yearOf(context.currentMonth)]
+  const from = asked.from ?? Math.min(FIRST_YEAR, asked.to ?? FIRST_YEAR)
+  const to = asked.to ?? latest
+  for (const [name, year] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (year < earliest || year > latest)
+      throw new DomainError(
+        'invalid-parameter',
+        `${name}: a year from ${earliest} to ${latest} is expected.`,
+      )
+  if (to < from) throw new DomainError('invalid-parameter', 'to: the last year lies before from.')
+  return {
+    measure,
+    by: asked.by,
+    from,
+    to,
+    municipalities: asked.municipality,
+    programmes: asked.programme,
+  }
+}
+
+function invalid(name: string, allowed: readonly string[]): DomainError {
+  return new DomainError('invalid-parameter', `${name}: unknown here. Allowed: ${allowed.join(', ')}.`)
+}

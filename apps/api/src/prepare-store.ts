@@ -1,0 +1,38 @@
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './access/demo-accounts.ts'
+import { ensureDemoAccounts } from './access/users.service.ts'
+import { fillDemo } from './demo/fill-demo.ts'
+import type { Deps } from './deps.ts'
+import { seedFacts } from './facts/seed-facts.ts'
+import { readSettings } from './settings/settings.service.ts'
+import { StartError } from './start-error.ts'
+
+/**
+ * Puts the facts, and in demo mode the made-up records and accounts, into the store. Gives what to tell whoever started.
+ * @throws StartError when demo mode is asked of a store that holds real records
+ */
+export async function prepareStore(deps: Deps): Promise<string[]> {
+  await seedFacts(deps)
+  if (!deps.config.isDemo) {
+    const { demo } = await readSettings(deps.db)
+    return demo === 'on'
+      ? [
+          'The store holds demo data. Its accounts are closed; remove the data with: pnpm inflytt demo remove',
+        ]
+      : []
+  }
+  await fillDemo(deps)
+  const { demo } = await readSettings(deps.db)
+  if (demo === 'removed')
+    return ['The demo was removed from this store. Make accounts with: pnpm inflytt user add']
+  if (demo === 'off')
+    throw new StartError(
+      'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another INFLYTT_DB.',
+    )
+  await ensureDemoAccounts(deps)
+  return [
+    `Demo accounts, password ${DEMO_PASSWORD}:`,
+    ...DEMO_ACCOUNTS.map(
+      ({ email, role, municipalityCodes }) => `  ${email} (${[role, ...municipalityCodes].join(' ')})`,
+    ),
+  ]
+}

@@ -1,0 +1,76 @@
+import {
+  type Db,
+  listAggregates,
+  listParticipating,
+  listProgrammes,
+  type Municipality,
+  type Programme,
+} from '@inflytt/db'
+import {
+  type Aggregate,
+  type HouseholdContext,
+  type LeadContext,
+  type Month,
+  stockholmDay,
+  stockholmMonth,
+  type Surroundings,
+  tertialOf,
+  type Tertial,
+} from '@inflytt/domain'
+import { COUNTIES_SWEDEN, findSsyk } from '@inflytt/reference'
+import { readSettings, type Settings } from './settings/settings.service.ts'
+
+/** What the store and the calendar say around any one record, read once for a request. */
+export interface RecordContext extends Surroundings {
+  settings: Settings
+  isDemo: boolean
+  municipalities: Municipality[]
+  programmes: Programme[]
+  activeAggregates: Aggregate[]
+  currentMonth: Month
+  currentTertial: Tertial
+  /** The day in Stockholm, `2026-11-23`. */
+  today: string
+}
+
+export async function readRecordContext(db: Db, now: Date): Promise<RecordContext> {
+  const settings = await readSettings(db)
+  const isDemo = settings.demo === 'on'
+  const municipalities = await listParticipating(db)
+  const currentMonth = stockholmMonth(now)
+  return {
+    settings,
+    isDemo,
+    municipalities,
+    county: municipalities.map(({ code }) => code),
+    programmes: await listProgrammes(db, { includeDemo: isDemo }),
+    activeAggregates: await listAggregates(db, { isDemo }),
+    currentMonth,
+    currentTertial: tertialOf(currentMonth),
+    today: stockholmDay(now),
+  }
+}
+
+const WORK_ELSEWHERE = ['outside', 'remote']
+
+/** `writable` are the municipalities the caller may write; the rest answer as codes that do not exist. */
+export function householdContext(context: RecordContext, writable: readonly string[]): HouseholdContext {
+  return {
+    currentMonth: context.currentMonth,
+    earliestMonth: context.settings.earliestMonth,
+    isWritableMunicipality: (code) => writable.includes(code),
+    isProgramme: (id) => context.programmes.some((programme) => programme.id === id),
+    isOccupation: (ssyk) => findSsyk(ssyk)?.level === 4,
+    isWorkMunicipality: (code) => context.county.includes(code) || WORK_ELSEWHERE.includes(code),
+    isCounty: (code) => COUNTIES_SWEDEN.some((county) => county.code === code),
+  }
+}
+
+export function leadContext(context: RecordContext, writable: readonly string[]): LeadContext {
+  return {
+    currentMonth: context.currentMonth,
+    earliestMonth: context.settings.earliestMonth,
+    isWritableMunicipality: (code) => writable.includes(code),
+    isMunicipality: (code) => context.county.includes(code),
+  }
+}

@@ -1,0 +1,98 @@
+import { readDataVersions } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import { reportFileName, TABLE_IDS, toCsv, toJson, toMachineCsv } from '@inflytt/reports'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { produces, requireAccepted } from '../http/accept.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { REPORT_CSV_EXAMPLE, REPORT_EXAMPLE } from './report.example.ts'
+import { reportSchema } from './report.representation.ts'
+import { assertReportYear, readReport } from './reports.service.ts'
+
+const CSV = 'text/csv'
+const FORMATS = ['json', 'csv', 'csv-machine'] as const
+type Format = (typeof FORMATS)[number]
+
+const reportQuery = z.strictObject({
+  format: z
+    .enum(FORMATS)
+    .default('json')
+    .describe('csv is for Swedish Excel, csv-machine for programs.'),
+  table: commaList(z.enum(TABLE_IDS)).optional().describe('Some of the tables; each can stand alone.'),
+  municipality: z.string().max(8).optional().describe('One municipality beside the county.'),
+  version: wholeNumber(1, 999).optional().describe('A fixed version. No year is fixed yet.'),
+})
+
+export function reportsRoutes() {
+  return new Hono<ApiEnv>().get(
+    '/:year',
+    describe({
+      summary: 'The yearly report, or some of its tables, as JSON or as a file',
+      tag: 'figures',
+      access: 'public',
+      answers: {
+        200: [
+          answer(reportSchema, { example: REPORT_EXAMPLE }),
+          fileAnswer(CSV, 'One tidy file for Swedish Excel, or for programs.', REPORT_CSV_EXAMPLE),
+        ],
+      },
+      problems: ['not-found'],
+    }),
+    allow('reports', 'read'),
+    produces('application/json', CSV),
+    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    query(reportQuery),
+    async (c) => {
+      const { db, clock } = c.get('deps')
+      const year = Number(c.req.valid('param').year)
+      const { format, table, municipality, version } = c.req.valid('query')
+      requireAccepted(c, format === 'json' ? 'application/json' : CSV)
+      const context = await readRecordContext(db, clock())
+      assertReportYear(year, context)
+      refuseUnknown(
+        'municipality',
+        municipality === undefined ? undefined : [municipality],
+        context.county,
+      )
+      if (version !== undefined) throw new DomainError('not-found', '')
+      const { figures, settings } = await readDataVersions(db)
+      checkIfNoneMatch(
+        c,
+        figureTag(figures.version, settings.version, context.isDemo, c.req.url, context.today),
+      )
+      const report = await readReport(db, context, {
+        year,
+        tables: table,
+        municipality,
+        generatedAt: figures.updatedAt,
+        dataVersion: String(figures.version),
+      })
+      if (format === 'json') return c.json(toJson(report))
+      const name = context.municipalities.find(({ code }) => code === municipality)?.name
+      setFileHeaders(c, {
+        year,
+        isDemo: context.isDemo,
+        format,
+        ...(name !== undefined && { municipalityName: name }),
+      })
+      return c.body(format === 'csv' ? toCsv(report) : toMachineCsv(report))
+    },
+  )
+}
+
+function setFileHeaders(
+  c: Context,
+  file: { year: number; isDemo: boolean; format: Exclude<Format, 'json'>; municipalityName?: string },
+) {
+  const { fileName, fileNameUtf8 } = reportFileName(file)
+  const extended =
+    fileNameUtf8 === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(fileNameUtf8)}`
+  c.header('Content-Type', `${CSV}; charset=utf-8; header=present`)
+  c.header('Content-Disposition', `attachment; filename="${fileName}"${extended}`)
+}

@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import { findOrMakeAuthSecret } from './auth-secret.ts'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { createLog } from './http/log.ts'
+import { createHttpServer } from './http/node-server.ts'
+import { securityHeaders } from './http/response-headers.ts'
+import { createIdMaker } from './identifiers.ts'
+import { openStore } from './open-store.ts'
+import { prepareStore } from './prepare-store.ts'
+import { StartError } from './start-error.ts'
+
+const DRAIN_LIMIT_MS = 10_000
+const EVERYWHERE_OR_HERE = new Set(['0.0.0.0', '::', '127.0.0.1', '::1'])
+
+export interface RunningServer {
+  baseUrl: string
+  /** What to tell whoever started it: the address first. */
+  greeting: string[]
+  /** Finishes what is in flight, folds the log into the store and closes it. */
+  stop(): Promise<void>
+}
+
+const LISTEN_FAULTS: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port, host }) => `Port ${port} (PORT) on ${host} is taken by another program.`,
+  EACCES: ({ port }) => `Port ${port} (PORT) may not be used by this user.`,
+  EADDRNOTAVAIL: ({ host }) => `${host} (HOST) is no address of this machine.`,
+  ENOTFOUND: ({ host }) => `${host} (HOST) is no address of this machine.`,
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  server.listen(config.port, config.host)
+  try {
+    await once(server, 'listening')
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const sentence = LISTEN_FAULTS[code]?.(config)
+    throw sentence === undefined ? cause : new StartError(sentence, { cause })
+  }
+}
+
+function ownAddress(server: Server, config: Config): string {
+  const address: AddressInfo | string | null = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
+  if (EVERYWHERE_OR_HERE.has(config.host)) return `http://localhost:${port}`
+  return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+}
+
+/**
+ * Opens the store, fills an empty one, and listens.
+ * @throws StartError with one sentence where the configuration cannot be used
+ */
+export async function serve(given: Config): Promise<RunningServer> {
+  const clock = () => new Date()
+  const log = createLog(given.logLevel)
+  const store = await openStore(given.storePath, clock)
+  try {
+    const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
+    let baseUrl = config.publicUrl ?? ''
+    const deps: Deps = {
+      db: store.db,
+      config,
+      log,
+      clock,
+      newId: createIdMaker(clock),
+      random: (below) => randomInt(below),
+      baseUrl: () => baseUrl,
+    }
+    const prepared = await prepareStore(deps)
+    const { server, drain } = createHttpServer({
+      fetch: createApp(deps).fetch,
+      headers: securityHeaders(config),
+      onFault: (error) => log.error({ cause: error }, 'failed'),
+    })
+    await listen(server, config)
+    // A demo is never published, so its address is its own whatever PUBLIC_URL says.
+    if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
+    return {
+      baseUrl,
+      greeting: [`inflytt: ${baseUrl}`, ...prepared],
+      stop: async () => {
+        await drain(DRAIN_LIMIT_MS)
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import { type Db, readSettings as readStored } from '@inflytt/db'
+import { z } from 'zod'
+
+const settingsSchema = z.object({
+  /** The first month a household can have moved in. */
+  earliestMonth: z.string().default('2015-01'),
+  /** The tertial from which every municipality is expected to say klart. */
+  reportingFrom: z.string().default('2025-T1'),
+  /** Households behind a cell below which an attribute of them is never shown. */
+  disclosureThreshold: z.int().min(3).default(5),
+  /** `removed` remembers that the demo was cleared away, so that it is not filled anew. */
+  demo: z.enum(['off', 'on', 'removed']).default('off'),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+
+export async function readSettings(db: Db): Promise<Settings> {
+  return settingsSchema.parse(await readStored(db))
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import type { Context } from 'hono'
+import type { ApiEnv } from '../http/api-env.ts'
+import { createStaticFile, sendFile } from '../http/static-file.ts'
+import type { StaticFile } from '../http/static-file.ts'
+
+const NOT_BUILT = 'The web app is not built yet. Run: pnpm build\n'
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+const NOT_SERVED = ['.br', '.gz', '.map']
+
+// These belong to the server and never to the web app's router.
+const RESERVED = /^\/(?:\/|(?:api|assets|docs|healthz|readyz)(?:\/|$))/i
+
+/** Whether an address is one of the web app's: its router answers it, unless it names a file. */
+export function isPage(path: string): boolean {
+  return !RESERVED.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
+}
+
+// Read once, by their paths: a request is looked up here and never joined to a folder, so no path leads out.
+function readFiles(folder: string): ReadonlyMap<string, StaticFile> {
+  if (!existsSync(folder)) return new Map()
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !NOT_SERVED.includes(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+  return new Map(
+    paths.map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, createStaticFile(path)]),
+  )
+}
+
+/** Serves the built web app from `folder`: its files, and index.html for the addresses of its router. */
+export function serveSite(folder: string) {
+  const files = readFiles(folder)
+  const index = files.get('/index.html')
+
+  return (c: Context<ApiEnv>): Response | Promise<Response> => {
+    const { path } = c.req
+    const file = files.get(path)
+    if (file && file !== index)
+      return sendFile(c, file, path.startsWith('/assets/') ? IMMUTABLE : 'no-cache')
+    if (!isPage(path)) return c.notFound()
+    if (index) return sendFile(c, index, 'no-cache')
+    return c.text(NOT_BUILT, 503, { 'Cache-Control': 'no-store' })
+  }
+}

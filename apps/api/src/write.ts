@@ -1,0 +1,30 @@
+import type { Trx } from '@inflytt/db'
+import type { Caller } from './access/caller.ts'
+import type { Deps } from './deps.ts'
+import type { Remember } from './http/idempotency.ts'
+
+/** Who writes, with what, and how the answer is kept so that it is given once. */
+export interface Write<T> {
+  deps: Deps
+  caller: Caller
+  remember: Remember<T>
+}
+
+/** The one transaction of a write. `at` is its instant, RFC 3339 UTC. */
+export interface Unit {
+  trx: Trx
+  at: string
+  deps: Deps
+  caller: Caller
+}
+
+/** One write: everything in it, its audit events and its kept answer are stored together or not at all. */
+export function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
+  const { deps, caller, remember } = write
+  const at = deps.clock().toISOString()
+  return deps.db.transaction().execute(async (trx) => {
+    const result = await work({ trx, at, deps, caller })
+    await remember(trx, result)
+    return result
+  })
+}

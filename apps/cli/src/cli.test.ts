@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqlite } from '@inflytt/db'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inflytt-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const storePath = () => join(folder, 'inflytt.sqlite')
+
+/** Runs a command as an operator would, on a store of its own. */
+function inflytt(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'main.ts'), ...args],
+    {
+      env: { INFLYTT_DB: storePath(), NO_COLOR: '1' },
+      input,
+      encoding: 'utf8',
+    },
+  )
+  return { status, stdout, stderr }
+}
+
+const OFFICER = [
+  'user',
+  'add',
+  '--email',
+  'officer@example.invalid',
+  '--role',
+  'officer',
+  '--municipality',
+  '2305',
+]
+
+describe('inflytt', () => {
+  it('makes an account with a password of its own, shown once', () => {
+    const { status, stdout } = inflytt(OFFICER)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(
+      /Made the account officer@example\.invalid \(officer\)\.\nIts password, shown this once: \S{20}\n/,
+    )
+  })
+
+  it('takes a password from standard input and does not show it', () => {
+    const { status, stdout } = inflytt([...OFFICER, '--password-stdin'], 'a long pass phrase\n')
+    expect(status).toBe(0)
+    expect(stdout).not.toContain('phrase')
+  })
+
+  it.each([
+    [['user', 'add', '--email', 'x@example.invalid', '--role', 'king'], '/role'],
+    [['user', 'add', '--email', 'nothing', '--role', 'admin'], '/email'],
+    [
+      ['user', 'add', '--email', 'x@example.invalid', '--role', 'officer', '--municipality', '9999'],
+      '/municipalityCodes/0',
+    ],
+  ])('refuses %j, says where it is wrong, and ends with code 1', (args, pointer) => {
+    const { status, stderr } = inflytt(args)
+    expect(status).toBe(1)
+    expect(stderr).toContain(pointer)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  it('refuses an option that there is not', () => {
+    const { status, stderr } = inflytt([...OFFICER, '--pasword-stdin'])
+    expect([status, stderr]).toEqual([1, 'inflytt: There is no option --pasword-stdin.\n'])
+  })
+
+  it('tells that there is no store rather than make one to verify', () => {
+    const { status, stderr } = inflytt(['verify'])
+    expect([status, stderr]).toEqual([1, `inflytt: There is no store at ${storePath()} (INFLYTT_DB).\n`])
+  })
+
+  it('verifies a store, and ends with code 1 when it differs', async () => {
+    inflytt(OFFICER)
+    expect(inflytt(['verify'])).toMatchObject({
+      status: 0,
+      stdout: '0 households, 1 aggregates and 0 counts recomputed.\n0 differences.\n',
+    })
+    const store = openSqlite(storePath())
+    await store.db.updateTable('aggregate_outcome').set({ allocated: 1 }).execute()
+    await store.close()
+    const { status, stdout } = inflytt(['verify'])
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 differences.')
+  })
+
+  it('tells that there is no demo to remove', () => {
+    inflytt(OFFICER)
+    const { status, stderr } = inflytt(['demo', 'remove'])
+    expect([status, stderr]).toEqual([1, 'inflytt: There is no demo data to remove.\n'])
+  })
+})

@@ -1,0 +1,15 @@
+import { defineCommand, runMain } from 'citty'
+import { demo } from './commands/demo.ts'
+import { serve } from './commands/serve.ts'
+import { user } from './commands/user.ts'
+import { verify } from './commands/verify.ts'
+
+await runMain(
+  defineCommand({
+    meta: {
+      name: 'inflytt',
+      description: "The operator's commands. They use the same environment as the server.",
+    },
+    subCommands: { serve, user, verify, demo },
+  }),
+)

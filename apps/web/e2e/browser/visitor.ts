@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openWatchedPage } from './watched-page.ts'
+import type { Watched } from './watched-page.ts'
+
+export interface Visitor {
+  context: BrowserContext
+  page: Page & Watched
+}
+
+interface VisitorOptions {
+  /** A demo account, such as 'naringsliv.braecke'; left out, nobody is signed in. */
+  account?: string
+  width?: number
+}
+
+/** A browser of its own on the site, as one of the demo accounts. Addresses may leave out the site's. */
+export async function openVisitor(
+  browser: Browser,
+  url: string,
+  { account, width = 1280 }: VisitorOptions = {},
+): Promise<Visitor> {
+  const viewport = { width, height: 800 }
+  const context = await browser.newContext({ viewport, locale: 'sv-SE', baseURL: url })
+  if (account !== undefined) {
+    const data = { email: `${account}@demo.invalid`, password: 'demo-inflytt' }
+    const answer = await context.request.post('/api/auth/sign-in/email', { data })
+    if (!answer.ok()) throw new Error(`${account} could not sign in (${answer.status()}).`)
+  }
+  return { context, page: await openWatchedPage(context, url) }
+}
+
+/** What axe finds wrong with the page as it stands, each with the first element it is about. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+}
+
+/** How many pixels the page is wider than the window. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

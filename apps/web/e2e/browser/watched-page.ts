@@ -1,0 +1,29 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+export interface Watched {
+  /** What the console complained of, and the addresses of other sites that were asked. */
+  complaints: string[]
+  /** Every request to the API, as `METHOD /path`. */
+  asked: string[]
+}
+
+/** Opens a page whose console and requests are written down. */
+export async function openWatchedPage(context: BrowserContext, url: string): Promise<Page & Watched> {
+  const page = await context.newPage()
+  const watched: Watched = { complaints: [], asked: [] }
+  page.on('pageerror', (error) => watched.complaints.push(String(error)))
+  page.on('console', (message) => {
+    // The browser writes down every answer of 400 and up, also one that the page is there to handle.
+    const isOfNetwork = message.text().startsWith('Failed to load resource')
+    if (['error', 'warning'].includes(message.type()) && !isOfNetwork)
+      watched.complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) watched.asked.push(`${request.method()} ${pathname}`)
+    const isOwn =
+      origin === new URL(url).origin || ['data:', 'blob:'].includes(new URL(request.url()).protocol)
+    if (!isOwn) watched.complaints.push(`asked ${request.url()}`)
+  })
+  return Object.assign(page, watched)
+}

@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { DemoMode } from '../components/charts/demo-mode.ts'
+import { DemoBanner } from '../components/ui/demo-banner.tsx'
+import { SiteFooter } from '../components/ui/site-footer.tsx'
+import { SiteHeader } from '../components/ui/site-header.tsx'
+import type { Account, NavItem } from '../components/ui/site-header.tsx'
+import { SkipLink } from '../components/ui/skip-link.tsx'
+import { showToast } from '../components/ui/toast-store.ts'
+import { ToastRegion } from '../components/ui/toast-region.tsx'
+import { sessionQuery, signOut } from '../lib/session.ts'
+import type { Session } from '../lib/session.ts'
+import { useText } from '../strings/use-text.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
+import { usePageArrival } from './use-page-arrival.ts'
+import { useQueuedPosts } from './use-queued-posts.ts'
+
+const CONTENT_ID = 'innehall'
+
+/** What stands around every page. */
+export function Layout() {
+  const session = useQuery(sessionQuery)
+  const path = useLocation({ select: (location) => location.pathname })
+  const account = useAccount(session.data)
+  const isDemo = session.data?.isDemo ?? false
+  usePageArrival(CONTENT_ID)
+  useQueuedPosts(session.data?.user?.id)
+
+  return (
+    <DemoMode value={isDemo}>
+      <SkipLink targetId={CONTENT_ID} />
+      {isDemo && <DemoBanner />}
+      <SiteHeader
+        items={useReadingItems()}
+        workItems={useWorkItems(session.data)}
+        account={session.isError ? null : account}
+        path={path}
+      />
+      <main className="page-width page-main" id={CONTENT_ID} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SiteFooter />
+      <ToastRegion />
+      <SignInAgain />
+    </DemoMode>
+  )
+}
+
+function useReadingItems(): NavItem[] {
+  const text = useText()
+  return [
+    { to: '/', label: text('nav.overview') },
+    { to: '/kommuner', label: text('nav.municipalities') },
+    { to: '/rapporter', label: text('nav.reports') },
+    { to: '/metod', label: text('nav.method') },
+  ]
+}
+
+function useWorkItems(session: Session | undefined): NavItem[] {
+  const text = useText()
+  const households: NavItem = { to: '/hushall', label: text('nav.households') }
+  if (session?.user && session.role === 'officer') {
+    return [
+      { to: '/registrera', label: text('nav.recording') },
+      households,
+      { to: '/rapportera', label: text('nav.periods') },
+    ]
+  }
+  return session?.user && session.role === 'coordinator' ? [households] : []
+}
+
+function useAccount(session: Session | undefined): Account | null | undefined {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const text = useText()
+  if (!session) return undefined
+  if (!session.user) return null
+  return {
+    name: session.user.name,
+    onSignOut: async () => {
+      const isSignedOut = await signOut().catch(() => {
+        showToast({ message: text('session.signOutFailed') })
+        return false
+      })
+      if (!isSignedOut) return
+      queryClient.clear()
+      await navigate({ to: '/' })
+    },
+  }
+}

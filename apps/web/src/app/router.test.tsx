@@ -1,0 +1,84 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider, createMemoryHistory } from '@tanstack/react-router'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Session } from '../lib/session.ts'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
+
+const reader: Session = {
+  user: null,
+  role: 'public',
+  municipalityCodes: [],
+  partyId: null,
+  may: [],
+  isDemo: false,
+}
+const officer: Session = {
+  ...reader,
+  user: { id: '1', name: 'Bräcke', email: 'somebody@example.invalid' },
+  role: 'officer',
+  municipalityCodes: ['2305'],
+}
+
+async function open(address: string, session: Session = reader) {
+  vi.stubGlobal('scrollTo', () => {})
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json(session) : never),
+  )
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [address] }))
+  await act(() => router.load())
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  )
+  return router
+}
+
+// The pages' own requests stay unanswered: what stands around them is what is tested here.
+const never = new Promise<Response>(() => {})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a new page is named in the window and takes focus at its heading', async () => {
+  await open('/tillganglighet')
+  expect(document.title).toBe('Tillgänglighet – inflytt')
+  expect(document.activeElement).toBe(document.body)
+  await userEvent.click(screen.getByRole('link', { name: 'Integritet' }))
+  await waitFor(() => expect(document.title).toBe('Integritet – inflytt'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
+})
+
+test('an address that leads nowhere is told in Swedish, with a way back', async () => {
+  await open('/finns-inte')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sidan finns inte')
+  expect(document.title).toBe('Sidan finns inte – inflytt')
+  expect(screen.getByRole('link', { name: 'Till Läget nu' }).getAttribute('href')).toBe('/')
+})
+
+test('a page for those who are signed in leads to sign-in, and remembers where from', async () => {
+  const router = await open('/hushall?kommun=2305')
+  expect(router.state.location.href).toBe('/logga-in?till=/hushall%3Fkommun%3D2305')
+})
+
+test('the work of an officer stands in the menu of an officer only', async () => {
+  await open('/tillganglighet')
+  expect(screen.queryByRole('navigation', { name: 'Dina uppgifter' })).toBeNull()
+  expect(screen.getByRole('link', { name: 'Logga in' })).toBeDefined()
+})
+
+test('an officer sees the way to record, and who is signed in', async () => {
+  await open('/tillganglighet', officer)
+  expect(screen.getByRole('link', { name: 'Registrera' }).getAttribute('href')).toBe('/registrera')
+  expect(screen.getByText('Bräcke')).toBeDefined()
+})
+
+test('every page says DEMO while the data is invented', async () => {
+  await open('/tillganglighet', { ...reader, isDemo: true })
+  expect(screen.getByRole('complementary', { name: 'Demoläge' }).textContent).toContain(
+    'DEMO – påhittade uppgifter.',
+  )
+})

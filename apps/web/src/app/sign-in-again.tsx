@@ -1,0 +1,19 @@
+import { Suspense, lazy, useSyncExternalStore } from 'react'
+import { isSignInAsked, onSignInAsked } from '../lib/sign-in-again.ts'
+import { loadMoreText } from '../strings/text.ts'
+
+const SessionDialog = lazy(async () => {
+  const [module] = await Promise.all([import('../features/session/session-dialog.tsx'), loadMoreText()])
+  return { default: module.SessionDialog }
+})
+
+/** Sign-in over any page, when a session has ended in the middle of something. */
+export function SignInAgain() {
+  const isAsked = useSyncExternalStore(onSignInAsked, isSignInAsked)
+  if (!isAsked) return null
+  return (
+    <Suspense fallback={null}>
+      <SessionDialog />
+    </Suspense>
+  )
+}

@@ -1,0 +1,126 @@
+import type { RefObject } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useText } from '../../strings/use-text.tsx'
+import { Button } from '../ui/button.tsx'
+import { MethodLink } from '../ui/method-link.tsx'
+import { showToast } from '../ui/toast-store.ts'
+import { useDemoMode } from './demo-mode.ts'
+import type { PictureFormat } from './save-picture.ts'
+
+interface ChartActionsProps {
+  id: string
+  title: string
+  fileName: string
+  sourceLine: string
+  csvHref: string | undefined
+  definition: string | undefined
+  chartRef: RefObject<HTMLElement | null>
+  table: { id: string; isShown: boolean } | undefined
+  onToggleTable: () => void
+}
+
+export function ChartActions(props: ChartActionsProps) {
+  const { id, title, csvHref, definition, table, onToggleTable } = props
+  const text = useText()
+  const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const savePicture = useSavePicture(props)
+  return (
+    <ul className="chart-actions">
+      {table && (
+        <li>
+          <Button
+            variant="plain"
+            aria-expanded={table.isShown}
+            aria-controls={table.isShown ? table.id : undefined}
+            onClick={onToggleTable}
+          >
+            {table.isShown ? text('chart.hideTable') : text('chart.showTable')}
+            <span className="visually-hidden">: {title}</span>
+          </Button>
+        </li>
+      )}
+      {csvHref && (
+        <li>
+          <a href={csvHref} download aria-label={text('chart.csvLabel', { title })}>
+            {text('chart.csv')}
+          </a>
+        </li>
+      )}
+      <li>
+        <Button
+          variant="plain"
+          aria-label={text('chart.pngLabel', { title })}
+          onClick={() => savePicture('png')}
+        >
+          {text('chart.png')}
+        </Button>
+      </li>
+      <li>
+        <Button
+          variant="plain"
+          aria-label={text('chart.svgLabel', { title })}
+          onClick={() => savePicture('svg')}
+        >
+          {text('chart.svg')}
+        </Button>
+      </li>
+      <li>
+        <Button variant="plain" onClick={() => copyLink(addressOf(id), title, text)}>
+          {text('chart.copyLink')}
+          <span className="visually-hidden">: {title}</span>
+        </Button>
+      </li>
+      <li>
+        <Link
+          to="/metod"
+          search={{ figur: `${page}#${id}` }}
+          hash="rapportera-fel"
+          aria-label={text('chart.reportFaultLabel', { title })}
+        >
+          {text('chart.reportFault')}
+        </Link>
+      </li>
+      {definition && (
+        <li>
+          <MethodLink definition={definition} about={title} />
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActionsProps) {
+  const text = useText()
+  const isDemo = useDemoMode()
+  return async (format: PictureFormat) => {
+    const chart = chartRef.current
+    if (!chart) return
+    try {
+      const { savePicture } = await import('./save-picture.ts')
+      const demoMark = isDemo ? text('demo.mark') : undefined
+      const subtitle = chart.closest('figure')?.querySelector('.chart-subtitle')?.textContent ?? ''
+      await savePicture(
+        chart,
+        { title, subtitle, sourceLine, address: addressOf(id), demoMark, fileName },
+        format,
+      )
+    } catch {
+      showToast({ message: text('chart.downloadFailed') })
+    }
+  }
+}
+
+async function copyLink(url: string, title: string, text: ReturnType<typeof useText>) {
+  try {
+    await navigator.clipboard.writeText(url)
+    showToast({ message: text('chart.linkCopied', { title }) })
+  } catch {
+    showToast({ message: text('chart.linkNotCopied', { url }) })
+  }
+}
+
+function addressOf(figureId: string): string {
+  const url = new URL(window.location.href)
+  url.hash = figureId
+  return url.href
+}

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ApiProblem } from '../../lib/api-problem.ts'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { ChartFrame } from './chart-frame.tsx'
+import type { ChartFrameProps } from './chart-frame.tsx'
+
+const frame = (props: Partial<ChartFrameProps>) => (
+  <ChartFrame
+    id="figur"
+    title="94 hushåll flyttade hit 2025"
+    state="ready"
+    minHeight={200}
+    source="kommunerna"
+    updatedAt="2026-11-22T23:30:00Z"
+    definition="K1"
+    fileName="hushall"
+    table={<table aria-label="Hushåll per år" />}
+    {...props}
+  >
+    <p>diagrammet</p>
+  </ChartFrame>
+)
+
+test('the figure is named by its finding and says source and day', async () => {
+  await renderPage(frame({}))
+  const figure = screen.getByRole('figure', { name: '94 hushåll flyttade hit 2025' })
+  expect(figure.textContent).toContain('Källa: kommunerna · Uppdaterad 2026-11-23')
+})
+
+test('the table is the figure’s labelled alternative, on demand', async () => {
+  await renderPage(frame({}))
+  expect(screen.queryByRole('table')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: /Visa som tabell/ }))
+  const alternative = screen.getByRole('group', {
+    name: 'Tabell med samma uppgifter som diagrammet ”94 hushåll flyttade hit 2025”',
+  })
+  expect(within(alternative).getByRole('table', { name: 'Hushåll per år' })).toBeDefined()
+  await userEvent.click(screen.getByRole('button', { name: /Dölj tabellen/ }))
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
+test('a failure says what went wrong and lets the reader try again', async () => {
+  const onRetry = vi.fn<() => void>()
+  await renderPage(frame({ state: 'error', error: new ApiProblem('network', { status: 0 }), onRetry }))
+  expect(screen.getByRole('alert').textContent).toContain('Ingen kontakt med servern')
+  expect(screen.queryByText('diagrammet')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }))
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
+test.each(['pending', 'empty', 'error'] as const)(
+  'nothing can be taken along while %s',
+  async (state) => {
+    await renderPage(frame({ state, empty: <p>inget än</p> }))
+    expect(screen.queryByRole('button', { name: /PNG|SVG|tabell/ })).toBeNull()
+  },
+)

@@ -1,0 +1,114 @@
+import { Suspense, useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { formatDate } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Legend } from '../ui/legend.tsx'
+import type { LegendItem } from '../ui/legend.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { ChartActions } from './chart-actions.tsx'
+import './chart-frame.css'
+
+export interface ChartFrameProps {
+  /** Unique on the page and lasting: a copied link points at it. */
+  id: string
+  /** The finding, not the measure. */
+  title: string
+  subtitle?: ReactNode
+  state: 'pending' | 'empty' | 'error' | 'ready'
+  error?: unknown
+  onRetry?: () => void
+  /** An `EmptyState`, or words on what to do next. */
+  empty?: ReactNode
+  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels. */
+  minHeight: number
+  /** The same under 48rem, where labels and legend take more lines. */
+  narrowMinHeight?: number
+  legend?: readonly LegendItem[]
+  source: string
+  /** RFC 3339. */
+  updatedAt?: string | undefined
+  /** The definition's id on /metod, such as 'K1'. */
+  definition?: string
+  /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
+  fileName: string
+  csvHref?: string | undefined
+  /** A `DataTable` of the same cells. */
+  table?: ReactNode
+  children: ReactNode
+}
+
+/** A figure: finding, chart, legend, source, and every way to take it along. The chart itself is the child. */
+export function ChartFrame(props: ChartFrameProps) {
+  const {
+    id,
+    title,
+    subtitle,
+    state,
+    minHeight,
+    legend = [],
+    source,
+    updatedAt,
+    table,
+    children,
+  } = props
+  const text = useText()
+  const chartRef = useRef<HTMLDivElement>(null)
+  const tableId = useId()
+  const [isTableShown, setTableShown] = useState(false)
+  const sourceLine = [
+    text('chart.source', { source }),
+    ...(updatedAt ? [text('chart.updated', { date: formatDate(updatedAt) })] : []),
+  ].join(' \u00b7 ')
+  const isReady = state === 'ready'
+  const room: Record<string, string> = {
+    '--room': `${minHeight}px`,
+    '--room-narrow': `${props.narrowMinHeight ?? minHeight}px`,
+  }
+
+  return (
+    <figure className="chart-frame" id={id} aria-labelledby={`${id}-title`}>
+      <h2 className="chart-title" id={`${id}-title`}>
+        {title}
+      </h2>
+      {subtitle && <p className="chart-subtitle">{subtitle}</p>}
+      <div className="chart-body" ref={chartRef} style={room} aria-busy={state === 'pending'}>
+        {state === 'pending' && <Pending minHeight="inherit" />}
+        {state === 'empty' && props.empty}
+        {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
+        {isReady && (
+          <Suspense fallback={<Pending minHeight="inherit" />}>
+            {children}
+            {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+          </Suspense>
+        )}
+      </div>
+      <div className="chart-foot">
+        {isReady && (
+          <ChartActions
+            id={id}
+            title={title}
+            fileName={props.fileName}
+            sourceLine={sourceLine}
+            csvHref={props.csvHref}
+            definition={props.definition}
+            chartRef={chartRef}
+            table={table === undefined ? undefined : { id: tableId, isShown: isTableShown }}
+            onToggleTable={() => setTableShown(!isTableShown)}
+          />
+        )}
+        <figcaption className="chart-source">{sourceLine}</figcaption>
+      </div>
+      {isReady && isTableShown && (
+        <div
+          className="chart-table"
+          id={tableId}
+          role="group"
+          aria-label={text('chart.tableAlternative', { title })}
+        >
+          {table}
+        </div>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,6 @@
+import { lazy } from 'react'
+
+// Fetched as soon as a page with charts is, and not first when the chart is drawn.
+const charts = import('./charts.ts')
+
+export const YearBarChart = lazy(async () => ({ default: (await charts).YearBarChart }))

@@ -1,0 +1,1 @@
+export { YearBarChart } from './year-bar-chart.tsx'

@@ -1,0 +1,202 @@
+import { wrapText } from './wrap-text.ts'
+
+export interface PictureCaption {
+  title: string
+  subtitle: string
+  sourceLine: string
+  address: string
+  /** Written across the picture while the data is invented. */
+  demoMark: string | undefined
+}
+
+export interface Picture {
+  svg: string
+  width: number
+  height: number
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+const MARGIN = 24
+const TITLE = { size: 23, line: 29 }
+const SUBTITLE = { size: 15, line: 22 }
+const SMALL = { size: 13, line: 18 }
+
+const COPIED_STYLES = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-variant-numeric',
+  'text-anchor',
+] as const
+
+/** Draws a chart's SVGs and marked texts, as they stand on the page but in the light theme, into one SVG file. */
+export function composePicture(chart: HTMLElement, caption: PictureCaption, fontFaces: string): Picture {
+  const frame = chart.getBoundingClientRect()
+  const width = Math.ceil(frame.width) + 2 * MARGIN
+  const titleLines = wrapText(caption.title, frame.width, TITLE.size, 'bold')
+  const subtitleLines =
+    caption.subtitle === '' ? [] : wrapText(caption.subtitle, frame.width, SUBTITLE.size)
+  const titleBottom = MARGIN + titleLines.length * TITLE.line
+  const chartTop = titleBottom + subtitleLines.length * SUBTITLE.line + 16
+
+  const picture = element('svg', {})
+  chart.classList.add('theme-light')
+  const colors = readColors(chart)
+  const parts = copyParts(chart, frame, chartTop)
+  chart.classList.remove('theme-light')
+
+  const chartBottom = Math.max(chartTop, ...parts.map((part) => part.bottom))
+  const footLines = [caption.sourceLine, caption.address].flatMap((line) =>
+    wrapText(line, frame.width, SMALL.size),
+  )
+  const height = Math.ceil(chartBottom + 16 + footLines.length * SMALL.line + MARGIN)
+  setAll(picture, { width, height, viewBox: `0 0 ${width} ${height}` })
+
+  const style = element('style', {})
+  style.textContent = fontFaces
+  picture.append(
+    style,
+    element('rect', { width, height, fill: colors.paper }),
+    ...lines(titleLines, MARGIN + TITLE.size, TITLE, {
+      fill: colors.ink,
+      'font-family': colors.serif,
+      'font-weight': 600,
+    }),
+    ...lines(subtitleLines, titleBottom + SUBTITLE.size, SUBTITLE, {
+      fill: colors.quiet,
+      'font-family': colors.sans,
+    }),
+    ...parts.map((part) => part.node),
+    ...lines(footLines, chartBottom + 16 + SMALL.size, SMALL, {
+      fill: colors.quiet,
+      'font-family': colors.sans,
+    }),
+    ...(caption.demoMark === undefined ? [] : [demoMark(caption.demoMark, width, height, colors)]),
+  )
+  return { svg: new XMLSerializer().serializeToString(picture), width, height }
+}
+
+interface PicturePart {
+  node: SVGElement
+  bottom: number
+}
+
+function copyParts(chart: HTMLElement, frame: DOMRect, top: number): PicturePart[] {
+  const place = (box: DOMRect) => ({ x: box.x - frame.x + MARGIN, y: box.y - frame.y + top })
+  const drawings = [...chart.querySelectorAll<SVGSVGElement>('svg')].map((svg) => {
+    const box = svg.getBoundingClientRect()
+    const { x, y } = place(box)
+    const copy = copyWithStyles(svg)
+    setAll(copy, { x, y, width: box.width, height: box.height, overflow: 'visible' })
+    return { node: copy, bottom: y + box.height }
+  })
+  const texts = [...chart.querySelectorAll<HTMLElement>('[data-export-text]')].map((source) => {
+    const box = textBox(source)
+    const { x, y } = place(box)
+    const style = getComputedStyle(source)
+    const node = element('text', {
+      x,
+      y: y + box.height * 0.75,
+      fill: style.color,
+      'font-family': style.fontFamily,
+      'font-size': style.fontSize,
+      'font-weight': style.fontWeight,
+    })
+    node.textContent = source.textContent
+    return { node, bottom: y + box.height }
+  })
+  return [...drawings, ...texts]
+}
+
+// The box of the words and not of their container, which may hold a swatch before them.
+function textBox(source: HTMLElement): DOMRect {
+  const range = document.createRange()
+  range.selectNodeContents(source)
+  return range.getBoundingClientRect()
+}
+
+function copyWithStyles<T extends SVGElement>(source: T): T {
+  const copy = source.cloneNode(true) as T
+  const sources = [source, ...source.querySelectorAll<SVGElement>('*')]
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')]
+  for (const [index, original] of sources.entries()) {
+    const target = copies[index]
+    if (!target) continue
+    const style = getComputedStyle(original)
+    for (const property of COPIED_STYLES) target.setAttribute(property, style.getPropertyValue(property))
+    for (const name of ['style', 'class', 'tabindex', 'data-point', 'href']) target.removeAttribute(name)
+  }
+  return copy
+}
+
+interface Colors {
+  paper: string
+  ink: string
+  quiet: string
+  serif: string
+  sans: string
+}
+
+function readColors(chart: HTMLElement): Colors {
+  const style = getComputedStyle(chart)
+  const read = (token: string) => style.getPropertyValue(token).trim()
+  return {
+    paper: read('--paper'),
+    ink: read('--ink'),
+    quiet: read('--quiet'),
+    serif: read('--serif'),
+    sans: read('--sans'),
+  }
+}
+
+function lines(
+  texts: readonly string[],
+  firstBaseline: number,
+  { size, line }: { size: number; line: number },
+  attributes: Record<string, string | number>,
+): SVGElement[] {
+  return texts.map((content, index) => {
+    const node = element('text', {
+      x: MARGIN,
+      y: firstBaseline + index * line,
+      'font-size': size,
+      ...attributes,
+    })
+    node.textContent = content
+    return node
+  })
+}
+
+function demoMark(words: string, width: number, height: number, colors: Colors): SVGElement {
+  const size = Math.max(24, Math.min(64, width / 14))
+  const node = element('text', {
+    x: width / 2,
+    y: height / 2,
+    fill: colors.ink,
+    opacity: 0.16,
+    'font-family': colors.sans,
+    'font-size': size,
+    'font-weight': 700,
+    'text-anchor': 'middle',
+    transform: `rotate(-18 ${width / 2} ${height / 2})`,
+  })
+  node.textContent = words
+  return node
+}
+
+function element(name: string, attributes: Record<string, string | number>): SVGElement {
+  const node = document.createElementNS(SVG, name)
+  setAll(node, attributes)
+  return node
+}
+
+function setAll(node: SVGElement, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value))
+}

@@ -1,0 +1,154 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { Legend } from '../ui/legend.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import { ChartReadout } from './chart-readout.tsx'
+import { createMapSteps, stepOf } from './map-steps.ts'
+import type { MapStep } from './map-steps.ts'
+import { pointProps, useRovingPoints } from './use-roving-points.ts'
+import type { PointProps } from './use-roving-points.ts'
+import './charts.css'
+import './municipality-map.css'
+
+/** One area of the drawn map, as `@inflytt/reference/map` gives it. */
+export interface MapArea {
+  code: string
+  path: string
+  labelX: number
+  labelY: number
+  textAnchor: 'start' | 'middle' | 'end'
+  leader?: { x1: number; y1: number; x2: number; y2: number }
+}
+
+export interface MapValue {
+  code: string
+  name: string
+  value: number | null
+  /** What stands on the map: '38', 'minst 4', '..'. */
+  label: string
+  /** The same in words: 'Ostersund: 38 hushall 2025'. */
+  description: string
+}
+
+/** What the page spreads on its link: `({ code, anchor }) => <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />`. */
+export interface AreaLink {
+  code: string
+  anchor: PointProps & { className: string; 'aria-label': string; children: ReactNode }
+}
+
+interface MunicipalityMapProps {
+  viewBox: string
+  areas: readonly MapArea[]
+  values: readonly MapValue[]
+  label: string
+  renderLink: (link: AreaLink) => ReactNode
+}
+
+/** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. */
+export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: MunicipalityMapProps) {
+  const gapId = useId()
+  const { chartProps, shown } = useRovingPoints(areas.length)
+  const steps = createMapSteps(values.map((value) => value.value))
+  const parts = areas.map((area) => {
+    const value = values.find(({ code }) => code === area.code)
+    return { area, value, step: stepOf(value?.value ?? null, steps) ?? ('none' as const) }
+  })
+  const shownPart = shown === undefined ? undefined : parts[shown]
+  return (
+    <div className="chart municipality-map" role="group" aria-label={label} {...chartProps}>
+      <svg viewBox={viewBox} className="map">
+        <GapPattern id={gapId} />
+        {parts.map(({ area, value, step }, index) => (
+          <g key={area.code} className={`map-step-${step}`}>
+            {renderLink({
+              code: area.code,
+              anchor: {
+                ...pointProps(index),
+                className: 'map-area',
+                'aria-label': value?.description ?? area.code,
+                children: (
+                  <path
+                    className="map-shape"
+                    d={area.path}
+                    style={
+                      value?.value === 0 || step !== 'none' ? undefined : { fill: `url(#${gapId})` }
+                    }
+                  />
+                ),
+              },
+            })}
+          </g>
+        ))}
+        {shownPart && <path className="map-outline" d={shownPart.area.path} />}
+        <g className="map-labels" aria-hidden="true">
+          {parts.map(({ area, value, step }) => (
+            <AreaLabel key={area.code} area={area} value={value} step={step} />
+          ))}
+        </g>
+      </svg>
+      <StepLegend steps={steps} hasGap={values.some((value) => value.value === null)} />
+      <ChartReadout>{shownPart?.value?.description}</ChartReadout>
+    </div>
+  )
+}
+
+interface AreaLabelProps {
+  area: MapArea
+  value: MapValue | undefined
+  step: number | 'none'
+}
+
+// Drawn over all areas, so that no neighbour covers a label, and outside the links, whose names say more.
+function AreaLabel({ area, value, step }: AreaLabelProps) {
+  const { labelX, labelY, leader, textAnchor } = area
+  return (
+    <g className={`map-label map-label-${leader ? 'outside' : step}`}>
+      {leader && <line className="map-leader" {...leader} />}
+      <text x={labelX} y={labelY} textAnchor={textAnchor}>
+        <tspan x={labelX} dy="-0.2em">
+          {value?.name}
+        </tspan>
+        <tspan className="map-value" x={labelX} dy="1.15em">
+          {value?.label}
+        </tspan>
+      </text>
+    </g>
+  )
+}
+
+// An area without a value is told from the lake, which is paper, by thin lines.
+function GapPattern({ id }: { id: string }) {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect className="map-gap-ground" width="6" height="6" />
+      <rect className="map-gap-line" width="1" height="6" />
+    </pattern>
+  )
+}
+
+function StepLegend({ steps, hasGap }: { steps: readonly MapStep[]; hasGap: boolean }) {
+  const text = useText()
+  const items = steps.map((step) => ({
+    mark: <MapSwatch step={step.step} />,
+    label:
+      step.from === step.to
+        ? String(step.from)
+        : text('chart.mapStep', { from: step.from, to: step.to }),
+  }))
+  const gap = { mark: text('sign.missing'), label: text('legend.missing') }
+  return <Legend label={text('sign.legendTitle')} items={hasGap ? [...items, gap] : items} />
+}
+
+function MapSwatch({ step }: { step: number }) {
+  return (
+    <svg
+      className={`mark-swatch map-step-${step}`}
+      width="14"
+      height="12"
+      viewBox="0 0 14 12"
+      aria-hidden="true"
+    >
+      <rect className="map-shape" x="0.5" y="0.5" width="13" height="11" />
+    </svg>
+  )
+}

@@ -1,0 +1,145 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { ChartReadout } from './chart-readout.tsx'
+import { BarMark, HatchPattern } from './marks.tsx'
+import { useChartWidth } from './use-chart-width.ts'
+import { pointProps, useRovingPoints } from './use-roving-points.ts'
+import { heightOf, scaleTop } from './year-row.ts'
+import type { YearRow } from './year-row.ts'
+import './charts.css'
+
+export interface Multiple {
+  key: string
+  name: string
+  rows: readonly YearRow[]
+}
+
+interface SmallMultiplesProps {
+  items: readonly Multiple[]
+  /** What the charts show, for those who hear it. */
+  label: string
+  describe: (item: Multiple, row: YearRow) => string
+  /** The heading of each, such as a link to its page. Plain text when left out. */
+  renderName?: (item: Multiple) => ReactNode
+  maxValue?: number
+  plotHeight?: number
+}
+
+const GAP = 24
+const NARROWEST = 130
+const LABEL_LINE = 16
+const AXIS = 20
+
+/** The same years of several areas on one scale, so that heights compare across them. */
+export function SmallMultiples(props: SmallMultiplesProps) {
+  const { items, label, describe, renderName, maxValue, plotHeight = 72 } = props
+  const years = items[0]?.rows.length ?? 0
+  const { chartProps, shown } = useRovingPoints(items.length * years, years)
+  const width = useChartWidth(chartProps.ref)
+  const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  const scale = maxValue ?? scaleTop(items.flatMap((item) => item.rows))
+  const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
+  const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
+
+  return (
+    <div className="chart small-multiples" role="group" aria-label={label} {...chartProps}>
+      <div
+        className="multiples-grid"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {items.map((item, index) => (
+          <div key={item.key} className="multiple">
+            <div className="multiple-name" data-export-text>
+              {renderName ? renderName(item) : item.name}
+            </div>
+            <MultipleChart
+              item={item}
+              width={Math.floor((width - GAP * (columns - 1)) / columns)}
+              plotHeight={plotHeight}
+              scale={scale}
+              describe={describe}
+              firstPoint={index * years}
+            />
+          </div>
+        ))}
+      </div>
+      <ChartReadout>{shownItem && shownRow && describe(shownItem, shownRow)}</ChartReadout>
+    </div>
+  )
+}
+
+interface MultipleChartProps {
+  item: Multiple
+  width: number
+  plotHeight: number
+  scale: number
+  describe: (item: Multiple, row: YearRow) => string
+  firstPoint: number
+}
+
+function MultipleChart({ item, width, plotHeight, scale, describe, firstPoint }: MultipleChartProps) {
+  const hatchId = useId()
+  const base = LABEL_LINE + plotHeight
+  const height = base + AXIS
+  const column = width / Math.max(item.rows.length, 1)
+  const barWidth = Math.max(4, Math.round(column * 0.7))
+  const first = item.rows[0]
+  const last = item.rows.at(-1)
+  const yOf = (value: number) => base - (value / scale) * plotHeight
+  return (
+    <svg className="multiple-chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <HatchPattern id={hatchId} size={4} />
+      {item.rows.map((row, index) => {
+        const x = index * column + (column - barWidth) / 2
+        const preliminaryTop = yOf(heightOf(row))
+        return (
+          <g
+            key={row.year}
+            className="chart-point"
+            role="img"
+            aria-label={describe(item, row)}
+            {...pointProps(firstPoint + index)}
+          >
+            <rect className="point-target" x={index * column} y={0} width={column} height={height} />
+            <BarMark
+              row={row}
+              x={x}
+              width={barWidth}
+              base={base}
+              top={yOf(row.value ?? 0)}
+              preliminaryTop={preliminaryTop}
+              hatchId={hatchId}
+            />
+            <text
+              className="bar-label bar-label-small"
+              x={x + barWidth / 2}
+              y={preliminaryTop - 4}
+              aria-hidden="true"
+            >
+              {shortLabel(row)}
+            </text>
+            <rect className="point-ring" x={index * column + 1} y={1} width={column - 2} height={base} />
+          </g>
+        )
+      })}
+      <path className="axis-line" d={`M0 ${base + 0.5}H${width}`} />
+      {first && last && (
+        <g aria-hidden="true">
+          <text className="axis-label axis-label-small" x={0} y={height - 4} textAnchor="start">
+            {first.year}
+          </text>
+          <text className="axis-label axis-label-small" x={width} y={height - 4} textAnchor="end">
+            {last.year}
+            {last.isPartial ? '*' : ''}
+          </text>
+        </g>
+      )}
+    </svg>
+  )
+}
+
+// "minst" has no room here and its hatching says it; a bare number on such a bar would say more than is known.
+function shortLabel(row: YearRow): string {
+  if (row.value === null) return row.label
+  return row.bound === 'exact' ? row.label.replace(/ .*$/, '') : ''
+}

@@ -1,0 +1,121 @@
+import { useId, useMemo } from 'react'
+import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import { ChartReadout } from './chart-readout.tsx'
+import { HatchPattern } from './marks.tsx'
+import { useChartWidth } from './use-chart-width.ts'
+import { useRovingPoints } from './use-roving-points.ts'
+import { bandsHeight, layOutBands } from './band-layout.ts'
+import { YearBands, describeBand } from './year-bands.tsx'
+import {
+  AXIS_HEIGHT,
+  LABEL_LINE,
+  LABEL_SIZE,
+  YearChartContext,
+  YearPoint,
+  YearTick,
+} from './year-point.tsx'
+import { heightOf, scaleTop } from './year-row.ts'
+import type { YearBand, YearRow } from './year-row.ts'
+import { wrapText } from './wrap-text.ts'
+import './charts.css'
+
+export interface YearBarChartProps {
+  rows: readonly YearRow[]
+  bands?: readonly YearBand[]
+  /** What the chart shows, for those who hear it. */
+  label: string
+  describe: (row: YearRow) => string
+  /** The top of the scale, for charts that share one. */
+  maxValue?: number
+  /** The height of the bars' part, in CSS pixels. */
+  plotHeight?: number
+}
+
+const NO_BANDS: readonly YearBand[] = []
+const WIDEST_BAR = 84
+
+/** Bars per year for one area, from zero, with what is known only for several years as bands above them. */
+export function YearBarChart(props: YearBarChartProps) {
+  const { rows, bands = NO_BANDS, label, describe } = props
+  const { chartProps, shown } = useRovingPoints(bands.length + rows.length)
+  const width = useChartWidth(chartProps.ref)
+  const { maxValue, plotHeight } = props
+  const drawing = useMemo(
+    () => (
+      <YearDrawing
+        rows={rows}
+        bands={bands}
+        describe={describe}
+        width={width}
+        plotHeight={plotHeight ?? 200}
+        maxValue={maxValue ?? scaleTop(rows)}
+      />
+    ),
+    [rows, bands, describe, width, plotHeight, maxValue],
+  )
+  return (
+    <div className="chart year-bar-chart" role="group" aria-label={label} {...chartProps}>
+      {drawing}
+      <ChartReadout>{describeShown(shown, bands, rows, describe)}</ChartReadout>
+    </div>
+  )
+}
+
+interface YearDrawingProps {
+  rows: readonly YearRow[]
+  bands: readonly YearBand[]
+  describe: (row: YearRow) => string
+  width: number
+  plotHeight: number
+  maxValue: number
+}
+
+function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: YearDrawingProps) {
+  const hatchId = useId()
+  const column = width / Math.max(rows.length, 1)
+  const barWidth = Math.min(WIDEST_BAR, Math.round(column * 0.56))
+  const years = rows.map((row, index) => ({
+    ...row,
+    lines: wrapText(row.label, column - 4, LABEL_SIZE),
+    name: describe(row),
+    point: bands.length + index,
+  }))
+  const spanOf = ({ fromYear, toYear }: YearBand) => ({
+    x: rows.findIndex((row) => row.year === fromYear) * column + (column - barWidth) / 2,
+    width: (toYear - fromYear) * column + barWidth,
+  })
+  const laidOut = layOutBands(bands, spanOf, width)
+  const mostLines = Math.max(1, ...years.map((year) => year.lines.length))
+  const top = bandsHeight(laidOut) + mostLines * LABEL_LINE + 8
+  return (
+    <YearChartContext value={{ years, base: top + plotHeight, column, hatchId }}>
+      <BarChart
+        width={width}
+        height={top + plotHeight + AXIS_HEIGHT}
+        data={years}
+        margin={{ top, right: 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <HatchPattern id={hatchId} />
+        </defs>
+        <XAxis dataKey="year" height={AXIS_HEIGHT} interval={0} tickLine={false} tick={YearTick} />
+        <YAxis hide width={0} domain={[0, maxValue]} />
+        <YearBands bands={laidOut} hatchId={hatchId} />
+        <Bar dataKey={heightOf} barSize={barWidth} isAnimationActive={false} shape={YearPoint} />
+      </BarChart>
+    </YearChartContext>
+  )
+}
+
+function describeShown(
+  shown: number | undefined,
+  bands: readonly YearBand[],
+  rows: readonly YearRow[],
+  describe: (row: YearRow) => string,
+): string | undefined {
+  if (shown === undefined) return undefined
+  const band = bands[shown]
+  const row = rows[shown - bands.length]
+  return band ? describeBand(band) : row && describe(row)
+}

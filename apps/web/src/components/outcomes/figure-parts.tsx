@@ -1,0 +1,30 @@
+import type { OutcomeTotal } from '@inflytt/domain'
+import { formatNumber } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { text } from '../../strings/text.ts'
+import { StatusSign } from '../ui/status-sign.tsx'
+import './figure-parts.css'
+
+/** A total as a large figure: '67', 'minst 38', '..'. What is preliminary is said under it. */
+export function BoundNumber({ total }: { total: OutcomeTotal }) {
+  const word = useText()
+  if (total.value === null) return <StatusSign sign="missing" />
+  const value = formatNumber(total.value)
+  return total.bound === 'at_least' ? word('bound.atLeast', { value }) : value
+}
+
+/** What bears on a figure, a line each. */
+export function FigureLines({ lines }: { lines: readonly (string | undefined)[] }) {
+  return lines
+    .filter((line) => line !== undefined)
+    .map((line) => (
+      <span key={line} className="figure-line">
+        {line}
+      </span>
+    ))
+}
+
+/** How many more wait to be confirmed, or nothing. */
+export function morePreliminary({ preliminary }: OutcomeTotal): string | undefined {
+  return preliminary > 0 ? text('outcome.morePreliminary', { count: preliminary }) : undefined
+}

@@ -1,0 +1,109 @@
+import type { Footnote, Outcome } from '@inflytt/domain'
+import { formatList, formatNumber } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
+
+/** Households that are known only as one total for a period, and what of it has been placed. */
+export interface KnownTogether {
+  aggregateId: string
+  title: string
+  fromYear: number
+  toYear: number
+  households: number
+  /** Placed by municipality and year, within what the figure covers. */
+  allocated: number
+  remaining: number
+  /** Where the total holds, the county or names; undefined where the answer does not say. */
+  place: string | undefined
+  /** Whether the figure's own total holds it. One that only reaches in must never be added. */
+  isCounted: boolean
+}
+
+type AggregateOutside = Extract<Footnote, { code: 'aggregate-outside' }>
+
+/** Every total that the figure rests on or that reaches into it, as listed in the answer. */
+export function knownTogether(
+  outcome: Outcome,
+  municipalities: readonly Municipality[],
+  county?: Outcome,
+): KnownTogether[] {
+  const counted = outcome.unallocated.map((item) => ({
+    ...common(item),
+    allocated: item.allocated,
+    place: placeOf(item.municipalities, municipalities),
+    isCounted: true,
+  }))
+  const outside = outcome.footnotes.filter(isOutside).map((item) => ({
+    ...common(item),
+    allocated: item.allocatedInQuery,
+    place: placeOf(countyPart(item.aggregateId, county)?.municipalities, municipalities),
+    isCounted: false,
+  }))
+  return [...counted, ...outside]
+}
+
+function common(item: AggregateOutside | Outcome['unallocated'][number]) {
+  return {
+    aggregateId: item.aggregateId,
+    title: item.title,
+    fromYear: Number(item.periodFrom.slice(0, 4)),
+    toYear: Number(item.periodToLatest.slice(0, 4)),
+    households: item.households,
+    remaining: item.remaining,
+  }
+}
+
+function isOutside(footnote: Footnote): footnote is AggregateOutside {
+  return footnote.code === 'aggregate-outside'
+}
+
+function countyPart(aggregateId: string, county: Outcome | undefined) {
+  return county?.unallocated.find((item) => item.aggregateId === aggregateId)
+}
+
+function placeOf(
+  codes: readonly string[] | undefined,
+  all: readonly Municipality[],
+): string | undefined {
+  if (!codes) return undefined
+  if (codes.length === all.length) return text('outcome.county')
+  return formatList(all.filter(({ code }) => codes.includes(code)).map(({ name }) => name))
+}
+
+export interface Envelope {
+  households: number
+  allocated: number
+  remaining: number
+  fromYear: number
+  toYear: number
+  /** Counted in the total beside what is known together. */
+  after: number
+}
+
+/** All totals counted in the figure taken as one. A part has its own allocated and remaining, so these add up. */
+export function envelopeOf(outcome: Outcome): Envelope | undefined {
+  const { unallocated, total } = outcome
+  if (unallocated.length === 0) return undefined
+  const sum = (of: (item: (typeof unallocated)[number]) => number) =>
+    unallocated.reduce((counted, item) => counted + of(item), 0)
+  const allocated = sum((item) => item.allocated)
+  const remaining = sum((item) => item.remaining)
+  return {
+    households: allocated + remaining,
+    allocated,
+    remaining,
+    fromYear: Math.min(...unallocated.map(({ periodFrom }) => Number(periodFrom.slice(0, 4)))),
+    toYear: Math.max(...unallocated.map(({ periodToLatest }) => Number(periodToLatest.slice(0, 4)))),
+    after: (total.value ?? 0) - allocated - remaining,
+  }
+}
+
+/** 'de 444' where one total reaches into the year, else words that hold for several. */
+export function nameTotals(totals: readonly KnownTogether[], year: number): string | undefined {
+  const reaching = totals.filter((item) => item.fromYear <= year && year <= item.toYear)
+  const [only] = reaching
+  if (!only) return undefined
+  return reaching.length === 1
+    ? text('outcome.theTotal', { households: formatNumber(only.households) })
+    : text('outcome.theTotals')
+}

@@ -1,0 +1,22 @@
+import type { CellStatus } from '@inflytt/domain'
+import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+
+const STATUS_TEXT: Record<CellStatus, TextId> = {
+  confirmed: 'outcome.statusConfirmed',
+  preliminary: 'outcome.statusPreliminary',
+  compiled: 'outcome.statusCompiled',
+  not_reported: 'outcome.statusNotReported',
+  unknown: 'outcome.statusUnknown',
+}
+
+/** What a figure's status means for the one who reads it. A sum that lacks a part is preliminary. */
+export function statusText(
+  figure: { value: number | null; status: CellStatus },
+  isOneArea = false,
+): string {
+  const isProvisional =
+    figure.status === 'preliminary' || (figure.status === 'not_reported' && figure.value !== null)
+  if (isProvisional && isOneArea) return text('outcome.statusPreliminaryOne')
+  return text(isProvisional ? 'outcome.statusPreliminary' : STATUS_TEXT[figure.status])
+}

@@ -1,0 +1,24 @@
+import type { OutcomeCell } from '@inflytt/domain'
+import { formatBoundValue } from '../../lib/format.ts'
+import type { YearRow } from '../charts/year-row.ts'
+
+/** Cells of one area as rows ready to draw, oldest first. A gap stays null. */
+export function toYearRows(cells: readonly OutcomeCell[], currentYear: number): YearRow[] {
+  return cells
+    .flatMap(({ year, value, preliminary, bound, status }) =>
+      year === undefined
+        ? []
+        : [
+            {
+              year,
+              value,
+              preliminary,
+              bound,
+              status,
+              label: formatBoundValue({ value, preliminary, bound, status }),
+              isPartial: year === currentYear,
+            },
+          ],
+    )
+    .toSorted((a, b) => a.year - b.year)
+}

@@ -1,0 +1,102 @@
+import type { Outcome } from '@inflytt/domain'
+import { formatNumber, formatYears } from '../../lib/format.ts'
+import type { BoundValue } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { CellValue, SignLegend, StatusSign } from '../ui/status-sign.tsx'
+import { statusText } from './status-text.ts'
+
+interface YearTableProps {
+  caption: string
+  outcome: Outcome
+  /** One municipality's table, or the county's. */
+  isOneArea?: boolean
+}
+
+interface YearTableRow {
+  key: string
+  label: string
+  sortYear: number
+  figure: BoundValue
+  statusWords: string
+}
+
+/** The figure in numbers: every year, what is placed in no year, and their sum. */
+export function YearTable({ caption, outcome, isOneArea = false }: YearTableProps) {
+  useText()
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={toColumns()}
+        rows={[...toYearRows(outcome, isOneArea), ...toRemainingRows(outcome)]}
+        rowKey={(row) => row.key}
+        footer={toFooter(outcome, isOneArea)}
+      />
+      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+    </>
+  )
+}
+
+function toColumns(): Column<YearTableRow>[] {
+  return [
+    {
+      key: 'year',
+      header: text('outcome.yearColumn'),
+      cell: (row) => row.label,
+      sortValue: (row) => row.sortYear,
+      isRowHeader: true,
+    },
+    {
+      key: 'value',
+      header: text('outcome.householdsColumn'),
+      cell: (row) => <CellValue cell={{ ...row.figure, preliminary: 0 }} />,
+      sortValue: (row) => row.figure.value,
+      isNumeric: true,
+    },
+    {
+      key: 'preliminary',
+      header: text('outcome.preliminaryColumn'),
+      cell: (row) => formatNumber(row.figure.preliminary),
+      sortValue: (row) => row.figure.preliminary,
+      isNumeric: true,
+    },
+    { key: 'status', header: text('outcome.statusColumn'), cell: (row) => row.statusWords },
+  ]
+}
+
+function toYearRows({ cells }: Outcome, isOneArea: boolean): YearTableRow[] {
+  return cells.map((cell) => ({
+    key: String(cell.year),
+    label: String(cell.year),
+    sortYear: cell.year ?? 0,
+    figure: cell,
+    statusWords: statusText(cell, isOneArea),
+  }))
+}
+
+function toRemainingRows({ unallocated }: Outcome): YearTableRow[] {
+  return unallocated.map((item) => {
+    const from = Number(item.periodFrom.slice(0, 4))
+    const years = formatYears(from, Number(item.periodToLatest.slice(0, 4)))
+    return {
+      key: item.aggregateId,
+      label: text('outcome.remainingRow', { years }),
+      sortYear: from,
+      figure: { value: item.remaining, preliminary: 0, bound: 'exact', status: 'unallocated' },
+      statusWords: text('status.unallocated'),
+    }
+  })
+}
+
+function toFooter({ total }: Outcome, isOneArea: boolean) {
+  const sum = <CellValue cell={{ ...total, preliminary: 0 }} />
+  return [
+    text('outcome.sumRow'),
+    total.value === null ? <StatusSign sign="missing" /> : sum,
+    formatNumber(total.preliminary),
+    statusText(total, isOneArea),
+  ]
+}

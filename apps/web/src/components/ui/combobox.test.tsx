@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ComboBox } from './combobox.tsx'
+
+const options = [
+  { value: '2026-11', label: 'nov 2026', keywords: ['11', '2026-11'] },
+  { value: '2026-10', label: 'okt 2026', keywords: ['10', '2026-10'] },
+  { value: '2025-11', label: 'nov 2025', keywords: ['11', '2025-11'] },
+]
+
+function Month() {
+  const [value, setValue] = useState<string | undefined>('2026-10')
+  return (
+    <>
+      <ComboBox
+        label="Inflyttningsmånad"
+        id="manad"
+        options={options}
+        value={value}
+        onChange={setValue}
+      />
+      <output>{value ?? 'ingen'}</output>
+    </>
+  )
+}
+
+test.each([
+  ['nov', '2026-11'],
+  ['11', '2026-11'],
+  ['2025', '2025-11'],
+])('typing %s and leaving by Tab takes the first match', async (typed, taken) => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.clear(input)
+  await userEvent.type(input, typed)
+  await userEvent.tab()
+  expect(screen.getByRole('status').textContent).toBe(taken)
+})
+
+test.each([
+  ['nov 2025', '2025-11'],
+  ['10', '2026-10'],
+])('what is written just so is taken before what only begins so: %s', async (typed, taken) => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.clear(input)
+  await userEvent.type(input, typed)
+  await userEvent.tab()
+  expect(screen.getByRole('status').textContent).toBe(taken)
+})
+
+test('going elsewhere by pointer takes what was typed', async () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.clear(input)
+  await userEvent.type(input, '2025')
+  await userEvent.click(document.body)
+  expect(screen.getByRole('status').textContent).toBe('2025-11')
+})
+
+test('Tab takes what was typed also before the list has come', () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  act(() => {
+    input.focus()
+    fireEvent.change(input, { target: { value: 'nov' } })
+    fireEvent.keyDown(input, { key: 'Tab' })
+  })
+  expect(screen.getByRole('status').textContent).toBe('2026-11')
+})
+
+test('Enter takes what was typed, whichever line was marked before', () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  act(() => input.focus())
+  fireEvent.change(input, { target: { value: 'nov' } })
+  fireEvent.change(input, { target: { value: 'nov 2025' } })
+  fireEvent.keyDown(input, { key: 'Enter' })
+  expect(screen.getByRole('status').textContent).toBe('2025-11')
+  expect(input).toHaveProperty('value', 'nov 2025')
+  expect(screen.queryByRole('listbox')).toBeNull()
+})
+
+test('Esc leaves the choice as it was, also when going elsewhere', async () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.tripleClick(input)
+  await userEvent.type(input, 'nov')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.tab()
+  expect(screen.getByRole('status').textContent).toBe('2026-10')
+})
+
+test('a line that is marked by arrows is taken, and not the one that was typed', async () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.tripleClick(input)
+  await userEvent.type(input, 'nov')
+  await vi.waitFor(() => expect(input.getAttribute('aria-activedescendant')).not.toBeNull())
+  await userEvent.keyboard('{ArrowDown}')
+  await userEvent.tab()
+  expect(screen.getByRole('status').textContent).toBe('2025-11')
+})
+
+test('what matches nothing leaves the choice as it was', async () => {
+  render(<Month />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.tripleClick(input)
+  await userEvent.type(input, 'zzz')
+  await userEvent.tab()
+  expect(input).toHaveProperty('value', 'okt 2026')
+  expect(screen.getByRole('status').textContent).toBe('2026-10')
+})
+
+test('an error summary can point at the input', () => {
+  render(<Month />)
+  expect(document.getElementById('manad')).toBe(
+    screen.getByRole('combobox', { name: 'Inflyttningsmånad' }),
+  )
+})

@@ -1,0 +1,45 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useText } from '../../strings/use-text.tsx'
+import { CloseIcon } from './icon.tsx'
+import './dialog.css'
+
+interface DialogProps {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+  /** Buttons, the one that does it first. */
+  actions?: ReactNode
+}
+
+/** The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. */
+export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  const text = useText()
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (isOpen && dialog && !dialog.open) dialog.showModal()
+    if (!isOpen && dialog?.open) dialog.close()
+  }, [isOpen])
+
+  return (
+    <dialog ref={ref} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={text('action.close')}
+          onClick={onClose}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      {isOpen && <div className="dialog-body">{children}</div>}
+      {actions && <div className="button-row">{actions}</div>}
+    </dialog>
+  )
+}

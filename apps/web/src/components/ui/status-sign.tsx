@@ -1,0 +1,46 @@
+import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
+import type { BoundValue } from '../../lib/format.ts'
+import type { TextId } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { Legend } from './legend.tsx'
+
+export type Sign = 'zero' | 'missing' | 'hidden' | 'preliminary'
+
+const WORDS = {
+  zero: 'sign.zeroWords',
+  missing: 'sign.missingWords',
+  hidden: 'sign.hiddenWords',
+  preliminary: 'sign.preliminaryWords',
+} as const satisfies Record<Sign, TextId>
+
+/** One sign of the list `0 .. x p`, read out as its words. */
+export function StatusSign({ sign }: { sign: Sign }) {
+  const text = useText()
+  return (
+    <span className="sign">
+      <span aria-hidden="true">{text(`sign.${sign}`)}</span>
+      <span className="visually-hidden">{text(WORDS[sign])}</span>
+    </span>
+  )
+}
+
+/** A number of households with its bound and status: seen as 'minst 65' or '..', read out in words. */
+export function CellValue({ cell }: { cell: BoundValue }) {
+  return (
+    <span className="cell-value">
+      <span aria-hidden="true">{formatBoundValue(cell)}</span>
+      <span className="visually-hidden">{describeHouseholds(cell)}</span>
+    </span>
+  )
+}
+
+/** The words of the signs, beside a table or a set of charts. */
+export function SignLegend({ signs }: { signs: readonly Sign[] }) {
+  const text = useText()
+  return (
+    <Legend
+      label={text('sign.legendTitle')}
+      items={signs.map((sign) => ({ mark: text(`sign.${sign}`), label: text(WORDS[sign]) }))}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { AccessibilityPage } from './accessibility-page.tsx'
+import { PrivacyPage } from './privacy-page.tsx'
+
+test('the statement on accessibility has what the law asks for', async () => {
+  const { container } = await renderPage(<AccessibilityPage />)
+  expect(screen.getByText('delvis förenlig')).toBeDefined()
+  for (const heading of [
+    'Brister som vi känner till',
+    'Hur vi har prövat',
+    'Berätta om en brist',
+    'Tillsyn',
+  ]) {
+    expect(screen.getByRole('heading', { name: heading })).toBeDefined()
+  }
+  const report =
+    screen.getByRole('link', { name: 'Skriv ett mejl om en brist' }).getAttribute('href') ?? ''
+  expect(decodeURIComponent(report)).toContain('Webbläsare och hjälpmedel:')
+  expect(screen.getByRole('link', { name: /Digg/ }).getAttribute('href')).toBe(
+    'https://www.digg.se/tdosanmalan',
+  )
+  expect(container.textContent).toContain('23 november 2026')
+})
+
+test('the page on privacy says plainly that it is personal data', async () => {
+  const { container } = await renderPage(<PrivacyPage />)
+  expect(screen.getByRole('heading', { name: 'Ja, det är personuppgifter' })).toBeDefined()
+  expect(container.textContent).not.toMatch(/inga personuppgifter/i)
+  expect(screen.getByText(/^Du får inga kakor/)).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Så räknar vi' }).getAttribute('href')).toBe(
+    '/metod#visas-inte',
+  )
+})

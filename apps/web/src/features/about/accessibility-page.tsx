@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { mailDraft } from '../../lib/mail-draft.ts'
+import { Text, useText } from '../../strings/use-text.tsx'
+import { toStrong } from './rich.tsx'
+
+const SUPERVISION = 'https://www.digg.se/tdosanmalan'
+
+/** The statement that the law asks for. What it says of tests is what has been done, and no more. */
+export function AccessibilityPage() {
+  const text = useText()
+  return (
+    <>
+      <PageHeader title={text('accessibility.title')} lead={text('accessibility.lead')} />
+      <div className="prose">
+        <p>{text('accessibility.who')}</p>
+
+        <h2>{text('accessibility.level')}</h2>
+        <p>
+          <Text id="accessibility.levelText" values={{ b: toStrong }} />
+        </p>
+
+        <h2>{text('accessibility.flaws')}</h2>
+        <ul>
+          <li>
+            <Text id="accessibility.flaw1" values={{ b: toStrong }} />
+          </li>
+          <li>
+            <Text id="accessibility.flaw2" values={{ b: toStrong }} />
+          </li>
+          <li>
+            <Text id="accessibility.flaw3" values={{ b: toStrong }} />
+          </li>
+          <li>
+            <Text id="accessibility.flaw4" values={{ b: toStrong }} />
+          </li>
+        </ul>
+
+        <h2>{text('accessibility.tests')}</h2>
+        <p>{text('accessibility.testsText')}</p>
+        <ul>
+          <li>{text('accessibility.test1')}</li>
+          <li>{text('accessibility.test2')}</li>
+        </ul>
+        <h3>{text('accessibility.untested')}</h3>
+        <ul>
+          <li>{text('accessibility.untested1')}</li>
+          <li>{text('accessibility.untested2')}</li>
+          <li>{text('accessibility.untested3')}</li>
+        </ul>
+
+        <Report />
+
+        <h2>{text('accessibility.supervision')}</h2>
+        <p>
+          <Text id="accessibility.supervisionText" values={{ a: toSupervision }} />
+        </p>
+        <p className="quiet">{text('accessibility.updated')}</p>
+      </div>
+    </>
+  )
+}
+
+function Report() {
+  const text = useText()
+  const body = text('accessibility.reportBody', { origin: window.location.origin })
+  return (
+    <>
+      <h2 id="rapportera-brist">{text('accessibility.report')}</h2>
+      <p>{text('accessibility.reportText')}</p>
+      <p className="no-print">
+        <a href={mailDraft(text('accessibility.reportSubject'), body)}>
+          {text('accessibility.reportMail')}
+        </a>
+      </p>
+      <p className="quiet no-print">{text('accessibility.reportMailNote')}</p>
+    </>
+  )
+}
+
+function toSupervision(chunks: ReactNode[]): ReactNode {
+  return <a href={SUPERVISION}>{chunks}</a>
+}

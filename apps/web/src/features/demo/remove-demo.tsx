@@ -1,0 +1,77 @@
+import { useId, useState } from 'react'
+import type { FormEvent } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
+import { FieldError } from '../../components/ui/field.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { request } from '../../lib/api-client.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { clearAllDrafts } from '../../lib/draft.ts'
+import { clearAllOutboxes } from '../../lib/outbox.ts'
+import { useText } from '../../strings/use-text.tsx'
+
+/** The one action that cannot be undone, behind a box to tick. */
+export function RemoveDemo({ onRemoved }: { onRemoved: () => void }) {
+  const text = useText()
+  const queryClient = useQueryClient()
+  const id = useId()
+  const [isTicked, setTicked] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const [isPending, setPending] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const isMissing = isAsked && !isTicked
+
+  async function remove() {
+    setPending(true)
+    setFailure(undefined)
+    try {
+      await request('/demo', { method: 'DELETE' })
+      clearAllDrafts()
+      clearAllOutboxes()
+      onRemoved()
+      await queryClient.resetQueries()
+    } catch (error) {
+      setFailure(text('demo.failed', { reason: problemText(error) }))
+      setPending(false)
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (isTicked && !isPending) void remove()
+    else document.getElementById(id)?.focus()
+  }
+
+  return (
+    <PageSection title={text('demo.actionTitle')}>
+      <form className="demo-form" noValidate onSubmit={submit}>
+        <p>{text('demo.cannotUndo')}</p>
+        <div className={isMissing ? 'field field-invalid' : 'field'}>
+          <label className="demo-tick">
+            <input
+              type="checkbox"
+              id={id}
+              checked={isTicked}
+              aria-invalid={isMissing || undefined}
+              aria-describedby={isMissing ? `${id}-error` : undefined}
+              onChange={(event) => setTicked(event.target.checked)}
+            />
+            {text('demo.tick')}
+          </label>
+          <FieldError id={`${id}-error`} error={isMissing ? text('demo.tickMissing') : undefined} />
+        </div>
+        {failure !== undefined && (
+          <p className="demo-failure" role="alert">
+            {failure}
+          </p>
+        )}
+        <p>
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {text('demo.do')}
+          </Button>
+        </p>
+      </form>
+    </PageSection>
+  )
+}

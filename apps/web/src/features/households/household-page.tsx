@@ -1,0 +1,119 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ButtonLink } from '../../components/ui/link.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { ApiProblem } from '../../lib/api-problem.ts'
+import { formatMonth } from '../../lib/format.ts'
+import { usePageTitle } from '../../lib/page-title.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { CountingSection } from './counting-section.tsx'
+import { describePeople, municipalityName } from './describe-field.ts'
+import { HistorySection } from './history-section.tsx'
+import { HouseholdActions } from './household-actions.tsx'
+import { HouseholdDetails } from './household-details.tsx'
+import { HouseholdForm } from './household-form.tsx'
+import { householdQuery } from './queries.ts'
+import type { ReadHousehold } from './queries.ts'
+import { useAround } from './use-around.ts'
+import type { Around } from './use-around.ts'
+import './households.css'
+import './household.css'
+
+export function HouseholdPage() {
+  const text = useText()
+  const { ref } = useParams({ from: '/hushall/$ref' })
+  const household = useQuery(householdQuery(ref))
+  const { around, error, retry } = useAround()
+  usePageTitle(household.data?.household.ref)
+
+  if (household.data && around) return <Household key={ref} read={household.data} around={around} />
+  const isGone = household.error instanceof ApiProblem && household.error.code === 'not-found'
+  return (
+    <>
+      <PageHeader
+        kicker={<strong>{text('households.privacy')}</strong>}
+        title={text(isGone ? 'household.gone' : 'page.household')}
+      />
+      <Waiting
+        isGone={isGone}
+        error={household.error ?? error}
+        onRetry={() => {
+          void household.refetch()
+          retry()
+        }}
+      />
+    </>
+  )
+}
+
+function Waiting({ isGone, error, onRetry }: { isGone: boolean; error: unknown; onRetry: () => void }) {
+  const text = useText()
+  if (isGone) {
+    return (
+      <EmptyState
+        title={text('problem.not-found')}
+        action={<ButtonLink to="/hushall">{text('household.back')}</ButtonLink>}
+      >
+        {text('household.goneNext')}
+      </EmptyState>
+    )
+  }
+  return error ? <ErrorState error={error} onRetry={onRetry} /> : <Pending minHeight={640} />
+}
+
+function Household({ read, around }: { read: ReadHousehold; around: Around }) {
+  const text = useText()
+  const { household } = read
+  const [isEditing, setEditing] = useState(false)
+  const [advice, setAdvice] = useState<readonly string[]>([])
+  const statusRef = useRef<HTMLParagraphElement>(null)
+  const lead = text('household.lead', {
+    municipality: municipalityName(household.municipalityCode, around.names),
+    month: formatMonth(household.moveInMonth),
+    people: describePeople(household),
+  })
+  // The button that was pressed is gone, so focus goes to what it led to.
+  function close(told: readonly string[]) {
+    flushSync(() => {
+      setAdvice(told)
+      setEditing(false)
+    })
+    statusRef.current?.focus()
+  }
+
+  return (
+    <>
+      <div>
+        <p className="breadcrumb no-print">
+          <Link to="/hushall">{text('household.back')}</Link>
+        </p>
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={household.ref}
+          lead={lead}
+        />
+      </div>
+      {isEditing ? (
+        <HouseholdForm opened={read} around={around} onClose={close} />
+      ) : (
+        <>
+          <CountingSection read={read} around={around} advice={advice} statusRef={statusRef}>
+            <HouseholdActions
+              read={read}
+              around={around}
+              onEdit={() => setEditing(true)}
+              onSaved={close}
+            />
+          </CountingSection>
+          <HouseholdDetails household={household} names={around.names} />
+          <HistorySection householdRef={household.ref} names={around.names} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Household, HouseholdFields } from '@inflytt/domain'
+import type { BoundValue } from '../../lib/format.ts'
+
+/** A household as the API answers it: who may not read the note and the case number gets neither. */
+export interface HouseholdRecord extends Omit<
+  Household,
+  'version' | 'coverageDecision' | 'note' | 'externalRef'
+> {
+  currentMunicipalityCode: string
+  note?: string | null
+  externalRef?: string | null
+}
+
+export interface HouseholdWarning {
+  code: string
+  pointer: string
+  households?: number
+  remainingBefore?: number
+  remainingAfter?: number
+}
+
+/** The figure of the household's municipality and year, counted after the save. */
+export interface HouseholdFigure extends BoundValue {
+  municipality: string
+  year: number
+}
+
+export interface SavedHousehold {
+  household: HouseholdRecord
+  etag: string
+  warnings: HouseholdWarning[]
+  figure: HouseholdFigure
+}
+
+export interface HouseholdHistory {
+  items: HistoryItem[]
+}
+
+export interface HistoryItem {
+  at: string
+  action: 'create' | 'change' | 'confirm' | 'void' | 'restore' | 'recover'
+  by: { id: string | null; role: string }
+  fields: string[]
+  /** Null where the values have been erased. */
+  changes: FieldChange[] | null
+}
+
+/** What any field of a household holds. */
+export type FieldValue = string | number | boolean | readonly string[] | null | undefined
+
+export interface FieldChange {
+  field: string
+  before?: FieldValue
+  after: FieldValue
+}
+
+/** What the form changes; the lead is linked elsewhere. */
+export type EditableFields = Omit<HouseholdFields, 'leadId'>
+export type EditableField = keyof EditableFields
+
+export type HouseholdPatch = Partial<
+  HouseholdFields & Pick<Household, 'countStatus' | 'voidReason' | 'coverage' | 'coverageReason'>
+>

@@ -1,0 +1,71 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Aggregate } from '@inflytt/domain'
+import { get, request } from '../../lib/api-client.ts'
+import type {
+  HouseholdFigure,
+  HouseholdHistory,
+  HouseholdPatch,
+  HouseholdRecord,
+  HouseholdWarning,
+  SavedHousehold,
+} from './household.ts'
+
+export interface HouseholdList {
+  items: HouseholdRecord[]
+  _meta: { totalRecords: number; page: number; limit: number }
+}
+
+export interface ReadHousehold {
+  household: HouseholdRecord
+  etag: string
+}
+
+interface SavedBody extends HouseholdRecord {
+  _warnings: HouseholdWarning[]
+  _figure: HouseholdFigure
+}
+
+/** `search` is the API's own query, such as 'countStatus=voided&page=2'. */
+export const householdListQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['households', 'list', search],
+    queryFn: ({ signal }) => get<HouseholdList>(`/households?${search}`, signal),
+  })
+
+export const householdQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ['households', 'one', ref],
+    queryFn: ({ signal }) => readHousehold(ref, signal),
+  })
+
+export const householdHistoryQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ['households', 'history', ref],
+    queryFn: ({ signal }) => get<HouseholdHistory>(`${pathOf(ref)}/history`, signal),
+  })
+
+/** The aggregates that households can be part of. */
+export const householdAggregatesQuery = queryOptions({
+  queryKey: ['households', 'aggregates'],
+  queryFn: async ({ signal }) =>
+    (await get<{ items: Aggregate[] }>('/aggregate-outcomes?limit=500', signal)).items,
+})
+
+export async function readHousehold(ref: string, signal?: AbortSignal): Promise<ReadHousehold> {
+  const { value, etag = '' } = await request<HouseholdRecord>(pathOf(ref), signal ? { signal } : {})
+  return { household: value, etag }
+}
+
+export async function patchHousehold(
+  ref: string,
+  patch: HouseholdPatch,
+  etag: string,
+): Promise<SavedHousehold> {
+  const answer = await request<SavedBody>(pathOf(ref), { method: 'PATCH', body: patch, etag })
+  const { _warnings: warnings, _figure: figure, ...household } = answer.value
+  return { household, etag: answer.etag ?? '', warnings, figure }
+}
+
+function pathOf(ref: string): string {
+  return `/households/${encodeURIComponent(ref)}`
+}

@@ -1,0 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { statusByRules } from '@inflytt/domain'
+import type { HouseholdPatch, HouseholdRecord } from './household.ts'
+import { householdHistoryQuery } from './queries.ts'
+
+/** The patch that makes a voided household what it was before it was voided. */
+export async function restorePatch(
+  queryClient: QueryClient,
+  household: HouseholdRecord,
+  currentMonth: string,
+): Promise<HouseholdPatch> {
+  const history = await queryClient.fetchQuery({ ...householdHistoryQuery(household.ref), staleTime: 0 })
+  const voiding = history.items.find(({ action }) => action === 'void')
+  const before = voiding?.changes?.find(({ field }) => field === 'countStatus')?.before
+  // A preliminary household may have been so by choice; only its history knows.
+  const isPreliminary =
+    before === 'preliminary' || statusByRules(household, currentMonth) === 'preliminary'
+  return { countStatus: isPreliminary ? 'preliminary' : 'confirmed' }
+}

@@ -1,0 +1,51 @@
+import { useBlocker } from '@tanstack/react-router'
+import { Button } from '../../components/ui/button.tsx'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { useText } from '../../strings/use-text.tsx'
+
+interface UnsavedDialogProps {
+  isDirty: boolean
+  /** The user asked to close the form itself. */
+  isAsked?: boolean
+  onStay?: () => void
+  onLeave?: () => void
+}
+
+/** Asks before unsaved changes are lost: to another page of the app, to another site, or by closing the form. */
+export function UnsavedDialog({ isDirty, isAsked = false, onStay, onLeave }: UnsavedDialogProps) {
+  const text = useText()
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  })
+  const isBlocked = blocker.status === 'blocked'
+
+  function stay() {
+    if (isBlocked) blocker.reset()
+    onStay?.()
+  }
+
+  function leave() {
+    if (isBlocked) blocker.proceed()
+    else onLeave?.()
+  }
+
+  return (
+    <Dialog
+      title={text('household.leave.title')}
+      isOpen={isBlocked || isAsked}
+      onClose={stay}
+      actions={
+        <>
+          <Button variant="primary" onClick={stay}>
+            {text('household.leave.stay')}
+          </Button>
+          <Button onClick={leave}>{text('household.leave.go')}</Button>
+        </>
+      }
+    >
+      <p>{text('household.leave.text')}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,23 @@
+import { formatNumber } from '../../lib/format.ts'
+import type { Settings } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { MethodSection } from './method-section.tsx'
+
+/** What is never shown, with the limits that the store is set to. */
+export function Disclosure({ settings }: { settings: Settings | undefined }) {
+  const text = useText()
+  return (
+    <MethodSection anchor="visas-inte" title={text('method.hidden')}>
+      <p>{text('method.hiddenText')}</p>
+      <p>{text('method.hiddenNow')}</p>
+      {settings && (
+        <>
+          <p>
+            {text('method.hiddenSmallShown', { most: formatNumber(settings.disclosureThreshold - 1) })}
+          </p>
+          <p>{text('method.hiddenTier', { threshold: formatNumber(settings.disclosureThreshold) })}</p>
+        </>
+      )}
+    </MethodSection>
+  )
+}

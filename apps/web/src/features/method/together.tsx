@@ -1,0 +1,55 @@
+import type { Outcome } from '@inflytt/domain'
+import { formatYears } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { Definition } from './definition.tsx'
+import type { DefinitionVersion } from './definition.tsx'
+import { EnvelopeExample } from './envelope-example.tsx'
+
+interface TogetherProps {
+  definition: DefinitionVersion
+  county: Outcome | undefined
+  isFailed: boolean
+}
+
+/** The envelope, explained to everybody. */
+export function Together({ definition, county, isFailed }: TogetherProps) {
+  const text = useText()
+  return (
+    <Definition anchor="samlat-resultat" title={text('method.together')} definition={definition} isPart>
+      <p>{text('method.togetherText')}</p>
+      <p>{text('method.togetherEnvelope')}</p>
+      <p>{text('method.togetherRest')}</p>
+      <EnvelopeExample />
+      <p>{text('method.togetherUndecided')}</p>
+      <p>{text('method.togetherLimit')}</p>
+      <h3>{text('method.now')}</h3>
+      <div className="method-now">
+        {county && <Now county={county} />}
+        {isFailed && <p>{text('method.nowFailed')}</p>}
+      </div>
+    </Definition>
+  )
+}
+
+function Now({ county }: { county: Outcome }) {
+  const text = useText()
+  if (county.unallocated.length === 0) return <p>{text('method.nowNone')}</p>
+  return (
+    <ul>
+      {county.unallocated.map((item) => (
+        <li key={item.aggregateId}>
+          {text('method.nowItem', {
+            title: item.title,
+            households: item.households,
+            allocated: item.allocated,
+            remaining: item.remaining,
+            years: formatYears(
+              Number(item.periodFrom.slice(0, 4)),
+              Number(item.periodToLatest.slice(0, 4)),
+            ),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

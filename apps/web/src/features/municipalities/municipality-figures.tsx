@@ -1,0 +1,66 @@
+import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
+import type { KnownTogether } from '../../components/outcomes/known-together.ts'
+import { statusText } from '../../components/outcomes/status-text.ts'
+import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
+import { StatusSign } from '../../components/ui/status-sign.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import type { MunicipalityOutcomes } from './queries.ts'
+import { describeOutside } from './sentences.ts'
+
+interface MunicipalityFiguresProps {
+  outcomes: MunicipalityOutcomes
+  totals: readonly KnownTogether[]
+  currentYear: number
+}
+
+export function MunicipalityFigures({ outcomes, totals, currentYear }: MunicipalityFiguresProps) {
+  const text = useText()
+  const { thisYear, since } = outcomes
+  const together = describeOutside(totals)
+  return (
+    <FigureRow>
+      <FigureNumber
+        label={text('outcome.thisYear', { year: currentYear })}
+        value={<BoundNumber total={thisYear.total} />}
+        detail={
+          <FigureLines lines={[morePreliminary(thisYear.total), statusText(thisYear.total, true)]} />
+        }
+        definition="K1"
+      />
+      <FigureNumber
+        label={text('outcome.since', { year: since.period.from.slice(0, 4) })}
+        value={<BoundNumber total={since.total} />}
+        detail={
+          <FigureLines
+            lines={[
+              together &&
+                text(
+                  since.total.value === null
+                    ? 'municipality.sinceDetailNone'
+                    : 'municipality.sinceDetail',
+                  {
+                    total: together.total,
+                  },
+                ),
+              morePreliminary(since.total),
+              statusText(since.total, true),
+            ]}
+          />
+        }
+        definition="K1"
+      />
+      <FigureNumber
+        label={text('municipality.contribution')}
+        value={<StatusSign sign="missing" />}
+        detail={text('municipality.contributionMissing')}
+        definition="bidrag"
+      />
+      <FigureNumber
+        label={text('outcome.needs')}
+        value={<StatusSign sign="missing" />}
+        detail={text('outcome.needsMissing')}
+        definition="K14"
+      />
+    </FigureRow>
+  )
+}

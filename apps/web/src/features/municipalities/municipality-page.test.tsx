@@ -1,0 +1,123 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import {
+  COUNTY,
+  MUNICIPALITIES,
+  REPORTS,
+  SETTINGS,
+  answerOf,
+  cellOf,
+} from '../../components/outcomes/county.testing.ts'
+import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { stubApi } from '../../lib/stub-api.testing.ts'
+import { MunicipalityPage } from './municipality-page.tsx'
+
+const place = '2305'
+const footnote: OutcomeAnswer['footnotes'][number] = {
+  code: 'aggregate-outside',
+  aggregateId: 'a1',
+  title: 'En attraktiv region, 444 hushåll',
+  periodFrom: '2020-01',
+  periodToEarliest: '2023-12',
+  periodToLatest: '2024-10',
+  households: 444,
+  allocated: 5,
+  remaining: 439,
+  allocatedInQuery: 5,
+}
+const total = { bound: 'exact' as const, preliminary: 0, undecided: 0, status: 'preliminary' as const }
+
+const SINCE = answerOf({
+  cells: [
+    cellOf(2024, 5, { municipality: place, bound: 'at_least' }),
+    cellOf(2025, 4, { municipality: place }),
+    cellOf(2026, 1, { municipality: place, status: 'preliminary' }),
+  ],
+  total: { ...total, value: 10, bound: 'at_least' },
+  footnotes: [footnote],
+})
+
+const ANSWERS = {
+  '/settings': SETTINGS,
+  '/municipalities': { items: MUNICIPALITIES },
+  '/period-reports': { items: REPORTS },
+  '/outcomes': COUNTY,
+  '/outcomes?by=municipality,year&municipality=2305': SINCE,
+  '/outcomes?by=municipality,year&municipality=2305&from=2026&to=2026': answerOf({
+    total: { ...total, value: 1 },
+  }),
+  '/outcomes?by=municipality,year&municipality=2305&from=2025&to=2025': answerOf({
+    period: { from: '2025-01', to: '2025-12' },
+    cells: [cellOf(2025, 4, { municipality: place })],
+    total: { ...total, value: 4, status: 'confirmed' },
+  }),
+}
+
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  stubApi(ANSWERS)
+})
+
+const open = (address: string) => renderPage(<MunicipalityPage />, { route: '/kommuner/$kod', address })
+
+test('says in three sentences how it stands', async () => {
+  await open('/kommuner/2305')
+  await screen.findByRole('heading', {
+    level: 1,
+    name: /Hittills i år har ett\shushåll flyttat till Bräcke via samarbetet\./,
+  })
+  const lead = screen.getByText(/^Sedan 2024 är det minst 10 hushåll/)
+  expect(lead.textContent).toContain(
+    'fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024.',
+  )
+  expect(lead.textContent).toContain(
+    'Bräcke har inte rapporterat 4 tertialer än, senast tertial 1 2026.',
+  )
+})
+
+test('says what is missing as missing', async () => {
+  await open('/kommuner/2305')
+  await screen.findByText('minst 10')
+  expect(screen.getByText('Uppgift saknas: avtalens belopp redovisas inte här än.')).toBeDefined()
+  expect(screen.getByText('Uppgift saknas: kompetensbehov registreras inte här än.')).toBeDefined()
+  expect(screen.getByText(/^Hur många av de 444 som flyttade till Bräcke/)).toBeDefined()
+})
+
+test('warns that the numbers must not be added', async () => {
+  await open('/kommuner/2305')
+  expect(
+    await screen.findByText(
+      'Minst 10 hushåll 2024–2026. Fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024. Talen ska inte läggas ihop.',
+    ),
+  ).toBeDefined()
+})
+
+test('shows the years of the address and leaves the default out of it', async () => {
+  const { router } = await open('/kommuner/2305?ar=2025')
+  await screen.findByRole('heading', { name: '4 hushåll flyttade till Bräcke via samarbetet 2025' })
+  await userEvent.click(screen.getByRole('button', { name: 'Visa 2024–2026' }))
+  await screen.findByRole('heading', {
+    name: 'Minst 10 hushåll har hittills flyttat till Bräcke via samarbetet 2024–2026',
+  })
+  expect(router.state.location.search).toEqual({ ar: undefined })
+})
+
+test.each(['2014', '2026-2024', 'snart'])('tells that the years %s cannot be shown', async (asked) => {
+  await open(`/kommuner/2305?ar=${asked}`)
+  const notice = await screen.findByText(/Adressen ber om/)
+  expect(notice.textContent).toContain(`”${asked}”`)
+  expect(notice.textContent).toContain('Här visas 2024–2026.')
+})
+
+test.each(['9999', 'bracke', '<script>'])(
+  'does not know %s, and shows the way to those it knows',
+  async (code) => {
+    await open(`/kommuner/${encodeURIComponent(code)}`)
+    await screen.findByRole('heading', { level: 1, name: 'Kommunen finns inte här' })
+    expect(screen.getByText(new RegExp(`”${code}”`))).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Bräcke' }).getAttribute('href')).toBe('/kommuner/2305')
+    expect(screen.getByRole('link', { name: 'Östersund' })).toBeDefined()
+  },
+)

@@ -1,0 +1,84 @@
+import { tertialMonths } from '@inflytt/domain/period'
+import { ReportedState } from '../../components/outcomes/reported-state.tsx'
+import { expectedTertials, tertialName } from '../../components/outcomes/reporting.ts'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { formatMonths } from '../../lib/format.ts'
+import type { ReportedTertial } from '../../lib/outcome-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { reportingSoFar } from './missing-reports.ts'
+import type { Places } from './queries.ts'
+import { reportingFinding } from './sentences.ts'
+
+interface TertialRow {
+  tertial: string
+  state: ReportedTertial['state']
+  isRunning: boolean
+}
+
+interface MunicipalityReportingProps {
+  municipality: Municipality
+  places: Places
+}
+
+/** What the municipality has said of each tertial, the latest first. */
+export function MunicipalityReporting({ municipality, places }: MunicipalityReportingProps) {
+  const { code, name } = municipality
+  const { settings, reports } = places
+  const word = useText()
+  const { ended, missing } = reportingSoFar(code, settings, reports)
+  const rows = expectedTertials(settings)
+    .toReversed()
+    .map((tertial) => ({
+      tertial,
+      state:
+        reports.find((report) => report.municipalityCode === code && report.period === tertial)?.state ??
+        ('open' as const),
+      isRunning: tertial === settings.currentTertial,
+    }))
+  return (
+    <PageSection title={sentenceText(reportingFinding(name, ended, missing))}>
+      <div className="municipality-tertials">
+        <DataTable
+          caption={word('municipality.reportingTable', { name })}
+          isCaptionHidden
+          columns={toColumns()}
+          rows={rows}
+          rowKey={(row) => row.tertial}
+        />
+      </div>
+    </PageSection>
+  )
+}
+
+function toColumns(): Column<TertialRow>[] {
+  return [
+    {
+      key: 'tertial',
+      header: text('municipality.tertialColumn'),
+      cell: ({ tertial }) => sentenceCase(tertialName(tertial)),
+      isRowHeader: true,
+    },
+    {
+      key: 'months',
+      header: text('municipality.monthsColumn'),
+      cell: ({ tertial }) => {
+        const { from, to } = tertialMonths(tertial)
+        return formatMonths(from, to)
+      },
+    },
+    {
+      key: 'state',
+      header: text('municipality.stateColumn'),
+      cell: ({ state, isRunning }) => <ReportedState state={state} isRunning={isRunning} />,
+    },
+  ]
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('sv-SE') + words.slice(1)
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { headlineOf, reportingSentence } from './headline.ts'
+import type { HeadlineFacts } from './headline.ts'
+
+const envelope = {
+  households: 444,
+  allocated: 295,
+  remaining: 149,
+  fromYear: 2020,
+  toYear: 2024,
+  after: 143,
+}
+
+type Total = HeadlineFacts['thisYear']
+
+const total = (members: Partial<Total>): Total => ({
+  value: null,
+  bound: 'exact',
+  preliminary: 0,
+  undecided: 0,
+  status: 'preliminary',
+  ...members,
+})
+
+function headline(thisYear: Partial<Total>, facts: Partial<HeadlineFacts> = {}): string {
+  const sentences = headlineOf({
+    year: 2026,
+    target: null,
+    envelope,
+    thisYear: total(thisYear),
+    ...facts,
+  })
+  // The number and its noun are kept on one line.
+  return sentences
+    .map(sentenceText)
+    .join(' ')
+    .replaceAll('\u00a0hushåll', ' hushåll')
+    .replaceAll('minst\u00a0', 'minst ')
+}
+
+describe('a year with households', () => {
+  test('is counted in the plural, with what is preliminary beside it', () => {
+    expect(headline({ value: 31, preliminary: 6 })).toBe(
+      'Hittills i år har 31 hushåll flyttat till länet via samarbetet (6 till är preliminära).',
+    )
+  })
+
+  test('is counted in the singular', () => {
+    expect(headline({ value: 1, preliminary: 1 })).toBe(
+      'Hittills i år har ett hushåll flyttat till länet via samarbetet (ett till är preliminärt).',
+    )
+  })
+
+  test('says nothing of preliminary ones when there are none', () => {
+    expect(headline({ value: 31 })).toBe(
+      'Hittills i år har 31 hushåll flyttat till länet via samarbetet.',
+    )
+  })
+
+  test('says minst where more may belong to the year', () => {
+    expect(headline({ value: 31, bound: 'at_least' })).toContain('har minst 31 hushåll flyttat')
+    expect(headline({ value: 1, bound: 'at_least' })).toContain('har minst ett hushåll flyttat')
+  })
+
+  test('groups thousands by a space that does not break', () => {
+    expect(headline({ value: 1204 })).toContain('1\u00a0204 hushåll')
+  })
+
+  test('names the target when there is one', () => {
+    expect(headline({ value: 31 }, { target: 60 })).toBe(
+      'Hittills i år har 31 hushåll flyttat till länet via samarbetet. Målet för 2026 är 60.',
+    )
+  })
+
+  test('says nothing of a target that is missing, not even that it is', () => {
+    expect(headline({ value: 31 })).not.toMatch(/[Mm]ål/)
+  })
+})
+
+describe('a year without households', () => {
+  test('with nothing reported tells what is known together, and that it is of other years', () => {
+    expect(headline({ status: 'not_reported' })).toBe(
+      '444 hushåll flyttade till länet via samarbetet 2020–2024, kända bara som en samlad siffra. Inget är rapporterat för 2026 än.',
+    )
+  })
+
+  test('with nothing reported and nothing known together says so and no more', () => {
+    expect(headline({ status: 'not_reported' }, { envelope: undefined })).toBe(
+      'Inget är rapporterat för 2026 än.',
+    )
+  })
+
+  test('with only preliminary ones does not call them arrived', () => {
+    expect(headline({ status: 'not_reported', preliminary: 3 })).toBe(
+      'Inget hushåll är bekräftat 2026 än, men 3 är preliminära.',
+    )
+    expect(headline({ status: 'not_reported', preliminary: 1 })).toContain('men ett är preliminärt.')
+  })
+
+  test('is zero only where every municipality has said klart', () => {
+    expect(headline({ value: 0, status: 'confirmed' })).toBe(
+      'Inget hushåll har flyttat till länet via samarbetet 2026.',
+    )
+    expect(headline({ value: 0, status: 'not_reported' })).toBe(
+      'Hittills i år har inget hushåll registrerats som inflyttat via samarbetet.',
+    )
+  })
+
+  test('is not called zero while one waits to be confirmed', () => {
+    expect(headline({ value: 0, status: 'confirmed', preliminary: 1 })).toBe(
+      'Hittills i år har inget hushåll registrerats som inflyttat via samarbetet (ett är preliminärt).',
+    )
+  })
+})
+
+describe('who has reported', () => {
+  const place = (code: string, name: string) => ({ code, name, population: null, populationYear: null })
+  const eight = ['2303', '2305', '2309', '2313', '2321', '2326', '2361', '2380'].map((code) =>
+    place(code, code),
+  )
+  const said = (count: number) =>
+    sentenceText(
+      reportingSentence({
+        tertial: '2026-T2',
+        reported: eight.slice(0, count),
+        missing: eight.slice(count),
+      }),
+    )
+
+  test('is some, all or none', () => {
+    expect(said(7)).toBe('7 av 8 kommuner har rapporterat tertial 2 2026.')
+    expect(said(8)).toBe('Alla åtta kommuner har rapporterat tertial 2 2026.')
+    expect(said(0)).toBe('Ingen kommun har rapporterat tertial 2 2026 än.')
+  })
+})

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
+import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { MunicipalityMap } from '../../components/charts/municipality-map.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { useSource } from '../../components/outcomes/use-source.ts'
+import { readYears, writeYears, yearsOf } from '../../lib/year-search.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { mapFinding } from './map-finding.ts'
+import { MapList } from './map-list.tsx'
+import { toMapRows } from './map-values.ts'
+import { byMunicipalityAndYearQuery } from './queries.ts'
+import type { Overview } from './queries.ts'
+
+/** The municipalities of one year, which the address names: on the map and in the same list beside it. */
+export function MapFigure({ overview }: { overview: Overview }) {
+  const { municipalities, currentYear } = overview
+  const text = useText()
+  const { data, error, refetch } = useQuery(byMunicipalityAndYearQuery)
+  const { year, refused } = useMapYear(overview)
+  const rows = toMapRows(data?.cells ?? [], municipalities, year)
+  const finding = mapFinding(
+    rows.map((row) => row.cell),
+    municipalities,
+    { year, currentYear },
+  )
+  return (
+    <div className="map-and-list">
+      <div className="map-choice">
+        <MapYear overview={overview} year={year} />
+        {refused && <Notice>{refused}</Notice>}
+      </div>
+      <div className="map-figure">
+        <ChartFrame
+          id="karta"
+          title={data ? sentenceText(finding) : text('overview.mapChart', { year })}
+          subtitle={text('overview.mapSubtitle', { year, isCurrent: String(year === currentYear) })}
+          state={data ? 'ready' : error ? 'error' : 'pending'}
+          error={error}
+          onRetry={() => void refetch()}
+          minHeight={520}
+          source={useSource()}
+          updatedAt={data?.updatedAt}
+          definition="K1"
+          fileName={`inflyttade-hushall-karta-${year}`}
+          csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
+        >
+          <MunicipalityMap
+            viewBox={MAP_VIEW_BOX}
+            areas={MAP_AREAS}
+            values={rows}
+            label={text('overview.mapChart', { year })}
+            renderLink={({ code, anchor }) => (
+              <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />
+            )}
+          />
+        </ChartFrame>
+      </div>
+      <div className="map-list">{data && <MapList rows={rows} year={year} />}</div>
+    </div>
+  )
+}
+
+function useMapYear({ county, currentYear }: Overview) {
+  const text = useText()
+  const { ar } = useSearch({ strict: false })
+  const first = Number(county.period.from.slice(0, 4))
+  const byDefault = { from: currentYear, to: currentYear }
+  const { years, isRefused } = readYears(ar, { from: first, to: currentYear }, byDefault)
+  const isOneYear = years.from === years.to
+  const year = isOneYear ? years.from : currentYear
+  return {
+    year,
+    refused:
+      isRefused || !isOneYear
+        ? text('overview.mapYearRefused', { asked: ar ?? '', first, last: currentYear, year })
+        : undefined,
+  }
+}
+
+function MapYear({ overview, year }: { overview: Overview; year: number }) {
+  const { county, currentYear } = overview
+  const text = useText()
+  const navigate = useNavigate()
+  const byDefault = { from: currentYear, to: currentYear }
+  const years = yearsOf({ from: Number(county.period.from.slice(0, 4)), to: currentYear })
+  return (
+    <div className="map-year no-print">
+      <Select
+        label={text('overview.mapYear')}
+        options={years.toReversed().map((option) => ({ value: String(option), label: String(option) }))}
+        value={String(year)}
+        onChange={(chosen) => {
+          const ar = writeYears({ from: Number(chosen), to: Number(chosen) }, byDefault)
+          void navigate({ to: '.', search: (search) => ({ ...search, ar }), resetScroll: false })
+        }}
+      />
+    </div>
+  )
+}

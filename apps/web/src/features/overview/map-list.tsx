@@ -1,0 +1,40 @@
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { CellValue } from '../../components/ui/status-sign.tsx'
+import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { MapRow } from './map-values.ts'
+
+/** The map's numbers, for those who would rather read or sort them. */
+export function MapList({ rows, year }: { rows: readonly MapRow[]; year: number }) {
+  const word = useText()
+  return (
+    <DataTable
+      caption={word('overview.mapList', { year })}
+      columns={toColumns()}
+      rows={rows}
+      rowKey={(row) => row.code}
+      initialSort={{ key: 'name', direction: 'ascending' }}
+    />
+  )
+}
+
+function toColumns(): Column<MapRow>[] {
+  return [
+    {
+      key: 'name',
+      header: text('outcome.municipalityColumn'),
+      cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
+      sortValue: (row) => row.name,
+      isRowHeader: true,
+    },
+    {
+      key: 'value',
+      header: text('outcome.householdsColumn'),
+      cell: (row) => <CellValue cell={row.cell} />,
+      sortValue: (row) => row.value,
+      isNumeric: true,
+    },
+  ]
+}

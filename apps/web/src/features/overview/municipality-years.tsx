@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { SmallMultiples } from '../../components/charts/small-multiples.tsx'
+import { Legend } from '../../components/ui/legend.tsx'
+import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
+import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
+import { useSource } from '../../components/outcomes/use-source.ts'
+import { yearLegend } from '../../components/outcomes/year-legend.tsx'
+import { compareText, describeHouseholds, formatYears } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { multiplesFinding } from './findings.ts'
+import { MunicipalityYearsTable } from './municipality-years-table.tsx'
+import { byMunicipalityAndYearQuery } from './queries.ts'
+import type { Overview } from './queries.ts'
+
+/** The same years of every municipality on one scale. */
+export function MunicipalityYears({ overview }: { overview: Overview }) {
+  const { county, municipalities, settings, currentYear } = overview
+  const text = useText()
+  const { data, error, refetch } = useQuery(byMunicipalityAndYearQuery)
+  const items = municipalities
+    .toSorted((a, b) => compareText(a.name, b.name))
+    .map(({ code, name }) => ({
+      key: code,
+      name,
+      rows: toYearRows(data?.cells.filter((cell) => cell.municipality === code) ?? [], currentYear),
+    }))
+  const rows = items.flatMap((item) => item.rows)
+  const years = formatYears(Number(county.period.from.slice(0, 4)), Number(county.period.to.slice(0, 4)))
+  const atLeastYear = rows.find((row) => row.bound === 'at_least' && row.value !== null)?.year
+  const totals = knownTogether(county, municipalities)
+  const total = atLeastYear && nameTotals(totals, atLeastYear)
+  // Told by the county's cells, which are here first, so that the room kept is right from the start.
+  const isEmpty = county.cells.every((cell) => cell.value === null && cell.preliminary === 0)
+  const lastTotal = nameTotals(totals, totals.at(-1)?.toYear ?? 0)
+  return (
+    <ChartFrame
+      id="kommunerna-per-ar"
+      title={
+        data ? sentenceText(multiplesFinding(data.cells, currentYear)) : text('overview.multiplesChart')
+      }
+      subtitle={[
+        text('overview.multiplesSubtitle', { years }),
+        ...(total ? [text('overview.multiplesAtLeast', { total })] : []),
+      ].join(' ')}
+      state={isEmpty ? 'empty' : data ? 'ready' : error ? 'error' : 'pending'}
+      empty={
+        <p className="multiples-empty">
+          {lastTotal
+            ? text('overview.multiplesEmptyTogether', { total: lastTotal })
+            : text('overview.multiplesEmpty')}
+        </p>
+      }
+      error={error}
+      onRetry={() => void refetch()}
+      minHeight={isEmpty ? 48 : 392}
+      narrowMinHeight={isEmpty ? 96 : 776}
+      source={useSource()}
+      updatedAt={data?.updatedAt}
+      definition="K1"
+      fileName={`inflyttade-hushall-kommunerna-${years.replace('\u2013', '-')}`}
+      csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
+      table={
+        data && <MunicipalityYearsTable outcome={data} county={county} municipalities={municipalities} />
+      }
+    >
+      <SmallMultiples
+        items={items}
+        plotHeight={88}
+        label={text('overview.multiplesChart')}
+        describe={(item, row) =>
+          text('overview.multiplePoint', {
+            name: item.name,
+            year: row.year,
+            households: describeHouseholds(row),
+          })
+        }
+        renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
+      />
+      <Legend items={yearLegend(rows, settings.currentMonth)} label={text('sign.legendTitle')} />
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,137 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  BARE_COUNTY,
+  BY_MUNICIPALITY,
+  COUNTY,
+  MUNICIPALITIES,
+  REPORTS,
+  SETTINGS,
+  THIS_YEAR,
+  answerOf,
+} from '../../components/outcomes/county.testing.ts'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { stubApi } from '../../lib/stub-api.testing.ts'
+import { OverviewPage } from './overview-page.tsx'
+
+const ANSWERS = {
+  '/settings': SETTINGS,
+  '/municipalities': { items: MUNICIPALITIES },
+  '/period-reports': { items: REPORTS },
+  '/outcomes': COUNTY,
+  '/outcomes?from=2026&to=2026': THIS_YEAR,
+  '/outcomes?by=municipality,year': BY_MUNICIPALITY,
+}
+
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  stubApi(ANSWERS)
+})
+
+const figure = (label: string) => screen.getByText(label).closest('div')?.textContent ?? ''
+
+describe('the page with figures', () => {
+  test('opens with the finding and says what is measured and who has reported', async () => {
+    await renderPage(<OverviewPage />)
+    const heading = await screen.findByRole('heading', {
+      level: 1,
+      name: /Hittills i år har 3\shushåll flyttat/,
+    })
+    expect(heading.textContent).toContain('(ett till är preliminärt)')
+    expect(screen.getByText(/inte all inflyttning\. 1 av 2 kommuner har rapporterat/)).toBeDefined()
+  })
+
+  test('has four figures, each with its status or why it is missing', async () => {
+    await renderPage(<OverviewPage />)
+    await screen.findByText('444 + 12')
+    expect(figure('Inflyttade hushåll 2026')).toContain('mål saknas')
+    expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
+    expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
+    expect(figure('Öppna kompetensbehov')).toContain('Uppgift saknas')
+    expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
+  })
+
+  test('tells the numbers of every chart in a table that adds up', async () => {
+    await renderPage(<OverviewPage />)
+    const years = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
+    await userEvent.click(within(years).getByRole('button', { name: /Visa som tabell/ }))
+    const rows = within(within(years).getByRole('table')).getAllByRole('row')
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'ÅrInflyttade hushållPreliminäraStatus',
+      '2024minst 5minst 5 hushåll0bekräftat',
+      '202599 hushåll0bekräftat',
+      '20263\u00a0p3 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      '2020–2024, inte fördelat439439 hushåll0inte fördelad',
+      'Summa456\u00a0p456 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+    ])
+  })
+
+  test('refuses a comparison with a year that the 444 reach into', async () => {
+    await renderPage(<OverviewPage />)
+    expect(
+      await screen.findByText(/Jämförelse med 2024 går inte att göra: en del av de 444 hör dit\./),
+    ).toBeDefined()
+  })
+})
+
+describe('the map', () => {
+  test('shows the current year, each municipality a link with its number in words', async () => {
+    await renderPage(<OverviewPage />)
+    const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
+    const link = within(map).getByRole('link', { name: 'Östersund: 2 hushåll och 1 preliminärt 2026' })
+    expect(link.getAttribute('href')).toBe('/kommuner/2380')
+  })
+
+  test('takes its year from the address and writes it there', async () => {
+    const { router } = await renderPage(<OverviewPage />, { address: '/?ar=2025' })
+    await screen.findByRole('heading', { name: 'Östersund fick flest hushåll 2025: 5' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2024')
+    await screen.findByRole('heading', { name: 'Minst 5 hushåll 2024, i en kommun' })
+    expect(router.state.location.search).toEqual({ ar: '2024' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2026')
+    expect(router.state.location.search).toEqual({ ar: undefined })
+  })
+
+  test.each(['2019', '2024-2025', 'fjol'])('tells that %s cannot be shown', async (asked) => {
+    await renderPage(<OverviewPage />, { address: `/?ar=${asked}` })
+    const notice = await screen.findByText(/Adressen ber om/)
+    expect(notice.textContent).toContain(`”${asked}”`)
+    expect(notice.textContent).toContain('Här visas 2026.')
+  })
+})
+
+test('a store that holds only the 444 says so, and calls nothing zero', async () => {
+  const nothing = answerOf({ cells: [], total: { ...BARE_COUNTY.total, value: null } })
+  const empty = BY_MUNICIPALITY.cells.map((cell) => ({
+    ...cell,
+    value: null,
+    preliminary: 0,
+    status: 'unknown',
+  }))
+  stubApi({
+    ...ANSWERS,
+    '/outcomes': BARE_COUNTY,
+    '/outcomes?from=2026&to=2026': nothing,
+    '/outcomes?by=municipality,year': { ...BY_MUNICIPALITY, cells: empty },
+  })
+  await renderPage(<OverviewPage />)
+  const heading = await screen.findByRole('heading', {
+    level: 1,
+    name: /kända bara som en samlad siffra/,
+  })
+  expect(heading.textContent).toContain('Inget är rapporterat för 2026 än.')
+  expect(figure('Sedan 2024')).toContain('444inget av de 444 är fördelat på kommun och år än')
+  expect(screen.getByText(/Hur de 444 fördelar sig på kommunerna är okänt\./)).toBeDefined()
+  expect(screen.queryByText('0 hushåll')).toBeNull()
+})
+
+test('a server that does not answer is told of, and asked again on demand', async () => {
+  stubApi({ ...ANSWERS, '/period-reports': undefined })
+  await renderPage(<OverviewPage />)
+  expect((await screen.findByRole('alert')).textContent).toContain('Det gick inte att hämta uppgifterna')
+  expect(screen.getByRole('heading', { level: 1, name: 'Läget nu' })).toBeDefined()
+  stubApi(ANSWERS)
+  await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }))
+  await screen.findByRole('heading', { level: 1, name: /Hittills i år/ })
+})

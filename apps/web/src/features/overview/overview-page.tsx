@@ -1,0 +1,79 @@
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { useDemoMode } from '../../components/charts/demo-mode.ts'
+import { envelopeOf } from '../../components/outcomes/known-together.ts'
+import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
+import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
+import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
+import { formatDate } from '../../lib/format.ts'
+import { useHashArrival } from '../../lib/hash-arrival.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { CountyYears } from './county-years.tsx'
+import { headlineOf, reportingSentence } from './headline.ts'
+import { MapFigure } from './map-figure.tsx'
+import { MunicipalityYears } from './municipality-years.tsx'
+import { OverviewFigures } from './overview-figures.tsx'
+import { useOverview } from './queries.ts'
+import type { Overview } from './queries.ts'
+import { ReportingSection } from './reporting-section.tsx'
+import './overview.css'
+
+// No target is served yet; until then the sentence says nothing of one and the figure that it is missing.
+const TARGET: number | null = null
+
+export function OverviewPage() {
+  const { overview, error, retry } = useOverview()
+  useHashArrival(overview !== undefined)
+  return (
+    <>
+      <OverviewHeader overview={overview} />
+      {overview && <OverviewBody overview={overview} />}
+      {!overview &&
+        (error ? <ErrorState error={error} onRetry={retry} /> : <Pending minHeight="100vh" />)}
+    </>
+  )
+}
+
+// The heading is one element whatever the state, so that focus stays on it when the sentence comes.
+function OverviewHeader({ overview }: { overview: Overview | undefined }) {
+  const text = useText()
+  const isDemo = useDemoMode()
+  if (!overview) return <PageHeader kicker={text('app.region')} title={text('page.overview')} />
+  const { county, thisYear, currentYear } = overview
+  const envelope = envelopeOf(county)
+  const headline = headlineOf({ year: currentYear, thisYear: thisYear.total, target: TARGET, envelope })
+  const reporting = reportingFacts(overview)
+  const lead = [
+    text('app.measureNote'),
+    ...(reporting ? [sentenceText(reportingSentence(reporting))] : []),
+  ]
+  return (
+    <PageHeader
+      kicker={text(isDemo ? 'overview.kickerDemo' : 'overview.kicker', {
+        date: formatDate(county.updatedAt),
+      })}
+      title={<Sentences items={headline} />}
+      lead={lead.join(' ')}
+    />
+  )
+}
+
+function OverviewBody({ overview }: { overview: Overview }) {
+  const reporting = reportingFacts(overview)
+  return (
+    <>
+      <OverviewFigures overview={overview} reporting={reporting} target={TARGET} />
+      <CountyYears overview={overview} />
+      <MunicipalityYears overview={overview} />
+      <MapFigure overview={overview} />
+      <ReportingSection overview={overview} reporting={reporting} />
+      <PrintDefinition definition={overview.county.definition} />
+    </>
+  )
+}
+
+function reportingFacts({ settings, reports, municipalities }: Overview) {
+  const tertial = latestEndedTertial(settings)
+  return tertial === undefined ? undefined : reportingOf(tertial, reports, municipalities)
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { tertialName } from '../../components/outcomes/reporting.ts'
+import { Button } from '../../components/ui/button.tsx'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { PeriodHouseholds } from './period-households.tsx'
+import { closedWords } from './period-words.ts'
+import type { HouseholdsInPeriod, ReadPeriod } from './queries.ts'
+import { ReopenDialog } from './reopen-dialog.tsx'
+import { useSayPeriod } from './use-say-period.ts'
+
+interface ClosedPeriodProps {
+  read: ReadPeriod
+  households: HouseholdsInPeriod
+  municipality: Municipality
+  onSaid: () => void
+}
+
+export function ClosedPeriod({ read, households, municipality, onSaid }: ClosedPeriodProps) {
+  const text = useText()
+  const say = useSayPeriod(read, municipality.name, onSaid)
+  const [isOpen, setOpen] = useState(false)
+  const { report } = read
+  return (
+    <div className="period-body">
+      <PeriodHouseholds report={report} households={households} />
+      <p className="quiet">
+        {closedWords(report)}{' '}
+        <Button
+          variant="plain"
+          className="no-print"
+          isPending={say.isPending}
+          onClick={() => setOpen(true)}
+        >
+          {text('periods.reopen')}
+          <span className="visually-hidden"> {tertialName(report.period)}</span>
+        </Button>
+      </p>
+      <ReopenDialog
+        period={report.period}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onReopen={(reopenReason) => {
+          setOpen(false)
+          say.mutate({ state: 'open', reopenReason })
+        }}
+      />
+    </div>
+  )
+}

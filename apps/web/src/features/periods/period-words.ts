@@ -1,0 +1,40 @@
+import { tertialMonths } from '@inflytt/domain/period'
+import { tertialName } from '../../components/outcomes/reporting.ts'
+import { formatDate, formatMonth } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import type { HouseholdsInPeriod, PeriodReport } from './queries.ts'
+
+/** '2026-T1' as the heading 'Tertial 1 2026'. */
+export function periodTitle(period: string): string {
+  return text('periods.title', { number: period.slice(6), year: period.slice(0, 4) })
+}
+
+export function periodMonths(period: string): string {
+  const { from, to } = tertialMonths(period)
+  return text('periods.months', { from: formatMonth(from).slice(0, -5), to: formatMonth(to) })
+}
+
+export function isOngoing(period: string, currentMonth: string): boolean {
+  return tertialMonths(period).to >= currentMonth
+}
+
+/** What is asked of the one who can say klart, by what is logged in the period. */
+export function questionWords(period: string, { confirmed, preliminary }: HouseholdsInPeriod): string {
+  const named = { period: tertialName(period) }
+  if (confirmed > 0) return text('periods.question', { ...named, count: confirmed })
+  if (preliminary > 0) return text('periods.questionPreliminary', { ...named, count: preliminary })
+  return text('periods.questionNothing', named)
+}
+
+/** What klart means here: with nothing logged at all, that there is nothing to report. */
+export function closedState({
+  confirmed,
+  preliminary,
+}: HouseholdsInPeriod): 'closed' | 'closed_nothing' {
+  return confirmed + preliminary === 0 ? 'closed_nothing' : 'closed'
+}
+
+export function closedWords({ state, updatedAt }: PeriodReport): string {
+  const date = updatedAt === null ? '' : formatDate(updatedAt)
+  return text(state === 'closed_nothing' ? 'periods.closedNothing' : 'periods.closed', { date })
+}

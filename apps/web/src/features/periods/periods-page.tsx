@@ -1,0 +1,71 @@
+import { useQueries } from '@tanstack/react-query'
+import { ReportingTable } from '../../components/outcomes/reporting-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { MethodLink } from '../../components/ui/method-link.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { reportedTertialsQuery } from '../../lib/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { MunicipalityPeriods } from './municipality-periods.tsx'
+import './periods.css'
+
+export function PeriodsPage() {
+  const text = useText()
+  const results = useQueries({
+    queries: [sessionQuery, settingsQuery, municipalitiesQuery, reportedTertialsQuery],
+  })
+  const [session, settings, municipalities, reports] = results
+  const mayChange = session.data?.may.includes('period-reports:change') ?? false
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const isReady = session.data && settings.data && municipalities.data && reports.data
+  const own =
+    municipalities.data?.filter(({ code }) => session.data?.municipalityCodes.includes(code)) ?? []
+
+  return (
+    <>
+      <PageHeader
+        title={text('page.periods')}
+        lead={
+          <>
+            {text(mayChange ? 'periods.lead' : 'periods.leadReader')}{' '}
+            <MethodLink definition="K1" about={text('page.periods')} />
+          </>
+        }
+      />
+      {error !== undefined && <ErrorState error={error} onRetry={() => void refetchAll(results)} />}
+      {error === undefined && !isReady && <Pending minHeight={480} />}
+      {isReady && session.data.role === 'officer' && own.length === 0 && (
+        <EmptyState title={text('periods.none')}>{text('periods.noneNext')}</EmptyState>
+      )}
+      {isReady &&
+        mayChange &&
+        own.map((municipality) => (
+          <MunicipalityPeriods
+            key={municipality.code}
+            municipality={municipality}
+            settings={settings.data}
+            reports={reports.data.filter(
+              ({ municipalityCode }) => municipalityCode === municipality.code,
+            )}
+          />
+        ))}
+      {isReady && (
+        <PageSection title={text('periods.all')}>
+          <ReportingTable
+            caption={text('outcome.reportingTable')}
+            municipalities={municipalities.data}
+            reports={reports.data}
+            settings={settings.data}
+          />
+        </PageSection>
+      )}
+    </>
+  )
+}
+
+async function refetchAll(results: readonly { isError: boolean; refetch: () => Promise<unknown> }[]) {
+  await Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
+}

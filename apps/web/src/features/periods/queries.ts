@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PeriodState } from '@inflytt/domain'
+import { tertialMonths } from '@inflytt/domain/period'
+import { get, request } from '../../lib/api-client.ts'
+
+export interface PeriodReport {
+  municipalityCode: string
+  /** A tertial, '2026-T1'. */
+  period: string
+  state: PeriodState
+  reopenReason: string | null
+  updatedAt: string | null
+}
+
+export interface ReadPeriod {
+  report: PeriodReport
+  etag: string
+}
+
+export interface PeriodKey {
+  municipalityCode: string
+  period: string
+}
+
+export interface HouseholdsInPeriod {
+  confirmed: number
+  preliminary: number
+}
+
+export const periodQuery = (key: PeriodKey) =>
+  queryOptions({
+    queryKey: ['periods', 'one', key.municipalityCode, key.period],
+    queryFn: async ({ signal }): Promise<ReadPeriod> => {
+      const { value, etag = '' } = await request<PeriodReport>(pathOf(key), { signal })
+      return { report: value, etag }
+    },
+  })
+
+/** How many households are logged with a move-in month within the tertial, whatever they count as. */
+export const householdsInPeriodQuery = ({ municipalityCode, period }: PeriodKey) =>
+  queryOptions({
+    queryKey: ['periods', 'households', municipalityCode, period],
+    queryFn: async ({ signal }): Promise<HouseholdsInPeriod> => {
+      const { from, to } = tertialMonths(period)
+      const count = async (countStatus: string) => {
+        const search = new URLSearchParams({
+          municipality: municipalityCode,
+          from,
+          to,
+          countStatus,
+          limit: '1',
+        })
+        const list = await get<{ _meta: { totalRecords: number } }>(
+          `/households?${search.toString()}`,
+          signal,
+        )
+        return list._meta.totalRecords
+      }
+      const [confirmed, preliminary] = await Promise.all([count('confirmed'), count('preliminary')])
+      return { confirmed, preliminary }
+    },
+  })
+
+export async function putPeriod(
+  key: PeriodKey,
+  said: { state: PeriodState; reopenReason?: string },
+  etag: string,
+): Promise<ReadPeriod> {
+  const answer = await request<PeriodReport>(pathOf(key), { method: 'PUT', body: said, etag })
+  return { report: answer.value, etag: answer.etag ?? '' }
+}
+
+function pathOf({ municipalityCode, period }: PeriodKey): string {
+  return `/period-reports/${municipalityCode}/${period}`
+}

@@ -1,0 +1,71 @@
+import { useId, useState } from 'react'
+import { tertialName } from '../../components/outcomes/reporting.ts'
+import { Button } from '../../components/ui/button.tsx'
+import { Dialog } from '../../components/ui/dialog.tsx'
+import { TextArea } from '../../components/ui/text-area.tsx'
+import { useText } from '../../strings/use-text.tsx'
+
+const LONGEST_REASON = 300
+
+interface ReopenDialogProps {
+  period: string
+  isOpen: boolean
+  onClose: () => void
+  onReopen: (reason: string) => void
+}
+
+export function ReopenDialog({ period, isOpen, onClose, onReopen }: ReopenDialogProps) {
+  const text = useText()
+  const formId = useId()
+  return (
+    <Dialog
+      title={text('periods.reopenTitle', { period: tertialName(period) })}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form={formId} variant="primary">
+            {text('periods.reopenDo')}
+          </Button>
+          <Button onClick={onClose}>{text('action.cancel')}</Button>
+        </>
+      }
+    >
+      <ReopenForm formId={formId} onReopen={onReopen} />
+    </Dialog>
+  )
+}
+
+function ReopenForm({ formId, onReopen }: { formId: string; onReopen: (reason: string) => void }) {
+  const text = useText()
+  const [typed, setTyped] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const reason = typed.trim()
+  const isTooLong = typed.length > LONGEST_REASON
+  const fault = reason === '' ? text('periods.reasonMissing') : text('periods.reasonLong')
+  const isFaulty = reason === '' || isTooLong
+  return (
+    <form
+      id={formId}
+      className="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (isFaulty) document.getElementById(`${formId}-reason`)?.focus()
+        else onReopen(reason)
+      }}
+    >
+      <p>{text('periods.reopenText')}</p>
+      <TextArea
+        id={`${formId}-reason`}
+        label={text('periods.reopenReason')}
+        hint={text('periods.reopenHint')}
+        value={typed}
+        maxCharacters={LONGEST_REASON}
+        onChange={(event) => setTyped(event.target.value)}
+        error={isAsked && isFaulty ? fault : undefined}
+      />
+    </form>
+  )
+}

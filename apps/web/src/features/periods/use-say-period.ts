@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import type { PeriodState } from '@inflytt/domain'
+import { tertialName } from '../../components/outcomes/reporting.ts'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { text } from '../../strings/text.ts'
+import { periodQuery, putPeriod } from './queries.ts'
+import type { PeriodKey, PeriodReport, ReadPeriod } from './queries.ts'
+
+export interface Said {
+  state: PeriodState
+  reopenReason?: string
+}
+
+const TOASTS = {
+  open: 'periods.toast.open',
+  closed: 'periods.toast.closed',
+  closed_nothing: 'periods.toast.closedNothing',
+} as const
+
+/** Says klart, or opens again, from the version that is shown; tells it and offers to undo it. */
+export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid: () => void) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (said: Said) => putPeriod(read.report, said, read.etag),
+    onSuccess: async (saved) => {
+      const onAction = () => void undo(queryClient, read.report, saved, municipalityName)
+      showToast({
+        message: toastWords(saved.report, municipalityName),
+        action: { label: text('action.undo'), onAction },
+      })
+      onSaid()
+      await keep(queryClient, saved)
+    },
+    onError: async (error) => {
+      const isStale = error instanceof ApiProblem && error.code === 'precondition-failed'
+      showToast({
+        message: isStale
+          ? text('periods.stale')
+          : text('periods.failed', { reason: problemText(error) }),
+      })
+      if (isStale) await refresh(queryClient, read.report)
+    },
+  })
+}
+
+async function undo(
+  queryClient: QueryClient,
+  before: PeriodReport,
+  saved: ReadPeriod,
+  municipalityName: string,
+) {
+  try {
+    const said = {
+      state: before.state,
+      ...(before.state === 'open' && { reopenReason: text('periods.undoReason') }),
+    }
+    const undone = await putPeriod(before, said, saved.etag)
+    showToast({ message: toastWords(undone.report, municipalityName) })
+    await keep(queryClient, undone)
+  } catch (error) {
+    showToast({ message: text('periods.failed', { reason: problemText(error) }) })
+    await refresh(queryClient, before)
+  }
+}
+
+function toastWords({ state, period }: PeriodReport, municipality: string): string {
+  return text(TOASTS[state], { municipality, period: tertialName(period) })
+}
+
+async function keep(queryClient: QueryClient, read: ReadPeriod): Promise<void> {
+  queryClient.setQueryData(periodQuery(read.report).queryKey, read)
+  // What a municipality has said gives every figure of it another status.
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+}
+
+async function refresh(queryClient: QueryClient, key: PeriodKey): Promise<void> {
+  await queryClient.invalidateQueries(periodQuery(key))
+}

@@ -1,0 +1,53 @@
+import { useQueries } from '@tanstack/react-query'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { NotAllowed } from './not-allowed.tsx'
+import { RecordingForm } from './recording-form.tsx'
+import './send-queued.ts'
+
+const FORM_HEIGHT = 900
+
+export function RecordingPage() {
+  const text = useText()
+  const queries = useQueries({
+    queries: [sessionQuery, settingsQuery, municipalitiesQuery, programmesQuery],
+  })
+  const [session, settings, municipalities, programmes] = queries
+  const title = <PageHeader title={text('page.recording')} />
+
+  if (session.data && !session.data.may.includes('households:create'))
+    return (
+      <>
+        {title}
+        <NotAllowed role={session.data.role} />
+      </>
+    )
+  if (session.data?.user && settings.data && municipalities.data && programmes.data)
+    return (
+      <RecordingForm
+        key={session.data.user.id}
+        basis={{
+          userId: session.data.user.id,
+          session: session.data,
+          settings: settings.data,
+          municipalities: municipalities.data,
+          programmes: programmes.data,
+        }}
+      />
+    )
+  const failed = queries.find(({ isError }) => isError)
+  return (
+    <>
+      {title}
+      {failed ? (
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : (
+        <Pending minHeight={FORM_HEIGHT} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { createOutbox } from '../../lib/outbox.ts'
+import type { QueuedPost } from '../../lib/outbox.ts'
+import { stateOf } from '../../lib/outbox-sending.ts'
+import { text } from '../../strings/text.ts'
+import { fromPost, municipalityOf } from './from-post.ts'
+import { EMPTY_VALUES, hasAnswers } from './recording-values.ts'
+import type { RecordingValues } from './recording-values.ts'
+import { isSavedHousehold } from './saved.ts'
+import type { Saved } from './saved.ts'
+import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './tell-saved.ts'
+import type { RecordingPost } from './to-post.ts'
+import { useQueue } from './use-queue.ts'
+import { useRecordingForm } from './use-recording-form.ts'
+import type { RecordingBasis } from './use-recording-form.ts'
+import { useSaveRecording } from './use-save-recording.ts'
+
+export interface LastEntry {
+  saved: Saved
+  message: string
+  undo: () => void
+}
+
+/** One entry after another: fill in, save, tell, empty, and take back what was wrong. */
+export function useRecording(basis: RecordingBasis) {
+  const queryClient = useQueryClient()
+  const outbox = useMemo(() => createOutbox(basis.userId), [basis.userId])
+  const form = useRecordingForm(basis)
+  const queue = useQueue(outbox)
+  const [last, setLast] = useState<LastEntry>()
+  // Counts the entries begun here: each begins with fields of its own, and focus in the first.
+  const [round, setRound] = useState(0)
+  const saving = useSaveRecording({ basis, form, outbox, onSaved, onQueued })
+
+  function beginRound() {
+    setRound((before) => before + 1)
+  }
+
+  /** Puts answers into the form; what stood there can be had back. */
+  function fill(values: RecordingValues, message: string) {
+    const before = form.store.get()
+    form.store.replace(values)
+    saving.clearFaults()
+    beginRound()
+    if (!hasAnswers(before)) return
+    const onAction = () => fill(before, text('record.filledAgain'))
+    showToast({ message, action: { label: text('record.undo'), onAction } })
+  }
+
+  function onSaved(_post: QueuedPost, saved: Saved, values: RecordingValues) {
+    const message = messageOf(saved, basis.municipalities)
+    const undo = () =>
+      void undoSaved(saved, queryClient, () => {
+        setLast((current) => (current?.saved === saved ? undefined : current))
+        showToast({ message: text('record.undone'), action: fillAgain(values) })
+        // The button that was pressed is gone, and focus with it.
+        if (document.activeElement === document.body) beginRound()
+      })
+    if (isSavedHousehold(saved.value)) form.rememberMonth(saved.value.moveInMonth)
+    setLast({ saved, message, undo })
+    beginRound()
+    showSavedToast(saved, message, undo)
+    markFiguresStale(queryClient)
+  }
+
+  function onQueued(post: QueuedPost, values: RecordingValues) {
+    const undo = () => {
+      outbox.remove(post.key)
+      showToast({ message: text('record.undoneQueued'), action: fillAgain(values) })
+    }
+    const count = outbox.list().filter((each) => stateOf(each) === 'waiting').length
+    setLast(undefined)
+    beginRound()
+    showToast({
+      message: text('record.queue', { count: Math.max(1, count) }),
+      action: { label: text('record.undo'), onAction: undo },
+    })
+  }
+
+  function fillAgain(values: RecordingValues) {
+    return {
+      label: text('record.fillAgain'),
+      onAction: () => fill(values, text('record.filledAgain')),
+    }
+  }
+
+  return {
+    form,
+    queue,
+    saving,
+    last,
+    round,
+    clear: () => fill(EMPTY_VALUES, text('record.cleared')),
+    /** Takes what the server refused back into the form. */
+    correct: (post: QueuedPost) => {
+      const refused = post as RecordingPost & QueuedPost
+      outbox.remove(post.key)
+      form.chooseMunicipality(municipalityOf(refused))
+      fill(fromPost(refused), text('record.filledAgain'))
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../lib/api-client.ts'
+import { reportHref } from './report-choice.ts'
+import type { ReportChoice } from './report-choice.ts'
+
+export interface ReportRow {
+  rowType: 'cell' | 'ofordelat' | 'summa' | 'preliminar' | 'fotnot'
+  /** '2025', '2020--2025' or '2020-01--2024-10'. */
+  year: string
+  municipalityCode: string | null
+  municipality: string
+  measure: string
+  value: number | null
+  status: string
+  bound: 'exact' | 'at_least' | null
+  text: string | null
+}
+
+export interface ReportAnswer {
+  report: { year: number; isDemo: boolean; generatedAt: string }
+  tables: { id: string; title: string; rows: ReportRow[] }[]
+}
+
+/** Table T2 as the report holds it: the preview shows the very rows of the file. */
+export const reportPreviewQuery = (choice: ReportChoice) =>
+  queryOptions({
+    queryKey: ['reports', 'T2', choice.year, choice.municipality?.code ?? null],
+    queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json', 'T2'), signal),
+  })

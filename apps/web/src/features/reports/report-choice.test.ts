@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { readChoice, reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
+
+const braecke = { code: '2305', name: 'Bräcke', population: null, populationYear: null }
+const read = (search: Record<string, string>) => readChoice(search, [braecke], 2026)
+
+describe('an address of the reports', () => {
+  test('without anything is the current year of the county', () => {
+    expect(read({})).toEqual({ choice: { year: 2026 }, faults: [] })
+  })
+
+  test('names a year and a municipality, and leaves out what is the default', () => {
+    const { choice } = read({ ar: '2024', kommun: '2305' })
+    expect(choice).toEqual({ year: 2024, municipality: braecke })
+    expect(toSearch(choice, 2026)).toEqual({ ar: '2024', kommun: '2305' })
+    expect(toSearch({ year: 2026 }, 2026)).toEqual({})
+  })
+
+  test.each([
+    [{ ar: '2019' }, 'year'],
+    [{ ar: '2027' }, 'year'],
+    [{ ar: ' 2025' }, 'year'],
+    [{ kommun: '0180' }, 'municipality'],
+    [{ format: 'xlsx' }, 'name'],
+  ])('tells of %j and shows the default', (search, kind) => {
+    const { choice, faults } = read(search)
+    expect(choice).toEqual({ year: 2026 })
+    expect(faults.map((fault) => fault.kind)).toEqual([kind])
+  })
+})
+
+test('there is a report of every year since 2020, the current first', () => {
+  expect(yearsDown(2022)).toEqual([2022, 2021, 2020])
+})
+
+test('the file for Excel is the plain one, and says DEMO in demo mode', () => {
+  const choice = { year: 2025, municipality: braecke }
+  expect(reportHref(choice, 'csv')).toBe('/api/v1/reports/2025?format=csv&municipality=2305')
+  expect(reportFileName({ year: 2025 }, 'csv', false)).toBe('inflyttning_2025.csv')
+  expect(reportFileName(choice, 'csv-machine', true)).toBe('DEMO_inflyttning_bräcke_2025_maskin.csv')
+})

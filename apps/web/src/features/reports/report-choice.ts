@@ -1,0 +1,72 @@
+import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Search } from '../../lib/search.ts'
+
+export const FIRST_YEAR = 2020
+
+/** Which report is shown: a year, and one municipality or (undefined) the county. */
+export interface ReportChoice {
+  year: number
+  municipality?: Municipality
+}
+
+export interface ChoiceFault {
+  kind: 'year' | 'municipality' | 'name'
+  name: string
+  value: string
+}
+
+/** Reads `?ar=2025&kommun=2305`; what there is not is told, and the default stands in for it. */
+export function readChoice(
+  search: Search,
+  municipalities: readonly Municipality[],
+  currentYear: number,
+): { choice: ReportChoice; faults: ChoiceFault[] } {
+  const { ar, kommun, ...others } = search
+  const faults: ChoiceFault[] = Object.entries(others)
+    .filter(([, value]) => value)
+    .map(([name, value = '']) => ({ kind: 'name', name, value }))
+  const year = yearsDown(currentYear).find((each) => String(each) === ar)
+  if (ar && year === undefined) faults.push({ kind: 'year', name: 'ar', value: ar })
+  const municipality = municipalities.find(({ code }) => code === kommun)
+  if (kommun && !municipality) faults.push({ kind: 'municipality', name: 'kommun', value: kommun })
+  return { choice: { year: year ?? currentYear, ...(municipality && { municipality }) }, faults }
+}
+
+/** The address of a choice; the current year and the county stand nowhere. */
+export function toSearch({ year, municipality }: ReportChoice, currentYear: number): Search {
+  return { ar: year === currentYear ? undefined : String(year), kommun: municipality?.code }
+}
+
+/** The years there is a report of, the current first. */
+export function yearsDown(currentYear: number): number[] {
+  return Array.from({ length: currentYear - FIRST_YEAR + 1 }, (_, back) => currentYear - back)
+}
+
+export type ReportFormat = 'csv' | 'csv-machine' | 'json'
+
+const ENDINGS: Record<ReportFormat, string> = {
+  csv: '.csv',
+  'csv-machine': '_maskin.csv',
+  json: '.json',
+}
+
+export function reportHref(
+  { year, municipality }: ReportChoice,
+  format: ReportFormat,
+  table?: string,
+): string {
+  const parameters = new URLSearchParams({ format })
+  if (table !== undefined) parameters.set('table', table)
+  if (municipality) parameters.set('municipality', municipality.code)
+  return `/api/v1/reports/${year}?${parameters.toString()}`
+}
+
+/** What the file is called when it has come down; the server says the same of the files it names. */
+export function reportFileName(
+  { year, municipality }: ReportChoice,
+  format: ReportFormat,
+  isDemo: boolean,
+): string {
+  const place = municipality ? [municipality.name.toLocaleLowerCase('sv-SE')] : []
+  return [...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, String(year)].join('_') + ENDINGS[format]
+}

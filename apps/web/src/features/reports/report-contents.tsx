@@ -1,0 +1,22 @@
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import { FIRST_YEAR } from './report-choice.ts'
+
+const TABLES = ['t1', 't2', 't15'] as const
+
+export function ReportContents() {
+  const text = useText()
+  return (
+    <PageSection title={text('reports.contents')}>
+      <p>{text('reports.contentsLead')}</p>
+      <dl className="report-tables">
+        {TABLES.map((table) => (
+          <div key={table}>
+            <dt>{table.toUpperCase()}</dt>
+            <dd>{text(`reports.${table}`, { first: String(FIRST_YEAR) })}</dd>
+          </div>
+        ))}
+      </dl>
+    </PageSection>
+  )
+}

@@ -1,0 +1,99 @@
+import { useNavigate } from '@tanstack/react-router'
+import { LinkTab, LinkTabs } from '../../components/ui/link-tabs.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { compareText } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import type { ReportChoice } from './report-choice.ts'
+
+interface ReportDownloadProps {
+  choice: ReportChoice
+  municipalities: readonly Municipality[]
+  currentYear: number
+  isDemo: boolean
+}
+
+const COUNTY = 'lanet'
+
+/** The choice of report and the files of it, the one for Excel first. */
+export function ReportDownload({ choice, municipalities, currentYear, isDemo }: ReportDownloadProps) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { year } = choice
+  const fileName = reportFileName(choice, 'csv', isDemo)
+
+  function show(code: string) {
+    const municipality = municipalities.find((each) => each.code === code)
+    const next = { year, ...(municipality && { municipality }) }
+    void navigate({ to: '/rapporter', search: toSearch(next, currentYear) })
+  }
+
+  return (
+    <PageSection
+      title={text(year === currentYear ? 'reports.yearSoFar' : 'reports.year', { year: String(year) })}
+    >
+      <div className="report-choice no-print">
+        <YearLinks choice={choice} currentYear={currentYear} />
+        <Select
+          label={text('reports.scope')}
+          value={choice.municipality?.code ?? COUNTY}
+          onChange={show}
+          options={[
+            { value: COUNTY, label: text('reports.county') },
+            ...municipalities
+              .toSorted((a, b) => compareText(a.name, b.name))
+              .map(({ code, name }) => ({ value: code, label: text('reports.municipality', { name }) })),
+          ]}
+        />
+      </div>
+      <div className="report-files no-print">
+        <p>
+          <a className="button button-primary" href={reportHref(choice, 'csv')} download={fileName}>
+            {text('reports.download')}
+          </a>
+        </p>
+        <p className="quiet small">{text('reports.downloadNote', { fileName })}</p>
+        <details>
+          <summary>{text('reports.other')}</summary>
+          <ul className="report-formats">
+            <li>
+              <a
+                href={reportHref(choice, 'csv-machine')}
+                download={reportFileName(choice, 'csv-machine', isDemo)}
+              >
+                {text('reports.machine')}
+              </a>{' '}
+              <span className="quiet">{text('reports.machineNote')}</span>
+            </li>
+            <li>
+              <a href={reportHref(choice, 'json')} download={reportFileName(choice, 'json', isDemo)}>
+                {text('reports.json')}
+              </a>{' '}
+              <span className="quiet">{text('reports.jsonNote')}</span>
+            </li>
+          </ul>
+        </details>
+      </div>
+    </PageSection>
+  )
+}
+
+function YearLinks({ choice, currentYear }: Pick<ReportDownloadProps, 'choice' | 'currentYear'>) {
+  const text = useText()
+  return (
+    <LinkTabs label={text('reports.years')}>
+      {yearsDown(currentYear).map((year) => (
+        <LinkTab
+          key={year}
+          to="/rapporter"
+          search={toSearch({ ...choice, year }, currentYear)}
+          isCurrent={year === choice.year}
+        >
+          {year === currentYear ? text('reports.tabSoFar', { year: String(year) }) : String(year)}
+        </LinkTab>
+      ))}
+    </LinkTabs>
+  )
+}

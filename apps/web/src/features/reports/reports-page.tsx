@@ -1,0 +1,66 @@
+import { useQueries } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { ReportContents } from './report-contents.tsx'
+import { ReportDownload } from './report-download.tsx'
+import { ReportPreview } from './report-preview.tsx'
+import { FIRST_YEAR, readChoice } from './report-choice.ts'
+import './reports.css'
+
+export function ReportsPage() {
+  const text = useText()
+  const [settings, municipalities] = useQueries({ queries: [settingsQuery, municipalitiesQuery] })
+  const failed = [settings, municipalities].find(({ isError, data }) => isError && data === undefined)
+  return (
+    <>
+      <PageHeader
+        title={text('page.reports')}
+        lead={text('reports.lead', { first: String(FIRST_YEAR) })}
+      />
+      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && !(settings.data && municipalities.data) && <Pending minHeight={640} />}
+      {settings.data && municipalities.data && (
+        <Report settings={settings.data} municipalities={municipalities.data} />
+      )}
+    </>
+  )
+}
+
+const FAULT_WORDS = {
+  year: 'reports.refusedYear',
+  municipality: 'reports.refusedMunicipality',
+  name: 'reports.refusedName',
+} as const
+
+interface ReportProps {
+  settings: Settings
+  municipalities: readonly Municipality[]
+}
+
+function Report({ settings, municipalities }: ReportProps) {
+  const text = useText()
+  const search = useSearch({ from: '/rapporter' })
+  const currentYear = Number(settings.today.slice(0, 4))
+  const { choice, faults } = readChoice(search, municipalities, currentYear)
+  return (
+    <>
+      {faults.map(({ kind, name, value }) => (
+        <Notice key={name}>{text(FAULT_WORDS[kind], { name, value, year: String(choice.year) })}</Notice>
+      ))}
+      <ReportDownload
+        choice={choice}
+        municipalities={municipalities}
+        currentYear={currentYear}
+        isDemo={settings.isDemo}
+      />
+      <ReportPreview choice={choice} />
+      <ReportContents />
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+
+const NOBODY = { user: null, role: 'public', municipalityCodes: [], may: [], isDemo: false }
+const OFFICER = {
+  user: { id: 'u1', name: 'Näringsliv Bräcke', email: 'n@braecke.example' },
+  role: 'officer',
+  municipalityCodes: ['2305'],
+  may: ['households:create'],
+  isDemo: false,
+}
+
+const signIn = vi.fn<(body: unknown) => Response>()
+function stubServer(me: object) {
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
+    path === '/api/auth/sign-in/email' ? signIn(JSON.parse(init?.body as string)) : Response.json(me),
+  )
+}
+const problem = (status: number, code: string, headers = {}) =>
+  Response.json({ type: `x#${code}` }, { status, headers })
+
+async function open(address = '/logga-in', me: object = NOBODY) {
+  stubServer(me)
+  return renderPage(<SignInPage />, { route: '/logga-in', address })
+}
+
+async function fillIn(email = 'n@braecke.example', password = 'hemligt') {
+  await userEvent.type(await screen.findByRole('textbox', { name: 'E-postadress' }), email)
+  await userEvent.type(screen.getByLabelText('Lösenord'), `${password}{Enter}`)
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  signIn.mockReset()
+})
+
+test('signing in brings officers to their work, and the device is remembered only when asked', async () => {
+  signIn.mockReturnValue(Response.json(OFFICER))
+  const { router } = await open()
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Kom ihåg mig på den här enheten/ }))
+  await fillIn()
+  await waitFor(() => expect(router.history.location.pathname).toBe('/registrera'))
+  expect(signIn).toHaveBeenCalledExactlyOnceWith({
+    email: 'n@braecke.example',
+    password: 'hemligt',
+    rememberMe: true,
+  })
+})
+
+test('one comes back to where one was going', async () => {
+  signIn.mockReturnValue(Response.json(OFFICER))
+  const { router } = await open('/logga-in?till=/hushall%3Fstatus%3Dpreliminary')
+  await fillIn()
+  await waitFor(() => expect(router.history.location.href).toBe('/hushall?status=preliminary'))
+})
+
+test('an address elsewhere in the link is not followed', async () => {
+  signIn.mockReturnValue(Response.json(OFFICER))
+  const { router } = await open('/logga-in?till=//evil.example/x')
+  await fillIn()
+  await waitFor(() => expect(router.history.location.pathname).toBe('/registrera'))
+})
+
+describe('what is wrong is said', () => {
+  test('before anything is sent, at the field, which takes focus', async () => {
+    await open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Logga in' }))
+    const email = screen.getByRole('textbox', { name: 'E-postadress' })
+    expect(screen.getByText('Fyll i din e-postadress')).toBeDefined()
+    expect(document.activeElement).toBe(email)
+    expect(email.getAttribute('aria-invalid')).toBe('true')
+    expect(signIn).not.toHaveBeenCalled()
+  })
+
+  test('of a wrong password, and the address stays', async () => {
+    signIn.mockReturnValue(problem(401, 'unauthenticated'))
+    await open()
+    await fillIn()
+    expect((await screen.findByRole('alert')).textContent).toMatch(/stämmer inte/)
+    expect(screen.getByRole('textbox', { name: 'E-postadress' })).toHaveProperty(
+      'value',
+      'n@braecke.example',
+    )
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Lösenord')))
+  })
+
+  test('of too many attempts, with how long to wait', async () => {
+    signIn.mockReturnValue(problem(429, 'rate-limited', { 'Retry-After': '43' }))
+    await open()
+    await fillIn()
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'Det blev för många försök. Vänta 43 sekunder och försök igen.',
+    )
+  })
+})
+
+test('the password can be looked at', async () => {
+  await open()
+  await userEvent.type(await screen.findByLabelText('Lösenord'), 'hemligt')
+  await userEvent.click(screen.getByRole('button', { name: 'Visa lösenordet' }))
+  expect(screen.getByRole('textbox', { name: 'Lösenord' })).toHaveProperty('value', 'hemligt')
+})
+
+test('demo mode offers its accounts, one tap each, and nothing else does', async () => {
+  signIn.mockReturnValue(Response.json({ ...OFFICER, isDemo: true }))
+  await open('/logga-in', { ...NOBODY, isDemo: true })
+  expect(await screen.findAllByRole('listitem')).toHaveLength(6)
+  await userEvent.click(screen.getByRole('button', { name: /^Näringslivsutvecklare i Bräcke/ }))
+  expect(signIn).toHaveBeenCalledExactlyOnceWith({
+    email: 'naringsliv.braecke@demo.invalid',
+    password: 'demo-inflytt',
+    rememberMe: false,
+  })
+})
+
+test('outside demo mode there are no accounts to choose among', async () => {
+  await open()
+  await screen.findByRole('button', { name: 'Logga in' })
+  expect(screen.queryByRole('listitem')).toBeNull()
+})
+
+test('who is signed in already is told so, and can go on', async () => {
+  const { router } = await open('/logga-in?till=/hushall', OFFICER)
+  await userEvent.click(await screen.findByRole('button', { name: 'Fortsätt' }))
+  expect(router.history.location.pathname).toBe('/hushall')
+})

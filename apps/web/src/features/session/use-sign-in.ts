@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { ApiProblem } from '../../lib/api-problem.ts'
+import { sessionQuery, signIn } from '../../lib/session.ts'
+import type { Credentials, Session } from '../../lib/session.ts'
+
+/** Signs in, and has everything asked anew as the one who now asks. */
+export function useSignIn(onSignedIn: (session: Session) => void) {
+  const queryClient = useQueryClient()
+  const [problem, setProblem] = useState<ApiProblem>()
+  const [isPending, setPending] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+
+  async function send(credentials: Credentials) {
+    if (isPending) return
+    setPending(true)
+    setProblem(undefined)
+    try {
+      const session = await signIn(credentials)
+      const isOther = queryClient.getQueryData(sessionQuery.queryKey)?.user?.id !== session.user?.id
+      queryClient.setQueryData(sessionQuery.queryKey, session)
+      if (isOther) queryClient.removeQueries({ type: 'inactive', predicate: isOfSomebody })
+      void queryClient.invalidateQueries({ predicate: isOfSomebody })
+      onSignedIn(session)
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? error : new ApiProblem('internal', { status: 0 }))
+      setAttempt((before) => before + 1)
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return { send, problem, isPending, attempt }
+}
+
+const OF_NOBODY = new Set(['me', 'settings', 'municipalities', 'programmes'])
+
+function isOfSomebody({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return !OF_NOBODY.has(String(queryKey[0]))
+}

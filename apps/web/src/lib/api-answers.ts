@@ -1,0 +1,13 @@
+import type { ApiType } from '@inflytt/api'
+import type { hc, InferResponseType } from 'hono/client'
+
+type Routes = ReturnType<typeof hc<ApiType>>['api']['v1']
+type ItemOf<List extends { items: unknown[] }> = List['items'][number]
+
+/** What the API answers, read off its own routes: a change there is a type error here. */
+export type SettingsAnswer = InferResponseType<Routes['settings']['$get'], 200>
+export type MunicipalityAnswer = ItemOf<InferResponseType<Routes['municipalities']['$get'], 200>>
+export type ProgrammeAnswer = ItemOf<InferResponseType<Routes['programmes']['$get'], 200>>
+export type PeriodReportAnswer = ItemOf<InferResponseType<Routes['period-reports']['$get'], 200>>
+export type OutcomeAnswer = InferResponseType<Routes['outcomes']['$get'], 200>
+export type SessionAnswer = InferResponseType<Routes['me']['$get'], 200>

@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { get, onSessionEnd, request } from './api-client.ts'
+import { ApiProblem, problemText } from './api-problem.ts'
+
+function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const type = status < 400 ? 'application/json' : 'application/problem+json'
+  const response = new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': type, ...headers },
+  })
+  const fetched = vi.fn<typeof fetch>().mockResolvedValue(response)
+  vi.stubGlobal('fetch', fetched)
+  return fetched
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+const refusal = async (
+  status: number,
+  body: unknown,
+  headers?: Record<string, string>,
+): Promise<ApiProblem> => {
+  answer(status, body, headers)
+  const error: unknown = await request('/households').catch((thrown: unknown) => thrown)
+  if (!(error instanceof ApiProblem)) throw new Error('no ApiProblem was thrown')
+  return error
+}
+
+test('gives the record with its tag and place', async () => {
+  answer(
+    201,
+    { ref: '2305-2025-7Q4K' },
+    { ETag: '"1-own"', Location: '/api/v1/households/2305-2025-7Q4K' },
+  )
+  expect(await request('/households', { method: 'POST', body: {} })).toEqual({
+    value: { ref: '2305-2025-7Q4K' },
+    status: 201,
+    etag: '"1-own"',
+    location: '/api/v1/households/2305-2025-7Q4K',
+  })
+})
+
+test('a change says which version it changes, and a repeated one that it is the same', async () => {
+  const fetched = answer(200, {})
+  await request('/households/x', {
+    method: 'PATCH',
+    body: { adults: 2 },
+    etag: '"3-own"',
+    idempotencyKey: 'k1',
+  })
+  const [path, init] = fetched.mock.calls[0] ?? []
+  const headers = new Headers(init?.headers)
+  expect(path).toBe('/api/v1/households/x')
+  expect(init?.body).toBe('{"adults":2}')
+  expect([headers.get('If-Match'), headers.get('Idempotency-Key')]).toEqual(['"3-own"', 'k1'])
+})
+
+test('signing in is outside v1', async () => {
+  const fetched = answer(200, {})
+  await get('/api/auth/session')
+  expect(fetched.mock.calls[0]?.[0]).toBe('/api/auth/session')
+})
+
+test('a problem keeps its code, faults, wait and the current record', async () => {
+  const problem = await refusal(
+    412,
+    {
+      type: 'https://inflytt.example/docs/problems#precondition-failed',
+      detail: 'Changed since.',
+      errors: [{ pointer: '/adults', detail: 'must be at least 1' }, 'not a fault'],
+      current: { adults: 2 },
+    },
+    { 'Retry-After': '30' },
+  )
+  expect(problem).toMatchObject({
+    code: 'precondition-failed',
+    status: 412,
+    detail: 'Changed since.',
+    errors: [{ pointer: '/adults', detail: 'must be at least 1' }],
+    retryAfterSeconds: 30,
+    current: { adults: 2 },
+  })
+  expect(problemText(problem)).toMatch(/^Någon annan har ändrat/)
+})
+
+test.each([
+  [503, 'store-unavailable'],
+  [404, 'not-found'],
+  [500, 'internal'],
+  [418, 'internal'],
+])('an answer %i that is no problem document is still told apart', async (status, code) => {
+  expect((await refusal(status, undefined)).code).toBe(code)
+  expect((await refusal(status, { type: 'about:blank#made-up' })).code).toBe(code)
+})
+
+test('no answer is a problem of the network, and an aborted request is none', async () => {
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('Failed to fetch')))
+  await expect(get('/me')).rejects.toMatchObject({ name: 'ApiProblem', code: 'network' })
+  const aborted = AbortSignal.abort()
+  await expect(get('/me', aborted)).rejects.toBeInstanceOf(TypeError)
+})
+
+test('tells those who listen that the session has ended', async () => {
+  const listener = vi.fn<() => void>()
+  const stop = onSessionEnd(listener)
+  await refusal(401, { type: 'x#unauthenticated' })
+  stop()
+  await refusal(401, { type: 'x#unauthenticated' })
+  expect(listener).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,73 @@
+import { ApiProblem, toApiProblem } from './api-problem.ts'
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: unknown
+  /** Sent as If-Match: the change is refused when someone else was first. */
+  etag?: string
+  /** Sent as If-None-Match: *, for creating by PUT. */
+  mustBeNew?: boolean
+  /** The same key makes a repeated POST count once. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+export interface Answer<T> {
+  value: T
+  status: number
+  etag: string | undefined
+  location: string | undefined
+}
+
+const ROOT = '/api/v1'
+const sessionEndListeners = new Set<() => void>()
+
+/** Told when a request is refused because the session has ended; returns the way to stop listening. */
+export function onSessionEnd(listener: () => void): () => void {
+  sessionEndListeners.add(listener)
+  return () => sessionEndListeners.delete(listener)
+}
+
+/** Asks the API under /api/v1 (`/households?limit=20`); `/api/auth/...` is used as it stands. Throws `ApiProblem`. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  const response = await send(path, options)
+  if (!response.ok) {
+    const problem = await toApiProblem(response)
+    if (problem.code === 'unauthenticated') for (const listener of sessionEndListeners) listener()
+    throw problem
+  }
+  const hasBody = response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
+  return {
+    value: (hasBody ? await response.json() : undefined) as T,
+    status: response.status,
+    etag: response.headers.get('ETag') ?? undefined,
+    location: response.headers.get('Location') ?? undefined,
+  }
+}
+
+/** The body of a GET, as queries want it. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const answer = await request<T>(path, signal ? { signal } : {})
+  return answer.value
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { method = 'GET', body, etag, mustBeNew, idempotencyKey, signal } = options
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (etag !== undefined) headers.set('If-Match', etag)
+  if (mustBeNew) headers.set('If-None-Match', '*')
+  if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
+  try {
+    return await fetch(path.startsWith('/api/') ? path : `${ROOT}${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiProblem('network', { status: 0 }, { cause })
+  }
+}

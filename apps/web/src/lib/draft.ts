@@ -1,0 +1,61 @@
+import { parseStored, removeByPrefix, withStorage } from './device-storage.ts'
+
+/** What a form holds before it is saved, kept on the device for one user. */
+export interface DraftStore<T> {
+  read: () => T | undefined
+  write: (content: T) => void
+  clear: () => void
+}
+
+interface StoredDraft {
+  version: number
+  savedAt: number
+  content: unknown
+}
+
+const PREFIX = 'inflytt.draft.'
+const LONGEST_MS = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * `version` counts the form's shape: a draft of another version, one that `isContent` refuses, or one that is
+ * older than a remembered device may be, is dropped. Where the browser gives no storage, nothing is kept.
+ */
+export function createDraftStore<T>(
+  userId: string,
+  form: string,
+  version: number,
+  isContent: (content: unknown) => content is T,
+): DraftStore<T> {
+  const key = `${PREFIX}${userId}.${form}`
+  return {
+    read() {
+      const stored = toDraft(parseStored(withStorage((storage) => storage.getItem(key))))
+      const isUsable = stored?.version === version && Date.now() - stored.savedAt < LONGEST_MS
+      return isUsable && isContent(stored.content) ? stored.content : undefined
+    },
+    write(content) {
+      const stored: StoredDraft = { version, savedAt: Date.now(), content }
+      withStorage((storage) => storage.setItem(key, JSON.stringify(stored)))
+    },
+    clear() {
+      withStorage((storage) => storage.removeItem(key))
+    },
+  }
+}
+
+/** Called at sign-out: nothing of what anyone wrote stays on a shared device. */
+export function clearAllDrafts(): void {
+  removeByPrefix(PREFIX)
+}
+
+function toDraft(stored: unknown): StoredDraft | undefined {
+  const isDraft =
+    typeof stored === 'object' &&
+    stored !== null &&
+    'version' in stored &&
+    'savedAt' in stored &&
+    'content' in stored
+  return isDraft
+    ? { version: Number(stored.version), savedAt: Number(stored.savedAt), content: stored.content }
+    : undefined
+}

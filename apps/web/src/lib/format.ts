@@ -1,0 +1,130 @@
+import { currentLanguageTag, text } from '../strings/text.ts'
+
+/** The part of a figure's cell that decides how it is written. */
+export interface BoundValue {
+  value: number | null
+  preliminary: number
+  bound: 'exact' | 'at_least'
+  status: CellStatus
+}
+
+export type CellStatus =
+  | 'confirmed'
+  | 'preliminary'
+  | 'compiled'
+  | 'not_reported'
+  | 'unallocated'
+  | 'unknown'
+  | 'suppressed'
+  | 'not_applicable'
+
+const TIME_ZONE = 'Europe/Stockholm'
+const NO_BREAK_SPACE = '\u00a0'
+const EN_DASH = '\u2013'
+
+export function formatNumber(value: number, decimals = 0): string {
+  return value.toLocaleString(currentLanguageTag(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+}
+
+/** `sharePercent` is 0-100, as everywhere in the domain. */
+export function formatPercent(sharePercent: number, decimals = 0): string {
+  return `${formatNumber(sharePercent, decimals)}${NO_BREAK_SPACE}%`
+}
+
+export function formatSek(amountSek: number): string {
+  return `${formatNumber(amountSek)}${NO_BREAK_SPACE}kr`
+}
+
+/** '2026-11' -> 'nov 2026'. */
+export function formatMonth(month: string): string {
+  const [year = '', number = ''] = month.split('-')
+  const name = new Date(Date.UTC(2020, Number(number) - 1)).toLocaleString(currentLanguageTag(), {
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  return `${name.replace('.', '')} ${year}`
+}
+
+/** '2026-11' -> 'november'. */
+export function formatMonthName(month: string): string {
+  const monthIndex = Number(month.slice(5, 7)) - 1
+  return new Date(Date.UTC(2020, monthIndex)).toLocaleString(currentLanguageTag(), {
+    month: 'long',
+    timeZone: 'UTC',
+  })
+}
+
+export function formatYears(from: number, to: number): string {
+  return from === to ? String(from) : `${from}${EN_DASH}${to}`
+}
+
+export function formatMonths(from: string, to: string): string {
+  return from === to
+    ? formatMonth(from)
+    : `${formatMonth(from)}${NO_BREAK_SPACE}${EN_DASH} ${formatMonth(to)}`
+}
+
+/** A day or a moment as the day it is in Stockholm: '2026-11-23'. */
+export function formatDate(moment: string | Date): string {
+  if (typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment
+  return new Date(moment).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE })
+}
+
+/** A moment as '2026-11-23 14:05', Stockholm time. */
+export function formatDateTime(moment: string | Date): string {
+  return new Date(moment).toLocaleString('sv-SE', {
+    timeZone: TIME_ZONE,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+}
+
+/** The cell as it stands on a mark or in a table: 'minst 65', '67 (+7 p)', '..', 'x'. */
+export function formatBoundValue(cell: BoundValue): string {
+  if (cell.status === 'not_applicable') return ''
+  if (cell.status === 'suppressed') return text('sign.hidden')
+  const known = cell.value === null ? text('sign.missing') : formatNumber(cell.value)
+  const bounded =
+    cell.value !== null && cell.bound === 'at_least' ? text('bound.atLeast', { value: known }) : known
+  if (cell.preliminary > 0) {
+    return text('bound.withPreliminary', { value: bounded, preliminary: formatNumber(cell.preliminary) })
+  }
+  return isProvisional(cell) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
+}
+
+/** The same cell in words, for those who hear it: 'minst 65 hushall'. */
+export function describeHouseholds(cell: BoundValue): string {
+  if (cell.status === 'not_applicable') return text('sign.notApplicableWords')
+  if (cell.status === 'suppressed') return text('sign.hiddenWords')
+  const bounded = describeKnown(cell)
+  if (cell.preliminary > 0) {
+    return text('describe.withPreliminary', { text: bounded, preliminary: cell.preliminary })
+  }
+  return isProvisional(cell) ? text('describe.preliminaryStatus', { text: bounded }) : bounded
+}
+
+function describeKnown(cell: BoundValue): string {
+  if (cell.value === null) {
+    return text(cell.status === 'not_reported' ? 'sign.notReportedWords' : 'sign.unknownWords')
+  }
+  const households = text('describe.households', { value: cell.value })
+  return cell.bound === 'at_least' ? text('describe.atLeast', { text: households }) : households
+}
+
+// A sum has the status of its weakest part, so one with a municipality missing holds a value all the same.
+function isProvisional(cell: BoundValue): boolean {
+  return cell.value !== null && (cell.status === 'preliminary' || cell.status === 'not_reported')
+}
+
+/** Names in a row as Swedish writes them: 'Berg, Bracke och Krokom'. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLanguageTag(), { type: 'conjunction' }).format(names)
+}
+
+/** Orders text as Swedish does: a, a and o last. */
+export function compareText(a: string, b: string): number {
+  return a.localeCompare(b, 'sv-SE', { numeric: true })
+}

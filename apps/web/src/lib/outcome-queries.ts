@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { OutcomeAnswer, PeriodReportAnswer } from './api-answers.ts'
+import { get } from './api-client.ts'
+
+export type { OutcomeAnswer } from './api-answers.ts'
+
+/** What is left out takes the default of the API: by year, from 2020 to the current year, the county. */
+export interface OutcomeQuestion {
+  by?: 'year' | 'municipality' | 'municipality,year'
+  from?: number
+  to?: number
+  municipality?: string
+}
+
+/** What a municipality has said of one tertial. */
+export type ReportedTertial = Pick<PeriodReportAnswer, 'municipalityCode' | 'period' | 'state'>
+
+export function outcomesQuery(question: OutcomeQuestion = {}) {
+  return queryOptions({
+    queryKey: ['outcomes', question],
+    queryFn: ({ signal }) => get<OutcomeAnswer>(`/outcomes${toSearch(question)}`, signal),
+  })
+}
+
+/** Every municipality and tertial from which a report is expected, the current tertial included. */
+export const reportedTertialsQuery = queryOptions({
+  queryKey: ['period-reports', 'all'],
+  queryFn: async ({ signal }) =>
+    (await get<{ items: ReportedTertial[] }>('/period-reports?limit=500', signal)).items,
+})
+
+function toSearch(question: OutcomeQuestion): string {
+  const pairs = Object.entries(question).map(([name, value]) => `${name}=${value}`)
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}

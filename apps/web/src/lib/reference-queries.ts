@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { MunicipalityAnswer, ProgrammeAnswer, SettingsAnswer } from './api-answers.ts'
+import { get } from './api-client.ts'
+
+export type Settings = SettingsAnswer
+export type Municipality = Pick<MunicipalityAnswer, 'code' | 'name' | 'population' | 'populationYear'>
+export type Programme = ProgrammeAnswer
+
+interface List<Item> {
+  items: Item[]
+}
+
+const RARELY_CHANGES_MS = 5 * 60_000
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => get<Settings>('/settings', signal),
+  staleTime: RARELY_CHANGES_MS,
+})
+
+/** The participating municipalities, by code. */
+export const municipalitiesQuery = queryOptions({
+  queryKey: ['municipalities'],
+  queryFn: async ({ signal }) =>
+    (await get<List<Municipality>>('/municipalities?limit=500', signal)).items,
+  staleTime: RARELY_CHANGES_MS,
+})
+
+/** The programmes; in demo mode the demo ones come first. */
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: async ({ signal }) => (await get<List<Programme>>('/programmes?limit=500', signal)).items,
+  staleTime: RARELY_CHANGES_MS,
+})

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { SessionAnswer } from './api-answers.ts'
+import { get, request } from './api-client.ts'
+import { clearAllDrafts } from './draft.ts'
+import { clearAllOutboxes, countUnsent } from './outbox.ts'
+import { text } from '../strings/text.ts'
+
+/** The answer of GET /me: who is asking, what they may do, and whether the store is in demo mode. */
+export type Session = SessionAnswer
+
+export const sessionQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => get<Session>('/me', signal),
+  staleTime: 60_000,
+})
+
+export interface Credentials {
+  email: string
+  password: string
+  /** For 30 days on this device; else until 12 hours have passed without a request. */
+  rememberMe: boolean
+}
+
+/** Begins a session and gives what GET /me would. Throws `ApiProblem`: `unauthenticated`, `rate-limited` ... */
+export async function signIn(credentials: Credentials): Promise<Session> {
+  const answer = await request<Session>('/api/auth/sign-in/email', { method: 'POST', body: credentials })
+  return answer.value
+}
+
+/**
+ * Ends the session, and clears what was left on the device. What waits to be sent would be lost, so that is
+ * asked first; gives whether the user is signed out.
+ */
+export async function signOut(): Promise<boolean> {
+  const count = countUnsent()
+  if (count > 0 && !window.confirm(text('session.unsent', { count }))) return false
+  await request('/api/auth/sign-out', { method: 'POST', body: {} })
+  clearAllDrafts()
+  clearAllOutboxes()
+  return true
+}

@@ -1,0 +1,20 @@
+import { about } from './sv/about.ts'
+import { demo } from './sv/demo.ts'
+import { households } from './sv/households.ts'
+import { method } from './sv/method.ts'
+import { periods } from './sv/periods.ts'
+import { record } from './sv/record.ts'
+import { signIn } from './sv/sign-in.ts'
+import { vocabularies } from './sv/vocabularies.ts'
+
+/** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
+export const more = {
+  ...about,
+  ...demo,
+  ...households,
+  ...method,
+  ...periods,
+  ...record,
+  ...signIn,
+  ...vocabularies,
+}

@@ -1,0 +1,88 @@
+export const municipality = {
+  'municipality.kicker': 'Kommun i Jämtland Härjedalen · uppdaterad {date}',
+  'municipality.kickerDemo':
+    'Kommun i Jämtland Härjedalen · DEMO, påhittade uppgifter · uppdaterad {date}',
+
+  'municipality.soFar':
+    'Hittills i år har <em>{bound, select, at_least {minst\u00a0} other {}}{count, plural, one {ett\u00a0hushåll} other {#\u00a0hushåll}}</em> flyttat till {name} via samarbetet{preliminary, plural, =0 {} one { (ett till är preliminärt)} other { (# till är preliminära)}}.',
+  'municipality.none': '<em>Inget\u00a0hushåll</em> har flyttat till {name} via samarbetet {year}.',
+  'municipality.noneSoFar':
+    'Hittills i år har <em>inget\u00a0hushåll</em> registrerats som inflyttat till {name} via samarbetet{preliminary, plural, =0 {} one { (ett är preliminärt)} other { (# är preliminära)}}.',
+  'municipality.onlyPreliminary':
+    'Inget hushåll i {name} är bekräftat {year} än, men <em>{preliminary, plural, one {ett är preliminärt} other {# är preliminära}}</em>.',
+  'municipality.nothing': '{name} har inte rapporterat något för {year} än.',
+
+  'municipality.sinceAtLeast':
+    'Sedan {since} är det minst {count, plural, one {ett hushåll} other {# hushåll}}, och fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
+  'municipality.sinceExact':
+    'Sedan {since} är det {count, plural, =0 {inget hushåll} one {ett hushåll} other {# hushåll}}.',
+  'municipality.sinceUnknown':
+    'Hur många det är sedan {since} är okänt: {total} är bara kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
+  'municipality.sinceNothing': 'Inget är registrerat sedan {since}.',
+
+  'municipality.reportedAll': '{name} har rapporterat allt till och med {tertial}.',
+  'municipality.reportedNot': '{name} har inte rapporterat {tertials} än.',
+  'municipality.reportedFew': '{name} har inte rapporterat {count} tertialer än, senast {tertial}.',
+
+  'municipality.sinceDetail': 'fler kan ingå i {total}',
+  'municipality.sinceDetailNone': 'hushåll kan ingå i {total}',
+  'municipality.contribution': 'Kommunens bidrag',
+  'municipality.contributionMissing': 'Uppgift saknas: avtalens belopp redovisas inte här än.',
+
+  'municipality.years':
+    '{bound, select, at_least {Minst } other {}}{count, plural, =0 {Inget hushåll} one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {har hittills flyttat} other {flyttade}} till {name} via samarbetet {years}{period, select, provisional { (preliminärt)} other {}}',
+  'municipality.yearsUnknown': 'Inget är registrerat för {name} {years}',
+  'municipality.yearsSubtitle':
+    'Inflyttade hushåll via samarbetet per år, {name}: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
+  'municipality.yearsChart': 'Inflyttade hushåll via samarbetet per år, {name}',
+
+  'municipality.filter': 'Välj år',
+  'municipality.filterFrom': 'Från och med',
+  'municipality.filterTo': 'Till och med',
+  'municipality.filterClear': 'Visa {years}',
+
+  'municipality.unknownTitle': 'Det här vet vi inte',
+  'municipality.unknownShare':
+    'Hur många av {total} som flyttade till {name}. {allocated, plural, =0 {Inget av dem är registrerat här} one {Ett av dem är registrerat här} other {# av dem är registrerade här}}, och {remaining, number} är inte fördelade på någon kommun.',
+  'municipality.unknownYears':
+    'Hur många som flyttade till {name} {years}. Inget är registrerat, och det är inte detsamma som noll.',
+  'municipality.unknownReports':
+    'Om fler flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterad} other {rapporterade}} än.',
+  'municipality.unknownManyReports':
+    'Om fler flyttade till {name}: {count} tertialer är inte rapporterade än, senast {tertial}.',
+  'municipality.unknownMoney': 'Vad {name} har betalat. Avtalens belopp redovisas inte här än.',
+  'municipality.unknownNeeds': 'Vilka kompetensbehov som är öppna i {name}. De registreras inte här än.',
+
+  'municipality.reportingTitleAll': '{name} har rapporterat allt till och med {tertial}',
+  'municipality.reportingTitleMissing':
+    '{name} har inte rapporterat {count, plural, one {en tertial} other {# tertialer}}',
+  'municipality.reportingTitleNotDue': '{name} har inget att rapportera än',
+  'municipality.reportingTable': 'Rapportering per tertial, {name}',
+  'municipality.tertialColumn': 'Tertial',
+  'municipality.monthsColumn': 'Månader',
+  'municipality.stateColumn': 'Rapportering',
+
+  'municipality.compareNote':
+    'Kommunerna är olika stora. Jämför därför inte antalen rakt av: {largest} har {largestPopulation} invånare och {smallest} {smallestPopulation}.',
+
+  'municipality.notFoundTitle': 'Kommunen finns inte här',
+  'municipality.notFoundText':
+    'Adressen slutar på ”{code}”, men så heter ingen av kommunerna i samarbetet. Kommunkoden har fyra siffror, till exempel 2305 för Bräcke. Här är alla:',
+
+  'municipality.listTotal':
+    '{value, plural, one {Ett hushåll} other {# hushåll}} sedan {since}, varav {remaining, plural, one {ett inte är fördelat} other {# inte är fördelade}} på kommun',
+  'municipality.listUnplaced':
+    '{value, plural, one {Ett hushåll} other {# hushåll}} sedan {since}, inget fördelat på kommun än',
+  'municipality.listPlaced':
+    '{bound, select, at_least {Minst } other {}}{value, plural, =0 {Inget hushåll} one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} sedan {since}',
+  'municipality.listNothing': 'Inget är registrerat sedan {since}',
+  'municipality.listSubtitle':
+    'Inflyttade hushåll via samarbetet per kommun. Tal med ”minst” är kända delar: fler kan ingå i {total}, som räknas en enda gång, i summan.',
+  'municipality.listSubtitlePlain': 'Inflyttade hushåll via samarbetet per kommun.',
+  'municipality.list': 'Inflyttade hushåll via samarbetet per kommun',
+  'municipality.currentColumn': '{year} hittills',
+  'municipality.sinceColumn': 'Sedan {year}',
+  'municipality.reportedColumn': 'Rapporterat {tertial}',
+  'municipality.remainingRow': 'Inte fördelat på kommun',
+  'municipality.csv': 'Ladda ner tabellen som CSV',
+} as const

@@ -1,0 +1,65 @@
+/** Words that go with a count of households wherever it is shown. */
+export const outcome = {
+  'outcome.county': 'länet',
+  'outcome.wholeCounty': 'Hela länet',
+  'outcome.source': 'kommunernas och regionens egna uppgifter',
+  'outcome.sourceDemo': 'påhittade uppgifter (DEMO)',
+  'outcome.printDefinition':
+    'Definition: {id}, Inflyttade hushåll via samarbetet, version {version}. {url}',
+
+  'outcome.theTotal': 'de {households}',
+  'outcome.theTotals': 'de samlade resultaten',
+  'outcome.band': '{households, number} hushåll {years}, bara kända samlat',
+  'outcome.bandOfPlace': '{households, number} hushåll {years}, bara kända samlat för {place}',
+  'outcome.bandPlaced':
+    '{allocated, plural, =0 {Inget är fördelat på kommun och år än} one {# är fördelat på kommun och år nedan} other {# är fördelade på kommun och år nedan}}{parts, plural, =0 {} other {, # ligger i delresultat}}{rest, plural, =0 {} other {, # inte}}',
+  'outcome.bandPart':
+    '{allocated, plural, =0 {Inget av dem är registrerat i {place}} one {# av dem är registrerat i {place}, i staplarna nedan} other {# av dem är registrerade i {place}, i staplarna nedan}}',
+
+  'outcome.noteUndecided': '{count, number} av de fördelade kan komma att räknas utöver {total}.',
+  'outcome.noteReserved':
+    '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
+  'outcome.noteDefinitionUnknown': 'Hur {total} räknades är okänt. De kommer från ”{title}”.',
+  'outcome.noteAtLeast':
+    'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
+  'outcome.noteNoneKnown':
+    'Inget hushåll är registrerat i {area} {years}, men hushåll kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
+
+  'outcome.thisYear': 'Inflyttade hushåll {year}',
+  'outcome.since': 'Sedan {year}',
+  'outcome.needs': 'Öppna kompetensbehov',
+  'outcome.morePreliminary':
+    '{count, plural, one {ett till är preliminärt} other {# till är preliminära}}',
+  'outcome.needsMissing': 'Uppgift saknas: kompetensbehov registreras inte här än.',
+  'outcome.yearPoint': '{year}: {households}',
+  'outcome.yearPointPartial': '{year} hittills: {households}',
+  'outcome.firstReport': 'Den första rapporteringen gäller {tertial}, som pågår.',
+
+  'outcome.tertial': 'tertial {number} {year}',
+  'outcome.tertialShort': 'T{number} {year}',
+
+  'outcome.statusConfirmed': 'bekräftat',
+  'outcome.statusPreliminary': 'preliminärt: alla har inte rapporterat',
+  'outcome.statusPreliminaryOne': 'preliminärt: allt är inte rapporterat',
+  'outcome.statusCompiled': 'sammanställt: en del är bara känt samlat',
+  'outcome.statusNotReported': 'ej rapporterat',
+  'outcome.statusUnknown': 'uppgift saknas',
+
+  'outcome.yearColumn': 'År',
+  'outcome.householdsColumn': 'Inflyttade hushåll',
+  'outcome.preliminaryColumn': 'Preliminära',
+  'outcome.statusColumn': 'Status',
+  'outcome.municipalityColumn': 'Kommun',
+  'outcome.remainingRow': '{years}, inte fördelat',
+  'outcome.sumRow': 'Summa',
+  'outcome.partialYear': 'till och med {month} {year}',
+
+  'outcome.reportingTable': 'Rapporterat per kommun och tertial',
+  'outcome.reported': 'klart',
+  'outcome.reportedNothing': 'klart, inga hushåll',
+  'outcome.awaited': 'återstår',
+  'outcome.running': 'pågår',
+
+  'outcome.yearsRefused':
+    'Adressen ber om ”{asked}”, men det går inte att visa. Skriv ett år eller ett spann från {first} till {last}, till exempel {example}. Här visas {shown}.',
+} as const

@@ -1,0 +1,46 @@
+export const periods = {
+  'periods.lead':
+    'Säg till när alla hushåll för en tertial är registrerade, också när det inte finns något att rapportera. Först då kan en nolla visas som noll.',
+  'periods.leadReader':
+    'Varje kommun säger till när en tertial är klar. Här ser du hur långt de har kommit.',
+  'periods.open':
+    '{count, plural, =0 {Alla avslutade tertialer är klara.} one {# avslutad tertial väntar på svar.} other {# avslutade tertialer väntar på svar.}}',
+  'periods.none': 'Ditt konto är inte knutet till någon kommun',
+  'periods.noneNext': 'Be den som sköter kontona att knyta ditt konto till kommunen.',
+  'periods.title': 'Tertial {number} {year}',
+  'periods.months': '{from}–{to}',
+  'periods.confirmed': '{count, plural, one {# bekräftat hushåll} other {# bekräftade hushåll}}',
+  'periods.preliminary': '{count, plural, one {# preliminärt} other {# preliminära}}',
+  'periods.countPending': 'Räknar hushållen …',
+  'periods.showHouseholds': 'Visa hushållen',
+  'periods.showPreliminary': 'Bekräfta de preliminära',
+  'periods.question': 'Stämmer {count, plural, one {# hushåll} other {# hushåll}} för {period}?',
+  'periods.questionNothing':
+    'Inget hushåll är registrerat för {period}. Finns det inget att rapportera?',
+  'periods.questionPreliminary':
+    'För {period} finns bara {count, plural, one {# preliminärt hushåll} other {# preliminära hushåll}}, som inte räknas än. Är perioden klar ändå?',
+  'periods.alsoPreliminary':
+    '{count, plural, one {# hushåll är preliminärt och räknas först när det är bekräftat.} other {# hushåll är preliminära och räknas först när de är bekräftade.}}',
+  'periods.yes': 'Ja, klart',
+  'periods.nothing': 'Inget att rapportera – klart',
+  'periods.warnOngoing':
+    'Tertialen är inte slut. Säger du klart nu sparas hushåll som flyttar in senare som efteranmälda.',
+  'periods.closed': 'Klart sedan {date}.',
+  'periods.closedNothing': 'Klart sedan {date}, inget att rapportera.',
+  'periods.reopened': 'Öppnad igen: {reason}',
+  'periods.reopen': 'Öppna igen …',
+  'periods.reopenTitle': 'Öppna {period} igen',
+  'periods.reopenText': 'Siffrorna för perioden visas som preliminära tills du säger klart på nytt.',
+  'periods.reopenReason': 'Varför öppnas perioden?',
+  'periods.reopenHint': 'Skälet sparas och är öppet. Inga namn eller uppgifter om enskilda hushåll.',
+  'periods.reopenDo': 'Öppna perioden',
+  'periods.reasonMissing': 'Skriv varför perioden öppnas.',
+  'periods.reasonLong': 'Skälet är för långt. Det får ha högst 300 tecken.',
+  'periods.undoReason': 'Ångrat direkt efter klarmarkering.',
+  'periods.toast.closed': '{municipality}, {period}: klart.',
+  'periods.toast.closedNothing': '{municipality}, {period}: klart, inget att rapportera.',
+  'periods.toast.open': '{municipality}, {period} är öppen igen.',
+  'periods.stale': 'Någon annan har redan svarat för perioden. Nu ser du det som gäller.',
+  'periods.failed': 'Det gick inte att spara. {reason}',
+  'periods.all': 'Så långt har kommunerna kommit',
+} as const

@@ -1,0 +1,46 @@
+export const signIn = {
+  'signIn.lead':
+    'För dig som registrerar hushåll eller följer upp samarbetet. Att läsa kräver inget konto.',
+  'signIn.email': 'E-postadress',
+  'signIn.password': 'Lösenord',
+  'signIn.showPassword': 'Visa lösenordet',
+  'signIn.hidePassword': 'Dölj lösenordet',
+  'signIn.remember': 'Kom ihåg mig på den här enheten',
+  'signIn.rememberHint': 'I 30 dagar. Välj inte det här på en dator som flera använder.',
+  'signIn.submit': 'Logga in',
+  'signIn.emailMissing': 'Fyll i din e-postadress',
+  'signIn.emailIncomplete': 'Fyll i hela e-postadressen, med @',
+  'signIn.passwordMissing': 'Fyll i ditt lösenord',
+  'signIn.wrong': 'E-postadressen eller lösenordet stämmer inte. Kontrollera båda och försök igen.',
+  'signIn.tooMany':
+    'Det blev för många försök. {seconds, plural, one {Vänta # sekund} other {Vänta # sekunder}} och försök igen.',
+  'signIn.tooManyMinutes':
+    'Det blev för många försök. {minutes, plural, one {Vänta en minut} other {Vänta # minuter}} och försök igen.',
+  'signIn.waitOver': 'Nu kan du försöka igen.',
+  'signIn.forgotten': 'Har du glömt lösenordet? Be din administratör om ett nytt.',
+
+  'signIn.demoTitle': 'Prova utan lösenord',
+  'signIn.demoLead': 'Demoläget har ett konto för varje roll. Välj ett, så är du inloggad.',
+  'signIn.demo.braecke': 'Näringslivsutvecklare i Bräcke',
+  'signIn.demo.braeckeDoes': 'Registrerar hushåll i Bräcke',
+  'signIn.demo.ostersund': 'Näringslivsutvecklare i Östersund',
+  'signIn.demo.ostersundDoes': 'Registrerar hushåll i Östersund',
+  'signIn.demo.coordinator': 'Processledare',
+  'signIn.demo.coordinatorDoes': 'Ser alla kommuner och samlade resultat',
+  'signIn.demo.employer': 'Arbetsgivare',
+  'signIn.demo.employerDoes': 'En part i samarbetet med behov att anställa',
+  'signIn.demo.elected': 'Förtroendevald',
+  'signIn.demo.electedDoes': 'Läser det som alla kan läsa',
+  'signIn.demo.admin': 'Administratör',
+  'signIn.demo.adminDoes': 'Sköter konton och kan tömma demoläget',
+  'signIn.withAccount': 'Logga in med e-post och lösenord',
+
+  'signIn.alreadyTitle': 'Du är redan inloggad',
+  'signIn.already': 'Du är inloggad som {name}. Logga ut först om du vill byta konto.',
+  'signIn.goOn': 'Fortsätt',
+
+  'session.endedTitle': 'Logga in igen',
+  'session.ended':
+    'Inloggningen har gått ut. Det du har fyllt i finns kvar och sparas när du har loggat in.',
+  'session.otherUser': 'Du är nu inloggad som {name}. Det som {before} hade fyllt i sparades inte.',
+} as const

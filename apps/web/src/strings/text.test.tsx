@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import * as domain from '@inflytt/domain'
+import { about } from './sv/about.ts'
+import { shell } from './sv/shell.ts'
+import { demo } from './sv/demo.ts'
+import { households } from './sv/households.ts'
+import { method } from './sv/method.ts'
+import { municipality } from './sv/municipality.ts'
+import { outcome } from './sv/outcome.ts'
+import { overview } from './sv/overview.ts'
+import { periods } from './sv/periods.ts'
+import { problems } from './sv/problems.ts'
+import { record } from './sv/record.ts'
+import { reports } from './sv/reports.ts'
+import { signIn } from './sv/sign-in.ts'
+import { vocabularies } from './sv/vocabularies.ts'
+import { more } from './sv-more.ts'
+import { sv } from './sv.ts'
+import { text } from './text.ts'
+import { Text } from './use-text.tsx'
+
+test('counts nouns as Swedish does', () => {
+  expect(text('form.errorTitle', { count: 1 })).toBe('Ett fält behöver rättas')
+  expect(text('form.errorTitle', { count: 3 })).toBe('3 fält behöver rättas')
+})
+
+test('a value that is left out is an error and not a hole in the sentence', () => {
+  expect(() => text('bound.atLeast')).toThrow(/value/)
+})
+
+const toBold = (chunks: ReactNode[]) => <strong>{chunks}</strong>
+
+test('a message may hold elements', () => {
+  render(<Text id="demo.banner" values={{ b: toBold }} />)
+  expect(screen.getByText('DEMO').tagName).toBe('STRONG')
+})
+
+test('no two files hold the same key', () => {
+  const parts = [
+    about,
+    shell,
+    demo,
+    households,
+    method,
+    municipality,
+    outcome,
+    overview,
+    periods,
+    problems,
+    record,
+    reports,
+    signIn,
+    vocabularies,
+  ]
+  const keys = parts.flatMap((part) => Object.keys(part))
+  expect(keys.length).toBe(new Set(keys).size)
+  expect(keys.toSorted()).toEqual([...Object.keys(sv), ...Object.keys(more)].toSorted())
+})
+
+test('every problem code of the domain has its sentence', () => {
+  const missing = domain.PROBLEM_CODES.filter((code) => !(`problem.${code}` in sv))
+  expect(missing).toEqual([])
+})
+
+test('every code of the domain has its label', () => {
+  const lists = {
+    originType: domain.ORIGIN_TYPES,
+    countryGroup: domain.COUNTRY_GROUPS,
+    localTie: domain.LOCAL_TIES,
+    reason: domain.REASONS,
+    occupationStatus: domain.OCCUPATION_STATUSES,
+    occupationField: domain.OCCUPATION_FIELDS,
+    employerSector: domain.EMPLOYER_SECTORS,
+    housingType: domain.HOUSING_TYPES,
+    channel: domain.CHANNELS,
+    inclusionBasis: domain.INCLUSION_BASES,
+    impact: domain.IMPACTS,
+    evidence: domain.EVIDENCE,
+    ageBand: domain.AGE_BANDS,
+    partnerSeeksWork: domain.PARTNER_SEEKS_WORK,
+    countStatus: domain.COUNT_STATUSES,
+    voidReason: domain.VOID_REASONS,
+    coverage: domain.COVERAGES,
+    aggregateRelation: domain.AGGREGATE_RELATIONS,
+    certainty: domain.CERTAINTIES,
+    leadStage: domain.LEAD_STAGES,
+    leadNeed: domain.LEAD_NEEDS,
+    leadCloseReason: domain.LEAD_CLOSE_REASONS,
+    periodState: domain.PERIOD_STATES,
+    role: domain.ROLES,
+  }
+  const missing = Object.entries(lists).flatMap(([list, codes]) =>
+    codes.map((code) => `vocabulary.${list}.${code}`).filter((key) => !(key in more)),
+  )
+  expect(missing).toEqual([])
+})
+
+test('what the first pages load names no message that they do not wait for', () => {
+  const sources = import.meta.glob<string>(
+    [
+      '../{app,components,lib}/**/*.{ts,tsx}',
+      '../features/{overview,municipalities,reports}/**/*.{ts,tsx}',
+    ],
+    { query: '?raw', import: 'default', eager: true },
+  )
+  const read = Object.entries(sources).filter(([file]) => !file.includes('.test.'))
+  const early = read.flatMap(([file, source]) =>
+    [...source.matchAll(/['`]([a-z][\w-]*\.[\w.$+-]+)/gi)]
+      .map(([, name = '']) => name)
+      .filter((name) => name in more || name.startsWith('vocabulary.'))
+      .map((name) => `${file}: ${name}`),
+  )
+  expect(read.length).toBeGreaterThan(50)
+  expect(early).toEqual([])
+})

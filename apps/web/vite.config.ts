@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+import { compressed } from './vite-plugin-compressed.ts'
+import { messages } from './vite-plugin-messages.ts'
+
+// The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
+const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
+
+// The browser is given parsed messages, so the parser is replaced by the build that has none.
+const alias = {
+  '@formatjs/icu-messageformat-parser': fileURLToPath(
+    import.meta.resolve('@formatjs/icu-messageformat-parser/no-parser.js'),
+  ),
+}
+
+function preloadFonts(): Plugin {
+  return {
+    name: 'inflytt:preload-fonts',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => file.endsWith('.woff2'))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+            injectTo: 'head' as const,
+          })),
+    },
+  }
+}
+
+/** Any style sheet may be the first that a page reads, so each of them gives the layers their order. */
+function layersInOrder(): Plugin {
+  const tokens = readFileSync(new URL('src/app/tokens.css', import.meta.url), 'utf8')
+  const order = /@layer [^;{]+;/.exec(tokens)?.[0]
+  if (order === undefined) throw new Error('tokens.css does not give the layers their order')
+  return {
+    name: 'inflytt:layers-in-order',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: (_options, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = order + String(file.source)
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    messages(),
+    optimizeLocales.vite({ locales: ['sv-SE', 'en-GB'] }),
+    react(),
+    preloadFonts(),
+    layersInOrder(),
+    compressed(),
+  ],
+  resolve: { alias },
+  build: {
+    assetsInlineLimit: 0,
+    // The polyfill would be an extra script, and every supported browser preloads modules by itself.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
+            // Many small shared files cost more on the wire than one: each has its own headers.
+            { name: 'shared', test: /apps\/web\/src\/|packages\/domain/, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+})

@@ -1,0 +1,130 @@
+import { PROBLEM_CODES } from '@inflytt/domain'
+import { describe, expect, it } from 'vitest'
+import { readRepository } from '../repository.ts'
+import {
+  decisionFaults,
+  formulaFaults,
+  problemFaults,
+  routeFaults,
+  variableFaults,
+} from './documented.ts'
+import { environmentVariables, formulaIds } from './named-in-source.ts'
+
+const repository = readRepository()
+
+/** A page that is not written yet documents nothing. */
+const textOf = (path: string) => repository.find((file) => file.path === path)?.text ?? ''
+
+describe('problem codes', () => {
+  it('each have their heading in docs/problems.md, and only they', () => {
+    expect(problemFaults(PROBLEM_CODES, textOf('docs/problems.md'))).toEqual([])
+  })
+
+  it('are caught without a heading', () => {
+    expect(problemFaults(['not-found', 'conflict'], '# Problems\n\n## not-found\n\nconflict')).toEqual([
+      'problems.md has no heading conflict',
+    ])
+  })
+
+  it('are caught when the page describes one that does not exist', () => {
+    expect(problemFaults(['conflict'], '# Problems\n## `conflict`\n## not-found')).toEqual([
+      'problems.md describes not-found, which is no problem code',
+    ])
+  })
+})
+
+describe('environment variables', () => {
+  const path = 'apps/api/src/config.ts'
+
+  it('of config.ts stand in docs/operations.md', () => {
+    const names = environmentVariables({ path, text: textOf(path) })
+    expect(names).not.toEqual([])
+    expect(variableFaults(names, textOf('docs/operations.md'))).toEqual([])
+  })
+
+  it('are found however they are read', () => {
+    const text = `
+      const { HOST } = process.env
+      const port = env.PORT ?? Number.MAX_SAFE_INTEGER
+      const demo = env['INFLYTT_DEMO']
+      const store = text('INFLYTT_STORE')
+      const schema = z.object({ LOG_LEVEL: z.string() })`
+    expect(environmentVariables({ path, text })).toEqual([
+      'HOST',
+      'INFLYTT_DEMO',
+      'INFLYTT_STORE',
+      'LOG_LEVEL',
+      'PORT',
+    ])
+  })
+
+  it('are caught when the page leaves one out', () => {
+    expect(variableFaults(['PORT', 'HOST'], '| `PORT` | 3000 | the HOST |')).toEqual([
+      'operations.md does not name `HOST`',
+    ])
+  })
+})
+
+describe('formulas', () => {
+  it('of the domain stand in docs/calculations.md', () => {
+    const ids = formulaIds(repository)
+    expect(ids).not.toEqual([])
+    expect(formulaFaults(ids, textOf('docs/calculations.md'))).toEqual([])
+  })
+
+  it('are found by their K-numbers', () => {
+    const text = '/** K12 and K1. */ export const K1 = 1'
+    expect(formulaIds([{ path: 'packages/domain/src/kpi/k1.ts', text }])).toEqual(['K1', 'K12'])
+  })
+
+  it('are caught when the page leaves one out', () => {
+    expect(formulaFaults(['K1', 'K12'], '## K12 Share\n\nK1 is elsewhere.')).toEqual([
+      'calculations.md has no heading that begins with K1',
+    ])
+  })
+})
+
+describe('routes', () => {
+  it('are caught when the page leaves one out', () => {
+    const page = '`/api/v1/households` lists.'
+    expect(routeFaults(['/api/v1/households', '/api/v1/households/{ref}'], page)).toEqual([
+      'the page does not name `/api/v1/households/{ref}`',
+    ])
+  })
+})
+
+describe('decisions', () => {
+  const decision = (
+    name: string,
+    text = '# T\n\n- Date: 2026-11-23\n- Status: x\n## Context\n## Decision\n## Consequences\n',
+  ) => ({
+    path: `docs/decisions/${name}`,
+    text,
+  })
+
+  it('are numbered without gaps and have every part', () => {
+    expect(decisionFaults(repository)).toEqual([])
+  })
+
+  it('are let through when right', () => {
+    expect(decisionFaults([decision('0002-b.md'), decision('0001-a.md')])).toEqual([])
+  })
+
+  it('are caught with a gap', () => {
+    expect(decisionFaults([decision('0001-a.md'), decision('0003-c.md')])).toEqual([
+      '0003-c.md is not 0002-title.md',
+    ])
+  })
+
+  it('are caught when a part is missing', () => {
+    expect(
+      decisionFaults([
+        decision('0001-a.md', '# T\n\nDate: x\n**Status** y\n## Context\n## Consequences'),
+      ]),
+    ).toEqual(['0001-a.md has no Decision'])
+  })
+
+  it('are caught when there is none', () => {
+    expect(decisionFaults([])).toEqual(['docs/decisions is empty'])
+  })
+})

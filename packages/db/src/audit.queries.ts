@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Db } from './schema.ts'
+
+/** One field's value before and after; absent before when the record was made. */
+export type Changes = Record<string, { before?: unknown; after: unknown }>
+
+export interface AuditEntry {
+  id: string
+  at: string
+  actorId: string | null
+  actorRole: string
+  action: string
+  recordType: string
+  recordId: string
+  recordVersion: number
+  changes: Changes
+  /** Random text that keeps the hash of few possible values from being guessed. */
+  salt: string
+}
+
+export interface HistoryEvent {
+  id: string
+  at: string
+  actorId: string | null
+  actorRole: string
+  action: string
+  fields: string[]
+  /** Undefined where the values have been erased. */
+  changes: Changes | undefined
+}
+
+/** Writes who changed which fields, and beside it what they were; call it in the write's own transaction. */
+export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
+  const changes = JSON.stringify(entry.changes)
+  await trx
+    .insertInto('audit_event')
+    .values({
+      id: entry.id,
+      at: entry.at,
+      actor_id: entry.actorId,
+      actor_role: entry.actorRole,
+      action: entry.action,
+      record_type: entry.recordType,
+      record_id: entry.recordId,
+      record_version: entry.recordVersion,
+      fields: JSON.stringify(Object.keys(entry.changes)),
+      values_hash: createHash('sha256').update(entry.salt).update(changes).digest('hex'),
+    })
+    .execute()
+  await trx
+    .insertInto('revision')
+    .values({
+      event_id: entry.id,
+      record_type: entry.recordType,
+      record_id: entry.recordId,
+      changes,
+      salt: entry.salt,
+    })
+    .execute()
+}
+
+/** What happened to one record, oldest first. */
+export async function listHistory(
+  db: Db,
+  recordType: string,
+  recordId: string,
+): Promise<HistoryEvent[]> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .leftJoin('revision', 'revision.event_id', 'audit_event.id')
+    .select(['id', 'at', 'actor_id', 'actor_role', 'action', 'fields', 'changes'])
+    .where('audit_event.record_type', '=', recordType)
+    .where('audit_event.record_id', '=', recordId)
+    .orderBy('record_version')
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    actorId: row.actor_id,
+    actorRole: row.actor_role,
+    action: row.action,
+    fields: JSON.parse(row.fields) as string[],
+    changes: row.changes === null ? undefined : (JSON.parse(row.changes) as Changes),
+  }))
+}
+
+/** How many households have no audit event of the version they stand at: none, or something was stored in half. */
+export async function countAuditGaps(db: Db): Promise<number> {
+  const { gaps } = await db
+    .selectFrom('household')
+    .leftJoin('audit_event', (join) =>
+      join
+        .on('audit_event.record_type', '=', 'household')
+        .onRef('audit_event.record_id', '=', 'household.ref')
+        .onRef('audit_event.record_version', '=', 'household.version'),
+    )
+    .where('audit_event.id', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('gaps'))
+    .executeTakeFirstOrThrow()
+  return gaps
+}

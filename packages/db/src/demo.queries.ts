@@ -1,0 +1,35 @@
+import type { Db } from './schema.ts'
+
+// Children before parents, so that no foreign key is left hanging.
+const DEMO_TABLES = [
+  'household',
+  'lead',
+  'period_report',
+  'aggregate_outcome',
+  'programme',
+  'party',
+] as const
+
+/**
+ * Takes away every demo row, with all counts and the whole trail: a store in demo mode records nothing but demo.
+ * Users are not touched here.
+ */
+export async function deleteDemoRows(trx: Db): Promise<void> {
+  await trx.deleteFrom('revision').execute()
+  await trx.deleteFrom('audit_event').execute()
+  await trx.deleteFrom('household_count').execute()
+  await trx.deleteFrom('idempotent_answer').execute()
+  const demoAggregates = trx.selectFrom('aggregate_outcome').select('id').where('is_demo', '=', 1)
+  await trx.deleteFrom('aggregate_municipality').where('aggregate_id', 'in', demoAggregates).execute()
+  const demoProgrammes = trx.selectFrom('programme').select('id').where('is_demo', '=', 1)
+  await trx.deleteFrom('programme_party').where('programme_id', 'in', demoProgrammes).execute()
+  await trx.updateTable('aggregate_outcome').set({ parent_id: null }).where('is_demo', '=', 1).execute()
+  for (const table of DEMO_TABLES) await trx.deleteFrom(table).where('is_demo', '=', 1).execute()
+}
+
+/** Whether anything has been recorded beyond the facts that a store starts with: every write leaves an event. */
+export async function hasRecords(db: Db): Promise<boolean> {
+  const event = await db.selectFrom('audit_event').select('id').limit(1).executeTakeFirst()
+  const household = await db.selectFrom('household').select('ref').limit(1).executeTakeFirst()
+  return event !== undefined || household !== undefined
+}

@@ -1,0 +1,131 @@
+import type { Coverage, CountStatus, Household, MonthRange } from '@inflytt/domain'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { toHousehold, toHouseholdRow } from './households.rows.ts'
+import type { Database, Db } from './schema.ts'
+import { containsPattern } from './search-text.ts'
+
+export interface HouseholdFilter {
+  /** Undefined asks for every municipality. */
+  municipalities?: readonly string[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+  countStatus?: readonly CountStatus[] | undefined
+  coverage?: Coverage | undefined
+  programme?: string | undefined
+  /** Looked for in ref; and in the case number where `searchesExternalRef`. */
+  q?: string | undefined
+  searchesExternalRef?: boolean | undefined
+}
+
+export interface Page {
+  page: number
+  limit: number
+}
+
+export async function findHousehold(db: Db, ref: string): Promise<Household | undefined> {
+  const row = await db.selectFrom('household').selectAll().where('ref', '=', ref).executeTakeFirst()
+  return row && toHousehold(row)
+}
+
+export async function hasHouseholdRef(db: Db, ref: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('household').select('ref').where('ref', '=', ref).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+/** Newest first. */
+export async function listHouseholds(
+  db: Db,
+  filter: HouseholdFilter,
+  { page, limit }: Page,
+): Promise<{ items: Household[]; totalRecords: number }> {
+  const matching = db.selectFrom('household').where((eb) => matches(eb, filter))
+  const { totalRecords } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('totalRecords'))
+    .executeTakeFirstOrThrow()
+  const rows = await matching
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('ref', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { items: rows.map(toHousehold), totalRecords }
+}
+
+/** A slice of the matching households after `afterRef`, in order of ref: for exports and recounts. */
+export async function listHouseholdsAfter(
+  db: Db,
+  filter: HouseholdFilter,
+  afterRef: string,
+  limit: number,
+): Promise<Household[]> {
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where((eb) => matches(eb, filter))
+    .where('ref', '>', afterRef)
+    .orderBy('ref')
+    .limit(limit)
+    .execute()
+  return rows.map(toHousehold)
+}
+
+/** Every household that an aggregate's extent can touch; an empty list of codes touches none. */
+export async function listHouseholdsWithin(
+  db: Db,
+  municipalities: readonly string[],
+  months: MonthRange,
+): Promise<Household[]> {
+  if (municipalities.length === 0) return []
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where((eb) => matches(eb, { municipalities, from: months.from, to: months.to }))
+    .orderBy('ref')
+    .execute()
+  return rows.map(toHousehold)
+}
+
+export async function insertHousehold(db: Db, household: Household): Promise<void> {
+  await db.insertInto('household').values(toHouseholdRow(household)).execute()
+}
+
+/** Whether the row still had the version that the change was made from. */
+export async function updateHousehold(
+  db: Db,
+  household: Household,
+  fromVersion: number,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('household')
+    .set(toHouseholdRow(household))
+    .where('ref', '=', household.ref)
+    .where('version', '=', fromVersion)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+// Months are zero-padded ISO text, so these ranges compare bytes.
+function matches(eb: ExpressionBuilder<Database, 'household'>, filter: HouseholdFilter) {
+  const { municipalities, from, to, countStatus, coverage, programme, q } = filter
+  const column = filter.searchesExternalRef === true ? eb.ref('search_text') : sql<string>`lower(ref)`
+  return eb.and([
+    ...(municipalities === undefined ? [] : [inList(eb, 'municipality_code', municipalities)]),
+    ...(from === undefined ? [] : [eb('move_in_month', '>=', from)]),
+    ...(to === undefined ? [] : [eb('move_in_month', '<=', to)]),
+    ...(countStatus === undefined ? [] : [inList(eb, 'count_status', countStatus)]),
+    ...(coverage === undefined ? [] : [eb('coverage', '=', coverage)]),
+    ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
+    ...(q === undefined ? [] : [sql<boolean>`${column} like ${containsPattern(q)} escape '!'`]),
+  ])
+}
+
+function inList(
+  eb: ExpressionBuilder<Database, 'household'>,
+  column: 'municipality_code' | 'count_status',
+  values: readonly string[],
+) {
+  return values.length === 0 ? eb.lit(false) : eb(column, 'in', [...values])
+}

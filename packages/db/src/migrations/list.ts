@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely'
+import type { Engine } from './column-types.ts'
+import { up as record } from './0001-record.ts'
+import { up as signIn } from './0002-sign-in.ts'
+
+export interface Migration {
+  name: string
+  up(db: Kysely<unknown>, engine: Engine): Promise<void>
+}
+
+/** In the order they are applied; forward only. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-record', up: record },
+  { name: '0002-sign-in', up: signIn },
+]

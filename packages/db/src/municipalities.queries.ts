@@ -1,0 +1,53 @@
+import type { Db } from './schema.ts'
+
+export interface Municipality {
+  code: string
+  name: string
+}
+
+export interface Population {
+  municipalityCode: string
+  year: number
+  /** Persons on 31 December. */
+  population: number
+  source: string
+  isPerturbed: boolean
+}
+
+/** Those that take part in the samarbete, in order of code. */
+export async function listParticipating(db: Db): Promise<Municipality[]> {
+  return db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .where('is_participating', '=', 1)
+    .orderBy('code')
+    .execute()
+}
+
+/** The latest population of each municipality up to a year. */
+export async function listLatestPopulations(db: Db, upToYear: number): Promise<Population[]> {
+  const rows = await db
+    .selectFrom('population')
+    .selectAll()
+    .where('year', '<=', upToYear)
+    .where((eb) =>
+      eb(
+        'year',
+        '=',
+        eb
+          .selectFrom('population as later')
+          .select((sub) => sub.fn.max('later.year').as('year'))
+          .whereRef('later.municipality_code', '=', 'population.municipality_code')
+          .where('later.year', '<=', upToYear),
+      ),
+    )
+    .orderBy('municipality_code')
+    .execute()
+  return rows.map((row) => ({
+    municipalityCode: row.municipality_code,
+    year: row.year,
+    population: row.population,
+    source: row.source,
+    isPerturbed: row.is_perturbed === 1,
+  }))
+}

@@ -1,0 +1,83 @@
+import SQLite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import pg from 'pg'
+import { cachingStatements } from './statement-cache.ts'
+import type { Database, Db } from './schema.ts'
+import type { Engine } from './migrations/column-types.ts'
+
+export interface Store {
+  db: Db
+  engine: Engine
+  /** Folds the write-ahead log into the file and lets go of it. */
+  close(): Promise<void>
+}
+
+// SQLite 3.51.3 ends a bug that could corrupt a database in WAL mode.
+const MINIMUM_SQLITE = [3, 51, 3] as const
+
+/**
+ * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged.
+ * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
+ */
+export function openSqlite(path: string): Store {
+  const file: SQLite.Database = new SQLite(path)
+  assertSqliteVersion(file)
+  claim(file)
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma('busy_timeout = 5000')
+  file.pragma('foreign_keys = ON')
+  file.pragma('trusted_schema = OFF')
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })
+  return {
+    db,
+    engine: 'sqlite',
+    close: async () => {
+      file.pragma('wal_checkpoint(TRUNCATE)')
+      await db.destroy()
+      if (file.open) file.close()
+    },
+  }
+}
+
+/** The file is a database of another program. */
+export class ForeignStoreError extends Error {
+  override readonly name = 'ForeignStoreError'
+}
+
+// "infl" in ASCII: stands in the header of every store, so that another program's file is not taken for one.
+const APPLICATION_ID = 0x69_6e_66_6c
+
+function claim(file: SQLite.Database) {
+  const id = file.pragma('application_id', { simple: true })
+  if (id === APPLICATION_ID) return
+  const tables = file.prepare('select count(*) from sqlite_master').pluck().get()
+  if (id !== 0 || tables !== 0) {
+    file.close()
+    throw new ForeignStoreError('The file is a database of another program.')
+  }
+  file.pragma(`application_id = ${APPLICATION_ID}`)
+}
+
+function assertSqliteVersion(file: SQLite.Database) {
+  const version = String(file.prepare('select sqlite_version()').pluck().get())
+  const parts = version.split('.').map(Number)
+  const difference = MINIMUM_SQLITE.map((part, i) => (parts[i] ?? 0) - part).find((d) => d !== 0) ?? 0
+  if (difference < 0)
+    throw new Error(`SQLite ${version} is too old; ${MINIMUM_SQLITE.join('.')} is needed.`)
+}
+
+const NUMBERS = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
+
+/** Opens PostgreSQL. Counts and sums arrive as numbers: none here exceeds 2^53. */
+export function openPostgres(connectionString: string): Store {
+  const types = {
+    getTypeParser: ((oid, format) =>
+      NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  }
+  const pool = new pg.Pool({ connectionString, types })
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, engine: 'postgres', close: () => db.destroy() }
+}

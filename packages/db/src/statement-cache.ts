@@ -1,0 +1,30 @@
+import type SQLite from 'better-sqlite3'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+
+const CAPACITY = 500
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+}
+
+/** Keeps prepared statements: preparing costs more than most of the queries here. The least used goes first. */
+export function cachingStatements(file: SQLite.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql) {
+      // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
+      if (sql === 'rollback' && !file.inTransaction) return NOTHING
+      // A deferred transaction that reads first cannot always be upgraded to a writing one.
+      const text = sql === 'begin' ? 'begin immediate' : sql
+      const statement = statements.get(text) ?? file.prepare(text)
+      statements.delete(text)
+      statements.set(text, statement)
+      if (statements.size > CAPACITY) statements.delete(statements.keys().next().value!)
+      return statement
+    },
+    close: () => file.close(),
+  }
+}

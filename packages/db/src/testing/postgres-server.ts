@@ -1,0 +1,92 @@
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findPostgresBinaries, owner } from './postgres-binaries.ts'
+
+export interface PostgresServer {
+  /** Reaches the maintenance database through a socket in a private folder; no port is opened. */
+  connectionString: string
+  stop: () => Promise<void>
+}
+
+const START_LIMIT_MS = 30_000
+// No port, and no waiting for a disk whose content is thrown away.
+const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off']
+
+/** Starts a throw-away PostgreSQL 18; it fails where the binaries cannot run, it never skips. */
+export async function startPostgresServer(): Promise<PostgresServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'inflytt-postgres-'))
+  try {
+    return await startIn(folder)
+  } catch (cause) {
+    await rm(folder, { recursive: true, force: true })
+    throw new Error('The tests need PostgreSQL and it did not start.', { cause })
+  }
+}
+
+async function startIn(folder: string): Promise<PostgresServer> {
+  await chmod(folder, 0o755)
+  const binaries = await findPostgresBinaries(folder)
+  const home = join(folder, 'home')
+  await mkdir(home, { mode: 0o700 })
+  if (owner.uid !== undefined) await chown(home, owner.uid, owner.gid)
+
+  const store = join(home, 'store')
+  const created = spawnSync(
+    binaries.initdb,
+    ['-D', store, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: home, encoding: 'utf8' },
+  )
+  if (created.status !== 0) throw new Error(`initdb failed: ${created.stderr || created.error?.message}`)
+
+  const server = spawn(
+    binaries.postgres,
+    ['-D', store, '-k', home, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+    { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const abandon = () => {
+    server.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', abandon)
+  await isReady(server)
+
+  return {
+    connectionString: `postgresql://postgres@/postgres?host=${encodeURIComponent(home)}`,
+    stop: async () => {
+      process.off('exit', abandon)
+      if (server.exitCode === null) {
+        server.kill('SIGINT')
+        await once(server, 'exit')
+      }
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function isReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = ''
+    const fail = (reason: string) => {
+      clearTimeout(limit)
+      server.kill('SIGKILL')
+      reject(new Error(`PostgreSQL ${reason}:\n${log}`))
+    }
+    const limit = setTimeout(() => fail('was not ready in time'), START_LIMIT_MS)
+    server.once('error', (error) => fail(error.message))
+    server.once('exit', (code) => fail(`stopped with code ${code}`))
+    // Read to the end: a full pipe would stop the server.
+    server.stderr?.on('data', (chunk: Buffer) => {
+      if (log.includes('ready to accept connections')) return
+      log += chunk.toString()
+      if (!log.includes('ready to accept connections')) return
+      clearTimeout(limit)
+      server.removeAllListeners('exit')
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { DomainError } from '../errors.ts'
+import { type Measure, MEASURES } from '../outcome/measures.ts'
+import { assertPublished, type FigureQuestion } from './open-figures.ts'
+
+const OPEN: FigureQuestion = {
+  measure: 'households',
+  by: [],
+  isWholeCounty: true,
+  hasProgrammeFilter: false,
+}
+
+function answerTo(question: Partial<FigureQuestion>): string {
+  try {
+    assertPublished({ ...OPEN, ...question })
+    return 'published'
+  } catch (error) {
+    return error instanceof DomainError ? error.code : String(error)
+  }
+}
+
+describe('what is published today', () => {
+  it.each([
+    [{}],
+    [{ by: ['municipality', 'year'] }],
+    [{ by: ['year'], isWholeCounty: false }],
+    [{ by: ['programme', 'year'] }],
+    [{ hasProgrammeFilter: true }],
+  ])('%j is', (question) => {
+    expect(answerTo(question)).toBe('published')
+  })
+
+  it.each([
+    [{ by: ['municipality', 'programme'] }],
+    [{ by: ['programme'], isWholeCounty: false }],
+    [{ by: ['municipality'], hasProgrammeFilter: true }],
+    [{ hasProgrammeFilter: true, isWholeCounty: false }],
+    [{ by: ['origin'] }],
+    [{ by: ['year', 'householdType'] }],
+  ])('%j is not', (question) => {
+    expect(answerTo(question)).toBe('not-published')
+  })
+
+  it('no measure of the first tier is, whatever it is asked by', () => {
+    const tier1 = (Object.keys(MEASURES) as Measure[]).filter(
+      (name) => MEASURES[name].publication === 'tier1',
+    )
+    expect(tier1.length).toBeGreaterThan(10)
+    expect(tier1.map((measure) => answerTo({ measure }))).toEqual(tier1.map(() => 'not-published'))
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { holdsPersonalNumber } from './personal-number.ts'
+
+// 19121212-1212 is the test number that Skatteverket publishes; the rest are writings of it.
+describe('holdsPersonalNumber', () => {
+  it.each([
+    '19121212-1212',
+    '191212121212',
+    '121212-1212',
+    '1212121212',
+    '121212+1212',
+    '12 12 12 - 12 12',
+    '12.12.12.1212',
+    '1 2 1 2 1 2 1 2 1 2',
+    'born 121212\u20131212, called today',
+    'ref:121212\u00a01212.',
+    '\uff11\uff12\uff11\uff12\uff11\uff12-\uff11\uff12\uff11\uff12',
+    '121272-1219',
+    '850101-0000',
+    '121212 1212 2 barn',
+    '2 121212 1212',
+    'Q1 121212 1212',
+    '2025 121212 1212',
+    '121212:1212',
+    '121212--1212',
+    '121212\u00ad1212',
+    '121212\u200c1212',
+    `${'9 '.repeat(50)}121212-1212`,
+  ])('finds a number in %j', (text) => {
+    expect(holdsPersonalNumber(text)).toBe(true)
+  })
+
+  it.each([
+    '',
+    'called 070-123 45 67',
+    '2026-11-23',
+    'case 2024/1234567',
+    '444 households 2020-2024',
+    '5566778899 0',
+    '991399-0000',
+  ])('leaves %j alone', (text) => {
+    expect(holdsPersonalNumber(text)).toBe(false)
+  })
+
+  it('passes over a long text of gaps and digits without going back', () => {
+    const steps = 200_000
+    expect(holdsPersonalNumber(`1${'.'.repeat(steps)}`)).toBe(false)
+    expect(holdsPersonalNumber('2       1       0       3       '.repeat(steps / 100))).toBe(false)
+  })
+})

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { freeText } from '../free-text/free-text.schema.ts'
+import { MONTH_PATTERN } from '../period/period.ts'
+import * as codes from '../vocabularies.ts'
+
+const MAX_ADULTS = 10
+const MAX_CHILDREN = 12
+
+export const monthSchema = z
+  .string()
+  .regex(MONTH_PATTERN, 'Write the month as YYYY-MM, for example 2026-03.')
+
+const people = (min: number, max: number) => z.int().min(min).max(max).nullable()
+
+/** Asked of every household; `null` adults or children means "not known" and is an answer. */
+const asked = {
+  municipalityCode: z.string(),
+  moveInMonth: monthSchema,
+  adults: people(1, MAX_ADULTS),
+  children: people(0, MAX_CHILDREN),
+  originType: z.enum(codes.ORIGIN_TYPES),
+  inclusionBasis: z.enum(codes.INCLUSION_BASES),
+  evidence: z.enum(codes.EVIDENCE),
+  programmeId: z.string(),
+}
+
+/** Known of some households only. */
+const further = {
+  adultWomen: people(0, MAX_ADULTS),
+  adultMen: people(0, MAX_ADULTS),
+  adultAgeBands: z.array(z.enum(codes.AGE_BANDS)).max(MAX_ADULTS).nullable(),
+  childrenPreschool: people(0, MAX_CHILDREN),
+  childrenSchool: people(0, MAX_CHILDREN),
+  childrenUpper: people(0, MAX_CHILDREN),
+  originCounty: z
+    .string()
+    .regex(/^\d{2}$/u, 'Give the two-digit county code.')
+    .nullable(),
+  originCountryGroup: z.enum(codes.COUNTRY_GROUPS).nullable(),
+  localTie: z.enum(codes.LOCAL_TIES),
+  mainReason: z.enum(codes.REASONS),
+  otherReasons: z.array(z.enum(codes.REASONS)).max(2),
+  occupationStatus: z.enum(codes.OCCUPATION_STATUSES),
+  occupationField: z.enum(codes.OCCUPATION_FIELDS),
+  occupationSsyk: z
+    .string()
+    .regex(/^\d{4}$/u, 'Give a four-digit SSYK 2012 code.')
+    .nullable(),
+  workMunicipalityCode: z.string().nullable(),
+  employerSector: z.enum(codes.EMPLOYER_SECTORS),
+  partnerSeeksWork: z.enum(codes.PARTNER_SEEKS_WORK),
+  housingType: z.enum(codes.HOUSING_TYPES),
+  firstChannel: z.enum(codes.CHANNELS),
+  impactHousehold: z.enum(codes.IMPACTS),
+  impactOfficer: z.enum(codes.IMPACTS),
+  leadId: z.string().max(64).nullable(),
+  externalRef: freeText(40).nullable(),
+  note: freeText(300).nullable(),
+}
+
+const decided = {
+  coverage: z.enum(codes.COVERAGES),
+  coverageReason: freeText(300).nullable(),
+}
+
+/** The same, where null takes back what was said. */
+const clearable = {
+  ...further,
+  localTie: further.localTie.nullable(),
+  mainReason: further.mainReason.nullable(),
+  otherReasons: further.otherReasons.nullable(),
+  occupationStatus: further.occupationStatus.nullable(),
+  occupationField: further.occupationField.nullable(),
+  employerSector: further.employerSector.nullable(),
+  partnerSeeksWork: further.partnerSeeksWork.nullable(),
+  housingType: further.housingType.nullable(),
+  firstChannel: further.firstChannel.nullable(),
+  impactHousehold: further.impactHousehold.nullable(),
+  impactOfficer: further.impactOfficer.nullable(),
+}
+
+export const householdFields = z.strictObject({ ...asked, ...further })
+
+export const householdCreateSchema = z
+  .strictObject(asked)
+  .extend(
+    z.object({ ...clearable, ...decided, countStatus: z.enum(['preliminary', 'confirmed']) }).partial()
+      .shape,
+  )
+
+export const householdPatchSchema = z
+  .strictObject({
+    ...asked,
+    ...clearable,
+    ...decided,
+    countStatus: z.enum(codes.COUNT_STATUSES),
+    voidReason: z.enum(codes.VOID_REASONS).nullable(),
+  })
+  .partial()
+
+export type HouseholdCreate = z.output<typeof householdCreateSchema>
+export type HouseholdPatch = z.output<typeof householdPatchSchema>
+/** What is known of a household when nothing more than the asked fields was said. */
+export const NOT_ASKED: z.output<z.ZodObject<typeof further>> = {
+  adultWomen: null,
+  adultMen: null,
+  adultAgeBands: null,
+  childrenPreschool: null,
+  childrenSchool: null,
+  childrenUpper: null,
+  originCounty: null,
+  originCountryGroup: null,
+  localTie: 'unknown',
+  mainReason: 'unknown',
+  otherReasons: [],
+  occupationStatus: 'unknown',
+  occupationField: 'unknown',
+  occupationSsyk: null,
+  workMunicipalityCode: null,
+  employerSector: 'unknown',
+  partnerSeeksWork: 'unknown',
+  housingType: 'unknown',
+  firstChannel: 'unknown',
+  impactHousehold: 'unknown',
+  impactOfficer: 'unknown',
+  leadId: null,
+  externalRef: null,
+  note: null,
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { householdFields } from './household.schema.ts'
+import type { CountStatus, Coverage, VOID_REASONS } from '../vocabularies.ts'
+
+/** What is written of a household; `null` is "not known", never "none". */
+export type HouseholdFields = z.output<typeof householdFields>
+
+export type VoidReason = (typeof VOID_REASONS)[number]
+
+/** A household that moved to the county: the atom of the record, with persons only as counts. */
+export interface Household extends HouseholdFields {
+  ref: string
+  version: number
+  countStatus: CountStatus
+  voidReason: VoidReason | null
+  coverage: Coverage
+  /** What was decided of an undecided household; `null` leaves it to the rules. */
+  coverageDecision: CoverageDecision | null
+  coverageReason: string | null
+  coveredByAggregateId: string | null
+  /** Logged after its tertial was closed. */
+  isLate: boolean
+  isDemo: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export type CoverageDecision = 'covered' | 'new'

@@ -1,0 +1,214 @@
+import type { Aggregate } from '../aggregate/aggregate.ts'
+import { remainingOf } from '../aggregate/aggregate.ts'
+import {
+  effectiveScope,
+  municipalitiesOf,
+  type Position,
+  positionIn,
+  type Region,
+} from '../aggregate/scope.ts'
+import type { Standing } from '../household/counting-rules.ts'
+import type { Dimension, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
+import { type Tertial, yearRange } from '../period/period.ts'
+import type { Coverage } from '../vocabularies.ts'
+import { expectedTertials, type Part, partOf, sumOfParts, weakestStatus } from './cell-status.ts'
+import { footnotesOf } from './footnotes.ts'
+
+/** Households of one municipality, year, programme, standing and coverage: what the store keeps counted. */
+export interface HouseholdCount {
+  municipality: string
+  year: number
+  programme: string
+  standing: Standing
+  coverage: Coverage
+  aggregateId: string | null
+  households: number
+}
+
+/** A question to K1: whole years, both ends included. */
+export interface HouseholdsQuestion {
+  by: Dimension[]
+  fromYear: number
+  toYear: number
+  municipalities: readonly string[]
+  /** Undefined asks for all; the ids listed are also the rows of a breakdown by programme. */
+  programmes: readonly string[] | undefined
+  allProgrammes: readonly string[]
+}
+
+/** What K1 is computed from. `counts` lie within the question's region; `closed` holds `municipality/tertial` of every period said klart. */
+export interface HouseholdsRecord {
+  counts: readonly HouseholdCount[]
+  /** Active aggregates only. */
+  aggregates: readonly Aggregate[]
+  closed: ReadonlySet<string>
+  county: readonly string[]
+  reportingFrom: Tertial
+  /** The one that is running; a report is missing only of those before it. */
+  currentTertial: Tertial
+}
+
+/** An additive aggregate as seen by a question. */
+export interface PlacedAggregate {
+  aggregate: Aggregate
+  remaining: number
+  position: Position
+  place(region: Region): Position
+}
+
+/** K1, Inflyttade hushall via samarbetet (domain.md 4.2, docs/calculations.md K1). Nothing is prorated. */
+export function householdsOutcome(question: HouseholdsQuestion, record: HouseholdsRecord): Outcome {
+  const region = regionOf(question)
+  const placed = placeAggregates(record, region)
+  const counted = placed.filter(({ position }) => position === 'inside')
+  const countsAt = indexCounts(record.counts)
+  const grid = gridOf(question).map((key) => cellOf(key, question, { ...record, countsAt }, placed))
+  const unallocated = counted.map(({ aggregate, remaining }) =>
+    unallocatedOf(aggregate, remaining, record.county),
+  )
+  const confirmed = record.counts.filter((count) => count.standing === 'confirmed_attracted')
+  const countedIds = new Set(counted.map(({ aggregate }) => aggregate.id))
+  const undecided = sumHouseholds(
+    confirmed.filter(
+      ({ coverage, aggregateId }) => coverage === 'undecided' && countedIds.has(aggregateId ?? ''),
+    ),
+  )
+  const known = grid.filter(({ cell }) => cell.value !== null)
+  const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
+  const statuses = grid.flatMap(({ parts }) => parts.map((part) => part.status))
+  return {
+    measure: 'households',
+    unit: 'households',
+    by: question.by,
+    period: region.months,
+    cells: grid.map(({ cell }) => cell),
+    unallocated,
+    total: {
+      value:
+        known.length === 0 && unallocated.length === 0
+          ? null
+          : known.reduce((sum, { cell }) => sum + (cell.value ?? 0), remaining),
+      bound: boundOf(placed.map((item) => ({ ...item, reaches: item.position === 'partly' }))),
+      preliminary: grid.reduce((sum, { cell }) => sum + cell.preliminary, 0),
+      undecided,
+      status: weakestStatus([...statuses, ...(remaining > 0 ? (['compiled'] as const) : [])]),
+    },
+    footnotes: footnotesOf(question, record, placed, undecided),
+    definition: { id: 'K1', version: 1 },
+  }
+}
+
+function regionOf(question: HouseholdsQuestion): Region {
+  return {
+    municipalities: new Set(question.municipalities),
+    months: yearRange(question.fromYear, question.toYear),
+    programmes: question.programmes === undefined ? undefined : new Set(question.programmes),
+  }
+}
+
+function placeAggregates(record: HouseholdsRecord, region: Region): PlacedAggregate[] {
+  const additive = record.aggregates.filter((aggregate) => aggregate.relation !== 'not_additive')
+  return additive.map((aggregate) => {
+    const children = additive.filter((child) => child.parentId === aggregate.id)
+    const scope = effectiveScope(aggregate, children, record.county)
+    const place = (asked: Region) => positionIn(scope, asked)
+    return { aggregate, remaining: remainingOf(aggregate), position: place(region), place }
+  })
+}
+
+function boundOf(aggregates: readonly { remaining: number; reaches: boolean }[]) {
+  return aggregates.some(({ remaining, reaches }) => reaches && remaining > 0) ? 'at_least' : 'exact'
+}
+
+type CellKey = Pick<OutcomeCell, 'municipality' | 'year' | 'programme'>
+
+function yearsOf(question: HouseholdsQuestion): number[] {
+  return Array.from({ length: question.toYear - question.fromYear + 1 }, (_, i) => question.fromYear + i)
+}
+
+/** Every combination asked for: codes ascending, years ascending, whatever the order of `by`. */
+function gridOf(question: HouseholdsQuestion): CellKey[] {
+  let keys: CellKey[] = [{}]
+  const extend = <K extends Dimension>(dimension: K, values: readonly CellKey[K][]) => {
+    if (question.by.includes(dimension))
+      keys = keys.flatMap((key) => values.map((value) => ({ ...key, [dimension]: value })))
+  }
+  extend('municipality', [...question.municipalities].toSorted())
+  extend('programme', [...(question.programmes ?? question.allProgrammes)].toSorted())
+  extend('year', yearsOf(question))
+  return keys
+}
+
+function cellOf(
+  key: CellKey,
+  question: HouseholdsQuestion,
+  record: HouseholdsRecord & { countsAt: ReturnType<typeof indexCounts> },
+  placed: readonly PlacedAggregate[],
+): { cell: OutcomeCell; parts: Part[] } {
+  const municipalities = key.municipality === undefined ? question.municipalities : [key.municipality]
+  const years = key.year === undefined ? yearsOf(question) : [key.year]
+  const programmes = key.programme === undefined ? question.programmes : [key.programme]
+  const isAsked = (count: HouseholdCount) =>
+    programmes === undefined || programmes.includes(count.programme)
+  const rows: HouseholdCount[] = []
+  const parts = municipalities.flatMap((municipality) =>
+    years.map((year) => {
+      const expected = expectedTertials(year, record.reportingFrom)
+      const closed = new Set(
+        expected.filter((tertial) => record.closed.has(`${municipality}/${tertial}`)),
+      )
+      const own = record.countsAt(municipality, year).filter(isAsked)
+      rows.push(...own)
+      return partOf(
+        sumHouseholds(own.filter((row) => row.standing === 'confirmed_attracted')),
+        expected,
+        closed,
+      )
+    }),
+  )
+  const region = regionOf({
+    ...question,
+    municipalities,
+    programmes,
+    fromYear: years[0]!,
+    toYear: years.at(-1)!,
+  })
+  const cell: OutcomeCell = {
+    ...key,
+    value: sumOfParts(parts),
+    preliminary: sumHouseholds(
+      rows.filter((row) => row.standing === 'preliminary_attracted' && row.coverage === 'new'),
+    ),
+    // A remaining is never put into a cell, so whatever reaches into the cell makes it a lower bound.
+    bound: boundOf(placed.map((item) => ({ ...item, reaches: item.place(region) !== 'outside' }))),
+    status: weakestStatus(parts.map((part) => part.status)),
+  }
+  return { cell, parts }
+}
+
+/** Finds counts by place, so that a large grid costs its cells and not its cells times its counts. */
+function indexCounts(counts: readonly HouseholdCount[]) {
+  const index = Map.groupBy(counts, ({ municipality, year }) => `${municipality}/${year}`)
+  return (municipality: string, year: number) => index.get(`${municipality}/${year}`) ?? []
+}
+
+export function sumHouseholds(counts: readonly HouseholdCount[]): number {
+  return counts.reduce((sum, count) => sum + count.households, 0)
+}
+
+function unallocatedOf(aggregate: Aggregate, remaining: number, county: readonly string[]): Unallocated {
+  const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated, reserved } =
+    aggregate
+  const municipalities = [...municipalitiesOf(aggregate, county)]
+  const period = { periodFrom, periodToEarliest, periodToLatest }
+  return {
+    aggregateId: id,
+    title,
+    municipalities,
+    ...period,
+    households,
+    allocated,
+    reserved,
+    remaining,
+  }
+}

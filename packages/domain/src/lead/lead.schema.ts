@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { freeText } from '../free-text/free-text.schema.ts'
+import { monthSchema } from '../household/household.schema.ts'
+import * as codes from '../vocabularies.ts'
+
+const asked = {
+  responsibleMunicipality: z.string(),
+  firstContactMonth: monthSchema,
+}
+
+const further = {
+  channel: z.enum(codes.CHANNELS),
+  originType: z.enum(codes.ORIGIN_TYPES),
+  adults: z.int().min(1).max(10).nullable(),
+  children: z.int().min(0).max(12).nullable(),
+  plannedMonth: monthSchema.nullable(),
+  interestMunicipalities: z.array(z.string()).max(290),
+  occupationFields: z.array(z.enum(codes.OCCUPATION_FIELDS)).max(codes.OCCUPATION_FIELDS.length),
+  needs: z.array(z.enum(codes.LEAD_NEEDS)).max(codes.LEAD_NEEDS.length),
+  stage: z.enum(['new', 'dialogue', 'visit', 'job_found', 'housing_found', 'decided']),
+  externalRef: freeText(40).nullable(),
+}
+
+/** What is known of a lead when nothing more was said. */
+export const LEAD_NOT_SAID: z.output<z.ZodObject<typeof further>> = {
+  channel: 'unknown',
+  originType: 'unknown',
+  adults: null,
+  children: null,
+  plannedMonth: null,
+  interestMunicipalities: [],
+  occupationFields: [],
+  needs: [],
+  stage: 'new',
+  externalRef: null,
+}
+
+/** A lead as the recording form saves it; closing and moving come with the funnel. */
+export const leadCreateSchema = z.strictObject(asked).extend(z.object(further).partial().shape)
+
+export type LeadCreate = z.output<typeof leadCreateSchema>
+export type LeadFields = z.output<z.ZodObject<typeof asked & typeof further>>

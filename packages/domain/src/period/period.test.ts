@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addMonths,
+  stockholmDay,
+  stockholmMonth,
+  tertialMonths,
+  tertialOf,
+  tertialsBetween,
+} from './period.ts'
+
+describe('months and tertials', () => {
+  it.each([
+    ['2025-01', 11, '2025-12'],
+    ['2025-01', -1, '2024-12'],
+    ['2025-11', 14, '2027-01'],
+  ])('%s and %i months is %s', (month, count, expected) => {
+    expect(addMonths(month, count)).toBe(expected)
+  })
+
+  it.each([
+    ['2025-01', '2025-T1'],
+    ['2025-04', '2025-T1'],
+    ['2025-05', '2025-T2'],
+    ['2025-12', '2025-T3'],
+  ])('%s lies in %s, and its months hold it', (month, tertial) => {
+    expect(tertialOf(month)).toBe(tertial)
+    const { from, to } = tertialMonths(tertial)
+    expect(month >= from && month <= to).toBe(true)
+  })
+
+  it('lists the tertials between two, both included', () => {
+    expect(tertialsBetween('2025-T3', '2026-T2')).toEqual(['2025-T3', '2026-T1', '2026-T2'])
+    expect(tertialsBetween('2026-T2', '2026-T1')).toEqual([])
+  })
+
+  it.each([
+    ['2026-12-31T22:59:59Z', '2026-12-31'],
+    ['2026-12-31T23:00:00Z', '2027-01-01'],
+    ['2026-06-30T21:59:59Z', '2026-06-30'],
+    ['2026-06-30T22:00:00Z', '2026-07-01'],
+  ])('the day of %s in Stockholm is %s', (instant, day) => {
+    expect(stockholmDay(new Date(instant))).toBe(day)
+    expect(stockholmMonth(new Date(instant))).toBe(day.slice(0, 7))
+  })
+})

@@ -1,0 +1,8 @@
+export * from './boundaries.ts'
+export type * from './boundary-source.ts'
+export * from './municipalities.ts'
+export * from './occupation-fields.ts'
+export * from './population.ts'
+export * from './sni.ts'
+export * from './ssyk.ts'
+export { type AgreementFact, FACTS } from './facts.ts'

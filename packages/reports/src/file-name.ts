@@ -1,0 +1,38 @@
+export interface ReportFile {
+  year: number
+  isDemo: boolean
+  format: 'csv' | 'csv-machine' | 'json'
+  /** Where the report is of one municipality. */
+  municipalityName?: string | undefined
+}
+
+const ENDINGS: Record<ReportFile['format'], string> = {
+  csv: '.csv',
+  'csv-machine': '_maskin.csv',
+  json: '.json',
+}
+
+const ASCII_LETTERS: Record<string, string> = { '\u00e5': 'aa', '\u00e4': 'ae', '\u00f6': 'oe' }
+
+/** The name of a download. `fileNameUtf8` is there only where ASCII cannot write it. */
+export function reportFileName({ year, isDemo, format, municipalityName }: ReportFile): {
+  fileName: string
+  fileNameUtf8?: string
+} {
+  const named = (place: string[]) =>
+    `${[...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, year].join('_')}${ENDINGS[format]}`
+  if (municipalityName === undefined) return { fileName: named([]) }
+  const utf8 = municipalityName
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+  const ascii = utf8.replace(/\P{ASCII}/gu, (letter) => ASCII_LETTERS[letter] ?? plain(letter))
+  return ascii === utf8
+    ? { fileName: named([ascii]) }
+    : { fileName: named([ascii]), fileNameUtf8: named([utf8]) }
+}
+
+/** The letter without its marks, where ASCII has it. */
+function plain(letter: string): string {
+  return letter.normalize('NFD').replace(/\P{ASCII}/gu, '') || 'x'
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { goldenLedger, reportInput } from '../report-input.testing.ts'
+import { buildReport } from '../report.ts'
+import { toJson } from './json.ts'
+
+it('says what the report is of and keeps the bound a member of its own', () => {
+  const { report, tables } = toJson(
+    buildReport(reportInput(goldenLedger(), { municipalityCode: '2305' })),
+  )
+  expect(report).toEqual({
+    year: 2025,
+    scope: { municipalityCode: '2305' },
+    isDemo: false,
+    generatedAt: '2026-11-23T08:00:00Z',
+    dataVersion: '17',
+  })
+  expect(tables.map(({ id, title }) => [id, title])).toEqual([
+    ['T1', 'Sammanfattning'],
+    ['T2', 'Inflyttade hushåll via samarbetet per kommun och år'],
+    ['T15', 'Metod, definitioner och ändringar'],
+  ])
+  const cell = tables[1]?.rows.find(({ rowType, year }) => rowType === 'cell' && year === '2022')
+  expect(cell).toMatchObject({
+    municipalityCode: '2305',
+    value: 3,
+    bound: 'at_least',
+    category: null,
+    text: null,
+  })
+})
+
+it('says that a report is of the county', () => {
+  expect(toJson(buildReport(reportInput(goldenLedger()))).report.scope).toBe('county')
+})

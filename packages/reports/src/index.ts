@@ -1,0 +1,6 @@
+export * from './file-name.ts'
+export * from './formats/csv.ts'
+export * from './formats/json.ts'
+export * from './report-input.ts'
+export * from './report-row.ts'
+export { buildReport } from './report.ts'

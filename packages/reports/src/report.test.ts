@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest'
+import { aggregate, allClosed, goldenLedger, reportInput } from './report-input.testing.ts'
+import type { Report, ReportRow, TableId } from './report-row.ts'
+import { buildReport } from './report.ts'
+
+const K1 = 'inflyttade_hushall_via_samarbetet'
+
+function rowsOf(report: Report, id: TableId, where: Partial<ReportRow> = {}): ReportRow[] {
+  const rows = report.tables.find((table) => table.id === id)?.rows ?? []
+  const wanted = Object.entries(where)
+  return rows.filter((row) => wanted.every(([key, value]) => row[key as keyof ReportRow] === value))
+}
+
+const textsOf = (report: Report, id: TableId) =>
+  rowsOf(report, id, { rowType: 'fotnot' }).map(({ text }) => text)
+
+describe('the golden ledger', () => {
+  const county = buildReport(reportInput(goldenLedger()))
+  const bracke = buildReport(reportInput(goldenLedger(), { municipalityCode: '2305' }))
+
+  it('has one row a municipality and year, codes and years ascending', () => {
+    const cells = rowsOf(county, 'T2', { rowType: 'cell', measure: K1 })
+    expect(cells).toHaveLength(8 * 6)
+    expect(cells.map(({ municipalityCode, year }) => `${municipalityCode}/${year}`).slice(0, 7)).toEqual(
+      ['2020', '2021', '2022', '2023', '2024', '2025'].map((year) => `2303/${year}`).concat('2305/2020'),
+    )
+  })
+
+  it('says of Bracke 2022 that three is the least', () => {
+    const where = { rowType: 'cell', measure: K1, municipalityCode: '2305', year: '2022' } as const
+    expect(rowsOf(county, 'T2', where)).toMatchObject([
+      { municipality: 'Bräcke', value: 3, bound: 'at_least', status: 'bekraftad' },
+    ])
+    expect(textsOf(county, 'T2')).toContain(
+      'Tal med minst i kolumnen kategori är kända delar. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (439 hushåll, En attraktiv region, 444 hushåll). Det räknas en enda gång, i summan.',
+    )
+  })
+
+  it('leaves an unknown year empty and writes zero only where everything is reported', () => {
+    const at = (code: string, year: string) =>
+      rowsOf(county, 'T2', { rowType: 'cell', measure: K1, municipalityCode: code, year })
+    expect(at('2303', '2021')).toMatchObject([{ value: null, status: 'okand' }])
+    expect(at('2303', '2025')).toMatchObject([{ value: 0, status: 'bekraftad', bound: 'exact' }])
+  })
+
+  it('keeps what is not distributed in a row of its own, named by its source', () => {
+    expect(rowsOf(county, 'T2', { rowType: 'ofordelat', measure: K1 })).toMatchObject([
+      {
+        year: '2020-01--2024-10',
+        municipalityCode: null,
+        municipality: 'Hela länet',
+        value: 439,
+        status: 'ofordelat',
+        source: 'En attraktiv region, 444 hushåll',
+      },
+    ])
+    expect(textsOf(county, 'T2')).toContain(
+      '444 hushåll 2020–2024 (En attraktiv region, 444 hushåll): 5 fördelade på kommun och år, 439 inte fördelade.',
+    )
+    expect(textsOf(county, 'T2')).toContain('2 av de fördelade kan komma att räknas utöver de 444.')
+    expect(textsOf(county, 'T2')).toContain(
+      'Hur hushållen räknades är okänt: En attraktiv region, 444 hushåll.',
+    )
+  })
+
+  it('sums the county to 451 and keeps the preliminary outside', () => {
+    expect(rowsOf(county, 'T2', { rowType: 'summa', measure: K1 })).toMatchObject([
+      { year: '2020--2025', value: 451, bound: 'exact', status: 'sammanstalld' },
+    ])
+    expect(rowsOf(county, 'T2', { rowType: 'preliminar', measure: K1 })).toMatchObject([
+      { year: '2025', municipalityCode: '2305', value: 1, status: 'preliminar' },
+    ])
+  })
+
+  it('gives the year and what has come since 2020 in the summary', () => {
+    expect(rowsOf(county, 'T1', { rowType: 'summa', measure: `${K1}_lanet_aret` })).toMatchObject([
+      { year: '2025', value: 7, bound: 'exact', status: 'bekraftad' },
+    ])
+    expect(
+      rowsOf(county, 'T1', { measure: `${K1}_lanet_sedan_2020` }).map(({ rowType, value }) => [
+        rowType,
+        value,
+      ]),
+    ).toEqual([
+      ['cell', 12],
+      ['ofordelat', 439],
+      ['summa', 451],
+      ['preliminar', 1],
+      ['fotnot', null],
+      ['fotnot', null],
+      ['fotnot', null],
+      ['fotnot', null],
+    ])
+    const undecided = rowsOf(county, 'T1', {
+      measure: 'oavgjorda_hushall_lanet_sedan_2020',
+      rowType: 'summa',
+    })
+    expect(undecided).toMatchObject([{ value: 2, year: '2020--2025' }])
+  })
+
+  it('puts the municipality asked for beside the county', () => {
+    expect(rowsOf(bracke, 'T2', { rowType: 'summa' })).toMatchObject([
+      { measure: K1, municipalityCode: '2305', municipality: 'Bräcke', value: 11, bound: 'at_least' },
+      { measure: `${K1}_lanet`, municipalityCode: null, value: 451, bound: 'exact' },
+      { measure: 'rapporterat_tertial_1', municipalityCode: '2305', value: 1 },
+      { measure: 'rapporterat_tertial_2', municipalityCode: '2305', value: 1 },
+      { measure: 'rapporterat_tertial_3', municipalityCode: '2305', value: 1 },
+    ])
+    expect(rowsOf(bracke, 'T1', { rowType: 'summa', municipalityCode: '2305' })).toMatchObject([
+      { measure: `${K1}_kommunen_aret`, value: 7, bound: 'exact' },
+      { measure: `${K1}_kommunen_sedan_2020`, value: 11, bound: 'at_least' },
+      { measure: 'oavgjorda_hushall_kommunen_sedan_2020', value: 0 },
+    ])
+    expect(textsOf(bracke, 'T2')).toContain(
+      'Bräcke 2020–2025: minst 11 hushåll. Fler kan ingå i de 444 som bara är kända samlat 2020–2024 (En attraktiv region, 444 hushåll). Talen ska inte läggas ihop.',
+    )
+  })
+
+  it('says each footnote of a table once', () => {
+    for (const report of [county, bracke])
+      for (const { id } of report.tables)
+        expect(textsOf(report, id)).toEqual([...new Set(textsOf(report, id))])
+  })
+})
+
+describe('reporting', () => {
+  const ledger = {
+    ...goldenLedger(),
+    closed: allClosed(['2305/2025-T2', '2380/2025-T2', '2380/2025-T3']),
+  }
+  const report = buildReport(reportInput(ledger))
+
+  it('tells yes or no for each municipality and tertial, and how many', () => {
+    const measure = 'rapporterat_tertial_2'
+    expect(rowsOf(report, 'T2', { measure, municipalityCode: '2305' })).toMatchObject([
+      { category: 'nej', value: 0 },
+    ])
+    expect(rowsOf(report, 'T2', { measure, municipalityCode: '2303' })).toMatchObject([
+      { category: 'ja', value: 1 },
+    ])
+    expect(rowsOf(report, 'T2', { measure, rowType: 'summa' })).toMatchObject([{ value: 6 }])
+    const count = rowsOf(report, 'T1', { measure: 'kommuner_rapporterat_tertial_2' })
+    expect(count.map(({ category, value }) => [category, value])).toEqual([
+      ['ja', 6],
+      ['nej', 2],
+      [null, 8],
+      [null, null],
+    ])
+    expect(count.at(-1)?.text).toBe('6 av 8 kommuner har rapporterat tertial 2 2025.')
+  })
+
+  it('leaves a municipality that is silent without a figure, and says so', () => {
+    const cells = rowsOf(report, 'T2', {
+      rowType: 'cell',
+      measure: K1,
+      municipalityCode: '2380',
+      year: '2025',
+    })
+    expect(cells).toMatchObject([{ value: null, status: 'ej_rapporterat' }])
+    expect(textsOf(report, 'T2')).toContain(
+      'Rapportering saknas från Bräcke och Östersund för en eller flera av tertial 2 2025 och tertial 3 2025. Ett tomt värde betyder ej rapporterat, aldrig noll.',
+    )
+  })
+
+  it('counts a period with nothing to report as reported, and one nobody has spoken of as not', () => {
+    const [first] = reportInput(ledger).periodReports
+    const said = {
+      ...first!,
+      municipalityCode: '2305',
+      period: '2025-T1',
+      state: 'closed_nothing' as const,
+    }
+    const one = buildReport({ ...reportInput(ledger), periodReports: [said] })
+    expect(
+      rowsOf(one, 'T1', { measure: 'kommuner_rapporterat_tertial_1', category: 'ja' }),
+    ).toMatchObject([{ value: 1 }])
+    expect(
+      rowsOf(one, 'T1', { measure: 'kommuner_rapporterat_tertial_1', category: 'nej' }),
+    ).toMatchObject([{ value: 7 }])
+    expect(rowsOf(one, 'T2', { measure: 'rapporterat_tertial_2' })).toEqual([])
+  })
+
+  it('asks nobody about a year before reports were expected', () => {
+    const early = buildReport(reportInput(ledger, { year: 2023 }))
+    expect(rowsOf(early, 'T2').filter(({ measure }) => measure.startsWith('rapporterat'))).toEqual([])
+    expect(textsOf(early, 'T2')).toContain(
+      'Kommunerna rapporterar varje tertial från och med tertial 1 2025. För 2023 finns ingen sådan rapportering.',
+    )
+  })
+})
+
+describe('the method', () => {
+  it('holds definition, bound, signs, what is not known, changes and version, and no figure', () => {
+    const report = buildReport(reportInput(goldenLedger()))
+    const rows = rowsOf(report, 'T15')
+    expect(
+      rows.every(({ rowType, value, text }) => rowType === 'fotnot' && value === null && text !== null),
+    ).toBe(true)
+    expect(textsOf(report, 'T15')).toEqual(
+      expect.arrayContaining([
+        'Inflyttade hushåll via samarbetet: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
+        'Räknesättet är okänt: En attraktiv region, 444 hushåll.',
+        'Källan säger inte när perioden slutar, bara att det är mellan 2023-12 och 2024-10: En attraktiv region, 444 hushåll.',
+        'Ändringar sedan förra fastställandet: inget år är fastställt ännu.',
+        'Uppgifterna senast ändrade 2026-11-23T08:00:00Z. Uppgifternas version: 17.',
+      ]),
+    )
+  })
+
+  it('knows the end and the definition where the source gives them', () => {
+    const known = aggregate({ allocated: 5, isDefinitionKnown: true, periodToLatest: '2023-12' })
+    const report = buildReport(reportInput({ ...goldenLedger(), aggregates: [known] }))
+    const texts = textsOf(report, 'T15').join('\n')
+    expect(texts).not.toContain('Räknesättet är okänt')
+    expect(texts).not.toContain('Källan säger inte när perioden slutar')
+  })
+})
+
+describe('demo', () => {
+  it('marks every table and every row', () => {
+    const report = buildReport(reportInput(goldenLedger(), { isDemo: true }))
+    for (const { rows } of report.tables) {
+      expect(rows[0]?.text).toBe(
+        'DEMO – påhittade uppgifter. Får inte citeras eller spridas som verkliga.',
+      )
+      for (const row of rows) expect(row.source).toMatch(/^DEMO – /)
+    }
+  })
+
+  it('marks nothing real', () => {
+    const report = buildReport(reportInput(goldenLedger()))
+    expect(JSON.stringify(report)).not.toContain('DEMO')
+  })
+})
+
+it('gives the tables asked for, each as it is in the whole', () => {
+  const input = reportInput(goldenLedger())
+  const whole = buildReport(input)
+  expect(whole.tables.map(({ id }) => id)).toEqual(['T1', 'T2', 'T15'])
+  expect(buildReport(input, ['T2']).tables).toEqual(whole.tables.filter(({ id }) => id === 'T2'))
+})

@@ -1,0 +1,21 @@
+import { type MonthRange, yearOf } from '@inflytt/domain'
+
+// The measure is not all in-migration, so its whole name goes into every code of it.
+const HOUSEHOLDS = 'inflyttade_hushall_via_samarbetet'
+
+/** Which place a figure of the summary is about. */
+export type Subject = 'lanet' | 'kommunen'
+
+/** The codes of the column `matt`. Figures that may not be added together never share one. */
+export const measures = {
+  households: HOUSEHOLDS,
+  householdsInCounty: `${HOUSEHOLDS}_lanet`,
+  thisYear: (subject: Subject) => `${HOUSEHOLDS}_${subject}_aret`,
+  sinceStart: (subject: Subject, period: MonthRange) =>
+    `${HOUSEHOLDS}_${subject}_sedan_${yearOf(period.from)}`,
+  undecided: (subject: Subject, period: MonthRange) =>
+    `oavgjorda_hushall_${subject}_sedan_${yearOf(period.from)}`,
+  reported: (tertial: number) => `rapporterat_tertial_${tertial}`,
+  reportedCount: (tertial: number) => `kommuner_rapporterat_tertial_${tertial}`,
+  demo: 'demo',
+} as const

@@ -1,0 +1,85 @@
+import { isClosed, type Tertial, yearOf } from '@inflytt/domain'
+import type { ReportInput } from '../report-input.ts'
+import type { ReportRow } from '../report-row.ts'
+import { categories, footnotes } from '../strings/sv.ts'
+import { measures } from './measures.ts'
+import { COUNTY, nameOf, reportPlace } from './place.ts'
+import { figureRow, textRow } from './row.ts'
+import { recordedSource } from './source.ts'
+
+/** The tertials of the report's year that have begun and that reports are expected of. */
+function tertialsOf({ periodReports, year }: ReportInput): Tertial[] {
+  const periods = periodReports.map(({ period }) => period).filter((period) => yearOf(period) === year)
+  return [...new Set(periods)].toSorted()
+}
+
+function hasReported({ periodReports }: ReportInput, code: string, tertial: Tertial): boolean {
+  const report = periodReports.find((item) => item.municipalityCode === code && item.period === tertial)
+  return report !== undefined && isClosed(report.state)
+}
+
+const numberOf = (tertial: Tertial) => Number(tertial.at(-1))
+
+/** Per tertial: which municipalities have said klart (1) and which have not (0). */
+export function reportedRows(input: ReportInput): ReportRow[] {
+  const place = reportPlace(input)
+  const codes = input.municipalities.map(({ code }) => code).toSorted()
+  const asked = codes.filter(
+    (code) => place.municipalityCode === null || code === place.municipalityCode,
+  )
+  return tertialsOf(input).flatMap((tertial) => {
+    const measure = measures.reported(numberOf(tertial))
+    const said = asked.map((code) => ({ code, isReported: hasReported(input, code, tertial) }))
+    const figure = {
+      year: String(input.year),
+      measure,
+      status: 'bekraftad',
+      source: recordedSource(input.isDemo),
+    } as const
+    return [
+      ...said.map(({ code, isReported }) =>
+        figureRow({
+          ...figure,
+          rowType: 'cell',
+          municipalityCode: code,
+          municipality: nameOf(code, input.municipalities),
+          category: isReported ? categories.yes : categories.no,
+          value: isReported ? 1 : 0,
+        }),
+      ),
+      figureRow({
+        ...figure,
+        rowType: 'summa',
+        ...place,
+        value: said.filter(({ isReported }) => isReported).length,
+      }),
+    ]
+  })
+}
+
+/** Per tertial: how many municipalities have said klart, and how many have not. */
+export function reportedCountRows(input: ReportInput): ReportRow[] {
+  return tertialsOf(input).flatMap((tertial) => {
+    const total = input.municipalities.length
+    const reported = input.municipalities.filter(({ code }) => hasReported(input, code, tertial)).length
+    const measure = measures.reportedCount(numberOf(tertial))
+    const beside = { year: String(input.year), ...COUNTY, measure, source: recordedSource(input.isDemo) }
+    const figure = { ...beside, status: 'bekraftad' } as const
+    return [
+      figureRow({ ...figure, rowType: 'cell', category: categories.yes, value: reported }),
+      figureRow({ ...figure, rowType: 'cell', category: categories.no, value: total - reported }),
+      figureRow({ ...figure, rowType: 'summa', value: total }),
+      textRow({ ...beside, text: footnotes.reportedCount(reported, total, tertial) }),
+    ]
+  })
+}
+
+/** Why a year has no rows of this kind: nobody was expected to report. */
+export function noReportingRows(input: ReportInput, measure: string): ReportRow[] {
+  const { year, reportingFrom } = input
+  if (year >= yearOf(reportingFrom)) return []
+  const text = footnotes.beforeReporting(year, reportingFrom)
+  return [
+    textRow({ year: String(year), ...COUNTY, measure, source: recordedSource(input.isDemo), text }),
+  ]
+}

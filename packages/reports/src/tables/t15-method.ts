@@ -1,0 +1,72 @@
+import type { Unallocated } from '@inflytt/domain'
+import type { ReportInput } from '../report-input.ts'
+import { REPORT_STATUSES, type ReportRow, ROW_TYPES } from '../report-row.ts'
+import { method } from '../strings/sv.ts'
+import { textRow } from './row.ts'
+import { aggregateSource, recordedSource } from './source.ts'
+
+/** T15: how it is counted, what the signs mean, what is not known. Sentences only, no figures. */
+export function methodRows(input: ReportInput): ReportRow[] {
+  const { isDemo, reportingFrom, generatedAt, dataVersion } = input
+  const source = recordedSource(isDemo)
+  const say = (topic: string, texts: readonly string[]) =>
+    texts.map((text) => textRow({ measure: topic, source, text }))
+  return [
+    ...say('definition', method.definition),
+    ...say('samlat_resultat', method.envelope),
+    ...aggregatesOf(input).map((item) => aggregateRow(item, isDemo)),
+    ...say('minst', method.atLeast),
+    ...say('rapportering', method.reporting(reportingFrom)),
+    ...say('kolumner', method.columns),
+    ...say(
+      'radtyp',
+      ROW_TYPES.map((rowType) => `${rowType}: ${method.rowTypes[rowType]}`),
+    ),
+    ...say(
+      'status',
+      REPORT_STATUSES.map((status) => `${status}: ${method.statuses[status]}`),
+    ),
+    ...say('status', method.totalStatus),
+    ...say('tecken', method.signs),
+    ...say('kallor', method.sources),
+    ...say('okant', unknownsOf(input)),
+    ...say('andringar', method.changes),
+    ...say('framtagen', [method.generated(generatedAt, dataVersion)]),
+  ]
+}
+
+/** Every aggregate that the report counts, once. */
+function aggregatesOf({ byMunicipalityAndYear, county }: ReportInput): Unallocated[] {
+  const counted = [...county.byYear.unallocated, ...byMunicipalityAndYear.unallocated]
+  return [...new Map(counted.map((item) => [item.aggregateId, item])).values()]
+}
+
+function aggregateRow(item: Unallocated, isDemo: boolean): ReportRow {
+  return textRow({
+    year: `${item.periodFrom}--${item.periodToLatest}`,
+    measure: 'samlat_resultat',
+    source: aggregateSource(item.title, isDemo),
+    text: method.aggregate(item),
+  })
+}
+
+function unknownsOf(input: ReportInput): string[] {
+  const aggregates = aggregatesOf(input)
+  const withoutDefinition = new Set(
+    [input.county.byYear, input.byMunicipalityAndYear]
+      .flatMap(({ footnotes }) => footnotes)
+      .flatMap((footnote) => (footnote.code === 'definition-unknown' ? [footnote.aggregateId] : [])),
+  )
+  return [
+    ...aggregates
+      .filter(({ aggregateId }) => withoutDefinition.has(aggregateId))
+      .map(({ title }) => method.definitionUnknown(title)),
+    ...aggregates
+      .filter(({ periodToEarliest, periodToLatest }) => periodToEarliest !== periodToLatest)
+      .map((item) => method.endUnknown(item)),
+    ...aggregates
+      .filter(({ remaining }) => remaining > 0)
+      .map(({ title }) => method.splitUnknown(title)),
+    ...method.unknown,
+  ]
+}

@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.reporter.ts'
+
+const path = (name: string) => new URL(name, import.meta.url).pathname
+const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
+const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
+
+type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
+
+function room(folder: string, options: TestOptions = {}): TestProjectInlineConfiguration {
+  return {
+    extends: false,
+    root: path(folder),
+    test: {
+      name: folder.split('/').at(-1) ?? folder,
+      environment: 'node',
+      include: ['src/**/*.test.ts'],
+      setupFiles: [consoleGuard],
+      env: { TZ: 'UTC' },
+      ...options,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: '100%',
+    reporters: ['default', new ClosingLineReporter()],
+    projects: [
+      room('packages/domain'),
+      room('packages/db', { globalSetup: [postgres] }),
+      room('packages/reference'),
+      room('packages/reports'),
+      room('packages/bench'),
+      room('packages/checks'),
+      room('apps/api', { globalSetup: [postgres] }),
+      room('apps/cli'),
+      {
+        extends: path('apps/web/vitest.config.ts'),
+        root: path('apps/web'),
+        test: { name: 'web', setupFiles: [consoleGuard] },
+      },
+      room('apps/web', {
+        name: 'journeys',
+        include: ['e2e/**/*.test.ts'],
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+})
