@@ -140,6 +140,62 @@ export const LEAD_CLOSE_REASONS = [
   'other',
 ] as const
 export const PERIOD_STATES = ['open', 'closed', 'closed_nothing'] as const
+export const WELCOME_STEPS = [
+  'contact_person',
+  'welcome_talk',
+  'housing_help',
+  'school',
+  'partner_support',
+  'network',
+  'language_authorities',
+] as const
+export const MILESTONES = [3, 12, 24, 36] as const
+export const FOLLOW_UP_OUTCOMES = [
+  'stayed',
+  'moved_within_county',
+  'partly',
+  'left',
+  'unreachable',
+  'declined',
+] as const
+export const LEAVE_REASONS = [
+  'work',
+  'partner_work',
+  'housing',
+  'social',
+  'family',
+  'school',
+  'studies',
+  'climate_distance',
+  'planned',
+  'other',
+] as const
+export const FOLLOW_UP_SOURCES = ['household', 'phone', 'employer', 'register'] as const
+export const TAM_PHASES = ['attract', 'welcome', 'integrate', 'reputation'] as const
+export const ACTIVITY_TYPES_BY_PHASE = {
+  attract: ['recruitment_fair', 'trial_visit', 'campaign', 'homecoming_event', 'employer_meeting'],
+  welcome: ['newcomer_guide', 'housing_inventory', 'welcome_package', 'authority_help', 'school_place'],
+  integrate: ['welcome_meeting', 'host_family', 'language_cafe', 'partner_support', 'network_event'],
+  reputation: ['ambassador_network', 'employer_branding', 'stories_media', 'party_training'],
+} as const satisfies Record<(typeof TAM_PHASES)[number], readonly string[]>
+export const ACTIVITY_STATUSES = ['planned', 'done', 'cancelled'] as const
+export const NEED_CONTRACTS = ['permanent', 'temporary', 'seasonal'] as const
+export const NEED_STATUSES = ['open', 'partly_filled', 'filled', 'withdrawn'] as const
+export const MATCHED_ADULTS = ['first', 'second'] as const
+export const PARTY_TYPES = [
+  'region',
+  'municipality',
+  'state_authority',
+  'university',
+  'company',
+  'association',
+  'other_business',
+] as const
+export const PARTY_ROLES = ['owner', 'co_funder', 'partner'] as const
+export const SPLIT_METHODS = ['fixed', 'per_capita', 'mixed', 'shares', 'other'] as const
+export const PARTY_DECISIONS = ['not_handled', 'approved', 'rejected', 'unknown'] as const
+export const CONTRIBUTION_KINDS = ['cash', 'in_kind'] as const
+export const MONEY_CATEGORIES = ['personnel', 'activities', 'communication', 'travel', 'other'] as const
 export const ROLES = ['officer', 'coordinator', 'partner', 'admin', 'public'] as const
 
 export type OriginType = (typeof ORIGIN_TYPES)[number]

@@ -1,8 +1,31 @@
+import { ATTRIBUTE_DIMENSIONS } from '@inflytt/domain'
 import { z } from 'zod'
 
-const bound = z.enum(['exact', 'at_least'])
+const bound = z.enum(['exact', 'at_least', 'at_most'])
 const status = z.enum(['not_reported', 'preliminary', 'compiled', 'confirmed', 'unknown'])
 const month = z.string()
+const attributes = z.object(
+  Object.fromEntries(ATTRIBUTE_DIMENSIONS.map((name) => [name, z.string()])) as Record<
+    (typeof ATTRIBUTE_DIMENSIONS)[number],
+    z.ZodString
+  >,
+)
+const details = {
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  responseRate: z.number().nullable(),
+  base: z.int(),
+  unknownShare: z.number().nullable(),
+  note: z.enum([
+    'target_missing',
+    'no_households',
+    'amount_unknown',
+    'not_mature',
+    'small_base',
+    'uncertain',
+    'too_few',
+  ]),
+}
 
 const aggregatePeriod = { periodFrom: month, periodToEarliest: month, periodToLatest: month }
 
@@ -18,7 +41,9 @@ export const outcomeSchema = z
         municipality: z.string().optional(),
         year: z.int().optional(),
         programme: z.string().optional(),
-        value: z.int().nullable(),
+        ...attributes.partial().shape,
+        ...z.object(details).partial().shape,
+        value: z.number().nullable(),
         preliminary: z.int(),
         bound,
         status,
@@ -37,7 +62,8 @@ export const outcomeSchema = z
       }),
     ),
     total: z.object({
-      value: z.int().nullable(),
+      ...z.object(details).partial().shape,
+      value: z.number().nullable(),
       bound,
       preliminary: z.int(),
       undecided: z.int(),

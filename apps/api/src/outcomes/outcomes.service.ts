@@ -1,14 +1,13 @@
-import { type Db, listHouseholdCounts, listPeriodReports } from '@inflytt/db'
+import type { Db } from '@inflytt/db'
 import {
   assertPublished,
   type Dimension,
-  householdsOutcome,
-  isClosed,
-  type Outcome,
+  DomainError,
   type Measure,
-  tertialOf,
+  type Outcome,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
+import { MEASURE_READERS } from './measure-readers.ts'
 
 export interface OutcomeQuestion {
   measure: Measure
@@ -21,55 +20,41 @@ export interface OutcomeQuestion {
 }
 
 /**
- * Answers a question to the figures: the one way from what is kept counted to what is shown.
+ * Answers a question to the figures: the one way from what is kept to what is shown.
  * @throws DomainError `not-published`
  */
-export async function readOutcome(
+export function readOutcome(
   db: Db,
   context: RecordContext,
   question: OutcomeQuestion,
 ): Promise<Outcome> {
-  const { county } = context
-  const municipalities = [...(question.municipalities ?? county)].toSorted()
   assertPublished({
     measure: question.measure,
     by: question.by,
-    isWholeCounty: municipalities.length === county.length,
+    isWholeCounty: isWholeCounty(context, question),
     hasProgrammeFilter: question.programmes !== undefined,
   })
-  const region = {
-    municipalities,
-    fromYear: question.from,
-    toYear: question.to,
+  return computeOutcome(db, context, question)
+}
+
+/** Computes a measure whoever may learn it: for what decides of its own what it tells. */
+export function computeOutcome(
+  db: Db,
+  context: RecordContext,
+  question: OutcomeQuestion,
+): Promise<Outcome> {
+  const read = MEASURE_READERS[question.measure]
+  if (read === undefined)
+    throw new DomainError('invalid-parameter', `measure: ${question.measure} is not computed yet.`)
+  return read(db, context, {
+    ...question,
+    by: question.by as Dimension[],
+    municipalities: [...(question.municipalities ?? context.county)].toSorted(),
+    isWholeCounty: isWholeCounty(context, question),
     programmes: question.programmes,
-  }
-  const counts = await listHouseholdCounts(db, region)
-  const said = await listPeriodReports(db, {
-    municipalities,
-    from: tertialOf(`${question.from}-01`),
-    to: tertialOf(`${question.to}-12`),
   })
-  const closed = new Set(
-    said
-      .filter(({ state }) => isClosed(state))
-      .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
-  )
-  return householdsOutcome(
-    {
-      by: question.by as Dimension[],
-      fromYear: question.from,
-      toYear: question.to,
-      municipalities,
-      programmes: question.programmes,
-      allProgrammes: context.programmes.map(({ id }) => id),
-    },
-    {
-      counts,
-      aggregates: context.activeAggregates,
-      closed,
-      county,
-      reportingFrom: context.settings.reportingFrom,
-      currentTertial: context.currentTertial,
-    },
-  )
+}
+
+function isWholeCounty({ county }: RecordContext, { municipalities }: OutcomeQuestion): boolean {
+  return municipalities === undefined || municipalities.length === county.length
 }

@@ -4,7 +4,7 @@ import { currentLanguageTag, text } from '../strings/text.ts'
 export interface BoundValue {
   value: number | null
   preliminary: number
-  bound: 'exact' | 'at_least'
+  bound: 'exact' | 'at_least' | 'at_most'
   status: CellStatus
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dimension } from '../outcome/outcome.ts'
+import type { Dimension } from '../outcome/measures.ts'
 import { aggregate, COUNTY, type Entry, entry, ledger, PROJECT, STEP } from './ledger.testing.ts'
 
 const A1 = aggregate()

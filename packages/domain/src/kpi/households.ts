@@ -8,7 +8,9 @@ import {
   type Region,
 } from '../aggregate/scope.ts'
 import type { Standing } from '../household/counting-rules.ts'
-import type { Dimension, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
+import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
+import type { Dimension } from '../outcome/measures.ts'
+import type { Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { type Tertial, yearRange } from '../period/period.ts'
 import type { Coverage } from '../vocabularies.ts'
 import { expectedTertials, type Part, partOf, sumOfParts, weakestStatus } from './cell-status.ts'
@@ -120,23 +122,16 @@ function boundOf(aggregates: readonly { remaining: number; reaches: boolean }[])
   return aggregates.some(({ remaining, reaches }) => reaches && remaining > 0) ? 'at_least' : 'exact'
 }
 
-type CellKey = Pick<OutcomeCell, 'municipality' | 'year' | 'programme'>
-
 function yearsOf(question: HouseholdsQuestion): number[] {
-  return Array.from({ length: question.toYear - question.fromYear + 1 }, (_, i) => question.fromYear + i)
+  return yearsBetween(question.fromYear, question.toYear)
 }
 
-/** Every combination asked for: codes ascending, years ascending, whatever the order of `by`. */
 function gridOf(question: HouseholdsQuestion): CellKey[] {
-  let keys: CellKey[] = [{}]
-  const extend = <K extends Dimension>(dimension: K, values: readonly CellKey[K][]) => {
-    if (question.by.includes(dimension))
-      keys = keys.flatMap((key) => values.map((value) => ({ ...key, [dimension]: value })))
-  }
-  extend('municipality', [...question.municipalities].toSorted())
-  extend('programme', [...(question.programmes ?? question.allProgrammes)].toSorted())
-  extend('year', yearsOf(question))
-  return keys
+  return gridKeys(question.by, {
+    municipality: question.municipalities,
+    programme: question.programmes ?? question.allProgrammes,
+    year: yearsOf(question),
+  })
 }
 
 function cellOf(

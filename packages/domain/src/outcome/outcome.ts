@@ -1,18 +1,49 @@
 import type { Month, MonthRange, Tertial } from '../period/period.ts'
+import type { Dimension, KpiId, Measure, Unit } from './measures.ts'
 
-/** `at_least`: an aggregate reaches into the region without lying wholly in it. */
-export type Bound = 'exact' | 'at_least'
+/**
+ * `at_least`: an aggregate reaches into the region without lying wholly in it. `at_most`: the figure is divided by
+ * such a one.
+ */
+export type Bound = 'exact' | 'at_least' | 'at_most'
 
 /** Strength of a figure, weakest first in `STATUS_ORDER`; the rest are not ordered. */
 export type CellStatus = 'not_reported' | 'preliminary' | 'compiled' | 'confirmed' | 'unknown'
 
-export type Dimension = 'municipality' | 'year' | 'programme'
+/**
+ * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing
+ * to divide by; `amount_unknown`: a sum of money holds an unknown part; `not_mature`: the cohort is too young;
+ * `small_base`: few rest behind it; `uncertain`: much is unanswered; `too_few`: fewer than may be told of.
+ */
+export type CellNote =
+  | 'target_missing'
+  | 'no_households'
+  | 'amount_unknown'
+  | 'not_mature'
+  | 'small_base'
+  | 'uncertain'
+  | 'too_few'
+
+/** Where a cell stands, beside its year. */
+type Attributes = { [D in Exclude<Dimension, 'year'>]?: string | undefined }
+
+/** What a figure says besides its value; each measure says which of them it gives. */
+export interface FigureDetails {
+  /** Percent or households, by the measure. */
+  lower?: number | null | undefined
+  upper?: number | null | undefined
+  /** Percent of those asked who answered. */
+  responseRate?: number | null | undefined
+  /** How many records the figure rests on. */
+  base?: number | undefined
+  /** Percent of the base where the answer is unknown. */
+  unknownShare?: number | null | undefined
+  note?: CellNote | undefined
+}
 
 /** One figure of a grid. `value` null is a gap, never zero. */
-export interface OutcomeCell {
-  municipality?: string
-  year?: number
-  programme?: string
+export interface OutcomeCell extends Attributes, FigureDetails {
+  year?: number | undefined
   value: number | null
   preliminary: number
   bound: Bound
@@ -48,9 +79,11 @@ export type Footnote =
     }
   | { code: 'coverage-undecided'; households: number }
   | { code: 'definition-unknown'; aggregateId: string }
+  | { code: 'persons-unknown'; households: number }
+  | { code: 'small-base' }
   | { code: 'not-reported'; municipalities: string[]; periods: Tertial[] }
 
-export interface OutcomeTotal {
+export interface OutcomeTotal extends FigureDetails {
   value: number | null
   bound: Bound
   preliminary: number
@@ -59,13 +92,13 @@ export interface OutcomeTotal {
 }
 
 export interface Outcome {
-  measure: 'households'
-  unit: 'households'
+  measure: Measure
+  unit: Unit
   by: Dimension[]
   period: MonthRange
   cells: OutcomeCell[]
   unallocated: Unallocated[]
   total: OutcomeTotal
   footnotes: Footnote[]
-  definition: { id: 'K1'; version: 1 }
+  definition: { id: KpiId; version: 1 }
 }

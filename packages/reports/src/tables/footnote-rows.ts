@@ -57,6 +57,8 @@ function footnoteRow(footnote: Footnote, outcome: Outcome, setting: RowSetting):
     const text = footnotes.definitionUnknown(counted?.title ?? footnote.aggregateId)
     return counted ? aggregateRow(counted, setting, text) : textRow({ ...beside, text })
   }
+  if (footnote.code !== 'not-reported')
+    throw new Error(`No words of this table for the footnote ${footnote.code}`)
   const names = footnote.municipalities.map((code) => nameOf(code, municipalities))
   return textRow({ ...beside, text: footnotes.notReported(names, footnote.periods) })
 }

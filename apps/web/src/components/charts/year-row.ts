@@ -6,7 +6,7 @@ export interface YearRow {
   /** Confirmed households; `null` is a gap and is never drawn as 0. */
   value: number | null
   preliminary: number
-  bound: 'exact' | 'at_least'
+  bound: 'exact' | 'at_least' | 'at_most'
   status: CellStatus
   /** What stands on the mark: '94', 'minst 65', '67 (+7 p)', '..'. */
   label: string

@@ -1,0 +1,19 @@
+import type { Db } from '@inflytt/db'
+import type { Dimension, Measure, Outcome } from '@inflytt/domain'
+import type { RecordContext } from '../record-context.ts'
+
+/** A question that has been checked and completed. */
+export interface FigureRequest {
+  measure: Measure
+  by: readonly Dimension[]
+  from: number
+  to: number
+  /** Ascending; all of them is the county. */
+  municipalities: readonly string[]
+  isWholeCounty: boolean
+  /** Undefined asks for all. */
+  programmes: readonly string[] | undefined
+}
+
+/** Computes one measure from the store. Whether it may be told is decided before, by `assertPublished`. */
+export type MeasureReader = (db: Db, context: RecordContext, request: FigureRequest) => Promise<Outcome>
