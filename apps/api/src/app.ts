@@ -11,11 +11,14 @@ import type { Deps } from './deps.ts'
 import { householdsRoutes } from './households/households.routes.ts'
 import { leadsRoutes } from './leads/leads.routes.ts'
 import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
+import { needsRoutes } from './needs/needs.routes.ts'
+import { occupationsRoutes } from './occupations/occupations.routes.ts'
 import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
 import { periodReportsRoutes } from './periods/periods.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
+import { targetsRoutes } from './targets/targets.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { checkAccept } from './http/accept.ts'
 import type { ApiEnv } from './http/api-env.ts'
@@ -50,6 +53,9 @@ export function createApp(deps: Deps) {
     .route('/api/v1/leads', leadsRoutes())
     .route('/api/v1/aggregate-outcomes', aggregatesRoutes())
     .route('/api/v1/period-reports', periodReportsRoutes())
+    .route('/api/v1/targets', targetsRoutes())
+    .route('/api/v1/occupations', occupationsRoutes())
+    .route('/api/v1/recruitment-needs', needsRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes())
     .route('/api/v1/demo', demoRoutes())

@@ -20,7 +20,7 @@ const PUBLIC_PAGES = [
   '/integritet',
   '/finns-inte',
 ]
-const OFFICER_PAGES = ['/registrera', '/hushall', '/hushall?status=makulerad', '/rapportera']
+const OFFICER_PAGES = ['/registrera', '/hushall', '/hushall?status=makulerad', '/rapportera', '/behov']
 
 let browser: Browser
 let demo: StartedServer
@@ -84,6 +84,10 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
 
   it.each(OFFICER_PAGES)('%s has no fault for an officer', async (address) => {
     expect(await faultsOf(demo, address, view, OFFICER)).toEqual([])
+  })
+
+  it('/admin/mal has no fault for the coordinator', async () => {
+    expect(await faultsOf(demo, '/admin/mal', view, 'processledare')).toEqual([])
   })
 
   it('/admin/demo has no fault for the administrator', async () => {

@@ -2,9 +2,11 @@ import type { Db } from './schema.ts'
 
 // Children before parents, so that no foreign key is left hanging.
 const DEMO_TABLES = [
+  'recruitment_need',
   'household',
   'lead',
   'period_report',
+  'target',
   'aggregate_outcome',
   'programme',
   'party',

@@ -1,4 +1,4 @@
-import type { Db } from './schema.ts'
+import type { Db, PopulationTable } from './schema.ts'
 
 export interface Municipality {
   code: string
@@ -43,11 +43,32 @@ export async function listLatestPopulations(db: Db, upToYear: number): Promise<P
     )
     .orderBy('municipality_code')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(toPopulation)
+}
+
+/** Populations on 31 December of the years from first to last. */
+export async function listPopulations(
+  db: Db,
+  municipalities: readonly string[],
+  years: { from: number; to: number },
+): Promise<Population[]> {
+  if (municipalities.length === 0) return []
+  const rows = await db
+    .selectFrom('population')
+    .selectAll()
+    .where('municipality_code', 'in', [...municipalities])
+    .where('year', '>=', years.from)
+    .where('year', '<=', years.to)
+    .execute()
+  return rows.map(toPopulation)
+}
+
+function toPopulation(row: PopulationTable): Population {
+  return {
     municipalityCode: row.municipality_code,
     year: row.year,
     population: row.population,
     source: row.source,
     isPerturbed: row.is_perturbed === 1,
-  }))
+  }
 }

@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { NeedTables } from './need-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
+import type { TargetTables } from './target-tables.ts'
 
 /** 0 or 1 on both engines, so that one query serves both. */
 type Flag = number
@@ -256,7 +258,7 @@ export interface IdempotentAnswerTable {
   created_at: string
 }
 
-export interface Database extends SignInTables {
+export interface Database extends SignInTables, NeedTables, TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable
   aggregate_outcome: AggregateTable

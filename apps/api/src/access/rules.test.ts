@@ -46,6 +46,13 @@ const EXPECTED: Record<string, string> = {
   'aggregate-outcomes:change': 'own all none none none',
   'period-reports:read': 'open',
   'period-reports:change': 'own none none none none',
+  'targets:read': 'open',
+  'targets:change': 'none all none none none',
+  'occupations:read': 'open',
+  'recruitment-needs:read': 'all all party none none',
+  'recruitment-needs:create': 'own all party none none',
+  'recruitment-needs:change': 'own all party none none',
+  'recruitment-needs:match': 'own all none none none',
   'settings:read': 'open',
   'demo:remove': 'none none none all none',
 }
@@ -69,6 +76,7 @@ describe('the table of rules', () => {
       own: { kind: 'own', municipalityCodes: ['2305'] },
       all: { kind: 'all' },
       public: { kind: 'all' },
+      party: 'forbidden',
       none: 'forbidden',
     }
     for (const [resource, operation] of operations) {

@@ -1,8 +1,8 @@
 import { DomainError, type Role } from '@inflytt/domain'
 import type { Caller } from './caller.ts'
 
-/** `public`: open to everybody; `all`: every municipality's; `own`: those of the officer's own municipalities. */
-export type Grant = 'none' | 'own' | 'all' | 'public'
+/** `public`: open to everybody; `all`: every municipality's; `own`: those of the officer's own municipalities; `party`: those of the partner's party. */
+export type Grant = 'none' | 'own' | 'party' | 'all' | 'public'
 type Grants = Readonly<Record<Role, Grant>>
 
 const EVERYBODY: Grants = {
@@ -20,12 +20,13 @@ const NOBODY: Grants = {
   public: 'none',
 }
 
-function only(grants: Partial<Record<Exclude<Role, 'public'>, 'own' | 'all'>>): Grants {
+function only(grants: Partial<Record<Exclude<Role, 'public'>, 'own' | 'party' | 'all'>>): Grants {
   return { ...NOBODY, ...grants }
 }
 
 const OFFICER = only({ officer: 'own' })
 const OFFICER_AND_COORDINATOR = only({ officer: 'own', coordinator: 'all' })
+const COORDINATOR = only({ coordinator: 'all' })
 const ADMIN = only({ admin: 'all' })
 
 /** Who may do what (domain.md, 6). Every decision about access reads this table and nothing else. */
@@ -51,6 +52,14 @@ export const RULES = {
     change: OFFICER_AND_COORDINATOR,
   },
   'period-reports': { read: EVERYBODY, change: OFFICER },
+  targets: { read: EVERYBODY, change: COORDINATOR },
+  occupations: { read: EVERYBODY },
+  'recruitment-needs': {
+    read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),
+    create: only({ officer: 'own', coordinator: 'all', partner: 'party' }),
+    change: only({ officer: 'own', coordinator: 'all', partner: 'party' }),
+    match: OFFICER_AND_COORDINATOR,
+  },
   settings: { read: EVERYBODY },
   demo: { remove: ADMIN },
 } as const satisfies Record<string, Record<string, Grants>>
@@ -77,7 +86,9 @@ export function requireAccess<R extends Resource>(
 ): Scope {
   const grant = grantFor(caller.role, resource, operation)
   if (grant === 'own') return { kind: 'own', municipalityCodes: caller.municipalityCodes }
-  if (grant !== 'none') return { kind: 'all' }
+  // What a partner reaches is told by the party, never by a municipality.
+  if (grant === 'party' && caller.partyId !== null) return { kind: 'own', municipalityCodes: [] }
+  if (grant === 'all' || grant === 'public') return { kind: 'all' }
   if (caller.role === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
   throw new DomainError('forbidden', 'Your role has no part in this.')
 }
@@ -101,5 +112,6 @@ export function permissionsOf(caller: Caller): string[] {
 }
 
 function reaches(grant: Grant, caller: Caller): boolean {
+  if (grant === 'party') return caller.partyId !== null
   return grant === 'own' ? caller.municipalityCodes.length > 0 : grant !== 'none'
 }

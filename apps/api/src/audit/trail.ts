@@ -3,7 +3,14 @@ import type { Unit } from '../write.ts'
 
 interface Changed {
   action: 'create' | 'change' | 'confirm' | 'void' | 'restore' | 'recover' | 'close' | 'reopen'
-  recordType: 'household' | 'lead' | 'aggregate_outcome' | 'period_report'
+  recordType:
+    | 'household'
+    | 'lead'
+    | 'aggregate_outcome'
+    | 'period_report'
+    | 'target'
+    | 'recruitment_need'
+    | 'recruitment_match'
   recordId: string
   recordVersion: number
   before?: object | undefined

@@ -1,4 +1,4 @@
-import { listAggregates, listHouseholds, listLeads } from '@inflytt/db'
+import { listAggregates, listHouseholds, listLeads, listTargets } from '@inflytt/db'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { ensureDemoAccounts } from '../access/users.service.ts'
@@ -43,6 +43,9 @@ describe('demo mode', () => {
     expect(unallocated[0]?.allocated).toBeGreaterThan(250)
     const { items } = await all()
     expect(items.every(({ isDemo }) => isDemo)).toBe(true)
+    expect(items.filter(({ isLate }) => isLate).length).toBeGreaterThan(3)
+    const targets = await listTargets(deps.db, { isDemo: true })
+    expect(new Set(targets.map(({ scope }) => scope))).toContain('county')
     const leads = await listLeads(deps.db, {}, { page: 1, limit: 500 })
     expect(leads.totalRecords).toBe(32)
     expect(leads.items.every(({ isDemo }) => isDemo)).toBe(true)
@@ -70,7 +73,15 @@ describe('demo mode', () => {
     expect(total.value).toBe(444)
     expect((await all()).totalRecords).toBe(0)
     expect(await listAggregates(deps.db, { isDemo: true, includeVoided: true })).toEqual([])
-    for (const table of ['lead', 'household_count', 'audit_event', 'revision', 'period_report'] as const)
+    for (const table of [
+      'lead',
+      'household_count',
+      'audit_event',
+      'revision',
+      'period_report',
+      'late_household',
+      'target',
+    ] as const)
       expect(await deps.db.selectFrom(table).selectAll().execute(), table).toEqual([])
     expect(await deps.db.selectFrom('app_user').selectAll().execute()).toEqual([])
     expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])

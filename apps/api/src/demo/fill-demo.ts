@@ -5,12 +5,11 @@ import {
   insertParties,
   insertProgrammes,
   listAggregates,
-  putPeriodReport,
   touch,
   type Trx,
   writeSetting,
 } from '@inflytt/db'
-import { newHousehold, tertialMonths, tertialsBetween } from '@inflytt/domain'
+import { newHousehold } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
@@ -23,10 +22,13 @@ import {
 } from '../households/household-store.ts'
 import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
-import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate, SILENT_MUNICIPALITY } from './demo-facts.ts'
+import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoHouseholds } from './demo-households.ts'
 import { demoLeads } from './demo-leads.ts'
+import { fillNeeds } from './demo-needs.ts'
+import { fillPeriods, keepLateness, lateSince } from './demo-periods.ts'
 import { seededRandom } from './demo-random.ts'
+import { fillTargets } from './demo-targets.ts'
 
 const REF_SEED = 23_05
 const LEAD_REF_SEED = 23_80
@@ -52,7 +54,9 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     const context = await readRecordContext(trx, deps.clock())
     await fillHouseholds(deps, trx, context)
     await fillLeads(deps, trx, context)
-    await fillPeriods(trx, context, at)
+    await fillPeriods(trx, context)
+    await fillTargets(trx, context, at)
+    await fillNeeds(deps, trx, context)
     await touch(trx, ['figures', 'settings'], at)
     return true
   })
@@ -63,10 +67,12 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const activeAggregates = await listAggregates(trx, { isDemo: true })
   const ledger: CarvedLedger = new Map()
-  for (const { input, isVoided } of demoHouseholds(context.currentMonth)) {
-    const createdAt = loggedAt(input.moveInMonth, seeded.random, deps.clock())
+  for (const [index, { input, isVoided }] of demoHouseholds(context.currentMonth).entries()) {
+    const lateAt = isVoided ? undefined : lateSince(context, input, index)
+    const logged = loggedAt(input.moveInMonth, seeded.random, deps.clock())
+    const createdAt = lateAt ?? logged
     const ref = await drawHouseholdRef(trx, seeded, input.municipalityCode, input.moveInMonth)
-    const born = { ref, isLate: false, isDemo: true, createdAt }
+    const born = { ref, isLate: lateAt !== undefined, isDemo: true, createdAt }
     const drawn = newHousehold(input, born, { ...context, activeAggregates })
     const household = isVoided
       ? {
@@ -80,6 +86,7 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
     addCarved(ledger, undefined, household)
     const unit = { trx, at: createdAt, deps: seeded, caller }
     await storeHousehold(unit, undefined, household)
+    if (household.isLate) await keepLateness(trx, household)
     await leaveTrail(unit, {
       action: 'create',
       recordType: 'household',
@@ -115,25 +122,4 @@ function loggedAt(month: string, random: (below: number) => number, now: Date): 
   const day = String(1 + random(28)).padStart(2, '0')
   const logged = `${month}-${day}T${String(8 + random(9)).padStart(2, '0')}:${String(random(60)).padStart(2, '0')}:00.000Z`
   return logged < now.toISOString() ? logged : now.toISOString()
-}
-
-/** Every tertial that has ended is said klart, but for one municipality's latest. */
-async function fillPeriods(trx: Trx, context: RecordContext, at: string) {
-  const ended = tertialsBetween(context.settings.reportingFrom, context.currentTertial).filter(
-    (period) => tertialMonths(period).to < context.currentMonth,
-  )
-  for (const municipalityCode of context.county) {
-    for (const period of ended) {
-      if (municipalityCode === SILENT_MUNICIPALITY && period === ended.at(-1)) continue
-      const said = {
-        municipalityCode,
-        period,
-        version: 1,
-        state: 'closed' as const,
-        reopenReason: null,
-        updatedAt: at,
-      }
-      await putPeriodReport(trx, { ...said, isDemo: true }, 0)
-    }
-  }
 }

@@ -8,6 +8,7 @@ export const TAGS = {
   figures: 'The counted outcomes and the yearly report. Open to all.',
   households: 'Households that moved in. Own municipality only.',
   leads: 'Households that think of moving, or will move later.',
+  needs: 'Positions that employers look for, and the newcomers who took them.',
   aggregates: 'Historical totals that hold households logged one by one.',
   reporting: 'What each municipality has reported, period by period.',
   facts: 'Municipalities, programmes, parties and agreements.',

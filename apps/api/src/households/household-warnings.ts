@@ -9,6 +9,7 @@ export interface HouseholdWarning {
     | 'inside-aggregate'
     | 'late'
     | 'no-longer-confirmed'
+    | 'kept-preliminary'
   pointer: string
   detail: string
   /** Of `inside-aggregate`: the aggregate and its remaining before and after the save. */
@@ -17,6 +18,14 @@ export interface HouseholdWarning {
   households?: number
   remainingBefore?: number
   remainingAfter?: number
+}
+
+/** What could have confirmed the household came while its period was closed. */
+export const KEPT_PRELIMINARY: HouseholdWarning = {
+  code: 'kept-preliminary',
+  pointer: '/countStatus',
+  detail:
+    'Saved, but the household stays preliminary: its period is closed. Open the period again to confirm it.',
 }
 
 export function warningsOf(

@@ -116,6 +116,7 @@ export function householdsRoutes() {
           'not-found',
           'coverage-fixed',
           'envelope-exceeded',
+          'period-closed',
           'precondition-required',
           'precondition-failed',
         ],

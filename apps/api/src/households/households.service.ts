@@ -1,4 +1,4 @@
-import { type Db, findAggregate, findHousehold, findPeriodReport } from '@inflytt/db'
+import { type Db, findAggregate, findHousehold, insertLateness } from '@inflytt/db'
 import {
   changedHousehold,
   combinationFaults,
@@ -8,23 +8,23 @@ import {
   type Household,
   type HouseholdCreate,
   type HouseholdPatch,
-  isClosed,
   newHousehold,
   statusFaults,
-  tertialOf,
   yearOf,
 } from '@inflytt/domain'
 import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
+import { releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
+import { latenessOf, withinLock } from './household-lock.ts'
 import { drawHouseholdRef } from './household-ref.ts'
 import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
 import { leadFaults } from './household-context-faults.ts'
 import { type HouseholdScope, mayDecide, mustBeSeen, writableCodes } from './household-scope.ts'
-import { type HouseholdWarning, warningsOf } from './household-warnings.ts'
+import { type HouseholdWarning, KEPT_PRELIMINARY, warningsOf } from './household-warnings.ts'
 
 export interface SavedHousehold {
   household: Household
@@ -50,10 +50,13 @@ export function createHousehold(
     ]
     faults.push(...(await leadFaults(trx, scope, input.leadId)))
     if (faults.length > 0) throw invalid(faults)
-    const born = await birth(unit, input, context)
+    const late = await latenessOf(trx, input)
+    const born = await birth(unit, input, { isLate: late !== undefined, isDemo: context.isDemo })
     const household = withOccupationField(newHousehold(input, born, context))
     assertSound(household, context)
-    return save(unit, { before: undefined, after: household, action: 'create' }, context)
+    const saved = await save(unit, { before: undefined, after: household, action: 'create' }, context)
+    if (late !== undefined) await insertLateness(trx, household.ref, late)
+    return saved
   })
 }
 
@@ -66,7 +69,7 @@ export interface HouseholdChange {
 
 /**
  * Changes, confirms, voids or restores a household.
- * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `coverage-fixed`, `envelope-exceeded`
+ * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `coverage-fixed`, `period-closed`, `envelope-exceeded`
  */
 export function changeHousehold(
   write: Write<SavedHousehold>,
@@ -84,10 +87,22 @@ export function changeHousehold(
     ]
     faults.push(...(await leadFaults(trx, scope, patch.leadId)))
     if (faults.length > 0) throw invalid(faults)
-    const next = withOccupationField(changedHousehold(current, patch, at, context))
-    assertSound(next, context)
+    const changed = (asked: HouseholdPatch) =>
+      withOccupationField(changedHousehold(current, asked, at, context))
+    const asked = changed(patch)
+    assertSound(asked, context)
+    const next = await withinLock(trx, current, {
+      after: asked,
+      keptPreliminary:
+        patch.countStatus === undefined
+          ? () => changed({ ...patch, countStatus: 'preliminary' })
+          : undefined,
+    })
     if (isSame(current, next)) return unchanged(unit, current, context)
-    return save(unit, { before: current, after: next, action: actionOf(current, next) }, context)
+    const step = { before: current, after: next, action: actionOf(current, next) }
+    const saved = await save(unit, step, context)
+    if (step.action === 'void') await releaseMatches(unit, ref)
+    return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
   })
 }
 
@@ -149,13 +164,14 @@ async function save(
   return { household: after, warnings: warningsOf(before, after, aggregate), figure }
 }
 
-async function birth({ trx, at, deps }: Unit, input: HouseholdCreate, context: RecordContext) {
-  const { municipalityCode, moveInMonth } = input
-  const report = await findPeriodReport(trx, municipalityCode, tertialOf(moveInMonth))
+async function birth(
+  { trx, at, deps }: Unit,
+  { municipalityCode, moveInMonth }: HouseholdCreate,
+  marks: { isLate: boolean; isDemo: boolean },
+) {
   return {
     ref: await drawHouseholdRef(trx, deps, municipalityCode, moveInMonth),
-    isLate: report !== undefined && isClosed(report.state),
-    isDemo: context.isDemo,
+    ...marks,
     createdAt: at,
   }
 }

@@ -1,9 +1,18 @@
 import { listHouseholdCounts, listPeriodReports } from '@inflytt/db'
-import { householdsOutcome, isClosed, tertialOf } from '@inflytt/domain'
+import { HOUSEHOLD_ATTRIBUTES, householdsOutcome, isClosed, tertialOf } from '@inflytt/domain'
+import { readHouseholdsByAttribute } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 
-/** K1, from the counts that are kept with every write. */
+/** K1, from the counts that are kept with every write; by an attribute, its cells from the households themselves. */
 export const readHouseholds: MeasureReader = async (db, context, request) => {
+  const by = request.by.filter((dimension) => HOUSEHOLD_ATTRIBUTES[dimension] === undefined)
+  const counted = await readCounted(db, context, { ...request, by })
+  if (by.length === request.by.length) return counted
+  const { cells } = await readHouseholdsByAttribute(db, context, request)
+  return { ...counted, by: [...request.by], cells }
+}
+
+const readCounted: MeasureReader = async (db, context, request) => {
   const { by, from, to, municipalities, programmes } = request
   const region = { municipalities, fromYear: from, toYear: to, programmes }
   const counts = await listHouseholdCounts(db, region)

@@ -1,8 +1,18 @@
 import type { Measure } from '@inflytt/domain'
 import { readHouseholds } from './households.reader.ts'
+import { LOGGED_READERS } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
+import { readNeeds } from './needs.reader.ts'
+import { readPerThousand, readTargetShare } from './targets.reader.ts'
 
 /** How each measure is computed. */
 export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
   households: readHouseholds,
+  ...LOGGED_READERS,
+  targetShare: readTargetShare,
+  runRate: readTargetShare,
+  perThousandInhabitants: readPerThousand,
+  needsOpen: readNeeds,
+  needsFilledShare: readNeeds,
+  needsFilledByNewcomers: readNeeds,
 }

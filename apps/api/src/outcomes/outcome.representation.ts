@@ -20,11 +20,20 @@ const details = {
     'target_missing',
     'no_households',
     'amount_unknown',
+    'population_missing',
     'not_mature',
     'small_base',
     'uncertain',
     'too_few',
   ]),
+  target: z.int().nullable(),
+  after: z.int(),
+  quality: z.object({
+    knownShares: z.record(z.string(), z.number().nullable()),
+    periodsExpected: z.int(),
+    periodsClosed: z.int(),
+    medianDaysToLogged: z.number().nullable(),
+  }),
 }
 
 const aggregatePeriod = { periodFrom: month, periodToEarliest: month, periodToLatest: month }

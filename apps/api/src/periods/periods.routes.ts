@@ -8,6 +8,7 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import type { Caller } from '../access/caller.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
@@ -16,8 +17,6 @@ import { commaList, refuseUnknown } from '../http/parameters.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { listPeriods, readPeriod, sayPeriod } from './periods.service.ts'
-
-const VIEW = 'public'
 
 const periodReportSchema = z
   .object({
@@ -29,7 +28,8 @@ const periodReportSchema = z
   })
   .meta({
     id: 'PeriodReport',
-    description: 'What a municipality has said of a tertial. Nothing said is open.',
+    description:
+      'What a municipality has said of a tertial. Nothing said is open. reopenReason is told to the municipality itself and the coordinator, and is null for everybody else.',
   })
 
 const PERIOD_EXAMPLE = {
@@ -52,8 +52,15 @@ const listQuery = z.strictObject({
   state: z.enum(PERIOD_STATES).optional(),
 })
 
-function toBody({ version: _version, ...open }: PeriodReport) {
-  return open
+/** Why a period was opened again is the municipality's own matter: outsiders are not told. */
+function viewOf({ role, municipalityCodes }: Caller, municipalityCode: string): 'own' | 'public' {
+  const isOwn = role === 'officer' && municipalityCodes.includes(municipalityCode)
+  return isOwn || role === 'coordinator' ? 'own' : 'public'
+}
+
+function toBody({ version: _version, ...report }: PeriodReport, caller: Caller) {
+  const isTold = viewOf(caller, report.municipalityCode) === 'own'
+  return isTold ? report : { ...report, reopenReason: null }
 }
 
 export function periodReportsRoutes() {
@@ -76,14 +83,26 @@ export function periodReportsRoutes() {
         const context = await readRecordContext(db, clock())
         refuseUnknown('municipality', municipality, context.county)
         const { figures, settings } = await readDataVersions(db)
-        checkIfNoneMatch(c, figureTag(figures.version, settings.version, c.req.url, context.today))
+        const caller = c.get('caller')
+        checkIfNoneMatch(
+          c,
+          figureTag(
+            figures.version,
+            settings.version,
+            c.req.url,
+            context.today,
+            context.county.map((code) => viewOf(caller, code)),
+          ),
+        )
         const asked = (await listPeriods(db, context))
           .filter(
             (report) => municipality === undefined || municipality.includes(report.municipalityCode),
           )
           .filter((report) => period === undefined || report.period === period)
           .filter((report) => state === undefined || report.state === state)
-        const items = asked.slice((page - 1) * limit, page * limit).map(toBody)
+        const items = asked
+          .slice((page - 1) * limit, page * limit)
+          .map((report) => toBody(report, caller))
         return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
       },
     )
@@ -102,8 +121,9 @@ export function periodReportsRoutes() {
         const { db, clock } = c.get('deps')
         const { municipality, period } = c.req.valid('param')
         const report = await readPeriod(db, await readRecordContext(db, clock()), municipality, period)
-        checkIfNoneMatch(c, recordTag(report.version, VIEW))
-        return c.json(toBody(report))
+        const caller = c.get('caller')
+        checkIfNoneMatch(c, recordTag(report.version, viewOf(caller, municipality)))
+        return c.json(toBody(report, caller))
       },
     )
     .put(
@@ -113,7 +133,9 @@ export function periodReportsRoutes() {
         tag: 'reporting',
         access: 'session',
         answers: { 200: one },
-        problems: ['not-found', 'precondition-required', 'precondition-failed'],
+        description:
+          'Klart locks municipality, month, adults, children, origin, basis, coverage and status of the households of the period; one that is logged later is kept as late. Saying klart of what is closed, opening what is open, and closed_nothing while households are logged are conflicts.',
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
       }),
       allow('period-reports', 'change'),
       params(keyParameters),
@@ -125,7 +147,8 @@ export function periodReportsRoutes() {
           said: c.req.valid('json'),
           expect: (stored) => requirePutCondition(c, storedFor(c, stored)),
         })
-        return c.json(toBody(said), 200, { ETag: recordTag(said.version, VIEW) })
+        const view = viewOf(write.caller, said.municipalityCode)
+        return c.json(toBody(said, write.caller), 200, { ETag: recordTag(said.version, view) })
       },
     )
 }
@@ -133,5 +156,12 @@ export function periodReportsRoutes() {
 /** A period nobody has spoken of can be created, or changed from the version 0 that a GET shows. */
 function storedFor(c: Context<ApiEnv>, report: PeriodReport) {
   if (report.version === 0 && c.req.header('If-Match') === undefined) return undefined
-  return { version: report.version, view: VIEW, current: () => toBody(report) }
+  const caller = c.get('caller')
+  // The version is what a change is made from, whichever view of it was read.
+  const isPublicRead = c.req.header('If-Match')?.includes('-public') === true
+  return {
+    version: report.version,
+    view: isPublicRead ? 'public' : viewOf(caller, report.municipalityCode),
+    current: () => toBody(report, caller),
+  }
 }

@@ -1,10 +1,19 @@
-import { type Db, findPeriodReport, listPeriodReports, putPeriodReport, touch } from '@inflytt/db'
+import {
+  countHouseholdsWithin,
+  type Db,
+  findPeriodReport,
+  holdPeriods,
+  listPeriodReports,
+  putPeriodReport,
+  touch,
+} from '@inflytt/db'
 import {
   DomainError,
   isClosed,
   type PeriodReport,
   type PeriodReportPut,
   type Tertial,
+  tertialMonths,
   tertialOf,
   tertialsBetween,
 } from '@inflytt/domain'
@@ -51,8 +60,8 @@ export interface PeriodChange {
 }
 
 /**
- * Says klart for a period, or opens it again with a reason.
- * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`
+ * Says klart for a period, or opens it again with a reason. Whoever saves a household meanwhile comes before or after.
+ * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `conflict`
  */
 export function sayPeriod(
   write: Write<PeriodReport>,
@@ -64,8 +73,10 @@ export function sayPeriod(
     if (scope.kind === 'own' && !scope.municipalityCodes.includes(municipality))
       throw new DomainError('not-found', '')
     const context = await readRecordContext(trx, new Date(at))
+    await holdPeriods(trx, [{ municipalityCode: municipality, period }], 'alone')
     const before = await readPeriod(trx, context, municipality, period)
     await expect(before)
+    await assertSayable(trx, before, said)
     const isReopened = isClosed(before.state) && !isClosed(said.state)
     const reopenReason = said.reopenReason === '' ? null : (said.reopenReason ?? null)
     if (isReopened && reopenReason === null)
@@ -99,4 +110,26 @@ export function sayPeriod(
     await touch(trx, ['figures'], at)
     return after
   })
+}
+
+/** Klart is said once, and of nothing only where there is nothing. @throws DomainError `conflict` */
+async function assertSayable(
+  db: Db,
+  { municipalityCode, period, state }: PeriodReport,
+  said: PeriodReportPut,
+): Promise<void> {
+  if (isClosed(state) && isClosed(said.state))
+    throw new DomainError(
+      'conflict',
+      `Klart has been said for ${period} already. Open the period again, with a reason, to say something else.`,
+    )
+  if (state === said.state)
+    throw new DomainError('conflict', `${period} is open already: there is nothing to open again.`)
+  if (said.state !== 'closed_nothing') return
+  const households = await countHouseholdsWithin(db, municipalityCode, tertialMonths(period))
+  if (households > 0)
+    throw new DomainError(
+      'conflict',
+      `There is something to report for ${period}: ${households === 1 ? 'one household is' : `${households} households are`} logged. Say closed, or void what is not to be there.`,
+    )
 }

@@ -13,6 +13,7 @@ import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
 import { householdScope } from '../households/household-scope.ts'
 import { changeHousehold, createHousehold } from '../households/households.service.ts'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { sayPeriod } from '../periods/periods.service.ts'
 import { readRecordContext } from '../record-context.ts'
 import { verifyStore } from './verify.service.ts'
 
@@ -24,6 +25,7 @@ const EXPECTED = new Set([
   'validation-failed',
   'conflict',
   'not-found',
+  'period-closed',
 ])
 const CODES = ['2303', '2305', '2309', '2313', '2321', '2326', '2361', '2380']
 
@@ -98,6 +100,19 @@ async function run(seed: number): Promise<Record<string, number>> {
       if (id !== undefined)
         await changeAggregate(write, { kind: 'all' }, { id, patch: { isVoided: true }, expect: accept })
     },
+    say: async () => {
+      const state = pick(['closed', 'closed', 'closed_nothing', 'open'] as const)
+      await sayPeriod(
+        write,
+        { kind: 'all' },
+        {
+          municipality: pick(CODES),
+          period: `${2019 + random(8)}-T${1 + random(3)}`,
+          said: { state, reopenReason: state === 'open' ? 'one more' : null },
+          expect: accept,
+        },
+      )
+    },
     moveEnd: async () => {
       const periodToEarliest = pick(['2023-06', '2023-12', '2024-10'])
       await changeAggregate(
@@ -114,6 +129,7 @@ async function run(seed: number): Promise<Record<string, number>> {
       ['part', 8],
       ['dropPart', 8],
       ['moveEnd', 4],
+      ['say', 8],
     ] as const)
     try {
       await steps[name]()
@@ -137,6 +153,7 @@ describe('inflytt verify', () => {
       expect(seen['envelope-exceeded']).toBeGreaterThan(0)
       expect(seen['coverage-fixed']).toBeGreaterThan(0)
       expect(seen['create']).toBeGreaterThan(1000)
+      expect(seen['period-closed']).toBeGreaterThan(0)
       const { differences, households } = await verifyStore(deps.db, deps.clock())
       expect(differences).toEqual([])
       expect(households).toBe(seen['create'])

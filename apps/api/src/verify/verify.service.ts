@@ -10,10 +10,21 @@ import {
 } from '@inflytt/db'
 import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/domain'
 import { readRecordContext } from '../record-context.ts'
+import { needDifferences } from './need.differences.ts'
+import { lateDifferences } from './period.differences.ts'
 
 export interface Difference {
   /** What is kept beside the records and does not agree with them. */
-  what: 'count' | 'coverage' | 'allocated' | 'reserved' | 'children' | 'overfilled' | 'audit'
+  what:
+    | 'count'
+    | 'coverage'
+    | 'allocated'
+    | 'reserved'
+    | 'children'
+    | 'overfilled'
+    | 'audit'
+    | 'late'
+    | 'need'
   where: string
   kept: unknown
   recomputed: unknown
@@ -55,6 +66,8 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(
       ...aggregates.flatMap((aggregate) => aggregateDifferences(aggregate, aggregates, carved)),
     )
+    differences.push(...(await lateDifferences(trx)))
+    differences.push(...(await needDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }

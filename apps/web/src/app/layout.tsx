@@ -63,10 +63,20 @@ function useWorkItems(session: Session | undefined): NavItem[] {
     return [
       { to: '/registrera', label: text('nav.recording') },
       households,
+      { to: '/behov', label: text('nav.needs') },
       { to: '/rapportera', label: text('nav.periods') },
     ]
   }
-  return session?.user && session.role === 'coordinator' ? [households] : []
+  if (session?.role === 'partner' && session.may.includes('recruitment-needs:read')) {
+    return [{ to: '/behov', label: text('nav.needs') }]
+  }
+  return session?.user && session.role === 'coordinator'
+    ? [
+        households,
+        { to: '/behov', label: text('nav.needs') },
+        { to: '/admin/mal', label: text('nav.targets') },
+      ]
+    : []
 }
 
 function useAccount(session: Session | undefined): Account | null | undefined {

@@ -171,6 +171,35 @@ const demo = createRoute({
   ),
 })
 
+const targets = createRoute({
+  ...page('/admin/mal'),
+  staticData: { titleId: 'page.targets' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/targets/targets-page.tsx')),
+    'TargetsPage',
+  ),
+})
+
+const needs = createRoute({
+  ...page('/behov'),
+  staticData: { titleId: 'page.needs' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/needs/needs-page.tsx')),
+    'NeedsPage',
+  ),
+})
+
+const need = createRoute({
+  ...page('/behov/$id'),
+  staticData: { titleId: 'page.need' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/needs/need-page.tsx')),
+    'NeedPage',
+  ),
+})
+
 export const routeTree = root.addChildren([
   overview,
   municipalities,
@@ -185,4 +214,7 @@ export const routeTree = root.addChildren([
   accessibility,
   privacy,
   demo,
+  targets,
+  needs,
+  need,
 ])

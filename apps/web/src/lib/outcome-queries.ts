@@ -6,6 +6,8 @@ export type { OutcomeAnswer } from './api-answers.ts'
 
 /** What is left out takes the default of the API: by year, from 2020 to the current year, the county. */
 export interface OutcomeQuestion {
+  /** K1 if left out. */
+  measure?: 'targetShare' | 'runRate' | 'needsOpen'
   by?: 'year' | 'municipality' | 'municipality,year'
   from?: number
   to?: number

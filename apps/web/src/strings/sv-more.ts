@@ -2,9 +2,11 @@ import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
+import { needs } from './sv/needs.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
 import { signIn } from './sv/sign-in.ts'
+import { targets } from './sv/targets.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 
 /** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
@@ -13,8 +15,10 @@ export const more = {
   ...demo,
   ...households,
   ...method,
+  ...needs,
   ...periods,
   ...record,
   ...signIn,
+  ...targets,
   ...vocabularies,
 }

@@ -15,6 +15,8 @@ import { problems } from './sv/problems.ts'
 import { record } from './sv/record.ts'
 import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
+import { needs } from './sv/needs.ts'
+import { targets } from './sv/targets.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 import { more } from './sv-more.ts'
 import { sv } from './sv.ts'
@@ -52,6 +54,8 @@ test('no two files hold the same key', () => {
     record,
     reports,
     signIn,
+    needs,
+    targets,
     vocabularies,
   ]
   const keys = parts.flatMap((part) => Object.keys(part))

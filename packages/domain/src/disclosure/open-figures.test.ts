@@ -26,6 +26,9 @@ describe('what is published today', () => {
     [{ by: ['year'], isWholeCounty: false }],
     [{ by: ['programme', 'year'] }],
     [{ hasProgrammeFilter: true }],
+    [{ measure: 'needsOpen' as const, by: ['employerSector', 'isHardToFill'] }],
+    [{ measure: 'needsFilledShare' as const, by: ['occupationField'], isWholeCounty: false }],
+    [{ measure: 'activities' as const, by: ['phase', 'year'] }],
   ])('%j is', (question) => {
     expect(answerTo(question)).toBe('published')
   })
@@ -37,6 +40,11 @@ describe('what is published today', () => {
     [{ hasProgrammeFilter: true, isWholeCounty: false }],
     [{ by: ['origin'] }],
     [{ by: ['year', 'householdType'] }],
+    [{ by: ['employerSector'] }],
+    [{ measure: 'needsOpen' as const, by: ['origin'] }],
+    [{ measure: 'needsOpen' as const, by: ['programme'] }],
+    [{ measure: 'needsOpen' as const, hasProgrammeFilter: true }],
+    [{ measure: 'balance' as const, by: ['phase'] }],
   ])('%j is not', (question) => {
     expect(answerTo(question)).toBe('not-published')
   })

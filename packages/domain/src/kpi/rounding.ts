@@ -2,7 +2,7 @@
 export function roundHalfAway(value: number, decimals = 0): number {
   const scale = 10 ** decimals
   const scaled = Math.abs(value) * scale
-  // Fifteen digits are what a number carries for certain: 1.005 × 100 is then a half, as written.
+  // Fifteen digits are what a number carries for certain: 1.005 times 100 is then a half, as written.
   const rounded = Math.round(Number(scaled.toPrecision(15)))
   return rounded === 0 ? 0 : (Math.sign(value) * rounded) / scale
 }

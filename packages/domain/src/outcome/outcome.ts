@@ -12,17 +12,26 @@ export type CellStatus = 'not_reported' | 'preliminary' | 'compiled' | 'confirme
 
 /**
  * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing
- * to divide by; `amount_unknown`: a sum of money holds an unknown part; `not_mature`: the cohort is too young;
+ * to divide by; `amount_unknown`: a sum of money holds an unknown part; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
  * `small_base`: few rest behind it; `uncertain`: much is unanswered; `too_few`: fewer than may be told of.
  */
 export type CellNote =
   | 'target_missing'
   | 'no_households'
   | 'amount_unknown'
+  | 'population_missing'
   | 'not_mature'
   | 'small_base'
   | 'uncertain'
   | 'too_few'
+
+/** How complete the record is: percent known per field, periods, and days from the end of the month of the move. */
+export interface DataQuality {
+  knownShares: Record<string, number | null>
+  periodsExpected: number
+  periodsClosed: number
+  medianDaysToLogged: number | null
+}
 
 /** Where a cell stands, beside its year. */
 type Attributes = { [D in Exclude<Dimension, 'year'>]?: string | undefined }
@@ -39,6 +48,12 @@ export interface FigureDetails {
   /** Percent of the base where the answer is unknown. */
   unknownShare?: number | null | undefined
   note?: CellNote | undefined
+  /** K4: what the share is of, in households; null where it is not set. */
+  target?: number | null | undefined
+  /** K17: persons moved in after October. */
+  after?: number | undefined
+  /** K18. */
+  quality?: DataQuality | undefined
 }
 
 /** One figure of a grid. `value` null is a gap, never zero. */
@@ -81,6 +96,7 @@ export type Footnote =
   | { code: 'definition-unknown'; aggregateId: string }
   | { code: 'persons-unknown'; households: number }
   | { code: 'small-base' }
+  | { code: 'perturbed'; source: string }
   | { code: 'not-reported'; municipalities: string[]; periods: Tertial[] }
 
 export interface OutcomeTotal extends FigureDetails {

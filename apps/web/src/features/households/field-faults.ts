@@ -8,6 +8,11 @@ import type { TextId } from '../../strings/text.ts'
 import { FIELDS } from './fields.ts'
 import type { EditableFields } from './household.ts'
 
+const CODE_WORDS: Partial<Record<string, TextId>> = {
+  'personal-number': 'household.fault.personalNumber',
+  'period-closed': 'household.fault.periodClosed',
+}
+
 /** Messages by field; a field has at most one. */
 export type FieldMessages = Partial<Record<string, string>>
 
@@ -44,8 +49,9 @@ export function draftFaults(draft: EditableFields, months: Months): FieldMessage
 export function problemFaults(error: unknown, months: Months): FieldMessages {
   if (!(error instanceof ApiProblem)) return {}
   const fields = error.errors.map(fieldOf)
-  if (error.code !== 'personal-number') return toMessages(fields, months)
-  const message = text('household.fault.personalNumber')
+  const ownWords = CODE_WORDS[error.code]
+  if (ownWords === undefined) return toMessages(fields, months)
+  const message = text(ownWords)
   return Object.fromEntries(fields.map((field) => [field, message]))
 }
 

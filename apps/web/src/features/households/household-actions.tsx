@@ -18,17 +18,20 @@ import { VoidDialog } from './void-dialog.tsx'
 interface HouseholdActionsProps {
   read: ReadHousehold
   around: Around
+  /** Klart has been said: only what stays open can be changed. */
+  isLocked: boolean
   onEdit: () => void
   onSaved: (advice: readonly string[]) => void
 }
 
 type Dialog = 'void' | 'decide'
 
-export function HouseholdActions({ read, around, onEdit, onSaved }: HouseholdActionsProps) {
+export function HouseholdActions({ read, around, isLocked, onEdit, onSaved }: HouseholdActionsProps) {
   const text = useText()
   const [dialog, setDialog] = useState<Dialog>()
   const { household, etag } = read
-  const { may, settings } = around
+  const { settings } = around
+  const may = { ...around.may, count: around.may.change && !isLocked }
   const { apply, restore, failure, isPending } = useActions(read, around, onSaved)
   const isVoided = household.countStatus === 'voided'
   const isPreliminary = household.countStatus === 'preliminary'
@@ -42,11 +45,11 @@ export function HouseholdActions({ read, around, onEdit, onSaved }: HouseholdAct
           {isStale(failure) ? text('household.stale') : problemText(failure)}
         </p>
       )}
-      {may.change && isPreliminary && missing.length > 0 && (
+      {may.count && isPreliminary && missing.length > 0 && (
         <MissingToConfirm missing={missing} moveInMonth={household.moveInMonth} />
       )}
       <div className="button-row no-print">
-        {may.change && isPreliminary && missing.length === 0 && (
+        {may.count && isPreliminary && missing.length === 0 && (
           <Button
             variant="primary"
             isPending={isPending}
@@ -55,16 +58,16 @@ export function HouseholdActions({ read, around, onEdit, onSaved }: HouseholdAct
             {text('household.confirm')}
           </Button>
         )}
-        {may.decide && household.coverage === 'undecided' && (
+        {may.decide && !isLocked && household.coverage === 'undecided' && (
           <Button onClick={() => setDialog('decide')}>{text('household.decide.open')}</Button>
         )}
-        {may.change && isVoided && (
+        {may.count && isVoided && (
           <Button variant="primary" isPending={isPending} onClick={restore}>
             {text('household.restore')}
           </Button>
         )}
         {may.change && <Button onClick={onEdit}>{text('household.change')}</Button>}
-        {may.change && !isVoided && (
+        {may.count && !isVoided && (
           <Button onClick={() => setDialog('void')}>{text('household.void')}</Button>
         )}
       </div>

@@ -17,10 +17,12 @@ import { HistorySection } from './history-section.tsx'
 import { HouseholdActions } from './household-actions.tsx'
 import { HouseholdDetails } from './household-details.tsx'
 import { HouseholdForm } from './household-form.tsx'
+import { LockNotice } from './lock-notice.tsx'
 import { householdQuery } from './queries.ts'
 import type { ReadHousehold } from './queries.ts'
 import { useAround } from './use-around.ts'
 import type { Around } from './use-around.ts'
+import { useLock } from './use-lock.ts'
 import './households.css'
 import './household.css'
 
@@ -71,6 +73,7 @@ function Household({ read, around }: { read: ReadHousehold; around: Around }) {
   const { household } = read
   const [isEditing, setEditing] = useState(false)
   const [advice, setAdvice] = useState<readonly string[]>([])
+  const lock = useLock(household)
   const statusRef = useRef<HTMLParagraphElement>(null)
   const lead = text('household.lead', {
     municipality: municipalityName(household.municipalityCode, around.names),
@@ -99,13 +102,15 @@ function Household({ read, around }: { read: ReadHousehold; around: Around }) {
         />
       </div>
       {isEditing ? (
-        <HouseholdForm opened={read} around={around} onClose={close} />
+        <HouseholdForm opened={read} around={around} lock={lock} onClose={close} />
       ) : (
         <>
           <CountingSection read={read} around={around} advice={advice} statusRef={statusRef}>
+            <LockNotice lock={lock} household={household} around={around} />
             <HouseholdActions
               read={read}
               around={around}
+              isLocked={lock?.state === 'locked'}
               onEdit={() => setEditing(true)}
               onSaved={close}
             />

@@ -28,6 +28,7 @@ const ADVICE = {
   'street-in-note': 'household.saved.street',
   late: 'household.saved.late',
   'no-longer-confirmed': 'household.saved.noLongerConfirmed',
+  'kept-preliminary': 'household.saved.keptPreliminary',
 } as const
 
 function isAdvice(code: string): code is keyof typeof ADVICE {

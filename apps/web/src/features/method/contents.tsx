@@ -12,6 +12,7 @@ const PARTS: readonly [anchor: string, title: TextId][] = [
   ['tecken', 'method.signs'],
   ['visas-inte', 'method.hidden'],
   ['okant', 'method.unknown'],
+  ['fler-matt', 'method.further'],
   ['senare', 'method.later'],
   ['andringar', 'method.changes'],
   ['rapportera-fel', 'method.fault'],

@@ -8,10 +8,6 @@ export function LaterMeasures() {
     <MethodSection anchor="senare" title={text('method.later')}>
       <p>{text('method.laterText')}</p>
       <dl className="later-measures">
-        <div id="k4">
-          <dt>{text('method.notInUse', { title: text('method.k4'), id: 'K4' })}</dt>
-          <dd>{text('method.k4Text')}</dd>
-        </div>
         <div id="k14">
           <dt>{text('method.notInUse', { title: text('method.k14'), id: 'K14' })}</dt>
           <dd>{text('method.k14Text')}</dd>

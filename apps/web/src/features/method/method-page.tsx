@@ -8,6 +8,7 @@ import { Contents } from './contents.tsx'
 import { Confirmed, WhatIsCounted } from './counting.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Changes, FaultReport } from './fault-report.tsx'
+import { FurtherMeasures } from './further-measures.tsx'
 import { LaterMeasures } from './later-measures.tsx'
 import { SignsAndStatuses } from './signs-and-statuses.tsx'
 import { Together } from './together.tsx'
@@ -38,6 +39,7 @@ export function MethodPage() {
         <SignsAndStatuses definition={definition} />
         <Disclosure settings={settings} />
         <Unknowns county={county.data} />
+        <FurtherMeasures />
         <LaterMeasures />
         <Changes />
         <FaultReport />

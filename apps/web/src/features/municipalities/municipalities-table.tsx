@@ -45,10 +45,18 @@ export function MunicipalitiesTable({ rows, places, since, tertial }: Municipali
         <Figure key="last" figure={inYear(currentYear - 1)} />,
         <Figure key="current" figure={inYear(currentYear)} />,
         <Figure key="since" figure={since.total} />,
-        '',
+        reportedOf(rows),
       ]}
     />
   )
+}
+
+/** '7 av 8', since who has reported bears on the county's total. */
+function reportedOf(rows: readonly ListRow[]): string {
+  const asked = rows.filter(({ hasReported }) => hasReported !== undefined)
+  if (asked.length === 0) return ''
+  const reported = asked.filter(({ hasReported }) => hasReported).length
+  return text('overview.ofTotal', { reported, total: asked.length })
 }
 
 function toColumns(

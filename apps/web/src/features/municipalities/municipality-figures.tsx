@@ -1,8 +1,10 @@
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
+import { targetLines } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
+import { formatNumber } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MunicipalityOutcomes } from './queries.ts'
 import { describeOutside } from './sentences.ts'
@@ -23,7 +25,13 @@ export function MunicipalityFigures({ outcomes, totals, currentYear }: Municipal
         label={text('outcome.thisYear', { year: currentYear })}
         value={<BoundNumber total={thisYear.total} />}
         detail={
-          <FigureLines lines={[morePreliminary(thisYear.total), statusText(thisYear.total, true)]} />
+          <FigureLines
+            lines={[
+              ...targetLines(outcomes.target),
+              morePreliminary(thisYear.total),
+              statusText(thisYear.total, true),
+            ]}
+          />
         }
         definition="K1"
       />
@@ -57,8 +65,10 @@ export function MunicipalityFigures({ outcomes, totals, currentYear }: Municipal
       />
       <FigureNumber
         label={text('outcome.needs')}
-        value={<StatusSign sign="missing" />}
-        detail={text('outcome.needsMissing')}
+        value={
+          outcomes.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(outcomes.needsOpen)
+        }
+        detail={outcomes.needsOpen === null ? text('outcome.needsMissing') : undefined}
         definition="K14"
       />
     </FigureRow>

@@ -45,6 +45,10 @@ const ANSWERS = {
   '/period-reports': { items: REPORTS },
   '/outcomes': COUNTY,
   '/outcomes?by=municipality,year&municipality=2305': SINCE,
+  '/outcomes?measure=needsOpen&by=municipality,year&municipality=2305&from=2026&to=2026': answerOf({
+    cells: [],
+    total: { ...SINCE.total, value: null },
+  }),
   '/outcomes?by=municipality,year&municipality=2305&from=2026&to=2026': answerOf({
     total: { ...total, value: 1 },
   }),
@@ -81,7 +85,7 @@ test('says what is missing as missing', async () => {
   await open('/kommuner/2305')
   await screen.findByText('minst 10')
   expect(screen.getByText('Uppgift saknas: avtalens belopp redovisas inte här än.')).toBeDefined()
-  expect(screen.getByText('Uppgift saknas: kompetensbehov registreras inte här än.')).toBeDefined()
+  expect(screen.getByText('Uppgift saknas: inga kompetensbehov är rapporterade än.')).toBeDefined()
   expect(screen.getByText(/^Hur många av de 444 som flyttade till Bräcke/)).toBeDefined()
 })
 

@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
@@ -45,6 +46,10 @@ export function usePlaces(): Loading<Places> {
 export interface MunicipalityOutcomes {
   thisYear: OutcomeAnswer
   since: OutcomeAnswer
+  /** K4 of this year, by the municipality's own target. */
+  target: TargetFigures
+  /** K14a: positions open now; null where no need is reported. */
+  needsOpen: number | null
 }
 
 /** Everything that the page of one municipality is made of. */
@@ -65,13 +70,34 @@ export function useMunicipalityOutcomes(
     ...yearsQuery(code ?? '', { from: currentYear, to: currentYear }),
     enabled,
   })
+  const share = useQuery({ ...measureQuery('targetShare', code ?? '', currentYear), enabled })
+  const pace = useQuery({ ...measureQuery('runRate', code ?? '', currentYear), enabled })
+  const needs = useQuery({ ...measureQuery('needsOpen', code ?? '', currentYear), enabled })
+  const all = [since, thisYear, share, pace, needs]
   return {
-    facts: since.data && thisYear.data && { since: since.data, thisYear: thisYear.data },
-    error: since.error ?? thisYear.error,
+    facts: since.data &&
+      thisYear.data &&
+      share.data &&
+      pace.data &&
+      needs.data && {
+        since: since.data,
+        thisYear: thisYear.data,
+        target: { share: share.data.total, pace: pace.data.total },
+        needsOpen: needs.data.total.value,
+      },
+    error: all.find((query) => query.isError)?.error,
     retry: () => {
-      for (const query of [since, thisYear]) if (query.isError) void query.refetch()
+      for (const query of all) if (query.isError) void query.refetch()
     },
   }
+}
+
+function measureQuery(
+  measure: 'targetShare' | 'runRate' | 'needsOpen',
+  municipality: string,
+  year: number,
+) {
+  return outcomesQuery({ measure, by: 'municipality,year', municipality, from: year, to: year })
 }
 
 /** One municipality by year; without years those that the API gives. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
-import { headlineOf, reportingSentence } from './headline.ts'
+import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
+import { headlineOf } from './headline.ts'
 import type { HeadlineFacts } from './headline.ts'
 
 const envelope = {
@@ -23,10 +24,18 @@ const total = (members: Partial<Total>): Total => ({
   ...members,
 })
 
+const noTarget: HeadlineFacts['target'] = {
+  share: { value: null, bound: 'exact', target: null },
+  pace: { value: null },
+}
+const target = (value: number | null, bound: 'exact' | 'at_least' = 'exact') => ({
+  target: { share: { value, bound, target: 60 }, pace: { value: null } },
+})
+
 function headline(thisYear: Partial<Total>, facts: Partial<HeadlineFacts> = {}): string {
   const sentences = headlineOf({
     year: 2026,
-    target: null,
+    target: noTarget,
     envelope,
     thisYear: total(thisYear),
     ...facts,
@@ -67,10 +76,23 @@ describe('a year with households', () => {
     expect(headline({ value: 1204 })).toContain('1\u00a0204 hushåll')
   })
 
-  test('names the target when there is one', () => {
-    expect(headline({ value: 31 }, { target: 60 })).toBe(
-      'Hittills i år har 31 hushåll flyttat till länet via samarbetet. Målet för 2026 är 60.',
+  test('tells the share of the target, at least where it is a lower bound', () => {
+    expect(headline({ value: 31 }, target(51.7))).toBe(
+      'Hittills i år har 31 hushåll flyttat till länet via samarbetet. Det är 51,7 % av målet för 2026, 60.',
     )
+    expect(headline({ value: 31 }, target(51.7, 'at_least'))).toContain(
+      'Det är minst 51,7 % av målet för 2026, 60.',
+    )
+  })
+
+  test('says that a target is reached, also by a lower bound', () => {
+    expect(headline({ value: 60 }, target(100))).toContain('Målet för 2026, 60, är nått.')
+    expect(headline({ value: 61 }, target(101.7, 'at_least'))).toContain('Målet för 2026, 60, är nått.')
+  })
+
+  test('names the target alone while there is nothing to share, reported or not', () => {
+    expect(headline({ value: null }, target(null))).toContain('Målet för 2026 är 60.')
+    expect(headline({ value: 0 }, target(0))).toContain('Målet för 2026 är 60.')
   })
 
   test('says nothing of a target that is missing, not even that it is', () => {

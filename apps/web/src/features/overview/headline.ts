@@ -1,24 +1,37 @@
 import type { OutcomeTotal } from '@inflytt/domain'
 import type { Envelope } from '../../components/outcomes/known-together.ts'
-import type { Reporting } from '../../components/outcomes/reporting.ts'
-import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatYears } from '../../lib/format.ts'
+import { targetOf } from '../../components/outcomes/target-lines.ts'
+import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
+import { formatPercent, formatYears } from '../../lib/format.ts'
+
+const REACHED_PERCENT = 100
 
 export interface HeadlineFacts {
   year: number
   /** K1 of the county for the year so far. */
   thisYear: OutcomeTotal
-  /** Null until a target is set. It is then left out: that it is missing is no finding. */
-  target: number | null
+  /** K4 of the year. A target that is not set is left out: that it is missing is no finding. */
+  target: TargetFigures
   envelope: Envelope | undefined
 }
 
 /** The sentence that the page opens with. */
 export function headlineOf(facts: HeadlineFacts): Sentence[] {
-  const { year, target } = facts
   const finding = findingOf(facts)
-  return target === null ? finding : [...finding, { id: 'overview.target', values: { year, target } }]
+  const target = targetSentence(facts)
+  return target ? [...finding, target] : finding
+}
+
+function targetSentence({ year, target: figures }: HeadlineFacts): Sentence | undefined {
+  const target = targetOf(figures)
+  if (target === null) return undefined
+  const { value, bound } = figures.share
+  // Nothing reported, or nothing yet: the target stands alone.
+  if (value === null || value === 0) return { id: 'overview.target', values: { year, target } }
+  if (value >= REACHED_PERCENT) return { id: 'overview.targetReached', values: { year, target } }
+  const share = formatPercent(value, 1)
+  return { id: 'overview.targetShare', values: { year, target, share, bound } }
 }
 
 function findingOf({ year, thisYear, envelope }: HeadlineFacts): Sentence[] {
@@ -38,12 +51,4 @@ function findingOf({ year, thisYear, envelope }: HeadlineFacts): Sentence[] {
 
 function togetherSentence({ households, fromYear, toYear }: Envelope): Sentence {
   return { id: 'overview.onlyTogether', values: { households, years: formatYears(fromYear, toYear) } }
-}
-
-/** '7 av 8 kommuner har rapporterat tertial 2 2026.' */
-export function reportingSentence({ tertial, reported, missing }: Reporting): Sentence {
-  const total = reported.length + missing.length
-  const values = { total, reported: reported.length, tertial: tertialName(tertial) }
-  if (missing.length === 0) return { id: 'overview.reportedAll', values }
-  return { id: reported.length === 0 ? 'overview.reportedNone' : 'overview.reported', values }
 }

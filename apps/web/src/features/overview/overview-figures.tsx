@@ -6,6 +6,7 @@ import type { Envelope } from '../../components/outcomes/known-together.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
+import { targetLines } from '../../components/outcomes/target-lines.ts'
 import { formatList, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -14,18 +15,13 @@ import type { Overview } from './queries.ts'
 interface OverviewFiguresProps {
   overview: Overview
   reporting: Reporting | undefined
-  target: number | null
 }
 
 const MOST_NAMED = 3
 
-export function OverviewFigures({ overview, reporting, target }: OverviewFiguresProps) {
+export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
   const word = useText()
   const { thisYear, currentYear } = overview
-  const targetLine =
-    target === null
-      ? word('overview.targetMissing')
-      : word('overview.targetIs', { target: formatNumber(target) })
   return (
     <FigureRow>
       <FigureNumber
@@ -33,7 +29,11 @@ export function OverviewFigures({ overview, reporting, target }: OverviewFigures
         value={<BoundNumber total={thisYear.total} />}
         detail={
           <FigureLines
-            lines={[targetLine, morePreliminary(thisYear.total), statusText(thisYear.total)]}
+            lines={[
+              ...targetLines(overview.target, reporting),
+              morePreliminary(thisYear.total),
+              statusText(thisYear.total),
+            ]}
           />
         }
         definition="K1"
@@ -41,8 +41,10 @@ export function OverviewFigures({ overview, reporting, target }: OverviewFigures
       <SinceFigure county={overview.county} />
       <FigureNumber
         label={word('outcome.needs')}
-        value={<StatusSign sign="missing" />}
-        detail={word('outcome.needsMissing')}
+        value={
+          overview.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(overview.needsOpen)
+        }
+        detail={overview.needsOpen === null ? word('outcome.needsMissing') : undefined}
         definition="K14"
       />
       <ReportingFigure reporting={reporting} currentTertial={overview.settings.currentTertial} />

@@ -21,6 +21,10 @@ const ANSWERS = {
   '/period-reports': { items: REPORTS },
   '/outcomes': COUNTY,
   '/outcomes?from=2026&to=2026': THIS_YEAR,
+  '/outcomes?measure=needsOpen&from=2026&to=2026': {
+    ...THIS_YEAR,
+    total: { ...THIS_YEAR.total, value: 14 },
+  },
   '/outcomes?by=municipality,year': BY_MUNICIPALITY,
 }
 
@@ -48,7 +52,7 @@ describe('the page with figures', () => {
     expect(figure('Inflyttade hushåll 2026')).toContain('mål saknas')
     expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
     expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
-    expect(figure('Öppna kompetensbehov')).toContain('Uppgift saknas')
+    expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14')
     expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
   })
 
@@ -113,6 +117,7 @@ test('a store that holds only the 444 says so, and calls nothing zero', async ()
     ...ANSWERS,
     '/outcomes': BARE_COUNTY,
     '/outcomes?from=2026&to=2026': nothing,
+    '/outcomes?measure=needsOpen&from=2026&to=2026': nothing,
     '/outcomes?by=municipality,year': { ...BY_MUNICIPALITY, cells: empty },
   })
   await renderPage(<OverviewPage />)
@@ -123,6 +128,7 @@ test('a store that holds only the 444 says so, and calls nothing zero', async ()
   expect(heading.textContent).toContain('Inget är rapporterat för 2026 än.')
   expect(figure('Sedan 2024')).toContain('444inget av de 444 är fördelat på kommun och år än')
   expect(screen.getByText(/Hur de 444 fördelar sig på kommunerna är okänt\./)).toBeDefined()
+  expect(figure('Öppna kompetensbehov')).toContain('Uppgift saknas')
   expect(screen.queryByText('0 hushåll')).toBeNull()
 })
 

@@ -4,13 +4,14 @@ import { Pending } from '../../components/ui/pending.tsx'
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { envelopeOf } from '../../components/outcomes/known-together.ts'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
+import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
 import { formatDate } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { CountyYears } from './county-years.tsx'
-import { headlineOf, reportingSentence } from './headline.ts'
+import { headlineOf } from './headline.ts'
 import { MapFigure } from './map-figure.tsx'
 import { MunicipalityYears } from './municipality-years.tsx'
 import { OverviewFigures } from './overview-figures.tsx'
@@ -18,9 +19,6 @@ import { useOverview } from './queries.ts'
 import type { Overview } from './queries.ts'
 import { ReportingSection } from './reporting-section.tsx'
 import './overview.css'
-
-// No target is served yet; until then the sentence says nothing of one and the figure that it is missing.
-const TARGET: number | null = null
 
 export function OverviewPage() {
   const { overview, error, retry } = useOverview()
@@ -40,9 +38,9 @@ function OverviewHeader({ overview }: { overview: Overview | undefined }) {
   const text = useText()
   const isDemo = useDemoMode()
   if (!overview) return <PageHeader kicker={text('app.region')} title={text('page.overview')} />
-  const { county, thisYear, currentYear } = overview
+  const { county, thisYear, currentYear, target } = overview
   const envelope = envelopeOf(county)
-  const headline = headlineOf({ year: currentYear, thisYear: thisYear.total, target: TARGET, envelope })
+  const headline = headlineOf({ year: currentYear, thisYear: thisYear.total, target, envelope })
   const reporting = reportingFacts(overview)
   const lead = [
     text('app.measureNote'),
@@ -63,7 +61,7 @@ function OverviewBody({ overview }: { overview: Overview }) {
   const reporting = reportingFacts(overview)
   return (
     <>
-      <OverviewFigures overview={overview} reporting={reporting} target={TARGET} />
+      <OverviewFigures overview={overview} reporting={reporting} />
       <CountyYears overview={overview} />
       <MunicipalityYears overview={overview} />
       <MapFigure overview={overview} />

@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
@@ -14,7 +15,11 @@ export interface Overview {
   /** By year, from 2020. */
   county: OutcomeAnswer
   thisYear: OutcomeAnswer
+  /** K4 of this year. */
+  target: TargetFigures
   reports: readonly ReportedTertial[]
+  /** K14a: positions open now; null where no need is reported. */
+  needsOpen: number | null
 }
 
 interface OverviewState {
@@ -26,19 +31,22 @@ interface OverviewState {
 export function useOverview(): OverviewState {
   const settings = useQuery(settingsQuery)
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4))
-  const [municipalities, county, reports, thisYear] = useQueries({
+  const ofThisYear = { from: currentYear, to: currentYear }
+  const enabled = settings.data !== undefined
+  const [municipalities, county, reports, thisYear, share, pace, needs] = useQueries({
     queries: [
       municipalitiesQuery,
       outcomesQuery(),
       reportedTertialsQuery,
-      {
-        ...outcomesQuery({ from: currentYear, to: currentYear }),
-        enabled: settings.data !== undefined,
-      },
+      { ...outcomesQuery(ofThisYear), enabled },
+      { ...outcomesQuery({ measure: 'targetShare', ...ofThisYear }), enabled },
+      { ...outcomesQuery({ measure: 'runRate', ...ofThisYear }), enabled },
+      { ...outcomesQuery({ measure: 'needsOpen', ...ofThisYear }), enabled },
     ],
   })
-  const all = [settings, municipalities, county, reports, thisYear]
-  const isReady = settings.data && municipalities.data && county.data && reports.data && thisYear.data
+  const all = [settings, municipalities, county, reports, thisYear, share, pace, needs]
+  const isKnown = settings.data && municipalities.data && county.data && reports.data
+  const isReady = isKnown && thisYear.data && share.data && pace.data && needs.data
   return {
     overview: isReady && {
       settings: settings.data,
@@ -46,7 +54,9 @@ export function useOverview(): OverviewState {
       municipalities: municipalities.data,
       county: county.data,
       thisYear: thisYear.data,
+      target: { share: share.data.total, pace: pace.data.total },
       reports: reports.data,
+      needsOpen: needs.data.total.value,
     },
     error: all.find((query) => query.isError)?.error,
     retry: () => {

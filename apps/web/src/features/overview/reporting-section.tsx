@@ -4,7 +4,7 @@ import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { compareText } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { reportingSentence } from './headline.ts'
+import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import type { Overview } from './queries.ts'
 
 interface ReportingSectionProps {

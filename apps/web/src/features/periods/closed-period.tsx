@@ -3,6 +3,7 @@ import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { LateHouseholds } from './late-households.tsx'
 import { PeriodHouseholds } from './period-households.tsx'
 import { closedWords } from './period-words.ts'
 import type { HouseholdsInPeriod, ReadPeriod } from './queries.ts'
@@ -24,6 +25,7 @@ export function ClosedPeriod({ read, households, municipality, onSaid }: ClosedP
   return (
     <div className="period-body">
       <PeriodHouseholds report={report} households={households} />
+      <LateHouseholds households={households.late} />
       <p className="quiet">
         {closedWords(report)}{' '}
         <Button

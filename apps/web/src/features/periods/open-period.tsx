@@ -3,6 +3,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { LateHouseholds } from './late-households.tsx'
 import { PeriodHouseholds } from './period-households.tsx'
 import { closedState, questionWords } from './period-words.ts'
 import type { HouseholdsInPeriod, PeriodReport, ReadPeriod } from './queries.ts'
@@ -27,6 +28,7 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
   return (
     <div className="period-body">
       <PeriodHouseholds report={report} households={households} />
+      <LateHouseholds households={households.late} />
       {report.reopenReason !== null && (
         <p className="quiet">{text('periods.reopened', { reason: report.reopenReason })}</p>
       )}
@@ -34,6 +36,7 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
       {confirmed > 0 && preliminary > 0 && (
         <p className="quiet">{text('periods.alsoPreliminary', { count: preliminary })}</p>
       )}
+      <p className="quiet small">{text('periods.locks')}</p>
       {isOngoing && <p className="period-warning">{text('periods.warnOngoing')}</p>}
       <div className="button-row no-print">
         <Button
@@ -41,7 +44,7 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
           isPending={say.isPending}
           onClick={() => say.mutate({ state })}
         >
-          {text(state === 'closed' ? 'periods.yes' : 'periods.nothing')}
+          {text('periods.yes')}
           <span className="visually-hidden">: {tertialName(report.period)}</span>
         </Button>
         {preliminary > 0 && <PreliminaryLink report={report} />}

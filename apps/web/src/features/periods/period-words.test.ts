@@ -5,10 +5,7 @@ describe('the question of a period', () => {
   test.each([
     [{ confirmed: 2, preliminary: 0 }, 'Stämmer 2 hushåll för tertial 1 2026?'],
     [{ confirmed: 1, preliminary: 3 }, 'Stämmer 1 hushåll för tertial 1 2026?'],
-    [
-      { confirmed: 0, preliminary: 0 },
-      'Inget hushåll är registrerat för tertial 1 2026. Finns det inget att rapportera?',
-    ],
+    [{ confirmed: 0, preliminary: 0 }, 'Inga hushåll att rapportera för tertial 1 2026?'],
     [
       { confirmed: 0, preliminary: 1 },
       'För tertial 1 2026 finns bara 1 preliminärt hushåll, som inte räknas än. Är perioden klar ändå?',

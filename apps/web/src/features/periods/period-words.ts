@@ -4,6 +4,8 @@ import { formatDate, formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdsInPeriod, PeriodReport } from './queries.ts'
 
+type Counts = Pick<HouseholdsInPeriod, 'confirmed' | 'preliminary'>
+
 /** '2026-T1' as the heading 'Tertial 1 2026'. */
 export function periodTitle(period: string): string {
   return text('periods.title', { number: period.slice(6), year: period.slice(0, 4) })
@@ -19,7 +21,7 @@ export function isOngoing(period: string, currentMonth: string): boolean {
 }
 
 /** What is asked of the one who can say klart, by what is logged in the period. */
-export function questionWords(period: string, { confirmed, preliminary }: HouseholdsInPeriod): string {
+export function questionWords(period: string, { confirmed, preliminary }: Counts): string {
   const named = { period: tertialName(period) }
   if (confirmed > 0) return text('periods.question', { ...named, count: confirmed })
   if (preliminary > 0) return text('periods.questionPreliminary', { ...named, count: preliminary })
@@ -27,10 +29,7 @@ export function questionWords(period: string, { confirmed, preliminary }: Househ
 }
 
 /** What klart means here: with nothing logged at all, that there is nothing to report. */
-export function closedState({
-  confirmed,
-  preliminary,
-}: HouseholdsInPeriod): 'closed' | 'closed_nothing' {
+export function closedState({ confirmed, preliminary }: Counts): 'closed' | 'closed_nothing' {
   return confirmed + preliminary === 0 ? 'closed_nothing' : 'closed'
 }
 

@@ -25,6 +25,20 @@ export interface PeriodKey {
 export interface HouseholdsInPeriod {
   confirmed: number
   preliminary: number
+  /** Those that came after klart. */
+  late: LateHousehold[]
+}
+
+export interface LateHousehold {
+  ref: string
+  moveInMonth: string
+}
+
+const MOST_IN_PERIOD = 500
+
+interface HouseholdList {
+  items: (LateHousehold & { isLate: boolean })[]
+  _meta: { totalRecords: number }
 }
 
 export const periodQuery = (key: PeriodKey) =>
@@ -42,22 +56,17 @@ export const householdsInPeriodQuery = ({ municipalityCode, period }: PeriodKey)
     queryKey: ['periods', 'households', municipalityCode, period],
     queryFn: async ({ signal }): Promise<HouseholdsInPeriod> => {
       const { from, to } = tertialMonths(period)
-      const count = async (countStatus: string) => {
-        const search = new URLSearchParams({
-          municipality: municipalityCode,
-          from,
-          to,
-          countStatus,
-          limit: '1',
-        })
-        const list = await get<{ _meta: { totalRecords: number } }>(
-          `/households?${search.toString()}`,
-          signal,
-        )
-        return list._meta.totalRecords
+      const list = (countStatus: 'confirmed' | 'preliminary') => {
+        const place = { municipality: municipalityCode, from, to, countStatus }
+        const search = new URLSearchParams({ ...place, limit: String(MOST_IN_PERIOD) })
+        return get<HouseholdList>(`/households?${search.toString()}`, signal)
       }
-      const [confirmed, preliminary] = await Promise.all([count('confirmed'), count('preliminary')])
-      return { confirmed, preliminary }
+      const [confirmed, preliminary] = await Promise.all([list('confirmed'), list('preliminary')])
+      return {
+        confirmed: confirmed._meta.totalRecords,
+        preliminary: preliminary._meta.totalRecords,
+        late: [...confirmed.items, ...preliminary.items].filter(({ isLate }) => isLate),
+      }
     },
   })
 

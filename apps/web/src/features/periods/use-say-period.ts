@@ -34,7 +34,8 @@ export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid:
       await keep(queryClient, saved)
     },
     onError: async (error) => {
-      const isStale = error instanceof ApiProblem && error.code === 'precondition-failed'
+      const code = error instanceof ApiProblem ? error.code : undefined
+      const isStale = code === 'precondition-failed' || code === 'conflict'
       showToast({
         message: isStale
           ? text('periods.stale')

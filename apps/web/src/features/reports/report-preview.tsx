@@ -9,6 +9,7 @@ import { PreviewTable } from './preview-table.tsx'
 import { reportPreviewQuery } from './queries.ts'
 import type { ReportAnswer } from './queries.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { ReportedLine } from './reported-line.tsx'
 import { toPreview } from './to-preview.ts'
 import type { PreviewSum } from './to-preview.ts'
 
@@ -48,6 +49,7 @@ function Previewed({ answer }: { answer: ReportAnswer }) {
           </div>
         ))}
       </dl>
+      <ReportedLine year={report.year} />
       <SignLegend signs={['zero', 'missing', 'preliminary']} />
       {preview.notes.length > 0 && (
         <>

@@ -277,6 +277,16 @@ export const households = {
     'Räknas in i de {households} – totalen ändras inte. Inte fördelat: {before} → {after}.',
   'household.saved.inside': 'Räknas in i de {households} – totalen ändras inte.',
   'household.saved.late': 'Tertialen är redan klarmarkerad: hushållet är sparat som efteranmält.',
+  'household.fault.periodClosed': 'Låst: tertialen är klarmarkerad. Öppna den igen för att ändra.',
+  'household.locked':
+    '{period} är klarmarkerad för {municipality}. Kommun, månad, antal vuxna och barn, ursprung, grund, inräkning och status är därför låsta. Andra uppgifter går att ändra.',
+  'household.lockedOpen': 'Öppna tertialen igen',
+  'household.lockedOther': 'Kommunen kan öppna tertialen igen om något är fel.',
+  'household.lockedLate':
+    '{period} är klarmarkerad. Hushållet är efteranmält och går att ändra tills kommunen säger klart på nytt.',
+  'household.lockedField': 'låst',
+  'household.saved.keptPreliminary':
+    'Sparat, men hushållet är fortfarande preliminärt eftersom tertialen är klarmarkerad. Öppna den igen för att bekräfta.',
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':

@@ -156,9 +156,14 @@ export const method = {
   'method.later': 'Mått som inte används än',
   'method.laterText':
     'De här talen står som ”mål saknas” eller ”uppgift saknas” tills underlaget finns.',
+  'method.further': 'Mått som följer av hushållen',
+  'method.inUse': '{title} ({id})',
   'method.k4': 'Måluppfyllelse',
   'method.k4Text':
-    'Inflyttade hushåll via samarbetet delat med målet för året. Inget mål är registrerat. När hushållen är ett minst är måluppfyllelsen det också, och då skrivs ingen takt.',
+    'Inflyttade hushåll via samarbetet delat med målet för året, för länet med länets eget mål. Utan mål, eller när målet är noll, skrivs ”mål saknas”. Takten delar i stället med så stor del av målet som årets hela månader hittills motsvarar. När hushållen är ett minst är måluppfyllelsen det också, och då skrivs ingen takt.',
+  'method.k20': 'Hushåll per 1 000 invånare',
+  'method.k20Text':
+    'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen.',
   'method.k14': 'Öppna kompetensbehov',
   'method.k14Text':
     'Lediga platser som parterna har anmält och som är öppna en viss dag. De registreras inte här än.',

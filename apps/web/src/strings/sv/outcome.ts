@@ -30,7 +30,11 @@ export const outcome = {
   'outcome.needs': 'Öppna kompetensbehov',
   'outcome.morePreliminary':
     '{count, plural, one {ett till är preliminärt} other {# till är preliminära}}',
-  'outcome.needsMissing': 'Uppgift saknas: kompetensbehov registreras inte här än.',
+  'outcome.targetMissing': 'mål saknas',
+  'outcome.targetIs': 'målet är {target}',
+  'outcome.targetShare': '{bound, select, at_least {minst } other {}}{share} av målet {target}',
+  'outcome.pace': 'takt {pace}{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
+  'outcome.needsMissing': 'Uppgift saknas: inga kompetensbehov är rapporterade än.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} hittills: {households}',
   'outcome.firstReport': 'Den första rapporteringen gäller {tertial}, som pågår.',

@@ -13,6 +13,9 @@ export const overview = {
     '<em>{households, plural, one {Ett\u00a0hushåll} other {#\u00a0hushåll}}</em> flyttade till länet via samarbetet {years}, kända bara som en samlad siffra.',
   'overview.nothing': 'Inget är rapporterat för {year} än.',
   'overview.target': 'Målet för {year} är {target, number}.',
+  'overview.targetShare':
+    'Det är {bound, select, at_least {minst } other {}}{share} av målet för {year}, {target, number}.',
+  'overview.targetReached': 'Målet för {year}, {target, number}, är nått.',
 
   'overview.reported': '{reported} av {total} kommuner har rapporterat {tertial}.',
   'overview.reportedAll':
@@ -24,8 +27,6 @@ export const overview = {
   'overview.sum': '{together} + {after}',
   'overview.ofTotal': '{reported} av {total}',
   'overview.nothingAfter': 'inget är rapporterat därefter',
-  'overview.targetMissing': 'mål saknas',
-  'overview.targetIs': 'målet är {target}',
   'overview.placed':
     '{allocated, plural, =0 {inget av {total} är fördelat på kommun och år än} one {ett av {total} är fördelat på kommun och år, {remaining} inte} other {# av {total} är fördelade på kommun och år, {remaining, plural, =0 {inget återstår} other {# inte}}}}',
   'overview.missingMunicipalities': '{names} återstår',

@@ -15,14 +15,16 @@ export const periods = {
   'periods.showHouseholds': 'Visa hushållen',
   'periods.showPreliminary': 'Bekräfta de preliminära',
   'periods.question': 'Stämmer {count, plural, one {# hushåll} other {# hushåll}} för {period}?',
-  'periods.questionNothing':
-    'Inget hushåll är registrerat för {period}. Finns det inget att rapportera?',
+  'periods.questionNothing': 'Inga hushåll att rapportera för {period}?',
   'periods.questionPreliminary':
     'För {period} finns bara {count, plural, one {# preliminärt hushåll} other {# preliminära hushåll}}, som inte räknas än. Är perioden klar ändå?',
   'periods.alsoPreliminary':
     '{count, plural, one {# hushåll är preliminärt och räknas först när det är bekräftat.} other {# hushåll är preliminära och räknas först när de är bekräftade.}}',
   'periods.yes': 'Ja, klart',
-  'periods.nothing': 'Inget att rapportera – klart',
+  'periods.locks':
+    'Klart låser kommun, månad, antal vuxna och barn, ursprung, grund, inräkning och status för periodens hushåll. Andra uppgifter går att ändra, och hushåll som registreras senare sparas som efteranmälda.',
+  'periods.late':
+    '{count, plural, one {Ett hushåll är efteranmält, registrerat efter klarmarkeringen:} other {# hushåll är efteranmälda, registrerade efter klarmarkeringen:}}',
   'periods.warnOngoing':
     'Tertialen är inte slut. Säger du klart nu sparas hushåll som flyttar in senare som efteranmälda.',
   'periods.closed': 'Klart sedan {date}.',
@@ -30,9 +32,11 @@ export const periods = {
   'periods.reopened': 'Öppnad igen: {reason}',
   'periods.reopen': 'Öppna igen …',
   'periods.reopenTitle': 'Öppna {period} igen',
-  'periods.reopenText': 'Siffrorna för perioden visas som preliminära tills du säger klart på nytt.',
+  'periods.reopenText':
+    'Periodens hushåll går då att ändra, och siffrorna visas som preliminära tills du säger klart på nytt.',
   'periods.reopenReason': 'Varför öppnas perioden?',
-  'periods.reopenHint': 'Skälet sparas och är öppet. Inga namn eller uppgifter om enskilda hushåll.',
+  'periods.reopenHint':
+    'Skälet sparas och visas för kommunen och processledaren. Inga namn eller uppgifter om enskilda hushåll.',
   'periods.reopenDo': 'Öppna perioden',
   'periods.reasonMissing': 'Skriv varför perioden öppnas.',
   'periods.reasonLong': 'Skälet är för långt. Det får ha högst 300 tecken.',

@@ -1,0 +1,84 @@
+import {
+  findLateness,
+  findPeriodReport,
+  holdPeriods,
+  type Lateness,
+  type PeriodKey,
+  type Trx,
+} from '@inflytt/db'
+import {
+  assertUnlocked,
+  type Household,
+  isClosed,
+  type LockedField,
+  lockedChanges,
+  periodOf,
+} from '@inflytt/domain'
+
+/**
+ * What may be stored of a change: the whole of it, or all but a confirming that nobody asked for, which waits until
+ * the period is opened again.
+ * @throws DomainError `period-closed`
+ */
+export async function withinLock(
+  trx: Trx,
+  before: Household,
+  { after, keptPreliminary }: { after: Household; keptPreliminary: (() => Household) | undefined },
+): Promise<Household> {
+  const { changed, closed } = await lockOn(trx, before, after)
+  if (closed.length === 0) return after
+  const kept = before.countStatus === 'preliminary' ? keptPreliminary?.() : undefined
+  if (kept !== undefined && lockedChanges(before, kept).length === 0) return kept
+  assertUnlocked(changed, closed)
+  return after
+}
+
+interface Lock {
+  changed: LockedField[]
+  closed: PeriodKey[]
+}
+
+/**
+ * What of a change klart stands in the way of: the fields, and the periods that hold them. A household that came after
+ * klart is its municipality's own to correct until klart is said once more; nothing moves into a closed period.
+ */
+async function lockOn(trx: Trx, before: Household, after: Household): Promise<Lock> {
+  const changed = lockedChanges(before, after)
+  if (changed.length === 0) return { changed, closed: [] }
+  const [from, to] = [periodOf(before), periodOf(after)]
+  await holdPeriods(trx, [from, to], 'shared')
+  const closed: PeriodKey[] = []
+  if (await isHeld(trx, before, from)) closed.push(from)
+  const isMoved = from.municipalityCode !== to.municipalityCode || from.period !== to.period
+  if (isMoved && (await closedVersion(trx, to)) !== undefined) closed.push(to)
+  return { changed, closed }
+}
+
+async function isHeld(trx: Trx, household: Household, key: PeriodKey): Promise<boolean> {
+  const version = await closedVersion(trx, key)
+  if (version === undefined) return false
+  if (!household.isLate) return true
+  const late = await findLateness(trx, household.ref)
+  const isOwnKlart =
+    late?.municipalityCode === key.municipalityCode &&
+    late.period === key.period &&
+    late.periodVersion === version
+  return !isOwnKlart
+}
+
+/** The version of the report that says klart; undefined while the period is open. */
+async function closedVersion(trx: Trx, key: PeriodKey): Promise<number | undefined> {
+  const report = await findPeriodReport(trx, key.municipalityCode, key.period)
+  return report !== undefined && isClosed(report.state) ? report.version : undefined
+}
+
+/** Which saying of klart a household that is entered now comes after; undefined while its period is open. */
+export async function latenessOf(
+  trx: Trx,
+  place: Pick<Household, 'municipalityCode' | 'moveInMonth'>,
+): Promise<Lateness | undefined> {
+  const key = periodOf(place)
+  await holdPeriods(trx, [key], 'shared')
+  const periodVersion = await closedVersion(trx, key)
+  return periodVersion === undefined ? undefined : { ...key, periodVersion }
+}

@@ -1,0 +1,138 @@
+import type { NeedMatch } from '@inflytt/domain'
+import { matchCreateSchema, matchPatchSchema } from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { scopeOf } from '../households/household-scope.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { changeMatch, createMatch, matchFaults, readMatches } from './matches.service.ts'
+import {
+  MATCH_EXAMPLE,
+  matchSchema,
+  SUGGESTIONS_EXAMPLE,
+  suggestionsSchema,
+} from './need.representation.ts'
+import { needScopeOf } from './need-scope.ts'
+import { readNeed } from './needs.service.ts'
+import { suggestAdults } from './suggestions.ts'
+
+const VIEW = 'own'
+const idParameter = z.object({ id: z.string().max(40) })
+const matchParameters = z.object({ id: z.string().max(40), match: z.string().max(40) })
+const one = answer(matchSchema, { example: MATCH_EXAMPLE })
+
+function toBody({ version: _version, ...match }: NeedMatch) {
+  return match
+}
+
+export function matchesRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/:id/matches',
+      describe({
+        summary: 'List the matches of a need with one\u2019s own households',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: answer(listSchema(matchSchema), { example: listExample([MATCH_EXAMPLE]) }) },
+        problems: ['not-found'],
+      }),
+      allow('recruitment-needs', 'match'),
+      params(idParameter),
+      query(z.strictObject(pageParameters)),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { page, limit } = c.req.valid('query')
+        const { county } = await readRecordContext(db, clock())
+        const needId = c.req.valid('param').id
+        const all = await readMatches(db, scopeOf(c), { needId, county })
+        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .post(
+      '/:id/matches',
+      describe({
+        summary: 'Match an adult of one\u2019s own household to a need anywhere in the county',
+        tag: 'needs',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['not-found', 'conflict', 'idempotency-key-reused'],
+      }),
+      allow('recruitment-needs', 'match'),
+      params(idParameter),
+      jsonBody(matchCreateSchema, (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent)),
+      async (c) => {
+        const deps = c.get('deps')
+        const needId = c.req.valid('param').id
+        return answerOnce(
+          c,
+          (remember) =>
+            createMatch({ deps, caller: c.get('caller'), remember }, scopeOf(c), {
+              needId,
+              input: c.req.valid('json'),
+            }),
+          (match: NeedMatch) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(match.version, VIEW),
+              Location: `/api/v1/recruitment-needs/${match.needId}/matches/${match.id}`,
+            },
+            body: toBody(match),
+          }),
+        )
+      },
+    )
+    .patch(
+      '/:id/matches/:match',
+      describe({
+        summary: 'Void a match, which frees the position, or restore it',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('recruitment-needs', 'match'),
+      params(matchParameters),
+      jsonBody(matchPatchSchema),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const { id: needId, match: id } = c.req.valid('param')
+        const match = await changeMatch(write, scopeOf(c), {
+          needId,
+          id,
+          ...c.req.valid('json'),
+          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
+        })
+        return c.json(toBody(match), 200, { ETag: recordTag(match.version, VIEW) })
+      },
+    )
+    .get(
+      '/:id/suggestions',
+      describe({
+        summary: 'Adults of one\u2019s own households who may want the position',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: answer(suggestionsSchema, { example: SUGGESTIONS_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('recruitment-needs', 'match'),
+      params(idParameter),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const scope = scopeOf(c)
+        const need = await readNeed(db, needScopeOf(c), c.req.valid('param').id)
+        const { county } = await readRecordContext(db, clock())
+        const own = county.filter((code) => scope.includes(code))
+        const items = await suggestAdults(db, need, own)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
+        return c.json({ items })
+      },
+    )
+}

@@ -1,0 +1,189 @@
+import { listHistory, listNeeds } from '@inflytt/db'
+import {
+  EMPLOYER_SECTORS,
+  type Need,
+  NEED_STATUSES,
+  needCreateSchema,
+  needFieldFaults,
+  needPatchSchema,
+  OCCUPATION_FIELDS,
+} from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { HISTORY_EXAMPLE } from '../households/household.example.ts'
+import { historySchema } from '../households/household.representation.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { commaList, refuseUnknown } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { matchesRoutes } from './matches.routes.ts'
+import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
+import { needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
+import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.service.ts'
+import { toNeedHistory } from './need-history.ts'
+
+const TRUTH = z.enum(['true', 'false'])
+const idParameter = z.object({ id: z.string().max(40) })
+const one = answer(needSchema, { example: NEED_EXAMPLE })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  municipality: commaList(z.string()).optional(),
+  status: commaList(z.enum(NEED_STATUSES)).optional(),
+  occupationField: z.enum(OCCUPATION_FIELDS).optional(),
+  employerSector: z.enum(EMPLOYER_SECTORS).optional(),
+  party: z.string().max(60).optional(),
+  isHardToFill: TRUTH.optional(),
+  isVoided: TRUTH.optional(),
+  q: z.string().max(60).optional().describe('SSYK code, or words of the name of the occupation.'),
+})
+
+async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+  const { db, clock } = c.get('deps')
+  const context = await readRecordContext(db, clock())
+  return needFieldFaults(sent, await readNeedContext(db, context, c.get('caller')))
+}
+
+async function oneAnswer(c: Context<ApiEnv>, need: Need) {
+  return toNeedBody(need, needScopeOf(c), await readPartyNames(c.get('deps').db))
+}
+
+export function needsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List recruitment needs, last reported first; a partner sees the own party\u2019s',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: answer(listSchema(needSchema), { example: listExample([NEED_EXAMPLE]) }) },
+      }),
+      allow('recruitment-needs', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const scope = needScopeOf(c)
+        const { page, limit, municipality, status, party, ...asked } = c.req.valid('query')
+        const { county, isDemo } = await readRecordContext(db, clock())
+        refuseUnknown('municipality', municipality, county)
+        const parties = await readPartyNames(db)
+        const seen = scope.partyId === undefined ? [...parties.keys()].toSorted() : [scope.partyId]
+        refuseUnknown('party', party === undefined ? undefined : [party], seen)
+        const found = await listNeeds(
+          db,
+          {
+            ...asked,
+            isDemo,
+            municipalities: municipality ?? county,
+            statuses: status,
+            partyId: scope.partyId ?? party,
+            isHardToFill: asked.isHardToFill && asked.isHardToFill === 'true',
+            isVoided: asked.isVoided === 'true',
+          },
+          { page, limit },
+        )
+        const items = found.items.map((need) => toNeedBody(need, scope, parties))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Record a recruitment need',
+        tag: 'needs',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['conflict', 'idempotency-key-reused'],
+      }),
+      allow('recruitment-needs', 'create'),
+      jsonBody(needCreateSchema, contextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const scope = needScopeOf(c)
+        const parties = await readPartyNames(deps.db)
+        return answerOnce(
+          c,
+          (remember) =>
+            createNeed({ deps, caller: c.get('caller'), remember }, scope, c.req.valid('json')),
+          (need: Need) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(need.version, needView(need, scope)),
+              Location: `/api/v1/recruitment-needs/${need.id}`,
+            },
+            body: toNeedBody(need, scope, parties),
+          }),
+        )
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read one recruitment need',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('recruitment-needs', 'read'),
+      params(idParameter),
+      async (c) => {
+        const scope = needScopeOf(c)
+        const need = await readNeed(c.get('deps').db, scope, c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(need.version, needView(need, scope)))
+        return c.json(await oneAnswer(c, need))
+      },
+    )
+    .patch(
+      '/:id',
+      describe({
+        summary: 'Change, withdraw, void or restore a recruitment need',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('recruitment-needs', 'change'),
+      params(idParameter),
+      jsonBody(needPatchSchema, contextFaults),
+      async (c) => {
+        const scope = needScopeOf(c)
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const need = await changeNeed(write, scope, {
+          id: c.req.valid('param').id,
+          patch: c.req.valid('json'),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, needView(stored, scope), () => oneAnswer(c, stored)),
+        })
+        return c.json(await oneAnswer(c, need), 200, {
+          ETag: recordTag(need.version, needView(need, scope)),
+        })
+      },
+    )
+    .get(
+      '/:id/history',
+      describe({
+        summary: 'Who changed which field of a recruitment need, and when',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('recruitment-needs', 'read'),
+      params(idParameter),
+      async (c) => {
+        const { db } = c.get('deps')
+        const scope = needScopeOf(c)
+        const need = await readNeed(db, scope, c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(need.version, `${needView(need, scope)}-history`))
+        const events = await listHistory(db, 'recruitment_need', need.id)
+        return c.json(toNeedHistory(events, scope.owns(need)))
+      },
+    )
+    .route('/', matchesRoutes())
+}

@@ -1,0 +1,337 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+
+const ROLES = ['bracke', 'ostersund', 'coordinator', 'partner', 'admin'] as const
+let api: TestApi
+let parties: string[]
+beforeEach(async () => {
+  api = await createTestApi(ROLES)
+  const { db } = api.deps
+  const rows = await db.selectFrom('party').select('id').orderBy('id').limit(2).execute()
+  parties = rows.map(({ id }) => id)
+  await db.updateTable('app_user').set({ party_id: parties[0]! }).where('role', '=', 'partner').execute()
+})
+afterEach(() => api.close())
+
+interface Need {
+  id: string
+  status: string
+  positions: number
+  filledTotal: number
+  filledByNewcomers?: number
+  employerName?: string | null
+  closedMonth: string | null
+  occupationField: string
+  reportedByPartyId: string | null
+  type?: string
+  detail?: string
+  errors?: { pointer: string }[]
+}
+interface List {
+  items: Need[]
+  _meta: { totalRecords: number }
+}
+
+const NEED = {
+  municipalityCode: '2305',
+  employerSector: 'municipal',
+  occupationSsyk: '2221',
+  positions: 2,
+  reportedMonth: '2026-03',
+  employerName: 'Byskolan',
+}
+const HOUSEHOLD = {
+  municipalityCode: '2380',
+  moveInMonth: '2025-02',
+  adults: 2,
+  children: 1,
+  originType: 'rest_of_sweden',
+  inclusionBasis: 'contact_before_move',
+  evidence: 'household',
+  programmeId: 'ta-steget',
+  partnerSeeksWork: 'yes',
+}
+
+const post = <T = Need>(who: TestRole, path: string, body: object) =>
+  api.ask<T>(who, path, { method: 'POST', body })
+const need = async (over: object = {}, who: TestRole = 'bracke') =>
+  (await post(who, '/recruitment-needs', { ...NEED, ...over })).body
+const household = async (over: object = {}, who: TestRole = 'ostersund') =>
+  (await post<{ ref: string }>(who, '/households', { ...HOUSEHOLD, ...over })).body.ref
+const match = (id: string, householdRef: string, who = 'second', as: TestRole = 'ostersund') =>
+  post(as, `/recruitment-needs/${id}/matches`, { householdRef, who })
+const read = async (id: string, who: TestRole = 'bracke') =>
+  (await api.ask<Need>(who, `/recruitment-needs/${id}`)).body
+async function patch(path: string, body: object, who: TestRole = 'bracke') {
+  const parent = path.includes('/matches/') ? '"1-own"' : undefined
+  const tag = parent ?? (await api.ask(who, path)).headers.get('etag') ?? ''
+  return api.ask<Need>(who, path, { method: 'PATCH', body, headers: { 'If-Match': tag } })
+}
+const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences
+
+describe('a recruitment need', () => {
+  it('is recorded by the quick form: occupation, number, sector and municipality', async () => {
+    const { status, body, headers } = await post('bracke', '/recruitment-needs', {
+      municipalityCode: '2305',
+      employerSector: 'private',
+      occupationSsyk: '2221',
+      positions: 3,
+    })
+    expect(status).toBe(201)
+    expect(headers.get('location')).toBe(`/api/v1/recruitment-needs/${body.id}`)
+    expect(body).toMatchObject({ status: 'open', filledTotal: 0, occupationField: 'health_care' })
+    expect(body.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  })
+
+  it('names every fault at once', async () => {
+    const { status, body } = await post('bracke', '/recruitment-needs', {
+      municipalityCode: '9999',
+      employerSector: 'x',
+      positions: 0,
+      occupationSsyk: '22',
+      sniSection: 'Z',
+      reportedMonth: '2030-01',
+      reportedByPartyId: 'nobody',
+    })
+    expect(status).toBe(422)
+    expect(body.errors?.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/employerSector',
+      '/municipalityCode',
+      '/occupationSsyk',
+      '/positions',
+      '/reportedByPartyId',
+      '/reportedMonth',
+      '/sniSection',
+    ])
+    const bare = { ...NEED, occupationSsyk: undefined }
+    expect((await post('bracke', '/recruitment-needs', bare)).body.errors).toEqual([
+      { pointer: '/occupationField', detail: expect.any(String) },
+    ])
+  })
+
+  it('has the status its numbers give it, and closes when it is filled or withdrawn', async () => {
+    const { id } = await need()
+    const path = `/recruitment-needs/${id}`
+    expect((await patch(path, { filledTotal: 1 })).body.status).toBe('partly_filled')
+    const filled = await patch(path, { filledTotal: 2 })
+    expect(filled.body).toMatchObject({ status: 'filled', closedMonth: '2026-11' })
+    const reopened = await patch(path, { positions: 3 })
+    expect(reopened.body).toMatchObject({ status: 'partly_filled', closedMonth: null })
+    expect((await patch(path, { status: 'withdrawn' })).body.closedMonth).toBe('2026-11')
+    expect((await patch(path, { status: 'open' })).body.status).toBe('partly_filled')
+    expect((await patch(path, { status: 'filled' })).body.errors?.[0]?.pointer).toBe('/status')
+    expect((await patch(path, { positions: 1 })).body.errors?.[0]?.pointer).toBe('/positions')
+    expect((await patch(path, { filledTotal: 4 })).body.errors?.[0]?.pointer).toBe('/filledTotal')
+    expect(await read(id)).toMatchObject({ positions: 3, filledTotal: 2 })
+    const history = await api.ask<{ items: { fields: string[] }[] }>('bracke', `${path}/history`)
+    expect(history.body.items).toHaveLength(6)
+    expect(history.body.items[1]?.fields).toContain('status')
+    expect(await differences()).toEqual([])
+  })
+
+  it('is read by every officer without the employer, and written by its own alone', async () => {
+    const { id } = await need()
+    expect(await read(id, 'bracke')).toHaveProperty('employerName', 'Byskolan')
+    expect(await read(id, 'ostersund')).not.toHaveProperty('employerName')
+    expect(await read(id, 'ostersund')).not.toHaveProperty('filledByNewcomers')
+    expect((await patch(`/recruitment-needs/${id}`, { positions: 5 }, 'ostersund')).status).toBe(403)
+    expect((await post('ostersund', '/recruitment-needs', NEED)).body.errors?.[0]?.pointer).toBe(
+      '/municipalityCode',
+    )
+    expect((await patch(`/recruitment-needs/${id}`, { positions: 5 }, 'coordinator')).status).toBe(200)
+    const ask = (who: TestRole | 'public') => api.ask(who, '/recruitment-needs')
+    expect([(await ask('admin')).status, (await ask('public')).status]).toEqual([403, 401])
+  })
+
+  it('of a partner is the own party\u2019s, told by the server', async () => {
+    const mine = await need({}, 'partner')
+    expect(mine.reportedByPartyId).toBe(parties[0])
+    const other = await need({ reportedByPartyId: parties[1] })
+    const list = (await api.ask<List>('partner', '/recruitment-needs')).body
+    expect(list.items.map(({ id }) => id)).toEqual([mine.id])
+    const [unseen, unknown] = await Promise.all(
+      [other.id, 'nothing'].map((id) => api.ask('partner', `/recruitment-needs/${id}`)),
+    )
+    expect([unseen?.status, unknown?.status]).toEqual([404, 404])
+    const asOther = (reportedByPartyId: string) =>
+      post('partner', '/recruitment-needs', { ...NEED, reportedByPartyId })
+    const [theirs, none] = [await asOther(parties[1]!), await asOther('nobody')]
+    expect(theirs.status).toBe(422)
+    expect(theirs.body.errors).toEqual(none.body.errors)
+    expect((await api.ask('partner', `/recruitment-needs?party=${parties[1]}`)).status).toBe(400)
+    expect((await api.ask('partner', `/recruitment-needs/${mine.id}/matches`)).status).toBe(403)
+    const kept = await patch(`/recruitment-needs/${mine.id}`, { reportedByPartyId: null }, 'partner')
+    expect([kept.status, kept.body.reportedByPartyId]).toEqual([200, parties[0]])
+  })
+
+  it('is found by municipality, status, field, sector, hard to fill and words', async () => {
+    await need({ isHardToFill: true })
+    await need({ occupationSsyk: '5343', employerSector: 'private', filledTotal: 2 })
+    const count = async (query: string) =>
+      (await api.ask<List>('bracke', `/recruitment-needs?${query}`)).body._meta.totalRecords
+    expect(await count('municipality=2305')).toBe(2)
+    expect(await count('status=filled,withdrawn')).toBe(1)
+    expect(await count('employerSector=private')).toBe(1)
+    expect(await count('isHardToFill=true')).toBe(1)
+    expect(await count('q=2221')).toBe(1)
+    expect(await count('q=Byskolan')).toBe(0)
+    expect((await api.ask('bracke', '/recruitment-needs?municipality=9')).status).toBe(400)
+  })
+
+  it('entered by mistake is voided and restored', async () => {
+    const { id } = await need()
+    await patch(`/recruitment-needs/${id}`, { isVoided: true })
+    expect((await api.ask<List>('bracke', '/recruitment-needs')).body.items).toEqual([])
+    await patch(`/recruitment-needs/${id}`, { isVoided: false })
+    expect((await api.ask<List>('bracke', '/recruitment-needs')).body.items).toHaveLength(1)
+  })
+})
+
+describe('a match', () => {
+  it('fills a need in another municipality by a second adult, and is freed again', async () => {
+    const { id } = await need()
+    const ref = await household()
+    const made = await match(id, ref)
+    expect(made.status).toBe(201)
+    expect(await read(id)).toMatchObject({
+      status: 'partly_filled',
+      filledTotal: 1,
+      filledByNewcomers: 1,
+    })
+    const path = `/recruitment-needs/${id}/matches`
+    const [own, others] = await Promise.all(
+      (['ostersund', 'bracke'] as const).map((who) => api.ask<List>(who, path)),
+    )
+    expect([own?.body.items.length, others?.body.items.length]).toEqual([1, 0])
+    expect((await patch(`${path}/${made.body.id}`, { isVoided: true }, 'bracke')).status).toBe(404)
+    expect((await patch(`${path}/${made.body.id}`, { isVoided: true }, 'ostersund')).status).toBe(200)
+    expect(await read(id)).toMatchObject({ status: 'open', filledTotal: 0 })
+    expect(await differences()).toEqual([])
+  })
+
+  it('that overfills is a conflict and stores nothing; several households share a need', async () => {
+    const { id } = await need()
+    const refs = [await household(), await household(), await household()]
+    expect((await match(id, refs[0]!)).status).toBe(201)
+    expect((await match(id, refs[1]!)).status).toBe(201)
+    const { status, body } = await match(id, refs[2]!)
+    expect([status, body.type?.split('#')[1]]).toEqual([409, 'conflict'])
+    expect(body.detail).toContain('2 positions are filled')
+    expect(await read(id)).toMatchObject({ status: 'filled', filledTotal: 2, filledByNewcomers: 2 })
+    expect(
+      (await api.ask<List>('ostersund', `/recruitment-needs/${id}/matches`)).body.items,
+    ).toHaveLength(2)
+    expect(await differences()).toEqual([])
+  })
+
+  it('never overfills when many are made at once', async () => {
+    const { id } = await need()
+    const refs = [await household(), await household(), await household(), await household()]
+    const answers = await Promise.all(refs.map((ref) => match(id, ref)))
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 409, 409])
+    expect(await read(id)).toMatchObject({ filledTotal: 2 })
+    expect(await differences()).toEqual([])
+  })
+
+  it('takes an adult once', async () => {
+    const [one, two] = [await need(), await need()]
+    const ref = await household()
+    const at = await Promise.all([match(one.id, ref), match(two.id, ref)])
+    expect(at.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    expect((await match(two.id, ref, 'first')).status).toBe(201)
+    expect(await differences()).toEqual([])
+  })
+
+  it('of what one may not see answers as what there is not', async () => {
+    const { id } = await need()
+    const [theirs, none] = [await household(), '2380-2025-ZZZZ']
+    const [asTheirs, asNone] = [
+      await match(id, theirs, 'first', 'bracke'),
+      await match(id, none, 'first', 'bracke'),
+    ]
+    expect(asTheirs.status).toBe(422)
+    expect(asTheirs.body.errors).toEqual(asNone.body.errors)
+    const single = await household({ adults: 1 })
+    expect((await match(id, single)).body.errors?.[0]?.pointer).toBe('/who')
+    expect((await match('nothing', theirs)).status).toBe(404)
+  })
+
+  it('is refused on a need that is withdrawn', async () => {
+    const { id } = await need()
+    await patch(`/recruitment-needs/${id}`, { status: 'withdrawn' })
+    expect((await match(id, await household())).status).toBe(409)
+  })
+
+  it('is freed when its household is voided', async () => {
+    const { id } = await need()
+    const ref = await household()
+    await match(id, ref)
+    await patch(`/households/${ref}`, { countStatus: 'voided', voidReason: 'duplicate' }, 'ostersund')
+    expect(await read(id)).toMatchObject({ filledTotal: 0, filledByNewcomers: 0, status: 'open' })
+    expect(await differences()).toEqual([])
+  })
+
+  it('keeps positions from going below it', async () => {
+    const { id } = await need()
+    await match(id, await household())
+    const { body } = await patch(`/recruitment-needs/${id}`, { filledTotal: 0 })
+    expect(body.errors?.[0]?.pointer).toBe('/filledTotal')
+    expect((await patch(`/recruitment-needs/${id}`, { isVoided: true })).status).toBe(422)
+  })
+
+  it('is suggested for second adults who look for work, until they are matched', async () => {
+    const { id } = await need()
+    const ref = await household()
+    await household({ partnerSeeksWork: 'no' })
+    const ask = async (who: TestRole) =>
+      (await api.ask<{ items: object[] }>(who, `/recruitment-needs/${id}/suggestions`)).body.items
+    expect(await ask('ostersund')).toEqual([
+      expect.objectContaining({ householdRef: ref, who: 'second', because: 'seeks_work' }),
+    ])
+    expect(await ask('bracke')).toEqual([])
+    await match(id, ref)
+    expect(await ask('ostersund')).toEqual([])
+  })
+})
+
+describe('what is kept beside needs', () => {
+  it('is recomputed: a tampered number is found', async () => {
+    const { id } = await need()
+    await match(id, await household())
+    const { db } = api.deps
+    await db
+      .updateTable('recruitment_need')
+      .set({ filled_by_newcomers: 0 })
+      .where('id', '=', id)
+      .execute()
+    expect(await differences()).toEqual([{ what: 'need', where: id, kept: 0, recomputed: 1 }])
+  })
+})
+
+describe('the figures of needs', () => {
+  interface Cells {
+    cells: { value: number | null; employerSector?: string }[]
+    total: { value: number | null }
+    nearest?: string
+  }
+  const ask = (query: string) => api.ask<Cells>('public', `/outcomes?${query}`)
+
+  it('are open, by sector too, and by newcomers of the first tier', async () => {
+    await need({ positions: 4, filledTotal: 1 })
+    await need({ employerSector: 'private' })
+    const open = await ask('measure=needsOpen&by=employerSector&from=2026&to=2026')
+    const of = (sector: string) =>
+      open.body.cells.find(({ employerSector }) => employerSector === sector)
+    expect([of('municipal')?.value, of('private')?.value, open.body.total.value]).toEqual([3, 2, 5])
+    const share = await ask('measure=needsFilledShare&by=isHardToFill,year&from=2026')
+    expect(share.body.total.value).toBe(16.7)
+    for (const refused of [
+      'measure=needsFilledByNewcomers',
+      'measure=needsOpen&by=origin',
+      'measure=needsOpen&by=programme',
+      'measure=households&by=employerSector',
+    ])
+      expect((await ask(refused)).status).toBe(403)
+  })
+})

@@ -1,0 +1,44 @@
+import { OCCUPATION_FIELDS } from '@inflytt/domain'
+import { occupationFieldOf, searchSsyk, SSYK_OCCUPATIONS } from '@inflytt/reference'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { query } from '../http/validate.ts'
+
+const occupationSchema = z
+  .object({ code: z.string(), name: z.string(), occupationField: z.enum(OCCUPATION_FIELDS) })
+  .meta({ id: 'Occupation', description: 'An occupation of SSYK 2012 (four digits). Source: SCB.' })
+const EXAMPLE = {
+  code: '2221',
+  name: 'Grundutbildade sjuksk\u00f6terskor',
+  occupationField: 'health_care' as const,
+}
+
+export function occupationsRoutes() {
+  return new Hono<ApiEnv>().get(
+    '/',
+    describe({
+      summary: 'Look for an occupation by its code or name; all of them without q',
+      tag: 'facts',
+      access: 'public',
+      answers: { 200: answer(listSchema(occupationSchema), { example: listExample([EXAMPLE]) }) },
+    }),
+    allow('occupations', 'read'),
+    query(z.strictObject({ ...pageParameters, q: z.string().max(60).optional() })),
+    (c) => {
+      const { page, limit, q } = c.req.valid('query')
+      const all = q === undefined ? SSYK_OCCUPATIONS : searchSsyk(q, SSYK_OCCUPATIONS.length)
+      const items = all.slice((page - 1) * limit, page * limit).map(({ code, name }) => ({
+        code,
+        name,
+        occupationField: occupationFieldOf(code) ?? ('unknown' as const),
+      }))
+      checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
+      return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+    },
+  )
+}

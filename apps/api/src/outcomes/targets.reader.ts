@@ -1,0 +1,60 @@
+import { listPopulations, listTargets } from '@inflytt/db'
+import { type HouseholdsQuestion, perThousandOutcome, targetOutcome } from '@inflytt/domain'
+import type { RecordContext } from '../record-context.ts'
+import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readHouseholds } from './households.reader.ts'
+
+/** K4, from K1's answer to the same question and the targets for households. */
+export const readTargetShare: MeasureReader = async (db, context, request) => {
+  const { measure, from, to } = request
+  const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+  const targets = await listTargets(db, {
+    isDemo: context.isDemo,
+    measure: 'households',
+    fromYear: from,
+    toYear: to,
+  })
+  const values = new Map(targets.map(({ scope, year, value }) => [`${scope}/${year}`, value]))
+  return targetOutcome(
+    measure === 'runRate' ? 'runRate' : 'targetShare',
+    households,
+    questionOf(request, context),
+    {
+      targetOf: (scope, year) => values.get(`${scope}/${year}`) ?? undefined,
+      county: context.county,
+      currentMonth: context.currentMonth,
+    },
+  )
+}
+
+/** K20, from K1's answer to the same question and the populations of the years before. */
+export const readPerThousand: MeasureReader = async (db, context, request) => {
+  const { municipalities, from, to } = request
+  const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+  const populations = await listPopulations(db, municipalities, { from: from - 1, to: to - 1 })
+  const persons = new Map(
+    populations.map(({ municipalityCode, year, population }) => [
+      `${municipalityCode}/${year}`,
+      population,
+    ]),
+  )
+  const perturbed = populations.filter(({ isPerturbed }) => isPerturbed).map(({ source }) => source)
+  return perThousandOutcome(households, questionOf(request, context), {
+    populationOf: (code, year) => persons.get(`${code}/${year}`),
+    perturbedSources: [...new Set(perturbed)].toSorted(),
+  })
+}
+
+function questionOf(
+  { by, from, to, municipalities, programmes }: FigureRequest,
+  context: RecordContext,
+): HouseholdsQuestion {
+  return {
+    by: [...by],
+    fromYear: from,
+    toYear: to,
+    municipalities,
+    programmes,
+    allProgrammes: context.programmes.map(({ id }) => id),
+  }
+}

@@ -1,0 +1,135 @@
+import { listTargets, readDataVersions } from '@inflytt/db'
+import { MEASURES, type Target, TARGET_MEASURES, targetPutSchema } from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { readTarget, setTarget, targetScopes } from './targets.service.ts'
+
+const VIEW = 'public'
+const YEAR_PATTERN = /^\d{4}$/
+
+const targetSchema = z
+  .object({
+    scope: z.string().describe('county, or a municipality code.'),
+    year: z.int(),
+    measure: z.string(),
+    unit: z.string(),
+    value: z.int().nullable().describe('Null where no target is set.'),
+    decision: z.object({
+      body: z.string().nullable(),
+      date: z.string().nullable(),
+      diaryRef: z.string().nullable(),
+    }),
+    updatedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Target', description: 'What is aimed at in a year, and who decided it.' })
+
+const TARGET_EXAMPLE = {
+  scope: 'county',
+  year: 2026,
+  measure: 'households',
+  unit: 'households',
+  value: 90,
+  decision: { body: 'Regionstyrelsen', date: '2025-11-18', diaryRef: 'RS/412/2025' },
+  updatedAt: '2025-11-20T09:00:00.000Z',
+}
+
+const one = answer(targetSchema, { example: TARGET_EXAMPLE })
+const keyParameters = z.object({
+  scope: z.string().max(8),
+  year: z.string().regex(YEAR_PATTERN),
+  measure: z.string().max(40),
+})
+const listQuery = z.strictObject({
+  ...pageParameters,
+  scope: z.string().optional().describe('county, or a municipality code.'),
+  year: wholeNumber(1900, 2200).optional(),
+  measure: z.enum(TARGET_MEASURES).optional(),
+})
+
+function toBody({ version: _version, ...target }: Target) {
+  return { ...target, unit: MEASURES[target.measure].unit }
+}
+
+export function targetsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the targets that are set',
+        tag: 'reporting',
+        access: 'public',
+        answers: { 200: answer(listSchema(targetSchema), { example: listExample([TARGET_EXAMPLE]) }) },
+      }),
+      allow('targets', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { page, limit, scope, year, measure } = c.req.valid('query')
+        const context = await readRecordContext(db, clock())
+        refuseUnknown('scope', scope === undefined ? undefined : [scope], targetScopes(context))
+        const { figures, settings } = await readDataVersions(db)
+        checkIfNoneMatch(c, figureTag(figures.version, settings.version, c.req.url))
+        const filter = { scope, fromYear: year, toYear: year, measure }
+        const all = await listTargets(db, { ...filter, isDemo: context.isDemo })
+        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .get(
+      '/:scope/:year/:measure',
+      describe({
+        summary: 'Read one target; value is null where none is set',
+        tag: 'reporting',
+        access: 'public',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('targets', 'read'),
+      params(keyParameters),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { year, ...key } = c.req.valid('param')
+        const context = await readRecordContext(db, clock())
+        const target = await readTarget(db, context, { ...key, year: Number(year) })
+        checkIfNoneMatch(c, recordTag(target.version, VIEW))
+        return c.json(toBody(target))
+      },
+    )
+    .put(
+      '/:scope/:year/:measure',
+      describe({
+        summary: 'Set a target, or take it away with value null',
+        tag: 'reporting',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('targets', 'change'),
+      params(keyParameters),
+      jsonBody(targetPutSchema),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const { year, ...key } = c.req.valid('param')
+        const target = await setTarget(write, {
+          key: { ...key, year: Number(year) },
+          said: c.req.valid('json'),
+          expect: (stored) =>
+            requirePutCondition(
+              c,
+              stored.version === 0 && c.req.header('If-Match') === undefined
+                ? undefined
+                : { version: stored.version, view: VIEW, current: () => toBody(stored) },
+            ),
+        })
+        return c.json(toBody(target), 200, { ETag: recordTag(target.version, VIEW) })
+      },
+    )
+}

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator', 'partner', 'admin'])
+})
+afterEach(() => api.close())
+
+interface Target {
+  scope: string
+  value: number | null
+  decision: { body: string | null; date: string | null; diaryRef: string | null }
+  type?: string
+  errors?: { pointer: string }[]
+}
+interface Cells {
+  cells: { value: number | null; note?: string; bound: string }[]
+}
+
+const COUNTY = '/targets/county/2025/households'
+const put = (
+  body: object,
+  headers: Record<string, string> = { 'If-None-Match': '*' },
+  { path = COUNTY, who = 'coordinator' }: { path?: string; who?: TestRole | 'public' } = {},
+) => api.ask<Target>(who, path, { method: 'PUT', body, headers })
+
+describe('a target', () => {
+  it('is set with its decision, changed and taken away, and read by all', async () => {
+    const decision = { body: 'Regionstyrelsen', date: '2024-11-18', diaryRef: 'RS/412/2024' }
+    const set = await put({ value: 60, decision })
+    expect([set.status, set.headers.get('etag')]).toEqual([200, '"1-public"'])
+    expect((await api.ask<Target>('public', COUNTY)).body).toMatchObject({
+      scope: 'county',
+      year: 2025,
+      measure: 'households',
+      unit: 'households',
+      value: 60,
+      decision,
+    })
+    const list = await api.ask<{ items: Target[] }>('public', '/targets?scope=county&year=2025')
+    expect(list.body.items.map(({ value }) => value)).toEqual([60])
+
+    const taken = await put({ value: null }, { 'If-Match': '"1-public"' })
+    expect(taken.body).toMatchObject({ value: null, decision: { body: null } })
+    expect((await api.ask<{ items: Target[] }>('public', '/targets')).body.items).toEqual([])
+  })
+
+  it('that nobody has set is null, and can be set from what was read', async () => {
+    const { body, headers } = await api.ask<Target>('public', '/targets/2305/2026/households')
+    expect(body.value).toBeNull()
+    const path = '/targets/2305/2026/households'
+    const set = await put({ value: 0 }, { 'If-Match': headers.get('etag') ?? '' }, { path })
+    expect([set.status, set.body.value]).toEqual([200, 0])
+  })
+
+  it('needs a condition, and refuses a stale one', async () => {
+    expect((await put({ value: 1 }, {})).status).toBe(428)
+    await put({ value: 1 })
+    expect((await put({ value: 2 })).status).toBe(412)
+    expect((await put({ value: 2 }, { 'If-Match': '"0-public"' })).status).toBe(412)
+    expect((await api.ask<Target>('public', COUNTY)).body.value).toBe(1)
+  })
+
+  it('names every fault at once', async () => {
+    const { status, body } = await put({
+      value: -1,
+      decision: { date: '2024-13-01', body: 5, diaryRef: 'x' },
+      note: 'x',
+    })
+    expect(status).toBe(422)
+    expect(body.errors?.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/decision/body',
+      '/decision/date',
+      '/note',
+      '/value',
+    ])
+    expect((await put({ value: 1.5 })).status).toBe(422)
+    expect((await put({ value: 1, decision: { body: '640823-3234' } })).body.type).toContain(
+      'personal-number',
+    )
+  })
+
+  it.each([
+    '/targets/9999/2025/households',
+    '/targets/county/2014/households',
+    '/targets/county/2037/households',
+    '/targets/county/2025/persons',
+    '/targets/county/2025/targetShare',
+    '/targets/county/x/households',
+  ])('%s is none', async (path) => {
+    expect((await api.ask('public', path)).status).toBe(404)
+    expect((await put({ value: 1 }, { 'If-None-Match': '*' }, { path })).status).toBe(404)
+  })
+
+  it.each([
+    ['bracke', 403],
+    ['partner', 403],
+    ['admin', 403],
+    ['public', 401],
+  ] as const)('is not %s\u2019s to set', async (who, status) => {
+    expect((await put({ value: 1 }, { 'If-None-Match': '*' }, { who })).status).toBe(status)
+  })
+
+  it('that stays as it is leaves no version', async () => {
+    await put({ value: 5 })
+    const again = await put({ value: 5 }, { 'If-Match': '"1-public"' })
+    expect([again.status, again.headers.get('etag')]).toEqual([200, '"1-public"'])
+  })
+
+  it('refuses an unknown filter by name', async () => {
+    for (const query of ['scope=9999', 'year=abc', 'measure=persons', 'colour=red'])
+      expect((await api.ask('public', `/targets?${query}`)).status).toBe(400)
+  })
+})
+
+describe('the figures of targets', () => {
+  const HOUSEHOLD = {
+    municipalityCode: '2305',
+    moveInMonth: '2025-02',
+    adults: 2,
+    children: 1,
+    originType: 'rest_of_sweden',
+    inclusionBasis: 'contact_before_move',
+    evidence: 'household',
+    programmeId: 'ta-steget',
+  }
+  const ask = (measure: string, query = '&by=year&from=2025&to=2025') =>
+    api.ask<Cells>('public', `/outcomes?measure=${measure}${query}`)
+
+  it('are missing without one, and change their tag with it', async () => {
+    await api.ask('bracke', '/households', { method: 'POST', body: HOUSEHOLD })
+    const before = await ask('targetShare')
+    expect(before.body.cells[0]).toMatchObject({ value: null, note: 'target_missing' })
+    await put({ value: 8 })
+    const after = await ask('targetShare')
+    expect(after.body.cells[0]).toMatchObject({ value: 12.5, bound: 'exact' })
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+    expect((await ask('runRate')).body.cells[0]).toMatchObject({ value: 12.5 })
+    await put({ value: 0 }, { 'If-Match': '"1-public"' })
+    expect((await ask('targetShare')).body.cells[0]).toMatchObject({ note: 'target_missing' })
+  })
+
+  it('per 1000 inhabitants: one of Bracke\u2019s 6035 at the end of 2024', async () => {
+    await api.ask('bracke', '/households', { method: 'POST', body: HOUSEHOLD })
+    const { body } = await ask(
+      'perThousandInhabitants',
+      '&by=municipality,year&from=2025&to=2025&municipality=2305',
+    )
+    expect(body.cells[0]).toMatchObject({ value: 0.2, note: 'small_base' })
+  })
+})

@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { startServer } from './browser/server.ts'
+import type { StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import type { Visitor } from './browser/visitor.ts'
+
+let browser: Browser
+let server: StartedServer
+let visitors: Visitor[] = []
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  for (const { context } of visitors) await context.close()
+  visitors = []
+})
+
+async function open(address: string, account: string, width?: number) {
+  const visitor = await openVisitor(browser, server.url, {
+    account,
+    ...(width !== undefined && { width }),
+  })
+  visitors.push(visitor)
+  await visitor.page.goto(address)
+  return visitor
+}
+
+const message = (page: Page, text: string) =>
+  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
+
+async function writeNeed(page: Page, municipality?: string) {
+  await page.getByRole('heading', { name: 'Nytt behov' }).waitFor()
+  const occupation = page.getByRole('combobox', { name: 'Yrke' })
+  await occupation.fill('2221')
+  await page.getByRole('option', { name: /2221/ }).click()
+  const form = page.locator('form').filter({ has: occupation })
+  await form.getByLabel('Sektor').selectOption({ label: 'Kommun' })
+  if (municipality !== undefined)
+    await form.getByLabel('Kommun', { exact: true }).selectOption({ label: municipality })
+  await page.getByRole('button', { name: 'Spara behovet' }).click()
+  await message(page, 'Behovet är sparat.').waitFor()
+}
+
+it('an employer writes a need by the quick form, takes it back, and sees no others', async () => {
+  const { page } = await open('/behov', 'arbetsgivare', 360)
+  await writeNeed(page, 'Krokom')
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await message(page, 'Behovet är borttaget.').waitFor()
+  expect(page.complaints).toEqual([])
+})
+
+it('a need in Bräcke is matched with a second adult of Östersund, and is told when it is full', async () => {
+  const employer = await open('/behov', 'naringsliv.braecke')
+  await writeNeed(employer.page)
+  const officer = await open('/behov?kommun=2305&status=open', 'naringsliv.ostersund')
+  await officer.page.getByRole('row').filter({ hasText: '1 av 1' }).getByRole('link').first().click()
+  await officer.page.getByRole('heading', { name: 'Förslag bland dina hushåll' }).waitFor()
+  const match = officer.page.getByRole('row').filter({ hasText: 'Medflyttande' }).getByRole('button')
+  await match.first().click()
+  await officer.page.getByRole('button', { name: 'Ta bort matchningen' }).waitFor()
+  await match.last().click()
+  await officer.page.getByText('Den enda platsen är redan tillsatt. Inget sparades.').waitFor()
+  expect(await axeFindings(officer.page)).toEqual([])
+})

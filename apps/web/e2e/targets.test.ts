@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { startServer } from './browser/server.ts'
+import type { StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import type { Visitor } from './browser/visitor.ts'
+
+let browser: Browser
+let server: StartedServer
+let visitors: Visitor[] = []
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  expectNoComplaints()
+  for (const { context } of visitors) await context.close()
+  visitors = []
+})
+
+function expectNoComplaints() {
+  expect(visitors.flatMap(({ page }) => page.complaints)).toEqual([])
+}
+
+async function open(address: string, account?: string, width?: number) {
+  const visitor = await openVisitor(browser, server.url, {
+    ...(account !== undefined && { account }),
+    ...(width !== undefined && { width }),
+  })
+  visitors.push(visitor)
+  await visitor.page.goto(address)
+  return visitor
+}
+
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+const message = (page: Page, text: string) =>
+  page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
+
+it('the coordinator sets a target with its decision, corrects a fault, and undoes it', async () => {
+  const { page } = await open('/hushall', 'processledare')
+  await page.getByRole('link', { name: 'Mål', exact: true }).click()
+  await row(page, 'Ragunda').getByText('mål saknas').waitFor()
+  await row(page, 'Ragunda').getByRole('button', { name: 'Sätt mål' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Antal hushåll').fill('tolv')
+  await dialog.getByRole('button', { name: 'Spara målet' }).click()
+  await dialog.getByRole('heading', { name: 'Ett fält behöver rättas' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await dialog.getByLabel('Antal hushåll').fill('12')
+  await dialog.getByLabel('Vem beslutade?').fill('Kommunstyrelsen')
+  await dialog.getByLabel('Beslutsdatum').fill('2025-11-18')
+  await dialog.getByRole('button', { name: 'Spara målet' }).click()
+  await row(page, 'Ragunda').getByText('Kommunstyrelsen').waitFor()
+  expect(await row(page, 'Ragunda').innerText()).toContain('12')
+
+  await page.getByRole('button', { name: 'Ångra' }).last().click()
+  await message(page, 'är borttaget.').waitFor()
+  await row(page, 'Ragunda').getByText('mål saknas').waitFor()
+})
+
+it('a target someone else changed meanwhile is told before it is replaced', async () => {
+  const { page, context } = await open('/admin/mal', 'processledare')
+  await row(page, 'Bräcke').getByRole('button', { name: 'Ändra' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Antal hushåll').fill('9')
+  const path = '/api/v1/targets/2305/2026/households'
+  const read = await context.request.get(path)
+  await context.request.put(path, {
+    data: { value: 11 },
+    headers: { Origin: server.url, 'If-Match': read.headers()['etag'] ?? '' },
+  })
+  await dialog.getByRole('button', { name: 'Spara målet' }).click()
+  await dialog.getByRole('heading', { name: 'Nu gäller: 11.', exact: false }).waitFor()
+  page.complaints.splice(0)
+  await dialog.getByRole('button', { name: 'Spara målet' }).click()
+  await message(page, 'Målet för Bräcke 2026 är 9 hushåll.').waitFor()
+  const now = (await (await context.request.get(path)).json()) as { value: number }
+  expect(now.value).toBe(9)
+})
+
+it('a year without targets says what to do; a reader sees them and changes nothing', async () => {
+  const { page } = await open('/admin/mal?ar=2021', 'processledare')
+  await page.getByText('Inget mål är satt för 2021').waitFor()
+  const reader = await open('/admin/mal')
+  await row(reader.page, 'Hela länet').getByText('Påhittat beslut').waitFor()
+  expect(await reader.page.getByRole('button', { name: /Ändra|Sätt mål/ }).count()).toBe(0)
+})
+
+it('the overview and a municipality tell the share of the target, and where one is missing', async () => {
+  const { page } = await open('/')
+  await page.getByText(/^(minst )?\d+,\d\s%\sav målet 90$/).waitFor()
+  await page.getByText(/^takt \d+,\d\s% \(7 av 8 har rapporterat\)$/).waitFor()
+  await page.goto('/kommuner/2305')
+  await page.getByText(/^(minst )?\d+,\d\s%\sav målet \d+$/).waitFor()
+  await page.goto('/kommuner/2309')
+  await page.getByText('mål saknas').waitFor()
+  expect(await page.getByText(/av målet/).count()).toBe(0)
+})
+
+it.each([360, 1280])(
+  'axe finds nothing at %i pixels, nor does the page scroll sideways',
+  async (width) => {
+    const { page } = await open('/admin/mal', 'processledare', width)
+    await row(page, 'Hela länet').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await sidewaysOverflow(page)).toBe(0)
+  },
+)

@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from '../../components/ui/button.tsx'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { formatMonth } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { needPartQuery, postMatch, voidMatch } from './queries.ts'
+import type { NeedMatchRecord, NeedRecord, Suggestion } from './queries.ts'
+
+type Who = 'first' | 'second'
+const WHO: readonly Who[] = ['first', 'second']
+
+/** Own households that have taken a position, and those that may want one. */
+export function NeedMatches({ need }: { need: NeedRecord }) {
+  const word = useText()
+  const queryClient = useQueryClient()
+  const matches = useQuery(needPartQuery<NeedMatchRecord>(need.id, 'matches'))
+  const suggestions = useQuery(needPartQuery<Suggestion>(need.id, 'suggestions'))
+  const [ref, setRef] = useState('')
+  const [who, setWho] = useState<Who>('second')
+  const [failure, setFailure] = useState<string>()
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
+
+  async function match(householdRef: string, adult: Who) {
+    setFailure(undefined)
+    try {
+      const made = await postMatch(need.id, { householdRef, who: adult }, crypto.randomUUID())
+      setRef('')
+      showToast({
+        message: text('needs.matched', { ref: householdRef }),
+        action: { label: text('action.undo'), onAction: () => void undo(made.match.id, made.etag) },
+      })
+      await refresh()
+    } catch (error) {
+      setFailure(matchProblem(error, need))
+      await refresh()
+    }
+  }
+
+  async function undo(matchId: string, etag: string) {
+    try {
+      await voidMatch(need.id, matchId, etag)
+      showToast({ message: text('needs.unmatched') })
+    } catch (error) {
+      showToast({ message: problemText(error) })
+    }
+    await refresh()
+  }
+
+  const standing = matches.data?.filter(({ isVoided }) => !isVoided) ?? []
+  return (
+    <PageSection title={word('needs.matches')}>
+      <p>
+        <strong>{word('households.privacy')}</strong>
+      </p>
+      {failure !== undefined && <Notice>{failure}</Notice>}
+      {standing.length > 0 && (
+        <DataTable
+          caption={word('needs.matches')}
+          isCaptionHidden
+          rows={standing}
+          rowKey={({ id }) => id}
+          columns={matchColumns(({ id }) => void undo(id, '*'))}
+        />
+      )}
+      <form
+        className="needs-actions no-print"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ref.trim() !== '') void match(ref.trim().toUpperCase(), who)
+        }}
+      >
+        <TextField
+          label={word('needs.field.household')}
+          autoComplete="off"
+          value={ref}
+          onChange={(event) => setRef(event.target.value)}
+        />
+        <Select
+          label={word('needs.field.who')}
+          value={who}
+          onChange={setWho}
+          options={WHO.map((value) => ({ value, label: word(`needs.who.${value}`) }))}
+        />
+        <Button type="submit">{word('needs.match')}</Button>
+      </form>
+      <h3>{word('needs.suggestions')}</h3>
+      {suggestions.isPending && <Pending minHeight={120} />}
+      {suggestions.data?.length === 0 && <EmptyState>{word('needs.suggestionsNone')}</EmptyState>}
+      {suggestions.data && suggestions.data.length > 0 && (
+        <DataTable
+          caption={word('needs.suggestions')}
+          isCaptionHidden
+          rows={suggestions.data}
+          rowKey={({ householdRef, who: adult }) => `${householdRef} ${adult}`}
+          columns={suggestionColumns((one) => void match(one.householdRef, one.who))}
+        />
+      )}
+    </PageSection>
+  )
+}
+
+function matchProblem(error: unknown, need: NeedRecord): string {
+  if (!(error instanceof ApiProblem)) return problemText(error)
+  if (error.code === 'validation-failed') return text('needs.fault.match')
+  if (error.code !== 'conflict') return problemText(error)
+  return need.openPositions === 0
+    ? text('needs.fault.full', { count: need.positions })
+    : text('needs.fault.taken')
+}
+
+function householdLink(ref: string) {
+  return (
+    <Link to="/hushall/$ref" params={{ ref }}>
+      {ref}
+    </Link>
+  )
+}
+
+function matchColumns(onVoid: (match: NeedMatchRecord) => void): Column<NeedMatchRecord>[] {
+  return [
+    {
+      key: 'ref',
+      header: text('needs.field.household'),
+      isRowHeader: true,
+      cell: ({ householdRef }) => householdLink(householdRef),
+    },
+    { key: 'who', header: text('needs.field.who'), cell: ({ who }) => text(`needs.who.${who}`) },
+    {
+      key: 'month',
+      header: text('needs.column.matched'),
+      cell: ({ matchedMonth }) => formatMonth(matchedMonth),
+    },
+    {
+      key: 'void',
+      header: text('needs.column.action'),
+      cell: (match) => (
+        <Button variant="plain" onClick={() => onVoid(match)}>
+          {text('needs.unmatch')}
+          <span className="visually-hidden"> {match.householdRef}</span>
+        </Button>
+      ),
+    },
+  ]
+}
+
+function suggestionColumns(onMatch: (suggestion: Suggestion) => void): Column<Suggestion>[] {
+  return [
+    {
+      key: 'ref',
+      header: text('needs.field.household'),
+      isRowHeader: true,
+      cell: ({ householdRef }) => householdLink(householdRef),
+    },
+    { key: 'who', header: text('needs.field.who'), cell: ({ who }) => text(`needs.who.${who}`) },
+    {
+      key: 'because',
+      header: text('needs.column.because'),
+      cell: ({ because }) => text(`needs.because.${because}`),
+    },
+    {
+      key: 'match',
+      header: text('needs.column.action'),
+      cell: (one) => (
+        <Button variant="plain" onClick={() => onMatch(one)}>
+          {text('needs.match')}
+          <span className="visually-hidden"> {one.householdRef}</span>
+        </Button>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  expectedTertials,
+  latestEndedTertial,
+  reportingOf,
+} from '../../components/outcomes/reporting.ts'
+import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { reportedTertialsQuery } from '../../lib/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+
+/** How many municipalities stand behind the year's total: of its latest tertial that is over. */
+export function ReportedLine({ year }: { year: number }) {
+  const settings = useQuery(settingsQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const reports = useQuery(reportedTertialsQuery)
+  if (!settings.data || !municipalities.data || !reports.data) return null
+  const latest = latestEndedTertial(settings.data)
+  const tertial = expectedTertials(settings.data).findLast(
+    (each) => latest !== undefined && each <= latest && each.startsWith(String(year)),
+  )
+  if (tertial === undefined) return null
+  return (
+    <p>{sentenceText(reportingSentence(reportingOf(tertial, reports.data, municipalities.data)))}</p>
+  )
+}

@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, request } from '../../lib/api-client.ts'
+
+export interface TargetDecision {
+  body: string | null
+  date: string | null
+  diaryRef: string | null
+}
+
+export interface Target {
+  /** 'county', or a municipality code. */
+  scope: string
+  year: number
+  value: number | null
+  decision: TargetDecision
+}
+
+export interface ReadTarget {
+  target: Target
+  etag: string
+}
+
+export type TargetKey = Pick<Target, 'scope' | 'year'>
+export type SaidTarget = Pick<Target, 'value' | 'decision'>
+
+export const COUNTY = 'county'
+
+/** The targets for households that are set for a year. */
+export const targetsQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['targets', 'list', year],
+    queryFn: async ({ signal }) => {
+      const search = `measure=households&year=${year}&limit=500`
+      return (await get<{ items: Target[] }>(`/targets?${search}`, signal)).items
+    },
+  })
+
+export async function readTarget(key: TargetKey): Promise<ReadTarget> {
+  const { value, etag = '' } = await request<Target>(pathOf(key))
+  return { target: value, etag }
+}
+
+export async function putTarget(key: TargetKey, said: SaidTarget, etag: string): Promise<ReadTarget> {
+  const { value, decision } = said
+  const body = { value, decision }
+  const answer = await request<Target>(pathOf(key), { method: 'PUT', body, etag })
+  return { target: answer.value, etag: answer.etag ?? '' }
+}
+
+function pathOf({ scope, year }: TargetKey): string {
+  return `/targets/${scope}/${year}/households`
+}

@@ -1,0 +1,37 @@
+export const targets = {
+  'targets.lead':
+    'Ett mål gäller inflyttade hushåll via samarbetet under ett år, för länet eller en kommun. Det visas för alla, med andelen som har nåtts.',
+  'targets.leadReader':
+    'Här står målen för inflyttade hushåll via samarbetet. Processledaren ändrar dem.',
+  'targets.year': 'År',
+  'targets.table': 'Mål för {year}',
+  'targets.scope': 'Område',
+  'targets.value': 'Mål, hushåll',
+  'targets.decision': 'Beslut',
+  'targets.noDecision': 'beslut är inte angivet',
+  'targets.change': 'Ändra',
+  'targets.set': 'Sätt mål',
+  'targets.of': 'mål för {scope} {year}',
+  'targets.missing': 'mål saknas',
+  'targets.county': 'Hela länet',
+  'targets.none': 'Inget mål är satt för {year}',
+  'targets.noneNext':
+    'Välj ”Sätt mål” för länet eller en kommun och skriv vem som har beslutat. Utan mål visas ”mål saknas”, aldrig noll.',
+  'targets.noneReader': 'När processledaren har satt ett mål visas det här.',
+  'targets.dialog': 'Mål för {scope} {year}',
+  'targets.field.value': 'Antal hushåll',
+  'targets.field.valueHint': 'Ett heltal. Lämna tomt för att ta bort målet.',
+  'targets.field.body': 'Vem beslutade?',
+  'targets.field.bodyHint': 'Till exempel Regionstyrelsen. Inga personnamn.',
+  'targets.field.date': 'Beslutsdatum',
+  'targets.field.diaryRef': 'Diarienummer',
+  'targets.save': 'Spara målet',
+  'targets.fault.value': 'Skriv ett heltal från 0 till 1 000 000, eller lämna tomt.',
+  'targets.fault.date': 'Skriv datumet som ÅÅÅÅ-MM-DD.',
+  'targets.fault.long': 'Texten är för lång eller innehåller ett personnummer.',
+  'targets.stale':
+    'Någon annan har ändrat målet sedan du öppnade det. Nu gäller: {current}. Spara igen för att ersätta det.',
+  'targets.toast.set': 'Målet för {scope} {year} är {value} hushåll.',
+  'targets.toast.cleared': 'Målet för {scope} {year} är borttaget.',
+  'targets.undoFailed': 'Det gick inte att ångra. {reason}',
+} as const

@@ -1,0 +1,77 @@
+import type { Household } from '../household/household.ts'
+import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
+import { stockholmDay, yearRange } from '../period/period.ts'
+import { expectedTertials } from './cell-status.ts'
+import type { HouseholdsQuestion } from './households.ts'
+import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import { median, percentOf } from './rounding.ts'
+
+/** What is asked of a household and may stay unanswered, and how it is told that it was answered. */
+const IS_KNOWN = {
+  adults: (one: Household) => one.adults !== null,
+  children: (one: Household) => one.children !== null,
+  originType: (one: Household) => one.originType !== 'unknown',
+  localTie: (one: Household) => one.localTie !== 'unknown',
+  mainReason: (one: Household) => one.mainReason !== 'unknown',
+  occupationStatus: (one: Household) => one.occupationStatus !== 'unknown',
+  occupationField: (one: Household) => one.occupationField !== 'unknown',
+  employerSector: (one: Household) => one.employerSector !== 'unknown',
+  partnerSeeksWork: (one: Household) => one.partnerSeeksWork !== 'unknown',
+  housingType: (one: Household) => one.housingType !== 'unknown',
+  firstChannel: (one: Household) => one.firstChannel !== 'unknown',
+  inclusionBasis: (one: Household) => one.inclusionBasis !== 'unknown',
+  impactHousehold: (one: Household) => one.impactHousehold !== 'unknown',
+  impactOfficer: (one: Household) => one.impactOfficer !== 'unknown',
+  evidence: (one: Household) => one.evidence !== 'none',
+}
+
+const DAY_MS = 86_400_000
+
+const isKept = ({ countStatus }: Household) => countStatus !== 'voided'
+
+/** K18: how complete the record is. The value is the share of confirmed among the households that are not voided. */
+export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
+  const compute = (cell: LoggedCell): OutcomeCell => {
+    const kept = cell.households.filter(isKept)
+    const share = (isOf: (household: Household) => boolean) =>
+      percentOf(kept.filter(isOf).length, kept.length)
+    const periods = cell.municipalities.flatMap((municipality) =>
+      cell.years
+        .flatMap((year) => expectedTertials(year, record.reportingFrom))
+        .filter((tertial) => tertial <= record.currentTertial)
+        .map((tertial) => record.closed.has(`${municipality}/${tertial}`)),
+    )
+    return plainCell(cell.key, cell.statusFor(isKept), {
+      value: share(({ countStatus }) => countStatus === 'confirmed'),
+      base: kept.length,
+      quality: {
+        knownShares: Object.fromEntries(
+          Object.entries(IS_KNOWN).map(([field, isKnown]) => [field, share(isKnown)]),
+        ),
+        periodsExpected: periods.length,
+        periodsClosed: periods.filter(Boolean).length,
+        medianDaysToLogged: median(kept.map(daysToLogged)),
+      },
+      ...(kept.length === 0 && { note: 'no_households' as const }),
+    })
+  }
+  return {
+    measure: 'dataQuality',
+    unit: 'percent',
+    by: question.by,
+    period: yearRange(question.fromYear, question.toYear),
+    cells: loggedCells(question, record).map(compute),
+    unallocated: [],
+    total: { ...compute(wholeCell(question, record)), undecided: 0 },
+    footnotes: [],
+    definition: { id: 'K18', version: 1 },
+  }
+}
+
+/** From the last day of the month of the move, since no day is stored; 0 where it was logged before that. */
+function daysToLogged({ moveInMonth, createdAt }: Household): number {
+  const [year, month] = moveInMonth.split('-').map(Number) as [number, number]
+  const monthEnd = Date.UTC(year, month, 0)
+  const logged = Date.parse(`${stockholmDay(new Date(createdAt))}T00:00:00Z`)
+  return Math.max(0, Math.round((logged - monthEnd) / DAY_MS))
+}

@@ -1,0 +1,144 @@
+import { remainingOf } from '../aggregate/aggregate.ts'
+import { effectiveScope, municipalitiesOf, positionIn } from '../aggregate/scope.ts'
+import { standingOf } from '../household/counting-rules.ts'
+import type { Household } from '../household/household.ts'
+import type { Bound, Footnote, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
+import { yearRange } from '../period/period.ts'
+import type { HouseholdsQuestion } from './households.ts'
+import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+
+const LAST_MONTH_BEFORE_NOVEMBER = '10'
+
+const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
+
+/** Adults and children, or null where one of them is not known. */
+function personsIn({ adults, children }: Household): number | null {
+  return adults === null || children === null ? null : adults + children
+}
+
+function sumOf(households: readonly Household[]): number {
+  return households.reduce((sum, household) => sum + (personsIn(household) ?? 0), 0)
+}
+
+/** K2: persons of K1's households where both adults and children are known. Never households times an average. */
+export function personsOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
+  return outcomeOf('persons', question, record, sumOf)
+}
+
+/** K17: persons moved in by October, and in `after` those of November and December. No kronor. */
+export function personsBeforeNovemberOutcome(
+  question: HouseholdsQuestion,
+  record: LoggedRecord,
+): Outcome {
+  const isBefore = ({ moveInMonth }: Household) => moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
+  return outcomeOf('personsBeforeNovember', question, record, (households) =>
+    sumOf(households.filter(isBefore)),
+  )
+}
+
+function outcomeOf(
+  measure: 'persons' | 'personsBeforeNovember',
+  question: HouseholdsQuestion,
+  record: LoggedRecord,
+  valueOf: (households: readonly Household[]) => number,
+): Outcome {
+  const placed = placedAggregates(question, record)
+  const compute = (cell: LoggedCell): OutcomeCell => {
+    const counted = cell.households.filter(isCounted)
+    const known = counted.filter((household) => personsIn(household) !== null)
+    const isReached = placed.some(({ reaches }) => reaches(cell))
+    const isKnown = known.length > 0 || (counted.length === 0 && cell.isComplete)
+    return plainCell(cell.key, cell.statusFor(isCounted), {
+      value: isKnown ? valueOf(counted) : null,
+      bound: isReached || known.length < counted.length ? 'at_least' : 'exact',
+      base: known.length,
+      ...(measure === 'personsBeforeNovember' && { after: sumOf(counted) - valueOf(counted) }),
+    })
+  }
+  const cells = loggedCells(question, record).map(compute)
+  const whole = compute(wholeCell(question, record))
+  // A share of a year can be told of no aggregate.
+  const unallocated = measure === 'persons' ? placed.flatMap(({ unallocated: item }) => item ?? []) : []
+  const counted = record.households.filter(isCounted)
+  const isHeld = ({ coveredByAggregateId: id }: Household) =>
+    unallocated.some(({ aggregateId }) => aggregateId === id)
+  const unknown =
+    counted.filter((household) => personsIn(household) === null && !isHeld(household)).length +
+    placed.reduce((sum, { unknownHouseholds }) => sum + unknownHouseholds, 0)
+  const bound: Bound = unknown > 0 || placed.some(({ isPartly }) => isPartly) ? 'at_least' : 'exact'
+  const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
+  const isGap = cells.every(({ value }) => value === null) && unallocated.length === 0
+  const footnotes: Footnote[] = unknown > 0 ? [{ code: 'persons-unknown', households: unknown }] : []
+  return {
+    measure,
+    unit: 'persons',
+    by: question.by,
+    period: yearRange(question.fromYear, question.toYear),
+    cells,
+    unallocated,
+    total: {
+      ...whole,
+      value: isGap ? null : (whole.value ?? 0) + remaining,
+      bound,
+      undecided: 0,
+      status:
+        unallocated.length > 0 && whole.status !== 'preliminary' && whole.status !== 'not_reported'
+          ? 'compiled'
+          : whole.status,
+    },
+    footnotes,
+    definition: { id: measure === 'persons' ? 'K2' : 'K17', version: 1 },
+  }
+}
+
+function placedAggregates(question: HouseholdsQuestion, record: LoggedRecord) {
+  const additive = record.aggregates.filter(({ relation }) => relation !== 'not_additive')
+  const programmes = question.programmes && new Set(question.programmes)
+  return additive.map((aggregate) => {
+    const children = additive.filter(({ parentId }) => parentId === aggregate.id)
+    const scope = effectiveScope(aggregate, children, record.county)
+    const place = (municipalities: readonly string[], from: number, to: number) =>
+      positionIn(scope, {
+        municipalities: new Set(municipalities),
+        months: yearRange(from, to),
+        programmes,
+      })
+    const position = place(question.municipalities, question.fromYear, question.toYear)
+    const remaining = remainingOf(aggregate)
+    const unallocated = position === 'inside' ? personsLeft(aggregate, children, record) : undefined
+    return {
+      isPartly: position === 'partly' && remaining > 0,
+      unallocated,
+      unknownHouseholds: position === 'inside' && unallocated === undefined ? remaining : 0,
+      reaches: ({ municipalities, years }: LoggedCell) =>
+        remaining > 0 && place(municipalities, years[0]!, years.at(-1)!) !== 'outside',
+    }
+  })
+}
+
+/** What an aggregate of known persons holds beyond its logged households and its parts; undefined where not known. */
+function personsLeft(
+  aggregate: LoggedRecord['aggregates'][number],
+  children: readonly LoggedRecord['aggregates'][number][],
+  record: LoggedRecord,
+): Unallocated | undefined {
+  if (aggregate.persons === null || children.some(({ persons }) => persons === null)) return undefined
+  const carved = record.households.filter(
+    (household) => household.coveredByAggregateId === aggregate.id && isCounted(household),
+  )
+  const inParts = children.reduce((sum, { persons }) => sum + (persons ?? 0), 0)
+  const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated, reserved } =
+    aggregate
+  return {
+    aggregateId: id,
+    title,
+    municipalities: [...municipalitiesOf(aggregate, record.county)],
+    periodFrom,
+    periodToEarliest,
+    periodToLatest,
+    households,
+    allocated,
+    reserved,
+    remaining: Math.max(0, aggregate.persons - sumOf(carved) - inParts),
+  }
+}
