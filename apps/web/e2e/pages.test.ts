@@ -20,7 +20,14 @@ const PUBLIC_PAGES = [
   '/integritet',
   '/finns-inte',
 ]
-const OFFICER_PAGES = ['/registrera', '/hushall', '/hushall?status=makulerad', '/rapportera', '/behov']
+const OFFICER_PAGES = [
+  '/registrera',
+  '/hushall',
+  '/hushall?status=makulerad',
+  '/rapportera',
+  '/behov',
+  '/intressenter',
+]
 
 let browser: Browser
 let demo: StartedServer

@@ -35,6 +35,8 @@ describe.each(ENGINES)('the record on %s', (engine) => {
       needs: ['housing' as const],
       stage: 'new' as const,
       closeReason: null,
+      isVoided: false,
+      stageHistory: [{ stage: 'new' as const, month: '2026-09', reason: null }],
       householdRef: null,
       externalRef: 'KS 1',
       isDemo: false,

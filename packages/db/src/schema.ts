@@ -110,6 +110,8 @@ export interface LeadTable {
   occupation_fields: Json
   needs: Json
   stage: string
+  stage_history: Json
+  is_voided: Flag
   responsible_municipality: string
   close_reason: string | null
   household_ref: string | null

@@ -41,6 +41,7 @@ const EXPECTED: Record<string, string> = {
   'households:decide-coverage': 'own all none none none',
   'leads:read': 'own all none none none',
   'leads:create': 'own none none none none',
+  'leads:change': 'own none none none none',
   'aggregate-outcomes:read': 'open',
   'aggregate-outcomes:create': 'own all none none none',
   'aggregate-outcomes:change': 'own all none none none',

@@ -45,7 +45,7 @@ export const RULES = {
     // What a coordinator may write of a household: its coverage, no other member.
     'decide-coverage': OFFICER_AND_COORDINATOR,
   },
-  leads: { read: OFFICER_AND_COORDINATOR, create: OFFICER },
+  leads: { read: OFFICER_AND_COORDINATOR, create: OFFICER, change: OFFICER },
   'aggregate-outcomes': {
     read: EVERYBODY,
     create: OFFICER_AND_COORDINATOR,

@@ -1,4 +1,4 @@
-import { addMonths, type Lead, LEAD_NOT_SAID, type Month } from '@inflytt/domain'
+import { addMonths, firstStep, type Lead, LEAD_NOT_SAID, type Month } from '@inflytt/domain'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 2305
@@ -50,6 +50,8 @@ function lead(random: (below: number) => number, municipality: string, last: Mon
       [['job'], 2],
     ] as [Lead['needs'], number][]),
     stage,
+    stageHistory: firstStep(stage, firstContactMonth),
+    isVoided: false,
     closeReason: null,
     householdRef: null,
     isDemo: true,

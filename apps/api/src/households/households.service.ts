@@ -15,6 +15,7 @@ import {
 import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
+import { followLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -142,6 +143,7 @@ async function save(
   addCarved(ledger, before, after)
   await writeLedger(unit.trx, ledger)
   await storeHousehold(unit, before, after)
+  await followLead(unit, before, after)
   const { ref: recordId, version: recordVersion } = after
   await leaveTrail(unit, {
     action,

@@ -5,6 +5,7 @@ import {
   LEAD_STAGES,
   leadCreateSchema,
   leadFieldFaults,
+  leadPatchSchema,
 } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -12,20 +13,30 @@ import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag } from '../http/conditional.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
 import { commaList, refuseUnknown } from '../http/parameters.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { leadContext, readRecordContext } from '../record-context.ts'
-import { createLead, readLead, toLeadBody } from './leads.service.ts'
+import { changeLead, createLead, readLead, toLeadBody } from './leads.service.ts'
 
 const leadSchema = z
   .object({
     ref: z.string(),
     ...leadCreateSchema.omit({ externalRef: true, stage: true }).required().shape,
     stage: z.enum(LEAD_STAGES),
+    stageHistory: z
+      .array(
+        z.object({
+          stage: z.enum(LEAD_STAGES),
+          month: z.string(),
+          reason: z.string().nullable(),
+        }),
+      )
+      .describe('Oldest first; a reason where it went back to an earlier stage.'),
     closeReason: z.enum(LEAD_CLOSE_REASONS).nullable(),
+    isVoided: z.boolean(),
     householdRef: z.string().nullable(),
     isDemo: z.boolean(),
     createdAt: z.string(),
@@ -50,6 +61,8 @@ const LEAD_EXAMPLE = {
   occupationFields: [],
   needs: ['housing' as const],
   stage: 'new' as const,
+  stageHistory: [{ stage: 'new' as const, month: '2026-09', reason: null }],
+  isVoided: false,
   closeReason: null,
   householdRef: null,
   isDemo: false,
@@ -63,6 +76,7 @@ const listQuery = z.strictObject({
   ...pageParameters,
   municipality: commaList(z.string()).optional(),
   stage: z.enum(LEAD_STAGES).optional(),
+  isVoided: z.enum(['true', 'false']).optional().describe('Those saved by mistake; false if left out.'),
   q: z.string().max(60).optional(),
 })
 
@@ -87,12 +101,17 @@ export function leadsRoutes() {
       async (c) => {
         const { db, clock } = c.get('deps')
         const scope = scopeOf(c)
-        const { page, limit, municipality, ...filter } = c.req.valid('query')
+        const { page, limit, municipality, isVoided, ...filter } = c.req.valid('query')
         const { county } = await readRecordContext(db, clock())
         const own = county.filter((code) => scope.includes(code))
         refuseUnknown('municipality', municipality, own)
         const searchesExternalRef = scope.view === 'own'
-        const asked = { ...filter, searchesExternalRef, municipalities: municipality ?? own }
+        const asked = {
+          ...filter,
+          isVoided: isVoided === 'true',
+          searchesExternalRef,
+          municipalities: municipality ?? own,
+        }
         const found = await listLeads(db, asked, { page, limit })
         const items = found.items.map((lead) => toLeadBody(lead, scope))
         // The tag is of what is shown: one that follows the whole store would tell when others write.
@@ -145,6 +164,34 @@ export function leadsRoutes() {
         const lead = await readLead(c.get('deps').db, scope, c.req.valid('param').ref)
         checkIfNoneMatch(c, recordTag(lead.version, scope.view))
         return c.json(toLeadBody(lead, scope))
+      },
+    )
+    .patch(
+      '/:ref',
+      describe({
+        summary: 'Change, move on, close, void or restore a lead',
+        description:
+          'A stage goes forwards freely; backwards, and from closed, it needs stageReason. moved is set by the household that names the lead.',
+        tag: 'leads',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('leads', 'change'),
+      params(z.object({ ref: z.string().max(40) })),
+      jsonBody(leadPatchSchema, contextFaults),
+      async (c) => {
+        const scope = scopeOf(c)
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const lead = await changeLead(write, scope, {
+          ref: c.req.valid('param').ref,
+          patch: c.req.valid('json'),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, scope.view, () =>
+              Promise.resolve(toLeadBody(stored, scope)),
+            ),
+        })
+        return c.json(toLeadBody(lead, scope), 200, { ETag: recordTag(lead.version, scope.view) })
       },
     )
 }

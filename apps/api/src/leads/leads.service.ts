@@ -1,11 +1,16 @@
-import { type Db, findLead, insertLead } from '@inflytt/db'
+import { type Db, findLead, insertLead, updateLead } from '@inflytt/db'
 import {
+  changedLead,
   DomainError,
   fillIn,
+  firstStep,
   LEAD_NOT_SAID,
+  type Fault,
   type Lead,
   type LeadCreate,
+  leadChangeFaults,
   leadFieldFaults,
+  type LeadPatch,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { drawSuffix } from '../households/household-ref.ts'
@@ -28,6 +33,8 @@ export function createLead(write: Write<Lead>, scope: HouseholdScope, input: Lea
       externalRef: input.externalRef === '' ? null : (input.externalRef ?? null),
       ref: await drawLeadRef(unit, input),
       version: 1,
+      stageHistory: firstStep(input.stage ?? LEAD_NOT_SAID.stage, input.firstContactMonth),
+      isVoided: false,
       closeReason: null,
       householdRef: null,
       isDemo: context.isDemo,
@@ -44,6 +51,70 @@ export function createLead(write: Write<Lead>, scope: HouseholdScope, input: Lea
       after: lead,
     })
     return lead
+  })
+}
+
+interface LeadChange {
+  ref: string
+  patch: LeadPatch
+  /** Is given what is stored, and refuses a change of something older. */
+  expect: (stored: Lead) => Promise<void>
+}
+
+/**
+ * Changes, moves on, closes, voids or restores a lead.
+ * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`
+ */
+export function changeLead(
+  write: Write<Lead>,
+  scope: HouseholdScope,
+  { ref, patch, expect }: LeadChange,
+): Promise<Lead> {
+  return inTransaction(write, async (unit) => {
+    const { trx, at } = unit
+    const current = await readLead(trx, scope, ref)
+    await expect(current)
+    const context = await readRecordContext(trx, new Date(at))
+    const faults = [
+      ...leadFieldFaults(patch, leadContext(context, writableCodes(scope, context.county))),
+      ...leadChangeFaults(current, patch, context.currentMonth),
+      ...voidFaults(current, patch),
+    ]
+    if (faults.length > 0)
+      throw new DomainError('validation-failed', 'The lead was not changed. See errors.', { faults })
+    const lead = changedLead(current, patch, at, context.currentMonth)
+    if (isSame(current, lead)) return current
+    await storeLead(unit, current, lead)
+    return lead
+  })
+}
+
+function isSame(before: Lead, after: Lead): boolean {
+  const content = ({ version: _version, updatedAt: _at, ...rest }: Lead) => JSON.stringify(rest)
+  return content(before) === content(after)
+}
+
+function voidFaults(current: Lead, patch: LeadPatch): Fault[] {
+  if (patch.isVoided !== true || current.householdRef === null) return []
+  const detail = 'A household names this lead. Void the household first, or take the lead from it.'
+  return [{ pointer: '/isVoided', detail }]
+}
+
+/** Stores a changed lead with its trail. @throws DomainError `conflict` where another change came between */
+export async function storeLead(unit: Unit, before: Lead, after: Lead): Promise<void> {
+  if (!(await updateLead(unit.trx, after, before.version)))
+    throw new DomainError(
+      'conflict',
+      'The lead was changed by somebody else at the same time. Try again.',
+    )
+  const isOtherState = before.isVoided !== after.isVoided
+  await leaveTrail(unit, {
+    action: isOtherState ? (after.isVoided ? 'void' : 'restore') : 'change',
+    recordType: 'lead',
+    recordId: after.ref,
+    recordVersion: after.version,
+    before,
+    after,
   })
 }
 

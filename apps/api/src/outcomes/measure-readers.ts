@@ -1,5 +1,6 @@
 import type { Measure } from '@inflytt/domain'
 import { readHouseholds } from './households.reader.ts'
+import { readFunnel } from './leads.reader.ts'
 import { LOGGED_READERS } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 import { readNeeds } from './needs.reader.ts'
@@ -9,6 +10,10 @@ import { readPerThousand, readTargetShare } from './targets.reader.ts'
 export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
   households: readHouseholds,
   ...LOGGED_READERS,
+  conversion: readFunnel,
+  conversionClosed: readFunnel,
+  leadTime: readFunnel,
+  leadsClosed: readFunnel,
   targetShare: readTargetShare,
   runRate: readTargetShare,
   perThousandInhabitants: readPerThousand,

@@ -19,6 +19,7 @@ const details = {
   note: z.enum([
     'target_missing',
     'no_households',
+    'no_leads',
     'amount_unknown',
     'population_missing',
     'not_mature',
@@ -27,6 +28,7 @@ const details = {
     'too_few',
   ]),
   target: z.int().nullable(),
+  openShare: z.number().nullable(),
   after: z.int(),
   quality: z.object({
     knownShares: z.record(z.string(), z.number().nullable()),

@@ -7,7 +7,8 @@ export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium()
   return chromium.launch({
     executablePath,
-    env: { ...process.env, ...env },
+    // Without a locale of UTF-8 Chromium names no download that has a letter beyond ASCII.
+    env: { ...process.env, LANG: 'C.UTF-8', ...env },
     args: ['--no-sandbox', '--disable-gpu'],
   })
 }

@@ -59,10 +59,12 @@ function useReadingItems(): NavItem[] {
 function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
   const households: NavItem = { to: '/hushall', label: text('nav.households') }
+  const leads: NavItem = { to: '/intressenter', label: text('nav.leads') }
   if (session?.user && session.role === 'officer') {
     return [
       { to: '/registrera', label: text('nav.recording') },
       households,
+      leads,
       { to: '/behov', label: text('nav.needs') },
       { to: '/rapportera', label: text('nav.periods') },
     ]
@@ -73,6 +75,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
   return session?.user && session.role === 'coordinator'
     ? [
         households,
+        leads,
         { to: '/behov', label: text('nav.needs') },
         { to: '/admin/mal', label: text('nav.targets') },
       ]

@@ -190,6 +190,26 @@ const needs = createRoute({
   ),
 })
 
+const leads = createRoute({
+  ...page('/intressenter'),
+  staticData: { titleId: 'page.leads' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/leads/leads-page.tsx')),
+    'LeadsPage',
+  ),
+})
+
+const lead = createRoute({
+  ...page('/intressenter/$ref'),
+  staticData: { titleId: 'page.lead' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/leads/lead-page.tsx')),
+    'LeadPage',
+  ),
+})
+
 const need = createRoute({
   ...page('/behov/$id'),
   staticData: { titleId: 'page.need' },
@@ -217,4 +237,6 @@ export const routeTree = root.addChildren([
   targets,
   needs,
   need,
+  leads,
+  lead,
 ])

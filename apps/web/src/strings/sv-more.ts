@@ -2,6 +2,7 @@ import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
+import { leads } from './sv/leads.ts'
 import { needs } from './sv/needs.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
@@ -15,6 +16,7 @@ export const more = {
   ...demo,
   ...households,
   ...method,
+  ...leads,
   ...needs,
   ...periods,
   ...record,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Engine } from './column-types.ts'
 import { up as record } from './0001-record.ts'
 import { up as signIn } from './0002-sign-in.ts'
+import { up as leads } from './0003-leads.ts'
 import { up as recruitmentNeeds } from './0005-recruitment-needs.ts'
 import { up as targets } from './0008-targets.ts'
 
@@ -14,6 +15,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-record', up: record },
   { name: '0002-sign-in', up: signIn },
+  { name: '0003-leads', up: leads },
   { name: '0005-recruitment-needs', up: recruitmentNeeds },
   { name: '0008-targets', up: targets },
 ]

@@ -35,8 +35,20 @@ export const LEAD_NOT_SAID: z.output<z.ZodObject<typeof further>> = {
   externalRef: null,
 }
 
-/** A lead as the recording form saves it; closing and moving come with the funnel. */
+/** A lead as it begins; closing comes by a change, moving by the household. */
 export const leadCreateSchema = z.strictObject(asked).extend(z.object(further).partial().shape)
 
+/** A change to a lead. `stageMonth` is the current month if left out; `stageReason` is asked where a stage goes back. */
+export const leadPatchSchema = z.strictObject({
+  ...z.object(asked).partial().shape,
+  ...z.object(further).omit({ stage: true }).partial().shape,
+  stage: z.enum(codes.LEAD_STAGES).optional(),
+  stageMonth: monthSchema.optional(),
+  stageReason: freeText(200).optional(),
+  closeReason: z.enum(codes.LEAD_CLOSE_REASONS).nullable().optional(),
+  isVoided: z.boolean().optional(),
+})
+
+export type LeadPatch = z.output<typeof leadPatchSchema>
 export type LeadCreate = z.output<typeof leadCreateSchema>
 export type LeadFields = z.output<z.ZodObject<typeof asked & typeof further>>

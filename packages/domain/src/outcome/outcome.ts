@@ -18,6 +18,7 @@ export type CellStatus = 'not_reported' | 'preliminary' | 'compiled' | 'confirme
 export type CellNote =
   | 'target_missing'
   | 'no_households'
+  | 'no_leads'
   | 'amount_unknown'
   | 'population_missing'
   | 'not_mature'
@@ -48,6 +49,8 @@ export interface FigureDetails {
   /** Percent of the base where the answer is unknown. */
   unknownShare?: number | null | undefined
   note?: CellNote | undefined
+  /** K5: percent of the leads that are neither moved nor closed. */
+  openShare?: number | null | undefined
   /** K4: what the share is of, in households; null where it is not set. */
   target?: number | null | undefined
   /** K17: persons moved in after October. */

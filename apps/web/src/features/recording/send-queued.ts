@@ -6,6 +6,7 @@ import { sendWaiting } from '../../lib/outbox-sending.ts'
 import type { SendingResult } from '../../lib/outbox-sending.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
+import { isSavedHousehold } from './saved.ts'
 import type { Saved } from './saved.ts'
 import { toServerRefusal } from './server-faults.ts'
 import {
@@ -25,8 +26,12 @@ export async function sendQueued(outbox: Outbox, queryClient: QueryClient): Prom
     (_post, answer) => {
       const saved = answer as Saved
       markFiguresStale(queryClient)
-      showSavedToast(saved, messageOf(saved, knownMunicipalities(queryClient)), () => {
-        void undoSaved(saved, queryClient, () => showToast({ message: text('record.undone') }))
+      showSavedToast(messageOf(saved, knownMunicipalities(queryClient)), () => {
+        void undoSaved(saved, queryClient, () =>
+          showToast({
+            message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
+          }),
+        )
       })
     },
     toReason,

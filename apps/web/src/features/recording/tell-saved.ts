@@ -21,12 +21,11 @@ export function messageOf({ value }: Saved, municipalities: readonly Municipalit
     : text('record.savedLead', { municipality: name })
 }
 
-/** Only a household can be undone: it is voided, as a lead cannot be. */
-export function showSavedToast(saved: Saved, message: string, onUndo: () => void): void {
+export function showSavedToast(message: string, onUndo: () => void): void {
   showToast({
     message,
     ...(message.length > LONG_MESSAGE_CHARACTERS && { durationMs: LONG_TOAST_MS }),
-    ...(isSavedHousehold(saved.value) && { action: { label: text('record.undo'), onAction: onUndo } }),
+    action: { label: text('record.undo'), onAction: onUndo },
   })
 }
 
@@ -37,9 +36,10 @@ export async function undoSaved(
   onUndone: () => void,
 ): Promise<void> {
   try {
-    await signedInRequest(`/households/${saved.value.ref}`, {
+    const isHousehold = isSavedHousehold(saved.value)
+    await signedInRequest(`/${isHousehold ? 'households' : 'leads'}/${saved.value.ref}`, {
       method: 'PATCH',
-      body: { countStatus: 'voided', voidReason: 'other' },
+      body: isHousehold ? { countStatus: 'voided', voidReason: 'other' } : { isVoided: true },
       ...(saved.etag !== undefined && { etag: saved.etag }),
     })
   } catch (error) {

@@ -54,14 +54,17 @@ export function useRecording(basis: RecordingBasis) {
     const undo = () =>
       void undoSaved(saved, queryClient, () => {
         setLast((current) => (current?.saved === saved ? undefined : current))
-        showToast({ message: text('record.undone'), action: fillAgain(values) })
+        showToast({
+          message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
+          action: fillAgain(values),
+        })
         // The button that was pressed is gone, and focus with it.
         if (document.activeElement === document.body) beginRound()
       })
     if (isSavedHousehold(saved.value)) form.rememberMonth(saved.value.moveInMonth)
     setLast({ saved, message, undo })
     beginRound()
-    showSavedToast(saved, message, undo)
+    showSavedToast(message, undo)
     markFiguresStale(queryClient)
   }
 

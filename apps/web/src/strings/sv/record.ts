@@ -123,6 +123,7 @@ export const record = {
   'record.undo': 'Ångra',
   'record.undoLabel': 'Ångra {ref}',
   'record.undone': 'Ångrat: hushållet är makulerat och räknas inte.',
+  'record.undoneLead': 'Ångrat: intressenten är makulerad.',
   'record.undoneQueued': 'Ångrat: registreringen skickas inte.',
   'record.undoFailed': 'Det gick inte att ångra. {reason}',
   'record.fillAgain': 'Fyll i igen',

@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { LeadPatch } from '@inflytt/domain'
+import { Button } from '../../components/ui/button.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { formatMonth } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { patchLead, patchLeadNow } from './queries.ts'
+import type { LeadRecord } from './queries.ts'
+import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
+import type { CloseReason, Stage } from './stages.ts'
+
+interface Answers {
+  stage?: Stage
+  month: string
+  reason: string
+  closeReason?: CloseReason
+}
+type Faults = Partial<Record<'stage' | 'month' | 'reason' | 'closeReason', string>>
+
+/** Moves a lead on, back or to its end; what must be said with it is asked for. */
+export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }) {
+  const word = useText()
+  const queryClient = useQueryClient()
+  const [answers, setAnswers] = useState<Answers>({ month: '', reason: '' })
+  const [faults, setFaults] = useState<Faults>({})
+  const [failure, setFailure] = useState<string>()
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
+  const { stage } = answers
+  const isBack = stage !== undefined && isBackwards(lead.stage, stage)
+
+  async function save() {
+    const found = faultsOf(answers, isBack)
+    setFaults(found)
+    setFailure(undefined)
+    if (stage === undefined || Object.keys(found).length > 0) return
+    try {
+      await patchLead(lead.ref, toPatch(answers, isBack), etag)
+      showToast({
+        message: text('leads.saved', { stage: text(`vocabulary.leadStage.${stage}`) }),
+        action: { label: text('action.undo'), onAction: () => void undo(lead).then(refresh) },
+      })
+      await refresh()
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'precondition-failed') {
+        showToast({ message: text('leads.stale') })
+        await refresh()
+      } else if (error instanceof ApiProblem && error.code === 'validation-failed')
+        setFaults(toldFaults(error, lead))
+      else setFailure(problemText(error))
+    }
+  }
+
+  return (
+    <PageSection title={word('leads.move')}>
+      {failure !== undefined && <Notice>{failure}</Notice>}
+      <form
+        className="leads-row no-print"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <Select
+          label={word('leads.stage')}
+          value={stage}
+          onChange={(value) => setAnswers({ ...answers, stage: value })}
+          options={STAGES.filter((value) => value !== lead.stage && value !== 'moved').map((value) => ({
+            value,
+            label: word(`vocabulary.leadStage.${value}`),
+          }))}
+          {...(faults.stage !== undefined && { error: faults.stage })}
+        />
+        <TextField
+          label={word('leads.stageMonth')}
+          hint={word('leads.stageMonthHint')}
+          value={answers.month}
+          onChange={(event) => setAnswers({ ...answers, month: event.target.value })}
+          isOptional
+          {...(faults.month !== undefined && { error: faults.month })}
+        />
+        {stage === 'closed' && (
+          <Select
+            label={word('leads.closeReason')}
+            value={answers.closeReason}
+            onChange={(closeReason) => setAnswers({ ...answers, closeReason })}
+            options={CLOSE_REASONS.map((value) => ({
+              value,
+              label: word(`vocabulary.leadCloseReason.${value}`),
+            }))}
+            {...(faults.closeReason !== undefined && { error: faults.closeReason })}
+          />
+        )}
+        {isBack && (
+          <TextField
+            label={word('leads.stageReason')}
+            value={answers.reason}
+            maxLength={200}
+            onChange={(event) => setAnswers({ ...answers, reason: event.target.value })}
+            {...(faults.reason !== undefined && { error: faults.reason })}
+          />
+        )}
+        <div>
+          <Button type="submit" variant="primary">
+            {word('leads.save')}
+          </Button>
+        </div>
+      </form>
+    </PageSection>
+  )
+}
+
+function faultsOf({ stage, month, reason, closeReason }: Answers, isBack: boolean): Faults {
+  return {
+    ...(stage === undefined && { stage: text('leads.fault.stage') }),
+    ...(month !== '' &&
+      !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) && { month: text('leads.fault.month') }),
+    ...(isBack && reason.trim() === '' && { reason: text('leads.fault.stageReason') }),
+    ...(stage === 'closed' &&
+      closeReason === undefined && { closeReason: text('leads.fault.closeReason') }),
+  }
+}
+
+function toPatch({ stage, month, reason, closeReason }: Answers, isBack: boolean): LeadPatch {
+  return {
+    stage,
+    ...(month !== '' && { stageMonth: month }),
+    ...(isBack && { stageReason: reason }),
+    ...(stage === 'closed' && { closeReason }),
+  }
+}
+
+/** What the server found, at the field it is about. */
+function toldFaults(error: ApiProblem, lead: LeadRecord): Faults {
+  const pointers = error.errors.map(({ pointer }) => pointer)
+  const from = formatMonth(lead.stageHistory.at(-1)?.month ?? lead.firstContactMonth)
+  return {
+    ...(pointers.includes('/stageMonth') && { month: text('leads.fault.stageMonth', { from }) }),
+    ...(pointers.includes('/stageReason') && { reason: problemText(error) }),
+    ...(pointers.includes('/closeReason') && { closeReason: text('leads.fault.closeReason') }),
+    ...(pointers.includes('/stage') && { stage: problemText(error) }),
+  }
+}
+
+/** Back where it was; the step there and back both stay in the history. */
+async function undo(before: LeadRecord): Promise<void> {
+  try {
+    await patchLeadNow(before.ref, {
+      stage: before.stage,
+      stageReason: text('leads.undoReason'),
+      ...(before.closeReason !== null && { closeReason: before.closeReason }),
+    })
+    showToast({
+      message: text('leads.undone', { stage: text(`vocabulary.leadStage.${before.stage}`) }),
+    })
+  } catch (error) {
+    showToast({ message: problemText(error) })
+  }
+}

@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Lead, LeadPatch } from '@inflytt/domain'
+import { get, request } from '../../lib/api-client.ts'
+
+/** A lead as it is answered; the case number for those of its municipality alone. */
+export type LeadRecord = Omit<Lead, 'version' | 'externalRef'> & { externalRef?: string | null }
+
+/** `search` is the API's own query. */
+export const leadListQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['leads', 'list', search],
+    queryFn: ({ signal }) =>
+      get<{ items: LeadRecord[]; _meta: { totalRecords: number } }>(`/leads?${search}`, signal),
+  })
+
+export const leadQuery = (ref: string) =>
+  queryOptions({ queryKey: ['leads', 'one', ref], queryFn: () => readLead(ref) })
+
+async function readLead(ref: string) {
+  const { value, etag = '' } = await request<LeadRecord>(pathOf(ref))
+  return { lead: value, etag }
+}
+
+export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<LeadRecord> {
+  return (await request<LeadRecord>(pathOf(ref), { method: 'PATCH', body, etag })).value
+}
+
+/** Reads first, so that an undo meets what is stored. */
+export async function patchLeadNow(ref: string, body: LeadPatch): Promise<LeadRecord> {
+  return patchLead(ref, body, (await readLead(ref)).etag)
+}
+
+function pathOf(ref: string): string {
+  return `/leads/${encodeURIComponent(ref)}`
+}
