@@ -77,9 +77,11 @@ it('one that was saved by mistake is voided, found among Makulerade, and had bac
   await message(page, 'Återställd.').waitFor()
   await page.goto('/intressenter')
   await page.getByRole('link', { name }).waitFor()
+  expect(visitor.page.complaints).toEqual([])
 })
 
 it('says what in the address is not known', async () => {
   const page = await open('/intressenter?steg=flyttad')
   await page.getByText('Valet ”steg=flyttad” i adressen finns inte och används inte.').waitFor()
+  expect(visitor.page.complaints).toEqual([])
 })

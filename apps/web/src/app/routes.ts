@@ -7,7 +7,7 @@ import {
 import type { QueryClient } from '@tanstack/react-query'
 import { sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
-import { loadMoreText } from '../strings/text.ts'
+import { loadMoreText, loadReadingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -46,13 +46,20 @@ async function requireUser({
   if (session?.user === null) throw redirect({ to: '/logga-in', search: { till: location.href } })
 }
 
-/** A page whose messages are in strings/sv-more.ts. */
-function withMoreText<Module>(importPage: () => Promise<Module>) {
+/** A page that waits for messages beyond those of the first. */
+function withText<Module>(loadText: () => Promise<void>, importPage: () => Promise<Module>) {
   return async () => {
-    const [module] = await Promise.all([importPage(), loadMoreText()])
+    const [module] = await Promise.all([importPage(), loadText()])
     return module
   }
 }
+
+/** A page whose messages are in strings/sv-more.ts. */
+const withMoreText = <Module>(importPage: () => Promise<Module>) => withText(loadMoreText, importPage)
+
+/** A page whose messages are in strings/sv-reading.ts. */
+const withReadingText = <Module>(importPage: () => Promise<Module>) =>
+  withText(loadReadingText, importPage)
 
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
@@ -66,7 +73,7 @@ const municipalities = createRoute({
   ...page('/kommuner'),
   staticData: { titleId: 'page.municipalities' },
   component: lazyRouteComponent(
-    () => import('../features/municipalities/municipalities-page.tsx'),
+    withReadingText(() => import('../features/municipalities/municipalities-page.tsx')),
     'MunicipalitiesPage',
   ),
 })
@@ -75,7 +82,7 @@ const municipality = createRoute({
   ...page('/kommuner/$kod'),
   staticData: { titleId: 'page.municipality' },
   component: lazyRouteComponent(
-    () => import('../features/municipalities/municipality-page.tsx'),
+    withReadingText(() => import('../features/municipalities/municipality-page.tsx')),
     'MunicipalityPage',
   ),
 })
@@ -92,7 +99,10 @@ const method = createRoute({
 const reports = createRoute({
   ...page('/rapporter'),
   staticData: { titleId: 'page.reports' },
-  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/reports/reports-page.tsx')),
+    'ReportsPage',
+  ),
 })
 
 const signIn = createRoute({

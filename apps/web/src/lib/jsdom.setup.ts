@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
-import { loadMoreText } from '../strings/text.ts'
+import { loadMoreText, loadReadingText } from '../strings/text.ts'
 
 // jsdom lays nothing out and has no media queries: a wide screen with no preferences stands in for it.
 if (typeof window !== 'undefined') {
@@ -14,5 +14,5 @@ if (typeof window !== 'undefined') {
     })
 }
 
-beforeAll(loadMoreText)
+beforeAll(() => Promise.all([loadMoreText(), loadReadingText()]))
 afterEach(cleanup)

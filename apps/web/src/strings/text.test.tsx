@@ -20,6 +20,7 @@ import { needs } from './sv/needs.ts'
 import { targets } from './sv/targets.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 import { more } from './sv-more.ts'
+import { reading } from './sv-reading.ts'
 import { sv } from './sv.ts'
 import { text } from './text.ts'
 import { Text } from './use-text.tsx'
@@ -62,7 +63,9 @@ test('no two files hold the same key', () => {
   ]
   const keys = parts.flatMap((part) => Object.keys(part))
   expect(keys.length).toBe(new Set(keys).size)
-  expect(keys.toSorted()).toEqual([...Object.keys(sv), ...Object.keys(more)].toSorted())
+  expect(keys.toSorted()).toEqual(
+    [...Object.keys(sv), ...Object.keys(reading), ...Object.keys(more)].toSorted(),
+  )
 })
 
 test('every problem code of the domain has its sentence', () => {

@@ -2,8 +2,9 @@ import { createIntl } from 'react-intl'
 import type { ReactNode } from 'react'
 import { sv } from './sv.ts'
 import type { more } from './sv-more.ts'
+import type { reading } from './sv-reading.ts'
 
-export type TextId = keyof typeof sv | keyof typeof more
+export type TextId = keyof typeof sv | keyof typeof reading | keyof typeof more
 export type TextValues = Record<string, string | number>
 export type RichTextValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>
 
@@ -24,6 +25,12 @@ const intl = createIntl({
 export async function loadMoreText(): Promise<void> {
   const { more } = await import('./sv-more.ts')
   Object.assign(messages, more)
+}
+
+/** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
+export async function loadReadingText(): Promise<void> {
+  const { reading } = await import('./sv-reading.ts')
+  Object.assign(messages, reading)
 }
 
 /** A message as plain text, in the language now shown. */

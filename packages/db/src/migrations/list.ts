@@ -3,8 +3,8 @@ import type { Engine } from './column-types.ts'
 import { up as record } from './0001-record.ts'
 import { up as signIn } from './0002-sign-in.ts'
 import { up as leads } from './0003-leads.ts'
-import { up as recruitmentNeeds } from './0005-recruitment-needs.ts'
-import { up as targets } from './0008-targets.ts'
+import { up as recruitmentNeeds } from './0004-recruitment-needs.ts'
+import { up as targets } from './0005-targets.ts'
 
 export interface Migration {
   name: string
@@ -16,6 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-record', up: record },
   { name: '0002-sign-in', up: signIn },
   { name: '0003-leads', up: leads },
-  { name: '0005-recruitment-needs', up: recruitmentNeeds },
-  { name: '0008-targets', up: targets },
+  { name: '0004-recruitment-needs', up: recruitmentNeeds },
+  { name: '0005-targets', up: targets },
 ]

@@ -1,0 +1,5 @@
+import { municipality } from './sv/municipality.ts'
+import { reports } from './sv/reports.ts'
+
+/** The messages of the reading pages beyond the first (`loadReadingText`). */
+export const reading = { ...municipality, ...reports }
