@@ -26,7 +26,7 @@ async function open(address: string): Promise<Page> {
   return visitor.page
 }
 
-const message = (page: Page, text: string) =>
+const message = (page: Page, text: string | RegExp) =>
   page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
 
 async function saveStage(page: Page, stage: string) {
@@ -64,8 +64,27 @@ it('an intressent is moved on, explained when it goes back, closed with a reason
   expect(visitor.page.complaints).toEqual([])
 })
 
+it('one that has moved here becomes a household with what is known filled in', async () => {
+  const page = await open('/intressenter?steg=decided')
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Har flyttat hit' }).click()
+  await page.getByText(/^Intressenten I-2305-\w+ flyttas till Inflyttad när du sparar/).waitFor()
+  const group = (name: string | RegExp) => page.getByRole('group', { name })
+  expect(await group('När fick vi kontakt?').getByRole('radio', { checked: true }).count()).toBe(1)
+  await group('Barn under 18').getByRole('radio', { name: '1', exact: true }).check({ force: true })
+  await group('Hur vet vi att de har flyttat?')
+    .getByRole('radio', { name: 'Hushållet sa det', exact: true })
+    .check({ force: true })
+  await page.keyboard.press('Control+Enter')
+  await message(page, /^Sparat: Bräcke \d{4} har nu/).waitFor()
+  await page.goto('/intressenter?steg=moved')
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByText('Har flyttat hit och blev hushållet').waitFor()
+  expect(visitor.page.complaints).toEqual([])
+})
+
 it('one that was saved by mistake is voided, found among Makulerade, and had back', async () => {
-  const page = await open('/intressenter')
+  const page = await open('/intressenter?steg=new')
   const link = page.getByRole('table').getByRole('link').first()
   const name = await link.innerText()
   await link.click()
@@ -75,7 +94,7 @@ it('one that was saved by mistake is voided, found among Makulerade, and had bac
   await page.getByRole('link', { name }).click()
   await page.getByRole('button', { name: 'Återställ' }).click()
   await message(page, 'Återställd.').waitFor()
-  await page.goto('/intressenter')
+  await page.goto('/intressenter?steg=new')
   await page.getByRole('link', { name }).waitFor()
   expect(visitor.page.complaints).toEqual([])
 })

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
@@ -86,6 +87,14 @@ export function LeadPage() {
               rowKey={({ index }) => String(index)}
             />
           </PageSection>
+          {mayChange && !lead.isVoided && lead.householdRef === null && (
+            <div className="leads-actions no-print">
+              <PrimaryButtonLink to="/registrera" search={{ intressent: lead.ref }}>
+                {word('leads.recordHousehold')}
+              </PrimaryButtonLink>
+              <span className="quiet">{word('leads.recordHow')}</span>
+            </div>
+          )}
           {mayChange && !lead.isVoided && lead.stage !== 'moved' && (
             <LeadStageForm key={read.data.etag} lead={lead} etag={read.data.etag} />
           )}

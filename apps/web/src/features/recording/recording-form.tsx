@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
 import { ErrorSummary } from '../../components/ui/error-summary.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
@@ -15,6 +16,7 @@ import { hasAnswers } from './recording-values.ts'
 import { RecordingFields } from './recording-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { standingPreview } from './standing-preview.ts'
+import { useLeadArrival } from './use-lead-arrival.ts'
 import { useRecording } from './use-recording.ts'
 import type { RecordingBasis } from './use-recording-form.ts'
 import { useSaveKeys } from './use-save-keys.ts'
@@ -24,7 +26,8 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   const text = useText()
   const aggregates = useQuery(activeAggregatesQuery)
   const saveButton = useRef<HTMLButtonElement>(null)
-  const { form, queue, saving, last, round, clear, correct } = useRecording(basis)
+  const { form, queue, saving, last, round, clear, correct, beginWithLead } = useRecording(basis)
+  useLeadArrival(beginWithLead)
   const { values, place } = form
   const { faults, textId, attempt } = saving.saveFaults
   const save = () => void saving.save()
@@ -66,6 +69,14 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
             <p className="record-notice">{text('record.restored')}</p>
           )}
         </div>
+        {values.leadId !== '' && values.situation === 'moved' && (
+          <p className="record-notice">
+            {text('record.fromLead', { ref: values.leadId })}{' '}
+            <Button variant="plain" onClick={() => fields.onChange({ leadId: '' })}>
+              {text('record.fromLeadRemove')}
+            </Button>
+          </p>
+        )}
         <ErrorSummary
           errors={faults.map((fault) => ({
             fieldId: fieldId(fault.field),

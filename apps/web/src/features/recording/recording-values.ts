@@ -37,6 +37,8 @@ export interface RecordingValues {
   childrenUpper: string
   externalRef: string
   note: string
+  /** The lead that becomes this household; empty for one that was not known before. */
+  leadId: string
 }
 
 export type FieldName = keyof RecordingValues
@@ -71,6 +73,7 @@ export const EMPTY_VALUES: RecordingValues = {
   childrenUpper: '',
   externalRef: '',
   note: '',
+  leadId: '',
 }
 
 const NAMES = Object.keys(EMPTY_VALUES) as FieldName[]

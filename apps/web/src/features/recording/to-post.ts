@@ -38,7 +38,7 @@ const CODES = [
 ] as const
 const LISTS = ['otherReasons', 'adultAgeBands'] as const
 const AGES = ['childrenPreschool', 'childrenSchool', 'childrenUpper'] as const
-const TEXTS = ['externalRef', 'note'] as const
+const TEXTS = ['externalRef', 'note', 'leadId'] as const
 
 function toHousehold(values: RecordingValues, place: RecordingPlace): HouseholdCreate {
   const asked = {

@@ -5,6 +5,7 @@ import { createOutbox } from '../../lib/outbox.ts'
 import type { QueuedPost } from '../../lib/outbox.ts'
 import { stateOf } from '../../lib/outbox-sending.ts'
 import { text } from '../../strings/text.ts'
+import { fromLead } from './from-lead.ts'
 import { fromPost, municipalityOf } from './from-post.ts'
 import { EMPTY_VALUES, hasAnswers } from './recording-values.ts'
 import type { RecordingValues } from './recording-values.ts'
@@ -14,6 +15,7 @@ import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './tell-s
 import type { RecordingPost } from './to-post.ts'
 import { useQueue } from './use-queue.ts'
 import { useRecordingForm } from './use-recording-form.ts'
+import type { ArrivedLead } from './use-lead-arrival.ts'
 import type { RecordingBasis } from './use-recording-form.ts'
 import { useSaveRecording } from './use-save-recording.ts'
 
@@ -96,6 +98,11 @@ export function useRecording(basis: RecordingBasis) {
     last,
     round,
     clear: () => fill(EMPTY_VALUES, text('record.cleared')),
+    /** Begins a household with what is known of the lead that became it. */
+    beginWithLead: (lead: ArrivedLead) => {
+      form.chooseMunicipality(lead.responsibleMunicipality)
+      fill(fromLead(lead), text('record.filledAgain'))
+    },
     /** Takes what the server refused back into the form. */
     correct: (post: QueuedPost) => {
       const refused = post as RecordingPost & QueuedPost

@@ -55,6 +55,8 @@ export const leads = {
   'leads.fault.month': 'Skriv månaden som 2026-11.',
   'leads.stale': 'Någon annan har ändrat intressenten. Det nya visas nu; ditt val är inte sparat.',
   'leads.movedTo': 'Har flyttat hit och blev hushållet',
+  'leads.recordHousehold': 'Har flyttat hit',
+  'leads.recordHow': 'Registreringen öppnas med det som är känt.',
   'leads.voided': 'Intressenten är makulerad. Den räknas inte, men kan återställas.',
   'leads.void': 'Makulera',
   'leads.voidHow': 'Sparad av misstag? Makulera den. Den kan återställas under Makulerade.',

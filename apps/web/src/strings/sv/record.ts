@@ -123,6 +123,8 @@ export const record = {
   'record.undo': 'Ångra',
   'record.undoLabel': 'Ångra {ref}',
   'record.undone': 'Ångrat: hushållet är makulerat och räknas inte.',
+  'record.fromLead': 'Intressenten {ref} flyttas till Inflyttad när du sparar.',
+  'record.fromLeadRemove': 'Hör inte ihop',
   'record.undoneLead': 'Ångrat: intressenten är makulerad.',
   'record.undoneQueued': 'Ångrat: registreringen skickas inte.',
   'record.undoFailed': 'Det gick inte att ångra. {reason}',
