@@ -46,13 +46,15 @@ export function LeadsPage() {
       )}
       {seen && may.includes('leads:read') && (
         <PageSection>
-          {may.includes('leads:create') && (
-            <div className="leads-actions no-print">
-              <ButtonLink to="/registrera">{text('leads.add')}</ButtonLink>
-            </div>
-          )}
-          <LeadList municipalities={seen} />
-          <p className="quiet">{text('leads.later')}</p>
+          <div className="leads-list">
+            {may.includes('leads:create') && (
+              <div className="leads-actions no-print">
+                <ButtonLink to="/registrera">{text('leads.add')}</ButtonLink>
+              </div>
+            )}
+            <LeadList municipalities={seen} />
+            <p className="quiet">{text('leads.later')}</p>
+          </div>
         </PageSection>
       )}
     </>
