@@ -1,0 +1,191 @@
+import type { History, Step } from './history.testing.ts'
+
+const CODES = ['2305', '2380', '2305', '2380', '2326']
+const HOUSEHOLDS = 'households'
+const LEADS = 'leads'
+const NEEDS = 'needs'
+const MATCHES = 'matches'
+
+/** The officer of a municipality, and now and then one of another. */
+function officerOf(history: History, code: string) {
+  const own = code === '2380' ? 'ostersund' : 'bracke'
+  return history.often(95) ? own : history.pick(['bracke', 'ostersund', 'coordinator'] as const)
+}
+const anyOfficer = ({ pick }: History) => pick(['bracke', 'ostersund'] as const)
+const lastSegment = (address: string) => address.split('/').at(-1) ?? ''
+
+function household(history: History) {
+  const { pick } = history
+  return {
+    municipalityCode: pick(CODES),
+    moveInMonth: history.month(),
+    adults: pick([1, 2, 2, null]),
+    children: pick([0, 2, null]),
+    originType: pick(['rest_of_sweden', 'rest_of_sweden', 'world', 'own_county', 'unknown']),
+    inclusionBasis: pick([
+      'contact_before_move',
+      'recruited_via_party',
+      'contact_after_move',
+      'unknown',
+    ]),
+    evidence: pick(['household', 'household', 'employer', 'none']),
+    programmeId: pick(['en-attraktiv-region', 'ta-steget']),
+    partnerSeeksWork: pick(['yes', 'no', 'unknown']),
+  }
+}
+
+const households: Step[] = [
+  [
+    'household',
+    120,
+    (history) => {
+      const body = household(history)
+      const linked = history.often(30) ? { leadId: leadOf(history) } : {}
+      const who = officerOf(history, body.municipalityCode)
+      return history.create(HOUSEHOLDS, who, {
+        path: '/households',
+        id: 'ref',
+        body: { ...body, ...linked },
+      })
+    },
+  ],
+  [
+    'household changed',
+    160,
+    (history) =>
+      history.change(
+        HOUSEHOLDS,
+        history.pick<object>([
+          { countStatus: 'voided', voidReason: 'did_not_move' },
+          { countStatus: 'voided' },
+          { countStatus: 'confirmed' },
+          { evidence: 'household' },
+          { moveInMonth: history.month() },
+          { municipalityCode: history.pick(CODES) },
+          { adults: history.pick([1, 2, 3, null]) },
+          { inclusionBasis: 'contact_after_move' },
+          { coverage: 'covered' },
+          { coverage: 'new', coverageReason: 'counted beside it' },
+          { leadId: history.often(50) ? leadOf(history) : null },
+          { adults: -1 },
+        ]),
+      ),
+  ],
+]
+
+function leadOf(history: History): string | null {
+  const leads = history.made(LEADS)
+  return leads.length === 0 ? null : lastSegment(history.pick(leads))
+}
+
+const leads: Step[] = [
+  [
+    'lead',
+    50,
+    (history) => {
+      const responsibleMunicipality = history.pick(CODES)
+      const body = {
+        responsibleMunicipality,
+        firstContactMonth: history.month(),
+        adults: history.pick([1, 2, null]),
+        needs: history.pick([[], ['job'], ['job', 'housing']]),
+      }
+      const who = officerOf(history, responsibleMunicipality)
+      return history.create(LEADS, who, { path: '/leads', id: 'ref', body })
+    },
+  ],
+  [
+    'lead changed',
+    80,
+    (history) =>
+      history.change(
+        LEADS,
+        history.pick<object>([
+          { stage: 'dialogue' },
+          { stage: 'visit', stageMonth: history.month() },
+          { stage: 'decided' },
+          { stage: 'new', stageReason: 'began anew' },
+          { stage: 'new' },
+          { stage: 'moved' },
+          { stage: 'closed', closeReason: 'no_housing' },
+          { stage: 'closed' },
+          { isVoided: true },
+          { isVoided: false },
+          { firstContactMonth: history.month() },
+        ]),
+      ),
+  ],
+]
+
+const needs: Step[] = [
+  [
+    'need',
+    20,
+    (history) => {
+      const municipalityCode = history.pick(CODES)
+      const body = {
+        municipalityCode,
+        employerSector: history.pick(['municipal', 'private', 'state']),
+        occupationField: history.pick(['health_care', 'education', 'it']),
+        positions: history.pick([1, 1, 2, 5]),
+        reportedMonth: history.month(),
+      }
+      const who = officerOf(history, municipalityCode)
+      return history.create(NEEDS, who, { path: '/recruitment-needs', body })
+    },
+  ],
+  [
+    'need changed',
+    40,
+    (history) =>
+      history.change(
+        NEEDS,
+        history.pick<object>([
+          { positions: history.pick([1, 2, 6, 0]) },
+          { filledTotal: history.pick([0, 1, 2, 9]) },
+          { status: 'withdrawn' },
+          { status: 'open' },
+          { isVoided: true },
+          { isVoided: false },
+        ]),
+      ),
+  ],
+  [
+    'match',
+    60,
+    async (history) => {
+      const [need, ref] = [history.made(NEEDS), history.made(HOUSEHOLDS)]
+      if (need.length === 0 || ref.length === 0) return
+      const householdRef = lastSegment(history.pick(ref))
+      const body = { householdRef, who: history.pick(['first', 'second']) }
+      await history.create(MATCHES, anyOfficer(history), { path: `${history.pick(need)}/matches`, body })
+    },
+  ],
+  ['match changed', 30, (history) => history.change(MATCHES, { isVoided: history.often(60) })],
+]
+
+const control: Step[] = [
+  [
+    'klart',
+    15,
+    async (history) => {
+      const state = history.pick(['closed', 'closed', 'closed_nothing', 'open'])
+      const code = history.pick(CODES)
+      const path = `/period-reports/${code}/${2025 + history.random(2)}-T${1 + history.random(3)}`
+      const body = { state, ...(state === 'open' && history.often(80) && { reopenReason: 'one more' }) }
+      await history.write(officerOf(history, code), 'PUT', path, body)
+    },
+  ],
+  [
+    'target',
+    4,
+    async (history) => {
+      const scope = history.pick(['county', ...CODES])
+      const path = `/targets/${scope}/${2024 + history.random(3)}/households`
+      await history.write('coordinator', 'PUT', path, { value: history.pick([0, 12, null, -1]) })
+    },
+  ],
+]
+
+/** Every kind of write there is, of every entity, refused ones among them. */
+export const ALL_STEPS: readonly Step[] = [...households, ...leads, ...needs, ...control]
