@@ -8,6 +8,8 @@ import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
 import type { Deps } from './deps.ts'
+import { followUpAnswersRoutes, followUpsRoutes } from './follow-ups/follow-ups.routes.ts'
+import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.routes.ts'
 import { householdsRoutes } from './households/households.routes.ts'
 import { leadsRoutes } from './leads/leads.routes.ts'
 import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
@@ -50,6 +52,9 @@ export function createApp(deps: Deps) {
     .route('/api/v1/municipalities', municipalitiesRoutes())
     .route('/api/v1/programmes', programmesRoutes())
     .route('/api/v1/households', householdsRoutes())
+    .route('/api/v1/households', householdFollowUpsRoutes())
+    .route('/api/v1/follow-ups', followUpsRoutes())
+    .route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
     .route('/api/v1/leads', leadsRoutes())
     .route('/api/v1/aggregate-outcomes', aggregatesRoutes())
     .route('/api/v1/period-reports', periodReportsRoutes())

@@ -89,6 +89,7 @@ function householdAt(i: number, { municipalities }: Size): Household {
     ref: `${codes[i % codes.length]}-${year}-${i.toString(36)}`,
     version: 1,
     municipalityCode: codes[i % codes.length] ?? '',
+    currentMunicipalityCode: codes[i % codes.length] ?? '',
     moveInMonth: month,
     adults: 1 + (i % 2),
     children: i % 3,

@@ -9,6 +9,7 @@ export function household(over: Partial<Household> = {}): Household {
     ref: '2305-2025-AAAA',
     version: 1,
     municipalityCode: '2305',
+    currentMunicipalityCode: '2305',
     moveInMonth: '2025-03',
     adults: 2,
     children: 1,

@@ -98,13 +98,35 @@ export async function updateHousehold(
   household: Household,
   fromVersion: number,
 ): Promise<boolean> {
+  // Where it lives is kept by its follow-ups alone, which leave the version as it is.
+  const { current_municipality_code: _kept, ...written } = toHouseholdRow(household)
   const result = await db
     .updateTable('household')
-    .set(toHouseholdRow(household))
+    .set(written)
     .where('ref', '=', household.ref)
     .where('version', '=', fromVersion)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** The household, which nobody else can change until this transaction ends. */
+export async function lockHousehold(db: Db, ref: string): Promise<Household | undefined> {
+  const row = await db
+    .updateTable('household')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('ref', '=', ref)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toHousehold(row)
+}
+
+/** Where the household lives now; null outside the county. */
+export async function setCurrentMunicipality(db: Db, ref: string, code: string | null): Promise<void> {
+  await db
+    .updateTable('household')
+    .set({ current_municipality_code: code })
+    .where('ref', '=', ref)
+    .execute()
 }
 
 // Months are zero-padded ISO text, so these ranges compare bytes.

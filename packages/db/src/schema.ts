@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { FollowUpTables } from './follow-up-tables.ts'
 import type { NeedTables } from './need-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { TargetTables } from './target-tables.ts'
@@ -12,6 +13,8 @@ export interface HouseholdTable {
   ref: string
   version: number
   municipality_code: string
+  /** Kept by the follow-ups; null outside the county. */
+  current_municipality_code: string | null
   move_in_month: string
   adults: number | null
   children: number | null
@@ -38,6 +41,7 @@ export interface HouseholdTable {
   inclusion_basis: string
   impact_household: string
   impact_officer: string
+  welcome_steps: Json
   evidence: string
   count_status: string
   void_reason: string | null
@@ -260,7 +264,7 @@ export interface IdempotentAnswerTable {
   created_at: string
 }
 
-export interface Database extends SignInTables, NeedTables, TargetTables {
+export interface Database extends SignInTables, FollowUpTables, NeedTables, TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable
   aggregate_outcome: AggregateTable

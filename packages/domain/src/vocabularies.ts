@@ -170,6 +170,8 @@ export const LEAVE_REASONS = [
   'planned',
   'other',
 ] as const
+export const PARTNER_WORKING = ['yes', 'no', 'unknown'] as const
+export const WELCOME_STATUSES = ['offered', 'done'] as const
 export const FOLLOW_UP_SOURCES = ['household', 'phone', 'employer', 'register'] as const
 export const TAM_PHASES = ['attract', 'welcome', 'integrate', 'reputation'] as const
 export const ACTIVITY_TYPES_BY_PHASE = {

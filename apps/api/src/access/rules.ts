@@ -45,6 +45,9 @@ export const RULES = {
     // What a coordinator may write of a household: its coverage, no other member.
     'decide-coverage': OFFICER_AND_COORDINATOR,
   },
+  'follow-ups': { read: OFFICER_AND_COORDINATOR, write: OFFICER },
+  // A household answers by its code, which is all that it needs.
+  'follow-up-answers': { create: EVERYBODY },
   leads: { read: OFFICER_AND_COORDINATOR, create: OFFICER, change: OFFICER },
   'aggregate-outcomes': {
     read: EVERYBODY,

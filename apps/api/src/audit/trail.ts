@@ -11,6 +11,8 @@ interface Changed {
     | 'target'
     | 'recruitment_need'
     | 'recruitment_match'
+    | 'follow_up'
+    | 'answer_code'
   recordId: string
   recordVersion: number
   before?: object | undefined

@@ -23,6 +23,7 @@ import {
 import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
+import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
 import { demoLeads } from './demo-leads.ts'
 import { fillNeeds } from './demo-needs.ts'
@@ -53,6 +54,7 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     await insertAggregate(trx, demoAggregate(at))
     const context = await readRecordContext(trx, deps.clock())
     await fillHouseholds(deps, trx, context)
+    await fillFollowUps(deps, trx, context)
     await fillLeads(deps, trx, context)
     await fillPeriods(trx, context)
     await fillTargets(trx, context, at)
@@ -67,7 +69,12 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
   const activeAggregates = await listAggregates(trx, { isDemo: true })
   const ledger: CarvedLedger = new Map()
-  for (const [index, { input, isVoided }] of demoHouseholds(context.currentMonth).entries()) {
+  const welcome = demoWelcome()
+  for (const [index, { input: drawnInput, isVoided }] of demoHouseholds(
+    context.currentMonth,
+  ).entries()) {
+    const welcomeSteps = welcome(drawnInput.moveInMonth, context.currentMonth)
+    const input = { ...drawnInput, welcomeSteps }
     const lateAt = isVoided ? undefined : lateSince(context, input, index)
     const logged = loggedAt(input.moveInMonth, seeded.random, deps.clock())
     const createdAt = lateAt ?? logged

@@ -7,6 +7,7 @@ import { withMediaTypes } from '../http/accept.ts'
 export const TAGS = {
   figures: 'The counted outcomes and the yearly report. Open to all.',
   households: 'Households that moved in. Own municipality only.',
+  followUps: 'Who still lives here, 3, 12, 24 and 36 months after the move.',
   leads: 'Households that think of moving, or will move later.',
   needs: 'Positions that employers look for, and the newcomers who took them.',
   aggregates: 'Historical totals that hold households logged one by one.',

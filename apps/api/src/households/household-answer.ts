@@ -1,7 +1,7 @@
 import type { Household, OutcomeCell } from '@inflytt/domain'
 import { recordTag } from '../http/conditional.ts'
 import type { HouseholdScope } from './household-scope.ts'
-import { toHouseholdBody } from './household-scope.ts'
+import { tagView, toHouseholdBody } from './household-scope.ts'
 import type { SavedHousehold } from './households.service.ts'
 
 export interface HouseholdFigure extends Omit<OutcomeCell, 'programme'> {
@@ -19,7 +19,7 @@ export function savedAnswer<Status extends 200 | 201>(
   return {
     status,
     headers: {
-      ETag: recordTag(household.version, scope.view),
+      ETag: recordTag(household.version, tagView(household, scope)),
       ...(status === 201 && { Location: locationOf(household) }),
     } as Record<string, string>,
     body: { ...toHouseholdBody(household, scope), _warnings: warnings, _figure: figure },

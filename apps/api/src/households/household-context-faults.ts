@@ -4,11 +4,13 @@ import {
   type Fault,
   fieldFaults,
   type Household,
+  MONTH_PATTERN,
   NOT_ASKED,
   statusFaults,
 } from '@inflytt/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
+import { moveMonthFaults } from '../follow-ups/follow-ups.service.ts'
 import { householdContext, readRecordContext } from '../record-context.ts'
 import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
 
@@ -26,6 +28,7 @@ export async function householdContextFaults(c: Context<ApiEnv>, sent: Sent): Pr
   const faults = [
     ...fieldFaults(sent, householdContext(context, writableCodes(scope, context.county))),
     ...(await leadFaults(db, scope, sent['leadId'])),
+    ...(await monthFaults(db, ref, sent['moveInMonth'])),
     ...combinationFaults({ ...NOT_ASKED, ...stored, ...sent }),
     ...askedStatusFaults({ ...stored, ...sent }, sent, context.currentMonth),
   ]
@@ -42,6 +45,11 @@ function askedStatusFaults(merged: Sent, sent: Sent, currentMonth: string): Faul
     { ...(merged as unknown as Household), countStatus, voidReason } as Household,
     currentMonth,
   )
+}
+
+async function monthFaults(db: Db, ref: string | undefined, month: unknown): Promise<Fault[]> {
+  const isMonth = typeof month === 'string' && MONTH_PATTERN.test(month)
+  return ref === undefined || !isMonth ? [] : moveMonthFaults(db, ref, month)
 }
 
 /** The lead a household came from must be one of the caller's. */

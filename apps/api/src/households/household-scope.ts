@@ -44,9 +44,18 @@ export function mayDecide(caller: Caller, patch: HouseholdPatch): void {
     requireAccess(caller, 'households', 'change')
 }
 
+/** What the tag of a household names beside its version: the view, and where it lives, which follow-ups change. */
+export function tagView(
+  { municipalityCode, currentMunicipalityCode }: Household,
+  { view }: HouseholdScope,
+): string {
+  return municipalityCode === currentMunicipalityCode
+    ? view
+    : `${view}-${currentMunicipalityCode ?? 'left'}`
+}
+
 /** The household as the caller may see it. */
 export function toHouseholdBody(household: Household, { view }: HouseholdScope) {
   const { version: _version, coverageDecision: _decision, note, externalRef, ...open } = household
-  const body = { ...open, currentMunicipalityCode: household.municipalityCode }
-  return view === 'own' ? { ...body, note, externalRef } : body
+  return view === 'own' ? { ...open, note, externalRef } : open
 }

@@ -6,7 +6,7 @@ export const householdSchema = z
   .object({
     ref: z.string(),
     ...householdFields.omit({ note: true, externalRef: true }).shape,
-    currentMunicipalityCode: z.string(),
+    currentMunicipalityCode: z.string().nullable(),
     countStatus: z.enum(COUNT_STATUSES),
     voidReason: z.enum(VOID_REASONS).nullable(),
     coverage: z.enum(COVERAGES),

@@ -17,7 +17,7 @@ import { answerExport } from './households-export.ts'
 import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
 import { toHistoryBody } from './household-history.ts'
 import { savedAnswer } from './household-answer.ts'
-import { scopeOf, toHouseholdBody } from './household-scope.ts'
+import { scopeOf, tagView, toHouseholdBody } from './household-scope.ts'
 import { householdContextFaults } from './household-context-faults.ts'
 import {
   changeHousehold,
@@ -101,7 +101,7 @@ export function householdsRoutes() {
       async (c) => {
         const scope = scopeOf(c)
         const household = await readHousehold(c.get('deps').db, scope, c.req.valid('param').ref)
-        checkIfNoneMatch(c, recordTag(household.version, scope.view))
+        checkIfNoneMatch(c, recordTag(household.version, tagView(household, scope)))
         return c.json(toHouseholdBody(household, scope))
       },
     )
@@ -133,7 +133,9 @@ export function householdsRoutes() {
           ref: c.req.valid('param').ref,
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, scope.view, () => toHouseholdBody(stored, scope)),
+            requireIfMatch(c, stored.version, tagView(stored, scope), () =>
+              toHouseholdBody(stored, scope),
+            ),
         })
         const { headers, body } = savedAnswer(200, value, scope)
         return c.json(body, 200, headers)

@@ -15,6 +15,7 @@ import {
 import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
+import { moveMonthFaults, settleWhereabouts } from '../follow-ups/follow-ups.service.ts'
 import { followLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { releaseMatches } from '../needs/matches.service.ts'
@@ -87,6 +88,8 @@ export function changeHousehold(
       ...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county))),
     ]
     faults.push(...(await leadFaults(trx, scope, patch.leadId)))
+    if (patch.moveInMonth !== undefined)
+      faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
     if (faults.length > 0) throw invalid(faults)
     const changed = (asked: HouseholdPatch) =>
       withOccupationField(changedHousehold(current, asked, at, context))
@@ -144,6 +147,10 @@ async function save(
   await writeLedger(unit.trx, ledger)
   await storeHousehold(unit, before, after)
   await followLead(unit, before, after)
+  const household =
+    before === undefined || before.municipalityCode === after.municipalityCode
+      ? after
+      : { ...after, currentMunicipalityCode: await settleWhereabouts(unit, after) }
   const { ref: recordId, version: recordVersion } = after
   await leaveTrail(unit, {
     action,
@@ -163,7 +170,7 @@ async function save(
     after.municipalityCode,
     yearOf(after.moveInMonth),
   )
-  return { household: after, warnings: warningsOf(before, after, aggregate), figure }
+  return { household, warnings: warningsOf(before, after, aggregate), figure }
 }
 
 async function birth(

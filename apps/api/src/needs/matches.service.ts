@@ -8,6 +8,7 @@ import {
   insertMatch,
   listMatches,
   listStandingMatches,
+  lockHousehold,
   putNeedState,
   settleNeed,
   touch,
@@ -59,6 +60,8 @@ export function createMatch(
   return inTransaction(write, async (unit) => {
     const { trx, at, deps } = unit
     if ((await findNeed(trx, needId)) === undefined) throw new DomainError('not-found', '')
+    // Before the need, in the order in which voiding a household takes them.
+    await lockHousehold(trx, input.householdRef)
     await fill(unit, needId)
     const faults = await matchFaults(trx, scope, { ...input })
     if (faults.length > 0)

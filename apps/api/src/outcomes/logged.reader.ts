@@ -10,6 +10,7 @@ import {
   personsOutcome,
   sharesOutcome,
   tertialOf,
+  welcomedOutcome,
   yearRange,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
@@ -26,6 +27,7 @@ export const LOGGED_READERS = {
   familyShare: logged((...given) => sharesOutcome('familyShare', ...given)),
   remoteShare: logged((...given) => sharesOutcome('remoteShare', ...given)),
   dataQuality: logged(dataQualityOutcome),
+  welcomedShare: logged(welcomedOutcome),
 } as const satisfies Record<string, MeasureReader>
 
 /** K1's logged households by an attribute; what is known only together has none. */
@@ -38,7 +40,7 @@ function logged(
     compute(toQuestion(context, request), await readLoggedRecord(db, context, request))
 }
 
-function toQuestion(context: RecordContext, request: FigureRequest): HouseholdsQuestion {
+export function toQuestion(context: RecordContext, request: FigureRequest): HouseholdsQuestion {
   return {
     by: [...request.by],
     fromYear: request.from,
@@ -49,7 +51,7 @@ function toQuestion(context: RecordContext, request: FigureRequest): HouseholdsQ
   }
 }
 
-async function readLoggedRecord(
+export async function readLoggedRecord(
   db: Db,
   context: RecordContext,
   { municipalities, from, to, programmes }: FigureRequest,

@@ -1,5 +1,6 @@
 import type { Measure } from '@inflytt/domain'
 import { readHouseholds } from './households.reader.ts'
+import { FOLLOWED_READERS } from './follow-ups.reader.ts'
 import { readFunnel } from './leads.reader.ts'
 import { LOGGED_READERS } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
@@ -10,6 +11,7 @@ import { readPerThousand, readTargetShare } from './targets.reader.ts'
 export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
   households: readHouseholds,
   ...LOGGED_READERS,
+  ...FOLLOWED_READERS,
   conversion: readFunnel,
   conversionClosed: readFunnel,
   leadTime: readFunnel,

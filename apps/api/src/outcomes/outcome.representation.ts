@@ -29,6 +29,7 @@ const details = {
   ]),
   target: z.int().nullable(),
   openShare: z.number().nullable(),
+  highShare: z.number().nullable(),
   after: z.int(),
   quality: z.object({
     knownShares: z.record(z.string(), z.number().nullable()),

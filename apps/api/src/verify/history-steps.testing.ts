@@ -78,6 +78,56 @@ function leadOf(history: History): string | null {
   return leads.length === 0 ? null : lastSegment(history.pick(leads))
 }
 
+const FOLLOW_UPS = 'follow-ups'
+
+const followUps: Step[] = [
+  [
+    'follow-up',
+    90,
+    async (history) => {
+      const households = history.made(HOUSEHOLDS)
+      if (households.length === 0) return
+      const outcome = history.pick(['stayed', 'moved_within_county', 'left', 'unreachable'])
+      const body = {
+        milestone: history.pick([3, 12, 24, 36]),
+        outcome,
+        ...(outcome === 'moved_within_county' && { newMunicipalityCode: history.pick(CODES) }),
+      }
+      const path = `${history.pick(households)}/follow-ups`
+      await history.create(FOLLOW_UPS, anyOfficer(history), { path, body })
+    },
+  ],
+  [
+    'follow-up changed',
+    50,
+    (history) =>
+      history.change(
+        FOLLOW_UPS,
+        history.pick<object>([
+          { outcome: 'stayed' },
+          { outcome: 'left', leaveReason: 'work' },
+          { outcome: 'moved_within_county', newMunicipalityCode: history.pick(CODES) },
+          { isVoided: true },
+          { isVoided: false },
+          { answeredMonth: history.month() },
+        ]),
+      ),
+  ],
+  [
+    'own answer',
+    10,
+    async (history) => {
+      const households = history.made(HOUSEHOLDS)
+      if (households.length === 0) return
+      const address = `${history.pick(households)}/answer-codes`
+      const { body } = await history.write(anyOfficer(history), 'POST', address, {})
+      const code = history.often(80) ? body['code'] : 'AAAAAAAAAA'
+      const answer = { code: String(code), milestone: history.pick([3, 12]), outcome: 'stayed' }
+      await history.write('public', 'POST', '/follow-up-answers', answer)
+    },
+  ],
+]
+
 const leads: Step[] = [
   [
     'lead',
@@ -188,4 +238,4 @@ const control: Step[] = [
 ]
 
 /** Every kind of write there is, of every entity, refused ones among them. */
-export const ALL_STEPS: readonly Step[] = [...households, ...leads, ...needs, ...control]
+export const ALL_STEPS: readonly Step[] = [...households, ...followUps, ...leads, ...needs, ...control]

@@ -13,7 +13,12 @@ export interface History {
   /** Addresses of what was made, by kind; empty for a kind that nobody has made yet. */
   made: (kind: string) => string[]
   /** Writes as a role; a refusal is a part of the history, a fault of the server is not. */
-  write(who: TestRole, method: 'POST' | 'PATCH' | 'PUT', path: string, body: object): Promise<Answered>
+  write(
+    who: TestRole | 'public',
+    method: 'POST' | 'PATCH' | 'PUT',
+    path: string,
+    body: object,
+  ): Promise<Answered>
   /** Writes a new record and remembers its address, by the member that names it. */
   create(kind: string, who: TestRole, sent: { path: string; body: object; id?: string }): Promise<void>
   /** Changes one of those that were made, mostly as who made it. */

@@ -10,6 +10,7 @@ import {
 } from '@inflytt/db'
 import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/domain'
 import { readRecordContext } from '../record-context.ts'
+import { followUpDifferences } from './follow-up.differences.ts'
 import { leadDifferences } from './lead.differences.ts'
 import { needDifferences } from './need.differences.ts'
 import { lateDifferences } from './period.differences.ts'
@@ -27,6 +28,8 @@ export interface Difference {
     | 'late'
     | 'need'
     | 'lead'
+    | 'whereabouts'
+    | 'follow_up'
   where: string
   kept: unknown
   recomputed: unknown
@@ -71,6 +74,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await lateDifferences(trx)))
     differences.push(...(await needDifferences(trx)))
     differences.push(...(await leadDifferences(trx)))
+    differences.push(...(await followUpDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }

@@ -5,6 +5,7 @@ import { up as signIn } from './0002-sign-in.ts'
 import { up as leads } from './0003-leads.ts'
 import { up as recruitmentNeeds } from './0004-recruitment-needs.ts'
 import { up as targets } from './0005-targets.ts'
+import { up as followUps } from './0006-follow-ups.ts'
 
 export interface Migration {
   name: string
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-leads', up: leads },
   { name: '0004-recruitment-needs', up: recruitmentNeeds },
   { name: '0005-targets', up: targets },
+  { name: '0006-follow-ups', up: followUps },
 ]

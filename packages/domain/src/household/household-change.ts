@@ -43,6 +43,7 @@ export function newHousehold(input: HouseholdCreate, born: Born, around: Surroun
     ...born,
     version: 1,
     updatedAt: born.createdAt,
+    currentMunicipalityCode: input.municipalityCode,
     countStatus: 'preliminary',
     voidReason: null,
     coverage: 'not_applicable',

@@ -49,10 +49,32 @@ export function fieldFaults(
   sent: Readonly<Record<string, unknown>>,
   context: HouseholdContext,
 ): Fault[] {
-  return Object.entries(CHECKS).flatMap(([field, check]) => {
-    const value = sent[field]
-    const detail = typeof value === 'string' ? check(value, context) : undefined
-    return detail === undefined ? [] : [{ pointer: `/${field}`, detail }]
+  return Object.entries(CHECKS)
+    .flatMap(([field, check]) => {
+      const value = sent[field]
+      const detail = typeof value === 'string' ? check(value, context) : undefined
+      return detail === undefined ? [] : [{ pointer: `/${field}`, detail }]
+    })
+    .concat(welcomeFaults(sent['welcomeSteps'], context.currentMonth))
+}
+
+/** Each welcome step is said once, and not of a month to come. */
+function welcomeFaults(sent: unknown, currentMonth: Month): Fault[] {
+  if (!Array.isArray(sent)) return []
+  const seen = new Set<unknown>()
+  return sent.flatMap((item: unknown, index) => {
+    if (typeof item !== 'object' || item === null) return []
+    const { step, month } = item as Record<string, unknown>
+    const faults: Fault[] = []
+    if (seen.has(step))
+      faults.push({ pointer: `/welcomeSteps/${index}/step`, detail: 'The step is given twice.' })
+    seen.add(step)
+    if (typeof month === 'string' && month > currentMonth)
+      faults.push({
+        pointer: `/welcomeSteps/${index}/month`,
+        detail: `The month lies in the future (now ${currentMonth}).`,
+      })
+    return faults
   })
 }
 

@@ -53,6 +53,15 @@ const further = {
   firstChannel: z.enum(codes.CHANNELS),
   impactHousehold: z.enum(codes.IMPACTS),
   impactOfficer: z.enum(codes.IMPACTS),
+  welcomeSteps: z
+    .array(
+      z.strictObject({
+        step: z.enum(codes.WELCOME_STEPS),
+        month: monthSchema,
+        status: z.enum(codes.WELCOME_STATUSES),
+      }),
+    )
+    .max(codes.WELCOME_STEPS.length),
   leadId: z.string().max(64).nullable(),
   externalRef: freeText(40).nullable(),
   note: freeText(300).nullable(),
@@ -77,6 +86,7 @@ const clearable = {
   firstChannel: further.firstChannel.nullable(),
   impactHousehold: further.impactHousehold.nullable(),
   impactOfficer: further.impactOfficer.nullable(),
+  welcomeSteps: further.welcomeSteps.nullable(),
 }
 
 export const householdFields = z.strictObject({ ...asked, ...further })
@@ -123,6 +133,7 @@ export const NOT_ASKED: z.output<z.ZodObject<typeof further>> = {
   firstChannel: 'unknown',
   impactHousehold: 'unknown',
   impactOfficer: 'unknown',
+  welcomeSteps: [],
   leadId: null,
   externalRef: null,
   note: null,

@@ -11,6 +11,8 @@ export type VoidReason = (typeof VOID_REASONS)[number]
 export interface Household extends HouseholdFields {
   ref: string
   version: number
+  /** Where it lives as far as its follow-ups tell; null when it has left the county. */
+  currentMunicipalityCode: string | null
   countStatus: CountStatus
   voidReason: VoidReason | null
   coverage: Coverage

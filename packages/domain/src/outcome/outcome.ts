@@ -53,6 +53,8 @@ export interface FigureDetails {
   openShare?: number | null | undefined
   /** K4: what the share is of, in households; null where it is not set. */
   target?: number | null | undefined
+  /** K15: percent of the scores that are 4 or 5. */
+  highShare?: number | null | undefined
   /** K17: persons moved in after October. */
   after?: number | undefined
   /** K18. */

@@ -48,7 +48,11 @@ function CurrentMunicipality({ household, names }: { household: HouseholdRecord;
   return (
     <div className="field-pair">
       <dt>{text('household.field.currentMunicipalityCode')}</dt>
-      <dd>{municipalityName(currentMunicipalityCode, names)}</dd>
+      <dd>
+        {currentMunicipalityCode === null
+          ? text('household.leftCounty')
+          : municipalityName(currentMunicipalityCode, names)}
+      </dd>
     </div>
   )
 }

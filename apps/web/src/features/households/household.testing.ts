@@ -34,6 +34,7 @@ export function household(over: Partial<HouseholdRecord> = {}): HouseholdRecord 
     inclusionBasis: 'contact_before_move',
     impactHousehold: 'unknown',
     impactOfficer: 'unknown',
+    welcomeSteps: [],
     evidence: 'household',
     programmeId: 'ta-steget',
     leadId: null,

@@ -6,7 +6,6 @@ export interface HouseholdRecord extends Omit<
   Household,
   'version' | 'coverageDecision' | 'note' | 'externalRef'
 > {
-  currentMunicipalityCode: string
   note?: string | null
   externalRef?: string | null
 }
@@ -54,8 +53,8 @@ export interface FieldChange {
   after: FieldValue
 }
 
-/** What the form changes; the lead is linked elsewhere. */
-export type EditableFields = Omit<HouseholdFields, 'leadId'>
+/** What the form changes; the lead is linked elsewhere, and the welcome has a card of its own. */
+export type EditableFields = Omit<HouseholdFields, 'leadId' | 'welcomeSteps'>
 export type EditableField = keyof EditableFields
 
 export type HouseholdPatch = Partial<

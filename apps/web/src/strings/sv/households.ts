@@ -112,6 +112,7 @@ export const households = {
 
   'household.field.municipalityCode': 'Kommun de flyttade till',
   'household.field.currentMunicipalityCode': 'Nuvarande kommun',
+  'household.leftCounty': 'Har lämnat länet',
   'household.field.moveInMonth': 'Inflyttningsmånad',
   'household.field.programmeId': 'Projekt eller insats',
   'household.field.originType': 'Flyttade hit från',

@@ -1,0 +1,124 @@
+import { insertFollowUp, listHouseholdsAfter, setCurrentMunicipality, type Trx } from '@inflytt/db'
+import {
+  addMonths,
+  dueMonthOf,
+  FOLLOW_UP_NOT_SAID,
+  type FollowUp,
+  type FollowUpOutcome,
+  type Household,
+  LEAVE_REASONS,
+  MILESTONES,
+  type Month,
+  WELCOME_STEPS,
+  whereabouts,
+} from '@inflytt/domain'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import { leaveTrail } from '../audit/trail.ts'
+import type { Deps } from '../deps.ts'
+import type { RecordContext } from '../record-context.ts'
+import { pickWeighted, seededRandom } from './demo-random.ts'
+
+const SEED = 20_36
+const WELCOME_SEED = 20_03
+// What fell due lately is left for the work list.
+const OPEN_MONTHS = 2
+
+type Random = (below: number) => number
+
+// Made up: how many answer, and what.
+const OUTCOMES: readonly (readonly [FollowUpOutcome | undefined, number])[] = [
+  ['stayed', 62],
+  ['moved_within_county', 3],
+  ['partly', 2],
+  ['left', 5],
+  ['unreachable', 20],
+  ['declined', 5],
+  [undefined, 3],
+]
+
+/** The steps of a made-up welcome: most are met by a contact person, and later years by more steps. */
+export function demoWelcome(): (moveInMonth: Month, currentMonth: Month) => Household['welcomeSteps'] {
+  const random = seededRandom(WELCOME_SEED)
+  return (moveInMonth, currentMonth) => {
+    const percent = moveInMonth < '2023-01' ? 30 : 60
+    return WELCOME_STEPS.flatMap((step, index) => {
+      const [isTaken, later, isDone] = [random(100), random(5), random(10)]
+      const month = addMonths(moveInMonth, later)
+      if (isTaken >= percent - index * 6 || month > currentMonth) return []
+      return [{ step, month, status: isDone < 8 ? ('done' as const) : ('offered' as const) }]
+    })
+  }
+}
+
+/** What the made-up households answered at the milestones they have reached. */
+export async function fillFollowUps(deps: Deps, trx: Trx, context: RecordContext): Promise<void> {
+  const random = seededRandom(SEED)
+  const households = await listHouseholdsAfter(trx, { countStatus: ['confirmed'] }, '', 5000)
+  for (const household of households) {
+    const followUps = drawFollowUps(random, household, context, deps.newId)
+    for (const followUp of followUps) {
+      await insertFollowUp(trx, followUp)
+      const unit = {
+        trx,
+        at: followUp.createdAt,
+        deps: { ...deps, random },
+        caller: { ...PUBLIC_CALLER, role: 'admin' as const },
+      }
+      await leaveTrail(unit, {
+        action: 'create',
+        recordType: 'follow_up',
+        recordId: followUp.id,
+        recordVersion: 1,
+        after: followUp,
+      })
+    }
+    const code = whereabouts(household.municipalityCode, followUps)
+    if (code !== household.municipalityCode) await setCurrentMunicipality(trx, household.ref, code)
+  }
+}
+
+function drawFollowUps(
+  random: Random,
+  household: Household,
+  { county, currentMonth }: RecordContext,
+  newId: () => string,
+): FollowUp[] {
+  const made: FollowUp[] = []
+  for (const milestone of MILESTONES) {
+    const due = dueMonthOf(household.moveInMonth, milestone)
+    const [outcome, satisfaction, other, delay, isWorking] = [
+      pickWeighted(random, OUTCOMES),
+      1 + random(5),
+      random(county.length),
+      random(OPEN_MONTHS),
+      random(10),
+    ]
+    const answeredMonth = addMonths(due, delay)
+    if (addMonths(due, OPEN_MONTHS) > currentMonth) break
+    if (outcome === undefined) continue
+    const isAnswer = outcome !== 'unreachable' && outcome !== 'declined'
+    const at = `${answeredMonth}-15T09:00:00.000Z`
+    const place = whereabouts(household.municipalityCode, made)
+    const elsewhere = county.filter((code) => code !== place)
+    made.push({
+      ...FOLLOW_UP_NOT_SAID,
+      id: newId(),
+      version: 1,
+      householdRef: household.ref,
+      milestone,
+      outcome,
+      newMunicipalityCode:
+        outcome === 'moved_within_county' ? elsewhere[other % elsewhere.length]! : null,
+      leaveReason: outcome === 'left' ? LEAVE_REASONS[satisfaction]! : null,
+      satisfaction: isAnswer && other > 1 ? Math.max(satisfaction, 2 + (other % 3)) : null,
+      partnerWorking: isAnswer && (household.adults ?? 0) >= 2 ? (isWorking < 6 ? 'yes' : 'no') : null,
+      source: other < 2 ? 'household' : 'phone',
+      answeredMonth,
+      isVoided: false,
+      createdAt: at,
+      updatedAt: at,
+    })
+    if (outcome === 'left') break
+  }
+  return made
+}

@@ -1,0 +1,125 @@
+import { type DueFollowUp, listDueFollowUps } from '@inflytt/db'
+import { codeSchema, dueMonthOf, monthSchema, ownAnswerSchema } from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { createClientAddress } from '../access/client-address.ts'
+import type { Deps } from '../deps.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { scopeOf } from '../households/household-scope.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { commaList, refuseUnknown } from '../http/parameters.ts'
+import { jsonBody, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { answerByCode, readOpenMilestones } from './answer-codes.service.ts'
+import {
+  DUE_EXAMPLE,
+  dueFollowUpSchema,
+  openMilestonesSchema,
+  ownAnswerAnswer,
+} from './follow-up.representation.ts'
+import type { DatedFollowUp } from './follow-ups.service.ts'
+
+const dueQuery = z.strictObject({
+  ...pageParameters,
+  due: monthSchema
+    .optional()
+    .describe('What has fallen due by the end of this month; the current one if left out.'),
+  municipality: commaList(z.string()).optional(),
+})
+
+function toDueBody(due: DueFollowUp) {
+  return { ...due, dueMonth: dueMonthOf(due.moveInMonth, due.milestone) }
+}
+
+/** The work list. */
+export function followUpsRoutes() {
+  return new Hono<ApiEnv>().get(
+    '/',
+    describe({
+      summary: 'List the follow-ups that are due and not logged, the latest due first',
+      description:
+        'Confirmed households that have not left the county. A milestone is passed over when a later one has been answered.',
+      tag: 'followUps',
+      access: 'session',
+      answers: { 200: answer(listSchema(dueFollowUpSchema), { example: listExample([DUE_EXAMPLE]) }) },
+    }),
+    allow('follow-ups', 'read'),
+    query(dueQuery),
+    async (c) => {
+      const { db, clock } = c.get('deps')
+      const { page, limit, due, municipality } = c.req.valid('query')
+      const { county, currentMonth } = await readRecordContext(db, clock())
+      const scope = scopeOf(c)
+      const own = county.filter((code) => scope.includes(code))
+      if (municipality !== undefined) refuseUnknown('municipality', municipality, own)
+      const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
+      const found = await listDueFollowUps(db, filter, { page, limit })
+      const items = found.items.map(toDueBody)
+      checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+      return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+    },
+  )
+}
+
+/** A household's own answer, by the code on its card: nothing here tells which household it is. */
+export function followUpAnswersRoutes(deps: Deps) {
+  const clientAddress = createClientAddress(deps.config)
+  return new Hono<ApiEnv>()
+    .post(
+      '/',
+      describe({
+        summary: 'Answer a follow-up by the code on the welcome card',
+        description:
+          'One answer a milestone. A code that opens nothing answers 404, whatever the reason; after ten such in an hour 429.',
+        tag: 'followUps',
+        access: 'public',
+        answers: {
+          201: answer(ownAnswerAnswer, {
+            example: { milestone: 12, outcome: 'stayed', answeredMonth: '2026-04' },
+          }),
+        },
+        problems: ['not-found', 'conflict', 'rate-limited', 'idempotency-key-reused'],
+      }),
+      allow('follow-up-answers', 'create'),
+      jsonBody(ownAnswerSchema),
+      async (c) => {
+        const caller = c.get('caller')
+        return answerOnce(
+          c,
+          (remember) =>
+            answerByCode(
+              { deps: c.get('deps'), caller, remember },
+              c.req.valid('json'),
+              clientAddress(c),
+            ),
+          ({ milestone, outcome, answeredMonth }: DatedFollowUp) => ({
+            status: 201 as const,
+            headers: {},
+            body: { milestone, outcome, answeredMonth },
+          }),
+        )
+      },
+    )
+    .post(
+      '/open-milestones',
+      describe({
+        summary: 'Which milestones the code on a welcome card can answer now',
+        tag: 'followUps',
+        access: 'public',
+        answers: {
+          200: answer(openMilestonesSchema, { example: { open: [12], answered: [3] } }),
+        },
+        problems: ['not-found', 'rate-limited'],
+      }),
+      allow('follow-up-answers', 'create'),
+      jsonBody(codeSchema),
+      async (c) => {
+        const { code } = c.req.valid('json')
+        return c.json(await readOpenMilestones(c.get('deps'), { code, address: clientAddress(c) }))
+      },
+    )
+}

@@ -1,0 +1,169 @@
+import { followUpCreateSchema, followUpPatchSchema } from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { scopeOf } from '../households/household-scope.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { issueCode } from './answer-codes.service.ts'
+import {
+  FOLLOW_UP_EXAMPLE,
+  followUpSchema,
+  issuedCodeSchema,
+  toFollowUpBody,
+} from './follow-up.representation.ts'
+import {
+  changeFollowUp,
+  createFollowUp,
+  type DatedFollowUp,
+  readFollowUps,
+  sentFollowUpFaults,
+} from './follow-ups.service.ts'
+
+const refParameter = z.object({ ref: z.string().max(40) })
+const oneParameters = z.object({ ref: z.string().max(40), id: z.string().max(40) })
+const one = answer(followUpSchema, { example: FOLLOW_UP_EXAMPLE })
+
+function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+  const { db, clock } = c.get('deps')
+  const { ref = '', id } = c.req.param() as { ref?: string; id?: string }
+  return sentFollowUpFaults(db, scopeOf(c), { ref, ...(id !== undefined && { id }), sent, now: clock() })
+}
+
+/** What belongs to one household beside its own fields: follow-ups, and the code by which it answers itself. */
+export function householdFollowUpsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/:ref/follow-ups',
+      describe({
+        summary: 'List the follow-ups of a household',
+        tag: 'followUps',
+        access: 'session',
+        answers: {
+          200: answer(listSchema(followUpSchema), { example: listExample([FOLLOW_UP_EXAMPLE]) }),
+        },
+        problems: ['not-found'],
+      }),
+      allow('follow-ups', 'read'),
+      params(refParameter),
+      query(z.strictObject(pageParameters)),
+      async (c) => {
+        const { page, limit } = c.req.valid('query')
+        const all = await readFollowUps(c.get('deps').db, scopeOf(c), c.req.valid('param').ref)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(all), c.req.url))
+        const items = all.slice((page - 1) * limit, page * limit).map(toFollowUpBody)
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .post(
+      '/:ref/follow-ups',
+      describe({
+        summary: 'Log what a household answered at a milestone',
+        tag: 'followUps',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['not-found', 'conflict', 'idempotency-key-reused'],
+      }),
+      allow('follow-ups', 'write'),
+      params(refParameter),
+      jsonBody(followUpCreateSchema, contextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const scope = scopeOf(c)
+        const { ref } = c.req.valid('param')
+        return answerOnce(
+          c,
+          (remember) =>
+            createFollowUp({ deps, caller: c.get('caller'), remember }, scope, {
+              ref,
+              input: c.req.valid('json'),
+            }),
+          (value: DatedFollowUp) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(value.version, scope.view),
+              Location: `/api/v1/households/${ref}/follow-ups/${value.id}`,
+            },
+            body: toFollowUpBody(value),
+          }),
+        )
+      },
+    )
+    .get(
+      '/:ref/follow-ups/:id',
+      describe({
+        summary: 'Read one follow-up',
+        tag: 'followUps',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('follow-ups', 'read'),
+      params(oneParameters),
+      async (c) => {
+        const scope = scopeOf(c)
+        const { ref, id } = c.req.valid('param')
+        const found = (await readFollowUps(c.get('deps').db, scope, ref)).find((each) => each.id === id)
+        if (found === undefined) return c.notFound() as never
+        checkIfNoneMatch(c, recordTag(found.version, scope.view))
+        return c.json(toFollowUpBody(found))
+      },
+    )
+    .patch(
+      '/:ref/follow-ups/:id',
+      describe({
+        summary: 'Correct a follow-up, void it or restore it',
+        tag: 'followUps',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('follow-ups', 'write'),
+      params(oneParameters),
+      jsonBody(followUpPatchSchema, contextFaults),
+      async (c) => {
+        const scope = scopeOf(c)
+        const write = {
+          deps: c.get('deps'),
+          caller: c.get('caller'),
+          remember: () => Promise.resolve(),
+        }
+        const value = await changeFollowUp(write, scope, {
+          ...c.req.valid('param'),
+          patch: c.req.valid('json'),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, scope.view, () => toFollowUpBody(stored)),
+        })
+        return c.json(toFollowUpBody(value), 200, { ETag: recordTag(value.version, scope.view) })
+      },
+    )
+    .post(
+      '/:ref/answer-codes',
+      describe({
+        summary: 'Give a household a code by which it answers itself, in place of the one it had',
+        description: 'The code is told once and is not kept, so that the same request gives another.',
+        tag: 'followUps',
+        access: 'session',
+        answers: {
+          201: answer(issuedCodeSchema, {
+            example: { code: 'K7QX2MHBVA', validThrough: '2029-02' },
+          }),
+        },
+        problems: ['not-found', 'conflict'],
+      }),
+      allow('follow-ups', 'write'),
+      params(refParameter),
+      async (c) => {
+        const write = {
+          deps: c.get('deps'),
+          caller: c.get('caller'),
+          remember: () => Promise.resolve(),
+        }
+        return c.json(await issueCode(write, scopeOf(c), c.req.valid('param').ref), 201)
+      },
+    )
+}

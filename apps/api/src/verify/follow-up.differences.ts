@@ -1,0 +1,25 @@
+import { type Db, listHouseholdsFollowedUp } from '@inflytt/db'
+import { dueMonthOf, whereabouts } from '@inflytt/domain'
+import type { Difference } from './verify.service.ts'
+
+/** Households that live elsewhere than their follow-ups tell, and answers that were given too early. */
+export async function followUpDifferences(trx: Db): Promise<Difference[]> {
+  const followed = await listHouseholdsFollowedUp(trx)
+  return followed.flatMap((household) => {
+    const { ref, municipalityCode, currentMunicipalityCode, moveInMonth, followUps } = household
+    const recomputed = whereabouts(municipalityCode, followUps)
+    const elsewhere: Difference[] =
+      recomputed === currentMunicipalityCode
+        ? []
+        : [{ what: 'whereabouts', where: ref, kept: currentMunicipalityCode, recomputed }]
+    const early = followUps
+      .filter(({ milestone, answeredMonth }) => answeredMonth < dueMonthOf(moveInMonth, milestone))
+      .map(({ id, milestone, answeredMonth }) => ({
+        what: 'follow_up' as const,
+        where: id,
+        kept: answeredMonth,
+        recomputed: dueMonthOf(moveInMonth, milestone),
+      }))
+    return [...elsewhere, ...early]
+  })
+}

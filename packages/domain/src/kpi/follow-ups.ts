@@ -1,0 +1,233 @@
+import { answersInOrder, dueMonthOf, type FollowUp, type Milestone } from '../follow-up/follow-up.ts'
+import { standingOf } from '../household/counting-rules.ts'
+import type { Household } from '../household/household.ts'
+import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
+import { type Measure, MEASURES } from '../outcome/measures.ts'
+import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
+import { type Month, yearOf, yearRange } from '../period/period.ts'
+import { LEAVE_REASONS } from '../vocabularies.ts'
+import type { HouseholdsQuestion } from './households.ts'
+import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import { percentOf, roundHalfAway } from './rounding.ts'
+
+export interface FollowedRecord extends LoggedRecord {
+  /** Those that are not voided, by household. */
+  followUps: ReadonlyMap<string, readonly FollowUp[]>
+  currentMonth: Month
+  /** The fewest households that may be told of. */
+  threshold: number
+}
+
+type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
+
+const FEWEST_FOR_RATE = 10
+const LOWEST_RESPONSE_PERCENT = 60
+const PARTNER_MILESTONE = 12
+const HIGH_SCORE = 4
+const NEXT_TO_NOTHING = 'unknown'
+
+const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
+
+/** K7: who still lives here so many months after the move, of the households logged one by one that are old enough. */
+export function retentionOutcome(
+  measure: 'retention12' | 'retention24' | 'retention36',
+  question: HouseholdsQuestion,
+  record: FollowedRecord,
+): Outcome {
+  const milestone = Number(measure.slice('retention'.length)) as Milestone
+  return followedOutcome(measure, question, record, (cell) => {
+    const isPlace = cell.key.municipality !== undefined || !isCounty(question, record)
+    return retentionOf(cell, record, { milestone, isPlace })
+  })
+}
+
+interface Cohort {
+  milestone: Milestone
+  /** Of a municipality, a move within the county is leaving it. */
+  isPlace: boolean
+}
+
+function retentionOf(cell: LoggedCell, record: FollowedRecord, cohort: Cohort): Told {
+  const { threshold } = record
+  const logged = cell.households.filter(isCounted)
+  const matured = logged.filter((household) => isMature(household, cohort.milestone, record))
+  const base = matured.length
+  if (base === 0)
+    return { value: null, base, note: logged.length === 0 ? 'no_households' : 'not_mature' }
+  const states = matured.map((household) => stateAt(household, record, cohort))
+  const stayed = states.filter((state) => state === 'stayed').length
+  const left = states.filter((state) => state === 'left').length
+  const silent = base - stayed - left
+  const isTooFew = [stayed, left, silent].some((count) => count > 0 && count < threshold)
+  if (base < FEWEST_FOR_RATE || isTooFew) return { value: null, base, note: 'too_few' }
+  return {
+    value: percentOf(stayed, stayed + left),
+    lower: percentOf(stayed, base),
+    upper: percentOf(stayed + silent, base),
+    base,
+    ...respondedBy(stayed + left, base),
+  }
+}
+
+/** Response, and a word of warning where it is low. */
+function respondedBy(answered: number, asked: number): Partial<OutcomeCell> {
+  const isLow = answered * 100 < LOWEST_RESPONSE_PERCENT * asked
+  return { responseRate: percentOf(answered, asked), ...(isLow && { note: 'uncertain' as const }) }
+}
+
+function isMature({ moveInMonth }: Household, milestone: Milestone, { currentMonth }: FollowedRecord) {
+  return dueMonthOf(moveInMonth, milestone) <= currentMonth
+}
+
+/** Where the household is at the milestone; one that left earlier is gone until it is said to be back. */
+function stateAt(
+  { ref }: Household,
+  { followUps }: FollowedRecord,
+  { milestone, isPlace }: Cohort,
+): 'stayed' | 'left' | 'silent' {
+  const isGone = ({ outcome }: FollowUp) =>
+    outcome === 'left' || (isPlace && outcome === 'moved_within_county')
+  const last = answersInOrder(followUps.get(ref) ?? []).findLast((one) => one.milestone <= milestone)
+  if (last === undefined) return 'silent'
+  if (isGone(last)) return 'left'
+  return last.milestone === milestone ? 'stayed' : 'silent'
+}
+
+/** K8: between how many households helped decisively and how many it may have been, of those logged one by one. */
+export function impactOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
+  return followedOutcome('impact', question, record, (cell) => {
+    if (!isOfCounty(cell, question, record)) return { value: null }
+    const logged = cell.households.filter(isCounted)
+    const answered = logged.filter(({ impactHousehold }) => impactHousehold !== 'unknown')
+    const decisive = answered.filter(({ impactHousehold }) => impactHousehold === 'decisive').length
+    if (logged.length === 0) return { value: null, base: 0, note: 'no_households' }
+    return {
+      value: null,
+      lower: decisive,
+      upper: logged.length - (answered.length - decisive),
+      base: logged.length,
+      responseRate: percentOf(answered.length, logged.length),
+    }
+  })
+}
+
+/** K14d: second adults in work a year after the move, of those of whom it is known. */
+export function partnerWorkingOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
+  return followedOutcome('partnerWorkingShare', question, record, (cell) => {
+    const couples = cell.households.filter((one) => isCounted(one) && (one.adults ?? 0) >= 2)
+    const asked = couples.filter((household) => isMature(household, PARTNER_MILESTONE, record))
+    const answers = asked.flatMap(({ ref }) => {
+      const at = record.followUps.get(ref)?.find(({ milestone }) => milestone === PARTNER_MILESTONE)
+      return at?.partnerWorking === 'yes' || at?.partnerWorking === 'no' ? [at.partnerWorking] : []
+    })
+    if (asked.length === 0)
+      return { value: null, base: 0, note: couples.length === 0 ? 'no_households' : 'not_mature' }
+    return {
+      value: percentOf(answers.filter((answer) => answer === 'yes').length, answers.length),
+      base: answers.length,
+      ...respondedBy(answers.length, asked.length),
+    }
+  })
+}
+
+/** K15: the mean of each household's latest score 1-5, and the share of 4 and 5. */
+export function satisfactionOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
+  return followedOutcome('satisfaction', question, record, (cell) => {
+    const logged = cell.households.filter(isCounted)
+    const asked = logged.filter((household) => isMature(household, 3, record))
+    const scores = asked.flatMap(({ ref }) => {
+      const inOrder = (record.followUps.get(ref) ?? []).toSorted((a, b) => a.milestone - b.milestone)
+      return inOrder.findLast(({ satisfaction }) => satisfaction !== null)?.satisfaction ?? []
+    })
+    const base = scores.length
+    if (asked.length === 0)
+      return { value: null, base, note: logged.length === 0 ? 'no_households' : 'not_mature' }
+    if (base < FEWEST_FOR_RATE) return { value: null, base, note: 'too_few' }
+    const sum = scores.reduce((all, score) => all + score, 0)
+    return {
+      value: roundHalfAway(sum / base, 1),
+      highShare: percentOf(scores.filter((score) => score >= HIGH_SCORE).length, base),
+      base,
+      ...respondedBy(base, asked.length),
+    }
+  })
+}
+
+/** Households whose latest answer is that they have left the county, in the year of that answer. */
+export function householdsLeftOutcome(
+  question: HouseholdsQuestion,
+  record: Pick<FollowedRecord, 'households' | 'followUps'>,
+): Outcome {
+  const departures = record.households.filter(isCounted).flatMap((household) => {
+    const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
+    return last?.outcome === 'left' ? [departureOf(household, last)] : []
+  })
+  const { fromYear, toYear, municipalities } = question
+  const cellOf = (key: CellKey): OutcomeCell =>
+    plainCell(key, 'confirmed', {
+      value: departures.filter(
+        (one) =>
+          one.year >= fromYear &&
+          one.year <= toYear &&
+          municipalities.includes(one.municipality) &&
+          Object.entries(key).every(([dimension, wanted]) => one[dimension as 'year'] === wanted),
+      ).length,
+    })
+  return {
+    measure: 'householdsLeft',
+    unit: 'households',
+    by: question.by,
+    period: yearRange(fromYear, toYear),
+    cells: gridKeys(question.by, {
+      municipality: municipalities,
+      leaveReason: [...LEAVE_REASONS, NEXT_TO_NOTHING],
+      year: yearsBetween(fromYear, toYear),
+    }).map(cellOf),
+    unallocated: [],
+    total: { ...cellOf({}), undecided: 0 },
+    footnotes: [],
+    definition: { id: 'K7', version: 1 },
+  }
+}
+
+function departureOf({ municipalityCode }: Household, { answeredMonth, leaveReason }: FollowUp) {
+  return {
+    municipality: municipalityCode,
+    year: yearOf(answeredMonth),
+    leaveReason: leaveReason ?? NEXT_TO_NOTHING,
+  }
+}
+
+function isCounty({ municipalities }: HouseholdsQuestion, { county }: LoggedRecord): boolean {
+  return municipalities.length === county.length
+}
+
+/** Some figures are told of the county alone. */
+export function isOfCounty(
+  { key }: LoggedCell,
+  question: HouseholdsQuestion,
+  record: LoggedRecord,
+): boolean {
+  return key.municipality === undefined && isCounty(question, record)
+}
+
+export function followedOutcome<R extends LoggedRecord>(
+  measure: Measure,
+  question: HouseholdsQuestion,
+  record: R,
+  tell: (cell: LoggedCell, record: R) => Told,
+): Outcome {
+  const compute = (cell: LoggedCell) =>
+    plainCell(cell.key, cell.statusFor(isCounted), tell(cell, record))
+  return {
+    measure,
+    unit: MEASURES[measure].unit,
+    by: question.by,
+    period: yearRange(question.fromYear, question.toYear),
+    cells: loggedCells(question, record).map(compute),
+    unallocated: [],
+    total: { ...compute(wholeCell(question, record)), undecided: 0 },
+    footnotes: [],
+    definition: { id: MEASURES[measure].kpi, version: 1 },
+  }
+}
