@@ -124,7 +124,7 @@ describe('a follow-up', () => {
       log(ref, { milestone: 12, outcome: 'stayed' }),
       log(ref, { milestone: 12, outcome: 'left' }),
     ])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
     expect(await list(ref)).toHaveLength(1)
   })
 

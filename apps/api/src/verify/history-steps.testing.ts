@@ -85,15 +85,15 @@ const followUps: Step[] = [
     'follow-up',
     90,
     async (history) => {
-      const households = history.made(HOUSEHOLDS)
-      if (households.length === 0) return
+      const logged = history.made(HOUSEHOLDS)
+      if (logged.length === 0) return
       const outcome = history.pick(['stayed', 'moved_within_county', 'left', 'unreachable'])
       const body = {
         milestone: history.pick([3, 12, 24, 36]),
         outcome,
         ...(outcome === 'moved_within_county' && { newMunicipalityCode: history.pick(CODES) }),
       }
-      const path = `${history.pick(households)}/follow-ups`
+      const path = `${history.pick(logged)}/follow-ups`
       await history.create(FOLLOW_UPS, anyOfficer(history), { path, body })
     },
   ],
@@ -117,9 +117,9 @@ const followUps: Step[] = [
     'own answer',
     10,
     async (history) => {
-      const households = history.made(HOUSEHOLDS)
-      if (households.length === 0) return
-      const address = `${history.pick(households)}/answer-codes`
+      const logged = history.made(HOUSEHOLDS)
+      if (logged.length === 0) return
+      const address = `${history.pick(logged)}/answer-codes`
       const { body } = await history.write(anyOfficer(history), 'POST', address, {})
       const code = history.often(80) ? body['code'] : 'AAAAAAAAAA'
       const answer = { code: String(code), milestone: history.pick([3, 12]), outcome: 'stayed' }
