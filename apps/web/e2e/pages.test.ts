@@ -18,6 +18,8 @@ const PUBLIC_PAGES = [
   '/logga-in',
   '/tillganglighet',
   '/integritet',
+  '/svara',
+  '/mottagandet',
   '/finns-inte',
 ]
 const OFFICER_PAGES = [
@@ -27,6 +29,7 @@ const OFFICER_PAGES = [
   '/rapportera',
   '/behov',
   '/intressenter',
+  '/uppfoljning',
 ]
 
 let browser: Browser

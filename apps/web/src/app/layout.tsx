@@ -51,6 +51,7 @@ function useReadingItems(): NavItem[] {
   return [
     { to: '/', label: text('nav.overview') },
     { to: '/kommuner', label: text('nav.municipalities') },
+    { to: '/mottagandet', label: text('nav.reception') },
     { to: '/rapporter', label: text('nav.reports') },
     { to: '/metod', label: text('nav.method') },
   ]
@@ -60,11 +61,13 @@ function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
   const households: NavItem = { to: '/hushall', label: text('nav.households') }
   const leads: NavItem = { to: '/intressenter', label: text('nav.leads') }
+  const followUps: NavItem = { to: '/uppfoljning', label: text('nav.followUps') }
   if (session?.user && session.role === 'officer') {
     return [
       { to: '/registrera', label: text('nav.recording') },
       households,
       leads,
+      followUps,
       { to: '/behov', label: text('nav.needs') },
       { to: '/rapportera', label: text('nav.periods') },
     ]
@@ -76,6 +79,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
     ? [
         households,
         leads,
+        followUps,
         { to: '/behov', label: text('nav.needs') },
         { to: '/admin/mal', label: text('nav.targets') },
       ]

@@ -1,5 +1,6 @@
 import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
+import { followUps } from './sv/follow-ups.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
 import { leads } from './sv/leads.ts'
@@ -14,6 +15,7 @@ import { vocabularies } from './sv/vocabularies.ts'
 export const more = {
   ...about,
   ...demo,
+  ...followUps,
   ...households,
   ...method,
   ...leads,

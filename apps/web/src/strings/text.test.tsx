@@ -15,6 +15,7 @@ import { problems } from './sv/problems.ts'
 import { record } from './sv/record.ts'
 import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
+import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
 import { needs } from './sv/needs.ts'
 import { targets } from './sv/targets.ts'
@@ -56,6 +57,7 @@ test('no two files hold the same key', () => {
     record,
     reports,
     signIn,
+    followUps,
     leads,
     needs,
     targets,

@@ -1,4 +1,4 @@
-import type { Aggregate } from '@inflytt/domain'
+import type { Aggregate, Household } from '@inflytt/domain'
 import { formatMonth } from '../../lib/format.ts'
 import type { Municipality, Programme } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
@@ -37,6 +37,7 @@ export function describeField(field: string, value: FieldValue, names: Names): s
   if (typeof value === 'boolean') return text(value ? 'household.yes' : 'household.no')
   if (field === 'coveredByAggregateId')
     return names.aggregates.find(({ id }) => id === value)?.title ?? String(value)
+  if (field === 'welcomeSteps') return describeWelcome(value)
   const spec = FIELDS[field as keyof typeof FIELDS] ?? STATUS_FIELDS[field]
   return spec === undefined ? String(value) : describeValue(spec, value, names)
 }
@@ -70,6 +71,16 @@ export function programmeName(id: string, names: Pick<Names, 'programmes'>): str
 
 export function codeLabel(vocabulary: string, code: string): string {
   return text(`vocabulary.${vocabulary}.${code}` as TextId)
+}
+
+function describeWelcome(value: unknown): string {
+  const steps = value as Household['welcomeSteps']
+  return steps
+    .map(({ step, status, month }) => {
+      const said = text(`welcome.${status}In`, { month: formatMonth(month) })
+      return `${text(`vocabulary.welcomeStep.${step}`)}: ${said}`
+    })
+    .join(', ')
 }
 
 function describeValue(spec: FieldSpec, value: NonNullable<FieldValue>, names: Names): string {

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../lib/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { CountingSection } from './counting-section.tsx'
 import { describePeople, municipalityName } from './describe-field.ts'
+import { FollowUpsSection } from './follow-ups-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { HouseholdActions } from './household-actions.tsx'
 import { HouseholdDetails } from './household-details.tsx'
@@ -20,6 +21,7 @@ import { HouseholdForm } from './household-form.tsx'
 import { LockNotice } from './lock-notice.tsx'
 import { householdQuery } from './queries.ts'
 import type { ReadHousehold } from './queries.ts'
+import { WelcomeSection } from './welcome-section.tsx'
 import { useAround } from './use-around.ts'
 import type { Around } from './use-around.ts'
 import { useLock } from './use-lock.ts'
@@ -115,6 +117,8 @@ function Household({ read, around }: { read: ReadHousehold; around: Around }) {
               onSaved={close}
             />
           </CountingSection>
+          <WelcomeSection read={read} around={around} />
+          <FollowUpsSection household={household} around={around} />
           <HouseholdDetails household={household} names={around.names} />
           <HistorySection householdRef={household.ref} names={around.names} />
         </>

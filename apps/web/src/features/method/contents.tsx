@@ -13,7 +13,6 @@ const PARTS: readonly [anchor: string, title: TextId][] = [
   ['visas-inte', 'method.hidden'],
   ['okant', 'method.unknown'],
   ['fler-matt', 'method.further'],
-  ['senare', 'method.later'],
   ['andringar', 'method.changes'],
   ['rapportera-fel', 'method.fault'],
 ]

@@ -9,7 +9,6 @@ import { Confirmed, WhatIsCounted } from './counting.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Changes, FaultReport } from './fault-report.tsx'
 import { FurtherMeasures } from './further-measures.tsx'
-import { LaterMeasures } from './later-measures.tsx'
 import { SignsAndStatuses } from './signs-and-statuses.tsx'
 import { Together } from './together.tsx'
 import { Unknowns } from './unknowns.tsx'
@@ -40,7 +39,6 @@ export function MethodPage() {
         <Disclosure settings={settings} />
         <Unknowns county={county.data} />
         <FurtherMeasures />
-        <LaterMeasures />
         <Changes />
         <FaultReport />
       </div>

@@ -61,7 +61,7 @@ export function MunicipalityFigures({ outcomes, totals, currentYear }: Municipal
         label={text('municipality.contribution')}
         value={<StatusSign sign="missing" />}
         detail={text('municipality.contributionMissing')}
-        definition="bidrag"
+        definition="K10"
       />
       <FigureNumber
         label={text('outcome.needs')}

@@ -111,6 +111,7 @@ export const households = {
   'household.group.own': 'Kommunens egna uppgifter',
 
   'household.field.municipalityCode': 'Kommun de flyttade till',
+  'household.field.welcomeSteps': 'Mottagande',
   'household.field.currentMunicipalityCode': 'Nuvarande kommun',
   'household.leftCounty': 'Har lämnat länet',
   'household.field.moveInMonth': 'Inflyttningsmånad',

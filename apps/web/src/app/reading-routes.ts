@@ -1,0 +1,103 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { page, withMoreText, withReadingText } from './root-route.ts'
+
+const overview = createRoute({
+  ...page('/'),
+  staticData: { titleId: 'page.overview' },
+  component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const municipalities = createRoute({
+  ...page('/kommuner'),
+  staticData: { titleId: 'page.municipalities' },
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/municipalities/municipalities-page.tsx')),
+    'MunicipalitiesPage',
+  ),
+})
+
+const municipality = createRoute({
+  ...page('/kommuner/$kod'),
+  staticData: { titleId: 'page.municipality' },
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/municipalities/municipality-page.tsx')),
+    'MunicipalityPage',
+  ),
+})
+
+const method = createRoute({
+  ...page('/metod'),
+  staticData: { titleId: 'page.method' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/method/method-page.tsx')),
+    'MethodPage',
+  ),
+})
+
+const reports = createRoute({
+  ...page('/rapporter'),
+  staticData: { titleId: 'page.reports' },
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/reports/reports-page.tsx')),
+    'ReportsPage',
+  ),
+})
+
+const signIn = createRoute({
+  ...page('/logga-in'),
+  staticData: { titleId: 'page.signIn' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/session/sign-in-page.tsx')),
+    'SignInPage',
+  ),
+})
+
+const accessibility = createRoute({
+  ...page('/tillganglighet'),
+  staticData: { titleId: 'page.accessibility' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/about/accessibility-page.tsx')),
+    'AccessibilityPage',
+  ),
+})
+
+const privacy = createRoute({
+  ...page('/integritet'),
+  staticData: { titleId: 'page.privacy' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/about/privacy-page.tsx')),
+    'PrivacyPage',
+  ),
+})
+
+const ownAnswer = createRoute({
+  ...page('/svara'),
+  staticData: { titleId: 'page.ownAnswer' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/own-answer/own-answer-page.tsx')),
+    'OwnAnswerPage',
+  ),
+})
+
+const reception = createRoute({
+  ...page('/mottagandet'),
+  staticData: { titleId: 'page.reception' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/welcome/reception-page.tsx')),
+    'ReceptionPage',
+  ),
+})
+
+/** Pages that are open to all. */
+export const readingRoutes = [
+  ownAnswer,
+  reception,
+  overview,
+  municipalities,
+  municipality,
+  method,
+  reports,
+  signIn,
+  accessibility,
+  privacy,
+]

@@ -1,0 +1,60 @@
+import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { sessionQuery } from '../lib/session.ts'
+import type { Search } from '../lib/search.ts'
+import { loadMoreText, loadReadingText } from '../strings/text.ts'
+import { ErrorPage } from './error-page.tsx'
+import { Layout } from './layout.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+const LONGEST_WAIT_MS = 1500
+
+export interface RouterContext {
+  queryClient: QueryClient
+}
+
+export const root = createRootRouteWithContext<RouterContext>()({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+  staticData: { titleId: 'page.notFound' },
+  loader: ({ context }) => awaitSession(context.queryClient),
+  staleTime: Number.POSITIVE_INFINITY,
+  validateSearch: (search: Search): Search => search,
+})
+
+// The DEMO line and the account are part of the first picture, so that nothing moves when they come.
+async function awaitSession(queryClient: QueryClient) {
+  const session = queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
+  await Promise.race([session, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+}
+
+/** Sends the one who is not signed in to sign in, and back. Without an answer the page is left to say so itself. */
+export async function requireUser({
+  context,
+  location,
+}: {
+  context: RouterContext
+  location: { href: string }
+}) {
+  const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
+  if (session?.user === null) throw redirect({ to: '/logga-in', search: { till: location.href } })
+}
+
+/** A page that waits for messages beyond those of the first. */
+function withText<Module>(loadText: () => Promise<void>, importPage: () => Promise<Module>) {
+  return async () => {
+    const [module] = await Promise.all([importPage(), loadText()])
+    return module
+  }
+}
+
+/** A page whose messages are in strings/sv-more.ts. */
+export const withMoreText = <Module>(importPage: () => Promise<Module>) =>
+  withText(loadMoreText, importPage)
+
+/** A page whose messages are in strings/sv-reading.ts. */
+export const withReadingText = <Module>(importPage: () => Promise<Module>) =>
+  withText(loadReadingText, importPage)
+
+export const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })

@@ -1,0 +1,136 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { page, requireUser, withMoreText } from './root-route.ts'
+
+const households = createRoute({
+  ...page('/hushall'),
+  staticData: { titleId: 'page.households' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/households/households-page.tsx')),
+    'HouseholdsPage',
+  ),
+})
+
+const household = createRoute({
+  ...page('/hushall/$ref'),
+  staticData: { titleId: 'page.household' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/households/household-page.tsx')),
+    'HouseholdPage',
+  ),
+})
+
+const periods = createRoute({
+  ...page('/rapportera'),
+  staticData: { titleId: 'page.periods' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/periods/periods-page.tsx')),
+    'PeriodsPage',
+  ),
+})
+
+const recording = createRoute({
+  ...page('/registrera'),
+  staticData: { titleId: 'page.recording' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/recording/recording-page.tsx')),
+    'RecordingPage',
+  ),
+})
+
+const demo = createRoute({
+  ...page('/admin/demo'),
+  staticData: { titleId: 'page.demo' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/demo/demo-page.tsx')),
+    'DemoPage',
+  ),
+})
+
+const targets = createRoute({
+  ...page('/admin/mal'),
+  staticData: { titleId: 'page.targets' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/targets/targets-page.tsx')),
+    'TargetsPage',
+  ),
+})
+
+const needs = createRoute({
+  ...page('/behov'),
+  staticData: { titleId: 'page.needs' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/needs/needs-page.tsx')),
+    'NeedsPage',
+  ),
+})
+
+const need = createRoute({
+  ...page('/behov/$id'),
+  staticData: { titleId: 'page.need' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/needs/need-page.tsx')),
+    'NeedPage',
+  ),
+})
+
+const leads = createRoute({
+  ...page('/intressenter'),
+  staticData: { titleId: 'page.leads' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/leads/leads-page.tsx')),
+    'LeadsPage',
+  ),
+})
+
+const lead = createRoute({
+  ...page('/intressenter/$ref'),
+  staticData: { titleId: 'page.lead' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/leads/lead-page.tsx')),
+    'LeadPage',
+  ),
+})
+
+const followUps = createRoute({
+  ...page('/uppfoljning'),
+  staticData: { titleId: 'page.followUps' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/follow-ups/follow-ups-page.tsx')),
+    'FollowUpsPage',
+  ),
+})
+
+const welcomeCard = createRoute({
+  ...page('/hushall/$ref/valkomstkort'),
+  staticData: { titleId: 'page.welcomeCard' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/welcome/welcome-card-page.tsx')),
+    'WelcomeCardPage',
+  ),
+})
+
+/** Pages of those with an account. */
+export const workRoutes = [
+  followUps,
+  welcomeCard,
+  households,
+  household,
+  periods,
+  recording,
+  demo,
+  targets,
+  needs,
+  need,
+  leads,
+  lead,
+]

@@ -1,0 +1,86 @@
+import { useId, useState } from 'react'
+import { FOLLOW_UP_OUTCOMES, LEAVE_REASONS } from '@inflytt/domain/vocabularies'
+import { useText } from '../../strings/use-text.tsx'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import './outcome-buttons.css'
+
+type Outcome = (typeof FOLLOW_UP_OUTCOMES)[number]
+type LeaveReason = (typeof LEAVE_REASONS)[number]
+
+export interface ChosenOutcome {
+  outcome: Outcome
+  newMunicipalityCode?: string
+  leaveReason?: LeaveReason
+}
+
+interface OutcomeButtonsProps {
+  /** Whose buttons these are, for those who do not see where they stand. */
+  label: string
+  /** Where the household may have moved within the county. */
+  elsewhere: readonly { code: string; name: string }[]
+  isPending: boolean
+  onChoose: (chosen: ChosenOutcome) => void
+}
+
+/** One tap an outcome; where it has moved, or why it has left, is asked beside the button that was pressed. */
+export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: OutcomeButtonsProps) {
+  const text = useText()
+  const [asking, setAsking] = useState<'moved_within_county' | 'left'>()
+  const id = useId()
+  const press = (outcome: Outcome) => {
+    if (outcome === 'moved_within_county' || outcome === 'left') setAsking(outcome)
+    else onChoose({ outcome })
+  }
+  return (
+    <div className="outcome-buttons" role="group" aria-label={label}>
+      {FOLLOW_UP_OUTCOMES.map((outcome) => {
+        const asks = outcome === 'moved_within_county' || outcome === 'left'
+        return (
+          <Button
+            key={outcome}
+            variant="secondary"
+            disabled={isPending}
+            {...(asks && { 'aria-expanded': asking === outcome, 'aria-controls': id })}
+            onClick={() => press(outcome)}
+          >
+            {text(`vocabulary.followUpOutcome.${outcome}`)}
+          </Button>
+        )
+      })}
+      <div className="outcome-more" id={id}>
+        {asking === 'moved_within_county' && (
+          <Select
+            label={text('followUps.where')}
+            options={elsewhere.map(({ code, name }) => ({ value: code, label: name }))}
+            value={undefined}
+            disabled={isPending}
+            onChange={(newMunicipalityCode) =>
+              onChoose({ outcome: 'moved_within_county', newMunicipalityCode })
+            }
+          />
+        )}
+        {asking === 'left' && (
+          <Select
+            label={text('followUps.why')}
+            options={[
+              { value: 'unknown', label: text('followUps.whyUnknown') },
+              ...LEAVE_REASONS.map((value) => ({
+                value,
+                label: text(`vocabulary.leaveReason.${value}`),
+              })),
+            ]}
+            value={undefined}
+            disabled={isPending}
+            onChange={(reason) =>
+              onChoose({
+                outcome: 'left',
+                ...(reason !== 'unknown' && { leaveReason: reason as LeaveReason }),
+              })
+            }
+          />
+        )}
+      </div>
+    </div>
+  )
+}

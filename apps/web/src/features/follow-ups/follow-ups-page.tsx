@@ -1,0 +1,193 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { OutcomeButtons } from '../../components/follow-ups/outcome-buttons.tsx'
+import { useLogFollowUp } from '../../components/follow-ups/use-log-follow-up.ts'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ButtonLink } from '../../components/ui/link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
+import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
+import { formatMonth } from '../../lib/format.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { readDueFilter } from './due-filter.ts'
+import './follow-ups.css'
+
+const PAGE_SIZE = 20
+
+export function FollowUpsPage() {
+  const word = useText()
+  const session = useQuery(sessionQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const all = [session, municipalities]
+  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const may = session.data?.may ?? []
+  const isOfficer = session.data?.role === 'officer'
+  const seen = municipalities.data?.filter(
+    ({ code }) => !isOfficer || session.data?.municipalityCodes.includes(code),
+  )
+  return (
+    <>
+      <PageHeader
+        kicker={<strong>{word('households.privacy')}</strong>}
+        title={word('page.followUps')}
+        lead={word('followUps.lead')}
+      />
+      {error !== undefined && (
+        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
+      )}
+      {error === undefined && (!session.data || !seen) && <Pending minHeight={480} />}
+      {session.data && !may.includes('follow-ups:read') && (
+        <EmptyState title={word('followUps.forbidden')}>{word('followUps.forbiddenNext')}</EmptyState>
+      )}
+      {seen && municipalities.data && may.includes('follow-ups:read') && (
+        <PageSection>
+          <DueList own={seen} county={municipalities.data} mayWrite={may.includes('follow-ups:write')} />
+        </PageSection>
+      )}
+    </>
+  )
+}
+
+interface DueListProps {
+  own: readonly Municipality[]
+  county: readonly Municipality[]
+  mayWrite: boolean
+}
+
+function DueList({ own, county, mayWrite }: DueListProps) {
+  const word = useText()
+  const navigate = useNavigate()
+  const { chosen, page, unknown } = readDueFilter(useSearch({ strict: false }), own)
+  const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
+  if (chosen.kommun !== undefined) search.set('municipality', chosen.kommun)
+  if (chosen.till !== undefined) search.set('due', chosen.till)
+  const list = useQuery(dueFollowUpsQuery(search.toString()))
+  const total = list.data?._meta.totalRecords ?? 0
+  const go = (change: Record<string, string | undefined>) =>
+    void navigate({
+      to: '/uppfoljning',
+      search: { ...chosen, sida: undefined, ...change },
+      resetScroll: false,
+    })
+  return (
+    <div className="follow-ups-list">
+      {unknown.length > 0 && (
+        <Notice>{word('followUps.unknownFilter', { values: unknown.join(', ') })}</Notice>
+      )}
+      {own.length > 1 && (
+        <div className="follow-ups-filter no-print">
+          <Select
+            label={word('followUps.municipality')}
+            options={[
+              { value: '', label: word('followUps.allMunicipalities') },
+              ...own.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            value={chosen.kommun ?? ''}
+            onChange={(kommun) => go({ kommun: kommun || undefined })}
+          />
+        </div>
+      )}
+      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {!list.data && !list.isError && <Pending minHeight={320} />}
+      {list.data && (
+        <p role="status" className="quiet">
+          {word('followUps.count', { count: total })}
+        </p>
+      )}
+      {list.data?.items.length === 0 && (
+        <EmptyState
+          title={word('followUps.none')}
+          action={<ButtonLink to="/hushall">{word('followUps.toHouseholds')}</ButtonLink>}
+        >
+          {word('followUps.noneNext')}
+        </EmptyState>
+      )}
+      {list.data && list.data.items.length > 0 && (
+        <ul className="due-list">
+          {list.data.items.map((due) => (
+            <Due
+              key={`${due.householdRef}-${due.milestone}`}
+              due={due}
+              county={county}
+              mayWrite={mayWrite}
+            />
+          ))}
+        </ul>
+      )}
+      {total > PAGE_SIZE && (
+        <nav className="follow-ups-pages no-print" aria-label={word('followUps.pages')}>
+          {page > 1 && (
+            <Link
+              to="/uppfoljning"
+              search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}
+            >
+              {word('followUps.previous')}
+            </Link>
+          )}
+          {page * PAGE_SIZE < total && (
+            <Link to="/uppfoljning" search={{ ...chosen, sida: String(page + 1) }}>
+              {word('followUps.next')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </div>
+  )
+}
+
+interface DueProps {
+  due: DueFollowUp
+  county: readonly Municipality[]
+  mayWrite: boolean
+}
+
+function Due({ due, county, mayWrite }: DueProps) {
+  const word = useText()
+  const { log, isPending } = useLogFollowUp()
+  const nameOf = (code: string) => county.find((one) => one.code === code)?.name ?? code
+  const title = word('followUps.due', { ref: due.householdRef, months: due.milestone })
+  return (
+    <li>
+      <div>
+        <h2 className="due-title">
+          <Link to="/hushall/$ref" params={{ ref: due.householdRef }}>
+            {title}
+          </Link>
+        </h2>
+        <p className="quiet">
+          {word('followUps.about', {
+            place: nameOf(due.currentMunicipalityCode),
+            moved: formatMonth(due.moveInMonth),
+            due: formatMonth(due.dueMonth),
+            size: sizeOf(due),
+          })}
+        </p>
+      </div>
+      {mayWrite && (
+        <OutcomeButtons
+          label={title}
+          elsewhere={county.filter(({ code }) => code !== due.currentMunicipalityCode)}
+          isPending={isPending}
+          onChoose={(chosen) => void log(due.householdRef, { milestone: due.milestone, ...chosen })}
+        />
+      )}
+    </li>
+  )
+}
+
+function sizeOf({ adults, children }: DueFollowUp): string {
+  return [
+    adults === null ? text('household.adultsUnknown') : text('household.adults', { count: adults }),
+    children === null
+      ? text('household.childrenUnknown')
+      : text('household.children', { count: children }),
+  ].join(', ')
+}

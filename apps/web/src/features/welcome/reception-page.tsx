@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { WELCOME_STEPS } from '@inflytt/domain/vocabularies'
+import { MethodLink } from '../../components/ui/method-link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import './welcome.css'
+
+/** The common process of receiving those who move here; its figure comes with the first fixed year. */
+export function ReceptionPage() {
+  const text = useText()
+  return (
+    <>
+      <PageHeader title={text('reception.title')} lead={text('reception.lead')} />
+      <Notice>
+        {text('reception.later')} <MethodLink definition="K19" about={text('page.reception')} />
+      </Notice>
+      <PageSection title={text('reception.steps')}>
+        <ol className="reception-steps">
+          {WELCOME_STEPS.map((step) => (
+            <li key={step}>
+              <strong>{text(`vocabulary.welcomeStep.${step}`)}</strong>
+              <p>{text(`reception.step.${step}`)}</p>
+            </li>
+          ))}
+        </ol>
+      </PageSection>
+      <PageSection title={text('reception.after')}>
+        <div className="prose">
+          <p>{text('reception.afterText')}</p>
+          <p>
+            <Link to="/svara">{text('reception.answer')}</Link>
+          </p>
+        </div>
+      </PageSection>
+    </>
+  )
+}

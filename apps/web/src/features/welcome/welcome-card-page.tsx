@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { request } from '../../lib/api-client.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { formatMonth } from '../../lib/format.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import './welcome.css'
+
+interface IssuedCode {
+  code: string
+  validThrough: string
+}
+
+/** Issues a household's code and prints it as a card; the code is shown this once. */
+export function WelcomeCardPage() {
+  const text = useText()
+  const { ref } = useParams({ from: '/hushall/$ref/valkomstkort' })
+  const session = useQuery(sessionQuery)
+  const [issued, setIssued] = useState<IssuedCode>()
+  const [failure, setFailure] = useState<unknown>()
+  const [isPending, setPending] = useState(false)
+  const mayWrite = session.data?.may.includes('follow-ups:write') === true
+
+  async function issue() {
+    setPending(true)
+    setFailure(undefined)
+    try {
+      const path = `/households/${encodeURIComponent(ref)}/answer-codes`
+      setIssued((await request<IssuedCode>(path, { method: 'POST', body: {} })).value)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={text('page.welcomeCard')}
+          lead={text('card.lead')}
+        />
+        <p>
+          <Link to="/hushall/$ref" params={{ ref }}>
+            {text('card.back', { ref })}
+          </Link>
+        </p>
+      </div>
+      {session.data && !mayWrite && (
+        <EmptyState title={text('followUps.forbidden')}>{text('followUps.forbiddenNext')}</EmptyState>
+      )}
+      {failure !== undefined && (
+        <p className="form-failure" role="alert">
+          {problemText(failure)}
+        </p>
+      )}
+      {mayWrite && issued === undefined && (
+        <div className="no-print">
+          <Button variant="primary" isPending={isPending} onClick={() => void issue()}>
+            {text('card.issue')}
+          </Button>
+          <p className="quiet">{text('card.issueNote')}</p>
+        </div>
+      )}
+      {issued && (
+        <>
+          <Card {...issued} />
+          <div className="button-row no-print">
+            <Button variant="primary" onClick={() => window.print()}>
+              {text('card.print')}
+            </Button>
+            <Button isPending={isPending} onClick={() => void issue()}>
+              {text('card.again')}
+            </Button>
+          </div>
+          <p className="quiet no-print" role="status">
+            {text('card.once')}
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Card({ code, validThrough }: IssuedCode) {
+  const text = useText()
+  return (
+    <section className="welcome-card" aria-label={text('card.label')}>
+      <h2>{text('card.title')}</h2>
+      <p>{text('card.text')}</p>
+      <p className="welcome-card-address">{`${window.location.host}/svara`}</p>
+      <p>
+        <span className="quiet">{text('card.code')}</span>
+        <span className="welcome-card-code">{`${code.slice(0, 5)} ${code.slice(5)}`}</span>
+      </p>
+      <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>
+      <p className="quiet">{text('card.privacy')}</p>
+    </section>
+  )
+}
