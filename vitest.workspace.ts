@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
+import { messages } from './apps/web/vite-plugin-messages.ts'
 import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.reporter.ts'
 
 const path = (name: string) => new URL(name, import.meta.url).pathname
@@ -40,6 +41,17 @@ export default defineConfig({
         extends: path('apps/web/vitest.config.ts'),
         root: path('apps/web'),
         test: { name: 'web', setupFiles: [consoleGuard] },
+      },
+      // What needs no document is not made to wait for one.
+      {
+        plugins: [messages()],
+        ...room('apps/web', {
+          name: 'web-words',
+          include: ['src/**/*.test.ts', '*.test.ts'],
+          exclude: ['src/**/*.dom.test.ts'],
+          setupFiles: [consoleGuard, path('apps/web/src/lib/words.setup.ts')],
+          env: { TZ: 'Europe/Stockholm' },
+        }),
       },
       room('apps/web', {
         name: 'journeys',

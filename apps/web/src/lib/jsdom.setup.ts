@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeAll } from 'vitest'
-import { loadMoreText, loadReadingText } from '../strings/text.ts'
+import { afterEach } from 'vitest'
+import './words.setup.ts'
 
 // jsdom lays nothing out and has no media queries: a wide screen with no preferences stands in for it.
 if (typeof window !== 'undefined') {
@@ -14,5 +14,4 @@ if (typeof window !== 'undefined') {
     })
 }
 
-beforeAll(() => Promise.all([loadMoreText(), loadReadingText()]))
 afterEach(cleanup)
