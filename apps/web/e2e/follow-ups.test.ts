@@ -121,4 +121,6 @@ it('the steps of the welcome are tapped, and taken back', async () => {
   await school.getByRole('button', { name: 'Gjort', pressed: true }).waitFor()
   await page.getByRole('button', { name: 'Ångra' }).click()
   await message(page, 'Mottagandet är som förut.').waitFor()
+  await school.getByRole('button', { name: 'Gjort', pressed: false }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
 })

@@ -6,12 +6,11 @@ import { Select } from '../ui/select.tsx'
 import './outcome-buttons.css'
 
 type Outcome = (typeof FOLLOW_UP_OUTCOMES)[number]
-type LeaveReason = (typeof LEAVE_REASONS)[number]
 
 export interface ChosenOutcome {
   outcome: Outcome
   newMunicipalityCode?: string
-  leaveReason?: LeaveReason
+  leaveReason?: (typeof LEAVE_REASONS)[number]
 }
 
 interface OutcomeButtonsProps {
@@ -75,7 +74,7 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
             onChange={(reason) =>
               onChoose({
                 outcome: 'left',
-                ...(reason !== 'unknown' && { leaveReason: reason as LeaveReason }),
+                ...(reason !== 'unknown' && { leaveReason: reason }),
               })
             }
           />
