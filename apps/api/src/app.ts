@@ -13,10 +13,17 @@ import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.rout
 import { householdsRoutes } from './households/households.routes.ts'
 import { leadsRoutes } from './leads/leads.routes.ts'
 import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
+import {
+  agreementsRoutes,
+  budgetLinesRoutes,
+  carryOversRoutes,
+  costsRoutes,
+} from './money/money.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
 import { occupationsRoutes } from './occupations/occupations.routes.ts'
 import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
 import { periodReportsRoutes } from './periods/periods.routes.ts'
+import { partiesRoutes } from './programmes/parties.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
@@ -61,6 +68,11 @@ export function createApp(deps: Deps) {
     .route('/api/v1/targets', targetsRoutes())
     .route('/api/v1/occupations', occupationsRoutes())
     .route('/api/v1/recruitment-needs', needsRoutes())
+    .route('/api/v1/parties', partiesRoutes())
+    .route('/api/v1/agreements', agreementsRoutes())
+    .route('/api/v1/budget-lines', budgetLinesRoutes())
+    .route('/api/v1/costs', costsRoutes())
+    .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes())
     .route('/api/v1/demo', demoRoutes())

@@ -2,6 +2,8 @@ import type { Db } from './schema.ts'
 
 // Children before parents, so that no foreign key is left hanging.
 const DEMO_TABLES = [
+  'agreement',
+  'carry_over',
   'recruitment_need',
   'household',
   'lead',
@@ -23,6 +25,11 @@ export async function deleteDemoRows(trx: Db): Promise<void> {
   await trx.deleteFrom('idempotent_answer').execute()
   const demoAggregates = trx.selectFrom('aggregate_outcome').select('id').where('is_demo', '=', 1)
   await trx.deleteFrom('aggregate_municipality').where('aggregate_id', 'in', demoAggregates).execute()
+  const demoAgreements = trx.selectFrom('agreement').select('id').where('is_demo', '=', 1)
+  for (const table of ['agreement_programme', 'agreement_party', 'contribution', 'budget_line'] as const)
+    await trx.deleteFrom(table).where('agreement_id', 'in', demoAgreements).execute()
+  const demoCarryOvers = trx.selectFrom('carry_over').select('id').where('is_demo', '=', 1)
+  await trx.deleteFrom('carry_over_line').where('carry_over_id', 'in', demoCarryOvers).execute()
   const demoProgrammes = trx.selectFrom('programme').select('id').where('is_demo', '=', 1)
   await trx.deleteFrom('programme_party').where('programme_id', 'in', demoProgrammes).execute()
   await trx.updateTable('aggregate_outcome').set({ parent_id: null }).where('is_demo', '=', 1).execute()

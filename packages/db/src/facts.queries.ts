@@ -1,13 +1,6 @@
 import type { Municipality, Population } from './municipalities.queries.ts'
 import type { Programme } from './programmes.queries.ts'
-import type {
-  AgreementTable,
-  CarryOverLineTable,
-  CarryOverTable,
-  ContributionTable,
-  Db,
-  PartyTable,
-} from './schema.ts'
+import type { Db, PartyTable } from './schema.ts'
 
 /** Rows at a time: SQLite takes at most 32,766 values in one statement. */
 const SLICE = 500
@@ -83,74 +76,4 @@ export async function insertProgrammeParties(
     role,
   }))
   await db.insertInto('programme_party').values(rows).execute()
-}
-
-export interface NewAgreement {
-  id: string
-  name: string
-  year: number
-  programmeIds: string[]
-  fundingSource: string
-  splitMethod: string
-  sourceTitle: string | null
-  sourceDate: string | null
-  isDemo: boolean
-  parties: { partyId: string; status: string }[]
-  /** Whole kronor; `null` is unknown. */
-  contributions: {
-    id: string
-    partyId: string
-    kind: string
-    amountSek: number | null
-    accountText: string | null
-  }[]
-}
-
-export async function insertAgreement(db: Db, agreement: NewAgreement): Promise<void> {
-  const { id, name, year, fundingSource, splitMethod, sourceTitle, sourceDate, isDemo } = agreement
-  const row: AgreementTable = {
-    id,
-    name,
-    year,
-    funding_source: fundingSource,
-    split_method: splitMethod,
-    diary_ref: null,
-    source_title: sourceTitle,
-    source_date: sourceDate,
-    is_demo: isDemo ? 1 : 0,
-  }
-  await db.insertInto('agreement').values(row).execute()
-  const programmes = agreement.programmeIds.map((programmeId) => ({
-    agreement_id: id,
-    programme_id: programmeId,
-  }))
-  await db.insertInto('agreement_programme').values(programmes).execute()
-  const parties = agreement.parties.map(({ partyId, status }) => ({
-    agreement_id: id,
-    party_id: partyId,
-    decision_body: null,
-    decision_date: null,
-    diary_ref: null,
-    status,
-  }))
-  await db.insertInto('agreement_party').values(parties).execute()
-  const contributions: ContributionTable[] = agreement.contributions.map((contribution) => ({
-    id: contribution.id,
-    agreement_id: id,
-    party_id: contribution.partyId,
-    kind: contribution.kind,
-    amount_sek: contribution.amountSek,
-    is_approximate: 0,
-    account_text: contribution.accountText,
-  }))
-  if (contributions.length > 0) await db.insertInto('contribution').values(contributions).execute()
-}
-
-export async function insertCarryOver(
-  db: Db,
-  carryOver: CarryOverTable,
-  lines: CarryOverLineTable[],
-): Promise<void> {
-  await db.insertInto('carry_over').values(carryOver).execute()
-  await db.insertInto('carry_over_line').values(lines).execute()
 }

@@ -25,3 +25,29 @@ export async function listProgrammes(
     isDemo: row.is_demo === 1,
   }))
 }
+
+export interface PartyRecord {
+  id: string
+  name: string
+  type: string
+  /** The municipality that a party is; null of every other. */
+  municipalityCode: string | null
+  isDemo: boolean
+}
+
+/** Every party; a demo one in demo mode alone. */
+export async function listParties(
+  db: Db,
+  { includeDemo }: { includeDemo: boolean },
+): Promise<PartyRecord[]> {
+  let query = db.selectFrom('party').selectAll()
+  if (!includeDemo) query = query.where('is_demo', '=', 0)
+  const rows = await query.orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    municipalityCode: row.municipality_code,
+    isDemo: row.is_demo === 1,
+  }))
+}

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { FollowUpTables } from './follow-up-tables.ts'
+import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { TargetTables } from './target-tables.ts'
@@ -172,55 +173,6 @@ export interface ProgrammePartyTable {
   role: string
 }
 
-export interface AgreementTable {
-  id: string
-  name: string
-  year: number
-  funding_source: string
-  split_method: string
-  diary_ref: string | null
-  source_title: string | null
-  source_date: string | null
-  is_demo: Flag
-}
-
-export interface AgreementPartyTable {
-  agreement_id: string
-  party_id: string
-  decision_body: string | null
-  decision_date: string | null
-  diary_ref: string | null
-  status: string
-}
-
-export interface ContributionTable {
-  id: string
-  agreement_id: string
-  party_id: string
-  kind: string
-  /** Whole kronor; null is unknown. */
-  amount_sek: number | null
-  is_approximate: Flag
-  account_text: string | null
-}
-
-export interface CarryOverTable {
-  id: string
-  from_year: number
-  to_year: number
-  decision_body: string | null
-  decision_date: string | null
-  decision_note: string | null
-  is_demo: Flag
-}
-
-export interface CarryOverLineTable {
-  carry_over_id: string
-  category: string
-  amount_sek: number
-  is_approximate: Flag
-}
-
 export interface SettingTable {
   key: string
   value: Json
@@ -264,7 +216,7 @@ export interface IdempotentAnswerTable {
   created_at: string
 }
 
-export interface Database extends SignInTables, FollowUpTables, NeedTables, TargetTables {
+export interface Database extends SignInTables, FollowUpTables, MoneyTables, NeedTables, TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable
   aggregate_outcome: AggregateTable
@@ -276,12 +228,6 @@ export interface Database extends SignInTables, FollowUpTables, NeedTables, Targ
   programme: ProgrammeTable
   party: PartyTable
   programme_party: ProgrammePartyTable
-  agreement: AgreementTable
-  agreement_programme: { agreement_id: string; programme_id: string }
-  agreement_party: AgreementPartyTable
-  contribution: ContributionTable
-  carry_over: CarryOverTable
-  carry_over_line: CarryOverLineTable
   setting: SettingTable
   data_version: DataVersionTable
   audit_event: AuditEventTable

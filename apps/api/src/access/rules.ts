@@ -56,6 +56,11 @@ export const RULES = {
   },
   'period-reports': { read: EVERYBODY, change: OFFICER },
   targets: { read: EVERYBODY, change: COORDINATOR },
+  parties: { read: EVERYBODY },
+  agreements: { read: EVERYBODY, change: COORDINATOR },
+  'budget-lines': { read: EVERYBODY, change: COORDINATOR },
+  costs: { read: EVERYBODY, change: COORDINATOR },
+  'carry-overs': { read: EVERYBODY, change: COORDINATOR },
   occupations: { read: EVERYBODY },
   'recruitment-needs': {
     read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),

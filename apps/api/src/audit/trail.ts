@@ -11,6 +11,12 @@ interface Changed {
     | 'target'
     | 'recruitment_need'
     | 'recruitment_match'
+    | 'agreement'
+    | 'agreement_party'
+    | 'contribution'
+    | 'budget_line'
+    | 'cost'
+    | 'carry_over'
     | 'follow_up'
     | 'answer_code'
   recordId: string

@@ -26,6 +26,7 @@ import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
 import { demoLeads } from './demo-leads.ts'
+import { fillMoney } from './demo-money.ts'
 import { fillNeeds } from './demo-needs.ts'
 import { fillPeriods, keepLateness, lateSince } from './demo-periods.ts'
 import { seededRandom } from './demo-random.ts'
@@ -59,6 +60,7 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     await fillPeriods(trx, context)
     await fillTargets(trx, context, at)
     await fillNeeds(deps, trx, context)
+    await fillMoney(deps, trx, context)
     await touch(trx, ['figures', 'settings'], at)
     return true
   })

@@ -10,6 +10,7 @@ export const TAGS = {
   followUps: 'Who still lives here, 3, 12, 24 and 36 months after the move.',
   leads: 'Households that think of moving, or will move later.',
   needs: 'Positions that employers look for, and the newcomers who took them.',
+  money: 'Agreements, who pays what, what it costs and what is left. Open to all, in whole kronor.',
   aggregates: 'Historical totals that hold households logged one by one.',
   reporting: 'What each municipality has reported, period by period.',
   facts: 'Municipalities, programmes, parties and agreements.',

@@ -1,16 +1,24 @@
 import {
   hasFacts,
   insertAggregate,
-  insertAgreement,
-  insertCarryOver,
   insertParties,
   insertPlaces,
   insertProgrammeParties,
   insertProgrammes,
+  MONEY_WRITERS,
   touch,
   type Trx,
 } from '@inflytt/db'
-import type { Aggregate } from '@inflytt/domain'
+import {
+  type Aggregate,
+  type Agreement,
+  AGREEMENT_NOT_SAID,
+  type AgreementParty,
+  AGREEMENT_PARTY_NOT_SAID,
+  type CarryOver,
+  type Contribution,
+  CONTRIBUTION_NOT_SAID,
+} from '@inflytt/domain'
 import { type AgreementFact, FACTS, PARTICIPATING_MUNICIPALITIES, POPULATIONS } from '@inflytt/reference'
 import type { Deps } from '../deps.ts'
 
@@ -29,8 +37,8 @@ export async function seedFacts({ db, clock }: Pick<Deps, 'db' | 'clock'>): Prom
       FACTS.parties.map((party) => ({ ...party, isDemo: false })),
     )
     await insertProgrammeParties(trx, programmeParties())
-    for (const agreement of FACTS.agreements) await insertAgreement(trx, toAgreement(agreement))
-    for (const { lines, ...carryOver } of FACTS.carryOvers) await seedCarryOver(trx, carryOver, lines)
+    for (const agreement of FACTS.agreements) await seedAgreement(trx, agreement, at)
+    for (const carryOver of FACTS.carryOvers) await seedCarryOver(trx, carryOver, at)
     for (const aggregate of FACTS.aggregates) await insertAggregate(trx, toAggregate(aggregate, at))
     await touch(trx, ['figures', 'settings'], at)
   })
@@ -45,55 +53,54 @@ function programmeParties() {
   }))
 }
 
-function toAgreement({ parties, partyStatus, statuses, contributions, ...agreement }: AgreementFact) {
-  const isContributing = contributions.length > 0
-  return {
-    ...agreement,
+async function seedAgreement(trx: Trx, fact: AgreementFact, at: string) {
+  const { parties, partyStatus, statuses, contributions, splitMethod, ...told } = fact
+  const kept = { version: 1, isVoided: false, updatedAt: at }
+  await MONEY_WRITERS.agreement.insert(trx, {
+    ...AGREEMENT_NOT_SAID,
+    ...told,
+    ...kept,
+    splitMethod: splitMethod as Agreement['splitMethod'],
     sourceTitle: FACTS.source,
     sourceDate: '2024-10-28',
     isDemo: false,
-    parties: parties.map((partyId) => ({ partyId, status: statuses[partyId] ?? partyStatus })),
-    contributions: !isContributing
-      ? []
-      : parties.map((partyId) => {
-          const known = contributions.find((contribution) => contribution.partyId === partyId)
-          return {
-            id: `${agreement.id}-${partyId}`,
-            partyId,
-            kind: known?.kind ?? 'cash',
-            amountSek: known?.amountSek ?? null,
-            accountText: known?.accountText ?? null,
-          }
-        }),
+  })
+  for (const partyId of parties) {
+    const agreementId = fact.id
+    await MONEY_WRITERS.agreement_party.insert(trx, {
+      ...AGREEMENT_PARTY_NOT_SAID,
+      ...kept,
+      id: `${agreementId}/${partyId}`,
+      agreementId,
+      partyId,
+      status: (statuses[partyId] ?? partyStatus) as AgreementParty['status'],
+    })
+    if (contributions.length === 0) continue
+    const known = contributions.find((contribution) => contribution.partyId === partyId)
+    await MONEY_WRITERS.contribution.insert(trx, {
+      ...CONTRIBUTION_NOT_SAID,
+      ...kept,
+      id: `${agreementId}-${partyId}`,
+      agreementId,
+      partyId,
+      kind: (known?.kind ?? 'cash') as Contribution['kind'],
+      amountSek: known?.amountSek ?? null,
+      accountText: known?.accountText ?? null,
+    })
   }
 }
 
-type CarryOverFact = (typeof FACTS.carryOvers)[number]
-
-async function seedCarryOver(
-  trx: Trx,
-  fact: Omit<CarryOverFact, 'lines'>,
-  lines: CarryOverFact['lines'],
-) {
-  const { id, fromYear, toYear, decisionBody, decisionDate, decisionNote } = fact
-  await insertCarryOver(
-    trx,
-    {
-      id,
-      from_year: fromYear,
-      to_year: toYear,
-      decision_body: decisionBody,
-      decision_date: decisionDate,
-      decision_note: decisionNote,
-      is_demo: 0,
-    },
-    lines.map(({ category, amountSek, isApproximate }) => ({
-      carry_over_id: id,
-      category,
-      amount_sek: amountSek,
-      is_approximate: isApproximate ? 1 : 0,
-    })),
-  )
+async function seedCarryOver(trx: Trx, fact: (typeof FACTS.carryOvers)[number], at: string) {
+  const lines = fact.lines as CarryOver['lines']
+  await MONEY_WRITERS.carry_over.insert(trx, {
+    ...fact,
+    lines,
+    totalSek: lines.reduce((sum, { amountSek }) => sum + amountSek, 0),
+    version: 1,
+    isVoided: false,
+    isDemo: false,
+    updatedAt: at,
+  })
 }
 
 function toAggregate(fact: (typeof FACTS.aggregates)[number], at: string): Aggregate {

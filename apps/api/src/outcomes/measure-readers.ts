@@ -4,6 +4,7 @@ import { FOLLOWED_READERS } from './follow-ups.reader.ts'
 import { readFunnel } from './leads.reader.ts'
 import { LOGGED_READERS } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
+import { MONEY_READERS } from './money.reader.ts'
 import { readNeeds } from './needs.reader.ts'
 import { readPerThousand, readTargetShare } from './targets.reader.ts'
 
@@ -12,6 +13,7 @@ export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
   households: readHouseholds,
   ...LOGGED_READERS,
   ...FOLLOWED_READERS,
+  ...MONEY_READERS,
   conversion: readFunnel,
   conversionClosed: readFunnel,
   leadTime: readFunnel,

@@ -30,6 +30,16 @@ const details = {
   target: z.int().nullable(),
   openShare: z.number().nullable(),
   highShare: z.number().nullable(),
+  withInKind: z.number().nullable(),
+  knownSek: z.int(),
+  populationYear: z.int(),
+  money: z.object({
+    openingSek: z.int(),
+    contributionsSek: z.int(),
+    unknownContributions: z.int(),
+    costsSek: z.int(),
+    unknownCosts: z.int(),
+  }),
   after: z.int(),
   quality: z.object({
     knownShares: z.record(z.string(), z.number().nullable()),

@@ -214,6 +214,75 @@ const needs: Step[] = [
   ['match changed', 30, (history) => history.change(MATCHES, { isVoided: history.often(60) })],
 ]
 
+const LINES = 'budget-lines'
+const CONTRIBUTIONS = 'contributions'
+const COSTS = 'costs'
+const CARRY_OVERS = 'carry-overs'
+
+const money: Step[] = [
+  [
+    'contribution',
+    15,
+    (history) =>
+      history.create(CONTRIBUTIONS, 'coordinator', {
+        path: '/agreements/agreement-2025/contributions',
+        body: {
+          partyId: history.pick(['kommun-2305', 'kommun-2380', 'jamtkraft']),
+          kind: history.pick(['cash', 'in_kind']),
+          amountSek: history.pick([1000, null, -1]),
+        },
+      }),
+  ],
+  [
+    'contribution changed',
+    15,
+    (history) =>
+      history.change(
+        CONTRIBUTIONS,
+        history.pick<object>([{ amountSek: 7 }, { isVoided: true }, { isVoided: false }]),
+      ),
+  ],
+  [
+    'budget line',
+    8,
+    (history) =>
+      history.create(LINES, 'coordinator', {
+        path: '/budget-lines',
+        body: { agreementId: 'agreement-2025', category: history.pick(['travel', 'other']) },
+      }),
+  ],
+  ['budget line voided', 4, (history) => history.change(LINES, { isVoided: history.often(50) })],
+  [
+    'cost',
+    25,
+    async (history) => {
+      const lines = history.made(LINES)
+      if (lines.length === 0) return
+      const body = {
+        budgetLineId: lastSegment(history.pick(lines)),
+        month: history.month(),
+        amountSek: history.pick([500, 0, null]),
+      }
+      await history.create(COSTS, 'coordinator', { path: '/costs', body })
+    },
+  ],
+  ['cost voided', 10, (history) => history.change(COSTS, { isVoided: history.often(60) })],
+  [
+    'carry-over',
+    8,
+    (history) => {
+      const fromYear = 2020 + history.random(6)
+      const lines = [{ category: 'personnel', amountSek: 10 }]
+      const totalSek = history.often(80) ? 10 : 11
+      return history.create(CARRY_OVERS, 'coordinator', {
+        path: '/carry-overs',
+        body: { fromYear, toYear: fromYear + 1, totalSek, lines },
+      })
+    },
+  ],
+  ['carry-over voided', 8, (history) => history.change(CARRY_OVERS, { isVoided: history.often(50) })],
+]
+
 const control: Step[] = [
   [
     'klart',
@@ -238,4 +307,11 @@ const control: Step[] = [
 ]
 
 /** Every kind of write there is, of every entity, refused ones among them. */
-export const ALL_STEPS: readonly Step[] = [...households, ...followUps, ...leads, ...needs, ...control]
+export const ALL_STEPS: readonly Step[] = [
+  ...households,
+  ...followUps,
+  ...leads,
+  ...needs,
+  ...money,
+  ...control,
+]

@@ -12,6 +12,7 @@ import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/do
 import { readRecordContext } from '../record-context.ts'
 import { followUpDifferences } from './follow-up.differences.ts'
 import { leadDifferences } from './lead.differences.ts'
+import { moneyDifferences } from './money.differences.ts'
 import { needDifferences } from './need.differences.ts'
 import { lateDifferences } from './period.differences.ts'
 
@@ -28,6 +29,7 @@ export interface Difference {
     | 'late'
     | 'need'
     | 'lead'
+    | 'money'
     | 'whereabouts'
     | 'follow_up'
   where: string
@@ -75,6 +77,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await needDifferences(trx)))
     differences.push(...(await leadDifferences(trx)))
     differences.push(...(await followUpDifferences(trx)))
+    differences.push(...(await moneyDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }

@@ -34,6 +34,15 @@ export interface DataQuality {
   medianDaysToLogged: number | null
 }
 
+/** K11: what the balance is made of, in whole kronor; the known parts where some are unknown. */
+export interface BalanceParts {
+  openingSek: number
+  contributionsSek: number
+  unknownContributions: number
+  costsSek: number
+  unknownCosts: number
+}
+
 /** Where a cell stands, beside its year. */
 type Attributes = { [D in Exclude<Dimension, 'year'>]?: string | undefined }
 
@@ -55,6 +64,14 @@ export interface FigureDetails {
   target?: number | null | undefined
   /** K15: percent of the scores that are 4 or 5. */
   highShare?: number | null | undefined
+  /** K9: the same with what was given in kind; null where that is unknown. */
+  withInKind?: number | null | undefined
+  /** K9-K11: the known part of a sum that is unknown, in kronor. */
+  knownSek?: number | undefined
+  /** K10: the population is of 31 December of this year. */
+  populationYear?: number | undefined
+  /** K11. */
+  money?: BalanceParts | undefined
   /** K17: persons moved in after October. */
   after?: number | undefined
   /** K18. */

@@ -1,0 +1,220 @@
+import { type Fault, fillIn } from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import type { Operation, Resource } from '../access/rules.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import {
+  type Book,
+  changeMoney,
+  createMoney,
+  moneyFaults,
+  type MoneyKind,
+  type MoneyRecordOf,
+  readBook,
+  recordsOf,
+} from './money.service.ts'
+
+const VIEW = 'public'
+const truth = z.enum(['true', 'false'])
+
+export interface MoneyResource<K extends MoneyKind> {
+  kind: K
+  /** Whose rules these records follow. */
+  resource: Resource & ('agreements' | 'budget-lines' | 'costs' | 'carry-overs')
+  /** In the singular, for summaries. */
+  noun: string
+  /** Below the mount, such as '/:agreement/contributions'; '' for the mount itself. */
+  base: string
+  schemas: { fields: z.ZodObject; create: z.ZodObject; patch: z.ZodObject }
+  notSaid: object
+  /** Members that follow from the address, or that the server adds. */
+  belonging: z.ZodRawShape
+  example: object
+  /** What tells one record of the list apart; its id if left out. */
+  keyOf?: (record: MoneyRecordOf<K>) => string
+  /** The members that stand in the path of a nested record. */
+  parentOf?: (record: MoneyRecordOf<K>) => string
+  /** What the answer says beside the record. */
+  further?: (record: MoneyRecordOf<K>, book: Book) => object
+}
+
+type Sent = Readonly<Record<string, unknown>>
+
+/** Lists, reads, creates and changes one kind of records of money: read by all, written by the coordinator. */
+export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
+  const { kind, resource, noun, base, schemas, notSaid, belonging, example } = given
+  const keyOf = given.keyOf ?? (({ id }: MoneyRecordOf<K>) => id)
+  const parentOf = given.parentOf ?? (() => '')
+  const schema = z
+    .object({
+      id: z.string(),
+      ...schemas.fields.shape,
+      ...belonging,
+      isVoided: z.boolean(),
+    })
+    .meta({ id: pascal(kind), description: `${noun} of the agreements. Amounts are whole kronor.` })
+  const shown = { ...example } as never
+  const one = answer(schema, { example: shown })
+  const listQuery = z.strictObject({ ...pageParameters, isVoided: truth.optional() })
+  const path = { parent: z.string().max(60).optional(), key: z.string().max(60).optional() }
+  const listParams = z.object({ parent: path.parent })
+  const oneParams = z.object({ parent: path.parent, key: z.string().max(60) })
+  const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
+  const toBody = (record: MoneyRecordOf<K>, book: Book) => {
+    const { version: _version, ...body } = record
+    return { ...body, ...given.further?.(record, book) } as never
+  }
+  // What an agreement says of its sums changes with its money, and its tag with it.
+  const viewOf = (record: MoneyRecordOf<K>, book: Book) =>
+    given.further === undefined
+      ? VIEW
+      : `${VIEW}-${figureTag(JSON.stringify(given.further(record, book))).slice(1, 9)}`
+  const isAt = (c: Context<ApiEnv>, key: string) => (record: MoneyRecordOf<K>) =>
+    keyOf(record) === key && parentOf(record) === parentIn(c)
+  const mustHaveParent = (c: Context<ApiEnv>, book: Book) =>
+    parentIn(c) === '' || book.agreements.some(({ id }) => id === parentIn(c))
+  const operation = (name: 'read' | 'change') => name as Operation<typeof resource>
+
+  async function faults(c: Context<ApiEnv>, sent: Sent): Promise<Fault[]> {
+    const { db, clock } = c.get('deps')
+    const book = await readBook(db)
+    const { key } = c.req.param() as { key?: string }
+    const stored = key === undefined ? undefined : recordsOf(book, kind).find(isAt(c, key))
+    if (key !== undefined && stored === undefined) return []
+    const { currentMonth } = await readRecordContext(db, clock())
+    const merged = { ...parentMember(c), ...stored, ...sent }
+    return moneyFaults(kind, merged, book, currentMonth)
+  }
+  const parentMember = (c: Context<ApiEnv>) => (base === '' ? {} : { agreementId: parentIn(c) })
+
+  return new Hono<ApiEnv>()
+    .get(
+      base || '/',
+      describe({
+        summary: `List: ${noun.toLowerCase()}`,
+        tag: 'money',
+        access: 'public',
+        answers: { 200: answer(listSchema(schema), { example: listExample([shown]) }) },
+        problems: base === '' ? [] : ['not-found'],
+      }),
+      allow(resource, operation('read')),
+      params(listParams),
+      query(listQuery),
+      async (c) => {
+        const book = await readBook(c.get('deps').db)
+        if (!mustHaveParent(c, book)) return c.notFound() as never
+        const { page, limit, isVoided } = c.req.valid('query')
+        const all = recordsOf(book, kind)
+          .filter((record) => parentOf(record) === parentIn(c))
+          .filter((record) => record.isVoided === (isVoided === 'true'))
+        const items = all.slice((page - 1) * limit, page * limit).map((each) => toBody(each, book))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .post(
+      base || '/',
+      describe({
+        summary: `Add: ${noun.toLowerCase()}`,
+        tag: 'money',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['not-found', 'conflict', 'idempotency-key-reused'],
+      }),
+      allow(resource, operation('change')),
+      params(listParams),
+      jsonBody(schemas.create, faults),
+      async (c) => {
+        const deps = c.get('deps')
+        const book = await readBook(deps.db)
+        if (!mustHaveParent(c, book)) return c.notFound() as never
+        const said = fillIn(c.req.valid('json') as object, notSaid)
+        const record = {
+          ...said,
+          ...parentMember(c),
+          id: idOf(kind, { ...said, ...parentMember(c) }, deps.newId),
+          version: 1,
+          isVoided: false,
+          ...((kind === 'agreement' || kind === 'carry_over') && { isDemo: book.isDemo }),
+        } as unknown as MoneyRecordOf<K>
+        return answerOnce(
+          c,
+          (remember) => createMoney({ deps, caller: c.get('caller'), remember }, kind, record),
+          (value: MoneyRecordOf<K>) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(value.version, viewOf(value, book)),
+              Location: `${new URL(c.req.url).pathname}/${keyOf(value)}`,
+            },
+            body: toBody(value, book),
+          }),
+        ) as never
+      },
+    )
+    .get(
+      `${base}/:key`,
+      describe({
+        summary: `Read: ${noun.toLowerCase()}`,
+        tag: 'money',
+        access: 'public',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow(resource, operation('read')),
+      params(oneParams),
+      async (c) => {
+        const book = await readBook(c.get('deps').db)
+        const found = recordsOf(book, kind).find(isAt(c, c.req.valid('param').key))
+        if (found === undefined) return c.notFound() as never
+        checkIfNoneMatch(c, recordTag(found.version, viewOf(found, book)))
+        return c.json(toBody(found, book))
+      },
+    )
+    .patch(
+      `${base}/:key`,
+      describe({
+        summary: `Change, void or restore: ${noun.toLowerCase()}`,
+        tag: 'money',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow(resource, operation('change')),
+      params(oneParams),
+      jsonBody(schemas.patch, faults),
+      async (c) => {
+        const deps = c.get('deps')
+        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const patch = Object.fromEntries(
+          Object.entries(c.req.valid('json') as object).filter(([, value]) => value !== undefined),
+        )
+        const value = await changeMoney(write, kind, {
+          find: isAt(c, c.req.valid('param').key),
+          patch,
+          expect: (stored, before) =>
+            requireIfMatch(c, stored.version, viewOf(stored, before), () => toBody(stored, before)),
+        })
+        const book = await readBook(deps.db)
+        return c.json(toBody(value, book), 200, {
+          ETag: recordTag(value.version, viewOf(value, book)),
+        })
+      },
+    )
+}
+
+function idOf(kind: MoneyKind, said: Sent, newId: () => string): string {
+  return kind === 'agreement_party'
+    ? `${String(said['agreementId'])}/${String(said['partyId'])}`
+    : newId()
+}
+
+function pascal(kind: string): string {
+  return kind.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

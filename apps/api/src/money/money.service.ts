@@ -1,0 +1,249 @@
+import {
+  type Db,
+  listParties,
+  listProgrammes,
+  MONEY_WRITERS,
+  type MoneyBook,
+  type MoneyWriters,
+  readMoneyBook,
+  touch,
+} from '@inflytt/db'
+import {
+  carryOverFaults,
+  contributionFaults,
+  costFaults,
+  DomainError,
+  type Fault,
+  type Month,
+  stockholmMonth,
+} from '@inflytt/domain'
+import { leaveTrail } from '../audit/trail.ts'
+import { readSettings } from '../settings/settings.service.ts'
+import { inTransaction, type Unit, type Write } from '../write.ts'
+
+/** The kinds of records of money, as the trail names them. */
+export type MoneyKind = keyof MoneyWriters
+
+type Records = {
+  agreement: MoneyBook['agreements'][number]
+  agreement_party: MoneyBook['agreementParties'][number]
+  contribution: MoneyBook['contributions'][number]
+  budget_line: MoneyBook['budgetLines'][number]
+  cost: MoneyBook['costs'][number]
+  carry_over: MoneyBook['carryOvers'][number]
+}
+export type MoneyRecordOf<K extends MoneyKind> = Records[K]
+
+const LIST_OF = {
+  agreement: 'agreements',
+  agreement_party: 'agreementParties',
+  contribution: 'contributions',
+  budget_line: 'budgetLines',
+  cost: 'costs',
+  carry_over: 'carryOvers',
+} as const satisfies Record<MoneyKind, keyof MoneyBook>
+
+/** What is recorded of money in the mode of the store, with the names of the parties. */
+export interface Book extends MoneyBook {
+  isDemo: boolean
+  parties: Awaited<ReturnType<typeof listParties>>
+  programmeIds: string[]
+}
+
+export async function readBook(db: Db): Promise<Book> {
+  const { demo } = await readSettings(db)
+  const isDemo = demo === 'on'
+  const programmes = await listProgrammes(db, { includeDemo: isDemo })
+  return {
+    ...(await readMoneyBook(db, { isDemo })),
+    isDemo,
+    parties: await listParties(db, { includeDemo: isDemo }),
+    programmeIds: programmes.map(({ id }) => id),
+  }
+}
+
+export function recordsOf<K extends MoneyKind>(book: MoneyBook, kind: K): MoneyRecordOf<K>[] {
+  return book[LIST_OF[kind]] as MoneyRecordOf<K>[]
+}
+
+/** Faults of what was sent against the rest of the book; a wrong type is the schema's to tell. */
+export function moneyFaults(
+  kind: MoneyKind,
+  sent: Readonly<Record<string, unknown>>,
+  book: Book,
+  currentMonth: Month,
+): Fault[] {
+  const missing = (name: string, known: readonly string[], what: string): Fault[] => {
+    const value = sent[name]
+    return typeof value !== 'string' || known.includes(value)
+      ? []
+      : [{ pointer: `/${name}`, detail: `There is no such ${what}.` }]
+  }
+  const ids = (records: readonly { id: string; isVoided: boolean }[]) =>
+    records.filter(({ isVoided }) => !isVoided).map(({ id }) => id)
+  const parties = book.parties.map(({ id }) => id)
+  switch (kind) {
+    case 'agreement': {
+      const programmes = Array.isArray(sent['programmeIds']) ? sent['programmeIds'] : []
+      return programmes.flatMap((id: unknown, index) =>
+        typeof id !== 'string' || book.programmeIds.includes(id)
+          ? []
+          : [{ pointer: `/programmeIds/${index}`, detail: 'There is no such programme.' }],
+      )
+    }
+    case 'agreement_party':
+      return missing('partyId', parties, 'party')
+    case 'contribution': {
+      const own = book.agreementParties.filter(
+        ({ agreementId, isVoided }) => agreementId === sent['agreementId'] && !isVoided,
+      )
+      return [
+        ...missing(
+          'partyId',
+          own.map(({ partyId }) => partyId),
+          'party of this agreement',
+        ),
+        ...contributionFaults(sent),
+      ]
+    }
+    case 'budget_line':
+      return missing('agreementId', ids(book.agreements), 'agreement')
+    case 'cost':
+      return [
+        ...missing('budgetLineId', ids(book.budgetLines), 'budget line'),
+        ...costFaults(sent, currentMonth),
+      ]
+    case 'carry_over':
+      return carryOverFaults(sent)
+  }
+}
+
+/** @throws DomainError `validation-failed`, `conflict` where another record stands in its place */
+export function createMoney<K extends MoneyKind>(
+  write: Write<MoneyRecordOf<K>>,
+  kind: K,
+  record: MoneyRecordOf<K>,
+): Promise<MoneyRecordOf<K>> {
+  return inTransaction(write, async (unit) => {
+    await check(unit, kind, record)
+    if (!(await writerOf(kind).insert(unit.trx, { ...record, updatedAt: unit.at }))) throw standing(kind)
+    await trail(unit, kind, { action: 'create', after: record })
+    return record
+  })
+}
+
+export interface MoneyChange<K extends MoneyKind> {
+  find: (record: MoneyRecordOf<K>) => boolean
+  patch: Readonly<Record<string, unknown>>
+  expect: (stored: MoneyRecordOf<K>, book: Book) => Promise<void>
+}
+
+/** Changes, voids or restores. @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `conflict` */
+export function changeMoney<K extends MoneyKind>(
+  write: Write<MoneyRecordOf<K>>,
+  kind: K,
+  { find, patch, expect }: MoneyChange<K>,
+): Promise<MoneyRecordOf<K>> {
+  return inTransaction(write, async (unit) => {
+    const book = await readBook(unit.trx)
+    const before = recordsOf(book, kind).find(find)
+    if (before === undefined) throw new DomainError('not-found', '')
+    await expect(before, book)
+    const after = { ...before, ...patch, version: before.version + 1 }
+    if (!after.isVoided) await check(unit, kind, after)
+    if (before.isVoided !== after.isVoided) await mayTurn(unit, kind, after)
+    const isStored = await writerOf(kind)
+      .update(unit.trx, { ...after, updatedAt: unit.at })
+      .catch((error: unknown) => {
+        throw isTaken(error) ? standing(kind) : error
+      })
+    if (!isStored)
+      throw new DomainError(
+        'precondition-failed',
+        'Somebody has changed this since it was read. Read it again.',
+      )
+    const turned = after.isVoided ? ('void' as const) : ('restore' as const)
+    const action = before.isVoided === after.isVoided ? ('change' as const) : turned
+    await trail(unit, kind, { action, before, after })
+    return after
+  })
+}
+
+async function check<K extends MoneyKind>(
+  { trx, at }: Unit,
+  kind: K,
+  record: MoneyRecordOf<K>,
+): Promise<void> {
+  const book = await readBook(trx)
+  const faults = moneyFaults(kind, { ...record }, book, stockholmMonth(new Date(at)))
+  if (faults.length > 0)
+    throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
+  if (kind === 'carry_over') {
+    const { id, fromYear } = record as MoneyRecordOf<'carry_over'>
+    if (book.carryOvers.some((one) => one.id !== id && one.fromYear === fromYear && !one.isVoided))
+      throw standing(kind)
+  }
+}
+
+/** What hangs on a record goes first. */
+async function mayTurn<K extends MoneyKind>(
+  { trx }: Unit,
+  kind: K,
+  { id, isVoided }: MoneyRecordOf<K>,
+): Promise<void> {
+  if (!isVoided) return
+  const { contributions, budgetLines, costs } = await readBook(trx)
+  const [agreementId, partyId] = id.split('/')
+  const hanging = {
+    agreement: [...contributions, ...budgetLines].filter((one) => one.agreementId === id),
+    agreement_party: contributions.filter(
+      (one) => one.agreementId === agreementId && one.partyId === partyId,
+    ),
+    budget_line: costs.filter(({ budgetLineId }) => budgetLineId === id),
+    contribution: [],
+    cost: [],
+    carry_over: [],
+  }[kind as MoneyKind].filter((one) => !one.isVoided).length
+  if (hanging > 0)
+    throw new DomainError(
+      'conflict',
+      `${hanging} records of money rest on this one. Void them first; nothing was saved.`,
+    )
+}
+
+function writerOf<K extends MoneyKind>(kind: K) {
+  return MONEY_WRITERS[kind] as unknown as {
+    insert: (db: Db, record: object) => Promise<boolean>
+    update: (db: Db, record: object) => Promise<boolean>
+  }
+}
+
+async function trail<K extends MoneyKind>(
+  unit: Unit,
+  kind: K,
+  step: {
+    action: 'create' | 'change' | 'void' | 'restore'
+    before?: MoneyRecordOf<K>
+    after: MoneyRecordOf<K>
+  },
+): Promise<void> {
+  const { id, version } = step.after
+  await leaveTrail(unit, { ...step, recordType: kind, recordId: id, recordVersion: version })
+  await touch(unit.trx, ['figures'], unit.at)
+}
+
+function standing(kind: MoneyKind): DomainError {
+  return new DomainError(
+    'conflict',
+    kind === 'carry_over'
+      ? 'What was left of that year is carried over already, and may enter one year only. Nothing was saved.'
+      : 'That party is in the agreement already. Nothing was saved.',
+  )
+}
+
+// SQLite and PostgreSQL say it each in their own way.
+const TAKEN = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505'])
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && TAKEN.has(String(error.code))
+}

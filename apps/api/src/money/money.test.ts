@@ -1,0 +1,248 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator', 'partner', 'admin'])
+})
+afterEach(() => api.close())
+
+type Body = Record<string, unknown> & {
+  id: string
+  type: string
+  detail: string
+  errors?: { pointer: string }[]
+}
+interface Scenario {
+  totalSek: number
+  populationDate: string
+  parts: { municipalityCode: string; amountSek: number; sekPerInhabitant: number }[]
+  errors?: { pointer: string; detail: string }[]
+}
+interface Figure {
+  total: Record<string, unknown>
+  cells: Record<string, unknown>[]
+}
+
+const add = (path: string, body: object, who: TestRole | 'public' = 'coordinator') =>
+  api.ask<Body>(who, path, { method: 'POST', body })
+const change = (path: string, body: object, tag = '*', who: TestRole = 'coordinator') =>
+  api.ask<Body>(who, path, { method: 'PATCH', body, headers: { 'If-Match': tag } })
+const list = async (path: string) => (await api.ask<{ items: Body[] }>('public', path)).body.items
+const scenario = (body: object, id = 'agreement-2025') =>
+  api.ask<Scenario>('public', `/agreements/${id}/scenarios`, { method: 'POST', body })
+const figure = async (measure: string, query = '') =>
+  (await api.ask<Figure>('public', `/outcomes?measure=${measure}&from=2025&to=2025${query}`)).body
+const pointers = ({ body }: { body: { errors?: { pointer: string }[] } }) =>
+  body.errors?.map(({ pointer }) => pointer)
+const codeOf = ({ status, body }: { status: number; body: Body }) => [status, body.type.split('#')[1]]
+
+const CARRY_OVER = {
+  fromYear: 2025,
+  toYear: 2026,
+  totalSek: 5,
+  lines: [
+    { category: 'personnel', amountSek: 2 },
+    { category: 'activities', amountSek: 3 },
+  ],
+}
+
+async function budgetLine(over: object = {}): Promise<string> {
+  const { body } = await add('/budget-lines', {
+    agreementId: 'agreement-2025',
+    category: 'activities',
+    amountSek: 180_000,
+    ...over,
+  })
+  return body.id
+}
+
+describe('the agreements', () => {
+  it('hold the facts, read by all, and say what is unknown', async () => {
+    const { body } = await api.ask<Body & { summary: Record<string, unknown> }>(
+      'public',
+      '/agreements/agreement-2025',
+    )
+    expect(body.summary).toMatchObject({
+      cash: { value: null, known: 45_711, unknown: 8 },
+      carriedInSek: 310_000,
+      checks: [{ code: 'amounts-unknown' }],
+    })
+    const bracke = await api.ask('public', '/agreements/agreement-2025/parties/kommun-2305')
+    expect(bracke.body).toMatchObject({ status: 'not_handled', decisionDate: null })
+    const contributions = await list('/agreements/agreement-2025/contributions')
+    expect(contributions).toHaveLength(9)
+    expect(contributions.find(({ partyId }) => partyId === 'kommun-2305')).toMatchObject({
+      amountSek: 45_711,
+    })
+    expect((await list('/carry-overs'))[0]).toMatchObject({ totalSek: 310_000, toYear: 2025 })
+  })
+
+  it('are written by the coordinator alone', async () => {
+    const body = { name: 'Avtal', year: 2026 }
+    expect((await add('/agreements', body, 'bracke')).status).toBe(403)
+    expect((await add('/agreements', body, 'partner')).status).toBe(403)
+    expect((await add('/agreements', body, 'public')).status).toBe(401)
+    const made = await add('/agreements', body)
+    expect([made.status, made.body]).toMatchObject([201, { splitMethod: 'other', programmeIds: [] }])
+    const path = `/agreements/${made.body.id}`
+    const read = await api.ask('public', path)
+    const tag = read.headers.get('etag') ?? ''
+    expect(tag).toBe(made.headers.get('etag'))
+    expect((await change(path, { year: 2027 }, '"9-public"')).status).toBe(412)
+    expect((await change(path, { year: 2027 }, tag)).body['year']).toBe(2027)
+    expect((await api.ask('coordinator', path, { method: 'PATCH', body: {} })).status).toBe(428)
+  })
+
+  it('hold a party once, and its contributions', async () => {
+    const path = '/agreements/agreement-2025/parties'
+    expect(codeOf(await add(path, { partyId: 'kommun-2305' }))).toEqual([409, 'conflict'])
+    expect(pointers(await add(path, { partyId: 'nobody' }))).toEqual(['/partyId'])
+    expect((await add(path, { partyId: 'jamtkraft', status: 'approved' })).status).toBe(201)
+    const contribution = { partyId: 'jamtkraft', kind: 'in_kind', amountSek: 60_000 }
+    const contributions = '/agreements/agreement-2025/contributions'
+    const made = await add(contributions, contribution)
+    expect([made.status, made.body['agreementId']]).toEqual([201, 'agreement-2025'])
+    expect(codeOf(await change(`${path}/jamtkraft`, { isVoided: true }))).toEqual([409, 'conflict'])
+    expect((await change(`${contributions}/${made.body.id}`, { isVoided: true })).status).toBe(200)
+    expect((await change(`${path}/jamtkraft`, { isVoided: true })).status).toBe(200)
+    expect((await add('/agreements/none/parties', { partyId: 'jamtkraft' })).status).toBe(404)
+    expect((await add(contributions, { ...contribution, partyId: 'iuc-z-group' })).status).toBe(422)
+  })
+})
+
+describe('bad money', () => {
+  it.each([
+    ['negative', { amountSek: -1 }, ['/amountSek']],
+    ['in \u00f6re', { amountSek: 45_711.5 }, ['/amountSek']],
+    ['per inhabitant of nobody', { perCapitaSek: 7.5 }, ['/population', '/populationDate']],
+    ['a share over the whole', { sharePct: 100.02 }, ['/sharePct']],
+  ])('is refused: %s', async (_name, over, expected) => {
+    const path = '/agreements/agreement-2025/contributions'
+    const before = await list(path)
+    const refused = await add(path, { partyId: 'kommun-2305', kind: 'cash', ...over })
+    expect([refused.status, pointers(refused)]).toEqual([422, expected])
+    expect(await list(path)).toEqual(before)
+  })
+
+  it('of a line or a cost that rests on nothing is refused', async () => {
+    const line = { agreementId: 'none', category: 'activities', amountSek: -5 }
+    expect(pointers(await add('/budget-lines', line))).toEqual(['/amountSek', '/agreementId'])
+    const cost = { budgetLineId: 'none', month: '2026-12', amountSek: 1 }
+    expect(pointers(await add('/costs', cost))).toEqual(['/budgetLineId', '/month'])
+  })
+
+  it('of a carry-over whose lines do not sum, or that is used twice', async () => {
+    expect(pointers(await add('/carry-overs', { ...CARRY_OVER, totalSek: 6 }))).toEqual(['/totalSek'])
+    const both = await Promise.all([add('/carry-overs', CARRY_OVER), add('/carry-overs', CARRY_OVER)])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    const again = { ...CARRY_OVER, fromYear: 2024, toYear: 2026 }
+    expect(codeOf(await add('/carry-overs', again))).toEqual([409, 'conflict'])
+    const [, standing] = await list('/carry-overs')
+    const path = `/carry-overs/${standing?.id}`
+    expect((await change(path, { isVoided: true })).status).toBe(200)
+    expect((await add('/carry-overs', CARRY_OVER)).status).toBe(201)
+    expect(codeOf(await change(path, { isVoided: false }))).toEqual([409, 'conflict'])
+  })
+})
+
+describe('the split calculator', () => {
+  it.each([
+    ['2023-12-31', 46_005],
+    ['2024-12-31', 45_431],
+  ])('per inhabitant on %s gives Br\u00e4cke %i kr of a million', async (populationDate, expected) => {
+    const { status, body } = await scenario({
+      splitMethod: 'per_capita',
+      totalSek: 1_000_000,
+      populationDate,
+    })
+    expect(status).toBe(200)
+    expect(body.parts).toHaveLength(8)
+    expect(body.parts.find(({ municipalityCode }) => municipalityCode === '2305')?.amountSek).toBe(
+      expected,
+    )
+    expect(body.totalSek).toBe(1_000_000)
+    expect(body.parts.reduce((sum, { amountSek }) => sum + amountSek, 0)).toBe(1_000_000)
+  })
+
+  it('takes 31 December before the decision unless it is told another day', async () => {
+    const { body } = await scenario({ splitMethod: 'per_capita', perCapitaSek: 7.49 })
+    expect(body.populationDate).toBe('2023-12-31')
+    expect(body.parts.find(({ municipalityCode }) => municipalityCode === '2305')).toMatchObject({
+      amountSek: 45_682,
+      sekPerInhabitant: 7.49,
+    })
+  })
+
+  it.each([
+    ['99.98', 49.98, 422],
+    ['99.99', 49.99, 200],
+    ['100.01', 50.01, 200],
+    ['100.02', 50.02, 422],
+  ])('shares of %s', async (_name, second, expected) => {
+    const shares = [
+      { partyId: 'kommun-2305', sharePct: 50 },
+      { partyId: 'kommun-2380', sharePct: second },
+    ]
+    const answer = await scenario({ splitMethod: 'shares', totalSek: 1000, shares })
+    expect(answer.status).toBe(expected)
+    if (expected === 422) expect(pointers(answer)).toEqual(['/shares'])
+  })
+
+  it('refuses a day of which nobody knows the population, and an agreement that is not there', async () => {
+    const asked = { splitMethod: 'per_capita', totalSek: 10 }
+    expect(pointers(await scenario({ ...asked, populationDate: '2023-06-30' }))).toEqual([
+      '/populationDate',
+    ])
+    expect((await scenario(asked, 'none')).status).toBe(404)
+    expect(pointers(await scenario({ ...asked, totalSek: -10 }))).toEqual(['/totalSek'])
+  })
+})
+
+describe('the figures of money', () => {
+  it('say what is unknown, and tell it when it is known', async () => {
+    expect((await figure('balance')).total).toMatchObject({
+      value: null,
+      note: 'amount_unknown',
+      knownSek: 45_711,
+      money: { openingSek: 310_000, unknownContributions: 8, costsSek: 0, unknownCosts: 1 },
+    })
+    const own = await figure('sekPerInhabitant', '&by=municipality,year&municipality=2305')
+    expect(own.cells[0]).toMatchObject({ value: 7.49, base: 6099, populationYear: 2023 })
+    expect((await figure('costPerHousehold')).total).toMatchObject({
+      value: null,
+      note: 'amount_unknown',
+    })
+
+    const path = '/agreements/agreement-2025/contributions'
+    for (const { id, amountSek } of await list(path))
+      if (amountSek === null) await change(`${path}/${id}`, { amountSek: 100_000 })
+    const line = await budgetLine()
+    const cost = await add('/costs', { budgetLineId: line, month: '2025-05', amountSek: 90_001 })
+    expect((await figure('balance')).total['value']).toBe(310_000 + 845_711 - 90_001)
+    expect((await figure('costPerHousehold')).total).toMatchObject({ note: 'no_households' })
+    for (let i = 0; i < 2; i++)
+      await api.ask('bracke', '/households', {
+        method: 'POST',
+        body: {
+          municipalityCode: '2305',
+          moveInMonth: '2025-03',
+          adults: 2,
+          children: 1,
+          originType: 'world',
+          inclusionBasis: 'contact_before_move',
+          evidence: 'household',
+          programmeId: 'ta-steget',
+        },
+      })
+    expect((await figure('costPerHousehold')).total).toMatchObject({
+      value: 45_001,
+      note: 'small_base',
+    })
+    const cells = (await figure('costPerHousehold', '&by=municipality,year&municipality=2305')).cells
+    expect(cells[0]).toMatchObject({ value: 22_856, note: 'small_base' })
+    await change(`/costs/${cost.body.id}`, { isVoided: true })
+    expect((await figure('balance')).total['value']).toBeNull()
+    expect((await change(`/budget-lines/${line}`, { isVoided: true })).status).toBe(200)
+  })
+})

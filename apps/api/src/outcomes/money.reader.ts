@@ -1,0 +1,54 @@
+import { listPopulations } from '@inflytt/db'
+import {
+  balanceOutcome,
+  costPerHouseholdOutcome,
+  type HouseholdsQuestion,
+  type MoneyRecord,
+  type Outcome,
+  sekPerInhabitantOutcome,
+} from '@inflytt/domain'
+import { readBook } from '../money/money.service.ts'
+import { readHouseholds } from './households.reader.ts'
+import { toQuestion } from './logged.reader.ts'
+import type { MeasureReader } from './measure-reader.ts'
+
+/** The readers of what the agreements cost, beside K1's answer to the same question. */
+export const MONEY_READERS = {
+  costPerHousehold: ofMoney(costPerHouseholdOutcome),
+  sekPerInhabitant: ofMoney(sekPerInhabitantOutcome),
+  balance: ofMoney(balanceOutcome),
+} as const satisfies Record<string, MeasureReader>
+
+// A decision may be some years old before the agreement ends.
+const YEARS_BACK = 5
+
+function ofMoney(
+  compute: (households: Outcome, question: HouseholdsQuestion, record: MoneyRecord) => Outcome,
+): MeasureReader {
+  return async (db, context, request) => {
+    const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+    const book = await readBook(db)
+    const populations = await listPopulations(db, context.county, {
+      from: request.from - YEARS_BACK,
+      to: request.to,
+    })
+    const persons = new Map(
+      populations.map(({ municipalityCode, year, population }) => [
+        `${municipalityCode}/${year}`,
+        population,
+      ]),
+    )
+    const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
+      records.filter(({ isVoided }) => !isVoided)
+    return compute(households, toQuestion(context, request), {
+      agreements: standing(book.agreements),
+      contributions: standing(book.contributions),
+      costs: standing(book.costs),
+      carryOvers: standing(book.carryOvers),
+      municipalityOf: (partyId) =>
+        book.parties.find(({ id }) => id === partyId)?.municipalityCode ?? undefined,
+      populationOf: (code, year) => persons.get(`${code}/${year}`),
+      county: context.county,
+    })
+  }
+}

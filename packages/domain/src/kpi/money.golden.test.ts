@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import type { Agreement, CarryOver, Contribution } from '../money/money.ts'
+import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
+import type { HouseholdsQuestion } from './households.ts'
+import {
+  balanceOutcome,
+  costPerHouseholdOutcome,
+  type MoneyRecord,
+  sekPerInhabitantOutcome,
+} from './money.ts'
+
+const COUNTY = ['2305', '2380']
+const agreement = (year: number, over: Partial<Agreement> = {}) =>
+  ({ id: `a${year}`, year, sourceDate: null, ...over }) as Agreement
+const gave = (municipality: string, amountSek: number | null, over: Partial<Contribution> = {}) =>
+  ({
+    agreementId: 'a2025',
+    partyId: `k${municipality}`,
+    kind: 'cash',
+    amountSek,
+    ...over,
+  }) as Contribution
+const record = (over: Partial<MoneyRecord> = {}): MoneyRecord => ({
+  agreements: [agreement(2025, { sourceDate: '2024-10-28' })],
+  contributions: [gave('2305', 45_711), gave('2380', 400_000)],
+  costs: [
+    { month: '2025-03', amountSek: 100_000 },
+    { month: '2025-10', amountSek: 50_001 },
+  ],
+  carryOvers: [{ fromYear: 2024, toYear: 2025, totalSek: 310_000 } as CarryOver],
+  municipalityOf: (partyId) => (partyId.startsWith('k') ? partyId.slice(1) : undefined),
+  populationOf: (code, year) => (year === 2023 ? { '2305': 6099, '2380': 64_643 }[code] : undefined),
+  county: COUNTY,
+  ...over,
+})
+const question = (over: Partial<HouseholdsQuestion> = {}): HouseholdsQuestion => ({
+  by: ['municipality', 'year'],
+  fromYear: 2025,
+  toYear: 2025,
+  municipalities: COUNTY,
+  programmes: undefined,
+  allProgrammes: [],
+  ...over,
+})
+const cell = (municipality: string, value: number | null, over: Partial<OutcomeCell> = {}) =>
+  ({
+    municipality,
+    year: 2025,
+    value,
+    bound: 'exact',
+    status: 'confirmed',
+    preliminary: 0,
+    ...over,
+  }) as OutcomeCell
+const households = (own: (number | null)[], total: Partial<Outcome['total']> = {}): Outcome =>
+  ({
+    period: { from: '2025-01', to: '2025-12' },
+    cells: COUNTY.map((code, index) => cell(code, own[index] ?? null)),
+    footnotes: [],
+    total: { value: 20, bound: 'exact', status: 'confirmed', preliminary: 0, undecided: 0, ...total },
+  }) as unknown as Outcome
+
+describe('K9 cost per household', () => {
+  it('is what was spent over the households of the county, and the contribution over those of a place', () => {
+    const { total, cells } = costPerHouseholdOutcome(households([7, 13]), question(), record())
+    // 150 001 / 20 = 7 500,05; 45 711 / 7 = 6 530,14; 400 000 / 13 = 30 769,23.
+    expect(total).toMatchObject({ value: 7500, bound: 'exact', base: 20, withInKind: 7500 })
+    expect(cells.map(({ value }) => value)).toEqual([6530, 30_769])
+  })
+
+  it('adds what was given in kind beside it', () => {
+    const contributions = [...record().contributions, gave('2305', 50_000, { kind: 'in_kind' })]
+    const { total } = costPerHouseholdOutcome(households([7, 13]), question(), record({ contributions }))
+    expect(total).toMatchObject({ value: 7500, withInKind: 10_000 })
+  })
+
+  it('is at most where the households are at least, and warns of a small base', () => {
+    const some = households([4, 16], { bound: 'at_least' })
+    const { total, cells } = costPerHouseholdOutcome(some, question(), record())
+    expect(total.bound).toBe('at_most')
+    expect(cells[0]).toMatchObject({ value: 11_428, note: 'small_base' })
+  })
+
+  it.each([
+    ['no households', households([0, 13], { value: 0 }), record(), 'no_households'],
+    [
+      'households that nobody has told',
+      households([null, 1], { value: null }),
+      record(),
+      'no_households',
+    ],
+    ['no cost booked', households([7, 13]), record({ costs: [] }), 'amount_unknown'],
+    [
+      'an unknown cost',
+      households([7, 13]),
+      record({ costs: [{ month: '2025-01', amountSek: null }] }),
+      'amount_unknown',
+    ],
+  ] as const)('is not told of %s', (_name, counted, kept, note) => {
+    const { total } = costPerHouseholdOutcome(counted, question(), kept)
+    expect(total).toMatchObject({ value: null, note })
+  })
+})
+
+describe('K10 kronor per inhabitant', () => {
+  it('is the contribution over the population of the day before the decision', () => {
+    const { cells, total } = sekPerInhabitantOutcome(households([7, 13]), question(), record())
+    expect(cells[0]).toMatchObject({ value: 7.49, base: 6099, populationYear: 2023 })
+    // 445 711 / 70 742 = 6,3005
+    expect(total).toMatchObject({ value: 6.3, base: 70_742 })
+  })
+
+  it.each([
+    ['an unknown contribution', record({ contributions: [gave('2305', null)] }), 'amount_unknown'],
+    ['no agreement', record({ agreements: [] }), 'amount_unknown'],
+    ['no population', record({ populationOf: () => undefined }), 'population_missing'],
+  ] as const)('is not told of %s', (_name, kept, note) => {
+    const { cells } = sekPerInhabitantOutcome(households([7, 13]), question(), kept)
+    expect(cells[0]).toMatchObject({ value: null, note })
+  })
+})
+
+describe('K11 balance', () => {
+  it('is what came in and was carried in, less what was spent', () => {
+    const { total, cells } = balanceOutcome(households([7, 13]), question(), record())
+    expect(total).toMatchObject({
+      value: 310_000 + 445_711 - 150_001,
+      money: { openingSek: 310_000, contributionsSek: 445_711, costsSek: 150_001 },
+    })
+    expect(cells.map(({ value }) => value)).toEqual([null, null])
+  })
+
+  it('is unknown with an unknown contribution, and tells the known', () => {
+    const contributions = [gave('2305', 45_711), gave('2380', null)]
+    const { total } = balanceOutcome(households([7, 13]), question(), record({ contributions }))
+    expect(total).toMatchObject({ value: null, note: 'amount_unknown', knownSek: 45_711 })
+    expect(total.money).toMatchObject({ contributionsSek: 45_711, unknownContributions: 1 })
+  })
+
+  it('takes a carry-over into its receiving year alone, also over several years', () => {
+    const kept = record({
+      agreements: [agreement(2024), agreement(2025)],
+      contributions: [gave('2380', 500_000, { agreementId: 'a2024' }), gave('2380', 100_000)],
+      costs: [
+        { month: '2024-05', amountSek: 190_000 },
+        { month: '2025-05', amountSek: 300_000 },
+      ],
+    })
+    const of = (fromYear: number, toYear: number) =>
+      balanceOutcome(households([7, 13]), question({ fromYear, toYear }), kept).total.value
+    expect(of(2024, 2024)).toBe(310_000)
+    expect(of(2025, 2025)).toBe(110_000)
+    expect(of(2024, 2025)).toBe(110_000)
+  })
+})

@@ -1,0 +1,205 @@
+import type { Agreement, CarryOver, Contribution, Cost } from '../money/money.ts'
+import { populationYearOf, sumKnown } from '../money/money.ts'
+import { type CellKey, yearsBetween } from '../outcome/grid.ts'
+import { type Measure, MEASURES } from '../outcome/measures.ts'
+import type { Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
+import { yearOf } from '../period/period.ts'
+import type { HouseholdsQuestion } from './households.ts'
+import { ratio } from './rounding.ts'
+
+/** Money as it stands; what is voided is left out. */
+export interface MoneyRecord {
+  agreements: readonly Agreement[]
+  contributions: readonly Contribution[]
+  costs: readonly Pick<Cost, 'month' | 'amountSek'>[]
+  carryOvers: readonly CarryOver[]
+  /** The municipality of a party; undefined for one that is none. */
+  municipalityOf: (partyId: string) => string | undefined
+  populationOf: (municipality: string, year: number) => number | undefined
+  county: readonly string[]
+}
+
+type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
+type Figure = Pick<OutcomeTotal, 'value' | 'bound' | 'status'>
+
+interface Place {
+  years: readonly number[]
+  /** Null for the county. */
+  municipalities: readonly string[] | null
+  isOfProgramme: boolean
+}
+
+const FEWEST_HOUSEHOLDS = 5
+const ORE_DECIMALS = 2
+
+const unknownAmount = (known?: number): Told => ({
+  value: null,
+  note: 'amount_unknown',
+  ...(known !== undefined && { knownSek: known }),
+})
+
+/**
+ * K9: what was spent / K1 of the same period, in whole kronor. Of a municipality it is the contribution of its party
+ * per household there, which is not a price. `withInKind` adds what was given in kind. `households` is K1's answer.
+ */
+export function costPerHouseholdOutcome(
+  households: Outcome,
+  question: HouseholdsQuestion,
+  record: MoneyRecord,
+): Outcome {
+  return overHouseholds('costPerHousehold', households, question, record, (place, figure) => {
+    const cash = place.municipalities === null ? spent(place, record) : paid(place, record, 'cash')
+    if (place.isOfProgramme || cash.value === null) return unknownAmount(cash.known)
+    if (figure.value === null || figure.value === 0) return { value: null, note: 'no_households' }
+    const inKind = paid(place, record, 'in_kind')
+    const isSmall = figure.value < FEWEST_HOUSEHOLDS
+    return {
+      value: ratio(cash.value, figure.value),
+      withInKind: inKind.value === null ? null : ratio(cash.value + inKind.value, figure.value),
+      bound: figure.bound === 'at_least' ? 'at_most' : 'exact',
+      base: figure.value,
+      ...(isSmall && { note: 'small_base' as const }),
+    }
+  })
+}
+
+/** K10: the municipalities' cash contributions / population at the agreement's date, with two decimals. */
+export function sekPerInhabitantOutcome(
+  households: Outcome,
+  question: HouseholdsQuestion,
+  record: MoneyRecord,
+): Outcome {
+  return overHouseholds('sekPerInhabitant', households, question, record, (place) => {
+    const municipalities = place.municipalities ?? record.county
+    const agreements = agreementsOf(place, record)
+    if (place.isOfProgramme || agreements.length === 0) return unknownAmount()
+    const cash = paid({ ...place, municipalities }, record, 'cash')
+    if (cash.value === null) return unknownAmount(cash.known)
+    // The population is of one day: with several agreements, of the last one's.
+    const year = Math.max(...agreements.map(populationYearOf))
+    const inhabitants = sumKnown(municipalities.map((code) => record.populationOf(code, year) ?? null))
+    if (inhabitants.value === null) return { value: null, note: 'population_missing' }
+    return {
+      value: ratio(cash.value, inhabitants.value, { decimals: ORE_DECIMALS }),
+      base: inhabitants.value,
+      populationYear: year,
+    }
+  })
+}
+
+/** K11: what is left at the end = carried in + contributions in cash - costs, of the county alone. */
+export function balanceOutcome(
+  households: Outcome,
+  question: HouseholdsQuestion,
+  record: MoneyRecord,
+): Outcome {
+  return overHouseholds('balance', households, question, record, (place) => {
+    if (place.municipalities !== null || place.isOfProgramme) return unknownAmount()
+    return balanceOf(place.years, record)
+  })
+}
+
+function balanceOf(years: readonly number[], record: MoneyRecord): Told {
+  const place = { years, municipalities: null, isOfProgramme: false }
+  const first = years[0] ?? 0
+  const opening = sumKnown(
+    record.carryOvers.filter(({ toYear }) => toYear === first).map(({ totalSek }) => totalSek),
+  )
+  const contributions = paid(place, record, 'cash')
+  const costs = spent(place, record)
+  const money = {
+    openingSek: opening.known,
+    contributionsSek: contributions.known,
+    unknownContributions: contributions.unknown,
+    costsSek: costs.known,
+    unknownCosts: costs.unknown,
+  }
+  if (contributions.value === null || costs.value === null)
+    return { ...unknownAmount(contributions.known), money }
+  return { value: opening.known + contributions.value - costs.value, money }
+}
+
+function agreementsOf({ years }: Place, { agreements }: MoneyRecord): Agreement[] {
+  return agreements.filter(({ year }) => years.includes(year))
+}
+
+/** Contributions of the parties asked for; an agreement of which none is known is one unknown amount. */
+function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']) {
+  const { municipalities } = place
+  const amounts = agreementsOf(place, record).flatMap(({ id }) => {
+    const of = record.contributions.filter(
+      ({ agreementId, partyId }) =>
+        agreementId === id &&
+        (municipalities === null ||
+          municipalities.includes(record.municipalityOf(partyId) ?? 'no municipality')),
+    )
+    const found = of.filter((contribution) => contribution.kind === kind)
+    if (found.length > 0) return found.map(({ amountSek }) => amountSek)
+    // Nothing in kind is told of many: that is none. No cash told is unknown.
+    return kind === 'cash' ? [null] : []
+  })
+  const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
+  return sumKnown(kind === 'cash' && !isCovered ? [...amounts, null] : amounts)
+}
+
+/** Costs booked in the years; none booked is unknown, not nothing. */
+function spent({ years }: Place, { costs }: MoneyRecord) {
+  const amounts = years.flatMap((year) => {
+    const booked = costs.filter(({ month }) => yearOf(month) === year)
+    return booked.length === 0 ? [null] : booked.map(({ amountSek }) => amountSek)
+  })
+  return sumKnown(amounts)
+}
+
+function overHouseholds(
+  measure: Extract<Measure, 'costPerHousehold' | 'sekPerInhabitant' | 'balance'>,
+  households: Outcome,
+  question: HouseholdsQuestion,
+  record: MoneyRecord,
+  tell: (place: Place, figure: Figure) => Told,
+): Outcome {
+  const all = yearsBetween(question.fromYear, question.toYear)
+  const isCounty = question.municipalities.length === record.county.length
+  const usesHouseholds = measure === 'costPerHousehold'
+  const compute = (key: CellKey, figure: Figure) => {
+    const told = tell(
+      {
+        years: key.year === undefined ? all : [key.year],
+        municipalities:
+          key.municipality === undefined
+            ? isCounty
+              ? null
+              : question.municipalities
+            : [key.municipality],
+        isOfProgramme: key.programme !== undefined || question.programmes !== undefined,
+      },
+      figure,
+    )
+    const status = told.value === null ? ('unknown' as const) : ('confirmed' as const)
+    return {
+      preliminary: 0,
+      bound: 'exact' as const,
+      status: usesHouseholds && told.value !== null ? figure.status : status,
+      ...told,
+    }
+  }
+  return {
+    measure,
+    unit: MEASURES[measure].unit,
+    by: question.by,
+    period: households.period,
+    cells: households.cells.map((cell) => {
+      const { municipality, year, programme } = cell
+      const key = {
+        ...(municipality !== undefined && { municipality }),
+        ...(programme !== undefined && { programme }),
+        ...(year !== undefined && { year }),
+      }
+      return { ...key, ...compute(key, cell) }
+    }),
+    unallocated: [],
+    total: { ...compute({}, households.total), undecided: 0 },
+    footnotes: usesHouseholds ? households.footnotes : [],
+    definition: { id: MEASURES[measure].kpi, version: 1 },
+  }
+}

@@ -1,0 +1,82 @@
+import { roundHalfAway } from '../kpi/rounding.ts'
+import { sharesFault } from './money-faults.ts'
+import type { Agreement, BudgetLine, CarryOver, Contribution, Cost } from './money.ts'
+import { type PartlyKnown, sumKnown } from './money.ts'
+
+export interface AgreementMoney {
+  contributions: readonly Contribution[]
+  budgetLines: readonly BudgetLine[]
+  costs: readonly Cost[]
+  carryOvers: readonly CarryOver[]
+}
+
+/** Sums of an agreement, in whole kronor, and what ought to agree and does not. */
+export interface AgreementSummary {
+  cash: PartlyKnown
+  inKind: PartlyKnown
+  budget: PartlyKnown
+  costs: PartlyKnown
+  /** What was carried into its year. */
+  carriedInSek: number
+  checks: AgreementCheck[]
+}
+
+export interface AgreementCheck {
+  code: 'budget-differs' | 'rule-differs' | 'shares-differ' | 'amounts-unknown'
+  detail: string
+}
+
+/** Adds up what is recorded of an agreement and names the sums that do not agree. What is voided is left out. */
+export function summaryOf({ id, year }: Agreement, money: AgreementMoney): AgreementSummary {
+  const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
+    records.filter(({ isVoided }) => !isVoided)
+  const contributions = standing(money.contributions).filter(({ agreementId }) => agreementId === id)
+  const lines = standing(money.budgetLines).filter(({ agreementId }) => agreementId === id)
+  const lineIds = new Set(lines.map((line) => line.id))
+  const costs = standing(money.costs).filter(({ budgetLineId }) => lineIds.has(budgetLineId))
+  const amounts = (kind: Contribution['kind']) =>
+    sumKnown(contributions.filter((one) => one.kind === kind).map(({ amountSek }) => amountSek))
+  const carriedInSek = standing(money.carryOvers)
+    .filter(({ toYear }) => toYear === year)
+    .reduce((sum, { totalSek }) => sum + totalSek, 0)
+  const summary = {
+    cash: amounts('cash'),
+    inKind: amounts('in_kind'),
+    budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
+    costs: sumKnown(costs.map(({ amountSek }) => amountSek)),
+    carriedInSek,
+  }
+  const hasBudget = lines.length > 0
+  return { ...summary, checks: checksOf({ ...summary, hasBudget }, contributions) }
+}
+
+function checksOf(
+  { cash, budget, carriedInSek, hasBudget }: Omit<AgreementSummary, 'checks'> & { hasBudget: boolean },
+  contributions: readonly Contribution[],
+): AgreementCheck[] {
+  const checks: AgreementCheck[] = []
+  if (cash.unknown > 0)
+    checks.push({
+      code: 'amounts-unknown',
+      detail: `${cash.unknown} contributions are unknown; the known ones sum to ${cash.known} kr.`,
+    })
+  const income = cash.value === null ? null : cash.value + carriedInSek
+  if (hasBudget && income !== null && budget.value !== null && budget.value !== income)
+    checks.push({
+      code: 'budget-differs',
+      detail: `The budget is ${budget.value} kr; contributions and what was carried in are ${income} kr.`,
+    })
+  for (const { partyId, amountSek, fixedSek, perCapitaSek, population } of contributions) {
+    if (amountSek === null || (fixedSek === null && perCapitaSek === null)) continue
+    const byRule = (fixedSek ?? 0) + roundHalfAway((perCapitaSek ?? 0) * (population ?? 0))
+    if (byRule !== amountSek)
+      checks.push({
+        code: 'rule-differs',
+        detail: `The contribution of ${partyId} is ${amountSek} kr; its rule gives ${byRule} kr.`,
+      })
+  }
+  const shares = contributions.flatMap(({ sharePct }) => (sharePct === null ? [] : [{ sharePct }]))
+  const fault = shares.length === 0 ? undefined : sharesFault(shares)
+  if (fault !== undefined) checks.push({ code: 'shares-differ', detail: fault })
+  return checks
+}

@@ -1,0 +1,83 @@
+import type {
+  AgreementFields,
+  AgreementPartyFields,
+  BudgetLineFields,
+  CarryOverFields,
+  ContributionFields,
+  CostFields,
+} from './money.schema.ts'
+
+/** What every record of money carries beside what was said of it. */
+interface Kept {
+  id: string
+  version: number
+  /** Taken away by mistake or for good; it counts nowhere and can come back. */
+  isVoided: boolean
+}
+
+export type Agreement = AgreementFields & Kept & { isDemo: boolean }
+/** `id` is the agreement's and the party's together. */
+export type AgreementParty = AgreementPartyFields & Kept & { agreementId: string }
+export type Contribution = ContributionFields & Kept & { agreementId: string }
+export type BudgetLine = BudgetLineFields & Kept
+export type Cost = CostFields & Kept
+/** Enters one receiving year only, and counts as a cost when it is spent. */
+export type CarryOver = CarryOverFields & Kept & { isDemo: boolean }
+
+export const AGREEMENT_NOT_SAID = {
+  programmeIds: [],
+  fundingSource: '',
+  splitMethod: 'other',
+  diaryRef: null,
+  sourceTitle: null,
+  sourceDate: null,
+} as const satisfies Partial<AgreementFields>
+
+export const AGREEMENT_PARTY_NOT_SAID = {
+  decisionBody: null,
+  decisionDate: null,
+  diaryRef: null,
+  status: 'unknown',
+} as const satisfies Partial<AgreementPartyFields>
+
+export const CONTRIBUTION_NOT_SAID = {
+  amountSek: null,
+  isApproximate: false,
+  fixedSek: null,
+  perCapitaSek: null,
+  sharePct: null,
+  population: null,
+  populationDate: null,
+  accountText: null,
+} as const satisfies Partial<ContributionFields>
+
+export const BUDGET_LINE_NOT_SAID = { amountSek: null } as const satisfies Partial<BudgetLineFields>
+export const COST_NOT_SAID = { amountSek: null, activityId: null } as const satisfies Partial<CostFields>
+export const CARRY_OVER_NOT_SAID = {
+  decisionBody: null,
+  decisionDate: null,
+  decisionNote: null,
+} as const satisfies Partial<CarryOverFields>
+
+/** A sum of which parts may be unknown: `value` null then, and `known` the rest. */
+export interface PartlyKnown {
+  value: number | null
+  known: number
+  /** How many parts are unknown. */
+  unknown: number
+}
+
+export function sumKnown(amounts: readonly (number | null)[]): PartlyKnown {
+  const known = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
+  const unknown = amounts.filter((amount) => amount === null).length
+  return { value: unknown > 0 ? null : known, known, unknown }
+}
+
+/**
+ * The year on whose last day the population of a per-capita split is taken: the one before the decision, which is
+ * taken from the source where it is dated, else assumed the year before the agreement.
+ */
+export function populationYearOf({ year, sourceDate }: Pick<Agreement, 'year' | 'sourceDate'>): number {
+  const decided = sourceDate === null ? year - 1 : Number(sourceDate.slice(0, 4))
+  return decided - 1
+}
