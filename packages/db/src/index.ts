@@ -1,6 +1,7 @@
 export * from './aggregates.queries.ts'
 export * from './audit.queries.ts'
 export * from './data-versions.queries.ts'
+export * from './duplicates.queries.ts'
 export { engineOf } from './engine.ts'
 export * from './demo.queries.ts'
 export * from './facts.queries.ts'

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { DuplicateTables } from './duplicate-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -216,7 +217,8 @@ export interface IdempotentAnswerTable {
   created_at: string
 }
 
-export interface Database extends SignInTables, FollowUpTables, MoneyTables, NeedTables, TargetTables {
+export interface Database
+  extends SignInTables, DuplicateTables, FollowUpTables, MoneyTables, NeedTables, TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable
   aggregate_outcome: AggregateTable

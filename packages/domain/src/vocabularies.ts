@@ -208,3 +208,7 @@ export type Coverage = (typeof COVERAGES)[number]
 export type AggregateRelation = (typeof AGGREGATE_RELATIONS)[number]
 export type PeriodState = (typeof PERIOD_STATES)[number]
 export type Role = (typeof ROLES)[number]
+
+/** Why two records may be one household. */
+export const DUPLICATE_GROUNDS = ['external_ref', 'occupation_and_housing'] as const
+export const DUPLICATE_DECISIONS = ['undecided', 'same_household', 'different_households'] as const
