@@ -8,6 +8,7 @@ import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
 import type { Deps } from './deps.ts'
+import { duplicatesRoutes } from './duplicates/duplicates.routes.ts'
 import { followUpAnswersRoutes, followUpsRoutes } from './follow-ups/follow-ups.routes.ts'
 import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.routes.ts'
 import { householdsRoutes } from './households/households.routes.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/programmes', programmesRoutes())
     .route('/api/v1/households', householdsRoutes())
     .route('/api/v1/households', householdFollowUpsRoutes())
+    .route('/api/v1/possible-duplicates', duplicatesRoutes())
     .route('/api/v1/follow-ups', followUpsRoutes())
     .route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
     .route('/api/v1/leads', leadsRoutes())

@@ -45,6 +45,12 @@ export const RULES = {
     // What a coordinator may write of a household: its coverage, no other member.
     'decide-coverage': OFFICER_AND_COORDINATOR,
   },
+  'possible-duplicates': {
+    read: OFFICER_AND_COORDINATOR,
+    decide: OFFICER_AND_COORDINATOR,
+    // Asked while a household is filled in.
+    check: OFFICER,
+  },
   'follow-ups': { read: OFFICER_AND_COORDINATOR, write: OFFICER },
   // A household answers by its code, which is all that it needs.
   'follow-up-answers': { create: EVERYBODY },

@@ -19,6 +19,7 @@ interface Changed {
     | 'carry_over'
     | 'follow_up'
     | 'answer_code'
+    | 'possible_duplicate'
   recordId: string
   recordVersion: number
   before?: object | undefined

@@ -1,4 +1,11 @@
-import { type Aggregate, carvedBy, contactDetailsIn, type Household, remainingOf } from '@inflytt/domain'
+import {
+  type Aggregate,
+  carvedBy,
+  contactDetailsIn,
+  type DuplicateGround,
+  type Household,
+  remainingOf,
+} from '@inflytt/domain'
 
 /** Worth telling, but nothing that stops a save. */
 export interface HouseholdWarning {
@@ -10,6 +17,7 @@ export interface HouseholdWarning {
     | 'late'
     | 'no-longer-confirmed'
     | 'kept-preliminary'
+    | 'possible-duplicate'
   pointer: string
   detail: string
   /** Of `inside-aggregate`: the aggregate and its remaining before and after the save. */
@@ -18,6 +26,9 @@ export interface HouseholdWarning {
   households?: number
   remainingBefore?: number
   remainingAfter?: number
+  /** Of `possible-duplicate`: the own household that is alike, and why. */
+  householdRef?: string
+  grounds?: DuplicateGround[]
 }
 
 /** What could have confirmed the household came while its period was closed. */

@@ -14,6 +14,7 @@ import {
 } from '@inflytt/domain'
 import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
+import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { moveMonthFaults, settleWhereabouts } from '../follow-ups/follow-ups.service.ts'
 import { followLead } from '../leads/lead-of-household.ts'
@@ -78,36 +79,49 @@ export function changeHousehold(
   scope: HouseholdScope,
   { ref, patch, expect }: HouseholdChange,
 ): Promise<SavedHousehold> {
-  return inTransaction(write, async (unit) => {
-    const { trx, at } = unit
-    const current = mustBeSeen(await findHousehold(trx, ref), scope)
-    await expect(current)
-    mayDecide(write.caller, patch)
-    const context = await readRecordContext(trx, new Date(at))
-    const faults = [
-      ...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county))),
-    ]
-    faults.push(...(await leadFaults(trx, scope, patch.leadId)))
-    if (patch.moveInMonth !== undefined)
-      faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
-    if (faults.length > 0) throw invalid(faults)
-    const changed = (asked: HouseholdPatch) =>
-      withOccupationField(changedHousehold(current, asked, at, context))
-    const asked = changed(patch)
-    assertSound(asked, context)
-    const next = await withinLock(trx, current, {
-      after: asked,
-      keptPreliminary:
-        patch.countStatus === undefined
-          ? () => changed({ ...patch, countStatus: 'preliminary' })
-          : undefined,
-    })
-    if (isSame(current, next)) return unchanged(unit, current, context)
-    const step = { before: current, after: next, action: actionOf(current, next) }
-    const saved = await save(unit, step, context)
-    if (step.action === 'void') await releaseMatches(unit, ref)
-    return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
+  return inTransaction(write, (unit) =>
+    changeHouseholdWithin(unit, scope, {
+      ref,
+      patch,
+      expect: async (stored) => {
+        await expect(stored)
+        mayDecide(write.caller, patch)
+      },
+    }),
+  )
+}
+
+/** The same within a transaction that writes more; whether the caller may is the caller's to ask. */
+export async function changeHouseholdWithin(
+  unit: Unit,
+  scope: HouseholdScope,
+  { ref, patch, expect }: HouseholdChange,
+): Promise<SavedHousehold> {
+  const { trx, at } = unit
+  const current = mustBeSeen(await findHousehold(trx, ref), scope)
+  await expect(current)
+  const context = await readRecordContext(trx, new Date(at))
+  const faults = [...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county)))]
+  faults.push(...(await leadFaults(trx, scope, patch.leadId)))
+  if (patch.moveInMonth !== undefined)
+    faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
+  if (faults.length > 0) throw invalid(faults)
+  const changed = (asked: HouseholdPatch) =>
+    withOccupationField(changedHousehold(current, asked, at, context))
+  const asked = changed(patch)
+  assertSound(asked, context)
+  const next = await withinLock(trx, current, {
+    after: asked,
+    keptPreliminary:
+      patch.countStatus === undefined
+        ? () => changed({ ...patch, countStatus: 'preliminary' })
+        : undefined,
   })
+  if (isSame(current, next)) return unchanged(unit, current, context)
+  const step = { before: current, after: next, action: actionOf(current, next) }
+  const saved = await save(unit, step, context)
+  if (step.action === 'void') await releaseMatches(unit, ref)
+  return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
 }
 
 /** @throws DomainError `not-found` also for what the caller may not see */
@@ -170,7 +184,11 @@ async function save(
     after.municipalityCode,
     yearOf(after.moveInMonth),
   )
-  return { household, warnings: warningsOf(before, after, aggregate), figure }
+  const warnings = [
+    ...warningsOf(before, after, aggregate),
+    ...(await duplicateWarnings(unit.trx, before, after)),
+  ]
+  return { household, warnings, figure }
 }
 
 async function birth(
