@@ -20,9 +20,9 @@ import { inTransaction, type Unit, type Write } from '../write.ts'
 import { decisionOf } from './duplicate.representation.ts'
 
 /** An officer sees pairs within a municipality of the own alone; what lies across is the coordinator's. */
-function isSeen({ households: [one, other] }: DuplicatePair, { scope, includes }: HouseholdScope) {
-  if (scope.kind === 'all') return true
-  return one.municipalityCode === other.municipalityCode && includes(one.municipalityCode)
+function isSeen({ households: [one, other] }: DuplicatePair, scope: HouseholdScope) {
+  if (scope.scope.kind === 'all') return true
+  return one.municipalityCode === other.municipalityCode && scope.includes(one.municipalityCode)
 }
 
 function isPair(pair: DuplicatePair): boolean {

@@ -269,7 +269,7 @@ describe('a decision', () => {
     expect(duplicates(changed.body)).toEqual([])
     expect(await pairs('ostersund')).toEqual([])
     const third = await post()
-    expect(duplicates(third).toSorted()).toEqual([first.ref, second.ref].toSorted())
+    expect(new Set(duplicates(third))).toEqual(new Set([first.ref, second.ref]))
   })
 
   it('rests on what was read of both records', async () => {
