@@ -20,6 +20,7 @@ const PUBLIC_PAGES = [
   '/integritet',
   '/svara',
   '/mottagandet',
+  '/ekonomi',
   '/finns-inte',
 ]
 const OFFICER_PAGES = [
@@ -31,6 +32,8 @@ const OFFICER_PAGES = [
   '/intressenter',
   '/uppfoljning',
 ]
+
+const COORDINATOR_PAGES = ['/admin/mal', '/admin/ekonomi', '/uppfoljning']
 
 let browser: Browser
 let demo: StartedServer
@@ -96,8 +99,8 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(await faultsOf(demo, address, view, OFFICER)).toEqual([])
   })
 
-  it('/admin/mal has no fault for the coordinator', async () => {
-    expect(await faultsOf(demo, '/admin/mal', view, 'processledare')).toEqual([])
+  it.each(COORDINATOR_PAGES)('%s has no fault for the coordinator', async (address) => {
+    expect(await faultsOf(demo, address, view, 'processledare')).toEqual([])
   })
 
   it('/admin/demo has no fault for the administrator', async () => {
@@ -106,7 +109,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
 })
 
 describe('with the real facts alone', () => {
-  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter'])(
+  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter', '/ekonomi'])(
     '%s reads well',
     async (address) => {
       expect(await faultsOf(real, address, VIEWS[1] as View)).toEqual([])

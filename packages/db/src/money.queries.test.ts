@@ -14,7 +14,8 @@ const updatedAt = '2026-11-23T10:00:00.000Z'
 const kept = { version: 1, isVoided: false, updatedAt }
 const agreement: Agreement = {
   ...AGREEMENT_NOT_SAID,
-  ...{ version: 1, isVoided: false },
+  version: 1,
+  isVoided: false,
   id: 'a',
   name: 'Avtal',
   year: 2025,

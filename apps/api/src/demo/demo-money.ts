@@ -48,7 +48,7 @@ export async function fillMoney(deps: Deps, trx: Trx, context: RecordContext): P
       id,
       name: `${DEMO_MONEY.agreement} ${year}`,
       year,
-      programmeIds: [year < lastYear - 1 ? project!.id : step!.id],
+      programmeIds: [year < lastYear - 1 ? project.id : step.id],
       fundingSource: DEMO_MONEY.fundingSource,
       splitMethod: 'per_capita',
       sourceDate: `${year - 1}-10-15`,

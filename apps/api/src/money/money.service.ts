@@ -113,7 +113,7 @@ export function moneyFaults(
         ...missing('budgetLineId', ids(book.budgetLines), 'budget line'),
         ...costFaults(sent, currentMonth),
       ]
-    case 'carry_over':
+    default:
       return carryOverFaults(sent)
   }
 }
@@ -203,7 +203,7 @@ async function mayTurn<K extends MoneyKind>(
     contribution: [],
     cost: [],
     carry_over: [],
-  }[kind as MoneyKind].filter((one) => !one.isVoided).length
+  }[kind].filter((one) => !one.isVoided).length
   if (hanging > 0)
     throw new DomainError(
       'conflict',
@@ -211,7 +211,7 @@ async function mayTurn<K extends MoneyKind>(
     )
 }
 
-function writerOf<K extends MoneyKind>(kind: K) {
+function writerOf(kind: MoneyKind) {
   return MONEY_WRITERS[kind] as unknown as {
     insert: (db: Db, record: object) => Promise<boolean>
     update: (db: Db, record: object) => Promise<boolean>

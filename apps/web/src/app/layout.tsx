@@ -52,6 +52,7 @@ function useReadingItems(): NavItem[] {
     { to: '/', label: text('nav.overview') },
     { to: '/kommuner', label: text('nav.municipalities') },
     { to: '/mottagandet', label: text('nav.reception') },
+    { to: '/ekonomi', label: text('nav.money') },
     { to: '/rapporter', label: text('nav.reports') },
     { to: '/metod', label: text('nav.method') },
   ]

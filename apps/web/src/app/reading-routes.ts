@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { page, withMoreText, withReadingText } from './root-route.ts'
+import { page, withAllText, withMoreText, withReadingText } from './root-route.ts'
 
 const overview = createRoute({
   ...page('/'),
@@ -88,8 +88,18 @@ const reception = createRoute({
   ),
 })
 
+const money = createRoute({
+  ...page('/ekonomi'),
+  staticData: { titleId: 'page.money' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/money/money-page.tsx')),
+    'MoneyPage',
+  ),
+})
+
 /** Pages that are open to all. */
 export const readingRoutes = [
+  money,
   ownAnswer,
   reception,
   overview,

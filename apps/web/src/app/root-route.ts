@@ -58,3 +58,7 @@ export const withReadingText = <Module>(importPage: () => Promise<Module>) =>
   withText(loadReadingText, importPage)
 
 export const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+
+/** A page that waits for both. */
+export const withAllText = <Module>(importPage: () => Promise<Module>) =>
+  withText(async () => void (await Promise.all([loadMoreText(), loadReadingText()])), importPage)

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { page, requireUser, withMoreText } from './root-route.ts'
+import { page, requireUser, withAllText, withMoreText } from './root-route.ts'
 
 const households = createRoute({
   ...page('/hushall'),
@@ -119,8 +119,19 @@ const welcomeCard = createRoute({
   ),
 })
 
+const moneyEdit = createRoute({
+  ...page('/admin/ekonomi'),
+  staticData: { titleId: 'page.moneyEdit' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/money/money-edit-page.tsx')),
+    'MoneyEditPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
+  moneyEdit,
   followUps,
   welcomeCard,
   households,

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Measure } from '@inflytt/domain'
 import type { OutcomeAnswer, PeriodReportAnswer } from './api-answers.ts'
 import { get } from './api-client.ts'
 
@@ -7,7 +8,7 @@ export type { OutcomeAnswer } from './api-answers.ts'
 /** What is left out takes the default of the API: by year, from 2020 to the current year, the county. */
 export interface OutcomeQuestion {
   /** K1 if left out. */
-  measure?: 'targetShare' | 'runRate' | 'needsOpen'
+  measure?: Measure
   by?: 'year' | 'municipality' | 'municipality,year'
   from?: number
   to?: number

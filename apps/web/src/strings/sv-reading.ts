@@ -1,5 +1,6 @@
+import { money } from './sv/money.ts'
 import { municipality } from './sv/municipality.ts'
 import { reports } from './sv/reports.ts'
 
 /** The messages of the reading pages beyond the first (`loadReadingText`). */
-export const reading = { ...municipality, ...reports }
+export const reading = { ...money, ...municipality, ...reports }

@@ -17,6 +17,7 @@ import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
+import { money } from './sv/money.ts'
 import { needs } from './sv/needs.ts'
 import { targets } from './sv/targets.ts'
 import { vocabularies } from './sv/vocabularies.ts'
@@ -59,6 +60,7 @@ test('no two files hold the same key', () => {
     signIn,
     followUps,
     leads,
+    money,
     needs,
     targets,
     vocabularies,

@@ -47,7 +47,7 @@ export function costPerHouseholdOutcome(
   question: HouseholdsQuestion,
   record: MoneyRecord,
 ): Outcome {
-  return overHouseholds('costPerHousehold', households, question, record, (place, figure) => {
+  return overHouseholds('costPerHousehold', { households, question, record }, (place, figure) => {
     const cash = place.municipalities === null ? spent(place, record) : paid(place, record, 'cash')
     if (place.isOfProgramme || cash.value === null) return unknownAmount(cash.known)
     if (figure.value === null || figure.value === 0) return { value: null, note: 'no_households' }
@@ -69,7 +69,7 @@ export function sekPerInhabitantOutcome(
   question: HouseholdsQuestion,
   record: MoneyRecord,
 ): Outcome {
-  return overHouseholds('sekPerInhabitant', households, question, record, (place) => {
+  return overHouseholds('sekPerInhabitant', { households, question, record }, (place) => {
     const municipalities = place.municipalities ?? record.county
     const agreements = agreementsOf(place, record)
     if (place.isOfProgramme || agreements.length === 0) return unknownAmount()
@@ -93,7 +93,7 @@ export function balanceOutcome(
   question: HouseholdsQuestion,
   record: MoneyRecord,
 ): Outcome {
-  return overHouseholds('balance', households, question, record, (place) => {
+  return overHouseholds('balance', { households, question, record }, (place) => {
     if (place.municipalities !== null || place.isOfProgramme) return unknownAmount()
     return balanceOf(place.years, record)
   })
@@ -151,11 +151,15 @@ function spent({ years }: Place, { costs }: MoneyRecord) {
   return sumKnown(amounts)
 }
 
+interface Sources {
+  households: Outcome
+  question: HouseholdsQuestion
+  record: MoneyRecord
+}
+
 function overHouseholds(
   measure: Extract<Measure, 'costPerHousehold' | 'sekPerInhabitant' | 'balance'>,
-  households: Outcome,
-  question: HouseholdsQuestion,
-  record: MoneyRecord,
+  { households, question, record }: Sources,
   tell: (place: Place, figure: Figure) => Told,
 ): Outcome {
   const all = yearsBetween(question.fromYear, question.toYear)

@@ -83,7 +83,7 @@ function amountsOf(
           : largestRemainder(totalSek - fixedSek * parties.length, inhabitants)
       return parties.map((_, index) => fixedSek + (rest[index] ?? 0))
     }
-    case 'shares': {
+    default: {
       const shareOf = new Map(shares.map(({ partyId, sharePct }) => [partyId, sharePct]))
       const weights = parties.map(({ partyId }) => Math.round((shareOf.get(partyId) ?? 0) * SHARE_SCALE))
       return largestRemainder(totalSek ?? 0, weights)

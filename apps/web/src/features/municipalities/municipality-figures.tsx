@@ -4,25 +4,31 @@ import { statusText } from '../../components/outcomes/status-text.ts'
 import { targetLines } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
-import { formatNumber } from '../../lib/format.ts'
+import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
+import { formatNumber, formatSek } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MunicipalityOutcomes } from './queries.ts'
+import type { MunicipalityMoney } from './use-municipality-money.ts'
 import { describeOutside } from './sentences.ts'
 
 interface MunicipalityFiguresProps {
   outcomes: MunicipalityOutcomes
   totals: readonly KnownTogether[]
   currentYear: number
+  /** Undefined while it is asked for. */
+  money: MunicipalityMoney | undefined
 }
 
-export function MunicipalityFigures({ outcomes, totals, currentYear }: MunicipalityFiguresProps) {
-  const text = useText()
+export function MunicipalityFigures(props: MunicipalityFiguresProps) {
+  const { outcomes, totals, currentYear, money } = props
+  const word = useText()
   const { thisYear, since } = outcomes
   const together = describeOutside(totals)
   return (
     <FigureRow>
       <FigureNumber
-        label={text('outcome.thisYear', { year: currentYear })}
+        label={word('outcome.thisYear', { year: currentYear })}
         value={<BoundNumber total={thisYear.total} />}
         detail={
           <FigureLines
@@ -36,13 +42,13 @@ export function MunicipalityFigures({ outcomes, totals, currentYear }: Municipal
         definition="K1"
       />
       <FigureNumber
-        label={text('outcome.since', { year: since.period.from.slice(0, 4) })}
+        label={word('outcome.since', { year: since.period.from.slice(0, 4) })}
         value={<BoundNumber total={since.total} />}
         detail={
           <FigureLines
             lines={[
               together &&
-                text(
+                word(
                   since.total.value === null
                     ? 'municipality.sinceDetailNone'
                     : 'municipality.sinceDetail',
@@ -58,19 +64,48 @@ export function MunicipalityFigures({ outcomes, totals, currentYear }: Municipal
         definition="K1"
       />
       <FigureNumber
-        label={text('municipality.contribution')}
-        value={<StatusSign sign="missing" />}
-        detail={text('municipality.contributionMissing')}
+        label={
+          money === undefined
+            ? word('municipality.contribution')
+            : word('next.contribution', { year: String(money.agreement.year) })
+        }
+        value={
+          money === undefined || money.amountSek === null ? (
+            <StatusSign sign="missing" />
+          ) : (
+            formatSek(money.amountSek)
+          )
+        }
+        detail={money && <FigureLines lines={contributionLines(money)} />}
         definition="K10"
       />
       <FigureNumber
-        label={text('outcome.needs')}
+        label={word('outcome.needs')}
         value={
           outcomes.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(outcomes.needsOpen)
         }
-        detail={outcomes.needsOpen === null ? text('outcome.needsMissing') : undefined}
+        detail={outcomes.needsOpen === null ? word('outcome.needsMissing') : undefined}
         definition="K14"
       />
     </FigureRow>
   )
+}
+
+/** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */
+function contributionLines({ amountSek, perHead, perHousehold, decision }: MunicipalityMoney): string[] {
+  if (amountSek === null) return [text('municipality.contributionUnknown')]
+  return [
+    ...(perHead.value === null
+      ? []
+      : [
+          text('municipality.perInhabitant', {
+            amount: formatNumber(perHead.value, 2),
+            year: String(perHead.populationYear ?? ''),
+          }),
+        ]),
+    ...(perHousehold.value === null
+      ? []
+      : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),
+    ...(decision === undefined ? [] : [decisionWords(decision)]),
+  ]
 }

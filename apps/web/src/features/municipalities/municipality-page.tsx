@@ -10,10 +10,12 @@ import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'
 import { MunicipalityFigures } from './municipality-figures.tsx'
 import { MunicipalityHeader } from './municipality-header.tsx'
+import { MunicipalityNext } from './municipality-next.tsx'
 import { MunicipalityReporting } from './municipality-reporting.tsx'
 import { MunicipalityYears } from './municipality-years.tsx'
 import { OtherMunicipalities } from './other-municipalities.tsx'
 import { useMunicipalityOutcomes, usePlaces } from './queries.ts'
+import { useMunicipalityMoney } from './use-municipality-money.ts'
 import type { MunicipalityFacts } from './queries.ts'
 import { unknownsOf } from './unknowns.ts'
 import './municipalities.css'
@@ -62,9 +64,10 @@ function MunicipalityBody({ facts }: { facts: MunicipalityFacts }) {
   const totals = knownTogether(outcomes.since, municipalities, county)
   const { missing } = reportingSoFar(municipality.code, settings, reports)
   const unknowns = unknownsOf({ name: municipality.name, since: outcomes.since, totals, missing })
+  const money = useMunicipalityMoney(municipality.code, currentYear)
   return (
     <>
-      <MunicipalityFigures outcomes={outcomes} totals={totals} currentYear={currentYear} />
+      <MunicipalityFigures outcomes={outcomes} totals={totals} currentYear={currentYear} money={money} />
       <MunicipalityYears municipality={municipality} places={places} />
       <PageSection title={text('municipality.unknownTitle')}>
         <ul className="unknown-list">
@@ -74,6 +77,7 @@ function MunicipalityBody({ facts }: { facts: MunicipalityFacts }) {
         </ul>
       </PageSection>
       <MunicipalityReporting municipality={municipality} places={places} />
+      {money && <MunicipalityNext money={money} outcomes={outcomes} />}
       <PrintDefinition definition={county.definition} />
     </>
   )

@@ -27,7 +27,9 @@ export const municipality = {
   'municipality.sinceDetail': 'fler kan ingå i {total}',
   'municipality.sinceDetailNone': 'hushåll kan ingå i {total}',
   'municipality.contribution': 'Kommunens bidrag',
-  'municipality.contributionMissing': 'Uppgift saknas: avtalens belopp redovisas inte här än.',
+  'municipality.contributionUnknown': 'Beloppet är okänt.',
+  'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
+  'municipality.perHousehold': 'bidrag per hushåll: {amount} (inte ett pris)',
 
   'municipality.years':
     '{bound, select, at_least {Minst } other {}}{count, plural, =0 {Inget hushåll} one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {har hittills flyttat} other {flyttade}} till {name} via samarbetet {years}{period, select, provisional { (preliminärt)} other {}}',

@@ -1,0 +1,66 @@
+import type { AgreementPartyRecord, AgreementRecord, CarryOverRecord } from '../../lib/money-queries.ts'
+import { formatDate, formatNumber, formatSek } from '../../lib/format.ts'
+import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import { text } from '../../strings/text.ts'
+
+type Total = OutcomeAnswer['total']
+type Sum = AgreementRecord['summary']['cash']
+
+/** '1 000 000 kr', or 'okänt; kända 45 711 kr'. */
+export function sumWords({ value, known }: Pick<Sum, 'value' | 'known'>): string {
+  if (value !== null) return formatSek(value)
+  return known > 0 ? text('money.unknownKnown', { known: formatSek(known) }) : text('money.unknown')
+}
+
+/** What is left, or what is known of it. */
+export function balanceWords({ value, knownSek = 0 }: Total): string {
+  if (value !== null) return formatSek(value)
+  return knownSek > 0
+    ? text('money.balanceUnknown', { known: formatSek(knownSek) })
+    : text('money.unknown')
+}
+
+/** 'högst 7 500 kr', or why there is none. */
+export function perHouseholdWords({ value, bound, note }: Total): string {
+  if (value === null) return text(note === 'no_households' ? 'money.noHouseholds' : 'money.unknown')
+  const amount = formatSek(value)
+  return bound === 'at_most' ? text('money.atMost', { amount }) : amount
+}
+
+/** 'Godkänt 2024-11-20', as far as it is told. */
+export function decisionWords({
+  status,
+  decisionDate,
+}: Pick<AgreementPartyRecord, 'status' | 'decisionDate'>): string {
+  const words = text(`money.decision.${status}`)
+  return decisionDate === null ? words : `${words} ${formatDate(decisionDate)}`
+}
+
+/** How many parties have decided what. */
+export function decisionsWords(parties: readonly AgreementPartyRecord[]): string {
+  const count = (status: AgreementPartyRecord['status']) =>
+    parties.filter((party) => party.status === status).length
+  return text('money.decisions', {
+    approved: count('approved'),
+    all: parties.length,
+    notHandled: count('not_handled'),
+    unknown: count('unknown'),
+    rejected: count('rejected'),
+  })
+}
+
+export function carryOverWords(carryOver: CarryOverRecord): string {
+  const isAbout = carryOver.lines.some(({ isApproximate }) => isApproximate)
+  return text(isAbout ? 'money.carriedAbout' : 'money.carried', {
+    amount: formatSek(carryOver.totalSek),
+    from: String(carryOver.fromYear),
+    to: String(carryOver.toYear),
+  })
+}
+
+/** '7 hushåll', 'minst 3 hushåll', or that nobody has said. */
+export function householdsWords({ value, bound }: Total): string {
+  if (value === null) return text('money.unknown')
+  const count = text('money.households', { count: value, shown: formatNumber(value) })
+  return bound === 'at_least' ? text('bound.atLeast', { value: count }) : count
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
+
+const municipalities = [
+  { code: '2305', name: 'Bräcke', population: 6099, populationYear: 2023 },
+  { code: '2380', name: 'Östersund', population: 64_643, populationYear: 2023 },
+]
+
+it('proposes nothing: without an amount there is no split', () => {
+  expect(toScenarios(readCalculation({}), municipalities)).toEqual({ inputs: [], faults: [] })
+})
+
+it('reads amounts as Swedes write them', () => {
+  const typed = readCalculation({ belopp: '1 000 000 kr', fast: '25 000', folkmangd: '2023' })
+  expect(toScenarios(typed, municipalities).inputs).toEqual([
+    { splitMethod: 'per_capita', totalSek: 1_000_000, populationDate: '2023-12-31' },
+    { splitMethod: 'fixed', totalSek: 1_000_000, populationDate: '2023-12-31' },
+    { splitMethod: 'mixed', totalSek: 1_000_000, fixedSek: 25_000, populationDate: '2023-12-31' },
+  ])
+})
+
+it('tells what is no amount', () => {
+  expect(toScenarios(readCalculation({ belopp: '-5', fast: 'x' }), municipalities).faults).toEqual([
+    'total',
+    'fixed',
+  ])
+})
+
+it('keeps the shares in the address', () => {
+  const typed = readCalculation({ belopp: '10', andelar: '2305:12,5;2380:87.5;x:1' })
+  expect(typed.shares).toEqual({ '2305': '12,5', '2380': '87.5' })
+  expect(sharesText(typed.shares)).toBe('2305:12,5;2380:87.5')
+  expect(sumOfShares(typed.shares)).toBe(100)
+  expect(toScenarios(typed, municipalities).inputs.at(-1)).toEqual({
+    splitMethod: 'shares',
+    totalSek: 10,
+    shares: [
+      { partyId: 'kommun-2305', sharePct: 12.5 },
+      { partyId: 'kommun-2380', sharePct: 87.5 },
+    ],
+  })
+})

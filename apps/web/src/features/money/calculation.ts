@@ -1,0 +1,85 @@
+import type { ScenarioInput } from '@inflytt/domain'
+import { readAmount } from './amount.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Search } from '../../lib/search.ts'
+
+/** What the reader has typed, as it was typed. */
+export interface Calculation {
+  total: string
+  fixed: string
+  /** The population is of its last day; '' is the day before the decision. */
+  year: string
+  /** Percent by municipality. */
+  shares: Readonly<Record<string, string>>
+}
+
+interface Scenarios {
+  inputs: ScenarioInput[]
+  faults: ('total' | 'fixed')[]
+}
+
+/** `?belopp=1000000&fast=25000&folkmangd=2023&andelar=2305:12,5` and so on. */
+export function readCalculation({ belopp, fast, folkmangd, andelar }: Search): Calculation {
+  const pairs = (andelar ?? '').split(';').flatMap((pair) => {
+    const [code = '', share = ''] = pair.split(':')
+    return /^\d{4}$/.test(code) && share !== '' ? [[code, share] as const] : []
+  })
+  return {
+    total: belopp ?? '',
+    fixed: fast ?? '',
+    year: /^20\d\d$/.test(folkmangd ?? '') ? (folkmangd ?? '') : '',
+    shares: Object.fromEntries(pairs),
+  }
+}
+
+export function sharesText(shares: Calculation['shares']): string {
+  return Object.entries(shares)
+    .filter(([, share]) => share.trim() !== '')
+    .map(([code, share]) => `${code}:${share.trim()}`)
+    .join(';')
+}
+
+export function sumOfShares(shares: Calculation['shares']): number {
+  return Object.values(shares).reduce((sum, share) => sum + (toNumber(share) ?? 0), 0)
+}
+
+/** The splits that what is typed allows: none without an amount. */
+export function toScenarios(
+  { total, fixed, year, shares }: Calculation,
+  municipalities: readonly Municipality[],
+): Scenarios {
+  const totalSek = toWhole(total)
+  const fixedSek = toWhole(fixed)
+  const faults: Scenarios['faults'] = [
+    ...(total.trim() !== '' && totalSek === undefined ? ['total' as const] : []),
+    ...(fixed.trim() !== '' && fixedSek === undefined ? ['fixed' as const] : []),
+  ]
+  if (totalSek === undefined) return { inputs: [], faults }
+  const date = year === '' ? {} : { populationDate: `${year}-12-31` }
+  const given = municipalities.flatMap(({ code }) => {
+    const sharePct = toNumber(shares[code] ?? '')
+    return sharePct === undefined ? [] : [{ partyId: `kommun-${code}`, sharePct }]
+  })
+  return {
+    faults,
+    inputs: [
+      { splitMethod: 'per_capita', totalSek, ...date },
+      { splitMethod: 'fixed', totalSek, ...date },
+      ...(fixedSek === undefined
+        ? []
+        : [{ splitMethod: 'mixed' as const, totalSek, fixedSek, ...date }]),
+      ...(given.length === 0
+        ? []
+        : [{ splitMethod: 'shares' as const, totalSek, shares: given, ...date }]),
+    ],
+  }
+}
+
+function toWhole(typed: string): number | undefined {
+  return readAmount(typed) ?? undefined
+}
+
+function toNumber(typed: string): number | undefined {
+  const text = typed.trim().replace(',', '.').replace(/\s?%$/, '')
+  return /^\d{1,3}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ScenarioInput } from '@inflytt/domain'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { formatNumber, formatSek } from '../../lib/format.ts'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
+import type { Calculation } from './calculation.ts'
+import { scenarioQuery } from './queries.ts'
+import type { ScenarioPart } from './queries.ts'
+
+interface CalculatorProps {
+  agreement: AgreementRecord
+  municipalities: readonly Municipality[]
+}
+
+const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
+
+/** Ways to split an amount, beside each other. The amount is the reader's own: none is proposed. */
+export function Calculator({ agreement, municipalities }: CalculatorProps) {
+  const text = useText()
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false })
+  const [typed, setTyped] = useState<Calculation>(() => readCalculation(search))
+  const write = (change: Partial<Calculation>) => {
+    const next = { ...typed, ...change }
+    setTyped(next)
+    void navigate({
+      to: '/ekonomi',
+      search: {
+        ...search,
+        belopp: next.total || undefined,
+        fast: next.fixed || undefined,
+        folkmangd: next.year || undefined,
+        andelar: sharesText(next.shares) || undefined,
+      },
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const scenarios = toScenarios(typed, municipalities)
+  const shareSum = sumOfShares(typed.shares)
+  return (
+    <section className="calculator" aria-labelledby="kalkyl">
+      <h3 id="kalkyl">{text('calculator.title')}</h3>
+      <p className="quiet">{text('calculator.lead')}</p>
+      <div className="calculator-fields no-print">
+        <TextField
+          label={text('calculator.total')}
+          hint={text('calculator.totalHint')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed.total}
+          error={scenarios.faults.includes('total') ? text('calculator.fault.total') : undefined}
+          onChange={(event) => write({ total: event.target.value })}
+        />
+        <TextField
+          label={text('calculator.fixed')}
+          inputMode="numeric"
+          autoComplete="off"
+          isOptional
+          value={typed.fixed}
+          error={scenarios.faults.includes('fixed') ? text('calculator.fault.fixed') : undefined}
+          onChange={(event) => write({ fixed: event.target.value })}
+        />
+        <Select
+          label={text('calculator.population')}
+          options={[
+            { value: '', label: text('calculator.populationDefault') },
+            ...YEARS.map((year) => ({
+              value: String(year),
+              label: text('calculator.populationAt', { year: String(year) }),
+            })),
+          ]}
+          value={typed.year}
+          onChange={(year) => write({ year })}
+        />
+      </div>
+      <details className="no-print" open={Object.keys(typed.shares).length > 0}>
+        <summary>{text('calculator.shares')}</summary>
+        <div className="calculator-fields">
+          {municipalities.map(({ code, name }) => (
+            <TextField
+              key={code}
+              label={text('calculator.shareOf', { name })}
+              inputMode="decimal"
+              autoComplete="off"
+              value={typed.shares[code] ?? ''}
+              onChange={(event) => write({ shares: { ...typed.shares, [code]: event.target.value } })}
+            />
+          ))}
+        </div>
+        <p role="status">{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
+      </details>
+      <div className="calculator-results">
+        {scenarios.inputs.map((input) => (
+          <Result key={input.splitMethod} agreement={agreement} input={input} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Result({ agreement, input }: { agreement: AgreementRecord; input: ScenarioInput }) {
+  const text = useText()
+  const result = useQuery(scenarioQuery(agreement.id, input))
+  const title = text(`vocabulary.splitMethod.${input.splitMethod}`)
+  if (result.isError)
+    return (
+      <div>
+        <h4>{title}</h4>
+        <p role="alert">{faultText(result.error, text)}</p>
+      </div>
+    )
+  if (!result.data) return null
+  const { parts, populationDate, totalSek } = result.data
+  return (
+    <DataTable
+      caption={text('calculator.caption', { method: title, date: populationDate })}
+      columns={[
+        {
+          key: 'name',
+          header: text('money.column.party'),
+          isRowHeader: true,
+          cell: ({ name }: ScenarioPart) => name,
+        },
+        {
+          key: 'amount',
+          header: text('calculator.column.amount'),
+          isNumeric: true,
+          cell: ({ amountSek }: ScenarioPart) => formatNumber(amountSek),
+        },
+        {
+          key: 'perHead',
+          header: text('calculator.column.perHead'),
+          isNumeric: true,
+          cell: ({ sekPerInhabitant }: ScenarioPart) =>
+            sekPerInhabitant === null ? text('money.unknown') : formatNumber(sekPerInhabitant, 2),
+        },
+        {
+          key: 'perHousehold',
+          header: text('calculator.column.perHousehold'),
+          isNumeric: true,
+          cell: ({ sekPerHousehold, householdsBound }: ScenarioPart) => {
+            if (sekPerHousehold === null) return text('calculator.none')
+            const amount = formatNumber(sekPerHousehold)
+            return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+          },
+        },
+      ]}
+      rows={parts}
+      rowKey={({ partyId }) => partyId}
+      footer={[text('table.total'), formatSek(totalSek), '', '']}
+    />
+  )
+}
+
+/** A refusal says which sum does not agree; the numbers are the reader's own. */
+function faultText(error: unknown, text: ReturnType<typeof useText>): string {
+  const pointers = error instanceof ApiProblem ? error.errors.map(({ pointer }) => pointer) : []
+  if (pointers.includes('/shares')) return text('calculator.fault.shares')
+  if (pointers.includes('/totalSek')) return text('calculator.fault.tooSmall')
+  if (pointers.includes('/populationDate')) return text('calculator.fault.population')
+  return problemText(error)
+}

@@ -1,0 +1,108 @@
+import {
+  decisionWords,
+  perHouseholdWords,
+  sumWords,
+} from '../../components/next-agreement/agreement-words.ts'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { formatNumber, formatSek } from '../../lib/format.ts'
+import type { AgreementPartyRecord, AgreementRecord, PartyRecord } from '../../lib/money-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { AgreementMoney } from './queries.ts'
+
+interface ContributionsTableProps {
+  agreement: AgreementRecord
+  money: AgreementMoney
+  basics: { parties: readonly PartyRecord[] }
+}
+
+interface Row {
+  party: AgreementPartyRecord
+  name: string
+  municipality: string | null
+  cash: number | null | undefined
+  isApproximate: boolean
+}
+
+/** Who pays what, per inhabitant and per household there, and who has decided. */
+export function ContributionsTable({ agreement, money, basics }: ContributionsTableProps) {
+  const text = useText()
+  const rows = money.parties.map((party): Row => {
+    const known = basics.parties.find(({ id }) => id === party.partyId)
+    const own = money.contributions.filter(
+      ({ partyId, kind }) => partyId === party.partyId && kind === 'cash',
+    )
+    const isKnown = own.every(({ amountSek }) => amountSek !== null)
+    const sum = own.reduce((all, { amountSek }) => all + (amountSek ?? 0), 0)
+    return {
+      party,
+      name: known?.name ?? party.partyId,
+      municipality: known?.municipalityCode ?? null,
+      cash: own.length === 0 ? undefined : isKnown ? sum : null,
+      isApproximate: own.some((one) => one.isApproximate),
+    }
+  })
+  return (
+    <DataTable
+      caption={text('money.contributionsTable', { name: agreement.name })}
+      columns={toColumns(text, money)}
+      rows={rows}
+      rowKey={({ party }) => party.partyId}
+      footer={[
+        text('table.total'),
+        sumWords(agreement.summary.cash),
+        '',
+        '',
+        text('money.approvedOf', {
+          count: rows.filter(({ party }) => party.status === 'approved').length,
+          all: rows.length,
+        }),
+      ]}
+    />
+  )
+}
+
+function toColumns(text: ReturnType<typeof useText>, money: AgreementMoney): Column<Row>[] {
+  const cellOf = (figures: AgreementMoney['perHead'], code: string | null) =>
+    figures.cells.find(({ municipality }) => municipality === code)
+  return [
+    { key: 'name', header: text('money.column.party'), cell: ({ name }) => name, isRowHeader: true },
+    {
+      key: 'cash',
+      header: text('money.column.cash'),
+      isNumeric: true,
+      cell: ({ cash, isApproximate }) => {
+        if (cash === undefined || cash === null) return text('money.unknown')
+        return isApproximate ? text('money.about', { amount: formatSek(cash) }) : formatSek(cash)
+      },
+    },
+    {
+      key: 'perHead',
+      header: text('money.column.perHead'),
+      isNumeric: true,
+      cell: ({ municipality }) => {
+        const value = cellOf(money.perHead, municipality)?.value ?? null
+        if (municipality === null) return ''
+        return value === null
+          ? text('money.unknown')
+          : text('money.kr', { amount: formatNumber(value, 2) })
+      },
+    },
+    {
+      key: 'perHousehold',
+      header: text('money.column.perHousehold'),
+      isNumeric: true,
+      cell: ({ municipality }) => {
+        const cell = cellOf(money.perHousehold, municipality)
+        if (municipality === null || cell === undefined) return ''
+        const words = perHouseholdWords({ ...cell, undecided: 0 })
+        return cell.note === 'small_base' ? text('money.small', { amount: words }) : words
+      },
+    },
+    {
+      key: 'decision',
+      header: text('money.column.decision'),
+      cell: ({ party }) => decisionWords(party),
+    },
+  ]
+}

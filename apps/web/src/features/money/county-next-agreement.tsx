@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import {
+  balanceWords,
+  carryOverWords,
+  decisionsWords,
+  householdsWords,
+  perHouseholdWords,
+  sumWords,
+} from '../../components/next-agreement/agreement-words.ts'
+import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
+import { formatNumber } from '../../lib/format.ts'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { useAround } from './queries.ts'
+import type { AgreementMoney } from './queries.ts'
+
+interface CountyNextAgreementProps {
+  agreement: AgreementRecord
+  money: AgreementMoney
+  children: ReactNode
+}
+
+/** The same for the whole county, with the calculator beside. */
+export function CountyNextAgreement({ agreement, money, children }: CountyNextAgreementProps) {
+  const text = useText()
+  const { needsOpen, target, activities } = useAround(agreement.year)
+  const year = String(agreement.year)
+  const undecided = money.households.total.undecided
+  const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
+  return (
+    <NextAgreement
+      aims={[
+        target === null
+          ? text('next.noTarget', { year })
+          : text('next.target', { year, count: target, shown: formatNumber(target) }),
+        text('next.funding', { funding: agreement.fundingSource }),
+      ]}
+      known={[
+        { label: text('next.households', { year }), value: householdsWords(money.households.total) },
+        {
+          label: text('next.needs'),
+          value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),
+        },
+        {
+          label: text('next.activities', { year }),
+          value: activities === null ? text('money.unknown') : formatNumber(activities),
+        },
+        { label: text('money.spent'), value: spentWords(agreement, money, text('money.unknown')) },
+        { label: text('money.perHousehold'), value: perHouseholdWords(money.perHousehold.total) },
+      ]}
+      unknown={[
+        text('next.unknownWelcomed'),
+        text('next.unknownEffect'),
+        ...(agreement.summary.cash.unknown > 0
+          ? [text('money.unknownCount', { count: agreement.summary.cash.unknown })]
+          : []),
+        ...(undecided > 0 ? [text('next.unknownUndecided', { count: undecided })] : []),
+      ]}
+      standing={[
+        text('next.left', { year, amount: balanceWords(money.balance.total) }),
+        ...carried.map(carryOverWords),
+        decisionsWords(money.parties),
+      ]}
+    >
+      {children}
+    </NextAgreement>
+  )
+}
+
+function spentWords({ summary }: AgreementRecord, money: AgreementMoney, unknown: string): string {
+  return money.balance.total.money?.unknownCosts === 0 ? sumWords(summary.costs) : unknown
+}

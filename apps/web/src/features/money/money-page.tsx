@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { MethodLink } from '../../components/ui/method-link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { carryOverWords, sumWords } from '../../components/next-agreement/agreement-words.ts'
+import { useHashArrival } from '../../lib/hash-arrival.ts'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { BudgetTable } from './budget-table.tsx'
+import { Calculator } from './calculator.tsx'
+import { ContributionsTable } from './contributions-table.tsx'
+import { CountyNextAgreement } from './county-next-agreement.tsx'
+import { MoneyFigures } from './money-figures.tsx'
+import { useAgreementMoney, useMoneyBasics } from './queries.ts'
+import './money.css'
+
+type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
+
+export function MoneyPage() {
+  const text = useText()
+  const { basics, error, retry } = useMoneyBasics()
+  const { ar } = useSearch({ strict: false })
+  const agreement = chosenAgreement(basics, ar)
+  const isUnknown = ar !== undefined && basics !== undefined && String(agreement?.year) !== ar
+  return (
+    <>
+      <PageHeader
+        title={
+          agreement === undefined
+            ? text('page.money')
+            : text('money.title', {
+                year: String(agreement.year),
+                cash: sumWords(agreement.summary.cash),
+              })
+        }
+        lead={
+          <>
+            {text('money.lead')} <MethodLink definition="K11" about={text('page.money')} />
+          </>
+        }
+      />
+      {isUnknown && <Notice>{text('money.unknownYear', { year: ar })}</Notice>}
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
+      {error === undefined && basics === undefined && <Pending minHeight="100vh" />}
+      {basics !== undefined && agreement === undefined && (
+        <EmptyState title={text('money.none')}>{text('money.noneNext')}</EmptyState>
+      )}
+      {basics !== undefined && agreement !== undefined && (
+        <OneAgreement key={agreement.id} agreement={agreement} basics={basics} />
+      )}
+    </>
+  )
+}
+
+/** The one of the year asked for, else the latest that has begun. */
+function chosenAgreement(basics: Basics | undefined, ar: string | undefined) {
+  const all = basics?.agreements ?? []
+  return (
+    all.find(({ year }) => String(year) === ar) ??
+    all.findLast(({ year }) => year <= (basics?.currentYear ?? 0)) ??
+    all.at(-1)
+  )
+}
+
+function OneAgreement({ agreement, basics }: { agreement: AgreementRecord; basics: Basics }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const session = useQuery(sessionQuery)
+  const { money, error, retry } = useAgreementMoney(agreement)
+  useHashArrival(money !== undefined)
+  const mayChange = session.data?.may.includes('agreements:change') === true
+  const carried = (money?.carryOvers ?? []).filter(
+    ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
+  )
+  return (
+    <>
+      <div className="money-year no-print">
+        <Select
+          label={text('money.year')}
+          options={basics.agreements.map(({ year, name }) => ({
+            value: String(year),
+            label: `${year}: ${name}`,
+          }))}
+          value={String(agreement.year)}
+          onChange={(ar) => void navigate({ to: '/ekonomi', search: { ar }, resetScroll: false })}
+        />
+        {mayChange && <Link to="/admin/ekonomi">{text('money.edit')}</Link>}
+      </div>
+      {error !== undefined && <ErrorState error={error} onRetry={retry} />}
+      {error === undefined && money === undefined && <Pending minHeight="80vh" />}
+      {money !== undefined && (
+        <>
+          <MoneyFigures agreement={agreement} money={money} />
+          <PageSection title={text('money.contributions')}>
+            <ContributionsTable agreement={agreement} money={money} basics={basics} />
+            <p className="quiet small">{text('money.notAPrice')}</p>
+          </PageSection>
+          <PageSection title={text('money.use')}>
+            <BudgetTable money={money} year={agreement.year} />
+            {carried.map((carryOver) => (
+              <p key={carryOver.id}>
+                {carryOverWords(carryOver)} {carryOver.decisionBody}
+                {carryOver.decisionNote === null ? '' : ` (${carryOver.decisionNote})`}
+              </p>
+            ))}
+            {agreement.summary.checks.length > 0 && (
+              <ul className="money-checks">
+                {[...new Set(agreement.summary.checks.map(({ code }) => code))].map((code) => (
+                  <li key={code}>{text(`money.check.${code}`, checkValues(agreement))}</li>
+                ))}
+              </ul>
+            )}
+            <p className="quiet small">
+              {text('money.source', {
+                source: agreement.sourceTitle ?? agreement.fundingSource,
+                funding: agreement.fundingSource,
+              })}
+            </p>
+          </PageSection>
+          <CountyNextAgreement agreement={agreement} money={money}>
+            <Calculator agreement={agreement} municipalities={basics.municipalities} />
+          </CountyNextAgreement>
+        </>
+      )}
+    </>
+  )
+}
+
+function checkValues({ summary }: AgreementRecord) {
+  const { cash, budget, carriedInSek } = summary
+  return {
+    count: cash.unknown,
+    budget: sumWords(budget),
+    income: sumWords({
+      value: cash.value === null ? null : cash.value + carriedInSek,
+      known: cash.known + carriedInSek,
+    }),
+  }
+}

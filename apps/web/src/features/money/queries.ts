@@ -1,0 +1,132 @@
+import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
+import type { ScenarioInput } from '@inflytt/domain'
+import { request } from '../../lib/api-client.ts'
+import {
+  agreementPartiesQuery,
+  agreementsQuery,
+  budgetLinesQuery,
+  carryOversQuery,
+  contributionsQuery,
+  costsQuery,
+  partiesQuery,
+  pathOf,
+} from '../../lib/money-queries.ts'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+
+export interface ScenarioPart {
+  partyId: string
+  name: string
+  municipalityCode: string
+  population: number
+  amountSek: number
+  sekPerInhabitant: number | null
+  sekPerHousehold: number | null
+  householdsBound: 'exact' | 'at_least' | 'at_most'
+  householdsYear: number
+}
+
+export interface Scenario {
+  populationDate: string
+  populationSource: string
+  totalSek: number
+  parts: ScenarioPart[]
+}
+
+/** What one split gives; computed by the server, stored nowhere. */
+export const scenarioQuery = (agreementId: string, input: ScenarioInput) =>
+  queryOptions({
+    queryKey: ['money', 'scenario', agreementId, input],
+    queryFn: async ({ signal }) =>
+      (
+        await request<Scenario>(`${pathOf(agreementId)}/scenarios`, {
+          method: 'POST',
+          body: input,
+          signal,
+        })
+      ).value,
+    retry: false,
+  })
+
+/** What every view of money needs: the agreements and what surrounds them. */
+export function useMoneyBasics() {
+  const results = useQueries({
+    queries: [agreementsQuery, partiesQuery, municipalitiesQuery, settingsQuery],
+  })
+  const [agreements, parties, municipalities, settings] = results
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const isReady = agreements.data && parties.data && municipalities.data && settings.data
+  return {
+    basics: isReady && {
+      agreements: agreements.data,
+      parties: parties.data,
+      municipalities: municipalities.data,
+      currentYear: Number(settings.data.currentMonth.slice(0, 4)),
+    },
+    error,
+    retry,
+  }
+}
+
+/** Everything that is told of one agreement and its year. */
+export function useAgreementMoney({ id, year }: AgreementRecord) {
+  const years = { from: year, to: year }
+  const results = useQueries({
+    queries: [
+      agreementPartiesQuery(id),
+      contributionsQuery(id),
+      budgetLinesQuery,
+      costsQuery,
+      carryOversQuery,
+      outcomesQuery({ measure: 'balance', ...years }),
+      outcomesQuery({ measure: 'costPerHousehold', by: 'municipality,year', ...years }),
+      outcomesQuery({ measure: 'sekPerInhabitant', by: 'municipality,year', ...years }),
+      outcomesQuery({ by: 'municipality,year', ...years }),
+    ],
+  })
+  const [parties, contributions, lines, costs, carryOvers, balance, perHousehold, perHead, households] =
+    results
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const isReady =
+    parties.data &&
+    contributions.data &&
+    lines.data &&
+    costs.data &&
+    carryOvers.data &&
+    balance.data &&
+    perHousehold.data &&
+    perHead.data &&
+    households.data
+  return {
+    money: isReady && {
+      parties: parties.data,
+      contributions: contributions.data,
+      lines: lines.data.filter(({ agreementId }) => agreementId === id),
+      costs: costs.data,
+      carryOvers: carryOvers.data,
+      balance: balance.data,
+      perHousehold: perHousehold.data,
+      perHead: perHead.data,
+      households: households.data,
+    },
+    error,
+    retry,
+  }
+}
+
+export type AgreementMoney = NonNullable<ReturnType<typeof useAgreementMoney>['money']>
+
+/** What is open of the needs now, and what is aimed at in the year after the agreement's. */
+export function useAround(year: number) {
+  const needs = useQuery(outcomesQuery({ measure: 'needsOpen', from: year, to: year }))
+  const share = useQuery(outcomesQuery({ measure: 'targetShare', from: year, to: year }))
+  const activities = useQuery(outcomesQuery({ measure: 'activities', from: year, to: year }))
+  return {
+    needsOpen: needs.data?.total.value ?? null,
+    target: share.data?.total.target ?? null,
+    activities: activities.data?.total.value ?? null,
+  }
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import {
+  decisionsWords,
+  decisionWords,
+  householdsWords,
+  perHouseholdWords,
+} from '../../components/next-agreement/agreement-words.ts'
+import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
+import { formatNumber, formatSek } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { MunicipalityOutcomes } from './queries.ts'
+import type { MunicipalityMoney } from './use-municipality-money.ts'
+
+interface MunicipalityNextProps {
+  money: MunicipalityMoney
+  outcomes: MunicipalityOutcomes
+}
+
+/** What a municipal board asks before the next agreement: what was got for what was paid. */
+export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
+  const text = useText()
+  const { agreement, amountSek, decision, perHousehold, households } = money
+  const year = String(agreement.year)
+  const target = outcomes.target.share.target ?? null
+  return (
+    <NextAgreement
+      aims={[
+        target === null
+          ? text('next.noTarget', { year })
+          : text('next.target', { year, count: target, shown: formatNumber(target) }),
+        text('next.funding', { funding: agreement.fundingSource }),
+      ]}
+      known={[
+        {
+          label: text('next.contribution', { year }),
+          value: amountSek === null ? text('money.unknown') : formatSek(amountSek),
+        },
+        { label: text('next.households', { year }), value: householdsWords(households) },
+        { label: text('next.perHousehold'), value: perHouseholdWords(perHousehold) },
+        {
+          label: text('next.needs'),
+          value: outcomes.needsOpen === null ? text('money.unknown') : formatNumber(outcomes.needsOpen),
+        },
+      ]}
+      unknown={[text('next.unknownWelcomed'), text('next.unknownEffect')]}
+      standing={[
+        text('next.ownDecision', {
+          decision: decision === undefined ? text('money.decision.unknown') : decisionWords(decision),
+        }),
+        decisionsWords(money.decisions),
+      ]}
+    >
+      <p className="no-print">
+        <Link to="/ekonomi" search={{ ar: year }} hash="kalkyl">
+          {text('next.toCalculator')}
+        </Link>
+      </p>
+    </NextAgreement>
+  )
+}

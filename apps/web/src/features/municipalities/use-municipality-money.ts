@@ -1,0 +1,47 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import {
+  agreementPartiesQuery,
+  agreementsQuery,
+  contributionsQuery,
+  partiesQuery,
+} from '../../lib/money-queries.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+
+/** What a municipality pays in the latest agreement that has begun, and what happened there that year. */
+export function useMunicipalityMoney(code: string, currentYear: number) {
+  const agreements = useQuery(agreementsQuery)
+  const parties = useQuery(partiesQuery)
+  const agreement = agreements.data?.findLast(({ year }) => year <= currentYear)
+  const id = agreement?.id ?? ''
+  const year = agreement?.year ?? currentYear
+  const within = { from: year, to: year, municipality: code, by: 'municipality,year' as const }
+  const isEnabled = agreement !== undefined
+  const results = useQueries({
+    queries: [
+      { ...contributionsQuery(id), enabled: isEnabled },
+      { ...agreementPartiesQuery(id), enabled: isEnabled },
+      { ...outcomesQuery({ measure: 'costPerHousehold', ...within }), enabled: isEnabled },
+      { ...outcomesQuery({ measure: 'sekPerInhabitant', ...within }), enabled: isEnabled },
+      { ...outcomesQuery(within), enabled: isEnabled },
+    ],
+  })
+  const [contributions, decisions, perHousehold, perHead, households] = results
+  const party = parties.data?.find(({ municipalityCode }) => municipalityCode === code)
+  const isReady =
+    party && contributions.data && decisions.data && perHousehold.data && perHead.data && households.data
+  if (!isReady || agreement === undefined) return undefined
+  const cash = contributions.data.filter(({ partyId, kind }) => partyId === party.id && kind === 'cash')
+  const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)
+  return {
+    agreement,
+    /** Whole kronor; null where it is unknown. */
+    amountSek: isKnown ? cash.reduce((sum, { amountSek }) => sum + (amountSek ?? 0), 0) : null,
+    decision: decisions.data.find(({ partyId }) => partyId === party.id),
+    decisions: decisions.data,
+    perHousehold: perHousehold.data.total,
+    perHead: perHead.data.total,
+    households: households.data.total,
+  }
+}
+
+export type MunicipalityMoney = NonNullable<ReturnType<typeof useMunicipalityMoney>>

@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  Agreement,
+  AgreementParty,
+  AgreementSummary,
+  BudgetLine,
+  CarryOver,
+  Contribution,
+  Cost,
+} from '@inflytt/domain'
+import { get, request } from './api-client.ts'
+
+type Shown<T> = Omit<T, 'version'>
+
+export type AgreementRecord = Shown<Agreement> & { summary: AgreementSummary }
+export type AgreementPartyRecord = Shown<AgreementParty>
+export type ContributionRecord = Shown<Contribution>
+export type BudgetLineRecord = Shown<BudgetLine>
+export type CostRecord = Shown<Cost>
+export type CarryOverRecord = Shown<CarryOver>
+
+export interface PartyRecord {
+  id: string
+  name: string
+  type: string
+  municipalityCode: string | null
+}
+
+const list = <T>(key: string, path: string) =>
+  queryOptions({
+    queryKey: ['money', key, path],
+    queryFn: async ({ signal }) => (await get<{ items: T[] }>(`${path}?limit=500`, signal)).items,
+  })
+
+/** Latest year last. */
+export const agreementsQuery = list<AgreementRecord>('agreements', '/agreements')
+export const partiesQuery = list<PartyRecord>('parties', '/parties')
+export const budgetLinesQuery = list<BudgetLineRecord>('lines', '/budget-lines')
+export const carryOversQuery = list<CarryOverRecord>('carry-overs', '/carry-overs')
+export const agreementPartiesQuery = (id: string) =>
+  list<AgreementPartyRecord>('agreement-parties', `${pathOf(id)}/parties`)
+export const contributionsQuery = (id: string) =>
+  list<ContributionRecord>('contributions', `${pathOf(id)}/contributions`)
+
+/** Every cost, page after page: a year of a few hundred is some pages. */
+export const costsQuery = queryOptions({
+  queryKey: ['money', 'costs'],
+  queryFn: async ({ signal }) => {
+    const all: CostRecord[] = []
+    for (let page = 1; ; page++) {
+      const path = `/costs?limit=500&page=${page}`
+      const { items } = await get<{ items: CostRecord[] }>(path, signal)
+      all.push(...items)
+      if (items.length < 500) return all
+    }
+  },
+})
+
+/** Adds a record of money and gives it. */
+export async function postMoney<T>(path: string, body: object, idempotencyKey: string): Promise<T> {
+  return (await request<T>(path, { method: 'POST', body, idempotencyKey })).value
+}
+
+/** Reads first, so that the change meets what is stored. */
+export async function patchMoneyNow<T>(path: string, body: object): Promise<T> {
+  const { etag = '' } = await request<T>(path)
+  return (await request<T>(path, { method: 'PATCH', body, etag })).value
+}
+
+export function pathOf(agreementId: string): string {
+  return `/agreements/${encodeURIComponent(agreementId)}`
+}
