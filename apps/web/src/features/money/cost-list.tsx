@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { showToast } from '../../components/ui/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
@@ -33,37 +34,7 @@ export function CostList({ lines, costs }: CostListProps) {
     <PageSection title={text('moneyEdit.costs')}>
       <DataTable
         caption={text('moneyEdit.costsTable')}
-        columns={[
-          {
-            key: 'line',
-            header: text('moneyEdit.line'),
-            isRowHeader: true,
-            cell: ({ budgetLineId }) => nameOf.get(budgetLineId),
-          },
-          { key: 'month', header: text('moneyEdit.month'), cell: ({ month }) => formatMonth(month) },
-          {
-            key: 'amount',
-            header: text('moneyEdit.amount'),
-            isNumeric: true,
-            cell: ({ amountSek }) => (amountSek === null ? text('money.unknown') : formatSek(amountSek)),
-          },
-          {
-            key: 'remove',
-            header: text('moneyEdit.remove'),
-            cell: ({ id, budgetLineId, month }) => (
-              <Button variant="plain" disabled={isPending} onClick={() => void remove(id)}>
-                {text('moneyEdit.remove')}
-                <span className="visually-hidden">
-                  {', '}
-                  {text('moneyEdit.ofCost', {
-                    category: nameOf.get(budgetLineId) ?? '',
-                    month: formatMonth(month),
-                  })}
-                </span>
-              </Button>
-            ),
-          },
-        ]}
+        columns={toColumns(text, nameOf, isPending ? undefined : (id) => void remove(id))}
         rows={showsAll ? own : own.slice(0, SHOWN)}
         rowKey={({ id }) => id}
       />
@@ -74,4 +45,42 @@ export function CostList({ lines, costs }: CostListProps) {
       )}
     </PageSection>
   )
+}
+
+function toColumns(
+  text: ReturnType<typeof useText>,
+  nameOf: ReadonlyMap<string, string>,
+  onRemove: ((id: string) => void) | undefined,
+): Column<CostRecord>[] {
+  return [
+    {
+      key: 'line',
+      header: text('moneyEdit.line'),
+      isRowHeader: true,
+      cell: ({ budgetLineId }) => nameOf.get(budgetLineId),
+    },
+    { key: 'month', header: text('moneyEdit.month'), cell: ({ month }) => formatMonth(month) },
+    {
+      key: 'amount',
+      header: text('moneyEdit.amount'),
+      isNumeric: true,
+      cell: ({ amountSek }) => (amountSek === null ? text('money.unknown') : formatSek(amountSek)),
+    },
+    {
+      key: 'remove',
+      header: text('moneyEdit.remove'),
+      cell: ({ id, budgetLineId, month }) => (
+        <Button variant="plain" disabled={onRemove === undefined} onClick={() => onRemove?.(id)}>
+          {text('moneyEdit.remove')}
+          <span className="visually-hidden">
+            {', '}
+            {text('moneyEdit.ofCost', {
+              category: nameOf.get(budgetLineId) ?? '',
+              month: formatMonth(month),
+            })}
+          </span>
+        </Button>
+      ),
+    },
+  ]
 }

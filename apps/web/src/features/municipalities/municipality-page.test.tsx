@@ -84,7 +84,7 @@ test('says in three sentences how it stands', async () => {
 test('says what is missing as missing', async () => {
   await open('/kommuner/2305')
   await screen.findByText('minst 10')
-  expect(screen.getByText('Uppgift saknas: avtalens belopp redovisas inte här än.')).toBeDefined()
+  expect(screen.getByText('Kommunens bidrag')).toBeDefined()
   expect(screen.getByText('Uppgift saknas: inga kompetensbehov är rapporterade än.')).toBeDefined()
   expect(screen.getByText(/^Hur många av de 444 som flyttade till Bräcke/)).toBeDefined()
 })
