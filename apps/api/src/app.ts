@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { authRoutes } from './access/auth.routes.ts'
 import { withCaller } from './access/caller.ts'
 import { meRoutes } from './access/me.routes.ts'
+import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/targets', targetsRoutes())
     .route('/api/v1/occupations', occupationsRoutes())
     .route('/api/v1/recruitment-needs', needsRoutes())
+    .route('/api/v1/activities', activitiesRoutes())
     .route('/api/v1/parties', partiesRoutes())
     .route('/api/v1/agreements', agreementsRoutes())
     .route('/api/v1/budget-lines', budgetLinesRoutes())

@@ -1,3 +1,4 @@
+export * from './activities.queries.ts'
 export * from './aggregates.queries.ts'
 export * from './audit.queries.ts'
 export * from './data-versions.queries.ts'

@@ -38,6 +38,7 @@ describe.each(ENGINES)('the record on %s', (engine) => {
       isVoided: false,
       stageHistory: [{ stage: 'new' as const, month: '2026-09', reason: null }],
       householdRef: null,
+      activityId: null,
       externalRef: 'KS 1',
       isDemo: false,
       createdAt: AT,

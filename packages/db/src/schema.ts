@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { DuplicateTables } from './duplicate-tables.ts'
+import type { ActivityTables } from './activity-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -121,6 +122,7 @@ export interface LeadTable {
   responsible_municipality: string
   close_reason: string | null
   household_ref: string | null
+  activity_id: string | null
   external_ref: string | null
   search_text: string
   is_demo: Flag
@@ -218,7 +220,14 @@ export interface IdempotentAnswerTable {
 }
 
 export interface Database
-  extends SignInTables, DuplicateTables, FollowUpTables, MoneyTables, NeedTables, TargetTables {
+  extends
+    SignInTables,
+    ActivityTables,
+    DuplicateTables,
+    FollowUpTables,
+    MoneyTables,
+    NeedTables,
+    TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable
   aggregate_outcome: AggregateTable

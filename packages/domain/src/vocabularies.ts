@@ -180,6 +180,12 @@ export const ACTIVITY_TYPES_BY_PHASE = {
   integrate: ['welcome_meeting', 'host_family', 'language_cafe', 'partner_support', 'network_event'],
   reputation: ['ambassador_network', 'employer_branding', 'stories_media', 'party_training'],
 } as const satisfies Record<(typeof TAM_PHASES)[number], readonly string[]>
+export const ACTIVITY_TYPES = [
+  ...ACTIVITY_TYPES_BY_PHASE.attract,
+  ...ACTIVITY_TYPES_BY_PHASE.welcome,
+  ...ACTIVITY_TYPES_BY_PHASE.integrate,
+  ...ACTIVITY_TYPES_BY_PHASE.reputation,
+] as const
 export const ACTIVITY_STATUSES = ['planned', 'done', 'cancelled'] as const
 export const NEED_CONTRACTS = ['permanent', 'temporary', 'seasonal'] as const
 export const NEED_STATUSES = ['open', 'partly_filled', 'filled', 'withdrawn'] as const

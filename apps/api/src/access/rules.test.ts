@@ -55,6 +55,8 @@ const EXPECTED: Record<string, string> = {
   'period-reports:change': 'own none none none none',
   'targets:read': 'open',
   'targets:change': 'none all none none none',
+  'activities:read': 'open',
+  'activities:write': 'own all none none none',
   'parties:read': 'open',
   'agreements:read': 'open',
   'agreements:change': 'none all none none none',

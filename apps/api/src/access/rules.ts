@@ -62,6 +62,7 @@ export const RULES = {
   },
   'period-reports': { read: EVERYBODY, change: OFFICER },
   targets: { read: EVERYBODY, change: COORDINATOR },
+  activities: { read: EVERYBODY, write: OFFICER_AND_COORDINATOR },
   parties: { read: EVERYBODY },
   agreements: { read: EVERYBODY, change: COORDINATOR },
   'budget-lines': { read: EVERYBODY, change: COORDINATOR },

@@ -11,6 +11,7 @@ interface Changed {
     | 'target'
     | 'recruitment_need'
     | 'recruitment_match'
+    | 'activity'
     | 'agreement'
     | 'agreement_party'
     | 'contribution'

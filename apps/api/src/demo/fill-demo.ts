@@ -22,6 +22,7 @@ import {
 } from '../households/household-store.ts'
 import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { fillActivities } from './demo-activities.ts'
 import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
@@ -61,6 +62,7 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     await fillTargets(trx, context, at)
     await fillNeeds(deps, trx, context)
     await fillMoney(deps, trx, context)
+    await fillActivities(deps, trx, context)
     await touch(trx, ['figures', 'settings'], at)
     return true
   })

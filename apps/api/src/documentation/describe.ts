@@ -10,6 +10,8 @@ export const TAGS = {
   followUps: 'Who still lives here, 3, 12, 24 and 36 months after the move.',
   leads: 'Households that think of moving, or will move later.',
   needs: 'Positions that employers look for, and the newcomers who took them.',
+  activities:
+    'What is done to attract, welcome and integrate, and for the name of the county. Open to all.',
   money: 'Agreements, who pays what, what it costs and what is left. Open to all, in whole kronor.',
   aggregates: 'Historical totals that hold households logged one by one.',
   reporting: 'What each municipality has reported, period by period.',

@@ -9,6 +9,7 @@ import {
 } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
@@ -68,6 +69,7 @@ const LEAD_EXAMPLE = {
   isDemo: false,
   createdAt: '2026-09-14T09:12:00.000Z',
   updatedAt: '2026-09-14T09:12:00.000Z',
+  activityId: null,
   externalRef: null,
 }
 
@@ -83,7 +85,10 @@ const listQuery = z.strictObject({
 async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
   const { db, clock } = c.get('deps')
   const context = await readRecordContext(db, clock())
-  return leadFieldFaults(sent, leadContext(context, writableCodes(scopeOf(c), context.county)))
+  return [
+    ...leadFieldFaults(sent, leadContext(context, writableCodes(scopeOf(c), context.county))),
+    ...(await namedActivityFaults(db, sent['activityId'])),
+  ]
 }
 
 export function leadsRoutes() {

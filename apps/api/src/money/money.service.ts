@@ -17,6 +17,7 @@ import {
   type Month,
   stockholmMonth,
 } from '@inflytt/domain'
+import { namedActivityFaults } from '../activities/activities.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -176,6 +177,8 @@ async function check<K extends MoneyKind>(
 ): Promise<void> {
   const book = await readBook(trx)
   const faults = moneyFaults(kind, { ...record }, book, stockholmMonth(new Date(at)))
+  if (kind === 'cost')
+    faults.push(...(await namedActivityFaults(trx, (record as MoneyRecordOf<'cost'>).activityId)))
   if (faults.length > 0)
     throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
   if (kind === 'carry_over') {

@@ -1,5 +1,6 @@
 import type { Measure } from '@inflytt/domain'
 import { readHouseholds } from './households.reader.ts'
+import { readActivities } from './activities.reader.ts'
 import { FOLLOWED_READERS } from './follow-ups.reader.ts'
 import { readFunnel } from './leads.reader.ts'
 import { LOGGED_READERS } from './logged.reader.ts'
@@ -14,6 +15,9 @@ export const MEASURE_READERS: Partial<Record<Measure, MeasureReader>> = {
   ...LOGGED_READERS,
   ...FOLLOWED_READERS,
   ...MONEY_READERS,
+  activities: readActivities,
+  participants: readActivities,
+  costPerParticipant: readActivities,
   conversion: readFunnel,
   conversionClosed: readFunnel,
   leadTime: readFunnel,

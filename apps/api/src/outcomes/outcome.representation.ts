@@ -32,6 +32,8 @@ const details = {
   highShare: z.number().nullable(),
   withInKind: z.number().nullable(),
   knownSek: z.int(),
+  planned: z.int(),
+  cancelled: z.int(),
   populationYear: z.int(),
   money: z.object({
     openingSek: z.int(),

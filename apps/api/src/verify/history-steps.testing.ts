@@ -283,6 +283,41 @@ const money: Step[] = [
   ['carry-over voided', 8, (history) => history.change(CARRY_OVERS, { isVoided: history.often(50) })],
 ]
 
+const ACTIVITIES = 'activities'
+
+const activities: Step[] = [
+  [
+    'activity',
+    15,
+    (history) => {
+      const code = history.pick(CODES)
+      const body = {
+        title: 'made up',
+        dateFrom: `${history.month()}-15`,
+        tamPhase: history.pick(['attract', 'welcome']),
+        type: 'campaign',
+        municipalityCodes: [code],
+        status: history.pick(['planned', 'done']),
+      }
+      return history.create(ACTIVITIES, officerOf(history, code), { path: '/activities', body })
+    },
+  ],
+  [
+    'activity changed',
+    15,
+    (history) =>
+      history.change(
+        ACTIVITIES,
+        history.pick<object>([
+          { status: 'done', actualParticipants: 12 },
+          { status: 'cancelled', actualParticipants: null },
+          { isVoided: true },
+          { isVoided: false },
+        ]),
+      ),
+  ],
+]
+
 const control: Step[] = [
   [
     'klart',
@@ -312,6 +347,7 @@ export const ALL_STEPS: readonly Step[] = [
   ...followUps,
   ...leads,
   ...needs,
+  ...activities,
   ...money,
   ...control,
 ]

@@ -6,6 +6,7 @@ import { up as leads } from './0003-leads.ts'
 import { up as recruitmentNeeds } from './0004-recruitment-needs.ts'
 import { up as targets } from './0005-targets.ts'
 import { up as followUps } from './0006-follow-ups.ts'
+import { up as activities } from './0007-activities.ts'
 import { up as money } from './0008-money.ts'
 import { up as duplicates } from './0009-duplicates.ts'
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-recruitment-needs', up: recruitmentNeeds },
   { name: '0005-targets', up: targets },
   { name: '0006-follow-ups', up: followUps },
+  { name: '0007-activities', up: activities },
   { name: '0008-money', up: money },
   { name: '0009-duplicates', up: duplicates },
 ]

@@ -18,6 +18,8 @@ const further = {
   occupationFields: z.array(z.enum(codes.OCCUPATION_FIELDS)).max(codes.OCCUPATION_FIELDS.length),
   needs: z.array(z.enum(codes.LEAD_NEEDS)).max(codes.LEAD_NEEDS.length),
   stage: z.enum(['new', 'dialogue', 'visit', 'job_found', 'housing_found', 'decided']),
+  /** Where they were met. */
+  activityId: z.string().max(60).nullable(),
   externalRef: freeText(40).nullable(),
 }
 
@@ -32,6 +34,7 @@ export const LEAD_NOT_SAID: z.output<z.ZodObject<typeof further>> = {
   occupationFields: [],
   needs: [],
   stage: 'new',
+  activityId: null,
   externalRef: null,
 }
 

@@ -70,6 +70,9 @@ export interface FigureDetails {
   knownSek?: number | undefined
   /** K10: the population is of 31 December of this year. */
   populationYear?: number | undefined
+  /** K16: activities that are planned, and that were called off. */
+  planned?: number | undefined
+  cancelled?: number | undefined
   /** K11. */
   money?: BalanceParts | undefined
   /** K17: persons moved in after October. */

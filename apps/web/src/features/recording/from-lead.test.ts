@@ -20,6 +20,7 @@ const lead: Lead = {
   stageHistory: [],
   closeReason: null,
   householdRef: null,
+  activityId: null,
   externalRef: 'KS 7',
   isVoided: false,
   isDemo: false,

@@ -1,0 +1,206 @@
+import { findActivity, listActivities } from '@inflytt/db'
+import {
+  type Activity,
+  ACTIVITY_STATUSES,
+  activityCreateSchema,
+  activityFields,
+  activityPatchSchema,
+  TAM_PHASES,
+} from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import {
+  changeActivity,
+  createActivity,
+  readActivity,
+  sentActivityFaults,
+} from './activities.service.ts'
+
+const VIEW = 'public'
+
+const activitySchema = z
+  .object({
+    id: z.string(),
+    ...activityFields.shape,
+    isVoided: z.boolean(),
+    isDemo: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({
+    id: 'Activity',
+    description:
+      'Something done, or to be done, in a phase of Talent Attraction Management. No municipality means the whole county; null counts are unknown.',
+  })
+
+const ACTIVITY_EXAMPLE = {
+  id: '01960b2c-0000-7000-8000-00000000000d',
+  title: 'Hemv\u00e4ndarmingel',
+  dateFrom: '2025-12-28',
+  dateTo: '2025-12-28',
+  tamPhase: 'attract' as const,
+  type: 'homecoming_event' as const,
+  place: 'Br\u00e4cke',
+  isDigital: false,
+  municipalityCodes: ['2305'],
+  organiserPartyId: 'kommun-2305',
+  participatingPartyIds: [],
+  programmeId: 'ta-steget',
+  plannedParticipants: 60,
+  actualParticipants: 48,
+  employersInvolved: 7,
+  leadsOther: null,
+  status: 'done' as const,
+  resultNote: null,
+  isVoided: false,
+  isDemo: false,
+  createdAt: '2025-11-03T09:00:00.000Z',
+  updatedAt: '2025-12-29T09:00:00.000Z',
+}
+
+const one = answer(activitySchema, { example: ACTIVITY_EXAMPLE })
+const idParameter = z.object({ id: z.string().max(40) })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  municipality: z.string().optional().describe('Those that touch it; not those of the whole county.'),
+  year: wholeNumber(1900, 2200).optional().describe('Those that begin in it.'),
+  tamPhase: z.enum(TAM_PHASES).optional(),
+  status: z.enum(ACTIVITY_STATUSES).optional(),
+  programme: z.string().max(60).optional(),
+  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+  q: z.string().max(60).optional(),
+})
+
+function toBody({ version: _version, ...activity }: Activity) {
+  return activity
+}
+
+/** How far the caller may write; undefined for a reader. */
+function writeScope(c: Context<ApiEnv>): Scope | undefined {
+  const caller = c.get('caller')
+  return grantFor(caller.role, 'activities', 'write') === 'none'
+    ? undefined
+    : requireAccess(caller, 'activities', 'write')
+}
+
+async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+  const { db, clock } = c.get('deps')
+  const { id } = c.req.param() as { id?: string }
+  const stored = id === undefined ? undefined : await findActivity(db, id)
+  if (id !== undefined && stored === undefined) return []
+  const told = { sent, ...(stored && { stored }), now: clock() }
+  return sentActivityFaults(db, c.get('scope'), told)
+}
+
+export function activitiesRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the activities, latest first',
+        tag: 'activities',
+        access: 'public',
+        answers: {
+          200: answer(listSchema(activitySchema), { example: listExample([ACTIVITY_EXAMPLE]) }),
+        },
+      }),
+      allow('activities', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { page, limit, isVoided, municipality, programme, ...asked } = c.req.valid('query')
+        const { county, isDemo, programmes } = await readRecordContext(db, clock())
+        refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], county)
+        const ids = programmes.map(({ id }) => id)
+        refuseUnknown('programme', programme === undefined ? undefined : [programme], ids)
+        const wantsVoided = isVoided === 'true'
+        if (wantsVoided) requireAccess(c.get('caller'), 'activities', 'write')
+        const filter = { ...asked, municipality, programme, isDemo, isVoided: wantsVoided }
+        const found = await listActivities(db, filter, { page, limit })
+        const items = found.items.map(toBody)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Add an activity',
+        tag: 'activities',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['conflict', 'idempotency-key-reused'],
+      }),
+      allow('activities', 'write'),
+      jsonBody(activityCreateSchema, contextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        return answerOnce(
+          c,
+          (remember) =>
+            createActivity(
+              { deps, caller: c.get('caller'), remember },
+              c.get('scope'),
+              c.req.valid('json'),
+            ),
+          (activity: Activity) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(activity.version, VIEW),
+              Location: `/api/v1/activities/${activity.id}`,
+            },
+            body: toBody(activity),
+          }),
+        )
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read one activity',
+        tag: 'activities',
+        access: 'public',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('activities', 'read'),
+      params(idParameter),
+      async (c) => {
+        const activity = await readActivity(c.get('deps').db, writeScope(c), c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(activity.version, VIEW))
+        return c.json(toBody(activity))
+      },
+    )
+    .patch(
+      '/:id',
+      describe({
+        summary: 'Change an activity, void it or restore it',
+        tag: 'activities',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('activities', 'write'),
+      params(idParameter),
+      jsonBody(activityPatchSchema, contextFaults),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const activity = await changeActivity(write, c.get('scope'), {
+          id: c.req.valid('param').id,
+          patch: c.req.valid('json'),
+          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
+        })
+        return c.json(toBody(activity), 200, { ETag: recordTag(activity.version, VIEW) })
+      },
+    )
+}

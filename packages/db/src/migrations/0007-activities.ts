@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import { columnTypes, type Engine } from './column-types.ts'
+
+export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const { text, integer } = columnTypes(engine)
+  await db.schema
+    .createTable('activity')
+    .addColumn('id', text, (c) => c.primaryKey().notNull())
+    .addColumn('version', integer, (c) => c.notNull())
+    .addColumn('title', text, (c) => c.notNull())
+    .addColumn('date_from', text, (c) => c.notNull())
+    .addColumn('date_to', text, (c) => c.notNull())
+    .addColumn('tam_phase', text, (c) => c.notNull())
+    .addColumn('type', text, (c) => c.notNull())
+    .addColumn('place', text)
+    .addColumn('is_digital', integer, (c) => c.notNull())
+    .addColumn('municipality_codes', text, (c) => c.notNull())
+    .addColumn('organiser_party_id', text, (c) => c.references('party.id'))
+    .addColumn('participating_party_ids', text, (c) => c.notNull())
+    .addColumn('programme_id', text, (c) => c.references('programme.id'))
+    .addColumn('planned_participants', integer)
+    .addColumn('actual_participants', integer)
+    .addColumn('employers_involved', integer)
+    .addColumn('leads_other', integer)
+    .addColumn('status', text, (c) => c.notNull())
+    .addColumn('result_note', text)
+    .addColumn('is_voided', integer, (c) => c.notNull())
+    .addColumn('search_text', text, (c) => c.notNull())
+    .addColumn('is_demo', integer, (c) => c.notNull())
+    .addColumn('created_at', text, (c) => c.notNull())
+    .addColumn('updated_at', text, (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('activity_listed').on('activity').columns(['date_from']).execute()
+  await db.schema.alterTable('lead').addColumn('activity_id', text).execute()
+}
