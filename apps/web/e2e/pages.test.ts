@@ -21,6 +21,7 @@ const PUBLIC_PAGES = [
   '/svara',
   '/mottagandet',
   '/ekonomi',
+  '/aktiviteter',
   '/finns-inte',
 ]
 const OFFICER_PAGES = [
@@ -31,6 +32,7 @@ const OFFICER_PAGES = [
   '/behov',
   '/intressenter',
   '/uppfoljning',
+  '/aktiviteter',
 ]
 
 const COORDINATOR_PAGES = ['/admin/mal', '/admin/ekonomi', '/uppfoljning']

@@ -49,20 +49,21 @@ export function Layout() {
 function useReadingItems(): NavItem[] {
   const text = useText()
   return [
-    { to: '/', label: text('nav.overview') },
-    { to: '/kommuner', label: text('nav.municipalities') },
-    { to: '/mottagandet', label: text('nav.reception') },
-    { to: '/ekonomi', label: text('nav.money') },
-    { to: '/rapporter', label: text('nav.reports') },
-    { to: '/metod', label: text('nav.method') },
+    { to: '/', label: text('page.overview') },
+    { to: '/kommuner', label: text('page.municipalities') },
+    { to: '/mottagandet', label: text('page.reception') },
+    { to: '/aktiviteter', label: text('page.activities') },
+    { to: '/ekonomi', label: text('page.money') },
+    { to: '/rapporter', label: text('page.reports') },
+    { to: '/metod', label: text('page.method') },
   ]
 }
 
 function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
-  const households: NavItem = { to: '/hushall', label: text('nav.households') }
-  const leads: NavItem = { to: '/intressenter', label: text('nav.leads') }
-  const followUps: NavItem = { to: '/uppfoljning', label: text('nav.followUps') }
+  const households: NavItem = { to: '/hushall', label: text('page.households') }
+  const leads: NavItem = { to: '/intressenter', label: text('page.leads') }
+  const followUps: NavItem = { to: '/uppfoljning', label: text('page.followUps') }
   if (session?.user && session.role === 'officer') {
     return [
       { to: '/registrera', label: text('nav.recording') },
@@ -82,7 +83,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
         leads,
         followUps,
         { to: '/behov', label: text('nav.needs') },
-        { to: '/admin/mal', label: text('nav.targets') },
+        { to: '/admin/mal', label: text('page.targets') },
       ]
     : []
 }

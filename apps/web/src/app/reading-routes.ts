@@ -97,8 +97,18 @@ const money = createRoute({
   ),
 })
 
+const activities = createRoute({
+  ...page('/aktiviteter'),
+  staticData: { titleId: 'page.activities' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/activities/activities-page.tsx')),
+    'ActivitiesPage',
+  ),
+})
+
 /** Pages that are open to all. */
 export const readingRoutes = [
+  activities,
   money,
   ownAnswer,
   reception,

@@ -9,7 +9,7 @@ export type { OutcomeAnswer } from './api-answers.ts'
 export interface OutcomeQuestion {
   /** K1 if left out. */
   measure?: Measure
-  by?: 'year' | 'municipality' | 'municipality,year'
+  by?: 'phase' | 'year' | 'municipality' | 'municipality,year'
   from?: number
   to?: number
   municipality?: string

@@ -1,3 +1,4 @@
+import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
 import { followUps } from './sv/follow-ups.ts'
@@ -14,6 +15,7 @@ import { vocabularies } from './sv/vocabularies.ts'
 /** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
 export const more = {
   ...about,
+  ...activities,
   ...demo,
   ...followUps,
   ...households,

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as domain from '@inflytt/domain'
 import { about } from './sv/about.ts'
+import { activities } from './sv/activities.ts'
 import { shell } from './sv/shell.ts'
 import { demo } from './sv/demo.ts'
 import { households } from './sv/households.ts'
@@ -46,6 +47,7 @@ test('a message may hold elements', () => {
 test('no two files hold the same key', () => {
   const parts = [
     about,
+    activities,
     shell,
     demo,
     households,

@@ -104,7 +104,7 @@ function AccountArea({ account }: { account: Account | null | undefined }) {
     <div className="site-account">
       {account === null && (
         <Link to="/logga-in" className="nav-link">
-          {text('nav.signIn')}
+          {text('page.signIn')}
         </Link>
       )}
       {account && (

@@ -11,7 +11,7 @@ export function OnlyAdmin({ isSignedIn }: { isSignedIn: boolean }) {
       {!isSignedIn && (
         <p>
           <ButtonLink to="/logga-in" search={{ till: '/admin/demo' }}>
-            {text('nav.signIn')}
+            {text('page.signIn')}
           </ButtonLink>
         </p>
       )}

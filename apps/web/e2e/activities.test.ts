@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { startServer } from './browser/server.ts'
+import type { StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import type { Visitor } from './browser/visitor.ts'
+
+let browser: Browser
+let server: StartedServer
+let visitor: Visitor
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(() => visitor?.context.close())
+
+it('an officer adds an activity, says how many came, calls it off and undoes it', async () => {
+  visitor = await openVisitor(browser, server.url, { account: 'naringsliv.braecke', width: 360 })
+  const { page } = visitor
+  const message = (text: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
+  await page.goto('/aktiviteter')
+  await page.getByRole('heading', { level: 1, name: /genomförd/ }).waitFor()
+  const total = page.getByRole('table').first().getByRole('row').last().getByRole('cell').nth(1)
+  const before = Number(await total.innerText())
+  await page.getByRole('button', { name: 'Spara aktiviteten' }).click()
+  await page.getByText('Välj vilken dag.').first().waitFor()
+  await page.getByLabel('Vad?').fill('Språkcafé på biblioteket')
+  const year = new Date().getFullYear()
+  await page.getByLabel('När?').fill(`${year}-01-15`)
+  const form = page.locator('form').filter({ has: page.getByLabel('Vad?') })
+  await form.getByLabel('Fas').selectOption({ label: 'Integrera' })
+  await form.getByLabel('Typ').selectOption({ label: 'Språkcafé' })
+  await page.getByRole('button', { name: 'Spara aktiviteten' }).click()
+  await message('Aktiviteten är sparad.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+
+  await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=planned')
+  const item = page.getByRole('listitem').filter({ hasText: 'Språkcafé på biblioteket' })
+  await item.getByRole('button', { name: 'Genomförd' }).click()
+  await item.getByLabel('Hur många kom?').fill('17')
+  await item.getByRole('button', { name: 'Spara som genomförd' }).click()
+  await message('Aktiviteten är sparad.').waitFor()
+  await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=done')
+  await item.getByText('Genomförd med 17 deltagare.').waitFor()
+  await page
+    .getByRole('table')
+    .first()
+    .getByRole('row')
+    .last()
+    .getByRole('cell', { name: String(before + 1), exact: true })
+    .waitFor()
+
+  await item.getByRole('button', { name: 'Ställ in' }).click()
+  await item.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Ångra' }).click()
+  await message('Det är som förut.').waitFor()
+  await item.getByText('Genomförd med 17 deltagare.').waitFor()
+  expect(page.complaints).toEqual([])
+})

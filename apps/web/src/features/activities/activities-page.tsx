@@ -1,0 +1,209 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { MethodLink } from '../../components/ui/method-link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import type { Session } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { readActivityFilter } from './activity-filter.ts'
+import { ActivityForm } from './activity-form.tsx'
+import { ActivityItem } from './activity-item.tsx'
+import { PhaseFigures } from './phase-figures.tsx'
+import { activityListQuery } from './queries.ts'
+import './activities.css'
+
+const PAGE_SIZE = 25
+const FIRST_YEAR = 2020
+
+export function ActivitiesPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const settings = useQuery(settingsQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const all = [session, settings, municipalities]
+  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const currentYear = Number(settings.data?.currentMonth.slice(0, 4) ?? 0)
+  const search = useSearch({ strict: false })
+  const year = Number(/^20\d\d$/.test(search.ar ?? '') ? search.ar : currentYear)
+  const figures = useQuery({
+    ...outcomesQuery({ measure: 'activities', by: 'phase', from: year, to: year }),
+    enabled: year > 0,
+  })
+  const done = figures.data?.total.value ?? null
+  return (
+    <>
+      <PageHeader
+        title={
+          done === null
+            ? text('page.activities')
+            : text('activities.finding', { count: done, year: String(year) })
+        }
+        lead={
+          <>
+            {text('activities.lead')} <MethodLink definition="K16" about={text('page.activities')} />
+          </>
+        }
+      />
+      {error !== undefined && (
+        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
+      )}
+      {error === undefined && (!settings.data || !municipalities.data) && <Pending minHeight="90vh" />}
+      {settings.data && municipalities.data && (
+        <>
+          <PhaseFigures year={year} />
+          <Listed
+            municipalities={municipalities.data}
+            session={session.data}
+            currentYear={currentYear}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+interface ListedProps {
+  municipalities: readonly Municipality[]
+  session: Session | undefined
+  currentYear: number
+}
+
+function Listed({ municipalities, session, currentYear }: ListedProps) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { chosen, page, unknown } = readActivityFilter(useSearch({ strict: false }), municipalities)
+  const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
+  const asked = {
+    year: chosen.ar ?? String(currentYear),
+    tamPhase: chosen.fas,
+    municipality: chosen.kommun,
+    status: chosen.status,
+  }
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
+  const list = useQuery(activityListQuery(search.toString()))
+  const total = list.data?._meta.totalRecords ?? 0
+  const userId = session?.may.includes('activities:write') ? session.user?.id : undefined
+  const own = municipalities.filter(
+    ({ code }) => session?.role !== 'officer' || session.municipalityCodes.includes(code),
+  )
+  const go = (change: Record<string, string | undefined>) =>
+    void navigate({
+      to: '/aktiviteter',
+      search: { ...chosen, sida: undefined, ...change },
+      resetScroll: false,
+    })
+  const years = Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
+    String(currentYear + 1 - back),
+  )
+  const anything = { value: '', label: text('activities.all') }
+  return (
+    <>
+      {userId !== undefined && (
+        <PageSection title={text('activities.new')}>
+          <ActivityForm userId={userId} municipalities={own} isCounty={session?.role !== 'officer'} />
+        </PageSection>
+      )}
+      <PageSection title={text('activities.list')}>
+        <div className="activities-list">
+          {unknown.length > 0 && (
+            <Notice>{text('activities.unknownFilter', { values: unknown.join(', ') })}</Notice>
+          )}
+          <div className="activities-filter no-print">
+            <Select
+              label={text('activities.year')}
+              options={years.map((value) => ({ value, label: value }))}
+              value={chosen.ar ?? String(currentYear)}
+              onChange={(ar) => go({ ar: ar === String(currentYear) ? undefined : ar })}
+            />
+            <Select
+              label={text('activities.phase')}
+              options={[
+                anything,
+                ...TAM_PHASES.map((value) => ({ value, label: text(`vocabulary.tamPhase.${value}`) })),
+              ]}
+              value={chosen.fas ?? ''}
+              onChange={(fas) => go({ fas: fas || undefined })}
+            />
+            <Select
+              label={text('activities.municipality')}
+              options={[
+                anything,
+                ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              value={chosen.kommun ?? ''}
+              onChange={(kommun) => go({ kommun: kommun || undefined })}
+            />
+            <Select
+              label={text('activities.status')}
+              options={[
+                anything,
+                ...ACTIVITY_STATUSES.map((value) => ({
+                  value,
+                  label: text(`activities.status.${value}`),
+                })),
+              ]}
+              value={chosen.status ?? ''}
+              onChange={(status) => go({ status: status || undefined })}
+            />
+          </div>
+          {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+          {!list.data && !list.isError && <Pending minHeight={320} />}
+          {list.data && (
+            <p role="status" className="quiet">
+              {text('activities.count', { count: total })}
+            </p>
+          )}
+          {list.data?.items.length === 0 && (
+            <EmptyState title={text('activities.none')}>
+              {text(userId === undefined ? 'activities.noneReader' : 'activities.noneNext')}
+            </EmptyState>
+          )}
+          {list.data && list.data.items.length > 0 && (
+            <ul className="activities-items">
+              {list.data.items.map((activity) => (
+                <ActivityItem
+                  key={activity.id}
+                  activity={activity}
+                  municipalities={municipalities}
+                  mayWrite={
+                    userId !== undefined &&
+                    (session?.role !== 'officer' ||
+                      activity.municipalityCodes.some((code) =>
+                        session.municipalityCodes.includes(code),
+                      ))
+                  }
+                />
+              ))}
+            </ul>
+          )}
+          {total > PAGE_SIZE && (
+            <nav className="activities-pages no-print" aria-label={text('activities.pages')}>
+              {page > 1 && (
+                <Link
+                  to="/aktiviteter"
+                  search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}
+                >
+                  {text('activities.previous')}
+                </Link>
+              )}
+              {page * PAGE_SIZE < total && (
+                <Link to="/aktiviteter" search={{ ...chosen, sida: String(page + 1) }}>
+                  {text('activities.next')}
+                </Link>
+              )}
+            </nav>
+          )}
+        </div>
+      </PageSection>
+    </>
+  )
+}
