@@ -74,7 +74,13 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
             { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
             // Many small shared files cost more on the wire than one: each has its own headers.
-            { name: 'shared', test: /apps\/web\/src\/|packages\/domain/, minShareCount: 3, priority: 1 },
+            {
+              name: 'shared',
+              // What is saved without a network is loaded when somebody has signed in.
+              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending))|packages\/domain/,
+              minShareCount: 3,
+              priority: 1,
+            },
           ],
         },
       },

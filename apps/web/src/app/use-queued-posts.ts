@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { createOutbox } from '../lib/outbox.ts'
-import { keepSending } from '../lib/keep-sending.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import { loadMoreText } from '../strings/text.ts'
 
 /** Sends what was saved without a network, on whichever page its writer is. */
@@ -9,13 +8,26 @@ export function useQueuedPosts(userId: string | undefined): void {
   const queryClient = useQueryClient()
   useEffect(() => {
     if (userId === undefined) return undefined
-    const outbox = createOutbox(userId)
-    return keepSending(outbox, async () => {
-      const [{ sendQueued }] = await Promise.all([
-        import('../features/recording/send-queued.ts'),
-        loadMoreText(),
-      ])
-      return sendQueued(outbox, queryClient)
-    })
+    const over = new AbortController()
+    void keepSendingFor(userId, queryClient, over.signal)
+    return () => over.abort()
   }, [userId, queryClient])
+}
+
+// A reader has nothing to send, and is not made to load how it is done.
+async function keepSendingFor(userId: string, queryClient: QueryClient, over: AbortSignal) {
+  const [{ createOutbox }, { keepSending }] = await Promise.all([
+    import('../lib/outbox.ts'),
+    import('../lib/keep-sending.ts'),
+  ])
+  if (over.aborted) return
+  const outbox = createOutbox(userId)
+  const stop = keepSending(outbox, async () => {
+    const [{ sendQueued }] = await Promise.all([
+      import('../features/recording/send-queued.ts'),
+      loadMoreText(),
+    ])
+    return sendQueued(outbox, queryClient)
+  })
+  over.addEventListener('abort', stop)
 }

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from './api-answers.ts'
 import { get, request } from './api-client.ts'
 import { clearAllDrafts } from './draft.ts'
-import { clearAllOutboxes, countUnsent } from './outbox.ts'
 import { text } from '../strings/text.ts'
 
 /** The answer of GET /me: who is asking, what they may do, and whether the store is in demo mode. */
@@ -32,6 +31,8 @@ export async function signIn(credentials: Credentials): Promise<Session> {
  * asked first; gives whether the user is signed out.
  */
 export async function signOut(): Promise<boolean> {
+  // Loaded here, since a reader of the first page has nothing that waits.
+  const { clearAllOutboxes, countUnsent } = await import('./outbox.ts')
   const count = countUnsent()
   if (count > 0 && !window.confirm(text('session.unsent', { count }))) return false
   await request('/api/auth/sign-out', { method: 'POST', body: {} })
