@@ -33,9 +33,10 @@ const OFFICER_PAGES = [
   '/intressenter',
   '/uppfoljning',
   '/aktiviteter',
+  '/dubbletter',
 ]
 
-const COORDINATOR_PAGES = ['/admin/mal', '/admin/ekonomi', '/uppfoljning']
+const COORDINATOR_PAGES = ['/admin/mal', '/admin/ekonomi', '/uppfoljning', '/dubbletter']
 
 let browser: Browser
 let demo: StartedServer

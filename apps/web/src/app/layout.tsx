@@ -83,6 +83,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
         leads,
         followUps,
         { to: '/behov', label: text('nav.needs') },
+        { to: '/dubbletter', label: text('page.duplicates') },
         { to: '/admin/mal', label: text('page.targets') },
       ]
     : []

@@ -129,8 +129,19 @@ const moneyEdit = createRoute({
   ),
 })
 
+const duplicates = createRoute({
+  ...page('/dubbletter'),
+  staticData: { titleId: 'page.duplicates' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/duplicates/duplicates-page.tsx')),
+    'DuplicatesPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
+  duplicates,
   moneyEdit,
   followUps,
   welcomeCard,

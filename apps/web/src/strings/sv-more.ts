@@ -1,6 +1,7 @@
 import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
+import { duplicates } from './sv/duplicates.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
@@ -17,6 +18,7 @@ export const more = {
   ...about,
   ...activities,
   ...demo,
+  ...duplicates,
   ...followUps,
   ...households,
   ...method,

@@ -16,6 +16,7 @@ import { problems } from './sv/problems.ts'
 import { record } from './sv/record.ts'
 import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
+import { duplicates } from './sv/duplicates.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
 import { money } from './sv/money.ts'
@@ -60,6 +61,7 @@ test('no two files hold the same key', () => {
     record,
     reports,
     signIn,
+    duplicates,
     followUps,
     leads,
     money,

@@ -4,6 +4,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { ErrorSummary } from '../../components/ui/error-summary.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
+import { AlikeNotice } from './alike-notice.tsx'
 import type { FaultField } from './checked-values.ts'
 import { fieldId } from './fields-props.ts'
 import type { FieldsProps } from './fields-props.ts'
@@ -85,6 +86,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
           message={textId && text(textId)}
           attempt={attempt}
         />
+        <AlikeNotice values={values} place={place} />
         <RecordingFields
           key={round}
           {...fields}

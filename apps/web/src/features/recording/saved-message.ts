@@ -62,6 +62,7 @@ function carvedMessage({ _warnings, countStatus }: SavedHousehold): string | und
 }
 
 const WARNING_TEXT: Record<string, TextId> = {
+  'possible-duplicate': 'record.warning.duplicate',
   'email-in-note': 'record.warning.email',
   'phone-in-note': 'record.warning.phone',
   'street-in-note': 'record.warning.street',

@@ -27,6 +27,7 @@ export const shell = {
   'page.activities': 'Aktiviteter',
   'page.money': 'Ekonomi',
   'page.moneyEdit': 'Lägg in ekonomi',
+  'page.duplicates': 'Dubbletter',
   'page.leads': 'Intressenter',
   'page.lead': 'Intressent',
   'page.targets': 'Mål',

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { startServer } from './browser/server.ts'
+import type { StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import type { Visitor } from './browser/visitor.ts'
+
+let browser: Browser
+let server: StartedServer
+let visitors: Visitor[] = []
+
+beforeAll(async () => {
+  server = await startServer({ demo: true })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  for (const { context } of visitors) await context.close()
+  visitors = []
+})
+
+async function open(address: string, account: string, width = 360): Promise<Page> {
+  const visitor = await openVisitor(browser, server.url, { account, width })
+  visitors.push(visitor)
+  await visitor.page.goto(address)
+  return visitor.page
+}
+
+/** Saves a household over the API, as the one who is signed in on the page. */
+async function post(page: Page, municipalityCode: string): Promise<string> {
+  const body = {
+    municipalityCode,
+    moveInMonth: '2026-01',
+    adults: 7,
+    children: 9,
+    originType: 'nordic',
+    inclusionBasis: 'contact_before_move',
+    evidence: 'household',
+    programmeId: 'demo-ta-steget',
+    occupationField: 'energy',
+    housingType: 'own_house',
+  }
+  return page.evaluate(async (sent) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const init = { method: 'POST', headers, body: JSON.stringify(sent) }
+    const answer = await fetch('/api/v1/households', init)
+    return ((await answer.json()) as { ref: string }).ref
+  }, body)
+}
+
+const pairWith = (page: Page, ref: string) =>
+  page.getByRole('region').filter({ has: page.getByRole('columnheader', { name: ref }) })
+
+it('an officer is shown the own record beside the form, saves anyway, and says that they are two', async () => {
+  const page = await open('/registrera', 'naringsliv.braecke')
+  await page.getByText('Inflyttningsmånad').first().waitFor()
+  const first = await post(page, '2305')
+  await page.reload()
+  await page.getByRole('combobox', { name: 'Inflyttningsmånad' }).fill('2026-01')
+  await page.keyboard.press('Tab')
+  await page.getByRole('group', { name: 'Vuxna' }).getByText('Fler').click()
+  await page.getByLabel('Antal vuxna').fill('7')
+  await page.getByRole('group', { name: 'Barn under 18' }).getByText('Fler').click()
+  await page.getByLabel('Antal barn').fill('9')
+  await page.getByText('Övriga Norden').click()
+  await page.getByText('Mer om hushållet').click()
+  await page.getByLabel('Yrkesområde').selectOption({ label: 'Energi' })
+  await page.getByLabel('Bostad vid flytten').selectOption({ label: 'Eget hus' })
+  await page.getByText('Det här kan vara samma hushåll som ett du redan har.').waitFor()
+  await page.getByRole('link', { name: first }).waitFor()
+  expect(await sidewaysOverflow(page)).toBe(0)
+
+  const second = await post(page, '2305')
+  await page.goto('/dubbletter')
+  const pair = pairWith(page, second)
+  await pair.getByRole('button', { name: 'Olika hushåll' }).click()
+  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Beslutet är sparat.').waitFor()
+  await pair.waitFor({ state: 'detached' })
+  expect(await axeFindings(page)).toEqual([])
+  await page.goto('/dubbletter?visa=avgjorda')
+  await pair.getByText('Avgjort: olika hushåll.').waitFor()
+})
+
+it('a pair across municipalities is the coordinator\u2019s alone, is decided and taken back', async () => {
+  const bracke = await open('/dubbletter', 'naringsliv.braecke')
+  const ostersund = await open('/dubbletter', 'naringsliv.ostersund')
+  const theirs = await post(ostersund, '2380')
+  for (const page of [bracke, ostersund]) {
+    await page.reload()
+    await page.getByRole('status').filter({ hasText: 'par' }).waitFor()
+    expect(await page.getByText(/^I två kommuner/).count()).toBe(0)
+  }
+
+  const page = await open('/dubbletter?kommun=2380', 'processledare')
+  const pair = pairWith(page, theirs).first()
+  await pair.getByText(/^I två kommuner/).waitFor()
+  await pair.getByText('skiljer').first().waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+  await pair.getByRole('button', { name: `Samma hushåll, behåll ${theirs}` }).click()
+  await page.getByRole('region', { name: 'Meddelanden' }).getByText('Beslutet är sparat.').waitFor()
+  await page.goto('/dubbletter?visa=avgjorda&kommun=2380')
+  await pair.getByText(`${theirs} är kvar, det andra är makulerat.`).waitFor()
+  await pair.getByRole('button', { name: 'Ta tillbaka beslutet' }).click()
+  await page
+    .getByRole('region', { name: 'Meddelanden' })
+    .getByText('Beslutet är tillbakataget.')
+    .waitFor()
+  await page.goto('/dubbletter?kommun=2380')
+  await pair.getByText(/^I två kommuner/).waitFor()
+})

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { PairCard } from './pair-card.tsx'
+import { duplicatesQuery } from './queries.ts'
+import './duplicates.css'
+
+const PAGE_SIZE = 10
+const DECIDED = 'avgjorda'
+
+export function DuplicatesPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const all = [session, municipalities]
+  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  const may = session.data?.may ?? []
+  const own = municipalities.data?.filter(
+    ({ code }) => session.data?.role !== 'officer' || session.data.municipalityCodes.includes(code),
+  )
+  return (
+    <>
+      <PageHeader
+        kicker={<strong>{text('households.privacy')}</strong>}
+        title={text('page.duplicates')}
+        lead={text('duplicates.lead')}
+      />
+      {error !== undefined && (
+        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
+      )}
+      {error === undefined && (!session.data || !own) && <Pending minHeight={480} />}
+      {session.data && !may.includes('possible-duplicates:read') && (
+        <EmptyState title={text('duplicates.forbidden')}>{text('duplicates.forbiddenNext')}</EmptyState>
+      )}
+      {own && municipalities.data && may.includes('possible-duplicates:read') && (
+        <PairList own={own} county={municipalities.data} />
+      )}
+    </>
+  )
+}
+
+function PairList({ own, county }: { own: readonly Municipality[]; county: readonly Municipality[] }) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { visa, kommun, sida } = useSearch({ strict: false })
+  const isDecided = visa === DECIDED
+  const place = own.find(({ code }) => code === kommun)?.code
+  const page = /^[1-9]\d{0,4}$/.test(sida ?? '') ? Number(sida) : 1
+  const unknown = [
+    ...(visa === undefined || isDecided ? [] : [visa]),
+    ...(kommun === undefined || place !== undefined ? [] : [kommun]),
+  ]
+  const search = new URLSearchParams({
+    page: String(page),
+    limit: String(PAGE_SIZE),
+    decision: isDecided ? 'same_household,different_households' : 'undecided',
+    ...(place !== undefined && { municipality: place }),
+  })
+  const list = useQuery(duplicatesQuery(search.toString()))
+  const total = list.data?._meta.totalRecords ?? 0
+  const kept = { ...(isDecided && { visa: DECIDED }), ...(place !== undefined && { kommun: place }) }
+  const go = (change: Record<string, string | undefined>) =>
+    void navigate({ to: '/dubbletter', search: { ...kept, ...change }, resetScroll: false })
+  return (
+    <PageSection>
+      <div className="duplicates-list">
+        {unknown.length > 0 && (
+          <Notice>{text('duplicates.unknownFilter', { values: unknown.join(', ') })}</Notice>
+        )}
+        <div className="duplicates-filter no-print">
+          <Select
+            label={text('duplicates.show')}
+            options={[
+              { value: '', label: text('duplicates.open') },
+              { value: DECIDED, label: text('duplicates.decided') },
+            ]}
+            value={isDecided ? DECIDED : ''}
+            onChange={(value) => go({ visa: value || undefined })}
+          />
+          {own.length > 1 && (
+            <Select
+              label={text('duplicates.municipality')}
+              options={[
+                { value: '', label: text('duplicates.all') },
+                ...own.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              value={place ?? ''}
+              onChange={(value) => go({ kommun: value || undefined })}
+            />
+          )}
+        </div>
+        {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+        {!list.data && !list.isError && <Pending minHeight={320} />}
+        {list.data && (
+          <p role="status" className="quiet">
+            {text('duplicates.count', { count: total })}
+          </p>
+        )}
+        {list.data?.items.length === 0 && (
+          <EmptyState title={text('duplicates.none')}>
+            {text(isDecided ? 'duplicates.noneDecided' : 'duplicates.noneNext')}
+          </EmptyState>
+        )}
+        {list.data?.items.map((pair) => (
+          <PairCard key={`${pair.id} ${pair.decision}`} pair={pair} county={county} />
+        ))}
+        {total > PAGE_SIZE && (
+          <nav className="duplicates-pages no-print" aria-label={text('duplicates.pages')}>
+            {page > 1 && (
+              <Link
+                to="/dubbletter"
+                search={{ ...kept, sida: page === 2 ? undefined : String(page - 1) }}
+              >
+                {text('duplicates.previous')}
+              </Link>
+            )}
+            {page * PAGE_SIZE < total && (
+              <Link to="/dubbletter" search={{ ...kept, sida: String(page + 1) }}>
+                {text('duplicates.next')}
+              </Link>
+            )}
+          </nav>
+        )}
+      </div>
+    </PageSection>
+  )
+}

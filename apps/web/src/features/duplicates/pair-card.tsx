@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Household } from '@inflytt/domain'
+import { Button } from '../../components/ui/button.tsx'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { formatMonth } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { decidePair, undecidePair } from './queries.ts'
+import type { DuplicatePair, DuplicatePatch } from './queries.ts'
+
+interface PairCardProps {
+  pair: DuplicatePair
+  county: readonly Municipality[]
+}
+
+interface Row {
+  field: string
+  values: [string, string]
+  isSame: boolean
+}
+
+/** Two records side by side, with what differs said, and the decision under them. */
+export function PairCard({ pair, county }: PairCardProps) {
+  const word = useText()
+  const { decide, undo, isPending } = useDecision(pair)
+  const [one, other] = pair.households
+  return (
+    <section className="pair" aria-label={word('duplicates.pair', { one: one.ref, other: other.ref })}>
+      <DataTable
+        caption={word(`duplicates.reach.${pair.reach}`, { one: one.ref, other: other.ref })}
+        columns={toColumns(pair, word)}
+        rows={rowsOf(pair, county)}
+        rowKey={({ field }) => field}
+      />
+      <p className="quiet">
+        {pair.grounds.length === 0
+          ? word('duplicates.noLongerAlike')
+          : pair.grounds.map((ground) => word(`duplicates.ground.${ground}`)).join(' ')}
+      </p>
+      {pair.decision === 'undecided' ? (
+        <div className="button-row no-print">
+          <Button disabled={isPending} onClick={() => void decide({ decision: 'different_households' })}>
+            {word('duplicates.different')}
+          </Button>
+          {[one, other].map(({ ref }) => (
+            <Button
+              key={ref}
+              disabled={isPending}
+              onClick={() => void decide({ decision: 'same_household', keptRef: ref })}
+            >
+              {word('duplicates.sameKeep', { ref })}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <div className="button-row">
+          <strong>
+            {pair.decision === 'different_households'
+              ? word('duplicates.isDifferent')
+              : word('duplicates.isSame', { ref: pair.keptRef ?? '' })}
+          </strong>
+          <Button className="no-print" disabled={isPending} onClick={() => void undo()}>
+            {word('duplicates.takeBack')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function useDecision(pair: DuplicatePair) {
+  const queryClient = useQueryClient()
+  const [isPending, setPending] = useState(false)
+  const refresh = () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  const tell = (error: unknown) => {
+    const isLocked = error instanceof ApiProblem && error.code === 'period-closed'
+    showToast({ message: isLocked ? text('duplicates.locked') : problemText(error) })
+  }
+  async function undo() {
+    setPending(true)
+    try {
+      await undecidePair(pair.id)
+      showToast({ message: text('duplicates.undone') })
+    } catch (error) {
+      tell(error)
+    }
+    await refresh()
+    setPending(false)
+  }
+  async function decide(patch: DuplicatePatch) {
+    setPending(true)
+    try {
+      await decidePair(pair, patch)
+      showToast({
+        message: text('duplicates.saved'),
+        action: { label: text('action.undo'), onAction: () => void undo() },
+      })
+    } catch (error) {
+      tell(error)
+    }
+    await refresh()
+    setPending(false)
+  }
+  return { decide, undo, isPending }
+}
+
+function rowsOf({ households }: DuplicatePair, county: readonly Municipality[]): Row[] {
+  const nameOf = (code: string) => county.find((one) => one.code === code)?.name ?? code
+  const count = (value: number | null) => (value === null ? text('duplicates.unknown') : String(value))
+  const read: [string, (household: Household) => string][] = [
+    ['municipalityCode', ({ municipalityCode }) => nameOf(municipalityCode)],
+    ['moveInMonth', ({ moveInMonth }) => formatMonth(moveInMonth)],
+    ['adults', ({ adults }) => count(adults)],
+    ['children', ({ children }) => count(children)],
+    ['originType', ({ originType }) => text(`vocabulary.originType.${originType}`)],
+    ['occupationField', ({ occupationField }) => text(`vocabulary.occupationField.${occupationField}`)],
+    ['housingType', ({ housingType }) => text(`vocabulary.housingType.${housingType}`)],
+    ['countStatus', ({ countStatus }) => text(`vocabulary.countStatus.${countStatus}`)],
+  ]
+  return read.map(([field, valueOf]) => {
+    const values: [string, string] = [valueOf(households[0]), valueOf(households[1])]
+    return { field, values, isSame: values[0] === values[1] }
+  })
+}
+
+function toColumns(pair: DuplicatePair, word: ReturnType<typeof useText>): Column<Row>[] {
+  const side = (index: 0 | 1): Column<Row> => ({
+    key: String(index),
+    header: pair.households[index].ref,
+    cell: ({ values, isSame }) => (isSame ? values[index] : <strong>{values[index]}</strong>),
+  })
+  return [
+    {
+      key: 'field',
+      header: word('duplicates.column.field'),
+      isRowHeader: true,
+      cell: ({ field }) => word(`household.field.${field}` as 'household.field.adults'),
+    },
+    side(0),
+    side(1),
+    {
+      key: 'same',
+      header: word('duplicates.column.same'),
+      cell: ({ isSame }) => word(isSame ? 'duplicates.equal' : 'duplicates.differs'),
+    },
+  ]
+}

@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { DuplicateDecision, DuplicateGround, Household } from '@inflytt/domain'
+import { get, request } from '../../lib/api-client.ts'
+
+export interface DuplicatePair {
+  id: string
+  etag: string
+  reach: 'within' | 'across'
+  grounds: DuplicateGround[]
+  decision: DuplicateDecision
+  keptRef: string | null
+  households: [Household, Household]
+}
+
+/** `search` is the API's own query. */
+export const duplicatesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['duplicates', search],
+    queryFn: ({ signal }) =>
+      get<{ items: DuplicatePair[]; _meta: { totalRecords: number } }>(
+        `/possible-duplicates?${search}`,
+        signal,
+      ),
+  })
+
+export interface DuplicatePatch {
+  decision: DuplicateDecision
+  keptRef?: string | null
+}
+
+export async function decidePair(
+  { id, etag }: Pick<DuplicatePair, 'id' | 'etag'>,
+  body: DuplicatePatch,
+): Promise<DuplicatePair> {
+  const path = `/possible-duplicates/${encodeURIComponent(id)}`
+  return (await request<DuplicatePair>(path, { method: 'PATCH', body, etag })).value
+}
+
+/** Reads first, so that an undo meets what is stored. */
+export async function undecidePair(id: string): Promise<DuplicatePair> {
+  const { etag } = await get<DuplicatePair>(`/possible-duplicates/${encodeURIComponent(id)}`)
+  return decidePair({ id, etag }, { decision: 'undecided' })
+}

@@ -1,0 +1,49 @@
+export const duplicates = {
+  'duplicates.lead':
+    'Registreringar som kan vara samma hushåll. Säg vilket, så frågar vi inte igen. Ett beslut går att ta tillbaka.',
+  'duplicates.forbidden': 'Dubbletter visas inte för dig',
+  'duplicates.forbiddenNext':
+    'Näringslivsutvecklarna ser dem i sin egen kommun, processledaren ser dem i hela länet.',
+  'duplicates.unknownFilter':
+    'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
+  'duplicates.show': 'Visa',
+  'duplicates.open': 'Att ta ställning till',
+  'duplicates.decided': 'Avgjorda',
+  'duplicates.municipality': 'Kommun',
+  'duplicates.all': 'Alla',
+  'duplicates.count': '{count, plural, =0 {Inga par} one {# par} other {# par}}',
+  'duplicates.none': 'Inga möjliga dubbletter',
+  'duplicates.noneNext':
+    'När två registreringar liknar varandra i månad, antal, ursprung, yrke och bostad visas de här.',
+  'duplicates.noneDecided': 'Inget par är avgjort än. Välj ”Att ta ställning till”.',
+  'duplicates.pages': 'Sidor',
+  'duplicates.previous': 'Föregående',
+  'duplicates.next': 'Nästa',
+  'duplicates.pair': '{one} och {other}',
+  'duplicates.reach.within': 'Inom samma kommun: {one} och {other}',
+  'duplicates.reach.across': 'I två kommuner: {one} och {other}',
+  'duplicates.noLongerAlike': 'De liknar inte längre varandra.',
+  'duplicates.ground.external_ref': 'Samma ärendenummer.',
+  'duplicates.ground.occupation_and_housing': 'Samma yrkesområde och bostad.',
+  'duplicates.different': 'Olika hushåll',
+  'duplicates.sameKeep': 'Samma hushåll, behåll {ref}',
+  'duplicates.isDifferent': 'Avgjort: olika hushåll.',
+  'duplicates.isSame': 'Avgjort: samma hushåll. {ref} är kvar, det andra är makulerat.',
+  'duplicates.takeBack': 'Ta tillbaka beslutet',
+  'duplicates.saved': 'Beslutet är sparat.',
+  'duplicates.undone': 'Beslutet är tillbakataget.',
+  'duplicates.locked':
+    'Perioden är rapporterad som klar, så hushållet kan inte makuleras. Kommunen behöver öppna perioden först.',
+  'duplicates.unknown': 'vet inte',
+  'duplicates.column.field': 'Uppgift',
+  'duplicates.column.same': 'Lika?',
+  'duplicates.equal': 'lika',
+  'duplicates.differs': 'skiljer',
+
+  'record.alike':
+    '{count, plural, one {Det här kan vara samma hushåll som ett du redan har. Är det ett annat går det bra att spara ändå.} other {Det här kan vara samma hushåll som några du redan har. Är det ett annat går det bra att spara ändå.}}',
+  'record.alikeIs': '{month}, {adults} vuxna, {children} barn, från {origin}, {field}, {housing}',
+  'record.alikeUnknown': 'okänt antal',
+  'record.warning.duplicate':
+    'Sparat, men det liknar ett annat hushåll i kommunen. Titta under Dubbletter.',
+} as const
