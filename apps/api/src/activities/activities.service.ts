@@ -67,7 +67,7 @@ export async function readActivity(db: Db, scope: Scope | undefined, id: string)
 }
 
 /** Whether the caller may change it: the coordinator any, an officer those of the own municipality. */
-export function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
+function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
   if (scope === undefined) return false
   return scope.kind === 'all' || municipalityCodes.some((code) => scope.municipalityCodes.includes(code))
 }

@@ -103,8 +103,10 @@ export function changeMatch(
 ): Promise<NeedMatch> {
   return inTransaction(write, async (unit) => {
     const { trx } = unit
-    const before = await findMatch(trx, id)
-    const household = before && (await findHousehold(trx, before.householdRef))
+    const found = await findMatch(trx, id)
+    const household = found && (await lockHousehold(trx, found.householdRef))
+    // Read again now that nobody else can void the household, or void the match with it.
+    const before = household && (await findMatch(trx, id))
     if (before?.needId !== needId || household === undefined) throw new DomainError('not-found', '')
     if (!scope.includes(household.municipalityCode)) throw new DomainError('not-found', '')
     await expect(before)

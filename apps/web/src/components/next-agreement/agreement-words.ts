@@ -6,7 +6,7 @@ import { text } from '../../strings/text.ts'
 type Total = OutcomeAnswer['total']
 type Sum = AgreementRecord['summary']['cash']
 
-/** '1 000 000 kr', or 'okänt; kända 45 711 kr'. */
+/** The sum, or that it is unknown and what is known of it. */
 export function sumWords({ value, known }: Pick<Sum, 'value' | 'known'>): string {
   if (value !== null) return formatSek(value)
   return known > 0 ? text('money.unknownKnown', { known: formatSek(known) }) : text('money.unknown')
@@ -20,14 +20,14 @@ export function balanceWords({ value, knownSek = 0 }: Total): string {
     : text('money.unknown')
 }
 
-/** 'högst 7 500 kr', or why there is none. */
+/** The cost, at most so much, or why there is none. */
 export function perHouseholdWords({ value, bound, note }: Total): string {
   if (value === null) return text(note === 'no_households' ? 'money.noHouseholds' : 'money.unknown')
   const amount = formatSek(value)
   return bound === 'at_most' ? text('money.atMost', { amount }) : amount
 }
 
-/** 'Godkänt 2024-11-20', as far as it is told. */
+/** What was decided, and when as far as it is told. */
 export function decisionWords({
   status,
   decisionDate,
@@ -58,7 +58,7 @@ export function carryOverWords(carryOver: CarryOverRecord): string {
   })
 }
 
-/** '7 hushåll', 'minst 3 hushåll', or that nobody has said. */
+/** How many households, or that nobody has said. */
 export function householdsWords({ value, bound }: Total): string {
   if (value === null) return text('money.unknown')
   const count = text('money.households', { count: value, shown: formatNumber(value) })
