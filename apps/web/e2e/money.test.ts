@@ -50,7 +50,7 @@ it('a politician asks what 45 711 kr gave, and reads what is known and what is n
   expect(await sidewaysOverflow(page)).toBe(0)
 
   await page.getByRole('link', { name: 'Räkna på andra fördelningar' }).click()
-  await page.getByRole('heading', { level: 1, name: /okänt; kända/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^Av bidragen 2025 är 45\s711\skr kända/ }).waitFor()
   await page.getByText(spaced('okänd; kända bidrag 45 711 kr')).first().waitFor()
   await page
     .getByText(/cirka\s310\s000\skr/)

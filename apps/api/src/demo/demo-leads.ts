@@ -1,4 +1,12 @@
-import { addMonths, firstStep, type Lead, LEAD_NOT_SAID, type Month } from '@inflytt/domain'
+import {
+  addMonths,
+  firstStep,
+  type Household,
+  type Lead,
+  LEAD_CLOSE_REASONS,
+  LEAD_NOT_SAID,
+  type Month,
+} from '@inflytt/domain'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 2305
@@ -55,5 +63,49 @@ function lead(random: (below: number) => number, municipality: string, last: Mon
     closeReason: null,
     householdRef: null,
     isDemo: true,
+  }
+}
+
+const ENDED_SEED = 2380
+const CLOSED = 46
+const FIRST_CLOSED = '2021-01'
+
+/** Made-up leads that came to nothing, of several years, each with its reason. */
+export function demoClosedLeads(county: readonly string[], currentMonth: Month): DemoLead[] {
+  const random = seededRandom(ENDED_SEED)
+  return Array.from({ length: CLOSED }, (_, index): DemoLead => {
+    const drawn = lead(random, county[index % county.length]!, currentMonth)
+    const firstContactMonth = addMonths(FIRST_CLOSED, random(60))
+    const ended = addMonths(firstContactMonth, 1 + random(11))
+    const month = ended < currentMonth ? ended : currentMonth
+    return {
+      ...drawn,
+      firstContactMonth,
+      plannedMonth: null,
+      stage: 'closed',
+      closeReason: LEAD_CLOSE_REASONS[random(LEAD_CLOSE_REASONS.length)]!,
+      stageHistory: [...firstStep('new', firstContactMonth), { stage: 'closed', month, reason: null }],
+    }
+  })
+}
+
+/** The lead that a made-up household came from: first met some months before its move. */
+export function demoMovedLead(household: Household, index: number): DemoLead {
+  const random = seededRandom(ENDED_SEED + index)
+  const { municipalityCode, moveInMonth, ref, adults, children, originType } = household
+  const firstContactMonth = addMonths(moveInMonth, -(1 + random(14)))
+  return {
+    ...lead(random, municipalityCode, moveInMonth),
+    firstContactMonth,
+    plannedMonth: moveInMonth,
+    adults,
+    children,
+    originType,
+    stage: 'moved',
+    stageHistory: [
+      ...firstStep('new', firstContactMonth),
+      { stage: 'moved', month: moveInMonth, reason: null },
+    ],
+    householdRef: ref,
   }
 }

@@ -5,11 +5,13 @@ import {
   insertParties,
   insertProgrammes,
   listAggregates,
+  listHouseholdsAfter,
   touch,
+  updateHousehold,
   type Trx,
   writeSetting,
 } from '@inflytt/db'
-import { newHousehold } from '@inflytt/domain'
+import { type Household, newHousehold } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
@@ -22,11 +24,12 @@ import {
 } from '../households/household-store.ts'
 import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import type { Unit } from '../write.ts'
 import { fillActivities } from './demo-activities.ts'
 import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
-import { demoLeads } from './demo-leads.ts'
+import { demoClosedLeads, demoLeads, demoMovedLead } from './demo-leads.ts'
 import { fillMoney } from './demo-money.ts'
 import { fillNeeds } from './demo-needs.ts'
 import { fillPeriods, keepLateness, lateSince } from './demo-periods.ts'
@@ -35,6 +38,9 @@ import { fillTargets } from './demo-targets.ts'
 
 const REF_SEED = 23_05
 const LEAD_REF_SEED = 23_80
+const MOST_HOUSEHOLDS = 5000
+// Every so many of the households came from a lead that was written down.
+const MOVED_OF = 9
 
 /**
  * Fills a store that holds nothing but the facts with made-up records, all marked.
@@ -112,12 +118,22 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
 async function fillLeads(deps: Deps, trx: Trx, context: RecordContext) {
   const seeded = { ...deps, random: seededRandom(LEAD_REF_SEED) }
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
-  for (const drawn of demoLeads(context.county, context.currentMonth)) {
+  const households = await listHouseholdsAfter(trx, { countStatus: ['confirmed'] }, '', MOST_HOUSEHOLDS)
+  const moved = households.filter((_, index) => index % MOVED_OF === 0)
+  const byRef = new Map(moved.map((household) => [household.ref, household]))
+  const drawnLeads = [
+    ...demoLeads(context.county, context.currentMonth),
+    ...demoClosedLeads(context.county, context.currentMonth),
+    ...moved.map(demoMovedLead),
+  ]
+  for (const drawn of drawnLeads) {
     const at = loggedAt(drawn.firstContactMonth, seeded.random, deps.clock())
     const unit = { trx, at, deps: seeded, caller }
     const ref = await drawLeadRef(unit, drawn)
     const lead = { ...drawn, ref, createdAt: at, updatedAt: at }
     await insertLead(trx, lead)
+    const household = byRef.get(lead.householdRef ?? '')
+    if (household !== undefined) await nameLead(unit, household, ref)
     await leaveTrail(unit, {
       action: 'create',
       recordType: 'lead',
@@ -126,6 +142,19 @@ async function fillLeads(deps: Deps, trx: Trx, context: RecordContext) {
       after: lead,
     })
   }
+}
+
+async function nameLead(unit: Unit, before: Household, leadId: string) {
+  const after = { ...before, leadId, version: before.version + 1 }
+  await updateHousehold(unit.trx, after, before.version)
+  await leaveTrail(unit, {
+    action: 'change',
+    recordType: 'household',
+    recordId: after.ref,
+    recordVersion: after.version,
+    before,
+    after,
+  })
 }
 
 /** A day within the month of the move, but never ahead of the clock. */

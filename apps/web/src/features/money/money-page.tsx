@@ -8,6 +8,7 @@ import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { carryOverWords, sumWords } from '../../components/next-agreement/agreement-words.ts'
+import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -31,14 +32,7 @@ export function MoneyPage() {
   return (
     <>
       <PageHeader
-        title={
-          agreement === undefined
-            ? text('page.money')
-            : text('money.title', {
-                year: String(agreement.year),
-                cash: sumWords(agreement.summary.cash),
-              })
-        }
+        title={agreement === undefined ? text('page.money') : titleOf(agreement, text)}
         lead={
           <>
             {text('money.lead')} <MethodLink definition="K11" about={text('page.money')} />
@@ -102,26 +96,28 @@ function OneAgreement({ agreement, basics }: { agreement: AgreementRecord; basic
             <p className="quiet small">{text('money.notAPrice')}</p>
           </PageSection>
           <PageSection title={text('money.use')}>
-            <BudgetTable money={money} year={agreement.year} />
-            {carried.map((carryOver) => (
-              <p key={carryOver.id}>
-                {carryOverWords(carryOver)} {carryOver.decisionBody}
-                {carryOver.decisionNote === null ? '' : ` (${carryOver.decisionNote})`}
+            <div className="money-use">
+              <BudgetTable money={money} year={agreement.year} />
+              {carried.map((carryOver) => (
+                <p key={carryOver.id}>
+                  {carryOverWords(carryOver)} {carryOver.decisionBody}
+                  {carryOver.decisionNote === null ? '' : ` (${carryOver.decisionNote})`}
+                </p>
+              ))}
+              {agreement.summary.checks.length > 0 && (
+                <ul className="money-checks">
+                  {[...new Set(agreement.summary.checks.map(({ code }) => code))].map((code) => (
+                    <li key={code}>{text(`money.check.${code}`, checkValues(agreement))}</li>
+                  ))}
+                </ul>
+              )}
+              <p className="quiet small">
+                {text('money.source', {
+                  source: agreement.sourceTitle ?? agreement.fundingSource,
+                  funding: agreement.fundingSource,
+                })}
               </p>
-            ))}
-            {agreement.summary.checks.length > 0 && (
-              <ul className="money-checks">
-                {[...new Set(agreement.summary.checks.map(({ code }) => code))].map((code) => (
-                  <li key={code}>{text(`money.check.${code}`, checkValues(agreement))}</li>
-                ))}
-              </ul>
-            )}
-            <p className="quiet small">
-              {text('money.source', {
-                source: agreement.sourceTitle ?? agreement.fundingSource,
-                funding: agreement.fundingSource,
-              })}
-            </p>
+            </div>
           </PageSection>
           <CountyNextAgreement agreement={agreement} money={money}>
             <Calculator agreement={agreement} municipalities={basics.municipalities} />
@@ -130,6 +126,16 @@ function OneAgreement({ agreement, basics }: { agreement: AgreementRecord; basic
       )}
     </>
   )
+}
+
+/** The finding: what is paid, or how much of it is known. */
+function titleOf({ year, summary }: AgreementRecord, text: ReturnType<typeof useText>): string {
+  const { value, known } = summary.cash
+  const amount = formatSek(value ?? known)
+  const isTold = value === null ? 'money.titleKnown' : 'money.title'
+  return known === 0 && value === null
+    ? text('money.titleUnknown', { year: String(year) })
+    : text(isTold, { year: String(year), amount })
 }
 
 function checkValues({ summary }: AgreementRecord) {

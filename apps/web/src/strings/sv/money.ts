@@ -1,5 +1,7 @@
 export const money = {
-  'money.title': 'Under {year} betalar parterna {cash}',
+  'money.title': 'Under {year} betalar parterna {amount}',
+  'money.titleKnown': 'Av bidragen {year} är {amount} kända, resten är okänt',
+  'money.titleUnknown': 'Vad parterna betalar {year} är okänt',
   'money.lead':
     'Vem som betalar vad, vad pengarna har använts till, vad som är kvar och vad det blir per hushåll. Hela kronor. Okänt skrivs som okänt, aldrig som noll.',
   'money.none': 'Inga avtal är inlagda',
