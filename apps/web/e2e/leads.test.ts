@@ -38,6 +38,11 @@ it('an intressent is moved on, explained when it goes back, closed with a reason
   const page = await open('/intressenter?steg=new')
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Intressent' }).waitFor()
+  await page.getByLabel('Träffades på').selectOption({ index: 1 })
+  await message(page, 'Sparat.').waitFor()
+  expect(await page.getByLabel('Träffades på').inputValue()).not.toBe('')
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Intressent' }).waitFor()
   await saveStage(page, 'Besök')
   await message(page, 'Sparat: Besök.').waitFor()
   await page

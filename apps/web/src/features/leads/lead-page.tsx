@@ -14,6 +14,7 @@ import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { LeadActivity } from './lead-activity.tsx'
 import { LeadStageForm } from './lead-stage-form.tsx'
 import { sizeOf } from './lead-words.ts'
 import { leadQuery, patchLeadNow } from './queries.ts'
@@ -62,6 +63,7 @@ export function LeadPage() {
               </Link>
             </p>
           )}
+          <LeadActivity lead={lead} mayChange={mayChange && !lead.isVoided} />
           <PageSection title={word('leads.stages')}>
             <DataTable
               caption={word('leads.stagesCaption')}

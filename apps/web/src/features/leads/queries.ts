@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Lead, LeadPatch } from '@inflytt/domain'
+import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
 
 /** A lead as it is answered; the case number for those of its municipality alone. */
@@ -11,6 +11,20 @@ export const leadListQuery = (search: string) =>
     queryKey: ['leads', 'list', search],
     queryFn: ({ signal }) =>
       get<{ items: LeadRecord[]; _meta: { totalRecords: number } }>(`/leads?${search}`, signal),
+  })
+
+/** What leads of a municipality may have been met at, latest first. */
+export const leadActivitiesQuery = (municipality: string) =>
+  queryOptions({
+    queryKey: ['leads', 'activities', municipality],
+    queryFn: async ({ signal }) => {
+      const path = `/activities?limit=100&municipality=${municipality}`
+      const { items } = await get<{ items: Pick<Activity, 'id' | 'title' | 'dateFrom' | 'status'>[] }>(
+        path,
+        signal,
+      )
+      return items.filter(({ status }) => status !== 'cancelled')
+    },
   })
 
 export const leadQuery = (ref: string) =>
