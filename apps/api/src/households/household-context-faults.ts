@@ -11,6 +11,7 @@ import {
 import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
 import { moveMonthFaults } from '../follow-ups/follow-ups.service.ts'
+import { adultFaults } from '../needs/matches.service.ts'
 import { householdContext, readRecordContext } from '../record-context.ts'
 import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
 
@@ -29,6 +30,9 @@ export async function householdContextFaults(c: Context<ApiEnv>, sent: Sent): Pr
     ...fieldFaults(sent, householdContext(context, writableCodes(scope, context.county))),
     ...(await leadFaults(db, scope, sent['leadId'])),
     ...(await monthFaults(db, ref, sent['moveInMonth'])),
+    ...(ref === undefined
+      ? []
+      : await adultFaults(db, ref, sent['adults'] as number | null | undefined)),
     ...combinationFaults({ ...NOT_ASKED, ...stored, ...sent }),
     ...askedStatusFaults({ ...stored, ...sent }, sent, context.currentMonth),
   ]

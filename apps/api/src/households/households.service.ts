@@ -19,7 +19,7 @@ import { householdContext, readRecordContext, type RecordContext } from '../reco
 import { moveMonthFaults, settleWhereabouts } from '../follow-ups/follow-ups.service.ts'
 import { followLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
-import { releaseMatches } from '../needs/matches.service.ts'
+import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
 import { latenessOf, withinLock } from './household-lock.ts'
@@ -103,6 +103,7 @@ export async function changeHouseholdWithin(
   const context = await readRecordContext(trx, new Date(at))
   const faults = [...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county)))]
   faults.push(...(await leadFaults(trx, scope, patch.leadId)))
+  faults.push(...(await adultFaults(trx, ref, patch.adults)))
   if (patch.moveInMonth !== undefined)
     faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
   if (faults.length > 0) throw invalid(faults)

@@ -45,6 +45,21 @@ async function household(over: object = {}) {
 const changeHousehold = (ref: string, body: object) =>
   api.ask('bracke', `/households/${ref}`, { method: 'PATCH', body, headers: { 'If-Match': '*' } })
 
+describe('the history of a lead', () => {
+  it('tells what was changed, the case number to its own municipality alone', async () => {
+    const ref = await create({ externalRef: 'KS 12/26' })
+    await patch(ref, { stage: 'visit', stageMonth: '2026-07' })
+    type History = { items: { action: string; fields: string[] }[] }
+    const historyFor = (who: TestRole) => api.ask<History>(who, `/leads/${ref}/history`)
+    const own = await historyFor('bracke')
+    expect(own.body.items.map(({ action }) => action)).toEqual(['change', 'create'])
+    expect(own.body.items[0]?.fields).toContain('stage')
+    expect(own.body.items[1]?.fields).toContain('externalRef')
+    expect(JSON.stringify((await historyFor('coordinator')).body)).not.toContain('KS 12/26')
+    expect((await historyFor('ostersund')).status).toBe(404)
+  })
+})
+
 describe('the stages of a lead', () => {
   it('go forwards, each with its month', async () => {
     const ref = await create()

@@ -1,4 +1,4 @@
-import { listLeads } from '@inflytt/db'
+import { listHistory, listLeads } from '@inflytt/db'
 import {
   type Lead,
   LEAD_CLOSE_REASONS,
@@ -12,6 +12,9 @@ import { z } from 'zod'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { HISTORY_EXAMPLE } from '../households/household.example.ts'
+import { toHistoryBody } from '../households/household-history.ts'
+import { historySchema } from '../households/household.representation.ts'
 import { scopeOf, writableCodes } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
@@ -197,6 +200,25 @@ export function leadsRoutes() {
             ),
         })
         return c.json(toLeadBody(lead, scope), 200, { ETag: recordTag(lead.version, scope.view) })
+      },
+    )
+    .get(
+      '/:ref/history',
+      describe({
+        summary: 'Who changed which field of a lead, and when',
+        tag: 'leads',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('leads', 'read'),
+      params(z.object({ ref: z.string().max(40) })),
+      async (c) => {
+        const { db } = c.get('deps')
+        const scope = scopeOf(c)
+        const lead = await readLead(db, scope, c.req.valid('param').ref)
+        checkIfNoneMatch(c, recordTag(lead.version, `${scope.view}-history`))
+        return c.json(toHistoryBody(await listHistory(db, 'lead', lead.ref), scope))
       },
     )
 }

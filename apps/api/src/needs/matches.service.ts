@@ -121,6 +121,24 @@ export function changeMatch(
   })
 }
 
+/** What keeps a household from having one adult: its second has taken a position. */
+export async function adultFaults(
+  db: Db,
+  householdRef: string,
+  adults: number | null | undefined,
+): Promise<Fault[]> {
+  if (adults !== 1) return []
+  const [match] = await listStandingMatches(db, householdRef, 'second')
+  return match === undefined
+    ? []
+    : [
+        {
+          pointer: '/adults',
+          detail: `The second adult is matched to the recruitment need ${match.needId}. Void that match first.`,
+        },
+      ]
+}
+
 /** Frees what a household that is voided had taken, with a trail of each. */
 export async function releaseMatches(unit: Unit, householdRef: string): Promise<void> {
   for (const match of await listStandingMatches(unit.trx, householdRef)) await release(unit, match)

@@ -272,6 +272,19 @@ describe('a match', () => {
     expect(await differences()).toEqual([])
   })
 
+  it('keeps its household from having one adult', async () => {
+    const { id } = await need()
+    const ref = await household()
+    const made = await match(id, ref)
+    const refused = await patch(`/households/${ref}`, { adults: 1 }, 'ostersund')
+    expect([refused.status, refused.body.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      ['/adults'],
+    ])
+    await patch(`/recruitment-needs/${id}/matches/${made.body.id}`, { isVoided: true }, 'ostersund')
+    expect((await patch(`/households/${ref}`, { adults: 1 }, 'ostersund')).status).toBe(200)
+  })
+
   it('keeps positions from going below it', async () => {
     const { id } = await need()
     await match(id, await household())
