@@ -6,6 +6,7 @@ import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.r
 const path = (name: string) => new URL(name, import.meta.url).pathname
 const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
+const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
@@ -56,6 +57,7 @@ export default defineConfig({
       room('apps/web', {
         name: 'journeys',
         include: ['e2e/**/*.test.ts'],
+        globalSetup: [demoStore],
         fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 120_000,

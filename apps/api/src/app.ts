@@ -27,6 +27,7 @@ import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
 import { periodReportsRoutes } from './periods/periods.routes.ts'
 import { partiesRoutes } from './programmes/parties.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { targetsRoutes } from './targets/targets.routes.ts'
@@ -79,6 +80,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes())
+    .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/demo', demoRoutes())
 
   app.onError(onError)

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { fixDemoYearsLater } from './demo/demo-publications.ts'
 import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
@@ -79,11 +80,12 @@ export async function serve(given: Config): Promise<RunningServer> {
     await listen(server, config)
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
+    const demoYears = fixDemoYearsLater(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await drain(DRAIN_LIMIT_MS)
+        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop()])
         await store.close()
       },
     }

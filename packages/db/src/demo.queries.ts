@@ -2,6 +2,8 @@ import type { Db } from './schema.ts'
 
 // Children before parents, so that no foreign key is left hanging.
 const DEMO_TABLES = [
+  'published_table',
+  'report_version',
   'activity',
   'agreement',
   'carry_over',

@@ -4,6 +4,7 @@ import type { ActivityTables } from './activity-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
+import type { PublicationTables } from './publication-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { TargetTables } from './target-tables.ts'
 
@@ -227,6 +228,7 @@ export interface Database
     FollowUpTables,
     MoneyTables,
     NeedTables,
+    PublicationTables,
     TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable

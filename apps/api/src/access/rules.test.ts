@@ -32,6 +32,8 @@ const EXPECTED: Record<string, string> = {
   'programmes:read': 'open',
   'outcomes:read': 'open',
   'reports:read': 'open',
+  'report-versions:read': 'open',
+  'report-versions:fix': 'none all none none none',
   'me:read': 'open',
   'households:read': 'own all none none none',
   'households:history': 'own all none none none',

@@ -35,6 +35,7 @@ export const RULES = {
   programmes: { read: EVERYBODY },
   outcomes: { read: EVERYBODY },
   reports: { read: EVERYBODY },
+  'report-versions': { read: EVERYBODY, fix: COORDINATOR },
   me: { read: EVERYBODY },
   households: {
     read: OFFICER_AND_COORDINATOR,

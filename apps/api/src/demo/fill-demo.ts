@@ -40,7 +40,7 @@ const REF_SEED = 23_05
 const LEAD_REF_SEED = 23_80
 const MOST_HOUSEHOLDS = 5000
 // Every so many of the households came from a lead that was written down.
-const MOVED_OF = 9
+const MOVED_OF = 5
 
 /**
  * Fills a store that holds nothing but the facts with made-up records, all marked.

@@ -36,7 +36,7 @@ function followed(
   }
 }
 
-async function readFollowed(
+export async function readFollowed(
   db: Db,
   context: RecordContext,
   request: FigureRequest,

@@ -15,5 +15,9 @@ export const readFunnel: MeasureReader = async (db, context, request) => {
   const fromYear = measure === 'leadsClosed' ? yearOf(context.settings.earliestMonth) : from
   const leads = await listLeadCohort(db, { municipalities, fromYear, toYear: to })
   const question = { by: [...request.by], fromYear: from, toYear: to, municipalities }
-  return funnelOutcome(measure, question, { leads, currentMonth: context.currentMonth })
+  return funnelOutcome(measure, question, {
+    leads,
+    currentMonth: context.currentMonth,
+    percentDecimals: request.percentDecimals,
+  })
 }

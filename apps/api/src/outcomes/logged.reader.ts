@@ -54,7 +54,7 @@ export function toQuestion(context: RecordContext, request: FigureRequest): Hous
 export async function readLoggedRecord(
   db: Db,
   context: RecordContext,
-  { municipalities, from, to, programmes }: FigureRequest,
+  { municipalities, from, to, programmes, percentDecimals }: FigureRequest,
 ): Promise<LoggedRecord> {
   const households = await listHouseholdsWithin(db, municipalities, yearRange(from, to))
   const said = await listPeriodReports(db, {
@@ -75,5 +75,6 @@ export async function readLoggedRecord(
     county: context.county,
     reportingFrom: context.settings.reportingFrom,
     currentTertial: context.currentTertial,
+    percentDecimals,
   }
 }

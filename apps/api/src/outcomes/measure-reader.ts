@@ -13,7 +13,9 @@ export interface FigureRequest {
   isWholeCounty: boolean
   /** Undefined asks for all. */
   programmes: readonly string[] | undefined
+  /** One if left out; what is published of single households has none. */
+  percentDecimals?: number | undefined
 }
 
-/** Computes one measure from the store. Whether it may be told is decided before, by `assertPublished`. */
+/** Computes one measure from the store. Whether it may be told is decided before, by `readOutcome`. */
 export type MeasureReader = (db: Db, context: RecordContext, request: FigureRequest) => Promise<Outcome>

@@ -2,7 +2,15 @@ import { ATTRIBUTE_DIMENSIONS } from '@inflytt/domain'
 import { z } from 'zod'
 
 const bound = z.enum(['exact', 'at_least', 'at_most'])
-const status = z.enum(['not_reported', 'preliminary', 'compiled', 'confirmed', 'unknown'])
+const status = z.enum([
+  'not_reported',
+  'preliminary',
+  'compiled',
+  'confirmed',
+  'unknown',
+  'suppressed',
+  'not_applicable',
+])
 const month = z.string()
 const attributes = z.object(
   Object.fromEntries(ATTRIBUTE_DIMENSIONS.map((name) => [name, z.string()])) as Record<
@@ -53,6 +61,19 @@ const details = {
 
 const aggregatePeriod = { periodFrom: month, periodToEarliest: month, periodToLatest: month }
 
+/** One figure of a grid; null is a gap, `suppressed` one that rests on too few households. */
+export const cellSchema = z.object({
+  municipality: z.string().optional(),
+  year: z.int().optional(),
+  programme: z.string().optional(),
+  ...attributes.partial().shape,
+  ...z.object(details).partial().shape,
+  value: z.number().nullable(),
+  preliminary: z.int(),
+  bound,
+  status,
+})
+
 /** A figure as it is answered (api.md 3). */
 export const outcomeSchema = z
   .object({
@@ -60,19 +81,7 @@ export const outcomeSchema = z
     unit: z.string(),
     by: z.array(z.string()),
     period: z.object({ from: month, to: month }),
-    cells: z.array(
-      z.object({
-        municipality: z.string().optional(),
-        year: z.int().optional(),
-        programme: z.string().optional(),
-        ...attributes.partial().shape,
-        ...z.object(details).partial().shape,
-        value: z.number().nullable(),
-        preliminary: z.int(),
-        bound,
-        status,
-      }),
-    ),
+    cells: z.array(cellSchema),
     unallocated: z.array(
       z.object({
         aggregateId: z.string(),

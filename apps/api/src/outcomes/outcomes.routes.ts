@@ -1,9 +1,10 @@
 import { readDataVersions } from '@inflytt/db'
 import {
   ATTRIBUTE_DIMENSIONS,
-  BUILT_MEASURES,
   DomainError,
   type Measure,
+  isTier1,
+  MEASURE_NAMES,
   MEASURES,
   OPEN_DIMENSIONS,
   yearOf,
@@ -29,8 +30,12 @@ const outcomesQuery = z.strictObject({
   measure: z
     .string()
     .default('households')
-    .describe(`Which figure. Open today: ${BUILT_MEASURES.join(', ')}.`),
-  by: commaList(z.string()).default(['year']).describe('At most two of municipality, year, programme.'),
+    .describe(`Which figure: ${MEASURE_NAMES.join(', ')}.`),
+  by: commaList(z.string())
+    .default(['year'])
+    .describe(
+      'At most two of municipality, year, programme and the attributes. An attribute is published for the county and fixed years, or by municipality for a fixed block of three years.',
+    ),
   from: wholeNumber(1900, 2100).optional().describe('First year; 2020 if left out.'),
   to: wholeNumber(1900, 2100).optional().describe('Last year; the current one if left out.'),
   municipality: commaList(z.string()).optional(),
@@ -55,7 +60,9 @@ export function outcomesRoutes() {
       const { db, clock } = c.get('deps')
       const context = await readRecordContext(db, clock())
       const question = toQuestion(c.req.valid('query'), context)
-      const { figures, settings } = await readDataVersions(db)
+      const { figures: live, publications, settings } = await readDataVersions(db)
+      // What comes from fixed years follows the publications, and tells nothing of what is recorded meanwhile.
+      const figures = isTier1(question.measure, question.by) ? publications : live
       checkIfNoneMatch(
         c,
         figureTag(figures.version, settings.version, JSON.stringify(question), context.today),
@@ -67,10 +74,8 @@ export function outcomesRoutes() {
 }
 
 function toQuestion(asked: z.output<typeof outcomesQuery>, context: RecordContext) {
-  if (!Object.hasOwn(MEASURES, asked.measure)) throw invalid('measure', BUILT_MEASURES)
+  if (!Object.hasOwn(MEASURES, asked.measure)) throw invalid('measure', MEASURE_NAMES)
   const measure = asked.measure as Measure
-  if (MEASURES[measure].publication === 'open' && !MEASURES[measure].isBuilt)
-    throw invalid('measure', BUILT_MEASURES)
   if (asked.by.length > MAX_DIMENSIONS)
     throw new DomainError(
       'invalid-parameter',

@@ -1,13 +1,15 @@
 import type { Db } from '@inflytt/db'
 import {
-  assertPublished,
+  assertOpen,
   type Dimension,
   DomainError,
+  isTier1,
   type Measure,
   type Outcome,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { MEASURE_READERS } from './measure-readers.ts'
+import { readPublished } from './published.reader.ts'
 
 export interface OutcomeQuestion {
   measure: Measure
@@ -17,23 +19,27 @@ export interface OutcomeQuestion {
   /** Undefined, or all of them, is the county. */
   municipalities?: readonly string[] | undefined
   programmes?: readonly string[] | undefined
+  /** Decimals of a percent; one if left out. */
+  percentDecimals?: number | undefined
 }
 
 /**
  * Answers a question to the figures: the one way from what is kept to what is shown.
  * @throws DomainError `not-published`
  */
-export function readOutcome(
+export async function readOutcome(
   db: Db,
   context: RecordContext,
   question: OutcomeQuestion,
 ): Promise<Outcome> {
-  assertPublished({
-    measure: question.measure,
-    by: question.by,
+  const asked = {
+    ...question,
+    by: question.by as Dimension[],
     isWholeCounty: isWholeCounty(context, question),
     hasProgrammeFilter: question.programmes !== undefined,
-  })
+  }
+  if (isTier1(question.measure, question.by)) return readPublished(db, context, asked)
+  assertOpen(asked)
   return computeOutcome(db, context, question)
 }
 

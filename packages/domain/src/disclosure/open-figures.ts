@@ -1,5 +1,5 @@
-import { DomainError } from '../errors.ts'
-import { type Dimension, type Measure, MEASURES, OPEN_DIMENSIONS } from '../outcome/measures.ts'
+import { type Dimension, type Measure, OPEN_DIMENSIONS } from '../outcome/measures.ts'
+import { notPublished } from './publication/published-question.ts'
 
 export interface FigureQuestion {
   measure: Measure
@@ -28,41 +28,26 @@ const OWN_DIMENSIONS: { readonly [M in Measure]?: readonly Dimension[] } = {
 }
 
 /**
- * Refuses a question whose answer is not published (domain.md 5, D1-D2), naming the nearest table that is.
+ * Refuses a question to an open figure by what it is not open by (domain.md 5, D1), naming the nearest table that is.
+ * What rests on single households is answered by `tablesAsked`.
  * @throws DomainError `not-published`
  */
-export function assertPublished(question: FigureQuestion): void {
+export function assertOpen(question: FigureQuestion): void {
   const { measure, by, hasProgrammeFilter, isWholeCounty } = question
-  if (MEASURES[measure].publication === 'tier1')
-    throw notPublished(
-      'This figure is published only for years that are fixed, and no year is fixed yet.',
-      nearest('households', 'municipality'),
-    )
   const own = OWN_DIMENSIONS[measure]
   const allowed: readonly string[] = own ?? OPEN_DIMENSIONS
+  const nearest = (dimension: 'municipality' | 'programme') => `measure=${measure}&by=${dimension},year`
   if (by.some((dimension) => !allowed.includes(dimension)))
     throw notPublished(
-      own === undefined
-        ? 'Households are not published by this attribute until a year is fixed.'
-        : `This figure is published by ${own.join(', ')} alone.`,
-      nearest(measure, 'municipality'),
+      `This figure is published by ${allowed.join(', ')} alone.`,
+      nearest('municipality'),
     )
   const splitsProgramme = by.includes('programme') || hasProgrammeFilter
   if (splitsProgramme && !allowed.includes('programme'))
-    throw notPublished('This figure belongs to no programme.', nearest(measure, 'municipality'))
+    throw notPublished('This figure belongs to no programme.', nearest('municipality'))
   if (splitsProgramme && (!isWholeCounty || by.includes('municipality')))
     throw notPublished(
       'Programme is published for the county only, not per municipality.',
-      nearest(measure, 'programme'),
+      nearest('programme'),
     )
-}
-
-function nearest(measure: Measure, dimension: 'municipality' | 'programme'): string {
-  return `/api/v1/outcomes?measure=${measure}&by=${dimension},year`
-}
-
-function notPublished(detail: string, table: string): DomainError {
-  return new DomainError('not-published', `${detail} The nearest published table is ${table}.`, {
-    extra: { nearest: table },
-  })
 }

@@ -7,7 +7,7 @@ import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell }
 import { median, percentOf } from './rounding.ts'
 
 /** What is asked of a household and may stay unanswered, and how it is told that it was answered. */
-const IS_KNOWN = {
+export const IS_KNOWN = {
   adults: (one: Household) => one.adults !== null,
   children: (one: Household) => one.children !== null,
   originType: (one: Household) => one.originType !== 'unknown',
@@ -34,7 +34,7 @@ export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedR
   const compute = (cell: LoggedCell): OutcomeCell => {
     const kept = cell.households.filter(isKept)
     const share = (isOf: (household: Household) => boolean) =>
-      percentOf(kept.filter(isOf).length, kept.length)
+      percentOf(kept.filter(isOf).length, kept.length, record.percentDecimals)
     const periods = cell.municipalities.flatMap((municipality) =>
       cell.years
         .flatMap((year) => expectedTertials(year, record.reportingFrom))

@@ -3,12 +3,12 @@ import type { FollowUp } from '../follow-up/follow-up.ts'
 import type { Household } from '../household/household.ts'
 import {
   type FollowedRecord,
-  householdsLeftOutcome,
   impactOutcome,
   partnerWorkingOutcome,
   retentionOutcome,
   satisfactionOutcome,
 } from './follow-ups.ts'
+import { householdsLeftOutcome } from './departures.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { isWelcomed, welcomedOutcome } from './welcomed.ts'
 

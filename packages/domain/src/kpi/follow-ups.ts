@@ -1,11 +1,9 @@
 import { answersInOrder, dueMonthOf, type FollowUp, type Milestone } from '../follow-up/follow-up.ts'
 import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
-import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
-import { type Month, yearOf, yearRange } from '../period/period.ts'
-import { LEAVE_REASONS } from '../vocabularies.ts'
+import { type Month, yearRange } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
 import { percentOf, roundHalfAway } from './rounding.ts'
@@ -23,8 +21,7 @@ type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 const FEWEST_FOR_RATE = 10
 const LOWEST_RESPONSE_PERCENT = 60
 const PARTNER_MILESTONE = 12
-const HIGH_SCORE = 4
-const NEXT_TO_NOTHING = 'unknown'
+export const HIGH_SCORE = 4
 
 const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
 
@@ -41,6 +38,19 @@ export function retentionOutcome(
   })
 }
 
+/** Where each household of the matured cohort is at the milestone. */
+export function retentionStates(
+  households: readonly Household[],
+  record: FollowedRecord,
+  cohort: Cohort,
+): { household: Household; state: RetentionState }[] {
+  return households
+    .filter((household) => isCounted(household) && isMature(household, cohort.milestone, record))
+    .map((household) => ({ household, state: stateAt(household, record, cohort) }))
+}
+
+type RetentionState = 'stayed' | 'left' | 'silent'
+
 interface Cohort {
   milestone: Milestone
   /** Of a municipality, a move within the county is leaving it. */
@@ -49,30 +59,39 @@ interface Cohort {
 
 function retentionOf(cell: LoggedCell, record: FollowedRecord, cohort: Cohort): Told {
   const { threshold } = record
-  const logged = cell.households.filter(isCounted)
-  const matured = logged.filter((household) => isMature(household, cohort.milestone, record))
-  const base = matured.length
+  const states = retentionStates(cell.households, record, cohort).map(({ state }) => state)
+  const base = states.length
   if (base === 0)
-    return { value: null, base, note: logged.length === 0 ? 'no_households' : 'not_mature' }
-  const states = matured.map((household) => stateAt(household, record, cohort))
+    return {
+      value: null,
+      base,
+      note: cell.households.some(isCounted) ? 'not_mature' : 'no_households',
+    }
   const stayed = states.filter((state) => state === 'stayed').length
   const left = states.filter((state) => state === 'left').length
   const silent = base - stayed - left
   const isTooFew = [stayed, left, silent].some((count) => count > 0 && count < threshold)
   if (base < FEWEST_FOR_RATE || isTooFew) return { value: null, base, note: 'too_few' }
   return {
-    value: percentOf(stayed, stayed + left),
-    lower: percentOf(stayed, base),
-    upper: percentOf(stayed + silent, base),
+    value: percentOf(stayed, stayed + left, record.percentDecimals),
+    lower: percentOf(stayed, base, record.percentDecimals),
+    upper: percentOf(stayed + silent, base, record.percentDecimals),
     base,
-    ...respondedBy(stayed + left, base),
+    ...respondedBy(stayed + left, base, record),
   }
 }
 
 /** Response, and a word of warning where it is low. */
-function respondedBy(answered: number, asked: number): Partial<OutcomeCell> {
+function respondedBy(
+  answered: number,
+  asked: number,
+  { percentDecimals }: LoggedRecord,
+): Partial<OutcomeCell> {
   const isLow = answered * 100 < LOWEST_RESPONSE_PERCENT * asked
-  return { responseRate: percentOf(answered, asked), ...(isLow && { note: 'uncertain' as const }) }
+  return {
+    responseRate: percentOf(answered, asked, percentDecimals),
+    ...(isLow && { note: 'uncertain' as const }),
+  }
 }
 
 function isMature({ moveInMonth }: Household, milestone: Milestone, { currentMonth }: FollowedRecord) {
@@ -84,7 +103,7 @@ function stateAt(
   { ref }: Household,
   { followUps }: FollowedRecord,
   { milestone, isPlace }: Cohort,
-): 'stayed' | 'left' | 'silent' {
+): RetentionState {
   const isGone = ({ outcome }: FollowUp) =>
     outcome === 'left' || (isPlace && outcome === 'moved_within_county')
   const last = answersInOrder(followUps.get(ref) ?? []).findLast((one) => one.milestone <= milestone)
@@ -106,7 +125,7 @@ export function impactOutcome(question: HouseholdsQuestion, record: FollowedReco
       lower: decisive,
       upper: logged.length - (answered.length - decisive),
       base: logged.length,
-      responseRate: percentOf(answered.length, logged.length),
+      responseRate: percentOf(answered.length, logged.length, record.percentDecimals),
     }
   })
 }
@@ -114,88 +133,85 @@ export function impactOutcome(question: HouseholdsQuestion, record: FollowedReco
 /** K14d: second adults in work a year after the move, of those of whom it is known. */
 export function partnerWorkingOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
   return followedOutcome('partnerWorkingShare', question, record, (cell) => {
-    const couples = cell.households.filter((one) => isCounted(one) && (one.adults ?? 0) >= 2)
-    const asked = couples.filter((household) => isMature(household, PARTNER_MILESTONE, record))
-    const answers = asked.flatMap(({ ref }) => {
-      const at = record.followUps.get(ref)?.find(({ milestone }) => milestone === PARTNER_MILESTONE)
-      return at?.partnerWorking === 'yes' || at?.partnerWorking === 'no' ? [at.partnerWorking] : []
-    })
+    const asked = partnerAnswers(cell.households, record)
+    const answers = asked.filter(({ answer }) => answer !== 'silent')
     if (asked.length === 0)
-      return { value: null, base: 0, note: couples.length === 0 ? 'no_households' : 'not_mature' }
+      return {
+        value: null,
+        base: 0,
+        note: cell.households.some(isCouple) ? 'not_mature' : 'no_households',
+      }
     return {
-      value: percentOf(answers.filter((answer) => answer === 'yes').length, answers.length),
+      value: percentOf(
+        answers.filter(({ answer }) => answer === 'yes').length,
+        answers.length,
+        record.percentDecimals,
+      ),
       base: answers.length,
-      ...respondedBy(answers.length, asked.length),
+      ...respondedBy(answers.length, asked.length, record),
     }
   })
+}
+
+const isCouple = (household: Household) => isCounted(household) && (household.adults ?? 0) >= 2
+
+/** What is known of the second adult of each couple that has lived here for a year. */
+export function partnerAnswers(
+  households: readonly Household[],
+  record: FollowedRecord,
+): { household: Household; answer: 'yes' | 'no' | 'silent' }[] {
+  return households
+    .filter((household) => isCouple(household) && isMature(household, PARTNER_MILESTONE, record))
+    .map((household) => {
+      const at = record.followUps
+        .get(household.ref)
+        ?.find(({ milestone }) => milestone === PARTNER_MILESTONE)
+      const said = at?.partnerWorking
+      return { household, answer: said === 'yes' || said === 'no' ? said : 'silent' }
+    })
 }
 
 /** K15: the mean of each household's latest score 1-5, and the share of 4 and 5. */
 export function satisfactionOutcome(question: HouseholdsQuestion, record: FollowedRecord): Outcome {
   return followedOutcome('satisfaction', question, record, (cell) => {
-    const logged = cell.households.filter(isCounted)
-    const asked = logged.filter((household) => isMature(household, 3, record))
-    const scores = asked.flatMap(({ ref }) => {
-      const inOrder = (record.followUps.get(ref) ?? []).toSorted((a, b) => a.milestone - b.milestone)
-      return inOrder.findLast(({ satisfaction }) => satisfaction !== null)?.satisfaction ?? []
-    })
+    const asked = satisfactionScores(cell.households, record)
+    const scores = asked.flatMap(({ score }) => (score === null ? [] : [{ score }]))
     const base = scores.length
     if (asked.length === 0)
-      return { value: null, base, note: logged.length === 0 ? 'no_households' : 'not_mature' }
+      return {
+        value: null,
+        base,
+        note: cell.households.some(isCounted) ? 'not_mature' : 'no_households',
+      }
     if (base < FEWEST_FOR_RATE) return { value: null, base, note: 'too_few' }
-    const sum = scores.reduce((all, score) => all + score, 0)
+    const sum = scores.reduce((all, { score }) => all + score, 0)
     return {
       value: roundHalfAway(sum / base, 1),
-      highShare: percentOf(scores.filter((score) => score >= HIGH_SCORE).length, base),
+      highShare: percentOf(
+        scores.filter(({ score }) => score >= HIGH_SCORE).length,
+        base,
+        record.percentDecimals,
+      ),
       base,
-      ...respondedBy(base, asked.length),
+      ...respondedBy(base, asked.length, record),
     }
   })
 }
 
-/** Households whose latest answer is that they have left the county, in the year of that answer. */
-export function householdsLeftOutcome(
-  question: HouseholdsQuestion,
-  record: Pick<FollowedRecord, 'households' | 'followUps'>,
-): Outcome {
-  const departures = record.households.filter(isCounted).flatMap((household) => {
-    const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
-    return last?.outcome === 'left' ? [departureOf(household, last)] : []
-  })
-  const { fromYear, toYear, municipalities } = question
-  const cellOf = (key: CellKey): OutcomeCell =>
-    plainCell(key, 'confirmed', {
-      value: departures.filter(
-        (one) =>
-          one.year >= fromYear &&
-          one.year <= toYear &&
-          municipalities.includes(one.municipality) &&
-          Object.entries(key).every(([dimension, wanted]) => one[dimension as 'year'] === wanted),
-      ).length,
+/** The latest score of each household that has been asked; null where it gave none. */
+export function satisfactionScores(
+  households: readonly Household[],
+  record: FollowedRecord,
+): { household: Household; score: number | null }[] {
+  return households
+    .filter((household) => isCounted(household) && isMature(household, 3, record))
+    .map((household) => {
+      const inOrder = (record.followUps.get(household.ref) ?? []).toSorted(
+        (a, b) => a.milestone - b.milestone,
+      )
+      const scored = inOrder.findLast(({ satisfaction }) => satisfaction !== null)
+      return { household, score: scored?.satisfaction ?? null }
     })
-  return {
-    measure: 'householdsLeft',
-    unit: 'households',
-    by: question.by,
-    period: yearRange(fromYear, toYear),
-    cells: gridKeys(question.by, {
-      municipality: municipalities,
-      leaveReason: [...LEAVE_REASONS, NEXT_TO_NOTHING],
-      year: yearsBetween(fromYear, toYear),
-    }).map(cellOf),
-    unallocated: [],
-    total: { ...cellOf({}), undecided: 0 },
-    footnotes: [],
-    definition: { id: 'K7', version: 1 },
-  }
-}
-
-function departureOf({ municipalityCode }: Household, { answeredMonth, leaveReason }: FollowUp) {
-  return {
-    municipality: municipalityCode,
-    year: yearOf(answeredMonth),
-    leaveReason: leaveReason ?? NEXT_TO_NOTHING,
-  }
 }
 
 function isCounty({ municipalities }: HouseholdsQuestion, { county }: LoggedRecord): boolean {

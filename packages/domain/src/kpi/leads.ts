@@ -24,6 +24,8 @@ interface FunnelRecord {
   /** Those that are not voided. */
   leads: readonly Kept[]
   currentMonth: Month
+  /** Decimals of a percent; one if left out. */
+  percentDecimals?: number | undefined
 }
 
 const MATURE_MONTHS = 12
@@ -40,7 +42,10 @@ export function funnelOutcome(
   const cellOf = (key: CellKey): OutcomeCell => {
     const leads = record.leads.filter((lead) => isIn(measure, lead, key, question))
     const lastYear = key.year ?? question.toYear
-    const told = TELL[measure](leads, isMature(lastYear, record.currentMonth))
+    const told = TELL[measure](leads, {
+      mature: isMature(lastYear, record.currentMonth),
+      decimals: record.percentDecimals,
+    })
     const status = told.value === null ? 'unknown' : 'confirmed'
     return { ...key, preliminary: 0, bound: 'exact', status, base: leads.length, ...told }
   }
@@ -66,7 +71,7 @@ function isMature(lastYear: number, currentMonth: Month): boolean {
   return addMonths(`${lastYear}-12`, MATURE_MONTHS) <= currentMonth
 }
 
-function isIn(
+export function isIn(
   measure: FunnelMeasure,
   lead: Kept,
   key: CellKey,
@@ -89,15 +94,20 @@ function closedIn(lead: Kept): Month | undefined {
   return lead.stage === 'closed' ? lead.stageHistory.at(-1)?.month : undefined
 }
 
-function monthsToMove({ firstContactMonth, stageHistory }: Kept): number | undefined {
+export function monthsToMove({ firstContactMonth, stageHistory }: Kept): number | undefined {
   const moved = stageHistory.findLast(({ stage }) => stage === 'moved')
   return moved && Math.max(0, monthIndex(moved.month) - monthIndex(firstContactMonth))
 }
 
-const TELL: Record<FunnelMeasure, (leads: readonly Kept[], isMature: boolean) => Told> = {
-  conversion: (leads, mature) => share(leads, leads.length, mature),
-  conversionClosed: (leads, mature) =>
-    share(leads, leads.filter(({ stage }) => stage === 'moved' || stage === 'closed').length, mature),
+interface Telling {
+  mature: boolean
+  decimals: number | undefined
+}
+
+const TELL: Record<FunnelMeasure, (leads: readonly Kept[], telling: Telling) => Told> = {
+  conversion: (leads, telling) => share(leads, leads.length, telling),
+  conversionClosed: (leads, telling) =>
+    share(leads, leads.filter(({ stage }) => stage === 'moved' || stage === 'closed').length, telling),
   leadTime: (leads) => {
     const months = leads.flatMap((lead) => (lead.stage === 'moved' ? (monthsToMove(lead) ?? []) : []))
     if (months.length < FEWEST_FOR_MEDIAN) return { value: null, note: 'too_few', base: months.length }
@@ -106,11 +116,11 @@ const TELL: Record<FunnelMeasure, (leads: readonly Kept[], isMature: boolean) =>
   leadsClosed: (leads) => ({ value: leads.length }),
 }
 
-function share(leads: readonly Kept[], of: number, mature: boolean): Told {
+function share(leads: readonly Kept[], of: number, { mature, decimals }: Telling): Told {
   const moved = leads.filter(({ stage }) => stage === 'moved').length
   const open = leads.filter(({ stage }) => stage !== 'moved' && stage !== 'closed').length
-  const openShare = percentOf(open, leads.length)
+  const openShare = percentOf(open, leads.length, decimals)
   if (!mature) return { value: null, note: 'not_mature', openShare }
   if (of === 0) return { value: null, note: 'no_leads', openShare }
-  return { value: percentOf(moved, of), openShare }
+  return { value: percentOf(moved, of, decimals), openShare }
 }

@@ -18,6 +18,8 @@ export interface LoggedRecord {
   county: readonly string[]
   reportingFrom: Tertial
   currentTertial: Tertial
+  /** Decimals of a percent; one if left out, none in what is published of single households. */
+  percentDecimals?: number | undefined
 }
 
 /** One cell before it is computed: where it stands, its households, and what has been said of its periods. */

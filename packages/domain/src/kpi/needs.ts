@@ -41,7 +41,8 @@ export interface NeedsRecord {
   currentMonth: Month
 }
 
-const HARD = ['false', 'true', 'unknown']
+/** The classes of `isHardToFill`. */
+export const HARD_TO_FILL = ['false', 'true', 'unknown'] as const
 
 /**
  * K14 (domain.md 4.4). `needsOpen`: positions open at the end of the year (of the current month in the running one);
@@ -77,7 +78,7 @@ export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outc
     year: yearsBetween(fromYear, toYear),
     occupationField: OCCUPATION_FIELDS,
     employerSector: EMPLOYER_SECTORS,
-    isHardToFill: HARD,
+    isHardToFill: HARD_TO_FILL,
   })
   return {
     measure,

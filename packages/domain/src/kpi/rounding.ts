@@ -27,9 +27,9 @@ export function ratio(
   return rounded === 0 ? 0 : ((isNegative ? -1 : 1) * rounded) / scale
 }
 
-/** Percent 0-100 with one decimal; null of nothing. */
-export function percentOf(part: number, whole: number): number | null {
-  return ratio(part, whole, { factor: 100, decimals: 1 })
+/** Percent 0-100, with one decimal unless told otherwise; null of nothing. */
+export function percentOf(part: number, whole: number, decimals = 1): number | null {
+  return ratio(part, whole, { factor: 100, decimals })
 }
 
 /** Unrounded; the mean of the middle two where the count is even, null of nothing. */

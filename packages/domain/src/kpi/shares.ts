@@ -38,9 +38,9 @@ export function sharesOutcome(
     const note =
       known.length === 0 ? ('no_households' as const) : isUncertain ? ('uncertain' as const) : undefined
     return plainCell(cell.key, cell.statusFor(isCounted), {
-      value: percentOf(known.filter(Boolean).length, known.length),
+      value: percentOf(known.filter(Boolean).length, known.length, record.percentDecimals),
       base: known.length,
-      unknownShare: percentOf(unknown, answers.length),
+      unknownShare: percentOf(unknown, answers.length, record.percentDecimals),
       ...(note && { note }),
     })
   }

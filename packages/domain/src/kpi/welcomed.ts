@@ -28,6 +28,6 @@ export function welcomedOutcome(question: HouseholdsQuestion, record: LoggedReco
     const logged = cell.households.filter(isCounted)
     const base = logged.length
     if (base === 0) return { value: null, base, note: 'no_households' }
-    return { value: percentOf(logged.filter(isWelcomed).length, base), base }
+    return { value: percentOf(logged.filter(isWelcomed).length, base, record.percentDecimals), base }
   })
 }

@@ -8,7 +8,14 @@ import type { Dimension, KpiId, Measure, Unit } from './measures.ts'
 export type Bound = 'exact' | 'at_least' | 'at_most'
 
 /** Strength of a figure, weakest first in `STATUS_ORDER`; the rest are not ordered. */
-export type CellStatus = 'not_reported' | 'preliminary' | 'compiled' | 'confirmed' | 'unknown'
+export type CellStatus =
+  | 'not_reported'
+  | 'preliminary'
+  | 'compiled'
+  | 'confirmed'
+  | 'unknown'
+  | 'suppressed'
+  | 'not_applicable'
 
 /**
  * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing

@@ -7,6 +7,8 @@ const STATUSES: Record<CellStatus, ReportStatus> = {
   compiled: 'sammanstalld',
   not_reported: 'ej_rapporterat',
   unknown: 'okand',
+  suppressed: 'visas_inte',
+  not_applicable: 'ej_tillampligt',
 }
 
 export function statusOf(status: CellStatus): ReportStatus {

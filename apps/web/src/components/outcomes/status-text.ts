@@ -8,6 +8,8 @@ const STATUS_TEXT: Record<CellStatus, TextId> = {
   compiled: 'outcome.statusCompiled',
   not_reported: 'outcome.statusNotReported',
   unknown: 'outcome.statusUnknown',
+  suppressed: 'outcome.statusSuppressed',
+  not_applicable: 'outcome.statusNotApplicable',
 }
 
 /** What a figure's status means for the one who reads it. A sum that lacks a part is preliminary. */

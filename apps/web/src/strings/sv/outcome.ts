@@ -48,6 +48,8 @@ export const outcome = {
   'outcome.statusCompiled': 'sammanställt: en del är bara känt samlat',
   'outcome.statusNotReported': 'ej rapporterat',
   'outcome.statusUnknown': 'uppgift saknas',
+  'outcome.statusSuppressed': 'visas inte: för få hushåll',
+  'outcome.statusNotApplicable': 'ej tillämpligt',
 
   'outcome.yearColumn': 'År',
   'outcome.householdsColumn': 'Inflyttade hushåll',

@@ -1,0 +1,51 @@
+import { listReportVersions } from '@inflytt/db'
+import { DomainError, yearOf } from '@inflytt/domain'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import type { Deps } from '../deps.ts'
+import { readRecordContext } from '../record-context.ts'
+import { fixYear } from '../report-versions/report-versions.service.ts'
+
+const FIRST_YEAR = 2020
+const MOST_TRIES = 5
+
+/** Fixes every year of the demo that is over and not fixed, so that what comes from fixed years is not empty. */
+async function fixDemoYears(deps: Deps, signal?: AbortSignal): Promise<void> {
+  const context = await readRecordContext(deps.db, deps.clock())
+  if (!context.isDemo) return
+  const fixed = (await listReportVersions(deps.db, context)).map(({ year }) => year)
+  for (let year = FIRST_YEAR; year < yearOf(context.currentMonth); year += 1) {
+    if (signal?.aborted === true) return
+    if (!fixed.includes(year)) await fixDemoYear(deps, year)
+  }
+}
+
+/** The demo's years are fixed while it is already being used: `stop` waits for the year at hand. */
+export function fixDemoYearsLater(deps: Deps): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const running = fixDemoYears(deps, stopping.signal).catch((error: unknown) => {
+    deps.log.error({ cause: error }, 'demo years not fixed')
+  })
+  return {
+    stop: () => {
+      stopping.abort()
+      return running
+    },
+  }
+}
+
+/** Somebody may record something meanwhile: then it is begun again. */
+async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Promise<void> {
+  const decision = {
+    body: 'Samverkansgruppen (demo)',
+    date: `${year + 1}-03-15`,
+    diaryRef: `DEMO ${year}/1`,
+  }
+  const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const }
+  try {
+    await fixYear({ deps, caller, remember: () => Promise.resolve() }, { year, decision })
+  } catch (error) {
+    const isBusy = error instanceof DomainError && error.code === 'conflict'
+    if (!isBusy || triesLeft === 0) throw error
+    await fixDemoYear(deps, year, triesLeft - 1)
+  }
+}

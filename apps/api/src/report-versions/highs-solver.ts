@@ -1,0 +1,70 @@
+import type { LinearModel, LinearSession, LinearSolver, Optimum, Terms } from '@inflytt/domain'
+import highsModule, { type Highs, type Model } from 'highs'
+
+const OPTIMAL = 7
+const INFEASIBLE = 8
+
+// Its types are those of CommonJS, while its default export is the loader itself.
+const loadHighs = highsModule as unknown as () => Promise<Highs>
+
+/** HiGHS compiled to WebAssembly, single-threaded and without a clock: the same model gives the same answer. */
+export async function createHighsSolver(): Promise<LinearSolver> {
+  const highs = await loadHighs()
+  return { open: (model) => openSession(highs, model) }
+}
+
+function openSession(highs: Highs, { unknowns, rows, isInteger }: LinearModel): LinearSession {
+  const entries = rows.flatMap(({ terms }) => terms)
+  let end = 0
+  const model: Model = highs.createModel({
+    numCols: unknowns.length,
+    numRows: rows.length,
+    colCost: unknowns.map(() => 0),
+    colLower: unknowns.map(({ min }) => min),
+    colUpper: unknowns.map(({ max }) => max),
+    rowLower: rows.map(({ range }) => range.min),
+    rowUpper: rows.map(({ range }) => range.max),
+    matrix: {
+      format: 'csr',
+      numCols: unknowns.length,
+      numRows: rows.length,
+      starts: [0, ...rows.map(({ terms }) => (end += terms.length))],
+      indices: entries.map(([unknown]) => unknown),
+      values: entries.map(([, factor]) => factor),
+    },
+    ...(isInteger && { integrality: unknowns.map(() => 1 as const) }),
+  })
+  // Without presolve the last basis is the start of the next question, which is nearly the same.
+  model.options.set({
+    output_flag: false,
+    ...(isInteger ? { mip_rel_gap: 0 } : { presolve: 'off', solver: 'simplex' }),
+  })
+  let asked: Terms = []
+  return {
+    setRow: (row, { min, max }) => {
+      model.changeRowBounds(row, min, max)
+    },
+    optimise: (sense, objective) => {
+      for (const [unknown] of asked) model.changeColCost(unknown, 0)
+      for (const [unknown, factor] of objective) model.changeColCost(unknown, factor)
+      asked = objective
+      const { objectiveSense } = highs.constants
+      model.changeObjectiveSense(sense === 'max' ? objectiveSense.maximize : objectiveSense.minimize)
+      model.run()
+      return read(model, isInteger)
+    },
+    close: () => model.dispose(),
+  }
+}
+
+function read(model: Model, isInteger: boolean): Optimum | undefined {
+  const status = model.getModelStatus()
+  if (status === INFEASIBLE) return undefined
+  if (status !== OPTIMAL) throw new Error(`The solver ended with status ${status}.`)
+  const { colValue, rowDual } = model.getSolution()
+  return {
+    value: model.getObjectiveValue(),
+    point: [...colValue],
+    rowPrices: isInteger ? [] : [...(rowDual ?? [])],
+  }
+}

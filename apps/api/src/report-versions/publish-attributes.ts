@@ -1,0 +1,267 @@
+import {
+  type AttributeBase,
+  type AttributeName,
+  attributeOf,
+  attributeProblem,
+  ATTRIBUTE_NAMES,
+  type AttributePublication,
+  blockKey,
+  blockOf,
+  type Bound,
+  type Contributor,
+  countyCellId,
+  type Dimension,
+  type Measure,
+  municipalCellId,
+  type OutcomeCell,
+  shareCellId,
+  standingOf,
+  sumAt,
+  suppressedCell,
+  type Suppression,
+  type SuppressionProblem,
+  yearKey,
+  type YearRecord,
+  yearsOfBlock,
+} from '@inflytt/domain'
+import { keptOf, NOTHING_KEPT, type NewTable, versionsOf } from './new-table.ts'
+import { nextVersion, type Planned, type Publication } from './publication.ts'
+
+type NewBase = Omit<NewTable, 'cells'>
+
+/** An attribute whose tables of the year are made anew, and all that they are protected together with. */
+interface Family {
+  attribute: AttributeName
+  table: NewBase
+  base: AttributeBase
+  /** The block that is complete with this year, made anew too. */
+  block: (NewBase & { bases: readonly AttributeBase[] }) | undefined
+  publication: AttributePublication
+}
+
+/** What was computed of the year before, the same way as every figure. */
+export interface Computed {
+  /** K2 of the year where it is told, else null. */
+  persons: number | null
+  /** K13 of the year in whole percent, by measure. */
+  figures: ReadonlyMap<Measure, OutcomeCell>
+  /** K1's bound of the county in the year: what is known only together has no attribute. */
+  bound: Bound
+  /** The same of each municipality in the block. */
+  blockBounds: ReadonlyMap<string, Bound>
+}
+
+/** The tables of every attribute: the county's of the year, its share, and the municipalities' of a complete block. */
+export function planAttributes(
+  publication: Publication,
+  record: YearRecord,
+  computed: Computed,
+): Planned {
+  const families = ATTRIBUTE_NAMES.flatMap((attribute) => {
+    const family = familyOf(publication, record, { attribute, persons: computed.persons })
+    return family === undefined ? [] : [family]
+  })
+  const problems = families.map((family) => attributeProblem(family.publication))
+  return {
+    problems,
+    tables: (answers) =>
+      families.flatMap((family, index) =>
+        tablesOf(publication, computed, { family, mask: maskOf(problems[index]!, answers[index]!) }),
+      ),
+  }
+}
+
+/** The key under which the year's base of an attribute is kept. */
+function baseKey(attribute: AttributeName, year: number): string {
+  return attribute === 'remote'
+    ? yearKey('remoteShare', undefined, year)
+    : yearKey('households', attribute, year)
+}
+
+function familyOf(
+  publication: Publication,
+  { logged, year }: YearRecord,
+  { attribute, persons }: { attribute: AttributeName; persons: number | null },
+): Family | undefined {
+  const { previous, threshold, context, deps } = publication
+  const contributors = logged.households
+    .filter((household) => standingOf(household) === 'confirmed_attracted')
+    .map((household): Contributor => ({
+      id: household.ref,
+      municipality: household.municipalityCode,
+      part: attributeOf(attribute).finestOf(household),
+      label: '',
+    }))
+  const table = nextVersion(publication, baseKey(attribute, year), contributors)
+  if (table === undefined) return undefined
+  const base: AttributeBase = {
+    id: table.id,
+    year,
+    counts: countsOf(contributors),
+    persons: attribute === 'householdType' ? persons : null,
+  }
+  const block = blockOf(year)
+  const tablesOfYear = (one: number) => versionsOf(previous, baseKey(attribute, one))
+  const bases = yearsOfBlock(block).flatMap((one) => [
+    ...tablesOfYear(one).map((each) => keptOf(each).base!),
+    ...(one === year ? [base] : []),
+  ])
+  const current = yearsOfBlock(block).flatMap(
+    (one) => bases.findLast(({ year: its }) => its === one) ?? [],
+  )
+  const key = blockKey(attribute as Dimension, block)
+  const earlierBlocks = attribute === 'remote' ? [] : versionsOf(previous, key)
+  const newBlock =
+    attribute === 'remote' || current.length < yearsOfBlock(block).length
+      ? undefined
+      : {
+          id: deps.newId(),
+          key,
+          version: (earlierBlocks.at(-1)?.version ?? 0) + 1,
+          kept: { ...NOTHING_KEPT, bases: current.map(({ id }) => id) },
+          bases: current,
+        }
+  const decided = new Map(
+    [...yearsOfBlock(block).flatMap(tablesOfYear), ...earlierBlocks]
+      .flatMap((each) => Object.entries(keptOf(each).mask ?? {}))
+      .map(([id, isHidden]) => [id, isHidden ? 'hidden' : 'shown'] as const),
+  )
+  return {
+    attribute,
+    table: { ...table, kept: { ...table.kept, base } },
+    base,
+    block: newBlock,
+    publication: {
+      attribute,
+      municipalities: context.county,
+      bases,
+      blocks: [
+        ...earlierBlocks.map(({ id, kept }) => ({ id, bases: (kept as NewTable['kept']).bases! })),
+        ...(newBlock === undefined ? [] : [{ id: newBlock.id, bases: newBlock.kept.bases }]),
+      ],
+      decided,
+      threshold,
+    },
+  }
+}
+
+function countsOf(contributors: readonly Contributor[]): AttributeBase['counts'] {
+  const counts: Record<string, Record<string, number>> = {}
+  for (const { municipality, part } of contributors) {
+    const here = (counts[municipality] ??= {})
+    here[part!] = (here[part!] ?? 0) + 1
+  }
+  return counts
+}
+
+type Mask = ReadonlyMap<string, boolean>
+
+function maskOf({ cells }: SuppressionProblem, { hidden }: Suppression): Mask {
+  return new Map(cells.map(({ id }, index) => [id, hidden[index] === true]))
+}
+
+function tablesOf(
+  publication: Publication,
+  computed: Computed,
+  { family, mask }: { family: Family; mask: Mask },
+): NewTable[] {
+  const { attribute, table, base, block } = family
+  const { share } = attributeOf(attribute)
+  const ownMask = (ids: readonly string[]) =>
+    Object.fromEntries(ids.filter((id) => mask.has(id)).map((id) => [id, mask.get(id)!]))
+  const { county, municipal } = attributeOf(attribute)
+  const kept = {
+    ...table.kept,
+    mask: ownMask([
+      ...Object.keys(county).map((name) => countyCellId(base.id, name)),
+      ...Object.keys(municipal).map((name) => shareCellId(base.id, name)),
+    ]),
+  }
+  const shareTable = share === undefined ? undefined : shareCell(computed, attribute, base, mask)
+  if (attribute === 'remote') return [{ ...table, kept, cells: [shareTable!] }]
+  const cells = countyCells(publication, computed, { attribute, base, mask })
+  return [
+    { ...table, kept, cells },
+    ...(share === undefined || shareTable === undefined
+      ? []
+      : [shareOf(publication, share.measure, base.year, shareTable)]),
+    ...(block === undefined
+      ? []
+      : [
+          {
+            ...block,
+            kept: {
+              ...block.kept,
+              mask: ownMask(
+                publication.context.county.flatMap((municipality) =>
+                  Object.keys(municipal).map((name) => municipalCellId(block.id, municipality, name)),
+                ),
+              ),
+            },
+            cells: municipalCells(publication, computed, { attribute, block, mask }),
+          },
+        ]),
+  ]
+}
+
+function shareOf(
+  { previous, deps }: Publication,
+  measure: Measure,
+  year: number,
+  cell: OutcomeCell,
+): NewTable {
+  const key = yearKey(measure, undefined, year)
+  const version = (versionsOf(previous, key).at(-1)?.version ?? 0) + 1
+  return { id: deps.newId(), key, version, cells: [cell], kept: NOTHING_KEPT }
+}
+
+const SHOWN = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
+
+function countyCells(
+  { context }: Publication,
+  { bound }: Computed,
+  { attribute, base, mask }: { attribute: AttributeName; base: AttributeBase; mask: Mask },
+): OutcomeCell[] {
+  return Object.entries(attributeOf(attribute).county).map(([name, parts]) =>
+    mask.get(countyCellId(base.id, name)) === true
+      ? suppressedCell({ [attribute]: name })
+      : { ...SHOWN, bound, [attribute]: name, value: sumAt([base], context.county, parts) },
+  )
+}
+
+function municipalCells(
+  { context }: Publication,
+  { blockBounds }: Computed,
+  given: {
+    attribute: AttributeName
+    block: { id: string; bases: readonly AttributeBase[] }
+    mask: Mask
+  },
+): OutcomeCell[] {
+  const { attribute, block, mask } = given
+  return context.county.flatMap((municipality) =>
+    Object.entries(attributeOf(attribute).municipal).map(([name, parts]) =>
+      mask.get(municipalCellId(block.id, municipality, name)) === true
+        ? suppressedCell({ municipality, [attribute]: name })
+        : {
+            ...SHOWN,
+            bound: blockBounds.get(municipality) ?? SHOWN.bound,
+            municipality,
+            [attribute]: name,
+            value: sumAt(block.bases, [municipality], parts),
+          },
+    ),
+  )
+}
+
+/** K13, told only where every class of it is. */
+function shareCell(
+  { figures }: Computed,
+  attribute: AttributeName,
+  base: AttributeBase,
+  mask: Mask,
+): OutcomeCell {
+  const { share, municipal } = attributeOf(attribute)
+  const isShown = Object.keys(municipal).every((name) => mask.get(shareCellId(base.id, name)) !== true)
+  return isShown ? figures.get(share!.measure)! : suppressedCell({})
+}

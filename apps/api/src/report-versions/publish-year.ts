@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
+import {
+  attributeOf,
+  ATTRIBUTE_NAMES,
+  blockOf,
+  type Bound,
+  type Measure,
+  type OutcomeCell,
+  type SingleFigure,
+  type Suppression,
+  type SuppressionProblem,
+  yearKey,
+  type YearRecord,
+} from '@inflytt/domain'
+import type { Deps } from '../deps.ts'
+import { computeOutcome, readOutcome } from '../outcomes/outcomes.service.ts'
+import type { RecordContext } from '../record-context.ts'
+import type { NewTable } from './new-table.ts'
+import type { Publication } from './publication.ts'
+import { planAttributes } from './publish-attributes.ts'
+import { publishFigures } from './publish-figures.ts'
+import { planPartitions } from './publish-partitions.ts'
+import { publishedQuality } from './publish-quality.ts'
+import { readYearRecord } from './year-record.reader.ts'
+
+/** Chooses what to hide in each problem. */
+export type Solve = (problems: readonly SuppressionProblem[]) => Promise<readonly Suppression[]>
+
+/** Every table of Tier 1 that fixing the year publishes, masked together with all that is published already. */
+export async function publishYear(
+  db: Db,
+  context: RecordContext,
+  given: Pick<Publication, 'year'> & { deps: Pick<Deps, 'newId' | 'random'>; solve: Solve },
+): Promise<NewTable[]> {
+  const { year, deps, solve } = given
+  const versions = await listReportVersions(db, context)
+  const publication: Publication = {
+    year,
+    deps,
+    context,
+    fixedYears: [...new Set([...versions.map((one) => one.year), year])].toSorted((a, b) => a - b),
+    threshold: context.settings.disclosureThreshold,
+    previous: await listPublishedTables(db, context),
+  }
+  const records = new Map<number, Promise<YearRecord>>()
+  const record = (one: number) => {
+    const known = records.get(one) ?? readYearRecord(db, context, one)
+    records.set(one, known)
+    return known
+  }
+  const figure = async (measure: Measure, one: number): Promise<OutcomeCell> => {
+    const question = { measure, by: ['year'], from: one, to: one, percentDecimals: 0 }
+    const { year: _year, ...cell } = (await computeOutcome(db, context, question)).cells[0]!
+    return cell
+  }
+  const figures = await publishFigures(publication, {
+    record,
+    figure: (measure: SingleFigure, one) => figure(measure, one),
+  })
+  const persons = figures.find(({ key }) => key === yearKey('persons', undefined, year))?.cells[0]
+  const own = await record(year)
+  const attributes = planAttributes(publication, own, {
+    persons: persons?.value ?? null,
+    figures: await readShares(figure, year),
+    ...(await readBounds(db, context, year)),
+  })
+  const partitions = planPartitions(publication, own)
+  const answers = await solve([...attributes.problems, ...partitions.problems])
+  const tables = [
+    ...figures,
+    ...attributes.tables(answers),
+    ...partitions.tables(answers.slice(attributes.problems.length)),
+  ]
+  return publishedQuality(tables, { ...publication, record: own })
+}
+
+async function readShares(
+  figure: (measure: Measure, year: number) => Promise<OutcomeCell>,
+  year: number,
+): Promise<Map<Measure, OutcomeCell>> {
+  const shares = new Map<Measure, OutcomeCell>()
+  for (const name of ATTRIBUTE_NAMES) {
+    const { share } = attributeOf(name)
+    if (share !== undefined) shares.set(share.measure, await figure(share.measure, year))
+  }
+  return shares
+}
+
+async function readBounds(db: Db, context: RecordContext, year: number) {
+  const block = blockOf(year)
+  const [county] = (
+    await readOutcome(db, context, { measure: 'households', by: ['year'], from: year, to: year })
+  ).cells
+  const municipal = await readOutcome(db, context, {
+    measure: 'households',
+    by: ['municipality'],
+    ...block,
+  })
+  const blockBounds = new Map<string, Bound>(
+    municipal.cells.map(({ municipality, bound }) => [municipality!, bound]),
+  )
+  return { bound: county!.bound, blockBounds }
+}
+
+/** SHA-256 over what is published, whatever the order it was made in. */
+export function hashOf(reports: string, tables: readonly NewTable[]): string {
+  const said = tables.map(({ key, version, cells }) => JSON.stringify([key, version, cells])).toSorted()
+  return createHash('sha256')
+    .update([reports, ...said].join('\n'))
+    .digest('hex')
+}

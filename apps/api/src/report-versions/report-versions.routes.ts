@@ -1,0 +1,153 @@
+import { type PublishedTable, readDataVersions, type ReportVersion } from '@inflytt/db'
+import { reportVersionInput } from '@inflytt/domain'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { wholeNumber } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { cellSchema } from '../outcomes/outcome.representation.ts'
+import { readRecordContext } from '../record-context.ts'
+import { fixYear, listVersions, readVersion } from './report-versions.service.ts'
+
+const versionSchema = z
+  .object({
+    id: z.string(),
+    year: z.int(),
+    version: z.int().describe('1 when the year was first fixed.'),
+    decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
+    threshold: z.int().describe('The fewest households that a figure might rest on then.'),
+    hash: z.string().describe('SHA-256 of everything that was published with it.'),
+    fixedAt: z.string(),
+    isDemo: z.boolean(),
+  })
+  .meta({ id: 'ReportVersion', description: 'A year that was fixed by a decision; it never changes.' })
+
+const versionWithTables = versionSchema
+  .extend({
+    tables: z.array(
+      z.object({
+        key: z.string().describe('Measure, attribute and year or block: households/origin/2024.'),
+        version: z.int(),
+        publishedAt: z.string(),
+        cells: z.array(cellSchema),
+      }),
+    ),
+  })
+  .meta({
+    id: 'ReportVersionWithTables',
+    description: 'A fixed year with the tables of Tier 1 that it published.',
+  })
+
+const VERSION_EXAMPLE = {
+  id: '019ab1f0-6a35-7c55-9f0e-0c7b7cbb0a11',
+  year: 2025,
+  version: 1,
+  decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' },
+  threshold: 5,
+  hash: 'a3f0c2b1d4e5968778695a4b3c2d1e0f00112233445566778899aabbccddeeff',
+  fixedAt: '2026-03-18T08:00:00.000Z',
+  isDemo: false,
+}
+
+const TABLES_EXAMPLE = [
+  {
+    key: 'households/origin/2025',
+    version: 1,
+    publishedAt: '2026-03-18T08:00:00.000Z',
+    cells: [
+      { origin: 'rest_of_sweden', value: 41, preliminary: 0, bound: 'exact', status: 'confirmed' },
+      { origin: 'eu', value: null, preliminary: 0, bound: 'exact', status: 'suppressed' },
+    ],
+  },
+] satisfies z.output<typeof versionWithTables>['tables']
+
+const listQuery = z.strictObject({ ...pageParameters, year: wholeNumber(1900, 2200).optional() })
+
+function toBody(version: ReportVersion) {
+  const { id, year, version: number, decision, threshold, hash, fixedAt, isDemo } = version
+  return { id, year, version: number, decision, threshold, hash, fixedAt, isDemo }
+}
+
+function toTable({ key, version, publishedAt, cells }: PublishedTable) {
+  return { key, version, publishedAt, cells: cells as z.output<typeof cellSchema>[] }
+}
+
+export function reportVersionsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the years that are fixed, with every version',
+        tag: 'figures',
+        access: 'public',
+        answers: { 200: answer(listSchema(versionSchema), { example: listExample([VERSION_EXAMPLE]) }) },
+      }),
+      allow('report-versions', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { page, limit, year } = c.req.valid('query')
+        const context = await readRecordContext(db, clock())
+        const { publications, settings } = await readDataVersions(db)
+        checkIfNoneMatch(c, figureTag(publications.version, settings.version, c.req.url))
+        const all = (await listVersions(db, context)).filter(
+          (version) => year === undefined || version.year === year,
+        )
+        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read a fixed year with the tables that were published with it',
+        tag: 'figures',
+        access: 'public',
+        answers: {
+          200: answer(versionWithTables, {
+            example: { ...VERSION_EXAMPLE, tables: TABLES_EXAMPLE },
+          }),
+        },
+        problems: ['not-found'],
+      }),
+      allow('report-versions', 'read'),
+      params(z.object({ id: z.string().max(64) })),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const context = await readRecordContext(db, clock())
+        const found = await readVersion(db, context, c.req.valid('param').id)
+        checkIfNoneMatch(c, figureTag(found.id, found.hash))
+        return c.json({ ...toBody(found), tables: found.tables.map(toTable) })
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Fix a year by a decision',
+        description:
+          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back.',
+        tag: 'figures',
+        access: 'session',
+        answers: { 201: answer(versionSchema, { example: VERSION_EXAMPLE }) },
+        problems: ['conflict'],
+      }),
+      allow('report-versions', 'fix'),
+      jsonBody(reportVersionInput),
+      (c) =>
+        answerOnce(
+          c,
+          (remember) =>
+            fixYear({ deps: c.get('deps'), caller: c.get('caller'), remember }, c.req.valid('json')),
+          (version) => ({
+            status: 201,
+            headers: { Location: `/api/v1/report-versions/${version.id}` },
+            body: toBody(version),
+          }),
+        ),
+    )
+}

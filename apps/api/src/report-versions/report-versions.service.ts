@@ -1,0 +1,150 @@
+import {
+  type Db,
+  findReportVersion,
+  insertPublishedTable,
+  insertReportVersion,
+  listPeriodReports,
+  listPublishedTables,
+  listReportVersions,
+  readDataVersions,
+  type ReportVersion,
+  touch,
+} from '@inflytt/db'
+import {
+  DomainError,
+  expectedTertials,
+  isClosed,
+  type ReportVersionInput,
+  yearOf,
+} from '@inflytt/domain'
+import { leaveTrail } from '../audit/trail.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { readReport } from '../reports/reports.service.ts'
+import { inTransaction, type Unit, type Write } from '../write.ts'
+import type { NewTable } from './new-table.ts'
+import { hashOf, publishYear } from './publish-year.ts'
+import { solveApart } from './solve.ts'
+
+const FIRST_YEAR = 2020
+
+/**
+ * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
+ * together with everything published before. Nothing of it is changed afterwards; fixing again makes a new version.
+ * @throws DomainError `validation-failed` for a year that cannot be fixed, `conflict` where somebody has not said klart
+ * or the record changed meanwhile
+ */
+export async function fixYear(
+  write: Write<ReportVersion>,
+  input: ReportVersionInput,
+): Promise<ReportVersion> {
+  const { deps } = write
+  const context = await readRecordContext(deps.db, deps.clock())
+  await assertFixable(deps.db, context, input.year)
+  const before = (await readDataVersions(deps.db)).figures.version
+  const tables = await publishYear(deps.db, context, {
+    year: input.year,
+    deps,
+    solve: solveApart,
+  })
+  return inTransaction(write, async (unit) => {
+    if ((await readDataVersions(unit.trx)).figures.version !== before)
+      throw new DomainError(
+        'conflict',
+        'Something was recorded while the year was being fixed, so nothing was. Fix it again.',
+      )
+    return storeVersion(unit, context, { input, tables })
+  })
+}
+
+/** Writes a version with its tables in the caller's transaction. */
+async function storeVersion(
+  unit: Unit,
+  context: RecordContext,
+  { input, tables }: { input: ReportVersionInput; tables: readonly NewTable[] },
+): Promise<ReportVersion> {
+  const { trx, at, deps } = unit
+  const { year, decision } = input
+  const reports = JSON.stringify(await readReports(trx, context, { year, at }))
+  const earlier = (await listReportVersions(trx, context)).filter((one) => one.year === year)
+  const version: ReportVersion = {
+    id: deps.newId(),
+    year,
+    version: (earlier.at(-1)?.version ?? 0) + 1,
+    decision,
+    threshold: context.settings.disclosureThreshold,
+    hash: hashOf(reports, tables),
+    isDemo: context.isDemo,
+    fixedAt: at,
+  }
+  await insertReportVersion(trx, { ...version, reports })
+  for (const table of tables)
+    await insertPublishedTable(trx, {
+      ...table,
+      reportVersionId: version.id,
+      isDemo: context.isDemo,
+      publishedAt: at,
+    })
+  await leaveTrail(unit, {
+    action: 'create',
+    recordType: 'report_version',
+    recordId: version.id,
+    recordVersion: version.version,
+    after: { year, version: version.version, decision, hash: version.hash },
+  })
+  await touch(trx, ['publications'], at)
+  return version
+}
+
+async function readReports(db: Db, context: RecordContext, { year, at }: { year: number; at: string }) {
+  const dataVersion = String((await readDataVersions(db)).figures.version)
+  const question = { year, tables: undefined, generatedAt: at, dataVersion }
+  const county = await readReport(db, context, { ...question, municipality: undefined })
+  const municipalities: Record<string, typeof county> = {}
+  for (const municipality of context.county)
+    municipalities[municipality] = await readReport(db, context, { ...question, municipality })
+  return { county, municipalities }
+}
+
+async function assertFixable(db: Db, context: RecordContext, year: number): Promise<void> {
+  const { county, currentMonth, settings } = context
+  const fault = (detail: string) =>
+    new DomainError('validation-failed', 'Nothing was fixed. See errors.', {
+      faults: [{ pointer: '/year', detail }],
+    })
+  if (year < FIRST_YEAR) throw fault(`Reports begin with ${FIRST_YEAR}.`)
+  if (year >= yearOf(currentMonth)) throw fault('The year is not over yet.')
+  const expected = expectedTertials(year, settings.reportingFrom)
+  if (expected.length === 0) return
+  const said = await listPeriodReports(db, {
+    municipalities: county,
+    from: expected[0]!,
+    to: expected.at(-1)!,
+  })
+  const closed = new Set(
+    said
+      .filter(({ state }) => isClosed(state))
+      .map(({ municipalityCode, period }) => `${municipalityCode} ${period}`),
+  )
+  const open = county
+    .flatMap((code) => expected.map((period) => `${code} ${period}`))
+    .filter((one) => !closed.has(one))
+  if (open.length > 0)
+    throw new DomainError(
+      'conflict',
+      `Every municipality says klart before a year is fixed. Not yet: ${open.join(', ')}.`,
+    )
+}
+
+/** Fixed years, the latest last. */
+export function listVersions(db: Db, context: RecordContext): Promise<ReportVersion[]> {
+  return listReportVersions(db, context)
+}
+
+/** A version with the tables that were published with it. @throws DomainError `not-found` */
+export async function readVersion(db: Db, context: RecordContext, id: string) {
+  const found = await findReportVersion(db, id)
+  if (found === undefined || found.isDemo !== context.isDemo) throw new DomainError('not-found', '')
+  const { reports: _reports, ...version } = found
+  const tables = await listPublishedTables(db, context)
+  return { ...version, tables: tables.filter(({ reportVersionId }) => reportVersionId === id) }
+}

@@ -1,0 +1,140 @@
+import type { PublicationTables } from './publication-tables.ts'
+import type { Db } from './schema.ts'
+
+/** A year as it was fixed by a decision. */
+export interface ReportVersion {
+  id: string
+  year: number
+  version: number
+  decision: { body: string; date: string; diaryRef: string }
+  /** The fewest households that a figure might rest on then. */
+  threshold: number
+  /** SHA-256 of the reports and of every table that was published with it. */
+  hash: string
+  isDemo: boolean
+  fixedAt: string
+}
+
+/** A table of a fixed year, as it is published and as it is kept. */
+export interface PublishedTable {
+  id: string
+  reportVersionId: string
+  key: string
+  version: number
+  cells: unknown
+  kept: unknown
+  isDemo: boolean
+  publishedAt: string
+}
+
+const VERSION_COLUMNS = [
+  'id',
+  'year',
+  'version',
+  'decision_body',
+  'decision_date',
+  'diary_ref',
+  'threshold',
+  'hash',
+  'is_demo',
+  'fixed_at',
+] as const
+
+/** By year and version, the latest last. */
+export async function listReportVersions(
+  db: Db,
+  { isDemo }: { isDemo: boolean },
+): Promise<ReportVersion[]> {
+  const rows = await db
+    .selectFrom('report_version')
+    .select(VERSION_COLUMNS)
+    .where('is_demo', '=', isDemo ? 1 : 0)
+    .orderBy('year')
+    .orderBy('version')
+    .execute()
+  return rows.map(toReportVersion)
+}
+
+/** A fixed year with its reports, JSON as they were written. */
+export async function findReportVersion(
+  db: Db,
+  id: string,
+): Promise<(ReportVersion & { reports: string }) | undefined> {
+  const row = await db.selectFrom('report_version').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { ...toReportVersion(row), reports: row.reports }
+}
+
+export async function insertReportVersion(
+  db: Db,
+  { reports, ...version }: ReportVersion & { reports: string },
+): Promise<void> {
+  await db
+    .insertInto('report_version')
+    .values({
+      id: version.id,
+      year: version.year,
+      version: version.version,
+      decision_body: version.decision.body,
+      decision_date: version.decision.date,
+      diary_ref: version.decision.diaryRef,
+      threshold: version.threshold,
+      reports,
+      hash: version.hash,
+      is_demo: version.isDemo ? 1 : 0,
+      fixed_at: version.fixedAt,
+    })
+    .execute()
+}
+
+/** Every version of every table of the mode, the latest of a key last. */
+export async function listPublishedTables(
+  db: Db,
+  { isDemo, keys }: { isDemo: boolean; keys?: readonly string[] | undefined },
+): Promise<PublishedTable[]> {
+  if (keys !== undefined && keys.length === 0) return []
+  let matching = db
+    .selectFrom('published_table')
+    .selectAll()
+    .where('is_demo', '=', isDemo ? 1 : 0)
+  if (keys !== undefined) matching = matching.where('table_key', 'in', [...keys])
+  const rows = await matching.orderBy('table_key').orderBy('version').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    reportVersionId: row.report_version_id,
+    key: row.table_key,
+    version: row.version,
+    cells: JSON.parse(row.cells) as unknown,
+    kept: JSON.parse(row.kept) as unknown,
+    isDemo: row.is_demo === 1,
+    publishedAt: row.published_at,
+  }))
+}
+
+export async function insertPublishedTable(db: Db, table: PublishedTable): Promise<void> {
+  await db
+    .insertInto('published_table')
+    .values({
+      id: table.id,
+      report_version_id: table.reportVersionId,
+      table_key: table.key,
+      version: table.version,
+      cells: JSON.stringify(table.cells),
+      kept: JSON.stringify(table.kept),
+      is_demo: table.isDemo ? 1 : 0,
+      published_at: table.publishedAt,
+    })
+    .execute()
+}
+
+function toReportVersion(row: Omit<PublicationTables['report_version'], 'reports'>): ReportVersion {
+  return {
+    id: row.id,
+    year: row.year,
+    version: row.version,
+    decision: { body: row.decision_body, date: row.decision_date, diaryRef: row.diary_ref },
+    threshold: row.threshold,
+    hash: row.hash,
+    isDemo: row.is_demo === 1,
+    fixedAt: row.fixed_at,
+  }
+}

@@ -1,0 +1,42 @@
+import type { AttributeName } from './published-attributes.ts'
+import { attributeOf } from './published-attributes.ts'
+
+/** K1's households of one year as they were when they were published: how many per municipality and finest class. */
+export interface AttributeBase {
+  id: string
+  year: number
+  /** `counts[municipality][class]`; what is not there is 0. */
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Persons of the households where adults and children are known, if that figure is published; else null. */
+  persons: number | null
+}
+
+export function countAt(base: AttributeBase, municipality: string, finest: string): number {
+  return base.counts[municipality]?.[finest] ?? 0
+}
+
+export function sumAt(
+  bases: readonly AttributeBase[],
+  municipalities: readonly string[],
+  finest: readonly string[],
+): number {
+  return bases.reduce(
+    (all, base) =>
+      all +
+      municipalities.reduce(
+        (sum, municipality) =>
+          sum + finest.reduce((one, name) => one + countAt(base, municipality, name), 0),
+        0,
+      ),
+    0,
+  )
+}
+
+/** How many households of the municipalities are in the bases, whatever their class. */
+export function householdsAt(
+  attribute: AttributeName,
+  bases: readonly AttributeBase[],
+  municipalities: readonly string[],
+): number {
+  return sumAt(bases, municipalities, attributeOf(attribute).finest)
+}

@@ -1,0 +1,50 @@
+import type { Fact, Terms } from '../suppression/problem.ts'
+import { type AttributeBase, householdsAt } from './attribute-base.ts'
+import type { AttributeUnknowns } from './attribute-unknowns.ts'
+import { type AttributeName, attributeOf } from './published-attributes.ts'
+
+const MOST_ADULTS = 10
+const MOST_IN_FAMILY = 22
+
+/** What everybody knows of a base: K1 of each municipality and year, and that the municipalities make the county. */
+export function attributeFacts(
+  name: AttributeName,
+  base: AttributeBase,
+  unknowns: AttributeUnknowns,
+  municipalities: readonly string[],
+): Fact[] {
+  const { municipal } = attributeOf(name)
+  const open = municipalities.map((municipality): Fact => {
+    const households = householdsAt(name, [base], [municipality])
+    const classes = Object.keys(municipal)
+    return {
+      terms: classes.map((one) => [unknowns.place(base.id, municipality, one), 1] as const),
+      min: households,
+      max: households,
+    }
+  })
+  const sums = Object.entries(municipal).map(([one, parts]): Fact => ({
+    terms: [
+      ...municipalities.map((municipality) => [unknowns.place(base.id, municipality, one), 1] as const),
+      ...parts.map((part) => [unknowns.county(base.id, part), -1] as const),
+    ],
+    min: 0,
+    max: 0,
+  }))
+  return [...open, ...sums, ...(name === 'householdType' ? personFacts(base, unknowns) : [])]
+}
+
+/** The number of persons bounds the kinds of households: one alone, at least two, at most what can be recorded. */
+function personFacts({ id, persons }: AttributeBase, unknowns: AttributeUnknowns): Fact[] {
+  if (persons === null) return []
+  const weighted = (adults: number, family: number): Terms => [
+    [unknowns.county(id, 'single'), 1],
+    [unknowns.county(id, 'adults'), adults],
+    [unknowns.county(id, 'family'), family],
+  ]
+  // A version of one of the two figures may be older than the other's: then nothing follows.
+  return [
+    { terms: weighted(2, 2), min: Number.NEGATIVE_INFINITY, max: persons },
+    { terms: weighted(MOST_ADULTS, MOST_IN_FAMILY), min: persons, max: Number.POSITIVE_INFINITY },
+  ].filter(({ terms, min, max }) => unknowns.holds(terms) >= min && unknowns.holds(terms) <= max)
+}

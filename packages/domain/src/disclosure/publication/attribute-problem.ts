@@ -1,0 +1,115 @@
+import { costOf } from '../suppression/cost.ts'
+import { firstHidden } from '../suppression/first-hidden.ts'
+import type { SuppressionCell, SuppressionProblem, Terms } from '../suppression/problem.ts'
+import { type AttributeBase, householdsAt } from './attribute-base.ts'
+import { attributeFacts } from './attribute-facts.ts'
+import { AttributeUnknowns } from './attribute-unknowns.ts'
+import { type AttributeName, attributeOf, type PublishedAttribute } from './published-attributes.ts'
+
+/** Everything that is published of one attribute over the same block of years, earlier versions included. */
+export interface AttributePublication {
+  attribute: AttributeName
+  municipalities: readonly string[]
+  /** One a version of a year. */
+  bases: readonly AttributeBase[]
+  /** One a version of the block: the bases it adds up. */
+  blocks: readonly { id: string; bases: readonly string[] }[]
+  /** What earlier publications have shown or hidden, by the id of a cell. */
+  decided: ReadonlyMap<string, 'shown' | 'hidden'>
+  threshold: number
+}
+
+const COST_OF_SHARE = 2
+
+/** County cell of a year. */
+export const countyCellId = (base: string, name: string) => `C/${base}/${name}`
+/** Class of the county's share of a year. */
+export const shareCellId = (base: string, name: string) => `S/${base}/${name}`
+/** Municipality's cell of a block. */
+export const municipalCellId = (block: string, municipality: string, name: string) =>
+  `M/${block}/${municipality}/${name}`
+
+/** What is published of an attribute as one problem: what is hidden in one table protects the others. */
+export function attributeProblem(publication: AttributePublication): SuppressionProblem {
+  const { attribute: name, municipalities, bases, blocks, threshold } = publication
+  const attribute = attributeOf(name)
+  const unknowns = new AttributeUnknowns(attribute, bases, municipalities)
+  const row = (id: string, isMunicipal: boolean, cells: readonly PlacedCell[]) =>
+    rowOf(publication, attribute, { id, isMunicipal, cells, unknowns })
+  const yearRows = ({ id }: AttributeBase) => [
+    ...row(
+      `C/${id}`,
+      false,
+      Object.entries(attribute.county).map(([one, parts]) => ({
+        id: countyCellId(id, one),
+        name: one,
+        terms: unknowns.countyTerms(id, parts),
+      })),
+    ),
+    ...(attribute.share === undefined
+      ? []
+      : row(
+          `S/${id}`,
+          false,
+          Object.entries(attribute.municipal).map(([one, parts]) => ({
+            id: shareCellId(id, one),
+            name: one,
+            terms: unknowns.countyTerms(id, parts),
+          })),
+        ).map((cell) => ({ ...cell, unit: cell.row, cost: COST_OF_SHARE }))),
+  ]
+  const blockRows = (block: { id: string; bases: readonly string[] }) =>
+    municipalities.flatMap((municipality) =>
+      row(
+        `M/${block.id}/${municipality}`,
+        true,
+        Object.keys(attribute.municipal).map((one) => ({
+          id: municipalCellId(block.id, municipality, one),
+          name: one,
+          terms: block.bases.map((base) => [unknowns.place(base, municipality, one), 1] as const),
+        })),
+      ),
+    )
+  return {
+    truth: unknowns.truth,
+    facts: bases.flatMap((base) => attributeFacts(name, base, unknowns, municipalities)),
+    cells: [...bases.flatMap(yearRows), ...blocks.flatMap(blockRows)],
+    insiders: municipalities
+      .filter((municipality) => householdsAt(name, bases, [municipality]) > 0)
+      .map((municipality) => unknowns.insider(municipality, bases)),
+    threshold,
+  }
+}
+
+interface PlacedCell {
+  id: string
+  name: string
+  terms: Terms
+}
+
+function rowOf(
+  { threshold, decided }: AttributePublication,
+  { isHiddenWhole }: PublishedAttribute,
+  given: {
+    id: string
+    isMunicipal: boolean
+    cells: readonly PlacedCell[]
+    unknowns: AttributeUnknowns
+  },
+): SuppressionCell[] {
+  const { id: row, isMunicipal, cells, unknowns } = given
+  const values = cells.map(({ terms }) => unknowns.holds(terms))
+  const first = firstHidden(
+    { households: values, isHiddenWhole, isHiddenWhenSmall: isMunicipal },
+    threshold,
+  )
+  return cells.map(({ id, name, terms }, index) => ({
+    id,
+    row,
+    terms,
+    value: values[index]!,
+    cost: costOf(values[index]!, name),
+    ...first[index]!,
+    decided: decided.get(id),
+  }))
+}

@@ -1,0 +1,201 @@
+import type { Household } from '../../household/household.ts'
+import { standingOf } from '../../household/counting-rules.ts'
+import { IS_KNOWN } from '../../kpi/data-quality.ts'
+import {
+  type FollowedRecord,
+  HIGH_SCORE,
+  partnerAnswers,
+  retentionStates,
+  satisfactionScores,
+} from '../../kpi/follow-ups.ts'
+import { departuresOf } from '../../kpi/departures.ts'
+import { isIn, monthsToMove } from '../../kpi/leads.ts'
+import { isWelcomed } from '../../kpi/welcomed.ts'
+import type { Milestone } from '../../follow-up/follow-up.ts'
+import type { Lead } from '../../lead/lead.ts'
+import type { Measure } from '../../outcome/measures.ts'
+import { yearOf } from '../../period/period.ts'
+
+/** One who stands behind a figure: which part of it, and what would show that it has been altered. */
+export interface Contributor {
+  /** Of the record; a household's where the figure rests on households. */
+  id: string
+  municipality: string
+  /** `null` stands behind the figure without being told of in it. */
+  part: string | null
+  label: string
+}
+
+/** What the figures of one year are computed from, for the county. */
+export interface YearRecord {
+  year: number
+  county: readonly string[]
+  /** The households of the year, voided ones too, with what was answered. */
+  logged: FollowedRecord
+  /** Every household there is, for those who left in the year whenever they came. */
+  everybody: FollowedRecord
+  /** Those that are not voided, whenever they were first met. */
+  leads: readonly Lead[]
+  /** The matches that stand with needs reported in the year. */
+  matches: readonly NewcomerMatch[]
+}
+
+export interface NewcomerMatch {
+  householdRef: string
+  municipality: string
+  occupationField: string
+  employerSector: string
+  isHardToFill: string
+}
+
+/** The figures of single households, leads and matches that stand alone: one a year, by no attribute. */
+export const SINGLE_FIGURES = [
+  'persons',
+  'personsBeforeNovember',
+  'contactAfterMove',
+  'fromOwnCounty',
+  'conversion',
+  'conversionClosed',
+  'leadTime',
+  'retention12',
+  'retention24',
+  'retention36',
+  'impact',
+  'satisfaction',
+  'partnerWorkingShare',
+  'dataQuality',
+  'welcomedShare',
+] as const satisfies readonly Measure[]
+export type SingleFigure = (typeof SINGLE_FIGURES)[number]
+
+const LAST_MONTH_BEFORE_NOVEMBER = '10'
+// How many are counted and how many are preliminary is open; what else was logged is not.
+const QUALITY_PARTS: { readonly [S in string]?: string | null } = {
+  confirmed_attracted: 'counted',
+  preliminary_attracted: null,
+}
+const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
+
+const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> = {
+  persons: ({ logged }) =>
+    counted(logged).map((one) =>
+      contributor(one, isPersonsKnown(one) ? 'known' : null, personsLabel(one)),
+    ),
+  personsBeforeNovember: ({ logged }) =>
+    counted(logged).map((one) => {
+      const isBefore = one.moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
+      const part = isBefore ? 'before' : 'after'
+      return contributor(one, isPersonsKnown(one) ? part : null, personsLabel(one))
+    }),
+  contactAfterMove: ({ logged }) => apart(logged, 'confirmed_after_move'),
+  fromOwnCounty: ({ logged }) => apart(logged, 'confirmed_own_county'),
+  conversion: cohort,
+  conversionClosed: cohort,
+  leadTime: (record) =>
+    cohortLeads(record)
+      .filter(({ stage }) => stage === 'moved')
+      .map((lead) => ofLead(lead, 'moved', String(monthsToMove(lead)))),
+  retention12: retention(12),
+  retention24: retention(24),
+  retention36: retention(36),
+  impact: ({ logged }) =>
+    counted(logged).map((one) => {
+      const answer = one.impactHousehold
+      return contributor(one, answer === 'decisive' || answer === 'unknown' ? answer : 'less', answer)
+    }),
+  satisfaction: ({ logged }) =>
+    satisfactionScores(logged.households, logged).map(({ household, score }) => {
+      const part = score === null ? 'silent' : score >= HIGH_SCORE ? 'high' : 'low'
+      return contributor(household, part, String(score))
+    }),
+  partnerWorkingShare: ({ logged }) =>
+    partnerAnswers(logged.households, logged).map(({ household, answer }) =>
+      contributor(household, answer, answer),
+    ),
+  dataQuality: ({ logged }) =>
+    logged.households
+      .filter(({ countStatus }) => countStatus !== 'voided')
+      .map((one) => {
+        const known = Object.values(IS_KNOWN).map((isKnown) => (isKnown(one) ? '1' : '0'))
+        const kind = standingOf(one)!
+        return contributor(
+          one,
+          kind in QUALITY_PARTS ? QUALITY_PARTS[kind]! : 'others',
+          `${kind}/${known.join('')}`,
+        )
+      }),
+  welcomedShare: ({ logged }) =>
+    counted(logged).map((one) => contributor(one, isWelcomed(one) ? 'welcomed' : 'not', '')),
+}
+
+/** Who stands behind a figure of one year. */
+export function contributorsOf(measure: SingleFigure, record: YearRecord): Contributor[] {
+  return CONTRIBUTORS[measure](record)
+}
+
+/** The leads that closed in the year, by why. */
+export function closedContributors(record: YearRecord): Contributor[] {
+  const question = { by: [], fromYear: record.year, toYear: record.year, municipalities: record.county }
+  return record.leads
+    .filter((lead) => isIn('leadsClosed', lead, {}, question))
+    .map((lead) => ofLead(lead, lead.closeReason ?? 'other', ''))
+}
+
+/** The households that left the county in the year, by why. */
+export function leftContributors({ year, everybody }: YearRecord): Contributor[] {
+  return departuresOf(everybody)
+    .filter((one) => one.year === year)
+    .map(({ ref, municipality, leaveReason }) => ({
+      id: ref,
+      municipality,
+      part: leaveReason,
+      label: '',
+    }))
+}
+
+function cohortLeads({ year, leads }: YearRecord): Lead[] {
+  return leads.filter(({ firstContactMonth }) => yearOf(firstContactMonth) === year)
+}
+
+function cohort(record: YearRecord): Contributor[] {
+  return cohortLeads(record).map((lead) =>
+    ofLead(lead, lead.stage === 'moved' || lead.stage === 'closed' ? lead.stage : 'open', ''),
+  )
+}
+
+function retention(milestone: Milestone): (record: YearRecord) => Contributor[] {
+  return ({ logged }) =>
+    retentionStates(logged.households, logged, { milestone, isPlace: false }).map(
+      ({ household, state }) => contributor(household, state, ''),
+    )
+}
+
+function counted({ households }: FollowedRecord): Household[] {
+  return households.filter(isCounted)
+}
+
+function apart({ households }: FollowedRecord, kind: string): Contributor[] {
+  return households
+    .filter((one) => standingOf(one) === kind)
+    .map((one) => contributor(one, 'counted', ''))
+}
+
+function isPersonsKnown({ adults, children }: Household): boolean {
+  return adults !== null && children !== null
+}
+
+function personsLabel({ adults, children, moveInMonth }: Household): string {
+  return `${adults}+${children}/${moveInMonth.slice(5)}`
+}
+
+function contributor(
+  { ref, municipalityCode }: Household,
+  part: string | null,
+  label: string,
+): Contributor {
+  return { id: ref, municipality: municipalityCode, part, label }
+}
+
+function ofLead({ ref, responsibleMunicipality }: Lead, part: string, label: string): Contributor {
+  return { id: ref, municipality: responsibleMunicipality, part, label }
+}

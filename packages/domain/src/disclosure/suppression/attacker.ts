@@ -1,0 +1,242 @@
+import { type Insider, type SuppressionCell, type SuppressionProblem, valueAt } from './problem.ts'
+import type { LinearSession, LinearSolver, Optimum, Range } from './solver.ts'
+
+const FREE: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }
+const NEAR = 1e-6
+const ROOM = 100
+
+/** What hiding further cells would have to bring: the sum of the shares of those hidden reaches `needed`. */
+export interface Cut {
+  shares: ReadonlyMap<number, number>
+  needed: number
+}
+
+export type Reach = { isReached: true } | { isReached: false; cut: Cut }
+
+/** One who knows the facts, the cells that are shown and perhaps an own record, and reckons with whole numbers from 0. */
+export class Attacker {
+  readonly name: string
+  private readonly problem: SuppressionProblem
+  private readonly solver: LinearSolver
+  private readonly bounds: readonly Range[]
+  /** More than anything can be, so that nothing is without a bound. */
+  private readonly most: number
+  private readonly session: LinearSession
+  private wholeSession: LinearSession | undefined
+  private hidden: readonly boolean[]
+  /** Points that were found to be possible once; each holds as long as it agrees with all that is shown. */
+  private readonly witnesses: (readonly number[])[] = []
+
+  constructor(problem: SuppressionProblem, solver: LinearSolver, insider?: Insider) {
+    this.name = insider?.name ?? 'outsider'
+    this.problem = problem
+    this.solver = solver
+    this.most = 2 * problem.truth.reduce((sum, value) => sum + value, 0) + ROOM
+    this.bounds = boundsOf(problem, this.most, insider)
+    this.hidden = problem.cells.map(() => true)
+    this.session = this.openSession(false)
+  }
+
+  /** From now on these cells are hidden and all others shown. */
+  look(hidden: readonly boolean[]): void {
+    this.hidden = hidden
+    this.problem.cells.forEach((_, index) => {
+      this.session.setRow(this.facts + index, this.rangeOf(index))
+      this.wholeSession?.setRow(this.facts + index, this.rangeOf(index))
+    })
+  }
+
+  /** Whether a possible world gives the cell at least (`max`) or at most (`min`) this value. */
+  reach(index: number, sense: 'min' | 'max', wanted: number): Reach {
+    const cell = this.cell(index)
+    const isGood = (value: number) => (sense === 'max' ? value >= wanted - NEAR : value <= wanted + NEAR)
+    const isWitness = (point: readonly number[]) =>
+      isGood(valueAt(cell.terms, point)) && this.isPossible(point) && this.isOfTheMethod(index, point)
+    if (this.witnesses.some(isWitness)) return { isReached: true }
+    const relaxed = this.session.optimise(sense, cell.terms)
+    if (relaxed === undefined) throw new Error(`${this.name}: what is shown contradicts itself`)
+    if (!isGood(relaxed.value))
+      return { isReached: false, cut: this.cutOf(relaxed, Math.abs(wanted - relaxed.value), sense) }
+    const found = this.search(this.session, index, sense, { isGood, isWitness })
+    if (found === 'witness') return { isReached: true }
+    // Whole numbers are dear to ask for, and seldom needed.
+    if (
+      found === 'fraction' &&
+      this.search(this.whole(), index, sense, { isGood, isWitness }) === 'witness'
+    )
+      return { isReached: true }
+    return { isReached: false, cut: this.furtherCellOfRow(index) }
+  }
+
+  /** Whether the own record alone tells the cell. */
+  knows(index: number): boolean {
+    return this.cell(index).terms.every(([unknown]) => {
+      const { min, max } = this.bounds[unknown]!
+      return min === max
+    })
+  }
+
+  /** Whether a possible world gives the cell another value. */
+  isLeftOpen(index: number): Reach {
+    const { terms, value } = this.cell(index)
+    const isWitness = (point: readonly number[]) =>
+      valueAt(terms, point) !== value && this.isPossible(point) && this.isOfTheMethod(index, point)
+    if (this.witnesses.some(isWitness)) return { isReached: true }
+    const up = this.reach(index, 'max', value + 1)
+    if (up.isReached) return up
+    const down = this.reach(index, 'min', value - 1)
+    return down.isReached ? down : { isReached: false, cut: eitherOf(up.cut, down.cut) }
+  }
+
+  close(): void {
+    this.session.close()
+    this.wholeSession?.close()
+  }
+
+  private get facts(): number {
+    return this.problem.facts.length
+  }
+
+  private cell(index: number): SuppressionCell {
+    return this.problem.cells[index]!
+  }
+
+  private rangeOf(index: number): Range {
+    const { value } = this.cell(index)
+    return this.hidden[index] === true ? FREE : { min: value, max: value }
+  }
+
+  private openSession(isInteger: boolean): LinearSession {
+    const { facts, cells } = this.problem
+    return this.solver.open({
+      unknowns: this.bounds,
+      rows: [
+        ...facts.map(({ terms, min, max }) => ({ terms, range: { min, max } })),
+        ...cells.map(({ terms }, index) => ({ terms, range: this.rangeOf(index) })),
+      ],
+      isInteger,
+    })
+  }
+
+  private whole(): LinearSession {
+    this.wholeSession ??= this.openSession(true)
+    return this.wholeSession
+  }
+
+  private isPossible(point: readonly number[]): boolean {
+    return this.problem.cells.every(
+      ({ terms, value }, index) => this.hidden[index] === true || valueAt(terms, point) === value,
+    )
+  }
+
+  private remember(point: readonly number[]): boolean {
+    if (point.some((value) => Math.abs(value - Math.round(value)) > NEAR)) return false
+    this.witnesses.push(point.map(Math.round))
+    return true
+  }
+
+  /** Who knows the method believes only in worlds in which something of the hidden row had to be hidden. */
+  private isOfTheMethod(index: number, point: readonly number[]): boolean {
+    const { threshold } = this.problem
+    if (threshold === null) return true
+    const beside = this.hiddenBeside(index)
+    // A row that shows nothing may have been hidden whole, whatever is in it.
+    if (beside.length === this.rowSize(index)) return true
+    return beside.some((one) => {
+      const value = Math.round(valueAt(this.cell(one).terms, point))
+      return value > 0 && value < threshold
+    })
+  }
+
+  /** Looks for a witness, first whatever the others of the row are, then with each of them small in turn. */
+  private search(
+    session: LinearSession,
+    index: number,
+    sense: 'min' | 'max',
+    {
+      isGood,
+      isWitness,
+    }: {
+      isGood: (value: number) => boolean
+      isWitness: (point: readonly number[]) => boolean
+    },
+  ): 'witness' | 'fraction' | 'none' {
+    let result: 'fraction' | 'none' = 'none'
+    const isFound = () => {
+      const found = session.optimise(sense, this.cell(index).terms)
+      if (found === undefined || !isGood(found.value)) return false
+      if (!this.remember(found.point)) result = 'fraction'
+      else if (isWitness(found.point.map(Math.round))) return true
+      return false
+    }
+    if (isFound()) return 'witness'
+    const { threshold } = this.problem
+    if (threshold === null) return result
+    for (const one of this.hiddenBeside(index)) {
+      // What shall be large cannot be the small one itself.
+      if (one === index && sense === 'max') continue
+      session.setRow(this.facts + one, { min: 1, max: threshold - 1 })
+      const isSo = isFound()
+      session.setRow(this.facts + one, this.rangeOf(one))
+      if (isSo) return 'witness'
+    }
+    return result
+  }
+
+  /** Hiding one cell more of the row, whichever it is. */
+  private furtherCellOfRow(index: number): Cut {
+    const { row } = this.cell(index)
+    const shares = new Map<number, number>()
+    this.problem.cells.forEach((cell, one) => {
+      if (cell.row === row && this.hidden[one] !== true && cell.decided !== 'shown') shares.set(one, 1)
+    })
+    return { shares, needed: 1 }
+  }
+
+  private rowSize(index: number): number {
+    const { row } = this.cell(index)
+    return this.problem.cells.filter((cell) => cell.row === row).length
+  }
+
+  private hiddenBeside(index: number): number[] {
+    const { row } = this.cell(index)
+    return this.problem.cells.flatMap((cell, one) =>
+      cell.row === row && this.hidden[one] === true ? [one] : [],
+    )
+  }
+
+  /**
+   * By duality the optimum moves by at most the price of a shown row times how far its value may move, which is
+   * down to 0 and up to the most there can be.
+   */
+  private cutOf({ rowPrices }: Optimum, needed: number, sense: 'min' | 'max'): Cut {
+    const shares = new Map<number, number>()
+    this.problem.cells.forEach((cell, index) => {
+      if (this.hidden[index] === true || cell.decided === 'shown') return
+      const price = (rowPrices[this.facts + index] ?? 0) * (sense === 'max' ? 1 : -1)
+      const share = price > 0 ? price * (this.most - cell.value) : -price * cell.value
+      if (share > NEAR) shares.set(index, Math.min(share, needed))
+    })
+    return { shares, needed }
+  }
+}
+
+/** The same cut with 1 as what is needed. */
+export function normalCut({ shares, needed }: Cut): Cut {
+  return { shares: new Map([...shares].map(([cell, share]) => [cell, share / needed])), needed: 1 }
+}
+
+/** What is needed where either of two would do. */
+function eitherOf(one: Cut, other: Cut): Cut {
+  const shares = new Map(normalCut(one).shares)
+  for (const [cell, share] of normalCut(other).shares)
+    shares.set(cell, Math.min(1, share + (shares.get(cell) ?? 0)))
+  return { shares, needed: 1 }
+}
+
+function boundsOf({ truth }: SuppressionProblem, most: number, insider: Insider | undefined): Range[] {
+  const bounds: Range[] = truth.map(() => ({ min: 0, max: most }))
+  for (const { unknown, min, max } of insider?.bounds ?? [])
+    bounds[unknown] = { min, max: Math.min(max, most) }
+  return bounds
+}

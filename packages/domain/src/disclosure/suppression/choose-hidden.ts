@@ -1,0 +1,135 @@
+import { Attacker, type Cut, normalCut } from './attacker.ts'
+import type { Suppression, SuppressionCell, SuppressionProblem, Terms } from './problem.ts'
+import type { LinearSolver } from './solver.ts'
+
+const MOST_ROUNDS = 200
+const SLACK = 1e-6
+
+/** A cut that binds only while the cell `given` is hidden. */
+interface Binding extends Cut {
+  given: number
+}
+
+/**
+ * Chooses what to hide so that little is lost and every demand holds, by an integer programme that learns from each
+ * attack: what an attacker found out becomes a cut, until nobody finds out anything (Fischetti and Salazar's
+ * cutting planes). The same problem gives the same answer.
+ */
+export function chooseHidden(problem: SuppressionProblem, solver: LinearSolver): Suppression {
+  const attackers = [
+    new Attacker(problem, solver),
+    ...problem.insiders.map((one) => new Attacker(problem, solver, one)),
+  ]
+  try {
+    return choose(problem, solver, attackers)
+  } finally {
+    for (const attacker of attackers) attacker.close()
+  }
+}
+
+function choose(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  attackers: readonly Attacker[],
+): Suppression {
+  const cuts: Binding[] = []
+  const wholeRows = new Set<string>()
+  const isForcedAlone = ({ decided, isSensitive, row }: SuppressionCell) =>
+    decided === 'hidden' || (decided === undefined && (isSensitive || wholeRows.has(row)))
+  const isForced = (index: number) => {
+    const { unit, ...cell } = problem.cells[index]!
+    return unit === undefined
+      ? isForcedAlone(cell)
+      : problem.cells.some((one) => one.unit === unit && isForcedAlone(one))
+  }
+  let hidden = problem.cells.map((_, index) => isForced(index))
+  const givenUp = new Set<string>()
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = attack(problem, attackers, hidden, givenUp)
+    const hopeless = found.filter(({ cut }) => isHopeless(cut))
+    for (const { name, cut } of hopeless) {
+      givenUp.add(name)
+      wholeRows.add(problem.cells[cut.given]!.row)
+    }
+    const learnt = found.filter(({ cut }) => !isHopeless(cut)).map(({ cut }) => cut)
+    if (found.length === 0) return { hidden, rowsHiddenWhole: [...wholeRows] }
+    cuts.push(...learnt)
+    const chosen = cheapest(problem, solver, cuts, isForced)
+    if (chosen === undefined) break
+    hidden = chosen
+  }
+  return {
+    hidden: problem.cells.map(({ decided }) => decided !== 'shown'),
+    rowsHiddenWhole: [...new Set(problem.cells.map(({ row }) => row))],
+  }
+}
+
+function isHopeless({ shares, needed }: Cut): boolean {
+  return [...shares.values()].reduce((sum, share) => sum + share, 0) < needed - SLACK
+}
+
+function attack(
+  problem: SuppressionProblem,
+  attackers: readonly Attacker[],
+  hidden: readonly boolean[],
+  givenUp: ReadonlySet<string>,
+): { name: string; cut: Binding }[] {
+  return attackers.flatMap((attacker, at) => {
+    attacker.look(hidden)
+    return problem.cells.flatMap((cell, given) => {
+      if (hidden[given] !== true) return []
+      if (!cell.isSensitive && problem.threshold !== null) return []
+      if (attacker.knows(given)) return []
+      const name = `${attacker.name}/${cell.id}`
+      if (givenUp.has(name)) return []
+      const reaches =
+        at === 0 && cell.demand !== undefined
+          ? [
+              attacker.reach(given, 'max', cell.demand.atLeast),
+              attacker.reach(given, 'min', cell.demand.atMost),
+            ]
+          : [attacker.isLeftOpen(given)]
+      return reaches.flatMap((reach) =>
+        reach.isReached ? [] : [{ name, cut: { ...normalCut(reach.cut), given } }],
+      )
+    })
+  })
+}
+
+function cheapest(
+  { cells }: SuppressionProblem,
+  solver: LinearSolver,
+  cuts: readonly Binding[],
+  isForced: (index: number) => boolean,
+): boolean[] | undefined {
+  const master = solver.open({
+    unknowns: cells.map(({ decided }, index) => ({
+      min: isForced(index) ? 1 : 0,
+      max: decided === 'shown' ? 0 : 1,
+    })),
+    rows: [
+      ...cuts.map(({ shares, given }) => ({
+        terms: [...shares, [given, -1] as const],
+        range: { min: -SLACK, max: Number.POSITIVE_INFINITY },
+      })),
+      ...cells.flatMap(({ unit }, index) => {
+        const first = unit === undefined ? index : cells.findIndex((one) => one.unit === unit)
+        const terms: Terms = [
+          [first, 1],
+          [index, -1],
+        ]
+        return first === index ? [] : [{ terms, range: { min: 0, max: 0 } }]
+      }),
+    ],
+    isInteger: true,
+  })
+  try {
+    const best = master.optimise(
+      'min',
+      cells.map(({ cost }, index) => [index, cost] as const),
+    )
+    return best?.point.map((value) => value > 0.5)
+  } finally {
+    master.close()
+  }
+}

@@ -1,0 +1,34 @@
+import type { Demand } from './problem.ts'
+
+/** A row of a table: how many households stand behind each of its cells, and behind all of it. */
+export interface TableRow {
+  households: readonly number[]
+  /** Whether a row that lies in one class whole is hidden too. */
+  isHiddenWhole: boolean
+  /** Whether a row of few households shows nothing at all, zeros included. */
+  isHiddenWhenSmall: boolean
+}
+
+export interface FirstHidden {
+  isSensitive: boolean
+  demand?: Demand | undefined
+}
+
+/**
+ * What is hidden by itself (domain.md 5, D3): a cell that rests on 1 to `threshold` - 1 households, the whole row where
+ * it is small or lies in one class. With each, what must remain possible of it, as far as the size of the row allows.
+ */
+export function firstHidden(row: TableRow, threshold: number): FirstHidden[] {
+  const total = row.households.reduce((sum, count) => sum + count, 0)
+  const isSmall = row.isHiddenWhenSmall && total < threshold
+  const isOneClass = row.isHiddenWhole && row.households.some((count) => count === total)
+  const isWhole = total > 0 && (isSmall || isOneClass)
+  return row.households.map((count) =>
+    isWhole || (count > 0 && count < threshold)
+      ? {
+          isSensitive: true,
+          demand: { atMost: Math.min(1, Math.max(0, total - 1)), atLeast: Math.min(threshold, total) },
+        }
+      : { isSensitive: false },
+  )
+}

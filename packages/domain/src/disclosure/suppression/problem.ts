@@ -1,0 +1,64 @@
+/** A weighted sum of unknown whole numbers: pairs of the unknown's index and its factor. */
+export type Terms = readonly (readonly [unknown: number, factor: number])[]
+
+/** What everybody knows of the unknowns, whatever is hidden. */
+export interface Fact {
+  terms: Terms
+  min: number
+  /** `Infinity` where nothing bounds it. */
+  max: number
+}
+
+/** What an outsider must be able to believe of a hidden cell. */
+export interface Demand {
+  /** It may be as small as this. */
+  atMost: number
+  /** And as large as this. */
+  atLeast: number
+}
+
+/** A figure that is published unless it is hidden. */
+export interface SuppressionCell {
+  id: string
+  /** Cells of one row are hidden together where nothing less protects them. */
+  row: string
+  /** Cells that are told together or not at all; a cell without one stands alone. */
+  unit?: string | undefined
+  terms: Terms
+  value: number
+  /** What is lost by hiding it, above 0. */
+  cost: number
+  /** Hidden by itself (domain.md 5, D3). */
+  isSensitive: boolean
+  /** Of a sensitive cell; none asks only that it is not solved. */
+  demand?: Demand | undefined
+  /** An earlier publication has decided; it cannot be taken back. */
+  decided?: 'shown' | 'hidden' | undefined
+}
+
+/** Somebody who knows some unknowns from an own record. */
+export interface Insider {
+  name: string
+  bounds: readonly { unknown: number; min: number; max: number }[]
+}
+
+/** Everything that is published together, over the same unknown non-negative whole numbers. */
+export interface SuppressionProblem {
+  /** The true value of each unknown. */
+  truth: readonly number[]
+  facts: readonly Fact[]
+  cells: readonly SuppressionCell[]
+  insiders: readonly Insider[]
+  /** Whether the attacker uses that a hidden row holds a cell of 1 to `threshold` - 1; null where that is not the method. */
+  threshold: number | null
+}
+
+/** `hidden` by the index of a cell. `given up`: rows that nothing can protect better than hiding them whole. */
+export interface Suppression {
+  hidden: readonly boolean[]
+  rowsHiddenWhole: readonly string[]
+}
+
+export function valueAt(terms: Terms, point: readonly number[]): number {
+  return terms.reduce((sum, [unknown, factor]) => sum + factor * (point[unknown] ?? 0), 0)
+}

@@ -1,0 +1,34 @@
+import type { Terms } from './problem.ts'
+
+export interface Range {
+  min: number
+  max: number
+}
+
+/** Rows and unknowns of a linear model; every unknown is at least `min`. */
+export interface LinearModel {
+  unknowns: readonly Range[]
+  rows: readonly { terms: Terms; range: Range }[]
+  isInteger: boolean
+}
+
+export interface Optimum {
+  value: number
+  /** One value an unknown. */
+  point: readonly number[]
+  /** How much the optimum would change if a row's bound rose by one; empty for whole numbers. */
+  rowPrices: readonly number[]
+}
+
+/** A model that is kept and asked again and again. */
+export interface LinearSession {
+  setRow(row: number, range: Range): void
+  /** Undefined where nothing satisfies the model. */
+  optimise(sense: 'min' | 'max', objective: Terms): Optimum | undefined
+  close(): void
+}
+
+/** A solver of linear and integer programmes; given from outside, since this room has none. */
+export interface LinearSolver {
+  open(model: LinearModel): LinearSession
+}
