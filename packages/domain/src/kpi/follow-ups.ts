@@ -1,4 +1,10 @@
-import { answersInOrder, dueMonthOf, type FollowUp, type Milestone } from '../follow-up/follow-up.ts'
+import {
+  answersInOrder,
+  dueMonthOf,
+  type FollowUp,
+  type Milestone,
+  whereabouts,
+} from '../follow-up/follow-up.ts'
 import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
@@ -7,7 +13,14 @@ import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { type Month, yearOf, yearRange } from '../period/period.ts'
 import { LEAVE_REASONS } from '../vocabularies.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import {
+  householdsAsked,
+  loggedCells,
+  type LoggedCell,
+  type LoggedRecord,
+  plainCell,
+  wholeCell,
+} from './logged.ts'
 import { percentOf, roundHalfAway } from './rounding.ts'
 
 export interface FollowedRecord extends LoggedRecord {
@@ -79,18 +92,19 @@ function isMature({ moveInMonth }: Household, milestone: Milestone, { currentMon
   return dueMonthOf(moveInMonth, milestone) <= currentMonth
 }
 
-/** Where the household is at the milestone; one that left earlier is gone until it is said to be back. */
+/**
+ * Where the household is at the milestone. One that left earlier is gone until an answer says that it is back; an answer
+ * of having stayed is of where it lived then, as for its current municipality.
+ */
 function stateAt(
-  { ref }: Household,
+  { ref, municipalityCode }: Household,
   { followUps }: FollowedRecord,
   { milestone, isPlace }: Cohort,
 ): 'stayed' | 'left' | 'silent' {
-  const isGone = ({ outcome }: FollowUp) =>
-    outcome === 'left' || (isPlace && outcome === 'moved_within_county')
-  const last = answersInOrder(followUps.get(ref) ?? []).findLast((one) => one.milestone <= milestone)
-  if (last === undefined) return 'silent'
-  if (isGone(last)) return 'left'
-  return last.milestone === milestone ? 'stayed' : 'silent'
+  const until = answersInOrder(followUps.get(ref) ?? []).filter((one) => one.milestone <= milestone)
+  const home = whereabouts(municipalityCode, until)
+  if (home === null || (isPlace && home !== municipalityCode)) return 'left'
+  return until.at(-1)?.milestone === milestone ? 'stayed' : 'silent'
 }
 
 /** K8: between how many households helped decisively and how many it may have been, of those logged one by one. */
@@ -158,10 +172,12 @@ export function householdsLeftOutcome(
   question: HouseholdsQuestion,
   record: Pick<FollowedRecord, 'households' | 'followUps'>,
 ): Outcome {
-  const departures = record.households.filter(isCounted).flatMap((household) => {
-    const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
-    return last?.outcome === 'left' ? [departureOf(household, last)] : []
-  })
+  const departures = householdsAsked(question, record)
+    .filter(isCounted)
+    .flatMap((household) => {
+      const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
+      return last?.outcome === 'left' ? [departureOf(household, last)] : []
+    })
   const { fromYear, toYear, municipalities } = question
   const cellOf = (key: CellKey): OutcomeCell =>
     plainCell(key, 'confirmed', {
