@@ -46,7 +46,10 @@ function insertAll(file: SQLite.Database, size: Size) {
     file.transaction(() => slice.forEach((household) => insert.run(toHouseholdRow(household))))()
     recountInto(counts, slice)
   }
-  const count = file.prepare('insert into household_count values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const count = file.prepare(
+    `insert into household_count (municipality_code, year, programme_id, standing, coverage, aggregate_id,
+      households, persons, households_with_known_persons) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
   file.transaction(() => {
     for (const { key, households, persons, householdsWithKnownPersons } of counts.values()) {
       const [municipality, year, programme, standing, coverage, aggregate] = key.split('/')

@@ -1,4 +1,4 @@
-/** Table of migration 0009. Pairs themselves are found in the households; what was decided of one is kept. */
+/** Table of migrations 0009 and 0010. Pairs themselves are found in the households; what was decided of one is kept. */
 export interface DuplicateTables {
   duplicate_decision: DuplicateDecisionTable
 }
@@ -14,5 +14,7 @@ interface DuplicateDecisionTable {
   /** The household that the decision voided, and the status that it had. */
   voided_ref: string | null
   voided_from: string | null
+  /** JSON text: ids of the matches that went with it. */
+  released_matches: string
   decided_at: string
 }

@@ -1,6 +1,7 @@
 import { duplicateGrounds, type Household } from '@inflytt/domain'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fromDuplicatePairs } from './duplicate-pairs.ts'
 import {
   findDuplicatePair,
   listDecidedWith,
@@ -85,6 +86,29 @@ describe.each(ENGINES)('possible duplicates on %s', (engine) => {
     expect(await refs({ reach: 'within', municipalities: ['2380'] })).toEqual([])
   })
 
+  it('are looked for by index: no household is set beside every other', async () => {
+    const plan = await store.db.transaction().execute(async (trx) => {
+      // Of a table as small as this PostgreSQL would rather read all of it.
+      if (engine === 'postgres')
+        await sql`select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+          set_config('enable_mergejoin', 'off', true), set_config('enable_bitmapscan', 'off', true)`.execute(
+          trx,
+        )
+      const explain = engine === 'postgres' ? sql`explain` : sql`explain query plan`
+      const { rows } = await sql<object>`${explain} select * ${fromDuplicatePairs({})}`.execute(trx)
+      return rows.map((row) => Object.values(row).at(-1) as string)
+    })
+    const looks =
+      engine === 'postgres'
+        ? [/Index Only Scan using household_likeness on household b/, /household_case on household b/]
+        : [
+            /SEARCH b USING COVERING INDEX household_likeness \(adults=\? AND children=\? AND origin_type=\? AND occupation_field=\? AND housing_type=\? AND move_in_month=\?/,
+            /SEARCH b USING INDEX household_case \(external_ref=\? AND municipality_code=\?\)/,
+          ]
+    for (const look of looks) expect(plan.join('\n')).toMatch(look)
+    expect(plan.filter((step) => /^SCAN b\b|Seq Scan/.test(step))).toEqual([])
+  })
+
   it('stay where they were decided, also when they are no longer alike', async () => {
     await insert(known('A'), known('B'))
     const decision = {
@@ -95,6 +119,7 @@ describe.each(ENGINES)('possible duplicates on %s', (engine) => {
       keptRef: null,
       voidedRef: null,
       voidedFrom: null,
+      releasedMatches: [],
       decidedAt: '2026-11-23T10:00:00.000Z',
     }
     expect(await putDuplicateDecision(store.db, decision)).toBe(true)

@@ -6,7 +6,8 @@ import {
   type Household,
   type Likeness,
 } from '@inflytt/domain'
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { type DuplicateFilter, fromDuplicatePairs } from './duplicate-pairs.ts'
 import type { DuplicateTables } from './duplicate-tables.ts'
 import { findHousehold, type Page } from './households.queries.ts'
 import { toHousehold } from './households.rows.ts'
@@ -22,21 +23,14 @@ export interface StoredDuplicateDecision {
   /** What the decision voided, and the status it had: for taking the decision back. */
   voidedRef: string | null
   voidedFrom: CountStatus | null
+  /** Matches of the voided household that went with it: they come back with it. */
+  releasedMatches: readonly string[]
   decidedAt: string
 }
 
 export interface DuplicatePair {
   households: readonly [Household, Household]
   decision: StoredDuplicateDecision | undefined
-}
-
-export interface DuplicateFilter {
-  /** Undefined asks for every pair; a list for the pairs within each of these municipalities. */
-  within?: readonly string[] | undefined
-  reach?: 'within' | 'across' | undefined
-  /** One of the two lives there. */
-  municipalities?: readonly string[] | undefined
-  decisions?: readonly DuplicateDecision[] | undefined
 }
 
 const MOST_LIKE = 20
@@ -96,14 +90,10 @@ export async function listDuplicatePairs(
   filter: DuplicateFilter,
   { page, limit }: Page,
 ): Promise<{ items: DuplicatePair[]; totalRecords: number }> {
-  const from = sql`from (${ALIKE}) as pair
-    join household a on a.ref = pair.ref_a
-    join household b on b.ref = pair.ref_b
-    left join duplicate_decision d on d.ref_a = pair.ref_a and d.ref_b = pair.ref_b
-    where ${sql.join(conditions(filter), sql` and `)}`
+  const from = fromDuplicatePairs(filter)
   const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db)
   const { rows } = await sql<{ ref_a: string; ref_b: string }>`select pair.ref_a, pair.ref_b ${from}
-    order by a.move_in_month desc, pair.ref_a, pair.ref_b
+    order by pair.month desc, pair.ref_a, pair.ref_b
     limit ${limit} offset ${(page - 1) * limit}`.execute(db)
   const items: DuplicatePair[] = []
   for (const { ref_a, ref_b } of rows) {
@@ -130,8 +120,43 @@ export async function findDuplicatePair(
   return { households: [one, other], decision: row && toDecision(row) }
 }
 
-export async function listDuplicateDecisions(db: Db): Promise<StoredDuplicateDecision[]> {
-  return (await db.selectFrom('duplicate_decision').selectAll().orderBy('id').execute()).map(toDecision)
+/** What was decided, each with the status of the household it voided and the matches it released that stand. */
+export async function listDecisionChecks(
+  db: Db,
+): Promise<(StoredDuplicateDecision & { voidedIs: string | undefined; standingMatches: string[] })[]> {
+  const rows = await db.selectFrom('duplicate_decision').selectAll().orderBy('id').execute()
+  const voided = db.selectFrom('duplicate_decision').select('voided_ref')
+  const households = await db
+    .selectFrom('household')
+    .select(['ref', 'count_status'])
+    .where('ref', 'in', voided)
+    .execute()
+  const matches = await db
+    .selectFrom('recruitment_match')
+    .select('id')
+    .where('household_ref', 'in', voided)
+    .where('is_voided', '=', 0)
+    .execute()
+  const statuses = new Map(households.map(({ ref, count_status }) => [ref, count_status]))
+  return rows.map(toDecision).map((decision) => ({
+    ...decision,
+    voidedIs: statuses.get(decision.voidedRef ?? ''),
+    standingMatches: decision.releasedMatches.filter((id) => matches.some((match) => match.id === id)),
+  }))
+}
+
+/** The decision by which a household is voided. */
+export async function findDecisionThatVoided(
+  db: Db,
+  ref: string,
+): Promise<StoredDuplicateDecision | undefined> {
+  const row = await db
+    .selectFrom('duplicate_decision')
+    .selectAll()
+    .where((eb) => eb.or([eb('ref_a', '=', ref), eb('ref_b', '=', ref)]))
+    .where('voided_ref', '=', ref)
+    .executeTakeFirst()
+  return row && toDecision(row)
 }
 
 /** False where somebody else has decided of the pair meanwhile; `version` 1 is a first decision. */
@@ -142,6 +167,7 @@ export async function putDuplicateDecision(db: Db, decision: StoredDuplicateDeci
     kept_ref: decision.keptRef,
     voided_ref: decision.voidedRef,
     voided_from: decision.voidedFrom,
+    released_matches: JSON.stringify(decision.releasedMatches),
     decided_at: decision.decidedAt,
   }
   if (decision.version === 1) {
@@ -162,51 +188,6 @@ export async function putDuplicateDecision(db: Db, decision: StoredDuplicateDeci
   return updated.numUpdatedRows === 1n
 }
 
-function conditions(filter: DuplicateFilter): RawBuilder<unknown>[] {
-  const { within, reach, municipalities, decisions } = filter
-  return [
-    sql`1 = 1`,
-    ...(within === undefined
-      ? []
-      : [sql`a.municipality_code = b.municipality_code and a.municipality_code in ${oneOf(within)}`]),
-    ...(reach === 'within' ? [sql`a.municipality_code = b.municipality_code`] : []),
-    ...(reach === 'across' ? [sql`a.municipality_code <> b.municipality_code`] : []),
-    ...(municipalities === undefined
-      ? []
-      : [
-          sql`(a.municipality_code in ${oneOf(municipalities)} or b.municipality_code in ${oneOf(municipalities)})`,
-        ]),
-    ...(decisions === undefined ? [] : [sql`coalesce(d.decision, 'undecided') in ${oneOf(decisions)}`]),
-  ]
-}
-
-// An empty list holds nothing: no code and no decision is the empty text.
-function oneOf(values: readonly string[]): RawBuilder<unknown> {
-  return sql`(${sql.join(values.length === 0 ? [''] : [...values])})`
-}
-
-const monthOf = (alias: 'a' | 'b') =>
-  sql`(cast(substr(${sql.ref(`${alias}.move_in_month`)}, 1, 4) as integer) * 12 + cast(substr(${sql.ref(`${alias}.move_in_month`)}, 6, 2) as integer))`
-
-const STANDING = sql`a.ref < b.ref and a.count_status <> 'voided' and b.count_status <> 'voided'
-  and abs(${monthOf('a')} - ${monthOf('b')}) <= 1`
-
-// The rule of `duplicateGrounds`, joined by equal columns so that an index serves it.
-const ALIKE = sql`
-  select a.ref as ref_a, b.ref as ref_b
-    from household a join household b on b.adults = a.adults and b.children = a.children
-      and b.origin_type = a.origin_type and b.occupation_field = a.occupation_field
-      and b.housing_type = a.housing_type
-    where ${STANDING} and a.occupation_field <> 'unknown' and a.housing_type <> 'unknown'
-  union
-  select a.ref, b.ref
-    from household a join household b on b.external_ref = a.external_ref
-      and b.municipality_code = a.municipality_code and b.origin_type = a.origin_type
-    where ${STANDING} and b.adults is not distinct from a.adults
-      and b.children is not distinct from a.children
-  union
-  select ref_a, ref_b from duplicate_decision where decision <> 'undecided'`
-
 function toDecision(row: DuplicateTables['duplicate_decision']): StoredDuplicateDecision {
   return {
     id: row.id,
@@ -216,6 +197,7 @@ function toDecision(row: DuplicateTables['duplicate_decision']): StoredDuplicate
     keptRef: row.kept_ref,
     voidedRef: row.voided_ref,
     voidedFrom: row.voided_from as CountStatus | null,
+    releasedMatches: JSON.parse(row.released_matches),
     decidedAt: row.decided_at,
   }
 }

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { recordTag } from '../http/conditional.ts'
 import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
-import { householdSchema } from '../households/household.representation.ts'
+import { householdSchema, warningSchema } from '../households/household.representation.ts'
 import { type HouseholdScope, tagView, toHouseholdBody } from '../households/household-scope.ts'
 import { sealPairId } from './pair-id.ts'
 
@@ -32,6 +32,10 @@ export const duplicateSchema = z
     id: 'PossibleDuplicate',
     description: 'Two records that may be one household, in the order of their refs.',
   })
+
+export const decidedSchema = duplicateSchema
+  .extend({ _warnings: z.array(warningSchema) })
+  .meta({ id: 'DecidedDuplicate', description: 'The pair, and what could not be restored with it.' })
 
 export const DUPLICATE_EXAMPLE = {
   id: 'Ym9oUjFvN1l3',

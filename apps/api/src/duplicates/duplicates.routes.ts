@@ -22,6 +22,7 @@ import { readRecordContext } from '../record-context.ts'
 import {
   CANDIDATES_EXAMPLE,
   candidatesSchema,
+  decidedSchema,
   DUPLICATE_EXAMPLE,
   duplicateSchema,
   pairView,
@@ -158,7 +159,9 @@ export function duplicatesRoutes() {
         summary: 'Decide whether two records are one household, or take that back',
         tag: 'households',
         access: 'session',
-        answers: { 200: one },
+        answers: {
+          200: answer(decidedSchema, { example: { ...DUPLICATE_EXAMPLE, _warnings: [] } }),
+        },
         problems: [
           'not-found',
           'conflict',
@@ -180,7 +183,7 @@ export function duplicatesRoutes() {
           expect: (stored) =>
             requireIfMatch(c, versionOf(stored), pairView(stored, scope), () => pairAnswer(c, stored)),
         })
-        const body = pairAnswer(c, pair)
+        const body = { ...pairAnswer(c, pair), _warnings: pair.warnings }
         return c.json(body, 200, { ETag: body.etag })
       },
     )

@@ -2,8 +2,8 @@ import {
   type Db,
   type DuplicatePair,
   findDuplicatePair,
+  listStandingMatches,
   lockHousehold,
-  putDuplicateDecision,
   type StoredDuplicateDecision,
 } from '@inflytt/db'
 import {
@@ -13,10 +13,11 @@ import {
   type Household,
   type HouseholdPatch,
 } from '@inflytt/domain'
-import { leaveTrail } from '../audit/trail.ts'
 import type { HouseholdScope } from '../households/household-scope.ts'
+import type { HouseholdWarning } from '../households/household-warnings.ts'
 import { changeHouseholdWithin } from '../households/households.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
+import { storeDecision } from './decision-of-household.ts'
 import { decisionOf } from './duplicate.representation.ts'
 
 /** An officer sees pairs within a municipality of the own alone; what lies across is the coordinator's. */
@@ -42,6 +43,11 @@ export async function readPair(
   return pair
 }
 
+interface DecidedPair extends DuplicatePair {
+  /** What could not come back with a household that was restored. */
+  warnings: HouseholdWarning[]
+}
+
 interface Decide {
   refs: readonly [string, string] | undefined
   patch: DuplicatePatch
@@ -54,45 +60,39 @@ interface Decide {
  * @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `period-closed`, `envelope-exceeded`
  */
 export function decideDuplicate(
-  write: Write<DuplicatePair>,
+  write: Write<DecidedPair>,
   scope: HouseholdScope,
   { refs, patch, expect }: Decide,
-): Promise<DuplicatePair> {
+): Promise<DecidedPair> {
   return inTransaction(write, async (unit) => {
     // In the order of their refs, as every decision of two households takes them.
     for (const ref of refs ?? []) await lockHousehold(unit.trx, ref)
     const pair = await readPair(unit.trx, scope, refs)
     await expect(pair)
-    const [one, other] = pair.households
-    const keptRef = keptOf(patch, [one.ref, other.ref])
-    const before = pair.decision
-    if (decisionOf(pair) === patch.decision && (before?.keptRef ?? null) === keptRef) return pair
-    if (before !== undefined) await restoreVoided(unit, scope, before)
-    const voided = await voidOther(unit, scope, { refs: [one.ref, other.ref], keptRef })
-    const after: StoredDuplicateDecision = {
-      id: before?.id ?? unit.deps.newId(),
-      version: (before?.version ?? 0) + 1,
-      refs: [one.ref, other.ref],
-      decision: patch.decision,
-      keptRef,
-      voidedRef: voided?.ref ?? null,
-      voidedFrom: voided?.countStatus ?? null,
-      decidedAt: unit.at,
+    const own = [pair.households[0].ref, pair.households[1].ref] as const
+    const keptRef = keptOf(patch, own)
+    const isDecidedSo = (decision: StoredDuplicateDecision | undefined) =>
+      (decision?.decision ?? 'undecided') === patch.decision && (decision?.keptRef ?? null) === keptRef
+    if (isDecidedSo(pair.decision)) return { ...pair, warnings: [] }
+    const warnings = pair.decision === undefined ? [] : await restoreVoided(unit, scope, pair.decision)
+    // What restores the household has taken the decision back.
+    const before = (await findDuplicatePair(unit.trx, own))?.decision
+    if (!isDecidedSo(before)) {
+      const voided = await voidOther(unit, scope, { refs: own, keptRef })
+      await storeDecision(unit, before, {
+        id: before?.id ?? unit.deps.newId(),
+        version: (before?.version ?? 0) + 1,
+        refs: own,
+        decision: patch.decision,
+        keptRef,
+        voidedRef: voided?.household.ref ?? null,
+        voidedFrom: voided?.household.countStatus ?? null,
+        releasedMatches: voided?.matches ?? [],
+        decidedAt: unit.at,
+      })
     }
-    if (!(await putDuplicateDecision(unit.trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    await leaveTrail(unit, {
-      action: before === undefined ? 'create' : 'change',
-      recordType: 'possible_duplicate',
-      recordId: after.id,
-      recordVersion: after.version,
-      before,
-      after,
-    })
-    return (await findDuplicatePair(unit.trx, after.refs)) ?? pair
+    const decided = await findDuplicatePair(unit.trx, own)
+    return { ...(decided ?? pair), warnings }
   })
 }
 
@@ -112,12 +112,18 @@ function keptOf({ decision, keptRef = null }: DuplicatePatch, refs: readonly str
   })
 }
 
+interface Voided {
+  household: Household
+  /** Ids of what it was matched to. */
+  matches: string[]
+}
+
 /** Voids the one that is not kept, and tells what it was; undefined where nothing is voided. */
 async function voidOther(
   unit: Unit,
   scope: HouseholdScope,
   { refs, keptRef }: { refs: readonly [string, string]; keptRef: string | null },
-): Promise<Household | undefined> {
+): Promise<Voided | undefined> {
   if (keptRef === null) return undefined
   const pair = await findDuplicatePair(unit.trx, refs)
   const kept = pair?.households.find(({ ref }) => ref === keptRef)
@@ -125,8 +131,9 @@ async function voidOther(
   if (other === undefined || other.countStatus === 'voided') return undefined
   if (kept?.countStatus === 'voided')
     throw new DomainError('conflict', 'The household to be kept is voided. Restore it first.')
+  const matches = await listStandingMatches(unit.trx, other.ref)
   await change(unit, scope, other.ref, { countStatus: 'voided', voidReason: 'duplicate' })
-  return other
+  return { household: other, matches: matches.map(({ id }) => id) }
 }
 
 /** Restores what the decision voided, unless its own officer has restored it or said another reason since. */
@@ -134,14 +141,15 @@ async function restoreVoided(
   unit: Unit,
   scope: HouseholdScope,
   { refs, voidedRef, voidedFrom }: StoredDuplicateDecision,
-): Promise<void> {
-  if (voidedRef === null || voidedFrom === null) return
+): Promise<HouseholdWarning[]> {
+  if (voidedRef === null || voidedFrom === null) return []
   const pair = await findDuplicatePair(unit.trx, refs)
   const voided = pair?.households.find(({ ref }) => ref === voidedRef)
-  if (voided?.countStatus !== 'voided' || voided.voidReason !== 'duplicate') return
-  await change(unit, scope, voidedRef, { countStatus: voidedFrom })
+  if (voided?.countStatus !== 'voided' || voided.voidReason !== 'duplicate') return []
+  const { warnings } = await change(unit, scope, voidedRef, { countStatus: voidedFrom })
+  return warnings.filter(({ code }) => code === 'match-not-restored')
 }
 
-async function change(unit: Unit, scope: HouseholdScope, ref: string, patch: HouseholdPatch) {
-  await changeHouseholdWithin(unit, scope, { ref, patch, expect: () => Promise.resolve() })
+function change(unit: Unit, scope: HouseholdScope, ref: string, patch: HouseholdPatch) {
+  return changeHouseholdWithin(unit, scope, { ref, patch, expect: () => Promise.resolve() })
 }

@@ -63,6 +63,7 @@ describe('a household answers itself', () => {
     expect((await answer(code)).status).toBe(201)
     const again = await answer(code, { outcome: 'left' })
     expect([again.status, again.body.type.split('#')[1]]).toEqual([409, 'conflict'])
+    expect(await stored()).toMatchObject([{ milestone: 12, outcome: 'stayed', version: 1 }])
     expect((await answer(code, { milestone: 3 })).status).toBe(201)
     expect(await stored()).toHaveLength(2)
   })

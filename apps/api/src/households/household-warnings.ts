@@ -18,6 +18,7 @@ export interface HouseholdWarning {
     | 'no-longer-confirmed'
     | 'kept-preliminary'
     | 'possible-duplicate'
+    | 'match-not-restored'
   pointer: string
   detail: string
   /** Of `inside-aggregate`: the aggregate and its remaining before and after the save. */
@@ -29,6 +30,8 @@ export interface HouseholdWarning {
   /** Of `possible-duplicate`: the own household that is alike, and why. */
   householdRef?: string
   grounds?: DuplicateGround[]
+  /** Of `match-not-restored`: the need. */
+  needId?: string
 }
 
 /** What could have confirmed the household came while its period was closed. */

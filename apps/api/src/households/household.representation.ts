@@ -24,7 +24,7 @@ export const householdSchema = z
     description: 'A household that moved to the county. Persons are counts; null is not known.',
   })
 
-const warningSchema = z
+export const warningSchema = z
   .looseObject({ code: z.string(), pointer: z.string(), detail: z.string() })
   .meta({ id: 'Warning', description: 'Worth telling, but it did not stop the save.' })
 

@@ -14,6 +14,7 @@ import {
 } from '@inflytt/domain'
 import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
+import { takeBackDecision } from '../duplicates/decision-of-household.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { moveMonthFaults, settleWhereabouts } from '../follow-ups/follow-ups.service.ts'
@@ -122,6 +123,7 @@ export async function changeHouseholdWithin(
   const step = { before: current, after: next, action: actionOf(current, next) }
   const saved = await save(unit, step, context)
   if (step.action === 'void') await releaseMatches(unit, ref)
+  if (step.action === 'restore') saved.warnings.push(...(await takeBackDecision(unit, next)))
   return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
 }
 

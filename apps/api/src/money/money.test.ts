@@ -130,14 +130,22 @@ describe('bad money', () => {
     expect(pointers(await add('/budget-lines', line))).toEqual(['/amountSek', '/agreementId'])
     const cost = { budgetLineId: 'none', month: '2026-12', amountSek: 1 }
     expect(pointers(await add('/costs', cost))).toEqual(['/budgetLineId', '/month'])
+    const negative = { budgetLineId: await budgetLine(), month: '2026-10', amountSek: -1 }
+    expect(pointers(await add('/costs', negative))).toEqual(['/amountSek'])
+    expect(await list('/costs')).toEqual([])
   })
 
   it('of a carry-over whose lines do not sum, or that is used twice', async () => {
     expect(pointers(await add('/carry-overs', { ...CARRY_OVER, totalSek: 6 }))).toEqual(['/totalSek'])
     const both = await Promise.all([add('/carry-overs', CARRY_OVER), add('/carry-overs', CARRY_OVER)])
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    const before = await list('/carry-overs')
+    expect(before.filter(({ fromYear }) => fromYear === 2025)).toHaveLength(1)
     const again = { ...CARRY_OVER, fromYear: 2024, toYear: 2026 }
     expect(codeOf(await add('/carry-overs', again))).toEqual([409, 'conflict'])
+    const negative = { ...CARRY_OVER, fromYear: 2023, lines: [{ category: 'other', amountSek: -5 }] }
+    expect((await add('/carry-overs', negative)).status).toBe(422)
+    expect(await list('/carry-overs')).toEqual(before)
     const [, standing] = await list('/carry-overs')
     const path = `/carry-overs/${standing?.id}`
     expect((await change(path, { isVoided: true })).status).toBe(200)

@@ -144,6 +144,31 @@ export async function releaseMatches(unit: Unit, householdRef: string): Promise<
   for (const match of await listStandingMatches(unit.trx, householdRef)) await release(unit, match)
 }
 
+/**
+ * Gives a household that is restored the positions it had, where they are free and its adult has taken no other since.
+ * Tells the matches that could not come back; those that somebody has restored already are left as they are.
+ */
+export async function restoreMatches(
+  unit: Unit,
+  { adults }: Pick<Household, 'adults'>,
+  ids: readonly string[],
+): Promise<NeedMatch[]> {
+  const lost: NeedMatch[] = []
+  for (const id of ids) {
+    const match = await findMatch(unit.trx, id)
+    if (match === undefined || !match.isVoided) continue
+    const standing = await listStandingMatches(unit.trx, match.householdRef, match.who)
+    const isAlone = match.who === 'second' && adults === 1
+    if (standing.length > 0 || isAlone || !(await fillPosition(unit.trx, match.needId))) {
+      lost.push(match)
+      continue
+    }
+    await settle(unit, match.needId)
+    await store(unit, match, false)
+  }
+  return lost
+}
+
 /** Matches of a need with the caller's own households. */
 export async function readMatches(
   db: Db,

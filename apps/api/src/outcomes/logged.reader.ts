@@ -54,7 +54,7 @@ export function toQuestion(context: RecordContext, request: FigureRequest): Hous
 export async function readLoggedRecord(
   db: Db,
   context: RecordContext,
-  { municipalities, from, to, programmes, percentDecimals }: FigureRequest,
+  { municipalities, from, to, percentDecimals }: FigureRequest,
 ): Promise<LoggedRecord> {
   const households = await listHouseholdsWithin(db, municipalities, yearRange(from, to))
   const said = await listPeriodReports(db, {
@@ -63,9 +63,7 @@ export async function readLoggedRecord(
     to: tertialOf(`${to}-12`),
   })
   return {
-    households: households.filter(
-      ({ programmeId }) => programmes === undefined || programmes.includes(programmeId),
-    ),
+    households,
     aggregates: context.activeAggregates,
     closed: new Set(
       said

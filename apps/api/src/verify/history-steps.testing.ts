@@ -31,7 +31,18 @@ function household(history: History) {
     evidence: pick(['household', 'household', 'employer', 'none']),
     programmeId: pick(['en-attraktiv-region', 'ta-steget']),
     partnerSeeksWork: pick(['yes', 'no', 'unknown']),
+    // Some are as like as two entries of one household.
+    ...(history.often(15) && ALIKE),
   }
+}
+
+const ALIKE = {
+  moveInMonth: '2024-03',
+  adults: 2,
+  children: 0,
+  originType: 'rest_of_sweden',
+  occupationField: 'it',
+  housingType: 'rental',
 }
 
 const households: Step[] = [
@@ -318,6 +329,95 @@ const activities: Step[] = [
   ],
 ]
 
+interface Pairs {
+  items: { id: string; households: { ref: string }[] }[]
+}
+
+const duplicates: Step[] = [
+  [
+    'duplicate decided',
+    45,
+    async (history) => {
+      const { items } = await history.read<Pairs>('coordinator', '/possible-duplicates?limit=20')
+      if (items.length === 0) return
+      const { id, households: alike } = history.pick(items)
+      const body = history.pick<object>([
+        { decision: 'undecided' },
+        { decision: 'different_households' },
+        { decision: 'same_household' },
+        { decision: 'same_household', keptRef: history.pick(alike).ref },
+        { decision: 'same_household', keptRef: history.pick(alike).ref },
+      ])
+      const who = history.often(80) ? 'coordinator' : anyOfficer(history)
+      await history.write(who, 'PATCH', `/possible-duplicates/${id}`, body)
+    },
+  ],
+]
+
+const AGGREGATES = 'aggregates'
+const WHOLE = 'en-attraktiv-region-444'
+
+function wholeOrOther(history: History): string {
+  const others = history.made(AGGREGATES).map(lastSegment)
+  return history.often(50) ? WHOLE : history.pick([WHOLE, ...others])
+}
+
+const aggregates: Step[] = [
+  [
+    'part of an aggregate',
+    10,
+    (history) => {
+      const code = history.pick(CODES)
+      const body = {
+        title: 'a part',
+        programmeId: 'en-attraktiv-region',
+        relation: 'part_of',
+        parentId: wholeOrOther(history),
+        municipalityCodes: [code],
+        periodFrom: `${2020 + history.random(3)}-01`,
+        periodToEarliest: '2022-12',
+        periodToLatest: history.pick(['2022-12', '2023-06']),
+        households: 1 + history.random(40),
+        definitionNote: 'not known',
+        sourceTitle: 'a list',
+      }
+      return history.create(AGGREGATES, officerOf(history, code), { path: '/aggregate-outcomes', body })
+    },
+  ],
+  [
+    'aggregate replaced',
+    6,
+    (history) =>
+      history.create(AGGREGATES, 'coordinator', {
+        path: '/aggregate-outcomes',
+        body: {
+          title: 'a later count',
+          programmeId: 'en-attraktiv-region',
+          replacesId: wholeOrOther(history),
+          periodFrom: '2020-01',
+          periodToEarliest: '2023-12',
+          periodToLatest: '2024-10',
+          households: history.pick([3, 444, 460]),
+          definitionNote: 'not known',
+          sourceTitle: 'a paper',
+        },
+      }),
+  ],
+  [
+    'aggregate changed',
+    20,
+    async (history) => {
+      const body = history.pick<object>([
+        { periodToEarliest: history.pick(['2023-06', '2023-12', '2024-10']) },
+        { households: history.pick([1, 40, 444, 500]) },
+        { isVoided: true },
+        { isVoided: false },
+      ])
+      await history.write('coordinator', 'PATCH', `/aggregate-outcomes/${wholeOrOther(history)}`, body)
+    },
+  ],
+]
+
 const control: Step[] = [
   [
     'klart',
@@ -349,5 +449,7 @@ export const ALL_STEPS: readonly Step[] = [
   ...needs,
   ...activities,
   ...money,
+  ...duplicates,
+  ...aggregates,
   ...control,
 ]

@@ -19,6 +19,7 @@ export interface History {
     path: string,
     body: object,
   ): Promise<Answered>
+  read<T>(who: TestRole, path: string): Promise<T>
   /** Writes a new record and remembers its address, by the member that names it. */
   create(kind: string, who: TestRole, sent: { path: string; body: object; id?: string }): Promise<void>
   /** Changes one of those that were made, mostly as who made it. */
@@ -75,6 +76,7 @@ function begin(api: TestApi, random: (below: number) => number, note: (name: str
     },
     made: of,
     write,
+    read: async <T>(who: TestRole, path: string) => (await api.ask<T>(who, path)).body,
     create: async (kind, who, { path, body, id = 'id' }) => {
       const answer = await write(who, 'POST', path, body)
       if (answer.status !== 201) return

@@ -22,6 +22,15 @@ describe('inflytt verify', () => {
       expect(tally['422 validation-failed']).toBeGreaterThan(20)
       expect(tally['409 conflict']).toBeGreaterThan(0)
       expect(tally['409 period-closed']).toBeGreaterThan(0)
+      expect(tally['409 envelope-exceeded']).toBeGreaterThan(0)
+      const { db } = api.deps
+      const decisions = await db.selectFrom('duplicate_decision').selectAll().execute()
+      expect(decisions.some(({ voided_ref }) => voided_ref !== null)).toBe(true)
+      expect(decisions.some(({ decision, version }) => decision === 'undecided' && version > 1)).toBe(
+        true,
+      )
+      const aggregates = await db.selectFrom('aggregate_outcome').selectAll().execute()
+      expect(aggregates.some(({ replaces_id }) => replaces_id !== null)).toBe(true)
       const { differences } = await verifyStore(api.deps.db, api.deps.clock())
       expect(differences).toEqual([])
     },

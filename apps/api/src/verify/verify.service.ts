@@ -10,6 +10,7 @@ import {
 } from '@inflytt/db'
 import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/domain'
 import { readRecordContext } from '../record-context.ts'
+import { duplicateDifferences } from './duplicate.differences.ts'
 import { followUpDifferences } from './follow-up.differences.ts'
 import { leadDifferences } from './lead.differences.ts'
 import { moneyDifferences } from './money.differences.ts'
@@ -32,6 +33,7 @@ export interface Difference {
     | 'money'
     | 'whereabouts'
     | 'follow_up'
+    | 'duplicate'
   where: string
   kept: unknown
   recomputed: unknown
@@ -78,6 +80,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await leadDifferences(trx)))
     differences.push(...(await followUpDifferences(trx)))
     differences.push(...(await moneyDifferences(trx)))
+    differences.push(...(await duplicateDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }

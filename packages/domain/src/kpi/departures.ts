@@ -7,7 +7,7 @@ import { yearOf, yearRange } from '../period/period.ts'
 import { LEAVE_REASONS } from '../vocabularies.ts'
 import type { FollowedRecord } from './follow-ups.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { plainCell } from './logged.ts'
+import { householdsAsked, plainCell } from './logged.ts'
 
 const NEXT_TO_NOTHING = 'unknown'
 
@@ -18,7 +18,7 @@ export function householdsLeftOutcome(
   question: HouseholdsQuestion,
   record: Pick<FollowedRecord, 'households' | 'followUps'>,
 ): Outcome {
-  const departures = departuresOf(record)
+  const departures = departuresOf({ ...record, households: householdsAsked(question, record) })
   const { fromYear, toYear, municipalities } = question
   const cellOf = (key: CellKey): OutcomeCell =>
     plainCell(key, 'confirmed', {

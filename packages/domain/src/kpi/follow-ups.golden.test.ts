@@ -138,6 +138,19 @@ describe('K7 retention', () => {
     expect(cells[1]).toMatchObject({ base: 0, note: 'no_households' })
   })
 
+  it('follows where a household lives: staying where it had moved is no return, moving back is', () => {
+    const moved = { milestone: 12, outcome: 'moved_within_county', newMunicipalityCode: '2380' } as const
+    const said = [
+      ...each(0, 5, moved, { milestone: 24, outcome: 'stayed' }),
+      ...each(5, 10, moved, { ...moved, milestone: 24, newMunicipalityCode: '2305' }),
+      ...each(10, 15, moved, { milestone: 24, outcome: 'unreachable' }),
+    ]
+    const asked = question({ by: ['municipality'] })
+    const { total, cells } = retentionOutcome('retention24', asked, record(households(15), said))
+    expect(cells[0]).toMatchObject({ value: 33.3, lower: 33.3, upper: 33.3, responseRate: 100 })
+    expect(total).toMatchObject({ value: 100, lower: 66.7, upper: 100, responseRate: 66.7 })
+  })
+
   it.each([
     ['one reply of nine', households(9), each(0, 1, { milestone: 12, outcome: 'stayed' }), 'too_few'],
     [

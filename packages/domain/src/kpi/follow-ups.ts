@@ -1,4 +1,10 @@
-import { answersInOrder, dueMonthOf, type FollowUp, type Milestone } from '../follow-up/follow-up.ts'
+import {
+  answersInOrder,
+  dueMonthOf,
+  type FollowUp,
+  type Milestone,
+  whereabouts,
+} from '../follow-up/follow-up.ts'
 import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
@@ -98,18 +104,19 @@ function isMature({ moveInMonth }: Household, milestone: Milestone, { currentMon
   return dueMonthOf(moveInMonth, milestone) <= currentMonth
 }
 
-/** Where the household is at the milestone; one that left earlier is gone until it is said to be back. */
+/**
+ * Where the household is at the milestone. One that left earlier is gone until an answer says that it is back; an answer
+ * of having stayed is of where it lived then, as for its current municipality.
+ */
 function stateAt(
-  { ref }: Household,
+  { ref, municipalityCode }: Household,
   { followUps }: FollowedRecord,
   { milestone, isPlace }: Cohort,
 ): RetentionState {
-  const isGone = ({ outcome }: FollowUp) =>
-    outcome === 'left' || (isPlace && outcome === 'moved_within_county')
-  const last = answersInOrder(followUps.get(ref) ?? []).findLast((one) => one.milestone <= milestone)
-  if (last === undefined) return 'silent'
-  if (isGone(last)) return 'left'
-  return last.milestone === milestone ? 'stayed' : 'silent'
+  const until = answersInOrder(followUps.get(ref) ?? []).filter((one) => one.milestone <= milestone)
+  const home = whereabouts(municipalityCode, until)
+  if (home === null || (isPlace && home !== municipalityCode)) return 'left'
+  return until.at(-1)?.milestone === milestone ? 'stayed' : 'silent'
 }
 
 /** K8: between how many households helped decisively and how many it may have been, of those logged one by one. */

@@ -60,6 +60,13 @@ describe('the golden table of K1', () => {
     expect(written(g2.ask(from, to, over))).toBe(expectedG2)
   })
 
+  it('has one total, with its status, whichever way it is broken down', () => {
+    const silent = ledger(G2, [A1], 'none')
+    const byYear = silent.ask(2025, 2025, BRACKE).total
+    expect(byYear.status).toBe('preliminary')
+    expect(silent.ask(2025, 2025, { ...BRACKE, by: ['programme', 'year'] }).total).toEqual(byYear)
+  })
+
   it('has no footnote where nothing reaches in', () => {
     expect(g1.ask(2025, 2026).footnotes).toEqual([])
   })

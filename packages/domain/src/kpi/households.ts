@@ -64,7 +64,10 @@ export function householdsOutcome(question: HouseholdsQuestion, record: Househol
   const placed = placeAggregates(record, region)
   const counted = placed.filter(({ position }) => position === 'inside')
   const countsAt = indexCounts(record.counts)
-  const grid = gridOf(question).map((key) => cellOf(key, question, { ...record, countsAt }, placed))
+  const figure = (key: CellKey) => cellOf(key, question, { ...record, countsAt }, placed)
+  const cells = gridOf(question).map((key) => figure(key).cell)
+  // Of its own, so that the total is the same whichever way it is broken down.
+  const whole = figure({})
   const unallocated = counted.map(({ aggregate, remaining }) =>
     unallocatedOf(aggregate, remaining, record.county),
   )
@@ -75,23 +78,22 @@ export function householdsOutcome(question: HouseholdsQuestion, record: Househol
       ({ coverage, aggregateId }) => coverage === 'undecided' && countedIds.has(aggregateId ?? ''),
     ),
   )
-  const known = grid.filter(({ cell }) => cell.value !== null)
   const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
-  const statuses = grid.flatMap(({ parts }) => parts.map((part) => part.status))
+  const statuses = whole.parts.map(({ status }) => status)
   return {
     measure: 'households',
     unit: 'households',
     by: question.by,
     period: region.months,
-    cells: grid.map(({ cell }) => cell),
+    cells,
     unallocated,
     total: {
       value:
-        known.length === 0 && unallocated.length === 0
+        whole.cell.value === null && unallocated.length === 0
           ? null
-          : known.reduce((sum, { cell }) => sum + (cell.value ?? 0), remaining),
+          : (whole.cell.value ?? 0) + remaining,
       bound: boundOf(placed.map((item) => ({ ...item, reaches: item.position === 'partly' }))),
-      preliminary: grid.reduce((sum, { cell }) => sum + cell.preliminary, 0),
+      preliminary: whole.cell.preliminary,
       undecided,
       status: weakestStatus([...statuses, ...(remaining > 0 ? (['compiled'] as const) : [])]),
     },

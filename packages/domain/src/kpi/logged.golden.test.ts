@@ -151,6 +151,23 @@ describe('K2', () => {
     expect(outcome.footnotes).toEqual([])
   })
 
+  it('of a programme is open only for its own aggregate, of which every logged household is taken', () => {
+    const carved = { coveredByAggregateId: 'a1', coverage: 'undecided' } as const
+    const asked = question({ by: ['programme'], fromYear: 2024 })
+    const given = record([household(carved), household()], {
+      aggregates: [aggregate({ persons: 25, allocated: 1 })],
+    })
+    const bounds = personsOutcome(asked, given).cells.map(({ programme, bound }) => [programme, bound])
+    expect(bounds).toEqual([
+      ['en-attraktiv-region', 'at_least'],
+      ['ta-steget', 'exact'],
+    ])
+    const project = personsOutcome({ ...asked, programmes: ['en-attraktiv-region'] }, given)
+    const step = personsOutcome({ ...asked, programmes: ['ta-steget'] }, given)
+    expect([project.total.value, step.total.value]).toEqual([22, 6])
+    expect(personsOutcome(asked, given).total.value).toBe(28)
+  })
+
   it('is a gap where nothing is reported, and where no count is known', () => {
     const silent = personsOutcome(
       question(),
@@ -175,6 +192,14 @@ describe('K17', () => {
       ]),
     )
     expect(cells).toEqual([expect.objectContaining({ year: 2025, value: 3, after: 4, bound: 'exact' })])
+  })
+
+  it('is a lower bound where an aggregate lies inside, also one of known persons: it has no months', () => {
+    const { total } = personsBeforeNovemberOutcome(
+      question({ by: ['year'], fromYear: 2024 }),
+      record([household()], { aggregates: [aggregate({ persons: 25 })] }),
+    )
+    expect(total).toMatchObject({ value: 3, after: 0, bound: 'at_least' })
   })
 })
 
@@ -242,7 +267,7 @@ describe('K13', () => {
 
   it('of nothing known is no share', () => {
     const { total } = sharesOutcome('familyShare', question(), record([household({ children: null })]))
-    expect(total).toMatchObject({ value: null, base: 0, unknownShare: 100, note: 'no_households' })
+    expect(total).toMatchObject({ value: null, base: 0, unknownShare: 100, note: 'uncertain' })
   })
 })
 

@@ -8,8 +8,9 @@ import { type AttributeOf, HOUSEHOLD_ATTRIBUTES } from './attributes.ts'
 import { expectedTertials, partOf, weakestStatus } from './cell-status.ts'
 import type { HouseholdsQuestion } from './households.ts'
 
-/** What a measure of households logged one by one is computed from; the households lie within the question. */
+/** What a measure of households logged one by one is computed from. */
 export interface LoggedRecord {
+  /** Those of the question's municipalities and years, of every programme. */
   households: readonly Household[]
   /** Active aggregates only. */
   aggregates: readonly Aggregate[]
@@ -37,13 +38,23 @@ export interface LoggedCell {
 
 /** The cell of all municipalities and years asked for. */
 export function wholeCell(question: HouseholdsQuestion, record: LoggedRecord): LoggedCell {
-  return cellAt({}, question, record, record.households)
+  return cellAt({}, question, record, householdsAsked(question, record))
+}
+
+/** The households of the programmes asked for. */
+export function householdsAsked(
+  { programmes }: HouseholdsQuestion,
+  { households }: Pick<LoggedRecord, 'households'>,
+): readonly Household[] {
+  if (programmes === undefined) return households
+  return households.filter(({ programmeId }) => programmes.includes(programmeId))
 }
 
 /** Every cell of the grid that was asked for, in the order of api.md 3. */
 export function loggedCells(question: HouseholdsQuestion, record: LoggedRecord): LoggedCell[] {
   const { by } = question
-  const indexed = Map.groupBy(record.households, (household) => indexKey(by, keyOf(by, household)))
+  const asked = householdsAsked(question, record)
+  const indexed = Map.groupBy(asked, (household) => indexKey(by, keyOf(by, household)))
   return gridKeys(by, {
     municipality: question.municipalities,
     programme: question.programmes ?? question.allProgrammes,

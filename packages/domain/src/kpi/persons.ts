@@ -5,7 +5,14 @@ import type { Household } from '../household/household.ts'
 import type { Bound, Footnote, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import { loggedCells, type LoggedCell, type LoggedRecord, plainCell, wholeCell } from './logged.ts'
+import {
+  householdsAsked,
+  loggedCells,
+  type LoggedCell,
+  type LoggedRecord,
+  plainCell,
+  wholeCell,
+} from './logged.ts'
 
 const LAST_MONTH_BEFORE_NOVEMBER = '10'
 
@@ -58,14 +65,16 @@ function outcomeOf(
   const cells = loggedCells(question, record).map(compute)
   const whole = compute(wholeCell(question, record))
   // A share of a year can be told of no aggregate.
-  const unallocated = measure === 'persons' ? placed.flatMap(({ unallocated: item }) => item ?? []) : []
-  const counted = record.households.filter(isCounted)
+  const isOfPersons = measure === 'persons'
+  const unallocated = isOfPersons ? placed.flatMap(({ unallocated: item }) => item ?? []) : []
+  const counted = householdsAsked(question, record).filter(isCounted)
   const isHeld = ({ coveredByAggregateId: id }: Household) =>
     unallocated.some(({ aggregateId }) => aggregateId === id)
   const unknown =
     counted.filter((household) => personsIn(household) === null && !isHeld(household)).length +
     placed.reduce((sum, { unknownHouseholds }) => sum + unknownHouseholds, 0)
-  const bound: Bound = unknown > 0 || placed.some(({ isPartly }) => isPartly) ? 'at_least' : 'exact'
+  const isOpen = placed.some(({ isPartly, isInside }) => isPartly || (!isOfPersons && isInside))
+  const bound: Bound = unknown > 0 || isOpen ? 'at_least' : 'exact'
   const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
   const isGap = cells.every(({ value }) => value === null) && unallocated.length === 0
   const footnotes: Footnote[] = unknown > 0 ? [{ code: 'persons-unknown', households: unknown }] : []
@@ -97,21 +106,22 @@ function placedAggregates(question: HouseholdsQuestion, record: LoggedRecord) {
   return additive.map((aggregate) => {
     const children = additive.filter(({ parentId }) => parentId === aggregate.id)
     const scope = effectiveScope(aggregate, children, record.county)
-    const place = (municipalities: readonly string[], from: number, to: number) =>
+    const place = (municipalities: readonly string[], from: number, to: number, programme?: string) =>
       positionIn(scope, {
         municipalities: new Set(municipalities),
         months: yearRange(from, to),
-        programmes,
+        programmes: programme === undefined ? programmes : new Set([programme]),
       })
     const position = place(question.municipalities, question.fromYear, question.toYear)
     const remaining = remainingOf(aggregate)
     const unallocated = position === 'inside' ? personsLeft(aggregate, children, record) : undefined
     return {
       isPartly: position === 'partly' && remaining > 0,
+      isInside: position === 'inside' && remaining > 0,
       unallocated,
       unknownHouseholds: position === 'inside' && unallocated === undefined ? remaining : 0,
-      reaches: ({ municipalities, years }: LoggedCell) =>
-        remaining > 0 && place(municipalities, years[0]!, years.at(-1)!) !== 'outside',
+      reaches: ({ municipalities, years, key }: LoggedCell) =>
+        remaining > 0 && place(municipalities, years[0]!, years.at(-1)!, key.programme) !== 'outside',
     }
   })
 }

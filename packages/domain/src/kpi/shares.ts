@@ -36,7 +36,11 @@ export function sharesOutcome(
     const unknown = answers.length - known.length
     const isUncertain = unknown * 100 > MOST_UNKNOWN_PERCENT * answers.length
     const note =
-      known.length === 0 ? ('no_households' as const) : isUncertain ? ('uncertain' as const) : undefined
+      answers.length === 0
+        ? ('no_households' as const)
+        : isUncertain
+          ? ('uncertain' as const)
+          : undefined
     return plainCell(cell.key, cell.statusFor(isCounted), {
       value: percentOf(known.filter(Boolean).length, known.length, record.percentDecimals),
       base: known.length,

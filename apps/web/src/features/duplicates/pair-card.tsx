@@ -85,8 +85,10 @@ function useDecision(pair: DuplicatePair) {
   async function undo() {
     setPending(true)
     try {
-      await undecidePair(pair.id)
-      showToast({ message: text('duplicates.undone') })
+      const { _warnings: lost } = await undecidePair(pair.id)
+      showToast({
+        message: text(lost.length > 0 ? 'duplicates.undoneWithoutMatch' : 'duplicates.undone'),
+      })
     } catch (error) {
       tell(error)
     }

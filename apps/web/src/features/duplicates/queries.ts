@@ -23,6 +23,11 @@ export const duplicatesQuery = (search: string) =>
       ),
   })
 
+/** What is told of a decision: matches that could not come back with a household. */
+interface DecidedPair extends DuplicatePair {
+  _warnings: { code: string }[]
+}
+
 export interface DuplicatePatch {
   decision: DuplicateDecision
   keptRef?: string | null
@@ -31,13 +36,13 @@ export interface DuplicatePatch {
 export async function decidePair(
   { id, etag }: Pick<DuplicatePair, 'id' | 'etag'>,
   body: DuplicatePatch,
-): Promise<DuplicatePair> {
+): Promise<DecidedPair> {
   const path = `/possible-duplicates/${encodeURIComponent(id)}`
-  return (await request<DuplicatePair>(path, { method: 'PATCH', body, etag })).value
+  return (await request<DecidedPair>(path, { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */
-export async function undecidePair(id: string): Promise<DuplicatePair> {
+export async function undecidePair(id: string): Promise<DecidedPair> {
   const { etag } = await get<DuplicatePair>(`/possible-duplicates/${encodeURIComponent(id)}`)
   return decidePair({ id, etag }, { decision: 'undecided' })
 }

@@ -32,6 +32,8 @@ export const duplicates = {
   'duplicates.takeBack': 'Ta tillbaka beslutet',
   'duplicates.saved': 'Beslutet är sparat.',
   'duplicates.undone': 'Beslutet är tillbakataget.',
+  'duplicates.undoneWithoutMatch':
+    'Beslutet är tillbakataget, men behovet som hushållet var matchat med har ingen plats kvar.',
   'duplicates.locked':
     'Perioden är rapporterad som klar, så hushållet kan inte makuleras. Kommunen behöver öppna perioden först.',
   'duplicates.unknown': 'vet inte',

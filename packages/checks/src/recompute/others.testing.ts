@@ -1,0 +1,227 @@
+import { arrived as arrivedIn } from './arrivals.testing.ts'
+import {
+  count,
+  divided,
+  middleOf,
+  monthsBetween,
+  percent,
+  type Place,
+  type Told,
+  total,
+  yearOf,
+} from './place.testing.ts'
+import type { RawRecords } from './raw-records.testing.ts'
+
+const sumOrNull = (amounts: readonly (number | null)[]) =>
+  amounts.includes(null) ? null : total(amounts.map((amount) => amount ?? 0))
+const knownOf = (amounts: readonly (number | null)[]) => total(amounts.map((amount) => amount ?? 0))
+
+type Lead = RawRecords['leads'][number]
+
+const moveOf = (raw: RawRecords, lead: Lead) =>
+  raw.households.find((row) => row.lead_ref === lead.ref && row.count_status !== 'voided')
+
+function cohortOf(raw: RawRecords, place: Place): Lead[] {
+  return raw.leads.filter(
+    (lead) =>
+      place.municipalities.includes(lead.responsible_municipality) &&
+      place.years.includes(yearOf(lead.first_contact_month)),
+  )
+}
+
+/** K5: of all, or of those that have come to an end. */
+export function conversion(raw: RawRecords, place: Place, isOfEnded: boolean): Told {
+  const leads = cohortOf(raw, place)
+  const moved = count(leads, (lead) => moveOf(raw, lead) !== undefined)
+  const closed = count(leads, (lead) => lead.stage === 'closed' && moveOf(raw, lead) === undefined)
+  const isRipe = place.years.every((year) => monthsBetween(`${year}-12`, raw.now) >= 12)
+  return {
+    value: isRipe ? percent(moved, isOfEnded ? moved + closed : leads.length) : null,
+    openShare: percent(leads.length - moved - closed, leads.length),
+    base: leads.length,
+  }
+}
+
+/** K6. */
+export function leadTime(raw: RawRecords, place: Place): Told {
+  const months = cohortOf(raw, place).flatMap((lead) => {
+    const move = moveOf(raw, lead)
+    return move === undefined
+      ? []
+      : [Math.max(0, monthsBetween(lead.first_contact_month, move.move_in_month))]
+  })
+  return { value: months.length < 10 ? null : middleOf(months), base: months.length }
+}
+
+/** The closed ones, by the month in which they were closed. */
+export function leadsClosed(raw: RawRecords, place: Place): Told {
+  const closed = raw.leads.filter((lead) => {
+    if (lead.stage !== 'closed' || !place.municipalities.includes(lead.responsible_municipality))
+      return false
+    const steps = JSON.parse(lead.stage_history) as { stage: string; month: string }[]
+    return place.years.includes(yearOf(steps.at(-1)!.month))
+  })
+  return {
+    value: count(
+      closed,
+      (lead) => place.closeReason === undefined || place.closeReason === lead.close_reason,
+    ),
+  }
+}
+
+/** What the parties gave; the year of an agreement without any such row in cash is an unknown amount. */
+function given(raw: RawRecords, place: Place, kind: string, codes: readonly string[] | undefined) {
+  return place.years.flatMap((year) => {
+    const agreements = raw.agreements.filter((one) => one.year === year)
+    if (agreements.length === 0) return kind === 'cash' ? [null] : []
+    return agreements.flatMap(({ id }) => {
+      const rows = raw.contributions.filter(
+        (row) =>
+          row.agreement_id === id &&
+          row.kind === kind &&
+          (codes === undefined || codes.includes(raw.municipalityOfParty.get(row.party_id) ?? '')),
+      )
+      return rows.length === 0 && kind === 'cash' ? [null] : rows.map((row) => row.amount_sek)
+    })
+  })
+}
+
+function spent(raw: RawRecords, { years }: Place) {
+  return years.flatMap((year) => {
+    const rows = raw.costs.filter((row) => yearOf(row.month) === year)
+    return rows.length === 0 ? [null] : rows.map((row) => row.amount_sek)
+  })
+}
+
+/** K9: costs of the county, contributions of a municipality. */
+export function costPerHousehold(raw: RawRecords, place: Place): Told {
+  const arrived = arrivedIn(raw, place)
+  const codes = place.isCounty ? undefined : place.municipalities
+  const cash = sumOrNull(codes === undefined ? spent(raw, place) : given(raw, place, 'cash', codes))
+  if (cash === null || typeof arrived['value'] !== 'number' || arrived['value'] === 0)
+    return { value: null, note: cash === null ? 'amount_unknown' : 'no_households' }
+  const k1 = arrived['value']
+  const inKind = sumOrNull(given(raw, place, 'in_kind', codes))
+  return {
+    value: divided(cash, k1, 0),
+    withInKind: inKind === null ? null : divided(cash + inKind, k1, 0),
+    bound: arrived['bound'] === 'at_least' ? 'at_most' : 'exact',
+    base: k1,
+    note: k1 < 5 ? 'small_base' : undefined,
+  }
+}
+
+/** K10: the population of 31 December before the decision. */
+export function sekPerInhabitant(raw: RawRecords, place: Place): Told {
+  const agreements = raw.agreements.filter(({ year }) => place.years.includes(year))
+  const amount = sumOrNull(given(raw, place, 'cash', place.municipalities))
+  if (agreements.length === 0 || amount === null) return { value: null, note: 'amount_unknown' }
+  const years = agreements.map(
+    ({ year, source_date: date }) => (date === null ? year - 1 : Number(date.slice(0, 4))) - 1,
+  )
+  const populationYear = Math.max(...years)
+  const people = sumOrNull(
+    place.municipalities.map((code) => raw.populations.get(`${code}/${populationYear}`) ?? null),
+  )
+  if (people === null) return { value: null, note: 'population_missing' }
+  return { value: divided(amount, people, 2), base: people, populationYear }
+}
+
+/** K11, of the county alone. */
+export function balance(raw: RawRecords, place: Place): Told {
+  if (!place.isCounty) return { value: null }
+  const [cash, costs] = [given(raw, place, 'cash', undefined), spent(raw, place)]
+  const carried = total(
+    raw.carryOvers.filter(({ to_year }) => to_year === place.years[0]).map((row) => row.total_sek),
+  )
+  const isKnown = !cash.includes(null) && !costs.includes(null)
+  return {
+    value: isKnown ? carried + knownOf(cash) - knownOf(costs) : null,
+    knownSek: isKnown ? undefined : knownOf(cash),
+  }
+}
+
+/** K14 a: how each need stood at the end of the last year, or stands now. */
+export function needsOpen(raw: RawRecords, place: Place): Told {
+  const last = place.years.at(-1)!
+  const end = yearOf(raw.now) <= last ? raw.now : `${last}-12`
+  const needs = raw.needs.filter(
+    (need) =>
+      place.municipalities.includes(need.municipality_code) && yearOf(need.reported_month) <= last,
+  )
+  const open = needs.map(({ id }) => {
+    const state = raw.needStates.filter((one) => one.need_id === id && one.month <= end).at(-1)
+    return state === undefined || state.is_withdrawn === 1 ? 0 : state.positions - state.filled_total
+  })
+  return { value: needs.length === 0 ? null : total(open) }
+}
+
+function needsOf(raw: RawRecords, place: Place) {
+  return raw.needs.filter(
+    (need) =>
+      place.municipalities.includes(need.municipality_code) &&
+      place.years.includes(yearOf(need.reported_month)),
+  )
+}
+
+/** K14 b. */
+export function needsFilled(raw: RawRecords, place: Place): Told {
+  const needs = needsOf(raw, place).filter(({ status }) => status !== 'withdrawn')
+  return {
+    value: percent(
+      total(needs.map((need) => need.filled_total)),
+      total(needs.map(({ positions }) => positions)),
+    ),
+  }
+}
+
+/** K14 c: a match each. */
+export function needsByNewcomers(raw: RawRecords, place: Place): Told {
+  const ids = needsOf(raw, place).map(({ id }) => id)
+  return { value: ids.length === 0 ? null : count(raw.matches, (match) => ids.includes(match.need_id)) }
+}
+
+function activitiesIn(raw: RawRecords, place: Place) {
+  return raw.activities.filter((activity) => {
+    const codes = JSON.parse(activity.municipality_codes) as string[]
+    return (
+      (place.isCounty || codes.some((code) => place.municipalities.includes(code))) &&
+      place.years.includes(yearOf(activity.date_from)) &&
+      (place.phase === undefined || place.phase === activity.tam_phase) &&
+      (place.programme === undefined || place.programme === activity.programme_id)
+    )
+  })
+}
+
+/** K16. */
+export function activities(raw: RawRecords, place: Place): Told {
+  const all = activitiesIn(raw, place)
+  if (all.length === 0) return { value: null }
+  const are = (status: string) => count(all, (activity) => activity.status === status)
+  return { value: are('done'), planned: are('planned'), cancelled: are('cancelled') }
+}
+
+export function participants(raw: RawRecords, place: Place): Told {
+  const all = activitiesIn(raw, place)
+  const counts = all.filter(({ status }) => status === 'done').map((one) => one.actual_participants)
+  const isUntold = counts.length > 0 && counts.every((one) => one === null)
+  if (all.length === 0 || isUntold) return { value: null }
+  return { value: knownOf(counts), bound: counts.includes(null) ? 'at_least' : 'exact' }
+}
+
+export function costPerParticipant(raw: RawRecords, place: Place): Told {
+  const all = activitiesIn(raw, place)
+  const done = all.filter(({ status }) => status === 'done')
+  const known = done.flatMap(({ id, actual_participants: guests }) => {
+    const costs = raw.costs.filter((row) => row.activity_id === id).map((row) => row.amount_sek)
+    const sek = sumOrNull(costs)
+    return costs.length === 0 || sek === null || guests === null ? [] : [{ sek, guests }]
+  })
+  return {
+    value: divided(total(known.map(({ sek }) => sek)), total(known.map(({ guests }) => guests)), 0),
+    ...(all.length > 0 && {
+      base: known.length,
+      unknownShare: percent(done.length - known.length, done.length),
+    }),
+  }
+}
