@@ -158,7 +158,7 @@ describe('the list', () => {
   it('is cards on a phone, without scrolling sideways', async () => {
     const { page } = await asOfficer(PHONE)
     await page.goto('/hushall')
-    await page.locator('.household-card').first().waitFor()
+    await page.locator('.record-card').first().waitFor()
     expect(await sidewaysOverflow(page)).toBe(0)
     expect(await axeFindings(page)).toEqual([])
   })

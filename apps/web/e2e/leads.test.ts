@@ -34,9 +34,21 @@ async function saveStage(page: Page, stage: string) {
   await page.getByRole('button', { name: 'Spara steget' }).click()
 }
 
+async function api(page: Page, path: string, patch?: object, etag = '') {
+  const answer =
+    patch === undefined
+      ? await page.request.get(path)
+      : await page.request.patch(path, {
+          data: patch,
+          headers: { 'If-Match': etag, Origin: new URL(page.url()).origin },
+        })
+  expect(answer.ok()).toBe(true)
+  return { headers: answer.headers(), body: (await answer.json()) as unknown }
+}
+
 it('an intressent is moved on, explained when it goes back, closed with a reason, and undone', async () => {
   const page = await open('/intressenter?steg=new')
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.locator('.record-card').getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Intressent' }).waitFor()
   await page.getByLabel('Träffades på').selectOption({ index: 1 })
   await message(page, 'Sparat.').waitFor()
@@ -45,10 +57,8 @@ it('an intressent is moved on, explained when it goes back, closed with a reason
   await page.getByRole('heading', { level: 1, name: 'Intressent' }).waitFor()
   await saveStage(page, 'Besök')
   await message(page, 'Sparat: Besök.').waitFor()
-  await page
-    .getByRole('cell', { name: 'Besök' })
-    .or(page.getByRole('rowheader', { name: 'Besök' }))
-    .waitFor()
+  const stages = page.getByRole('table', { name: 'Steg och månad, äldst först' })
+  await stages.getByRole('row', { name: /^Besök .* under en månad/ }).waitFor()
 
   await saveStage(page, 'Dialog')
   await page.getByText('Skriv varför det går tillbaka till ett tidigare steg.').waitFor()
@@ -69,9 +79,39 @@ it('an intressent is moved on, explained when it goes back, closed with a reason
   expect(visitor.page.complaints).toEqual([])
 })
 
+it('what a call told is written down, beside what somebody else saved meanwhile', async () => {
+  const page = await open('/intressenter?steg=dialogue')
+  await page.locator('.record-card').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Ändra uppgifter' }).press('Enter')
+  await page.getByLabel('Bor nu i').selectOption({ label: 'Övriga Norden' })
+  await page.getByRole('checkbox', { name: 'Jobb till medflyttande' }).press('Space')
+  const ref = page.url().split('/').at(-1)
+  const path = `/api/v1/leads/${ref}`
+  const { headers } = await api(page, path)
+  await api(page, path, { adults: 4, originType: 'eu' }, headers['etag'])
+  await page.getByRole('button', { name: 'Spara ändringarna' }).press('Enter')
+  await page.getByRole('heading', { name: /^Någon annan har ändrat intressenten/ }).waitFor()
+  const origin = page.getByRole('group', { name: 'Bor nu i' })
+  expect(await origin.getByRole('radio', { name: /Din version Övriga Norden/ }).isChecked()).toBe(true)
+  const adults = page.getByRole('group', { name: 'Vuxna' })
+  expect(await adults.getByRole('radio', { name: /Sparad version 4/ }).isChecked()).toBe(true)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Spara det valda' }).press('Enter')
+  await message(page, 'Uppgifterna är sparade.').waitFor()
+  const saved = (await api(page, path)).body as { originType: string; adults: number; needs: string[] }
+  expect(saved).toMatchObject({ originType: 'nordic', adults: 4 })
+  expect(saved.needs).toContain('partner_job')
+  await page.getByRole('row', { name: /^Bor nu i Övriga EU.* Övriga Norden$/ }).waitFor()
+  await page
+    .getByRole('heading', { name: /^Ändrad .* Näringslivsutvecklare$/ })
+    .first()
+    .waitFor()
+  expect(await sidewaysOverflow(page)).toBe(0)
+})
+
 it('one that has moved here becomes a household with what is known filled in', async () => {
   const page = await open('/intressenter?steg=decided')
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.locator('.record-card').getByRole('link').first().click()
   await page.getByRole('link', { name: 'Har flyttat hit' }).click()
   await page.getByText(/^Intressenten I-2305-\w+ flyttas till Inflyttad när du sparar/).waitFor()
   const group = (name: string | RegExp) => page.getByRole('group', { name })
@@ -83,14 +123,14 @@ it('one that has moved here becomes a household with what is known filled in', a
   await page.keyboard.press('Control+Enter')
   await message(page, /^Sparat: Bräcke \d{4} har nu/).waitFor()
   await page.goto('/intressenter?steg=moved')
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.locator('.record-card').getByRole('link').first().click()
   await page.getByText('Har flyttat hit och blev hushållet').waitFor()
   expect(visitor.page.complaints).toEqual([])
 })
 
 it('one that was saved by mistake is voided, found among Makulerade, and had back', async () => {
   const page = await open('/intressenter?steg=new')
-  const link = page.getByRole('table').getByRole('link').first()
+  const link = page.locator('.record-card').getByRole('link').first()
   const name = await link.innerText()
   await link.click()
   await page.getByRole('button', { name: 'Makulera' }).click()

@@ -20,6 +20,7 @@ export interface AuditEntry {
 
 export interface HistoryEvent {
   id: string
+  recordId: string
   at: string
   actorId: string | null
   actorRole: string
@@ -60,22 +61,38 @@ export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void
 }
 
 /** What happened to one record, oldest first. */
-export async function listHistory(
+export function listHistory(db: Db, recordType: string, recordId: string): Promise<HistoryEvent[]> {
+  return listHistories(db, recordType, [recordId])
+}
+
+/** What happened to several records of a kind, each oldest first. */
+export async function listHistories(
   db: Db,
   recordType: string,
-  recordId: string,
+  recordIds: readonly string[],
 ): Promise<HistoryEvent[]> {
+  if (recordIds.length === 0) return []
   const rows = await db
     .selectFrom('audit_event')
     .leftJoin('revision', 'revision.event_id', 'audit_event.id')
-    .select(['id', 'at', 'actor_id', 'actor_role', 'action', 'fields', 'changes'])
+    .select([
+      'id',
+      'audit_event.record_id',
+      'at',
+      'actor_id',
+      'actor_role',
+      'action',
+      'fields',
+      'changes',
+    ])
     .where('audit_event.record_type', '=', recordType)
-    .where('audit_event.record_id', '=', recordId)
+    .where('audit_event.record_id', 'in', recordIds)
     .orderBy('record_version')
     .orderBy('at')
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    recordId: row.record_id,
     at: row.at,
     actorId: row.actor_id,
     actorRole: row.actor_role,

@@ -58,7 +58,12 @@ describe.each(ENGINES)('households on %s', (engine) => {
     await insertHousehold(store.db, household({ ref: '2305-2025-AAAA', externalRef: '\u00c4rende 50%' }))
     await insertHousehold(
       store.db,
-      household({ ref: '2380-2024-BBBB', municipalityCode: '2380', moveInMonth: '2024-12' }),
+      household({
+        ref: '2380-2024-BBBB',
+        municipalityCode: '2380',
+        moveInMonth: '2024-12',
+        isLate: true,
+      }),
     )
     await insertHousehold(
       store.db,
@@ -68,6 +73,8 @@ describe.each(ENGINES)('households on %s', (engine) => {
       (await listHouseholds(store.db, filter, PAGE)).items.map(({ ref }) => ref)
     expect(await refs({ municipalities: ['2380'] })).toEqual(['2380-2024-BBBB'])
     expect(await refs({ municipalities: [] })).toEqual([])
+    expect(await refs({ isLate: true })).toEqual(['2380-2024-BBBB'])
+    expect(await refs({ isLate: false, countStatus: ['confirmed'] })).toEqual(['2305-2025-AAAA'])
     expect(await refs({ from: '2025-01', to: '2025-12', countStatus: ['confirmed'] })).toEqual([
       '2305-2025-AAAA',
     ])

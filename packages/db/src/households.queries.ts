@@ -12,6 +12,7 @@ export interface HouseholdFilter {
   countStatus?: readonly CountStatus[] | undefined
   coverage?: Coverage | undefined
   programme?: string | undefined
+  isLate?: boolean | undefined
   /** Looked for in ref; and in the case number where `searchesExternalRef`. */
   q?: string | undefined
   searchesExternalRef?: boolean | undefined
@@ -131,7 +132,7 @@ export async function setCurrentMunicipality(db: Db, ref: string, code: string |
 
 // Months are zero-padded ISO text, so these ranges compare bytes.
 function matches(eb: ExpressionBuilder<Database, 'household'>, filter: HouseholdFilter) {
-  const { municipalities, from, to, countStatus, coverage, programme, q } = filter
+  const { municipalities, from, to, countStatus, coverage, programme, isLate, q } = filter
   const column = filter.searchesExternalRef === true ? eb.ref('search_text') : sql<string>`lower(ref)`
   return eb.and([
     ...(municipalities === undefined ? [] : [inList(eb, 'municipality_code', municipalities)]),
@@ -140,6 +141,7 @@ function matches(eb: ExpressionBuilder<Database, 'household'>, filter: Household
     ...(countStatus === undefined ? [] : [inList(eb, 'count_status', countStatus)]),
     ...(coverage === undefined ? [] : [eb('coverage', '=', coverage)]),
     ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
+    ...(isLate === undefined ? [] : [eb('is_late', '=', isLate ? 1 : 0)]),
     ...(q === undefined ? [] : [sql<boolean>`${column} like ${containsPattern(q)} escape '!'`]),
   ])
 }

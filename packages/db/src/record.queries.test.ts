@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { insertAuditEvent, listHistory } from './audit.queries.ts'
+import { insertAuditEvent, listHistories, listHistory } from './audit.queries.ts'
 import { readDataVersions, touch } from './data-versions.queries.ts'
 import { insertSurroundings } from './household.testing.ts'
 import { findLead, insertLead, listLeads } from './leads.queries.ts'
@@ -99,6 +99,8 @@ describe.each(ENGINES)('the record on %s', (engine) => {
       ['b', ['adults'], undefined],
       ['a', ['adults'], { adults: { before: 1, after: 2 } }],
     ])
+    expect(await listHistories(store.db, 'household', ['R', 'S'])).toEqual(history)
+    expect(await listHistories(store.db, 'household', [])).toEqual([])
   })
 
   it('counts up what has changed, each by itself', async () => {

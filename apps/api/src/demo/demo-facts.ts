@@ -11,6 +11,8 @@ interface DemoProgramme {
 /** They mirror the real programmes, month by month. */
 export const DEMO_PROGRAMMES = facts.programmes as [DemoProgramme, DemoProgramme]
 export const DEMO_EMPLOYER = facts.employer
+/** Who reports needs beside the employer, each for its sectors. */
+export const DEMO_NEED_PARTIES = facts.needParties
 export const DEMO_MONEY = facts.money
 /** The one that has not yet reported its latest tertial. */
 export const SILENT_MUNICIPALITY = facts.silentMunicipality

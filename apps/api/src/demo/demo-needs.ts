@@ -13,7 +13,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { stateOf } from '../needs/needs.service.ts'
 import type { RecordContext } from '../record-context.ts'
-import { DEMO_EMPLOYER } from './demo-facts.ts'
+import { DEMO_EMPLOYER, DEMO_NEED_PARTIES } from './demo-facts.ts'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 20_14
@@ -35,8 +35,12 @@ const WANTED: readonly (readonly [readonly [string, string, Sector], number])[] 
   [['5120', 'I', 'private'], 4],
   [['8332', 'H', 'private'], 3],
   [['2144', 'C', 'private'], 2],
-  [['3360', 'O', 'state'], 2],
+  [['3360', 'O', 'state'], 3],
+  [['5311', 'P', 'non_profit'], 2],
 ]
+
+// Made up: how far a need has come, and how often.
+const COURSES = ['open', 'partly_filled', 'filled', 'open', 'withdrawn', 'partly_filled'] as const
 
 /** Needs of several years, some filled in part by second adults of other municipalities, and those of the employer. */
 export async function fillNeeds(deps: Deps, trx: Trx, context: RecordContext): Promise<void> {
@@ -91,19 +95,26 @@ function drawNeed(random: Random, context: RecordContext, id: string, index: num
   const reported = addMonths(FIRST_MONTH, random(span + 1))
   const later = addMonths(reported, random(6))
   const changed: Month = later > context.currentMonth ? context.currentMonth : later
-  const [occupationSsyk, sniSection, employerSector] = pickWeighted(random, WANTED)
-  const positions = 1 + random(4)
-  const filledTotal = random(3) === 0 ? 0 : random(positions + 1)
-  const isEmployer = index % 8 === 0
+  // Each once to begin with, so that none is missing.
+  const first = WANTED[index]
+  const [occupationSsyk, sniSection, employerSector] = first?.[0] ?? pickWeighted(random, WANTED)
+  const isEmployer = index % 9 === 0
+  const course = COURSES[random(COURSES.length)]!
+  const positions = (course === 'partly_filled' ? 2 : 1) + random(4)
+  const filledTotal = filledBy(course, positions, random)
+  const sector = isEmployer ? 'private' : employerSector
   const need: Need = {
     ...NEED_NOT_SAID,
     id,
     version: 1,
     municipalityCode: context.county[index % context.county.length]!,
     reportedMonth: reported,
-    reportedByPartyId: isEmployer ? DEMO_EMPLOYER.id : null,
-    employerSector: isEmployer ? 'private' : employerSector,
+    reportedByPartyId: isEmployer
+      ? DEMO_EMPLOYER.id
+      : reporterOf(sector, first === undefined && random(4) === 0),
+    employerSector: sector,
     employerName: isEmployer ? DEMO_EMPLOYER.name : null,
+    neededFrom: random(3) === 0 ? null : addMonths(reported, 1 + random(6)),
     sniSection,
     occupationSsyk,
     occupationField: occupationFieldOf(occupationSsyk) ?? 'unknown',
@@ -122,7 +133,7 @@ function drawNeed(random: Random, context: RecordContext, id: string, index: num
     isRemotePossible: random(6) === 0,
     filledTotal,
     filledByNewcomers: filledTotal > 0 && random(2) === 0 ? 1 : 0,
-    status: random(12) === 0 ? 'withdrawn' : 'open',
+    status: course === 'withdrawn' ? 'withdrawn' : 'open',
     closedMonth: null,
     isVoided: false,
     isDemo: true,
@@ -130,6 +141,16 @@ function drawNeed(random: Random, context: RecordContext, id: string, index: num
     updatedAt: `${reported}-01T09:00:00.000Z`,
   }
   return { need, months: { reported, changed } }
+}
+
+function filledBy(course: (typeof COURSES)[number], positions: number, random: Random): number {
+  if (course === 'filled') return positions
+  return course === 'partly_filled' ? 1 + random(positions - 1) : 0
+}
+
+function reporterOf(sector: Sector, isUnknown: boolean): string | null {
+  if (isUnknown) return null
+  return DEMO_NEED_PARTIES.find(({ sectors }) => sectors.includes(sector))?.id ?? null
 }
 
 function monthsBetween(from: Month, to: Month): number {

@@ -1,4 +1,5 @@
-import { listAggregates, listHouseholds, listLeads, listTargets } from '@inflytt/db'
+import { listAggregates, listHouseholds, listLeads, listNeeds, listTargets } from '@inflytt/db'
+import { EMPLOYER_SECTORS, NEED_CONTRACTS, NEED_STATUSES } from '@inflytt/domain'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { ensureDemoAccounts } from '../access/users.service.ts'
@@ -29,6 +30,13 @@ const outcome = async () => {
   })
 }
 const all = () => listHouseholds(deps.db, {}, { page: 1, limit: 500 })
+/** Without the ids, which are new each time, and in an order without them. */
+async function needs() {
+  const { items } = await listNeeds(deps.db, { isDemo: true, isVoided: false }, { page: 1, limit: 500 })
+  return items
+    .map(({ id: _id, ...need }) => need)
+    .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+}
 
 describe('demo mode', () => {
   it('fills every municipality and year with made-up households, all marked, and nothing differs', async () => {
@@ -57,12 +65,22 @@ describe('demo mode', () => {
     expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
   })
 
-  it('is the same every time', async () => {
+  it('is the same every time, with needs of several parties, sectors and states', async () => {
     await demo()
-    const first = await all()
+    const [households, first] = [await all(), await needs()]
     await deps.store.close()
     await demo()
-    expect(await all()).toEqual(first)
+    expect([await all(), await needs()]).toEqual([households, first])
+
+    const each = (field: keyof (typeof first)[number]) => new Set(first.map((need) => need[field]))
+    expect(each('status')).toEqual(new Set(NEED_STATUSES))
+    expect(each('municipalityCode').size).toBe(8)
+    expect(each('reportedByPartyId').size).toBeGreaterThan(5)
+    expect(each('contract')).toEqual(new Set([...NEED_CONTRACTS, null]))
+    expect(each('isHardToFill')).toEqual(new Set([true, false, null]))
+    const sectors = EMPLOYER_SECTORS.filter((sector) => sector !== 'unknown')
+    expect(each('employerSector')).toEqual(new Set(sectors))
+    expect(each('filledByNewcomers').size).toBeGreaterThan(1)
   })
 
   it('hides the real 444 while it is on, and brings it back when it is removed', async () => {

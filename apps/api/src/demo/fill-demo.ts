@@ -26,7 +26,7 @@ import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import type { Unit } from '../write.ts'
 import { fillActivities } from './demo-activities.ts'
-import { DEMO_EMPLOYER, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
+import { DEMO_EMPLOYER, DEMO_NEED_PARTIES, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
 import { demoClosedLeads, demoLeads, demoMovedLead } from './demo-leads.ts'
@@ -56,9 +56,16 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
       trx,
       DEMO_PROGRAMMES.map((programme) => ({ ...programme, isDemo: true })),
     )
-    await insertParties(trx, [
-      { ...DEMO_EMPLOYER, type: 'company', municipalityCode: null, isDemo: true },
-    ])
+    await insertParties(
+      trx,
+      [{ ...DEMO_EMPLOYER, type: 'company' }, ...DEMO_NEED_PARTIES].map(({ id, name, type }) => ({
+        id,
+        name,
+        type,
+        municipalityCode: null,
+        isDemo: true,
+      })),
+    )
     await insertAggregate(trx, demoAggregate(at))
     const context = await readRecordContext(trx, deps.clock())
     await fillHouseholds(deps, trx, context)

@@ -64,6 +64,37 @@ const pointers = (body: FollowUp) => body.errors?.map(({ pointer }) => pointer)
 const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences
 
 describe('a follow-up', () => {
+  it('stands in the history of its household, for those who read it', async () => {
+    const ref = await household()
+    const { body } = await log(ref, { milestone: 12, outcome: 'left', leaveReason: 'work' })
+    await change(ref, body.id, { isVoided: true })
+    interface Event {
+      action: string
+      milestone?: number
+      changes: { field: string; after: unknown }[]
+    }
+    const historyFor = (who: TestRole) => api.ask<{ items: Event[] }>(who, `/households/${ref}/history`)
+    const { items } = (await historyFor('bracke')).body
+    expect(items.map(({ action, milestone }) => [action, milestone])).toEqual([
+      ['void', 12],
+      ['create', 12],
+      ['create', undefined],
+    ])
+    expect(items[1]?.changes).toContainEqual({ field: 'leaveReason', after: 'work' })
+    expect((await historyFor('coordinator')).body).toEqual({ items })
+    expect((await historyFor('ostersund')).status).toBe(404)
+    expect((await historyFor('partner')).status).toBe(403)
+  })
+
+  it('gives the history of its household another tag', async () => {
+    const ref = await household()
+    const tag = async () =>
+      (await api.ask('bracke', `/households/${ref}/history`)).headers.get('etag') ?? ''
+    const before = await tag()
+    await log(ref, { milestone: 12, outcome: 'stayed' })
+    expect(await tag()).not.toBe(before)
+  })
+
   it('is logged with its outcome alone', async () => {
     const ref = await household()
     const { status, body, headers } = await log(ref, { milestone: 12, outcome: 'stayed' })

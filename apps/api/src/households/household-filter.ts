@@ -18,6 +18,10 @@ export const householdListQuery = z.strictObject({
   countStatus: commaList(z.enum(COUNT_STATUSES)).optional(),
   coverage: z.enum(COVERAGES).optional(),
   programme: z.string().max(80).optional(),
+  isLate: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Logged after its tertial was closed (efteranm\u00e4ld), or in time; both if left out.'),
   q: z
     .string()
     .max(60)
@@ -34,7 +38,7 @@ export function toHouseholdFilter(
   scope: HouseholdScope,
   { county, programmes }: RecordContext,
 ): HouseholdFilter & { municipalities: readonly string[] } {
-  const { municipality, from, to, countStatus, coverage, programme, q } = asked
+  const { municipality, from, to, countStatus, coverage, programme, isLate, q } = asked
   const own = county.filter((code) => scope.includes(code))
   refuseUnknown('municipality', municipality, own)
   const programmeIds = programmes.map(({ id }) => id)
@@ -47,6 +51,7 @@ export function toHouseholdFilter(
     countStatus,
     coverage,
     programme,
+    isLate: isLate === undefined ? undefined : isLate === 'true',
     q,
     searchesExternalRef,
   }

@@ -54,3 +54,21 @@ export const HISTORY_EXAMPLE = {
     },
   ],
 }
+
+export const HOUSEHOLD_HISTORY_EXAMPLE = {
+  items: [
+    {
+      at: '2026-04-02T09:12:00.000Z',
+      action: 'create',
+      by: { id: '01960b2c-0000-7000-8000-000000000001', role: 'officer' },
+      fields: ['outcome', 'source', 'answeredMonth'],
+      changes: [
+        { field: 'outcome', after: 'stayed' },
+        { field: 'source', after: 'phone' },
+        { field: 'answeredMonth', after: '2026-04' },
+      ],
+      milestone: 12,
+    },
+    ...HISTORY_EXAMPLE.items,
+  ],
+}

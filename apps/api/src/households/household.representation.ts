@@ -56,6 +56,11 @@ export const historySchema = z.object({
         .array(z.object({ field: z.string(), before: z.unknown().optional(), after: z.unknown() }))
         .nullable()
         .describe('Null where the values have been erased.'),
+      milestone: z
+        .int()
+        .nullable()
+        .optional()
+        .describe('Of a household: the follow-up that it happened to; left out, the household itself.'),
     }),
   ),
 })

@@ -1,4 +1,4 @@
-import { listHistory, listHouseholds } from '@inflytt/db'
+import { listHouseholds } from '@inflytt/db'
 import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -11,11 +11,11 @@ import { answerOnce } from '../http/idempotency.ts'
 import { listAnswer, listExample, listSchema } from '../http/paging.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
-import { HISTORY_EXAMPLE, HOUSEHOLD_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
+import { HOUSEHOLD_EXAMPLE, HOUSEHOLD_HISTORY_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
 import { householdListQuery, toHouseholdFilter } from './household-filter.ts'
 import { answerExport } from './households-export.ts'
 import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
-import { toHistoryBody } from './household-history.ts'
+import { readHouseholdHistory } from './household-history.ts'
 import { savedAnswer } from './household-answer.ts'
 import { scopeOf, tagView, toHouseholdBody } from './household-scope.ts'
 import { householdContextFaults } from './household-context-faults.ts'
@@ -144,10 +144,10 @@ export function householdsRoutes() {
     .get(
       '/:ref/history',
       describe({
-        summary: 'Who changed which field of a household, and when',
+        summary: 'Who changed which field of a household or of its follow-ups, and when',
         tag: 'households',
         access: 'session',
-        answers: { 200: answer(historySchema, { example: HISTORY_EXAMPLE }) },
+        answers: { 200: answer(historySchema, { example: HOUSEHOLD_HISTORY_EXAMPLE }) },
         problems: ['not-found'],
       }),
       allow('households', 'history'),
@@ -156,8 +156,9 @@ export function householdsRoutes() {
         const { db } = c.get('deps')
         const scope = scopeOf(c)
         const household = await readHousehold(db, scope, c.req.valid('param').ref)
-        checkIfNoneMatch(c, recordTag(household.version, `${scope.view}-history`))
-        return c.json(toHistoryBody(await listHistory(db, 'household', household.ref), scope))
+        const body = await readHouseholdHistory(db, household, scope)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(body), c.req.url))
+        return c.json(body)
       },
     )
 }

@@ -154,13 +154,17 @@ export function needsRoutes() {
       async (c) => {
         const scope = needScopeOf(c)
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        // Read ahead: within the transaction the store's one connection is taken.
+        const parties = await readPartyNames(write.deps.db)
         const need = await changeNeed(write, scope, {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, needView(stored, scope), () => oneAnswer(c, stored)),
+            requireIfMatch(c, stored.version, needView(stored, scope), () =>
+              toNeedBody(stored, scope, parties),
+            ),
         })
-        return c.json(await oneAnswer(c, need), 200, {
+        return c.json(toNeedBody(need, scope, parties), 200, {
           ETag: recordTag(need.version, needView(need, scope)),
         })
       },

@@ -144,6 +144,28 @@ describe('a recruitment need', () => {
     expect([(await ask('admin')).status, (await ask('public')).status]).toEqual([403, 401])
   })
 
+  it('keeps the employer from other municipalities, in lists, history and refusals alike', async () => {
+    const { id } = await need()
+    await patch(`/recruitment-needs/${id}`, { employerName: 'Byskolan i byn' })
+    for (const path of ['', `/${id}`, `/${id}/history`]) {
+      const [own, others] = await Promise.all(
+        (['bracke', 'ostersund'] as const).map((who) => api.ask(who, `/recruitment-needs${path}`)),
+      )
+      expect(JSON.stringify(own?.body)).toContain('Byskolan')
+      expect(JSON.stringify(others?.body)).not.toMatch(/Byskolan|employerName/)
+    }
+    const stale = (who: TestRole) =>
+      api.ask(who, `/recruitment-needs/${id}`, {
+        method: 'PATCH',
+        body: { positions: 6 },
+        headers: { 'If-Match': '"1-own.0.0"' },
+      })
+    const [own, others] = [await stale('bracke'), await stale('ostersund')]
+    expect(own.body['current']).toMatchObject({ employerName: 'Byskolan i byn', positions: 2 })
+    expect([own.status, others.status]).toEqual([412, 403])
+    expect(JSON.stringify(others.body)).not.toContain('Byskolan')
+  })
+
   it('of a partner is the own party\u2019s, told by the server', async () => {
     const mine = await need({}, 'partner')
     expect(mine.reportedByPartyId).toBe(parties[0])

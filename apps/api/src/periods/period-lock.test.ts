@@ -159,6 +159,20 @@ describe('a late household', () => {
     expect(await stored(late.ref)).toMatchObject({ isLate: true, adults: 1 })
   })
 
+  it('is found apart from those that came in time', async () => {
+    const inTime = await log()
+    await say('closed')
+    const late = await log({ adults: 1 })
+    const refs = async (query: string) =>
+      (await api.ask<{ items: Saved[] }>('bracke', `/households${query}`)).body.items.map(
+        ({ ref }) => ref,
+      )
+    expect(await refs('?isLate=true')).toEqual([late.ref])
+    expect(await refs('?isLate=false')).toEqual([inTime.ref])
+    expect((await refs('')).toSorted()).toEqual([inTime.ref, late.ref].toSorted())
+    expect((await api.ask('bracke', '/households?isLate=1')).status).toBe(400)
+  })
+
   it('does not move into another closed period', async () => {
     await say('closed')
     await say('closed', { period: '2025-T3' })

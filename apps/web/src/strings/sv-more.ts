@@ -1,6 +1,7 @@
 import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
 import { demo } from './sv/demo.ts'
+import { editing } from './sv/editing.ts'
 import { duplicates } from './sv/duplicates.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { households } from './sv/households.ts'
@@ -19,6 +20,7 @@ export const more = {
   ...activities,
   ...demo,
   ...duplicates,
+  ...editing,
   ...followUps,
   ...households,
   ...method,

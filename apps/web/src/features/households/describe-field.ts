@@ -5,7 +5,8 @@ import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { FIELDS } from './fields.ts'
 import type { FieldSpec } from './fields.ts'
-import type { FieldValue, HouseholdRecord } from './household.ts'
+import type { FieldValue } from '../../components/record/compare-fields.ts'
+import type { HouseholdRecord } from './household.ts'
 
 /** What codes and ids of a household stand for. */
 export interface Names {

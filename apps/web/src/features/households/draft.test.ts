@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toText, withField } from './draft.ts'
+import { withField } from './draft.ts'
 import { household } from './household.testing.ts'
 import { toEditableFields } from './patch.ts'
 
@@ -7,9 +7,4 @@ test('a detail of the origin is emptied when it no longer has a meaning', () => 
   const draft = toEditableFields(household({ originType: 'rest_of_sweden', originCounty: '14' }))
   expect(withField(draft, 'originType', 'eu').originCounty).toBeNull()
   expect(withField(draft, 'adults', 3).originCounty).toBe('14')
-})
-
-test('text of blanks alone is nothing said', () => {
-  expect(toText('  ')).toBeNull()
-  expect(toText(' ring ')).toBe(' ring ')
 })

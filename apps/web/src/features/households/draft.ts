@@ -1,5 +1,6 @@
 import { isShown } from './fields.ts'
-import type { EditableField, EditableFields, FieldValue } from './household.ts'
+import type { FieldValue } from '../../components/record/compare-fields.ts'
+import type { EditableField, EditableFields } from './household.ts'
 
 const ORIGIN_DETAILS = ['originCounty', 'originCountryGroup'] as const
 
@@ -12,9 +13,4 @@ export function withField(
   const next = { ...draft, [field]: value }
   const meaningless = ORIGIN_DETAILS.filter((detail) => !isShown(detail, next))
   return { ...next, ...Object.fromEntries(meaningless.map((detail) => [detail, null])) }
-}
-
-/** Empty text is nothing said. */
-export function toText(typed: string): string | null {
-  return typed.trim() === '' ? null : typed
 }

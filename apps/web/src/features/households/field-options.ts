@@ -1,3 +1,5 @@
+import { notKnown, numbers } from '../../components/record/record-field.ts'
+import type { FieldOption } from '../../components/record/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -7,14 +9,6 @@ import { monthsDown } from './months.ts'
 import { offeredProgrammes, readableMunicipalities } from './use-around.ts'
 import type { Around } from './use-around.ts'
 
-export interface FieldOption {
-  value: string
-  label: string
-}
-
-/** Stands for `null` in a list of choices. */
-export const NOT_KNOWN = '-'
-
 const COUNTY_CODES = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
 
 /** What a field can be given. Only fields that are chosen from a list have options. */
@@ -23,7 +17,7 @@ export function optionsOf(spec: FieldSpec, around: Around): FieldOption[] {
     case 'code':
       return spec.codes.map((value) => ({ value, label: codeLabel(spec.vocabulary, value) }))
     case 'count':
-      return [...range(spec.min, spec.max).map(String).map(asOption), notKnown('household.dontKnow')]
+      return [...numbers(spec.min, spec.max), notKnown(text('household.dontKnow'))]
     case 'month':
       return monthsDown(around.settings).map((value) => ({ value, label: formatMonth(value) }))
     case 'municipality':
@@ -32,7 +26,7 @@ export function optionsOf(spec: FieldSpec, around: Around): FieldOption[] {
       return offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name }))
     case 'work':
       return [
-        notKnown('vocabulary.originType.unknown'),
+        notKnown(text('vocabulary.originType.unknown')),
         ...around.names.municipalities.map(({ code, name }) => ({ value: code, label: name })),
         ...(['outside', 'remote'] as const).map((value) => ({
           value,
@@ -41,22 +35,10 @@ export function optionsOf(spec: FieldSpec, around: Around): FieldOption[] {
       ]
     case 'county':
       return [
-        notKnown('vocabulary.originType.unknown'),
+        notKnown(text('vocabulary.originType.unknown')),
         ...COUNTY_CODES.map((value) => ({ value, label: text(`household.county.${value}` as TextId) })),
       ]
     default:
       return []
   }
-}
-
-function notKnown(labelId: TextId): FieldOption {
-  return { value: NOT_KNOWN, label: text(labelId) }
-}
-
-function asOption(value: string): FieldOption {
-  return { value, label: value }
-}
-
-function range(min: number, max: number): number[] {
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index)
 }

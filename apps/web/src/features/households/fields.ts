@@ -7,7 +7,7 @@ export type FieldSpec =
   | { kind: 'code'; vocabulary: string; codes: readonly string[]; isNullable?: boolean }
   | { kind: 'codes'; vocabulary: string; codes: readonly string[]; isNullable?: boolean }
   | { kind: 'count'; min: number; max: number }
-  | { kind: 'text'; maxCharacters: number }
+  | { kind: 'text'; maxCharacters: number; isLong?: boolean }
   | { kind: 'month' | 'municipality' | 'work' | 'programme' | 'county' }
 
 const MOST_ADULTS = 10
@@ -60,7 +60,7 @@ export const FIELDS: Record<EditableField, FieldSpec> = {
   partnerSeeksWork: code('partnerSeeksWork', codes.PARTNER_SEEKS_WORK),
   housingType: code('housingType', codes.HOUSING_TYPES),
   externalRef: { kind: 'text', maxCharacters: 40 },
-  note: { kind: 'text', maxCharacters: 300 },
+  note: { kind: 'text', maxCharacters: 300, isLong: true },
 }
 
 export interface FieldGroup {

@@ -41,6 +41,7 @@ describe('an address of the list', () => {
       status: 'preliminar',
       inraknat: 'oavgjort',
       projekt: 'ta-steget',
+      efteranmalt: 'ja',
       sok: '7Q4K',
       sida: '2',
     })
@@ -52,6 +53,7 @@ describe('an address of the list', () => {
       countStatus: 'preliminary',
       coverage: 'undecided',
       programme: 'ta-steget',
+      isLate: 'true',
       q: '7Q4K',
       page: '2',
       limit: '20',
@@ -64,6 +66,7 @@ describe('an address of the list', () => {
     ['status', 'toString', 'value'],
     ['inraknat', 'kanske', 'value'],
     ['projekt', 'okant', 'value'],
+    ['efteranmalt', 'true', 'value'],
     ['fran', '2025-13', 'month'],
     ['till', '2027-01', 'month'],
     ['fran', '2014-12', 'month'],

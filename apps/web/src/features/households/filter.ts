@@ -8,12 +8,24 @@ const COVERAGES = {
   oavgjort: 'undecided',
   nej: 'not_applicable',
 } as const
-const NAMES = ['kommun', 'fran', 'till', 'status', 'inraknat', 'projekt', 'sok', 'sida'] as const
+const LATE = { ja: 'true', nej: 'false' } as const
+const NAMES = [
+  'kommun',
+  'fran',
+  'till',
+  'status',
+  'inraknat',
+  'projekt',
+  'efteranmalt',
+  'sok',
+  'sida',
+] as const
 const LONGEST_SEARCH = 60
 const PAGE_SIZE = 20
 
 export type StatusParameter = keyof typeof STATUSES
 export type CoverageParameter = keyof typeof COVERAGES
+export type LateParameter = keyof typeof LATE
 type Name = (typeof NAMES)[number]
 
 /** What the address of the list says, with everything unusable left out. Pages count from 1. */
@@ -24,6 +36,7 @@ export interface HouseholdFilter {
   status?: StatusParameter
   inraknat?: CoverageParameter
   projekt?: string
+  efteranmalt?: LateParameter
   sok?: string
   sida: number
 }
@@ -88,7 +101,7 @@ export function countChosen({ sida: _page, status: _status, ...chosen }: Househo
 
 /** The query that the API is asked. Voided households are shown only where they are asked for. */
 export function toApiSearch(filter: HouseholdFilter, limit = PAGE_SIZE): string {
-  const { kommun, fran, till, status, inraknat, projekt, sok, sida } = filter
+  const { kommun, fran, till, status, inraknat, projekt, efteranmalt, sok, sida } = filter
   const parameters = new URLSearchParams({
     countStatus: status === undefined ? 'preliminary,confirmed' : STATUSES[status],
     page: String(sida),
@@ -100,6 +113,7 @@ export function toApiSearch(filter: HouseholdFilter, limit = PAGE_SIZE): string 
     to: till,
     coverage: inraknat && COVERAGES[inraknat],
     programme: projekt,
+    isLate: efteranmalt && LATE[efteranmalt],
     q: sok,
   }
   for (const [name, value] of Object.entries(optional))
@@ -107,6 +121,7 @@ export function toApiSearch(filter: HouseholdFilter, limit = PAGE_SIZE): string 
   return parameters.toString()
 }
 
+export const LATE_PARAMETERS = Object.keys(LATE) as LateParameter[]
 export const COVERAGE_PARAMETERS = Object.keys(COVERAGES) as CoverageParameter[]
 
 export function coverageOfParameter(parameter: CoverageParameter) {
@@ -125,6 +140,8 @@ function faultOf(name: Name, value: string, limits: FilterLimits): FilterFault['
       return limits.programmeIds.includes(value) ? undefined : 'value'
     case 'status':
       return Object.hasOwn(STATUSES, value) ? undefined : 'value'
+    case 'efteranmalt':
+      return Object.hasOwn(LATE, value) ? undefined : 'value'
     case 'inraknat':
       return Object.hasOwn(COVERAGES, value) ? undefined : 'value'
     case 'fran':

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { missingToConfirm } from '@inflytt/domain'
+import { isStale } from '../../components/record/use-record-draft.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -12,7 +13,7 @@ import type { ReadHousehold } from './queries.ts'
 import { restorePatch } from './restore-household.ts'
 import { adviceWords } from './saved-words.ts'
 import type { Around } from './use-around.ts'
-import { isStale, useChangeHousehold } from './use-change-household.ts'
+import { useChangeHousehold } from './use-change-household.ts'
 import { VoidDialog } from './void-dialog.tsx'
 
 interface HouseholdActionsProps {

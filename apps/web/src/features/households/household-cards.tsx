@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { RecordCard, RecordCards } from '../../components/record/record-cards.tsx'
 import { formatMonth } from '../../lib/format.ts'
 import { coverageShortWords } from './counting-words.ts'
 import { codeLabel, describePeople, municipalityName } from './describe-field.ts'
@@ -16,30 +17,27 @@ export function HouseholdCards({
   const { names } = around
   const hasActions = households.every((household) => hasRowAction(household, around))
   return (
-    <ul className="household-cards">
+    <RecordCards>
       {households.map((household) => (
-        <li key={household.ref} className="household-card">
-          <div className="household-card-head">
+        <RecordCard
+          key={household.ref}
+          link={
             <Link to="/hushall/$ref" params={{ ref: household.ref }} className="household-ref">
               {household.ref}
             </Link>
-            <StatusWords household={household} />
-          </div>
-          <p>
-            {[
+          }
+          status={<StatusWords household={household} />}
+          lines={[
+            [
               ...(hasSeveralMunicipalities ? [municipalityName(household.municipalityCode, names)] : []),
               formatMonth(household.moveInMonth),
               describePeople(household),
-            ].join(' \u00b7 ')}
-          </p>
-          <p className="quiet">
-            {[codeLabel('originType', household.originType), coverageShortWords(household, names)].join(
-              ' \u00b7 ',
-            )}
-          </p>
-          {hasActions && <RowAction household={household} around={around} onDone={onDone} />}
-        </li>
+            ],
+            [codeLabel('originType', household.originType), coverageShortWords(household, names)],
+          ]}
+          action={hasActions && <RowAction household={household} around={around} onDone={onDone} />}
+        />
       ))}
-    </ul>
+    </RecordCards>
   )
 }

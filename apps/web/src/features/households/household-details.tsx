@@ -1,5 +1,8 @@
+import { FieldList } from '../../components/record/field-list.tsx'
+import type { FieldLine } from '../../components/record/field-list.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { formatDate } from '../../lib/format.ts'
+import { text as plainText } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { describeField, isUnknown, municipalityName } from './describe-field.ts'
 import type { Names } from './describe-field.ts'
@@ -16,19 +19,17 @@ export function HouseholdDetails({ household, names }: { household: HouseholdRec
     <div className="field-groups">
       {groups.map(({ titleId, fields }) => (
         <PageSection key={titleId} title={text(titleId)}>
-          <dl className="field-list">
-            {fields.map((field) => (
-              <div key={field} className="field-pair">
-                <dt>{text(`household.field.${field}`)}</dt>
-                <dd className={isUnknown(field, household[field]) ? 'quiet' : undefined}>
-                  {describeField(field, household[field], names)}
-                </dd>
-              </div>
-            ))}
-            {fields.includes('municipalityCode') && (
-              <CurrentMunicipality household={household} names={names} />
-            )}
-          </dl>
+          <FieldList
+            lines={[
+              ...fields.map((field) => ({
+                key: field,
+                label: text(`household.field.${field}`),
+                value: describeField(field, household[field], names),
+                isUnknown: isUnknown(field, household[field]),
+              })),
+              ...(fields.includes('municipalityCode') ? whereNow(household, names) : []),
+            ]}
+          />
         </PageSection>
       ))}
       <p className="small quiet field-dates">
@@ -41,18 +42,13 @@ export function HouseholdDetails({ household, names }: { household: HouseholdRec
   )
 }
 
-function CurrentMunicipality({ household, names }: { household: HouseholdRecord; names: Names }) {
-  const text = useText()
+function whereNow(household: HouseholdRecord, names: Names): FieldLine[] {
   const { currentMunicipalityCode, municipalityCode } = household
-  if (currentMunicipalityCode === municipalityCode) return null
-  return (
-    <div className="field-pair">
-      <dt>{text('household.field.currentMunicipalityCode')}</dt>
-      <dd>
-        {currentMunicipalityCode === null
-          ? text('household.leftCounty')
-          : municipalityName(currentMunicipalityCode, names)}
-      </dd>
-    </div>
-  )
+  if (currentMunicipalityCode === municipalityCode) return []
+  const value =
+    currentMunicipalityCode === null
+      ? plainText('household.leftCounty')
+      : municipalityName(currentMunicipalityCode, names)
+  const label = plainText('household.field.currentMunicipalityCode')
+  return [{ key: 'currentMunicipalityCode', label, value }]
 }

@@ -8,7 +8,14 @@ import { formatMonth } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeLabel } from './describe-field.ts'
-import { COVERAGE_PARAMETERS, countChosen, coverageOfParameter, toSearch, withChoice } from './filter.ts'
+import {
+  COVERAGE_PARAMETERS,
+  countChosen,
+  coverageOfParameter,
+  LATE_PARAMETERS,
+  toSearch,
+  withChoice,
+} from './filter.ts'
 import type { Chosen, HouseholdFilter } from './filter.ts'
 import { monthsDown } from './months.ts'
 import { offeredProgrammes } from './use-around.ts'
@@ -106,6 +113,18 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
           ...COVERAGE_PARAMETERS.map((value) => ({
             value,
             label: codeLabel('coverage', coverageOfParameter(value)),
+          })),
+        ]}
+      />
+      <Select
+        label={text('households.filter.late')}
+        value={filter.efteranmalt ?? ALL}
+        onChange={(value) => choose('efteranmalt', value === ALL ? undefined : value)}
+        options={[
+          { value: ALL, label: text('households.filter.anyCoverage') },
+          ...LATE_PARAMETERS.map((value) => ({
+            value,
+            label: text(`households.filter.late.${value}`),
           })),
         ]}
       />

@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { household } from './household.testing.ts'
-import { conflictsOf, isDecisionOnly, toEditableFields, toPatch, toUndoPatch } from './patch.ts'
+import { isDecisionOnly, toEditableFields, toUndoPatch } from './patch.ts'
 
-const opened = household()
-const draft = toEditableFields(opened)
-
-describe('a patch', () => {
-  test('holds only what was changed', () => {
-    expect(toPatch(opened, draft)).toEqual({})
-    expect(toPatch(opened, { ...draft, adults: 3, note: 'Ring i maj', otherReasons: ['work'] })).toEqual(
-      {
-        adults: 3,
-        note: 'Ring i maj',
-        otherReasons: ['work'],
-      },
-    )
-  })
-
-  test('says null where something was emptied', () => {
-    expect(toPatch(household({ note: 'Ring' }), { ...draft, note: null })).toEqual({ note: null })
+describe('what the form changes', () => {
+  test('is every field that it shows, with null for what the caller may not read', () => {
+    const { note: _note, ...seen } = household({ adults: 3 })
+    expect(toEditableFields(seen)).toMatchObject({ adults: 3, note: null })
+    expect(toEditableFields(household())).not.toHaveProperty('ref')
   })
 })
 
@@ -74,20 +62,5 @@ describe('undoing', () => {
     expect(isDecisionOnly(toUndoPatch(before, decided))).toBe(true)
     const moved = household({ coverage: 'covered', programmeId: 'en-attraktiv-region' })
     expect(isDecisionOnly(toUndoPatch(before, moved))).toBe(false)
-  })
-})
-
-describe('a stale draft', () => {
-  test('proposes my own change, and the other one where I changed nothing', () => {
-    const stored = household({ adults: 4, housingType: 'rental' })
-    expect(conflictsOf(opened, { ...draft, adults: 3, note: 'Ring' }, stored)).toEqual([
-      { field: 'adults', mine: 3, theirs: 4, proposed: 'mine' },
-      { field: 'housingType', mine: 'unknown', theirs: 'rental', proposed: 'theirs' },
-      { field: 'note', mine: 'Ring', theirs: null, proposed: 'mine' },
-    ])
-  })
-
-  test('has nothing to choose where both wrote the same', () => {
-    expect(conflictsOf(opened, { ...draft, adults: 4 }, household({ adults: 4 }))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { showToast } from '../../components/ui/toast-store.ts'
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdPatch, HouseholdRecord, SavedHousehold } from './household.ts'
 import { isDecisionOnly, toUndoPatch } from './patch.ts'
@@ -29,10 +29,6 @@ export function useChangeHousehold({ names, may }: Pick<Around, 'names' | 'may'>
       await keep(queryClient, saved)
     },
   })
-}
-
-export function isStale(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'precondition-failed'
 }
 
 async function undo(

@@ -26,18 +26,20 @@ export function LeadActivity({ lead, mayChange }: { lead: LeadRecord; mayChange:
     })),
   ]
   const chosen = options.find(({ value }) => value === (lead.activityId ?? NOWHERE))
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
   async function save(activityId: string | null): Promise<void> {
     setPending(true)
     try {
       await patchLeadNow(lead.ref, { activityId })
+      await refresh()
       showToast({
         message: text('leads.metSaved'),
         action: { label: text('action.undo'), onAction: () => void save(lead.activityId) },
       })
     } catch (error) {
       showToast({ message: problemText(error) })
+      await refresh()
     }
-    await queryClient.invalidateQueries({ queryKey: ['leads'] })
     setPending(false)
   }
   if (!mayChange) return <p>{chosen?.label}</p>

@@ -1,7 +1,10 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { FieldList } from '../../components/record/field-list.tsx'
+import { describeRecordField } from '../../components/record/record-field.ts'
 import { Button } from '../../components/ui/button.tsx'
-import { DataTable } from '../../components/ui/data-table.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
@@ -10,27 +13,29 @@ import { Pending } from '../../components/ui/pending.tsx'
 import { showToast } from '../../components/ui/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LeadActivity } from './lead-activity.tsx'
+import { LEAD_FIELDS, leadFields, leadLabel } from './lead-fields.ts'
+import type { LeadSurroundings } from './lead-fields.ts'
+import { LeadForm } from './lead-form.tsx'
+import { LeadHistory } from './lead-history.tsx'
 import { LeadStageForm } from './lead-stage-form.tsx'
+import { LeadStages } from './lead-stages.tsx'
 import { sizeOf } from './lead-words.ts'
 import { leadQuery, patchLeadNow } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
+import { useLeadSurroundings } from './use-lead-surroundings.ts'
 import './leads.css'
 
 export function LeadPage() {
   const word = useText()
   const { ref } = useParams({ from: '/intressenter/$ref' })
   const read = useQuery(leadQuery(ref))
-  const session = useQuery(sessionQuery)
-  const municipalities = useQuery(municipalitiesQuery)
+  const { around, mayChange, error, retry } = useLeadSurroundings()
   const lead = read.data?.lead
   const own = lead?.responsibleMunicipality
-  const place = municipalities.data?.find(({ code }) => code === own)?.name ?? own ?? ''
-  const mayChange = session.data?.may.includes('leads:change') === true
+  const place = around?.municipalities.find(({ code }) => code === own)?.name ?? own ?? ''
   return (
     <>
       <PageHeader
@@ -50,67 +55,85 @@ export function LeadPage() {
         </p>
       </PageHeader>
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isPending && <Pending minHeight={480} />}
-      {lead && read.data && (
-        <>
-          {lead.isVoided && <Notice>{word('leads.voided')}</Notice>}
-          {lead.externalRef && <p>{word('leads.caseNumber', { number: lead.externalRef })}</p>}
-          {lead.householdRef !== null && (
-            <p>
-              {word('leads.movedTo')}{' '}
-              <Link to="/hushall/$ref" params={{ ref: lead.householdRef }}>
-                {lead.householdRef}
-              </Link>
-            </p>
-          )}
-          <LeadActivity lead={lead} mayChange={mayChange && !lead.isVoided} />
-          <PageSection title={word('leads.stages')}>
-            <DataTable
-              caption={word('leads.stagesCaption')}
-              columns={[
-                {
-                  key: 'stage',
-                  header: word('leads.column.stage'),
-                  isRowHeader: true,
-                  cell: ({ stage }) => word(`vocabulary.leadStage.${stage}`),
-                },
-                {
-                  key: 'month',
-                  header: word('leads.column.month'),
-                  cell: ({ month }) => formatMonth(month),
-                },
-                {
-                  key: 'reason',
-                  header: word('leads.column.reason'),
-                  cell: ({ stage, reason }) => reasonOf(lead, stage, reason),
-                },
-              ]}
-              rows={lead.stageHistory.map((step, index) => ({ ...step, index }))}
-              rowKey={({ index }) => String(index)}
-            />
-          </PageSection>
-          {mayChange && !lead.isVoided && lead.householdRef === null && (
-            <div className="leads-actions no-print">
-              <PrimaryButtonLink to="/registrera" search={{ intressent: lead.ref }}>
-                {word('leads.recordHousehold')}
-              </PrimaryButtonLink>
-              <span className="quiet">{word('leads.recordHow')}</span>
-            </div>
-          )}
-          {mayChange && !lead.isVoided && lead.stage !== 'moved' && (
-            <LeadStageForm key={read.data.etag} lead={lead} etag={read.data.etag} />
-          )}
-          {mayChange && lead.householdRef === null && <VoidLead lead={lead} />}
-        </>
+      {!read.isError && error !== undefined && <ErrorState error={error} onRetry={retry} />}
+      {(read.isPending || !around) && !read.isError && error === undefined && (
+        <Pending minHeight={480} />
+      )}
+      {read.data && around && (
+        <Lead key={ref} lead={read.data.lead} etag={read.data.etag} {...{ around, mayChange }} />
       )}
     </>
   )
 }
 
-function reasonOf(lead: LeadRecord, stage: LeadRecord['stage'], reason: string | null): string {
-  if (stage === 'closed' && lead.stage === 'closed' && lead.closeReason !== null)
-    return text(`vocabulary.leadCloseReason.${lead.closeReason}`)
-  return reason ?? ''
+interface LeadProps {
+  lead: LeadRecord
+  etag: string
+  around: LeadSurroundings
+  mayChange: boolean
+}
+
+function Lead({ lead, etag, around, mayChange }: LeadProps) {
+  const word = useText()
+  const [isEditing, setEditing] = useState(false)
+  const aboutRef = useRef<HTMLHeadingElement>(null)
+  const fields = leadFields(around, lead)
+  const mayEdit = mayChange && !lead.isVoided
+  // The form is gone, so focus goes to what it changed.
+  function close() {
+    flushSync(() => setEditing(false))
+    aboutRef.current?.focus()
+  }
+  if (isEditing) return <LeadForm opened={{ record: lead, etag }} around={around} onClose={close} />
+  return (
+    <>
+      {lead.isVoided && <Notice>{word('leads.voided')}</Notice>}
+      {lead.householdRef !== null && (
+        <p>
+          {word('leads.movedTo')}{' '}
+          <Link to="/hushall/$ref" params={{ ref: lead.householdRef }}>
+            {lead.householdRef}
+          </Link>
+        </p>
+      )}
+      {mayEdit && lead.householdRef === null && (
+        <div className="leads-actions no-print">
+          <PrimaryButtonLink to="/registrera" search={{ intressent: lead.ref }}>
+            {word('leads.recordHousehold')}
+          </PrimaryButtonLink>
+          <span className="quiet">{word('leads.recordHow')}</span>
+        </div>
+      )}
+      <LeadStages lead={lead} />
+      {mayEdit && lead.stage !== 'moved' && <LeadStageForm lead={lead} etag={etag} />}
+      <section className="page-section">
+        <h2 ref={aboutRef} tabIndex={-1}>
+          {word('leads.about')}
+        </h2>
+        <FieldList
+          isWide
+          lines={LEAD_FIELDS.filter((field) => lead[field] !== undefined).map((field) => ({
+            key: field,
+            label: leadLabel(field),
+            value: describeRecordField(fields[field], lead[field]),
+            isUnknown: isUnknown(lead[field]),
+          }))}
+        />
+        {mayEdit && (
+          <div className="leads-change no-print">
+            <Button onClick={() => setEditing(true)}>{word('edit.change')}</Button>
+          </div>
+        )}
+      </section>
+      <LeadActivity lead={lead} mayChange={mayEdit} />
+      {mayChange && lead.householdRef === null && <VoidLead lead={lead} />}
+      <LeadHistory lead={lead} fields={fields} />
+    </>
+  )
+}
+
+function isUnknown(value: unknown): boolean {
+  return value === null || value === 'unknown' || (Array.isArray(value) && value.length === 0)
 }
 
 function VoidLead({ lead }: { lead: LeadRecord }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { LeadPatch } from '@inflytt/domain'
+import { isStale } from '../../components/record/use-record-draft.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
@@ -11,7 +12,7 @@ import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { patchLead, patchLeadNow } from './queries.ts'
+import { leadQuery, patchLead, patchLeadNow } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
 import type { CloseReason, Stage } from './stages.ts'
@@ -24,16 +25,40 @@ interface Answers {
 }
 type Faults = Partial<Record<'stage' | 'month' | 'reason' | 'closeReason', string>>
 
+const NOTHING: Answers = { month: '', reason: '' }
+
+/** What the lead was when the first choice was made. */
+interface Seen {
+  lead: LeadRecord
+  etag: string
+}
+
 /** Moves a lead on, back or to its end; what must be said with it is asked for. */
-export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }) {
+export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadRecord; etag: string }) {
   const word = useText()
   const queryClient = useQueryClient()
-  const [answers, setAnswers] = useState<Answers>({ month: '', reason: '' })
+  const [answers, setAnswers] = useState<Answers>(NOTHING)
+  // From the first choice on the form keeps to what was seen then.
+  const [begun, setBegun] = useState<Seen>()
+  const [between, setBetween] = useState<LeadRecord>()
+  const { lead, etag } = begun ?? { lead: leadNow, etag: etagNow }
   const [faults, setFaults] = useState<Faults>({})
   const [failure, setFailure] = useState<string>()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
   const { stage } = answers
   const isBack = stage !== undefined && isBackwards(lead.stage, stage)
+
+  function choose(change: Partial<Answers>) {
+    setBegun(begun ?? { lead, etag })
+    setAnswers({ ...answers, ...change })
+  }
+
+  // What was chosen stays beside what is stored now, and is saved only when asked for once more.
+  async function compare() {
+    const stored = await queryClient.fetchQuery({ ...leadQuery(lead.ref), staleTime: 0 })
+    setBegun(stored)
+    setBetween(stored.lead)
+  }
 
   async function save() {
     const found = faultsOf(answers, isBack)
@@ -42,16 +67,17 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
     if (stage === undefined || Object.keys(found).length > 0) return
     try {
       await patchLead(lead.ref, toPatch(answers, isBack), etag)
+      setAnswers(NOTHING)
+      setBegun(undefined)
+      setBetween(undefined)
       showToast({
         message: text('leads.saved', { stage: text(`vocabulary.leadStage.${stage}`) }),
         action: { label: text('action.undo'), onAction: () => void undo(lead).then(refresh) },
       })
       await refresh()
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'precondition-failed') {
-        showToast({ message: text('leads.stale') })
-        await refresh()
-      } else if (error instanceof ApiProblem && error.code === 'validation-failed')
+      if (isStale(error)) await compare().catch((fault: unknown) => setFailure(problemText(fault)))
+      else if (error instanceof ApiProblem && error.code === 'validation-failed')
         setFaults(toldFaults(error, lead))
       else setFailure(problemText(error))
     }
@@ -60,6 +86,7 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
   return (
     <PageSection title={word('leads.move')}>
       {failure !== undefined && <Notice>{failure}</Notice>}
+      {between !== undefined && stage !== undefined && <BothVersions stored={between} stage={stage} />}
       <form
         className="leads-row no-print"
         noValidate
@@ -71,7 +98,7 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
         <Select
           label={word('leads.stage')}
           value={stage}
-          onChange={(value) => setAnswers({ ...answers, stage: value })}
+          onChange={(value) => choose({ stage: value })}
           options={STAGES.filter((value) => value !== lead.stage && value !== 'moved').map((value) => ({
             value,
             label: word(`vocabulary.leadStage.${value}`),
@@ -82,7 +109,7 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
           label={word('leads.stageMonth')}
           hint={word('leads.stageMonthHint')}
           value={answers.month}
-          onChange={(event) => setAnswers({ ...answers, month: event.target.value })}
+          onChange={(event) => choose({ month: event.target.value })}
           isOptional
           {...(faults.month !== undefined && { error: faults.month })}
         />
@@ -90,7 +117,7 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
           <Select
             label={word('leads.closeReason')}
             value={answers.closeReason}
-            onChange={(closeReason) => setAnswers({ ...answers, closeReason })}
+            onChange={(closeReason) => choose({ closeReason })}
             options={CLOSE_REASONS.map((value) => ({
               value,
               label: word(`vocabulary.leadCloseReason.${value}`),
@@ -103,7 +130,7 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
             label={word('leads.stageReason')}
             value={answers.reason}
             maxLength={200}
-            onChange={(event) => setAnswers({ ...answers, reason: event.target.value })}
+            onChange={(event) => choose({ reason: event.target.value })}
             {...(faults.reason !== undefined && { error: faults.reason })}
           />
         )}
@@ -114,6 +141,18 @@ export function LeadStageForm({ lead, etag }: { lead: LeadRecord; etag: string }
         </div>
       </form>
     </PageSection>
+  )
+}
+
+function BothVersions({ stored, stage }: { stored: LeadRecord; stage: Stage }) {
+  const word = useText()
+  return (
+    <Notice>
+      {word('leads.bothVersions', {
+        theirs: word(`vocabulary.leadStage.${stored.stage}`),
+        mine: word(`vocabulary.leadStage.${stage}`),
+      })}
+    </Notice>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { RecordCard, RecordCards } from '../../components/record/record-cards.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
@@ -7,6 +8,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
+import { useMediaQuery } from '../../components/ui/use-media-query.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -66,7 +68,9 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
   const navigate = useNavigate()
   const { chosen, page, unknown } = readFilter(useSearch({ strict: false }), municipalities)
   const list = useQuery(leadListQuery(toQuery(chosen, page)))
+  const isWide = useMediaQuery('(min-width: 48rem)')
   const total = list.data?._meta.totalRecords ?? 0
+  const rows = { leads: list.data?.items ?? [], total, municipalities }
   return (
     <>
       <LeadFilters
@@ -86,14 +90,7 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
       {list.data?.items.length === 0 && (
         <EmptyState title={text('leads.none')}>{text('leads.noneNext')}</EmptyState>
       )}
-      {list.data && list.data.items.length > 0 && (
-        <DataTable
-          caption={text('leads.caption', { count: total })}
-          columns={toColumns(text, municipalities)}
-          rows={list.data.items}
-          rowKey={({ ref }) => ref}
-        />
-      )}
+      {rows.leads.length > 0 && (isWide ? <LeadTable {...rows} /> : <LeadCards {...rows} />)}
       {total > PAGE_SIZE && (
         <nav className="leads-actions no-print" aria-label={text('leads.pages')}>
           {page > 1 && (
@@ -123,6 +120,64 @@ function toQuery({ kommun, steg, visa }: LeadFilter, page: number): string {
   return parameters.toString()
 }
 
+interface LeadRowsProps {
+  leads: readonly LeadRecord[]
+  total: number
+  municipalities: readonly Municipality[]
+}
+
+function LeadTable({ leads, total, municipalities }: LeadRowsProps) {
+  const text = useText()
+  return (
+    <DataTable
+      caption={text('leads.caption', { count: total })}
+      columns={toColumns(text, municipalities)}
+      rows={leads}
+      rowKey={({ ref }) => ref}
+    />
+  )
+}
+
+/** The same rows where a table has no room. */
+function LeadCards({ leads, total, municipalities }: LeadRowsProps) {
+  const text = useText()
+  return (
+    <RecordCards caption={text('leads.caption', { count: total })}>
+      {leads.map((lead) => (
+        <RecordCard
+          key={lead.ref}
+          link={<LeadLink lead={lead} />}
+          status={text(`vocabulary.leadStage.${lead.stage}`)}
+          lines={[
+            [...(municipalities.length > 1 ? [placeOf(lead, municipalities)] : []), sizeOf(lead)],
+            [
+              text('leads.firstContactIn', { month: formatMonth(lead.firstContactMonth) }),
+              ...(lead.plannedMonth === null
+                ? []
+                : [text('leads.plannedIn', { month: formatMonth(lead.plannedMonth) })]),
+            ],
+          ]}
+        />
+      ))}
+    </RecordCards>
+  )
+}
+
+function LeadLink({ lead: { ref, externalRef } }: { lead: LeadRecord }) {
+  return (
+    <Link to="/intressenter/$ref" params={{ ref }}>
+      {externalRef ?? ref}
+    </Link>
+  )
+}
+
+function placeOf(
+  { responsibleMunicipality: own }: LeadRecord,
+  municipalities: readonly Municipality[],
+): string {
+  return municipalities.find(({ code }) => code === own)?.name ?? own
+}
+
 function toColumns(
   text: ReturnType<typeof useText>,
   municipalities: readonly Municipality[],
@@ -130,19 +185,14 @@ function toColumns(
   const place: Column<LeadRecord> = {
     key: 'municipality',
     header: text('leads.column.municipality'),
-    cell: ({ responsibleMunicipality: own }) =>
-      municipalities.find(({ code }) => code === own)?.name ?? own,
+    cell: (lead) => placeOf(lead, municipalities),
   }
   return [
     {
       key: 'ref',
       header: text('leads.column.ref'),
       isRowHeader: true,
-      cell: ({ ref, externalRef }) => (
-        <Link to="/intressenter/$ref" params={{ ref }}>
-          {externalRef ?? ref}
-        </Link>
-      ),
+      cell: (lead) => <LeadLink lead={lead} />,
     },
     ...(municipalities.length > 1 ? [place] : []),
     {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
+import type { HistoryItem } from '../../components/record/history-list.tsx'
 import { get, request } from '../../lib/api-client.ts'
 
 /** A lead as it is answered; the case number for those of its municipality alone. */
@@ -29,6 +30,13 @@ export const leadActivitiesQuery = (municipality: string) =>
 
 export const leadQuery = (ref: string) =>
   queryOptions({ queryKey: ['leads', 'one', ref], queryFn: () => readLead(ref) })
+
+export const leadHistoryQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ['leads', 'history', ref],
+    queryFn: async ({ signal }) =>
+      (await get<{ items: HistoryItem[] }>(`${pathOf(ref)}/history`, signal)).items,
+  })
 
 async function readLead(ref: string) {
   const { value, etag = '' } = await request<LeadRecord>(pathOf(ref))

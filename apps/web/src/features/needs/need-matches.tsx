@@ -64,6 +64,13 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
       <p>
         <strong>{word('households.privacy')}</strong>
       </p>
+      <p>
+        {word('needs.standing', {
+          filled: need.filledTotal,
+          all: need.positions,
+          left: need.openPositions,
+        })}
+      </p>
       {failure !== undefined && <Notice>{failure}</Notice>}
       {standing.length > 0 && (
         <DataTable
@@ -95,7 +102,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
         />
         <Button type="submit">{word('needs.match')}</Button>
       </form>
-      <h3>{word('needs.suggestions')}</h3>
+      <h3 className="needs-suggestions">{word('needs.suggestions')}</h3>
       {suggestions.isPending && <Pending minHeight={120} />}
       {suggestions.data?.length === 0 && <EmptyState>{word('needs.suggestionsNone')}</EmptyState>}
       {suggestions.data && suggestions.data.length > 0 && (
@@ -122,7 +129,7 @@ function matchProblem(error: unknown, need: NeedRecord): string {
 
 function householdLink(ref: string) {
   return (
-    <Link to="/hushall/$ref" params={{ ref }}>
+    <Link to="/hushall/$ref" params={{ ref }} className="needs-ref">
       {ref}
     </Link>
   )

@@ -1,5 +1,16 @@
+import type { FieldValue } from '../../components/record/compare-fields.ts'
+import type { HistoryItem, HistoryWords } from '../../components/record/history-list.tsx'
+import { describeRecordField } from '../../components/record/record-field.ts'
+import type { RecordField } from '../../components/record/record-field.ts'
+import { formatMonth } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+import { needLabel } from './need-fields.ts'
+import type { NeedField } from './need-fields.ts'
 import type { NeedRecord, Occupation } from './queries.ts'
+
+const MONTHS = new Set(['reportedMonth', 'neededFrom', 'closedMonth'])
 
 /** The occupation, or its field where no more is known. */
 export function occupationName(
@@ -8,4 +19,33 @@ export function occupationName(
 ): string {
   const known = occupations?.find(({ code }) => code === occupationSsyk)
   return known?.name ?? text(`vocabulary.occupationField.${occupationField}`)
+}
+
+/** What the fields of needs are read by. */
+export interface NeedNames {
+  fields: Record<NeedField, RecordField>
+  municipalities: readonly Municipality[]
+}
+
+/** A value of any field of a need as words. */
+export function describeNeedField(field: string, value: FieldValue, names: NeedNames): string {
+  const spec = names.fields[(field === 'occupationSsyk' ? 'occupation' : field) as NeedField]
+  if (value === null || value === undefined) return describeRecordField(spec, value)
+  const said = String(value)
+  if (MONTHS.has(field)) return formatMonth(said)
+  if (field === 'status') return text(`needs.status.${said}` as TextId)
+  if (field === 'occupationField') return text(`vocabulary.occupationField.${said}` as TextId)
+  if (field === 'municipalityCode')
+    return names.municipalities.find(({ code }) => code === said)?.name ?? said
+  if (field === 'isVoided') return text(value === true ? 'edit.yes' : 'edit.no')
+  return describeRecordField(spec, value)
+}
+
+/** How an event in a need's history is told. */
+export function needHistoryWords({ action }: HistoryItem, names: NeedNames): HistoryWords {
+  return {
+    done: text(`needs.history.${action}` as TextId),
+    labelOf: needLabel,
+    describe: (field, value) => describeNeedField(field, value, names),
+  }
 }

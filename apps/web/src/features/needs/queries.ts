@@ -1,61 +1,25 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Need } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
 
-export interface NeedRecord {
-  id: string
+/** A need as it is answered; the employer, the note and the newcomers for those who may write it alone. */
+export interface NeedRecord extends Omit<
+  Need,
+  'version' | 'employerName' | 'note' | 'filledByNewcomers'
+> {
   reportedByPartyName: string | null
-  reportedMonth: string
-  municipalityCode: string
-  employerSector: Sector
-  employerName?: string | null
-  occupationSsyk: string | null
-  occupationField: OccupationField
-  positions: number
   openPositions: number
-  filledTotal: number
-  filledByNewcomers?: number
-  isHardToFill: boolean | null
-  isRemotePossible: boolean | null
-  status: NeedStatus
-  closedMonth: string | null
   isOwn: boolean
-  isVoided: boolean
+  employerName?: string | null
+  note?: string | null
+  filledByNewcomers?: number
 }
-export const NEED_STATUSES = ['open', 'partly_filled', 'filled', 'withdrawn'] as const
-export type NeedStatus = (typeof NEED_STATUSES)[number]
-export const SECTORS = [
-  'municipal',
-  'regional',
-  'state',
-  'private',
-  'non_profit',
-  'own_business',
-  'unknown',
-] as const
-export type Sector = (typeof SECTORS)[number]
 
 export interface Occupation {
   code: string
   name: string
-  occupationField: OccupationField
+  occupationField: Need['occupationField']
 }
-type OccupationField =
-  | 'health_care'
-  | 'education'
-  | 'construction'
-  | 'industry'
-  | 'it'
-  | 'hospitality'
-  | 'transport'
-  | 'land_based'
-  | 'administration'
-  | 'retail_service'
-  | 'energy'
-  | 'culture'
-  | 'defence_rescue'
-  | 'research'
-  | 'other'
-  | 'unknown'
 
 export interface NeedMatchRecord {
   id: string
@@ -71,13 +35,6 @@ export interface Suggestion {
   who: 'first' | 'second'
   because: 'occupation' | 'field' | 'seeks_work'
 }
-export interface NeedHistoryEvent {
-  at: string
-  action: string
-  by: { role: string }
-  fields: string[]
-}
-
 interface List<Item> {
   items: Item[]
   _meta: { totalRecords: number }

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Button } from '../../components/ui/button.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 interface UnsavedDialogProps {
@@ -33,19 +33,19 @@ export function UnsavedDialog({ isDirty, isAsked = false, onStay, onLeave }: Uns
 
   return (
     <Dialog
-      title={text('household.leave.title')}
+      title={text('edit.leave.title')}
       isOpen={isBlocked || isAsked}
       onClose={stay}
       actions={
         <>
           <Button variant="primary" onClick={stay}>
-            {text('household.leave.stay')}
+            {text('edit.leave.stay')}
           </Button>
-          <Button onClick={leave}>{text('household.leave.go')}</Button>
+          <Button onClick={leave}>{text('edit.leave.go')}</Button>
         </>
       }
     >
-      <p>{text('household.leave.text')}</p>
+      <p>{text('edit.leave.text')}</p>
     </Dialog>
   )
 }

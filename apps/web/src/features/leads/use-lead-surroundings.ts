@@ -1,0 +1,23 @@
+import { useQueries } from '@tanstack/react-query'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import type { LeadSurroundings } from './lead-fields.ts'
+
+/** What a lead's page needs beside the lead, and what the caller may do there. */
+export function useLeadSurroundings() {
+  const results = useQueries({ queries: [sessionQuery, settingsQuery, municipalitiesQuery] })
+  const [session, settings, municipalities] = results
+  const retry = () =>
+    void Promise.all(results.filter(({ isError }) => isError).map((each) => each.refetch()))
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const mayChange = session.data?.may.includes('leads:change') === true
+  if (!session.data || !settings.data || !municipalities.data)
+    return { around: undefined, mayChange, error, retry }
+  const bound = session.data.role === 'officer' ? session.data.municipalityCodes : undefined
+  const around: LeadSurroundings = {
+    settings: settings.data,
+    municipalities: municipalities.data,
+    own: municipalities.data.filter(({ code }) => bound === undefined || bound.includes(code)),
+  }
+  return { around, mayChange, error, retry }
+}
