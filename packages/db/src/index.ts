@@ -20,6 +20,7 @@ export { ForeignStoreError, openPostgres, openSqlite, type Store } from './open.
 export * from './needs.queries.ts'
 export * from './need-figures.queries.ts'
 export * from './need-matches.queries.ts'
+export * from './parties.queries.ts'
 export * from './period-locks.queries.ts'
 export * from './period-reports.queries.ts'
 export * from './probe.queries.ts'

@@ -9,6 +9,7 @@ import { up as followUps } from './0006-follow-ups.ts'
 import { up as activities } from './0007-activities.ts'
 import { up as money } from './0008-money.ts'
 import { up as duplicates } from './0009-duplicates.ts'
+import { up as partiesAndProgrammes } from './0011-parties-and-programmes.ts'
 
 export interface Migration {
   name: string
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-activities', up: activities },
   { name: '0008-money', up: money },
   { name: '0009-duplicates', up: duplicates },
+  { name: '0011-parties-and-programmes', up: partiesAndProgrammes },
 ]

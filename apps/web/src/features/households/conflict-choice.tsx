@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '../../components/ui/button.tsx'
+import { BothVersions } from '../../components/records/both-versions.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { codeLabel, describeField } from './describe-field.ts'
 import type { Names } from './describe-field.ts'
 import { toEditableFields } from './patch.ts'
-import type { FieldConflict } from './patch.ts'
-import type { EditableField, EditableFields } from './household.ts'
+import type { EditableFields } from './household.ts'
 import type { StaleDraft } from './use-household-draft.ts'
 
 interface ConflictChoiceProps {
@@ -16,31 +14,30 @@ interface ConflictChoiceProps {
   onDiscard: () => void
 }
 
-type Side = FieldConflict['proposed']
-
 /** Both versions of a household beside each other, field by field, to choose from. */
 export function ConflictChoice({ conflict, names, isPending, onSave, onDiscard }: ConflictChoiceProps) {
   const text = useText()
-  const headingRef = useRef<HTMLHeadingElement>(null)
   const { fields, stored, draft } = conflict
-  const [sides, setSides] = useState<Partial<Record<EditableField, Side>>>({})
-  const sideOf = ({ field, proposed }: FieldConflict) => sides[field] ?? proposed
-
-  useEffect(() => headingRef.current?.focus(), [conflict])
-
-  function chosen(): EditableFields {
-    const mine = fields
-      .filter((each) => sideOf(each) === 'mine')
-      .map(({ field }) => [field, draft[field]])
-    return { ...toEditableFields(stored.household), ...Object.fromEntries(mine) }
+  const shown = fields.map(({ field, mine, theirs, proposed }) => ({
+    key: field,
+    label: text(`household.field.${field}`),
+    mine: describeField(field, mine, names),
+    theirs: describeField(field, theirs, names),
+    proposed,
+  }))
+  function save(mine: readonly string[]) {
+    const own = fields.filter(({ field }) => mine.includes(field))
+    const chosen = Object.fromEntries(own.map(({ field }) => [field, draft[field]]))
+    onSave(conflict, { ...toEditableFields(stored.household), ...chosen })
   }
-
   return (
-    <section className="conflict">
-      <h2 ref={headingRef} tabIndex={-1}>
-        {text('household.conflict.title')}
-      </h2>
-      <p>{text('household.conflict.lead')}</p>
+    <BothVersions
+      title={text('household.conflict.title')}
+      fields={shown}
+      isPending={isPending}
+      onSave={save}
+      onDiscard={onDiscard}
+    >
       {stored.household.countStatus === 'voided' && (
         <p>
           {text('household.conflict.statusNow', {
@@ -48,33 +45,6 @@ export function ConflictChoice({ conflict, names, isPending, onSave, onDiscard }
           })}
         </p>
       )}
-      {fields.map((each) => (
-        <fieldset key={each.field} className="conflict-field">
-          <legend className="field-label">{text(`household.field.${each.field}`)}</legend>
-          <div className="conflict-sides">
-            {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side} className="conflict-side">
-                <input
-                  type="radio"
-                  name={`conflict-${each.field}`}
-                  checked={sideOf(each) === side}
-                  onChange={() => setSides({ ...sides, [each.field]: side })}
-                />
-                <span>
-                  <span className="conflict-whose">{text(`household.conflict.${side}`)}</span>
-                  {describeField(each.field, each[side], names)}
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ))}
-      <div className="button-row">
-        <Button variant="primary" isPending={isPending} onClick={() => onSave(conflict, chosen())}>
-          {text('household.conflict.save')}
-        </Button>
-        <Button onClick={onDiscard}>{text('household.conflict.discard')}</Button>
-      </div>
-    </section>
+    </BothVersions>
   )
 }

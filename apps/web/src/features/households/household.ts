@@ -1,4 +1,5 @@
 import type { Household, HouseholdFields } from '@inflytt/domain'
+import type { HistoryItem } from '../../components/records/history-list.tsx'
 import type { BoundValue } from '../../lib/format.ts'
 
 /** A household as the API answers it: who may not read the note and the case number gets neither. */
@@ -35,23 +36,8 @@ export interface HouseholdHistory {
   items: HistoryItem[]
 }
 
-export interface HistoryItem {
-  at: string
-  action: 'create' | 'change' | 'confirm' | 'void' | 'restore' | 'recover'
-  by: { id: string | null; role: string }
-  fields: string[]
-  /** Null where the values have been erased. */
-  changes: FieldChange[] | null
-}
-
 /** What any field of a household holds. */
 export type FieldValue = string | number | boolean | readonly string[] | null | undefined
-
-export interface FieldChange {
-  field: string
-  before?: FieldValue
-  after: FieldValue
-}
 
 /** What the form changes; the lead is linked elsewhere, and the welcome has a card of its own. */
 export type EditableFields = Omit<HouseholdFields, 'leadId' | 'welcomeSteps'>

@@ -208,13 +208,7 @@ export const households = {
   'household.leave.go': 'Lämna utan att spara',
 
   'household.conflict.title': 'Någon annan har ändrat hushållet sedan du öppnade det',
-  'household.conflict.lead':
-    'Inget är sparat än. Välj vad som ska gälla för varje uppgift som skiljer sig åt.',
-  'household.conflict.mine': 'Din version',
-  'household.conflict.theirs': 'Sparad version',
   'household.conflict.statusNow': 'Hushållet är nu {status}.',
-  'household.conflict.save': 'Spara det valda',
-  'household.conflict.discard': 'Behåll den sparade versionen',
   'household.conflict.same': 'Någon annan har gjort samma ändring. Inget behövde sparas.',
   'household.stale':
     'Någon annan hade ändrat hushållet. Nu ser du den sparade versionen. Kontrollera den och försök igen.',
@@ -300,21 +294,6 @@ export const households = {
   'household.undoFailed': 'Det gick inte att ångra. {reason}',
   'household.actionFailed': 'Det gick inte. {reason}',
 
-  'household.history.create': 'Registrerat',
-  'household.history.change': 'Ändrat',
-  'household.history.confirm': 'Bekräftat',
-  'household.history.void': 'Makulerat',
-  'household.history.restore': 'Återställt',
-  'household.history.recover': 'Omräknat när ett samlat resultat ändrades',
-  'household.history.bySystem': 'Systemet',
-  'household.history.erased': 'Värdena är gallrade. Ändrade fält: {fields}.',
-  'household.history.nothing': 'Inget som du kan se ändrades.',
-  'household.history.showAll': 'Uppgifter vid registreringen',
-  'household.history.fieldColumn': 'Uppgift',
-  'household.history.beforeColumn': 'Före',
-  'household.history.afterColumn': 'Efter',
-  'household.history.valueColumn': 'Värde',
-  'household.history.caption': 'Ändringar {time}',
   'household.registered': 'Registrerat {date}',
   'household.updated': 'senast ändrat {date}',
 } as const
