@@ -23,7 +23,7 @@ export function RecordControl({ field, id, typed, error, onChange }: RecordContr
         id={id}
         legend={label}
         error={error}
-        choices={[{ value: 'yes', label: text('records.yes') }]}
+        choices={[{ value: 'yes', label: text('records.tick') }]}
         values={typed === true ? ['yes'] : []}
         onChange={(values) => onChange(values.length > 0)}
       />

@@ -28,6 +28,7 @@ export const records = {
 
   'records.yes': 'ja',
   'records.no': 'nej',
+  'records.tick': 'Ja',
   'records.none': 'inga',
   'records.unknown': 'okänt',
   'records.notGiven': 'inte angivet',
