@@ -88,13 +88,15 @@ function Editing({ basics }: { basics: Basics }) {
             onChange={setId}
           />
         )}
-        <NewAgreement
-          programmes={programmeChoices}
-          parties={partyChoices(basics)}
-          likely={(before.data ?? []).map(({ partyId }) => partyId)}
-          year={(last?.year ?? basics.currentYear - 1) + 1}
-          onAdded={setId}
-        />
+        {(last === undefined || before.isSuccess) && programmes.isSuccess && (
+          <NewAgreement
+            programmes={programmeChoices}
+            parties={partyChoices(basics)}
+            likely={(before.data ?? []).map(({ partyId }) => partyId)}
+            year={(last?.year ?? basics.currentYear - 1) + 1}
+            onAdded={setId}
+          />
+        )}
       </div>
       {agreement === undefined ? (
         <EmptyState title={text('money.none')}>{text('moneyEdit.noAgreements')}</EmptyState>
