@@ -76,8 +76,8 @@ export default defineConfig({
             // Many small shared files cost more on the wire than one: each has its own headers.
             {
               name: 'shared',
-              // What is saved without a network is loaded when somebody has signed in.
-              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending))|packages\/domain/,
+              // What is saved without a network, and what changes a record, is loaded where somebody has signed in.
+              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending|money-queries|activity-queries)|components\/(?:records|next-agreement|ui\/(?:check-group|text-area|dialog)))|packages\/domain/,
               minShareCount: 3,
               priority: 1,
             },

@@ -103,13 +103,13 @@ it('the coordinator books a cost, sees what is left change, and takes it back', 
   const before = await spent.innerText()
 
   const page = await open(demo, '/admin/ekonomi', 'processledare')
-  await page.getByLabel('Avtal').selectOption({ index: year - 1 - 2020 })
+  await page.getByLabel('Avtal', { exact: true }).selectOption({ index: year - 1 - 2020 })
   const form = page
     .locator('form')
     .filter({ has: page.getByRole('button', { name: 'Bokför kostnaden' }) })
   await form.getByRole('button', { name: 'Bokför kostnaden' }).click()
   await page.getByText('Välj en post.').first().waitFor()
-  await form.getByLabel('Post').selectOption({ label: 'Resor' })
+  await form.getByLabel('Post', { exact: true }).selectOption({ label: 'Resor' })
   await form.getByLabel('Månad').fill(`${year - 1}-04`)
   await form.getByLabel('Belopp, kr').fill('-5')
   await form.getByRole('button', { name: 'Bokför kostnaden' }).click()
@@ -128,4 +128,84 @@ it('the coordinator books a cost, sees what is left change, and takes it back', 
   await reader.reload()
   await spent.waitFor()
   expect(await spent.innerText()).toBe(before)
+})
+
+it('the coordinator enters an agreement of nine parties by keyboard, with every amount unknown', async () => {
+  const page = await open(demo, '/admin/ekonomi', 'processledare')
+  const press = (key: string) => page.keyboard.press(key)
+  const message = (words: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(words)
+  await page.getByRole('button', { name: 'Lägg till ett avtal' }).focus()
+  await press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Lägg till ett avtal' })
+  await dialog.getByLabel('Namn').waitFor()
+  await press('Tab')
+  await page.keyboard.type('Nästa avtal')
+  await press('Enter')
+  await message('Sparat.').waitFor()
+
+  const next = new Date().getFullYear() + 1
+  const contributions = page.getByRole('table', { name: 'Bidragen till Nästa avtal' })
+  await contributions.waitFor()
+  const chosen = page.getByLabel('Avtal', { exact: true }).locator('option:checked')
+  expect(await chosen.innerText()).toBe(`${next}: Nästa avtal`)
+  expect(await contributions.getByRole('cell', { name: 'okänt', exact: true }).count()).toBe(9)
+  await page.getByText('9 bidrag är okända, så summan är okänd.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+
+  const reader = await open(demo, `/ekonomi?ar=${next}`, undefined, 1280)
+  await reader
+    .getByRole('heading', { level: 1, name: `Vad parterna betalar ${next} är okänt` })
+    .waitFor()
+
+  const first = contributions.getByRole('button', { name: /^Bräcke kommun, Pengar/ })
+  await first.focus()
+  await press('Enter')
+  const changing = page.getByRole('dialog', { name: 'Bräcke kommun, Pengar' })
+  await changing.getByLabel('Kronor per invånare').fill('7,5')
+  await changing.getByRole('button', { name: 'Spara' }).click()
+  await changing.getByText('Skriv vilken dag folkmängden gäller').first().waitFor()
+  await changing.getByLabel('Folkmängd', { exact: false }).first().fill('6099')
+  await changing.getByLabel('Folkmängd den').fill('2023-12-31')
+  await changing.getByLabel('Belopp, kr').fill('45 000')
+  await press('Enter')
+  await message('Sparat.').first().waitFor()
+  await page.getByText(/Bräcke kommun: bidraget är 45\s000\skr men regeln ger 45\s743\skr\./).waitFor()
+
+  await first.click()
+  await changing.getByText('Historik').click()
+  await changing.getByRole('heading', { name: /Ändrat/ }).waitFor()
+  await changing.getByRole('row', { name: /Belopp, kr okänt 45\s000\skr/ }).waitFor()
+  expect(page.complaints).toEqual([])
+})
+
+it('two who change the same contribution see both versions, and one of them chooses', async () => {
+  const [mine, theirs] = await Promise.all([
+    open(demo, '/admin/ekonomi', 'processledare', 1280),
+    open(demo, '/admin/ekonomi', 'processledare', 1280),
+  ])
+  const opened = async (page: typeof mine) => {
+    await page.getByRole('button', { name: /^Krokoms kommun, Pengar/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Belopp, kr').waitFor()
+    return dialog
+  }
+  const [own, other] = [await opened(mine), await opened(theirs)]
+  await other.getByLabel('Konto').fill('Konto 4711')
+  await other.getByLabel('Belopp, kr').fill('70000')
+  await other.getByRole('button', { name: 'Spara' }).click()
+  await other.waitFor({ state: 'detached' })
+  await own.getByLabel('Belopp, kr').fill('71000')
+  await own.getByRole('button', { name: 'Spara' }).click()
+  await own.getByRole('heading', { name: /^Någon annan har ändrat/ }).waitFor()
+  expect(await axeFindings(mine)).toEqual([])
+  const amount = own.getByRole('group', { name: 'Belopp, kr' })
+  await amount.getByText(spaced('71 000 kr')).waitFor()
+  await amount.getByText(spaced('70 000 kr')).waitFor()
+  await own.getByRole('button', { name: 'Spara det valda' }).click()
+  const row = mine.getByRole('row', { name: /Krokoms kommun/ }).filter({ hasText: 'Pengar' })
+  await row
+    .filter({ hasText: /71\s000/ })
+    .filter({ hasText: 'Konto 4711' })
+    .waitFor()
 })

@@ -36,7 +36,13 @@ const OFFICER_PAGES = [
   '/dubbletter',
 ]
 
-const COORDINATOR_PAGES = ['/admin/mal', '/admin/ekonomi', '/uppfoljning', '/dubbletter']
+const COORDINATOR_PAGES = [
+  '/admin/mal',
+  '/admin/ekonomi',
+  '/admin/parter',
+  '/uppfoljning',
+  '/dubbletter',
+]
 
 let browser: Browser
 let demo: StartedServer

@@ -1,6 +1,6 @@
 import type { Municipality, Population } from './municipalities.queries.ts'
-import type { Programme } from './programmes.queries.ts'
-import type { Db, PartyTable } from './schema.ts'
+import type { ProgrammeFact } from './programmes.queries.ts'
+import type { Db } from './schema.ts'
 
 /** Rows at a time: SQLite takes at most 32,766 values in one statement. */
 const SLICE = 500
@@ -32,7 +32,7 @@ export async function insertPlaces(
       .execute()
 }
 
-export async function insertProgrammes(db: Db, programmes: Programme[]): Promise<void> {
+export async function insertProgrammes(db: Db, programmes: ProgrammeFact[]): Promise<void> {
   await db
     .insertInto('programme')
     .values(
@@ -47,7 +47,7 @@ export async function insertProgrammes(db: Db, programmes: Programme[]): Promise
     .execute()
 }
 
-export interface Party {
+export interface PartyFact {
   id: string
   name: string
   type: string
@@ -55,8 +55,8 @@ export interface Party {
   isDemo: boolean
 }
 
-export async function insertParties(db: Db, parties: Party[]): Promise<void> {
-  const rows: PartyTable[] = parties.map(({ id, name, type, municipalityCode, isDemo }) => ({
+export async function insertParties(db: Db, parties: PartyFact[]): Promise<void> {
+  const rows = parties.map(({ id, name, type, municipalityCode, isDemo }) => ({
     id,
     name,
     type,

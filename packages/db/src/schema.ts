@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 import type { DuplicateTables } from './duplicate-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
@@ -161,6 +161,8 @@ export interface ProgrammeTable {
   period_from: string
   period_to: string | null
   is_demo: Flag
+  version: Generated<number>
+  is_voided: Generated<Flag>
 }
 
 export interface PartyTable {
@@ -169,6 +171,8 @@ export interface PartyTable {
   type: string
   municipality_code: string | null
   is_demo: Flag
+  version: Generated<number>
+  is_voided: Generated<Flag>
 }
 
 export interface ProgrammePartyTable {

@@ -32,7 +32,7 @@ const ADMIN = only({ admin: 'all' })
 /** Who may do what (domain.md, 6). Every decision about access reads this table and nothing else. */
 export const RULES = {
   municipalities: { read: EVERYBODY },
-  programmes: { read: EVERYBODY },
+  programmes: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
   outcomes: { read: EVERYBODY },
   reports: { read: EVERYBODY },
   'report-versions': { read: EVERYBODY, fix: COORDINATOR },
@@ -62,13 +62,17 @@ export const RULES = {
     change: OFFICER_AND_COORDINATOR,
   },
   'period-reports': { read: EVERYBODY, change: OFFICER },
-  targets: { read: EVERYBODY, change: COORDINATOR },
-  activities: { read: EVERYBODY, write: OFFICER_AND_COORDINATOR },
-  parties: { read: EVERYBODY },
-  agreements: { read: EVERYBODY, change: COORDINATOR },
-  'budget-lines': { read: EVERYBODY, change: COORDINATOR },
-  costs: { read: EVERYBODY, change: COORDINATOR },
-  'carry-overs': { read: EVERYBODY, change: COORDINATOR },
+  targets: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  activities: {
+    read: EVERYBODY,
+    write: OFFICER_AND_COORDINATOR,
+    history: OFFICER_AND_COORDINATOR,
+  },
+  parties: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
+  agreements: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  'budget-lines': { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  costs: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  'carry-overs': { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
   occupations: { read: EVERYBODY },
   'recruitment-needs': {
     read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),

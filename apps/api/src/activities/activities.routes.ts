@@ -1,4 +1,4 @@
-import { findActivity, listActivities } from '@inflytt/db'
+import { findActivity, listActivities, listHistory } from '@inflytt/db'
 import {
   type Activity,
   ACTIVITY_STATUSES,
@@ -11,7 +11,9 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
+import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
 import { answerOnce } from '../http/idempotency.ts'
@@ -23,6 +25,7 @@ import {
   changeActivity,
   createActivity,
   readActivity,
+  readOwnActivity,
   sentActivityFaults,
 } from './activities.service.ts'
 
@@ -201,6 +204,25 @@ export function activitiesRoutes() {
           expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
         })
         return c.json(toBody(activity), 200, { ETag: recordTag(activity.version, VIEW) })
+      },
+    )
+    .get(
+      '/:id/history',
+      describe({
+        summary: 'Who changed which field of an activity, and when',
+        description: 'For those who may change it.',
+        tag: 'activities',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('activities', 'history'),
+      params(idParameter),
+      async (c) => {
+        const { db } = c.get('deps')
+        const { id, version } = await readOwnActivity(db, c.get('scope'), c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(version, 'history'))
+        return c.json(toOpenHistory(await listHistory(db, 'activity', id)))
       },
     )
 }

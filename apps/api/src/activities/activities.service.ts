@@ -66,6 +66,14 @@ export async function readActivity(db: Db, scope: Scope | undefined, id: string)
   return found
 }
 
+/** One that the caller may change. @throws DomainError `not-found`, `forbidden` */
+export async function readOwnActivity(db: Db, scope: Scope, id: string): Promise<Activity> {
+  const found = await readActivity(db, scope, id)
+  if (!mayWrite(scope, found))
+    throw new DomainError('forbidden', 'The activity is of other municipalities than yours.')
+  return found
+}
+
 /** Whether the caller may change it: the coordinator any, an officer those of the own municipality. */
 function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
   if (scope === undefined) return false
@@ -111,9 +119,7 @@ export function changeActivity(
 ): Promise<Activity> {
   return inTransaction(write, async (unit) => {
     const { trx, at } = unit
-    const before = await readActivity(trx, scope, id)
-    if (!mayWrite(scope, before))
-      throw new DomainError('forbidden', 'The activity is of other municipalities than yours.')
+    const before = await readOwnActivity(trx, scope, id)
     await expect(before)
     const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
     const after: Activity = { ...before, ...said, version: before.version + 1, updatedAt: at }

@@ -93,6 +93,28 @@ describe('an activity', () => {
     expect([stale.status, (stale.body['current'] as Body)['place']]).toEqual([412, 'Gimo'])
   })
 
+  it('tells those who may change it who changed what, and nobody else', async () => {
+    const { body } = await add()
+    await change(body.id, { place: 'Gimo' }, 'coordinator')
+    const history = (who: TestRole | 'public') =>
+      api.ask<{ items: object[] }>(who, `/activities/${body.id}/history`)
+    const told = await history('bracke')
+    expect(told.body.items).toMatchObject([
+      {
+        action: 'change',
+        by: { role: 'coordinator' },
+        changes: [{ field: 'place', before: null, after: 'Gimo' }],
+      },
+      { action: 'create', by: { role: 'officer' } },
+    ])
+    expect((await history('ostersund')).status).toBe(403)
+    expect((await history('partner')).status).toBe(403)
+    expect((await history('public')).status).toBe(401)
+    await change(body.id, { isVoided: true })
+    expect((await history('ostersund')).status).toBe(404)
+    expect((await history('bracke')).status).toBe(200)
+  })
+
   it('is found by phase, year, municipality, status and words', async () => {
     await add()
     await add({ tamPhase: 'welcome', type: 'newcomer_guide', title: 'Lots', dateFrom: '2024-02-01' })

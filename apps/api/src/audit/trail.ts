@@ -21,6 +21,8 @@ interface Changed {
     | 'follow_up'
     | 'answer_code'
     | 'possible_duplicate'
+    | 'party'
+    | 'programme'
     | 'report_version'
   recordId: string
   recordVersion: number

@@ -1,5 +1,6 @@
 import { type Db, type HistoryEvent, listFollowUps, listHistories, listHistory } from '@inflytt/db'
 import type { Household } from '@inflytt/domain'
+import { toHistoryItem, toRecordHistory } from '../audit/record-history.ts'
 import type { HouseholdScope } from './household-scope.ts'
 
 const OWN_ONLY = new Set(['note', 'externalRef'])
@@ -10,7 +11,7 @@ const OF_FOLLOW_UP = new Set(['id', 'householdRef', 'milestone', 'isVoided'])
 /** What happened to a record, newest first, without the fields that the caller may not read. */
 export function toHistoryBody(events: readonly HistoryEvent[], { view }: HouseholdScope) {
   const isShown = (field: string) => !INTERNAL.has(field) && (view === 'own' || !OWN_ONLY.has(field))
-  return { items: events.toReversed().map((event) => toItem(event, isShown)) }
+  return toRecordHistory(events, isShown)
 }
 
 /** What happened to a household and to its follow-ups, newest first. */
@@ -21,27 +22,9 @@ export async function readHouseholdHistory(db: Db, { ref }: Household, scope: Ho
   const answered = (await listHistories(db, 'follow_up', [...milestones.keys()]))
     .toReversed()
     .map((event) => ({
-      ...toItem(event, (field) => !OF_FOLLOW_UP.has(field)),
+      ...toHistoryItem(event, (field) => !OF_FOLLOW_UP.has(field)),
       milestone: milestones.get(event.recordId) ?? null,
     }))
   // Those of one record keep their order where they bear the same time.
   return { items: [...answered, ...own].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)) }
-}
-
-function toItem(
-  { at, action, actorId, actorRole, fields, changes }: HistoryEvent,
-  isShown: (field: string) => boolean,
-) {
-  return {
-    at,
-    action,
-    by: { id: actorId, role: actorRole },
-    fields: fields.filter(isShown),
-    changes:
-      changes === undefined
-        ? null
-        : Object.entries(changes)
-            .filter(([field]) => isShown(field))
-            .map(([field, change]) => ({ field, ...change })),
-  }
 }

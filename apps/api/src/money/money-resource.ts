@@ -1,9 +1,12 @@
+import { listHistory } from '@inflytt/db'
 import { type Fault, fillIn } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import type { Operation, Resource } from '../access/rules.ts'
+import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
 import { answerOnce } from '../http/idempotency.ts'
@@ -80,7 +83,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     keyOf(record) === key && parentOf(record) === parentIn(c)
   const mustHaveParent = (c: Context<ApiEnv>, book: Book) =>
     parentIn(c) === '' || book.agreements.some(({ id }) => id === parentIn(c))
-  const operation = (name: 'read' | 'change') => name as Operation<typeof resource>
+  const operation = (name: 'read' | 'change' | 'history') => name as Operation<typeof resource>
 
   async function faults(c: Context<ApiEnv>, sent: Sent): Promise<Fault[]> {
     const { db, clock } = c.get('deps')
@@ -205,6 +208,25 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         return c.json(toBody(value, book), 200, {
           ETag: recordTag(value.version, viewOf(value, book)),
         })
+      },
+    )
+    .get(
+      `${base}/:key/history`,
+      describe({
+        summary: `Who changed what, and when: ${noun.toLowerCase()}`,
+        tag: 'money',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow(resource, operation('history')),
+      params(oneParams),
+      async (c) => {
+        const { db } = c.get('deps')
+        const found = recordsOf(await readBook(db), kind).find(isAt(c, c.req.valid('param').key))
+        if (found === undefined) return c.notFound() as never
+        checkIfNoneMatch(c, recordTag(found.version, 'history'))
+        return c.json(toOpenHistory(await listHistory(db, kind, found.id)))
       },
     )
 }

@@ -82,7 +82,16 @@ export function agreementsRoutes() {
             costs: partlyKnown,
             carriedInSek: z.int(),
             checks: z
-              .array(z.object({ code: z.string(), detail: z.string() }))
+              .array(
+                z.object({
+                  code: z.string(),
+                  detail: z.string(),
+                  partyId: z.string().optional(),
+                  amountSek: z.int().optional(),
+                  byRuleSek: z.int().optional(),
+                  sumPct: z.number().optional(),
+                }),
+              )
               .describe('Sums that ought to agree and do not.'),
           }),
         },

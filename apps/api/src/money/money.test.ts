@@ -125,6 +125,22 @@ describe('bad money', () => {
     expect(await list(path)).toEqual(before)
   })
 
+  it.each([
+    ['/budget-lines', { agreementId: 'agreement-2025', category: 'other', amountSek: -1 }, '/amountSek'],
+    ['/costs', { budgetLineId: 'of-the-facts', month: '2025-05', amountSek: -1 }, '/amountSek'],
+    ['/carry-overs', { ...CARRY_OVER, totalSek: -5 }, '/totalSek'],
+    [
+      '/carry-overs',
+      { ...CARRY_OVER, totalSek: -1, lines: [{ category: 'personnel', amountSek: -1 }] },
+      '/lines/0/amountSek',
+    ],
+  ])('is refused where it is negative: %s %j', async (path, body, pointer) => {
+    const before = await list(path)
+    const refused = await add(path, body)
+    expect([refused.status, pointers(refused)]).toMatchObject([422, expect.arrayContaining([pointer])])
+    expect(await list(path)).toEqual(before)
+  })
+
   it('of a line or a cost that rests on nothing is refused', async () => {
     const line = { agreementId: 'none', category: 'activities', amountSek: -5 }
     expect(pointers(await add('/budget-lines', line))).toEqual(['/amountSek', '/agreementId'])
@@ -151,6 +167,30 @@ describe('bad money', () => {
     expect((await change(path, { isVoided: true })).status).toBe(200)
     expect((await add('/carry-overs', CARRY_OVER)).status).toBe(201)
     expect(codeOf(await change(path, { isVoided: false }))).toEqual([409, 'conflict'])
+  })
+})
+
+describe('the history of money', () => {
+  it('tells the coordinator who wrote which amount, and nobody else', async () => {
+    const path = '/agreements/agreement-2025/contributions'
+    const [first] = await list(path)
+    await change(`${path}/${first?.id}`, { amountSek: 30_000, isApproximate: true })
+    const history = (who: TestRole | 'public', of = `${path}/${first?.id}`) =>
+      api.ask<{ items: { fields: string[] }[] }>(who, `${of}/history`)
+    expect((await history('coordinator')).body.items).toMatchObject([
+      { action: 'change', by: { role: 'coordinator' }, fields: ['amountSek', 'isApproximate'] },
+    ])
+    for (const who of ['bracke', 'partner', 'admin'] as const)
+      expect((await history(who)).status).toBe(403)
+    expect((await history('public')).status).toBe(401)
+    expect((await history('coordinator', `${path}/none`)).status).toBe(404)
+    expect((await history('coordinator', '/agreements/agreement-2025')).status).toBe(200)
+    const party = '/agreements/agreement-2025/parties/kommun-2305'
+    await change(party, { status: 'approved', decisionBody: 'Kommunstyrelsen' })
+    expect((await history('coordinator', party)).body.items[0]?.fields).toEqual([
+      'decisionBody',
+      'status',
+    ])
   })
 })
 

@@ -1,23 +1,10 @@
 import type { HistoryEvent } from '@inflytt/db'
+import { toRecordHistory } from '../audit/record-history.ts'
 
 const OWN_ONLY = new Set(['employerName', 'note', 'filledByNewcomers'])
 const INTERNAL = new Set(['id', 'isDemo'])
 
 /** What happened to a need, newest first, without the fields that the caller may not read. */
 export function toNeedHistory(events: readonly HistoryEvent[], isOwn: boolean) {
-  const isShown = (field: string) => !INTERNAL.has(field) && (isOwn || !OWN_ONLY.has(field))
-  return {
-    items: events.toReversed().map(({ at, action, actorId, actorRole, fields, changes }) => ({
-      at,
-      action,
-      by: { id: actorId, role: actorRole },
-      fields: fields.filter(isShown),
-      changes:
-        changes === undefined
-          ? null
-          : Object.entries(changes)
-              .filter(([field]) => isShown(field))
-              .map(([field, change]) => ({ field, ...change })),
-    })),
-  }
+  return toRecordHistory(events, (field) => !INTERNAL.has(field) && (isOwn || !OWN_ONLY.has(field)))
 }

@@ -1,20 +1,28 @@
-import { listParties, readDataVersions } from '@inflytt/db'
+import { insertParty, isPartyUsed, listParties, listParticipating, updateParty } from '@inflytt/db'
+import { type Party, PARTY_NOT_SAID, partyFaults, partySchemas } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { listExample, listSchema } from '../http/paging.ts'
 import { query } from '../http/validate.ts'
 import { readSettings } from '../settings/settings.service.ts'
+import {
+  answerStandingList,
+  type Standing,
+  standingListQuery,
+  standingRoutes,
+} from './standing-records.routes.ts'
+import type { Keeping } from './standing-records.service.ts'
 
 const partySchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    type: z.string(),
+    type: partySchemas.fields.shape.type,
     municipalityCode: z.string().nullable().describe('The municipality that the party is.'),
+    isVoided: z.boolean(),
     isDemo: z.boolean(),
   })
   .meta({
@@ -25,31 +33,50 @@ const partySchema = z
 const EXAMPLE = {
   id: 'kommun-2305',
   name: 'Br\u00e4cke kommun',
-  type: 'municipality',
+  type: 'municipality' as const,
   municipalityCode: '2305',
+  isVoided: false,
   isDemo: false,
 }
 
+const keeping: Keeping<Party> = {
+  recordType: 'party',
+  list: listParties,
+  insert: insertParty,
+  update: updateParty,
+  isUsed: isPartyUsed,
+  faults: async (db, sent, id) => {
+    const { demo } = await readSettings(db)
+    const codes = (await listParticipating(db)).map(({ code }) => code)
+    const all = await listParties(db, { includeDemo: demo === 'on' })
+    const others = all.filter((party) => party.id !== id)
+    return partyFaults(sent, { isMunicipality: (code) => codes.includes(code), others })
+  },
+}
+
+const STANDING: Standing<Party> = {
+  resource: 'parties',
+  noun: 'party',
+  keeping,
+  schema: partySchema,
+  example: EXAMPLE,
+  schemas: partySchemas,
+  notSaid: PARTY_NOT_SAID,
+}
+
 export function partiesRoutes() {
-  return new Hono<ApiEnv>().get(
-    '/',
-    describe({
-      summary: 'List the parties',
-      tag: 'facts',
-      access: 'public',
-      answers: { 200: answer(listSchema(partySchema), { example: listExample([EXAMPLE]) }) },
-    }),
-    allow('parties', 'read'),
-    query(z.strictObject(pageParameters)),
-    async (c) => {
-      const { db } = c.get('deps')
-      const { page, limit } = c.req.valid('query')
-      const { demo } = await readSettings(db)
-      const { settings } = await readDataVersions(db)
-      checkIfNoneMatch(c, figureTag(settings.version, demo, c.req.url))
-      const all = await listParties(db, { includeDemo: demo === 'on' })
-      const shown = all.slice((page - 1) * limit, page * limit)
-      return c.json(listAnswer(c, { items: shown, totalRecords: all.length, page, limit }))
-    },
-  )
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the parties',
+        tag: 'facts',
+        access: 'public',
+        answers: { 200: answer(listSchema(partySchema), { example: listExample([EXAMPLE]) }) },
+      }),
+      allow('parties', 'read'),
+      query(standingListQuery),
+      async (c) => c.json(await answerStandingList(c, STANDING, c.req.valid('query'))),
+    )
+    .route('/', standingRoutes(STANDING))
 }

@@ -1,16 +1,18 @@
-import { listTargets, readDataVersions } from '@inflytt/db'
+import { listHistory, listTargets, readDataVersions } from '@inflytt/db'
 import { MEASURES, type Target, TARGET_MEASURES, targetPutSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { OPEN_HISTORY_EXAMPLE, toRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
 import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
-import { readTarget, setTarget, targetScopes } from './targets.service.ts'
+import { idOfTarget, readTarget, setTarget, targetScopes } from './targets.service.ts'
 
 const VIEW = 'public'
 const YEAR_PATTERN = /^\d{4}$/
@@ -130,6 +132,27 @@ export function targetsRoutes() {
             ),
         })
         return c.json(toBody(target), 200, { ETag: recordTag(target.version, VIEW) })
+      },
+    )
+    .get(
+      '/:scope/:year/:measure/history',
+      describe({
+        summary: 'Who set or changed a target, and when',
+        tag: 'reporting',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('targets', 'history'),
+      params(keyParameters),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { year, ...key } = c.req.valid('param')
+        const context = await readRecordContext(db, clock())
+        const target = await readTarget(db, context, { ...key, year: Number(year) })
+        checkIfNoneMatch(c, recordTag(target.version, 'history'))
+        const events = await listHistory(db, 'target', idOfTarget(target))
+        return c.json(toRecordHistory(events, (field) => ['value', 'decision'].includes(field)))
       },
     )
 }

@@ -92,7 +92,7 @@ export function setTarget(write: Write<Target>, { key, said, expect }: TargetCha
     await leaveTrail(unit, {
       action: before.version === 0 ? 'create' : 'change',
       recordType: 'target',
-      recordId: `${key.scope}/${key.year}/${key.measure}`,
+      recordId: idOfTarget(key),
       recordVersion: version,
       before: before.version === 0 ? undefined : before,
       after,
@@ -100,6 +100,11 @@ export function setTarget(write: Write<Target>, { key, said, expect }: TargetCha
     await touch(trx, ['figures'], at)
     return after
   })
+}
+
+/** What the trail knows a target by. */
+export function idOfTarget({ scope, year, measure }: TargetKey): string {
+  return `${scope}/${year}/${measure}`
 }
 
 function isSame(before: Target, after: Target): boolean {

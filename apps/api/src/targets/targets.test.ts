@@ -108,6 +108,24 @@ describe('a target', () => {
     expect([again.status, again.headers.get('etag')]).toEqual([200, '"1-public"'])
   })
 
+  it('tells the coordinator who changed what, and nobody else', async () => {
+    await put({ value: 60 })
+    await put({ value: 70 }, { 'If-Match': '"1-public"' })
+    const history = (who: TestRole | 'public') => api.ask<{ items: object[] }>(who, `${COUNTY}/history`)
+    expect((await history('coordinator')).body.items).toMatchObject([
+      {
+        action: 'change',
+        by: { role: 'coordinator' },
+        changes: [{ field: 'value', before: 60, after: 70 }],
+      },
+      { action: 'create', fields: ['value', 'decision'] },
+    ])
+    for (const who of ['bracke', 'partner', 'admin'] as const)
+      expect((await history(who)).status).toBe(403)
+    expect((await history('public')).status).toBe(401)
+    expect((await api.ask('coordinator', '/targets/x/2025/households/history')).status).toBe(404)
+  })
+
   it('refuses an unknown filter by name', async () => {
     for (const query of ['scope=9999', 'year=abc', 'measure=persons', 'colour=red'])
       expect((await api.ask('public', `/targets?${query}`)).status).toBe(400)

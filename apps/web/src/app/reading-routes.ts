@@ -106,9 +106,19 @@ const activities = createRoute({
   ),
 })
 
+const activity = createRoute({
+  ...page('/aktiviteter/$id'),
+  staticData: { titleId: 'page.activity' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/activities/activity-page.tsx')),
+    'ActivityPage',
+  ),
+})
+
 /** Pages that are open to all. */
 export const readingRoutes = [
   activities,
+  activity,
   money,
   ownAnswer,
   reception,

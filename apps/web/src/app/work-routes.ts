@@ -139,10 +139,21 @@ const duplicates = createRoute({
   ),
 })
 
+const parties = createRoute({
+  ...page('/admin/parter'),
+  staticData: { titleId: 'page.parties' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/parties/parties-page.tsx')),
+    'PartiesPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
   duplicates,
   moneyEdit,
+  parties,
   followUps,
   welcomeCard,
   households,

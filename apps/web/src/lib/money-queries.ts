@@ -7,8 +7,9 @@ import type {
   CarryOver,
   Contribution,
   Cost,
+  PartyFields,
 } from '@inflytt/domain'
-import { get, request } from './api-client.ts'
+import { get } from './api-client.ts'
 
 type Shown<T> = Omit<T, 'version'>
 
@@ -22,8 +23,9 @@ export type CarryOverRecord = Shown<CarryOver>
 export interface PartyRecord {
   id: string
   name: string
-  type: string
+  type: PartyFields['type']
   municipalityCode: string | null
+  isDemo: boolean
 }
 
 const list = <T>(key: string, path: string) =>
@@ -55,17 +57,6 @@ export const costsQuery = queryOptions({
     }
   },
 })
-
-/** Adds a record of money and gives it. */
-export async function postMoney<T>(path: string, body: object, idempotencyKey: string): Promise<T> {
-  return (await request<T>(path, { method: 'POST', body, idempotencyKey })).value
-}
-
-/** Reads first, so that the change meets what is stored. */
-export async function patchMoneyNow<T>(path: string, body: object): Promise<T> {
-  const { etag = '' } = await request<T>(path)
-  return (await request<T>(path, { method: 'PATCH', body, etag })).value
-}
 
 export function pathOf(agreementId: string): string {
   return `/agreements/${encodeURIComponent(agreementId)}`

@@ -4,7 +4,7 @@ import { get } from './api-client.ts'
 
 export type Settings = SettingsAnswer
 export type Municipality = Pick<MunicipalityAnswer, 'code' | 'name' | 'population' | 'populationYear'>
-export type Programme = ProgrammeAnswer
+export type Programme = Pick<ProgrammeAnswer, 'id' | 'name' | 'from' | 'to' | 'isDemo'>
 
 interface List<Item> {
   items: Item[]

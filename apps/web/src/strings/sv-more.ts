@@ -7,9 +7,12 @@ import { followUps } from './sv/follow-ups.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
 import { leads } from './sv/leads.ts'
+import { moneyEdit } from './sv/money-edit.ts'
 import { needs } from './sv/needs.ts'
+import { parties } from './sv/parties.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
+import { records } from './sv/records.ts'
 import { signIn } from './sv/sign-in.ts'
 import { targets } from './sv/targets.ts'
 import { vocabularies } from './sv/vocabularies.ts'
@@ -25,9 +28,12 @@ export const more = {
   ...households,
   ...method,
   ...leads,
+  ...moneyEdit,
   ...needs,
+  ...parties,
   ...periods,
   ...record,
+  ...records,
   ...signIn,
   ...targets,
   ...vocabularies,

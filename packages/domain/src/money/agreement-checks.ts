@@ -24,6 +24,12 @@ export interface AgreementSummary {
 export interface AgreementCheck {
   code: 'budget-differs' | 'rule-differs' | 'shares-differ' | 'amounts-unknown'
   detail: string
+  /** Of `rule-differs`: whose contribution, what it is and what its rule gives. */
+  partyId?: string
+  amountSek?: number
+  byRuleSek?: number
+  /** Of `shares-differ`: what they sum to. */
+  sumPct?: number
 }
 
 /** Adds up what is recorded of an agreement and names the sums that do not agree. What is voided is left out. */
@@ -73,10 +79,18 @@ function checksOf(
       checks.push({
         code: 'rule-differs',
         detail: `The contribution of ${partyId} is ${amountSek} kr; its rule gives ${byRule} kr.`,
+        partyId,
+        amountSek,
+        byRuleSek: byRule,
       })
   }
   const shares = contributions.flatMap(({ sharePct }) => (sharePct === null ? [] : [{ sharePct }]))
   const fault = shares.length === 0 ? undefined : sharesFault(shares)
-  if (fault !== undefined) checks.push({ code: 'shares-differ', detail: fault })
+  if (fault !== undefined)
+    checks.push({
+      code: 'shares-differ',
+      detail: fault,
+      sumPct: Number(shares.reduce((all, { sharePct }) => all + sharePct, 0).toFixed(4)),
+    })
   return checks
 }

@@ -11,10 +11,11 @@ interface DialogProps {
   children: ReactNode
   /** Buttons, the one that does it first. */
   actions?: ReactNode
+  className?: string
 }
 
 /** The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. */
-export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, className = '' }: DialogProps) {
   const text = useText()
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -26,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, children, actions }: DialogProp
   }, [isOpen])
 
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={ref} className={`dialog ${className}`} aria-labelledby={titleId} onClose={onClose}>
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button

@@ -92,9 +92,6 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
   const list = useQuery(activityListQuery(search.toString()))
   const total = list.data?._meta.totalRecords ?? 0
   const userId = session?.may.includes('activities:write') ? session.user?.id : undefined
-  const own = municipalities.filter(
-    ({ code }) => session?.role !== 'officer' || session.municipalityCodes.includes(code),
-  )
   const go = (change: Record<string, string | undefined>) =>
     void navigate({
       to: '/aktiviteter',
@@ -109,7 +106,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
     <>
       {userId !== undefined && (
         <PageSection title={text('activities.new')}>
-          <ActivityForm userId={userId} municipalities={own} isCounty={session?.role !== 'officer'} />
+          <ActivityForm userId={userId} />
         </PageSection>
       )}
       <PageSection title={text('activities.list')}>

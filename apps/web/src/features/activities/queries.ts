@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Activity, ActivityPatch } from '@inflytt/domain'
+import type { ActivityPatch } from '@inflytt/domain'
+import type { ActivityRecord } from '../../lib/activity-queries.ts'
 import { get, request } from '../../lib/api-client.ts'
-
-export type ActivityRecord = Omit<Activity, 'version'>
 
 /** `search` is the API's own query. */
 export const activityListQuery = (search: string) =>
@@ -12,13 +11,19 @@ export const activityListQuery = (search: string) =>
       get<{ items: ActivityRecord[]; _meta: { totalRecords: number } }>(`/activities?${search}`, signal),
   })
 
-export async function postActivity(body: object, idempotencyKey: string): Promise<ActivityRecord> {
-  return (await request<ActivityRecord>('/activities', { method: 'POST', body, idempotencyKey })).value
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activities', 'one', id],
+    queryFn: ({ signal }) => get<ActivityRecord>(activityPath(id), signal),
+  })
+
+export function activityPath(id: string): string {
+  return `/activities/${encodeURIComponent(id)}`
 }
 
 /** Reads first, so that the change meets what is stored. */
 export async function patchActivityNow(id: string, body: ActivityPatch): Promise<ActivityRecord> {
-  const path = `/activities/${encodeURIComponent(id)}`
+  const path = activityPath(id)
   const { etag = '' } = await request<ActivityRecord>(path)
   return (await request<ActivityRecord>(path, { method: 'PATCH', body, etag })).value
 }

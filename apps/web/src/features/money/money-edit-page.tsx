@@ -1,19 +1,28 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
+import { RecordForm } from '../../components/records/record-form.tsx'
+import { useRecordSave } from '../../components/records/use-record-save.ts'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { PageHeader } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
-import { settingsQuery } from '../../lib/reference-queries.ts'
+import { latestActivitiesQuery } from '../../lib/activity-queries.ts'
+import { formatDate } from '../../lib/format.ts'
+import { agreementPartiesQuery } from '../../lib/money-queries.ts'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { BudgetLineForm, CostForm } from './cost-forms.tsx'
-import { CarryOverForm } from './carry-over-form.tsx'
-import { ContributionForm } from './contribution-form.tsx'
-import { CostList } from './cost-list.tsx'
-import { useAgreementMoney, useMoneyBasics } from './queries.ts'
+import { AgreementChecks } from './agreement-checks.tsx'
+import { AgreementSection, NewAgreement } from './agreement-section.tsx'
+import { BudgetSection, CostSection } from './budget-section.tsx'
+import { CarryOverSection } from './carry-over-section.tsx'
+import { ContributionSection } from './contribution-section.tsx'
+import { DecisionSection } from './decision-section.tsx'
+import { costFields } from './money-fields.ts'
+import { useAgreementBook, useMoneyBasics } from './queries.ts'
 import './money.css'
 
 type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
@@ -30,7 +39,8 @@ export function MoneyEditPage() {
         title={text('page.moneyEdit')}
         lead={
           <>
-            {text('moneyEdit.lead')} <Link to="/ekonomi">{text('page.money')}</Link>
+            {text('moneyEdit.lead')} <Link to="/ekonomi">{text('page.money')}</Link>,{' '}
+            <Link to="/admin/parter">{text('moneyEdit.parties')}</Link>
           </>
         }
       />
@@ -46,38 +56,135 @@ export function MoneyEditPage() {
 
 function Editing({ basics }: { basics: Basics }) {
   const text = useText()
-  const latest = basics.agreements.findLast(({ year }) => year <= basics.currentYear)
-  const [id, setId] = useState(latest?.id ?? basics.agreements.at(-1)?.id)
+  const programmes = useQuery(programmesQuery)
+  const { aktivitet } = useSearch({ strict: false })
+  const activities = useQuery(latestActivitiesQuery)
+  const ofYear = (wanted: number | undefined) => basics.agreements.find(({ year }) => year === wanted)
+  const named = activities.data?.find((activity) => activity.id === aktivitet)
+  const latest =
+    ofYear(named && Number(named.dateFrom.slice(0, 4))) ??
+    basics.agreements.findLast(({ year }) => year <= basics.currentYear) ??
+    basics.agreements.at(-1)
+  const [chosen, setId] = useState<string>()
+  const id = chosen ?? latest?.id
   const agreement = basics.agreements.find((one) => one.id === id)
+  const last = basics.agreements.at(-1)
+  const before = useQuery({ ...agreementPartiesQuery(last?.id ?? ''), enabled: last !== undefined })
+  const programmeChoices = (programmes.data ?? []).map(({ id: value, name }) => ({
+    value,
+    label: name,
+  }))
   return (
     <>
-      <Select
-        label={text('moneyEdit.agreement')}
-        options={basics.agreements.map((one) => ({ value: one.id, label: `${one.year}: ${one.name}` }))}
-        value={id}
-        onChange={setId}
-      />
+      <div className="money-year no-print">
+        {basics.agreements.length > 0 && (
+          <Select
+            label={text('moneyEdit.agreement')}
+            options={basics.agreements.map((one) => ({
+              value: one.id,
+              label: `${one.year}: ${one.name}`,
+            }))}
+            value={id}
+            onChange={setId}
+          />
+        )}
+        {(last === undefined || before.isSuccess) && programmes.isSuccess && (
+          <NewAgreement
+            programmes={programmeChoices}
+            parties={partyChoices(basics)}
+            likely={(before.data ?? []).map(({ partyId }) => partyId)}
+            year={(last?.year ?? basics.currentYear - 1) + 1}
+            onAdded={setId}
+          />
+        )}
+      </div>
       {agreement === undefined ? (
-        <EmptyState title={text('money.none')}>{text('money.noneNext')}</EmptyState>
+        <EmptyState title={text('money.none')}>{text('moneyEdit.noAgreements')}</EmptyState>
       ) : (
-        <Forms key={agreement.id} agreement={agreement} basics={basics} />
+        <Sections
+          key={agreement.id}
+          agreement={agreement}
+          basics={basics}
+          programmes={programmeChoices}
+        />
       )}
     </>
   )
 }
 
-function Forms({ agreement, basics }: { agreement: Basics['agreements'][number]; basics: Basics }) {
-  const { money, error, retry } = useAgreementMoney(agreement)
+interface SectionsProps {
+  agreement: AgreementRecord
+  basics: Basics
+  programmes: { value: string; label: string }[]
+}
+
+function Sections({ agreement, basics, programmes }: SectionsProps) {
+  const text = useText()
+  const { book, error, retry } = useAgreementBook(agreement.id)
   const settings = useQuery(settingsQuery)
+  const activities = useQuery(latestActivitiesQuery)
   if (error !== undefined) return <ErrorState error={error} onRetry={retry} />
-  if (money === undefined || !settings.data) return <Pending minHeight={480} />
+  if (book === undefined || !settings.data || !activities.data) return <Pending minHeight={480} />
+  const parties = partyChoices(basics)
+  const nameOf = (id: string) => parties.find(({ value }) => value === id)?.label ?? id
+  const lines = book.lines.map(({ id, category }) => ({
+    value: id,
+    label: text(`money.category.${category}`),
+  }))
+  const activityChoices = activities.data
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ id, dateFrom, title }) => ({ value: id, label: `${formatDate(dateFrom)} ${title}` }))
+  const shared = { agreement, book, nameOf }
   return (
     <>
-      <CostForm lines={money.lines} currentMonth={settings.data.currentMonth} />
-      <CostList lines={money.lines} costs={money.costs} />
-      <BudgetLineForm agreementId={agreement.id} />
-      <ContributionForm agreement={agreement} money={money} parties={basics.parties} />
-      <CarryOverForm year={agreement.year} />
+      <AgreementChecks {...shared} />
+      <NewCost lines={lines} activities={activityChoices} currentMonth={settings.data.currentMonth} />
+      <CostSection book={book} lines={lines} activities={activityChoices} />
+      <AgreementSection agreement={agreement} programmes={programmes} />
+      <DecisionSection {...shared} parties={parties} />
+      <ContributionSection {...shared} />
+      <BudgetSection agreement={agreement} book={book} />
+      <CarryOverSection year={agreement.year} carryOvers={book.carryOvers} />
     </>
   )
+}
+
+interface NewCostProps {
+  lines: readonly { value: string; label: string }[]
+  activities: readonly { value: string; label: string }[]
+  currentMonth: string
+}
+
+/** What is booked most often stands open at the top. */
+function NewCost({ lines, activities, currentMonth }: NewCostProps) {
+  const text = useText()
+  const { add } = useRecordSave()
+  const { aktivitet } = useSearch({ strict: false })
+  const activityId = activities.find(({ value }) => value === aktivitet)?.value ?? null
+  return (
+    <PageSection title={text('moneyEdit.cost')}>
+      {lines.length === 0 ? (
+        <EmptyState>{text('moneyEdit.noLines')}</EmptyState>
+      ) : (
+        <RecordForm
+          label={text('moneyEdit.cost')}
+          action={text('moneyEdit.saveCost')}
+          opened={{ values: { month: currentMonth, activityId } }}
+          fieldsOf={() => costFields(lines, activities)}
+          check={({ month }) =>
+            String(month) <= currentMonth
+              ? []
+              : [{ key: 'month', message: text('moneyEdit.fault.month') }]
+          }
+          kept={['budgetLineId', 'month']}
+          send={(_changed, all) => add('/costs', all)}
+          onDone={() => undefined}
+        />
+      )}
+    </PageSection>
+  )
+}
+
+function partyChoices({ parties }: Basics) {
+  return parties.map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -7,7 +7,7 @@ import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
-import { carryOverWords, sumWords } from '../../components/next-agreement/agreement-words.ts'
+import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
@@ -15,6 +15,7 @@ import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { Calculator } from './calculator.tsx'
+import { checkValues } from './check-values.ts'
 import { ContributionsTable } from './contributions-table.tsx'
 import { CountyNextAgreement } from './county-next-agreement.tsx'
 import { MoneyFigures } from './money-figures.tsx'
@@ -136,16 +137,4 @@ function titleOf({ year, summary }: AgreementRecord, text: ReturnType<typeof use
   return known === 0 && value === null
     ? text('money.titleUnknown', { year: String(year) })
     : text(isTold, { year: String(year), amount })
-}
-
-function checkValues({ summary }: AgreementRecord) {
-  const { cash, budget, carriedInSek } = summary
-  return {
-    count: cash.unknown,
-    budget: sumWords(budget),
-    income: sumWords({
-      value: cash.value === null ? null : cash.value + carriedInSek,
-      known: cash.known + carriedInSek,
-    }),
-  }
 }

@@ -70,6 +70,38 @@ export function useMoneyBasics() {
   }
 }
 
+/** The records of one agreement, as they are entered. */
+export function useAgreementBook(id: string) {
+  const results = useQueries({
+    queries: [
+      agreementPartiesQuery(id),
+      contributionsQuery(id),
+      budgetLinesQuery,
+      costsQuery,
+      carryOversQuery,
+    ],
+  })
+  const [parties, contributions, lines, costs, carryOvers] = results
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const retry = () => void Promise.all(results.map((each) => each.refetch()))
+  const isReady = parties.data && contributions.data && lines.data && costs.data && carryOvers.data
+  const own = lines.data?.filter(({ agreementId }) => agreementId === id) ?? []
+  const lineIds = own.map((line) => line.id)
+  return {
+    book: isReady && {
+      parties: parties.data,
+      contributions: contributions.data,
+      lines: own,
+      costs: costs.data.filter(({ budgetLineId }) => lineIds.includes(budgetLineId)),
+      carryOvers: carryOvers.data,
+    },
+    error,
+    retry,
+  }
+}
+
+export type AgreementBook = NonNullable<ReturnType<typeof useAgreementBook>['book']>
+
 /** Everything that is told of one agreement and its year. */
 export function useAgreementMoney({ id, year }: AgreementRecord) {
   const years = { from: year, to: year }

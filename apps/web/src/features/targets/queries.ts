@@ -47,6 +47,6 @@ export async function putTarget(key: TargetKey, said: SaidTarget, etag: string):
   return { target: answer.value, etag: answer.etag ?? '' }
 }
 
-function pathOf({ scope, year }: TargetKey): string {
+export function pathOf({ scope, year }: TargetKey): string {
   return `/targets/${scope}/${year}/households`
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { readTarget } from './queries.ts'
+import { TargetHistory } from './target-history.tsx'
 import { targetDrafts } from './target-fields.ts'
 import { TargetForm } from './target-form.tsx'
 
@@ -61,6 +62,7 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
           onClose={onClose}
         />
       )}
+      {read.data && <TargetHistory scope={scope} year={year} />}
     </Dialog>
   )
 }

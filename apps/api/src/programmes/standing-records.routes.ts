@@ -1,0 +1,162 @@
+import { listHistory } from '@inflytt/db'
+import { fillIn } from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { requireAccess } from '../access/rules.ts'
+import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { historySchema } from '../households/household.representation.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, pageParameters } from '../http/paging.ts'
+import { jsonBody, params } from '../http/validate.ts'
+import {
+  changeStanding,
+  createStanding,
+  type Keeping,
+  listStanding,
+  readStanding,
+  type StandingRecord,
+} from './standing-records.service.ts'
+
+const VIEW = 'public'
+
+export interface Standing<R extends StandingRecord> {
+  resource: 'programmes' | 'parties'
+  noun: string
+  keeping: Keeping<R>
+  /** What the API shows of one. */
+  schema: z.ZodObject
+  example: object
+  schemas: { create: z.ZodObject; patch: z.ZodObject }
+  notSaid: object
+}
+
+export const standingListQuery = z.strictObject({
+  ...pageParameters,
+  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+})
+
+/** The list of them, as asked for; what was taken away is for those who may bring it back. */
+export async function answerStandingList<R extends StandingRecord>(
+  c: Context<ApiEnv>,
+  { resource, keeping }: Pick<Standing<R>, 'resource' | 'keeping'>,
+  { page, limit, isVoided }: z.output<typeof standingListQuery>,
+) {
+  if (isVoided === 'true') requireAccess(c.get('caller'), resource, 'write')
+  const all = await listStanding(c.get('deps').db, keeping, isVoided === 'true')
+  const items = all.slice((page - 1) * limit, page * limit).map(toBody)
+  checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
+  return listAnswer(c, { items, totalRecords: all.length, page, limit })
+}
+
+function toBody<R extends StandingRecord>({ version: _version, ...body }: R) {
+  return body
+}
+
+/** Reads, adds and changes one of the parties or the programmes: read by all, written by the coordinator. */
+export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Hono<ApiEnv> {
+  const { resource, noun, keeping, schema, example, schemas, notSaid } = given
+  const one = answer(schema, { example: example as never })
+  const idParameter = z.object({ id: z.string().max(60) })
+
+  async function faults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+    const { db } = c.get('deps')
+    const { id } = c.req.param() as { id?: string }
+    const all = [await listStanding(db, keeping, false), await listStanding(db, keeping, true)].flat()
+    const stored = all.find((record) => record.id === id)
+    if (id !== undefined && stored === undefined) return []
+    return keeping.faults(db, { ...notSaid, ...stored, ...sent }, id)
+  }
+
+  return new Hono<ApiEnv>()
+    .post(
+      '/',
+      describe({
+        summary: `Add a ${noun}`,
+        tag: 'facts',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['conflict', 'idempotency-key-reused'],
+      }),
+      allow(resource, 'write'),
+      jsonBody(schemas.create, faults),
+      async (c) => {
+        const deps = c.get('deps')
+        const said = fillIn(c.req.valid('json') as object, notSaid) as never
+        return answerOnce(
+          c,
+          (remember) => createStanding({ deps, caller: c.get('caller'), remember }, keeping, said),
+          (record: R) => ({
+            status: 201 as const,
+            headers: {
+              ETag: recordTag(record.version, VIEW),
+              Location: `/api/v1/${resource}/${record.id}`,
+            },
+            body: toBody(record),
+          }),
+        ) as never
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: `Read one ${noun}`,
+        tag: 'facts',
+        access: 'public',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow(resource, 'read'),
+      params(idParameter),
+      async (c) => {
+        const record = await readStanding(c.get('deps').db, keeping, c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(record.version, VIEW))
+        return c.json(toBody(record) as object)
+      },
+    )
+    .patch(
+      '/:id',
+      describe({
+        summary: `Change a ${noun}, void it or restore it`,
+        description: 'One that other records name cannot be voided.',
+        tag: 'facts',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow(resource, 'write'),
+      params(idParameter),
+      jsonBody(schemas.patch, faults),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const sent = Object.entries(c.req.valid('json') as object)
+        const record = await changeStanding(write, keeping, {
+          id: c.req.valid('param').id,
+          patch: Object.fromEntries(sent.filter(([, value]) => value !== undefined)),
+          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
+        })
+        return c.json(toBody(record) as object, 200, { ETag: recordTag(record.version, VIEW) })
+      },
+    )
+    .get(
+      '/:id/history',
+      describe({
+        summary: `Who changed which field of a ${noun}, and when`,
+        tag: 'facts',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow(resource, 'history'),
+      params(idParameter),
+      async (c) => {
+        const { db } = c.get('deps')
+        const { id, version } = await readStanding(db, keeping, c.req.valid('param').id)
+        checkIfNoneMatch(c, recordTag(version, 'history'))
+        return c.json(toOpenHistory(await listHistory(db, keeping.recordType, id)))
+      },
+    )
+}

@@ -1,0 +1,88 @@
+import { useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { request } from '../../lib/api-client.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { text } from '../../strings/text.ts'
+import { showToast } from '../ui/toast-store.ts'
+import type { RecordValues } from './record-field.ts'
+
+type Undo = () => Promise<unknown>
+
+/** Reads first, so that the change meets what is stored. */
+export async function patchNow(path: string, body: RecordValues): Promise<void> {
+  const { etag = '' } = await request(path)
+  await request(path, { method: 'PATCH', body, etag })
+}
+
+/** Saves records, tells it, offers to undo it, and has all that rests on them asked for anew. */
+export function useRecordSave() {
+  const queryClient = useQueryClient()
+  const [isPending, setPending] = useState(false)
+  const refresh = () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+
+  async function tell(message: string, undone: string, undo: Undo) {
+    showToast({
+      message,
+      action: {
+        label: text('action.undo'),
+        onAction: () =>
+          void undo()
+            .then(refresh)
+            .then(() => showToast({ message: undone }))
+            .catch((error: unknown) => showToast({ message: problemText(error) })),
+      },
+    })
+    await refresh()
+  }
+
+  // The same content sent once more after a lost answer is stored once; other content is another record.
+  const attempt = useRef({ content: '', idempotencyKey: '' })
+
+  /** Adds a record under `path`; undoing voids it. */
+  async function add(path: string, body: RecordValues): Promise<void> {
+    const content = JSON.stringify([path, body])
+    if (attempt.current.content !== content)
+      attempt.current = { content, idempotencyKey: crypto.randomUUID() }
+    const { idempotencyKey } = attempt.current
+    const { value } = await request<{ id: string }>(path, { method: 'POST', body, idempotencyKey })
+    attempt.current = { content: '', idempotencyKey: '' }
+    const one = `${path}/${encodeURIComponent(value.id)}`
+    await tell(text('records.saved'), text('records.undoneNew'), () => patchNow(one, { isVoided: true }))
+  }
+
+  /** Changes a record that still stands as it was read; undoing writes back what stood. */
+  async function change(
+    path: string,
+    patch: RecordValues,
+    { etag, before }: { etag: string; before: RecordValues },
+  ): Promise<void> {
+    await request(path, { method: 'PATCH', body: patch, etag })
+    await tell(text('records.saved'), text('records.undone'), () => patchNow(path, before))
+  }
+
+  /** Takes a record away or brings it back. Tells a failure by itself, and whether it was done. */
+  async function turn(path: string, isVoided: boolean): Promise<boolean> {
+    setPending(true)
+    try {
+      await patchNow(path, { isVoided })
+      await tell(text(isVoided ? 'records.removed' : 'records.saved'), text('records.undone'), () =>
+        patchNow(path, { isVoided: !isVoided }),
+      )
+      return true
+    } catch (error) {
+      showToast({ message: turnText(error) })
+      return false
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return { add, change, turn, tell, isPending }
+}
+
+function turnText(error: unknown): string {
+  const isInUse =
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'conflict'
+  return isInUse ? text('records.inUse') : problemText(error)
+}

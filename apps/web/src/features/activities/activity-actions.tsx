@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ActivityPatch } from '@inflytt/domain'
+import { Button } from '../../components/ui/button.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import type { ActivityRecord } from '../../lib/activity-queries.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { patchActivityNow } from './queries.ts'
+
+interface ActivityActionsProps {
+  activity: ActivityRecord
+  /** What names the activity. */
+  titleId: string
+}
+
+/** What can be said of an activity in a tap or two. */
+export function ActivityActions({ activity, titleId }: ActivityActionsProps) {
+  const word = useText()
+  const { change, isPending } = useChangeActivity(activity)
+  const [isCounting, setCounting] = useState(false)
+  const { status } = activity
+  return (
+    <>
+      <div className="button-row no-print" role="group" aria-labelledby={titleId}>
+        {!isCounting && (
+          <Button onClick={() => setCounting(true)}>
+            {word(status === 'done' ? 'activities.changeCount' : 'activities.markDone')}
+          </Button>
+        )}
+        {status !== 'cancelled' && (
+          <Button
+            disabled={isPending}
+            onClick={() => void change({ status: 'cancelled', actualParticipants: null })}
+          >
+            {word('activities.cancel')}
+          </Button>
+        )}
+        <Button variant="plain" disabled={isPending} onClick={() => void change({ isVoided: true })}>
+          {word('activities.remove')}
+        </Button>
+      </div>
+      {isCounting && (
+        <CountForm
+          initial={activity.actualParticipants}
+          isPending={isPending}
+          onCancel={() => setCounting(false)}
+          onSave={async (actualParticipants) => {
+            if (await change({ status: 'done', actualParticipants })) setCounting(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface CountFormProps {
+  initial: number | null
+  isPending: boolean
+  onCancel: () => void
+  onSave: (participants: number | null) => Promise<void>
+}
+
+function CountForm({ initial, isPending, onCancel, onSave }: CountFormProps) {
+  const word = useText()
+  const [typed, setTyped] = useState(initial === null ? '' : String(initial))
+  const [fault, setFault] = useState<string>()
+  function send(event: FormEvent) {
+    event.preventDefault()
+    const digits = typed.replace(/\s/g, '')
+    if (digits !== '' && !/^\d{1,6}$/.test(digits)) setFault(word('activities.fault.count'))
+    else void onSave(digits === '' ? null : Number(digits))
+  }
+  return (
+    <form className="activities-count no-print" noValidate onSubmit={send}>
+      <TextField
+        label={word('activities.howMany')}
+        hint={word('activities.howManyHint')}
+        error={fault}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div className="button-row">
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {word('activities.saveDone')}
+        </Button>
+        <Button onClick={onCancel}>{word('action.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function useChangeActivity(activity: ActivityRecord) {
+  const queryClient = useQueryClient()
+  const [isPending, setPending] = useState(false)
+  const refresh = () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] === 'activities' || queryKey[0] === 'outcomes',
+    })
+  const { id, status, actualParticipants, isVoided } = activity
+  async function change(patch: ActivityPatch): Promise<boolean> {
+    setPending(true)
+    try {
+      await patchActivityNow(id, patch)
+      showToast({
+        message: text(patch.isVoided === true ? 'activities.removed' : 'activities.saved'),
+        action: {
+          label: text('action.undo'),
+          onAction: () =>
+            void patchActivityNow(id, { status, actualParticipants, isVoided })
+              .then(refresh)
+              .then(() => showToast({ message: text('activities.undone') }))
+              .catch((error: unknown) => showToast({ message: problemText(error) })),
+        },
+      })
+      await refresh()
+      return true
+    } catch (error) {
+      showToast({ message: problemText(error) })
+      return false
+    } finally {
+      setPending(false)
+    }
+  }
+  return { change, isPending }
+}

@@ -1,0 +1,98 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { sumKnown } from '@inflytt/domain'
+import { sumWords } from '../../components/next-agreement/agreement-words.ts'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { formatMonth, formatSek } from '../../lib/format.ts'
+import { agreementsQuery, budgetLinesQuery, costsQuery } from '../../lib/money-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+
+interface ActivityCostsProps {
+  activityId: string
+  /** Whether the reader may book a cost on it. */
+  mayBook: boolean
+}
+
+/** What an activity has cost, and on which line of which agreement. */
+export function ActivityCosts({ activityId, mayBook }: ActivityCostsProps) {
+  const text = useText()
+  const results = useQueries({ queries: [costsQuery, budgetLinesQuery, agreementsQuery] })
+  const [costs, lines, agreements] = results
+  const error = results.find((each) => each.isError && each.data === undefined)?.error
+  const isReady = costs.data && lines.data && agreements.data
+  const own = costs.data?.filter((cost) => cost.activityId === activityId) ?? []
+  const lineOf = (id: string) => lines.data?.find((line) => line.id === id)
+  const agreementOf = (id: string) =>
+    agreements.data?.find((agreement) => agreement.id === lineOf(id)?.agreementId)?.name ?? ''
+  return (
+    <PageSection title={text('activities.costs')}>
+      {error !== undefined && (
+        <ErrorState
+          error={error}
+          onRetry={() => void Promise.all(results.map((each) => each.refetch()))}
+        />
+      )}
+      {error === undefined && !isReady && <Pending minHeight={160} />}
+      <div className="activities-list">
+        {isReady && own.length === 0 && (
+          <EmptyState title={text('activities.noCosts')}>
+            {text(mayBook ? 'activities.noCostsNext' : 'activities.noCostsReader')}
+          </EmptyState>
+        )}
+        {isReady && own.length > 0 && (
+          <DataTable
+            caption={text('activities.costs')}
+            isCaptionHidden
+            columns={[
+              {
+                key: 'line',
+                header: text('money.column.category'),
+                isRowHeader: true,
+                cell: ({ budgetLineId }) => {
+                  const category = lineOf(budgetLineId)?.category
+                  return category === undefined ? '' : text(`money.category.${category}`)
+                },
+              },
+              {
+                key: 'agreement',
+                header: text('money.year'),
+                cell: ({ budgetLineId }) => agreementOf(budgetLineId),
+              },
+              {
+                key: 'month',
+                header: text('moneyEdit.month'),
+                cell: ({ month }) => formatMonth(month),
+              },
+              {
+                key: 'amount',
+                header: text('money.column.costs'),
+                isNumeric: true,
+                cell: ({ amountSek }) =>
+                  amountSek === null ? text('money.unknown') : formatSek(amountSek),
+              },
+            ]}
+            rows={own}
+            rowKey={({ id }) => id}
+            footer={[
+              text('table.total'),
+              '',
+              '',
+              sumWords(sumKnown(own.map(({ amountSek }) => amountSek))),
+            ]}
+          />
+        )}
+        {mayBook && (
+          <p className="no-print">
+            <Link to="/admin/ekonomi" search={{ aktivitet: activityId }}>
+              {text('activities.bookCost')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </PageSection>
+  )
+}

@@ -1,0 +1,177 @@
+import { useId, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { RecordDialog } from '../../components/records/record-dialog.tsx'
+import { nameOfField, toWords } from '../../components/records/record-field.ts'
+import { RecordHistory } from '../../components/records/record-history.tsx'
+import { useRecordSave } from '../../components/records/use-record-save.ts'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { MethodLink } from '../../components/ui/method-link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import type { ActivityRecord } from '../../lib/activity-queries.ts'
+import { usePageTitle } from '../../lib/page-title.ts'
+import type { Session } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { ActivityActions } from './activity-actions.tsx'
+import { ActivityCosts } from './activity-costs.tsx'
+import { activityFaults, activityFields } from './activity-fields.ts'
+import type { ActivityChoices } from './activity-fields.ts'
+import { aboutWords, peopleWords } from './activity-words.ts'
+import { activityPath, activityQuery } from './queries.ts'
+import { useActivityChoices } from './use-activity-choices.ts'
+import './activities.css'
+
+/** One activity, open to all; changed by its own municipalities and the coordinator. */
+export function ActivityPage() {
+  const text = useText()
+  const { id } = useParams({ from: '/aktiviteter/$id' })
+  const read = useQuery(activityQuery(id))
+  const around = useActivityChoices()
+  const activity = read.data
+  const { choices, session } = around
+  usePageTitle(activity?.title)
+  const places = (choices?.municipalities ?? []).map(({ value, label }) => ({
+    code: value,
+    name: label,
+  }))
+  const error = read.error ?? around.error
+  return (
+    <>
+      <PageHeader
+        kicker={<Link to="/aktiviteter">{text('page.activities')}</Link>}
+        title={activity?.title ?? text('page.activity')}
+        lead={
+          activity && (
+            <>
+              {aboutWords(activity, places)} {peopleWords(activity)}{' '}
+              <MethodLink definition="K16" about={text('page.activities')} />
+            </>
+          )
+        }
+      />
+      {error && (
+        <ErrorState
+          error={error}
+          onRetry={() => {
+            void read.refetch()
+            around.retry()
+          }}
+        />
+      )}
+      {!error && !(activity && choices) && <Pending minHeight={640} />}
+      {activity && choices && <Known activity={activity} choices={choices} session={session} />}
+    </>
+  )
+}
+
+interface KnownProps {
+  activity: ActivityRecord
+  choices: ActivityChoices
+  session: Session | undefined
+}
+
+function Known({ activity, choices, session }: KnownProps) {
+  const text = useText()
+  const factsId = useId()
+  const mayWrite = mayWriteOf(activity, session)
+  const path = activityPath(activity.id)
+  // Leads are told of fixed years alone, so only those who write the activity see how many it gave.
+  const fields = activityFields(choices, { phase: activity.tamPhase, isAdding: false }).filter(
+    ({ key }) => key !== 'leadsOther' || mayWrite,
+  )
+  // The page's title says the title already.
+  const facts = fields.filter(({ key }) => key !== 'title')
+  const values: Readonly<Record<string, unknown>> = { ...activity }
+  return (
+    <>
+      {activity.isVoided && <Voided path={path} />}
+      <PageSection title={text('activities.facts')}>
+        <div className="activities-list">
+          <dl className="record-facts" id={factsId}>
+            {facts.map((field) => (
+              <div key={field.key}>
+                <dt>{nameOfField(field)}</dt>
+                <dd>
+                  {field.key === 'municipalityCodes' && activity.municipalityCodes.length === 0
+                    ? text('activities.county')
+                    : toWords(field, values[field.key])}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {!mayWrite && <p className="quiet small">{text('activities.leadsHidden')}</p>}
+          {mayWrite && !activity.isVoided && (
+            <Changing activity={activity} choices={choices} labelledBy={factsId} />
+          )}
+        </div>
+      </PageSection>
+      <ActivityCosts
+        activityId={activity.id}
+        mayBook={session?.may.includes('costs:change') === true && activity.status !== 'cancelled'}
+      />
+      {mayWrite && (
+        <PageSection title={text('records.history.title')}>
+          <RecordHistory path={path} fields={fields} />
+        </PageSection>
+      )}
+    </>
+  )
+}
+
+interface ChangingProps {
+  activity: ActivityRecord
+  choices: ActivityChoices
+  labelledBy: string
+}
+
+function Changing({ activity, choices, labelledBy }: ChangingProps) {
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className="button-row no-print">
+        <Button variant="primary" onClick={() => setOpen(true)}>
+          {text('activities.change')}
+        </Button>
+      </div>
+      <ActivityActions activity={activity} titleId={labelledBy} />
+      {isOpen && (
+        <RecordDialog
+          title={text('activities.change')}
+          path={activityPath(activity.id)}
+          fieldsOf={({ tamPhase }) => activityFields(choices, { phase: tamPhase, isAdding: false })}
+          check={(values) => activityFaults(values, choices.own)}
+          canRemove={false}
+          hasHistory={false}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function Voided({ path }: { path: string }) {
+  const text = useText()
+  const { turn, isPending } = useRecordSave()
+  return (
+    <>
+      <Notice>{text('activities.voided')}</Notice>
+      <div className="button-row">
+        <Button disabled={isPending} onClick={() => void turn(path, false)}>
+          {text('records.restore')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function mayWriteOf({ municipalityCodes }: ActivityRecord, session: Session | undefined): boolean {
+  if (!session?.may.includes('activities:write')) return false
+  return (
+    session.role !== 'officer' ||
+    municipalityCodes.some((code) => session.municipalityCodes.includes(code))
+  )
+}

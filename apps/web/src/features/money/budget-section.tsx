@@ -1,0 +1,123 @@
+import { RecordSection } from '../../components/records/record-section.tsx'
+import type { FieldChoice } from '../../components/records/record-field.ts'
+import { formatMonth, formatSek } from '../../lib/format.ts'
+import type { AgreementRecord, BudgetLineRecord, CostRecord } from '../../lib/money-queries.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { budgetLineFields, costFields } from './money-fields.ts'
+import type { AgreementBook } from './queries.ts'
+
+interface BudgetSectionProps {
+  agreement: AgreementRecord
+  book: AgreementBook
+}
+
+/** What is meant for each category. */
+export function BudgetSection({ agreement, book }: BudgetSectionProps) {
+  const word = useText()
+  const fields = budgetLineFields()
+  return (
+    <RecordSection<BudgetLineRecord>
+      title={word('moneyEdit.lines')}
+      caption={word('moneyEdit.linesTable', { name: agreement.name })}
+      rows={book.lines}
+      columns={[
+        {
+          key: 'category',
+          header: word('moneyEdit.line'),
+          isRowHeader: true,
+          cell: ({ category }) => text(`money.category.${category}`),
+        },
+        {
+          key: 'amount',
+          header: word('moneyEdit.amount'),
+          isNumeric: true,
+          cell: ({ amountSek }) => amountWords(amountSek),
+        },
+      ]}
+      keyOf={({ id }) => id}
+      nameOf={({ category }) => text(`money.category.${category}`)}
+      parent="/budget-lines"
+      isOwn={({ agreementId }) => agreementId === agreement.id}
+      fieldsOf={() => fields}
+      toBody={(changed) => ('category' in changed ? { ...changed, agreementId: agreement.id } : changed)}
+      addLabel={word('moneyEdit.addLine')}
+      emptyText={word('moneyEdit.noLinesYet')}
+    />
+  )
+}
+
+interface CostSectionProps {
+  book: AgreementBook
+  lines: readonly FieldChoice[]
+  activities: readonly FieldChoice[]
+}
+
+const SHOWN = 6
+
+/** What has been paid, the latest first. */
+export function CostSection({ book, lines, activities }: CostSectionProps) {
+  const word = useText()
+  const labelOf = (choices: readonly FieldChoice[], id: string | null) =>
+    choices.find(({ value }) => value === id)?.label
+  const ofLine = (id: string) => labelOf(lines, id) ?? ''
+  const known = [...activities, ...unlistedActivities(book.costs, activities)]
+  const fields = costFields(lines, known)
+  return (
+    <RecordSection<CostRecord>
+      title={word('moneyEdit.costs')}
+      caption={word('moneyEdit.costsTable')}
+      rows={book.costs.toReversed()}
+      shown={SHOWN}
+      columns={[
+        {
+          key: 'line',
+          header: word('moneyEdit.line'),
+          isRowHeader: true,
+          cell: ({ budgetLineId }) => ofLine(budgetLineId),
+        },
+        { key: 'month', header: word('moneyEdit.month'), cell: ({ month }) => formatMonth(month) },
+        {
+          key: 'amount',
+          header: word('moneyEdit.amount'),
+          isNumeric: true,
+          cell: ({ amountSek }) => amountWords(amountSek),
+        },
+        {
+          key: 'activity',
+          header: word('moneyEdit.activity'),
+          cell: ({ activityId }) => labelOf(known, activityId) ?? '',
+        },
+      ]}
+      keyOf={({ id }) => id}
+      nameOf={({ budgetLineId, month, amountSek }) =>
+        text('moneyEdit.ofCost', {
+          category: ofLine(budgetLineId),
+          month: formatMonth(month),
+          amount: amountWords(amountSek),
+        })
+      }
+      parent="/costs"
+      isOwn={({ budgetLineId }) => lines.some(({ value }) => value === budgetLineId)}
+      fieldsOf={() => fields}
+      mayAdd={false}
+      addLabel={word('moneyEdit.cost')}
+      emptyText={word('moneyEdit.noCosts')}
+    />
+  )
+}
+
+/** Activities that costs name and that the list no longer holds. */
+function unlistedActivities(
+  costs: readonly CostRecord[],
+  listed: readonly FieldChoice[],
+): FieldChoice[] {
+  const named = new Set(costs.flatMap(({ activityId }) => (activityId === null ? [] : [activityId])))
+  return [...named]
+    .filter((id) => !listed.some(({ value }) => value === id))
+    .map((value) => ({ value, label: text('moneyEdit.otherActivity') }))
+}
+
+function amountWords(amountSek: number | null): string {
+  return amountSek === null ? text('money.unknown') : formatSek(amountSek)
+}

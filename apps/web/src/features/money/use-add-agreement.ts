@@ -1,0 +1,51 @@
+import type { RecordValues } from '../../components/records/record-field.ts'
+import { patchNow, useRecordSave } from '../../components/records/use-record-save.ts'
+import { request } from '../../lib/api-client.ts'
+import { pathOf } from '../../lib/money-queries.ts'
+import { text } from '../../strings/text.ts'
+
+/** Adds an agreement with its parties, or parties to one. Undoing takes them away again, the last first. */
+export function useAddAgreement() {
+  const { tell } = useRecordSave()
+
+  async function post(path: string, body: RecordValues, idempotencyKey: string): Promise<string> {
+    return (await request<{ id: string }>(path, { method: 'POST', body, idempotencyKey })).value.id
+  }
+
+  // A party of which nothing is known owes an unknown amount: without a record it would look like none.
+  async function postParties(agreementId: string, given: RecordValues, key: string) {
+    const base = pathOf(agreementId)
+    const made: string[] = []
+    for (const partyId of given['partyIds'] as string[]) {
+      const party = { partyId, status: given['status'] ?? 'unknown' }
+      await post(`${base}/parties`, party, `${key}-party-${partyId}`)
+      made.unshift(`${base}/parties/${encodeURIComponent(partyId)}`)
+      const contribution = { partyId, kind: 'cash', amountSek: null }
+      const id = await post(`${base}/contributions`, contribution, `${key}-contribution-${partyId}`)
+      made.unshift(`${base}/contributions/${id}`)
+    }
+    return made
+  }
+
+  const tellMade = (made: readonly string[]) =>
+    tell(text('records.saved'), text('records.undoneNew'), async () => {
+      for (const path of made) await patchNow(path, { isVoided: true })
+    })
+
+  return {
+    addAgreement: async (all: RecordValues, key: string): Promise<string> => {
+      const { partyIds: _partyIds, status: _status, ...said } = all
+      const id = await post('/agreements', toAgreementBody(said), `${key}-agreement`)
+      const made = await postParties(id, all, key)
+      await tellMade([...made, pathOf(id)])
+      return id
+    },
+    addParties: async (agreementId: string, all: RecordValues, key: string): Promise<void> =>
+      tellMade(await postParties(agreementId, all, key)),
+  }
+}
+
+/** A source of money that nobody told is an empty line. */
+export function toAgreementBody(values: RecordValues): RecordValues {
+  return 'fundingSource' in values ? { ...values, fundingSource: values['fundingSource'] ?? '' } : values
+}
