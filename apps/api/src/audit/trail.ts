@@ -21,6 +21,7 @@ interface Changed {
     | 'follow_up'
     | 'answer_code'
     | 'possible_duplicate'
+    | 'settings'
   recordId: string
   recordVersion: number
   before?: object | undefined

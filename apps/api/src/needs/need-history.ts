@@ -1,23 +1,25 @@
 import type { HistoryEvent } from '@inflytt/db'
 
 const OWN_ONLY = new Set(['employerName', 'note', 'filledByNewcomers'])
+// A match leaves no event of the need, so an event of these would tell others which positions no newcomer filled.
+const FILLING = new Set(['filledTotal', 'status', 'closedMonth'])
 const INTERNAL = new Set(['id', 'isDemo'])
 
 /** What happened to a need, newest first, without the fields that the caller may not read. */
 export function toNeedHistory(events: readonly HistoryEvent[], isOwn: boolean) {
-  const isShown = (field: string) => !INTERNAL.has(field) && (isOwn || !OWN_ONLY.has(field))
-  return {
-    items: events.toReversed().map(({ at, action, actorId, actorRole, fields, changes }) => ({
-      at,
-      action,
-      by: { id: actorId, role: actorRole },
-      fields: fields.filter(isShown),
-      changes:
-        changes === undefined
-          ? null
-          : Object.entries(changes)
-              .filter(([field]) => isShown(field))
-              .map(([field, change]) => ({ field, ...change })),
-    })),
-  }
+  const isShown = (field: string) =>
+    !INTERNAL.has(field) && (isOwn || !(OWN_ONLY.has(field) || FILLING.has(field)))
+  const told = events.toReversed().map(({ at, action, actorId, actorRole, fields, changes }) => ({
+    at,
+    action,
+    by: { id: actorId, role: actorRole },
+    fields: fields.filter(isShown),
+    changes:
+      changes === undefined
+        ? null
+        : Object.entries(changes)
+            .filter(([field]) => isShown(field))
+            .map(([field, change]) => ({ field, ...change })),
+  }))
+  return { items: isOwn ? told : told.filter(({ fields }) => fields.length > 0) }
 }
