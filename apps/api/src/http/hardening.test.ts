@@ -205,6 +205,11 @@ const REFUSED: [string, string, number][] = [
   ],
   ['two hosts', 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
   ['two hosts in other letters', 'GET /healthz HTTP/1.1\r\nHost: a\r\nhOST: a\r\n\r\n', 400],
+  [
+    'two hosts, with an expectation',
+    'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nExpect: x\r\n\r\n',
+    400,
+  ],
   ['a blank before the colon', 'GET /healthz HTTP/1.1\r\nHost : a\r\n\r\n', 400],
   ['a folded header', 'GET /healthz HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n', 400],
   ['a bare line feed', 'GET /healthz HTTP/1.1\nHost: a\n\n', 400],
@@ -318,4 +323,13 @@ it('tells nothing of the inside when the store is gone', async () => {
     expect(JSON.stringify(body)).not.toMatch(/sqlite|select|kysely|node_modules|\.ts|secret|driver/i)
   }
   expect(JSON.stringify(gone.deps.logged.slice(before))).not.toMatch(/secret|node_modules|select "/)
+})
+
+it('gives one user thirty files of households in a minute', async () => {
+  const take = async () => (await api.ask('bracke', '/households?format=csv')).status
+  api.deps.setNow('2026-11-23T12:30:00.000Z')
+  const statuses = []
+  for (let i = 0; i < 32; i += 1) statuses.push(await take())
+  expect(new Set(statuses.slice(0, 30))).toEqual(new Set([200]))
+  expect(statuses.at(-1)).toBe(429)
 })

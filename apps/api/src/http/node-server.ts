@@ -1,5 +1,5 @@
 import { createServer, STATUS_CODES } from 'node:http'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { PROBLEM_MEDIA_TYPE } from './problem.ts'
@@ -18,6 +18,7 @@ const LIMITS = {
 }
 
 const IDLE_CHECK_MS = 50
+const LINGER_MS = 5000
 
 interface HttpServer {
   server: Server
@@ -68,6 +69,9 @@ function answerOn(socket: Socket, status: number, headers: [string, string][]): 
     'Connection: close',
     ...headers.map(([name, value]) => `${name}: ${value}`),
   ]
+  // Who does not close after that holds nothing for long.
+  socket.setTimeout(LINGER_MS, () => socket.destroy())
+  socket.resume()
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
@@ -89,14 +93,15 @@ export function createHttpServer({ fetch, headers, onFault, limits }: Options): 
 
   const listener = getRequestListener(fetch, { errorHandler: answerFault })
   const { timeout, ...parsing } = { ...LIMITS, ...limits }
-  const server = createServer(parsing, (incoming, outgoing) => {
+  function handle(incoming: IncomingMessage, outgoing: ServerResponse): void {
     if (isAmbiguous(incoming)) return answerOn(incoming.socket, 400, headers)
     if (isDraining) outgoing.shouldKeepAlive = false
     void listener(incoming, outgoing)
-  })
+  }
+  const server = createServer(parsing, handle)
   server.timeout = timeout
   // An expectation other than 100-continue is passed over rather than answered by Node without our headers.
-  server.on('checkExpectation', (incoming, outgoing) => void listener(incoming, outgoing))
+  server.on('checkExpectation', handle)
   // A proxy for others is what this server is not; Node would cut the connection without a word.
   server.on('connect', (_incoming, socket) => answerOn(socket as Socket, 405, headers))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
