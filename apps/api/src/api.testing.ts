@@ -6,18 +6,21 @@ import { migrate, openSqlite } from '@inflytt/db'
 import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
 import { seedFacts } from './facts/seed-facts.ts'
-import { createTestDeps, type TestDeps } from './http/deps.testing.ts'
+import { createTestDeps, ownOrigin, type TestDeps } from './http/deps.testing.ts'
 import { seededRandom } from './demo/demo-random.ts'
 
-export type TestRole = 'bracke' | 'ostersund' | 'coordinator' | 'partner' | 'admin'
+export type TestRole = 'bracke' | 'ostersund' | 'both' | 'coordinator' | 'partner' | 'employer' | 'admin'
 
 const PASSWORD = 'a long pass phrase'
 const USERS = {
-  bracke: { role: 'officer', municipalityCodes: ['2305'] },
-  ostersund: { role: 'officer', municipalityCodes: ['2380'] },
-  coordinator: { role: 'coordinator', municipalityCodes: [] },
-  partner: { role: 'partner', municipalityCodes: [] },
-  admin: { role: 'admin', municipalityCodes: [] },
+  bracke: { role: 'officer', municipalityCodes: ['2305'], partyId: null },
+  ostersund: { role: 'officer', municipalityCodes: ['2380'], partyId: null },
+  both: { role: 'officer', municipalityCodes: ['2305', '2380'], partyId: null },
+  coordinator: { role: 'coordinator', municipalityCodes: [], partyId: null },
+  partner: { role: 'partner', municipalityCodes: [], partyId: null },
+  /** Speaks for a party. */
+  employer: { role: 'partner', municipalityCodes: [], partyId: 'jamtkraft' },
+  admin: { role: 'admin', municipalityCodes: [], partyId: null },
 } as const
 
 interface Sent {
@@ -34,6 +37,7 @@ export interface Answered<T = Record<string, unknown>> {
 
 export interface TestApi {
   deps: TestDeps
+  app: ReturnType<typeof createApp>
   /** Asks as a role, or as nobody; the body is what the test says it is. */
   ask<T = Record<string, unknown>>(
     who: TestRole | 'public',
@@ -66,6 +70,7 @@ export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi
   const app = createApp(deps)
   return {
     deps,
+    app,
     close: async () => {
       await store.close()
       rmSync(copy)
@@ -75,9 +80,10 @@ export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi
         ...(who !== 'public' && { Cookie: cookies.get(who) ?? '' }),
         ...sent.headers,
       })
-      const response = await app.request(path.startsWith('/api') ? path : `/api/v1${path}`, init)
+      const address = /^\/(?:api\/|docs\/|healthz|readyz)/.test(path) ? path : `/api/v1${path}`
+      const response = await app.request(address, init)
       const text = await response.text()
-      const isJson = (response.headers.get('content-type') ?? '').includes('json')
+      const isJson = text !== '' && (response.headers.get('content-type') ?? '').includes('json')
       return {
         status: response.status,
         headers: response.headers,
@@ -101,14 +107,14 @@ async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
   const cookies = new Map<string, string>()
   for (const name of roles) {
     const email = `${name}@example.invalid`
-    const { role, municipalityCodes } = USERS[name]
+    const { role, municipalityCodes, partyId } = USERS[name]
     const user = {
       email,
       name,
       password: PASSWORD,
       role,
       municipalityCodes: [...municipalityCodes],
-      partyId: null,
+      partyId,
       isDemo: false,
     }
     await addUser(deps, user)
@@ -123,10 +129,11 @@ async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
 }
 
 function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
-  if (body === undefined) return { method, headers }
+  const sent = { ...ownOrigin(headers), ...headers }
+  if (body === undefined) return { method, headers: sent }
   return {
     method,
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { 'Content-Type': 'application/json', ...sent },
     body: JSON.stringify(body),
   }
 }

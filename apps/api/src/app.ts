@@ -79,7 +79,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/costs', costsRoutes())
     .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
-    .route('/api/v1/reports', reportsRoutes())
+    .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/demo', demoRoutes())
 

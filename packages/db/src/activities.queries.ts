@@ -12,6 +12,8 @@ export interface ActivityFilter {
   isVoided?: boolean | undefined
   /** Those that touch it, and not those of the whole county. */
   municipality?: string | undefined
+  /** Those that touch any of these. */
+  touching?: readonly string[] | undefined
   /** Those that begin in it. */
   year?: number | undefined
   tamPhase?: string | undefined
@@ -31,7 +33,7 @@ export async function listActivities(
   filter: ActivityFilter,
   { page, limit }: Page,
 ): Promise<{ items: Activity[]; totalRecords: number }> {
-  const { tamPhase, status, programme, q, municipality, year } = filter
+  const { tamPhase, status, programme, q, municipality, touching, year } = filter
   const matching = db
     .selectFrom('activity')
     .where((eb) =>
@@ -42,6 +44,9 @@ export async function listActivities(
         ...(status === undefined ? [] : [eb('status', '=', status)]),
         ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
         ...(municipality === undefined ? [] : [eb('municipality_codes', 'like', `%"${municipality}"%`)]),
+        ...(touching === undefined
+          ? []
+          : [eb.or(touching.map((code) => eb('municipality_codes', 'like', `%"${code}"%`)))]),
         ...(year === undefined
           ? []
           : [eb('date_from', '>=', `${year}-01-01`), eb('date_from', '<=', `${year}-12-31`)]),

@@ -21,6 +21,23 @@ export async function touch(trx: Db, names: readonly Changing[], at: string): Pr
       .execute()
 }
 
+/** The same from the version that was read; false where another write came between, and then nothing is said. */
+export async function touchFrom(trx: Db, name: Changing, version: number, at: string): Promise<boolean> {
+  const next = { name, version: version + 1, updated_at: at }
+  const changed = await trx
+    .insertInto('data_version')
+    .values(next)
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ version: version + 1, updated_at: at })
+        .where('data_version.version', '=', version),
+    )
+    .returning('name')
+    .execute()
+  return changed.length > 0
+}
+
 const NEVER: DataVersion = { version: 0, updatedAt: '1970-01-01T00:00:00.000Z' }
 
 export async function readDataVersions(db: Db): Promise<Record<Changing, DataVersion>> {

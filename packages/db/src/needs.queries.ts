@@ -113,11 +113,11 @@ export async function freePosition(db: Db, id: string): Promise<void> {
 /** After the numbers have changed by a match. */
 export async function settleNeed(
   db: Db,
-  { id, status, closedMonth }: Pick<Need, 'id' | 'status' | 'closedMonth'>,
+  { id, status, closedMonth, updatedAt }: Pick<Need, 'id' | 'status' | 'closedMonth' | 'updatedAt'>,
 ): Promise<void> {
   await db
     .updateTable('recruitment_need')
-    .set({ status, closed_month: closedMonth })
+    .set({ status, closed_month: closedMonth, updated_at: updatedAt })
     .where('id', '=', id)
     .execute()
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { insertAuditEvent, listHistories, listHistory } from './audit.queries.ts'
-import { readDataVersions, touch } from './data-versions.queries.ts'
+import { readDataVersions, touch, touchFrom } from './data-versions.queries.ts'
 import { insertSurroundings } from './household.testing.ts'
 import { findLead, insertLead, listLeads } from './leads.queries.ts'
 import { listLatestPopulations } from './municipalities.queries.ts'
@@ -110,6 +110,13 @@ describe.each(ENGINES)('the record on %s', (engine) => {
     const { figures, settings } = await readDataVersions(store.db)
     expect(figures).toEqual({ version: 2, updatedAt: '2026-11-24T10:00:00.000Z' })
     expect(settings.version).toBe(1)
+  })
+
+  it('counts up from what was read, once', async () => {
+    expect(await touchFrom(store.db, 'settings', 0, AT)).toBe(true)
+    expect(await touchFrom(store.db, 'settings', 0, AT)).toBe(false)
+    expect(await touchFrom(store.db, 'settings', 1, AT)).toBe(true)
+    expect((await readDataVersions(store.db)).settings.version).toBe(2)
   })
 
   it('keeps settings of any kind', async () => {

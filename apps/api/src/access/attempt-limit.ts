@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { countAttempt, deleteAttempts, uncountAttempt } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
+import { storeFault } from '../http/store-faults.ts'
 
 export interface AttemptLimit {
   name: string
@@ -46,6 +47,18 @@ export async function takeAttempt(
   const { attempts, startedAt } = await countAttempt(db, keyOf(limit, subject), at(now), window)
   if (attempts === 1) await deleteAttempts(db, at(now - KEPT_MS))
   if (attempts > limit.attempts) throw tooMany(limit, Date.parse(startedAt) + limit.windowMs - now)
+}
+
+/**
+ * The same for what is read and costs much: where the store cannot be written just now, reading goes on uncounted.
+ * @throws ProblemWithHeaders `rate-limited` when the window has none left
+ */
+export async function takeReading(deps: LimitDeps, limit: AttemptLimit, subject: string): Promise<void> {
+  try {
+    await takeAttempt(deps, limit, subject)
+  } catch (error) {
+    if (storeFault(error) === undefined) throw error
+  }
 }
 
 /** What succeeded was no guess: it does not count. */

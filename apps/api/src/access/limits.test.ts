@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createTestDeps } from '../http/deps.testing.ts'
 import { createAccessApp } from './access.testing.ts'
+import { takeAttempt, takeReading } from './attempt-limit.ts'
 import { createAuth } from './auth.ts'
 
 const WRONG = { password: 'not the right one' }
@@ -79,4 +81,14 @@ describe('guessing passwords', () => {
       expect(hashes).toBe(1)
     }
   })
+})
+
+it('lets reading go on uncounted while the store cannot be written, and no guess', async () => {
+  const deps = await createTestDeps()
+  const limit = { name: 'reading', attempts: 1, windowMs: 60_000 }
+  await takeReading(deps, limit, 'a')
+  await expect(takeReading(deps, limit, 'a')).rejects.toThrow(/^Too many attempts/)
+  await deps.store.close()
+  await expect(takeReading(deps, limit, 'a')).resolves.toBeUndefined()
+  await expect(takeAttempt(deps, limit, 'a')).rejects.toThrow(/destroyed|not open/)
 })

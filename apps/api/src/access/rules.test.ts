@@ -32,9 +32,9 @@ const EXPECTED: Record<string, string> = {
   'programmes:read': 'open',
   'programmes:write': 'none all none none none',
   'programmes:history': 'none all none none none',
-  'outcomes:read': 'open',
-  'reports:read': 'open',
-  'report-versions:read': 'open',
+  'outcomes:read': 'dashboard',
+  'reports:read': 'dashboard',
+  'report-versions:read': 'dashboard',
   'report-versions:fix': 'none all none none none',
   'me:read': 'open',
   'households:read': 'own all none none none',
@@ -52,30 +52,30 @@ const EXPECTED: Record<string, string> = {
   'leads:read': 'own all none none none',
   'leads:create': 'own none none none none',
   'leads:change': 'own none none none none',
-  'aggregate-outcomes:read': 'open',
+  'aggregate-outcomes:read': 'dashboard',
   'aggregate-outcomes:create': 'own all none none none',
   'aggregate-outcomes:change': 'own all none none none',
-  'period-reports:read': 'open',
+  'period-reports:read': 'dashboard',
   'period-reports:change': 'own none none none none',
-  'targets:read': 'open',
+  'targets:read': 'dashboard',
   'targets:change': 'none all none none none',
   'targets:history': 'none all none none none',
-  'activities:read': 'open',
+  'activities:read': 'dashboard',
   'activities:write': 'own all none none none',
   'activities:history': 'own all none none none',
   'parties:read': 'open',
   'parties:write': 'none all none none none',
   'parties:history': 'none all none none none',
-  'agreements:read': 'open',
+  'agreements:read': 'dashboard',
   'agreements:change': 'none all none none none',
   'agreements:history': 'none all none none none',
-  'budget-lines:read': 'open',
+  'budget-lines:read': 'dashboard',
   'budget-lines:change': 'none all none none none',
   'budget-lines:history': 'none all none none none',
-  'costs:read': 'open',
+  'costs:read': 'dashboard',
   'costs:change': 'none all none none none',
   'costs:history': 'none all none none none',
-  'carry-overs:read': 'open',
+  'carry-overs:read': 'dashboard',
   'carry-overs:change': 'none all none none none',
   'carry-overs:history': 'none all none none none',
   'occupations:read': 'open',
@@ -84,6 +84,7 @@ const EXPECTED: Record<string, string> = {
   'recruitment-needs:change': 'own all party none none',
   'recruitment-needs:match': 'own all none none none',
   'settings:read': 'open',
+  'settings:change': 'none all none all none',
   'demo:remove': 'none none none all none',
 }
 
@@ -95,8 +96,10 @@ describe('the table of rules', () => {
   it('says of every operation and every role what is expected of it', () => {
     const table = operations.map(([resource, operation]) => {
       const grants = ROLES.map((role) => grantFor(role, resource, operation))
-      const isOpen = grants.every((grant) => grant === 'public')
-      return [`${resource}:${String(operation)}`, isOpen ? 'open' : grants.join(' ')]
+      const [forPublic, ...forAccounts] = grants.toReversed()
+      const isOpen = forAccounts.every((grant) => grant === 'public')
+      const name = forPublic === 'public' ? 'open' : forPublic
+      return [`${resource}:${String(operation)}`, isOpen ? name : grants.join(' ')]
     })
     expect(Object.fromEntries(table)).toEqual(EXPECTED)
   })
@@ -106,6 +109,7 @@ describe('the table of rules', () => {
       own: { kind: 'own', municipalityCodes: ['2305'] },
       all: { kind: 'all' },
       public: { kind: 'all' },
+      dashboard: { kind: 'all' },
       party: 'forbidden',
       none: 'forbidden',
     }
@@ -144,10 +148,16 @@ it('shows notes and case numbers to officers alone', () => {
 })
 
 it('tells each caller what they may do, and nothing that reaches nowhere', () => {
-  expect(permissionsOf(caller('officer'))).toContain('households:create')
-  expect(permissionsOf(caller('officer', []))).not.toContain('households:create')
-  expect(permissionsOf(caller('coordinator'))).not.toContain('households:change')
-  const open = Object.keys(EXPECTED).filter((key) => EXPECTED[key] === 'open')
-  expect(permissionsOf(caller('public')).toSorted()).toEqual(open.toSorted())
-  expect(permissionsOf(caller('partner')).toSorted()).toEqual(open.toSorted())
+  expect(permissionsOf(caller('officer'), true)).toContain('households:create')
+  expect(permissionsOf(caller('officer', []), true)).not.toContain('households:create')
+  expect(permissionsOf(caller('coordinator'), true)).not.toContain('households:change')
+  const named = (...grants: string[]) =>
+    Object.keys(EXPECTED)
+      .filter((key) => grants.includes(EXPECTED[key] ?? ''))
+      .toSorted()
+  const may = (role: Role, isOpen: boolean) => permissionsOf(caller(role), isOpen).toSorted()
+  expect(may('public', true)).toEqual(named('open', 'dashboard'))
+  expect(may('public', false)).toEqual(named('open'))
+  expect(may('partner', true)).toEqual(named('open', 'dashboard'))
+  expect(may('partner', false)).toEqual(named('open', 'dashboard'))
 })

@@ -1,8 +1,8 @@
 import { DomainError, type Role } from '@inflytt/domain'
 import type { Caller } from './caller.ts'
 
-/** `public`: open to everybody; `all`: every municipality's; `own`: those of the officer's own municipalities; `party`: those of the partner's party. */
-export type Grant = 'none' | 'own' | 'party' | 'all' | 'public'
+/** `public`: open to everybody; `dashboard`: the same unless the setting `publicDashboard` is off; `all`: every municipality's; `own`: those of the officer's own municipalities; `party`: those of the partner's party. */
+export type Grant = 'none' | 'own' | 'party' | 'all' | 'public' | 'dashboard'
 type Grants = Readonly<Record<Role, Grant>>
 
 const EVERYBODY: Grants = {
@@ -12,6 +12,7 @@ const EVERYBODY: Grants = {
   admin: 'public',
   public: 'public',
 }
+const DASHBOARD: Grants = { ...EVERYBODY, public: 'dashboard' }
 const NOBODY: Grants = {
   officer: 'none',
   coordinator: 'none',
@@ -33,9 +34,9 @@ const ADMIN = only({ admin: 'all' })
 export const RULES = {
   municipalities: { read: EVERYBODY },
   programmes: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
-  outcomes: { read: EVERYBODY },
-  reports: { read: EVERYBODY },
-  'report-versions': { read: EVERYBODY, fix: COORDINATOR },
+  outcomes: { read: DASHBOARD },
+  reports: { read: DASHBOARD },
+  'report-versions': { read: DASHBOARD, fix: COORDINATOR },
   me: { read: EVERYBODY },
   households: {
     read: OFFICER_AND_COORDINATOR,
@@ -57,22 +58,22 @@ export const RULES = {
   'follow-up-answers': { create: EVERYBODY },
   leads: { read: OFFICER_AND_COORDINATOR, create: OFFICER, change: OFFICER },
   'aggregate-outcomes': {
-    read: EVERYBODY,
+    read: DASHBOARD,
     create: OFFICER_AND_COORDINATOR,
     change: OFFICER_AND_COORDINATOR,
   },
-  'period-reports': { read: EVERYBODY, change: OFFICER },
-  targets: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  'period-reports': { read: DASHBOARD, change: OFFICER },
+  targets: { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   activities: {
-    read: EVERYBODY,
+    read: DASHBOARD,
     write: OFFICER_AND_COORDINATOR,
     history: OFFICER_AND_COORDINATOR,
   },
   parties: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
-  agreements: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
-  'budget-lines': { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
-  costs: { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
-  'carry-overs': { read: EVERYBODY, change: COORDINATOR, history: COORDINATOR },
+  agreements: { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
+  'budget-lines': { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
+  costs: { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
+  'carry-overs': { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   occupations: { read: EVERYBODY },
   'recruitment-needs': {
     read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),
@@ -80,7 +81,7 @@ export const RULES = {
     change: only({ officer: 'own', coordinator: 'all', partner: 'party' }),
     match: OFFICER_AND_COORDINATOR,
   },
-  settings: { read: EVERYBODY },
+  settings: { read: EVERYBODY, change: only({ coordinator: 'all', admin: 'all' }) },
   demo: { remove: ADMIN },
 } as const satisfies Record<string, Record<string, Grants>>
 
@@ -108,7 +109,7 @@ export function requireAccess<R extends Resource>(
   if (grant === 'own') return { kind: 'own', municipalityCodes: caller.municipalityCodes }
   // What a partner reaches is told by the party, never by a municipality.
   if (grant === 'party' && caller.partyId !== null) return { kind: 'own', municipalityCodes: [] }
-  if (grant === 'all' || grant === 'public') return { kind: 'all' }
+  if (grant === 'all' || grant === 'public' || grant === 'dashboard') return { kind: 'all' }
   if (caller.role === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
   throw new DomainError('forbidden', 'Your role has no part in this.')
 }
@@ -122,10 +123,14 @@ export function householdView(caller: Caller): 'own' | 'coordinator' {
   return caller.role === 'officer' ? 'own' : 'coordinator'
 }
 
-/** What the caller may do, as `resource:operation`; nothing that would reach no municipality at all. */
-export function permissionsOf(caller: Caller): string[] {
+/**
+ * What the caller may do, as `resource:operation`; nothing that would reach no municipality at all, nor what is closed
+ * to the public just now.
+ */
+export function permissionsOf(caller: Caller, isDashboardOpen: boolean): string[] {
   return Object.entries<Record<string, Grants>>(RULES).flatMap(([resource, operations]) =>
     Object.entries(operations)
+      .filter(([, grants]) => isDashboardOpen || grants[caller.role] !== 'dashboard')
       .filter(([, grants]) => reaches(grants[caller.role], caller))
       .map(([operation]) => `${resource}:${operation}`),
   )

@@ -124,12 +124,19 @@ describe('a cookie or token that opens nothing', () => {
 
   it('is refused as a token, with a session beside it or not', async () => {
     for (const Authorization of ['Bearer anything', 'bearer anything', 'Bearer']) {
-      const answer = await access.app.request('/api/v1/me', {
+      const answer = await access.app.request('/api/v1/households', {
         headers: { Authorization, Cookie: cookie },
       })
       expect(answer.status).toBe(401)
       expect(await answer.json()).toMatchObject({ type: expect.stringMatching(/#unauthenticated$/) })
     }
+  })
+
+  it('makes nobody of the caller where one asks who one is', async () => {
+    const answer = await access.app.request('/api/v1/me', {
+      headers: { Authorization: 'Bearer anything', Cookie: cookie },
+    })
+    expect([answer.status, await answer.json()]).toMatchObject([200, { user: null, role: 'public' }])
   })
 })
 

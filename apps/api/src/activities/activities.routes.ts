@@ -127,8 +127,9 @@ export function activitiesRoutes() {
         const ids = programmes.map(({ id }) => id)
         refuseUnknown('programme', programme === undefined ? undefined : [programme], ids)
         const wantsVoided = isVoided === 'true'
-        if (wantsVoided) requireAccess(c.get('caller'), 'activities', 'write')
-        const filter = { ...asked, municipality, programme, isDemo, isVoided: wantsVoided }
+        const scope = wantsVoided ? requireAccess(c.get('caller'), 'activities', 'write') : undefined
+        const touching = scope?.kind === 'own' ? scope.municipalityCodes : undefined
+        const filter = { ...asked, municipality, touching, programme, isDemo, isVoided: wantsVoided }
         const found = await listActivities(db, filter, { page, limit })
         const items = found.items.map(toBody)
         checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))

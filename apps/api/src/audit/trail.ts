@@ -24,6 +24,7 @@ interface Changed {
     | 'party'
     | 'programme'
     | 'report_version'
+    | 'settings'
   recordId: string
   recordVersion: number
   before?: object | undefined

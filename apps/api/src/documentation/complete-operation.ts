@@ -26,7 +26,8 @@ const BODY_PROBLEMS: ProblemCode[] = [
   'unsupported-media-type',
 ]
 const CONDITION_PROBLEMS: ProblemCode[] = ['precondition-required', 'precondition-failed']
-const ALWAYS: ProblemCode[] = ['not-acceptable', 'internal']
+// A query where none is taken, a token that opens nothing, and a format that is not given are refused everywhere.
+const ALWAYS: ProblemCode[] = ['invalid-parameter', 'unauthenticated', 'not-acceptable', 'internal']
 
 function header(name: string, description: string, example: string, isRequired = false) {
   return { in: 'header', name, description, required: isRequired, schema: { type: 'string' }, example }
@@ -69,13 +70,12 @@ function problemsOf(operation: Operation, method: string): ProblemCode[] {
   return [
     ...(operation[PROBLEMS_MEMBER] ?? []),
     ...(operation.requestBody ? BODY_PROBLEMS : []),
-    ...(places.has('query') || method === 'post' ? (['invalid-parameter'] as const) : []),
     ...(places.has('path') ? (['not-found'] as const) : []),
     ...(method === 'post' ? (['conflict', 'idempotency-key-reused'] as const) : []),
     ...(method === 'patch' || method === 'put' ? CONDITION_PROBLEMS : []),
     ...(method === 'get'
       ? (['store-unavailable'] as const)
-      : (['store-unavailable', 'storage-full'] as const)),
+      : (['forbidden', 'store-unavailable', 'storage-full'] as const)),
     ...ALWAYS,
   ]
 }

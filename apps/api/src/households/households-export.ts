@@ -2,6 +2,7 @@ import { type HouseholdFilter, insertAuditEvent, listHouseholdsAfter } from '@in
 import { DomainError, type Household, householdFields } from '@inflytt/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { Context } from 'hono'
+import { type AttemptLimit, takeAttempt } from '../access/attempt-limit.ts'
 import type { Caller } from '../access/caller.ts'
 import { requireAccess } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
@@ -11,6 +12,7 @@ import { readSettings } from '../settings/settings.service.ts'
 import { EXPORT_HEADING } from './export-heading.ts'
 
 const SLICE = 500
+const PER_USER: AttemptLimit = { name: 'exports', attempts: 30, windowMs: 60_000 }
 
 /** The members of a record in the order of the file; the first row says how the file may be used. */
 const COLUMNS = [
@@ -41,7 +43,7 @@ const SWEDISH_EXCEL = {
 
 /**
  * Answers with a file of single households, and leaves that in the trail first.
- * @throws DomainError `forbidden` for those who may see the list and not take it with them
+ * @throws DomainError `forbidden` for those who may see the list and not take it with them; `rate-limited`
  */
 export async function answerExport(c: Context<ApiEnv>, filter: HouseholdFilter): Promise<Response> {
   const [deps, caller] = [c.get('deps'), c.get('caller')]
@@ -52,6 +54,7 @@ export async function answerExport(c: Context<ApiEnv>, filter: HouseholdFilter):
       'invalid-parameter',
       'page and limit: the file holds every matching household; leave them out.',
     )
+  await takeAttempt(deps, PER_USER, caller.userId ?? '')
   const { demo } = await readSettings(deps.db)
   await logExport(deps, caller, filter)
   c.header('Content-Type', 'text/csv; charset=utf-8')

@@ -46,6 +46,7 @@ export function householdsRoutes() {
         tag: 'households',
         access: 'session',
         answers: { 200: [listed, exported] },
+        problems: ['rate-limited'],
       }),
       allow('households', 'read'),
       produces('application/json', 'text/csv'),

@@ -62,6 +62,11 @@ export function createTestApp(deps: Deps) {
   return app
 }
 
+/** What a browser adds to a write with a cookie. */
+export function ownOrigin(headers: Record<string, string>): Record<string, string> {
+  return headers['Cookie'] === undefined ? {} : { Origin: TEST_BASE_URL }
+}
+
 /** The request that most tests make. */
 export function jsonRequest(
   method: string,
@@ -71,6 +76,6 @@ export function jsonRequest(
   return {
     method,
     body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { 'Content-Type': 'application/json', ...ownOrigin(headers), ...headers },
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, STATUS_CODES } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { PROBLEM_MEDIA_TYPE } from './problem.ts'
@@ -9,6 +9,8 @@ const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 65_000,
+  // Nothing sent or read for this long: a reader who has stopped reading is let go.
+  timeout: 120_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
   // A request without a Host is answered below, with the same headers as everything else.
@@ -16,6 +18,7 @@ const LIMITS = {
 }
 
 const IDLE_CHECK_MS = 50
+const LINGER_MS = 5000
 
 interface HttpServer {
   server: Server
@@ -27,21 +30,37 @@ interface Options {
   fetch: Parameters<typeof getRequestListener>[0]
   headers: [string, string][]
   onFault: (error: unknown) => void
+  limits?: Partial<typeof LIMITS>
 }
 
 function bodyFor(status: number, detail: string): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail })
 }
 
+/**
+ * What two programs in a row could read as different requests: who is asked twice, or a body whose end is told in a
+ * coding that is not known here. Node refuses every other such shape by itself.
+ */
+function isAmbiguous({ rawHeaders, headers }: IncomingMessage): boolean {
+  const coding = headers['transfer-encoding']
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') return true
+  let hosts = 0
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
+}
+
+const NOT_HTTP = 'The request is not HTTP as it should be.'
+
+function statusFor({ code }: NodeJS.ErrnoException): number {
+  return { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[code ?? ''] ?? 400
+}
+
 /** What cannot be made into a request never reaches the app, so it is answered here. */
-function answerBadRequest(
-  error: NodeJS.ErrnoException,
-  socket: Socket,
-  headers: [string, string][],
-): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[error.code ?? ''] ?? 400
-  const body = bodyFor(status, 'The request is not HTTP as it should be.')
+function answerOn(socket: Socket, status: number, headers: [string, string][]): void {
+  const body = bodyFor(status, NOT_HTTP)
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     `Content-Type: ${PROBLEM_MEDIA_TYPE}`,
@@ -50,10 +69,13 @@ function answerBadRequest(
     'Connection: close',
     ...headers.map(([name, value]) => `${name}: ${value}`),
   ]
+  // Who does not close after that holds nothing for long.
+  socket.setTimeout(LINGER_MS, () => socket.destroy())
+  socket.resume()
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
-export function createHttpServer({ fetch, headers, onFault }: Options): HttpServer {
+export function createHttpServer({ fetch, headers, onFault, limits }: Options): HttpServer {
   let isDraining = false
 
   function answerFault(error: unknown): Response {
@@ -70,13 +92,22 @@ export function createHttpServer({ fetch, headers, onFault }: Options): HttpServ
   }
 
   const listener = getRequestListener(fetch, { errorHandler: answerFault })
-  const server = createServer(LIMITS, (incoming, outgoing) => {
+  const { timeout, ...parsing } = { ...LIMITS, ...limits }
+  function handle(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    if (isAmbiguous(incoming)) return answerOn(incoming.socket, 400, headers)
     if (isDraining) outgoing.shouldKeepAlive = false
     void listener(incoming, outgoing)
-  })
+  }
+  const server = createServer(parsing, handle)
+  server.timeout = timeout
   // An expectation other than 100-continue is passed over rather than answered by Node without our headers.
-  server.on('checkExpectation', (incoming, outgoing) => void listener(incoming, outgoing))
-  server.on('clientError', (error, socket) => answerBadRequest(error, socket as Socket, headers))
+  server.on('checkExpectation', handle)
+  // A proxy for others is what this server is not; Node would cut the connection without a word.
+  server.on('connect', (_incoming, socket) => answerOn(socket as Socket, 405, headers))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    else answerOn(socket as Socket, statusFor(error), headers)
+  })
 
   return {
     server,

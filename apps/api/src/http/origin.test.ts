@@ -16,12 +16,18 @@ async function statusOf(
 
 it.each([
   ['its own origin', { Origin: 'http://localhost:3000' }, 200],
-  ['no origin at all', {}, 200],
+  ['no origin at all', {}, 403],
+  ['an empty origin', { Origin: '' }, 403],
   ['another host', { Origin: 'https://evil.example' }, 403],
   ['another port', { Origin: 'http://localhost:4000' }, 403],
   ['a hidden origin', { Origin: 'null' }, 403],
   ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
-  ['a page of its own', { 'Sec-Fetch-Site': 'same-origin' }, 200],
+  [
+    'its own origin, by a page of another site',
+    { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'cross-site' },
+    403,
+  ],
+  ['what says it is its own page without an origin', { 'Sec-Fetch-Site': 'same-origin' }, 403],
 ])('meets a write with a session from %s', async (_from, headers, status) => {
   expect(await statusOf('POST', { ...COOKIE, ...headers })).toBe(status)
 })
@@ -35,4 +41,5 @@ it('holds to PUBLIC_URL where there is one', async () => {
 it('lets reads and writes without a cookie come from anywhere', async () => {
   expect(await statusOf('GET', { ...COOKIE, Origin: 'https://evil.example' })).toBe(200)
   expect(await statusOf('POST', { Origin: 'https://evil.example' })).toBe(200)
+  expect(await statusOf('POST', {})).toBe(200)
 })

@@ -12,18 +12,22 @@ function isForeign(origin: string, publicUrl: string | undefined, requestUrl: st
   return host !== new URL(requestUrl).host
 }
 
-/** Refuses a write that another site makes a signed-in browser send. */
+/**
+ * Refuses a write that another site makes a signed-in browser send. Browsers name the origin of every write, so one
+ * that comes with a cookie and without its origin is refused as well; a program without a cookie names none.
+ */
 export const refuseForeignOrigin: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (!READS.has(c.req.method) && c.req.header('Cookie') !== undefined) {
     const origin = c.req.header('Origin')
     const isCrossSite = c.req.header('Sec-Fetch-Site') === 'cross-site'
     if (
       isCrossSite ||
-      (origin !== undefined && isForeign(origin, c.get('deps').config.publicUrl, c.req.url))
+      origin === undefined ||
+      isForeign(origin, c.get('deps').config.publicUrl, c.req.url)
     ) {
       throw new DomainError(
         'forbidden',
-        'A write with a session must come from the pages of this server.',
+        'A write with a session must come from the pages of this server and say so in Origin.',
       )
     }
   }

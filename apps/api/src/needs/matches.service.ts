@@ -226,7 +226,8 @@ async function settle({ trx, at }: Unit, needId: string): Promise<void> {
   const need = await findNeed(trx, needId)
   if (need === undefined) throw new Error(`no need ${needId}`)
   const after = settled(need, need.status === 'withdrawn', month)
-  await settleNeed(trx, after)
+  // As a change of the need would: else others could tell a match from it.
+  await settleNeed(trx, { ...after, updatedAt: at })
   await putNeedState(trx, stateOf(after, month))
   await touch(trx, ['figures'], at)
 }

@@ -78,7 +78,7 @@ export function toNeedBody(need: Need, scope: NeedScope, parties: ReadonlyMap<st
   return isOwn ? { ...body, employerName, note, filledByNewcomers } : body
 }
 
-// Matches change the numbers without a new version, and they are part of what a caller has seen.
-export function needView(need: Need, scope: NeedScope): string {
-  return `${scope.owns(need) ? 'own' : 'open'}.${need.filledTotal}.${need.filledByNewcomers}`
+// Matches change the numbers without a new version, and they are part of what its writers have seen.
+export function needView(need: Need): string {
+  return `own.${need.filledTotal}.${need.filledByNewcomers}`
 }

@@ -23,7 +23,7 @@ import { jsonBody, params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { matchesRoutes } from './matches.routes.ts'
 import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
-import { needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
+import { type NeedScope, needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
 import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.service.ts'
 import { toNeedHistory } from './need-history.ts'
 
@@ -46,6 +46,13 @@ async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) 
   const { db, clock } = c.get('deps')
   const context = await readRecordContext(db, clock())
   return needFieldFaults(sent, await readNeedContext(db, context, c.get('caller')))
+}
+
+/** Others are told by the tag what the body tells them: the version counts changes and no matches. */
+function needTag(need: Need, scope: NeedScope, body: object): string {
+  return scope.owns(need)
+    ? recordTag(need.version, needView(need))
+    : figureTag('open', JSON.stringify(body))
 }
 
 async function oneAnswer(c: Context<ApiEnv>, need: Need) {
@@ -113,7 +120,7 @@ export function needsRoutes() {
           (need: Need) => ({
             status: 201 as const,
             headers: {
-              ETag: recordTag(need.version, needView(need, scope)),
+              ETag: recordTag(need.version, needView(need)),
               Location: `/api/v1/recruitment-needs/${need.id}`,
             },
             body: toNeedBody(need, scope, parties),
@@ -135,8 +142,9 @@ export function needsRoutes() {
       async (c) => {
         const scope = needScopeOf(c)
         const need = await readNeed(c.get('deps').db, scope, c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(need.version, needView(need, scope)))
-        return c.json(await oneAnswer(c, need))
+        const body = await oneAnswer(c, need)
+        checkIfNoneMatch(c, needTag(need, scope, body))
+        return c.json(body)
       },
     )
     .patch(
@@ -160,12 +168,12 @@ export function needsRoutes() {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, needView(stored, scope), () =>
+            requireIfMatch(c, stored.version, needView(stored), () =>
               toNeedBody(stored, scope, parties),
             ),
         })
         return c.json(toNeedBody(need, scope, parties), 200, {
-          ETag: recordTag(need.version, needView(need, scope)),
+          ETag: recordTag(need.version, needView(need)),
         })
       },
     )
@@ -184,9 +192,12 @@ export function needsRoutes() {
         const { db } = c.get('deps')
         const scope = needScopeOf(c)
         const need = await readNeed(db, scope, c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(need.version, `${needView(need, scope)}-history`))
-        const events = await listHistory(db, 'recruitment_need', need.id)
-        return c.json(toNeedHistory(events, scope.owns(need)))
+        const history = toNeedHistory(
+          await listHistory(db, 'recruitment_need', need.id),
+          scope.owns(need),
+        )
+        checkIfNoneMatch(c, figureTag(JSON.stringify(history)))
+        return c.json(history)
       },
     )
     .route('/', matchesRoutes())

@@ -4,6 +4,9 @@ import { reportFileName, TABLE_IDS, toCsv, toJson, toMachineCsv } from '@inflytt
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import { createClientAddress } from '../access/client-address.ts'
+import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { produces, requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -19,6 +22,9 @@ const CSV = 'text/csv'
 const FORMATS = ['json', 'csv', 'csv-machine'] as const
 type Format = (typeof FORMATS)[number]
 
+// A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
+const PER_ADDRESS: AttemptLimit = { name: 'reports', attempts: 60, windowMs: 60_000 }
+
 const reportQuery = z.strictObject({
   format: z
     .enum(FORMATS)
@@ -29,7 +35,8 @@ const reportQuery = z.strictObject({
   version: wholeNumber(1, 999).optional().describe('A fixed version. No year is fixed yet.'),
 })
 
-export function reportsRoutes() {
+export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
+  const clientAddress = createClientAddress(config)
   return new Hono<ApiEnv>().get(
     '/:year',
     describe({
@@ -42,7 +49,7 @@ export function reportsRoutes() {
           fileAnswer(CSV, 'One tidy file for Swedish Excel, or for programs.', REPORT_CSV_EXAMPLE),
         ],
       },
-      problems: ['not-found'],
+      problems: ['not-found', 'rate-limited'],
     }),
     allow('reports', 'read'),
     produces('application/json', CSV),
@@ -66,6 +73,7 @@ export function reportsRoutes() {
         c,
         figureTag(figures.version, settings.version, context.isDemo, c.req.url, context.today),
       )
+      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const report = await readReport(db, context, {
         year,
         tables: table,

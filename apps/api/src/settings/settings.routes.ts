@@ -1,11 +1,12 @@
-import { readDataVersions } from '@inflytt/db'
+import { settingsPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { readRecordContext } from '../record-context.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { jsonBody } from '../http/validate.ts'
+import { changeSettings, readStoredSettings, type StoredSettings } from './change-settings.ts'
 
 const settingsSchema = z
   .object({
@@ -13,9 +14,7 @@ const settingsSchema = z
     today: z.string().describe('The day in Stockholm.'),
     currentMonth: z.string(),
     currentTertial: z.string(),
-    earliestMonth: z.string(),
-    reportingFrom: z.string(),
-    disclosureThreshold: z.int(),
+    ...settingsPatchSchema.required().shape,
   })
   .meta({ id: 'Settings', description: 'What the store is set to, and the day it counts from.' })
 
@@ -27,29 +26,63 @@ const EXAMPLE = {
   earliestMonth: '2015-01',
   reportingFrom: '2025-T1',
   disclosureThreshold: 5,
+  strictDisclosure: false,
+  disclosureDecision: null,
+  publicDashboard: true,
+}
+
+const one = answer(settingsSchema, { example: EXAMPLE })
+
+function toBody({ context }: StoredSettings): z.output<typeof settingsSchema> {
+  const { settings, isDemo, today, currentMonth, currentTertial } = context
+  const { demo: _demo, ...set } = settings
+  return { isDemo, today, currentMonth, currentTertial, ...set }
+}
+
+/** The day is told with the settings, so that a new day is a new tag. */
+function tagOf({ version, context }: StoredSettings): string {
+  return recordTag(version, context.today)
 }
 
 export function settingsRoutes() {
-  return new Hono<ApiEnv>().get(
-    '/',
-    describe({
-      summary: 'Read the settings that everybody may know',
-      tag: 'service',
-      access: 'public',
-      answers: { 200: answer(settingsSchema, { example: EXAMPLE }) },
-    }),
-    allow('settings', 'read'),
-    async (c) => {
-      const { db, clock } = c.get('deps')
-      const { settings, isDemo, today, currentMonth, currentTertial } = await readRecordContext(
-        db,
-        clock(),
-      )
-      const versions = await readDataVersions(db)
-      checkIfNoneMatch(c, figureTag(versions.settings.version, isDemo, today))
-      const { earliestMonth, reportingFrom, disclosureThreshold } = settings
-      const set = { earliestMonth, reportingFrom, disclosureThreshold }
-      return c.json({ isDemo, today, currentMonth, currentTertial, ...set })
-    },
-  )
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'Read the settings that everybody may know',
+        tag: 'service',
+        access: 'public',
+        answers: { 200: one },
+      }),
+      allow('settings', 'read'),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const stored = await readStoredSettings(db, clock().toISOString())
+        checkIfNoneMatch(c, tagOf(stored))
+        return c.json(toBody(stored))
+      },
+    )
+    .patch(
+      '/',
+      describe({
+        summary: 'Change settings',
+        description:
+          'strictDisclosure and disclosureThreshold are changed together with disclosureDecision, which names the decision. With publicDashboard off, figures and reports answer 401 without an account.',
+        tag: 'service',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['precondition-required', 'precondition-failed'],
+      }),
+      allow('settings', 'change'),
+      jsonBody(settingsPatchSchema),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const changed = await changeSettings(write, {
+          patch: c.req.valid('json'),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, stored.context.today, () => toBody(stored)),
+        })
+        return c.json(toBody(changed), 200, { ETag: tagOf(changed) })
+      },
+    )
 }

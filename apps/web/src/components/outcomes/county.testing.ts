@@ -11,6 +11,9 @@ export const SETTINGS: Settings = {
   earliestMonth: '2015-01',
   reportingFrom: '2025-T1',
   disclosureThreshold: 5,
+  strictDisclosure: false,
+  disclosureDecision: null,
+  publicDashboard: true,
 }
 
 export const MUNICIPALITIES: Municipality[] = [

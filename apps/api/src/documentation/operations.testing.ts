@@ -1,0 +1,76 @@
+import type { TestApi } from '../api.testing.ts'
+
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  enum?: unknown[]
+  const?: unknown
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+  allOf?: JsonSchema[]
+  additionalProperties?: unknown
+  example?: unknown
+}
+
+export interface Operation {
+  method: string
+  /** With parameters in braces. */
+  path: string
+  parameters: { name: string; in: string; schema: JsonSchema }[]
+  body: JsonSchema | undefined
+  responses: Record<string, { content?: Record<string, { examples?: Record<string, unknown> }> }>
+}
+
+interface Document {
+  paths: Record<
+    string,
+    Record<
+      string,
+      Pick<Operation, 'responses'> & {
+        parameters?: Operation['parameters']
+        requestBody?: { content: Record<string, { schema: JsonSchema }> }
+      }
+    >
+  >
+  components: { schemas: Record<string, JsonSchema> }
+}
+
+export interface Documented {
+  operations: Operation[]
+  /** The schema itself, where it is named elsewhere. */
+  resolve: (schema: JsonSchema) => JsonSchema
+}
+
+/** Every operation of the OpenAPI document that the application gives. */
+export async function readOperations(api: TestApi): Promise<Documented> {
+  const { body: document } = await api.ask<Document>('public', '/openapi.json')
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [], responses, requestBody }]) => ({
+      method: method.toUpperCase(),
+      path,
+      parameters,
+      responses,
+      body: requestBody?.content['application/json']?.schema,
+    })),
+  )
+  const resolve = (schema: JsonSchema): JsonSchema => {
+    const name = schema.$ref?.split('/').at(-1)
+    return name === undefined ? schema : (document.components.schemas[name] ?? {})
+  }
+  return { operations, resolve }
+}
+
+/** The way an operation documents a failure, or undefined where it does not know it. */
+export function isDocumented(
+  { responses }: Operation,
+  status: number,
+  code: string | undefined,
+): boolean {
+  const response = responses[status]
+  if (response === undefined) return false
+  if (code === undefined) return true
+  return Object.hasOwn(response.content?.['application/problem+json']?.examples ?? {}, code)
+}
