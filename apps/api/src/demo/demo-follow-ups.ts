@@ -6,7 +6,6 @@ import {
   type FollowUp,
   type FollowUpOutcome,
   type Household,
-  LEAVE_REASONS,
   MILESTONES,
   type Month,
   WELCOME_STEPS,
@@ -20,6 +19,7 @@ import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 20_36
 const WELCOME_SEED = 20_03
+const IMPACT_SEED = 20_08
 // What fell due lately is left for the work list.
 const OPEN_MONTHS = 2
 
@@ -30,11 +30,20 @@ const OUTCOMES: readonly (readonly [FollowUpOutcome | undefined, number])[] = [
   ['stayed', 62],
   ['moved_within_county', 3],
   ['partly', 2],
-  ['left', 5],
+  ['left', 8],
   ['unreachable', 20],
   ['declined', 5],
   [undefined, 3],
 ]
+
+// Made up: why they leave, by a draw of one to five.
+const OFTEN: Readonly<Record<number, NonNullable<FollowUp['leaveReason']>>> = {
+  1: 'work',
+  2: 'work',
+  3: 'housing',
+  4: 'housing',
+  5: 'family',
+}
 
 /** The steps of a made-up welcome: most are met by a contact person, and later years by more steps. */
 export function demoWelcome(): (moveInMonth: Month, currentMonth: Month) => Household['welcomeSteps'] {
@@ -48,6 +57,18 @@ export function demoWelcome(): (moveInMonth: Month, currentMonth: Month) => Hous
       return [{ step, month, status: isDone < 8 ? ('done' as const) : ('offered' as const) }]
     })
   }
+}
+
+/** How much the help meant to the made-up households, as far as they have said. */
+export function demoImpact(): () => Household['impactHousehold'] {
+  const random = seededRandom(IMPACT_SEED)
+  return () =>
+    pickWeighted(random, [
+      ['decisive', 22],
+      ['major', 18],
+      ['some', 15],
+      ['unknown', 45],
+    ] as const)
 }
 
 /** What the made-up households answered at the milestones they have reached. */
@@ -109,7 +130,7 @@ function drawFollowUps(
       outcome,
       newMunicipalityCode:
         outcome === 'moved_within_county' ? elsewhere[other % elsewhere.length]! : null,
-      leaveReason: outcome === 'left' ? LEAVE_REASONS[satisfaction]! : null,
+      leaveReason: outcome === 'left' ? OFTEN[satisfaction]! : null,
       satisfaction: isAnswer && other > 1 ? Math.max(satisfaction, 2 + (other % 3)) : null,
       partnerWorking: isAnswer && (household.adults ?? 0) >= 2 ? (isWorking < 6 ? 'yes' : 'no') : null,
       source: other < 2 ? 'household' : 'phone',

@@ -3,7 +3,6 @@ import {
   firstStep,
   type Household,
   type Lead,
-  LEAD_CLOSE_REASONS,
   LEAD_NOT_SAID,
   type Month,
 } from '@inflytt/domain'
@@ -67,8 +66,15 @@ function lead(random: (below: number) => number, municipality: string, last: Mon
 }
 
 const ENDED_SEED = 2380
-const CLOSED = 46
+const CLOSED = 150
 const FIRST_CLOSED = '2021-01'
+// Made up: why leads come to nothing, and how often.
+const CLOSE_REASONS: readonly (readonly [NonNullable<Lead['closeReason']>, number])[] = [
+  ['no_housing', 8],
+  ['no_job', 7],
+  ['no_response', 6],
+  ['no_partner_job', 6],
+]
 
 /** Made-up leads that came to nothing, of several years, each with its reason. */
 export function demoClosedLeads(county: readonly string[], currentMonth: Month): DemoLead[] {
@@ -83,7 +89,7 @@ export function demoClosedLeads(county: readonly string[], currentMonth: Month):
       firstContactMonth,
       plannedMonth: null,
       stage: 'closed',
-      closeReason: LEAD_CLOSE_REASONS[random(LEAD_CLOSE_REASONS.length)]!,
+      closeReason: pickWeighted(random, CLOSE_REASONS),
       stageHistory: [...firstStep('new', firstContactMonth), { stage: 'closed', month, reason: null }],
     }
   })

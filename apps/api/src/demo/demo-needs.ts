@@ -18,7 +18,7 @@ import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 20_14
 const FIRST_MONTH = '2022-01'
-const NEEDS = 64
+const NEEDS = 110
 
 type Sector = (typeof EMPLOYER_SECTORS)[number]
 type Random = (below: number) => number
@@ -132,7 +132,7 @@ function drawNeed(random: Random, context: RecordContext, id: string, index: num
     ]),
     isRemotePossible: random(6) === 0,
     filledTotal,
-    filledByNewcomers: filledTotal > 0 && random(2) === 0 ? 1 : 0,
+    filledByNewcomers: Math.min(filledTotal, random(4)),
     status: course === 'withdrawn' ? 'withdrawn' : 'open',
     closedMonth: null,
     isVoided: false,

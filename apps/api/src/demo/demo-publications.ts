@@ -20,12 +20,16 @@ async function fixDemoYears(deps: Deps, signal?: AbortSignal): Promise<void> {
 }
 
 /** The demo's years are fixed while it is already being used: `stop` waits for the year at hand. */
-export function fixDemoYearsLater(deps: Deps): { stop(): Promise<void> } {
+export function fixDemoYearsLater(deps: Deps): {
+  finished: Promise<void>
+  stop(): Promise<void>
+} {
   const stopping = new AbortController()
   const running = fixDemoYears(deps, stopping.signal).catch((error: unknown) => {
     deps.log.error({ cause: error }, 'demo years not fixed')
   })
   return {
+    finished: running,
     stop: () => {
       stopping.abort()
       return running

@@ -55,9 +55,9 @@ describe('demo mode', () => {
     const targets = await listTargets(deps.db, { isDemo: true })
     expect(new Set(targets.map(({ scope }) => scope))).toContain('county')
     const leads = await listLeads(deps.db, {}, { page: 1, limit: 500 })
-    expect(leads.totalRecords).toBe(177)
+    expect(leads.totalRecords).toBe(281)
     const ended = (stage: string) => leads.items.filter((lead) => lead.stage === stage).length
-    expect([ended('closed'), ended('moved')]).toEqual([46, 99])
+    expect([ended('closed'), ended('moved')]).toEqual([150, 99])
     expect(leads.items.every(({ isDemo }) => isDemo)).toBe(true)
     expect(new Set(items.map(({ countStatus }) => countStatus))).toEqual(
       new Set(['confirmed', 'preliminary', 'voided']),

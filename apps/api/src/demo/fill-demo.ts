@@ -27,7 +27,7 @@ import { readRecordContext, type RecordContext } from '../record-context.ts'
 import type { Unit } from '../write.ts'
 import { fillActivities } from './demo-activities.ts'
 import { DEMO_EMPLOYER, DEMO_NEED_PARTIES, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
-import { demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
+import { demoImpact, demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
 import { demoClosedLeads, demoLeads, demoMovedLead } from './demo-leads.ts'
 import { fillMoney } from './demo-money.ts'
@@ -87,11 +87,12 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
   const activeAggregates = await listAggregates(trx, { isDemo: true })
   const ledger: CarvedLedger = new Map()
   const welcome = demoWelcome()
+  const impact = demoImpact()
   for (const [index, { input: drawnInput, isVoided }] of demoHouseholds(
     context.currentMonth,
   ).entries()) {
     const welcomeSteps = welcome(drawnInput.moveInMonth, context.currentMonth)
-    const input = { ...drawnInput, welcomeSteps }
+    const input = { ...drawnInput, welcomeSteps, impactHousehold: impact() }
     const lateAt = isVoided ? undefined : lateSince(context, input, index)
     const logged = loggedAt(input.moveInMonth, seeded.random, deps.clock())
     const createdAt = lateAt ?? logged
