@@ -47,9 +47,10 @@ function choose(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = attack(problem, attackers, hidden, givenUp)
     const hopeless = found.filter(({ cut }) => isHopeless(cut))
-    for (const { name, cut } of hopeless) {
+    for (const { name, isInsider, cut } of hopeless) {
       givenUp.add(name)
-      wholeRows.add(problem.cells[cut.given]!.row)
+      // Who knows it from an own record and what is open knows it whatever is hidden.
+      if (!isInsider) wholeRows.add(problem.cells[cut.given]!.row)
     }
     const learnt = found.filter(({ cut }) => !isHopeless(cut)).map(({ cut }) => cut)
     if (found.length === 0) return { hidden, rowsHiddenWhole: [...wholeRows] }
@@ -73,7 +74,7 @@ function attack(
   attackers: readonly Attacker[],
   hidden: readonly boolean[],
   givenUp: ReadonlySet<string>,
-): { name: string; cut: Binding }[] {
+): { name: string; isInsider: boolean; cut: Binding }[] {
   return attackers.flatMap((attacker, at) => {
     attacker.look(hidden)
     return problem.cells.flatMap((cell, given) => {
@@ -90,7 +91,7 @@ function attack(
             ]
           : [attacker.isLeftOpen(given)]
       return reaches.flatMap((reach) =>
-        reach.isReached ? [] : [{ name, cut: { ...normalCut(reach.cut), given } }],
+        reach.isReached ? [] : [{ name, isInsider: at > 0, cut: { ...normalCut(reach.cut), given } }],
       )
     })
   })
