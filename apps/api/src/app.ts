@@ -5,6 +5,7 @@ import { withCaller } from './access/caller.ts'
 import { meRoutes } from './access/me.routes.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
+import { auditEventsRoutes } from './audit/audit.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
@@ -82,6 +83,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/demo', demoRoutes())
+    .route('/api/v1/audit-events', auditEventsRoutes())
 
   app.onError(onError)
   app.get('*', serveSite(SITE))

@@ -1,4 +1,6 @@
+export { sealAuditTrail } from './audit/sealer.ts'
 export { addUser } from './access/users.service.ts'
+export { auditHeadDifference } from './verify/audit.differences.ts'
 export { readConfig } from './config.ts'
 export { fillDemo } from './demo/fill-demo.ts'
 export { removeDemo } from './demo/remove-demo.ts'

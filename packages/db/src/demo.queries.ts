@@ -23,6 +23,8 @@ const DEMO_TABLES = [
  */
 export async function deleteDemoRows(trx: Db): Promise<void> {
   await trx.deleteFrom('revision').execute()
+  for (const table of ['audit_waiting', 'audit_seal', 'audit_batch'] as const)
+    await trx.deleteFrom(table).execute()
   await trx.deleteFrom('audit_event').execute()
   await trx.deleteFrom('household_count').execute()
   await trx.deleteFrom('idempotent_answer').execute()

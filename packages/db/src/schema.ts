@@ -1,5 +1,6 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { DuplicateTables } from './duplicate-tables.ts'
+import type { AuditChainTables } from './audit-chain-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
@@ -228,6 +229,7 @@ export interface Database
   extends
     SignInTables,
     ActivityTables,
+    AuditChainTables,
     DuplicateTables,
     FollowUpTables,
     MoneyTables,

@@ -86,6 +86,7 @@ const EXPECTED: Record<string, string> = {
   'settings:read': 'open',
   'settings:change': 'none all none all none',
   'demo:remove': 'none none none all none',
+  'audit-events:read': 'none none none all none',
 }
 
 const operations = Object.entries(RULES).flatMap(([resource, rules]) =>

@@ -83,6 +83,7 @@ export const RULES = {
   },
   settings: { read: EVERYBODY, change: only({ coordinator: 'all', admin: 'all' }) },
   demo: { remove: ADMIN },
+  'audit-events': { read: ADMIN },
 } as const satisfies Record<string, Record<string, Grants>>
 
 export type Resource = keyof typeof RULES

@@ -11,6 +11,7 @@ import {
 import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/domain'
 import { readRecordContext } from '../record-context.ts'
 import { duplicateDifferences } from './duplicate.differences.ts'
+import { auditChainDifferences } from './audit.differences.ts'
 import { followUpDifferences } from './follow-up.differences.ts'
 import { leadDifferences } from './lead.differences.ts'
 import { moneyDifferences } from './money.differences.ts'
@@ -27,6 +28,7 @@ export interface Difference {
     | 'children'
     | 'overfilled'
     | 'audit'
+    | 'audit_chain'
     | 'late'
     | 'need'
     | 'lead'
@@ -83,6 +85,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await duplicateDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
+    differences.push(...(await auditChainDifferences(trx)))
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }
   })
 }
