@@ -16,6 +16,7 @@ const PER_USER: AttemptLimit = { name: 'exports', attempts: 30, windowMs: 60_000
 const COLUMNS = [
   'ref',
   ...Object.keys(householdFields.shape),
+  'moveInPrecision',
   'countStatus',
   'voidReason',
   'coverage',

@@ -15,6 +15,11 @@ const SWEDISH_EXCEL = {
   },
 } as const
 
+/** A small table as a file for Swedish Excel, with one line above its columns. */
+export function csvText(heading: string, columns: readonly string[], rows: unknown[][]): string {
+  return stringify([[heading], [...columns], ...rows], { ...SWEDISH_EXCEL, bom: true })
+}
+
 interface Rows<Row> {
   /** One line above the columns. */
   heading?: string

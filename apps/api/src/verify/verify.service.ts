@@ -1,7 +1,9 @@
 import {
+  addArchivedTo,
   countAuditGaps,
   type Db,
   listAggregates,
+  listArchivedCounts,
   listHouseholdsAfter,
   listStoredCounts,
   readSnapshot,
@@ -71,6 +73,10 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
       if (last === undefined) break
       after = last.ref
     }
+    const archived = await listArchivedCounts(trx)
+    addArchivedTo(recounted, archived)
+    for (const { aggregate_id: id, households: allocated } of archived)
+      if (id !== '') addTo(carved, id, { allocated, reserved: 0 })
     const stored = await listStoredCounts(trx)
     const aggregates = await listAggregates(trx, { isDemo: context.isDemo, includeVoided: true })
     differences.push(...countDifferences(stored, recounted))
@@ -96,8 +102,16 @@ function addCarvedTo(
 ) {
   const taken = carvedBy(household)
   if (taken === undefined) return
-  const sum = carved.get(taken.aggregateId) ?? { allocated: 0, reserved: 0 }
-  carved.set(taken.aggregateId, {
+  addTo(carved, taken.aggregateId, taken)
+}
+
+function addTo(
+  carved: Map<string, { allocated: number; reserved: number }>,
+  id: string,
+  taken: { allocated: number; reserved: number },
+) {
+  const sum = carved.get(id) ?? { allocated: 0, reserved: 0 }
+  carved.set(id, {
     allocated: sum.allocated + taken.allocated,
     reserved: sum.reserved + taken.reserved,
   })
