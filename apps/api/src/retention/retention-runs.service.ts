@@ -1,4 +1,4 @@
-import { insertRetentionRun, type RetentionRun } from '@inflytt/db'
+import { eraseKeptAnswersBefore, insertRetentionRun, type RetentionRun } from '@inflytt/db'
 import {
   DomainError,
   RETENTION_KINDS,
@@ -15,6 +15,8 @@ import { readRetentionRule } from './retention-rules.service.ts'
 import type { Sweeper } from './sweep.ts'
 import { eraseFreeTexts } from './texts.sweep.ts'
 import { eraseRevisionValues, eraseTraces } from './traces.sweep.ts'
+
+const DAY_MS = 86_400_000
 
 const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
   silent_leads: closeSilentLeads,
@@ -75,7 +77,9 @@ async function sweep(unit: Unit, { kind, isDryRun }: RetentionRunAsked): Promise
     ...swept,
   }
   await insertRetentionRun(unit.trx, run)
-  if (!isDryRun)
+  if (!isDryRun) {
+    // Else the copies of what was written would outlive what is erased.
+    await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
     await leaveTrail(unit, {
       action: 'run',
       recordType: 'retention_run',
@@ -83,5 +87,6 @@ async function sweep(unit: Unit, { kind, isDryRun }: RetentionRunAsked): Promise
       recordVersion: 1,
       after: { kind, after, decisionRef, ...swept },
     })
+  }
   return run
 }
