@@ -36,7 +36,7 @@ export function AuditPage() {
 
 function Log() {
   const text = useText()
-  const search = useSearch({ strict: false }) as Search
+  const search: Search = useSearch({ strict: false })
   const log = useQuery(logQuery(search))
   const total = log.data?._meta.totalRecords ?? 0
   return (

@@ -1,4 +1,5 @@
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { describeField } from './describe-field.ts'
@@ -21,34 +22,37 @@ interface ExtractPartProps {
 /** The records of one part, one field a line, with its stored name where there is no other. */
 export function ExtractPart({ title, records, names }: ExtractPartProps) {
   const text = useText()
+  const columns = toColumns(text, names)
   return (
     <PageSection title={title}>
       {records.length === 0 && <p className="quiet">{text('extract.nothing')}</p>}
       {records.map((record, index) => (
         <DataTable
-          key={String(record['id'] ?? record['ref'] ?? index)}
+          key={JSON.stringify([record['id'], record['ref'], index])}
           caption={text('extract.number', { part: title, number: index + 1 })}
-          columns={[
-            {
-              key: 'field',
-              header: text('extract.field'),
-              isRowHeader: true,
-              cell: ([field]) => labelOf(field),
-            },
-            {
-              key: 'value',
-              header: text('extract.value'),
-              cell: ([field, value]) => (
-                <span className="extract-value">{valueOf(field, value, names)}</span>
-              ),
-            },
-          ]}
+          columns={columns}
           rows={Object.entries(record)}
           rowKey={([field]) => field}
         />
       ))}
     </PageSection>
   )
+}
+
+function toColumns(text: ReturnType<typeof useText>, names: Names): Column<[string, unknown]>[] {
+  return [
+    {
+      key: 'field',
+      header: text('extract.field'),
+      isRowHeader: true,
+      cell: ([field]) => labelOf(field),
+    },
+    {
+      key: 'value',
+      header: text('extract.value'),
+      cell: ([field, value]) => <span className="extract-value">{valueOf(field, value, names)}</span>,
+    },
+  ]
 }
 
 const hasLabel = (field: string) => Object.hasOwn(households, `household.field.${field}`)

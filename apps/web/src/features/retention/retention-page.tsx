@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
@@ -64,42 +65,44 @@ function History({ runs }: { runs: readonly Run[] }) {
       isCaptionHidden
       rows={runs}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'when',
-          header: text('retention.when'),
-          isRowHeader: true,
-          cell: ({ at }) => <span className="retention-together">{formatDateTime(at)}</span>,
-        },
-        {
-          key: 'rule',
-          header: text('retention.rule'),
-          cell: ({ kind }) => text(`retention.kind.${kind}`),
-        },
-        {
-          key: 'kind',
-          header: text('retention.kindOfRun'),
-          cell: ({ isDryRun, decisionRef }) =>
-            isDryRun
-              ? text('retention.isDry')
-              : text('retention.isReal', { decision: decisionRef ?? '' }),
-        },
-        {
-          key: 'result',
-          header: text('retention.result'),
-          cell: ({ changed, held }) => (
-            <>
-              {countWords(changed)}
-              {Object.keys(held).length > 0 && (
-                <>
-                  <br />
-                  {text('retention.held', { counts: countWords(held) })}
-                </>
-              )}
-            </>
-          ),
-        },
-      ]}
+      columns={toColumns(text)}
     />
   )
+}
+
+function toColumns(text: ReturnType<typeof useText>): Column<Run>[] {
+  return [
+    {
+      key: 'when',
+      header: text('retention.when'),
+      isRowHeader: true,
+      cell: ({ at }) => <span className="retention-together">{formatDateTime(at)}</span>,
+    },
+    {
+      key: 'rule',
+      header: text('retention.rule'),
+      cell: ({ kind }) => text(`retention.kind.${kind}`),
+    },
+    {
+      key: 'kind',
+      header: text('retention.kindOfRun'),
+      cell: ({ isDryRun, decisionRef }) =>
+        isDryRun ? text('retention.isDry') : text('retention.isReal', { decision: decisionRef ?? '' }),
+    },
+    {
+      key: 'result',
+      header: text('retention.result'),
+      cell: ({ changed, held }) => (
+        <>
+          {countWords(changed)}
+          {Object.keys(held).length > 0 && (
+            <>
+              <br />
+              {text('retention.held', { counts: countWords(held) })}
+            </>
+          )}
+        </>
+      ),
+    },
+  ]
 }
