@@ -174,7 +174,7 @@ const extract = createRoute({
   staticData: { titleId: 'page.extract' },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/households/extract-page.tsx')),
+    withMoreText(() => import('../features/households/household-page.tsx')),
     'ExtractPage',
   ),
 })

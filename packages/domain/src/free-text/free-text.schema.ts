@@ -14,7 +14,12 @@ export function freeText(maxLength: number) {
 
 /** The same in one line, for what is shown as a heading; `minLength` is what is left after trimming. */
 export function lineOfText(maxLength: number, { minLength = 0 } = {}) {
-  return withoutPersonalNumber(z.string().trim().min(minLength).max(maxLength), undefined)
+  const text = withoutPersonalNumber(z.string().trim().max(maxLength), undefined)
+  if (minLength === 0) return text
+  // Not `min`, which is told of a list as well.
+  return text
+    .refine(({ length }) => length >= minLength, 'This cannot be empty.')
+    .meta({ [FREE_TEXT_MARK]: true, minLength })
 }
 
 function withoutPersonalNumber(text: z.ZodString, allowed: RegExp | undefined) {

@@ -28,6 +28,9 @@ import { useLock } from './use-lock.ts'
 import './households.css'
 import './household.css'
 
+// In one chunk with it: what only two pages share must not land in the first.
+export { ExtractPage } from './extract-page.tsx'
+
 export function HouseholdPage() {
   const text = useText()
   const { ref } = useParams({ from: '/hushall/$ref' })
