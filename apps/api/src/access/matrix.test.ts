@@ -34,6 +34,7 @@ const WITHOUT_RULE = [
   'GET /healthz',
   'GET /readyz',
   'GET /docs/problems',
+  'GET /docs/personuppgifter',
   'GET /docs/page.css',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
