@@ -5,6 +5,7 @@ import { withCaller } from './access/caller.ts'
 import { meRoutes } from './access/me.routes.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
+import { auditEventsRoutes } from './audit/audit.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
@@ -29,6 +30,9 @@ import { partiesRoutes } from './programmes/parties.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
+import { retentionRulesRoutes } from './retention/retention-rules.routes.ts'
+import { retentionRunsRoutes } from './retention/retention-runs.routes.ts'
+import { subjectAccessRoutes } from './subject-access/subject-access.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { targetsRoutes } from './targets/targets.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
@@ -63,6 +67,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/programmes', programmesRoutes())
     .route('/api/v1/households', householdsRoutes())
     .route('/api/v1/households', householdFollowUpsRoutes())
+    .route('/api/v1/households', subjectAccessRoutes())
     .route('/api/v1/possible-duplicates', duplicatesRoutes())
     .route('/api/v1/follow-ups', followUpsRoutes())
     .route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
@@ -82,6 +87,9 @@ export function createApp(deps: Deps) {
     .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/demo', demoRoutes())
+    .route('/api/v1/audit-events', auditEventsRoutes())
+    .route('/api/v1/retention-rules', retentionRulesRoutes())
+    .route('/api/v1/retention-runs', retentionRunsRoutes())
 
   app.onError(onError)
   app.get('*', serveSite(SITE))

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
+import { keepSealing } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -81,11 +82,13 @@ export async function serve(given: Config): Promise<RunningServer> {
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
+    const stopSealing = keepSealing(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
         await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop()])
+        await stopSealing()
         await store.close()
       },
     }

@@ -91,6 +91,15 @@ describe('inflytt', () => {
     expect(stdout).toContain('1 differences.')
   })
 
+  it('counts what every retention rule would do, and does nothing without a decision', () => {
+    inflytt(OFFICER)
+    const { status, stdout } = inflytt(['retention', '--dry-run'])
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n')).toHaveLength(7)
+    expect(stdout).toContain('household_months (not decided): 0 households\n')
+    expect(inflytt(['retention']).stdout).toBe('No rule has a decision, so nothing was done.\n')
+  })
+
   it('tells that there is no demo to remove', () => {
     inflytt(OFFICER)
     const { status, stderr } = inflytt(['demo', 'remove'])

@@ -18,6 +18,7 @@ const PUBLIC_PAGES = [
   '/logga-in',
   '/tillganglighet',
   '/integritet',
+  '/information',
   '/svara',
   '/mottagandet',
   '/ekonomi',
@@ -35,6 +36,8 @@ const OFFICER_PAGES = [
   '/aktiviteter',
   '/dubbletter',
 ]
+
+const ADMIN_PAGES = ['/admin/demo', '/admin/logg', '/admin/gallring']
 
 const COORDINATOR_PAGES = [
   '/admin/mal',
@@ -112,8 +115,8 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(await faultsOf(demo, address, view, 'processledare')).toEqual([])
   })
 
-  it('/admin/demo has no fault for the administrator', async () => {
-    expect(await faultsOf(demo, '/admin/demo', view, ADMIN)).toEqual([])
+  it.each(ADMIN_PAGES)('%s has no fault for the administrator', async (address) => {
+    expect(await faultsOf(demo, address, view, ADMIN)).toEqual([])
   })
 })
 

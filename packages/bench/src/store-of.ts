@@ -107,6 +107,7 @@ function householdAt(i: number, { municipalities }: Size): Household {
       : isCovered
         ? { coverage: 'covered', coveredByAggregateId: 'en-attraktiv-region-444' }
         : { coverage: 'new', coveredByAggregateId: null }),
+    moveInPrecision: 'month',
     coverageDecision: null,
     coverageReason: null,
     isLate: false,

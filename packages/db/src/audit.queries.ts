@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashValues } from './audit-chain.ts'
 import type { Db } from './schema.ts'
 
 /** One field's value before and after; absent before when the record was made. */
@@ -16,6 +16,8 @@ export interface AuditEntry {
   changes: Changes
   /** Random text that keeps the hash of few possible values from being guessed. */
   salt: string
+  /** The fields whose values were erased by this: they are named, and nothing is kept of what they were. */
+  erasedFields?: readonly string[]
 }
 
 export interface HistoryEvent {
@@ -44,10 +46,12 @@ export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void
       record_type: entry.recordType,
       record_id: entry.recordId,
       record_version: entry.recordVersion,
-      fields: JSON.stringify(Object.keys(entry.changes)),
-      values_hash: createHash('sha256').update(entry.salt).update(changes).digest('hex'),
+      fields: JSON.stringify(entry.erasedFields ?? Object.keys(entry.changes)),
+      values_hash: hashValues(entry.salt, changes),
     })
     .execute()
+  await trx.insertInto('audit_waiting').values({ event_id: entry.id }).execute()
+  if (entry.erasedFields !== undefined) return
   await trx
     .insertInto('revision')
     .values({

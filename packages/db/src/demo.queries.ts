@@ -23,9 +23,13 @@ const DEMO_TABLES = [
  */
 export async function deleteDemoRows(trx: Db): Promise<void> {
   await trx.deleteFrom('revision').execute()
+  for (const table of ['audit_waiting', 'audit_seal', 'audit_batch', 'archived_count'] as const)
+    await trx.deleteFrom(table).execute()
   await trx.deleteFrom('audit_event').execute()
   await trx.deleteFrom('household_count').execute()
   await trx.deleteFrom('idempotent_answer').execute()
+  await trx.deleteFrom('retention_run').execute()
+  await trx.deleteFrom('retention_rule').execute()
   const demoAggregates = trx.selectFrom('aggregate_outcome').select('id').where('is_demo', '=', 1)
   await trx.deleteFrom('aggregate_municipality').where('aggregate_id', 'in', demoAggregates).execute()
   const demoAgreements = trx.selectFrom('agreement').select('id').where('is_demo', '=', 1)

@@ -48,6 +48,8 @@ export async function listLikeHouseholds(
     .where('municipality_code', '=', likeness.municipalityCode)
     .where('origin_type', '=', originType)
     .where('move_in_month', 'in', monthsAround(likeness.moveInMonth))
+    // Of an avidentifierat household the month is not known.
+    .where('move_in_precision', '=', 'month')
     .where('count_status', '!=', 'voided')
     .where('ref', '!=', exceptRef ?? '')
     .limit(MOST_LIKE)

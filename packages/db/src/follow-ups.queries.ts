@@ -52,7 +52,7 @@ export async function listStandingFollowUps(
 export async function insertFollowUp(db: Db, followUp: FollowUp): Promise<boolean> {
   const result = await db
     .insertInto('follow_up')
-    .values(toRow(followUp))
+    .values(toFollowUpRow(followUp))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) === 1n
@@ -62,7 +62,7 @@ export async function insertFollowUp(db: Db, followUp: FollowUp): Promise<boolea
 export async function updateFollowUp(db: Db, followUp: FollowUp): Promise<boolean> {
   const result = await db
     .updateTable('follow_up')
-    .set(toRow(followUp))
+    .set(toFollowUpRow(followUp))
     .where('id', '=', followUp.id)
     .where('version', '=', followUp.version - 1)
     .executeTakeFirst()
@@ -101,6 +101,7 @@ export async function listDueFollowUps(
       .where('municipality_code', 'in', [...filter.municipalities])
       .where('count_status', '=', 'confirmed')
       .where('current_municipality_code', 'is not', null)
+      .where('move_in_precision', '=', 'month')
       .where('move_in_month', '<=', addMonths(filter.until, -milestone))
       .where((eb) =>
         eb.not(
@@ -193,7 +194,7 @@ export async function findCodeHolder(db: Db, hash: string, now: string): Promise
   return row?.household_ref
 }
 
-function toRow(followUp: FollowUp): FollowUpRow {
+export function toFollowUpRow(followUp: FollowUp): FollowUpRow {
   return {
     id: followUp.id,
     version: followUp.version,

@@ -27,7 +27,7 @@ const KEY = [
 ] as const
 
 /** The counts a household stands in; none when it is voided. */
-function countRowOf(household: Household, sign: 1 | -1): HouseholdCountTable | undefined {
+export function countRowOf(household: Household, sign: 1 | -1): HouseholdCountTable | undefined {
   const standing = standingOf(household)
   if (standing === undefined) return undefined
   const persons =
@@ -62,19 +62,27 @@ export async function adjustHouseholdCounts(
   const [out, into] = rows
   const isSamePlace = out && into && KEY.every((column) => out[column] === into[column])
   if (isSamePlace && out.persons + into.persons === 0) return false
-  for (const row of rows)
-    await trx
-      .insertInto('household_count')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict.columns([...KEY]).doUpdateSet({
-          households: sql`household_count.households + excluded.households`,
-          persons: sql`household_count.persons + excluded.persons`,
-          households_with_known_persons: sql`household_count.households_with_known_persons + excluded.households_with_known_persons`,
-        }),
-      )
-      .execute()
+  for (const row of rows) await addCounts(trx, row)
   return !isSamePlace && rows.some(({ standing }) => standing.endsWith('_attracted'))
+}
+
+/** Adds to one count; a negative row takes away. */
+export async function addCounts(
+  trx: Db,
+  row: HouseholdCountTable,
+  table: 'household_count' | 'archived_count' = 'household_count',
+): Promise<void> {
+  await trx
+    .insertInto(table)
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns([...KEY]).doUpdateSet({
+        households: sql`${sql.ref(`${table}.households`)} + excluded.households`,
+        persons: sql`${sql.ref(`${table}.persons`)} + excluded.persons`,
+        households_with_known_persons: sql`${sql.ref(`${table}.households_with_known_persons`)} + excluded.households_with_known_persons`,
+      }),
+    )
+    .execute()
 }
 
 /** The kept counts of a region: as many rows as it has cells, however many households are stored. */
@@ -127,11 +135,23 @@ export function recountInto(counts: Map<string, StoredCount>, households: Iterab
   for (const household of households) {
     const row = countRowOf(household, 1)
     if (row === undefined) continue
-    const key = KEY.map((column) => row[column]).join('/')
-    const count = counts.get(key) ?? { key, households: 0, persons: 0, householdsWithKnownPersons: 0 }
-    count.households += row.households
-    count.persons += row.persons
-    count.householdsWithKnownPersons += row.households_with_known_persons
-    counts.set(key, count)
+    addRowTo(counts, row)
   }
+}
+
+/** The same of households that are kept as counts alone. */
+export function addArchivedTo(
+  counts: Map<string, StoredCount>,
+  archived: readonly HouseholdCountTable[],
+): void {
+  for (const row of archived) addRowTo(counts, row)
+}
+
+function addRowTo(counts: Map<string, StoredCount>, row: HouseholdCountTable) {
+  const key = KEY.map((column) => row[column]).join('/')
+  const count = counts.get(key) ?? { key, households: 0, persons: 0, householdsWithKnownPersons: 0 }
+  count.households += row.households
+  count.persons += row.persons
+  count.householdsWithKnownPersons += row.households_with_known_persons
+  counts.set(key, count)
 }

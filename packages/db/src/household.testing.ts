@@ -20,6 +20,7 @@ export function household(over: Partial<Household> = {}): Household {
     countStatus: 'confirmed',
     voidReason: null,
     coverage: 'new',
+    moveInPrecision: 'month',
     coverageDecision: null,
     coverageReason: null,
     coveredByAggregateId: null,

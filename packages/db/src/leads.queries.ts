@@ -145,7 +145,7 @@ function toHistory(row: LeadTable): Lead['stageHistory'] {
   return kept.length > 0 ? kept : firstStep(row.stage as Lead['stage'], row.first_contact_month)
 }
 
-function toLead(row: LeadTable): Lead {
+export function toLead(row: LeadTable): Lead {
   return {
     ref: row.ref,
     version: row.version,

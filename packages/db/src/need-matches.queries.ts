@@ -32,6 +32,17 @@ export async function listMatches(
   return rows.map(toMatch)
 }
 
+/** Every match of one household, voided ones too. */
+export async function listMatchesOfHousehold(db: Db, householdRef: string): Promise<NeedMatch[]> {
+  const rows = await db
+    .selectFrom('recruitment_match')
+    .selectAll()
+    .where('household_ref', '=', householdRef)
+    .orderBy('id')
+    .execute()
+  return rows.map(toMatch)
+}
+
 /** The matches that stand, of one household, or of one adult of it. */
 export async function listStandingMatches(
   db: Db,

@@ -1,10 +1,12 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { DuplicateTables } from './duplicate-tables.ts'
+import type { AuditChainTables } from './audit-chain-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
+import type { RetentionTables } from './retention-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { TargetTables } from './target-tables.ts'
 
@@ -20,6 +22,8 @@ export interface HouseholdTable {
   /** Kept by the follow-ups; null outside the county. */
   current_municipality_code: string | null
   move_in_month: string
+  /** `year` where only the year of `move_in_month` is meant. */
+  move_in_precision: string
   adults: number | null
   children: number | null
   adult_women: number | null
@@ -228,11 +232,13 @@ export interface Database
   extends
     SignInTables,
     ActivityTables,
+    AuditChainTables,
     DuplicateTables,
     FollowUpTables,
     MoneyTables,
     NeedTables,
     PublicationTables,
+    RetentionTables,
     TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable

@@ -95,6 +95,7 @@ export function goldenLedger(): Ledger {
       originType: 'rest_of_sweden',
       inclusionBasis: 'contact_before_move',
       countStatus,
+      moveInPrecision: 'month',
       coverageDecision: null,
     } as const
     const { coverage, aggregateId } = coverageOf(entry, [whole], COUNTY)

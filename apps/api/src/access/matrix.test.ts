@@ -34,6 +34,7 @@ const WITHOUT_RULE = [
   'GET /healthz',
   'GET /readyz',
   'GET /docs/problems',
+  'GET /docs/personuppgifter',
   'GET /docs/page.css',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
@@ -327,7 +328,10 @@ describe('what one may not see answers byte for byte as what does not exist', ()
 
 /** Every address that is read, with what the caller has recorded in the place of each parameter. */
 async function readEverything(who: Who): Promise<Map<string, unknown>> {
-  const reading = routes.filter((route) => route.method === 'GET' && isLetIn(who, route))
+  // The log names every record that was written, and never a value: audit.test.ts holds it to that.
+  const reading = routes.filter(
+    (route) => route.method === 'GET' && route.path !== '/audit-events' && isLetIn(who, route),
+  )
   const addresses = reading.flatMap((route) => addressesOf(route, own, own))
   const queries = [
     '/possible-duplicates/candidates?municipality=2305&month=2026-03&adults=2&children=1&origin=rest_of_sweden&occupationField=it&housing=rental',

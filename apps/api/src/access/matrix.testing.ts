@@ -146,6 +146,8 @@ type Fill = (made: Recorded, own: Recorded) => string
 const FILLED: Record<string, Fill[]> = {
   '/households/:ref': [({ household }) => `/households/${household}`],
   '/households/:ref/history': [({ household }) => `/households/${household}/history`],
+  '/households/:ref/extract': [({ household }) => `/households/${household}/extract`],
+  '/retention-rules/:kind': [() => '/retention-rules/silent_leads'],
   '/households/:ref/follow-ups': [({ household }) => `/households/${household}/follow-ups`],
   '/households/:ref/follow-ups/:id': [
     ({ household, followUp }) => `/households/${household}/follow-ups/${followUp}`,

@@ -40,6 +40,7 @@ const EXPECTED: Record<string, string> = {
   'households:read': 'own all none none none',
   'households:history': 'own all none none none',
   'households:export': 'own none none none none',
+  'households:extract': 'own none none none none',
   'households:create': 'own none none none none',
   'households:change': 'own none none none none',
   'households:decide-coverage': 'own all none none none',
@@ -86,6 +87,11 @@ const EXPECTED: Record<string, string> = {
   'settings:read': 'open',
   'settings:change': 'none all none all none',
   'demo:remove': 'none none none all none',
+  'audit-events:read': 'none none none all none',
+  'retention-rules:read': 'none none none all none',
+  'retention-rules:decide': 'none none none all none',
+  'retention-runs:read': 'none none none all none',
+  'retention-runs:run': 'none none none all none',
 }
 
 const operations = Object.entries(RULES).flatMap(([resource, rules]) =>

@@ -42,6 +42,8 @@ export const RULES = {
     read: OFFICER_AND_COORDINATOR,
     history: OFFICER_AND_COORDINATOR,
     export: OFFICER,
+    // Everything that is stored about one of them.
+    extract: OFFICER,
     create: OFFICER,
     change: OFFICER,
     // What a coordinator may write of a household: its coverage, no other member.
@@ -83,6 +85,9 @@ export const RULES = {
   },
   settings: { read: EVERYBODY, change: only({ coordinator: 'all', admin: 'all' }) },
   demo: { remove: ADMIN },
+  'audit-events': { read: ADMIN },
+  'retention-rules': { read: ADMIN, decide: ADMIN },
+  'retention-runs': { read: ADMIN, run: ADMIN },
 } as const satisfies Record<string, Record<string, Grants>>
 
 export type Resource = keyof typeof RULES

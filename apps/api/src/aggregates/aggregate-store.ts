@@ -23,6 +23,7 @@ import {
   writeLedger,
 } from '../households/household-store.ts'
 import type { Unit } from '../write.ts'
+import { leftOutside, placeArchivedAnew } from './archived-households.ts'
 
 /** What happens to one aggregate: made, changed, or taken out of what is counted. */
 export interface AggregateStep {
@@ -102,7 +103,9 @@ async function placeAnew(
       .map(({ periodToLatest }) => periodToLatest)
       .toSorted()
       .at(-1) ?? ''
-  for (const before of await listHouseholdsWithin(trx, [...codes], { from, to })) {
+  // A household of which only the year is known stands at the beginning of it.
+  const months = { from: `${from.slice(0, 4)}-01`, to }
+  for (const before of await listHouseholdsWithin(trx, [...codes], months)) {
     const placed = recovered(before, around)
     if (
       placed.coverage === before.coverage &&
@@ -123,17 +126,11 @@ async function placeAnew(
       after,
     })
   }
+  await placeArchivedAnew(unit, { around, ledger, mustStay })
 }
 
 export async function readStored(trx: Trx, id: string): Promise<Aggregate> {
   const stored = await findAggregate(trx, id)
   if (stored === undefined) throw new Error(`aggregate ${id} is gone within its own transaction`)
   return stored
-}
-
-function leftOutside(): DomainError {
-  return new DomainError(
-    'conflict',
-    'Households that are carved out of the aggregate would lie outside it, and the total would rise by them. Widen its municipalities, months or programme.',
-  )
 }

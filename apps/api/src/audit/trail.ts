@@ -2,7 +2,18 @@ import { type Changes, insertAuditEvent } from '@inflytt/db'
 import type { Unit } from '../write.ts'
 
 interface Changed {
-  action: 'create' | 'change' | 'confirm' | 'void' | 'restore' | 'recover' | 'close' | 'reopen'
+  action:
+    | 'create'
+    | 'change'
+    | 'confirm'
+    | 'void'
+    | 'restore'
+    | 'recover'
+    | 'close'
+    | 'reopen'
+    | 'deidentify'
+    | 'erase'
+    | 'run'
   recordType:
     | 'household'
     | 'lead'
@@ -25,10 +36,33 @@ interface Changed {
     | 'programme'
     | 'report_version'
     | 'settings'
+    | 'retention_rule'
+    | 'retention_run'
   recordId: string
   recordVersion: number
   before?: object | undefined
   after: object
+}
+
+/** Leaves an event of what a retention rule erased: which fields, and nothing of what they were. */
+export async function leaveErasure(
+  unit: Unit,
+  erased: Pick<Changed, 'action' | 'recordType' | 'recordId' | 'recordVersion'> & {
+    fields: readonly string[]
+  },
+): Promise<void> {
+  const { trx, at, deps, caller } = unit
+  const { fields, ...event } = erased
+  await insertAuditEvent(trx, {
+    ...event,
+    id: deps.newId(),
+    at,
+    actorId: caller.userId,
+    actorRole: caller.role,
+    changes: {},
+    salt: drawSalt(deps),
+    erasedFields: fields,
+  })
 }
 
 const NOT_A_FIELD = new Set(['version', 'updatedAt', 'createdAt'])
@@ -37,7 +71,6 @@ const SALT_CHARACTERS = 16
 /** Leaves an audit event and its revision in the write's own transaction. */
 export async function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
   const { trx, at, deps, caller } = unit
-  const salt = Array.from({ length: SALT_CHARACTERS }, () => deps.random(36).toString(36)).join('')
   await insertAuditEvent(trx, {
     id: deps.newId(),
     at,
@@ -48,8 +81,12 @@ export async function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
     recordId: changed.recordId,
     recordVersion: changed.recordVersion,
     changes: changesBetween(changed.before, changed.after),
-    salt,
+    salt: drawSalt(deps),
   })
+}
+
+function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {
+  return Array.from({ length: SALT_CHARACTERS }, () => random(36).toString(36)).join('')
 }
 
 /** The fields that differ; of a new record every field that says something. */

@@ -17,6 +17,7 @@ export const TAGS = {
   reporting: 'What each municipality has reported, period by period.',
   facts: 'Municipalities, programmes, parties and agreements.',
   caller: 'Who is calling, and what they may do.',
+  administration: 'The log, and how long what is recorded is kept. Administrators only.',
   service: 'About this API itself.',
 } as const
 

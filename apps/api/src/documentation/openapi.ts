@@ -7,6 +7,7 @@ import { API_ROOT, API_VERSION } from './api-version.ts'
 import { completeOperation } from './complete-operation.ts'
 import type { Operation } from './complete-operation.ts'
 import { TAGS } from './describe.ts'
+import { type Described, describeTextWarnings } from './text-warnings-member.ts'
 import { PROBLEM_SCHEMA_NAME, problemSchema } from './problem-responses.ts'
 
 function text(name: string): string {
@@ -60,8 +61,10 @@ export async function openApiDocument(
     defaultValidationErrorResponse: false,
   })
   for (const path of Object.values(document.paths)) {
-    for (const [method, operation] of Object.entries(path))
+    for (const [method, operation] of Object.entries(path)) {
       completeOperation(operation as Operation, method, baseUrl)
+      describeTextWarnings(operation as Described, document.components?.schemas ?? {})
+    }
   }
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith(`${API_ROOT}/`))
   return { ...document, paths: Object.fromEntries(paths) }

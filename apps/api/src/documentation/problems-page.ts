@@ -32,13 +32,13 @@ function block(text: string): string {
  * A page of the little Markdown that `docs/problems.md` is written in: headings, whose words are their
  * anchors, paragraphs, flat lists, fenced code, `code` and **strong**.
  */
-export function toPage(markdown: string, title: string): string {
+export function toPage(markdown: string, title: string, language: 'en' | 'sv' = 'en'): string {
   const fences = markdown.trim().split(/^(```[\s\S]*?^```)$/m)
   const blocks = fences.flatMap((part) =>
     part.startsWith('```') ? [part] : part.trim().split(/\n{2,}/),
   )
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -21,7 +21,7 @@ import {
 import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/attempt-limit.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
-import { type HouseholdScope, mustBeSeen } from '../households/household-scope.ts'
+import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { type DatedFollowUp, store } from './follow-ups.service.ts'
 
@@ -51,7 +51,7 @@ export function issueCode(
 ): Promise<IssuedCode> {
   return inTransaction(write, async (unit) => {
     const { trx, at, deps } = unit
-    const household = mustBeSeen(await lockHousehold(trx, ref), scope)
+    const household = mustBeIdentified(mustBeSeen(await lockHousehold(trx, ref), scope))
     if (household.countStatus !== 'confirmed')
       throw new DomainError('conflict', 'Only a confirmed household is given a code. Confirm it first.')
     const code = Array.from({ length: CODE_LENGTH }, () => SIGNS[deps.random(SIGNS.length)]).join('')

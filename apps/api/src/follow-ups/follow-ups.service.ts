@@ -26,7 +26,7 @@ import {
   writtenOver,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import { type HouseholdScope, mustBeSeen } from '../households/household-scope.ts'
+import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
 import { readRecordContext } from '../record-context.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
@@ -72,7 +72,7 @@ export function createFollowUp(
   { ref, input }: { ref: string; input: FollowUpCreate },
 ): Promise<DatedFollowUp> {
   return inTransaction(write, async (unit) => {
-    const household = mustBeSeen(await lockHousehold(unit.trx, ref), scope)
+    const household = mustBeIdentified(mustBeSeen(await lockHousehold(unit.trx, ref), scope))
     return store(unit, household, { ...input, source: input.source ?? 'phone' })
   })
 }
@@ -134,6 +134,7 @@ export function changeFollowUp(
     const before = await findFollowUp(trx, id)
     if (before?.householdRef !== ref) throw new DomainError('not-found', '')
     await expect(dated(before, household))
+    mustBeIdentified(household)
     const after: FollowUp = {
       ...writtenOver(before, patch),
       version: before.version + 1,

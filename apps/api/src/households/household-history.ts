@@ -4,7 +4,7 @@ import { toHistoryItem, toRecordHistory } from '../audit/record-history.ts'
 import type { HouseholdScope } from './household-scope.ts'
 
 const OWN_ONLY = new Set(['note', 'externalRef'])
-const INTERNAL = new Set(['coverageDecision', 'ref', 'isDemo'])
+const INTERNAL = new Set(['coverageDecision', 'moveInPrecision', 'ref', 'isDemo'])
 // Told by the milestone and by the action.
 const OF_FOLLOW_UP = new Set(['id', 'householdRef', 'milestone', 'isVoided'])
 

@@ -36,6 +36,16 @@ export function mustBeSeen(household: Household | undefined, scope: HouseholdSco
   return household
 }
 
+/** @throws DomainError `conflict` for a household of which only the year is known: nothing is written of it any longer */
+export function mustBeIdentified(household: Household): Household {
+  if (household.moveInPrecision === 'year')
+    throw new DomainError(
+      'conflict',
+      'The household is avidentifierat by a retention rule: only its year is kept, and nothing can be written of it. Nothing was saved.',
+    )
+  return household
+}
+
 const DECISIONS = new Set(['coverage', 'coverageReason'])
 
 /** Deciding coverage is one right, writing the other fields another. @throws DomainError `forbidden` */

@@ -1,7 +1,6 @@
 import {
   type Aggregate,
   carvedBy,
-  contactDetailsIn,
   type DuplicateGround,
   type Household,
   remainingOf,
@@ -10,9 +9,6 @@ import {
 /** Worth telling, but nothing that stops a save. */
 export interface HouseholdWarning {
   code:
-    | 'email-in-note'
-    | 'phone-in-note'
-    | 'street-in-note'
     | 'inside-aggregate'
     | 'late'
     | 'no-longer-confirmed'
@@ -47,20 +43,7 @@ export function warningsOf(
   after: Household,
   aggregate: Aggregate | undefined,
 ): HouseholdWarning[] {
-  return [
-    ...noteWarnings(after),
-    ...aggregateWarning(before, after, aggregate),
-    ...statusWarnings(before, after),
-  ]
-}
-
-function noteWarnings({ note }: Household): HouseholdWarning[] {
-  return contactDetailsIn(note ?? '').map((kind) => ({
-    code: `${kind}-in-note`,
-    pointer: '/note',
-    detail:
-      'The note seems to hold contact details. It can become public: leave out names, addresses and health.',
-  }))
+  return [...aggregateWarning(before, after, aggregate), ...statusWarnings(before, after)]
 }
 
 function aggregateWarning(

@@ -8,6 +8,7 @@ export const HOUSEHOLD_EXAMPLE = {
   municipalityCode: '2305',
   currentMunicipalityCode: '2305',
   moveInMonth: '2025-03',
+  moveInPrecision: 'month' as const,
   adults: 2,
   children: 1,
   originType: 'rest_of_sweden' as const,

@@ -6,6 +6,9 @@ export const householdSchema = z
   .object({
     ref: z.string(),
     ...householdFields.omit({ note: true, externalRef: true }).shape,
+    moveInPrecision: z
+      .enum(['month', 'year'])
+      .describe('year: avidentifierat; moveInMonth is the first of the year and says no more.'),
     currentMunicipalityCode: z.string().nullable(),
     countStatus: z.enum(COUNT_STATUSES),
     voidReason: z.enum(VOID_REASONS).nullable(),

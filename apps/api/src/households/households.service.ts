@@ -27,7 +27,13 @@ import { latenessOf, withinLock } from './household-lock.ts'
 import { drawHouseholdRef } from './household-ref.ts'
 import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
 import { leadFaults } from './household-context-faults.ts'
-import { type HouseholdScope, mayDecide, mustBeSeen, writableCodes } from './household-scope.ts'
+import {
+  type HouseholdScope,
+  mayDecide,
+  mustBeIdentified,
+  mustBeSeen,
+  writableCodes,
+} from './household-scope.ts'
 import { type HouseholdWarning, KEPT_PRELIMINARY, warningsOf } from './household-warnings.ts'
 
 export interface SavedHousehold {
@@ -101,6 +107,7 @@ export async function changeHouseholdWithin(
   const { trx, at } = unit
   const current = mustBeSeen(await findHousehold(trx, ref), scope)
   await expect(current)
+  mustBeIdentified(current)
   const context = await readRecordContext(trx, new Date(at))
   const faults = [...fieldFaults(patch, householdContext(context, writableCodes(scope, context.county)))]
   faults.push(...(await leadFaults(trx, scope, patch.leadId)))

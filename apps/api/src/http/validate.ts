@@ -2,12 +2,13 @@ import type { Context, MiddlewareHandler, ValidationTargets } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
 import type { validator } from 'hono-openapi'
 import type { z } from 'zod'
-import { DomainError } from '@inflytt/domain'
+import { DomainError, freeTextsIn } from '@inflytt/domain'
 import type { Fault, ProblemCode } from '@inflytt/domain'
 import type { ApiEnv } from './api-env.ts'
 import { readBody, requireJson } from './body.ts'
 import { toFaults, unknownMember } from './faults.ts'
 import type { FaultFound } from './faults.ts'
+import { addTextWarnings } from './text-warnings.ts'
 import { parseJson, takeReservedNames } from './json-text.ts'
 import { readQuery } from './query-text.ts'
 
@@ -76,7 +77,7 @@ export function jsonBody<S extends z.ZodType>(
   schema: S,
   contextFaults?: ContextFaults,
 ): Validating<S, 'json'> {
-  return validating('json', schema, async (c) => {
+  const checked = validating('json', schema, async (c) => {
     requireJson(c)
     const bytes = await readBody(c)
     c.set('rawBody', bytes)
@@ -90,6 +91,16 @@ export function jsonBody<S extends z.ZodType>(
     if (faults.length > 0 || !result.success) refuse(faults)
     return result.data
   })
+  return Object.assign(telling(schema, checked), checked)
+}
+
+/** The same, with what is worth telling of the texts that were written added to an answer that went well. */
+function telling<S extends z.ZodType>(schema: S, checked: Validating<S, 'json'>): Validating<S, 'json'> {
+  return async (c, next) => {
+    const answered = await checked(c, next)
+    await addTextWarnings(c, freeTextsIn(schema, c.req.valid('json')))
+    return answered
+  }
 }
 
 /** Checks the query. A parameter that the schema does not name, or that is empty or repeated, is refused. */

@@ -25,7 +25,7 @@ import {
   stockholmMonth,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import type { HouseholdScope } from '../households/household-scope.ts'
+import { type HouseholdScope, mustBeIdentified } from '../households/household-scope.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { stateOf } from './needs.service.ts'
 
@@ -61,11 +61,12 @@ export function createMatch(
     const { trx, at, deps } = unit
     if ((await findNeed(trx, needId)) === undefined) throw new DomainError('not-found', '')
     // Before the need, in the order in which voiding a household takes them.
-    await lockHousehold(trx, input.householdRef)
+    const household = await lockHousehold(trx, input.householdRef)
     await fill(unit, needId)
     const faults = await matchFaults(trx, scope, { ...input })
     if (faults.length > 0)
       throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
+    if (household !== undefined) mustBeIdentified(household)
     const match: NeedMatch = {
       id: deps.newId(),
       needId,
@@ -110,6 +111,7 @@ export function changeMatch(
     if (before?.needId !== needId || household === undefined) throw new DomainError('not-found', '')
     if (!scope.includes(household.municipalityCode)) throw new DomainError('not-found', '')
     await expect(before)
+    mustBeIdentified(household)
     if (before.isVoided === isVoided) return before
     if (isVoided) return release(unit, before)
     if (household.countStatus === 'voided')

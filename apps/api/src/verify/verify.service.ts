@@ -1,7 +1,9 @@
 import {
+  addArchivedTo,
   countAuditGaps,
   type Db,
   listAggregates,
+  listArchivedCounts,
   listHouseholdsAfter,
   listStoredCounts,
   readSnapshot,
@@ -11,6 +13,7 @@ import {
 import { type Aggregate, carvedBy, type Household, recovered } from '@inflytt/domain'
 import { readRecordContext } from '../record-context.ts'
 import { duplicateDifferences } from './duplicate.differences.ts'
+import { auditChainDifferences } from './audit.differences.ts'
 import { followUpDifferences } from './follow-up.differences.ts'
 import { leadDifferences } from './lead.differences.ts'
 import { moneyDifferences } from './money.differences.ts'
@@ -27,6 +30,7 @@ export interface Difference {
     | 'children'
     | 'overfilled'
     | 'audit'
+    | 'audit_chain'
     | 'late'
     | 'need'
     | 'lead'
@@ -69,6 +73,10 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
       if (last === undefined) break
       after = last.ref
     }
+    const archived = await listArchivedCounts(trx)
+    addArchivedTo(recounted, archived)
+    for (const { aggregate_id: id, households: allocated } of archived)
+      if (id !== '') addTo(carved, id, { allocated, reserved: 0 })
     const stored = await listStoredCounts(trx)
     const aggregates = await listAggregates(trx, { isDemo: context.isDemo, includeVoided: true })
     differences.push(...countDifferences(stored, recounted))
@@ -83,6 +91,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await duplicateDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
+    differences.push(...(await auditChainDifferences(trx)))
     return { households, aggregates: aggregates.length, counts: recounted.size, differences }
   })
 }
@@ -93,8 +102,16 @@ function addCarvedTo(
 ) {
   const taken = carvedBy(household)
   if (taken === undefined) return
-  const sum = carved.get(taken.aggregateId) ?? { allocated: 0, reserved: 0 }
-  carved.set(taken.aggregateId, {
+  addTo(carved, taken.aggregateId, taken)
+}
+
+function addTo(
+  carved: Map<string, { allocated: number; reserved: number }>,
+  id: string,
+  taken: { allocated: number; reserved: number },
+) {
+  const sum = carved.get(id) ?? { allocated: 0, reserved: 0 }
+  carved.set(id, {
     allocated: sum.allocated + taken.allocated,
     reserved: sum.reserved + taken.reserved,
   })

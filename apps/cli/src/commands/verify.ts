@@ -1,4 +1,5 @@
-import { verifyStore } from '@inflytt/api/services'
+import { readAuditHead } from '@inflytt/db'
+import { auditHeadDifference, sealAuditTrail, verifyStore } from '@inflytt/api/services'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 
@@ -7,12 +8,26 @@ const SHOWN = 20
 export const verify = defineCommand({
   meta: {
     name: 'verify',
-    description: 'Recompute every count from the records and tell where they differ.',
+    description:
+      'Recompute every count from the records, check the chain of the audit trail, and tell what differs.',
   },
-  run: () =>
+  args: {
+    'audit-head': {
+      type: 'string',
+      description: 'A batch and its hash as verify told them before, such as 12:4f1c...',
+    },
+  },
+  run: ({ args }) =>
     asOperator(async ({ db, clock }) => {
+      await sealAuditTrail({ db, clock })
       const { households, aggregates, counts, differences } = await verifyStore(db, clock())
+      differences.push(...(await auditHeadDifference(db, args['audit-head'])))
       say(`${households} households, ${aggregates} aggregates and ${counts} counts recomputed.`)
+      const head = await readAuditHead(db)
+      if (head !== undefined)
+        say(
+          `Audit trail sealed through batch ${head.sequence}. Keep this elsewhere: ${head.sequence}:${head.hash}`,
+        )
       for (const difference of differences.slice(0, SHOWN)) say(JSON.stringify(difference))
       if (differences.length > SHOWN) say(`... and ${differences.length - SHOWN} more.`)
       say(`${differences.length} differences.`)

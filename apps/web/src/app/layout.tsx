@@ -86,7 +86,12 @@ function useWorkItems(session: Session | undefined): NavItem[] {
         { to: '/dubbletter', label: text('page.duplicates') },
         { to: '/admin/mal', label: text('page.targets') },
       ]
-    : []
+    : session?.may.includes('audit-events:read')
+      ? [
+          { to: '/admin/logg', label: text('page.audit') },
+          { to: '/admin/gallring', label: text('page.retention') },
+        ]
+      : []
 }
 
 function useAccount(session: Session | undefined): Account | null | undefined {

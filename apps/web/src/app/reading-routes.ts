@@ -88,6 +88,15 @@ const reception = createRoute({
   ),
 })
 
+const householdInfo = createRoute({
+  ...page('/information'),
+  staticData: { titleId: 'page.householdInfo' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/about/household-info-page.tsx')),
+    'HouseholdInfoPage',
+  ),
+})
+
 const money = createRoute({
   ...page('/ekonomi'),
   staticData: { titleId: 'page.money' },
@@ -122,6 +131,7 @@ export const readingRoutes = [
   money,
   ownAnswer,
   reception,
+  householdInfo,
   overview,
   municipalities,
   municipality,

@@ -149,6 +149,36 @@ const parties = createRoute({
   ),
 })
 
+const audit = createRoute({
+  ...page('/admin/logg'),
+  staticData: { titleId: 'page.audit' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/audit/audit-page.tsx')),
+    'AuditPage',
+  ),
+})
+
+const retention = createRoute({
+  ...page('/admin/gallring'),
+  staticData: { titleId: 'page.retention' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/retention/retention-page.tsx')),
+    'RetentionPage',
+  ),
+})
+
+const extract = createRoute({
+  ...page('/hushall/$ref/utdrag'),
+  staticData: { titleId: 'page.extract' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/households/household-page.tsx')),
+    'ExtractPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
   duplicates,
@@ -166,4 +196,7 @@ export const workRoutes = [
   need,
   leads,
   lead,
+  audit,
+  retention,
+  extract,
 ]

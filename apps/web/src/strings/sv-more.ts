@@ -1,5 +1,9 @@
 import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
+import { audit } from './sv/audit.ts'
+import { extract } from './sv/extract.ts'
+import { householdInfo } from './sv/household-info.ts'
+import { retention } from './sv/retention.ts'
 import { demo } from './sv/demo.ts'
 import { editing } from './sv/editing.ts'
 import { duplicates } from './sv/duplicates.ts'
@@ -20,6 +24,10 @@ import { vocabularies } from './sv/vocabularies.ts'
 /** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
 export const more = {
   ...about,
+  ...audit,
+  ...extract,
+  ...householdInfo,
+  ...retention,
   ...activities,
   ...demo,
   ...duplicates,

@@ -11,6 +11,8 @@ import { up as money } from './0008-money.ts'
 import { up as duplicates } from './0009-duplicates.ts'
 import { up as duplicatePairs } from './0010-duplicate-pairs.ts'
 import { up as partiesAndProgrammes } from './0011-parties-and-programmes.ts'
+import { up as auditChain } from './0015-audit-chain.ts'
+import { up as retention } from './0016-retention.ts'
 import { up as publications } from './0017-publications.ts'
 
 export interface Migration {
@@ -31,5 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-duplicates', up: duplicates },
   { name: '0010-duplicate-pairs', up: duplicatePairs },
   { name: '0011-parties-and-programmes', up: partiesAndProgrammes },
+  { name: '0015-audit-chain', up: auditChain },
+  { name: '0016-retention', up: retention },
   { name: '0017-publications', up: publications },
 ]

@@ -6,7 +6,7 @@ const people = z.int().min(0).max(1_000_000).nullable()
 const id = z.string().min(1).max(60)
 
 const asked = {
-  title: lineOfText(120).min(1),
+  title: lineOfText(120, { minLength: 1 }),
   dateFrom: z.iso.date(),
   tamPhase: z.enum(codes.TAM_PHASES),
   type: z.enum(codes.ACTIVITY_TYPES),

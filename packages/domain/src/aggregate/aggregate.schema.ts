@@ -6,7 +6,7 @@ import { AGGREGATE_RELATIONS, CERTAINTIES } from '../vocabularies.ts'
 const MAX_HOUSEHOLDS = 1_000_000
 
 const required = {
-  title: lineOfText(120).refine((title) => title.length > 0, 'Give a title.'),
+  title: lineOfText(120, { minLength: 1 }),
   programmeId: z.string(),
   periodFrom: monthSchema,
   periodToEarliest: monthSchema,

@@ -4,14 +4,22 @@ import { holdsPersonalNumber } from './personal-number.ts'
 /** Marks a zod issue as the problem `personal-number`; api/http reads it. */
 const PERSONAL_NUMBER_ISSUE = { code: 'personal-number' } as const
 
+/** Stands on every free text, in the OpenAPI document too: what is written there is checked for personal numbers. */
+export const FREE_TEXT_MARK = 'x-free-text'
+
 /** Text that people write: trimmed, bounded, without control characters or a personal number. */
 export function freeText(maxLength: number) {
   return withoutPersonalNumber(z.string().trim().max(maxLength), /[\n\r\t]/gu)
 }
 
-/** The same in one line, for what is shown as a heading. */
-export function lineOfText(maxLength: number) {
-  return withoutPersonalNumber(z.string().trim().max(maxLength), undefined)
+/** The same in one line, for what is shown as a heading; `minLength` is what is left after trimming. */
+export function lineOfText(maxLength: number, { minLength = 0 } = {}) {
+  const text = withoutPersonalNumber(z.string().trim().max(maxLength), undefined)
+  if (minLength === 0) return text
+  // Not `min`, which is told of a list as well.
+  return text
+    .refine(({ length }) => length >= minLength, 'This cannot be empty.')
+    .meta({ [FREE_TEXT_MARK]: true, minLength })
 }
 
 function withoutPersonalNumber(text: z.ZodString, allowed: RegExp | undefined) {
@@ -25,4 +33,30 @@ function withoutPersonalNumber(text: z.ZodString, allowed: RegExp | undefined) {
       // Also of a text that is too long, so that every fault is told; never of what is no text.
       when: ({ value }) => typeof value === 'string',
     })
+    .meta({ [FREE_TEXT_MARK]: true })
+}
+
+export interface WrittenText {
+  /** JSON pointer of the field. */
+  pointer: string
+  text: string
+}
+
+/** The free texts of a value that the schema has let in. */
+export function freeTextsIn(schema: z.core.$ZodType, value: unknown, pointer = ''): WrittenText[] {
+  if (value === null || value === undefined) return []
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return freeTextsIn(schema.unwrap(), value, pointer)
+  if (schema instanceof z.ZodObject) {
+    const members = value as Readonly<Record<string, unknown>>
+    return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, inner]) =>
+      freeTextsIn(inner, members[name], `${pointer}/${name}`),
+    )
+  }
+  if (schema instanceof z.ZodArray)
+    return (value as readonly unknown[]).flatMap((item, index) =>
+      freeTextsIn(schema.element, item, `${pointer}/${index}`),
+    )
+  const isMarked = schema instanceof z.ZodString && schema.meta()?.[FREE_TEXT_MARK] === true
+  return isMarked && typeof value === 'string' ? [{ pointer, text: value }] : []
 }

@@ -26,6 +26,18 @@ describe('holdsPersonalNumber', () => {
     '121212\u00ad1212',
     '121212\u200c1212',
     `${'9 '.repeat(50)}121212-1212`,
+    '1912-12-12-1212',
+    '12/12/12 1212',
+    '(121212) [1212]',
+    '121212            1212',
+    'pnr121212-1212x',
+    '\u0661\u0662\u0661\u0662\u0661\u0662-\u0661\u0662\u0661\u0662',
+    '\u0967\u0968\u0967\u0968\u0967\u0968\u0967\u0968\u0967\u0968',
+    '1\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e31212 1212',
+    '\ud835\udfcf2\ud835\udfcf212-1212',
+    '121212\uffa01212',
+    '121260-1213',
+    '070-123 45 67, 121212-1212',
   ])('finds a number in %j', (text) => {
     expect(holdsPersonalNumber(text)).toBe(true)
   })
@@ -38,6 +50,14 @@ describe('holdsPersonalNumber', () => {
     '444 households 2020-2024',
     '5566778899 0',
     '991399-0000',
+    '120230-1212',
+    'dnr 2024-00123-4',
+    'KS/2012:1212-13',
+    '202401150003',
+    'visning 2024-10-28 13:03',
+    'ring 070-123 45 69',
+    '070-1234569',
+    '45 711 kr, 6 099 inv.',
   ])('leaves %j alone', (text) => {
     expect(holdsPersonalNumber(text)).toBe(false)
   })

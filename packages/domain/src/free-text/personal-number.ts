@@ -1,12 +1,16 @@
 // Runs of digits with what people and programs put between them; letters end a run. Each character is passed once,
 // so that no text, however long or odd, takes more time than its length.
-const RUN = /\d(?:[^\p{L}\d]{0,8}\d)*/gu
+const RUN = /\d(?:[^\p{L}\d]{0,24}\d)*/gu
 const GROUP = /\d+/gu
 const LENGTHS = [10, 12]
 const LONGEST = 12
 
 // Written the official way, a number is refused whatever its check digit: a slip of the pen still points at a person.
-const OFFICIAL = /(?<!\d)(?:(?:18|19|20)?\d{6}[-+]\d{4}|(?:19|20)\d{10})(?!\d)/gu
+const OFFICIAL = /(?<!\d)(?:18|19|20)?\d{6}[-+]\d{4}(?!\d)/gu
+
+// What digits in a row can be instead: a day with a time of day, and a mobile number with its hyphen.
+const DAY_AND_TIME = /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[T, ]{1,3}(?:[01]\d|2[0-3])[:.][0-5]\d(?!\d)/gu
+const MOBILE = /(?<!\d)07\d[-/] ?(?:\d{7}|\d{3} \d{2} \d{2}|\d{2} \d{2} \d{3})(?!\d)/gu
 
 const COORDINATION_NUMBER_OFFSET = 60
 
@@ -19,11 +23,16 @@ function hasValidChecksum(tenDigits: string): boolean {
   return sum % 10 === 0
 }
 
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Of a coordination number the month, the day or both may be unknown, and are written as 0. */
 function hasBirthDate(tenDigits: string): boolean {
   const month = Number(tenDigits.slice(2, 4))
   const written = Number(tenDigits.slice(4, 6))
-  const day = written > COORDINATION_NUMBER_OFFSET ? written - COORDINATION_NUMBER_OFFSET : written
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+  const isCoordination = written >= COORDINATION_NUMBER_OFFSET
+  const day = isCoordination ? written - COORDINATION_NUMBER_OFFSET : written
+  const days = month === 0 && isCoordination ? 31 : (DAYS_IN_MONTH[month - 1] ?? 0)
+  return day <= days && (day >= 1 || (isCoordination && days > 0))
 }
 
 function isNumber(digits: string): boolean {
@@ -51,12 +60,26 @@ function looksOfficial(text: string): boolean {
   )
 }
 
+/** Digits of every script as 0-9, without characters that are not seen; full-width and the like become plain. */
+function toPlain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0) ?? 0)))
+}
+
+/** Decimal digits stand in rows of ten, so the value is the way back to the row's zero. */
+function valueOf(codePoint: number): number {
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++
+  return value
+}
+
 /**
  * Whether a text holds a Swedish personal or coordination number: ten or twelve digits that begin
  * with a birth date and end with a right check digit, in any writing. Source: Skatteverket, SKV 704.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  // Compatibility forms become plain ones, so that full-width digits are not a way round.
-  const plain = text.normalize('NFKC')
+  const plain = toPlain(text).replaceAll(DAY_AND_TIME, ' x ').replaceAll(MOBILE, ' x ')
   return looksOfficial(plain) || [...plain.matchAll(RUN)].some(([run]) => holdsNumber(run))
 }

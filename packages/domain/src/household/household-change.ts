@@ -1,5 +1,6 @@
 import type { Aggregate } from '../aggregate/aggregate.ts'
 import { coverageOf, defaultCoverage } from '../aggregate/coverage.ts'
+import { lockedCoverage } from '../aggregate/locked-coverage.ts'
 import { DomainError } from '../errors.ts'
 import { fillIn } from '../fill-in.ts'
 import type { Month } from '../period/period.ts'
@@ -42,6 +43,7 @@ export function newHousehold(input: HouseholdCreate, born: Born, around: Surroun
     ...(fillIn(cleared(fields), NOT_ASKED) as HouseholdFields),
     ...born,
     version: 1,
+    moveInPrecision: 'month',
     updatedAt: born.createdAt,
     currentMunicipalityCode: input.municipalityCode,
     countStatus: 'preliminary',
@@ -87,7 +89,8 @@ export function changedHousehold(
 
 /** The household with coverage derived anew, after the aggregates around it have changed. */
 export function recovered(household: Household, around: Surroundings): Household {
-  const { coverage, aggregateId } = coverageOf(household, around.activeAggregates, around.county)
+  const derive = household.moveInPrecision === 'year' ? lockedCoverage : coverageOf
+  const { coverage, aggregateId } = derive(household, around.activeAggregates, around.county)
   return { ...household, coverage, coveredByAggregateId: aggregateId }
 }
 

@@ -11,6 +11,8 @@ export type VoidReason = (typeof VOID_REASONS)[number]
 export interface Household extends HouseholdFields {
   ref: string
   version: number
+  /** `year` once it is avidentifierat: then `moveInMonth` is the first of the year and says no more. */
+  moveInPrecision: 'month' | 'year'
   /** Where it lives as far as its follow-ups tell; null when it has left the county. */
   currentMunicipalityCode: string | null
   countStatus: CountStatus

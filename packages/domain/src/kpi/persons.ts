@@ -54,12 +54,17 @@ function outcomeOf(
     const counted = cell.households.filter(isCounted)
     const known = counted.filter((household) => personsIn(household) !== null)
     const isReached = placed.some(({ reaches }) => reaches(cell))
+    // Of an avidentifierat household it is not known on which side of the day it came.
+    const isUntold =
+      measure === 'personsBeforeNovember' &&
+      counted.some(({ moveInPrecision }) => moveInPrecision === 'year')
     const isKnown = known.length > 0 || (counted.length === 0 && cell.isComplete)
     return plainCell(cell.key, cell.statusFor(isCounted), {
-      value: isKnown ? valueOf(counted) : null,
+      value: isKnown && !isUntold ? valueOf(counted) : null,
       bound: isReached || known.length < counted.length ? 'at_least' : 'exact',
       base: known.length,
-      ...(measure === 'personsBeforeNovember' && { after: sumOf(counted) - valueOf(counted) }),
+      ...(measure === 'personsBeforeNovember' &&
+        !isUntold && { after: sumOf(counted) - valueOf(counted) }),
     })
   }
   const cells = loggedCells(question, record).map(compute)

@@ -30,7 +30,7 @@ function recordSchemas<Asked extends z.ZodRawShape, Further extends z.ZodRawShap
 }
 
 export const agreementSchemas = recordSchemas(
-  { name: lineOfText(120).min(1), year },
+  { name: lineOfText(120, { minLength: 1 }), year },
   {
     programmeIds: z.array(id).max(20),
     fundingSource: lineOfText(200),

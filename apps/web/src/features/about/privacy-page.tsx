@@ -36,6 +36,10 @@ export function PrivacyPage() {
 
         <h2>{text('privacy.release')}</h2>
         <p>{text('privacy.releaseText')}</p>
+        <p>{text('privacy.retention')}</p>
+        <p>
+          <Text id="privacy.register" values={{ a: toRegister }} />
+        </p>
         <p>{text('privacy.log')}</p>
 
         <h2>{text('privacy.reader')}</h2>
@@ -45,6 +49,9 @@ export function PrivacyPage() {
         <h2>{text('privacy.rights')}</h2>
         <p>
           <Text id="privacy.rightsText" values={{ a: toComplaints }} />
+        </p>
+        <p>
+          <Text id="privacy.rightsInfo" values={{ a: toInformation }} />
         </p>
       </div>
     </>
@@ -86,6 +93,14 @@ function toMethod(chunks: ReactNode[]): ReactNode {
       {chunks}
     </Link>
   )
+}
+
+function toRegister(chunks: ReactNode[]): ReactNode {
+  return <a href="/docs/personuppgifter">{chunks}</a>
+}
+
+function toInformation(chunks: ReactNode[]): ReactNode {
+  return <Link to="/information">{chunks}</Link>
 }
 
 function toComplaints(chunks: ReactNode[]): ReactNode {

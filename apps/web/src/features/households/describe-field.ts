@@ -43,6 +43,14 @@ export function describeField(field: string, value: FieldValue, names: Names): s
   return spec === undefined ? String(value) : describeValue(spec, value, names)
 }
 
+/** 'nov 2026', or the year alone of a household that is avidentifierat. */
+export function moveInWords({
+  moveInMonth,
+  moveInPrecision,
+}: Pick<HouseholdRecord, 'moveInMonth' | 'moveInPrecision'>): string {
+  return moveInPrecision === 'year' ? moveInMonth.slice(0, 4) : formatMonth(moveInMonth)
+}
+
 export function isUnknown(field: string, value: FieldValue): boolean {
   return (value === null && !ABSENT_WHEN_NULL.has(field)) || value === 'unknown'
 }

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { RecordCard, RecordCards } from '../../components/record/record-cards.tsx'
-import { formatMonth } from '../../lib/format.ts'
 import { coverageShortWords } from './counting-words.ts'
-import { codeLabel, describePeople, municipalityName } from './describe-field.ts'
+import { codeLabel, describePeople, moveInWords, municipalityName } from './describe-field.ts'
 import type { HouseholdRowsProps } from './household-table.tsx'
 import { RowAction, hasRowAction } from './row-action.tsx'
 import { StatusWords } from './status-words.tsx'
@@ -30,7 +29,7 @@ export function HouseholdCards({
           lines={[
             [
               ...(hasSeveralMunicipalities ? [municipalityName(household.municipalityCode, names)] : []),
-              formatMonth(household.moveInMonth),
+              moveInWords(household),
               describePeople(household),
             ],
             [codeLabel('originType', household.originType), coverageShortWords(household, names)],

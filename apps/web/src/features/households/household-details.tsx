@@ -4,7 +4,7 @@ import { PageSection } from '../../components/ui/page-header.tsx'
 import { formatDate } from '../../lib/format.ts'
 import { text as plainText } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { describeField, isUnknown, municipalityName } from './describe-field.ts'
+import { describeField, isUnknown, moveInWords, municipalityName } from './describe-field.ts'
 import type { Names } from './describe-field.ts'
 import { FIELD_GROUPS, isShown } from './fields.ts'
 import type { HouseholdRecord } from './household.ts'
@@ -24,7 +24,10 @@ export function HouseholdDetails({ household, names }: { household: HouseholdRec
               ...fields.map((field) => ({
                 key: field,
                 label: text(`household.field.${field}`),
-                value: describeField(field, household[field], names),
+                value:
+                  field === 'moveInMonth'
+                    ? moveInWords(household)
+                    : describeField(field, household[field], names),
                 isUnknown: isUnknown(field, household[field]),
               })),
               ...(fields.includes('municipalityCode') ? whereNow(household, names) : []),

@@ -5,14 +5,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formatMonth } from '../../lib/format.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { CountingSection } from './counting-section.tsx'
-import { describePeople, municipalityName } from './describe-field.ts'
+import { describePeople, moveInWords, municipalityName } from './describe-field.ts'
 import { FollowUpsSection } from './follow-ups-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { HouseholdActions } from './household-actions.tsx'
@@ -27,6 +27,9 @@ import type { Around } from './use-around.ts'
 import { useLock } from './use-lock.ts'
 import './households.css'
 import './household.css'
+
+// In one chunk with it: what only two pages share must not land in the first.
+export { ExtractPage } from './extract-page.tsx'
 
 export function HouseholdPage() {
   const text = useText()
@@ -70,16 +73,18 @@ function Waiting({ isGone, error, onRetry }: { isGone: boolean; error: unknown; 
   return error ? <ErrorState error={error} onRetry={onRetry} /> : <Pending minHeight={640} />
 }
 
-function Household({ read, around }: { read: ReadHousehold; around: Around }) {
+function Household({ read, around: given }: { read: ReadHousehold; around: Around }) {
   const text = useText()
   const { household } = read
+  const isDeidentified = household.moveInPrecision === 'year'
+  const around = isDeidentified ? readingOnly(given) : given
   const [isEditing, setEditing] = useState(false)
   const [advice, setAdvice] = useState<readonly string[]>([])
   const lock = useLock(household)
   const statusRef = useRef<HTMLParagraphElement>(null)
   const lead = text('household.lead', {
     municipality: municipalityName(household.municipalityCode, around.names),
-    month: formatMonth(household.moveInMonth),
+    month: moveInWords(household),
     people: describePeople(household),
   })
   // The button that was pressed is gone, so focus goes to what it led to.
@@ -108,6 +113,7 @@ function Household({ read, around }: { read: ReadHousehold; around: Around }) {
       ) : (
         <>
           <CountingSection read={read} around={around} advice={advice} statusRef={statusRef}>
+            {isDeidentified && <Notice>{text('household.deidentified')}</Notice>}
             <LockNotice lock={lock} household={household} around={around} />
             <HouseholdActions
               read={read}
@@ -117,12 +123,28 @@ function Household({ read, around }: { read: ReadHousehold; around: Around }) {
               onSaved={close}
             />
           </CountingSection>
-          <WelcomeSection read={read} around={around} />
-          <FollowUpsSection household={household} around={around} />
+          {!isDeidentified && (
+            <>
+              <WelcomeSection read={read} around={around} />
+              <FollowUpsSection household={household} around={around} />
+            </>
+          )}
           <HouseholdDetails household={household} names={around.names} />
           <HistorySection householdRef={household.ref} names={around.names} />
+          {given.session.may.includes('households:extract') && (
+            <p className="no-print">
+              <Link to="/hushall/$ref/utdrag" params={{ ref: household.ref }}>
+                {text('extract.link')}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </>
   )
+}
+
+/** Nothing can be written of a household of which only the year is kept. */
+function readingOnly(around: Around): Around {
+  return { ...around, may: { ...around.may, change: false, decide: false } }
 }

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { coverageShortWords } from './counting-words.ts'
-import { codeLabel, describePeople, municipalityName } from './describe-field.ts'
+import { codeLabel, describePeople, moveInWords, municipalityName } from './describe-field.ts'
 import type { HouseholdRecord } from './household.ts'
 import { RowAction, hasRowAction } from './row-action.tsx'
 import { StatusWords } from './status-words.tsx'
@@ -53,7 +52,7 @@ function toColumns({ households, around, hasSeveralMunicipalities, onDone }: Hou
     {
       key: 'month',
       header: text('households.column.month'),
-      cell: ({ moveInMonth }) => <span className="no-wrap">{formatMonth(moveInMonth)}</span>,
+      cell: (household) => <span className="no-wrap">{moveInWords(household)}</span>,
     },
     { key: 'people', header: text('households.column.people'), cell: describePeople },
     {

@@ -5,6 +5,7 @@ import type { HouseholdRecord } from './household.ts'
 /** A confirmed household of Bräcke in November 2026, with what a test says of it. */
 export function household(over: Partial<HouseholdRecord> = {}): HouseholdRecord {
   return {
+    moveInPrecision: 'month',
     ref: '2305-2026-7Q4K',
     municipalityCode: '2305',
     currentMunicipalityCode: '2305',

@@ -102,6 +102,9 @@ function Card({ code, validThrough }: IssuedCode) {
       </p>
       <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>
       <p className="quiet">{text('card.privacy')}</p>
+      <p className="quiet">
+        {text('card.information')} <Link to="/information">{`${window.location.host}/information`}</Link>
+      </p>
     </section>
   )
 }

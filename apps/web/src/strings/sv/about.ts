@@ -67,7 +67,7 @@ export const about = {
 
   'privacy.never': 'Vad som aldrig lagras',
   'privacy.neverText':
-    'Hushållets namn, e-post, telefonnummer, adress, personnummer, medborgarskap och uppgifter om hälsa. Ett personnummer som skrivs i en anteckning nekas. Den som skriver något som liknar en adress eller ett telefonnummer får en varning.',
+    'Hushållets namn, e-post, telefonnummer, adress, personnummer, medborgarskap och uppgifter om hälsa. Ett personnummer eller samordningsnummer nekas i all fri text, hur det än skrivs. Den som skriver något som liknar en adress eller ett telefonnummer får en varning.',
 
   'privacy.seen': 'Vem som ser vad',
   'privacy.seen1': '<b>Alla</b> ser antal hushåll per kommun och år, och vem som har rapporterat.',
@@ -76,14 +76,15 @@ export const about = {
   'privacy.seen3':
     '<b>Processledaren</b> ser hushållen i alla kommuner, men inte anteckningar och ärendenummer.',
   'privacy.seen4': '<b>Parter och förtroendevalda</b> ser detsamma som alla.',
-  'privacy.seen5': '<b>Administratören</b> sköter konton och ser inga hushåll.',
+  'privacy.seen5':
+    '<b>Administratören</b> sköter konton, logg och gallring, och ser inga hushåll. I loggen står vem som ändrat vilket fält i vilken post, men inga värden.',
   'privacy.seenMore': 'Hur vi undviker att tal pekar ut någon står i <a>Så räknar vi</a>.',
 
   'privacy.release': 'Utlämnande och gallring',
   'privacy.releaseText':
     'Begär någon ut uppgifterna prövar kommunen om de kan lämnas ut (sekretessprövning). Inget gallras eller avidentifieras utan ett beslut som går att hänvisa till, och de tal som redan är publicerade ändras inte av det.',
   'privacy.log':
-    'Varje ändring sparas med vem, när och vilket fält. Servern för logg över anrop som nekas eller misslyckas, utan adresser och utan innehåll. Vanliga besök loggas inte av tjänsten.',
+    'Varje ändring sparas med vem, när och vilket fält, i en logg som förseglas så att det syns om den ändras i efterhand. Servern för logg över anrop som nekas eller misslyckas, utan adresser och utan innehåll. Vanliga besök loggas inte av tjänsten.',
 
   'privacy.reader': 'Du som läser',
   'privacy.readerText':
@@ -91,7 +92,12 @@ export const about = {
   'privacy.readerSignedIn':
     'Du som loggar in får en kaka som håller dig inloggad och tas bort när du loggar ut. Ditt namn och din e-postadress lagras så länge du har ett konto. Utkast och det som väntar på nät sparas i din egen webbläsare tills du har sparat eller loggat ut.',
 
+  'privacy.retention':
+    'Det finns regler för hur länge uppgifter sparas: intressenter utan kontakt stängs, fri text tas bort, inflyttningsmånad blir inflyttningsår, och gamla hushåll blir bara antal. Varje regel är av tills kommunernas beslut om gallring är infört.',
+  'privacy.register':
+    'Här står <a>varje tabell och kolumn som lagras</a>: vems uppgifterna är, vad de är till för, vem som läser dem och när de gallras.',
+  'privacy.rightsInfo': 'Läs också <a>informationen till hushåll</a>, som går att skriva ut.',
   'privacy.rights': 'Om ditt hushåll finns med',
   'privacy.rightsText':
-    'Vänd dig till den kommun du flyttade till om du vill veta vad som är registrerat, få något rättat eller invända. Eftersom inga namn lagras behöver kommunen veta vilken månad ni flyttade och hur många ni var för att hitta rätt. Du kan också klaga hos <a>Integritetsskyddsmyndigheten, IMY</a>.',
+    'Vänd dig till den kommun du flyttade till om du vill veta vad som är registrerat, få något rättat eller invända. Kommunen kan ta fram ett utdrag med allt som finns om hushållet, också historiken; varje utdrag skrivs i loggen. Eftersom inga namn lagras behöver kommunen veta vilken månad ni flyttade och hur många ni var för att hitta rätt. Du kan också klaga hos <a>Integritetsskyddsmyndigheten, IMY</a>.',
 } as const

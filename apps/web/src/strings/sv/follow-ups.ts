@@ -83,6 +83,7 @@ export const followUps = {
     'Vi vill veta hur det går för er. Svara gärna efter 3, 12, 24 och 36 månader. Det tar en minut.',
   'card.code': 'Er kod',
   'card.valid': 'Koden gäller till och med {month}.',
+  'card.information': 'Så behandlar vi uppgifter om er:',
   'card.privacy': 'Vi frågar inte efter namn, adress eller telefon. Att svara är frivilligt.',
 
   'ownAnswer.title': 'Hur går det för er?',

@@ -294,6 +294,10 @@ export const households = {
   'household.history.confirm': 'Bekräftat',
   'household.history.void': 'Makulerat',
   'household.history.restore': 'Återställt',
+  'household.deidentified':
+    'Hushållet är avidentifierat enligt beslut om gallring: bara inflyttningsåret finns kvar. Det räknas som förut och kan inte ändras.',
+  'household.history.deidentify': 'Avidentifierat enligt beslut om gallring',
+  'household.history.erase': 'Gallrat enligt beslut',
   'household.history.recover': 'Omräknat när ett samlat resultat ändrades',
   'household.history.followUp.create': 'Uppföljning efter {months} månader',
   'household.history.followUp.change': 'Uppföljningen efter {months} månader ändrad',

@@ -34,6 +34,10 @@ export const shell = {
   'page.lead': 'Intressent',
   'page.targets': 'Mål',
   'page.demo': 'Demoläge',
+  'page.audit': 'Logg',
+  'page.retention': 'Gallring',
+  'page.extract': 'Registerutdrag',
+  'page.householdInfo': 'Information till hushåll',
   'page.notFound': 'Sidan finns inte',
   'page.error': 'Något gick fel',
 

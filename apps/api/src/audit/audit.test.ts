@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { keepSealing, sealAuditTrail } from './sealer.ts'
+import { startOfDay } from './stockholm-instant.ts'
+
+interface Page {
+  items: Record<string, unknown>[]
+  _meta: { totalRecords: number }
+}
+
+const HOUSEHOLD = {
+  municipalityCode: '2305',
+  moveInMonth: '2026-09',
+  adults: 2,
+  children: 1,
+  originType: 'rest_of_sweden',
+  inclusionBasis: 'contact_before_move',
+  evidence: 'household',
+  programmeId: 'ta-steget',
+  note: 'En hemlig anteckning',
+}
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator', 'admin'])
+})
+afterEach(() => api.close())
+
+const log = async (query = '') => (await api.ask<Page>('admin', `/audit-events${query}`)).body
+const createHousehold = async () =>
+  (await api.ask<{ ref: string }>('bracke', '/households', { method: 'POST', body: HOUSEHOLD })).body.ref
+
+describe('the log', () => {
+  it('names who changed which fields of which record, never a value or a name', async () => {
+    const ref = await createHousehold()
+    const { items } = await log()
+    expect(items).toMatchObject([
+      { action: 'create', actorRole: 'officer', recordType: 'household', recordId: ref, batch: null },
+    ])
+    expect(items[0]?.['fields']).toContain('note')
+    expect(JSON.stringify(items)).not.toMatch(/hemlig|@/)
+    await sealAuditTrail(api.deps)
+    expect((await log()).items).toMatchObject([{ batch: 1 }])
+  })
+
+  it('is searched by day, actor, record and action, in pages', async () => {
+    const ref = await createHousehold()
+    await createHousehold()
+    const count = async (query: string) => (await log(query))._meta.totalRecords
+    expect(await count(`?recordType=household&recordId=${ref}&action=create`)).toBe(1)
+    expect(await count('?from=2026-11-23&to=2026-11-23')).toBe(2)
+    expect(await count('?to=2026-11-22')).toBe(0)
+    expect(await count('?actor=nobody')).toBe(0)
+    expect((await log('?limit=1&page=2')).items).toHaveLength(1)
+    expect((await api.ask('admin', '/audit-events?day=2026-11-23')).status).toBe(400)
+    expect((await api.ask('admin', '/audit-events?from=2026-02-30')).status).toBe(400)
+  })
+
+  it('is for administrators alone', async () => {
+    const statuses = await Promise.all(
+      (['bracke', 'coordinator', 'admin', 'public'] as const).map(
+        async (who) => (await api.ask(who, '/audit-events')).status,
+      ),
+    )
+    expect(statuses).toEqual([403, 403, 200, 401])
+  })
+
+  it('as a file is itself logged, by whom and with which filter', async () => {
+    await createHousehold()
+    const { status, headers, body } = await api.ask<string>(
+      'admin',
+      '/audit-events?format=csv&action=create',
+    )
+    expect(status).toBe(200)
+    expect(headers.get('content-disposition')).toBe('attachment; filename="logg.csv"')
+    const [columns, ...rows] = body.trim().split('\r\n')
+    expect(columns).toContain('"recordType"')
+    expect(rows).toHaveLength(1)
+    expect((await log('?recordType=audit_log')).items).toMatchObject([
+      { action: 'export', actorRole: 'admin', fields: ['filter'] },
+    ])
+  })
+})
+
+it('is sealed a last time when the server stops', async () => {
+  await createHousehold()
+  await keepSealing(api.deps)()
+  expect((await log()).items).toMatchObject([{ batch: 1 }])
+})
+
+it.each([
+  ['2026-11-23', 0, '2026-11-22T23:00:00.000Z'],
+  ['2026-06-30', 0, '2026-06-29T22:00:00.000Z'],
+  ['2026-03-29', 1, '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25', 0, '2026-10-24T22:00:00.000Z'],
+  ['2026-10-25', 1, '2026-10-25T23:00:00.000Z'],
+  ['2026-12-31', 1, '2026-12-31T23:00:00.000Z'],
+])('the day %s and %s more begin in Stockholm at %s', (day, later, instant) => {
+  expect(startOfDay(day, later)).toBe(instant)
+})

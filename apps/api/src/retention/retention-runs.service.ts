@@ -1,0 +1,92 @@
+import { eraseKeptAnswersBefore, insertRetentionRun, type RetentionRun } from '@inflytt/db'
+import {
+  DomainError,
+  RETENTION_KINDS,
+  type RetentionKind,
+  type RetentionRunAsked,
+} from '@inflytt/domain'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import type { Deps } from '../deps.ts'
+import { leaveTrail } from '../audit/trail.ts'
+import { inTransaction, type Unit, type Write } from '../write.ts'
+import { archiveHouseholds, deidentifyHouseholds } from './households.sweep.ts'
+import { closeSilentLeads, eraseClosedLeads } from './leads.sweep.ts'
+import { readRetentionRule } from './retention-rules.service.ts'
+import type { Sweeper } from './sweep.ts'
+import { eraseFreeTexts } from './texts.sweep.ts'
+import { eraseRevisionValues, eraseTraces } from './traces.sweep.ts'
+
+const DAY_MS = 86_400_000
+
+const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
+  silent_leads: closeSilentLeads,
+  closed_leads: eraseClosedLeads,
+  free_texts: eraseFreeTexts,
+  household_months: deidentifyHouseholds,
+  household_aggregates: archiveHouseholds,
+  revision_values: eraseRevisionValues,
+  technical_traces: eraseTraces,
+}
+
+/**
+ * Does what a rule says, or with `isDryRun` counts what it would do; both are kept.
+ * @throws DomainError `conflict` for a rule that nobody has decided
+ */
+export function runRetention(
+  write: Write<RetentionRun>,
+  asked: RetentionRunAsked,
+): Promise<RetentionRun> {
+  return inTransaction(write, (unit) => sweep(unit, asked))
+}
+
+/** Every kind in order, as the operator: the dry run of all, or the run of those that are decided. */
+export async function sweepAsOperator(
+  operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
+  isDryRun: boolean,
+): Promise<RetentionRun[]> {
+  // No rule needs more of the server than its operator has.
+  const deps = operator as Deps
+  const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
+  const remember = () => Promise.resolve()
+  const runs: RetentionRun[] = []
+  for (const kind of RETENTION_KINDS) {
+    const { decisionRef } = await readRetentionRule(deps.db, kind)
+    if (!isDryRun && decisionRef === null) continue
+    runs.push(await runRetention({ deps, caller, remember }, { kind, isDryRun }))
+  }
+  return runs
+}
+
+async function sweep(unit: Unit, { kind, isDryRun }: RetentionRunAsked): Promise<RetentionRun> {
+  const { after, decisionRef } = await readRetentionRule(unit.trx, kind)
+  if (!isDryRun && decisionRef === null)
+    throw new DomainError(
+      'conflict',
+      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
+    )
+  const swept = await SWEEPERS[kind](unit, { after, isDryRun })
+  const run: RetentionRun = {
+    id: unit.deps.newId(),
+    kind,
+    at: unit.at,
+    actorId: unit.caller.userId,
+    actorRole: unit.caller.role,
+    isDryRun,
+    after,
+    decisionRef,
+    ...swept,
+  }
+  await insertRetentionRun(unit.trx, run)
+  if (!isDryRun) {
+    // Else the copies of what was written would outlive what is erased.
+    await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
+    await leaveTrail(unit, {
+      action: 'run',
+      recordType: 'retention_run',
+      recordId: run.id,
+      recordVersion: 1,
+      after: { kind, after, decisionRef, ...swept },
+    })
+  }
+  return run
+}

@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { sealAuditTrail } from '../audit/sealer.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+
+const HOUSEHOLD = {
+  municipalityCode: '2305',
+  moveInMonth: '2024-05',
+  adults: 2,
+  children: 1,
+  originType: 'rest_of_sweden',
+  inclusionBasis: 'contact_before_move',
+  evidence: 'household',
+  programmeId: 'en-attraktiv-region',
+  note: 'En anteckning',
+  externalRef: 'KS 2024/7',
+}
+const DECISION = { decisionRef: 'KS 2026/12', decisionDate: '2026-10-20' }
+
+interface Run {
+  status: number
+  body: { changed: Record<string, number>; held: Record<string, number> }
+}
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator', 'admin'])
+})
+afterEach(async () => {
+  await sealAuditTrail(api.deps)
+  const { differences } = await verifyStore(api.deps.db, api.deps.clock())
+  await api.close()
+  if (differences.length > 0) throw new Error(`the store differs: ${JSON.stringify(differences)}`)
+})
+
+const post = <T = { ref: string }>(who: TestRole, path: string, body: object) =>
+  api.ask<T>(who, path, { method: 'POST', body })
+const decide = (
+  kind: string,
+  after: number,
+  headers: Record<string, string> = { 'If-None-Match': '*' },
+) =>
+  api.ask('admin', `/retention-rules/${kind}`, { method: 'PUT', body: { after, ...DECISION }, headers })
+const run = (kind: string, isDryRun = false): Promise<Run> =>
+  post<Run['body']>('admin', '/retention-runs', { kind, isDryRun })
+const log = async (over: object = {}) =>
+  (await post('bracke', '/households', { ...HOUSEHOLD, ...over })).body.ref
+const later = async (instant: string) => {
+  api.deps.setNow(instant)
+  // Sessions of the tests do not last for years.
+  await api.deps.db
+    .updateTable('session')
+    .set({ created_at: instant, updated_at: instant, expires_at: '2099-01-01T00:00:00.000Z' })
+    .execute()
+}
+const total = async () =>
+  (await api.ask<{ total: object }>('public', '/outcomes?from=2020&to=2026')).body.total
+
+describe('a retention rule', () => {
+  it('is off until a decision is entered; before that it can only be counted', async () => {
+    const { body } = await api.ask<{ items: { isOn: boolean; after: number }[] }>(
+      'admin',
+      '/retention-rules',
+    )
+    expect(body.items.map(({ isOn }) => isOn)).toEqual(Array.from({ length: 7 }, () => false))
+    expect((await run('silent_leads', true)).status).toBe(201)
+    expect(await run('silent_leads')).toMatchObject({ status: 409 })
+    expect((await decide('silent_leads', 12)).status).toBe(200)
+    expect((await run('silent_leads')).status).toBe(201)
+    const off = { after: 12, decisionRef: null, decisionDate: null }
+    const headers = { 'If-Match': '"1-admin"' }
+    await api.ask('admin', '/retention-rules/silent_leads', { method: 'PUT', body: off, headers })
+    expect((await run('silent_leads')).status).toBe(409)
+  })
+
+  it('cannot be set so short that it takes what is still worked with', async () => {
+    expect(await decide('household_months', 3)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/after' }] },
+    })
+    expect((await decide('household_months', 5)).status).toBe(200)
+    expect((await decide('household_months', 6)).status).toBe(412)
+    expect((await decide('nothing', 6)).status).toBe(404)
+  })
+
+  it('is for administrators alone', async () => {
+    for (const who of ['bracke', 'coordinator'] as const) {
+      expect((await api.ask(who, '/retention-rules')).status).toBe(403)
+      expect((await api.ask(who, '/retention-runs')).status).toBe(403)
+      expect((await post(who, '/retention-runs', { kind: 'silent_leads', isDryRun: true })).status).toBe(
+        403,
+      )
+    }
+  })
+
+  it('that has run is told with its counts, and left in the log', async () => {
+    await decide('technical_traces', 1)
+    await run('technical_traces')
+    const { body } = await api.ask<{ items: object[] }>('admin', '/retention-runs')
+    expect(body.items).toMatchObject([
+      { kind: 'technical_traces', isDryRun: false, decisionRef: 'KS 2026/12', actorRole: 'admin' },
+    ])
+    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=run')
+    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', actorRole: 'admin' }])
+  })
+})
+
+it('closes a lead that nobody has been in touch with, and no other', async () => {
+  const lead = { responsibleMunicipality: '2305', firstContactMonth: '2026-05' }
+  const silent = (await post('bracke', '/leads', lead)).body.ref
+  await later('2027-12-01T12:00:00.000Z')
+  const fresh = (await post('bracke', '/leads', { ...lead, firstContactMonth: '2027-06' })).body.ref
+  await decide('silent_leads', 12)
+  expect((await run('silent_leads', true)).body.changed).toEqual({ leads: 1 })
+  await run('silent_leads')
+  const stages = await Promise.all(
+    [silent, fresh].map(
+      async (ref) =>
+        (await api.ask<{ stage: string; closeReason: string }>('bracke', `/leads/${ref}`)).body,
+    ),
+  )
+  expect(stages).toMatchObject([{ stage: 'closed', closeReason: 'no_response' }, { stage: 'new' }])
+  await later('2032-12-01T12:00:00.000Z')
+  await decide('closed_leads', 3)
+  expect((await run('closed_leads')).body.changed).toEqual({ leads: 1 })
+  expect((await api.ask('bracke', `/leads/${silent}`)).status).toBe(404)
+})
+
+it('erases texts and what the history kept of them, and says which fields', async () => {
+  const ref = await log()
+  await later('2027-01-15T12:00:00.000Z')
+  await decide('free_texts', 2)
+  expect((await run('free_texts')).body.changed).toEqual({ households: 1, leads: 0 })
+  const { body } = await api.ask('bracke', `/households/${ref}`)
+  expect(body).toMatchObject({ note: null, externalRef: null, moveInMonth: '2024-05' })
+  const history = await api.ask<{ items: object[] }>('bracke', `/households/${ref}/history`)
+  expect(history.body.items).toMatchObject([
+    { action: 'erase', fields: ['note', 'externalRef'], changes: null },
+    { action: 'create', changes: null },
+  ])
+})
+
+describe('avidentifiering of households', () => {
+  const covered = () => log({ moveInMonth: '2022-03' })
+
+  it('leaves the year alone, keeps what counts, and lets nothing be written any longer', async () => {
+    const leadId = (
+      await post('bracke', '/leads', { responsibleMunicipality: '2305', firstContactMonth: '2021-11' })
+    ).body.ref
+    const steps = [{ step: 'contact_person', month: '2022-04', status: 'done' }]
+    const ref = await log({ moveInMonth: '2022-03', leadId, welcomeSteps: steps })
+    await post('bracke', `/households/${ref}/follow-ups`, {
+      milestone: 12,
+      outcome: 'stayed',
+      answeredMonth: '2023-05',
+    })
+    const before = await total()
+    await later('2027-01-15T12:00:00.000Z')
+    await decide('household_months', 4)
+    expect((await run('household_months')).body).toMatchObject({ changed: { households: 1 }, held: {} })
+    const { body, headers } = await api.ask('bracke', `/households/${ref}`)
+    expect(body).toMatchObject({
+      moveInMonth: '2022-01',
+      moveInPrecision: 'year',
+      coverage: 'covered',
+      createdAt: '2026-01-01T00:00:00.000Z',
+      welcomeSteps: [{ month: '2022-02' }],
+    })
+    const followUps = await api.ask<{ items: object[] }>('bracke', `/households/${ref}/follow-ups`)
+    expect(followUps.body.items).toMatchObject([{ answeredMonth: '2023-03' }])
+    const lead = await api.ask('bracke', `/leads/${leadId}`)
+    expect(lead.body).toMatchObject({ firstContactMonth: '2021-01', stage: 'moved' })
+    const told = await api.ask<string>('bracke', '/households?format=csv')
+    expect(JSON.stringify([body, lead.body, followUps.body, told.body])).not.toMatch(
+      /2022-0[345]|2021-11|2023-05/,
+    )
+    expect(
+      await api.deps.db
+        .selectFrom('revision')
+        .select('record_type')
+        .where('record_type', '!=', 'retention_rule')
+        .where('record_type', '!=', 'retention_run')
+        .where('record_type', '!=', 'household_list')
+        .execute(),
+    ).toEqual([])
+    expect(await total()).toEqual(before)
+    const patch = {
+      method: 'PATCH',
+      body: { adults: 1 },
+      headers: { 'If-Match': headers.get('etag') ?? '' },
+    }
+    expect((await api.ask('bracke', `/households/${ref}`, patch)).status).toBe(409)
+    expect(
+      (await post('bracke', `/households/${ref}/follow-ups`, { milestone: 24, outcome: 'stayed' }))
+        .status,
+    ).toBe(409)
+  })
+
+  it('waits for what a month still decides, and says how many wait for what', async () => {
+    await log()
+    await log({ moveInMonth: '2022-03', evidence: 'none' })
+    await log({ moveInMonth: '2025-03', programmeId: 'ta-steget' })
+    await later('2031-01-15T12:00:00.000Z')
+    expect((await run('household_months', true)).body).toMatchObject({
+      changed: { households: 0 },
+      held: { undecided: 1, preliminary: 1, open_period: 1 },
+    })
+  })
+
+  it('keeps a household within the 444 when its aggregate is replaced, as a record and as a count', async () => {
+    await covered()
+    await covered()
+    const before = await total()
+    await later('2027-01-15T12:00:00.000Z')
+    await decide('household_months', 4)
+    await run('household_months')
+    const replace = (id: string, households: number) =>
+      post<{ id: string; remaining: number }>('coordinator', '/aggregate-outcomes', {
+        title: 'En attraktiv region, r\u00e4knat om',
+        programmeId: 'en-attraktiv-region',
+        relation: 'root',
+        municipalityCodes: [],
+        periodFrom: '2020-01',
+        periodToEarliest: '2023-12',
+        periodToLatest: '2024-10',
+        definitionNote: 'ok\u00e4nt',
+        sourceTitle: 'en lista',
+        replacesId: id,
+        households,
+      })
+    const first = await replace('en-attraktiv-region-444', 450)
+    expect(first.body).toMatchObject({ remaining: 448 })
+    await later('2029-01-15T12:00:00.000Z')
+    await decide('household_aggregates', 5)
+    expect((await run('household_aggregates')).body.changed).toEqual({ households: 2 })
+    expect(
+      (await api.ask<{ _meta: { totalRecords: number } }>('bracke', '/households')).body._meta
+        .totalRecords,
+    ).toBe(0)
+    expect(await total()).toEqual({ ...before, value: 450 })
+    const second = await replace(first.body.id, 460)
+    expect(second.body).toMatchObject({ allocated: 2, remaining: 458 })
+    expect(await total()).toEqual({ ...before, value: 460 })
+  })
+})

@@ -1,0 +1,16 @@
+import type { Counts } from '@inflytt/db'
+import type { Unit } from '../write.ts'
+
+/** What a rule is given: when something is old, and whether it is only to be counted. */
+export interface Sweeping {
+  after: number
+  isDryRun: boolean
+}
+
+/** What a rule changed, or would change, and what it left because something stands in the way. */
+export interface Swept {
+  changed: Counts
+  held: Counts
+}
+
+export type Sweeper = (unit: Unit, sweeping: Sweeping) => Promise<Swept>

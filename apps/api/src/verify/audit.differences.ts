@@ -1,0 +1,91 @@
+import {
+  type AuditBatch,
+  type Db,
+  FIRST_HASH,
+  hashBatch,
+  hashEvent,
+  hashValues,
+  listAuditBatches,
+  listMissingOfChain,
+  listSealedPlaces,
+  listUnaccountedEvents,
+  type SealedPlace,
+} from '@inflytt/db'
+import type { Difference } from './verify.service.ts'
+
+/** Where the chain of the audit trail is not as it was sealed: every event and batch that differs is named. */
+export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
+  const differences: Difference[] = []
+  let [sequence, hash] = [0, FIRST_HASH]
+  for (const batch of await listAuditBatches(trx)) {
+    if (batch.sequence !== sequence + 1)
+      differences.push(
+        differ(batchName(sequence + 1), 'removed', `${batchName(batch.sequence)} comes after`),
+      )
+    else if (batch.previousHash !== hash)
+      differences.push(differ(batchName(batch.sequence), batch.previousHash, hash))
+    differences.push(...batchDifferences(batch, await listSealedPlaces(trx, batch.sequence)))
+    ;[sequence, hash] = [batch.sequence, batch.hash]
+  }
+  return [...differences, ...(await missingDifferences(trx))]
+}
+
+/**
+ * Whether the chain still holds the batch that was told before, as `12:<hash>`: what was cut off its end, or a chain
+ * made anew, is seen by nothing else.
+ */
+export async function auditHeadDifference(db: Db, told: string | undefined): Promise<Difference[]> {
+  if (told === undefined) return []
+  const [sequence, hash] = told.split(':')
+  const kept = (await listAuditBatches(db)).find((batch) => String(batch.sequence) === sequence)
+  return kept?.hash === hash ? [] : [differ(batchName(Number(sequence)), kept?.hash ?? 'removed', hash)]
+}
+
+function batchDifferences(batch: AuditBatch, places: readonly SealedPlace[]): Difference[] {
+  const eventHashes = places.map(({ eventHash }) => eventHash)
+  const recomputed = hashBatch({ ...batch, eventHashes })
+  const whole =
+    recomputed === batch.hash ? [] : [differ(batchName(batch.sequence), batch.hash, recomputed)]
+  const count =
+    places.length === batch.events
+      ? []
+      : [differ(`${batchName(batch.sequence)}, number of events`, places.length, batch.events)]
+  return [
+    ...whole,
+    ...count,
+    ...places.flatMap((place, index) => placeDifferences(place, places[index - 1])),
+  ]
+}
+
+function placeDifferences(place: SealedPlace, before: SealedPlace | undefined): Difference[] {
+  const { eventId, event, eventHash, revision } = place
+  const where = `event ${eventId}`
+  if (event === undefined) return [differ(where, 'removed', eventHash)]
+  const differences: Difference[] = []
+  const recomputed = hashEvent(event)
+  if (recomputed !== eventHash) differences.push(differ(where, eventHash, recomputed))
+  if (before !== undefined && before.eventId >= eventId)
+    differences.push(differ(where, 'reordered', `before event ${before.eventId}`))
+  if (revision !== undefined) {
+    const values = hashValues(revision.salt, revision.changes)
+    if (values !== event.values_hash)
+      differences.push(differ(`${where}, its values`, event.values_hash, values))
+  }
+  return differences
+}
+
+async function missingDifferences(trx: Db): Promise<Difference[]> {
+  const missing = await listMissingOfChain(trx)
+  const inserted = await listUnaccountedEvents(trx)
+  return [
+    ...missing.batches.map((sequence) => differ(batchName(sequence), 'removed', 'its seals remain')),
+    ...missing.events.map((id) => differ(`event ${id}`, 'removed', 'it waits to be sealed')),
+    ...inserted.map((id) => differ(`event ${id}`, 'inserted', 'no writer left it')),
+  ]
+}
+
+const batchName = (sequence: number) => `batch ${sequence}`
+
+function differ(where: string, kept: unknown, recomputed: unknown): Difference {
+  return { what: 'audit_chain', where, kept, recomputed }
+}

@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto'
+import { sweepAsOperator } from '@inflytt/api/services'
+import { defineCommand } from 'citty'
+import { asOperator, say } from '../operator.ts'
+
+export const retention = defineCommand({
+  meta: {
+    name: 'retention',
+    description: 'Run every retention rule that has a decision, or count what each would do.',
+  },
+  args: {
+    'dry-run': { type: 'boolean', description: 'Change nothing; count for every rule, decided or not.' },
+  },
+  run: ({ args }) =>
+    asOperator(async (operator) => {
+      const isDryRun = args['dry-run'] === true
+      const runs = await sweepAsOperator({ ...operator, random: (below) => randomInt(below) }, isDryRun)
+      for (const { kind, decisionRef, changed, held } of runs)
+        say(`${kind} (${decisionRef ?? 'not decided'}): ${told(changed)}${left(held)}`)
+      if (runs.length === 0) say('No rule has a decision, so nothing was done.')
+    }),
+})
+
+function told(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ')
+}
+
+function left(held: Readonly<Record<string, number>>): string {
+  return Object.keys(held).length === 0 ? '' : `; left: ${told(held)}`
+}

@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { formatDateTime } from '../../lib/format.ts'
+import type { Search } from '../../lib/search.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { AuditPages } from './audit-pages.tsx'
+import { AuditSearch } from './audit-search.tsx'
+import { logWord } from './log-words.ts'
+import { LOG_LIMIT, logFile, logQuery } from './queries.ts'
+import type { LogEvent } from './queries.ts'
+import './audit.css'
+
+/** Who changed what, for the administrator. */
+export function AuditPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const mayRead = session.data?.may.includes('audit-events:read') === true
+  return (
+    <>
+      <PageHeader title={text('page.audit')} lead={text('audit.lead')} />
+      {session.data === undefined && <Pending minHeight={560} />}
+      {session.data && !mayRead && (
+        <EmptyState title={text('audit.forbidden')}>{text('audit.forbiddenNext')}</EmptyState>
+      )}
+      {mayRead && <Log />}
+    </>
+  )
+}
+
+function Log() {
+  const text = useText()
+  const search: Search = useSearch({ strict: false })
+  const log = useQuery(logQuery(search))
+  const total = log.data?._meta.totalRecords ?? 0
+  return (
+    <>
+      <AuditSearch key={JSON.stringify(search)} search={search} />
+      {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
+      {log.isPending && <Pending minHeight={480} />}
+      {log.data && total === 0 && (
+        <EmptyState title={text('audit.none')}>{text('audit.noneNext')}</EmptyState>
+      )}
+      {log.data && total > 0 && (
+        <>
+          <p role="status">{text('audit.found', { count: total })}</p>
+          <DataTable
+            caption={text('audit.caption')}
+            isCaptionHidden
+            columns={toColumns(text)}
+            rows={log.data.items}
+            rowKey={({ id }) => id}
+          />
+          <AuditPages search={search} pages={Math.ceil(total / LOG_LIMIT)} />
+          <p className="no-print">
+            <a href={logFile(search)} download>
+              {text('audit.csv')}
+            </a>{' '}
+            <span className="quiet">{text('audit.csvNote')}</span>
+          </p>
+        </>
+      )}
+      <PageSection title={text('audit.chain')}>
+        <p className="prose">{text('audit.chainText')}</p>
+      </PageSection>
+    </>
+  )
+}
+
+const FEW = 3
+
+/** A new record has many fields: they are folded. */
+function Fields({ fields }: Pick<LogEvent, 'fields'>) {
+  const text = useText()
+  const names = <span className="audit-fields">{fields.join(', ')}</span>
+  if (fields.length <= FEW) return names
+  return (
+    <details>
+      <summary className="audit-together">{text('audit.fieldCount', { count: fields.length })}</summary>
+      {names}
+    </details>
+  )
+}
+
+function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
+  return [
+    {
+      key: 'when',
+      header: text('audit.when'),
+      isRowHeader: true,
+      cell: ({ at }) => <span className="audit-together">{formatDateTime(at)}</span>,
+    },
+    {
+      key: 'what',
+      header: text('audit.what'),
+      cell: ({ action }) => logWord('audit.does.', action),
+    },
+    {
+      key: 'record',
+      header: text('audit.record'),
+      cell: ({ recordType, recordId }) => (
+        <>
+          {logWord('audit.type.', recordType)} <span className="audit-id">{recordId}</span>
+        </>
+      ),
+    },
+    {
+      key: 'who',
+      header: text('audit.who'),
+      cell: ({ actorId, actorRole }) => (
+        <>
+          {logWord('audit.role.', actorRole)}{' '}
+          <span className="audit-id">{actorId ?? text('audit.nobody')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'fields',
+      header: text('audit.fields'),
+      cell: ({ fields }) => <Fields fields={fields} />,
+    },
+    {
+      key: 'sealed',
+      header: text('audit.sealed'),
+      cell: ({ batch }) =>
+        batch === null ? text('audit.waiting') : text('audit.batch', { batch: String(batch) }),
+    },
+  ]
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { formatDateTime } from '../../lib/format.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { countWords } from './count-words.ts'
+import { rulesQuery, runsQuery } from './queries.ts'
+import type { Run } from './queries.ts'
+import { RetentionRule } from './retention-rule.tsx'
+import './retention.css'
+
+/** How long what is recorded is kept, by which decision, and what has been done. */
+export function RetentionPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const mayRead = session.data?.may.includes('retention-rules:read') === true
+  return (
+    <>
+      <PageHeader title={text('page.retention')} lead={text('retention.lead')} />
+      {session.data === undefined && <Pending minHeight={560} />}
+      {session.data && !mayRead && (
+        <EmptyState title={text('retention.forbidden')}>{text('retention.forbiddenNext')}</EmptyState>
+      )}
+      {mayRead && <Rules />}
+    </>
+  )
+}
+
+function Rules() {
+  const text = useText()
+  const rules = useQuery(rulesQuery)
+  const runs = useQuery(runsQuery)
+  const failed = [rules, runs].find(({ isError }) => isError)
+  return (
+    <>
+      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
+      <PageSection title={text('retention.rules')}>
+        {rules.data === undefined && !rules.isError && <Pending minHeight={560} />}
+        <ul className="retention-rules">
+          {rules.data?.map((rule) => (
+            <RetentionRule key={`${rule.kind}/${rule.version}`} rule={rule} />
+          ))}
+        </ul>
+      </PageSection>
+      <PageSection title={text('retention.history')}>
+        {runs.data?.length === 0 && (
+          <EmptyState title={text('retention.noHistory')}>{text('retention.noHistoryNext')}</EmptyState>
+        )}
+        {runs.data && runs.data.length > 0 && <History runs={runs.data} />}
+      </PageSection>
+    </>
+  )
+}
+
+function History({ runs }: { runs: readonly Run[] }) {
+  const text = useText()
+  return (
+    <DataTable
+      caption={text('retention.historyCaption')}
+      isCaptionHidden
+      rows={runs}
+      rowKey={({ id }) => id}
+      columns={toColumns(text)}
+    />
+  )
+}
+
+function toColumns(text: ReturnType<typeof useText>): Column<Run>[] {
+  return [
+    {
+      key: 'when',
+      header: text('retention.when'),
+      isRowHeader: true,
+      cell: ({ at }) => <span className="retention-together">{formatDateTime(at)}</span>,
+    },
+    {
+      key: 'rule',
+      header: text('retention.rule'),
+      cell: ({ kind }) => text(`retention.kind.${kind}`),
+    },
+    {
+      key: 'kind',
+      header: text('retention.kindOfRun'),
+      cell: ({ isDryRun, decisionRef }) =>
+        isDryRun ? text('retention.isDry') : text('retention.isReal', { decision: decisionRef ?? '' }),
+    },
+    {
+      key: 'result',
+      header: text('retention.result'),
+      cell: ({ changed, held }) => (
+        <>
+          {countWords(changed)}
+          {Object.keys(held).length > 0 && (
+            <>
+              <br />
+              {text('retention.held', { counts: countWords(held) })}
+            </>
+          )}
+        </>
+      ),
+    },
+  ]
+}

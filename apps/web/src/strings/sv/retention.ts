@@ -1,0 +1,78 @@
+export const retention = {
+  'retention.lead':
+    'Hur länge uppgifter sparas, och med stöd av vilket beslut. En regel är av tills ett beslut är infört. Tal som är publicerade eller öppna ändras aldrig av gallringen.',
+  'retention.forbidden': 'Gallringen sköts av administratören',
+  'retention.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'retention.rules': 'Regler',
+  'retention.isOn': 'På, enligt {decision}',
+  'retention.isOff': 'Av: inget beslut är infört',
+  'retention.after': 'Efter så många {unit}',
+  'retention.afterHint': 'Minst {least}.',
+  'retention.decisionRef': 'Beslutets diarienummer',
+  'retention.decisionHint': 'Utan diarienummer är regeln av.',
+  'retention.decisionDate': 'Beslutets datum',
+  'retention.decisionDateHint': 'Skriv ÅÅÅÅ-MM-DD.',
+  'retention.save': 'Spara',
+  'retention.saved': 'Sparat: {rule}',
+  'retention.stale': 'Någon annan har ändrat regeln. Det som gäller visas nu; gör om din ändring.',
+  'retention.decide': 'Ändra beslutet',
+  'retention.dryRun': 'Provkör',
+  'retention.run': 'Kör gallringen',
+  'retention.confirm': 'Köra gallringen?',
+  'retention.confirmText':
+    'Regeln körs enligt {decision}. Det som tas bort går inte att få tillbaka. Provkör först om du vill se hur många det gäller.',
+  'retention.cancel': 'Avbryt',
+  'retention.wouldChange': 'Skulle ändra: {counts}.',
+  'retention.didChange': 'Ändrade: {counts}.',
+  'retention.held': 'Lämnas: {counts}.',
+  'retention.count': '{count} {what}',
+  'retention.history': 'Körningar',
+  'retention.historyCaption': 'Körningar, den senaste först',
+  'retention.noHistory': 'Inget har körts än',
+  'retention.noHistoryNext': 'Provkör en regel för att se vad den skulle göra.',
+  'retention.when': 'När',
+  'retention.rule': 'Regel',
+  'retention.kindOfRun': 'Slag',
+  'retention.isDry': 'Provkörning',
+  'retention.isReal': 'Körd, {decision}',
+  'retention.result': 'Resultat',
+
+  'retention.unit.days': 'dagar',
+  'retention.unit.months': 'månader',
+  'retention.unit.years': 'år',
+
+  'retention.kind.silent_leads': 'Intressenter utan kontakt stängs',
+  'retention.about.silent_leads':
+    'Den som ingen har haft kontakt med så länge avslutas med ”ingen återkoppling”. Uppgifterna finns kvar.',
+  'retention.kind.closed_leads': 'Avslutade intressenter gallras',
+  'retention.about.closed_leads':
+    'Intressenter som avslutades eller makulerades för så länge sedan tas bort, med historikens värden.',
+  'retention.kind.free_texts': 'Anteckningar och ärendenummer tas bort',
+  'retention.about.free_texts':
+    'Fri text på hushåll och intressenter tas bort, också ur historiken. Övriga uppgifter finns kvar.',
+  'retention.kind.household_months': 'Hushåll avidentifieras',
+  'retention.about.household_months':
+    'Inflyttningsmånaden blir inflyttningsår, fri text och historikens värden tas bort. Hushållet räknas som förut och kan inte längre ändras. Det är avidentifiering, inte anonymisering: uppgifterna är fortfarande personuppgifter.',
+  'retention.kind.household_aggregates': 'Avidentifierade hushåll blir antal',
+  'retention.about.household_aggregates':
+    'Hushållets post, uppföljningar, matchningar och intressent tas bort. Kvar är antalet per kommun, år och projekt.',
+  'retention.kind.revision_values': 'Historikens värden gallras',
+  'retention.about.revision_values':
+    'Vad fälten innehöll före och efter en ändring tas bort. Vem som ändrade vilket fält och när finns kvar i loggen.',
+  'retention.kind.technical_traces': 'Tekniska spår gallras',
+  'retention.about.technical_traces':
+    'Utgångna sessioner och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
+
+  'retention.what.leads': 'intressenter',
+  'retention.what.households': 'hushåll',
+  'retention.what.revisions': 'händelsers värden',
+  'retention.what.session': 'sessioner',
+  'retention.what.verification': 'bekräftelser',
+  'retention.what.idempotent_answer': 'sparade svar',
+  'retention.what.rate_limit': 'räknade försök',
+  'retention.what.answer_code': 'svarskoder',
+  'retention.what.preliminary': 'preliminära',
+  'retention.what.undecided': 'som inte är avgjorda mot ett samlat resultat',
+  'retention.what.open_period': 'vars period inte är klar',
+  'retention.what.not_deidentified': 'som inte är avidentifierade',
+} as const

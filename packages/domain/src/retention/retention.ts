@@ -1,0 +1,106 @@
+import type { Household } from '../household/household.ts'
+import type { FollowUp } from '../follow-up/follow-up.ts'
+import type { Lead } from '../lead/lead.ts'
+import { addMonths, type Month, monthFromIndex, monthIndex, yearOf } from '../period/period.ts'
+
+export const RETENTION_KINDS = [
+  'silent_leads',
+  'closed_leads',
+  'free_texts',
+  'household_months',
+  'household_aggregates',
+  'revision_values',
+  'technical_traces',
+] as const
+export type RetentionKind = (typeof RETENTION_KINDS)[number]
+export type RetentionUnit = 'days' | 'months' | 'years'
+
+interface Terms {
+  unit: RetentionUnit
+  /** Below this, something that is still worked with would be touched. */
+  least: number
+  standard: number
+}
+
+const YEARS_OF_FOLLOW_UP = 4
+
+export const RETENTION_TERMS: Readonly<Record<RetentionKind, Terms>> = {
+  silent_leads: { unit: 'months', least: 6, standard: 12 },
+  closed_leads: { unit: 'years', least: 1, standard: 3 },
+  free_texts: { unit: 'years', least: 1, standard: 2 },
+  // The last follow-up is asked for 36 months after the move.
+  household_months: { unit: 'years', least: YEARS_OF_FOLLOW_UP, standard: 5 },
+  household_aggregates: { unit: 'years', least: YEARS_OF_FOLLOW_UP + 1, standard: 10 },
+  revision_values: { unit: 'years', least: 1, standard: 3 },
+  technical_traces: { unit: 'days', least: 1, standard: 30 },
+}
+
+/** The months and calendar years that are old enough on a month: a year counts when all of it has passed. */
+export function lastOldMonth(currentMonth: Month, months: number): Month {
+  return addMonths(currentMonth, -months)
+}
+
+export function lastOldYear(currentMonth: Month, years: number): number {
+  return yearOf(currentMonth) - years - 1
+}
+
+/** The last month in which something happened with a lead, as far as its stages and its last change tell. */
+export function lastSignOf({ stageHistory, firstContactMonth, updatedAt }: Lead): Month {
+  return [firstContactMonth, updatedAt.slice(0, 7), ...stageHistory.map(({ month }) => month)]
+    .toSorted()
+    .at(-1)!
+}
+
+const firstMonthOf = (month: Month): Month => `${yearOf(month)}-01`
+const yearOnly = (instant: string) => `${instant.slice(0, 4)}-01-01T00:00:00.000Z`
+
+/** What a household answered, moved in time as its household is: how long after the move stays known. */
+export function deidentifiedFollowUp(followUp: FollowUp, moveInMonth: Month): FollowUp {
+  return {
+    ...followUp,
+    answeredMonth: shifted(followUp.answeredMonth, moveInMonth),
+    createdAt: yearOnly(followUp.createdAt),
+    updatedAt: yearOnly(followUp.updatedAt),
+  }
+}
+
+function shifted(month: Month, moveInMonth: Month): Month {
+  return monthFromIndex(
+    monthIndex(month) - monthIndex(moveInMonth) + monthIndex(firstMonthOf(moveInMonth)),
+  )
+}
+
+/** The household with its year alone: coverage and everything that counts stays, text and days go. */
+export function deidentified(household: Household, at: string): Household {
+  const { moveInMonth, welcomeSteps } = household
+  return {
+    ...household,
+    version: household.version + 1,
+    moveInMonth: firstMonthOf(moveInMonth),
+    moveInPrecision: 'year',
+    welcomeSteps: welcomeSteps.map((step) => ({ ...step, month: shifted(step.month, moveInMonth) })),
+    coverageReason: null,
+    externalRef: null,
+    note: null,
+    createdAt: yearOnly(household.createdAt),
+    updatedAt: at,
+  }
+}
+
+/** The lead of such a household: each of its months becomes its year, so that it stays in the year of first contact. */
+export function deidentifiedLead(lead: Lead, at: string): Lead {
+  return {
+    ...lead,
+    version: lead.version + 1,
+    firstContactMonth: firstMonthOf(lead.firstContactMonth),
+    plannedMonth: lead.plannedMonth === null ? null : firstMonthOf(lead.plannedMonth),
+    stageHistory: lead.stageHistory.map(({ stage, month }) => ({
+      stage,
+      month: firstMonthOf(month),
+      reason: null,
+    })),
+    externalRef: null,
+    createdAt: yearOnly(lead.createdAt),
+    updatedAt: at,
+  }
+}
