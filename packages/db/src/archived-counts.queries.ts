@@ -63,3 +63,24 @@ export async function listHouseholdsThroughYear(
     .execute()
   return rows.filter(({ move_in_month }) => yearOf(move_in_month) <= lastYear).map(({ ref }) => ref)
 }
+
+/** Whether a household of the year has lost its month or its record, so that its figures cannot be computed anew. */
+export async function hasErasedHouseholds(db: Db, year: number): Promise<boolean> {
+  const coarse = await db
+    .selectFrom('household')
+    .select('ref')
+    .where('move_in_precision', '=', 'year')
+    .where('move_in_month', '>=', `${year}-01`)
+    .where('move_in_month', '<=', `${year}-12`)
+    .limit(1)
+    .executeTakeFirst()
+  if (coarse !== undefined) return true
+  const archived = await db
+    .selectFrom('archived_count')
+    .select('year')
+    .where('year', '=', year)
+    .where('households', '>', 0)
+    .limit(1)
+    .executeTakeFirst()
+  return archived !== undefined
+}

@@ -1,6 +1,7 @@
 import {
   type Db,
   findReportVersion,
+  hasErasedHouseholds,
   insertPublishedTable,
   insertReportVersion,
   listPeriodReports,
@@ -113,6 +114,11 @@ async function assertFixable(db: Db, context: RecordContext, year: number): Prom
     })
   if (year < FIRST_YEAR) throw fault(`Reports begin with ${FIRST_YEAR}.`)
   if (year >= yearOf(currentMonth)) throw fault('The year is not over yet.')
+  if (await hasErasedHouseholds(db, year))
+    throw new DomainError(
+      'conflict',
+      'Households of this year have been avidentifierade or taken out of the record, so it can no longer be computed. What was fixed of it stays.',
+    )
   const expected = expectedTertials(year, settings.reportingFrom)
   if (expected.length === 0) return
   const said = await listPeriodReports(db, {

@@ -9,6 +9,7 @@ import {
   listParticipating,
   listPeriodReports,
   listRelatedIds,
+  listReportVersions,
   updateHousehold,
   updateLead,
 } from '@inflytt/db'
@@ -31,17 +32,18 @@ import type { Sweeper } from './sweep.ts'
 const COARSENED = ['moveInMonth', 'welcomeSteps', 'note', 'externalRef', 'coverageReason'] as const
 
 /** Why a household is not avidentifierat yet: each would leave something to be decided by a month that is gone. */
-type Hindrance = 'preliminary' | 'undecided' | 'open_period'
+type Hindrance = 'preliminary' | 'undecided' | 'open_period' | 'year_not_fixed'
 
 /** The month of the move becomes its year, and everything around the household that would tell it again goes. */
 export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
   const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
   const isYearClosed = await closedYears(unit, lastYear)
+  const fixedYears = await readFixedYears(unit.trx)
   const held: Partial<Record<Hindrance, number>> = {}
   let households = 0
   for (const ref of await listHouseholdsThroughYear(unit.trx, lastYear, 'month')) {
     const household = (await findHousehold(unit.trx, ref))!
-    const hindrance = hindranceOf(household, isYearClosed)
+    const hindrance = hindranceOf(household, { isYearClosed, fixedYears })
     if (hindrance !== undefined) {
       held[hindrance] = (held[hindrance] ?? 0) + 1
       continue
@@ -77,11 +79,18 @@ export const archiveHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
 
 function hindranceOf(
   household: Household,
-  isYearClosed: (household: Household) => boolean,
+  known: { isYearClosed: (household: Household) => boolean; fixedYears: ReadonlySet<number> },
 ): Hindrance | undefined {
   if (household.countStatus === 'preliminary') return 'preliminary'
   if (household.coverage === 'undecided') return 'undecided'
-  return isYearClosed(household) ? undefined : 'open_period'
+  if (!known.isYearClosed(household)) return 'open_period'
+  // What is published of a fixed year rests on it as it was; of another year it could not be published any more.
+  return known.fixedYears.has(yearOf(household.moveInMonth)) ? undefined : 'year_not_fixed'
+}
+
+async function readFixedYears(trx: Unit['trx']): Promise<Set<number>> {
+  const isDemo = (await readSettings(trx)).demo === 'on'
+  return new Set((await listReportVersions(trx, { isDemo })).map(({ year }) => year))
 }
 
 /** Whether the municipality has said klart for all of the household's year, or was not asked to. */

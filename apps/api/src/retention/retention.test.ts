@@ -1,3 +1,4 @@
+import { insertReportVersion } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
@@ -22,9 +23,25 @@ interface Run {
   body: { changed: Record<string, number>; held: Record<string, number> }
 }
 
+const FIXED_YEARS = [2020, 2021, 2022, 2023, 2024, 2025, 2026]
+/** A year as if it had been fixed before: what was published with it is of no matter here. */
+const insertFixed = (year: number) =>
+  insertReportVersion(api.deps.db, {
+    id: `fixed-${year}`,
+    year,
+    version: 1,
+    decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/1/2026' },
+    threshold: 5,
+    reports: '{}',
+    hash: '',
+    isDemo: false,
+    fixedAt: '2026-03-18T08:00:00.000Z',
+  })
+
 let api: TestApi
 beforeEach(async () => {
   api = await createTestApi(['bracke', 'coordinator', 'admin'])
+  for (const year of FIXED_YEARS) await insertFixed(year)
 })
 afterEach(async () => {
   await sealAuditTrail(api.deps)
