@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { authRoutes } from './access/auth.routes.ts'
-import { withCaller } from './access/caller.ts'
 import { meRoutes } from './access/me.routes.ts'
+import { withCaller } from './access/with-caller.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
@@ -30,7 +30,11 @@ import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
+import { sessionsRoutes } from './sessions/sessions.routes.ts'
 import { targetsRoutes } from './targets/targets.routes.ts'
+import { tokensRoutes } from './tokens/tokens.routes.ts'
+import { invitationRoutes } from './users/invitations.routes.ts'
+import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { checkAccept } from './http/accept.ts'
 import type { ApiEnv } from './http/api-env.ts'
@@ -56,6 +60,7 @@ export function createApp(deps: Deps) {
     .route('/', healthRoutes(deps))
     .route('/', problemsRoutes())
     .route('/api/auth', authRoutes(deps))
+    .route('/api/auth', invitationRoutes(deps))
     .route('/api/v1', documentationRoutes(deps, root))
     .route('/api/v1/me', meRoutes())
     .route('/api/v1/settings', settingsRoutes())
@@ -82,6 +87,9 @@ export function createApp(deps: Deps) {
     .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/demo', demoRoutes())
+    .route('/api/v1/tokens', tokensRoutes())
+    .route('/api/v1/sessions', sessionsRoutes())
+    .route('/api/v1/users', usersRoutes())
 
   app.onError(onError)
   app.get('*', serveSite(SITE))

@@ -25,6 +25,8 @@ interface Changed {
     | 'programme'
     | 'report_version'
     | 'settings'
+    | 'user'
+    | 'machine_token'
   recordId: string
   recordVersion: number
   before?: object | undefined

@@ -11,6 +11,7 @@ import { up as money } from './0008-money.ts'
 import { up as duplicates } from './0009-duplicates.ts'
 import { up as duplicatePairs } from './0010-duplicate-pairs.ts'
 import { up as partiesAndProgrammes } from './0011-parties-and-programmes.ts'
+import { up as identity } from './0012-identity.ts'
 import { up as publications } from './0017-publications.ts'
 
 export interface Migration {
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-duplicates', up: duplicates },
   { name: '0010-duplicate-pairs', up: duplicatePairs },
   { name: '0011-parties-and-programmes', up: partiesAndProgrammes },
+  { name: '0012-identity', up: identity },
   { name: '0017-publications', up: publications },
 ]
