@@ -225,3 +225,43 @@ export async function deleteTotp(trx: Db, userId: string): Promise<void> {
   await trx.deleteFrom('two_factor').where('user_id', '=', userId).execute()
   await trx.updateTable('app_user').set({ two_factor_enabled: 0 }).where('id', '=', userId).execute()
 }
+
+export async function findAccountIdByEmail(db: Db, email: string): Promise<string | undefined> {
+  const row = await db.selectFrom('app_user').select('id').where('email', '=', email).executeTakeFirst()
+  return row?.id
+}
+
+/** The account that somebody of a directory is bound to. */
+export async function findBoundAccountId(
+  db: Db,
+  provider: string,
+  subject: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select('user_id')
+    .where('provider_id', '=', provider)
+    .where('account_id', '=', subject)
+    .executeTakeFirst()
+  return row?.user_id
+}
+
+/** Binds an account to somebody of a directory; false when they were bound before. */
+export async function bindDirectory(
+  trx: Db,
+  binding: { id: string; userId: string; provider: string; subject: string; at: string },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('account')
+    .values({
+      id: binding.id,
+      account_id: binding.subject,
+      provider_id: binding.provider,
+      user_id: binding.userId,
+      created_at: binding.at,
+      updated_at: binding.at,
+    })
+    .onConflict((conflict) => conflict.columns(['provider_id', 'account_id']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { jsonBody } from '../http/validate.ts'
 import { createClientAddress } from './client-address.ts'
+import { directoryRoutes } from './directory.routes.ts'
 import { createLoadAuth } from './load-auth.ts'
 import { profileOf } from './me.service.ts'
 import { requireOwnOrigin } from './own-origin.ts'
@@ -63,4 +64,5 @@ export function authRoutes(deps: Deps) {
       return c.body(null, 204)
     })
     .route('/', secondFactorRoutes(deps, auth))
+    .route('/', directoryRoutes(deps, auth))
 }

@@ -3,6 +3,7 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Deps } from '../deps.ts'
+import { directoryPlugin } from './directory-plugin.ts'
 import { MAX_TYPED_LENGTH } from './passwords.ts'
 import { cookiePrefix, isSecure, wasNotRemembered } from './session-cookie.ts'
 import { LONGEST_MS, lifetimeFrom } from './session-lifetime.ts'
@@ -56,18 +57,26 @@ const secondFactor = twoFactor({
 })
 
 const SIGN_IN = '/sign-in/email'
+const CALLBACK = '/callback/:id'
 
-export type AuthDeps = Pick<Deps, 'db' | 'config' | 'clock' | 'newId' | 'log'>
+export type AuthDeps = Deps
 
 /** better-auth over the same store, for what it is called for by `auth.routes`: it serves no address itself. */
-export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
+export function authOptions(deps: AuthDeps) {
+  const { db, config, clock, newId, log } = deps
   return {
     ...tables,
     baseURL: config.publicUrl ?? 'http://localhost',
     secret: config.authSecret,
     database: { db, type: engineOf(db) },
     telemetry: { enabled: false },
-    plugins: [secondFactor],
+    plugins: config.directory ? [secondFactor, directoryPlugin(deps, config.directory)] : [secondFactor],
+    account: {
+      ...tables.account,
+      // Its tokens are good for nothing here, so they are not kept.
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, disableImplicitLinking: true },
+    },
     // Its messages may quote what was sent, so only their level and what was thrown go to the log.
     logger: { level: 'error', log: (_level, _message, cause) => log.error({ cause }, 'sign-in failed') },
     // Attempts are limited in `attempt-limit`: by account too, without counting those that succeed.
@@ -100,7 +109,8 @@ export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
             const isRemembered =
               context?.path === SIGN_IN
                 ? asksToBe
-                : !wasNotRemembered(context?.headers?.get('cookie') ?? '', config)
+                : context?.path !== CALLBACK &&
+                  !wasNotRemembered(context?.headers?.get('cookie') ?? '', config)
             return { data: lifetimeFrom(clock(), isRemembered) }
           },
         },
