@@ -16,6 +16,8 @@ const PUBLIC_PAGES = [
   '/metod',
   '/rapporter',
   '/logga-in',
+  '/logga-in?fel=konto',
+  '/inbjudan',
   '/tillganglighet',
   '/integritet',
   '/svara',
@@ -34,6 +36,7 @@ const OFFICER_PAGES = [
   '/uppfoljning',
   '/aktiviteter',
   '/dubbletter',
+  '/konto',
 ]
 
 const COORDINATOR_PAGES = [
@@ -112,9 +115,12 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(await faultsOf(demo, address, view, 'processledare')).toEqual([])
   })
 
-  it('/admin/demo has no fault for the administrator', async () => {
-    expect(await faultsOf(demo, '/admin/demo', view, ADMIN)).toEqual([])
-  })
+  it.each(['/admin/demo', '/admin/anvandare'])(
+    '%s has no fault for the administrator',
+    async (address) => {
+      expect(await faultsOf(demo, address, view, ADMIN)).toEqual([])
+    },
+  )
 })
 
 describe('with the real facts alone', () => {

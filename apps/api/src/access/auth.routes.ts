@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findUser } from '@inflytt/db'
+import { findAccount, findUser } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
 import { noteOwnChange } from '../users/own-account.service.ts'
 import { requireGoodPassword, wordsOf } from './password-rules.ts'
 import type { Deps } from '../deps.ts'
@@ -52,6 +53,13 @@ export function authRoutes(deps: Deps) {
     .post('/sign-out', async (c) => {
       setCookies(c, await gate.signOut(readSessionToken(c, deps.config)))
       return c.body(null, 204)
+    })
+    .get('/account', async (c) => {
+      const { userId } = c.get('caller')
+      const account = userId === null ? undefined : await findAccount(deps.db, userId)
+      if (account === undefined) throw new DomainError('unauthenticated', 'Sign in to do this.')
+      const { hasPassword, hasDirectory, hasTotp, isDemo } = account
+      return c.json({ hasPassword, hasDirectory, hasTotp, isDemo })
     })
     .post('/change-password', jsonBody(changePasswordSchema), async (c) => {
       const caller = requireOwnAccount(c)

@@ -1,5 +1,6 @@
 import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
+import { account } from './sv/account.ts'
 import { demo } from './sv/demo.ts'
 import { editing } from './sv/editing.ts'
 import { duplicates } from './sv/duplicates.ts'
@@ -15,11 +16,13 @@ import { record } from './sv/record.ts'
 import { records } from './sv/records.ts'
 import { signIn } from './sv/sign-in.ts'
 import { targets } from './sv/targets.ts'
+import { users } from './sv/users.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 
 /** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
 export const more = {
   ...about,
+  ...account,
   ...activities,
   ...demo,
   ...duplicates,
@@ -36,5 +39,6 @@ export const more = {
   ...records,
   ...signIn,
   ...targets,
+  ...users,
   ...vocabularies,
 }

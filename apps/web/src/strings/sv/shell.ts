@@ -34,6 +34,9 @@ export const shell = {
   'page.lead': 'Intressent',
   'page.targets': 'Mål',
   'page.demo': 'Demoläge',
+  'page.account': 'Ditt konto',
+  'page.users': 'Konton',
+  'page.invitation': 'Inbjudan',
   'page.notFound': 'Sidan finns inte',
   'page.error': 'Något gick fel',
 
