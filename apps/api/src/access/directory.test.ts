@@ -1,3 +1,5 @@
+import type { Engine } from '@inflytt/db'
+import { ENGINES } from '@inflytt/db/testing'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AccessApp, cookieOf, createAccessApp, OFFICER } from './access.testing.ts'
@@ -19,8 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-async function open(over: Partial<DirectoryConfig> = {}): Promise<void> {
-  access = await createAccessApp({
+async function open(over: Partial<DirectoryConfig> = {}, engine?: Engine): Promise<void> {
+  const config = {
     publicUrl: PUBLIC_URL,
     directory: {
       issuer: server.issuer.url ?? '',
@@ -35,7 +37,8 @@ async function open(over: Partial<DirectoryConfig> = {}): Promise<void> {
       roles: new Map(),
       ...over,
     },
-  })
+  }
+  access = await createAccessApp(config, engine)
   claims = { sub: 'subject-1', email: OFFICER.email, email_verified: true, name: 'From the directory' }
 }
 beforeEach(() => open())
@@ -113,6 +116,15 @@ describe('signing in by the directory', () => {
     address.searchParams.set('session_state', 'x')
     expect(placeOf(await comeBack(address, begun.cookie))).toBe('/')
   })
+})
+
+it.each(ENGINES)('makes one account on %s of somebody who comes in twice at once', async (engine) => {
+  await open({ roleClaim: 'groups', roles: new Map([['ledning', 'coordinator']]) }, engine)
+  claims = { sub: 'new', email: 'new@example.org', email_verified: true, groups: ['ledning'] }
+  const both = await Promise.all([signIn(), signIn()])
+  const roles = await Promise.all(both.map((answer) => access.role(cookieOf(answer))))
+  expect(roles).toEqual(['coordinator', 'coordinator'])
+  expect(await accounts()).toHaveLength(2)
 })
 
 describe('somebody whom the directory knows and the service does not', () => {

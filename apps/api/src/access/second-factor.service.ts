@@ -9,6 +9,7 @@ import { type SignedIn, statusOf, type Visit } from './sign-in.service.ts'
 
 const MINUTE_MS = 60_000
 const LOCKED_MINUTES = 15
+const LOCKED_SECONDS = LOCKED_MINUTES * 60
 const PER_ADDRESS: AttemptLimit = { name: 'second-factor', attempts: 10, windowMs: MINUTE_MS }
 const PER_USER: AttemptLimit = { name: 'second-factor-set', attempts: 5, windowMs: 15 * MINUTE_MS }
 // A code of an authenticator holds for a minute and a half, the neighbouring steps counted in.
@@ -105,7 +106,11 @@ function refuseCode(error: unknown): never {
     throw new ProblemWithHeaders(
       'rate-limited',
       `Too many wrong codes. Try again in ${LOCKED_MINUTES} minutes.`,
-      { 'Retry-After': String(LOCKED_MINUTES * 60) },
+      {
+        'Retry-After': String(LOCKED_SECONDS),
+        RateLimit: `"second-factor-lock";r=0;t=${LOCKED_SECONDS}`,
+        'RateLimit-Policy': `"second-factor-lock";q=10;w=${LOCKED_SECONDS}`,
+      },
     )
   if (status !== 401 && status !== 400) throw error
   throw new DomainError('unauthenticated', 'The code is wrong, or the sign-in has to begin anew.', {
