@@ -18,6 +18,7 @@ import { record } from './sv/record.ts'
 import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
 import { duplicates } from './sv/duplicates.ts'
+import { editing } from './sv/editing.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
 import { money } from './sv/money.ts'
@@ -57,6 +58,7 @@ test('no two files hold the same key', () => {
     activities,
     shell,
     demo,
+    editing,
     households,
     method,
     municipality,
@@ -133,7 +135,12 @@ test('what the first pages load names no message that they do not wait for', () 
     { query: '?raw', import: 'default', eager: true },
   )
   // Parts of pages that wait for their words, shared by two features.
-  const late = ['/components/follow-ups/', '/components/records/', '/components/accounts/']
+  const late = [
+    '/components/follow-ups/',
+    '/components/record/',
+    '/components/records/',
+    '/components/accounts/',
+  ]
   const read = Object.entries(sources).filter(
     ([file]) => !file.includes('.test.') && !late.some((folder) => file.includes(folder)),
   )
