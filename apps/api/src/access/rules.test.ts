@@ -177,7 +177,9 @@ it('lets a token read or write as its owner, and make no further way in', () => 
   for (const token of [reading, writing]) {
     for (const resource of ['users', 'sessions', 'tokens'] as const)
       expect(answerTo(token, resource, 'read' as never)).toBe('forbidden')
-    expect(permissionsOf(token, true).filter((key) => /^(?:users|sessions|tokens):/.test(key))).toEqual([])
+    expect(permissionsOf(token, true).filter((key) => /^(?:users|sessions|tokens):/.test(key))).toEqual(
+      [],
+    )
   }
   expect(permissionsOf(writing, true)).toContain('demo:remove')
   expect(permissionsOf(reading, true)).not.toContain('demo:remove')

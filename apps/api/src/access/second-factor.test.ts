@@ -177,7 +177,7 @@ it.each(ENGINES)('is taken away by an administrator on %s, with what is signed i
   const admin = cookieOf(await access.signIn({ email: 'admin@example.org' }))
   const answer = await access.app.request(`/api/v1/users/${access.officerId}/totp`, {
     method: 'DELETE',
-    headers: { Cookie: admin },
+    headers: { Cookie: admin, Origin: 'http://localhost' },
   })
   expect(await answer.json()).toMatchObject({ hasTotp: false })
   expect(await access.role(cookie)).toBe('public')

@@ -23,7 +23,10 @@ describe.each(ENGINES)('sessions on %s', (engine) => {
   }
 
   const end = (path: string, cookie: string) =>
-    access.app.request(`/api/v1/sessions${path}`, { method: 'DELETE', headers: { Cookie: cookie } })
+    access.app.request(`/api/v1/sessions${path}`, {
+      method: 'DELETE',
+      headers: { Cookie: cookie, Origin: 'http://localhost' },
+    })
 
   it('are listed for their own user, without a token among them, and ended one by one', async () => {
     const items = await list(second)

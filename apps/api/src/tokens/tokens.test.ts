@@ -208,7 +208,7 @@ describe.each(ENGINES)('a token on %s', (engine) => {
     expect((await read()).status).toBe(403)
     await access.deps.db.updateTable('app_user').set({ role: 'officer' }).execute()
     expect((await read()).status).toBe(200)
-    const revoking = { method: 'DELETE', headers: { Cookie } }
+    const revoking = { method: 'DELETE', headers: { Cookie, Origin: 'http://localhost' } }
     const twice = await Promise.all([
       access.app.request(`/api/v1/tokens/${id}`, revoking),
       access.app.request(`/api/v1/tokens/${id}`, revoking),
