@@ -77,7 +77,7 @@ export default defineConfig({
             {
               name: 'shared',
               // What is saved without a network, and what changes a record, is loaded where somebody has signed in.
-              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending|money-queries|activity-queries)|components\/(?:records|next-agreement|ui\/(?:check-group|text-area|dialog)))|packages\/domain/,
+              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending|money-queries|activity-queries)|components\/(?:records?|accounts|next-agreement|ui\/(?:check-group|combobox|text-area|dialog|use-send)))|packages\/domain/,
               minShareCount: 3,
               priority: 1,
             },

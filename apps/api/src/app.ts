@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { authRoutes } from './access/auth.routes.ts'
-import { withCaller } from './access/caller.ts'
 import { meRoutes } from './access/me.routes.ts'
+import { withCaller } from './access/with-caller.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { auditEventsRoutes } from './audit/audit.routes.ts'
@@ -34,7 +34,11 @@ import { retentionRulesRoutes } from './retention/retention-rules.routes.ts'
 import { retentionRunsRoutes } from './retention/retention-runs.routes.ts'
 import { subjectAccessRoutes } from './subject-access/subject-access.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
+import { sessionsRoutes } from './sessions/sessions.routes.ts'
 import { targetsRoutes } from './targets/targets.routes.ts'
+import { tokensRoutes } from './tokens/tokens.routes.ts'
+import { invitationRoutes } from './users/invitations.routes.ts'
+import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { checkAccept } from './http/accept.ts'
 import type { ApiEnv } from './http/api-env.ts'
@@ -60,6 +64,7 @@ export function createApp(deps: Deps) {
     .route('/', healthRoutes(deps))
     .route('/', problemsRoutes())
     .route('/api/auth', authRoutes(deps))
+    .route('/api/auth', invitationRoutes(deps))
     .route('/api/v1', documentationRoutes(deps, root))
     .route('/api/v1/me', meRoutes())
     .route('/api/v1/settings', settingsRoutes())
@@ -90,6 +95,9 @@ export function createApp(deps: Deps) {
     .route('/api/v1/audit-events', auditEventsRoutes())
     .route('/api/v1/retention-rules', retentionRulesRoutes())
     .route('/api/v1/retention-runs', retentionRunsRoutes())
+    .route('/api/v1/tokens', tokensRoutes())
+    .route('/api/v1/sessions', sessionsRoutes())
+    .route('/api/v1/users', usersRoutes())
 
   app.onError(onError)
   app.get('*', serveSite(SITE))

@@ -132,3 +132,51 @@ describe('demo mode', () => {
     expect(refusalOf({ INFLYTT_DEMO: '1', ...env })).toMatch(sentence)
   })
 })
+
+describe('a directory', () => {
+  const OIDC = {
+    PUBLIC_URL: 'https://inflytt.example.se',
+    OIDC_ISSUER: 'https://login.example.org/tenant/v2.0',
+    OIDC_CLIENT_ID: 'inflytt',
+  }
+
+  it('is none unless one is named', () => {
+    expect(readConfig({}).directory).toBeUndefined()
+  })
+
+  it('is taken with its mappings, in their order', () => {
+    const { directory } = readConfig({
+      ...OIDC,
+      OIDC_MUNICIPALITY_CLAIM: 'kommun',
+      OIDC_MUNICIPALITIES: 'a=2305, b=2380',
+      OIDC_ROLE_CLAIM: 'groups',
+      OIDC_ROLES: 'x=coordinator,y=officer',
+    })
+    expect(directory).toMatchObject({
+      issuer: OIDC.OIDC_ISSUER,
+      trustsEmail: false,
+      emailClaim: 'email',
+    })
+    expect([...(directory?.municipalities ?? [])]).toEqual([
+      ['a', '2305'],
+      ['b', '2380'],
+    ])
+    expect([...(directory?.roles ?? [])]).toEqual([
+      ['x', 'coordinator'],
+      ['y', 'officer'],
+    ])
+  })
+
+  it.each([
+    [{ OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER must be an https address'],
+    [{ OIDC_CLIENT_ID: '' }, 'OIDC_ISSUER needs OIDC_CLIENT_ID'],
+    [{ OIDC_ISSUER: '' }, 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET need OIDC_ISSUER'],
+    [{ PUBLIC_URL: '' }, 'OIDC_ISSUER needs PUBLIC_URL'],
+    [{ OIDC_ROLES: 'x=coordinator' }, 'go together'],
+    [{ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'x=admin' }, 'OIDC_ROLES must be pairs'],
+    [{ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'x=officer' }, 'needs OIDC_MUNICIPALITY_CLAIM'],
+    [{ OIDC_MUNICIPALITIES: 'a=b' }, 'OIDC_MUNICIPALITIES must be pairs'],
+  ])('is refused in half: %j', (over, why) => {
+    expect(refusalOf({ ...OIDC, ...over })).toContain(why)
+  })
+})

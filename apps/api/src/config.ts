@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { DirectoryConfig } from './access/directory.ts'
+import { readDirectory } from './directory-config.ts'
 import { environmentSchema } from './environment.schema.ts'
 import type { LogLevel } from './http/log.ts'
 import { StartError } from './start-error.ts'
@@ -16,6 +18,8 @@ export interface Config {
   metricsPort: number | undefined
   logLevel: LogLevel
   isDemo: boolean
+  /** Undefined: sign-in is by password alone. */
+  directory: DirectoryConfig | undefined
   /** Hashes of the inline styles that the content security policy allows. */
   styleHashes: string[]
 }
@@ -25,7 +29,7 @@ type Environment = Record<string, string | undefined>
 // React Aria adds one style element for its pressable controls; a test in web takes its hash anew.
 const REACT_ARIA_STYLE = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
 
-const SECRETS = ['AUTH_SECRET', 'DATABASE_URL', 'DATABASE_READ_URL'] as const
+const SECRETS = ['AUTH_SECRET', 'DATABASE_URL', 'DATABASE_READ_URL', 'OIDC_CLIENT_SECRET'] as const
 const KNOWN = [
   'PORT',
   'HOST',
@@ -35,6 +39,15 @@ const KNOWN = [
   'METRICS_PORT',
   'LOG_LEVEL',
   'INFLYTT_DEMO',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_NAME',
+  'OIDC_EMAIL_CLAIM',
+  'OIDC_TRUST_EMAIL',
+  'OIDC_MUNICIPALITY_CLAIM',
+  'OIDC_MUNICIPALITIES',
+  'OIDC_ROLE_CLAIM',
+  'OIDC_ROLES',
   ...SECRETS,
 ]
 const OWN_PREFIX = 'INFLYTT_'
@@ -109,6 +122,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsPort: given.METRICS_PORT,
     logLevel: given.LOG_LEVEL,
     isDemo: given.INFLYTT_DEMO,
+    directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],
   }
   if (

@@ -49,6 +49,37 @@ const networks = z
     'must be IP addresses or networks (10.0.0.0/8), separated by commas',
   )
 
+const LOOPBACK_HTTP = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/
+
+const issuer = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && (text.startsWith('https://') || LOOPBACK_HTTP.test(text)),
+    'must be an https address, as the directory itself writes it',
+  )
+
+const claim = z.string().regex(/^[\w.:/-]{1,200}$/, 'must be the name of a claim')
+
+/** `said=meant,said=meant`, as pairs in their order. */
+function mapping<Meant extends string>(isMeant: (text: string) => text is Meant, example: string) {
+  return z.string().transform((text, context) => {
+    const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
+    const read = pairs.flatMap(([said = '', meant = '', ...rest]): [string, Meant][] =>
+      said !== '' && rest.length === 0 && isMeant(meant) ? [[said, meant]] : [],
+    )
+    if (read.length < pairs.length) {
+      context.addIssue({ code: 'custom', message: `must be pairs such as ${example}` })
+    }
+    return read
+  })
+}
+
+const DIRECTORY_ROLES = ['officer', 'coordinator', 'partner'] as const
+type DirectoryRole = (typeof DIRECTORY_ROLES)[number]
+const isDirectoryRole = (text: string): text is DirectoryRole =>
+  DIRECTORY_ROLES.some((role) => role === text)
+const isCode = (text: string): text is string => /^\d{4}$/.test(text)
+
 const flag = z
   .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
   .transform((text) => text === '1' || text === 'true')
@@ -69,4 +100,14 @@ export const environmentSchema = z.object({
   METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   INFLYTT_DEMO: flag.default(false),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().max(200).optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('organisationen'),
+  OIDC_EMAIL_CLAIM: claim.default('email'),
+  OIDC_TRUST_EMAIL: flag.default(false),
+  OIDC_MUNICIPALITY_CLAIM: claim.optional(),
+  OIDC_MUNICIPALITIES: mapping(isCode, 'bracke=2305,ostersund=2380').default([]),
+  OIDC_ROLE_CLAIM: claim.optional(),
+  OIDC_ROLES: mapping(isDirectoryRole, 'inflytt-lots=officer,inflytt-ledning=coordinator').default([]),
 })

@@ -16,6 +16,8 @@ const PUBLIC_PAGES = [
   '/metod',
   '/rapporter',
   '/logga-in',
+  '/logga-in?fel=konto',
+  '/inbjudan',
   '/tillganglighet',
   '/integritet',
   '/information',
@@ -35,9 +37,10 @@ const OFFICER_PAGES = [
   '/uppfoljning',
   '/aktiviteter',
   '/dubbletter',
+  '/konto',
 ]
 
-const ADMIN_PAGES = ['/admin/demo', '/admin/logg', '/admin/gallring']
+const ADMIN_PAGES = ['/admin/demo', '/admin/anvandare', '/admin/logg', '/admin/gallring']
 
 const COORDINATOR_PAGES = [
   '/admin/mal',

@@ -1,4 +1,4 @@
-/** Tables of migration 0015. */
+/** Tables of migration 0013. */
 export interface AuditChainTables {
   audit_waiting: { event_id: string }
   audit_seal: AuditSealTable

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './schema.ts'
 
 /** What can change by itself; ETags are made of these, so that an unchanged page costs no query. */
-export type Changing = 'figures' | 'settings' | 'publications'
+export type Changing = 'figures' | 'settings' | 'publications' | 'accounts'
 
 export interface DataVersion {
   version: number
@@ -46,5 +46,10 @@ export async function readDataVersions(db: Db): Promise<Record<Changing, DataVer
     const row = rows.find((each) => each.name === name)
     return row ? { version: row.version, updatedAt: row.updated_at } : NEVER
   }
-  return { figures: of('figures'), settings: of('settings'), publications: of('publications') }
+  return {
+    figures: of('figures'),
+    settings: of('settings'),
+    publications: of('publications'),
+    accounts: of('accounts'),
+  }
 }

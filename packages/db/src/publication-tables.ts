@@ -1,4 +1,4 @@
-/** Tables of migration 0017. Nothing in them is ever changed. */
+/** Tables of migration 0015. Nothing in them is ever changed. */
 export interface PublicationTables {
   report_version: ReportVersionTable
   published_table: PublishedTableTable

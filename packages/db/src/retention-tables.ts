@@ -1,6 +1,6 @@
 import type { HouseholdCountTable } from './schema.ts'
 
-/** Tables of migration 0016. Flags are 0 or 1. */
+/** Tables of migration 0014. Flags are 0 or 1. */
 export interface RetentionTables {
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable

@@ -1,20 +1,11 @@
+import { type AccountHolder, HOLDER_COLUMNS, toHolder } from './account-holders.rows.ts'
 import type { Db } from './schema.ts'
 
-/** A session and its user as they are at this moment; nothing of it is kept between requests. */
-export interface SessionWithUser {
+export interface SessionWithUser extends AccountHolder {
   token: string
   createdAt: Date
   updatedAt: Date
   expiresAt: Date
-  userId: string
-  name: string
-  /** As stored: one of the roles, unless somebody wrote to the store by hand. */
-  role: string
-  partyId: string | null
-  isDisabled: boolean
-  isDemo: boolean
-  /** Ascending. */
-  municipalityCodes: string[]
 }
 
 /** The session of a token, expired or not. */
@@ -23,15 +14,8 @@ export async function findSession(db: Db, token: string): Promise<SessionWithUse
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
     .leftJoin('user_municipality', 'user_municipality.user_id', 'app_user.id')
-    .select([
-      'session.created_at',
-      'session.updated_at',
-      'session.expires_at',
-      'app_user.id',
-      'app_user.name',
-    ])
-    .select(['app_user.role', 'app_user.party_id', 'app_user.is_disabled', 'app_user.is_demo'])
-    .select('user_municipality.municipality_code')
+    .select(['session.created_at', 'session.updated_at', 'session.expires_at'])
+    .select(HOLDER_COLUMNS)
     .where('session.token', '=', token)
     .orderBy('user_municipality.municipality_code')
     .execute()
@@ -42,13 +26,7 @@ export async function findSession(db: Db, token: string): Promise<SessionWithUse
       createdAt: new Date(row.created_at),
       updatedAt: new Date(row.updated_at),
       expiresAt: new Date(row.expires_at),
-      userId: row.id,
-      name: row.name,
-      role: row.role,
-      partyId: row.party_id,
-      isDisabled: row.is_disabled === 1,
-      isDemo: row.is_demo === 1,
-      municipalityCodes: rows.flatMap(({ municipality_code: code }) => (code === null ? [] : [code])),
+      ...toHolder(row, rows),
     }
   )
 }
@@ -74,4 +52,52 @@ export async function deleteSession(db: Db, token: string): Promise<void> {
 /** Sessions end unseen when nobody comes back; this clears them away. */
 export async function deleteExpiredSessions(db: Db, now: string): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<', now).execute()
+}
+
+/** A session as its own user sees it. */
+export interface OwnSession {
+  id: string
+  token: string
+  createdAt: Date
+  updatedAt: Date
+  expiresAt: Date
+  userAgent: string | null
+}
+
+/** The sessions of a user, the latest used first; those that are over included. */
+export async function listSessions(db: Db, userId: string): Promise<OwnSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    token: row.token,
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+    expiresAt: new Date(row.expires_at),
+    userAgent: row.user_agent,
+  }))
+}
+
+/** Ends one session of a user; false when the user has none of this id. */
+export async function deleteOwnSession(db: Db, userId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Ends the sessions of a user, all but the one that is kept. */
+export async function deleteUserSessions(db: Db, userId: string, keptToken?: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('user_id', '=', userId)
+    .$if(keptToken !== undefined, (q) => q.where('token', '!=', keptToken ?? ''))
+    .execute()
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** Text on SQLite, a point in time on PostgreSQL; written as RFC 3339 on both. */
 type Timestamp = ColumnType<string | Date, string, string>
@@ -15,6 +15,39 @@ interface UserTable {
   party_id: string | null
   is_disabled: number
   is_demo: number
+  version: Generated<number>
+  two_factor_enabled: ColumnType<number | boolean | null, never, number>
+}
+
+interface MachineTokenTable {
+  id: string
+  user_id: string
+  name: string
+  secret_hash: string
+  scope: string
+  created_at: string
+  expires_at: string
+  /** A day in UTC. */
+  last_used_on: string | null
+  revoked_at: string | null
+  is_expiry_seen: number
+}
+
+interface InvitationTable {
+  user_id: string
+  code_hash: string
+  created_at: string
+  expires_at: string
+}
+
+interface TwoFactorTable {
+  id: string
+  secret: string
+  backup_codes: string
+  user_id: string
+  verified: ColumnType<number | boolean | null, never, never>
+  failed_verification_count: number | null
+  locked_until: Timestamp | null
 }
 
 interface SessionTable {
@@ -67,5 +100,8 @@ export interface SignInTables {
   session: SessionTable
   account: AccountTable
   verification: VerificationTable
+  machine_token: MachineTokenTable
+  invitation: InvitationTable
+  two_factor: TwoFactorTable
   rate_limit: RateLimitTable
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@inflytt/domain'
+import { putPassword } from './accounts.queries.ts'
 import type { Db } from './schema.ts'
 
 export interface User {
@@ -16,7 +17,8 @@ export interface UserInsert extends Omit<User, 'isDisabled'> {
   municipalityCodes: string[]
   /** Of the row that holds the password. */
   accountId: string
-  passwordHash: string
+  /** Null where the account is opened by an invitation first. */
+  passwordHash: string | null
   /** RFC 3339 UTC. */
   at: string
 }
@@ -64,28 +66,14 @@ export async function insertUser(trx: Db, user: UserInsert): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return false
-  await insertPassword(trx, user)
+  const { id: userId, accountId, passwordHash: hash, at } = user
+  if (hash !== null) await putPassword(trx, { userId, accountId, hash, at })
   if (user.municipalityCodes.length === 0) return true
   await trx
     .insertInto('user_municipality')
     .values(user.municipalityCodes.map((code) => ({ user_id: user.id, municipality_code: code })))
     .execute()
   return true
-}
-
-async function insertPassword(trx: Db, user: UserInsert): Promise<void> {
-  await trx
-    .insertInto('account')
-    .values({
-      id: user.accountId,
-      account_id: user.id,
-      provider_id: 'credential',
-      user_id: user.id,
-      password: user.passwordHash,
-      created_at: user.at,
-      updated_at: user.at,
-    })
-    .execute()
 }
 
 /** With their sessions, passwords and bindings. */

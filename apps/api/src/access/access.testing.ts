@@ -4,10 +4,14 @@ import { type Engine, insertUser } from '@inflytt/db'
 import { createTestStore } from '@inflytt/db/testing'
 import type { Config } from '../config.ts'
 import { createTestApp, createTestDeps, jsonRequest } from '../http/deps.testing.ts'
+import { sessionsRoutes } from '../sessions/sessions.routes.ts'
+import { tokensRoutes } from '../tokens/tokens.routes.ts'
+import { invitationRoutes } from '../users/invitations.routes.ts'
+import { usersRoutes } from '../users/users.routes.ts'
 import { allow } from './allow.ts'
 import { authRoutes } from './auth.routes.ts'
-import { withCaller } from './caller.ts'
 import { meRoutes } from './me.routes.ts'
+import { withCaller } from './with-caller.ts'
 
 export const PASSWORD = 'a long enough one'
 export const OFFICER = { email: 'officer@example.org', name: 'Officer', role: 'officer' as const }
@@ -48,7 +52,11 @@ export async function createAccessApp(config?: Partial<Config>, engine?: Engine)
   const app = createTestApp(deps)
     .use('/api/*', withCaller(deps))
     .route('/api/auth', authRoutes(deps))
+    .route('/api/auth', invitationRoutes(deps))
     .route('/api/v1/me', meRoutes())
+    .route('/api/v1/tokens', tokensRoutes())
+    .route('/api/v1/sessions', sessionsRoutes())
+    .route('/api/v1/users', usersRoutes())
     .get('/api/v1/households', allow('households', 'read'), (c) => c.json(c.get('scope')))
 
   async function post(

@@ -1,9 +1,11 @@
 import { engineOf, findUser } from '@inflytt/db'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { APIError } from 'better-auth/api'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Deps } from '../deps.ts'
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
-import { cookiePrefix, isSecure } from './session-cookie.ts'
+import { directoryPlugin } from './directory-plugin.ts'
+import { MAX_TYPED_LENGTH } from './passwords.ts'
+import { cookiePrefix, isSecure, wasNotRemembered } from './session-cookie.ts'
 import { LONGEST_MS, lifetimeFrom } from './session-lifetime.ts'
 import { mayEnter } from './session.service.ts'
 
@@ -38,16 +40,43 @@ const tables = {
   verification: { modelName: 'verification', fields: { ...at, expiresAt: 'expires_at' } },
 } satisfies BetterAuthOptions
 
-export type AuthDeps = Pick<Deps, 'db' | 'config' | 'clock' | 'newId' | 'log'>
+const secondFactor = twoFactor({
+  issuer: 'inflytt',
+  schema: {
+    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+    twoFactor: {
+      modelName: 'two_factor',
+      fields: {
+        backupCodes: 'backup_codes',
+        userId: 'user_id',
+        failedVerificationCount: 'failed_verification_count',
+        lockedUntil: 'locked_until',
+      },
+    },
+  },
+})
+
+const SIGN_IN = '/sign-in/email'
+const CALLBACK = '/callback/:id'
+
+export type AuthDeps = Deps
 
 /** better-auth over the same store, for what it is called for by `auth.routes`: it serves no address itself. */
-export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
+export function authOptions(deps: AuthDeps) {
+  const { db, config, clock, newId, log } = deps
   return {
     ...tables,
     baseURL: config.publicUrl ?? 'http://localhost',
     secret: config.authSecret,
     database: { db, type: engineOf(db) },
     telemetry: { enabled: false },
+    plugins: config.directory ? [secondFactor, directoryPlugin(deps, config.directory)] : [secondFactor],
+    account: {
+      ...tables.account,
+      // Its tokens are good for nothing here, so they are not kept.
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, disableImplicitLinking: true },
+    },
     // Its messages may quote what was sent, so only their level and what was thrown go to the log.
     logger: { level: 'error', log: (_level, _message, cause) => log.error({ cause }, 'sign-in failed') },
     // Attempts are limited in `attempt-limit`: by account too, without counting those that succeed.
@@ -55,8 +84,9 @@ export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD_LENGTH,
-      maxPasswordLength: MAX_PASSWORD_LENGTH,
+      // What may be chosen is decided in `password-rules`; the library counts units of UTF-16.
+      minPasswordLength: 1,
+      maxPasswordLength: MAX_TYPED_LENGTH,
     },
     session: { ...tables.session, expiresIn: LONGEST_MS / 1000, disableSessionRefresh: true },
     advanced: {
@@ -73,8 +103,14 @@ export function authOptions({ db, config, clock, newId, log }: AuthDeps) {
             const user = await findUser(db, userId)
             if (user === undefined || !mayEnter(user, config)) throw new APIError('UNAUTHORIZED')
             const body: unknown = context?.body
-            const isRemembered =
+            const asksToBe =
               typeof body === 'object' && body !== null && Reflect.get(body, 'rememberMe') === true
+            // What follows on a sign-in (its second step, a changed password) lives as long as that would have.
+            const isRemembered =
+              context?.path === SIGN_IN
+                ? asksToBe
+                : context?.path !== CALLBACK &&
+                  !wasNotRemembered(context?.headers?.get('cookie') ?? '', config)
             return { data: lifetimeFrom(clock(), isRemembered) }
           },
         },

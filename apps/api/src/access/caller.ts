@@ -1,9 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import { DomainError, type Role } from '@inflytt/domain'
-import type { Deps } from '../deps.ts'
-import type { ApiEnv } from '../http/api-env.ts'
-import { readSessionToken } from './session-cookie.ts'
-import { findLiveSession } from './session.service.ts'
+import type { AccountHolder, TokenScope } from '@inflytt/db'
+import { ROLES, type Role } from '@inflytt/domain'
 
 /** Who asks. `role` is `public` exactly when `userId` is null. */
 export interface Caller {
@@ -15,6 +11,8 @@ export interface Caller {
   /** The party a partner speaks for. */
   partyId: string | null
   isDemo: boolean
+  /** What a machine's token is good for; null for a browser's session and for the public. */
+  tokenScope: TokenScope | null
 }
 
 declare module 'hono' {
@@ -30,28 +28,22 @@ export const PUBLIC_CALLER: Readonly<Caller> = {
   municipalityCodes: [],
   partyId: null,
   isDemo: false,
+  tokenScope: null,
 }
 
-/** Who asks what they are is told so, also that they are nobody; everywhere else a token that opens nothing is refused. */
-const ALWAYS_ANSWERED = '/api/v1/me'
-
-/**
- * Sets `c.var.caller` for everything after it. The user is read anew for each request, so that a role taken
- * away or an account disabled counts at once. A cookie that opens nothing leaves the caller public.
- */
-export function withCaller(deps: Deps): MiddlewareHandler<ApiEnv> {
-  return async (c, next) => {
-    // There are no machine tokens yet, so none is known.
-    if (/^bearer\b/i.test(c.req.header('Authorization') ?? '')) {
-      if (c.req.path !== ALWAYS_ANSWERED)
-        throw new DomainError('unauthenticated', 'This token is not known or has expired.')
-      c.set('caller', PUBLIC_CALLER)
-      return next()
+/** Nobody where the store names a role that there is not. */
+export function toCaller(holder: AccountHolder, tokenScope: TokenScope | null): Caller | undefined {
+  const { userId, name, partyId, isDemo, municipalityCodes } = holder
+  const role = ROLES.find((known) => known !== 'public' && known === holder.role)
+  return (
+    role && {
+      userId,
+      name,
+      role,
+      municipalityCodes: role === 'officer' ? municipalityCodes : [],
+      partyId,
+      isDemo,
+      tokenScope,
     }
-    const token = readSessionToken(c, deps.config)
-    const caller = token === undefined ? undefined : await findLiveSession(deps, token)
-    c.set('caller', caller ?? PUBLIC_CALLER)
-    if (caller?.userId) c.set('callerId', caller.userId)
-    await next()
-  }
+  )
 }

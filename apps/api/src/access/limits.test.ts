@@ -1,3 +1,4 @@
+import { insertUser } from '@inflytt/db'
 import { describe, expect, it } from 'vitest'
 import { createTestDeps } from '../http/deps.testing.ts'
 import { createAccessApp } from './access.testing.ts'
@@ -73,7 +74,19 @@ describe('guessing passwords', () => {
     let hashes = 0
     password.hash = (text) => (hashes++, hash(text))
     password.verify = (given) => (hashes++, verify(given))
-    for (const email of ['officer@example.org', 'nobody@example.org']) {
+    await insertUser(deps.db, {
+      id: 'i',
+      accountId: 'a',
+      email: 'invited@example.org',
+      name: 'Invited',
+      role: 'partner',
+      partyId: null,
+      municipalityCodes: [],
+      isDemo: false,
+      passwordHash: null,
+      at: deps.clock().toISOString(),
+    })
+    for (const email of ['officer@example.org', 'nobody@example.org', 'invited@example.org']) {
       hashes = 0
       await expect(auth.api.signInEmail({ body: { email, ...WRONG } })).rejects.toThrow(
         'Invalid email or password',

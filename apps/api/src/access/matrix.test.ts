@@ -31,6 +31,17 @@ const EVERYBODY = Object.keys(ROLE_OF) as Who[]
 
 /** What anybody may ask for, whatever is recorded: to live, to sign in, and to read about the API. */
 const WITHOUT_RULE = [
+  // Ways in and one's own account: they decide by the caller alone.
+  'GET /api/auth/account',
+  'GET /api/auth/callback/oidc',
+  'GET /api/auth/oidc',
+  'GET /api/auth/ways',
+  'POST /api/auth/accept-invitation',
+  'POST /api/auth/invitation',
+  'POST /api/auth/sign-in/second-factor',
+  'POST /api/auth/two-factor/begin',
+  'POST /api/auth/two-factor/confirm',
+  'POST /api/auth/two-factor/end',
   'GET /healthz',
   'GET /readyz',
   'GET /docs/problems',

@@ -92,6 +92,14 @@ const EXPECTED: Record<string, string> = {
   'retention-rules:decide': 'none none none all none',
   'retention-runs:read': 'none none none all none',
   'retention-runs:run': 'none none none all none',
+  'users:read': 'none none none all none',
+  'users:create': 'none none none all none',
+  'users:change': 'none none none all none',
+  'sessions:read': 'all all all all none',
+  'sessions:end': 'all all all all none',
+  'tokens:read': 'all all all all none',
+  'tokens:create': 'all all all all none',
+  'tokens:revoke': 'all all all all none',
 }
 
 const operations = Object.entries(RULES).flatMap(([resource, rules]) =>
@@ -164,6 +172,22 @@ it('tells each caller what they may do, and nothing that reaches nowhere', () =>
   const may = (role: Role, isOpen: boolean) => permissionsOf(caller(role), isOpen).toSorted()
   expect(may('public', true)).toEqual(named('open', 'dashboard'))
   expect(may('public', false)).toEqual(named('open'))
-  expect(may('partner', true)).toEqual(named('open', 'dashboard'))
-  expect(may('partner', false)).toEqual(named('open', 'dashboard'))
+  const own = 'all all all all none'
+  expect(may('partner', true)).toEqual(named('open', 'dashboard', own))
+  expect(may('partner', false)).toEqual(named('open', 'dashboard', own))
+})
+
+it('lets a token read or write as its owner, and make no further way in', () => {
+  const reading: Caller = { ...caller('admin'), tokenScope: 'read' }
+  const writing: Caller = { ...caller('admin'), tokenScope: 'write' }
+  for (const token of [reading, writing]) {
+    for (const resource of ['users', 'sessions', 'tokens'] as const)
+      expect(answerTo(token, resource, 'read' as never)).toBe('forbidden')
+    expect(permissionsOf(token, true).filter((key) => /^(?:users|sessions|tokens):/.test(key))).toEqual(
+      [],
+    )
+  }
+  expect(permissionsOf(writing, true)).toContain('demo:remove')
+  expect(permissionsOf(reading, true)).not.toContain('demo:remove')
+  expect(permissionsOf(reading, true)).toContain('outcomes:read')
 })

@@ -29,6 +29,8 @@ const OFFICER = only({ officer: 'own' })
 const OFFICER_AND_COORDINATOR = only({ officer: 'own', coordinator: 'all' })
 const COORDINATOR = only({ coordinator: 'all' })
 const ADMIN = only({ admin: 'all' })
+// What is one's own, and no municipality's.
+const SIGNED_IN = only({ officer: 'all', coordinator: 'all', partner: 'all', admin: 'all' })
 
 /** Who may do what (domain.md, 6). Every decision about access reads this table and nothing else. */
 export const RULES = {
@@ -88,10 +90,17 @@ export const RULES = {
   'audit-events': { read: ADMIN },
   'retention-rules': { read: ADMIN, decide: ADMIN },
   'retention-runs': { read: ADMIN, run: ADMIN },
+  users: { read: ADMIN, create: ADMIN, change: ADMIN },
+  sessions: { read: SIGNED_IN, end: SIGNED_IN },
+  tokens: { read: SIGNED_IN, create: SIGNED_IN, revoke: SIGNED_IN },
 } as const satisfies Record<string, Record<string, Grants>>
 
 export type Resource = keyof typeof RULES
 export type Operation<R extends Resource> = keyof (typeof RULES)[R] & string
+
+/** What nobody but a person in a browser does: a machine's token makes no further way in. */
+const BROWSER_ONLY: ReadonlySet<string> = new Set<Resource>(['users', 'sessions', 'tokens'])
+const READING: ReadonlySet<string> = new Set(['read', 'history', 'export'])
 
 /** How far an operation reaches for one caller. */
 export type Scope = { kind: 'all' } | { kind: 'own'; municipalityCodes: string[] }
@@ -111,6 +120,8 @@ export function requireAccess<R extends Resource>(
   operation: Operation<R>,
 ): Scope {
   const grant = grantFor(caller.role, resource, operation)
+  if (caller.tokenScope !== null && BROWSER_ONLY.has(resource))
+    throw new DomainError('forbidden', 'A token has no part in this. Sign in on the web.')
   if (grant === 'own') return { kind: 'own', municipalityCodes: caller.municipalityCodes }
   // What a partner reaches is told by the party, never by a municipality.
   if (grant === 'party' && caller.partyId !== null) return { kind: 'own', municipalityCodes: [] }
@@ -136,9 +147,15 @@ export function permissionsOf(caller: Caller, isDashboardOpen: boolean): string[
   return Object.entries<Record<string, Grants>>(RULES).flatMap(([resource, operations]) =>
     Object.entries(operations)
       .filter(([, grants]) => isDashboardOpen || grants[caller.role] !== 'dashboard')
+      .filter(([operation]) => isWithinToken(caller, resource, operation))
       .filter(([, grants]) => reaches(grants[caller.role], caller))
       .map(([operation]) => `${resource}:${operation}`),
   )
+}
+
+function isWithinToken({ tokenScope }: Caller, resource: string, operation: string): boolean {
+  if (tokenScope === null) return true
+  return !BROWSER_ONLY.has(resource) && (tokenScope === 'write' || READING.has(operation))
 }
 
 function reaches(grant: Grant, caller: Caller): boolean {

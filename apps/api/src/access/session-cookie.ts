@@ -25,3 +25,19 @@ export function readSessionToken(c: Context, config: CookieConfig): string | und
   const given = Buffer.from(value.slice(dot + 1), 'base64')
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
 }
+
+/** The named cookies of ours in a `Cookie` header, and no others. */
+export function onlyCookies(
+  header: string,
+  names: readonly string[],
+  config: Pick<Config, 'publicUrl'>,
+): string {
+  const wanted = names.map((name) => `${cookiePrefix(config)}.${name}=`)
+  const pairs = header.split(';').map((pair) => pair.trim())
+  return pairs.filter((pair) => wanted.some((name) => pair.startsWith(name))).join('; ')
+}
+
+/** Whether the browser carries the mark of a sign-in that is not to be remembered. */
+export function wasNotRemembered(header: string, config: Pick<Config, 'publicUrl'>): boolean {
+  return onlyCookies(header, ['dont_remember'], config) !== ''
+}

@@ -1,7 +1,9 @@
 import { deleteExpiredSessions, deleteSession } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { giveAttemptBack, takeAttempt, type AttemptLimit } from './attempt-limit.ts'
-import type { AuthDeps, createAuth } from './auth.ts'
+import type { AuthDeps } from './auth.ts'
+import type { LoadAuth } from './load-auth.ts'
+import { onlyCookies } from './session-cookie.ts'
 
 const MINUTE_MS = 60_000
 const PER_ADDRESS: AttemptLimit = { name: 'sign-in', attempts: 10, windowMs: MINUTE_MS }
@@ -23,19 +25,20 @@ export interface Visit {
   userAgent: string
   /** The session that the browser already has. */
   token: string | undefined
+  /** The `Cookie` header. */
+  cookie: string
 }
 
 export interface SignedIn {
-  token: string
+  /** Undefined where the second factor is still to come. */
+  token: string | undefined
   /** Values for `Set-Cookie`. */
   cookies: string[]
 }
 
 /** Signing in and out. None of it may be called within a transaction: on SQLite that never ends. */
-export function createSignIn(deps: AuthDeps) {
-  let loading: Promise<ReturnType<typeof createAuth>> | undefined
-  // better-auth takes longer to load than all the rest of the server, and reading a session needs none of it.
-  const load = () => (loading ??= import('./auth.ts').then((auth) => auth.createAuth(deps)))
+export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
+  const load = deps.auth
 
   return {
     /** @throws DomainError `unauthenticated`, alike for a wrong password, no account and one that is disabled; `rate-limited` */
@@ -43,14 +46,22 @@ export function createSignIn(deps: AuthDeps) {
       await takeAttempt(deps, PER_ADDRESS, visit.address)
       await takeAttempt(deps, PER_ACCOUNT, email)
       const { api } = await load()
-      const headers = new Headers({ 'User-Agent': visit.userAgent.slice(0, MAX_USER_AGENT_LENGTH) })
+      const headers = new Headers({
+        'User-Agent': visit.userAgent.slice(0, MAX_USER_AGENT_LENGTH),
+        // No other: a device is remembered by its session, and never spares the second factor.
+        Cookie: onlyCookies(visit.cookie, ['dont_remember'], deps.config),
+      })
       const body = { email, password, rememberMe }
       const signedIn = await api.signInEmail({ body, headers, returnHeaders: true }).catch(refuse)
       await giveAttemptBack(deps, PER_ADDRESS, visit.address)
       await giveAttemptBack(deps, PER_ACCOUNT, email)
       if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
       await deleteExpiredSessions(deps.db, deps.clock().toISOString())
-      return { token: signedIn.response.token, cookies: signedIn.headers.getSetCookie() }
+      const isHalfWay = 'twoFactorRedirect' in signedIn.response
+      return {
+        token: isHalfWay ? undefined : signedIn.response.token,
+        cookies: signedIn.headers.getSetCookie(),
+      }
     },
 
     /** Ends the session and gives the cookies that clear the browser's. */
@@ -85,7 +96,7 @@ export interface Passwords {
   newPassword: string
 }
 
-function statusOf(error: unknown): unknown {
+export function statusOf(error: unknown): unknown {
   return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
 }
 

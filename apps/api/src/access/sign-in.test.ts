@@ -132,7 +132,7 @@ describe('where one signs in from', () => {
 })
 
 it('serves no other address of better-auth, session or not', async () => {
-  const served = ['/sign-in/email', '/sign-out', '/change-password']
+  const served = ['/sign-in/email', '/sign-out', '/change-password', '/callback/:id']
   const endpoints = Object.values(createAuth(access.deps).api)
   const others = endpoints.map(({ path }) => path).filter((path) => !served.includes(path))
   expect(others).toContain('/sign-up/email')

@@ -1,37 +1,66 @@
 import { z } from 'zod'
-import { ROLES } from '@inflytt/domain'
-import { MAX_PASSWORD_LENGTH, MIN_DEMO_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.ts'
+import { type Fault, ROLES } from '@inflytt/domain'
+import { MAX_TYPED_LENGTH, MIN_DEMO_PASSWORD_LENGTH } from './passwords.ts'
 
 /** A domain that can never exist (RFC 2606): it tells demo accounts from real ones by sight. */
 const DEMO_DOMAIN = '@demo.invalid'
 
 export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
-export const newUserFields = z.strictObject({
+/** What is administered of an account, as it stands in the API too. */
+export const accountFields = {
   email: emailSchema,
   name: z.string().trim().min(1).max(100),
-  password: z.string().max(MAX_PASSWORD_LENGTH),
   role: z.enum(ROLES).exclude(['public']),
-  municipalityCodes: z.array(z.string()).default([]),
-  partyId: z.string().nullable().default(null),
+  municipalityCodes: z.array(z.string().max(4)).max(400),
+  partyId: z.string().max(60).nullable(),
+}
+
+export const newUserFields = z.strictObject({
+  ...accountFields,
+  password: z.string().max(MAX_TYPED_LENGTH),
+  municipalityCodes: accountFields.municipalityCodes.default([]),
+  partyId: accountFields.partyId.default(null),
   isDemo: z.boolean().default(false),
 })
 
-export const newUserSchema = newUserFields.superRefine((user, context) => {
-  const fault = (member: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [member], message })
-  const shortest = user.isDemo ? MIN_DEMO_PASSWORD_LENGTH : MIN_PASSWORD_LENGTH
-  if (user.password.length < shortest) fault('password', `At least ${shortest} characters.`)
-  if (user.email.endsWith(DEMO_DOMAIN) !== user.isDemo)
-    fault('email', `Demo accounts, and they alone, end in ${DEMO_DOMAIN}.`)
+interface Bound {
+  email: string
+  role: string
+  municipalityCodes: readonly string[]
+  partyId: string | null
+  isDemo: boolean
+}
+
+/** What does not go together in an account. */
+export function bindingFaults(user: Bound): Fault[] {
   const codes = user.municipalityCodes
-  if (new Set(codes).size < codes.length) fault('municipalityCodes', 'Each municipality may occur once.')
-  if (user.role === 'officer' && codes.length === 0)
-    fault('municipalityCodes', 'An officer is bound to a municipality.')
-  if (user.role !== 'officer' && codes.length > 0)
-    fault('municipalityCodes', 'Only an officer is bound to municipalities.')
-  if (user.role !== 'partner' && user.partyId !== null)
-    fault('partyId', 'Only a partner speaks for a party.')
+  const isOfficer = user.role === 'officer'
+  const rules: [boolean, string, string][] = [
+    [
+      user.email.endsWith(DEMO_DOMAIN) !== user.isDemo,
+      'email',
+      `Demo accounts, and they alone, end in ${DEMO_DOMAIN}.`,
+    ],
+    [new Set(codes).size < codes.length, 'municipalityCodes', 'Each municipality may occur once.'],
+    [isOfficer && codes.length === 0, 'municipalityCodes', 'An officer is bound to a municipality.'],
+    [!isOfficer && codes.length > 0, 'municipalityCodes', 'Only an officer is bound to municipalities.'],
+    [user.role !== 'partner' && user.partyId !== null, 'partyId', 'Only a partner speaks for a party.'],
+  ]
+  return rules
+    .filter(([isBroken]) => isBroken)
+    .map(([, member, detail]) => ({ pointer: `/${member}`, detail }))
+}
+
+export const newUserSchema = newUserFields.superRefine((user, context) => {
+  if (user.isDemo && user.password.length < MIN_DEMO_PASSWORD_LENGTH)
+    context.addIssue({
+      code: 'custom',
+      path: ['password'],
+      message: `At least ${MIN_DEMO_PASSWORD_LENGTH} characters.`,
+    })
+  for (const { pointer, detail } of bindingFaults(user))
+    context.addIssue({ code: 'custom', path: [pointer.slice(1)], message: detail })
 })
 
 export type NewUser = z.input<typeof newUserSchema>

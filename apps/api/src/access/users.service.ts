@@ -1,8 +1,16 @@
-import { deleteDemoUsers, insertUser, listKnownEmails, listParticipating, type Trx } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import {
+  type Db,
+  deleteDemoUsers,
+  insertUser,
+  listKnownEmails,
+  listParticipating,
+  type Trx,
+} from '@inflytt/db'
+import { DomainError, type Fault } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { toFaults } from '../http/faults.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
+import { passwordFault, wordsOf } from './password-rules.ts'
 import { type NewUser, newUserSchema } from './users.schema.ts'
 
 type UserDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
@@ -15,16 +23,12 @@ export async function addUser({ db, clock, newId }: UserDeps, given: NewUser): P
   const result = newUserSchema.safeParse(given)
   if (!result.success) throw invalid(toFaults(result.error.issues, given))
   const { password, ...user } = result.data
-  const known = new Set((await listParticipating(db)).map(({ code }) => code))
-  const unknown = user.municipalityCodes.flatMap((code, i) => (known.has(code) ? [] : [i]))
-  if (unknown.length > 0) {
-    throw invalid(
-      unknown.map((i) => ({
-        pointer: `/municipalityCodes/${i}`,
-        detail: 'No municipality has this code.',
-      })),
-    )
-  }
+  const fault = user.isDemo ? undefined : await passwordFault(password, wordsOf(user))
+  const faults = [
+    ...(await unknownMunicipalities(db, user.municipalityCodes)),
+    ...(fault === undefined ? [] : [{ pointer: '/password', detail: fault }]),
+  ]
+  if (faults.length > 0) throw invalid(faults)
   // Loaded and computed before the transaction: hashing is slow on purpose, and others wait meanwhile.
   const { hashPassword } = await import('better-auth/crypto')
   const passwordHash = await hashPassword(password)
@@ -32,6 +36,16 @@ export async function addUser({ db, clock, newId }: UserDeps, given: NewUser): P
   const isNew = await db.transaction().execute((trx) => insertUser(trx, row))
   if (!isNew) throw new DomainError('conflict', 'There is an account with this e-mail address already.')
   return row.id
+}
+
+/** A fault for each code that no participating municipality has. */
+export async function unknownMunicipalities(db: Db, codes: readonly string[]): Promise<Fault[]> {
+  const known = new Set((await listParticipating(db)).map(({ code }) => code))
+  return codes.flatMap((code, i) =>
+    known.has(code)
+      ? []
+      : [{ pointer: `/municipalityCodes/${i}`, detail: 'No municipality has this code.' }],
+  )
 }
 
 function invalid(faults: { pointer: string; detail: string }[]): DomainError {

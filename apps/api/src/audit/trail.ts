@@ -38,6 +38,8 @@ interface Changed {
     | 'settings'
     | 'retention_rule'
     | 'retention_run'
+    | 'user'
+    | 'machine_token'
   recordId: string
   recordVersion: number
   before?: object | undefined

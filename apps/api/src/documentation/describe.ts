@@ -18,6 +18,7 @@ export const TAGS = {
   facts: 'Municipalities, programmes, parties and agreements.',
   caller: 'Who is calling, and what they may do.',
   administration: 'The log, and how long what is recorded is kept. Administrators only.',
+  accounts: 'Accounts, and the sessions and tokens by which one is let in. From a browser only.',
   service: 'About this API itself.',
 } as const
 
@@ -47,8 +48,8 @@ interface Operation {
   summary: string
   description?: string
   tag: Tag
-  /** `session`: needs a session or a token. The web app's cookie and a machine's token serve alike. */
-  access: 'public' | 'session'
+  /** `session`: the web app's cookie and a machine's token serve alike. `browser`: no token is taken. */
+  access: 'public' | 'session' | 'browser'
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
   /** Beyond those that follow from the route itself: its body, query, path, method and access. */
   problems?: ProblemCode[]
@@ -56,6 +57,12 @@ interface Operation {
 
 /** Where an operation's own problem codes wait until the document is put together. */
 export const PROBLEMS_MEMBER = 'x-problems'
+
+const SECURITY = {
+  public: [],
+  session: [{ session: [] }, { token: [] }],
+  browser: [{ session: [] }],
+}
 
 function toResponse(given: Answer | Answer[]) {
   const answers = [given].flat()
@@ -76,7 +83,7 @@ export function describe({ summary, description, tag, access, answers, problems 
     summary,
     ...(description !== undefined && { description }),
     tags: [tag],
-    security: isOpen ? [] : [{ session: [] }, { token: [] }],
+    security: SECURITY[access],
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
     ),

@@ -42,7 +42,7 @@ function documentation(baseUrl: string, sessionCookie: string) {
         token: {
           type: 'http' as const,
           scheme: 'bearer',
-          description: 'A token for machines, made by an administrator.',
+          description: 'A token for machines, made by its owner at /konto.',
         },
       },
     },

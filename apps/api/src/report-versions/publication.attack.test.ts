@@ -62,11 +62,10 @@ function count(
   where: Partial<Household>,
   years: number[],
 ) {
-  const { finestOf } = attributeOf(name)
   return households.filter(
     (one) =>
       years.includes(yearOf(one.moveInMonth)) &&
-      classes.includes(finestOf(one)) &&
+      classes.includes(attributeOf(name).finestOf(one)) &&
       (where.municipalityCode === undefined || where.municipalityCode === one.municipalityCode),
   ).length
 }

@@ -6,6 +6,8 @@ import { spawnServer } from './spawn-server.ts'
 
 export interface StartedServer {
   url: string
+  /** Path of its SQLite file, for an operator's command beside it. */
+  storePath: string
   /** Stops it in order and takes its store away. */
   stop: () => Promise<void>
 }
@@ -20,6 +22,7 @@ export async function startServer({ demo }: { demo: boolean }): Promise<StartedS
     const server = await spawnServer({ store, demo })
     return {
       url: server.url,
+      storePath: store,
       stop: async () => {
         await server.stop()
         await removeFolder()

@@ -77,6 +77,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
   if (session?.role === 'partner' && session.may.includes('recruitment-needs:read')) {
     return [{ to: '/behov', label: text('nav.needs') }]
   }
+  if (session?.role === 'admin') return [{ to: '/admin/anvandare', label: text('page.users') }]
   return session?.user && session.role === 'coordinator'
     ? [
         households,

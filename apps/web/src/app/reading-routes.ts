@@ -52,6 +52,15 @@ const signIn = createRoute({
   ),
 })
 
+const invitation = createRoute({
+  ...page('/inbjudan'),
+  staticData: { titleId: 'page.invitation' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/invitation/invitation-page.tsx')),
+    'InvitationPage',
+  ),
+})
+
 const accessibility = createRoute({
   ...page('/tillganglighet'),
   staticData: { titleId: 'page.accessibility' },
@@ -138,6 +147,7 @@ export const readingRoutes = [
   method,
   reports,
   signIn,
+  invitation,
   accessibility,
   privacy,
 ]

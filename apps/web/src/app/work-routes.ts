@@ -179,8 +179,30 @@ const extract = createRoute({
   ),
 })
 
+const account = createRoute({
+  ...page('/konto'),
+  staticData: { titleId: 'page.account' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/account/account-page.tsx')),
+    'AccountPage',
+  ),
+})
+
+const users = createRoute({
+  ...page('/admin/anvandare'),
+  staticData: { titleId: 'page.users' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/users/users-page.tsx')),
+    'UsersPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
+  account,
+  users,
   duplicates,
   moneyEdit,
   parties,

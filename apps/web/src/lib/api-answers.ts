@@ -11,3 +11,6 @@ export type ProgrammeAnswer = ItemOf<InferResponseType<Routes['programmes']['$ge
 export type PeriodReportAnswer = ItemOf<InferResponseType<Routes['period-reports']['$get'], 200>>
 export type OutcomeAnswer = InferResponseType<Routes['outcomes']['$get'], 200>
 export type SessionAnswer = InferResponseType<Routes['me']['$get'], 200>
+export type SessionsAnswer = ItemOf<InferResponseType<Routes['sessions']['$get'], 200>>
+export type TokensAnswer = ItemOf<InferResponseType<Routes['tokens']['$get'], 200>>
+export type UserAnswer = ItemOf<InferResponseType<Routes['users']['$get'], 200>>

@@ -20,10 +20,15 @@ export interface Credentials {
   rememberMe: boolean
 }
 
+/** The password was right, and the code of an authenticator is still to come. */
+export interface HalfSignedIn {
+  secondFactor: 'totp'
+}
+
 /** Begins a session and gives what GET /me would. Throws `ApiProblem`: `unauthenticated`, `rate-limited` ... */
-export async function signIn(credentials: Credentials): Promise<Session> {
-  const answer = await request<Session>('/api/auth/sign-in/email', { method: 'POST', body: credentials })
-  return answer.value
+export async function signIn(credentials: Credentials): Promise<Session | HalfSignedIn> {
+  const path = '/api/auth/sign-in/email'
+  return (await request<Session | HalfSignedIn>(path, { method: 'POST', body: credentials })).value
 }
 
 /**

@@ -4,6 +4,7 @@ import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
 import { householdInfo } from './sv/household-info.ts'
 import { retention } from './sv/retention.ts'
+import { account } from './sv/account.ts'
 import { demo } from './sv/demo.ts'
 import { editing } from './sv/editing.ts'
 import { duplicates } from './sv/duplicates.ts'
@@ -19,6 +20,7 @@ import { record } from './sv/record.ts'
 import { records } from './sv/records.ts'
 import { signIn } from './sv/sign-in.ts'
 import { targets } from './sv/targets.ts'
+import { users } from './sv/users.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 
 /** The messages of pages that wait for them (`loadMoreText`), so that the first page need not. */
@@ -28,6 +30,7 @@ export const more = {
   ...extract,
   ...householdInfo,
   ...retention,
+  ...account,
   ...activities,
   ...demo,
   ...duplicates,
@@ -44,5 +47,6 @@ export const more = {
   ...records,
   ...signIn,
   ...targets,
+  ...users,
   ...vocabularies,
 }

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as domain from '@inflytt/domain'
 import { about } from './sv/about.ts'
+import { account } from './sv/account.ts'
 import { activities } from './sv/activities.ts'
 import { shell } from './sv/shell.ts'
 import { demo } from './sv/demo.ts'
@@ -17,6 +18,7 @@ import { record } from './sv/record.ts'
 import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
 import { duplicates } from './sv/duplicates.ts'
+import { editing } from './sv/editing.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
 import { money } from './sv/money.ts'
@@ -25,6 +27,7 @@ import { needs } from './sv/needs.ts'
 import { parties } from './sv/parties.ts'
 import { records } from './sv/records.ts'
 import { targets } from './sv/targets.ts'
+import { users } from './sv/users.ts'
 import { vocabularies } from './sv/vocabularies.ts'
 import { more } from './sv-more.ts'
 import { reading } from './sv-reading.ts'
@@ -51,9 +54,11 @@ test('a message may hold elements', () => {
 test('no two files hold the same key', () => {
   const parts = [
     about,
+    account,
     activities,
     shell,
     demo,
+    editing,
     households,
     method,
     municipality,
@@ -73,6 +78,7 @@ test('no two files hold the same key', () => {
     money,
     needs,
     targets,
+    users,
     vocabularies,
   ]
   const keys = parts.flatMap((part) => Object.keys(part))
@@ -129,7 +135,12 @@ test('what the first pages load names no message that they do not wait for', () 
     { query: '?raw', import: 'default', eager: true },
   )
   // Parts of pages that wait for their words, shared by two features.
-  const late = ['/components/follow-ups/', '/components/records/']
+  const late = [
+    '/components/follow-ups/',
+    '/components/record/',
+    '/components/records/',
+    '/components/accounts/',
+  ]
   const read = Object.entries(sources).filter(
     ([file]) => !file.includes('.test.') && !late.some((folder) => file.includes(folder)),
   )

@@ -11,9 +11,10 @@ import { up as money } from './0008-money.ts'
 import { up as duplicates } from './0009-duplicates.ts'
 import { up as duplicatePairs } from './0010-duplicate-pairs.ts'
 import { up as partiesAndProgrammes } from './0011-parties-and-programmes.ts'
-import { up as auditChain } from './0015-audit-chain.ts'
-import { up as retention } from './0016-retention.ts'
-import { up as publications } from './0017-publications.ts'
+import { up as identity } from './0012-identity.ts'
+import { up as auditChain } from './0013-audit-chain.ts'
+import { up as retention } from './0014-retention.ts'
+import { up as publications } from './0015-publications.ts'
 
 export interface Migration {
   name: string
@@ -33,7 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-duplicates', up: duplicates },
   { name: '0010-duplicate-pairs', up: duplicatePairs },
   { name: '0011-parties-and-programmes', up: partiesAndProgrammes },
-  { name: '0015-audit-chain', up: auditChain },
-  { name: '0016-retention', up: retention },
-  { name: '0017-publications', up: publications },
+  { name: '0012-identity', up: identity },
+  { name: '0013-audit-chain', up: auditChain },
+  { name: '0014-retention', up: retention },
+  { name: '0015-publications', up: publications },
 ]

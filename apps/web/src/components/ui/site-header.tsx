@@ -109,10 +109,10 @@ function AccountArea({ account }: { account: Account | null | undefined }) {
       )}
       {account && (
         <>
-          <span className="site-user">
+          <Link to="/konto" className="nav-link">
             <span className="visually-hidden">{text('nav.signedInAs', { name: '' })}</span>
             {account.name}
-          </span>
+          </Link>
           <Button variant="plain" className="nav-link" onClick={account.onSignOut}>
             {text('nav.signOut')}
           </Button>

@@ -4,6 +4,7 @@ import { TextField } from '../../components/ui/text-field.tsx'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SecondFactorForm } from './second-factor-form.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { useSignIn } from './use-sign-in.ts'
 import './sign-in.css'
@@ -27,7 +28,8 @@ export function SignInForm({ email: knownEmail = '', hasAutoFocus, onSignedIn }:
   const [password, setPassword] = useState('')
   const [rememberMe, setRememberMe] = useState(false)
   const [missing, setMissing] = useState<Missing>({})
-  const { send, problem, isPending, attempt } = useSignIn(onSignedIn)
+  const signIn = useSignIn(onSignedIn)
+  const { send, problem, isPending, attempt } = signIn
   const form = useRef<HTMLFormElement>(null)
 
   const focus = (field: 'email' | 'password') =>
@@ -50,6 +52,7 @@ export function SignInForm({ email: knownEmail = '', hasAutoFocus, onSignedIn }:
     else void send({ email: email.trim(), password, rememberMe })
   }
 
+  if (signIn.isHalfWay) return <SecondFactorForm signIn={signIn} />
   return (
     <form
       ref={form}

@@ -14,9 +14,14 @@ const OFFICER = {
 }
 
 const signIn = vi.fn<(body: unknown) => Response>()
+const secondFactor = vi.fn<(body: unknown) => Response>()
 function stubServer(me: object) {
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) =>
-    path === '/api/auth/sign-in/email' ? signIn(JSON.parse(init?.body as string)) : Response.json(me),
+    path === '/api/auth/sign-in/email'
+      ? signIn(JSON.parse(init?.body as string))
+      : path === '/api/auth/sign-in/second-factor'
+        ? secondFactor(JSON.parse(init?.body as string))
+        : Response.json(path === '/api/auth/ways' ? { directory: null } : me),
   )
 }
 const problem = (status: number, code: string, headers = {}) =>
@@ -35,6 +40,7 @@ async function fillIn(email = 'n@braecke.example', password = 'hemligt') {
 afterEach(() => {
   vi.unstubAllGlobals()
   signIn.mockReset()
+  secondFactor.mockReset()
 })
 
 test('signing in brings officers to their work, and the device is remembered only when asked', async () => {
@@ -95,6 +101,33 @@ describe('what is wrong is said', () => {
       'Det blev för många försök. Vänta 43 sekunder och försök igen.',
     )
   })
+})
+
+test('a second factor is asked for before one comes in, and a wrong code is said', async () => {
+  signIn.mockReturnValue(Response.json({ secondFactor: 'totp' }))
+  const { router } = await open()
+  await fillIn()
+  const code = await screen.findByRole('textbox', { name: 'Kod' })
+  await waitFor(() => expect(document.activeElement).toBe(code))
+  expect(router.history.location.pathname).toBe('/logga-in')
+  secondFactor.mockReturnValueOnce(problem(401, 'unauthenticated'))
+  await userEvent.type(code, '000000{Enter}')
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Koden stämmer inte/)
+  secondFactor.mockReturnValue(Response.json(OFFICER))
+  await userEvent.click(screen.getByRole('button', { name: 'Använd en reservkod i stället' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Reservkod' }), 'abcde-fghij{Enter}')
+  await waitFor(() => expect(router.history.location.pathname).toBe('/registrera'))
+  expect(secondFactor).toHaveBeenLastCalledWith({ code: 'abcde-fghij', isBackupCode: true })
+})
+
+test('the directory leads back to where one was going, and its refusal is said', async () => {
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(path === '/api/auth/ways' ? { directory: { name: 'Exempelkommunen' } } : NOBODY),
+  )
+  await renderPage(<SignInPage />, { route: '/logga-in', address: '/logga-in?till=/hushall&fel=kommun' })
+  const link = await screen.findByRole('link', { name: 'Logga in med Exempelkommunen' })
+  expect(link.getAttribute('href')).toBe('/api/auth/oidc?till=%2Fhushall')
+  expect(screen.getByRole('alert').textContent).toMatch(/ingen kommun som finns här/)
 })
 
 test('the password can be looked at', async () => {

@@ -8,13 +8,14 @@ import { sessionQuery } from '../../lib/session.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DemoChoices } from './demo-choices.tsx'
+import { DirectoryWay } from './directory-way.tsx'
 import { landingOf } from './landing.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export function SignInPage() {
   const text = useText()
   const router = useRouter()
-  const { till } = useSearch({ strict: false })
+  const { till, fel } = useSearch({ strict: false })
   const session = useQuery(sessionQuery)
   // The form stays until the next page is there, rather than say that one is already signed in.
   const [isLeaving, setLeaving] = useState(false)
@@ -52,6 +53,7 @@ export function SignInPage() {
       )}
       <section aria-labelledby={data?.isDemo ? 'account-title' : undefined}>
         {data?.isDemo && <h2 id="account-title">{text('signIn.withAccount')}</h2>}
+        <DirectoryWay till={till} refusal={fel} />
         <SignInForm
           hasAutoFocus={!data?.isDemo && document.activeElement === document.body}
           onSignedIn={goOn}

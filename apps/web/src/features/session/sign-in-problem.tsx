@@ -7,14 +7,23 @@ import { waitText } from './wait-text.ts'
 const DEFAULT_WAIT_SECONDS = 60
 
 /** Why signing in failed. It is said once; the seconds are counted down for the eye only. */
-export function SignInProblem({ id, problem }: { id: string; problem: ApiProblem }) {
+export function SignInProblem({
+  id,
+  problem,
+  wrong,
+}: {
+  id: string
+  problem: ApiProblem
+  /** What is said of something wrong; of address and password if left out. */
+  wrong?: string
+}) {
   const text = useText()
   const wait =
     problem.code === 'rate-limited' ? (problem.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) : undefined
   if (wait !== undefined) return <Wait id={id} seconds={wait} />
   return (
     <p className="sign-in-problem" id={id} role="alert">
-      {problem.code === 'unauthenticated' ? text('signIn.wrong') : problemText(problem)}
+      {problem.code === 'unauthenticated' ? (wrong ?? text('signIn.wrong')) : problemText(problem)}
     </p>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { request } from '../../lib/api-client.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { sessionQuery, signIn } from '../../lib/session.ts'
-import type { Credentials, Session } from '../../lib/session.ts'
+import type { Credentials, HalfSignedIn, Session } from '../../lib/session.ts'
 
 /** Signs in, and has everything asked anew as the one who now asks. */
 export function useSignIn(onSignedIn: (session: Session) => void) {
@@ -10,13 +11,16 @@ export function useSignIn(onSignedIn: (session: Session) => void) {
   const [problem, setProblem] = useState<ApiProblem>()
   const [isPending, setPending] = useState(false)
   const [attempt, setAttempt] = useState(0)
+  const [isHalfWay, setHalfWay] = useState(false)
 
-  async function send(credentials: Credentials) {
+  async function run(begin: () => Promise<Session | HalfSignedIn>) {
     if (isPending) return
     setPending(true)
     setProblem(undefined)
     try {
-      const session = await signIn(credentials)
+      const session = await begin()
+      setHalfWay('secondFactor' in session)
+      if ('secondFactor' in session) return
       const isOther = queryClient.getQueryData(sessionQuery.queryKey)?.user?.id !== session.user?.id
       queryClient.setQueryData(sessionQuery.queryKey, session)
       if (isOther) queryClient.removeQueries({ type: 'inactive', predicate: isOfSomebody })
@@ -30,7 +34,23 @@ export function useSignIn(onSignedIn: (session: Session) => void) {
     }
   }
 
-  return { send, problem, isPending, attempt }
+  return {
+    send: (credentials: Credentials) => run(() => signIn(credentials)),
+    /** The code of the authenticator, or one of the backup codes. */
+    sendCode: (code: string, isBackupCode: boolean) =>
+      run(async () => {
+        const path = '/api/auth/sign-in/second-factor'
+        return (await request<Session>(path, { method: 'POST', body: { code, isBackupCode } })).value
+      }),
+    startOver: () => {
+      setProblem(undefined)
+      setHalfWay(false)
+    },
+    problem,
+    isPending,
+    isHalfWay,
+    attempt,
+  }
 }
 
 const OF_NOBODY = new Set(['me', 'settings', 'municipalities', 'programmes'])

@@ -38,6 +38,9 @@ export const shell = {
   'page.retention': 'Gallring',
   'page.extract': 'Registerutdrag',
   'page.householdInfo': 'Information till hushåll',
+  'page.account': 'Ditt konto',
+  'page.users': 'Konton',
+  'page.invitation': 'Inbjudan',
   'page.notFound': 'Sidan finns inte',
   'page.error': 'Något gick fel',
 

@@ -19,6 +19,24 @@ export const signIn = {
   'signIn.waitOver': 'Nu kan du försöka igen.',
   'signIn.forgotten': 'Har du glömt lösenordet? Be din administratör om ett nytt.',
 
+  'signIn.directory': 'Logga in med {name}',
+  'signIn.orPassword': 'Eller med e-post och lösenord',
+  'signIn.refused.konto':
+    'Organisationen känner igen dig, men du har inget konto här. Be din administratör om en inbjudan.',
+  'signIn.refused.kommun':
+    'Organisationen angav ingen kommun som finns här. Be den som sköter ert konto att rätta det.',
+  'signIn.refused.organisation':
+    'Inloggningen hos organisationen blev inte klar. Försök igen, eller logga in med lösenord.',
+  'signIn.secondTitle': 'Ange koden från din app',
+  'signIn.code': 'Kod',
+  'signIn.codeHint': 'Sex siffror, en ny var trettionde sekund.',
+  'signIn.backupCode': 'Reservkod',
+  'signIn.useBackup': 'Använd en reservkod i stället',
+  'signIn.useApp': 'Använd appen i stället',
+  'signIn.codeMissing': 'Fyll i koden',
+  'signIn.codeWrong': 'Koden stämmer inte eller är redan använd. Vänta på nästa, eller börja om.',
+  'signIn.startOver': 'Börja om',
+
   'signIn.demoTitle': 'Prova utan lösenord',
   'signIn.demoLead': 'Demoläget har ett konto för varje roll. Välj ett, så är du inloggad.',
   'signIn.demo.braecke': 'Näringslivsutvecklare i Bräcke',

@@ -1,0 +1,103 @@
+import { deleteSession } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { resolver, uniqueSymbol } from 'hono-openapi'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { query } from '../http/validate.ts'
+import { type AttemptLimit, takeAttempt } from './attempt-limit.ts'
+import { createClientAddress } from './client-address.ts'
+import { DIRECTORY } from './directory.ts'
+import { NotAdmitted } from './directory.service.ts'
+import type { LoadAuth } from './load-auth.ts'
+import { cookiePrefix, onlyCookies } from './session-cookie.ts'
+import { setCookies, visitOf } from './visit.ts'
+
+const PER_ADDRESS: AttemptLimit = { name: 'directory', attempts: 30, windowMs: 60_000 }
+const SIGN_IN_PAGE = '/logga-in'
+
+/** A page of this server to come back to, and never another's address. */
+const startSchema = z.strictObject({
+  till: z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])[^\\\s]*$/)
+    .optional(),
+})
+
+// OAuth (RFC 6749, 4.1.2) bids a client pass over parameters of the answer that it does not know.
+const openAnswer: MiddlewareHandler<ApiEnv> = Object.assign(
+  ((_c, next) => next()) as MiddlewareHandler<ApiEnv>,
+  { [uniqueSymbol]: { target: 'query', ...resolver(z.object({})) } },
+)
+
+type Reason = 'konto' | 'kommun' | 'organisation'
+
+function reasonOf(error: NotAdmitted): Reason {
+  return error.reason === 'account' ? 'konto' : 'kommun'
+}
+
+function isSession(cookie: string, prefix: string): boolean {
+  return cookie.startsWith(`${prefix}.session_token=`) && !/Max-Age=0/.test(cookie)
+}
+
+/** Sign-in by the organisation's directory, under `/api/auth`; without one configured it is not there. */
+export function directoryRoutes(deps: Deps, auth: LoadAuth) {
+  const clientAddress = createClientAddress(deps.config)
+  const { directory } = deps.config
+  const prefix = cookiePrefix(deps.config)
+
+  function requireDirectory(): void {
+    if (directory === undefined) throw new DomainError('not-found', '')
+  }
+
+  function back(c: Context<ApiEnv>, reason: Reason) {
+    return c.redirect(`${SIGN_IN_PAGE}?fel=${reason}`, 302)
+  }
+
+  return new Hono<ApiEnv>()
+    .get('/ways', (c) => c.json({ directory: directory ? { name: directory.name } : null }))
+    .get(`/${DIRECTORY}`, query(startSchema), async (c) => {
+      requireDirectory()
+      await takeAttempt(deps, PER_ADDRESS, clientAddress(c))
+      const { api } = await auth()
+      const callbackURL = c.req.valid('query').till ?? '/'
+      const body = { provider: DIRECTORY, callbackURL, errorCallbackURL: SIGN_IN_PAGE }
+      const begun = await api
+        .signInSocial({ body, headers: new Headers(), returnHeaders: true })
+        .catch((cause: unknown) => {
+          deps.log.error({ cause }, 'the directory cannot be reached')
+        })
+      if (!begun?.response.url) return back(c, 'organisation')
+      setCookies(c, begun.headers.getSetCookie())
+      return c.redirect(begun.response.url, 302)
+    })
+    .get(`/callback/${DIRECTORY}`, openAnswer, async (c) => {
+      requireDirectory()
+      const visit = visitOf(c, clientAddress(c))
+      await takeAttempt(deps, PER_ADDRESS, visit.address)
+      const { api } = await auth()
+      const Cookie = onlyCookies(visit.cookie, ['state'], deps.config)
+      const given = { params: { id: DIRECTORY }, query: c.req.query(), method: 'GET' as const }
+      const headers = new Headers({ Cookie, 'User-Agent': visit.userAgent })
+      const answer = await api
+        .callbackOAuth({ ...given, headers, asResponse: true })
+        .catch((error: unknown) => {
+          if (error instanceof NotAdmitted) return reasonOf(error)
+          throw error
+        })
+      if (typeof answer === 'string') return back(c, answer)
+      const cookies = answer.headers.getSetCookie()
+      const location = answer.headers.get('Location')
+      if (location === null || !cookies.some((cookie) => isSession(cookie, prefix)))
+        return back(c, 'organisation')
+      if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
+      // Goes when the browser closes: nobody has asked to be remembered here.
+      setCookies(
+        c,
+        cookies.map((one) => (isSession(one, prefix) ? one.replace(/; Max-Age=\d+/, '') : one)),
+      )
+      return c.redirect(location, 302)
+    })
+}

@@ -1,0 +1,56 @@
+import { findTokenWithUser, noteTokenExpiry, noteTokenUse, type TokenWithUser } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import type { Context } from 'hono'
+import type { Deps } from '../deps.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { type Caller, toCaller } from './caller.ts'
+import { hashSecret } from './secrets.ts'
+import { mayEnter, unlessStoreIsAway } from './session.service.ts'
+
+/** What the secret of every token begins with, so that scanners for leaked secrets know it by sight. */
+export const TOKEN_PREFIX = 'inflytt_'
+
+const READS = new Set(['GET', 'HEAD'])
+const CLOCK_SLACK_MS = 5 * 60_000
+
+/** Null without a bearer token in the request; empty where the header holds none. */
+export function readBearer(c: Context): string | null {
+  const header = c.req.header('Authorization') ?? ''
+  return /^bearer\b/i.test(header) ? header.slice('bearer'.length).trim() : null
+}
+
+/**
+ * The one a machine's token speaks for, as stored at this moment.
+ * @throws DomainError `unauthenticated`, alike for every token that opens nothing; `forbidden` when a read token writes
+ */
+export async function requireTokenCaller(
+  c: Context<ApiEnv>,
+  deps: Deps,
+  bearer: string,
+): Promise<Caller> {
+  const found = bearer.startsWith(TOKEN_PREFIX)
+    ? await findTokenWithUser(deps.db, hashSecret(bearer))
+    : undefined
+  const caller = found && (await open(deps, found))
+  if (caller === undefined)
+    throw new DomainError('unauthenticated', 'This token is not known or has expired.')
+  if (caller.tokenScope === 'read' && !READS.has(c.req.method))
+    throw new DomainError('forbidden', 'This token reads only. Make one with the scope write.')
+  return caller
+}
+
+async function open(deps: Deps, found: TokenWithUser): Promise<Caller | undefined> {
+  const { token, isExpirySeen } = found
+  if (token.revokedAt !== null || isExpirySeen || !mayEnter(found, deps.config)) return undefined
+  const now = deps.clock()
+  if (now.getTime() >= Date.parse(token.expiresAt)) {
+    // A clock that is set back later must not bring the token to life.
+    await unlessStoreIsAway(noteTokenExpiry(deps.db, token.id))
+    return undefined
+  }
+  const today = now.toISOString().slice(0, 10)
+  const isBeforeItsTime = now.getTime() < Date.parse(token.createdAt) - CLOCK_SLACK_MS
+  if (isBeforeItsTime || (token.lastUsedOn ?? '') > today) return undefined
+  if (token.lastUsedOn !== today) await unlessStoreIsAway(noteTokenUse(deps.db, token.id, today))
+  return toCaller(found, token.scope)
+}

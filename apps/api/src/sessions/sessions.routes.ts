@@ -1,0 +1,110 @@
+import { deleteOwnSession, deleteUserSessions, type OwnSession } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { readSessionToken } from '../access/session-cookie.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { params, query } from '../http/validate.ts'
+import { listLiveSessions } from './sessions.service.ts'
+
+const sessionSchema = z
+  .object({
+    id: z.string(),
+    isCurrent: z.boolean().describe('The one that asks.'),
+    userAgent: z.string().nullable().describe('What the browser called itself at sign-in.'),
+    signedInAt: z.string(),
+    lastUsedAt: z.string().describe('To within five minutes.'),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'Session', description: 'One sign-in of your own that is still open.' })
+
+const endedSchema = z
+  .object({ ended: z.int().describe('How many sessions were ended.') })
+  .meta({ id: 'EndedSessions' })
+
+const EXAMPLE = {
+  id: '01939f3e-5d6c-7b1a-9c2d-3e4f5a6b7c8d',
+  isCurrent: true,
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  signedInAt: '2026-11-26T07:58:00.000Z',
+  lastUsedAt: '2026-11-26T09:12:00.000Z',
+  expiresAt: '2026-11-26T21:12:00.000Z',
+}
+
+function toBody(session: OwnSession, currentToken: string | undefined) {
+  return {
+    id: session.id,
+    isCurrent: session.token === currentToken,
+    userAgent: session.userAgent,
+    signedInAt: session.createdAt.toISOString(),
+    lastUsedAt: session.updatedAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
+  }
+}
+
+function current(c: Context<ApiEnv>) {
+  const { config } = c.get('deps')
+  return { userId: c.get('caller').userId ?? '', token: readSessionToken(c, config) }
+}
+
+export function sessionsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List your own sessions that are open',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(listSchema(sessionSchema), { example: listExample([EXAMPLE]) }) },
+      }),
+      allow('sessions', 'read'),
+      query(z.strictObject(pageParameters)),
+      async (c) => {
+        const { page, limit } = c.req.valid('query')
+        const { userId, token } = current(c)
+        const all = await listLiveSessions(c.get('deps'), userId)
+        const items = all.slice((page - 1) * limit, page * limit).map((one) => toBody(one, token))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .delete(
+      '/',
+      describe({
+        summary: 'End every session of your own but this one',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(endedSchema, { example: { ended: 2 } }) },
+      }),
+      allow('sessions', 'end'),
+      async (c) => {
+        const deps = c.get('deps')
+        const { userId, token } = current(c)
+        const others = (await listLiveSessions(deps, userId)).filter((one) => one.token !== token)
+        await deleteUserSessions(deps.db, userId, token)
+        return c.json({ ended: others.length })
+      },
+    )
+    .delete(
+      '/:id',
+      describe({
+        summary: 'End one session of your own',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(endedSchema, { example: { ended: 1 } }) },
+        problems: ['not-found'],
+      }),
+      allow('sessions', 'end'),
+      params(z.object({ id: z.string().max(40) })),
+      async (c) => {
+        const { userId } = current(c)
+        if (!(await deleteOwnSession(c.get('deps').db, userId, c.req.valid('param').id)))
+          throw new DomainError('not-found', '')
+        return c.json({ ended: 1 })
+      },
+    )
+}

@@ -1,0 +1,97 @@
+import type { MachineToken } from '@inflytt/db'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { refuseReplay } from '../access/told-once.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { issueToken, listLiveTokens, newTokenSchema, revokeToken } from './tokens.service.ts'
+
+const tokenSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scope: z.enum(['read', 'write']),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    lastUsedOn: z.string().nullable().describe('A day; null where it has never been used.'),
+  })
+  .meta({ id: 'Token', description: 'What lets a program in as the one who made it.' })
+
+const issuedSchema = tokenSchema
+  .extend({ secret: z.string().describe('Shown this once: it cannot be read again.') })
+  .meta({ id: 'IssuedToken' })
+
+const EXAMPLE = {
+  id: '01939f3e-5d6c-7b1a-9c2d-3e4f5a6b7c8d',
+  name: 'Monthly export',
+  scope: 'read' as const,
+  createdAt: '2026-11-26T09:00:00.000Z',
+  expiresAt: '2027-02-24T09:00:00.000Z',
+  lastUsedOn: null,
+}
+
+function toBody({ userId: _userId, revokedAt: _revokedAt, ...token }: MachineToken) {
+  return token
+}
+
+export function tokensRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List your own tokens that still open something',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(listSchema(tokenSchema), { example: listExample([EXAMPLE]) }) },
+      }),
+      allow('tokens', 'read'),
+      query(z.strictObject(pageParameters)),
+      async (c) => {
+        const { page, limit } = c.req.valid('query')
+        const all = await listLiveTokens(c.get('deps'), c.get('caller').userId ?? '')
+        const items = all.slice((page - 1) * limit, page * limit).map(toBody)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Make a token for a program; its secret is shown once',
+        description:
+          'The token has your role and reach, as they are at each request. It makes no tokens and administers no users.',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 201: answer(issuedSchema, { example: { ...EXAMPLE, secret: 'inflytt_...' } }) },
+        problems: ['conflict'],
+      }),
+      allow('tokens', 'create'),
+      jsonBody(newTokenSchema),
+      async (c) => {
+        refuseReplay(c)
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const { token, secret } = await issueToken(write, c.req.valid('json'))
+        return c.json({ ...toBody(token), secret }, 201, { Location: `/api/v1/tokens/${token.id}` })
+      },
+    )
+    .delete(
+      '/:id',
+      describe({
+        summary: 'Revoke a token of your own',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(tokenSchema, { example: EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('tokens', 'revoke'),
+      params(z.object({ id: z.string().max(40) })),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        return c.json(toBody(await revokeToken(write, c.req.valid('param').id)))
+      },
+    )
+}

@@ -1,0 +1,179 @@
+import { listAccounts, readDataVersions } from '@inflytt/db'
+import { ROLES } from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { refuseReplay } from '../access/told-once.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import type { Invited } from './invitations.service.ts'
+import {
+  changedUserSchema,
+  invitedUserSchema,
+  toUserBody,
+  USER_EXAMPLE,
+  userCreateSchema,
+  userPatchSchema,
+  userSchema,
+  VIEW,
+} from './users.schema.ts'
+import { changeUser, inviteUser, readUser, resetPassword, resetTotp } from './users.service.ts'
+
+const one = answer(userSchema, { example: USER_EXAMPLE })
+const invited = answer(invitedUserSchema, {
+  example: {
+    ...USER_EXAMPLE,
+    hasPassword: false,
+    invitedUntil: '2026-12-03T09:00:00.000Z',
+    invitation: { code: '...', expiresAt: '2026-12-03T09:00:00.000Z' },
+  },
+})
+const byId = z.object({ id: z.string().max(40) })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  role: z.enum(ROLES).exclude(['public']).optional(),
+  isDisabled: z.enum(['true', 'false']).optional(),
+})
+
+function writeOf(c: Context<ApiEnv>) {
+  return { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+}
+
+function toInvitedBody({ account, code }: Invited) {
+  return { ...toUserBody(account), invitation: { code, expiresAt: account.invitedUntil ?? '' } }
+}
+
+export function usersRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the accounts, by address',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(listSchema(userSchema), { example: listExample([USER_EXAMPLE]) }) },
+      }),
+      allow('users', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db } = c.get('deps')
+        const { page, limit, role, isDisabled } = c.req.valid('query')
+        const { isDemo } = c.get('caller')
+        const asked = {
+          isDemo,
+          role,
+          isDisabled: isDisabled === undefined ? undefined : isDisabled === 'true',
+        }
+        const { accounts } = await readDataVersions(db)
+        const found = await listAccounts(db, asked, { page, limit })
+        const items = found.items.map(toUserBody)
+        checkIfNoneMatch(c, figureTag(accounts.version, JSON.stringify(items), c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Make an account, and an invitation to pass on',
+        description:
+          'The invited sets a password at /inbjudan within seven days. The code is shown once; nothing is sent by this server.',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 201: invited },
+        problems: ['conflict'],
+      }),
+      allow('users', 'create'),
+      jsonBody(userCreateSchema),
+      async (c) => {
+        refuseReplay(c)
+        const made = await inviteUser(writeOf(c), c.req.valid('json'))
+        return c.json(toInvitedBody(made), 201, {
+          ETag: recordTag(made.account.version, VIEW),
+          Location: `/api/v1/users/${made.account.id}`,
+        })
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read one account',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('users', 'read'),
+      params(byId),
+      async (c) => {
+        const account = await readUser(c.get('deps').db, c.req.valid('param').id, c.get('caller').isDemo)
+        checkIfNoneMatch(c, recordTag(account.version, VIEW))
+        return c.json(toUserBody(account))
+      },
+    )
+    .patch(
+      '/:id',
+      describe({
+        summary: 'Change, bind, disable or enable an account',
+        description:
+          'The last administrator who can sign in stays one. A change counts at the next request.',
+        tag: 'accounts',
+        access: 'browser',
+        answers: {
+          200: answer(changedUserSchema, { example: { ...USER_EXAMPLE, _warnings: [] } }),
+        },
+        problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('users', 'change'),
+      params(byId),
+      jsonBody(userPatchSchema),
+      async (c) => {
+        const { account, warnings } = await changeUser(writeOf(c), {
+          id: c.req.valid('param').id,
+          patch: c.req.valid('json'),
+          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toUserBody(stored)),
+        })
+        const body = { ...toUserBody(account), _warnings: warnings }
+        return c.json(body, 200, { ETag: recordTag(account.version, VIEW) })
+      },
+    )
+    .post(
+      '/:id/invitation',
+      describe({
+        summary: 'Reset the password: a new invitation to pass on',
+        description: 'The password that was, and every session and token of the account, end at once.',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 201: invited },
+        problems: ['not-found', 'conflict'],
+      }),
+      allow('users', 'change'),
+      params(byId),
+      async (c) => {
+        refuseReplay(c)
+        const reset = await resetPassword(writeOf(c), c.req.valid('param').id)
+        return c.json(toInvitedBody(reset), 201, {
+          ETag: recordTag(reset.account.version, VIEW),
+          Location: `/api/v1/users/${reset.account.id}`,
+        })
+      },
+    )
+    .delete(
+      '/:id/totp',
+      describe({
+        summary: 'Take the second factor away from somebody who has lost it',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('users', 'change'),
+      params(byId),
+      async (c) => {
+        const account = await resetTotp(writeOf(c), c.req.valid('param').id)
+        return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
+      },
+    )
+}

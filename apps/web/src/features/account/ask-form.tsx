@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorSummary } from '../../components/ui/error-summary.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { faultAt, useSend } from '../../components/ui/use-send.ts'
+import { problemText } from '../../lib/api-problem.ts'
+
+interface AskFormProps {
+  kind: 'password' | 'code'
+  label: string
+  submit: string
+  /** What is said of an empty field, and of one that the API refuses. */
+  missing: string
+  wrong: string
+  send: (typed: string) => Promise<unknown>
+  onDone: () => Promise<void>
+}
+
+/** One field and its button: a password or a code that something is asked with. */
+export function AskForm({ kind, label, submit, missing, wrong, send: work, onDone }: AskFormProps) {
+  const { send, isPending, failure, attempt } = useSend()
+  const [typed, setTyped] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isWrong = faultAt(failure, kind) !== undefined
+  const fault = isTried && typed === '' ? missing : isWrong ? wrong : undefined
+
+  async function ask() {
+    setTried(true)
+    if (typed === '') return
+    const isDone = await send(() => work(kind === 'code' ? typed.trim() : typed))
+    if (isDone) await onDone()
+  }
+
+  return (
+    <form
+      className="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void ask()
+      }}
+    >
+      <ErrorSummary
+        errors={[]}
+        message={failure && !isWrong ? problemText(failure) : undefined}
+        attempt={attempt}
+      />
+      <TextField
+        label={label}
+        type={kind === 'password' ? 'password' : 'text'}
+        inputMode={kind === 'code' ? 'numeric' : undefined}
+        autoComplete={kind === 'password' ? 'current-password' : 'one-time-code'}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={fault}
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorSummary } from '../../components/ui/error-summary.tsx'
+import { NewPasswordField } from '../../components/accounts/new-password-field.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { faultAt, useSend } from '../../components/ui/use-send.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { changePassword } from './queries.ts'
+
+export function PasswordForm() {
+  const text = useText()
+  const queryClient = useQueryClient()
+  const { send, isPending, failure, attempt } = useSend()
+  const [current, setCurrent] = useState('')
+  const [chosen, setChosen] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isWrong = faultAt(failure, 'currentPassword') !== undefined
+  const fault = faultAt(failure, 'newPassword')
+
+  async function submit() {
+    setTried(true)
+    if (current === '' || chosen === '') return
+    const passwords = { currentPassword: current, newPassword: chosen }
+    if (!(await send(() => changePassword(passwords)))) return
+    setCurrent('')
+    setChosen('')
+    setTried(false)
+    showToast({ message: text('password.changed') })
+    await queryClient.invalidateQueries({ queryKey: ['account'] })
+  }
+
+  return (
+    <form
+      className="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <ErrorSummary
+        errors={[]}
+        message={failure && !isWrong && fault === undefined ? problemText(failure) : undefined}
+        attempt={attempt}
+      />
+      <TextField
+        label={text('password.current')}
+        type="password"
+        autoComplete="current-password"
+        value={current}
+        onChange={(event) => setCurrent(event.target.value)}
+        error={
+          isTried && current === ''
+            ? text('password.missing')
+            : isWrong
+              ? text('password.wrong')
+              : undefined
+        }
+      />
+      <NewPasswordField
+        label={text('password.new')}
+        value={chosen}
+        onChange={setChosen}
+        fault={fault}
+        isMissing={isTried && chosen === ''}
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {text('password.change')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { formatDateTime } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { browserName } from './browser-name.ts'
+import { endOtherSessions, endSession, sessionsQuery } from './queries.ts'
+
+export function SessionList() {
+  const text = useText()
+  const queryClient = useQueryClient()
+  const sessions = useQuery(sessionsQuery)
+
+  async function end(work: () => Promise<string>) {
+    const message = await work().catch(problemText)
+    showToast({ message })
+    await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+  }
+
+  if (sessions.isPending) return <Pending minHeight={160} />
+  if (sessions.isError)
+    return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />
+  const others = sessions.data.filter(({ isCurrent }) => !isCurrent)
+  return (
+    <div className="account-stack">
+      <ul className="account-list">
+        {sessions.data.map(({ id, userAgent, isCurrent, signedInAt, lastUsedAt }) => {
+          const device = browserName(userAgent)
+          return (
+            <li key={id}>
+              <div>
+                <p className="account-name">
+                  {device}
+                  {isCurrent && <span className="quiet"> ({text('sessions.current')})</span>}
+                </p>
+                <p className="quiet small">
+                  {text('sessions.times', {
+                    since: formatDateTime(signedInAt),
+                    used: formatDateTime(lastUsedAt),
+                  })}
+                </p>
+              </div>
+              {!isCurrent && (
+                <Button
+                  aria-label={text('sessions.endOne', { device })}
+                  onClick={() => void end(async () => (await endSession(id), text('sessions.ended')))}
+                >
+                  {text('sessions.end')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {others.length === 0 ? (
+        <p className="quiet">{text('sessions.only')}</p>
+      ) : (
+        <Button
+          onClick={() =>
+            void end(async () => text('sessions.endedOthers', { count: await endOtherSessions() }))
+          }
+        >
+          {text('sessions.endOthers')}
+        </Button>
+      )}
+    </div>
+  )
+}

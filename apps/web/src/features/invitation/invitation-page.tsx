@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import { Button } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ErrorSummary } from '../../components/ui/error-summary.tsx'
+import { ButtonLink } from '../../components/ui/link.tsx'
+import { NewPasswordField } from '../../components/accounts/new-password-field.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { faultAt, useSend } from '../../components/ui/use-send.ts'
+import { request } from '../../lib/api-client.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { useText } from '../../strings/use-text.tsx'
+
+interface Invited {
+  email: string
+  name: string
+}
+
+const ask = async (path: string, body: object) =>
+  (await request<Invited>(`/api/auth/${path}`, { method: 'POST', body })).value
+
+/** The code stands behind # in the address, where no server and no log sees it. */
+export function InvitationPage() {
+  const text = useText()
+  const code = useLocation({ select: ({ hash }) => hash })
+  const [done, setDone] = useState<Invited>()
+  const invited = useQuery({
+    queryKey: ['invitation', code],
+    queryFn: () => ask('invitation', { code: code === '' ? 'none' : code }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const isInvalid = invited.error instanceof ApiProblem && invited.error.code === 'unauthenticated'
+
+  if (done)
+    return (
+      <>
+        <PageHeader title={text('page.invitation')} />
+        <EmptyState
+          title={text('invitation.doneTitle')}
+          action={<ButtonLink to="/logga-in">{text('page.signIn')}</ButtonLink>}
+        >
+          <p role="status">{text('invitation.done', { email: done.email })}</p>
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHeader
+        title={text('page.invitation')}
+        lead={invited.data && text('invitation.lead', { email: invited.data.email })}
+      />
+      {invited.isPending && <Pending minHeight={240} />}
+      {isInvalid && (
+        <EmptyState title={text('invitation.invalidTitle')}>
+          <p>{text('invitation.invalid')}</p>
+        </EmptyState>
+      )}
+      {invited.isError && !isInvalid && (
+        <ErrorState error={invited.error} onRetry={() => void invited.refetch()} />
+      )}
+      {invited.data && <ChoosePassword code={code} email={invited.data.email} onDone={setDone} />}
+    </>
+  )
+}
+
+interface ChoosePasswordProps {
+  code: string
+  email: string
+  onDone: (invited: Invited) => void
+}
+
+function ChoosePassword({ code, email, onDone }: ChoosePasswordProps) {
+  const text = useText()
+  const { send, isPending, failure, attempt } = useSend()
+  const [password, setPassword] = useState('')
+  const [isTried, setTried] = useState(false)
+  const fault = faultAt(failure, 'password')
+  return (
+    <form
+      className="fields"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (password !== '')
+          void send(async () => onDone(await ask('accept-invitation', { code, password })))
+      }}
+    >
+      <ErrorSummary
+        errors={[]}
+        message={failure && fault === undefined ? problemText(failure) : undefined}
+        attempt={attempt}
+      />
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <NewPasswordField
+        label={text('password.new')}
+        value={password}
+        onChange={setPassword}
+        fault={fault}
+        isMissing={isTried && password === ''}
+      />
+      <div>
+        <Button type="submit" variant="primary" isPending={isPending}>
+          {text('invitation.set')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,67 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get, request } from '../../lib/api-client.ts'
+import type { UserAnswer } from '../../lib/api-answers.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
+
+export type User = UserAnswer
+
+/** What is written of an account. */
+export interface UserFields {
+  email: string
+  name: string
+  role: User['role']
+  municipalityCodes: string[]
+  partyId: string | null
+}
+
+export interface Invitation {
+  name: string
+  code: string
+  expiresAt: string
+}
+
+type Invited = User & { invitation: { code: string; expiresAt: string } }
+type Changed = User & { _warnings: { code: string; detail: string }[] }
+
+interface List<Item> {
+  items: Item[]
+  _meta: { totalRecords: number }
+}
+
+export type Shown = 'all' | 'open' | 'disabled'
+
+export const usersQuery = (shown: Shown, limit: number) =>
+  queryOptions({
+    queryKey: ['users', shown, limit],
+    queryFn: ({ signal }) => {
+      const filter = shown === 'all' ? '' : `&isDisabled=${String(shown === 'disabled')}`
+      return get<List<User>>(`/users?limit=${limit}${filter}`, signal)
+    },
+    placeholderData: (before) => before,
+  })
+
+function toInvitation({ name, invitation }: Invited): Invitation {
+  return { name, ...invitation }
+}
+
+export async function inviteUser(body: UserFields): Promise<Invitation> {
+  return toInvitation((await signedInRequest<Invited>('/users', { method: 'POST', body })).value)
+}
+
+export async function resetPassword({ id }: User): Promise<Invitation> {
+  const path = `/users/${id}/invitation`
+  return toInvitation((await signedInRequest<Invited>(path, { method: 'POST' })).value)
+}
+
+export async function resetTotp({ id }: User): Promise<void> {
+  await signedInRequest(`/users/${id}/totp`, { method: 'DELETE' })
+}
+
+/** Reads the account anew for its tag; gives the municipalities that nobody is left to look after. */
+export async function changeUser(id: string, body: object): Promise<string[]> {
+  const { etag } = await request<User>(`/users/${id}`)
+  const change = { method: 'PATCH' as const, body, ...(etag !== undefined && { etag }) }
+  const { value } = await signedInRequest<Changed>(`/users/${id}`, change)
+  const left = value._warnings.filter(({ code }) => code === 'municipality-without-officer')
+  return left.map(({ detail }) => detail.slice(0, 4))
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { formatList } from '../../lib/format.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import {
+  changeUser,
+  type Invitation,
+  inviteUser,
+  resetPassword,
+  resetTotp,
+  type User,
+  type UserFields,
+} from './queries.ts'
+import { AskDialog, EditDialog, InvitationDialog } from './user-dialogs.tsx'
+import { refusalText } from './user-words.ts'
+
+type Open =
+  | { kind: 'edit'; user: User | undefined }
+  | { kind: 'reset' | 'disable'; user: User }
+  | { kind: 'invitation'; invitation: Invitation }
+
+/** What is done to accounts, and the dialog that is open for it. */
+export function useUserActions() {
+  const text = useText()
+  const queryClient = useQueryClient()
+  const municipalities = useQuery(municipalitiesQuery)
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['users'] })
+
+  function nameOf(code: string): string {
+    return municipalities.data?.find((place) => place.code === code)?.name ?? code
+  }
+
+  async function patch(user: User, body: object, done: string) {
+    const left = await changeUser(user.id, body)
+    close()
+    showToast({ message: done })
+    if (left.length > 0)
+      showToast({ message: text('users.unattended', { places: formatList(left.map(nameOf)) }) })
+    await refresh()
+  }
+
+  async function invite(invited: Promise<Invitation>) {
+    setOpen({ kind: 'invitation', invitation: await invited })
+    await refresh()
+  }
+
+  /** Without a dialog to stand in, a refusal is told in passing. */
+  function tell(work: Promise<unknown>): void {
+    void work.catch((error: unknown) => showToast({ message: refusalText(error, false) }))
+  }
+
+  function save(user: User | undefined, fields: UserFields): Promise<void> {
+    if (user === undefined) return invite(inviteUser(fields))
+    const { name, role, municipalityCodes, partyId } = fields
+    return patch(user, { name, role, municipalityCodes, partyId }, text('users.saved', { name }))
+  }
+
+  return {
+    invite: () => setOpen({ kind: 'edit', user: undefined }),
+    change: (user: User) => setOpen({ kind: 'edit', user }),
+    reset: (user: User) => setOpen({ kind: 'reset', user }),
+    toggle: (user: User) => {
+      if (!user.isDisabled) setOpen({ kind: 'disable', user })
+      else tell(patch(user, { isDisabled: false }, text('users.enabled', { name: user.name })))
+    },
+    resetTotp: (user: User) =>
+      tell(
+        resetTotp(user).then(() => {
+          showToast({ message: text('users.resetTotpDone', { name: user.name }) })
+          return refresh()
+        }),
+      ),
+    dialog: dialogOf(),
+  }
+
+  function dialogOf(): ReactNode {
+    if (open === undefined) return null
+    if (open.kind === 'invitation')
+      return <InvitationDialog invitation={open.invitation} onClose={close} />
+    if (open.kind === 'edit')
+      return <EditDialog user={open.user} save={(fields) => save(open.user, fields)} onClose={close} />
+    const { user } = open
+    const { name } = user
+    return open.kind === 'reset' ? (
+      <AskDialog
+        title={text('users.resetOne', { name })}
+        body={text('users.resetText', { name })}
+        action={text('users.resetDo')}
+        run={() => invite(resetPassword(user))}
+        onClose={close}
+      />
+    ) : (
+      <AskDialog
+        title={text('users.disableTitle', { name })}
+        body={text('users.disableText')}
+        action={text('users.disable')}
+        run={() => patch(user, { isDisabled: true }, text('users.disabled', { name }))}
+        onClose={close}
+      />
+    )
+  }
+}

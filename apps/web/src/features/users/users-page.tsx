@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { formatList } from '../../lib/format.ts'
+import { partiesQuery } from '../../lib/money-queries.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { type Shown, type User, usersQuery } from './queries.ts'
+import { UserRow } from './user-row.tsx'
+import { useUserActions } from './use-user-actions.tsx'
+import './users.css'
+
+const SHOWN = ['all', 'open', 'disabled'] as const
+const STEP = 50
+
+export function UsersPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  if (session.data && !session.data.may.includes('users:read'))
+    return (
+      <>
+        <PageHeader title={text('page.users')} />
+        <EmptyState title={text('users.onlyAdmin')}>
+          <p>{text('users.onlyAdminText')}</p>
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHeader title={text('page.users')} lead={text('users.lead')} />
+      {session.data ? <UserList /> : <Pending minHeight={480} />}
+    </>
+  )
+}
+
+function UserList() {
+  const text = useText()
+  const [shown, setShown] = useState<Shown>('all')
+  const [now] = useState(() => new Date())
+  const [limit, setLimit] = useState(STEP)
+  const users = useQuery(usersQuery(shown, limit))
+  const boundOf = useBindings()
+  const actions = useUserActions()
+  const total = users.data?._meta.totalRecords ?? 0
+  return (
+    <>
+      <div className="users-bar">
+        <Select
+          label={text('users.filter')}
+          options={SHOWN.map((value) => ({ value, label: text(`users.filter.${value}`) }))}
+          value={shown}
+          onChange={setShown}
+        />
+        <Button variant="primary" onClick={actions.invite}>
+          {text('users.invite')}
+        </Button>
+      </div>
+      {users.isPending && <Pending minHeight={480} />}
+      {users.isError && <ErrorState error={users.error} onRetry={() => void users.refetch()} />}
+      {users.data && (
+        <p className="quiet" role="status">
+          {text('users.count', { count: total })}
+        </p>
+      )}
+      {users.data && total === 0 && (
+        <EmptyState title={text('users.none')}>
+          <p>{text('users.noneText')}</p>
+        </EmptyState>
+      )}
+      <ul className="user-list">
+        {users.data?.items.map((user) => (
+          <UserRow
+            key={user.id}
+            user={user}
+            now={now}
+            bound={boundOf(user)}
+            onChange={() => actions.change(user)}
+            onReset={() => actions.reset(user)}
+            onToggle={() => actions.toggle(user)}
+            onResetTotp={() => actions.resetTotp(user)}
+          />
+        ))}
+      </ul>
+      {total > limit && <Button onClick={() => setLimit(limit + STEP)}>{text('users.more')}</Button>}
+      {actions.dialog}
+    </>
+  )
+}
+
+/** Names what an account is bound to. */
+function useBindings() {
+  const municipalities = useQuery(municipalitiesQuery)
+  const parties = useQuery(partiesQuery)
+  return ({ municipalityCodes, partyId }: User): string => {
+    const places = municipalityCodes.map(
+      (code) => municipalities.data?.find((place) => place.code === code)?.name ?? code,
+    )
+    const party = parties.data?.find(({ id }) => id === partyId)?.name
+    return formatList(party === undefined ? places : [...places, party])
+  }
+}
