@@ -20,6 +20,9 @@ function room(folder: string, options: TestOptions = {}): TestProjectInlineConfi
       include: ['src/**/*.test.ts'],
       setupFiles: [consoleGuard],
       env: { TZ: 'UTC' },
+      // Two cores are shared by many: a limit is there for what hangs, not for what is slow.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       ...options,
     },
   }

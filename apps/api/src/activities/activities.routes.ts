@@ -24,17 +24,19 @@ import { readRecordContext } from '../record-context.ts'
 import {
   changeActivity,
   createActivity,
+  mayWrite,
   readActivity,
   readOwnActivity,
   sentActivityFaults,
 } from './activities.service.ts'
 
-const VIEW = 'public'
-
 const activitySchema = z
   .object({
     id: z.string(),
-    ...activityFields.shape,
+    ...activityFields.omit({ leadsOther: true }).shape,
+    leadsOther: activityFields.shape.leadsOther
+      .optional()
+      .describe('For those who may write the activity: leads are told of fixed years alone.'),
     isVoided: z.boolean(),
     isDemo: z.boolean(),
     createdAt: z.string(),
@@ -84,8 +86,17 @@ const listQuery = z.strictObject({
   q: z.string().max(60).optional(),
 })
 
-function toBody({ version: _version, ...activity }: Activity) {
-  return activity
+function toBody(activity: Activity, scope: Scope | undefined) {
+  const { version: _version, leadsOther, ...told } = activity
+  return mayWrite(scope, activity) ? { ...told, leadsOther } : told
+}
+
+function tagOf(activity: Activity, scope: Scope | undefined): string {
+  return recordTag(activity.version, viewOf(activity, scope))
+}
+
+function viewOf(activity: Activity, scope: Scope | undefined): string {
+  return mayWrite(scope, activity) ? 'own' : 'public'
 }
 
 /** How far the caller may write; undefined for a reader. */
@@ -131,7 +142,8 @@ export function activitiesRoutes() {
         const touching = scope?.kind === 'own' ? scope.municipalityCodes : undefined
         const filter = { ...asked, municipality, touching, programme, isDemo, isVoided: wantsVoided }
         const found = await listActivities(db, filter, { page, limit })
-        const items = found.items.map(toBody)
+        const seen = writeScope(c)
+        const items = found.items.map((activity) => toBody(activity, seen))
         checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
         return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
       },
@@ -160,10 +172,10 @@ export function activitiesRoutes() {
           (activity: Activity) => ({
             status: 201 as const,
             headers: {
-              ETag: recordTag(activity.version, VIEW),
+              ETag: tagOf(activity, c.get('scope')),
               Location: `/api/v1/activities/${activity.id}`,
             },
-            body: toBody(activity),
+            body: toBody(activity, c.get('scope')),
           }),
         )
       },
@@ -180,9 +192,10 @@ export function activitiesRoutes() {
       allow('activities', 'read'),
       params(idParameter),
       async (c) => {
-        const activity = await readActivity(c.get('deps').db, writeScope(c), c.req.valid('param').id)
-        checkIfNoneMatch(c, recordTag(activity.version, VIEW))
-        return c.json(toBody(activity))
+        const scope = writeScope(c)
+        const activity = await readActivity(c.get('deps').db, scope, c.req.valid('param').id)
+        checkIfNoneMatch(c, tagOf(activity, scope))
+        return c.json(toBody(activity, scope))
       },
     )
     .patch(
@@ -199,12 +212,14 @@ export function activitiesRoutes() {
       jsonBody(activityPatchSchema, contextFaults),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
-        const activity = await changeActivity(write, c.get('scope'), {
+        const scope = c.get('scope')
+        const activity = await changeActivity(write, scope, {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
-          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, viewOf(stored, scope), () => toBody(stored, scope)),
         })
-        return c.json(toBody(activity), 200, { ETag: recordTag(activity.version, VIEW) })
+        return c.json(toBody(activity, scope), 200, { ETag: tagOf(activity, scope) })
       },
     )
     .get(

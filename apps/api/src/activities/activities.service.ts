@@ -75,7 +75,8 @@ export async function readOwnActivity(db: Db, scope: Scope, id: string): Promise
 }
 
 /** Whether the caller may change it: the coordinator any, an officer those of the own municipality. */
-function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
+/** Whether the caller may write the activity, and so read all of it. */
+export function mayWrite(scope: Scope | undefined, { municipalityCodes }: Activity): boolean {
   if (scope === undefined) return false
   return scope.kind === 'all' || municipalityCodes.some((code) => scope.municipalityCodes.includes(code))
 }

@@ -39,8 +39,14 @@ describe('an activity', () => {
     const { status, body, headers } = await add()
     expect([status, body]).toMatchObject([201, { status: 'planned', dateTo: '2025-12-28' }])
     expect((await list()).map(({ id }) => id)).toEqual([body.id])
+    const own = await api.ask('bracke', headers.get('location') ?? '')
+    expect([own.status, own.headers.get('etag')]).toEqual([200, headers.get('etag')])
     const read = await api.ask('public', headers.get('location') ?? '')
-    expect([read.status, read.headers.get('etag')]).toEqual([200, headers.get('etag')])
+    expect([read.status, read.headers.get('etag')]).toEqual([200, '"1-public"'])
+    expect([Object.hasOwn(own.body, 'leadsOther'), Object.hasOwn(read.body, 'leadsOther')]).toEqual([
+      true,
+      false,
+    ])
     const done = await change(body.id, { status: 'done', actualParticipants: 48 })
     expect([done.status, done.body['actualParticipants']]).toEqual([200, 48])
     expect(await total('activities')).toMatchObject({ value: 1, planned: 0, cancelled: 0 })
