@@ -2,6 +2,7 @@ import { activities } from './sv/activities.ts'
 import { about } from './sv/about.ts'
 import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
+import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
 import { retention } from './sv/retention.ts'
 import { account } from './sv/account.ts'
@@ -28,6 +29,7 @@ export const more = {
   ...about,
   ...audit,
   ...extract,
+  ...fixedYears,
   ...householdInfo,
   ...retention,
   ...account,

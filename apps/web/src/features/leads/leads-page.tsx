@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { RecordCard, RecordCards } from '../../components/record/record-cards.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
+import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
@@ -55,7 +56,14 @@ export function LeadsPage() {
               </div>
             )}
             <LeadList municipalities={seen} />
-            <p className="quiet">{text('leads.later')}</p>
+            <FixedFigure
+              caption={text('leads.fixedCaption')}
+              columns={[
+                { measure: 'conversion', header: text('leads.conversion') },
+                { measure: 'leadTime', header: text('leads.leadTime') },
+              ]}
+              later={text('leads.later')}
+            />
           </div>
         </PageSection>
       )}

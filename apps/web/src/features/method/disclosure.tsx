@@ -6,6 +6,7 @@ import { MethodSection } from './method-section.tsx'
 /** What is never shown, with the limits that the store is set to. */
 export function Disclosure({ settings }: { settings: Settings | undefined }) {
   const text = useText()
+  const threshold = settings === undefined ? '' : formatNumber(settings.disclosureThreshold)
   return (
     <MethodSection anchor="visas-inte" title={text('method.hidden')}>
       <p>{text('method.hiddenText')}</p>
@@ -15,7 +16,10 @@ export function Disclosure({ settings }: { settings: Settings | undefined }) {
           <p>
             {text('method.hiddenSmallShown', { most: formatNumber(settings.disclosureThreshold - 1) })}
           </p>
-          <p>{text('method.hiddenTier', { threshold: formatNumber(settings.disclosureThreshold) })}</p>
+          <p>{text('method.hiddenTier', { threshold })}</p>
+          <p>{text('method.hiddenTables', { threshold })}</p>
+          <p>{text('method.hiddenProtect')}</p>
+          <p>{text('method.hiddenVersions', { threshold })}</p>
         </>
       )}
     </MethodSection>

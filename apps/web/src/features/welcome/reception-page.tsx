@@ -1,20 +1,27 @@
 import { Link } from '@tanstack/react-router'
 import { WELCOME_STEPS } from '@inflytt/domain/vocabularies'
+import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import './welcome.css'
 
-/** The common process of receiving those who move here; its figure comes with the first fixed year. */
+/** The common process of receiving those who move here, and its figure of each fixed year. */
 export function ReceptionPage() {
   const text = useText()
   return (
     <>
       <PageHeader title={text('reception.title')} lead={text('reception.lead')} />
-      <Notice>
-        {text('reception.later')} <MethodLink definition="K19" about={text('page.reception')} />
-      </Notice>
+      <PageSection title={text('reception.share')}>
+        <FixedFigure
+          caption={text('reception.shareCaption')}
+          columns={[{ measure: 'welcomedShare', header: text('reception.shareHeader') }]}
+          later={text('reception.later')}
+        />
+        <p>
+          <MethodLink definition="K19" about={text('page.reception')} />
+        </p>
+      </PageSection>
       <PageSection title={text('reception.steps')}>
         <ol className="reception-steps">
           {WELCOME_STEPS.map((step) => (

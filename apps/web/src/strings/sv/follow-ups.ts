@@ -122,6 +122,10 @@ export const followUps = {
   'reception.title': 'Så tas de som flyttar hit emot',
   'reception.lead':
     'En gemensam process i hela länet: ta emot, välkomna och integrera. Varje kommun har en kontaktperson, och stegen är desamma överallt.',
+  'reception.share': 'Hur många som har tagits emot enligt processen',
+  'reception.shareCaption':
+    'Andel av de inflyttade hushållen i länet som har fått en kontaktperson och minst ett steg till inom tre månader, per fastställt år',
+  'reception.shareHeader': 'Andel',
   'reception.later':
     'Hur stor andel som har tagits emot enligt processen visas när ett år är fastställt.',
   'reception.steps': 'Stegen',

@@ -41,6 +41,9 @@ export const leads = {
   'leads.pages': 'Sidor',
   'leads.previous': 'Föregående sida',
   'leads.next': 'Nästa sida',
+  'leads.fixedCaption': 'Hela länet, per år för första kontakten och fastställt år',
+  'leads.conversion': 'Flyttade hit',
+  'leads.leadTime': 'Månader till flytten, median',
   'leads.later':
     'Hur stor del som flyttar hit och hur lång tid det tar visas en gång om året, när ett år är fastställt: siffrorna vilar på enskilda hushåll.',
   'leads.detailLead': '{place}, första kontakt {month}, via {channel}.',

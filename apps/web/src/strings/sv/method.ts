@@ -141,7 +141,13 @@ export const method = {
   'method.hiddenSmallShown':
     'Även antal från 1 till {most} visas. De säger bara att något hushåll har haft kontakt, inte vilket eller hur det ser ut.',
   'method.hiddenTier':
-    'Personer, barn, månader, ursprung, skäl och yrken visas inte löpande. De publiceras först för år som är fastställda, i fasta tabeller, och aldrig när de rör färre än {threshold} hushåll. Inget år är fastställt än.',
+    'Personer, barn, månader, ursprung, skäl och yrken visas inte löpande. De publiceras först för år som är fastställda, i fasta tabeller, och aldrig när de rör färre än {threshold} hushåll.',
+  'method.hiddenProtect':
+    'Att dölja de små talen räcker inte: en summa eller en tabell bredvid kan ge dem tillbaka. Därför döljs också några större tal, så få som möjligt, tills ingen kan räkna sig till ett dolt tal. Det prövas för den som bara ser det publicerade och för varje kommun, som känner sina egna hushåll. Alla dolda tal har samma tecken, ×, så att det inte syns vilket som är litet.',
+  'method.hiddenTables':
+    'För länet visas en uppgift i taget och ett fastställt år i taget. För kommunerna visas högst tre grupper och tre år tillsammans: 2020–2022, 2023–2025 och så vidare, när alla tre åren är fastställda. En kommun med färre än {threshold} hushåll under de åren visar ingen uppgift om dem.',
+  'method.hiddenVersions':
+    'Rättas ett fastställt år ändras en sådan tabell först när minst {threshold} hushåll i den är nya, borta eller ändrade. Annars skulle skillnaden berätta om ett enda hushåll.',
 
   'method.unknown': 'Vad vi inte vet',
   'method.unknownHow': 'Hur hushållen i ”{title}” räknades. Källan säger det inte.',

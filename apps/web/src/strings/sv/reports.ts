@@ -1,6 +1,6 @@
 export const reports = {
   'reports.lead':
-    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Inget år är fastställt än: siffrorna visar läget just nu och kan ändras tills processledaren fastställer året.',
+    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras.',
   'reports.years': 'År',
   'reports.year': 'Årsrapport {year}',
   'reports.yearSoFar': 'Årsrapport {year}, hittills',

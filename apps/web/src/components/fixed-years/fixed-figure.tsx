@@ -1,0 +1,72 @@
+import type { Measure } from '@inflytt/domain'
+import { formatDate, formatNumber } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { useSource } from '../outcomes/use-source.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { useFixedFigures } from './fixed-years-queries.ts'
+import { fixedCellText, fixedRows } from './fixed-rows.ts'
+import type { FixedRow } from './fixed-rows.ts'
+
+export interface FixedColumn {
+  measure: Measure
+  header: string
+}
+
+/** Figures of fixed years, a row a year: what rests on single households has no live value. */
+export function FixedFigure(props: {
+  caption: string
+  columns: readonly FixedColumn[]
+  /** Said while no year is fixed. */
+  later: string
+}) {
+  const { caption, columns, later } = props
+  const text = useText()
+  const source = useSource()
+  const { isPending, error, figures, retry } = useFixedFigures(columns.map(({ measure }) => measure))
+  if (error) return <ErrorState error={error} onRetry={retry} />
+  if (isPending) return <Pending minHeight={200} />
+  if (figures.length === 0) return <Notice>{later}</Notice>
+  const shown: Column<FixedRow>[] = [
+    {
+      key: 'year',
+      header: text('fixed.year'),
+      isRowHeader: true,
+      cell: ({ year }) => String(year),
+      sortValue: ({ year }) => year,
+    },
+    ...columns.map(({ measure, header }): Column<FixedRow> => ({
+      key: measure,
+      header,
+      isNumeric: true,
+      cell: ({ cells }) => fixedCellText(cells[measure], text),
+      sortValue: ({ cells }) => cells[measure]?.value ?? null,
+    })),
+  ]
+  const updatedAt =
+    figures
+      .map((figure) => figure.updatedAt)
+      .toSorted()
+      .at(-1) ?? ''
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={shown}
+        rows={fixedRows(figures)}
+        rowKey={({ year }) => String(year)}
+        initialSort={{ key: 'year', direction: 'descending' }}
+      />
+      <p className="quiet">
+        {text('fixed.source', {
+          source,
+          date: formatDate(updatedAt),
+          years: formatNumber(fixedRows(figures).length),
+        })}
+      </p>
+    </>
+  )
+}

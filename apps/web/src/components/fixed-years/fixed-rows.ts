@@ -1,0 +1,41 @@
+import type { Measure } from '@inflytt/domain'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { formatNumber, formatPercent } from '../../lib/format.ts'
+import type { TextId } from '../../strings/text.ts'
+
+type FixedCell = OutcomeAnswer['cells'][number] & { unit: string }
+
+export interface FixedRow {
+  year: number
+  cells: Partial<Record<Measure, FixedCell>>
+}
+
+/** One row a year, with the cell of each measure. */
+export function fixedRows(figures: readonly OutcomeAnswer[]): FixedRow[] {
+  const rows = new Map<number, FixedRow>()
+  for (const { measure, unit, cells } of figures)
+    for (const cell of cells) {
+      const year = cell.year ?? 0
+      const row = rows.get(year) ?? { year, cells: {} }
+      row.cells[measure] = { ...cell, unit }
+      rows.set(year, row)
+    }
+  return [...rows.values()]
+}
+
+/** A cell with its unit and how many it rests on; what is hidden or not old enough is a sign, never a zero. */
+export function fixedCellText(
+  cell: FixedCell | undefined,
+  text: (id: TextId, values?: Record<string, string | number>) => string,
+): string {
+  if (cell === undefined) return text('sign.missing')
+  if (cell.status === 'suppressed') return text('sign.hidden')
+  if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
+  const value =
+    cell.unit === 'percent' ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))
+  return cell.base === undefined ? value : text('fixed.ofBase', { value, base: formatNumber(cell.base) })
+}
+
+function decimalsOf({ unit }: FixedCell): number {
+  return unit === 'months' || unit === 'score' ? 1 : 0
+}

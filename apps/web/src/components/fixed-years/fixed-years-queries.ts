@@ -1,0 +1,49 @@
+import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
+import type { Measure } from '@inflytt/domain'
+import { get } from '../../lib/api-client.ts'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+
+interface FixedVersion {
+  year: number
+  version: number
+  fixedAt: string
+}
+
+const fixedVersionsQuery = queryOptions({
+  queryKey: ['report-versions'],
+  queryFn: async ({ signal }) =>
+    (await get<{ items: FixedVersion[] }>('/report-versions?limit=500', signal)).items,
+})
+
+export interface FixedFigures {
+  isPending: boolean
+  error: unknown
+  /** One a measure, over the last fixed years without a gap; empty while no year is fixed. */
+  figures: OutcomeAnswer[]
+  retry: () => void
+}
+
+/** Figures that come from fixed years, which must be known before they can be asked for. */
+export function useFixedFigures(measures: readonly Measure[]): FixedFigures {
+  const versions = useQuery(fixedVersionsQuery)
+  const span = lastSpan((versions.data ?? []).map(({ year }) => year))
+  const answers = useQueries({
+    queries: span === undefined ? [] : measures.map((measure) => outcomesQuery({ measure, ...span })),
+  })
+  const failed = [versions, ...answers].find(({ isError }) => isError)
+  return {
+    isPending: versions.isPending || answers.some(({ isPending }) => isPending),
+    error: failed?.error,
+    figures: answers.flatMap(({ data }) => data ?? []),
+    retry: () => void failed?.refetch(),
+  }
+}
+
+function lastSpan(years: readonly number[]): { from: number; to: number } | undefined {
+  const to = Math.max(...years)
+  if (years.length === 0) return undefined
+  let from = to
+  while (years.includes(from - 1)) from -= 1
+  return { from, to }
+}

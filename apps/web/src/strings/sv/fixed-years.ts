@@ -1,0 +1,8 @@
+/** Figures that come from fixed years alone. */
+export const fixedYears = {
+  'fixed.year': 'År',
+  'fixed.ofBase': '{value} av {base}',
+  'fixed.notMature': 'för tidigt',
+  'fixed.source':
+    '{source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll.',
+} as const
