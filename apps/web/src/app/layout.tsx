@@ -59,40 +59,43 @@ function useReadingItems(): NavItem[] {
   ]
 }
 
+/** The pages of the one who is signed in, by role. */
 function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
   const households: NavItem = { to: '/hushall', label: text('page.households') }
   const leads: NavItem = { to: '/intressenter', label: text('page.leads') }
   const followUps: NavItem = { to: '/uppfoljning', label: text('page.followUps') }
-  if (session?.user && session.role === 'officer') {
-    return [
-      { to: '/registrera', label: text('nav.recording') },
-      households,
-      leads,
-      followUps,
-      { to: '/behov', label: text('nav.needs') },
-      { to: '/rapportera', label: text('nav.periods') },
-    ]
-  }
-  if (session?.role === 'partner' && session.may.includes('recruitment-needs:read')) {
-    return [{ to: '/behov', label: text('nav.needs') }]
-  }
-  if (session?.role === 'admin') return [{ to: '/admin/anvandare', label: text('page.users') }]
-  return session?.user && session.role === 'coordinator'
-    ? [
+  const needs: NavItem = { to: '/behov', label: text('nav.needs') }
+  switch (session?.role) {
+    case 'officer':
+      return [
+        { to: '/registrera', label: text('nav.recording') },
         households,
         leads,
         followUps,
-        { to: '/behov', label: text('nav.needs') },
+        needs,
+        { to: '/rapportera', label: text('nav.periods') },
+      ]
+    case 'coordinator':
+      return [
+        households,
+        leads,
+        followUps,
+        needs,
         { to: '/dubbletter', label: text('page.duplicates') },
         { to: '/admin/mal', label: text('page.targets') },
       ]
-    : session?.may.includes('audit-events:read')
-      ? [
-          { to: '/admin/logg', label: text('page.audit') },
-          { to: '/admin/gallring', label: text('page.retention') },
-        ]
-      : []
+    case 'partner':
+      return session.may.includes('recruitment-needs:read') ? [needs] : []
+    case 'admin':
+      return [
+        { to: '/admin/anvandare', label: text('page.users') },
+        { to: '/admin/logg', label: text('page.audit') },
+        { to: '/admin/gallring', label: text('page.retention') },
+      ]
+    default:
+      return []
+  }
 }
 
 function useAccount(session: Session | undefined): Account | null | undefined {

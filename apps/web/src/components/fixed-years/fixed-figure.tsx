@@ -1,5 +1,5 @@
 import type { Measure } from '@inflytt/domain'
-import { formatDate, formatNumber } from '../../lib/format.ts'
+import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -7,6 +7,7 @@ import type { Column } from '../ui/data-table.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pending } from '../ui/pending.tsx'
+import './fixed-figure.css'
 import { useFixedFigures } from './fixed-years-queries.ts'
 import { fixedCellText, fixedRows } from './fixed-rows.ts'
 import type { FixedRow } from './fixed-rows.ts'
@@ -52,7 +53,7 @@ export function FixedFigure(props: {
       .toSorted()
       .at(-1) ?? ''
   return (
-    <>
+    <div className="fixed-figure">
       <DataTable
         caption={caption}
         columns={shown}
@@ -64,9 +65,8 @@ export function FixedFigure(props: {
         {text('fixed.source', {
           source,
           date: formatDate(updatedAt),
-          years: formatNumber(fixedRows(figures).length),
         })}
       </p>
-    </>
+    </div>
   )
 }

@@ -31,9 +31,10 @@ export function fixedCellText(
   if (cell === undefined) return text('sign.missing')
   if (cell.status === 'suppressed') return text('sign.hidden')
   if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
-  const value =
-    cell.unit === 'percent' ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))
-  return cell.base === undefined ? value : text('fixed.ofBase', { value, base: formatNumber(cell.base) })
+  const isShare = cell.unit === 'percent'
+  const value = isShare ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))
+  if (cell.base === undefined) return value
+  return text(isShare ? 'fixed.ofBase' : 'fixed.onBase', { value, base: formatNumber(cell.base) })
 }
 
 function decimalsOf({ unit }: FixedCell): number {

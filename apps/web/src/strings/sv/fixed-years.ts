@@ -2,7 +2,8 @@
 export const fixedYears = {
   'fixed.year': 'År',
   'fixed.ofBase': '{value} av {base}',
+  'fixed.onBase': '{value} (underlag {base})',
   'fixed.notMature': 'för tidigt',
   'fixed.source':
-    '{source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll.',
+    'Källa: {source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll.',
 } as const
