@@ -19,13 +19,16 @@ import { reports } from './sv/reports.ts'
 import { signIn } from './sv/sign-in.ts'
 import { duplicates } from './sv/duplicates.ts'
 import { editing } from './sv/editing.ts'
+import { audit } from './sv/audit.ts'
+import { extract } from './sv/extract.ts'
+import { householdInfo } from './sv/household-info.ts'
+import { retention } from './sv/retention.ts'
 import { followUps } from './sv/follow-ups.ts'
 import { leads } from './sv/leads.ts'
 import { money } from './sv/money.ts'
 import { moneyEdit } from './sv/money-edit.ts'
 import { needs } from './sv/needs.ts'
 import { parties } from './sv/parties.ts'
-import { records } from './sv/records.ts'
 import { targets } from './sv/targets.ts'
 import { users } from './sv/users.ts'
 import { vocabularies } from './sv/vocabularies.ts'
@@ -59,6 +62,10 @@ test('no two files hold the same key', () => {
     shell,
     demo,
     editing,
+    audit,
+    extract,
+    householdInfo,
+    retention,
     households,
     method,
     municipality,
@@ -68,7 +75,6 @@ test('no two files hold the same key', () => {
     parties,
     periods,
     problems,
-    records,
     record,
     reports,
     signIn,
@@ -135,12 +141,7 @@ test('what the first pages load names no message that they do not wait for', () 
     { query: '?raw', import: 'default', eager: true },
   )
   // Parts of pages that wait for their words, shared by two features.
-  const late = [
-    '/components/follow-ups/',
-    '/components/record/',
-    '/components/records/',
-    '/components/accounts/',
-  ]
+  const late = ['/components/follow-ups/', '/components/record/', '/components/accounts/']
   const read = Object.entries(sources).filter(
     ([file]) => !file.includes('.test.') && !late.some((folder) => file.includes(folder)),
   )
