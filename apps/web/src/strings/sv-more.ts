@@ -18,7 +18,6 @@ import { needs } from './sv/needs.ts'
 import { parties } from './sv/parties.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
-import { records } from './sv/records.ts'
 import { signIn } from './sv/sign-in.ts'
 import { targets } from './sv/targets.ts'
 import { users } from './sv/users.ts'
@@ -46,7 +45,6 @@ export const more = {
   ...parties,
   ...periods,
   ...record,
-  ...records,
   ...signIn,
   ...targets,
   ...users,

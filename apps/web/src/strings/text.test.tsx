@@ -85,7 +85,6 @@ test('what the first pages load names no message that they do not wait for', () 
   const late = [
     '/components/follow-ups/',
     '/components/record/',
-    '/components/records/',
     '/components/accounts/',
     '/components/fixed-years/',
   ]

@@ -46,7 +46,7 @@ export function pick<Draft extends object>(
 
 // Lists of codes are compared in the order they stand; everything else is text, a number or null.
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }
 
 function fieldsOf<Draft extends object>(draft: Draft): FieldOf<Draft>[] {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
 import type { FieldConflict, FieldValue, Side } from './compare-fields.ts'
-import './record.css'
+import './conflict-choice.css'
 
 interface ConflictChoiceProps {
   title: string

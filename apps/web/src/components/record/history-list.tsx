@@ -4,7 +4,7 @@ import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { FieldValue } from './compare-fields.ts'
 import { HistoryChanges } from './history-changes.tsx'
-import './record.css'
+import './history.css'
 
 export interface FieldChange {
   field: string
@@ -31,7 +31,7 @@ export interface HistoryWords {
   describe: (field: string, value: FieldValue) => string
 }
 
-interface HistoryListProps {
+export interface HistoryListProps {
   items: readonly HistoryItem[]
   wordsOf: (item: HistoryItem) => HistoryWords
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './record.css'
+import './record-cards.css'
 
 interface RecordCardsProps {
   /** What the list holds, where no line above says it. */

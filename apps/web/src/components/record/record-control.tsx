@@ -1,111 +1,125 @@
-import { Suspense } from 'react'
+import { Suspense, lazy, useState } from 'react'
+import type { ComponentProps } from 'react'
+import { text } from '../../strings/text.ts'
 import { CheckGroup } from '../ui/check-group.tsx'
-import { ComboBox } from '../ui/combobox-lazy.ts'
 import { Pending } from '../ui/pending.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { FieldValue } from './compare-fields.ts'
-import type { FieldOption, RecordField } from './record-field.ts'
+import { isSame } from './compare-fields.ts'
+import { notKnown, readTyped, toTyped } from './record-field.ts'
+import type { FieldChoice, RecordField } from './record-field.ts'
 
 interface RecordControlProps {
   id: string
-  label: string
-  hint?: string | undefined
-  error: string | undefined
   field: RecordField
-  value: FieldValue
-  onChange: (value: FieldValue) => void
+  value: unknown
+  error: string | undefined
+  onChange: (value: unknown) => void
 }
 
 /** Stands for `null` in a list of choices. */
 const NOT_KNOWN = '-'
 
-/** One field of a record's form, as its kind is written. */
-export function RecordControl({ field, value, onChange, ...shared }: RecordControlProps) {
-  const { id, label, error } = shared
-  const typed = value === null || value === undefined ? '' : String(value)
-  if (field.kind === 'choices') {
-    const values = (value as string[] | null) ?? []
-    const inOrder = (chosen: readonly string[]) => inListOrder(field, chosen)
+// Only forms that search fetch what it takes.
+const SearchedChoice = lazy(async () => ({
+  default: (await import('./searched-choice.tsx')).SearchedChoice,
+}))
+
+const INPUTS: Partial<Record<RecordField['kind'], ComponentProps<'input'>>> = {
+  count: { inputMode: 'numeric' },
+  year: { inputMode: 'numeric' },
+  sek: { inputMode: 'numeric' },
+  decimal: { inputMode: 'decimal' },
+  day: { type: 'date' },
+}
+
+/** The control that a field asks for. */
+export function RecordControl(props: RecordControlProps) {
+  const { id, field, value, error, onChange } = props
+  if (field.kind === 'truth')
     return (
       <CheckGroup
         id={id}
-        legend={label}
+        legend={field.label}
         error={error}
-        choices={field.options}
-        values={values}
-        onChange={(chosen) => onChange(inOrder(chosen))}
+        choices={[{ value: 'yes', label: text('edit.yes') }]}
+        values={value === true ? ['yes'] : []}
+        onChange={(values) => onChange(values.length > 0)}
       />
     )
-  }
-  if (field.kind === 'number')
+  if (field.kind === 'choices')
     return (
-      <TextField
-        {...shared}
-        value={typed}
-        inputMode="numeric"
-        autoComplete="off"
-        onChange={(event) => onChange(toNumber(event.target.value))}
+      <CheckGroup
+        id={id}
+        legend={field.label}
+        error={error}
+        choices={keyed(field.choices)}
+        values={Array.isArray(value) ? value.map(String) : []}
+        onChange={(chosen) => onChange(inListOrder(field, chosen))}
       />
     )
-  if (field.kind === 'text') {
-    const change = {
-      onChange: (event: { target: { value: string } }) => onChange(toText(event.target.value)),
-    }
-    return field.isLong === true ? (
-      <TextArea {...shared} {...change} value={typed} maxCharacters={field.maxCharacters} />
-    ) : (
-      <TextField {...shared} {...change} value={typed} autoComplete="off" />
-    )
-  }
-  return <Choice {...shared} field={field} value={value} onChange={onChange} />
+  return field.kind === 'choice' ? <ChoiceControl {...props} /> : <TypedControl {...props} />
 }
 
-function Choice({
-  field,
-  value,
-  onChange,
-  ...shared
-}: RecordControlProps & { field: RecordField & { kind: 'choice' } }) {
-  const options = field.options.map(({ value: one, label, keywords = [] }) => ({
-    value: toKey(one),
+function ChoiceControl({ id, field, value, error, onChange }: RecordControlProps) {
+  const { label, hint, isRequired, isSearched, nullAs = null } = field
+  const offered = field.choices ?? []
+  const isNullOffered = offered.some((choice) => choice.value === null)
+  const isComplete = isRequired === true || isNullOffered || nullAs !== null
+  const choices = isComplete ? offered : [notKnown(text('edit.notSaid')), ...offered]
+  // What is not answered yet is not the answer that nothing is known.
+  const isAsked = value === undefined && isRequired === true
+  const shown = isAsked ? undefined : (value ?? nullAs)
+  const chosen = choices.find((choice) => choice.value === shown)
+  const shared = {
+    id,
     label,
-    keywords,
-  }))
-  const chosen = value === undefined ? undefined : toKey(value as FieldOption['value'])
-  const choose = (key: string | undefined) => {
-    const option = field.options.find((each) => toKey(each.value) === key)
-    onChange(option === undefined ? undefined : option.value)
+    hint,
+    error,
+    options: keyed(choices),
+    value: chosen && toKey(chosen.value),
+    onChange: (key: string | undefined) =>
+      onChange(choices.find((choice) => toKey(choice.value) === key)?.value),
   }
-  if (field.isSearched !== true)
-    return <Select {...shared} options={options} value={chosen} onChange={choose} />
+  if (isSearched !== true) return <Select {...shared} />
   return (
     <Suspense fallback={<Pending minHeight={80} />}>
-      <ComboBox {...shared} options={options} value={chosen} onChange={choose} />
+      <SearchedChoice {...shared} />
     </Suspense>
   )
 }
 
-function toKey(value: FieldOption['value']): string {
+// What was typed stands as long as it means the value, so that a space or a comma is not taken from under the hand.
+function TypedControl({ id, field, value, error, onChange }: RecordControlProps) {
+  const [typed, setTyped] = useState(() => toTyped(field, value))
+  const { kind, label, hint, maxLength } = field
+  const shared = {
+    id,
+    label,
+    hint,
+    error,
+    isOptional: field.isRequired !== true,
+    value: isSame(readTyped(field, typed), value) ? typed : toTyped(field, value),
+    onChange: ({ target }: { target: { value: string } }) => {
+      setTyped(target.value)
+      onChange(readTyped(field, target.value))
+    },
+  }
+  if (kind !== 'text') return <TextField {...shared} autoComplete="off" {...INPUTS[kind]} />
+  return <TextArea {...shared} {...(maxLength !== undefined && { maxCharacters: maxLength })} />
+}
+
+function keyed(choices: readonly FieldChoice[] = []) {
+  return choices.map(({ value, label, keywords = [] }) => ({ value: toKey(value), label, keywords }))
+}
+
+function toKey(value: FieldChoice['value']): string {
   return value === null ? NOT_KNOWN : String(value)
 }
 
 // In the order of the list, so that a code taken away and put back is no change.
-function inListOrder(
-  { options, isNullable }: RecordField & { kind: 'choices' },
-  chosen: readonly string[],
-): string[] | null {
+function inListOrder({ choices = [], isNullable }: RecordField, chosen: readonly string[]) {
   if (isNullable === true && chosen.length === 0) return null
-  return options.map(({ value }) => value).filter((value) => chosen.includes(value))
-}
-
-// What is no whole number stays as it was typed, for the fault to be told at.
-function toNumber(typed: string): FieldValue {
-  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : typed
-}
-
-/** Empty text is nothing said. */
-function toText(typed: string): string | null {
-  return typed.trim() === '' ? null : typed
+  return choices.map(({ value }) => value).filter((value) => chosen.includes(String(value)))
 }

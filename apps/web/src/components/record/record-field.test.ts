@@ -1,47 +1,114 @@
-import { describe, expect, test } from 'vitest'
-import { describeRecordField, fieldFault, yesOrNo } from './record-field.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  fieldFault,
+  fieldFaults,
+  pickFields,
+  readTyped,
+  toTyped,
+  toWords,
+  yesOrNo,
+} from './record-field.ts'
+import type { RecordField } from './record-field.ts'
 
-const places = {
-  kind: 'choices',
-  options: [
-    { value: '2305', label: 'Bräcke' },
-    { value: '2380', label: 'Östersund' },
-  ],
-} as const
+const field = (kind: RecordField['kind'], over: Partial<RecordField> = {}): RecordField => ({
+  key: 'x',
+  kind,
+  label: 'X',
+  fault: 'Skriv X.',
+  ...over,
+})
+const choices = [{ value: 'cash', label: 'Pengar' }]
 
-describe('a value in words', () => {
-  test('tells no apart from what is not known', () => {
-    expect([true, false, null].map((value) => describeRecordField(yesOrNo(), value))).toEqual([
-      'Ja',
-      'Nej',
-      'okänt',
-    ])
+describe('what is typed', () => {
+  it.each([
+    [field('sek'), '45 711 kr', 45_711],
+    [field('sek'), '45\u00a0711', 45_711],
+    [field('sek'), '', null],
+    [field('sek'), '0', 0],
+    [field('decimal'), '7,49', 7.49],
+    [field('count'), '12', 12],
+    [field('year'), '2026', 2026],
+    [field('day'), '2026-02-28', '2026-02-28'],
+    [field('month'), '2026-02', '2026-02'],
+    [field('line'), '  Avtal  ', 'Avtal'],
+    [field('text'), ' ', null],
+  ] as const)('into %o is read: %j', (asked, typed, value) => {
+    expect(readTyped(asked, typed)).toBe(value)
+    expect(fieldFault(asked, value)).toBeUndefined()
   })
 
-  test('names what is chosen, and that nothing is', () => {
-    expect(describeRecordField(places, ['2380', '2305'])).toBe('Östersund, Bräcke')
-    expect(describeRecordField(places, [])).toBe('inga')
-    expect(describeRecordField({ kind: 'text', maxCharacters: 40 }, null)).toBe('inte angivet')
+  it.each([
+    [field('sek'), '-5'],
+    [field('sek'), '45,5'],
+    [field('decimal'), 'sju'],
+    [field('decimal'), '7,'],
+    [field('day'), '2026-13-01'],
+    [field('month'), '2026'],
+    [field('year'), '26'],
+    [field('count', { min: 1 }), '0'],
+    [field('count', { max: 9 }), '10'],
+    [field('line', { isRequired: true }), ' '],
+    [field('line', { maxLength: 3 }), 'fyra'],
+  ] as const)('into %o is a fault: %j', (asked, typed) => {
+    expect(fieldFault(asked, readTyped(asked, typed))).toBe('Skriv X.')
   })
 
-  test('shows a code that it does not know as it is', () => {
-    expect(describeRecordField({ kind: 'choice', options: [] }, 'new_code')).toBe('new_code')
+  it('is written back as it was read, and as it was typed where it cannot be read', () => {
+    expect(toTyped(field('decimal'), 7.49)).toBe('7,49')
+    expect(toTyped(field('sek'), null)).toBe('')
+    expect(toTyped(field('sek'), readTyped(field('sek'), '-5'))).toBe('-5')
   })
 })
 
-describe('a fault of a field', () => {
-  test.each([
-    [5, undefined],
-    [0, 'Skriv ett heltal från 1 till 9.'],
-    ['två', 'Skriv ett heltal från 1 till 9.'],
-    [null, 'Skriv ett heltal från 1 till 9.'],
-  ])('of a number that says %j: %s', (value, fault) => {
-    expect(fieldFault({ kind: 'number', min: 1, max: 9 }, value)).toBe(fault)
+describe('what is chosen', () => {
+  it('is a fault where it must be made and is not', () => {
+    const asked = [
+      field('choice', { choices, isRequired: true, key: 'a' }),
+      field('choice', { choices }),
+    ]
+    expect(fieldFaults(asked, {})).toEqual({ a: 'Skriv X.' })
+    expect(fieldFaults(asked, { a: 'cash' })).toEqual({})
+    expect(fieldFault(field('choices', { isRequired: true }), [])).toBe('Skriv X.')
   })
 
-  test('is told of a text that is too long', () => {
-    expect(fieldFault({ kind: 'text', maxCharacters: 3 }, 'fyra')).toBe(
-      'Texten är för lång. Den får ha högst 3 tecken.',
-    )
+  it('is a fault where another field has taken it from the list, and none where the list is old', () => {
+    expect(fieldFault(field('choice', { choices: [], allChoices: choices }), 'cash')).toBe('Skriv X.')
+    expect(fieldFault(field('choice', { choices: [] }), 'cash')).toBeUndefined()
+  })
+})
+
+describe('a value in words', () => {
+  it('says what is unknown, and never zero of it', () => {
+    expect(toWords(field('sek'), null)).toBe('ok\u00e4nt')
+    expect(toWords(field('sek'), 0)).toMatch(/^0\skr$/)
+    expect(toWords(field('line'), null)).toBe('inte angivet')
+    expect(toWords(field('decimal'), 7.49)).toBe('7,49')
+  })
+
+  it('tells no apart from what is not known', () => {
+    const asked = field('choice', { choices: yesOrNo() })
+    expect([true, false, null].map((value) => toWords(asked, value))).toEqual(['Ja', 'Nej', 'okänt'])
+  })
+
+  it('names what is chosen, that nothing is, and a code that it does not know', () => {
+    expect(toWords(field('choices', { choices }), ['cash', 'other'])).toBe('Pengar, other')
+    expect(toWords(field('choices'), [])).toBe('inga')
+    expect(toWords(field('choice', { choices }), 'other')).toBe('other')
+    expect(toWords(undefined, 'kept')).toBe('kept')
+  })
+})
+
+it('a record without a member has nothing of it, and no box of it is ticked', () => {
+  const fields = [
+    field('sek', { key: 'amount' }),
+    field('truth', { key: 'isAbout' }),
+    field('choices', { key: 'places' }),
+    field('choices', { key: 'ages', isNullable: true }),
+  ]
+  expect(pickFields(fields, { amount: 3, other: 4 })).toEqual({
+    amount: 3,
+    isAbout: false,
+    places: [],
+    ages: null,
   })
 })

@@ -1,45 +1,58 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { ActionBar } from '../ui/action-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
-import { ConflictChoice } from './conflict-choice.tsx'
 import type { FieldValue } from './compare-fields.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
+import { FormFields } from './form-fields.tsx'
+import { RecordControl } from './record-control.tsx'
+import { nameOfField, toWords } from './record-field.ts'
+import type { RecordField, RecordValues } from './record-field.ts'
 import { UnsavedDialog } from './unsaved-dialog.tsx'
-import type { FieldMessages, useRecordDraft } from './use-record-draft.ts'
-import './record.css'
+import { useRecordForm } from './use-record-form.ts'
+import type { RecordEditing } from './use-record-form.ts'
+import './record-form.css'
 
-type Editing<Stored, Draft extends object, Saved> = ReturnType<
-  typeof useRecordDraft<Stored, Draft, Saved>
->
-
-interface RecordFormProps<Stored, Draft extends object, Saved> {
-  form: Editing<Stored, Draft, Saved>
+interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEditing<
+  Stored,
+  Draft,
+  Saved
+> {
+  /** The heading of a form that takes the page, else its name for those who hear it. */
   title: string
-  conflictTitle: string
+  /** Stands in the place of the page: the form takes focus, and asks before what is not saved is lost. */
+  isPage?: boolean
+  action?: string
+  canCancel?: boolean
+  /** What unfolds the further fields. */
+  moreLabel?: string
+  conflictTitle?: string
   /** What else is new of the stored record beside a stale draft. */
   conflictNotice?: (stored: Stored) => ReactNode
-  labelOf: (field: string) => string
-  describe: (field: string, value: FieldValue) => string
-  /** The id of a field's control. */
-  controlId: (field: string) => string
-  /** Told above the fields although a fault stands at one of them. */
-  isToldAbove?: (failure: unknown) => boolean
-  onClose: () => void
-  children: (draft: Draft, faults: FieldMessages) => ReactNode
+  describe?: (field: string, value: FieldValue) => string
+  /** Further buttons beside the form's own. */
+  actions?: ReactNode
+  /** Sets the controls out; else they stand in one grid, those that are folded under it. */
+  children?: (control: (field: RecordField) => ReactNode, draft: Draft) => ReactNode
 }
 
-/** The frame of a record's form: its faults, its buttons, and both versions where somebody came between. */
+/** A form over fields: faults at the fields and above, both versions where somebody else was first. */
 export function RecordForm<Stored, Draft extends object, Saved>(
   props: RecordFormProps<Stored, Draft, Saved>,
 ) {
-  const { form, labelOf, describe, controlId, onClose } = props
+  const { title, isPage = false, canCancel = isPage, onDone, children } = props
   const text = useText()
+  const formId = useId()
   const headingRef = useRef<HTMLHeadingElement>(null)
   const [isLeaving, setLeaving] = useState(false)
-  const { draft, faults, failure, conflict, isDirty } = form
+  const form = useRecordForm(props)
+  const { conflict, fields, faults, changed } = form
+  const isDirty = changed.length > 0
+  const folded = fields.filter(({ isFolded }) => isFolded === true)
+  const fieldOf = (key: string) => fields.find((field) => field.key === key)
+  const idOf = (key: string) => `${formId}-${key}`
 
   useEffect(() => headingRef.current?.focus(), [])
 
@@ -47,55 +60,89 @@ export function RecordForm<Stored, Draft extends object, Saved>(
     return (
       <>
         <ConflictChoice
-          title={props.conflictTitle}
+          title={props.conflictTitle ?? text('edit.conflict.title')}
           notice={props.conflictNotice?.(conflict.stored.record)}
           fields={conflict.fields}
-          labelOf={labelOf}
-          describe={describe}
+          labelOf={(key) => labelOf(fieldOf(key), key)}
+          describe={props.describe ?? ((key, value) => toWords(fieldOf(key), value))}
           isPending={form.isPending}
           onSave={(mine) => form.saveChosen(conflict, mine)}
-          onDiscard={onClose}
+          onDiscard={() => onDone(undefined)}
         />
-        <UnsavedDialog isDirty />
+        {isPage && <UnsavedDialog isDirty />}
       </>
     )
 
-  const errors = Object.entries(faults).map(([field, message = '']) => ({
-    fieldId: controlId(field),
-    message,
-  }))
-  const isToldAtFields = errors.length > 0 && props.isToldAbove?.(failure) !== true
-  const failed = failure === undefined || isToldAtFields ? undefined : problemText(failure)
+  const draft = form.draft as RecordValues
+  const control = (field: RecordField) => (
+    <RecordControl
+      key={`${form.round} ${field.key}`}
+      id={idOf(field.key)}
+      field={field}
+      value={draft[field.key]}
+      error={faults[field.key]}
+      onChange={(value) => form.write(field.key, value)}
+    />
+  )
+  const buttons = (
+    <div className="button-row">
+      <Button type="submit" variant="primary" isPending={form.isPending}>
+        {props.action ?? text('edit.save')}
+      </Button>
+      {canCancel && (
+        <Button onClick={() => (isPage && isDirty ? setLeaving(true) : onDone(undefined))}>
+          {text('action.cancel')}
+        </Button>
+      )}
+      {props.actions}
+    </div>
+  )
   return (
     <form
-      className="record-form"
+      className={isPage ? 'record-form record-form-page' : 'record-form no-print'}
       noValidate
+      aria-label={isPage ? undefined : title}
       onSubmit={(event) => {
         event.preventDefault()
         form.save()
       }}
     >
-      <h2 ref={headingRef} tabIndex={-1} className="form-title">
-        {props.title}
-      </h2>
-      <ErrorSummary errors={errors} message={failed} attempt={form.attempt} />
-      {props.children(draft, faults)}
-      <ActionBar>
-        <div className="button-row">
-          <Button type="submit" variant="primary" isPending={form.isPending}>
-            {text('edit.save')}
-          </Button>
-          <Button onClick={() => (isDirty ? setLeaving(true) : onClose())}>
-            {text('action.cancel')}
-          </Button>
-        </div>
-      </ActionBar>
-      <UnsavedDialog
-        isDirty={isDirty}
-        isAsked={isLeaving}
-        onStay={() => setLeaving(false)}
-        onLeave={onClose}
+      {isPage && (
+        <h2 ref={headingRef} tabIndex={-1} className="form-title">
+          {title}
+        </h2>
+      )}
+      <ErrorSummary
+        errors={Object.entries(faults).map(([key, message = '']) => ({ fieldId: idOf(key), message }))}
+        message={form.failure}
+        attempt={form.attempt}
       />
+      {children ? (
+        children(control, form.draft)
+      ) : (
+        <FormFields
+          key={form.round}
+          fields={fields}
+          control={control}
+          isFolding={form.isNew}
+          startsOpen={folded.some(({ key }) => changed.includes(key))}
+          isUnfolded={folded.some(({ key }) => key in faults)}
+          moreLabel={props.moreLabel ?? text('edit.more')}
+        />
+      )}
+      {isPage ? <ActionBar>{buttons}</ActionBar> : buttons}
+      {isPage && (
+        <UnsavedDialog
+          isDirty={isDirty}
+          isAsked={isLeaving}
+          onStay={() => setLeaving(false)}
+          onLeave={() => onDone(undefined)}
+        />
+      )}
     </form>
   )
+}
+
+function labelOf(field: RecordField | undefined, key: string): string {
+  return field === undefined ? key : nameOfField(field)
 }

@@ -33,8 +33,7 @@ it('names what the day, the place and the status do not allow', () => {
     status: 'planned',
     actualParticipants: null,
   }
-  const keys = (over: object, own = ['2305']) =>
-    activityFaults({ ...sound, ...over }, own).map(({ key }) => key)
+  const keys = (over: object, own = ['2305']) => Object.keys(activityFaults({ ...sound, ...over }, own))
   expect(keys({})).toEqual([])
   expect(keys({ dateTo: '2026-01-01' })).toEqual(['dateTo'])
   expect(keys({ municipalityCodes: ['2380'] })).toEqual(['municipalityCodes'])

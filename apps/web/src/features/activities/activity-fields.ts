@@ -4,14 +4,18 @@ import {
   ACTIVITY_TYPES_BY_PHASE,
   TAM_PHASES,
 } from '@inflytt/domain/vocabularies'
-import type { FieldChoice, RecordField, RecordValues } from '../../components/records/record-field.ts'
-import type { FieldFault } from '../../components/records/use-record-form.ts'
+import type {
+  FieldChoice,
+  FieldMessages,
+  RecordField,
+  RecordValues,
+} from '../../components/record/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { Phase } from './activity-filter.ts'
 
 /** What the fields of an activity choose among. */
 export interface ActivityChoices {
-  municipalities: readonly FieldChoice[]
+  municipalities: readonly (FieldChoice & { value: string })[]
   parties: readonly FieldChoice[]
   programmes: readonly FieldChoice[]
   /** Of an officer, one of which must be named; empty where the whole county may be meant. */
@@ -167,17 +171,16 @@ export function toNewActivity(values: RecordValues): RecordValues {
   )
 }
 
-export function activityFaults(values: RecordValues, own: readonly string[]): FieldFault[] {
+export function activityFaults(values: RecordValues, own: readonly string[]): FieldMessages {
   const { dateFrom, dateTo, municipalityCodes, status, actualParticipants } = values
   const codes = (municipalityCodes ?? []) as readonly string[]
   const isOwn = own.length === 0 || codes.some((code) => own.includes(code))
-  return [
-    ...(isBefore(dateTo, dateFrom) ? [{ key: 'dateTo', message: text('activities.fault.dateTo') }] : []),
-    ...(isOwn ? [] : [{ key: 'municipalityCodes', message: text('activities.fault.municipalities') }]),
-    ...(status !== 'done' && actualParticipants !== null
-      ? [{ key: 'actualParticipants', message: text('activities.fault.actual') }]
-      : []),
-  ]
+  return {
+    ...(isBefore(dateTo, dateFrom) && { dateTo: text('activities.fault.dateTo') }),
+    ...(!isOwn && { municipalityCodes: text('activities.fault.municipalities') }),
+    ...(status !== 'done' &&
+      actualParticipants !== null && { actualParticipants: text('activities.fault.actual') }),
+  }
 }
 
 function isBefore(last: unknown, first: unknown): boolean {

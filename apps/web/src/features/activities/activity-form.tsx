@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { TypedValues } from '../../components/records/record-field.ts'
-import { RecordForm } from '../../components/records/record-form.tsx'
-import { useRecordSave } from '../../components/records/use-record-save.ts'
+import { pickFields } from '../../components/record/record-field.ts'
+import type { RecordValues } from '../../components/record/record-field.ts'
+import { RecordForm } from '../../components/record/record-form.tsx'
+import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { createDraftStore } from '../../lib/draft.ts'
@@ -10,7 +11,7 @@ import { activityFaults, activityFields, toNewActivity } from './activity-fields
 import type { ActivityChoices } from './activity-fields.ts'
 import { useActivityChoices } from './use-activity-choices.ts'
 
-const DRAFT_VERSION = 2
+const DRAFT_VERSION = 3
 
 /** What is going to be done, when, and in which phase. The rest is folded, and is most often said when it has been. */
 export function ActivityForm({ userId }: { userId: string }) {
@@ -23,22 +24,25 @@ export function ActivityForm({ userId }: { userId: string }) {
 function Form({ userId, choices }: { userId: string; choices: ActivityChoices }) {
   const text = useText()
   const { add } = useRecordSave()
-  const [drafts] = useState(() => createDraftStore(userId, 'activity', DRAFT_VERSION, isTyped))
+  const [drafts] = useState(() => createDraftStore(userId, 'activity', DRAFT_VERSION, isValues))
   const { own } = choices
+  const fieldsOf = ({ tamPhase }: RecordValues) =>
+    activityFields(choices, { phase: tamPhase, isAdding: true })
   return (
     <RecordForm
-      label={text('activities.new')}
+      title={text('activities.new')}
       action={text('activities.save')}
-      opened={{ values: { status: 'planned', municipalityCodes: own.length === 1 ? own : [] } }}
-      fieldsOf={({ tamPhase }) => activityFields(choices, { phase: tamPhase, isAdding: true })}
+      opened={{ record: { status: 'planned', municipalityCodes: own.length === 1 ? own : [] } }}
+      toDraft={(values) => pickFields(fieldsOf(values), values)}
+      fieldsOf={fieldsOf}
       check={(values) => activityFaults(values, own)}
-      send={(_changed, all) => add('/activities', toNewActivity(all))}
+      send={(values) => add('/activities', toNewActivity(values))}
       drafts={drafts}
       onDone={() => undefined}
     />
   )
 }
 
-function isTyped(content: unknown): content is TypedValues {
+function isValues(content: unknown): content is RecordValues {
   return typeof content === 'object' && content !== null && 'title' in content && 'status' in content
 }

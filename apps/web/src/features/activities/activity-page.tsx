@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { RecordDialog } from '../../components/records/record-dialog.tsx'
-import { nameOfField, toWords } from '../../components/records/record-field.ts'
-import { RecordHistory } from '../../components/records/record-history.tsx'
-import { useRecordSave } from '../../components/records/use-record-save.ts'
+import { RecordDialog } from '../../components/record/record-dialog.tsx'
+import { FieldList, toLines } from '../../components/record/field-list.tsx'
+import { wordsByFields } from '../../components/record/history-words.ts'
+import { RecordHistory } from '../../components/record/record-history.tsx'
+import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
@@ -84,24 +85,18 @@ function Known({ activity, choices, session }: KnownProps) {
   )
   // The page's title says the title already.
   const facts = fields.filter(({ key }) => key !== 'title')
-  const values: Readonly<Record<string, unknown>> = { ...activity }
+  const county = { value: text('activities.county'), isUnknown: false }
+  const lines = toLines(facts, { ...activity }).map((line) =>
+    line.key === 'municipalityCodes' && activity.municipalityCodes.length === 0
+      ? { ...line, ...county }
+      : line,
+  )
   return (
     <>
       {activity.isVoided && <Voided path={path} />}
       <PageSection title={text('activities.facts')}>
         <div className="activities-list">
-          <dl className="record-facts" id={factsId}>
-            {facts.map((field) => (
-              <div key={field.key}>
-                <dt>{nameOfField(field)}</dt>
-                <dd>
-                  {field.key === 'municipalityCodes' && activity.municipalityCodes.length === 0
-                    ? text('activities.county')
-                    : toWords(field, values[field.key])}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FieldList id={factsId} isWide lines={lines} />
           {!mayWrite && <p className="quiet small">{text('activities.leadsHidden')}</p>}
           {mayWrite && !activity.isVoided && (
             <Changing activity={activity} choices={choices} labelledBy={factsId} />
@@ -113,8 +108,8 @@ function Known({ activity, choices, session }: KnownProps) {
         mayBook={session?.may.includes('costs:change') === true && activity.status !== 'cancelled'}
       />
       {mayWrite && (
-        <PageSection title={text('records.history.title')}>
-          <RecordHistory path={path} fields={fields} />
+        <PageSection title={text('history.title')}>
+          <RecordHistory path={path} wordsOf={wordsByFields(fields)} />
         </PageSection>
       )}
     </>
@@ -161,7 +156,7 @@ function Voided({ path }: { path: string }) {
       <Notice>{text('activities.voided')}</Notice>
       <div className="button-row">
         <Button disabled={isPending} onClick={() => void turn(path, false)}>
-          {text('records.restore')}
+          {text('edit.restore')}
         </Button>
       </div>
     </>

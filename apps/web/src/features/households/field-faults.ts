@@ -1,20 +1,17 @@
 import { combinationFaults } from '@inflytt/domain'
 import type { Fault } from '@inflytt/domain'
+import type { FieldMessages } from '../../components/record/record-field.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import type { Settings } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
-import { FIELDS } from './fields.ts'
 import type { EditableFields } from './household.ts'
 
 const CODE_WORDS: Partial<Record<string, TextId>> = {
-  'personal-number': 'household.fault.personalNumber',
+  'personal-number': 'edit.fault.personalNumber',
   'period-closed': 'household.fault.periodClosed',
 }
-
-/** Messages by field; a field has at most one. */
-export type FieldMessages = Partial<Record<string, string>>
 
 type Months = Pick<Settings, 'earliestMonth' | 'currentMonth'>
 
@@ -35,14 +32,11 @@ const OWN_WORDS = {
   coverageReason: 'household.fault.coverageReason',
 } as const satisfies Record<string, TextId>
 
-/** What the form can tell before it asks the server. */
+/** What the form can tell between fields before it asks the server. */
 export function draftFaults(draft: EditableFields, months: Months): FieldMessages {
   const tooMany = draft.otherReasons.length > 2 ? ['otherReasons'] : []
-  const tooLong = (['note', 'externalRef', 'occupationSsyk'] as const).filter((field) =>
-    isTooLong(field, draft[field]),
-  )
   const combined = combinationFaults({ ...draft, leadId: null }).map(fieldOf)
-  return toMessages([...tooMany, ...tooLong, ...combined], months)
+  return toMessages([...tooMany, ...combined], months)
 }
 
 /** What the server refused, at the fields it names. Its own words are English and are not shown. */
@@ -55,19 +49,15 @@ export function problemFaults(error: unknown, months: Months): FieldMessages {
   return Object.fromEntries(fields.map((field) => [field, message]))
 }
 
-function toMessages(fields: readonly string[], { earliestMonth, currentMonth }: Months): FieldMessages {
+/** What to tell of a field that the server refuses. */
+export function faultOf(field: string, { earliestMonth, currentMonth }: Months): string {
+  const id = Object.hasOwn(OWN_WORDS, field) ? OWN_WORDS[field as keyof typeof OWN_WORDS] : undefined
   const values = { from: formatMonth(earliestMonth), to: formatMonth(currentMonth) }
-  return Object.fromEntries(
-    fields.map((field) => {
-      const id = Object.hasOwn(OWN_WORDS, field) ? OWN_WORDS[field as keyof typeof OWN_WORDS] : undefined
-      return [field, text(id ?? 'household.fault.generic', values)]
-    }),
-  )
+  return text(id ?? 'edit.fault.generic', values)
 }
 
-function isTooLong(field: 'note' | 'externalRef' | 'occupationSsyk', value: string | null): boolean {
-  const spec = FIELDS[field]
-  return spec.kind === 'text' && (value ?? '').length > spec.maxCharacters
+function toMessages(fields: readonly string[], months: Months): FieldMessages {
+  return Object.fromEntries(fields.map((field) => [field, faultOf(field, months)]))
 }
 
 function fieldOf({ pointer }: Fault): string {

@@ -1,5 +1,5 @@
 import { notKnown, numbers } from '../../components/record/record-field.ts'
-import type { FieldOption } from '../../components/record/record-field.ts'
+import type { FieldChoice } from '../../components/record/record-field.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -12,7 +12,7 @@ import type { Around } from './use-around.ts'
 const COUNTY_CODES = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
 
 /** What a field can be given. Only fields that are chosen from a list have options. */
-export function optionsOf(spec: FieldSpec, around: Around): FieldOption[] {
+export function optionsOf(spec: FieldSpec, around: Around): FieldChoice[] {
   switch (spec.kind) {
     case 'code':
       return spec.codes.map((value) => ({ value, label: codeLabel(spec.vocabulary, value) }))

@@ -1,18 +1,24 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { RecordForm } from '../../components/record/record-form.tsx'
+import type { Opened } from '../../components/record/use-record-form.ts'
 import { PageSection } from '../../components/ui/page-header.tsx'
+import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
-import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeLabel, describeField } from './describe-field.ts'
-import { withField } from './draft.ts'
-import { FieldControl, controlId } from './field-control.tsx'
+import { withoutMeaningless } from './draft.ts'
+import { draftFaults, problemFaults } from './field-faults.ts'
 import { FIELD_GROUPS, isShown } from './fields.ts'
 import type { HouseholdRecord } from './household.ts'
-import type { ReadHousehold } from './queries.ts'
+import { householdFields } from './household-fields.ts'
 import { LockNotice } from './lock-notice.tsx'
+import { toEditableFields } from './patch.ts'
+import { householdQuery } from './queries.ts'
+import type { ReadHousehold } from './queries.ts'
+import { adviceWords } from './saved-words.ts'
 import type { Around } from './use-around.ts'
-import { useHouseholdDraft } from './use-household-draft.ts'
+import { useChangeHousehold } from './use-change-household.ts'
 import { isLockedField, isPeriodClosed } from './use-lock.ts'
 import type { HouseholdLock } from './use-lock.ts'
 
@@ -26,45 +32,49 @@ interface HouseholdFormProps {
 
 export function HouseholdForm({ opened, around, lock: lockNow, onClose }: HouseholdFormProps) {
   const word = useText()
+  const queryClient = useQueryClient()
+  const change = useChangeHousehold(around)
   // The form keeps to what it was opened with; what is locked meanwhile the server tells.
   const [lock] = useState(lockNow)
-  const form = useHouseholdDraft(opened, around, onClose)
+  const [fields] = useState(() => householdFields(around))
+  const { ref } = opened.household
   return (
     <RecordForm
-      form={form}
+      isPage
       title={word('household.form.title')}
       conflictTitle={word('household.conflict.title')}
       conflictNotice={noticeOf}
-      labelOf={(field) => text(`household.field.${field}` as TextId)}
       describe={(field, value) => describeField(field, value, around.names)}
-      controlId={controlId}
-      isToldAbove={isPeriodClosed}
-      onClose={() => onClose([])}
+      opened={toOpened(opened)}
+      toDraft={toEditableFields}
+      fieldsOf={() => fields}
+      settle={withoutMeaningless}
+      check={(draft) => draftFaults(draft, around.settings)}
+      problemFaults={(error) => problemFaults(error, around.settings)}
+      failureText={(error) => (isPeriodClosed(error) ? problemText(error) : undefined)}
+      send={(patch, { record, etag = '' }) => change.mutateAsync({ before: record, etag, patch })}
+      reread={async () =>
+        toOpened(await queryClient.fetchQuery({ ...householdQuery(ref), staleTime: 0 }))
+      }
+      onDone={(saved) => onClose(saved === undefined ? [] : adviceWords(saved.warnings))}
     >
-      {(draft, faults) => (
+      {(control, draft) => (
         <>
           <LockNotice lock={lock} household={opened.household} around={around} />
-          {FIELD_GROUPS.map(({ titleId, fields }) => (
+          {FIELD_GROUPS.map(({ titleId, fields: ofGroup }) => (
             <PageSection key={titleId} title={word(titleId)}>
               <div className="form-fields">
-                {fields
-                  .filter((field) => isShown(field, draft))
-                  .map((field) =>
-                    isLockedField(field, lock) ? (
+                {ofGroup
+                  .filter((key) => isShown(key, draft))
+                  .map((key) =>
+                    isLockedField(key, lock) ? (
                       <LockedField
-                        key={field}
-                        label={word(`household.field.${field}`)}
-                        value={describeField(field, opened.household[field], around.names)}
+                        key={key}
+                        label={word(`household.field.${key}`)}
+                        value={describeField(key, opened.household[key], around.names)}
                       />
                     ) : (
-                      <FieldControl
-                        key={field}
-                        field={field}
-                        value={draft[field]}
-                        onChange={(value) => form.setDraft(withField(draft, field, value))}
-                        error={faults[field]}
-                        around={around}
-                      />
+                      fields.filter((field) => field.key === key).map(control)
                     ),
                   )}
               </div>
@@ -74,6 +84,10 @@ export function HouseholdForm({ opened, around, lock: lockNow, onClose }: Househ
       )}
     </RecordForm>
   )
+}
+
+function toOpened({ household, etag }: ReadHousehold): Opened<HouseholdRecord> {
+  return { record: household, etag }
 }
 
 function noticeOf({ countStatus }: HouseholdRecord) {

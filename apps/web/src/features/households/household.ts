@@ -1,5 +1,4 @@
 import type { Household, HouseholdFields } from '@inflytt/domain'
-import type { HistoryItem } from '../../components/record/history-list.tsx'
 import type { BoundValue } from '../../lib/format.ts'
 
 /** A household as the API answers it: who may not read the note and the case number gets neither. */
@@ -30,10 +29,6 @@ export interface SavedHousehold {
   etag: string
   warnings: HouseholdWarning[]
   figure: HouseholdFigure
-}
-
-export interface HouseholdHistory {
-  items: HistoryItem[]
 }
 
 /** What the form changes; the lead is linked elsewhere, and the welcome has a card of its own. */

@@ -3,7 +3,6 @@ import type { Aggregate } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
 import type {
   HouseholdFigure,
-  HouseholdHistory,
   HouseholdPatch,
   HouseholdRecord,
   HouseholdWarning,
@@ -38,12 +37,6 @@ export const householdQuery = (ref: string) =>
     queryFn: ({ signal }) => readHousehold(ref, signal),
   })
 
-export const householdHistoryQuery = (ref: string) =>
-  queryOptions({
-    queryKey: ['households', 'history', ref],
-    queryFn: ({ signal }) => get<HouseholdHistory>(`${pathOf(ref)}/history`, signal),
-  })
-
 /** The aggregates that households can be part of. */
 export const householdAggregatesQuery = queryOptions({
   queryKey: ['households', 'aggregates'],
@@ -52,7 +45,10 @@ export const householdAggregatesQuery = queryOptions({
 })
 
 export async function readHousehold(ref: string, signal?: AbortSignal): Promise<ReadHousehold> {
-  const { value, etag = '' } = await request<HouseholdRecord>(pathOf(ref), signal ? { signal } : {})
+  const { value, etag = '' } = await request<HouseholdRecord>(
+    householdPath(ref),
+    signal ? { signal } : {},
+  )
   return { household: value, etag }
 }
 
@@ -61,11 +57,11 @@ export async function patchHousehold(
   patch: HouseholdPatch,
   etag: string,
 ): Promise<SavedHousehold> {
-  const answer = await request<SavedBody>(pathOf(ref), { method: 'PATCH', body: patch, etag })
+  const answer = await request<SavedBody>(householdPath(ref), { method: 'PATCH', body: patch, etag })
   const { _warnings: warnings, _figure: figure, ...household } = answer.value
   return { household, etag: answer.etag ?? '', warnings, figure }
 }
 
-function pathOf(ref: string): string {
+export function householdPath(ref: string): string {
   return `/households/${encodeURIComponent(ref)}`
 }

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { statusByRules } from '@inflytt/domain'
+import { historyQuery } from '../../components/record/history-query.ts'
 import type { HouseholdPatch, HouseholdRecord } from './household.ts'
-import { householdHistoryQuery } from './queries.ts'
+import { householdPath } from './queries.ts'
 
 /** The patch that makes a voided household what it was before it was voided. */
 export async function restorePatch(
@@ -9,8 +10,8 @@ export async function restorePatch(
   household: HouseholdRecord,
   currentMonth: string,
 ): Promise<HouseholdPatch> {
-  const history = await queryClient.fetchQuery({ ...householdHistoryQuery(household.ref), staleTime: 0 })
-  const voiding = history.items.find(({ action }) => action === 'void')
+  const history = await queryClient.fetchQuery(historyQuery(householdPath(household.ref), 'households'))
+  const voiding = history.find(({ action }) => action === 'void')
   const before = voiding?.changes?.find(({ field }) => field === 'countStatus')?.before
   // A preliminary household may have been so by choice; only its history knows.
   const isPreliminary =

@@ -2,7 +2,7 @@ import type { LeadPatch } from '@inflytt/domain'
 import * as codes from '@inflytt/domain/vocabularies'
 import { addMonths, monthFromIndex, monthIndex } from '@inflytt/domain/period'
 import { notKnown, numbers } from '../../components/record/record-field.ts'
-import type { FieldOption, RecordField } from '../../components/record/record-field.ts'
+import type { FieldChoice, RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/format.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
@@ -37,6 +37,13 @@ export interface LeadSurroundings {
 const MOST_ADULTS = 10
 const MOST_CHILDREN = 12
 const MONTHS_AHEAD = 48
+const LONGEST_REF = 40
+
+const OWN_FAULTS: Partial<Record<LeadField, TextId>> = {
+  firstContactMonth: 'leads.fault.firstContactMonth',
+  plannedMonth: 'leads.fault.plannedMonth',
+  responsibleMunicipality: 'leads.fault.responsibleMunicipality',
+}
 
 /** The part of a lead that its form changes. */
 export function toLeadDraft(lead: LeadRecord): LeadDraft {
@@ -48,28 +55,27 @@ export function leadFields(
   lead: LeadRecord,
 ): Record<LeadField, RecordField> {
   const { earliestMonth, currentMonth } = settings
-  const children = [...numbers(0, MOST_CHILDREN), notKnown(text('edit.unknown'))]
+  const unknown = notKnown(text('edit.unknown'))
+  const occupations = codes.OCCUPATION_FIELDS.filter((field) => field !== 'unknown')
   return {
-    responsibleMunicipality: { kind: 'choice', options: own.map(toPlace) },
-    firstContactMonth: { kind: 'choice', options: months(currentMonth, earliestMonth) },
-    channel: codeChoice('channel', codes.CHANNELS),
-    originType: codeChoice('originType', codes.ORIGIN_TYPES),
-    adults: {
-      kind: 'choice',
-      options: [...numbers(1, MOST_ADULTS), notKnown(text('edit.unknown'))],
+    responsibleMunicipality: choiceOf('responsibleMunicipality', own.map(toPlace)),
+    firstContactMonth: choiceOf('firstContactMonth', months(currentMonth, earliestMonth)),
+    channel: choiceOf('channel', toChoices('channel', codes.CHANNELS)),
+    originType: choiceOf('originType', toChoices('originType', codes.ORIGIN_TYPES)),
+    adults: choiceOf('adults', [...numbers(1, MOST_ADULTS), unknown]),
+    children: choiceOf('children', [...numbers(0, MOST_CHILDREN), unknown]),
+    plannedMonth: choiceOf('plannedMonth', plannedMonths(currentMonth, lead.plannedMonth)),
+    interestMunicipalities: choicesOf('interestMunicipalities', municipalities.map(toPlace)),
+    occupationFields: choicesOf('occupationFields', toChoices('occupationField', occupations)),
+    needs: choicesOf('needs', toChoices('leadNeed', codes.LEAD_NEEDS)),
+    externalRef: {
+      key: 'externalRef',
+      kind: 'line',
+      label: leadLabel('externalRef'),
+      hint: text('leads.hint.externalRef'),
+      fault: text('edit.fault.tooLong', { max: LONGEST_REF }),
+      maxLength: LONGEST_REF,
     },
-    children: { kind: 'choice', options: children },
-    plannedMonth: { kind: 'choice', options: plannedMonths(currentMonth, lead.plannedMonth) },
-    interestMunicipalities: { kind: 'choices', options: municipalities.map(toPlace) },
-    occupationFields: {
-      kind: 'choices',
-      options: toOptions(
-        'occupationField',
-        codes.OCCUPATION_FIELDS.filter((field) => field !== 'unknown'),
-      ),
-    },
-    needs: { kind: 'choices', options: toOptions('leadNeed', codes.LEAD_NEEDS) },
-    externalRef: { kind: 'text', maxCharacters: 40 },
   }
 }
 
@@ -81,11 +87,17 @@ function pickFields(lead: LeadRecord): LeadDraft {
   return Object.fromEntries(LEAD_FIELDS.map((field) => [field, lead[field]])) as LeadDraft
 }
 
-function codeChoice(vocabulary: string, values: readonly string[]): RecordField {
-  return { kind: 'choice', options: toOptions(vocabulary, values) }
+function choiceOf(key: LeadField, choices: readonly FieldChoice[]): RecordField {
+  const isRequired = choices.every(({ value }) => value !== null)
+  return { ...choicesOf(key, choices), kind: 'choice', isRequired }
 }
 
-function toOptions(vocabulary: string, values: readonly string[]) {
+function choicesOf(key: LeadField, choices: readonly FieldChoice[]): RecordField {
+  const fault = text(OWN_FAULTS[key] ?? 'edit.fault.generic')
+  return { key, kind: 'choices', label: leadLabel(key), choices, fault }
+}
+
+function toChoices(vocabulary: string, values: readonly string[]) {
   return values.map((value) => ({
     value,
     label: text(`vocabulary.${vocabulary}.${value}` as TextId),
@@ -97,7 +109,7 @@ function toPlace({ code, name }: Municipality) {
 }
 
 /** From one month to another, in the order they are named. */
-function months(from: string, to: string): FieldOption[] {
+function months(from: string, to: string): FieldChoice[] {
   const [first, last] = [monthIndex(from), monthIndex(to)]
   const step = first <= last ? 1 : -1
   return Array.from({ length: Math.abs(last - first) + 1 }, (_, index) => {
@@ -107,7 +119,7 @@ function months(from: string, to: string): FieldOption[] {
 }
 
 // A month that has passed since it was planned stays readable, and may be kept.
-function plannedMonths(currentMonth: string, planned: string | null): FieldOption[] {
+function plannedMonths(currentMonth: string, planned: string | null): FieldChoice[] {
   const ahead = months(currentMonth, addMonths(currentMonth, MONTHS_AHEAD))
   const isListed = planned === null || ahead.some(({ value }) => value === planned)
   const passed = isListed ? [] : [{ value: planned, label: formatMonth(planned) }]

@@ -2,8 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { FieldList } from '../../components/record/field-list.tsx'
-import { describeRecordField } from '../../components/record/record-field.ts'
+import { FieldList, toLines } from '../../components/record/field-list.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PrimaryButtonLink } from '../../components/ui/link.tsx'
@@ -16,7 +15,7 @@ import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LeadActivity } from './lead-activity.tsx'
-import { LEAD_FIELDS, leadFields, leadLabel } from './lead-fields.ts'
+import { LEAD_FIELDS, leadFields } from './lead-fields.ts'
 import type { LeadSurroundings } from './lead-fields.ts'
 import { LeadForm } from './lead-form.tsx'
 import { LeadHistory } from './lead-history.tsx'
@@ -112,12 +111,10 @@ function Lead({ lead, etag, around, mayChange }: LeadProps) {
         </h2>
         <FieldList
           isWide
-          lines={LEAD_FIELDS.filter((field) => lead[field] !== undefined).map((field) => ({
-            key: field,
-            label: leadLabel(field),
-            value: describeRecordField(fields[field], lead[field]),
-            isUnknown: isUnknown(lead[field]),
-          }))}
+          lines={toLines(
+            LEAD_FIELDS.filter((field) => lead[field] !== undefined).map((field) => fields[field]),
+            { ...lead },
+          )}
         />
         {mayEdit && (
           <div className="leads-change no-print">
@@ -130,10 +127,6 @@ function Lead({ lead, etag, around, mayChange }: LeadProps) {
       <LeadHistory lead={lead} fields={fields} />
     </>
   )
-}
-
-function isUnknown(value: unknown): boolean {
-  return value === null || value === 'unknown' || (Array.isArray(value) && value.length === 0)
 }
 
 function VoidLead({ lead }: { lead: LeadRecord }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { LeadPatch } from '@inflytt/domain'
-import { isStale } from '../../components/record/use-record-draft.ts'
+import { isStale } from '../../components/record/use-record-form.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'

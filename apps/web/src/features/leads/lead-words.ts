@@ -1,7 +1,7 @@
 import { monthIndex } from '@inflytt/domain/period'
 import type { FieldValue } from '../../components/record/compare-fields.ts'
 import type { HistoryItem, HistoryWords } from '../../components/record/history-list.tsx'
-import { describeRecordField } from '../../components/record/record-field.ts'
+import { toWords } from '../../components/record/record-field.ts'
 import type { RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
@@ -53,7 +53,7 @@ function describeLeadField(
     activities: readonly { id: string; title: string }[]
   },
 ): string {
-  if (value === null || value === undefined) return describeRecordField(known.fields[field], value)
+  if (value === null || value === undefined) return toWords(known.fields[field], value)
   if (field === 'stageHistory') return describeSteps(value as unknown as Step[])
   const said = String(value)
   if (field === 'stage') return text(`vocabulary.leadStage.${said}` as TextId)
@@ -61,7 +61,7 @@ function describeLeadField(
   if (field === 'activityId') return known.activities.find(({ id }) => id === said)?.title ?? said
   if (field === 'isVoided') return text(value === true ? 'edit.yes' : 'edit.no')
   if (field === 'firstContactMonth' || field === 'plannedMonth') return formatMonth(said)
-  return describeRecordField(known.fields[field], value)
+  return toWords(known.fields[field], value)
 }
 
 function describeSteps(steps: readonly Step[]): string {

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
-import type { HistoryItem } from '../../components/record/history-list.tsx'
 import { get, request } from '../../lib/api-client.ts'
 
 /** A lead as it is answered; the case number for those of its municipality alone. */
@@ -31,20 +30,13 @@ export const leadActivitiesQuery = (municipality: string) =>
 export const leadQuery = (ref: string) =>
   queryOptions({ queryKey: ['leads', 'one', ref], queryFn: () => readLead(ref) })
 
-export const leadHistoryQuery = (ref: string) =>
-  queryOptions({
-    queryKey: ['leads', 'history', ref],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: HistoryItem[] }>(`${pathOf(ref)}/history`, signal)).items,
-  })
-
 async function readLead(ref: string) {
-  const { value, etag = '' } = await request<LeadRecord>(pathOf(ref))
+  const { value, etag = '' } = await request<LeadRecord>(leadPath(ref))
   return { lead: value, etag }
 }
 
 export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<LeadRecord> {
-  return (await request<LeadRecord>(pathOf(ref), { method: 'PATCH', body, etag })).value
+  return (await request<LeadRecord>(leadPath(ref), { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */
@@ -52,6 +44,6 @@ export async function patchLeadNow(ref: string, body: LeadPatch): Promise<LeadRe
   return patchLead(ref, body, (await readLead(ref)).etag)
 }
 
-function pathOf(ref: string): string {
+export function leadPath(ref: string): string {
   return `/leads/${encodeURIComponent(ref)}`
 }

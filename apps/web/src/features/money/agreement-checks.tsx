@@ -44,7 +44,7 @@ export function AgreementChecks({ agreement, book, nameOf }: AgreementChecksProp
     <Notice>
       <strong>{word('moneyEdit.checks')}</strong>
       {all.map((line) => (
-        <span key={line} className="record-check">
+        <span key={line} className="money-check">
           {line}
         </span>
       ))}

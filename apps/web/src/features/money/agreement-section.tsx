@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { RecordDialog } from '../../components/records/record-dialog.tsx'
-import type { FieldChoice } from '../../components/records/record-field.ts'
-import { nameOfField, toWords } from '../../components/records/record-field.ts'
+import { RecordDialog } from '../../components/record/record-dialog.tsx'
+import { FieldList, toLines } from '../../components/record/field-list.tsx'
+import type { FieldChoice } from '../../components/record/record-field.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { pathOf } from '../../lib/money-queries.ts'
@@ -20,18 +20,10 @@ export function AgreementSection({ agreement, programmes }: AgreementSectionProp
   const text = useText()
   const [isOpen, setOpen] = useState(false)
   const fields = agreementFields(programmes)
-  const values: Readonly<Record<string, unknown>> = { ...agreement }
   return (
     <PageSection title={text('moneyEdit.about')}>
-      <div className="record-section">
-        <dl className="record-facts">
-          {fields.map((field) => (
-            <div key={field.key}>
-              <dt>{nameOfField(field)}</dt>
-              <dd>{toWords(field, values[field.key])}</dd>
-            </div>
-          ))}
-        </dl>
+      <div className="money-use">
+        <FieldList isWide lines={toLines(fields, { ...agreement })} />
         <div className="button-row no-print">
           <Button onClick={() => setOpen(true)}>{text('moneyEdit.changeAgreement')}</Button>
         </div>

@@ -1,5 +1,5 @@
-import { RecordSection } from '../../components/records/record-section.tsx'
-import type { FieldChoice } from '../../components/records/record-field.ts'
+import { RecordSection } from '../../components/record/record-section.tsx'
+import type { FieldChoice } from '../../components/record/record-field.ts'
 import { formatMonth, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord, BudgetLineRecord, CostRecord } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'

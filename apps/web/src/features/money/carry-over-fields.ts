@@ -1,6 +1,5 @@
 import { MONEY_CATEGORIES } from '@inflytt/domain/vocabularies'
-import type { RecordField, RecordValues } from '../../components/records/record-field.ts'
-import type { FieldFault } from '../../components/records/use-record-form.ts'
+import type { FieldMessages, RecordField, RecordValues } from '../../components/record/record-field.ts'
 import { formatSek } from '../../lib/format.ts'
 import type { CarryOverRecord } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'
@@ -86,15 +85,14 @@ export function toCarryOverBody(changed: RecordValues, all: RecordValues): Recor
   return { ...said, totalSek: all['totalSek'], lines: linesOf(all) }
 }
 
-export function carryOverFaults(values: RecordValues): FieldFault[] {
+export function carryOverFaults(values: RecordValues): FieldMessages {
   const [from, to] = YEAR_KEYS.map((key) => Number(values[key]))
   const sum = linesOf(values).reduce((all, { amountSek }) => all + amountSek, 0)
-  return [
-    ...(Number(to) > Number(from) ? [] : [{ key: 'toYear', message: text('moneyEdit.fault.year') }]),
-    ...(sum === values['totalSek'] && linesOf(values).length > 0
-      ? []
-      : [{ key: 'totalSek', message: text('moneyEdit.fault.total') }]),
-  ]
+  const isWhole = sum === values['totalSek'] && linesOf(values).length > 0
+  return {
+    ...(Number(to) <= Number(from) && { toYear: text('moneyEdit.fault.year') }),
+    ...(!isWhole && { totalSek: text('moneyEdit.fault.total') }),
+  }
 }
 
 /** How the history tells the lines. */

@@ -1,5 +1,5 @@
 import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
-import { RecordSection } from '../../components/records/record-section.tsx'
+import { RecordSection } from '../../components/record/record-section.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatDate, formatSek } from '../../lib/format.ts'
 import type { CarryOverRecord } from '../../lib/money-queries.ts'

@@ -1,5 +1,5 @@
-import { RecordSection } from '../../components/records/record-section.tsx'
-import type { RecordValues } from '../../components/records/record-field.ts'
+import { RecordSection } from '../../components/record/record-section.tsx'
+import type { FieldMessages, RecordValues } from '../../components/record/record-field.ts'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { formatDate, formatNumber, formatSek } from '../../lib/format.ts'
 import { pathOf } from '../../lib/money-queries.ts'
@@ -40,19 +40,14 @@ export function ContributionSection({ agreement, book, nameOf }: ContributionSec
 }
 
 /** An amount per inhabitant needs how many, and when. */
-function ruleFaults({ perCapitaSek, population, populationDate, sharePct }: RecordValues) {
+function ruleFaults(values: RecordValues): FieldMessages {
+  const { perCapitaSek, population, populationDate, sharePct } = values
   const isMissing = (value: unknown) => perCapitaSek !== null && value === null
-  return [
-    ...(typeof sharePct === 'number' && sharePct > 100
-      ? [{ key: 'sharePct', message: text('moneyEdit.fault.share') }]
-      : []),
-    ...(isMissing(population)
-      ? [{ key: 'population', message: text('moneyEdit.fault.population') }]
-      : []),
-    ...(isMissing(populationDate)
-      ? [{ key: 'populationDate', message: text('moneyEdit.fault.populationDate') }]
-      : []),
-  ]
+  return {
+    ...(typeof sharePct === 'number' && sharePct > 100 && { sharePct: text('moneyEdit.fault.share') }),
+    ...(isMissing(population) && { population: text('moneyEdit.fault.population') }),
+    ...(isMissing(populationDate) && { populationDate: text('moneyEdit.fault.populationDate') }),
+  }
 }
 
 function toColumns(nameOf: (partyId: string) => string): Column<ContributionRecord>[] {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { RecordDialog } from '../../components/records/record-dialog.tsx'
-import { RecordSection } from '../../components/records/record-section.tsx'
-import type { FieldChoice } from '../../components/records/record-field.ts'
+import { RecordDialog } from '../../components/record/record-dialog.tsx'
+import { RecordSection } from '../../components/record/record-section.tsx'
+import type { FieldChoice } from '../../components/record/record-field.ts'
 import { Button } from '../../components/ui/button.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { formatDate } from '../../lib/format.ts'
@@ -54,6 +54,7 @@ function AddParties({ agreement, book, parties }: Omit<DecisionSectionProps, 'na
       key: 'partyIds',
       kind: 'choices' as const,
       label: word('moneyEdit.partyIds'),
+      isRequired: true,
       choices: others,
       fault: word('moneyEdit.fault.parties'),
     },
@@ -74,11 +75,6 @@ function AddParties({ agreement, book, parties }: Omit<DecisionSectionProps, 'na
           title={word('moneyEdit.addParties')}
           initial={{ status: 'not_handled' }}
           fieldsOf={() => fields}
-          check={({ partyIds }) =>
-            (partyIds as string[]).length > 0
-              ? []
-              : [{ key: 'partyIds', message: word('moneyEdit.fault.parties') }]
-          }
           onAdd={(all, key) => addParties(agreement.id, all, key)}
           onClose={() => setOpen(false)}
         />

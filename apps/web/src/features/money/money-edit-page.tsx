@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { RecordForm } from '../../components/records/record-form.tsx'
-import { useRecordSave } from '../../components/records/use-record-save.ts'
+import { pickFields } from '../../components/record/record-field.ts'
+import { RecordForm } from '../../components/record/record-form.tsx'
+import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
@@ -161,23 +162,23 @@ function NewCost({ lines, activities, currentMonth }: NewCostProps) {
   const { add } = useRecordSave()
   const { aktivitet } = useSearch({ strict: false })
   const activityId = activities.find(({ value }) => value === aktivitet)?.value ?? null
+  const fields = costFields(lines, activities)
   return (
     <PageSection title={text('moneyEdit.cost')}>
       {lines.length === 0 ? (
         <EmptyState>{text('moneyEdit.noLines')}</EmptyState>
       ) : (
         <RecordForm
-          label={text('moneyEdit.cost')}
+          title={text('moneyEdit.cost')}
           action={text('moneyEdit.saveCost')}
-          opened={{ values: { month: currentMonth, activityId } }}
-          fieldsOf={() => costFields(lines, activities)}
+          opened={{ record: { month: currentMonth, activityId } }}
+          toDraft={(values) => pickFields(fields, values)}
+          fieldsOf={() => fields}
           check={({ month }) =>
-            String(month) <= currentMonth
-              ? []
-              : [{ key: 'month', message: text('moneyEdit.fault.month') }]
+            String(month) <= currentMonth ? {} : { month: text('moneyEdit.fault.month') }
           }
           kept={['budgetLineId', 'month']}
-          send={(_changed, all) => add('/costs', all)}
+          send={(values) => add('/costs', values)}
           onDone={() => undefined}
         />
       )}

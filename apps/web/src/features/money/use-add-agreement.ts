@@ -1,5 +1,5 @@
-import type { RecordValues } from '../../components/records/record-field.ts'
-import { patchNow, useRecordSave } from '../../components/records/use-record-save.ts'
+import type { RecordValues } from '../../components/record/record-field.ts'
+import { patchNow, useRecordSave } from '../../components/record/use-record-save.ts'
 import { request } from '../../lib/api-client.ts'
 import { pathOf } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'
@@ -28,7 +28,7 @@ export function useAddAgreement() {
   }
 
   const tellMade = (made: readonly string[]) =>
-    tell(text('records.saved'), text('records.undoneNew'), async () => {
+    tell(text('edit.saved'), text('edit.undoneNew'), async () => {
       for (const path of made) await patchNow(path, { isVoided: true })
     })
 

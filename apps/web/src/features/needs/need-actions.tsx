@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { NeedPatch } from '@inflytt/domain'
-import { isStale } from '../../components/record/use-record-draft.ts'
+import { isStale } from '../../components/record/use-record-form.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { showToast } from '../../components/ui/toast-store.ts'

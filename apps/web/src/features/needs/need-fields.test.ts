@@ -20,13 +20,11 @@ const around: NeedSurroundings = {
 describe('the occupation', () => {
   const options = () => {
     const { occupation } = needFields(around)
-    return occupation.kind === 'choice'
-      ? occupation.options.map(({ value, label, keywords = [] }) => ({
-          value: String(value),
-          label,
-          keywords,
-        }))
-      : []
+    return (occupation.choices ?? []).map(({ value, label, keywords = [] }) => ({
+      value: String(value),
+      label,
+      keywords,
+    }))
   }
 
   test.each([

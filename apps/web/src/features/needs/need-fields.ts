@@ -2,7 +2,7 @@ import type { Need, NeedPatch } from '@inflytt/domain'
 import * as codes from '@inflytt/domain/vocabularies'
 import { addMonths, monthFromIndex, monthIndex } from '@inflytt/domain/period'
 import { notKnown, yesOrNo } from '../../components/record/record-field.ts'
-import type { FieldOption, RecordField } from '../../components/record/record-field.ts'
+import type { FieldChoice, RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/format.ts'
 import type { PartyRecord } from '../../lib/money-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
@@ -30,6 +30,7 @@ export interface NeedDraft extends Pick<
   occupation: string
 }
 export type NeedField = keyof NeedDraft
+type FieldSpec = Pick<RecordField, 'kind'> & Partial<RecordField>
 
 export const QUICK_FIELDS = ['occupation', 'positions', 'employerSector', 'municipalityCode'] as const
 export const MORE_FIELDS = [
@@ -43,7 +44,7 @@ export const MORE_FIELDS = [
   'reportedMonth',
   'note',
 ] as const
-export const ALL_FIELDS: readonly NeedField[] = [
+const ALL_FIELDS: readonly NeedField[] = [
   'occupation',
   'positions',
   'filledTotal',
@@ -67,6 +68,8 @@ export interface NeedSurroundings {
 const SNI_SECTIONS = 'ABCDEFGHIJKLMNOPQRSTU'.split('')
 const MOST_POSITIONS = 10_000
 const [MONTHS_BACK, MONTHS_AHEAD] = [12, 36]
+const HINTS = ['occupation', 'employerName', 'note'] as const
+const FAULTS = ['occupation', 'employerSector', 'municipalityCode', 'reportedMonth'] as const
 
 /** The part of a need that its form changes. */
 export function toNeedDraft(need: NeedRecord): NeedDraft {
@@ -111,40 +114,32 @@ export function toNeedBody({ occupation, ...others }: Partial<NeedDraft>): NeedP
 export function needFields(around: NeedSurroundings): Record<NeedField, RecordField> {
   const { settings, own, parties, occupations } = around
   const { currentMonth, earliestMonth } = settings
-  const unknown = notKnown(text('edit.unknown'))
-  const optional = (options: readonly FieldOption[]): RecordField => ({
-    kind: 'choice',
-    options: [unknown, ...options],
-  })
-  return {
-    occupation: { kind: 'choice', options: occupationOptions(occupations), isSearched: true },
-    positions: { kind: 'number', min: 1, max: MOST_POSITIONS },
-    filledTotal: { kind: 'number', min: 0, max: MOST_POSITIONS },
-    employerSector: {
-      kind: 'choice',
-      options: codeOptions('employerSector', codes.EMPLOYER_SECTORS),
-    },
-    municipalityCode: {
-      kind: 'choice',
-      options: own.map(({ code, name }) => ({ value: code, label: name })),
-    },
-    reportedMonth: { kind: 'choice', options: months(earliestMonth, currentMonth).toReversed() },
+  const ahead = months(addMonths(currentMonth, -MONTHS_BACK), addMonths(currentMonth, MONTHS_AHEAD))
+  const sections = codeOptions('sniSection', SNI_SECTIONS).map(({ value, label }) => ({
+    value,
+    label: `${label} (${value})`,
+  }))
+  const fields: Record<NeedField, FieldSpec> = {
+    occupation: { ...required(occupationChoices(occupations)), isSearched: true },
+    positions: countOf(1),
+    filledTotal: countOf(0),
+    employerSector: required(codeOptions('employerSector', codes.EMPLOYER_SECTORS)),
+    municipalityCode: required(own.map(({ code, name }) => ({ value: code, label: name }))),
+    reportedMonth: required(months(earliestMonth, currentMonth).toReversed()),
     reportedByPartyId: optional(parties.map(({ id, name }) => ({ value: id, label: name }))),
-    employerName: { kind: 'text', maxCharacters: 120 },
-    sniSection: optional(
-      codeOptions('sniSection', SNI_SECTIONS).map(({ value, label }) => ({
-        value,
-        label: `${label} (${value})`,
-      })),
-    ),
+    employerName: textOf('line', 120),
+    sniSection: optional(sections),
     contract: optional(codeOptions('needContract', codes.NEED_CONTRACTS)),
-    neededFrom: optional(
-      months(addMonths(currentMonth, -MONTHS_BACK), addMonths(currentMonth, MONTHS_AHEAD)),
-    ),
-    isHardToFill: yesOrNo(),
-    isRemotePossible: yesOrNo(),
-    note: { kind: 'text', maxCharacters: 300, isLong: true },
+    neededFrom: optional(ahead),
+    isHardToFill: { kind: 'choice', choices: yesOrNo() },
+    isRemotePossible: { kind: 'choice', choices: yesOrNo() },
+    note: textOf('text', 300),
   }
+  const withWords = ALL_FIELDS.map((key): [NeedField, RecordField] => [
+    key,
+    { key, label: needLabel(key), fault: faultOf(key), hint: hintOf(key), ...fields[key] },
+  ])
+  return Object.fromEntries(withWords) as Record<NeedField, RecordField>
 }
 
 /** The fields that are shown: those that the caller may not read are not there. */
@@ -154,6 +149,33 @@ export function shownFields(need: NeedRecord, { isPartner }: NeedSurroundings): 
     ...(isPartner ? (['reportedByPartyId'] as const) : []),
   ])
   return ALL_FIELDS.filter((field) => !hidden.has(field))
+}
+
+function required(choices: readonly FieldChoice[]): FieldSpec {
+  return { kind: 'choice', choices, isRequired: true }
+}
+
+function optional(choices: readonly FieldChoice[]): FieldSpec {
+  return { kind: 'choice', choices: [notKnown(text('edit.unknown')), ...choices] }
+}
+
+function countOf(min: number): FieldSpec {
+  const max = MOST_POSITIONS
+  return { kind: 'count', min, max, isRequired: true, fault: text('edit.fault.number', { min, max }) }
+}
+
+function textOf(kind: 'line' | 'text', maxLength: number): FieldSpec {
+  return { kind, maxLength, fault: text('edit.fault.tooLong', { max: maxLength }) }
+}
+
+function faultOf(key: NeedField): string {
+  const own = FAULTS.find((each) => each === key)
+  return text(own === undefined ? 'edit.fault.generic' : `needs.fault.${own}`)
+}
+
+function hintOf(key: NeedField): string | undefined {
+  const own = HINTS.find((each) => each === key)
+  return own && text(`needs.hint.${own}`)
 }
 
 export function needLabel(field: string): string {
@@ -168,7 +190,7 @@ export function codeOptions(vocabulary: string, values: readonly string[]) {
 }
 
 /** Every occupation by code, name and field; and each field by itself, for where no more is known. */
-function occupationOptions(occupations: readonly Occupation[]): FieldOption[] {
+function occupationChoices(occupations: readonly Occupation[]): FieldChoice[] {
   const fields = codes.OCCUPATION_FIELDS.filter((field) => field !== 'unknown')
   const nameOf = (field: Need['occupationField']) => text(`vocabulary.occupationField.${field}`)
   return [

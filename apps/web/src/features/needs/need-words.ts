@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../components/record/compare-fields.ts'
 import type { HistoryItem, HistoryWords } from '../../components/record/history-list.tsx'
-import { describeRecordField } from '../../components/record/record-field.ts'
+import { toWords } from '../../components/record/record-field.ts'
 import type { RecordField } from '../../components/record/record-field.ts'
 import { formatMonth } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -30,7 +30,7 @@ export interface NeedNames {
 /** A value of any field of a need as words. */
 export function describeNeedField(field: string, value: FieldValue, names: NeedNames): string {
   const spec = names.fields[(field === 'occupationSsyk' ? 'occupation' : field) as NeedField]
-  if (value === null || value === undefined) return describeRecordField(spec, value)
+  if (value === null || value === undefined) return toWords(spec, value)
   const said = String(value)
   if (MONTHS.has(field)) return formatMonth(said)
   if (field === 'status') return text(`needs.status.${said}` as TextId)
@@ -38,7 +38,7 @@ export function describeNeedField(field: string, value: FieldValue, names: NeedN
   if (field === 'municipalityCode')
     return names.municipalities.find(({ code }) => code === said)?.name ?? said
   if (field === 'isVoided') return text(value === true ? 'edit.yes' : 'edit.no')
-  return describeRecordField(spec, value)
+  return toWords(spec, value)
 }
 
 /** How an event in a need's history is told. */

@@ -50,12 +50,12 @@ export const needListQuery = (search: string) =>
 export const needQuery = (id: string) =>
   queryOptions({ queryKey: ['needs', 'one', id], queryFn: () => readNeed(id) })
 
-export const needPartQuery = <Item>(id: string, part: 'matches' | 'suggestions' | 'history') =>
+export const needPartQuery = <Item>(id: string, part: 'matches' | 'suggestions') =>
   queryOptions({
     queryKey: ['needs', part, id],
     queryFn: async ({ signal }) => {
       const search = part === 'matches' ? '?limit=500' : ''
-      return (await get<{ items: Item[] }>(`${pathOf(id)}/${part}${search}`, signal)).items
+      return (await get<{ items: Item[] }>(`${needPath(id)}/${part}${search}`, signal)).items
     },
   })
 
@@ -67,17 +67,12 @@ export const occupationsQuery = queryOptions({
 })
 
 async function readNeed(id: string) {
-  const { value, etag = '' } = await request<NeedRecord>(pathOf(id))
+  const { value, etag = '' } = await request<NeedRecord>(needPath(id))
   return { need: value, etag }
 }
 
-export async function postNeed(body: object, idempotencyKey: string): Promise<NeedRecord> {
-  return (await request<NeedRecord>('/recruitment-needs', { method: 'POST', body, idempotencyKey }))
-    .value
-}
-
 export async function patchNeed(id: string, body: object, etag: string): Promise<NeedRecord> {
-  return (await request<NeedRecord>(pathOf(id), { method: 'PATCH', body, etag })).value
+  return (await request<NeedRecord>(needPath(id), { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */
@@ -86,7 +81,7 @@ export async function patchNeedNow(id: string, body: object): Promise<NeedRecord
 }
 
 export async function postMatch(id: string, body: object, idempotencyKey: string) {
-  const answer = await request<NeedMatchRecord>(`${pathOf(id)}/matches`, {
+  const answer = await request<NeedMatchRecord>(`${needPath(id)}/matches`, {
     method: 'POST',
     body,
     idempotencyKey,
@@ -95,10 +90,10 @@ export async function postMatch(id: string, body: object, idempotencyKey: string
 }
 
 export async function voidMatch(id: string, matchId: string, etag: string): Promise<void> {
-  const path = `${pathOf(id)}/matches/${matchId}`
+  const path = `${needPath(id)}/matches/${matchId}`
   await request(path, { method: 'PATCH', body: { isVoided: true }, etag })
 }
 
-function pathOf(id: string): string {
+export function needPath(id: string): string {
   return `/recruitment-needs/${encodeURIComponent(id)}`
 }

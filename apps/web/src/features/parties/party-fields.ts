@@ -1,6 +1,10 @@
 import { PARTY_ROLES, PARTY_TYPES } from '@inflytt/domain/vocabularies'
-import type { FieldChoice, RecordField, RecordValues } from '../../components/records/record-field.ts'
-import type { FieldFault } from '../../components/records/use-record-form.ts'
+import type {
+  FieldChoice,
+  FieldMessages,
+  RecordField,
+  RecordValues,
+} from '../../components/record/record-field.ts'
 import { text } from '../../strings/text.ts'
 
 type Links = { partyId: string; role: (typeof PARTY_ROLES)[number] }[]
@@ -79,17 +83,15 @@ export function toProgrammeBody(changed: RecordValues, all: RecordValues): Recor
   return roles.some((role) => role in changed) ? { ...said, parties: linksOf(all) } : said
 }
 
-export function programmeFaults(values: RecordValues): FieldFault[] {
+export function programmeFaults(values: RecordValues): FieldMessages {
   const { from, to } = values
   const ids = linksOf(values).map(({ partyId }) => partyId)
-  return [
-    ...(typeof to === 'string' && typeof from === 'string' && to < from
-      ? [{ key: 'to', message: text('parties.fault.to') }]
-      : []),
-    ...(new Set(ids).size < ids.length
-      ? [{ key: 'partner', message: text('parties.fault.parties') }]
-      : []),
-  ]
+  return {
+    ...(typeof to === 'string' &&
+      typeof from === 'string' &&
+      to < from && { to: text('parties.fault.to') }),
+    ...(new Set(ids).size < ids.length && { partner: text('parties.fault.parties') }),
+  }
 }
 
 /** How the history tells the parties. */

@@ -1,4 +1,5 @@
-import { RecordHistory } from '../../components/records/record-history.tsx'
+import { wordsByFields } from '../../components/record/history-words.ts'
+import { RecordHistory } from '../../components/record/record-history.tsx'
 import { formatDate, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -10,14 +11,13 @@ export function TargetHistory({ scope, year }: TargetKey) {
   const word = useText()
   return (
     <details className="targets-history">
-      <summary>{word('records.history.title')}</summary>
+      <summary>{word('history.title')}</summary>
       <RecordHistory
         path={pathOf({ scope, year })}
-        fields={[]}
-        further={{
+        wordsOf={wordsByFields([], {
           value: { label: word('targets.value'), words: valueWords },
           decision: { label: word('targets.decision'), words: decisionWords },
-        }}
+        })}
       />
     </details>
   )

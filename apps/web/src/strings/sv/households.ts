@@ -183,8 +183,6 @@ export const households = {
   'household.county.25': 'Norrbottens län',
 
   'household.form.title': 'Ändra hushållet',
-  'household.fault.generic': 'Värdet stämmer inte. Kontrollera och välj om.',
-  'household.fault.personalNumber': 'Texten ser ut att innehålla ett personnummer. Ta bort det.',
   'household.fault.municipalityCode': 'Välj en kommun som du arbetar för.',
   'household.fault.moveInMonth': 'Välj en månad från {from} till {to}.',
   'household.fault.originType':

@@ -14,7 +14,6 @@ export const needs = {
   'needs.saved': 'Behovet är sparat.',
   'needs.undone': 'Behovet är borttaget.',
   'needs.fault.occupation': 'Välj ett yrke eller ett yrkesområde i listan.',
-  'needs.fault.positions': 'Skriv antalet platser, från 1 till 9999.',
   'needs.fault.filled':
     'Antalet tillsatta kan inte vara fler än platserna, och inte färre än de hushåll som är matchade. Inget sparades.',
   'needs.fault.full':
@@ -89,7 +88,7 @@ export const needs = {
   'needs.field.filledByNewcomers': 'Tillsatta av inflyttade',
   'needs.field.isVoided': 'Borttaget',
   'needs.hint.occupation': 'Sök på namn, SSYK-kod eller yrkesområde.',
-  'needs.hint.employerName': 'Valfritt. Syns bara för dem som får skriva behovet.',
+  'needs.hint.employerName': 'Syns bara för dem som får skriva behovet.',
   'needs.hint.note': 'Syns bara för dem som får skriva behovet. Inga namn på personer.',
   'needs.fault.employerSector': 'Välj sektor.',
   'needs.fault.municipalityCode': 'Välj kommun.',

@@ -12,6 +12,7 @@ import { PageSection } from '../ui/page-header.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 import type { RecordDialogProps } from './record-dialog.tsx'
 import { useRecordSave } from './use-record-save.ts'
+import './record-section.css'
 
 interface RecordSectionProps<Row> extends Omit<
   RecordDialogProps,
@@ -67,7 +68,7 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
           {mayAdd && <Button onClick={() => setOpen({ name: addLabel })}>{addLabel}</Button>}
           {rows.length > shown && !showsAll && (
             <Button variant="plain" onClick={() => setShowsAll(true)}>
-              {word('records.showAll', { count: rows.length })}
+              {word('edit.showAll', { count: rows.length })}
             </Button>
           )}
         </div>
@@ -105,7 +106,7 @@ function withEditing<Row>(
         <Button
           variant="plain"
           className="record-open"
-          aria-label={text('records.change', { name: nameOf(row) })}
+          aria-label={text('edit.open', { name: nameOf(row) })}
           onClick={() => edit(row)}
         >
           {column.cell(row)}
@@ -134,7 +135,7 @@ function RemovedRecords<Row>({ parent, keyOf, nameOf, isOwn }: RemovedProps<Row>
   if (own.length === 0) return null
   return (
     <details className="record-more no-print">
-      <summary>{word('records.removedOnes', { count: own.length })}</summary>
+      <summary>{word('edit.removedOnes', { count: own.length })}</summary>
       <ul className="record-removed">
         {own.map((row) => (
           <li key={keyOf(row)}>
@@ -144,7 +145,7 @@ function RemovedRecords<Row>({ parent, keyOf, nameOf, isOwn }: RemovedProps<Row>
               disabled={isPending}
               onClick={() => void turn(`${parent}/${encodeURIComponent(keyOf(row))}`, false)}
             >
-              {word('records.restore')}
+              {word('edit.restore')}
               <span className="visually-hidden">
                 {', '}
                 {nameOf(row)}

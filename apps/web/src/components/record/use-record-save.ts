@@ -3,10 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
 import { showToast } from '../ui/toast-store.ts'
 import type { RecordValues } from './record-field.ts'
 
 type Undo = () => Promise<unknown>
+
+const WORDS = { saved: 'edit.saved', undone: 'edit.undone', undoneNew: 'edit.undoneNew' } as const
+type SavedWords = Partial<Record<keyof typeof WORDS, TextId>>
 
 /** Reads first, so that the change meets what is stored. */
 export async function patchNow(path: string, body: RecordValues): Promise<void> {
@@ -15,7 +19,8 @@ export async function patchNow(path: string, body: RecordValues): Promise<void> 
 }
 
 /** Saves records, tells it, offers to undo it, and has all that rests on them asked for anew. */
-export function useRecordSave() {
+export function useRecordSave(ownWords: SavedWords = {}) {
+  const words = { ...WORDS, ...ownWords }
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
   const refresh = () =>
@@ -48,7 +53,7 @@ export function useRecordSave() {
     const { value } = await request<{ id: string }>(path, { method: 'POST', body, idempotencyKey })
     attempt.current = { content: '', idempotencyKey: '' }
     const one = `${path}/${encodeURIComponent(value.id)}`
-    await tell(text('records.saved'), text('records.undoneNew'), () => patchNow(one, { isVoided: true }))
+    await tell(text(words.saved), text(words.undoneNew), () => patchNow(one, { isVoided: true }))
   }
 
   /** Changes a record that still stands as it was read; undoing writes back what stood. */
@@ -58,7 +63,7 @@ export function useRecordSave() {
     { etag, before }: { etag: string; before: RecordValues },
   ): Promise<void> {
     await request(path, { method: 'PATCH', body: patch, etag })
-    await tell(text('records.saved'), text('records.undone'), () => patchNow(path, before))
+    await tell(text(words.saved), text(words.undone), () => patchNow(path, before))
   }
 
   /** Takes a record away or brings it back. Tells a failure by itself, and whether it was done. */
@@ -66,7 +71,7 @@ export function useRecordSave() {
     setPending(true)
     try {
       await patchNow(path, { isVoided })
-      await tell(text(isVoided ? 'records.removed' : 'records.saved'), text('records.undone'), () =>
+      await tell(text(isVoided ? 'edit.removed' : 'edit.saved'), text('edit.undone'), () =>
         patchNow(path, { isVoided: !isVoided }),
       )
       return true
@@ -84,5 +89,5 @@ export function useRecordSave() {
 function turnText(error: unknown): string {
   const isInUse =
     typeof error === 'object' && error !== null && 'code' in error && error.code === 'conflict'
-  return isInUse ? text('records.inUse') : problemText(error)
+  return isInUse ? text('edit.inUse') : problemText(error)
 }

@@ -6,12 +6,15 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Pending } from '../ui/pending.tsx'
-import { toTyped } from './record-field.ts'
-import type { RecordField, RecordValues, TypedValues } from './record-field.ts'
+import { pick } from './compare-fields.ts'
+import { wordsByFields } from './history-words.ts'
+import type { FurtherWords } from './history-words.ts'
+import { pickFields } from './record-field.ts'
+import type { FieldMessages, RecordField, RecordValues } from './record-field.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
-import type { FieldFault } from './use-record-form.ts'
 import { useRecordSave } from './use-record-save.ts'
+import './record-dialog.css'
 
 export interface RecordDialogProps {
   title: string
@@ -20,8 +23,8 @@ export interface RecordDialogProps {
   parent?: string
   /** What a new one starts with. */
   initial?: RecordValues
-  fieldsOf: (typed: TypedValues) => readonly RecordField[]
-  check?: (values: RecordValues) => FieldFault[]
+  fieldsOf: (values: RecordValues) => readonly RecordField[]
+  check?: (values: RecordValues) => FieldMessages
   /** The record as the form's fields have it. */
   toValues?: (record: RecordValues) => RecordValues
   /** What is sent; `changed` is all of it where something is added. */
@@ -32,7 +35,7 @@ export interface RecordDialogProps {
   canRemove?: boolean
   hasHistory?: boolean
   /** How the history tells members that no field of the form is. */
-  furtherHistory?: Readonly<Record<string, { label: string; words: (value: unknown) => string }>>
+  furtherHistory?: FurtherWords
   onClose: () => void
 }
 
@@ -47,7 +50,7 @@ export function RecordDialog(props: RecordDialogProps) {
   const [key] = useState(() => crypto.randomUUID())
   const reread = async () => {
     const { value, etag = '' } = await request<RecordValues>(path ?? '')
-    return { record: value, values: toValues(value), etag }
+    return { record: toValues(value), etag }
   }
   const read = useQuery({
     queryKey: ['record', path],
@@ -57,7 +60,8 @@ export function RecordDialog(props: RecordDialogProps) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  const opened = path === undefined ? { values: initial } : read.data
+  const opened = path === undefined ? { record: initial } : read.data
+  const toDraft = (values: RecordValues) => pickFields(fieldsOf(values), values)
   return (
     <Dialog title={title} isOpen onClose={onClose} className="record-dialog">
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
@@ -65,41 +69,41 @@ export function RecordDialog(props: RecordDialogProps) {
       {opened && (
         <div className="record-dialog-parts">
           <RecordForm
-            label={title}
-            action={text('records.save')}
+            title={title}
+            action={text('action.save')}
             opened={opened}
+            toDraft={toDraft}
             fieldsOf={fieldsOf}
             {...(props.check && { check: props.check })}
             {...(props.failureText && { failureText: props.failureText })}
             {...(path !== undefined && { reread })}
-            send={(changed, all, base) =>
-              path === undefined
-                ? (onAdd?.(all, key) ?? add(parent, toBody(changed, all)))
-                : change(path, toBody(changed, all), {
-                    etag: base.etag ?? '',
-                    before: toBody(pick(base.values, changed), base.values),
-                  })
-            }
+            send={(changes, { record, etag = '' }, draft) => {
+              if (path === undefined) return onAdd?.(draft, key) ?? add(parent, toBody(draft, draft))
+              const stored = toDraft(record)
+              const before = toBody(pick(stored, Object.keys(changes)), stored)
+              return change(path, toBody(changes, draft), { etag, before })
+            }}
             onDone={onClose}
             canCancel
-          >
-            {path !== undefined && canRemove && (
-              <Button
-                variant="plain"
-                disabled={isPending}
-                onClick={() => void turn(path, true).then((isDone) => isDone && onClose())}
-              >
-                {text('records.remove')}
-              </Button>
-            )}
-          </RecordForm>
+            actions={
+              path !== undefined &&
+              canRemove && (
+                <Button
+                  variant="plain"
+                  disabled={isPending}
+                  onClick={() => void turn(path, true).then((isDone) => isDone && onClose())}
+                >
+                  {text('edit.remove')}
+                </Button>
+              )
+            }
+          />
           {path !== undefined && hasHistory && (
             <details className="record-more">
-              <summary>{text('records.history.title')}</summary>
+              <summary>{text('history.title')}</summary>
               <RecordHistory
                 path={path}
-                fields={fieldsOf(typedAll(fieldsOf, opened.values))}
-                {...(props.furtherHistory && { further: props.furtherHistory })}
+                wordsOf={wordsByFields(fieldsOf(opened.record), props.furtherHistory)}
               />
             </details>
           )}
@@ -107,13 +111,4 @@ export function RecordDialog(props: RecordDialogProps) {
       )}
     </Dialog>
   )
-}
-
-function pick(values: RecordValues, like: RecordValues): RecordValues {
-  return Object.fromEntries(Object.keys(like).map((key) => [key, values[key] ?? null]))
-}
-
-// Choices may hang on another field, so the fields are asked for what is stored.
-function typedAll(fieldsOf: RecordDialogProps['fieldsOf'], values: RecordValues): TypedValues {
-  return Object.fromEntries(fieldsOf({}).map((field) => [field.key, toTyped(field, values[field.key])]))
 }
