@@ -3,6 +3,7 @@ import { DomainError, yearOf } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
 import { readRecordContext } from '../record-context.ts'
+import { readSettings } from '../settings/settings.service.ts'
 import { fixYear } from '../report-versions/report-versions.service.ts'
 
 const FIRST_YEAR = 2020
@@ -14,7 +15,7 @@ async function fixDemoYears(deps: Deps, signal?: AbortSignal): Promise<void> {
   if (!context.isDemo) return
   const fixed = (await listReportVersions(deps.db, context)).map(({ year }) => year)
   for (let year = FIRST_YEAR; year < yearOf(context.currentMonth); year += 1) {
-    if (signal?.aborted === true) return
+    if (signal?.aborted === true || !(await isStillDemo(deps))) return
     if (!fixed.includes(year)) await fixDemoYear(deps, year)
   }
 }
@@ -37,6 +38,11 @@ export function fixDemoYearsLater(deps: Deps): {
   }
 }
 
+/** The demo may be removed while its years are being fixed. */
+async function isStillDemo({ db }: Deps): Promise<boolean> {
+  return (await readSettings(db)).demo === 'on'
+}
+
 /** Somebody may record something meanwhile: then it is begun again. */
 async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Promise<void> {
   const decision = {
@@ -46,10 +52,12 @@ async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Pr
   }
   const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const }
   try {
-    await fixYear({ deps, caller, remember: () => Promise.resolve() }, { year, decision })
+    const write = { deps, caller, remember: () => Promise.resolve() }
+    await fixYear(write, { year, decision }, { isDemoOnly: true })
   } catch (error) {
     const isBusy = error instanceof DomainError && error.code === 'conflict'
     if (!isBusy || triesLeft === 0) throw error
+    if (!(await isStillDemo(deps))) return
     await fixDemoYear(deps, year, triesLeft - 1)
   }
 }

@@ -1,4 +1,12 @@
-import { listAggregates, listHouseholds, listLeads, listNeeds, listTargets } from '@inflytt/db'
+import {
+  listAggregates,
+  listHouseholds,
+  listLeads,
+  listNeeds,
+  listPublishedTables,
+  listReportVersions,
+  listTargets,
+} from '@inflytt/db'
 import { EMPLOYER_SECTORS, NEED_CONTRACTS, NEED_STATUSES } from '@inflytt/domain'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
@@ -9,6 +17,7 @@ import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { readRecordContext } from '../record-context.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { fixDemoYearsLater } from './demo-publications.ts'
 import { fillDemo } from './fill-demo.ts'
 import { removeDemo } from './remove-demo.ts'
 
@@ -130,5 +139,16 @@ describe('demo mode', () => {
     )
     expect(await fillDemo(deps)).toBe(false)
     expect((await all()).totalRecords).toBe(0)
+  })
+})
+
+describe('the years of the demo', () => {
+  it('are not fixed of the real record when the demo is removed meanwhile', async () => {
+    await demo()
+    const years = fixDemoYearsLater(deps)
+    await removeDemo(deps)
+    await years.finished
+    for (const isDemo of [true, false]) expect(await listReportVersions(deps.db, { isDemo })).toEqual([])
+    expect((await listPublishedTables(deps.db, { isDemo: false })).length).toBe(0)
   })
 })

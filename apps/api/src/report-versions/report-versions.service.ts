@@ -31,15 +31,19 @@ const FIRST_YEAR = 2020
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
  * together with everything published before. Nothing of it is changed afterwards; fixing again makes a new version.
+ * @param given `isDemoOnly` refuses to fix what is real
  * @throws DomainError `validation-failed` for a year that cannot be fixed, `conflict` where somebody has not said klart
  * or the record changed meanwhile
  */
 export async function fixYear(
   write: Write<ReportVersion>,
   input: ReportVersionInput,
+  given: { isDemoOnly?: boolean } = {},
 ): Promise<ReportVersion> {
   const { deps } = write
   const context = await readRecordContext(deps.db, deps.clock())
+  if (given.isDemoOnly === true && !context.isDemo)
+    throw new DomainError('conflict', 'There is no demo to fix any more.')
   await assertFixable(deps.db, context, input.year)
   const before = (await readDataVersions(deps.db)).figures.version
   const tables = await publishYear(deps.db, context, {
