@@ -1,5 +1,5 @@
 import { insertMachineToken, listMachineTokens, type MachineToken, revokeTokens } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import { DomainError, lineOfText } from '@inflytt/domain'
 import { z } from 'zod'
 import { TOKEN_PREFIX } from '../access/machine-token.ts'
 import { hashSecret, newSecret } from '../access/secrets.ts'
@@ -13,7 +13,7 @@ const DEFAULT_DAYS = 90
 const MOST_LIVE = 20
 
 export const newTokenSchema = z.strictObject({
-  name: z.string().trim().min(1).max(80).describe('What the token is for.'),
+  name: lineOfText(80, { minLength: 1 }).describe('What the token is for.'),
   scope: z.enum(['read', 'write']).describe('A token that reads cannot write.'),
   days: z
     .int()
