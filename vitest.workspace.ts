@@ -61,7 +61,6 @@ export default defineConfig({
         name: 'journeys',
         include: ['e2e/**/*.test.ts'],
         globalSetup: [demoStore],
-        fileParallelism: false,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser/chromium.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, openVisitor, sidewaysOverflow, type Visitor } from './browser/visitor.ts'
+import { openWatchedPage } from './browser/watched-page.ts'
 
 const OFFICER = 'naringsliv.braecke'
 const ADMIN = 'admin'
@@ -71,63 +72,76 @@ interface View {
   colorScheme: 'light' | 'dark'
 }
 
-/** What is wrong with a page: axe, the console, requests that leave the server, and what sticks out sideways. */
-async function faultsOf(
-  server: StartedServer,
-  address: string,
-  view: View,
-  account?: string,
-): Promise<string[]> {
-  const { context, page } = await openVisitor(browser, server.url, {
-    width: view.width,
-    ...(account !== undefined && { account }),
-  })
-  try {
-    await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
-    const overflow = await sidewaysOverflow(page)
-    const headings = await page.getByRole('heading', { level: 1 }).count()
-    return [
-      ...(await axeFindings(page)),
-      ...page.complaints,
-      ...(overflow > 0 ? [`sticks out by ${overflow} px`] : []),
-      ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
-    ]
-  } finally {
-    await context.close()
-  }
-}
-
-const VIEWS: View[] = [
+const VIEWS: readonly View[] = [
   { width: 360, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
 ]
 
-describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
+// One for each account and server: signing in anew for every page would take most of the time.
+const visitors = new Map<string, Promise<Visitor>>()
+
+function visitorOf(server: StartedServer, account: string | undefined): Promise<Visitor> {
+  const key = `${server.url} ${account}`
+  const known =
+    visitors.get(key) ?? openVisitor(browser, server.url, { ...(account !== undefined && { account }) })
+  visitors.set(key, known)
+  return known
+}
+
+/** What is wrong with a page in each view: axe, the console, requests that leave the server, what sticks out sideways. */
+async function faultsOf(
+  server: StartedServer,
+  address: string,
+  { account, views = VIEWS }: { account?: string; views?: readonly View[] } = {},
+): Promise<string[]> {
+  const { context } = await visitorOf(server, account)
+  const page = await openWatchedPage(context, server.url)
+  try {
+    const faults: string[] = []
+    for (const [index, view] of views.entries()) {
+      await page.setViewportSize({ width: view.width, height: 800 })
+      await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
+      if (index === 0) await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const name = `${view.width} px, ${view.colorScheme}`
+      const overflow = await sidewaysOverflow(page)
+      const headings = await page.getByRole('heading', { level: 1 }).count()
+      faults.push(
+        ...(await axeFindings(page)).map((finding) => `${name}: ${finding}`),
+        ...(overflow > 0 ? [`${name}: sticks out by ${overflow} px`] : []),
+        ...(headings === 1 ? [] : [`${name}: ${headings} headings of the first level`]),
+      )
+    }
+    return [...faults, ...page.complaints]
+  } finally {
+    await page.close()
+  }
+}
+
+describe('on a phone in light and on a desk in dark', () => {
   it.each(PUBLIC_PAGES)('%s has no fault for a reader', async (address) => {
-    expect(await faultsOf(demo, address, view)).toEqual([])
+    expect(await faultsOf(demo, address)).toEqual([])
   })
 
   it.each(OFFICER_PAGES)('%s has no fault for an officer', async (address) => {
-    expect(await faultsOf(demo, address, view, OFFICER)).toEqual([])
+    expect(await faultsOf(demo, address, { account: OFFICER })).toEqual([])
   })
 
   it.each(COORDINATOR_PAGES)('%s has no fault for the coordinator', async (address) => {
-    expect(await faultsOf(demo, address, view, 'processledare')).toEqual([])
+    expect(await faultsOf(demo, address, { account: 'processledare' })).toEqual([])
   })
 
   it.each(ADMIN_PAGES)('%s has no fault for the administrator', async (address) => {
-    expect(await faultsOf(demo, address, view, ADMIN)).toEqual([])
+    expect(await faultsOf(demo, address, { account: ADMIN })).toEqual([])
   })
 })
 
 describe('with the real facts alone', () => {
-  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter', '/ekonomi'])(
+  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter', '/ekonomi', '/mottagandet'])(
     '%s reads well',
     async (address) => {
-      expect(await faultsOf(real, address, VIEWS[1] as View)).toEqual([])
+      expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
     },
   )
 })

@@ -96,9 +96,9 @@ it('a year and a municipality that there are not are told', async () => {
   expect(await page.getByRole('rowheader', { name: 'Östersund' }).count()).toBe(1)
 })
 
-it('says that no year is fixed, that the data is made up, and what the signs mean', async () => {
+it('says that the figures are live, that the data is made up, and what the signs mean', async () => {
   await open()
-  await page.getByText('Inget år är fastställt än', { exact: false }).waitFor()
+  await page.getByText('Siffrorna visar läget just nu', { exact: false }).waitFor()
   await page.getByRole('main').getByText('DEMO – påhittade uppgifter', { exact: true }).waitFor()
   const signs = page.getByRole('list', { name: 'Teckenförklaring' })
   expect(await signs.innerText()).toContain('uppgift saknas eller ej rapporterad')
