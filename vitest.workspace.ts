@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { messages } from './apps/web/vite-plugin-messages.ts'
@@ -30,7 +31,8 @@ function room(folder: string, options: TestOptions = {}): TestProjectInlineConfi
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // In percent it would be rounded down to one worker on two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', new ClosingLineReporter()],
     projects: [
       room('packages/domain'),

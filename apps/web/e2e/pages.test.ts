@@ -101,9 +101,11 @@ async function faultsOf(
     for (const [index, view] of views.entries()) {
       await page.setViewportSize({ width: view.width, height: 800 })
       await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
-      if (index === 0) await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
+      if (index === 0) {
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+      }
       const name = `${view.width} px, ${view.colorScheme}`
       const overflow = await sidewaysOverflow(page)
       const headings = await page.getByRole('heading', { level: 1 }).count()

@@ -33,11 +33,11 @@ export function BarMark({ row, x, width, base, top, preliminaryTop, hatchId }: B
   return (
     <>
       {row.value !== null && row.value > 0 && row.bound === 'exact' && (
-        <rect className="bar-exact" x={x} y={top} width={width} height={base - top} />
+        <rect className="bar-exact" x={x} y={top} width={width} height={Math.max(0, base - top)} />
       )}
       {row.value !== null && row.value > 0 && row.bound === 'at_least' && (
         <g>
-          <rect x={x} y={top} width={width} height={base - top} fill={`url(#${hatchId})`} />
+          <rect x={x} y={top} width={width} height={Math.max(0, base - top)} fill={`url(#${hatchId})`} />
           <path className="bar-side" d={`M${x} ${base}V${top}M${x + width} ${base}V${top}`} />
           <path className="bar-open-top" d={`M${x} ${top}H${x + width}`} />
         </g>
