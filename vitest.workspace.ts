@@ -9,6 +9,8 @@ const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
+const WORKERS = Math.max(2, availableParallelism())
+
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
 function room(folder: string, options: TestOptions = {}): TestProjectInlineConfiguration {
@@ -21,6 +23,8 @@ function room(folder: string, options: TestOptions = {}): TestProjectInlineConfi
       include: ['src/**/*.test.ts'],
       setupFiles: [consoleGuard],
       env: { TZ: 'UTC' },
+      // Each project has its own: what the root says does not reach it, and one less than the cores is one of two.
+      maxWorkers: WORKERS,
       // Two cores are shared by many: a limit is there for what hangs, not for what is slow.
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -31,8 +35,6 @@ function room(folder: string, options: TestOptions = {}): TestProjectInlineConfi
 
 export default defineConfig({
   test: {
-    // In percent it would be rounded down to one worker on two cores.
-    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ['default', new ClosingLineReporter()],
     projects: [
       room('packages/domain'),
@@ -46,7 +48,7 @@ export default defineConfig({
       {
         extends: path('apps/web/vitest.config.ts'),
         root: path('apps/web'),
-        test: { name: 'web', setupFiles: [consoleGuard] },
+        test: { name: 'web', setupFiles: [consoleGuard], maxWorkers: WORKERS },
       },
       // What needs no document is not made to wait for one.
       {
