@@ -6,7 +6,7 @@ import { migrate, openSqlite } from '@inflytt/db'
 import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
 import { seedFacts } from './facts/seed-facts.ts'
-import { createTestDeps, ownOrigin, type TestDeps } from './http/deps.testing.ts'
+import { ownOrigin, type TestDeps, testDepsOver } from './http/deps.testing.ts'
 import { seededRandom } from './demo/demo-random.ts'
 
 export type TestRole = 'bracke' | 'ostersund' | 'both' | 'coordinator' | 'partner' | 'employer' | 'admin'
@@ -64,9 +64,7 @@ export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
   copyFileSync(original, copy)
   const store = openSqlite(copy)
-  const made = await createTestDeps()
-  await made.store.close()
-  const deps: TestDeps = { ...made, store, db: store.db, random: seededRandom(1) }
+  const deps: TestDeps = { ...testDepsOver(store), random: seededRandom(1) }
   const app = createApp(deps)
   return {
     deps,
@@ -97,11 +95,9 @@ async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'inflytt-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'template.sqlite')
-  const made = await createTestDeps()
-  await made.store.close()
   const store = openSqlite(path)
-  await migrate(store.db, store.engine, made.clock)
-  const deps = { ...made, store, db: store.db }
+  const deps = testDepsOver(store)
+  await migrate(store.db, store.engine, deps.clock)
   await seedFacts(deps)
   const app = createApp(deps)
   const cookies = new Map<string, string>()

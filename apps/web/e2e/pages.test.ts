@@ -24,6 +24,12 @@ const PUBLIC_PAGES = [
   '/information',
   '/svara',
   '/mottagandet',
+  '/jamfor',
+  '/inflyttade',
+  '/inflyttade?fraga=finns-inte',
+  '/kvarboende',
+  '/kompetensbehov',
+  '/hinder',
   '/ekonomi',
   '/aktiviteter',
   '/finns-inte',
@@ -140,10 +146,17 @@ describe('on a phone in light and on a desk in dark', () => {
 })
 
 describe('with the real facts alone', () => {
-  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter', '/ekonomi', '/mottagandet'])(
-    '%s reads well',
-    async (address) => {
-      expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
-    },
-  )
+  it.each([
+    '/',
+    '/kommuner',
+    '/kommuner/2305',
+    '/metod',
+    '/rapporter',
+    '/ekonomi',
+    '/mottagandet',
+    '/inflyttade',
+    '/jamfor',
+  ])('%s reads well', async (address) => {
+    expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
+  })
 })

@@ -26,9 +26,13 @@ export interface TestDeps extends Deps {
 
 /** Real dependencies over an empty, migrated store in memory, with a clock that stands still. */
 export async function createTestDeps(config: Partial<Config> = {}): Promise<TestDeps> {
+  return testDepsOver(await createTestStore('sqlite'), config)
+}
+
+/** The same over a store of the test's own. */
+export function testDepsOver(store: Store, config: Partial<Config> = {}): TestDeps {
   let now = new Date(TEST_NOW)
   const clock = () => now
-  const store = await createTestStore('sqlite')
   const logged: Record<string, unknown>[] = []
   return {
     store,

@@ -51,8 +51,9 @@ function useReadingItems(): NavItem[] {
   return [
     { to: '/', label: text('page.overview') },
     { to: '/kommuner', label: text('page.municipalities') },
-    { to: '/mottagandet', label: text('page.reception') },
-    { to: '/aktiviteter', label: text('page.activities') },
+    { to: '/inflyttade', label: text('page.newcomers') },
+    { to: '/kvarboende', label: text('page.staying') },
+    { to: '/kompetensbehov', label: text('page.needs') },
     { to: '/ekonomi', label: text('page.money') },
     { to: '/rapporter', label: text('page.reports') },
     { to: '/metod', label: text('page.method') },

@@ -133,8 +133,58 @@ const activity = createRoute({
   ),
 })
 
+const comparison = createRoute({
+  ...page('/jamfor'),
+  staticData: { titleId: 'page.comparison' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/comparison/comparison-page.tsx')),
+    'ComparisonPage',
+  ),
+})
+
+const newcomers = createRoute({
+  ...page('/inflyttade'),
+  staticData: { titleId: 'page.newcomers' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/newcomers/newcomers-page.tsx')),
+    'NewcomersPage',
+  ),
+})
+
+const staying = createRoute({
+  ...page('/kvarboende'),
+  staticData: { titleId: 'page.staying' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/staying/staying-page.tsx')),
+    'StayingPage',
+  ),
+})
+
+const skills = createRoute({
+  ...page('/kompetensbehov'),
+  staticData: { titleId: 'page.needs' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/skills/skills-page.tsx')),
+    'SkillsPage',
+  ),
+})
+
+const obstacles = createRoute({
+  ...page('/hinder'),
+  staticData: { titleId: 'page.obstacles' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/obstacles/obstacles-page.tsx')),
+    'ObstaclesPage',
+  ),
+})
+
 /** Pages that are open to all. */
 export const readingRoutes = [
+  comparison,
+  newcomers,
+  staying,
+  skills,
+  obstacles,
   activities,
   activity,
   money,

@@ -1,15 +1,28 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Measure } from '@inflytt/domain'
+import type { Dimension, Measure } from '@inflytt/domain'
 import type { OutcomeAnswer, PeriodReportAnswer } from './api-answers.ts'
 import { get } from './api-client.ts'
 
 export type { OutcomeAnswer } from './api-answers.ts'
 
+/** What the county is published by, year by year, once a year is fixed. */
+export type FixedDimension = Exclude<
+  Dimension,
+  'municipality' | 'year' | 'programme' | 'phase' | 'isHardToFill'
+>
+
 /** What is left out takes the default of the API: by year, from 2020 to the current year, the county. */
 export interface OutcomeQuestion {
   /** K1 if left out. */
   measure?: Measure
-  by?: 'phase' | 'year' | 'municipality' | 'municipality,year'
+  by?:
+    | 'phase'
+    | 'year'
+    | 'municipality'
+    | 'municipality,year'
+    | 'occupationField'
+    | `${FixedDimension},year`
+    | `municipality,${FixedDimension}`
   from?: number
   to?: number
   municipality?: string

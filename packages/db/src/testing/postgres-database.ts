@@ -7,17 +7,33 @@ export interface PostgresDatabase {
   drop: () => Promise<void>
 }
 
-/** A new, empty database on the server of the test run. Close every connection to it before `drop`. */
-export async function createPostgresDatabase(): Promise<PostgresDatabase> {
+/** The database of the test run that every migration has been applied to. */
+export const MIGRATED = 'migrated'
+
+/** A new database on the server of the test run: empty, or migrated. Close every connection to it before `drop`. */
+export async function createPostgresDatabase({
+  isMigrated = false,
+}: { isMigrated?: boolean } = {}): Promise<PostgresDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const url = inject('postgresUrl')
-  await run(url, `CREATE DATABASE ${name} TEMPLATE template0`)
   return {
-    connectionString: url.replace('/postgres?', `/${name}?`),
+    connectionString: await addPostgresDatabase(url, {
+      name,
+      from: isMigrated ? MIGRATED : 'template0',
+    }),
     // Without FORCE: a pool counts as closed before its sockets are, and a connection cut then is an
     // error that nobody catches. PostgreSQL itself waits some seconds for the last to leave.
     drop: () => run(url, `DROP DATABASE ${name}`),
   }
+}
+
+/** Makes a database as a copy of another and answers how to reach it. */
+export async function addPostgresDatabase(
+  serverUrl: string,
+  { name, from }: { name: string; from: string },
+): Promise<string> {
+  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${from}`)
+  return serverUrl.replace('/postgres?', `/${name}?`)
 }
 
 async function run(connectionString: string, statement: string): Promise<void> {

@@ -9,13 +9,14 @@ export const ENGINES: readonly Engine[] = ['sqlite', 'postgres']
 
 /** A new store with every migration applied; `close` leaves nothing of it behind. */
 export async function createTestStore(engine: Engine): Promise<Store> {
-  const store = engine === 'sqlite' ? openSqlite(':memory:') : await openTestDatabase()
+  if (engine === 'postgres') return openTestDatabase()
+  const store = openSqlite(':memory:')
   await migrate(store.db, engine, () => new Date())
   return store
 }
 
 async function openTestDatabase(): Promise<Store> {
-  const database = await createPostgresDatabase()
+  const database = await createPostgresDatabase({ isMigrated: true })
   const store = openPostgres(database.connectionString)
   return {
     ...store,

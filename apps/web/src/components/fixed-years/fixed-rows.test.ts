@@ -25,6 +25,13 @@ describe('figures of fixed years', () => {
     expect(said(2023)).toContain('68')
   })
 
+  it('say between what they lie where no single number is known', () => {
+    const [row] = fixedRows([
+      figure([{ ...cell, year: 2022, value: null, lower: 12, upper: 31, status: 'unknown' }]),
+    ])
+    expect(fixedCellText(row?.cells.welcomedShare, text)).toBe('12–31')
+  })
+
   it('keep what is hidden and what is not old enough as signs, never as zero', () => {
     expect(said(2024)).toBe(text('sign.hidden'))
     expect(said(2025)).toBe(text('fixed.notMature'))

@@ -30,6 +30,8 @@ export function fixedCellText(
 ): string {
   if (cell === undefined) return text('sign.missing')
   if (cell.status === 'suppressed') return text('sign.hidden')
+  if (cell.value === null && cell.lower != null && cell.upper != null)
+    return text('fixed.between', { lower: formatNumber(cell.lower), upper: formatNumber(cell.upper) })
   if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
   const isShare = cell.unit === 'percent'
   const value = isShare ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))

@@ -26,17 +26,32 @@ export interface FixedFigures {
 
 /** Figures that come from fixed years, which must be known before they can be asked for. */
 export function useFixedFigures(measures: readonly Measure[]): FixedFigures {
-  const versions = useQuery(fixedVersionsQuery)
-  const span = lastSpan((versions.data ?? []).map(({ year }) => year))
+  const { span, ...versions } = useFixedSpan()
   const answers = useQueries({
     queries: span === undefined ? [] : measures.map((measure) => outcomesQuery({ measure, ...span })),
   })
-  const failed = [versions, ...answers].find(({ isError }) => isError)
+  const failed = answers.find(({ isError }) => isError)
   return {
     isPending: versions.isPending || answers.some(({ isPending }) => isPending),
-    error: failed?.error,
+    error: versions.error ?? failed?.error,
     figures: answers.flatMap(({ data }) => data ?? []),
-    retry: () => void failed?.refetch(),
+    retry: () => {
+      versions.retry()
+      void failed?.refetch()
+    },
+  }
+}
+
+/** The last fixed years without a gap; undefined while none is fixed or nobody has answered. */
+export function useFixedSpan() {
+  const versions = useQuery(fixedVersionsQuery)
+  return {
+    isPending: versions.isPending,
+    error: versions.error,
+    span: lastSpan((versions.data ?? []).map(({ year }) => year)),
+    retry: () => {
+      if (versions.isError) void versions.refetch()
+    },
   }
 }
 

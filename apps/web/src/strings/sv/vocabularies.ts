@@ -170,6 +170,7 @@ export const vocabularies = {
   'vocabulary.leadCloseReason.no_response': 'Ingen återkoppling',
   'vocabulary.leadCloseReason.permit': 'Tillstånd, myndighet',
   'vocabulary.leadCloseReason.other': 'Annat',
+  'vocabulary.leadCloseReason.unknown': 'Okänt',
 
   'vocabulary.followUpOutcome.stayed': 'Bor kvar i kommunen',
   'vocabulary.followUpOutcome.moved_within_county': 'Flyttat inom länet',
@@ -188,6 +189,7 @@ export const vocabularies = {
   'vocabulary.leaveReason.climate_distance': 'Klimat, avstånd',
   'vocabulary.leaveReason.planned': 'Planerat tillfälligt',
   'vocabulary.leaveReason.other': 'Annat',
+  'vocabulary.leaveReason.unknown': 'Okänt',
 
   'vocabulary.tamPhase.attract': 'Attrahera',
   'vocabulary.tamPhase.welcome': 'Välkomna',
@@ -262,4 +264,25 @@ export const vocabularies = {
   'vocabulary.role.partner': 'Part',
   'vocabulary.role.admin': 'Administratör',
   'vocabulary.role.public': 'Besökare',
+
+  'vocabulary.householdType.single': 'En vuxen',
+  'vocabulary.householdType.adults': 'Flera vuxna utan barn',
+  'vocabulary.householdType.family': 'Med barn',
+  'vocabulary.householdType.unknown': 'Okänt',
+
+  // Classes of the municipalities' tables, each of several of the county's.
+  'vocabulary.originType.abroad': 'Utlandet',
+  'vocabulary.localTie.returnee': 'Återflyttare',
+  'vocabulary.localTie.other_or_none': 'Annan eller ingen anknytning',
+  'vocabulary.reason.work_or_studies': 'Arbete eller studier',
+  'vocabulary.reason.family_or_place': 'Familj, boende eller platsen',
+  'vocabulary.occupationField.care_or_education': 'Vård, omsorg eller utbildning',
+  'vocabulary.occupationField.other_field': 'Annat yrkesområde',
+  'vocabulary.employerSector.public': 'Offentlig',
+  'vocabulary.employerSector.private_or_non_profit': 'Privat eller ideell',
+  'vocabulary.housingType.rented': 'Hyrt eller tillfälligt',
+  'vocabulary.housingType.owned': 'Ägt eller bostadsrätt',
+  'vocabulary.channel.own_channel': 'Egna kanaler',
+  'vocabulary.channel.through_others': 'Genom andra',
+  'vocabulary.householdType.without_children': 'Utan barn',
 } as const

@@ -1,0 +1,110 @@
+import { ChartReadout } from './chart-readout.tsx'
+import { useChartWidth } from './use-chart-width.ts'
+import { pointProps, useRovingPoints } from './use-roving-points.ts'
+import './charts.css'
+
+/** One class of a table, ready to draw. */
+export interface ClassRow {
+  key: string
+  name: string
+  /** `null` is a gap or hidden, and is never drawn as 0. */
+  value: number | null
+  /** Between what the value may lie, in the same unit. */
+  range?: { lower: number; upper: number } | undefined
+  /** What stands at the end of the bar: '31', '61 %', a sign. */
+  label: string
+  /** The same in words, for those who hear it. */
+  words: string
+}
+
+interface ClassBarsProps {
+  rows: readonly ClassRow[]
+  /** What the chart shows, for those who hear it. */
+  label: string
+  /** The end of the scale; the largest value if left out. */
+  maxValue?: number
+}
+
+const BESIDE = 640
+const NAME_WIDTH = 290
+const NAME_LINE = 20
+const BAR = 20
+const GAP = 10
+const LABEL_ROOM = 96
+
+/** A bar a class from zero, with its name beside it, or above it where there is little room. */
+export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
+  const { chartProps, shown } = useRovingPoints(rows.length)
+  const width = useChartWidth(chartProps.ref)
+  const isBeside = width >= BESIDE
+  const left = isBeside ? NAME_WIDTH : 0
+  const above = isBeside ? 0 : NAME_LINE
+  const step = above + BAR + GAP
+  const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
+  const scale = (value: number) => (value / most) * Math.max(width - left - LABEL_ROOM, 40)
+  return (
+    <div className="chart class-bars" role="group" aria-label={label} {...chartProps}>
+      <svg width={width} height={rows.length * step} viewBox={`0 0 ${width} ${rows.length * step}`}>
+        {rows.map((row, index) => (
+          <ClassBar
+            key={row.key}
+            row={row}
+            index={index}
+            box={{ y: index * step, width, left, above }}
+            scale={scale}
+          />
+        ))}
+      </svg>
+      <ChartReadout>{shown === undefined ? undefined : readOut(rows[shown])}</ChartReadout>
+    </div>
+  )
+}
+
+interface ClassBarProps {
+  row: ClassRow
+  index: number
+  box: { y: number; width: number; left: number; above: number }
+  scale: (value: number) => number
+}
+
+function ClassBar({ row, index, box, scale }: ClassBarProps) {
+  const { y, width, left, above } = box
+  const top = y + above
+  const end = left + scale(row.range?.upper ?? row.value ?? 0)
+  return (
+    <g className="chart-point" role="img" aria-label={readOut(row)} {...pointProps(index)}>
+      <rect className="point-target" x={0} y={y} width={width} height={above + BAR + GAP} />
+      <text
+        className="class-name"
+        x={above > 0 ? 0 : left - 12}
+        y={above > 0 ? y + 14 : top + 15}
+        textAnchor={above > 0 ? 'start' : 'end'}
+        aria-hidden="true"
+      >
+        {row.name}
+      </text>
+      {row.value !== null && (
+        <rect className="bar-exact" x={left} y={top} width={scale(row.value)} height={BAR} />
+      )}
+      {row.range && (
+        <path
+          className="class-range"
+          d={rangePath(left + scale(row.range.lower), left + scale(row.range.upper), top + BAR / 2)}
+        />
+      )}
+      <text className="class-value" x={end + 8} y={top + 15} aria-hidden="true">
+        {row.label}
+      </text>
+      <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={above + BAR + 4} />
+    </g>
+  )
+}
+
+function rangePath(lower: number, upper: number, middle: number): string {
+  const cap = 5
+  return `M${lower} ${middle - cap}V${middle + cap}M${lower} ${middle}H${upper}M${upper} ${middle - cap}V${middle + cap}`
+}
+
+function readOut(row: ClassRow | undefined): string | undefined {
+  return row && `${row.name}: ${row.words}`
+}

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import { describeCount } from '../../lib/describe-count.ts'
+import { tableCsvHref } from '../../lib/table-csv.ts'
+import { formatYears } from '../../lib/format.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import type { TextId } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { ChartFrame } from '../charts/chart-frame.tsx'
+import { ClassBars } from '../charts/class-bars.tsx'
+import { sentenceText } from '../outcomes/sentence.tsx'
+import { useSource } from '../outcomes/use-source.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { CellValue, SignLegend } from '../ui/status-sign.tsx'
+import { classFinding, classRows, classYears, commonestOf } from './class-rows.ts'
+import type { ClassYears } from './class-rows.ts'
+import { useFixedTable } from './fixed-table-query.ts'
+
+export interface ClassFigureProps {
+  /** Also the figure's address on the page. */
+  id: string
+  /** K1 if left out. */
+  measure?: 'households' | 'leadsClosed' | 'householdsLeft'
+  dimension: FixedDimension
+  definition: string
+  /** The title where nothing is surely commonest; takes `year`. */
+  plainId: TextId
+  /** Said while no year is fixed. */
+  later: string
+}
+
+const ROOM_PER_CLASS = 30
+const CLASSES_EXPECTED = 8
+
+/** The county by one attribute: a bar a class of the last fixed year, and every fixed year as a table. */
+export function ClassFigure(props: ClassFigureProps) {
+  const { id, measure = 'households', dimension, definition, plainId, later } = props
+  const text = useText()
+  const source = useSource()
+  const { isPending, error, outcome, retry } = useFixedTable(measure, dimension)
+  const years = yearsIn(outcome?.cells ?? [])
+  const last = years.at(-1)
+  const isOfHouseholds = measure === 'households'
+  const county = useQuery({
+    ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
+    enabled: isOfHouseholds && last !== undefined,
+  })
+  const table = outcome === undefined ? [] : classYears(outcome, dimension)
+  const rows =
+    last === undefined
+      ? []
+      : classRows(table, last, isOfHouseholds ? undefined : (cell) => describeCount(cell))
+  const open = county.data?.cells[0]
+  const title = sentenceText(
+    last === undefined
+      ? { id: plainId, values: { year: '' } }
+      : classFinding(commonestOf(rows, isOfHouseholds ? (open?.value ?? undefined) : undefined), {
+          year: last,
+          isExact: !isOfHouseholds || open?.bound === 'exact',
+          plainId,
+        }),
+  )
+  const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
+  const height = (rows.length || CLASSES_EXPECTED) * ROOM_PER_CLASS + 24
+  const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
+  return (
+    <ChartFrame
+      id={id}
+      title={title}
+      subtitle={text(`classes.subtitle.${measure}`)}
+      state={state}
+      error={error}
+      onRetry={retry}
+      empty={<p>{later}</p>}
+      minHeight={state === 'empty' ? 48 : height}
+      narrowMinHeight={state === 'empty' ? 72 : height + rows.length * 20}
+      source={source}
+      updatedAt={outcome?.updatedAt}
+      definition={definition}
+      fileName={`${id}-${last ?? ''}`}
+      csvHref={
+        outcome &&
+        tableCsvHref(
+          [text('classes.class'), ...years.map(String)],
+          table.map((row) => [
+            row.name,
+            ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
+          ]),
+        )
+      }
+      table={
+        <>
+          <DataTable
+            caption={`${plainTitle}, ${formatYears(years[0] ?? 0, last ?? 0)}`}
+            isCaptionHidden
+            columns={columnsOf(years, text('classes.class'))}
+            rows={table}
+            rowKey={({ key }) => key}
+          />
+          <SignLegend signs={['zero', 'hidden']} />
+        </>
+      }
+    >
+      <ClassBars rows={rows} label={plainTitle} />
+    </ChartFrame>
+  )
+}
+
+function yearsIn(cells: readonly { year?: number | undefined }[]): number[] {
+  return [...new Set(cells.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b)
+}
+
+function columnsOf(years: readonly number[], header: string): Column<ClassYears>[] {
+  const inYear = ({ cells }: ClassYears, year: number) => cells.find((cell) => cell.year === year)
+  return [
+    {
+      key: 'name',
+      header,
+      isRowHeader: true,
+      cell: ({ name }) => name,
+      sortValue: ({ name }) => name,
+    },
+    ...years.map((year): Column<ClassYears> => ({
+      key: String(year),
+      header: String(year),
+      isNumeric: true,
+      cell: (row) => {
+        const cell = inYear(row, year)
+        return cell && <CellValue cell={cell} />
+      },
+      sortValue: (row) => inYear(row, year)?.value ?? null,
+    })),
+  ]
+}
+
+function csvValue({ cells }: ClassYears, year: number, hidden: string): string {
+  const cell = cells.find((one) => one.year === year)
+  if (cell?.status === 'suppressed') return hidden
+  return cell?.value == null ? '' : String(cell.value)
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { ClassRow } from '../charts/class-bars.tsx'
+import { sentenceText } from '../outcomes/sentence.tsx'
+import { classFinding, classRows, commonestOf } from './class-rows.ts'
+
+const row = (key: string, value: number | null): ClassRow => ({
+  key,
+  name: key,
+  value,
+  label: String(value),
+  words: String(value),
+})
+const cell = (year: number, value: number | null) => ({
+  year,
+  value,
+  preliminary: 0,
+  bound: 'exact' as const,
+  status: value === null ? ('suppressed' as const) : ('confirmed' as const),
+})
+
+describe('the commonest class', () => {
+  it('is told where everything is shown', () => {
+    expect(commonestOf([row('work', 31), row('family', 20)], undefined)).toEqual({
+      name: 'work',
+      value: 31,
+      total: 51,
+    })
+  })
+
+  it('is told beside hidden classes that can hold no more together', () => {
+    expect(commonestOf([row('work', 31), row('family', null)], 60)).toMatchObject({ value: 31 })
+    expect(commonestOf([row('work', 31), row('family', null)], 62)).toBeUndefined()
+  })
+
+  it('is not told where what is hidden has no open total', () => {
+    expect(commonestOf([row('work', 31), row('family', null)], undefined)).toBeUndefined()
+  })
+
+  it('is not told of two alike, of none, nor of what is no answer', () => {
+    expect(commonestOf([row('work', 5), row('family', 5)], undefined)).toBeUndefined()
+    expect(commonestOf([row('work', 0), row('family', 0)], undefined)).toBeUndefined()
+    expect(commonestOf([row('unknown', 40), row('work', 5)], 45)).toBeUndefined()
+    expect(commonestOf([], undefined)).toBeUndefined()
+  })
+})
+
+describe('the rows of a year', () => {
+  it('stand by size, what is hidden after them, other and unknown last', () => {
+    const classes = [
+      { key: 'unknown', name: 'unknown', cells: [cell(2025, 50)] },
+      { key: 'family', name: 'family', cells: [cell(2025, null)] },
+      { key: 'other', name: 'other', cells: [cell(2025, 9)] },
+      { key: 'work', name: 'work', cells: [cell(2025, 12), cell(2024, 1)] },
+      { key: 'nature', name: 'nature', cells: [cell(2025, 20)] },
+    ]
+    expect(classRows(classes, 2025).map(({ key }) => key)).toEqual([
+      'nature',
+      'work',
+      'family',
+      'other',
+      'unknown',
+    ])
+  })
+})
+
+describe('the finding', () => {
+  const plain = { year: 2025, plainId: 'newcomers.plain.origin' as const }
+
+  it('names the class with its number and the whole', () => {
+    const commonest = { name: 'Arbete', value: 31, total: 68 }
+    expect(sentenceText(classFinding(commonest, { ...plain, isExact: true }))).toBe(
+      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av 68',
+    )
+    expect(sentenceText(classFinding(commonest, { ...plain, isExact: false }))).toBe(
+      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av de 68 som är kända per år',
+    )
+  })
+
+  it('says only what is shown where nothing is surely commonest', () => {
+    expect(sentenceText(classFinding(undefined, { ...plain, isExact: true }))).toBe(
+      'Varifrån hushållen flyttade 2025',
+    )
+  })
+})

@@ -1,0 +1,84 @@
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+import type { ClassRow } from '../charts/class-bars.tsx'
+import type { Sentence } from '../outcomes/sentence.tsx'
+import { classTextId } from './class-words.ts'
+
+type Cell = OutcomeAnswer['cells'][number]
+
+/** A class with its cell of each year. */
+export interface ClassYears {
+  key: string
+  name: string
+  cells: readonly Cell[]
+}
+
+/** A row a class, in the order of the vocabulary; a class that the measure can never hold is left out. */
+export function classYears(outcome: OutcomeAnswer, dimension: FixedDimension): ClassYears[] {
+  const classes = Map.groupBy(outcome.cells, (cell) => cell[dimension] ?? '')
+  return [...classes].flatMap(([key, cells]) =>
+    cells.every(({ status }) => status === 'not_applicable')
+      ? []
+      : [{ key, name: text(classTextId(dimension, key)), cells }],
+  )
+}
+
+// Neither is an answer to the question, so both stand last.
+const LAST: readonly string[] = ['other', 'unknown']
+
+/** The classes of one year ready to draw: most first, what is hidden after that, other and unknown last. */
+export function classRows(
+  rows: readonly ClassYears[],
+  year: number,
+  describe: (cell: Cell) => string = describeHouseholds,
+): ClassRow[] {
+  return rows
+    .flatMap(({ key, name, cells }) => {
+      const cell = cells.find((one) => one.year === year)
+      return cell === undefined
+        ? []
+        : [{ key, name, value: cell.value, label: formatBoundValue(cell), words: describe(cell) }]
+    })
+    .toSorted((a, b) => LAST.indexOf(a.key) - LAST.indexOf(b.key) || (b.value ?? -1) - (a.value ?? -1))
+}
+
+/** Which class holds most, where no other can hold as many, whatever is hidden or unknown. */
+export interface Commonest {
+  name: string
+  value: number
+  total: number
+}
+
+/** `total` is the year's open figure, which all classes add up to; undefined where it is not open. */
+export function commonestOf(
+  rows: readonly ClassRow[],
+  total: number | undefined,
+): Commonest | undefined {
+  const shown = rows.flatMap(({ value }) => value ?? [])
+  const sum = shown.reduce((all, value) => all + value, 0)
+  const isWhole = rows.every(({ value }) => value !== null)
+  const all = total ?? (isWhole ? sum : undefined)
+  const named = rows.filter(({ key }) => !LAST.includes(key))
+  const [first, second] = named.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  if (all === undefined || first?.value == null || first.value === 0) return undefined
+  // Those of unknown class may all belong to another one.
+  const unknown = rows.find(({ key }) => key === 'unknown')?.value ?? 0
+  const mostElsewhere = Math.max((second?.value ?? 0) + unknown, all - sum + unknown)
+  return first.value > mostElsewhere ? { name: first.name, value: first.value, total: all } : undefined
+}
+
+/** The finding of a table, or what it shows where nothing is surely commonest. */
+export function classFinding(
+  commonest: Commonest | undefined,
+  { year, isExact, plainId }: { year: number; isExact: boolean; plainId: TextId },
+): Sentence {
+  const values = { year: String(year) }
+  if (commonest === undefined) return { id: plainId, values }
+  return {
+    id: isExact ? 'classes.commonest' : 'classes.commonestKnown',
+    values: { ...commonest, what: text(plainId, values) },
+  }
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lastBlockOf } from '../../components/fixed-years/fixed-blocks.ts'
+import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
+import { classTextId } from '../../components/fixed-years/class-words.ts'
+import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { Select } from '../../components/ui/select.tsx'
+import { CellValue, SignLegend } from '../../components/ui/status-sign.tsx'
+import { formatDate, formatYears } from '../../lib/format.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { NEWCOMER_QUESTIONS, readQuestion } from './questions.ts'
+
+/** The municipalities by one attribute in at most three classes, of the last whole block of fixed years. */
+export function BlockSection() {
+  const text = useText()
+  const navigate = useNavigate()
+  const { fraga } = useSearch({ strict: false })
+  const { question, isRefused } = readQuestion(fraga)
+  const { span, ...versions } = useFixedSpan()
+  const block = span && lastBlockOf(span)
+  const { dimension } = question
+  const answer = useQuery({
+    ...outcomesQuery({ by: `municipality,${dimension}`, ...block }),
+    enabled: block !== undefined,
+  })
+  const municipalities = useQuery(municipalitiesQuery)
+  const title = text('newcomers.blockTitle', {
+    years: block ? formatYears(block.from, block.to) : '',
+  })
+  if (versions.isPending || (block && answer.isPending)) return <Pending minHeight={320} />
+  const error = versions.error ?? answer.error
+  if (error)
+    return (
+      <ErrorState
+        error={error}
+        onRetry={() => {
+          versions.retry()
+          void answer.refetch()
+        }}
+      />
+    )
+  if (!block || !answer.data)
+    return (
+      <PageSection title={text('newcomers.blockPlain')}>
+        <Notice>{text('newcomers.blockLater')}</Notice>
+      </PageSection>
+    )
+  const { cells, updatedAt } = answer.data
+  const classes = [...new Set(cells.flatMap((cell) => cell[dimension] ?? []))]
+  const rows = [...new Set(cells.flatMap(({ municipality }) => municipality ?? []))].map((code) => ({
+    code,
+    name: municipalities.data?.find((one) => one.code === code)?.name ?? code,
+    cells: cells.filter(({ municipality }) => municipality === code),
+  }))
+  type Row = (typeof rows)[number]
+  const cellOf = (row: Row, name: string) => row.cells.find((cell) => cell[dimension] === name)
+  return (
+    <PageSection title={title}>
+      <p>{text('newcomers.blockLead')}</p>
+      {isRefused && <Notice>{text('newcomers.questionRefused', { asked: fraga ?? '' })}</Notice>}
+      <div className="no-print">
+        <Select
+          label={text('newcomers.question')}
+          options={NEWCOMER_QUESTIONS.map(({ id, dimension: one }) => ({
+            value: id,
+            label: text(`newcomers.question.${one}`),
+          }))}
+          value={question.id}
+          onChange={(chosen) =>
+            void navigate({
+              to: '.',
+              search: (search) => ({
+                ...search,
+                fraga: chosen === NEWCOMER_QUESTIONS[0].id ? undefined : chosen,
+              }),
+              resetScroll: false,
+            })
+          }
+        />
+      </div>
+      <DataTable
+        caption={text('newcomers.blockCaption', {
+          what: text(`newcomers.question.${dimension}`),
+          years: formatYears(block.from, block.to),
+        })}
+        columns={[
+          {
+            key: 'name',
+            header: text('outcome.municipalityColumn'),
+            isRowHeader: true,
+            cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
+            sortValue: ({ name }) => name,
+          },
+          ...classes.map((name) => ({
+            key: name,
+            header: text(classTextId(dimension, name)),
+            isNumeric: true,
+            cell: (row: Row) => {
+              const cell = cellOf(row, name)
+              return cell && <CellValue cell={cell} />
+            },
+            sortValue: (row: Row) => cellOf(row, name)?.value ?? null,
+          })),
+        ]}
+        rows={rows}
+        rowKey={({ code }) => code}
+        initialSort={{ key: 'name', direction: 'ascending' }}
+      />
+      <SignLegend signs={['zero', 'hidden']} />
+      <p className="quiet small">{text('classes.blockSource', { date: formatDate(updatedAt) })}</p>
+    </PageSection>
+  )
+}

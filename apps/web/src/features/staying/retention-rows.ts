@@ -1,0 +1,63 @@
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { ClassRow } from '../../components/charts/class-bars.tsx'
+import type { Sentence } from '../../components/outcomes/sentence.tsx'
+import { formatPercent } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+
+type Cell = OutcomeAnswer['cells'][number]
+
+/** A bar a cohort, newest first: the share of those who answered, and between what the share of all must lie. */
+export function retentionRows(cells: readonly Cell[]): ClassRow[] {
+  return cells
+    .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
+    .map((cell) => ({
+      key: String(cell.year),
+      name: text('staying.cohort', { year: String(cell.year) }),
+      value: cell.value,
+      range:
+        cell.value === null || cell.lower == null || cell.upper == null
+          ? undefined
+          : { lower: cell.lower, upper: cell.upper },
+      label: labelOf(cell),
+      words: wordsOf(cell),
+    }))
+}
+
+/** The newest cohort that is old enough and shown, as a sentence; what the figure is of where there is none. */
+export function retentionFinding(cells: readonly Cell[], months: number): Sentence {
+  const newest = cells
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))[0]
+  const years = months / 12
+  if (newest?.value == null) return { id: 'staying.plain', values: { years } }
+  const { lower, upper } = newest
+  const isOpen = lower != null && upper != null && lower !== upper
+  return {
+    id: isOpen ? 'staying.findingBetween' : 'staying.finding',
+    values: {
+      years,
+      year: String(newest.year),
+      share: formatPercent(newest.value),
+      ...(isOpen && { lower: formatPercent(lower), upper: formatPercent(upper) }),
+    },
+  }
+}
+
+function labelOf(cell: Cell): string {
+  if (cell.status === 'suppressed') return text('sign.hidden')
+  if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
+  return formatPercent(cell.value)
+}
+
+function wordsOf(cell: Cell): string {
+  if (cell.status === 'suppressed') return text('sign.hiddenWords')
+  if (cell.value === null)
+    return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.unknownWords')
+  if (cell.lower == null || cell.upper == null) return formatPercent(cell.value)
+  return text('staying.words', {
+    share: formatPercent(cell.value),
+    lower: formatPercent(cell.lower),
+    upper: formatPercent(cell.upper),
+    answered: cell.responseRate == null ? text('sign.missing') : formatPercent(cell.responseRate),
+  })
+}

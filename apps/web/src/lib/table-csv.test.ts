@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { tableCsv } from './table-csv.ts'
+
+describe('a table as a file', () => {
+  it('begins with a byte order mark and ends each line as Windows does', () => {
+    expect(tableCsv(['Klass', '2025'], [['Arbete', '31']])).toBe('\uFEFFKlass;2025\r\nArbete;31\r\n')
+  })
+
+  it('keeps separators, quotes and line breaks inside their cell', () => {
+    expect(tableCsv(['a'], [['x;y'], ['"z"'], ['1\n2']])).toBe(
+      '\uFEFFa\r\n"x;y"\r\n"""z"""\r\n"1\n2"\r\n',
+    )
+  })
+
+  it('lets no cell be run as a formula, and leaves numbers below zero alone', () => {
+    expect(tableCsv(['a'], [['=1+1'], ['@x'], ['-3']])).toBe("\uFEFFa\r\n'=1+1\r\n'@x\r\n-3\r\n")
+  })
+})

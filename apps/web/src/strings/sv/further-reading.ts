@@ -1,0 +1,136 @@
+/** The pages of what rests on fixed years, and of the comparison. */
+export const furtherReading = {
+  'classes.class': 'Klass',
+  'classes.subtitle.households': 'Hushåll som flyttade till länet, fastställt år.',
+  'classes.subtitle.leadsClosed': 'Intressenter som avslutades utan flytt, fastställt år.',
+  'classes.subtitle.householdsLeft': 'Inflyttade hushåll som har lämnat länet, fastställt år.',
+  'classes.commonest': '{what}: {name} vanligast, {value, number} av {total, number}',
+  'classes.commonestKnown':
+    '{what}: {name} vanligast, {value, number} av de {total, number} som är kända per år',
+  'classes.blockSource':
+    'Publicerat {date}. Kommunerna visas för tre år i taget, när alla tre är fastställda, så att ingen kan pekas ut.',
+
+  'newcomers.lead':
+    'Varifrån hushållen kom, varför de flyttade hit och vad de arbetar med. Siffrorna gäller fastställda år.',
+  'newcomers.later':
+    'Den här siffran visas när ett år är fastställt. Den bygger på enskilda hushåll och räknas därför inte löpande.',
+  'newcomers.plain.origin': 'Varifrån hushållen flyttade {year}',
+  'newcomers.plain.localTie': 'Tidigare anknytning till länet {year}',
+  'newcomers.plain.mainReason': 'Främsta skälet att flytta hit {year}',
+  'newcomers.plain.householdType': 'Hushållstyp {year}',
+  'newcomers.plain.occupationField': 'Yrkesområde {year}',
+  'newcomers.plain.employerSector': 'Arbetsgivarens sektor {year}',
+  'newcomers.plain.housing': 'Första boendet {year}',
+  'newcomers.plain.channel': 'Första kontaktvägen {year}',
+  'newcomers.question': 'Fördelning',
+  'newcomers.question.origin': 'Varifrån de flyttade',
+  'newcomers.question.localTie': 'Tidigare anknytning',
+  'newcomers.question.mainReason': 'Främsta skälet',
+  'newcomers.question.householdType': 'Hushållstyp',
+  'newcomers.question.occupationField': 'Yrkesområde',
+  'newcomers.question.employerSector': 'Arbetsgivarens sektor',
+  'newcomers.question.housing': 'Första boendet',
+  'newcomers.question.channel': 'Första kontaktvägen',
+  'newcomers.questionRefused':
+    'Fördelningen ”{asked}” finns inte. Här visas varifrån hushållen flyttade. Välj en annan i listan.',
+  'newcomers.persons': 'Personer och andelar',
+  'newcomers.personsCaption': 'Personer i hushållen och andelar av hushållen, per fastställt år',
+  'newcomers.personsHeader': 'Personer',
+  'newcomers.beforeNovemberHeader': 'Inflyttade till och med oktober',
+  'newcomers.familyHeader': 'Med barn',
+  'newcomers.returneeHeader': 'Återflyttare',
+  'newcomers.foreignHeader': 'Från utlandet',
+  'newcomers.remoteHeader': 'Arbetar på distans',
+  'newcomers.sharesNote':
+    'Andelarna räknas på de hushåll där svaret är känt. Personer som bor här den 1 november räknas i årets kommunalekonomiska utjämning.',
+  'newcomers.blockPlain': 'Kommunerna',
+  'newcomers.blockTitle': 'Kommunerna {years}',
+  'newcomers.blockLead':
+    'Högst tre klasser och tre år tillsammans: så mycket går att visa utan att någon familj kan kännas igen.',
+  'newcomers.blockCaption': '{what}, hushåll per kommun {years}',
+  'newcomers.blockLater':
+    'Kommunerna visas för tre år i taget, när alla tre är fastställda. Inga sådana år finns än.',
+
+  'staying.lead':
+    'Hur många av dem som flyttade hit som är kvar ett, två och tre år senare, och vad de säger om flytten.',
+  'staying.later':
+    'Den här siffran visas när ett år är fastställt och de som flyttade in har bott här tillräckligt länge.',
+  'staying.cohort': 'Inflyttade {year}',
+  'staying.cohortHeader': 'Inflyttningsår',
+  'staying.plain': 'Andel kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
+  'staying.finding':
+    'Av dem som flyttade hit {year} är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
+  'staying.findingBetween':
+    'Av dem som flyttade hit {year} och har svarat är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}; av alla är det mellan {lower} och {upper}',
+  'staying.words':
+    '{share} av dem som svarat, mellan {lower} och {upper} av alla; {answered} har svarat',
+  'staying.subtitle':
+    'Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla kan vara: som lägst om ingen av dem som inte svarat är kvar, som högst om alla är det.',
+  'staying.shareHeader': 'Kvar, av dem som svarat',
+  'staying.lowerHeader': 'Lägst av alla',
+  'staying.upperHeader': 'Högst av alla',
+  'staying.answeredHeader': 'Har svarat',
+  'staying.baseHeader': 'Hushåll',
+  'staying.said': 'Vad de säger',
+  'staying.saidLead': 'Svaren kommer från uppföljningen och gäller länet som helhet.',
+  'staying.saidCaption': 'Nöjdhet, insatsens betydelse och medflyttandes arbete, per fastställt år',
+  'staying.satisfactionHeader': 'Nöjdhet, 1–5',
+  'staying.impactHeader': 'Hade inte flyttat hit utan insatsen',
+  'staying.partnerHeader': 'Medflyttande i arbete',
+  'staying.leftHeader': 'Hushåll som lämnat länet',
+
+  'skills.lead':
+    'Vilken kompetens som söks i länet, bredvid yrkena hos dem som har flyttat hit via samarbetet.',
+  'skills.later': 'Den här siffran visas när ett år är fastställt.',
+  'skills.field': 'Yrkesområde',
+  'skills.openHeader': 'Öppna platser',
+  'skills.filledHeader': 'Tillsatt av årets platser',
+  'skills.openTable': 'Öppna kompetensbehov per yrkesområde',
+  'skills.openSubtitle':
+    'Platser som arbetsgivare har anmält och som inte är tillsatta, i hela länet, just nu {year}.',
+  'skills.noNeeds': 'Inga kompetensbehov är anmälda i år. Det betyder inte att inga finns.',
+  'skills.positions': '{count, plural, one {en plats} other {# platser}}',
+  'skills.finding':
+    'Flest söks inom {name}: {count, number} av {total, plural, one {en plats} other {# platser}}',
+  'skills.findingTotal': '{count, plural, one {En plats} other {# platser}} söks',
+  'skills.plain.newcomers': 'Yrkesområden hos dem som flyttade hit {year}',
+  'skills.besideNote':
+    'Jämför områdena, inte antalen: behoven är platser just nu, de inflyttade är hushåll under ett år.',
+  'skills.filled': 'Tillsatta av inflyttade',
+  'skills.filledCaption':
+    'Platser som inflyttade har tillsatt och medflyttandes arbete, per fastställt år',
+  'skills.byNewcomersHeader': 'Platser tillsatta av inflyttade',
+  'skills.partnerHeader': 'Medflyttande i arbete',
+
+  'obstacles.lead':
+    'Varför de som funderade på att flytta hit inte gjorde det, och varför hushåll som flyttat hit har lämnat länet.',
+  'obstacles.later': 'Den här siffran visas när ett år är fastställt.',
+  'obstacles.plain.closeReason': 'Varför intressenter inte flyttade hit {year}',
+  'obstacles.plain.leaveReason': 'Varför hushåll lämnade länet {year}',
+  'obstacles.funnel': 'Från intresse till flytt',
+  'obstacles.funnelLead':
+    'Andelarna gäller dem som hörde av sig under året och får ett år på sig; yngre år är för tidiga att räkna.',
+  'obstacles.funnelCaption':
+    'Intressenter som blev inflyttare och hur lång tid det tog, per fastställt år',
+  'obstacles.conversionHeader': 'Flyttade hit, av alla',
+  'obstacles.conversionClosedHeader': 'Flyttade hit, av avslutade',
+  'obstacles.leadTimeHeader': 'Månader från intresse till flytt',
+  'obstacles.closedHeader': 'Avslutade utan flytt',
+
+  'comparison.lead':
+    'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
+  'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
+  'comparison.subtitle':
+    'Alla kommuner har samma skala och står i bokstavsordning. * betyder att talet vilar på färre än tio hushåll och kan svänga mycket mellan åren.',
+  'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
+  'comparison.rate': '{value} per 1\u00a0000 invånare',
+  'comparison.smallMark': '{value}*',
+  'comparison.point': '{name} {year}: {rate}',
+  'comparison.smallBase':
+    'Flera tal vilar på färre än tio hushåll. I en liten kommun gör ett enda hushåll stor skillnad: jämför hellre flera år än ett.',
+  'comparison.how': 'Så kan siffrorna läsas',
+  'comparison.howText':
+    'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år; därför är flera tal ”minst”.',
+  'comparison.noLeague':
+    'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge, och kommunerna har börjat registrera olika tidigt.',
+} as const
