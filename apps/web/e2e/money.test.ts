@@ -209,3 +209,21 @@ it('two who change the same contribution see both versions, and one of them choo
     .filter({ hasText: 'Konto 4711' })
     .waitFor()
 })
+
+it('what the coordinator was writing of money comes back after a page that was lost', async () => {
+  const page = await open(demo, '/admin/ekonomi', 'processledare', 1280)
+  await page.getByRole('button', { name: 'Lägg till en budgetpost' }).click()
+  const amount = page.getByRole('dialog').getByLabel('Belopp, kr')
+  await amount.fill('12345')
+  await page.reload()
+  await page.getByRole('button', { name: 'Lägg till en budgetpost' }).click()
+  await amount.waitFor()
+  expect(await amount.inputValue()).toBe('12345')
+  await page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).click()
+
+  const cost = page.getByRole('form', { name: 'Bokför en kostnad' }).getByLabel('Belopp, kr')
+  await cost.fill('678')
+  await page.reload()
+  await cost.waitFor()
+  expect(await cost.inputValue()).toBe('678')
+})

@@ -64,6 +64,10 @@ export const historySchema = z.object({
         .nullable()
         .optional()
         .describe('Of a household: the follow-up that it happened to; left out, the household itself.'),
+      match: z
+        .object({ householdRef: z.string(), who: z.enum(['first', 'second']) })
+        .optional()
+        .describe('Of a recruitment need: the match with an own household that it happened to.'),
     }),
   ),
 })

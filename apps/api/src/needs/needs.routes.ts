@@ -11,7 +11,9 @@ import {
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { grantFor, requireAccess } from '../access/rules.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { householdScope } from '../households/household-scope.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -22,10 +24,11 @@ import { commaList, refuseUnknown } from '../http/parameters.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { matchesRoutes } from './matches.routes.ts'
+import { readMatches } from './matches.service.ts'
 import { NEED_EXAMPLE, needSchema } from './need.representation.ts'
 import { type NeedScope, needScopeOf, needView, readNeedContext, toNeedBody } from './need-scope.ts'
 import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.service.ts'
-import { toNeedHistory } from './need-history.ts'
+import { readMatchHistory, toNeedHistory } from './need-history.ts'
 
 const TRUTH = z.enum(['true', 'false'])
 const idParameter = z.object({ id: z.string().max(40) })
@@ -46,6 +49,16 @@ async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) 
   const { db, clock } = c.get('deps')
   const context = await readRecordContext(db, clock())
   return needFieldFaults(sent, await readNeedContext(db, context, c.get('caller')))
+}
+
+/** The matches of a need with households that the caller may match: all may read a need, but not who filled it. */
+async function ownMatches(c: Context<ApiEnv>, needId: string) {
+  const { db, clock } = c.get('deps')
+  const caller = c.get('caller')
+  if (grantFor(caller.role, 'recruitment-needs', 'match') === 'none') return []
+  const scope = householdScope(requireAccess(caller, 'recruitment-needs', 'match'), 'own')
+  const { county } = await readRecordContext(db, clock())
+  return readMatches(db, scope, { needId, county })
 }
 
 /** Others are told by the tag what the body tells them: the version counts changes and no matches. */
@@ -192,10 +205,13 @@ export function needsRoutes() {
         const { db } = c.get('deps')
         const scope = needScopeOf(c)
         const need = await readNeed(db, scope, c.req.valid('param').id)
-        const history = toNeedHistory(
-          await listHistory(db, 'recruitment_need', need.id),
-          scope.owns(need),
+        const own = toNeedHistory(await listHistory(db, 'recruitment_need', need.id), scope.owns(need))
+        const matched = await readMatchHistory(db, await ownMatches(c, need.id))
+        // Those of one record keep their order where they bear the same time.
+        const items = [...matched, ...own.items].toSorted((a, b) =>
+          a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
         )
+        const history = { items }
         checkIfNoneMatch(c, figureTag(JSON.stringify(history)))
         return c.json(history)
       },

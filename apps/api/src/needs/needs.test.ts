@@ -232,6 +232,31 @@ describe('a match', () => {
     expect(await differences()).toEqual([])
   })
 
+  it('stands in the history of the need, for those whose household it is alone', async () => {
+    const { id } = await need()
+    const ref = await household()
+    const made = await match(id, ref)
+    const path = `/recruitment-needs/${id}`
+    await patch(`${path}/matches/${made.body.id}`, { isVoided: true }, 'ostersund')
+    type Event = { action: string; match?: { householdRef: string; who: string } }
+    const told = async (who: TestRole) =>
+      (await api.ask<{ items: Event[] }>(who, `${path}/history`)).body.items
+        .filter((item) => item.match !== undefined)
+        .map(({ action, match: of }) => [action, of?.householdRef, of?.who])
+    expect(await told('ostersund')).toEqual([
+      ['void', ref, 'second'],
+      ['create', ref, 'second'],
+    ])
+    expect(await told('bracke')).toEqual([])
+    await api.deps.db
+      .updateTable('recruitment_need')
+      .set({ reported_by_party_id: parties[0]! })
+      .where('id', '=', id)
+      .execute()
+    const partner = await api.ask('partner', `${path}/history`)
+    expect([partner.status, JSON.stringify(partner.body).includes(ref)]).toEqual([200, false])
+  })
+
   it('that overfills is a conflict and stores nothing; several households share a need', async () => {
     const { id } = await need()
     const refs = [await household(), await household(), await household()]

@@ -21,12 +21,16 @@ export interface HistoryItem {
   changes: FieldChange[] | null
   /** Of a household: the follow-up that it happened to. */
   milestone?: number | null
+  /** Of a recruitment need: the match that it happened to. */
+  match?: { householdRef: string; who: 'first' | 'second' }
 }
 
 /** How one event is told. */
 export interface HistoryWords {
   /** What was done, in a word or two. */
   done: string
+  /** Nothing more is to tell than what was done. */
+  isAll?: boolean
   labelOf: (field: string) => string
   describe: (field: string, value: FieldValue) => string
 }
@@ -43,7 +47,9 @@ export function HistoryList({ items, wordsOf }: HistoryListProps) {
   return (
     <ol className="history">
       {items.map((item) => (
-        <li key={`${item.at} ${item.action} ${item.milestone ?? ''} ${item.fields.join()}`}>
+        <li
+          key={`${item.at} ${item.action} ${item.milestone ?? ''} ${item.match?.householdRef ?? ''} ${item.fields.join()}`}
+        >
           <HistoryEvent item={item} words={wordsOf(item)} />
         </li>
       ))}
@@ -62,7 +68,7 @@ function HistoryEvent({ item, words }: { item: HistoryItem; words: HistoryWords 
           {` \u00b7 ${whoOf(item)}`}
         </span>
       </h3>
-      <HistoryChanges item={item} words={words} />
+      {words.isAll !== true && <HistoryChanges item={item} words={words} />}
     </>
   )
 }

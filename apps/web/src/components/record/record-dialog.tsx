@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { request } from '../../lib/api-client.ts'
+import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -9,6 +10,7 @@ import { Pending } from '../ui/pending.tsx'
 import { pick } from './compare-fields.ts'
 import { wordsByFields } from './history-words.ts'
 import type { FurtherWords } from './history-words.ts'
+import { recordDrafts } from './record-drafts.ts'
 import { pickFields } from './record-field.ts'
 import type { FieldMessages, RecordField, RecordValues } from './record-field.ts'
 import { RecordForm } from './record-form.tsx'
@@ -41,7 +43,10 @@ export interface RecordDialogProps {
 
 const asItIs = (values: RecordValues) => values
 
-/** Adds or changes one record in a dialog, with its history. It is read anew, so that what is changed is what is stored. */
+/**
+ * Adds or changes one record in a dialog, with its history. It is read anew, so that what is changed is what is
+ * stored. What is written is kept until it is saved or left; a page that was lost brings it back.
+ */
 export function RecordDialog(props: RecordDialogProps) {
   const { title, path, parent = '', initial = {}, fieldsOf, onAdd, onClose } = props
   const { toValues = asItIs, toBody = asItIs, canRemove = true, hasHistory = true } = props
@@ -60,10 +65,20 @@ export function RecordDialog(props: RecordDialogProps) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
+  const session = useQuery(sessionQuery)
+  const userId = session.data?.user?.id
   const opened = path === undefined ? { record: initial } : read.data
+  const drafts =
+    userId === undefined
+      ? undefined
+      : recordDrafts(userId, path ?? `new ${parent} ${title}`, read.data?.etag)
+  const close = () => {
+    drafts?.clear()
+    onClose()
+  }
   const toDraft = (values: RecordValues) => pickFields(fieldsOf(values), values)
   return (
-    <Dialog title={title} isOpen onClose={onClose} className="record-dialog">
+    <Dialog title={title} isOpen onClose={close} className="record-dialog">
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {opened === undefined && !read.isError && <Pending minHeight={320} />}
       {opened && (
@@ -83,7 +98,8 @@ export function RecordDialog(props: RecordDialogProps) {
               const before = toBody(pick(stored, Object.keys(changes)), stored)
               return change(path, toBody(changes, draft), { etag, before })
             }}
-            onDone={onClose}
+            drafts={drafts}
+            onDone={close}
             canCancel
             actions={
               path !== undefined &&
@@ -91,7 +107,7 @@ export function RecordDialog(props: RecordDialogProps) {
                 <Button
                   variant="plain"
                   disabled={isPending}
-                  onClick={() => void turn(path, true).then((isDone) => isDone && onClose())}
+                  onClick={() => void turn(path, true).then((isDone) => isDone && close())}
                 >
                   {text('edit.remove')}
                 </Button>

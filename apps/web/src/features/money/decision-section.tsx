@@ -73,6 +73,7 @@ function AddParties({ agreement, book, parties }: Omit<DecisionSectionProps, 'na
       {isOpen && (
         <RecordDialog
           title={word('moneyEdit.addParties')}
+          parent={`${pathOf(agreement.id)}/parties`}
           initial={{ status: 'not_handled' }}
           fieldsOf={() => fields}
           onAdd={(all, key) => addParties(agreement.id, all, key)}

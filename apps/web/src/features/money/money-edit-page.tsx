@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { recordDrafts } from '../../components/record/record-drafts.ts'
 import { pickFields } from '../../components/record/record-field.ts'
 import { RecordForm } from '../../components/record/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
@@ -139,7 +140,12 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
   return (
     <>
       <AgreementChecks {...shared} />
-      <NewCost lines={lines} activities={activityChoices} currentMonth={settings.data.currentMonth} />
+      <NewCost
+        agreementId={agreement.id}
+        lines={lines}
+        activities={activityChoices}
+        currentMonth={settings.data.currentMonth}
+      />
       <CostSection book={book} lines={lines} activities={activityChoices} />
       <AgreementSection agreement={agreement} programmes={programmes} />
       <DecisionSection {...shared} parties={parties} />
@@ -151,18 +157,25 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
 }
 
 interface NewCostProps {
+  agreementId: string
   lines: readonly { value: string; label: string }[]
   activities: readonly { value: string; label: string }[]
   currentMonth: string
 }
 
 /** What is booked most often stands open at the top. */
-function NewCost({ lines, activities, currentMonth }: NewCostProps) {
+function NewCost({ agreementId, lines, activities, currentMonth }: NewCostProps) {
   const text = useText()
   const { add } = useRecordSave()
   const { aktivitet } = useSearch({ strict: false })
   const activityId = activities.find(({ value }) => value === aktivitet)?.value ?? null
   const fields = costFields(lines, activities)
+  const session = useQuery(sessionQuery)
+  const userId = session.data?.user?.id
+  const drafts =
+    userId === undefined
+      ? undefined
+      : recordDrafts(userId, `new ${agreementId} cost ${activityId ?? ''}`)
   return (
     <PageSection title={text('moneyEdit.cost')}>
       {lines.length === 0 ? (
@@ -179,6 +192,7 @@ function NewCost({ lines, activities, currentMonth }: NewCostProps) {
           }
           kept={['budgetLineId', 'month']}
           send={(values) => add('/costs', values)}
+          drafts={drafts}
           onDone={() => undefined}
         />
       )}

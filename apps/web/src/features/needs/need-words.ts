@@ -42,9 +42,17 @@ export function describeNeedField(field: string, value: FieldValue, names: NeedN
 }
 
 /** How an event in a need's history is told. */
-export function needHistoryWords({ action }: HistoryItem, names: NeedNames): HistoryWords {
+export function needHistoryWords({ action, match }: HistoryItem, names: NeedNames): HistoryWords {
+  const done =
+    match === undefined
+      ? text(`needs.history.${action}` as TextId)
+      : text(`needs.history.match.${action}` as TextId, {
+          ref: match.householdRef,
+          who: text(`needs.who.${match.who}`).toLowerCase(),
+        })
   return {
-    done: text(`needs.history.${action}` as TextId),
+    done,
+    isAll: match !== undefined,
     labelOf: needLabel,
     describe: (field, value) => describeNeedField(field, value, names),
   }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { countWords } from './period-words.ts'
 import type { HouseholdsInPeriod, PeriodReport } from './queries.ts'
 import { useHouseholdSearch } from './use-household-search.ts'
 
@@ -12,16 +13,12 @@ interface PeriodHouseholdsProps {
 /** How many households are logged in the period, and the way to them. */
 export function PeriodHouseholds({ report, households }: PeriodHouseholdsProps) {
   const text = useText()
-  const { confirmed, preliminary } = households
   const search = useHouseholdSearch(report)
-  if (confirmed + preliminary === 0) return null
+  const words = countWords(report, households)
+  if (words === undefined) return null
   return (
     <p>
-      {[
-        text('periods.confirmed', { count: confirmed }),
-        ...(preliminary > 0 ? [text('periods.preliminary', { count: preliminary })] : []),
-      ].join(', ')}
-      {'. '}
+      {words}{' '}
       <Link to="/hushall" search={search} className="no-print">
         {text('periods.showHouseholds')}
         <span className="visually-hidden"> {tertialName(report.period)}</span>

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { closedState, isOngoing, periodMonths, periodTitle, questionWords } from './period-words.ts'
+import {
+  countWords,
+  closedState,
+  isOngoing,
+  periodMonths,
+  periodTitle,
+  questionWords,
+} from './period-words.ts'
 
 describe('the question of a period', () => {
   test.each([
@@ -31,3 +38,16 @@ test('a period is named with its number, year and months', () => {
   expect(periodTitle('2026-T2')).toBe('Tertial 2 2026')
   expect(periodMonths('2026-T2')).toBe('maj–aug 2026')
 })
+
+test.each([
+  ['closed', 0, 0, '0 bekräftade hushåll.'],
+  ['closed', 1, 0, '1 bekräftat hushåll.'],
+  ['open', 0, 1, '0 bekräftade hushåll, 1 preliminärt.'],
+  ['open', 0, 0, undefined],
+  ['closed_nothing', 0, 0, undefined],
+] as const)(
+  'a period that is %s with %i and %i households says how many: %s',
+  (state, confirmed, preliminary, words) => {
+    expect(countWords({ state }, { confirmed, preliminary })).toBe(words)
+  },
+)

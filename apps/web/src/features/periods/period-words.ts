@@ -37,3 +37,14 @@ export function closedWords({ state, updatedAt }: PeriodReport): string {
   const date = updatedAt === null ? '' : formatDate(updatedAt)
   return text(state === 'closed_nothing' ? 'periods.closedNothing' : 'periods.closed', { date })
 }
+
+/** What is logged in the period; undefined where the question or the sentence of klart says that it is nothing. */
+export function countWords(
+  { state }: Pick<PeriodReport, 'state'>,
+  { confirmed, preliminary }: Counts,
+): string | undefined {
+  if (confirmed + preliminary === 0 && state !== 'closed') return undefined
+  const counts = [text('periods.confirmed', { count: confirmed })]
+  if (preliminary > 0) counts.push(text('periods.preliminary', { count: preliminary }))
+  return `${counts.join(', ')}.`
+}

@@ -1,14 +1,15 @@
-import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from '../../components/ui/button.tsx'
+import { recordDrafts } from '../../components/record/record-drafts.ts'
+import { RecordForm } from '../../components/record/record-form.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { readTarget } from './queries.ts'
+import { pathOf, readTarget } from './queries.ts'
 import { TargetHistory } from './target-history.tsx'
-import { targetDrafts } from './target-fields.ts'
-import { TargetForm } from './target-form.tsx'
+import { problemFaults, targetFields, toDraft, toSaid } from './target-fields.ts'
+import type { TargetDraft } from './target-fields.ts'
+import { useSetTarget } from './use-set-target.ts'
 
 interface TargetDialogProps {
   scope: string
@@ -21,45 +22,45 @@ interface TargetDialogProps {
 /** Reads the target anew, so that what is changed is what is stored. */
 export function TargetDialog({ scope, scopeName, year, userId, onClose }: TargetDialogProps) {
   const text = useText()
-  const formId = useId()
-  const [isPending, setPending] = useState(false)
-  const [drafts] = useState(() => targetDrafts(userId, { scope, year }))
-  // What was not to be saved is not to come back either; a page that was lost brings it.
-  const cancel = () => {
-    drafts.clear()
-    onClose()
+  const change = useSetTarget(scopeName)
+  const fields = targetFields()
+  const reread = async () => {
+    const { target, etag } = await readTarget({ scope, year })
+    return { record: target, etag }
   }
   const read = useQuery({
     queryKey: ['targets', 'one', scope, year],
-    queryFn: () => readTarget({ scope, year }),
+    queryFn: reread,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
+  const drafts = recordDrafts<TargetDraft>(userId, pathOf({ scope, year }), read.data?.etag)
+  // What was not to be saved is not to come back either; a page that was lost brings it.
+  const close = () => {
+    drafts.clear()
+    onClose()
+  }
+  const title = text('targets.dialog', { scope: scopeName, year: String(year) })
   return (
-    <Dialog
-      title={text('targets.dialog', { scope: scopeName, year: String(year) })}
-      isOpen
-      onClose={cancel}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={isPending}>
-            {text('targets.save')}
-          </Button>
-          <Button onClick={cancel}>{text('action.cancel')}</Button>
-        </>
-      }
-    >
+    <Dialog title={title} isOpen onClose={close}>
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <Pending minHeight={320} />}
       {read.data && (
-        <TargetForm
-          formId={formId}
+        <RecordForm
+          title={title}
+          action={text('targets.save')}
           opened={read.data}
-          scopeName={scopeName}
+          toDraft={toDraft}
+          fieldsOf={() => fields}
+          problemFaults={problemFaults}
+          reread={reread}
+          send={(_changes, { record: target, etag = '' }, draft) =>
+            change.mutateAsync({ read: { target, etag }, said: toSaid(draft) })
+          }
           drafts={drafts}
-          onPending={setPending}
-          onClose={onClose}
+          onDone={close}
+          canCancel
         />
       )}
       {read.data && <TargetHistory scope={scope} year={year} />}

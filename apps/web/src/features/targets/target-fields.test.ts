@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { fieldFaults, readTyped } from '../../components/record/record-field.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { faultsOf, problemFaults, toFields, toSaid } from './target-fields.ts'
+import { text } from '../../strings/text.ts'
+import { problemFaults, targetFields, toDraft, toSaid } from './target-fields.ts'
 
-const FIELDS = { value: '90', body: 'Regionstyrelsen', date: '2025-11-18', diaryRef: '' }
+const DRAFT = { value: 90, body: 'Regionstyrelsen', date: '2025-11-18', diaryRef: null }
 
 test.each([
   ['', []],
@@ -12,28 +14,13 @@ test.each([
   ['1,5', ['value']],
   ['nittio', ['value']],
   ['1000001', ['value']],
-])('the number %j has faults in %j', (value, fields) => {
-  expect(Object.keys(faultsOf({ ...FIELDS, value }))).toEqual(fields)
-})
-
-test.each([
-  ['', []],
-  ['2025-02-28', []],
-  ['2025-02-30', ['date']],
-  ['18 november', ['date']],
-])('the day %j has faults in %j', (date, fields) => {
-  expect(Object.keys(faultsOf({ ...FIELDS, date }))).toEqual(fields)
-})
-
-test('what is written is said, an empty field as not known', () => {
-  expect(toSaid({ ...FIELDS, value: '1 000', body: '  ' })).toEqual({
-    value: 1000,
-    decision: { body: null, date: '2025-11-18', diaryRef: null },
-  })
+])('the number %j has faults in %j', (typed, faulty) => {
+  const value = readTyped(targetFields()[0]!, typed)
+  expect(Object.keys(fieldFaults(targetFields(), { ...DRAFT, value }))).toEqual(faulty)
 })
 
 test('an empty number takes the target away with its decision', () => {
-  expect(toSaid({ ...FIELDS, value: '' })).toEqual({
+  expect(toSaid({ ...DRAFT, value: null })).toEqual({
     value: null,
     decision: { body: null, date: null, diaryRef: null },
   })
@@ -41,14 +28,21 @@ test('an empty number takes the target away with its decision', () => {
 
 test('zero is a number, nothing set is not', () => {
   const decision = { body: null, date: null, diaryRef: null }
-  expect(toFields({ scope: 'county', year: 2026, value: 0, decision }).value).toBe('0')
-  expect(toFields({ scope: 'county', year: 2026, value: null, decision }).value).toBe('')
+  expect(toDraft({ scope: 'county', year: 2026, value: 0, decision }).value).toBe(0)
+  expect(toDraft({ scope: 'county', year: 2026, value: null, decision }).value).toBeNull()
+  expect(toSaid({ ...DRAFT, value: 0 }).decision.body).toBe('Regionstyrelsen')
 })
 
 test('what the server refuses is told at its field', () => {
   const refused = new ApiProblem('validation-failed', {
     status: 422,
-    errors: [{ pointer: '/decision/body', detail: 'x' }],
+    errors: [
+      { pointer: '/decision/body', detail: 'x' },
+      { pointer: '/decision/date', detail: 'x' },
+    ],
   })
-  expect(problemFaults(refused)).toEqual({ body: 'targets.fault.long' })
+  expect(problemFaults(refused)).toEqual({
+    body: text('targets.fault.long'),
+    date: text('targets.fault.date'),
+  })
 })

@@ -1,88 +1,63 @@
+import type { FieldMessages, RecordField } from '../../components/record/record-field.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import type { TextId } from '../../strings/text.ts'
-import { createDraftStore } from '../../lib/draft.ts'
-import type { DraftStore } from '../../lib/draft.ts'
-import type { SaidTarget, Target, TargetKey } from './queries.ts'
+import { text } from '../../strings/text.ts'
+import type { SaidTarget, Target, TargetDecision } from './queries.ts'
 
-/** What is written in the form, as text. */
-export interface TargetFields {
-  value: string
-  body: string
-  date: string
-  diaryRef: string
+/** A target as the form has it. */
+export interface TargetDraft extends TargetDecision {
+  value: number | null
 }
 
-export type TargetField = keyof TargetFields
-export const TARGET_FIELDS: readonly TargetField[] = ['value', 'body', 'date', 'diaryRef']
-
-export type TargetFaults = Partial<Record<TargetField, TextId>>
-
-const DRAFT_VERSION = 1
 const MOST = 1_000_000
-const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
-/** What is being written of one target, kept on the device. */
-export function targetDrafts(userId: string, { scope, year }: TargetKey): DraftStore<TargetFields> {
-  return createDraftStore(userId, `target.${scope}.${year}`, DRAFT_VERSION, isFields)
+export function targetFields(): RecordField[] {
+  return [
+    {
+      key: 'value',
+      kind: 'count',
+      label: text('targets.field.value'),
+      hint: text('targets.field.valueHint'),
+      max: MOST,
+      fault: text('targets.fault.value'),
+    },
+    {
+      key: 'body',
+      kind: 'line',
+      label: text('targets.field.body'),
+      hint: text('targets.field.bodyHint'),
+      fault: text('targets.fault.long'),
+    },
+    {
+      key: 'date',
+      kind: 'day',
+      label: text('targets.field.date'),
+      fault: text('targets.fault.date'),
+    },
+    {
+      key: 'diaryRef',
+      kind: 'line',
+      label: text('targets.field.diaryRef'),
+      fault: text('targets.fault.long'),
+    },
+  ]
 }
 
-export function toFields({ value, decision }: Target): TargetFields {
-  return {
-    value: value === null ? '' : String(value),
-    body: decision.body ?? '',
-    date: decision.date ?? '',
-    diaryRef: decision.diaryRef ?? '',
-  }
+export function toDraft({ value, decision }: Target): TargetDraft {
+  const { body, date, diaryRef } = decision
+  return { value, body, date, diaryRef }
 }
 
-export function faultsOf({ value, date }: TargetFields): TargetFaults {
-  const typed = withoutSpaces(value)
-  const isNumber = typed === '' || (/^\d+$/.test(typed) && Number(typed) <= MOST)
-  const isDate = date.trim() === '' || isDay(date.trim())
-  return {
-    ...(!isNumber && { value: 'targets.fault.value' }),
-    ...(!isDate && { date: 'targets.fault.date' }),
-  }
-}
-
-/** What the server refused, at the fields it names. */
-export function problemFaults(error: unknown): TargetFaults {
+/** What the server refused, at the fields it names; those of the decision lie a level down. */
+export function problemFaults(error: unknown): FieldMessages {
   if (!(error instanceof ApiProblem)) return {}
-  const named = error.errors.map(({ pointer }) => pointer.split('/').at(-1))
-  return {
-    ...(named.includes('value') && { value: 'targets.fault.value' }),
-    ...(named.includes('body') && { body: 'targets.fault.long' }),
-    ...(named.includes('date') && { date: 'targets.fault.date' }),
-    ...(named.includes('diaryRef') && { diaryRef: 'targets.fault.long' }),
-  }
+  const named = new Set(error.errors.map(({ pointer }) => pointer.split('/').at(-1)))
+  const refused = targetFields().filter(({ key }) => named.has(key))
+  return Object.fromEntries(refused.map(({ key, fault }) => [key, fault]))
 }
 
 /** An empty number takes the target away, and with it who decided it. */
-export function toSaid({ value, body, date, diaryRef }: TargetFields): SaidTarget {
-  const typed = withoutSpaces(value)
-  if (typed === '') return { value: null, decision: { body: null, date: null, diaryRef: null } }
-  return {
-    value: Number(typed),
-    decision: { body: orNull(body), date: orNull(date), diaryRef: orNull(diaryRef) },
-  }
-}
-
-function isDay(text: string): boolean {
-  if (!DATE_PATTERN.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/gu, '')
-}
-
-function orNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim()
-}
-
-function isFields(content: unknown): content is TargetFields {
-  if (typeof content !== 'object' || content === null) return false
-  const fields = content as Record<string, unknown>
-  return TARGET_FIELDS.every((field) => typeof fields[field] === 'string')
+export function toSaid({ value, ...decision }: TargetDraft): SaidTarget {
+  return value === null
+    ? { value, decision: { body: null, date: null, diaryRef: null } }
+    : { value, decision }
 }

@@ -62,7 +62,7 @@ export function WelcomeCardPage() {
         </p>
       )}
       {mayWrite && issued === undefined && (
-        <div className="no-print">
+        <div className="welcome-issue no-print">
           <Button variant="primary" isPending={isPending} onClick={() => void issue()}>
             {text('card.issue')}
           </Button>

@@ -119,4 +119,7 @@ export const needs = {
   'needs.history.change': 'Ändrat',
   'needs.history.void': 'Borttaget',
   'needs.history.restore': 'Tillbaka',
+  'needs.history.match.create': 'Plats till {ref}, {who}',
+  'needs.history.match.void': 'Platsen till {ref}, {who}, togs tillbaka',
+  'needs.history.match.restore': 'Platsen till {ref}, {who}, gäller igen',
 } as const

@@ -29,8 +29,6 @@ export const targets = {
   'targets.fault.value': 'Skriv ett heltal från 0 till 1 000 000, eller lämna tomt.',
   'targets.fault.date': 'Skriv datumet som ÅÅÅÅ-MM-DD.',
   'targets.fault.long': 'Texten är för lång eller innehåller ett personnummer.',
-  'targets.stale':
-    'Någon annan har ändrat målet sedan du öppnade det. Nu gäller: {current}. Spara igen för att ersätta det.',
   'targets.toast.set': 'Målet för {scope} {year} är {value} hushåll.',
   'targets.toast.cleared': 'Målet för {scope} {year} är borttaget.',
   'targets.undoFailed': 'Det gick inte att ångra. {reason}',
