@@ -76,8 +76,9 @@ export default defineConfig({
             // Many small shared files cost more on the wire than one: each has its own headers.
             {
               name: 'shared',
-              // What is saved without a network, and what changes a record, is loaded where somebody has signed in.
-              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending|money-queries|activity-queries)|components\/(?:records?|accounts|next-agreement|ui\/(?:check-group|combobox|text-area|dialog|use-send)))|packages\/domain/,
+              // What the first page does not draw waits for the page that does: forms, what a record is changed by, what
+              // is saved without a network, figures of fixed years.
+              test: /apps\/web\/src\/(?!lib\/(?:outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|accounts|next-agreement|fixed-years|charts\/class-bars|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|select|text-area|text-field|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
               minShareCount: 3,
               priority: 1,
             },

@@ -16,7 +16,7 @@ describe('rates per thousand', () => {
   it('stand oldest first with one decimal, marked where few households stand behind', () => {
     expect(read().map(({ year, label }) => [year, label])).toEqual([
       [2023, text('sign.hidden')],
-      [2024, 'minst\u00a00,5*'],
+      [2024, 'minst 0,5*'],
       [2025, text('sign.missing')],
       [2026, '1,2'],
     ])
