@@ -16,8 +16,8 @@ export interface AuditEntry {
   changes: Changes
   /** Random text that keeps the hash of few possible values from being guessed. */
   salt: string
-  /** The fields whose values were erased by this: they are named, and nothing is kept of what they were. */
-  erasedFields?: readonly string[]
+  /** Names that stand without values: of fields that were erased, of what somebody signed in by. No revision is kept. */
+  fieldsAlone?: readonly string[]
 }
 
 export interface HistoryEvent {
@@ -46,12 +46,12 @@ export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void
       record_type: entry.recordType,
       record_id: entry.recordId,
       record_version: entry.recordVersion,
-      fields: JSON.stringify(entry.erasedFields ?? Object.keys(entry.changes)),
+      fields: JSON.stringify(entry.fieldsAlone ?? Object.keys(entry.changes)),
       values_hash: hashValues(entry.salt, changes),
     })
     .execute()
   await trx.insertInto('audit_waiting').values({ event_id: entry.id }).execute()
-  if (entry.erasedFields !== undefined) return
+  if (entry.fieldsAlone !== undefined) return
   await trx
     .insertInto('revision')
     .values({
