@@ -23,7 +23,13 @@ const DEMO_TABLES = [
  */
 export async function deleteDemoRows(trx: Db): Promise<void> {
   await trx.deleteFrom('revision').execute()
-  for (const table of ['audit_waiting', 'audit_seal', 'audit_batch', 'archived_count'] as const)
+  for (const table of [
+    'audit_waiting',
+    'audit_seal',
+    'audit_batch',
+    'audit_cut',
+    'archived_count',
+  ] as const)
     await trx.deleteFrom(table).execute()
   await trx.deleteFrom('audit_event').execute()
   await trx.deleteFrom('household_count').execute()

@@ -40,6 +40,7 @@ interface Changed {
     | 'retention_run'
     | 'user'
     | 'machine_token'
+    | 'audit_log'
   recordId: string
   recordVersion: number
   before?: object | undefined
