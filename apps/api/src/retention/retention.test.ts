@@ -384,8 +384,8 @@ it("takes the employer's name out of a closed need, and leaves its numbers", asy
   })
   expect(withdrawn.status).toBe(200)
   const figures = async () =>
-    (await api.ask<{ total: object }>('public', '/outcomes?measure=needsOpen&from=2026&to=2026'))
-      .body.total
+    (await api.ask<{ total: object }>('public', '/outcomes?measure=needsOpen&from=2026&to=2026')).body
+      .total
   const before = await figures()
   expect(before).toBeDefined()
   await later('2028-01-15T12:00:00.000Z')
