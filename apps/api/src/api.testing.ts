@@ -120,6 +120,9 @@ async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
     )
     cookies.set(name, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '')
   }
+  // Each test begins with an empty log: how its users came in is of no matter there.
+  await store.db.deleteFrom('audit_waiting').execute()
+  await store.db.deleteFrom('audit_event').execute()
   await store.close()
   return { path, cookies }
 }

@@ -95,7 +95,7 @@ describe('inflytt', () => {
     inflytt(OFFICER)
     const { status, stdout } = inflytt(['retention', '--dry-run'])
     expect(status).toBe(0)
-    expect(stdout.trim().split('\n')).toHaveLength(7)
+    expect(stdout.trim().split('\n')).toHaveLength(10)
     expect(stdout).toContain('household_months (not decided): 0 households\n')
     expect(inflytt(['retention']).stdout).toBe('No rule has a decision, so nothing was done.\n')
   })

@@ -89,7 +89,7 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
       recordVersion: 2,
       changes: {},
       salt: 's',
-      erasedFields: ['note'],
+      fieldsAlone: ['note'],
     })
     const { items } = await searchAuditEvents(store.db, {}, { page: 1, limit: 9 })
     expect(items).toMatchObject([{ fields: ['note'], batch: null }])

@@ -23,7 +23,13 @@ const DEMO_TABLES = [
  */
 export async function deleteDemoRows(trx: Db): Promise<void> {
   await trx.deleteFrom('revision').execute()
-  for (const table of ['audit_waiting', 'audit_seal', 'audit_batch', 'archived_count'] as const)
+  for (const table of [
+    'audit_waiting',
+    'audit_seal',
+    'audit_batch',
+    'audit_cut',
+    'archived_count',
+  ] as const)
     await trx.deleteFrom(table).execute()
   await trx.deleteFrom('audit_event').execute()
   await trx.deleteFrom('household_count').execute()
@@ -45,7 +51,13 @@ export async function deleteDemoRows(trx: Db): Promise<void> {
 
 /** Whether anything has been recorded beyond the facts that a store starts with: every write leaves an event. */
 export async function hasRecords(db: Db): Promise<boolean> {
-  const event = await db.selectFrom('audit_event').select('id').limit(1).executeTakeFirst()
+  const event = await db
+    .selectFrom('audit_event')
+    .select('id')
+    // That somebody came and went is no record.
+    .where('record_type', '!=', 'sign_in')
+    .limit(1)
+    .executeTakeFirst()
   const household = await db.selectFrom('household').select('ref').limit(1).executeTakeFirst()
   return event !== undefined || household !== undefined
 }

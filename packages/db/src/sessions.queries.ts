@@ -45,6 +45,17 @@ export async function extendSession(
     .execute()
 }
 
+/** The account whose sign-in has begun and waits for its second step. */
+export async function findBegunAccountId(db: Db, identifier: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('verification')
+    .innerJoin('app_user', 'app_user.id', 'verification.value')
+    .select('app_user.id')
+    .where('verification.identifier', '=', identifier)
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function deleteSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token', '=', token).execute()
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { countAttempt, deleteAttempts, uncountAttempt } from '@inflytt/db'
+import { type AttemptWindow, countAttempt, deleteAttempts, uncountAttempt } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
 import { storeFault } from '../http/store-faults.ts'
@@ -15,38 +15,49 @@ type LimitDeps = Pick<Deps, 'db' | 'clock'>
 const KEPT_MS = 24 * 60 * 60 * 1000
 
 // Hashed: people type their passwords into the field for the address.
-function keyOf(limit: AttemptLimit, subject: string): string {
+function keyOf(limit: Pick<AttemptLimit, 'name'>, subject: string): string {
   return `${limit.name}:${createHash('sha256').update(subject).digest('base64url')}`
 }
 
-function tooMany({ name, attempts, windowMs }: AttemptLimit, waitMs: number): ProblemWithHeaders {
-  const waitSeconds = Math.max(1, Math.ceil(waitMs / 1000))
-  return new ProblemWithHeaders(
-    'rate-limited',
-    `Too many attempts. Try again in ${waitSeconds} seconds.`,
-    {
+/** The refusal of an attempt that the window has no room for. */
+export class TooMany extends ProblemWithHeaders {
+  /** Whether the window was full until now: the others that follow in it say nothing new. */
+  readonly isFirst: boolean
+
+  constructor({ name, attempts, windowMs }: AttemptLimit, waitMs: number, isFirst: boolean) {
+    const waitSeconds = Math.max(1, Math.ceil(waitMs / 1000))
+    super('rate-limited', `Too many attempts. Try again in ${waitSeconds} seconds.`, {
       'Retry-After': String(waitSeconds),
       RateLimit: `"${name}";r=0;t=${waitSeconds}`,
       'RateLimit-Policy': `"${name}";q=${attempts};w=${windowMs / 1000}`,
-    },
-  )
+    })
+    this.isFirst = isFirst
+  }
+}
+
+/** Counts once more and gives how many there are in the window with this one. */
+export async function countInWindow(
+  { db, clock }: LimitDeps,
+  limit: Pick<AttemptLimit, 'name' | 'windowMs'>,
+  subject: string,
+): Promise<AttemptWindow> {
+  const now = clock().getTime()
+  const at = (ms: number) => new Date(ms).toISOString()
+  const window = { notBefore: at(now - limit.windowMs), notAfter: at(now + limit.windowMs) }
+  const counted = await countAttempt(db, keyOf(limit, subject), at(now), window)
+  if (counted.attempts === 1) await deleteAttempts(db, at(now - KEPT_MS))
+  return counted
 }
 
 /**
  * Counts an attempt before its outcome is known, so that many at once cannot slip through.
- * @throws ProblemWithHeaders `rate-limited` when the window has none left
+ * @throws TooMany `rate-limited` when the window has none left
  */
-export async function takeAttempt(
-  { db, clock }: LimitDeps,
-  limit: AttemptLimit,
-  subject: string,
-): Promise<void> {
-  const now = clock().getTime()
-  const at = (ms: number) => new Date(ms).toISOString()
-  const window = { notBefore: at(now - limit.windowMs), notAfter: at(now + limit.windowMs) }
-  const { attempts, startedAt } = await countAttempt(db, keyOf(limit, subject), at(now), window)
-  if (attempts === 1) await deleteAttempts(db, at(now - KEPT_MS))
-  if (attempts > limit.attempts) throw tooMany(limit, Date.parse(startedAt) + limit.windowMs - now)
+export async function takeAttempt(deps: LimitDeps, limit: AttemptLimit, subject: string): Promise<void> {
+  const { attempts, startedAt } = await countInWindow(deps, limit, subject)
+  if (attempts <= limit.attempts) return
+  const waitMs = Date.parse(startedAt) + limit.windowMs - deps.clock().getTime()
+  throw new TooMany(limit, waitMs, attempts === limit.attempts + 1)
 }
 
 /**

@@ -1,4 +1,3 @@
-import { deleteSession } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { resolver, uniqueSymbol } from 'hono-openapi'
@@ -6,15 +5,17 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { query } from '../http/validate.ts'
-import { type AttemptLimit, takeAttempt } from './attempt-limit.ts'
+import type { AttemptLimit } from './attempt-limit.ts'
 import { createClientAddress } from './client-address.ts'
 import { DIRECTORY } from './directory.ts'
 import { NotAdmitted } from './directory.service.ts'
 import type { LoadAuth } from './load-auth.ts'
-import { cookiePrefix, onlyCookies } from './session-cookie.ts'
+import { cookiePrefix, onlyCookies, readSigned } from './session-cookie.ts'
+import { leaveRefusal, leaveSignIn, takeSignInAttempt } from './sign-in-trail.ts'
 import { setCookies, visitOf } from './visit.ts'
 
 const PER_ADDRESS: AttemptLimit = { name: 'directory', attempts: 30, windowMs: 60_000 }
+const MEANS = 'directory'
 const SIGN_IN_PAGE = '/logga-in'
 
 /** A page of this server to come back to, and never another's address. */
@@ -60,7 +61,7 @@ export function directoryRoutes(deps: Deps, auth: LoadAuth) {
     .get('/ways', (c) => c.json({ directory: directory ? { name: directory.name } : null }))
     .get(`/${DIRECTORY}`, query(startSchema), async (c) => {
       requireDirectory()
-      await takeAttempt(deps, PER_ADDRESS, clientAddress(c))
+      await takeSignInAttempt(deps, PER_ADDRESS, { subject: clientAddress(c), means: MEANS })
       const { api } = await auth()
       const callbackURL = c.req.valid('query').till ?? '/'
       const body = { provider: DIRECTORY, callbackURL, errorCallbackURL: SIGN_IN_PAGE }
@@ -76,23 +77,28 @@ export function directoryRoutes(deps: Deps, auth: LoadAuth) {
     .get(`/callback/${DIRECTORY}`, openAnswer, async (c) => {
       requireDirectory()
       const visit = visitOf(c, clientAddress(c))
-      await takeAttempt(deps, PER_ADDRESS, visit.address)
+      await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means: MEANS })
       const { api } = await auth()
       const Cookie = onlyCookies(visit.cookie, ['state'], deps.config)
       const given = { params: { id: DIRECTORY }, query: c.req.query(), method: 'GET' as const }
       const headers = new Headers({ Cookie, 'User-Agent': visit.userAgent })
       const answer = await api
         .callbackOAuth({ ...given, headers, asResponse: true })
-        .catch((error: unknown) => {
-          if (error instanceof NotAdmitted) return reasonOf(error)
-          throw error
+        .catch(async (error: unknown) => {
+          if (!(error instanceof NotAdmitted)) throw error
+          await leaveRefusal(deps, error.accountId, MEANS)
+          return reasonOf(error)
         })
       if (typeof answer === 'string') return back(c, answer)
       const cookies = answer.headers.getSetCookie()
       const location = answer.headers.get('Location')
-      if (location === null || !cookies.some((cookie) => isSession(cookie, prefix)))
+      const [session = ''] = cookies.find((cookie) => isSession(cookie, prefix))?.split(';') ?? []
+      const token = readSigned(session, 'session_token', deps.config)
+      if (location === null || token === undefined) {
+        await leaveRefusal(deps, undefined, MEANS)
         return back(c, 'organisation')
-      if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
+      }
+      await leaveSignIn(deps, token, { former: visit.token, means: [MEANS] })
       // Goes when the browser closes: nobody has asked to be remembered here.
       setCookies(
         c,

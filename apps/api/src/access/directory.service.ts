@@ -25,9 +25,13 @@ export class NotAdmitted extends Error {
   override readonly name = 'NotAdmitted'
   readonly reason: 'account' | 'municipality'
 
-  constructor(reason: 'account' | 'municipality') {
+  /** The account that is known and yet not opened. */
+  readonly accountId: string | undefined
+
+  constructor(reason: 'account' | 'municipality', accountId?: string) {
     super(`The directory's user has no ${reason} here.`)
     this.reason = reason
+    this.accountId = accountId
   }
 }
 
@@ -48,9 +52,9 @@ export async function admit(deps: Deps, config: DirectoryConfig, claims: Claims)
     const codes = (await listParticipating(unit.trx)).map(({ code }) => code)
     const named = municipalitiesOf(claims, config, codes)
     const before = found ?? (await make(unit, config, claims, named))
-    if (before.isDisabled || before.isDemo) throw new NotAdmitted('account')
+    if (before.isDisabled || before.isDemo) throw new NotAdmitted('account', before.id)
     const isBoundByClaim = before.role === 'officer' && config.municipalityClaim !== undefined
-    if (isBoundByClaim && named === undefined) throw new NotAdmitted('municipality')
+    if (isBoundByClaim && named === undefined) throw new NotAdmitted('municipality', found?.id)
     const { id, hasDirectory } = before
     const isNewBinding = await bindDirectory(unit.trx, {
       id: deps.newId(),
@@ -83,6 +87,9 @@ async function findKnown(
   return account?.hasDirectory ? undefined : account
 }
 
+// A directory writes what it likes; here a name is one line.
+const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+
 async function make(
   unit: Unit,
   config: DirectoryConfig,
@@ -95,7 +102,7 @@ async function make(
   if (email === undefined || role === undefined) throw new NotAdmitted('account')
   if (role === 'officer' && named === undefined) throw new NotAdmitted('municipality')
   const id = deps.newId()
-  const name = typeof claims['name'] === 'string' ? claims['name'].trim().slice(0, 100) : ''
+  const name = typeof claims['name'] === 'string' ? oneLine(claims['name']).slice(0, 100) : ''
   const isNew = await insertUser(trx, {
     id,
     accountId: '',

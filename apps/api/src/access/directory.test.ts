@@ -1,4 +1,4 @@
-import type { Engine } from '@inflytt/db'
+import { type Engine, listAuditEventsAfter } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -91,6 +91,25 @@ describe('signing in by the directory', () => {
       .where('provider_id', '=', 'oidc')
       .execute()
     expect(bound).toMatchObject([{ account_id: 'subject-1', access_token: null, id_token: null }])
+  })
+
+  it('stands in the log when it opens and when it does not', async () => {
+    const signIns = async () =>
+      (await listAuditEventsAfter(access.deps.db, { recordType: 'sign_in' }, '', 9))
+        .map(({ action, recordId, fields }) => [action, recordId, fields.join()].join(' '))
+        .toSorted()
+    await signIn()
+    await access.deps.db.updateTable('app_user').set({ is_disabled: 1 }).execute()
+    await signIn()
+    claims = { sub: 'subject-9', email: 'nobody@example.org', email_verified: true, name: 'a\r\nb' }
+    await signIn()
+    await comeBack(new URL(`${PUBLIC_URL}/api/auth/callback/oidc?code=x&state=y`), '')
+    expect(await signIns()).toEqual([
+      'refuse  directory',
+      'refuse  directory',
+      `refuse ${access.officerId} directory`,
+      `sign_in ${access.officerId} directory`,
+    ])
   })
 
   it('knows the bound one by subject, whatever the address has become', async () => {

@@ -1,10 +1,11 @@
-import { deleteSession } from '@inflytt/db'
+import { deleteSession, findBegunAccountId } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
 import { type AttemptLimit, giveAttemptBack, takeAttempt } from './attempt-limit.ts'
 import type { LoadAuth } from './load-auth.ts'
-import { onlyCookies } from './session-cookie.ts'
+import { onlyCookies, readSigned } from './session-cookie.ts'
+import { leaveLock, leaveRefusal, leaveSignIn, takeSignInAttempt } from './sign-in-trail.ts'
 import { type SignedIn, statusOf, type Visit } from './sign-in.service.ts'
 
 const MINUTE_MS = 60_000
@@ -40,7 +41,10 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       { code, isBackupCode }: { code: string; isBackupCode: boolean },
       visit: Visit,
     ): Promise<SignedIn> {
-      await takeAttempt(deps, PER_ADDRESS, visit.address)
+      const means = isBackupCode ? 'backupCode' : 'totp'
+      await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means })
+      const begun = readSigned(visit.cookie, 'two_factor', deps.config)
+      const accountId = begun === undefined ? undefined : await findBegunAccountId(deps.db, begun)
       const { api } = await load()
       const headers = new Headers({
         'User-Agent': visit.userAgent,
@@ -49,16 +53,21 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       })
       const sent = { body: { code }, headers, returnHeaders: true as const }
       const verify = isBackupCode ? api.verifyBackupCode(sent) : api.verifyTOTP(sent)
-      const verified = (await verify.catch(refuseCode)) as Answer
+      const verified = (await verify.catch(async (error: unknown) => {
+        if (statusOf(error) === 429) await leaveLock(deps, accountId, means)
+        else if (isRefusal(error)) await leaveRefusal(deps, accountId, means)
+        return refuseCode(error)
+      })) as Answer
       const token = verified.response.token ?? ''
       try {
         await requireFirstUse(verified.response.user?.id ?? '', code)
       } catch (error) {
         await deleteSession(deps.db, token)
+        await leaveRefusal(deps, accountId, means)
         throw error
       }
       await giveAttemptBack(deps, PER_ADDRESS, visit.address)
-      if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
+      await leaveSignIn(deps, token, { former: visit.token, means: ['password', means] })
       return { token, cookies: verified.headers.getSetCookie() }
     },
 
@@ -100,6 +109,11 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
   }
 }
 
+function isRefusal(error: unknown): boolean {
+  const status = statusOf(error)
+  return status === 400 || status === 401
+}
+
 function refuseCode(error: unknown): never {
   const status = statusOf(error)
   if (status === 429)
@@ -112,7 +126,7 @@ function refuseCode(error: unknown): never {
         'RateLimit-Policy': `"second-factor-lock";q=10;w=${LOCKED_SECONDS}`,
       },
     )
-  if (status !== 401 && status !== 400) throw error
+  if (!isRefusal(error)) throw error
   throw new DomainError('unauthenticated', 'The code is wrong, or the sign-in has to begin anew.', {
     cause: error,
   })
@@ -123,8 +137,7 @@ function refusePassword(error: unknown): never {
 }
 
 function refuseField(error: unknown, pointer: string, detail: string): never {
-  const status = statusOf(error)
-  if (status !== 400 && status !== 401) throw error
+  if (!isRefusal(error)) throw error
   throw new DomainError('validation-failed', 'Nothing was changed. See errors.', {
     cause: error,
     faults: [{ pointer, detail }],

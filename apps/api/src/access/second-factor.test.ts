@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi, afterEach } from 'vitest'
+import { listAuditEventsAfter } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { type AccessApp, cookieOf, createAccessApp, PASSWORD } from './access.testing.ts'
 import { addUser, ensureDemoAccounts } from './users.service.ts'
@@ -77,6 +78,37 @@ describe('a second factor', () => {
     expect(await access.role(cookieOf(whole))).toBe('officer')
   })
 
+  it('stands in the log when it opens, when it does not, and when it is shut', async () => {
+    const { uri, backupCodes } = await enable()
+    const signIns = async () =>
+      (await listAuditEventsAfter(access.deps.db, { recordType: 'sign_in' }, '', 99)).map(
+        ({ action, recordId, fields }) => [action, recordId, fields.join()],
+      )
+    const before = (await signIns()).length
+    setNow(now + 1000)
+    const half = cookieOf(await access.signIn())
+    await finish('000000', half)
+    setNow(now + 1000)
+    await finish(codeOf(uri), half)
+    setNow(now + 1000)
+    await finish(backupCodes[0] ?? '', cookieOf(await access.signIn()), true)
+    setNow(now + 1000)
+    await access.deps.db
+      .updateTable('two_factor')
+      .set({ locked_until: new Date(now + 60_000).toISOString() })
+      .execute()
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(429)
+    setNow(now + 1000)
+    await finish('000000', 'inflytt.two_factor=forged.c2lnbmF0dXJl')
+    expect((await signIns()).slice(before)).toEqual([
+      ['refuse', access.officerId, 'totp'],
+      ['sign_in', access.officerId, 'password,totp'],
+      ['sign_in', access.officerId, 'password,backupCode'],
+      ['lock', access.officerId, 'totp'],
+      ['refuse', '', 'totp'],
+    ])
+  })
+
   it('does not count before a code of it has been shown', async () => {
     const before = cookieOf(await access.signIn())
     await send('two-factor/begin', { password: PASSWORD }, before)
@@ -148,7 +180,11 @@ describe('a second factor', () => {
     expect((await send('two-factor/end', { password: 'not the right one' }, cookie)).status).toBe(422)
     expect((await send('two-factor/end', { password: PASSWORD }, cookie)).status).toBe(204)
     expect(await (await access.signIn()).json()).toMatchObject({ role: 'officer' })
-    const events = await access.deps.db.selectFrom('audit_event').select('fields').execute()
+    const events = await access.deps.db
+      .selectFrom('audit_event')
+      .select('fields')
+      .where('record_type', '=', 'user')
+      .execute()
     expect(events.map(({ fields }) => fields)).toEqual(['["hasTotp"]', '["hasTotp"]'])
   })
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 
@@ -15,15 +15,25 @@ export function cookiePrefix(config: Pick<Config, 'publicUrl'>): string {
   return isSecure(config) ? '__Host-inflytt' : 'inflytt'
 }
 
-/** The session token of a request, when its cookie carries our signature. */
-export function readSessionToken(c: Context, config: CookieConfig): string | undefined {
-  const value = getCookie(c, `${cookiePrefix(config)}.session_token`)
+/** What a cookie of ours holds in a `Cookie` header, when it carries our signature. */
+export function readSigned(
+  header: string,
+  name: 'session_token' | 'two_factor',
+  config: CookieConfig,
+): string | undefined {
+  const key = `${cookiePrefix(config)}.${name}`
+  const value = parse(header, key)[key]
   const dot = value?.lastIndexOf('.') ?? -1
   if (value === undefined || dot < 1) return undefined
   const token = value.slice(0, dot)
   const expected = createHmac('sha256', config.authSecret).update(token).digest()
   const given = Buffer.from(value.slice(dot + 1), 'base64')
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined
+}
+
+/** The session token of a request. */
+export function readSessionToken(c: Context, config: CookieConfig): string | undefined {
+  return readSigned(c.req.header('Cookie') ?? '', 'session_token', config)
 }
 
 /** The named cookies of ours in a `Cookie` header, and no others. */

@@ -1,9 +1,10 @@
-import { deleteExpiredSessions, deleteSession } from '@inflytt/db'
+import { deleteExpiredSessions } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { giveAttemptBack, takeAttempt, type AttemptLimit } from './attempt-limit.ts'
 import type { AuthDeps } from './auth.ts'
 import type { LoadAuth } from './load-auth.ts'
 import { onlyCookies } from './session-cookie.ts'
+import { leaveRefusalOf, leaveSignIn, leaveSignOut, takeSignInAttempt } from './sign-in-trail.ts'
 
 const MINUTE_MS = 60_000
 const PER_ADDRESS: AttemptLimit = { name: 'sign-in', attempts: 10, windowMs: MINUTE_MS }
@@ -43,8 +44,9 @@ export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
   return {
     /** @throws DomainError `unauthenticated`, alike for a wrong password, no account and one that is disabled; `rate-limited` */
     async signIn({ email, password, rememberMe }: Credentials, visit: Visit): Promise<SignedIn> {
-      await takeAttempt(deps, PER_ADDRESS, visit.address)
-      await takeAttempt(deps, PER_ACCOUNT, email)
+      const means = 'password'
+      await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means })
+      await takeSignInAttempt(deps, PER_ACCOUNT, { subject: email, email, means })
       const { api } = await load()
       const headers = new Headers({
         'User-Agent': visit.userAgent.slice(0, MAX_USER_AGENT_LENGTH),
@@ -52,22 +54,26 @@ export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
         Cookie: onlyCookies(visit.cookie, ['dont_remember'], deps.config),
       })
       const body = { email, password, rememberMe }
-      const signedIn = await api.signInEmail({ body, headers, returnHeaders: true }).catch(refuse)
+      const signedIn = await api
+        .signInEmail({ body, headers, returnHeaders: true })
+        .catch(async (error: unknown) => {
+          if (statusOf(error) === 401) await leaveRefusalOf(deps, email)
+          return refuse(error)
+        })
       await giveAttemptBack(deps, PER_ADDRESS, visit.address)
       await giveAttemptBack(deps, PER_ACCOUNT, email)
-      if (visit.token !== undefined) await deleteSession(deps.db, visit.token)
       await deleteExpiredSessions(deps.db, deps.clock().toISOString())
       const isHalfWay = 'twoFactorRedirect' in signedIn.response
-      return {
-        token: isHalfWay ? undefined : signedIn.response.token,
-        cookies: signedIn.headers.getSetCookie(),
-      }
+      const token = isHalfWay ? undefined : signedIn.response.token
+      if (token !== undefined) await leaveSignIn(deps, token, { former: visit.token, means: [means] })
+      else if (visit.token !== undefined) await leaveSignOut(deps, visit.token)
+      return { token, cookies: signedIn.headers.getSetCookie() }
     },
 
     /** Ends the session and gives the cookies that clear the browser's. */
     async signOut(token: string | undefined): Promise<string[]> {
       // Deleted here first: better-auth passes over a store that cannot be written, and the session would live on.
-      if (token !== undefined) await deleteSession(deps.db, token)
+      if (token !== undefined) await leaveSignOut(deps, token)
       const { api } = await load()
       const { headers } = await api.signOut({ headers: new Headers(), returnHeaders: true })
       return headers.getSetCookie()

@@ -8,8 +8,12 @@ export const auditEventSchema = z
     actorRole: z.string(),
     action: z.string(),
     recordType: z.string(),
-    recordId: z.string(),
-    recordVersion: z.int(),
+    recordId: z
+      .string()
+      .describe('Of a sign-in the id of the account; empty where no account was meant.'),
+    recordVersion: z
+      .int()
+      .describe('Of a sign-in: which time within the hour that this happened to the account.'),
     fields: z.array(z.string()).describe('The names of the fields, never their values.'),
     valuesHash: z.string(),
     batch: z.int().nullable().describe('The batch that seals the event; null while it waits.'),

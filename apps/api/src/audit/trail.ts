@@ -40,6 +40,7 @@ interface Changed {
     | 'retention_run'
     | 'user'
     | 'machine_token'
+    | 'audit_log'
   recordId: string
   recordVersion: number
   before?: object | undefined
@@ -63,7 +64,7 @@ export async function leaveErasure(
     actorRole: caller.role,
     changes: {},
     salt: drawSalt(deps),
-    erasedFields: fields,
+    fieldsAlone: fields,
   })
 }
 
@@ -87,7 +88,7 @@ export async function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
   })
 }
 
-function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {
+export function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {
   return Array.from({ length: SALT_CHARACTERS }, () => random(36).toString(36)).join('')
 }
 

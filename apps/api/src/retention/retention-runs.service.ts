@@ -9,6 +9,8 @@ import { PUBLIC_CALLER } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
+import { cutAuditLog } from './audit-log.sweep.ts'
+import { eraseClosedAccounts, eraseNeedNames } from './closed.sweep.ts'
 import { archiveHouseholds, deidentifyHouseholds } from './households.sweep.ts'
 import { closeSilentLeads, eraseClosedLeads } from './leads.sweep.ts'
 import { readRetentionRule } from './retention-rules.service.ts'
@@ -26,6 +28,9 @@ const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
   household_aggregates: archiveHouseholds,
   revision_values: eraseRevisionValues,
   technical_traces: eraseTraces,
+  closed_needs: eraseNeedNames,
+  closed_accounts: eraseClosedAccounts,
+  audit_log: cutAuditLog,
 }
 
 /**

@@ -1,7 +1,8 @@
-import { insertReportVersion } from '@inflytt/db'
+import { insertReportVersion, readAuditCut, readAuditHead } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
+import { auditHeadDifference } from '../verify/audit.differences.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 
 const HOUSEHOLD = {
@@ -79,7 +80,7 @@ describe('a retention rule', () => {
       'admin',
       '/retention-rules',
     )
-    expect(body.items.map(({ isOn }) => isOn)).toEqual(Array.from({ length: 7 }, () => false))
+    expect(body.items.map(({ isOn }) => isOn)).toEqual(Array.from({ length: 10 }, () => false))
     expect((await run('silent_leads', true)).status).toBe(201)
     expect(await run('silent_leads')).toMatchObject({ status: 409 })
     expect((await decide('silent_leads', 12)).status).toBe(200)
@@ -259,4 +260,147 @@ describe('avidentifiering of households', () => {
     expect(second.body).toMatchObject({ allocated: 2, remaining: 458 })
     expect(await total()).toEqual({ ...before, value: 460 })
   })
+})
+
+describe('the log', () => {
+  const logged = async () =>
+    (await api.ask<{ items: { recordType: string; recordId: string }[] }>('admin', '/audit-events')).body
+      .items
+  const seal = () => sealAuditTrail(api.deps)
+  const verified = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences
+
+  async function fill() {
+    await log()
+    await seal()
+    await log({ moveInMonth: '2024-06' })
+    await seal()
+    const head = await readAuditHead(api.deps.db)
+    await later('2037-01-15T12:00:00.000Z')
+    await decide('audit_log', 10)
+    await seal()
+    return head
+  }
+
+  it('is cut at a batch, is whole from there, and says that it was cut', async () => {
+    const head = await fill()
+    const before = await total()
+    expect((await run('audit_log', true)).body.changed).toEqual({ events: 2 })
+    expect(await logged()).toHaveLength(3)
+    expect((await run('audit_log')).body.changed).toEqual({ events: 2 })
+    await seal()
+    const left = await logged()
+    expect(left.map(({ recordType }) => recordType).toSorted()).toEqual([
+      'audit_log',
+      'retention_rule',
+      'retention_run',
+    ])
+    expect(left.find(({ recordType }) => recordType === 'audit_log')).toMatchObject({
+      recordId: `2:${head?.hash ?? ''}`,
+      fields: [],
+    })
+    expect(await verified()).toEqual([])
+    expect(await auditHeadDifference(api.deps.db, `2:${head?.hash ?? ''}`)).toEqual([])
+    expect(await auditHeadDifference(api.deps.db, '1:any')).toMatchObject([
+      { where: 'batch 1', kept: 'erased by the retention rule, up to batch 2' },
+    ])
+    expect(await total()).toEqual(before)
+    expect((await run('audit_log')).body.changed).toEqual({ events: 0 })
+  })
+
+  it('shows a cut that was moved, and one that no rule has made', async () => {
+    await fill()
+    await run('audit_log')
+    await seal()
+    const { db } = api.deps
+    const cut = await readAuditCut(db)
+    await db.updateTable('audit_cut').set({ hash: 'another' }).execute()
+    expect((await verified()).map(({ where }) => where)).toEqual(['cut at batch 2', 'batch 3'])
+    await db.deleteFrom('audit_cut').execute()
+    expect((await verified()).map(({ where }) => where)).toContain('batch 1')
+    const { sequence, hash, throughAt: through_at, cutAt: cut_at } = cut!
+    await db.insertInto('audit_cut').values({ sequence, hash, through_at, cut_at }).execute()
+  })
+
+  it('is not cut while it is not as it was sealed', async () => {
+    await fill()
+    const { db } = api.deps
+    const actor = await db.selectFrom('audit_event').select(['id', 'actor_id']).executeTakeFirstOrThrow()
+    const put = (actor_id: string | null) =>
+      db.updateTable('audit_event').set({ actor_id }).where('id', '=', actor.id).execute()
+    await put('somebody-else')
+    expect((await run('audit_log')).status).toBe(409)
+    expect(await logged()).toHaveLength(3)
+    await put(actor.actor_id)
+  })
+})
+
+it('erases a closed account with what its history kept, and no open one', async () => {
+  const invite = (email: string) =>
+    post<{ id: string }>('admin', '/users', { email, name: 'Den som slutade', role: 'coordinator' })
+  const { id } = (await invite('slutat@example.org')).body
+  const { id: open } = (await invite('kvar@example.org')).body
+  const { headers } = await api.ask('admin', `/users/${id}`)
+  const patch = { isDisabled: true }
+  const closed = await api.ask('admin', `/users/${id}`, {
+    method: 'PATCH',
+    body: patch,
+    headers: { 'If-Match': headers.get('etag') ?? '' },
+  })
+  expect(closed.status).toBe(200)
+  await later('2028-01-15T12:00:00.000Z')
+  await decide('closed_accounts', 2)
+  expect((await run('closed_accounts')).body.changed).toEqual({ accounts: 0 })
+  await later('2029-01-15T12:00:00.000Z')
+  expect((await run('closed_accounts', true)).body.changed).toEqual({ accounts: 1 })
+  expect((await api.ask('admin', `/users/${id}`)).status).toBe(200)
+  expect((await run('closed_accounts')).body.changed).toEqual({ accounts: 1 })
+  expect((await api.ask('admin', `/users/${id}`)).status).toBe(404)
+  expect((await api.ask('admin', `/users/${open}`)).status).toBe(200)
+  const kept = JSON.stringify(await api.deps.db.selectFrom('revision').selectAll().execute())
+  expect(kept).toContain('kvar@example.org')
+  expect(kept).not.toContain('slutat@example.org')
+  const erased = await api.ask<{ items: object[] }>('admin', '/audit-events?action=erase')
+  expect(erased.body.items).toMatchObject([{ recordType: 'user', recordId: id }])
+})
+
+it("takes the employer's name out of a closed need, and leaves its numbers", async () => {
+  const need = {
+    municipalityCode: '2305',
+    reportedMonth: '2026-09',
+    employerSector: 'private',
+    occupationField: 'it',
+    positions: 2,
+    employerName: 'Ensamföretaget',
+    note: 'Ring ägaren',
+  }
+  const made = await post<{ id: string }>('bracke', '/recruitment-needs', need)
+  expect(made.status).toBe(201)
+  const path = `/recruitment-needs/${made.body.id}`
+  const { headers } = await api.ask('bracke', path)
+  const withdrawn = await api.ask('bracke', path, {
+    method: 'PATCH',
+    body: { status: 'withdrawn' },
+    headers: { 'If-Match': headers.get('etag') ?? '' },
+  })
+  expect(withdrawn.status).toBe(200)
+  const figures = async () =>
+    (await api.ask<{ total: object }>('public', '/outcomes?measure=needsOpen&from=2026&to=2026')).body
+      .total
+  const before = await figures()
+  expect(before).toBeDefined()
+  await later('2028-01-15T12:00:00.000Z')
+  await decide('closed_needs', 3)
+  expect((await run('closed_needs')).body.changed).toEqual({ needs: 0 })
+  await later('2029-12-15T12:00:00.000Z')
+  expect((await run('closed_needs', true)).body.changed).toEqual({ needs: 1 })
+  expect((await run('closed_needs')).body.changed).toEqual({ needs: 1 })
+  expect((await api.ask('bracke', path)).body).toMatchObject({
+    employerName: null,
+    note: null,
+    positions: 2,
+    status: 'withdrawn',
+  })
+  const kept = JSON.stringify(await api.deps.db.selectFrom('revision').selectAll().execute())
+  expect(kept).not.toMatch(/Ensamf|ägaren/)
+  expect(await figures()).toEqual(before)
 })

@@ -14,3 +14,10 @@ export interface Swept {
 }
 
 export type Sweeper = (unit: Unit, sweeping: Sweeping) => Promise<Swept>
+
+/** The instant, RFC 3339 UTC, so many years before another. */
+export function yearsBefore(at: string, years: number): string {
+  const before = new Date(at)
+  before.setUTCFullYear(before.getUTCFullYear() - years)
+  return before.toISOString()
+}

@@ -1,14 +1,13 @@
 import { countRevisionsBefore, eraseRevisionsBefore, sweepTraces } from '@inflytt/db'
-import type { Sweeper } from './sweep.ts'
+import { type Sweeper, yearsBefore } from './sweep.ts'
 
 const DAY_MS = 86_400_000
 
 /** What the history kept of values, older than so many years; the events and their chain stay. */
 export const eraseRevisionValues: Sweeper = async ({ trx, at }, { after, isDryRun }) => {
-  const before = new Date(at)
-  before.setUTCFullYear(before.getUTCFullYear() - after)
-  const revisions = await countRevisionsBefore(trx, before.toISOString())
-  if (!isDryRun) await eraseRevisionsBefore(trx, before.toISOString())
+  const before = yearsBefore(at, after)
+  const revisions = await countRevisionsBefore(trx, before)
+  if (!isDryRun) await eraseRevisionsBefore(trx, before)
   return { changed: { revisions }, held: {} }
 }
 

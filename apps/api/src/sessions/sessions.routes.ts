@@ -1,5 +1,4 @@
-import { deleteOwnSession, deleteUserSessions, type OwnSession } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import type { OwnSession } from '@inflytt/db'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -9,7 +8,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
 import { params, query } from '../http/validate.ts'
-import { listLiveSessions } from './sessions.service.ts'
+import { endOneSession, endOtherSessions, listLiveSessions } from './sessions.service.ts'
 
 const sessionSchema = z
   .object({
@@ -47,8 +46,8 @@ function toBody(session: OwnSession, currentToken: string | undefined) {
 }
 
 function current(c: Context<ApiEnv>) {
-  const { config } = c.get('deps')
-  return { userId: c.get('caller').userId ?? '', token: readSessionToken(c, config) }
+  const { role, userId } = c.get('caller')
+  return { userId: userId ?? '', role, token: readSessionToken(c, c.get('deps').config) }
 }
 
 export function sessionsRoutes() {
@@ -83,10 +82,8 @@ export function sessionsRoutes() {
       allow('sessions', 'end'),
       async (c) => {
         const deps = c.get('deps')
-        const { userId, token } = current(c)
-        const others = (await listLiveSessions(deps, userId)).filter((one) => one.token !== token)
-        await deleteUserSessions(deps.db, userId, token)
-        return c.json({ ended: others.length })
+        const { token, ...owner } = current(c)
+        return c.json({ ended: await endOtherSessions(deps, owner, token) })
       },
     )
     .delete(
@@ -101,9 +98,8 @@ export function sessionsRoutes() {
       allow('sessions', 'end'),
       params(z.object({ id: z.string().max(40) })),
       async (c) => {
-        const { userId } = current(c)
-        if (!(await deleteOwnSession(c.get('deps').db, userId, c.req.valid('param').id)))
-          throw new DomainError('not-found', '')
+        const { token: _kept, ...owner } = current(c)
+        await endOneSession(c.get('deps'), owner, c.req.valid('param').id)
         return c.json({ ended: 1 })
       },
     )

@@ -5,10 +5,12 @@ import {
   hashBatch,
   hashEvent,
   hashValues,
+  isCutLogged,
   listAuditBatches,
   listMissingOfChain,
   listSealedPlaces,
   listUnaccountedEvents,
+  readAuditCut,
   type SealedPlace,
 } from '@inflytt/db'
 import type { Difference } from './verify.service.ts'
@@ -16,7 +18,10 @@ import type { Difference } from './verify.service.ts'
 /** Where the chain of the audit trail is not as it was sealed: every event and batch that differs is named. */
 export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
   const differences: Difference[] = []
-  let [sequence, hash] = [0, FIRST_HASH]
+  const cut = await readAuditCut(trx)
+  if (cut !== undefined && !(await isCutLogged(trx, cut)))
+    differences.push(differ(`cut at ${batchName(cut.sequence)}`, cut.hash, 'no event of it'))
+  let [sequence, hash] = [cut?.sequence ?? 0, cut?.hash ?? FIRST_HASH]
   for (const batch of await listAuditBatches(trx)) {
     if (batch.sequence !== sequence + 1)
       differences.push(
@@ -37,8 +42,13 @@ export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
 export async function auditHeadDifference(db: Db, told: string | undefined): Promise<Difference[]> {
   if (told === undefined) return []
   const [sequence, hash] = told.split(':')
-  const kept = (await listAuditBatches(db)).find((batch) => String(batch.sequence) === sequence)
-  return kept?.hash === hash ? [] : [differ(batchName(Number(sequence)), kept?.hash ?? 'removed', hash)]
+  const cut = await readAuditCut(db)
+  const isCut = cut !== undefined && Number(sequence) < cut.sequence
+  const kept = [...(await listAuditBatches(db)), ...(cut ? [cut] : [])].find(
+    (batch) => String(batch.sequence) === sequence,
+  )
+  const gone = isCut ? `erased by the retention rule, up to ${batchName(cut.sequence)}` : 'removed'
+  return kept?.hash === hash ? [] : [differ(batchName(Number(sequence)), kept?.hash ?? gone, hash)]
 }
 
 function batchDifferences(batch: AuditBatch, places: readonly SealedPlace[]): Difference[] {

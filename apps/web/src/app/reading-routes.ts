@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { page, withAllText, withMoreText, withReadingText } from './root-route.ts'
+import { figures, page, withAllText, withMoreText, withReadingText } from './root-route.ts'
 
 const overview = createRoute({
-  ...page('/'),
+  ...figures('/'),
   staticData: { titleId: 'page.overview' },
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
 })
 
 const municipalities = createRoute({
-  ...page('/kommuner'),
+  ...figures('/kommuner'),
   staticData: { titleId: 'page.municipalities' },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/municipalities/municipalities-page.tsx')),
@@ -17,7 +17,7 @@ const municipalities = createRoute({
 })
 
 const municipality = createRoute({
-  ...page('/kommuner/$kod'),
+  ...figures('/kommuner/$kod'),
   staticData: { titleId: 'page.municipality' },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/municipalities/municipality-page.tsx')),
@@ -35,7 +35,7 @@ const method = createRoute({
 })
 
 const reports = createRoute({
-  ...page('/rapporter'),
+  ...figures('/rapporter'),
   staticData: { titleId: 'page.reports' },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/reports/reports-page.tsx')),
@@ -89,7 +89,7 @@ const ownAnswer = createRoute({
 })
 
 const reception = createRoute({
-  ...page('/mottagandet'),
+  ...figures('/mottagandet'),
   staticData: { titleId: 'page.reception' },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/welcome/reception-page.tsx')),
@@ -107,7 +107,7 @@ const householdInfo = createRoute({
 })
 
 const money = createRoute({
-  ...page('/ekonomi'),
+  ...figures('/ekonomi'),
   staticData: { titleId: 'page.money' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/money/money-page.tsx')),
@@ -116,7 +116,7 @@ const money = createRoute({
 })
 
 const activities = createRoute({
-  ...page('/aktiviteter'),
+  ...figures('/aktiviteter'),
   staticData: { titleId: 'page.activities' },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/activities/activities-page.tsx')),
@@ -125,7 +125,7 @@ const activities = createRoute({
 })
 
 const activity = createRoute({
-  ...page('/aktiviteter/$id'),
+  ...figures('/aktiviteter/$id'),
   staticData: { titleId: 'page.activity' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/activities/activity-page.tsx')),

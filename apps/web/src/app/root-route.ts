@@ -1,6 +1,6 @@
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { sessionQuery } from '../lib/session.ts'
+import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
 import { loadMoreText, loadReadingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -11,6 +11,11 @@ const LONGEST_WAIT_MS = 1500
 
 export interface RouterContext {
   queryClient: QueryClient
+}
+
+export interface Arrival {
+  context: RouterContext
+  location: { href: string }
 }
 
 export const root = createRootRouteWithContext<RouterContext>()({
@@ -26,19 +31,26 @@ export const root = createRootRouteWithContext<RouterContext>()({
 // The DEMO line and the account are part of the first picture, so that nothing moves when they come.
 async function awaitSession(queryClient: QueryClient) {
   const session = queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
-  await Promise.race([session, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))])
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
+  return Promise.race([session, late])
 }
 
 /** Sends the one who is not signed in to sign in, and back. Without an answer the page is left to say so itself. */
-export async function requireUser({
-  context,
-  location,
-}: {
-  context: RouterContext
-  location: { href: string }
-}) {
+export async function requireUser({ context, location }: Arrival) {
   const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => undefined)
-  if (session?.user === null) throw redirect({ to: '/logga-in', search: { till: location.href } })
+  if (session?.user === null) throw toSignIn(location)
+}
+
+function toSignIn({ href }: Arrival['location']) {
+  return redirect({ to: '/logga-in', search: { till: href } })
+}
+
+// Sends a reader without an account to sign in, where the figures are open to those with one alone. A loader, so
+// that the page itself is fetched meanwhile.
+async function requireReader({ context, location }: Arrival) {
+  const session = await awaitSession(context.queryClient)
+  if (session?.user === null && !mayReadFigures(session)) throw toSignIn(location)
+  return null
 }
 
 /** A page that waits for messages beyond those of the first. */
@@ -58,6 +70,9 @@ export const withReadingText = <Module>(importPage: () => Promise<Module>) =>
   withText(loadReadingText, importPage)
 
 export const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+
+/** A page of figures. */
+export const figures = <Path extends string>(path: Path) => ({ ...page(path), loader: requireReader })
 
 /** A page that waits for both. */
 export const withAllText = <Module>(importPage: () => Promise<Module>) =>

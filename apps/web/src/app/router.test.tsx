@@ -12,7 +12,7 @@ const reader: Session = {
   role: 'public',
   municipalityCodes: [],
   partyId: null,
-  may: [],
+  may: ['outcomes:read'],
   isDemo: false,
 }
 const officer: Session = {
@@ -62,6 +62,23 @@ test('an address that leads nowhere is told in Swedish, with a way back', async 
 test('a page for those who are signed in leads to sign-in, and remembers where from', async () => {
   const router = await open('/hushall?kommun=2305')
   expect(router.state.location.href).toBe('/logga-in?till=/hushall%3Fkommun%3D2305')
+})
+
+test.each(['/', '/kommuner/2305?ar=2024', '/ekonomi', '/rapporter'])(
+  '%s tells a reader without an account that the figures are for those with one, where they are',
+  async (address) => {
+    const router = await open(address, { ...reader, may: [] })
+    expect(router.state.location.pathname).toBe('/logga-in')
+    expect(router.state.location.search.till).toBe(address)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Logga in')
+    expect(screen.getByText(/^Siffrorna är just nu öppna bara för dig som har ett konto/)).toBeDefined()
+    expect(screen.queryByRole('alert')).toBeNull()
+  },
+)
+
+test('the figures stay where they are while they are open to all, and to those with an account', async () => {
+  expect((await open('/kommuner')).state.location.pathname).toBe('/kommuner')
+  expect((await open('/kommuner', officer)).state.location.pathname).toBe('/kommuner')
 })
 
 test('the work of an officer stands in the menu of an officer only', async () => {

@@ -20,6 +20,11 @@ export interface Credentials {
   rememberMe: boolean
 }
 
+/** Whether the figures are open to whoever asks; without an account only as long as the dashboard is public. */
+export function mayReadFigures({ may }: Session): boolean {
+  return may.includes('outcomes:read')
+}
+
 /** The password was right, and the code of an authenticator is still to come. */
 export interface HalfSignedIn {
   secondFactor: 'totp'

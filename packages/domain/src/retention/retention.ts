@@ -11,6 +11,9 @@ export const RETENTION_KINDS = [
   'household_aggregates',
   'revision_values',
   'technical_traces',
+  'closed_needs',
+  'closed_accounts',
+  'audit_log',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
 export type RetentionUnit = 'days' | 'months' | 'years'
@@ -33,6 +36,10 @@ export const RETENTION_TERMS: Readonly<Record<RetentionKind, Terms>> = {
   household_aggregates: { unit: 'years', least: YEARS_OF_FOLLOW_UP + 1, standard: 10 },
   revision_values: { unit: 'years', least: 1, standard: 3 },
   technical_traces: { unit: 'days', least: 1, standard: 30 },
+  closed_needs: { unit: 'years', least: 1, standard: 3 },
+  closed_accounts: { unit: 'years', least: 1, standard: 2 },
+  // A year that is fixed next spring is to be followed back to who wrote it.
+  audit_log: { unit: 'years', least: 2, standard: 10 },
 }
 
 /** The months and calendar years that are old enough on a month: a year counts when all of it has passed. */

@@ -99,7 +99,14 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
     {
       key: 'what',
       header: text('audit.what'),
-      cell: ({ action }) => logWord('audit.does.', action),
+      cell: ({ action, recordType, recordVersion }) => (
+        <>
+          {logWord('audit.does.', action)}
+          {recordType === 'sign_in' && recordVersion > 1 && (
+            <span className="quiet"> {text('audit.times', { count: recordVersion })}</span>
+          )}
+        </>
+      ),
     },
     {
       key: 'record',

@@ -10,6 +10,8 @@ export interface LogEvent {
   action: string
   recordType: string
   recordId: string
+  /** Of a sign-in: which time within the hour. */
+  recordVersion: number
   fields: string[]
   batch: number | null
 }

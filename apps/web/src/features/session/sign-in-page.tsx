@@ -4,7 +4,7 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
-import { sessionQuery } from '../../lib/session.ts'
+import { mayReadFigures, sessionQuery } from '../../lib/session.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DemoChoices } from './demo-choices.tsx'
@@ -25,6 +25,7 @@ export function SignInPage() {
   }
 
   const { data } = session
+  const isClosed = data !== undefined && !mayReadFigures(data)
   if (data?.user && !isLeaving)
     return (
       <>
@@ -43,7 +44,7 @@ export function SignInPage() {
     )
   return (
     <>
-      <PageHeader title={text('page.signIn')} lead={text('signIn.lead')} />
+      <PageHeader title={text('page.signIn')} lead={text(isClosed ? 'signIn.closed' : 'signIn.lead')} />
       {data?.isDemo && (
         <section aria-labelledby="demo-title">
           <h2 id="demo-title">{text('signIn.demoTitle')}</h2>

@@ -1,6 +1,6 @@
 export const audit = {
   'audit.lead':
-    'Vem som har ändrat vilka fält i vilken post, och när. Värdena står inte här, och inga namn: bara kontots id.',
+    'Vem som har ändrat vilka fält i vilken post, och när. Värdena står inte här, och inga namn: bara kontots id. Inloggningar, nekade försök och utloggningar står också här, utan det som skrevs.',
   'audit.forbidden': 'Loggen läses av administratören',
   'audit.forbiddenNext': 'Logga in med ett konto som är administratör.',
   'audit.search': 'Sök i loggen',
@@ -59,6 +59,16 @@ export const audit = {
   'audit.does.erase': 'Gallrat',
   'audit.does.run': 'Gallring körd',
 
+  'audit.does.sign_in': 'Loggat in',
+  'audit.does.refuse': 'Inloggning nekad',
+  'audit.does.lock': 'Spärrat för fler försök',
+  'audit.does.sign_out': 'Loggat ut',
+  'audit.does.end': 'Avslutat inloggningar',
+  'audit.times': 'gång {count} denna timme',
+
+  'audit.type.sign_in': 'Inloggning',
+  'audit.type.user': 'Konto',
+  'audit.type.machine_token': 'Åtkomstnyckel',
   'audit.type.household': 'Hushåll',
   'audit.type.household_list': 'Lista över hushåll',
   'audit.type.household_extract': 'Utdrag om ett hushåll',

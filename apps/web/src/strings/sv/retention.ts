@@ -62,7 +62,19 @@ export const retention = {
   'retention.kind.technical_traces': 'Tekniska spår gallras',
   'retention.about.technical_traces':
     'Utgångna sessioner och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
+  'retention.kind.closed_needs': 'Avslutade behov avidentifieras',
+  'retention.about.closed_needs':
+    'Arbetsgivarens namn och anteckningen tas bort på behov som avslutades eller makulerades för så länge sedan, också ur historiken. Antalen finns kvar.',
+  'retention.kind.closed_accounts': 'Stängda konton gallras',
+  'retention.about.closed_accounts':
+    'Konton som har varit stängda så länge tas bort med namn, e-postadress och historikens värden. I loggen finns kontots id kvar, som då inte pekar på någon.',
+  'retention.kind.audit_log': 'Loggen gallras',
+  'retention.about.audit_log':
+    'Händelser äldre än så tas bort, hela buntar från början. Kontrollsumman för den sista bunten som togs bort sparas och står i loggen, så att resten fortfarande går att kontrollera. Historiken på posterna blir lika kort.',
 
+  'retention.what.needs': 'behov',
+  'retention.what.accounts': 'konton',
+  'retention.what.events': 'händelser',
   'retention.what.leads': 'intressenter',
   'retention.what.households': 'hushåll',
   'retention.what.revisions': 'händelsers värden',

@@ -1,6 +1,8 @@
 export const signIn = {
   'signIn.lead':
     'För dig som registrerar hushåll eller följer upp samarbetet. Att läsa kräver inget konto.',
+  'signIn.closed':
+    'Siffrorna är just nu öppna bara för dig som har ett konto. Logga in så kommer du till sidan du ville läsa. Saknar du konto? Be den som sköter inflytt hos er om en inbjudan.',
   'signIn.email': 'E-postadress',
   'signIn.password': 'Lösenord',
   'signIn.showPassword': 'Visa lösenordet',
