@@ -15,6 +15,7 @@ import { up as identity } from './0012-identity.ts'
 import { up as auditChain } from './0013-audit-chain.ts'
 import { up as retention } from './0014-retention.ts'
 import { up as publications } from './0015-publications.ts'
+import { up as referenceStatistics } from './0017-reference-statistics.ts'
 
 export interface Migration {
   name: string
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-audit-chain', up: auditChain },
   { name: '0014-retention', up: retention },
   { name: '0015-publications', up: publications },
+  { name: '0017-reference-statistics', up: referenceStatistics },
 ]
