@@ -10,6 +10,8 @@ export interface FetchLimits extends RetryPolicy {
 export interface Fetching extends Waiting {
   limits: FetchLimits
   userAgent: string
+  /** Ends it at once, with the reason it gives. */
+  signal?: AbortSignal | undefined
 }
 
 export interface JsonRequest {
@@ -36,7 +38,8 @@ export function fetchJson(request: JsonRequest, fetching: Fetching): Promise<unk
   return withRetries(fetching.limits, fetching, () => attempt(request, fetching))
 }
 
-async function attempt(request: JsonRequest, { limits, userAgent, now }: Fetching): Promise<unknown> {
+async function attempt(request: JsonRequest, fetching: Fetching): Promise<unknown> {
+  const { limits, userAgent, now, signal } = fetching
   const { name, url, body } = request
   try {
     const response = await fetch(url, {
@@ -48,7 +51,7 @@ async function attempt(request: JsonRequest, { limits, userAgent, now }: Fetchin
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       redirect: 'manual',
-      signal: AbortSignal.timeout(limits.timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(signal ? [signal] : [])]),
     })
     if (!response.ok) {
       await response.body?.cancel()
@@ -61,6 +64,7 @@ async function attempt(request: JsonRequest, { limits, userAgent, now }: Fetchin
     }
     return parse(name, await readText(name, response, limits.mostBytes))
   } catch (error) {
+    signal?.throwIfAborted()
     if (error instanceof SourceError || error instanceof Passing) throw error
     throw new Passing(connectionError(name, error))
   }
