@@ -26,6 +26,8 @@ const PUBLIC_PAGES = [
   '/mottagandet',
   '/ekonomi',
   '/aktiviteter',
+  '/statistik',
+  '/statistik?matt=overskott',
   '/finns-inte',
 ]
 const OFFICER_PAGES = [
@@ -140,10 +142,16 @@ describe('on a phone in light and on a desk in dark', () => {
 })
 
 describe('with the real facts alone', () => {
-  it.each(['/', '/kommuner', '/kommuner/2305', '/metod', '/rapporter', '/ekonomi', '/mottagandet'])(
-    '%s reads well',
-    async (address) => {
-      expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
-    },
-  )
+  it.each([
+    '/',
+    '/kommuner',
+    '/kommuner/2305',
+    '/metod',
+    '/rapporter',
+    '/ekonomi',
+    '/mottagandet',
+    '/statistik',
+  ])('%s reads well', async (address) => {
+    expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
+  })
 })

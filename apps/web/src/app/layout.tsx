@@ -54,6 +54,7 @@ function useReadingItems(): NavItem[] {
     { to: '/mottagandet', label: text('page.reception') },
     { to: '/aktiviteter', label: text('page.activities') },
     { to: '/ekonomi', label: text('page.money') },
+    { to: '/statistik', label: text('page.statistics') },
     { to: '/rapporter', label: text('page.reports') },
     { to: '/metod', label: text('page.method') },
   ]

@@ -34,6 +34,15 @@ const method = createRoute({
   ),
 })
 
+const statistics = createRoute({
+  ...page('/statistik'),
+  staticData: { titleId: 'page.statistics' },
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/statistics/statistics-page.tsx')),
+    'StatisticsPage',
+  ),
+})
+
 const reports = createRoute({
   ...page('/rapporter'),
   staticData: { titleId: 'page.reports' },
@@ -146,6 +155,7 @@ export const readingRoutes = [
   municipality,
   method,
   reports,
+  statistics,
   signIn,
   invitation,
   accessibility,

@@ -1,6 +1,7 @@
 import { money } from './sv/money.ts'
 import { municipality } from './sv/municipality.ts'
 import { reports } from './sv/reports.ts'
+import { statistics } from './sv/statistics.ts'
 
 /** The messages of the reading pages beyond the first (`loadReadingText`). */
-export const reading = { ...money, ...municipality, ...reports }
+export const reading = { ...money, ...municipality, ...reports, ...statistics }
