@@ -58,7 +58,7 @@ describe.each(ENGINES)('fetched statistics on %s', (engine) => {
 
   it('stay as they were when half of a replacement cannot be written', async () => {
     await replace([figure(2025, 1)])
-    await expect(replace([figure(2026, 2), figure(2026, 2)], LATER)).rejects.toThrow()
+    await expect(replace([figure(2026, 2), figure(2026, 2)], LATER)).rejects.toThrow(/unique/i)
     expect(await listFetchedStatistics(store.db)).toMatchObject([
       { year: 2025, value: 1, fetchedAt: AT },
     ])

@@ -63,7 +63,7 @@ export async function refreshStatistics(
       userAgent: USER_AGENT,
       now: clock,
       random: Math.random,
-      wait: async (ms: number) => void (await wait(ms, undefined, { ...(signal && { signal }) })),
+      wait: (ms: number) => wait(ms, undefined, { ...(signal && { signal }) }),
       signal,
     }
     const asked = {

@@ -1,4 +1,4 @@
-import { SourceError } from './source-error.ts'
+import type { SourceError } from './source-error.ts'
 
 /** When to try again, and how long to wait. All in milliseconds but `attempts`. */
 export interface RetryPolicy {
@@ -26,7 +26,7 @@ export function retryAfterMs(header: string | null, now: Date): number | undefin
 }
 
 /** Twice as long after each failure, up to the cap, of which a random half is taken off so that clients spread. */
-export function backOffMs(failures: number, policy: RetryPolicy, random: () => number): number {
+function backOffMs(failures: number, policy: RetryPolicy, random: () => number): number {
   const full = Math.min(policy.longestWaitMs, policy.firstWaitMs * 2 ** (failures - 1))
   return Math.round(full / 2 + (full / 2) * random())
 }
