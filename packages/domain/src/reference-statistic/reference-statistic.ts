@@ -40,7 +40,7 @@ export interface ReferenceStatistic {
 }
 
 /** From this year on SCB adds noise to every figure of population and moves (Cell Key Method). */
-export const FIRST_PERTURBED_YEAR = 2025
+const FIRST_PERTURBED_YEAR = 2025
 
 const PERTURBED: readonly StatisticMeasure[] = [
   'inMigrants',

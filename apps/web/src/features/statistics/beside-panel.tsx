@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { FIRST_PERTURBED_YEAR } from '@inflytt/domain'
 import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
 import { pointProps } from '../../components/charts/use-roving-points.ts'
 import { heightOf } from '../../components/charts/year-row.ts'
@@ -37,7 +36,7 @@ export function BesidePanel({ item, measure, width, top, scale, firstPoint }: Be
   const moveY = (value: number) =>
     MOVES_TOP + ((scale.high - value) / (scale.high - scale.low || 1)) * MOVES
   const middleOf = (index: number) => (index + 0.5) * column
-  const breakAt = rows.findIndex(({ year }) => year === FIRST_PERTURBED_YEAR)
+  const breakAt = rows.findIndex(({ isBreak }) => isBreak)
   const lastKnown = rows.findLastIndex(({ moves }) => moves[measure].value !== null)
   return (
     <svg className="multiple-chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>

@@ -17,6 +17,8 @@ export interface BesideRow {
   year: number
   households: YearRow
   moves: Readonly<Record<MovesMeasure, Moves>>
+  /** The series breaks before this year: its figures carry noise, those of the year before do not. */
+  isBreak: boolean
 }
 
 export interface BesideItem {
@@ -44,10 +46,13 @@ export function toBesideItems(
         cells.filter((cell) => cell.municipality === code),
         currentYear,
       )
+      const isPerturbed = (year: number) =>
+        own.some((figure) => figure.year === year && figure.isPerturbed)
       return {
         code,
         name,
         rows: households.map((row) => ({
+          isBreak: isPerturbed(row.year) && !isPerturbed(row.year - 1),
           year: row.year,
           households: row,
           moves: {

@@ -1,4 +1,3 @@
-import { FIRST_PERTURBED_YEAR } from '@inflytt/domain'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
@@ -76,7 +75,7 @@ function toColumns(): Column<TableRow>[] {
   ]
 }
 
-function noteOf({ year, moves }: TableRow): string {
+function noteOf({ isBreak, moves }: TableRow): string {
   if (!MEASURES.some((measure) => moves[measure].isPerturbed)) return ''
-  return text(year === FIRST_PERTURBED_YEAR ? 'statistics.noteBreak' : 'statistics.notePerturbed')
+  return text(isBreak ? 'statistics.noteBreak' : 'statistics.notePerturbed')
 }

@@ -89,6 +89,11 @@ describe('the rows', () => {
     expect(items[0]?.rows.map(({ moves }) => moves.netMigration.value)).toEqual([10, -1, null])
   })
 
+  test('break where figures begin to carry noise, and only there', () => {
+    const [item] = itemsOf(CELLS, NET)
+    expect(item?.rows.map(({ isBreak }) => isBreak)).toEqual([false, true, false])
+  })
+
   test('say in words what each is, its unit and its noise', () => {
     const [item] = itemsOf(CELLS, NET)
     const said = item?.rows.map((row) => describeBeside(item, row, 'netMigration'))

@@ -61,10 +61,10 @@ export function StatisticsPage() {
   return (
     <>
       <PageHeader
-        title={text('page.statistics')}
+        title={text('statistics.title')}
         lead={
           <>
-            {text('statistics.lead')} <MethodLink definition="K1" about={text('page.statistics')} />
+            {text('statistics.lead')} <MethodLink definition="K1" about={text('statistics.title')} />
           </>
         }
       />

@@ -10,7 +10,7 @@ export const shell = {
   'page.municipalities': 'Kommuner',
   'page.municipality': 'Kommun',
   'page.method': 'Så räknar vi',
-  'page.statistics': 'Officiell statistik',
+  'page.statistics': 'Statistik',
   'page.reports': 'Rapporter',
   'page.signIn': 'Logga in',
   'page.households': 'Hushåll',

@@ -1,4 +1,5 @@
 export const statistics = {
+  'statistics.title': 'Bredvid officiell statistik',
   'statistics.lead':
     'Vad samarbetet räknar bredvid vad SCB räknar. Hushållen är de som hade kontakt före flytten; flyttningarna är alla. Flyttningar är inte hushåll: en familj på fyra är fyra flyttningar, och den som flyttar två gånger på ett år räknas två gånger. Därför visas talen bredvid varandra och delas aldrig med varandra.',
   'statistics.measure': 'Ur SCB:s statistik',
