@@ -35,6 +35,7 @@ import { retentionRunsRoutes } from './retention/retention-runs.routes.ts'
 import { subjectAccessRoutes } from './subject-access/subject-access.routes.ts'
 import { settingsRoutes } from './settings/settings.routes.ts'
 import { sessionsRoutes } from './sessions/sessions.routes.ts'
+import { referenceStatisticsRoutes } from './statistics/statistics.routes.ts'
 import { targetsRoutes } from './targets/targets.routes.ts'
 import { tokensRoutes } from './tokens/tokens.routes.ts'
 import { invitationRoutes } from './users/invitations.routes.ts'
@@ -91,6 +92,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
+    .route('/api/v1/reference-statistics', referenceStatisticsRoutes())
     .route('/api/v1/demo', demoRoutes())
     .route('/api/v1/audit-events', auditEventsRoutes())
     .route('/api/v1/retention-rules', retentionRulesRoutes())

@@ -18,6 +18,8 @@ export interface Config {
   metricsPort: number | undefined
   logLevel: LogLevel
   isDemo: boolean
+  /** Where official statistics are fetched, and how often; no schedule where the hours are undefined. */
+  statistics: { refreshHours: number | undefined; scbUrl: string; koladaUrl: string }
   /** Undefined: sign-in is by password alone. */
   directory: DirectoryConfig | undefined
   /** Hashes of the inline styles that the content security policy allows. */
@@ -39,6 +41,9 @@ const KNOWN = [
   'METRICS_PORT',
   'LOG_LEVEL',
   'INFLYTT_DEMO',
+  'STATISTICS_REFRESH_HOURS',
+  'SCB_API_URL',
+  'KOLADA_API_URL',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_NAME',
@@ -122,6 +127,11 @@ export function readConfig(env: Environment = process.env): Config {
     metricsPort: given.METRICS_PORT,
     logLevel: given.LOG_LEVEL,
     isDemo: given.INFLYTT_DEMO,
+    statistics: {
+      refreshHours: given.STATISTICS_REFRESH_HOURS,
+      scbUrl: given.SCB_API_URL,
+      koladaUrl: given.KOLADA_API_URL,
+    },
     directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],
   }

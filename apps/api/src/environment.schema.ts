@@ -58,6 +58,24 @@ const issuer = z
     'must be an https address, as the directory itself writes it',
   )
 
+const sourceAddress = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && (text.startsWith('https://') || LOOPBACK_HTTP.test(text)),
+    'must be an https address',
+  )
+
+const MOST_REFRESH_HOURS = 8760
+
+const refreshHours = z
+  .string()
+  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`)
+  .transform(Number)
+  .refine(
+    (hours) => hours >= 1 && hours <= MOST_REFRESH_HOURS,
+    `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`,
+  )
+
 const claim = z.string().regex(/^[\w.:/-]{1,200}$/, 'must be the name of a claim')
 
 /** `said=meant,said=meant`, as pairs in their order. */
@@ -100,6 +118,9 @@ export const environmentSchema = z.object({
   METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   INFLYTT_DEMO: flag.default(false),
+  STATISTICS_REFRESH_HOURS: refreshHours.optional(),
+  SCB_API_URL: sourceAddress.default('https://statistikdatabasen.scb.se/api/v2'),
+  KOLADA_API_URL: sourceAddress.default('https://api.kolada.se/v3'),
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: z.string().max(200).optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -14,6 +14,7 @@ import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
+import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
 
 const DRAIN_LIMIT_MS = 10_000
@@ -83,11 +84,12 @@ export async function serve(given: Config): Promise<RunningServer> {
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
     const stopSealing = keepSealing(deps)
+    const stopRefreshing = keepRefreshing(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop()])
+        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
         await stopSealing()
         await store.close()
       },

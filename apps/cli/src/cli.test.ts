@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { openSqlite } from '@inflytt/db'
+import { modelledAnswer, startReplayServer } from '@inflytt/reference/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 let folder: string
@@ -104,5 +107,43 @@ describe('inflytt', () => {
     inflytt(OFFICER)
     const { status, stderr } = inflytt(['demo', 'remove'])
     expect([status, stderr]).toEqual([1, 'inflytt: There is no demo data to remove.\n'])
+  })
+
+  it('refreshes the statistics, tells what was fetched and what failed, and ends with code 1 for a failure', async () => {
+    inflytt(OFFICER)
+    const sources = await startReplayServer()
+    const refresh = async () => {
+      const command = spawn(
+        process.execPath,
+        [join(import.meta.dirname, 'main.ts'), 'statistics', 'refresh'],
+        {
+          env: { INFLYTT_DB: storePath(), SCB_API_URL: sources.url, KOLADA_API_URL: sources.url },
+        },
+      )
+      const [stdout] = await Promise.all([text(command.stdout), once(command, 'close')])
+      return { status: command.exitCode, stdout }
+    }
+    expect(await refresh()).toEqual({
+      status: 0,
+      stdout: [
+        'SCB TAB1212: 240 figures fetched.',
+        'SCB TAB6640: 24 figures fetched.',
+        'SCB TAB5557: 8 figures fetched.',
+        'Kolada N00900: 96 figures fetched.',
+        '4 tables fetched, 0 failed.\n',
+      ].join('\n'),
+    })
+    sources.answer((received, response) =>
+      received.path.includes('TAB6640')
+        ? void response.writeHead(404).end()
+        : modelledAnswer(received, response),
+    )
+    const { status, stdout } = await refresh()
+    await sources.close()
+    expect(status).toBe(1)
+    expect(stdout).toMatch(
+      /SCB TAB6640: failed\. SCB TAB6640 refused the request \(404\)\. What was fetched 2\d{3}-\S+Z is kept\.\n/,
+    )
+    expect(stdout).toContain('3 tables fetched, 1 failed.\n')
   })
 })

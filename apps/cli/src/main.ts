@@ -2,6 +2,7 @@ import { defineCommand, runMain } from 'citty'
 import { demo } from './commands/demo.ts'
 import { retention } from './commands/retention.ts'
 import { serve } from './commands/serve.ts'
+import { statistics } from './commands/statistics.ts'
 import { user } from './commands/user.ts'
 import { verify } from './commands/verify.ts'
 
@@ -11,6 +12,6 @@ await runMain(
       name: 'inflytt',
       description: "The operator's commands. They use the same environment as the server.",
     },
-    subCommands: { serve, user, verify, retention, demo },
+    subCommands: { serve, user, verify, retention, statistics, demo },
   }),
 )

@@ -32,6 +32,8 @@ const PUBLIC_PAGES = [
   '/hinder',
   '/ekonomi',
   '/aktiviteter',
+  '/statistik',
+  '/statistik?matt=overskott',
   '/finns-inte',
 ]
 const OFFICER_PAGES = [
@@ -156,6 +158,7 @@ describe('with the real facts alone', () => {
     '/mottagandet',
     '/inflyttade',
     '/jamfor',
+    '/statistik',
   ])('%s reads well', async (address) => {
     expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
   })

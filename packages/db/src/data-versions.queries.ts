@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './schema.ts'
 
 /** What can change by itself; ETags are made of these, so that an unchanged page costs no query. */
-export type Changing = 'figures' | 'settings' | 'publications' | 'accounts'
+export type Changing = 'figures' | 'settings' | 'publications' | 'accounts' | 'statistics'
 
 export interface DataVersion {
   version: number
@@ -51,5 +51,6 @@ export async function readDataVersions(db: Db): Promise<Record<Changing, DataVer
     settings: of('settings'),
     publications: of('publications'),
     accounts: of('accounts'),
+    statistics: of('statistics'),
   }
 }

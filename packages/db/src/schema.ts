@@ -8,6 +8,7 @@ import type { NeedTables } from './need-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
 import type { RetentionTables } from './retention-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
+import type { StatisticTables } from './statistic-tables.ts'
 import type { TargetTables } from './target-tables.ts'
 
 /** 0 or 1 on both engines, so that one query serves both. */
@@ -239,6 +240,7 @@ export interface Database
     NeedTables,
     PublicationTables,
     RetentionTables,
+    StatisticTables,
     TargetTables {
   household: HouseholdTable
   household_count: HouseholdCountTable

@@ -80,6 +80,7 @@ const EXPECTED: Record<string, string> = {
   'carry-overs:change': 'none all none none none',
   'carry-overs:history': 'none all none none none',
   'occupations:read': 'open',
+  'reference-statistics:read': 'open',
   'recruitment-needs:read': 'all all party none none',
   'recruitment-needs:create': 'own all party none none',
   'recruitment-needs:change': 'own all party none none',

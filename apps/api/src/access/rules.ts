@@ -79,6 +79,7 @@ export const RULES = {
   costs: { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   'carry-overs': { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   occupations: { read: EVERYBODY },
+  'reference-statistics': { read: EVERYBODY },
   'recruitment-needs': {
     read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),
     create: only({ officer: 'own', coordinator: 'all', partner: 'party' }),

@@ -34,6 +34,15 @@ const method = createRoute({
   ),
 })
 
+const statistics = createRoute({
+  ...page('/statistik'),
+  staticData: { titleId: 'page.statistics' },
+  component: lazyRouteComponent(
+    withReadingText(() => import('../features/statistics/statistics-page.tsx')),
+    'StatisticsPage',
+  ),
+})
+
 const reports = createRoute({
   ...figures('/rapporter'),
   staticData: { titleId: 'page.reports' },
@@ -196,6 +205,7 @@ export const readingRoutes = [
   municipality,
   method,
   reports,
+  statistics,
   signIn,
   invitation,
   accessibility,

@@ -9,6 +9,10 @@ export type SettingsAnswer = InferResponseType<Routes['settings']['$get'], 200>
 export type MunicipalityAnswer = ItemOf<InferResponseType<Routes['municipalities']['$get'], 200>>
 export type ProgrammeAnswer = ItemOf<InferResponseType<Routes['programmes']['$get'], 200>>
 export type PeriodReportAnswer = ItemOf<InferResponseType<Routes['period-reports']['$get'], 200>>
+export type StatisticAnswer = ItemOf<InferResponseType<Routes['reference-statistics']['$get'], 200>>
+export type StatisticTableAnswer = ItemOf<
+  InferResponseType<Routes['reference-statistics']['tables']['$get'], 200>
+>
 export type OutcomeAnswer = InferResponseType<Routes['outcomes']['$get'], 200>
 export type SessionAnswer = InferResponseType<Routes['me']['$get'], 200>
 export type SessionsAnswer = ItemOf<InferResponseType<Routes['sessions']['$get'], 200>>

@@ -47,7 +47,8 @@ function relativeFault(path: string, room: Room, specifier: string): string | un
 function workspaceFault(path: string, room: Room, statement: ImportStatement): string | undefined {
   const { specifier, isTypeOnly, names } = statement
   if (specifier === `@inflytt/${room.name}`) return undefined
-  if (specifier === '@inflytt/db/testing' && !isTest(path)) return `imports ${specifier} outside a test`
+  if (/^@inflytt\/\w+\/testing$/.test(specifier) && !isTest(path))
+    return `imports ${specifier} outside a test`
   if (room.name === 'web' && !isTypeOnly && names.some((name) => /schema$/i.test(name))) {
     return `imports a schema from ${specifier}: zod stays out of the browser`
   }

@@ -16,6 +16,7 @@ import { up as auditChain } from './0013-audit-chain.ts'
 import { up as retention } from './0014-retention.ts'
 import { up as publications } from './0015-publications.ts'
 import { up as auditCut } from './0016-audit-cut.ts'
+import { up as referenceStatistics } from './0017-reference-statistics.ts'
 
 export interface Migration {
   name: string
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0014-retention', up: retention },
   { name: '0015-publications', up: publications },
   { name: '0016-audit-cut', up: auditCut },
+  { name: '0017-reference-statistics', up: referenceStatistics },
 ]

@@ -10,6 +10,7 @@ export const shell = {
   'page.municipalities': 'Kommuner',
   'page.municipality': 'Kommun',
   'page.method': 'Så räknar vi',
+  'page.statistics': 'Statistik',
   'page.reports': 'Rapporter',
   'page.signIn': 'Logga in',
   'page.households': 'Hushåll',
@@ -78,11 +79,9 @@ export const shell = {
   'action.cancel': 'Avbryt',
   'action.close': 'Stäng',
   'action.undo': 'Ångra',
-  'action.change': 'Ändra',
   'action.retry': 'Försök igen',
   'action.reload': 'Ladda om sidan',
   'action.goHome': 'Till Läget nu',
-  'action.clear': 'Rensa',
   'action.working': 'Arbetar …',
 
   'pending.label': 'Hämtar uppgifter …',
@@ -110,8 +109,6 @@ export const shell = {
 
   'toast.region': 'Meddelanden',
 
-  'table.sortedAscending': 'stigande',
-  'table.sortedDescending': 'fallande',
   'table.scroll': '{caption}, går att rulla i sidled',
   'table.total': 'Summa',
 
@@ -165,12 +162,8 @@ export const shell = {
   'chart.method': 'Så räknar vi',
   'chart.source': 'Källa: {source}',
   'chart.updated': 'Uppdaterad {date}',
-  'chart.keys': 'Pilarna flyttar mellan värdena.',
-  'chart.yearBars': 'Stapeldiagram per år',
-  'chart.smallMultiples': 'Små stapeldiagram på samma skala',
   'chart.map': 'Karta över kommunerna',
   'chart.mapStep': '{from}–{to}',
-  'chart.band': 'Samlat resultat: {label}',
 
   'legend.confirmed': 'bekräftade',
   'legend.preliminary': 'preliminära (p)',

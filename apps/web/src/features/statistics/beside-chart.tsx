@@ -1,0 +1,59 @@
+import { ChartReadout } from '../../components/charts/chart-readout.tsx'
+import { useChartWidth } from '../../components/charts/use-chart-width.ts'
+import { useRovingPoints } from '../../components/charts/use-roving-points.ts'
+import { scaleTop } from '../../components/charts/year-row.ts'
+import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import { BesidePanel } from './beside-panel.tsx'
+import type { BesideItem, MovesMeasure } from './beside-rows.ts'
+import { movesScale } from './moves-scale.ts'
+import { describeBeside } from './moves-words.ts'
+import '../../components/charts/charts.css'
+
+const GAP = 24
+const NARROWEST = 150
+// An element without room yet has no width; a panel of less would be drawn inside out.
+const NARROWEST_PANEL = 60
+
+interface BesideChartProps {
+  items: readonly BesideItem[]
+  measure: MovesMeasure
+}
+
+/** Households above, moves below, for the same years of every municipality; each on a scale that all share. */
+export function BesideChart({ items, measure }: BesideChartProps) {
+  const text = useText()
+  const years = items[0]?.rows.length ?? 0
+  const { chartProps, shown } = useRovingPoints(items.length * years, years)
+  const width = useChartWidth(chartProps.ref)
+  const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
+  const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
+  return (
+    <div className="chart" role="group" aria-label={text('statistics.chart')} {...chartProps}>
+      <div
+        className="multiples-grid"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {items.map((item, index) => (
+          <div key={item.code} className="multiple">
+            <div className="multiple-name" data-export-text>
+              <MunicipalityLink code={item.code} name={item.name} />
+            </div>
+            <BesidePanel
+              item={item}
+              measure={measure}
+              width={Math.max(NARROWEST_PANEL, Math.floor((width - GAP * (columns - 1)) / columns))}
+              top={scaleTop(items.flatMap(({ rows }) => rows.map(({ households }) => households)))}
+              scale={movesScale(items, measure)}
+              firstPoint={index * years}
+            />
+          </div>
+        ))}
+      </div>
+      <ChartReadout>
+        {shownItem && shownRow && describeBeside(shownItem, shownRow, measure)}
+      </ChartReadout>
+    </div>
+  )
+}

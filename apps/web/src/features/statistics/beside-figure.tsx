@@ -1,0 +1,44 @@
+import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { useSource } from '../../components/outcomes/use-source.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { BesideChart } from './beside-chart.tsx'
+import type { BesideItem, MovesMeasure } from './beside-rows.ts'
+import { BesideTable } from './beside-table.tsx'
+import { besideLegend } from './beside-legend.tsx'
+import { besideFinding } from './finding.ts'
+import type { Statistic } from './queries.ts'
+import { sourceWords } from './source-words.ts'
+
+interface BesideFigureProps {
+  items: readonly BesideItem[]
+  measure: MovesMeasure
+  statistics: readonly Statistic[]
+  currentMonth: string
+  updatedAt: string
+}
+
+export function BesideFigure(props: BesideFigureProps) {
+  const { items, measure, statistics, currentMonth, updatedAt } = props
+  const text = useText()
+  const shown = statistics.filter((figure) => figure.measure === measure)
+  const source = useSource()
+  return (
+    <ChartFrame
+      id="bredvid-scb"
+      title={sentenceText(besideFinding(items, measure))}
+      subtitle={text('statistics.subtitle', { measure })}
+      state="ready"
+      minHeight={560}
+      narrowMinHeight={1080}
+      source={[source, sourceWords(shown)].filter((words) => words !== '').join('; ')}
+      updatedAt={updatedAt}
+      definition="K1"
+      fileName="hushall-bredvid-scb"
+      legend={besideLegend(items, measure, currentMonth)}
+      table={<BesideTable items={items} />}
+    >
+      <BesideChart items={items} measure={measure} />
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,146 @@
+import { useId } from 'react'
+import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
+import { pointProps } from '../../components/charts/use-roving-points.ts'
+import { heightOf } from '../../components/charts/year-row.ts'
+import { formatNumber } from '../../lib/format.ts'
+import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
+import type { MovesScale } from './moves-scale.ts'
+import { describeBeside } from './moves-words.ts'
+
+const LABEL_LINE = 16
+const BARS = 56
+const BETWEEN = 26
+const MOVES = 64
+const AXIS = 22
+const BASE = LABEL_LINE + BARS
+const MOVES_TOP = BASE + BETWEEN
+const HEIGHT = MOVES_TOP + MOVES + AXIS
+
+interface BesidePanelProps {
+  item: BesideItem
+  measure: MovesMeasure
+  width: number
+  /** The top of the scale of households. */
+  top: number
+  scale: MovesScale
+  firstPoint: number
+}
+
+/** One municipality: bars of households, and under them, on a scale of their own, dots of moves. */
+export function BesidePanel({ item, measure, width, top, scale, firstPoint }: BesidePanelProps) {
+  const hatchId = useId()
+  const { rows } = item
+  const column = width / Math.max(rows.length, 1)
+  const barWidth = Math.max(4, Math.round(column * 0.7))
+  const barY = (value: number) => BASE - (value / top) * BARS
+  const moveY = (value: number) =>
+    MOVES_TOP + ((scale.high - value) / (scale.high - scale.low || 1)) * MOVES
+  const middleOf = (index: number) => (index + 0.5) * column
+  const breakAt = rows.findIndex(({ isBreak }) => isBreak)
+  const lastKnown = rows.findLastIndex(({ moves }) => moves[measure].value !== null)
+  return (
+    <svg className="multiple-chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
+      <HatchPattern id={hatchId} size={4} />
+      <path className="axis-line" d={`M0 ${BASE + 0.5}H${width}`} />
+      <path className="moves-zero" d={`M0 ${moveY(0)}H${width}`} />
+      {breakAt > 0 && (
+        <path
+          className="moves-break"
+          d={`M${breakAt * column} ${MOVES_TOP - 8}V${MOVES_TOP + MOVES + 6}`}
+        />
+      )}
+      <path className="moves-line" d={lineOf(rows, measure, middleOf, moveY)} />
+      {rows.map((row, index) => {
+        const { value, isPerturbed } = row.moves[measure]
+        const preliminaryTop = barY(heightOf(row.households))
+        return (
+          <g
+            key={row.year}
+            className="chart-point"
+            role="img"
+            aria-label={describeBeside(item, row, measure)}
+            {...pointProps(firstPoint + index)}
+          >
+            <rect className="point-target" x={index * column} y={0} width={column} height={HEIGHT} />
+            <BarMark
+              row={row.households}
+              x={middleOf(index) - barWidth / 2}
+              width={barWidth}
+              base={BASE}
+              top={barY(row.households.value ?? 0)}
+              preliminaryTop={preliminaryTop}
+              hatchId={hatchId}
+            />
+            <text
+              className="bar-label bar-label-small"
+              x={middleOf(index)}
+              y={preliminaryTop - 4}
+              aria-hidden="true"
+            >
+              {barLabel(row)}
+            </text>
+            {value !== null && (
+              <circle
+                className={isPerturbed ? 'moves-dot moves-dot-open' : 'moves-dot'}
+                cx={middleOf(index)}
+                cy={moveY(value)}
+                r={3.5}
+              />
+            )}
+            {index === lastKnown && value !== null && (
+              <text
+                className="bar-label bar-label-small"
+                x={middleOf(index)}
+                y={moveY(value) - 8}
+                aria-hidden="true"
+              >
+                {formatNumber(value)}
+              </text>
+            )}
+            <rect
+              className="point-ring"
+              x={index * column + 1}
+              y={1}
+              width={column - 2}
+              height={HEIGHT - AXIS}
+            />
+          </g>
+        )
+      })}
+      <g aria-hidden="true">
+        <text className="axis-label axis-label-small" x={0} y={HEIGHT - 4} textAnchor="start">
+          {rows[0]?.year}
+        </text>
+        <text className="axis-label axis-label-small" x={width} y={HEIGHT - 4} textAnchor="end">
+          {rows.at(-1)?.year}
+          {rows.at(-1)?.households.isPartial ? '*' : ''}
+        </text>
+      </g>
+    </svg>
+  )
+}
+
+/** Joined where two years follow each other and are alike; a gap and the break of the series are left open. */
+function lineOf(
+  rows: readonly BesideRow[],
+  measure: MovesMeasure,
+  xOf: (index: number) => number,
+  yOf: (value: number) => number,
+): string {
+  return rows
+    .map((row, index) => {
+      const { value, isPerturbed } = row.moves[measure]
+      if (value === null) return ''
+      const before = rows[index - 1]?.moves[measure]
+      const isJoined =
+        before !== undefined && before.value !== null && before.isPerturbed === isPerturbed
+      return `${isJoined ? 'L' : 'M'}${xOf(index)} ${yOf(value)}`
+    })
+    .join('')
+}
+
+// "minst" has no room here, and a bare number would say more than is known: its hatching says it.
+function barLabel({ households }: BesideRow): string {
+  if (households.value === null) return households.label
+  return households.bound === 'exact' ? households.label.replace(/ .*$/, '') : ''
+}

@@ -1,0 +1,81 @@
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
+import { formatBoundValue, formatNumber } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
+
+interface TableRow extends BesideRow {
+  code: string
+  name: string
+}
+
+const MEASURES: readonly MovesMeasure[] = ['inMigrants', 'outMigrants', 'netMigration']
+
+/** The figure in numbers: every measure, and what must be known of the year. */
+export function BesideTable({ items }: { items: readonly BesideItem[] }) {
+  const word = useText()
+  const rows = items.flatMap(({ code, name, rows: years }) =>
+    years.map((year) => ({ ...year, code, name })),
+  )
+  return (
+    <>
+      <DataTable
+        caption={word('statistics.table')}
+        columns={toColumns()}
+        rows={rows}
+        rowKey={({ code, year }) => `${code} ${year}`}
+      />
+      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <p className="small quiet">{word('statistics.tableNote')}</p>
+    </>
+  )
+}
+
+function toColumns(): Column<TableRow>[] {
+  return [
+    {
+      key: 'name',
+      header: text('outcome.municipalityColumn'),
+      cell: ({ name }) => name,
+      sortValue: ({ name }) => name,
+      isRowHeader: true,
+    },
+    {
+      key: 'year',
+      header: text('statistics.yearColumn'),
+      cell: ({ year }) => year,
+      sortValue: ({ year }) => year,
+      isNumeric: true,
+    },
+    {
+      key: 'households',
+      header: text('statistics.householdsColumn'),
+      cell: ({ households }) =>
+        households.value === null && households.preliminary === 0 ? (
+          <StatusSign sign="missing" />
+        ) : (
+          formatBoundValue(households)
+        ),
+      sortValue: ({ households }) => households.value,
+      isNumeric: true,
+    },
+    ...MEASURES.map((measure) => ({
+      key: measure,
+      header: text(`statistics.${measure}`),
+      cell: ({ moves }: TableRow) => {
+        const { value } = moves[measure]
+        return value === null ? <StatusSign sign="missing" /> : formatNumber(value)
+      },
+      sortValue: ({ moves }: TableRow) => moves[measure].value,
+      isNumeric: true,
+    })),
+    { key: 'note', header: text('statistics.noteColumn'), cell: noteOf },
+  ]
+}
+
+function noteOf({ isBreak, moves }: TableRow): string {
+  if (!MEASURES.some((measure) => moves[measure].isPerturbed)) return ''
+  return text(isBreak ? 'statistics.noteBreak' : 'statistics.notePerturbed')
+}

@@ -1,0 +1,56 @@
+import type { Sentence } from '../../components/outcomes/sentence.tsx'
+import { describeHouseholds, formatNumber } from '../../lib/format.ts'
+import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
+
+interface Known {
+  item: BesideItem
+  row: BesideRow
+  value: number
+}
+
+/** The title of the figure: the latest year that SCB has told of every municipality. Nothing is added up or divided. */
+export function besideFinding(items: readonly BesideItem[], measure: MovesMeasure): Sentence {
+  const year = latestWholeYear(items, measure)
+  const known = year === undefined ? [] : knownIn(items, measure, year)
+  const [first, ...rest] = known
+  if (year === undefined || !first) return { id: 'statistics.findingNone', values: {} }
+  if (measure === 'netMigration') {
+    const households = known.map(({ row }) => row.households)
+    return {
+      id: 'statistics.findingNet',
+      values: {
+        year: String(year),
+        positive: known.filter(({ value }) => value > 0).length,
+        total: known.length,
+        reached: households.filter(({ value }) => (value ?? 0) > 0).length,
+        isComplete: String(
+          households.every(({ status }) => status === 'confirmed' || status === 'compiled'),
+        ),
+      },
+    }
+  }
+  const most = rest.reduce((a, b) => (b.value > a.value ? b : a), first)
+  return {
+    id: measure === 'inMigrants' ? 'statistics.findingIn' : 'statistics.findingOut',
+    values: {
+      year: String(year),
+      name: most.item.name,
+      moves: formatNumber(most.value),
+      households: describeHouseholds(most.row.households),
+    },
+  }
+}
+
+function latestWholeYear(items: readonly BesideItem[], measure: MovesMeasure): number | undefined {
+  return items[0]?.rows
+    .map(({ year }) => year)
+    .findLast((year) => knownIn(items, measure, year).length === items.length)
+}
+
+function knownIn(items: readonly BesideItem[], measure: MovesMeasure, year: number): Known[] {
+  return items.flatMap((item) => {
+    const row = item.rows.find((each) => each.year === year)
+    const value = row?.moves[measure].value
+    return row && value !== null && value !== undefined ? [{ item, row, value }] : []
+  })
+}

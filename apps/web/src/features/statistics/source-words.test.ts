@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Statistic } from './queries.ts'
+import { sourceWords, tableWords } from './source-words.ts'
+
+const figure = (over: Partial<Statistic> = {}): Statistic => ({
+  measure: 'netMigration',
+  unit: 'moves',
+  municipality: '2305',
+  year: 2025,
+  value: 1,
+  source: 'SCB',
+  table: 'TAB6640',
+  origin: 'snapshot',
+  fetched: '2026-09-14',
+  isPerturbed: true,
+  ...over,
+})
+
+test('the source tells the tables, and whether the copy or what was fetched is shown', () => {
+  const fetched = figure({ origin: 'fetched', fetched: '2026-11-26T10:00:00.000Z' })
+  expect(sourceWords([figure(), figure({ table: 'TAB1212' })])).toBe(
+    'SCB TAB6640 och TAB1212, medföljande kopia (hämtad 2026-09-14)',
+  )
+  expect(sourceWords([fetched, figure({ table: null, fetched: null })])).toBe(
+    'SCB TAB6640, hämtat 2026-11-26; SCB, medföljande kopia',
+  )
+})
+
+test.each([
+  ['never', null, null, 'SCB TAB6640: inte hämtad än. Den medföljande kopian visas.'],
+  ['fetched', '2026-11-26T10:00:00Z', '2026-11-26T10:00:00Z', 'SCB TAB6640: hämtad 2026-11-26.'],
+  [
+    'failed',
+    null,
+    '2026-11-26T10:00:00Z',
+    'SCB TAB6640: senaste försöket 2026-11-26 misslyckades. Den medföljande kopian visas.',
+  ],
+  [
+    'failed',
+    '2026-11-20T10:00:00Z',
+    '2026-11-26T10:00:00Z',
+    'SCB TAB6640: senaste försöket 2026-11-26 misslyckades. Det som hämtades 2026-11-20 visas.',
+  ],
+] as const)('a table that is %s (fetched %s, tried %s)', (status, fetched, tried, expected) => {
+  expect(tableWords({ source: 'SCB', table: 'TAB6640', status, fetched, tried })).toBe(expected)
+})

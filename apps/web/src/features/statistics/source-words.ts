@@ -1,0 +1,37 @@
+import { formatDate, formatList } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import type { Statistic, StatisticTable } from './queries.ts'
+
+/** Who published the figures, in which tables, and whether they were fetched or come with the program. */
+export function sourceWords(statistics: readonly Statistic[]): string {
+  const groups = Map.groupBy(
+    statistics,
+    ({ source, origin, fetched }) =>
+      `${source} ${origin} ${fetched === null ? '' : formatDate(fetched)}`,
+  )
+  return [...groups.values()].map(groupWords).join('; ')
+}
+
+function groupWords(group: readonly Statistic[]): string {
+  const [first] = group
+  if (!first) return ''
+  const tables = [...new Set(group.flatMap(({ table }) => (table === null ? [] : [table])))]
+  const source = tables.length === 0 ? first.source : `${first.source} ${formatList(tables)}`
+  const date = first.fetched === null ? 'unknown' : formatDate(first.fetched)
+  return text(first.origin === 'fetched' ? 'statistics.fetchedFrom' : 'statistics.copyFrom', {
+    source,
+    date,
+  })
+}
+
+/** How it stands with a table, and what is shown because of it. */
+export function tableWords({ source, table, status, fetched, tried }: StatisticTable): string {
+  const values = { table: `${source} ${table}`, date: fetched === null ? '' : formatDate(fetched) }
+  if (status === 'never') return text('statistics.tableNever', values)
+  if (status === 'fetched') return text('statistics.tableFetched', values)
+  return text('statistics.tableFailed', {
+    ...values,
+    tried: tried === null ? '' : formatDate(tried),
+    isKept: String(fetched !== null),
+  })
+}
