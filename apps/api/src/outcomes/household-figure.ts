@@ -24,5 +24,5 @@ export async function readHouseholdFigure(
   )
   const [cell] = outcome.cells
   const { value, preliminary, bound, status } = cell as OutcomeCell
-  return { municipality, year, value, preliminary, bound, status }
+  return { municipality, year, value, preliminary: preliminary ?? 0, bound, status }
 }

@@ -49,7 +49,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             lines={[
               together &&
                 word(
-                  since.total.value === null
+                  since.total.value === null && since.total.status !== 'suppressed'
                     ? 'municipality.sinceDetailNone'
                     : 'municipality.sinceDetail',
                   {
@@ -103,7 +103,7 @@ function contributionLines({ amountSek, perHead, perHousehold, decision }: Munic
             year: String(perHead.populationYear ?? ''),
           }),
         ]),
-    ...(perHousehold.value === null
+    ...(perHousehold.value === null && perHousehold.status !== 'suppressed'
       ? []
       : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),
     ...(decision === undefined ? [] : [decisionWords(decision)]),
