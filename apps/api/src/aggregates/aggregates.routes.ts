@@ -152,7 +152,10 @@ export function aggregatesRoutes() {
             ),
           (aggregate: Aggregate) => ({
             status: 201 as const,
-            headers: { ETag: tagOf(aggregate, open), Location: `/api/v1/aggregate-outcomes/${aggregate.id}` },
+            headers: {
+              ETag: tagOf(aggregate, open),
+              Location: `/api/v1/aggregate-outcomes/${aggregate.id}`,
+            },
             body: toBody(aggregate, open),
           }),
         )

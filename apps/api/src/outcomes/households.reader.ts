@@ -63,7 +63,5 @@ const readCounted: MeasureReader = async (db, context, request) => {
 
 function withHolder(count: HouseholdCount, { heldBy }: OpenAggregates): HouseholdCount {
   const { aggregateId } = count
-  return aggregateId === null
-    ? count
-    : { ...count, aggregateId: heldBy.get(aggregateId) ?? aggregateId }
+  return aggregateId === null ? count : { ...count, aggregateId: heldBy.get(aggregateId) ?? aggregateId }
 }

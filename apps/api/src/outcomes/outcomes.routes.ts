@@ -67,13 +67,7 @@ export function outcomesRoutes() {
       const beside = context.settings.strictDisclosure ? [publications.version] : []
       checkIfNoneMatch(
         c,
-        figureTag(
-          figures.version,
-          settings.version,
-          JSON.stringify(question),
-          context.today,
-          ...beside,
-        ),
+        figureTag(figures.version, settings.version, JSON.stringify(question), context.today, ...beside),
       )
       const outcome = await readOutcome(db, context, question)
       return c.json({ ...outcome, updatedAt: figures.updatedAt, dataVersion: String(figures.version) })

@@ -1,7 +1,7 @@
 import type { LinearSolver, Terms } from '@inflytt/domain'
 import type { TestApi } from '../api.testing.ts'
 
-export const FIRST_YEAR = 2019
+export const FIRST_YEAR = 2020
 export const LAST_YEAR = 2026
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at)
 const ROUNDING = 0.0501
@@ -48,7 +48,12 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
     if (status === 'suppressed') return
     known.push({ terms, min: value ?? 0, max: value ?? 0 })
   }
-  const learnShare = (terms: Terms, value: number | null, whole: number | null | undefined, factor: number) => {
+  const learnShare = (
+    terms: Terms,
+    value: number | null,
+    whole: number | null | undefined,
+    factor: number,
+  ) => {
     if (value === null || whole === null || whole === undefined || whole === 0) return
     const [min, max] = [((value - ROUNDING) * whole) / factor, ((value + ROUNDING) * whole) / factor]
     known.push({ terms, min, max })
@@ -102,10 +107,9 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
 
   const isHidden = (municipality: string, year: number) =>
     grid.cells.some(
-      (cell) =>
-        cell.municipality === municipality && cell.year === year && cell.status === 'suppressed',
+      (cell) => cell.municipality === municipality && cell.year === year && cell.status === 'suppressed',
     )
-  return { known, at, isHidden, grid, unknowns: county.length * YEARS.length }
+  return { known: together(known), at, isHidden, grid, unknowns: county.length * YEARS.length }
 }
 
 export type Populations = (municipality: string, from: number, to: number) => number | null
@@ -124,6 +128,21 @@ interface AggregateBody {
   allocated: number | null
   isVoided: boolean
   relation: string
+}
+
+/** What is known of the same sum as one, in whole numbers. */
+function together(known: readonly Known[]): Known[] {
+  const sums = new Map<string, Known>()
+  for (const { terms, min, max } of known) {
+    const key = terms.map(([unknown]) => unknown).join()
+    const before = sums.get(key) ?? { terms, min: 0, max: Number.POSITIVE_INFINITY }
+    sums.set(key, {
+      terms,
+      min: Math.max(before.min, Math.ceil(min - 1e-6)),
+      max: Math.min(before.max, Math.floor(max + 1e-6)),
+    })
+  }
+  return [...sums.values()]
 }
 
 /** Each alone, each pair, and all but one. */
@@ -151,6 +170,8 @@ export function rangeOf(
     Math.round(session.optimise(sense, [[unknown, 1]])!.value)
   return {
     range: (unknown: number) => ({ min: reach(unknown, 'min'), max: reach(unknown, 'max') }),
+    isSolved: (unknown: number, truth: number) =>
+      reach(unknown, 'min') === truth && reach(unknown, 'max') === truth,
     close: () => session.close(),
   }
 }

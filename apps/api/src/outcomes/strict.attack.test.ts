@@ -82,10 +82,9 @@ async function attack() {
     const session = rangeOf(solver, asked, own)
     const found = small
       .filter(({ municipality }) => municipality !== insider)
-      .filter(({ municipality, year }) => {
-        const { min, max } = session.range(asked.at(municipality, year))
-        return min === max
-      })
+      .filter(({ municipality, year }) =>
+        session.isSolved(asked.at(municipality, year), truth(municipality, year)),
+      )
     session.close()
     return found.map(({ municipality, year }) => `${insider} knows ${municipality} ${year}`)
   })
@@ -113,7 +112,7 @@ describe('small counts of municipalities while they are hidden', { timeout: 400_
     expect(found.small).toBeGreaterThan(0)
   })
 
-  it.each([1, 2, 3, 4])('cannot be worked out of random counts: %i', async (seed) => {
+  it.each([1, 2])('cannot be worked out of random counts: %i', async (seed) => {
     const random = seededRandom(seed)
     for (const municipality of COUNTY)
       for (const year of YEARS) {

@@ -103,7 +103,8 @@ function contributionLines({ amountSek, perHead, perHousehold, decision }: Munic
             year: String(perHead.populationYear ?? ''),
           }),
         ]),
-    ...(perHousehold.value === null && perHousehold.status !== 'suppressed'
+    ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),
+    ...(perHousehold.value === null
       ? []
       : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),
     ...(decision === undefined ? [] : [decisionWords(decision)]),

@@ -65,7 +65,7 @@ export const overview = {
   'overview.someGained': '{count} av {total} kommuner fick nya hushåll {year}',
   'overview.noneGained': 'Ingen kommun fick nya hushåll {year}',
   'overview.someHidden':
-    'För {count} av {total} kommuner visas {year} inte, för få hushåll',
+    'För {count} av {total} kommuner visas inte {year}, för att skydda enskilda hushåll',
   'overview.gainedSoFar':
     '{count} av {total} kommuner har redovisat nya hushåll {isCurrent, select, true {hittills } other {}}{year}',
   'overview.noneSoFar':

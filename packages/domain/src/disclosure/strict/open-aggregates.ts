@@ -19,7 +19,8 @@ export function openAggregates(
   aggregates: readonly Aggregate[],
   county: readonly string[],
 ): OpenAggregates {
-  const isOfCounty = (one: Aggregate) => county.every((code) => municipalitiesOf(one, county).includes(code))
+  const isOfCounty = (one: Aggregate) =>
+    county.every((code) => municipalitiesOf(one, county).includes(code))
   const holderOf = (one: Aggregate): Aggregate | undefined => {
     if (isOfCounty(one)) return one
     const parent =

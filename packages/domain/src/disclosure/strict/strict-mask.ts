@@ -13,21 +13,22 @@ export function strictMask(
   solved: { problem: SuppressionProblem; answer: Suppression } | undefined,
   currentYear: number,
 ): StrictMask {
-  const hidden = new Set(
-    solved?.problem.cells.filter((_, at) => solved.answer.hidden[at]).map(({ id }) => id),
+  const hidden = new Map(
+    solved?.problem.cells.map(({ id }, at) => [id, solved.answer.hidden[at] === true]),
   )
   const spans = spansOf({ currentYear })
   const since = spans.find(({ to }) => to === currentYear)
-  const isShown = (id: string) => !hidden.has(id)
   /** A sum is told where it adds up of what is told: its years, whole blocks, all years since the first. */
   const isTold = (municipality: string, { from, to }: Span): boolean => {
     if (from > to) return true
-    if (since !== undefined && from === since.from && to === since.to)
-      if (isShown(spanCellId(municipality, since))) return true
+    const isSince = since !== undefined && from === since.from && to === since.to
+    if (isSince && hidden.get(spanCellId(municipality, since)) === false) return true
     const block = spans.find((one) => one.from === from && one.to === blockOf(from).to && one.to <= to)
-    if (block !== undefined && isShown(spanCellId(municipality, block)))
+    if (block !== undefined && hidden.get(spanCellId(municipality, block)) === false)
       return isTold(municipality, { from: block.to + 1, to })
-    return isShown(yearCellId(municipality, from)) && isTold(municipality, { from: from + 1, to })
+    return (
+      hidden.get(yearCellId(municipality, from)) !== true && isTold(municipality, { from: from + 1, to })
+    )
   }
   return { isTold }
 }
