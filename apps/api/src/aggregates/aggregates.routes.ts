@@ -124,7 +124,7 @@ export function aggregatesRoutes() {
         const asked = all
           .filter((aggregate) => isVoided === undefined || String(aggregate.isVoided) === isVoided)
           .filter((aggregate) => relation === undefined || aggregate.relation === relation)
-        const items = asked.slice((page - 1) * limit, page * limit).map((one) => toBody(one, open))
+        const items = asked.slice((page - 1) * limit, page * limit).map((each) => toBody(each, open))
         return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
       },
     )
