@@ -34,6 +34,8 @@ export interface ReportInput {
   /** Of all participating municipalities; tertials of other years are passed over, and a missing one is open. */
   periodReports: readonly Pick<PeriodReport, 'municipalityCode' | 'period' | 'state'>[]
   reportingFrom: Tertial
+  /** Whether small counts of single municipalities are hidden; left out, they are not. */
+  isStrict?: boolean
   /** RFC 3339. */
   generatedAt: string
   dataVersion: string

@@ -5,6 +5,8 @@ import {
   aggregateCreateSchema,
   aggregateFieldFaults,
   aggregatePatchSchema,
+  type OpenAggregates,
+  openAggregates,
   remainingOf,
 } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
@@ -16,28 +18,51 @@ import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/
 import { answerOnce } from '../http/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
-import { readRecordContext } from '../record-context.ts'
-import { readSettings } from '../settings/settings.service.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { AGGREGATE_EXAMPLE } from './aggregate.example.ts'
 import { changeAggregate, createAggregate, readAggregate } from './aggregates.service.ts'
 
 // What is carved out of it changes without a new version, and is part of what a caller has seen.
-function viewOf({ allocated, reserved, childrenHouseholds }: Aggregate): string {
-  return `public.${allocated}.${reserved}.${childrenHouseholds}`
+function viewOf(aggregate: Aggregate, open: OpenAggregates | undefined): string {
+  const { allocated, reserved, remaining } = carvingOf(aggregate, open)
+  if (open !== undefined) return `strict.${allocated}.${reserved}.${remaining}`
+  return `public.${allocated}.${reserved}.${aggregate.childrenHouseholds}`
 }
 
-function tagOf(aggregate: Aggregate): string {
-  return recordTag(aggregate.version, viewOf(aggregate))
+function tagOf(aggregate: Aggregate, open: OpenAggregates | undefined): string {
+  return recordTag(aggregate.version, viewOf(aggregate, open))
 }
+
+/** What is told of the aggregates while small counts are hidden; undefined while they are not. */
+function openOf({ settings, activeAggregates, county }: RecordContext): OpenAggregates | undefined {
+  return settings.strictDisclosure ? openAggregates(activeAggregates, county) : undefined
+}
+
+function carvingOf(aggregate: Aggregate, open: OpenAggregates | undefined) {
+  if (open !== undefined && isClosedTo(aggregate, open))
+    return { allocated: null, reserved: null, remaining: null }
+  const held = open?.aggregates.find(({ id }) => id === aggregate.id) ?? aggregate
+  return { allocated: held.allocated, reserved: held.reserved, remaining: remainingOf(held) }
+}
+
+// A voided one is in no count any more: of it nothing is left to tell.
+function isClosedTo({ id, isVoided }: Aggregate, { closed }: OpenAggregates): boolean {
+  return isVoided || closed.has(id)
+}
+
+const carved = z
+  .int()
+  .nullable()
+  .describe('Null where it would count few households while those are hidden.')
 
 const aggregateSchema = z
   .object({
     id: z.string(),
     ...aggregateCreateSchema.required().shape,
     isVoided: z.boolean(),
-    allocated: z.int(),
-    reserved: z.int(),
-    remaining: z.int(),
+    allocated: carved,
+    reserved: carved,
+    remaining: carved,
     isDemo: z.boolean(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -56,9 +81,9 @@ const listQuery = z.strictObject({
   relation: z.enum(AGGREGATE_RELATIONS).optional(),
 })
 
-function toBody(aggregate: Aggregate) {
-  const { version: _version, childrenHouseholds: _children, ...open } = aggregate
-  return { ...open, remaining: remainingOf(aggregate) }
+function toBody(aggregate: Aggregate, open: OpenAggregates | undefined) {
+  const { version: _version, childrenHouseholds: _children, ...told } = aggregate
+  return { ...told, ...carvingOf(aggregate, open) }
 }
 
 async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
@@ -87,16 +112,19 @@ export function aggregatesRoutes() {
       allow('aggregate-outcomes', 'read'),
       query(listQuery),
       async (c) => {
-        const { db } = c.get('deps')
+        const { db, clock } = c.get('deps')
         const { page, limit, isVoided, relation } = c.req.valid('query')
-        const { demo } = await readSettings(db)
+        const context = await readRecordContext(db, clock())
+        const { demo, strictDisclosure } = context.settings
         const { figures } = await readDataVersions(db)
-        checkIfNoneMatch(c, figureTag(figures.version, demo, c.req.url))
-        const all = await listAggregates(db, { isDemo: demo === 'on', includeVoided: true })
+        const view = strictDisclosure ? ['strict'] : []
+        checkIfNoneMatch(c, figureTag(figures.version, demo, c.req.url, ...view))
+        const open = openOf(context)
+        const all = await listAggregates(db, { isDemo: context.isDemo, includeVoided: true })
         const asked = all
           .filter((aggregate) => isVoided === undefined || String(aggregate.isVoided) === isVoided)
           .filter((aggregate) => relation === undefined || aggregate.relation === relation)
-        const items = asked.slice((page - 1) * limit, page * limit).map(toBody)
+        const items = asked.slice((page - 1) * limit, page * limit).map((each) => toBody(each, open))
         return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
       },
     )
@@ -113,6 +141,7 @@ export function aggregatesRoutes() {
       jsonBody(aggregateCreateSchema, contextFaults),
       async (c) => {
         const deps = c.get('deps')
+        const open = openOf(await readRecordContext(deps.db, deps.clock()))
         return answerOnce(
           c,
           (remember) =>
@@ -123,8 +152,11 @@ export function aggregatesRoutes() {
             ),
           (aggregate: Aggregate) => ({
             status: 201 as const,
-            headers: { ETag: tagOf(aggregate), Location: `/api/v1/aggregate-outcomes/${aggregate.id}` },
-            body: toBody(aggregate),
+            headers: {
+              ETag: tagOf(aggregate, open),
+              Location: `/api/v1/aggregate-outcomes/${aggregate.id}`,
+            },
+            body: toBody(aggregate, open),
           }),
         )
       },
@@ -141,11 +173,12 @@ export function aggregatesRoutes() {
       allow('aggregate-outcomes', 'read'),
       params(idParameter),
       async (c) => {
-        const { db } = c.get('deps')
-        const { demo } = await readSettings(db)
-        const aggregate = await readAggregate(db, c.req.valid('param').id, demo === 'on')
-        checkIfNoneMatch(c, tagOf(aggregate))
-        return c.json(toBody(aggregate))
+        const { db, clock } = c.get('deps')
+        const context = await readRecordContext(db, clock())
+        const aggregate = await readAggregate(db, c.req.valid('param').id, context.isDemo)
+        const open = openOf(context)
+        checkIfNoneMatch(c, tagOf(aggregate, open))
+        return c.json(toBody(aggregate, open))
       },
     )
     .patch(
@@ -168,13 +201,17 @@ export function aggregatesRoutes() {
       params(idParameter),
       jsonBody(aggregatePatchSchema, contextFaults),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const deps = c.get('deps')
+        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const open = openOf(await readRecordContext(deps.db, deps.clock()))
         const changed = await changeAggregate(write, c.get('scope'), {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
-          expect: (stored) => requireIfMatch(c, stored.version, viewOf(stored), () => toBody(stored)),
+          expect: (stored) =>
+            requireIfMatch(c, stored.version, viewOf(stored, open), () => toBody(stored, open)),
         })
-        return c.json(toBody(changed), 200, { ETag: tagOf(changed) })
+        const now = openOf(await readRecordContext(deps.db, deps.clock()))
+        return c.json(toBody(changed, now), 200, { ETag: tagOf(changed, now) })
       },
     )
 }

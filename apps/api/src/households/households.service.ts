@@ -1,5 +1,6 @@
-import { type Db, findAggregate, findHousehold, insertLateness } from '@inflytt/db'
+import { type Db, findAggregate, findHousehold, insertLateness, listAggregates } from '@inflytt/db'
 import {
+  type Aggregate,
   changedHousehold,
   combinationFaults,
   DomainError,
@@ -9,6 +10,7 @@ import {
   type HouseholdCreate,
   type HouseholdPatch,
   newHousehold,
+  openAggregates,
   statusFaults,
   yearOf,
 } from '@inflytt/domain'
@@ -187,7 +189,7 @@ async function save(
   const aggregate =
     after.coveredByAggregateId === null
       ? undefined
-      : await findAggregate(unit.trx, after.coveredByAggregateId)
+      : await readToldAggregate(unit.trx, context, after.coveredByAggregateId)
   const figure = await readHouseholdFigure(
     unit.trx,
     context,
@@ -240,4 +242,15 @@ function actionOf(before: Household, after: Household): 'void' | 'restore' | 'co
   if (after.countStatus === 'voided') return 'void'
   if (before.countStatus === 'voided') return 'restore'
   return after.countStatus === 'confirmed' ? 'confirm' : 'change'
+}
+
+/** The aggregate as the writer may know it: what is left of those of other municipalities too is not told of. */
+async function readToldAggregate(
+  db: Db,
+  { settings, isDemo, county }: RecordContext,
+  id: string,
+): Promise<Aggregate | undefined> {
+  if (!settings.strictDisclosure) return findAggregate(db, id)
+  const open = openAggregates(await listAggregates(db, { isDemo }), county)
+  return open.closed.has(id) ? undefined : open.aggregates.find((one) => one.id === id)
 }

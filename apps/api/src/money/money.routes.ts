@@ -56,6 +56,10 @@ const scenarioAnswer = z
         sekPerHousehold: z.int().nullable(),
         households: z.int().nullable(),
         householdsBound: z.enum(['exact', 'at_least', 'at_most']),
+        householdsStatus: z
+          .literal('suppressed')
+          .optional()
+          .describe('Said where the households are hidden, since they are few.'),
         householdsYear: z.int(),
       }),
     ),

@@ -36,6 +36,8 @@ interface ScenarioPart {
   sekPerHousehold: number | null
   households: number | null
   householdsBound: 'exact' | 'at_least' | 'at_most'
+  /** Left out where they are told, or there are none. */
+  householdsStatus?: 'suppressed'
   householdsYear: number
 }
 
@@ -74,6 +76,7 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
       sekPerHousehold: households === null ? null : ratio(amountSek, households),
       households,
       householdsBound: cell?.bound ?? 'exact',
+      ...(cell?.status === 'suppressed' && { householdsStatus: cell.status }),
       householdsYear: year,
     }
   })

@@ -1,9 +1,9 @@
 import { type Db, listAggregates } from '@inflytt/db'
 import type { OutcomeCell } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { readOutcome } from './outcomes.service.ts'
+import { computeOutcome } from './outcomes.service.ts'
 
-/** K1 of one municipality and year as it stands now, with the aggregates as the caller's transaction left them. */
+/** K1 of one municipality and year as it stands now, for those who may read its records, with the aggregates as the caller's transaction left them. */
 export async function readHouseholdFigure(
   db: Db,
   context: RecordContext,
@@ -11,7 +11,7 @@ export async function readHouseholdFigure(
   year: number,
 ) {
   const activeAggregates = await listAggregates(db, { isDemo: context.isDemo })
-  const outcome = await readOutcome(
+  const outcome = await computeOutcome(
     db,
     { ...context, activeAggregates },
     {
@@ -24,5 +24,5 @@ export async function readHouseholdFigure(
   )
   const [cell] = outcome.cells
   const { value, preliminary, bound, status } = cell as OutcomeCell
-  return { municipality, year, value, preliminary, bound, status }
+  return { municipality, year, value, preliminary: preliminary ?? 0, bound, status }
 }

@@ -1,5 +1,14 @@
 import { listHouseholdCounts, listPeriodReports } from '@inflytt/db'
-import { HOUSEHOLD_ATTRIBUTES, householdsOutcome, isClosed, tertialOf } from '@inflytt/domain'
+import {
+  HOUSEHOLD_ATTRIBUTES,
+  type HouseholdCount,
+  householdsOutcome,
+  isClosed,
+  type OpenAggregates,
+  openAggregates,
+  tertialOf,
+  withOpenStatuses,
+} from '@inflytt/domain'
 import { readHouseholdsByAttribute } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 
@@ -15,7 +24,11 @@ export const readHouseholds: MeasureReader = async (db, context, request) => {
 const readCounted: MeasureReader = async (db, context, request) => {
   const { by, from, to, municipalities, programmes } = request
   const region = { municipalities, fromYear: from, toYear: to, programmes }
-  const counts = await listHouseholdCounts(db, region)
+  const open = context.settings.strictDisclosure
+    ? openAggregates(context.activeAggregates, context.county)
+    : undefined
+  const stored = await listHouseholdCounts(db, region)
+  const counts = open === undefined ? stored : stored.map((count) => withHolder(count, open))
   const said = await listPeriodReports(db, {
     municipalities,
     from: tertialOf(`${from}-01`),
@@ -26,7 +39,7 @@ const readCounted: MeasureReader = async (db, context, request) => {
       .filter(({ state }) => isClosed(state))
       .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
   )
-  return householdsOutcome(
+  const outcome = householdsOutcome(
     {
       by: [...by],
       fromYear: from,
@@ -37,11 +50,18 @@ const readCounted: MeasureReader = async (db, context, request) => {
     },
     {
       counts,
-      aggregates: context.activeAggregates,
+      aggregates: open?.aggregates ?? context.activeAggregates,
+      uncounted: open?.closed,
       closed,
       county: context.county,
       reportingFrom: context.settings.reportingFrom,
       currentTertial: context.currentTertial,
     },
   )
+  return open === undefined ? outcome : withOpenStatuses(outcome)
+}
+
+function withHolder(count: HouseholdCount, { heldBy }: OpenAggregates): HouseholdCount {
+  const { aggregateId } = count
+  return aggregateId === null ? count : { ...count, aggregateId: heldBy.get(aggregateId) ?? aggregateId }
 }

@@ -69,7 +69,7 @@ export const cellSchema = z.object({
   ...attributes.partial().shape,
   ...z.object(details).partial().shape,
   value: z.number().nullable(),
-  preliminary: z.int(),
+  preliminary: z.int().nullable().describe('Null where it is not told.'),
   bound,
   status,
 })
@@ -98,7 +98,7 @@ export const outcomeSchema = z
       ...z.object(details).partial().shape,
       value: z.number().nullable(),
       bound,
-      preliminary: z.int(),
+      preliminary: z.int().nullable(),
       undecided: z.int(),
       status,
     }),

@@ -63,9 +63,11 @@ export function outcomesRoutes() {
       const { figures: live, publications, settings } = await readDataVersions(db)
       // What comes from fixed years follows the publications, and tells nothing of what is recorded meanwhile.
       const figures = isTier1(question.measure, question.by) ? publications : live
+      // What is hidden of small counts depends on what is published of the same households.
+      const beside = context.settings.strictDisclosure ? [publications.version] : []
       checkIfNoneMatch(
         c,
-        figureTag(figures.version, settings.version, JSON.stringify(question), context.today),
+        figureTag(figures.version, settings.version, JSON.stringify(question), context.today, ...beside),
       )
       const outcome = await readOutcome(db, context, question)
       return c.json({ ...outcome, updatedAt: figures.updatedAt, dataVersion: String(figures.version) })

@@ -3,13 +3,18 @@ import {
   assertOpen,
   type Dimension,
   DomainError,
+  hideSmall,
   isTier1,
   type Measure,
+  needsMask,
+  openAggregates,
   type Outcome,
+  type StrictMask,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { MEASURE_READERS } from './measure-readers.ts'
 import { readPublished } from './published.reader.ts'
+import { readStrictMask } from './strict-mask.reader.ts'
 
 export interface OutcomeQuestion {
   measure: Measure
@@ -40,8 +45,26 @@ export async function readOutcome(
   }
   if (isTier1(question.measure, question.by)) return readPublished(db, context, asked)
   assertOpen(asked)
-  return computeOutcome(db, context, question)
+  const outcome = await computeOutcome(db, context, question)
+  return context.settings.strictDisclosure ? withoutSmall(db, context, asked, outcome) : outcome
 }
+
+/** Domain.md 5, D6: what small counts of single municipalities would tell is hidden. */
+async function withoutSmall(
+  db: Db,
+  context: RecordContext,
+  asked: OutcomeQuestion & { by: Dimension[]; isWholeCounty: boolean },
+  outcome: Outcome,
+): Promise<Outcome> {
+  const question = { ...asked, municipalities: asked.municipalities ?? context.county }
+  const { closed } = openAggregates(context.activeAggregates, context.county)
+  return hideSmall(outcome, question, {
+    closed,
+    mask: needsMask(question) ? await readStrictMask(db, context) : ALL_TOLD,
+  })
+}
+
+const ALL_TOLD: StrictMask = { isTold: () => true }
 
 /** Computes a measure whoever may learn it: for what decides of its own what it tells. */
 export function computeOutcome(

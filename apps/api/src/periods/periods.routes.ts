@@ -58,9 +58,22 @@ function viewOf({ role, municipalityCodes }: Caller, municipalityCode: string): 
   return isOwn || role === 'coordinator' ? 'own' : 'public'
 }
 
-function toBody({ version: _version, ...report }: PeriodReport, caller: Caller) {
-  const isTold = viewOf(caller, report.municipalityCode) === 'own'
-  return isTold ? report : { ...report, reopenReason: null }
+/** That there was nothing in a period bounds a count, and is told to outsiders only while small counts are. */
+interface View {
+  caller: Caller
+  isStrict: boolean
+}
+
+function toBody({ version: _version, ...report }: PeriodReport, { caller, isStrict }: View) {
+  if (viewOf(caller, report.municipalityCode) === 'own') return report
+  const isHidden = isStrict && report.state === 'closed_nothing'
+  return { ...report, reopenReason: null, ...(isHidden && { state: 'closed' as const }) }
+}
+
+/** The tag of a tertial by the caller's view of it. */
+function tagViewOf({ caller, isStrict }: View, municipalityCode: string): string {
+  const view = viewOf(caller, municipalityCode)
+  return isStrict && view === 'public' ? 'public.strict' : view
 }
 
 export function periodReportsRoutes() {
@@ -84,6 +97,7 @@ export function periodReportsRoutes() {
         refuseUnknown('municipality', municipality, context.county)
         const { figures, settings } = await readDataVersions(db)
         const caller = c.get('caller')
+        const view = { caller, isStrict: context.settings.strictDisclosure }
         checkIfNoneMatch(
           c,
           figureTag(
@@ -99,10 +113,9 @@ export function periodReportsRoutes() {
             (report) => municipality === undefined || municipality.includes(report.municipalityCode),
           )
           .filter((report) => period === undefined || report.period === period)
+          .map((report) => toBody(report, view))
           .filter((report) => state === undefined || report.state === state)
-        const items = asked
-          .slice((page - 1) * limit, page * limit)
-          .map((report) => toBody(report, caller))
+        const items = asked.slice((page - 1) * limit, page * limit)
         return c.json(listAnswer(c, { items, totalRecords: asked.length, page, limit }))
       },
     )
@@ -120,10 +133,11 @@ export function periodReportsRoutes() {
       async (c) => {
         const { db, clock } = c.get('deps')
         const { municipality, period } = c.req.valid('param')
-        const report = await readPeriod(db, await readRecordContext(db, clock()), municipality, period)
-        const caller = c.get('caller')
-        checkIfNoneMatch(c, recordTag(report.version, viewOf(caller, municipality)))
-        return c.json(toBody(report, caller))
+        const context = await readRecordContext(db, clock())
+        const report = await readPeriod(db, context, municipality, period)
+        const view = { caller: c.get('caller'), isStrict: context.settings.strictDisclosure }
+        checkIfNoneMatch(c, recordTag(report.version, tagViewOf(view, municipality)))
+        return c.json(toBody(report, view))
       },
     )
     .put(
@@ -141,27 +155,29 @@ export function periodReportsRoutes() {
       params(keyParameters),
       jsonBody(periodReportPutSchema),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const deps = c.get('deps')
+        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const { settings } = await readRecordContext(deps.db, deps.clock())
+        const view = { caller: write.caller, isStrict: settings.strictDisclosure }
         const said = await sayPeriod(write, c.get('scope'), {
           ...c.req.valid('param'),
           said: c.req.valid('json'),
-          expect: (stored) => requirePutCondition(c, storedFor(c, stored)),
+          expect: (stored) => requirePutCondition(c, storedFor(c, stored, view)),
         })
-        const view = viewOf(write.caller, said.municipalityCode)
-        return c.json(toBody(said, write.caller), 200, { ETag: recordTag(said.version, view) })
+        const tag = recordTag(said.version, tagViewOf(view, said.municipalityCode))
+        return c.json(toBody(said, view), 200, { ETag: tag })
       },
     )
 }
 
 /** A period nobody has spoken of can be created, or changed from the version 0 that a GET shows. */
-function storedFor(c: Context<ApiEnv>, report: PeriodReport) {
+function storedFor(c: Context<ApiEnv>, report: PeriodReport, view: View) {
   if (report.version === 0 && c.req.header('If-Match') === undefined) return undefined
-  const caller = c.get('caller')
   // The version is what a change is made from, whichever view of it was read.
-  const isPublicRead = c.req.header('If-Match')?.includes('-public') === true
+  const publicRead = /-(public(?:\.strict)?)/u.exec(c.req.header('If-Match') ?? '')?.[1]
   return {
     version: report.version,
-    view: isPublicRead ? 'public' : viewOf(caller, report.municipalityCode),
-    current: () => toBody(report, caller),
+    view: publicRead ?? tagViewOf(view, report.municipalityCode),
+    current: () => toBody(report, view),
   }
 }

@@ -13,7 +13,7 @@ export async function createHighsSolver(): Promise<LinearSolver> {
   return { open: (model) => openSession(highs, model) }
 }
 
-function openSession(highs: Highs, { unknowns, rows, isInteger }: LinearModel): LinearSession {
+function openSession(highs: Highs, { unknowns, rows, isInteger, gap = 0 }: LinearModel): LinearSession {
   const entries = rows.flatMap(({ terms }) => terms)
   let end = 0
   const model: Model = highs.createModel({
@@ -37,7 +37,7 @@ function openSession(highs: Highs, { unknowns, rows, isInteger }: LinearModel): 
   // Without presolve the last basis is the start of the next question, which is nearly the same.
   model.options.set({
     output_flag: false,
-    ...(isInteger ? { mip_rel_gap: 0 } : { presolve: 'off', solver: 'simplex' }),
+    ...(isInteger ? { mip_rel_gap: gap } : { presolve: 'off', solver: 'simplex' }),
   })
   let asked: Terms = []
   return {

@@ -14,7 +14,7 @@ import {
   type YearRecord,
 } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
-import { computeOutcome, readOutcome } from '../outcomes/outcomes.service.ts'
+import { computeOutcome } from '../outcomes/outcomes.service.ts'
 import type { RecordContext } from '../record-context.ts'
 import type { NewTable } from './new-table.ts'
 import type { Publication } from './publication.ts'
@@ -90,9 +90,9 @@ async function readShares(
 async function readBounds(db: Db, context: RecordContext, year: number) {
   const block = blockOf(year)
   const [county] = (
-    await readOutcome(db, context, { measure: 'households', by: ['year'], from: year, to: year })
+    await computeOutcome(db, context, { measure: 'households', by: ['year'], from: year, to: year })
   ).cells
-  const municipal = await readOutcome(db, context, {
+  const municipal = await computeOutcome(db, context, {
     measure: 'households',
     by: ['municipality'],
     ...block,

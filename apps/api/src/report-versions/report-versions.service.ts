@@ -20,6 +20,7 @@ import {
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
@@ -51,6 +52,8 @@ export async function fixYear(
     deps,
     solve: solveApart,
   })
+  // Solved before the transaction, which finds it solved.
+  if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
   return inTransaction(write, async (unit) => {
     if ((await readDataVersions(unit.trx)).figures.version !== before)
       throw new DomainError(

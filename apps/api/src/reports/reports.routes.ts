@@ -68,10 +68,19 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         context.county,
       )
       if (version !== undefined) throw new DomainError('not-found', '')
-      const { figures, settings } = await readDataVersions(db)
+      const { figures, publications, settings } = await readDataVersions(db)
+      // What is hidden of small counts depends on what is published of the same households.
+      const beside = context.settings.strictDisclosure ? [publications.version] : []
       checkIfNoneMatch(
         c,
-        figureTag(figures.version, settings.version, context.isDemo, c.req.url, context.today),
+        figureTag(
+          figures.version,
+          settings.version,
+          context.isDemo,
+          c.req.url,
+          context.today,
+          ...beside,
+        ),
       )
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const report = await readReport(db, context, {

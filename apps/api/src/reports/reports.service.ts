@@ -53,6 +53,7 @@ export async function readReport(
       },
       periodReports: await listPeriods(db, context),
       reportingFrom: context.settings.reportingFrom,
+      isStrict: context.settings.strictDisclosure,
       generatedAt,
       dataVersion,
     },

@@ -3,7 +3,8 @@ import { currentLanguageTag, text } from '../strings/text.ts'
 /** The part of a figure's cell that decides how it is written. */
 export interface BoundValue {
   value: number | null
-  preliminary: number
+  /** Null where it is not told. */
+  preliminary: number | null
   bound: 'exact' | 'at_least' | 'at_most'
   status: CellStatus
 }
@@ -89,7 +90,7 @@ export function formatBoundValue(cell: BoundValue): string {
   const known = cell.value === null ? text('sign.missing') : formatNumber(cell.value)
   const bounded =
     cell.value !== null && cell.bound === 'at_least' ? text('bound.atLeast', { value: known }) : known
-  if (cell.preliminary > 0) {
+  if (cell.preliminary) {
     return text('bound.withPreliminary', { value: bounded, preliminary: formatNumber(cell.preliminary) })
   }
   return isProvisional(cell) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
@@ -100,7 +101,7 @@ export function describeHouseholds(cell: BoundValue): string {
   if (cell.status === 'not_applicable') return text('sign.notApplicableWords')
   if (cell.status === 'suppressed') return text('sign.hiddenWords')
   const bounded = describeKnown(cell)
-  if (cell.preliminary > 0) {
+  if (cell.preliminary) {
     return text('describe.withPreliminary', { text: bounded, preliminary: cell.preliminary })
   }
   return isProvisional(cell) ? text('describe.preliminaryStatus', { text: bounded }) : bounded

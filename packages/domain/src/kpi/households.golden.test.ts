@@ -9,7 +9,7 @@ const BOTH = { municipalities: ['2305', '2380'] }
 /** A figure as the golden table writes it: `at least 11 (+1), undecided 2, remaining 439`. */
 function written({ total, unallocated }: Outcome): string {
   const parts = [
-    `${total.bound === 'at_least' ? 'at least ' : ''}${total.value}${total.preliminary > 0 ? ` (+${total.preliminary})` : ''}`,
+    `${total.bound === 'at_least' ? 'at least ' : ''}${total.value}${(total.preliminary ?? 0) > 0 ? ` (+${total.preliminary})` : ''}`,
     ...(total.undecided > 0 ? [`undecided ${total.undecided}`] : []),
     ...unallocated.map(({ aggregateId, remaining }) => `${aggregateId} remaining ${remaining}`),
   ]

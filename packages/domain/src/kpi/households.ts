@@ -43,6 +43,8 @@ export interface HouseholdsRecord {
   counts: readonly HouseholdCount[]
   /** Active aggregates only. */
   aggregates: readonly Aggregate[]
+  /** Aggregates that no total counts, since it would tell what is carved out of them; left out, there is none. */
+  uncounted?: ReadonlySet<string> | undefined
   closed: ReadonlySet<string>
   county: readonly string[]
   reportingFrom: Tertial
@@ -116,7 +118,15 @@ function placeAggregates(record: HouseholdsRecord, region: Region): PlacedAggreg
     const children = additive.filter((child) => child.parentId === aggregate.id)
     const scope = effectiveScope(aggregate, children, record.county)
     const place = (asked: Region) => positionIn(scope, asked)
-    return { aggregate, remaining: remainingOf(aggregate), position: place(region), place }
+    const position = place(region)
+    const isCounted = record.uncounted?.has(aggregate.id) !== true
+    return {
+      aggregate,
+      // Whether anything is left of it is told as little as how much.
+      remaining: isCounted ? remainingOf(aggregate) : aggregate.households,
+      position: position === 'inside' && !isCounted ? 'partly' : position,
+      place,
+    }
   })
 }
 

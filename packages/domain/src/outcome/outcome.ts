@@ -92,7 +92,8 @@ export interface FigureDetails {
 export interface OutcomeCell extends Attributes, FigureDetails {
   year?: number | undefined
   value: number | null
-  preliminary: number
+  /** Null where it is not told: of single municipalities while small counts are hidden. */
+  preliminary: number | null
   bound: Bound
   status: CellStatus
 }
@@ -120,9 +121,10 @@ export type Footnote =
       periodToEarliest: Month
       periodToLatest: Month
       households: number
-      allocated: number
-      remaining: number
-      allocatedInQuery: number
+      /** Left out, like the next two, where it would count households that are hidden. */
+      allocated?: number | undefined
+      remaining?: number | undefined
+      allocatedInQuery?: number | undefined
     }
   | { code: 'coverage-undecided'; households: number }
   | { code: 'definition-unknown'; aggregateId: string }
@@ -134,7 +136,7 @@ export type Footnote =
 export interface OutcomeTotal extends FigureDetails {
   value: number | null
   bound: Bound
-  preliminary: number
+  preliminary: number | null
   undecided: number
   status: CellStatus
 }

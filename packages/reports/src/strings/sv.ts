@@ -65,10 +65,11 @@ export const footnotes = {
     `Tal med minst i kolumnen kategori är kända delar. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (${remaining} hushåll, ${title}). Det räknas en enda gång, i summan.`,
   aggregateOutside(
     { title, households, periodFrom, periodToLatest }: AggregateOutside,
-    { value, place, period }: { value: number | null; place: string; period: MonthRange },
+    asked: { value: number | null; isHidden: boolean; place: string; period: MonthRange },
   ) {
-    const asked = `${place} ${years(period.from, period.to)}`
-    const known = value === null ? `${asked}: uppgift saknas.` : `${asked}: minst ${value} hushåll.`
+    const where = `${asked.place} ${years(asked.period.from, asked.period.to)}`
+    const gap = asked.isHidden ? `${where}: visas inte, för få hushåll.` : `${where}: uppgift saknas.`
+    const known = asked.value === null ? gap : `${where}: minst ${asked.value} hushåll.`
     return `${known} Fler kan ingå i de ${households} som bara är kända samlat ${years(periodFrom, periodToLatest)} (${title}). Talen ska inte läggas ihop.`
   },
   undecided(households: number, counted: readonly Unallocated[]) {
@@ -99,6 +100,10 @@ export const method = {
     'Ett samlat resultat är ett antal hushåll som bara är känt som en helhet, inte per kommun och år.',
     'Hushåll som registreras ett och ett inom ett samlat resultat räknas av från det och läggs aldrig till. Resten är inte fördelad på kommun och år, och delas aldrig ut efter någon nyckel.',
     'I varje tabell och för varje mått är cell plus ofordelat lika med summa, med tomt värde som noll.',
+  ],
+  strict: [
+    'Antal hushåll som är få i en kommun visas inte, och inte heller de tal som annars skulle gå att räkna baklänges från. De har status visas_inte och inget värde, vilket varken är noll eller saknad uppgift. Länets tal visas alltid.',
+    'När kommunens tal inte visas blir cell plus ofordelat mindre än summa. Preliminära hushåll och vad som är fördelat ur delar av ett samlat resultat visas bara för hela länet.',
   ],
   aggregate: (item: Unallocated) => footnotes.distribution(item),
   atLeast: [

@@ -46,7 +46,9 @@ function footnoteRow(footnote: Footnote, outcome: Outcome, setting: RowSetting):
   const { measure, place, isDemo, municipalities } = setting
   const beside = { year: yearsOf(outcome.period), ...place, measure, source: recordedSource(isDemo) }
   if (footnote.code === 'aggregate-outside') {
-    const asked = { value: outcome.total.value, place: place.municipality, period: outcome.period }
+    const { value, status } = outcome.total
+    const isHidden = status === 'suppressed'
+    const asked = { value, isHidden, place: place.municipality, period: outcome.period }
     const text = footnotes.aggregateOutside(footnote, asked)
     return textRow({ ...beside, source: aggregateSource(footnote.title, isDemo), text })
   }

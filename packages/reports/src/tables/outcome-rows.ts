@@ -21,9 +21,9 @@ export function outcomeRows(outcome: Outcome, setting: RowSetting): ReportRow[] 
     ...figures.map(({ row }) => row),
     ...outcome.unallocated.map((item) => unallocatedRow(item, setting)),
     totalRow(outcome, setting),
-    ...figures
-      .filter(({ cell }) => cell.preliminary > 0)
-      .map(({ cell, row }) => preliminaryRow(row, cell.preliminary)),
+    ...figures.flatMap(({ cell: { preliminary }, row }) =>
+      preliminary === null || preliminary === 0 ? [] : [preliminaryRow(row, preliminary)],
+    ),
   ]
 }
 

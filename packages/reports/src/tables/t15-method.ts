@@ -16,6 +16,7 @@ export function methodRows(input: ReportInput): ReportRow[] {
     ...say('samlat_resultat', method.envelope),
     ...aggregatesOf(input).map((item) => aggregateRow(item, isDemo)),
     ...say('minst', method.atLeast),
+    ...say('skydd', input.isStrict === true ? method.strict : []),
     ...say('rapportering', method.reporting(reportingFrom)),
     ...say('kolumner', method.columns),
     ...say(

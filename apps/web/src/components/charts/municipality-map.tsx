@@ -24,6 +24,8 @@ export interface MapValue {
   code: string
   name: string
   value: number | null
+  /** Not told, since it would tell of few households. */
+  isHidden?: boolean
   /** What stands on the map: '38', 'minst 4', '..'. */
   label: string
   /** The same in words: 'Ostersund: 38 hushall 2025'. */
@@ -86,7 +88,11 @@ export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: M
           ))}
         </g>
       </svg>
-      <StepLegend steps={steps} hasGap={values.some((value) => value.value === null)} />
+      <StepLegend
+        steps={steps}
+        hasGap={values.some(({ value, isHidden }) => value === null && isHidden !== true)}
+        hasHidden={values.some(({ isHidden }) => isHidden === true)}
+      />
       <ChartReadout>{shownPart?.value?.description}</ChartReadout>
     </div>
   )
@@ -126,7 +132,13 @@ function GapPattern({ id }: { id: string }) {
   )
 }
 
-function StepLegend({ steps, hasGap }: { steps: readonly MapStep[]; hasGap: boolean }) {
+interface StepLegendProps {
+  steps: readonly MapStep[]
+  hasGap: boolean
+  hasHidden: boolean
+}
+
+function StepLegend({ steps, hasGap, hasHidden }: StepLegendProps) {
   const text = useText()
   const items = steps.map((step) => ({
     mark: <MapSwatch step={step.step} />,
@@ -136,7 +148,9 @@ function StepLegend({ steps, hasGap }: { steps: readonly MapStep[]; hasGap: bool
         : text('chart.mapStep', { from: step.from, to: step.to }),
   }))
   const gap = { mark: text('sign.missing'), label: text('legend.missing') }
-  return <Legend label={text('sign.legendTitle')} items={hasGap ? [...items, gap] : items} />
+  const hidden = { mark: text('sign.hidden'), label: text('sign.hiddenWords') }
+  const signs = [...(hasGap ? [gap] : []), ...(hasHidden ? [hidden] : [])]
+  return <Legend label={text('sign.legendTitle')} items={[...items, ...signs]} />
 }
 
 function MapSwatch({ step }: { step: number }) {

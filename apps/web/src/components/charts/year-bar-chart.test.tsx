@@ -6,12 +6,12 @@ import type { BoundValue } from '../../lib/format.ts'
 import { YearBarChart } from './year-bar-chart.tsx'
 import type { YearRow } from './year-row.ts'
 
-function row(year: number, members: Partial<BoundValue>): YearRow & BoundValue {
-  const cell: BoundValue = {
+function row(year: number, members: Partial<Omit<YearRow, 'label'>>): YearRow & BoundValue {
+  const cell = {
     value: null,
     preliminary: 0,
-    bound: 'exact',
-    status: 'confirmed',
+    bound: 'exact' as const,
+    status: 'confirmed' as const,
     ...members,
   }
   return { year, ...cell, label: formatBoundValue(cell) }

@@ -21,7 +21,8 @@ export function balanceWords({ value, knownSek = 0 }: Total): string {
 }
 
 /** The cost, at most so much, or why there is none. */
-export function perHouseholdWords({ value, bound, note }: Total): string {
+export function perHouseholdWords({ value, bound, note, status }: Total): string {
+  if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text(note === 'no_households' ? 'money.noHouseholds' : 'money.unknown')
   const amount = formatSek(value)
   return bound === 'at_most' ? text('money.atMost', { amount }) : amount
@@ -59,7 +60,8 @@ export function carryOverWords(carryOver: CarryOverRecord): string {
 }
 
 /** How many households, or that nobody has said. */
-export function householdsWords({ value, bound }: Total): string {
+export function householdsWords({ value, bound, status }: Total): string {
+  if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text('money.unknown')
   const count = text('money.households', { count: value, shown: formatNumber(value) })
   return bound === 'at_least' ? text('bound.atLeast', { value: count }) : count

@@ -8,7 +8,8 @@ import './figure-parts.css'
 /** A total as a large figure: '67', 'minst 38', '..'. What is preliminary is said under it. */
 export function BoundNumber({ total }: { total: OutcomeTotal }) {
   const word = useText()
-  if (total.value === null) return <StatusSign sign="missing" />
+  if (total.value === null)
+    return <StatusSign sign={total.status === 'suppressed' ? 'hidden' : 'missing'} />
   const value = formatNumber(total.value)
   return total.bound === 'at_least' ? word('bound.atLeast', { value }) : value
 }
@@ -26,5 +27,5 @@ export function FigureLines({ lines }: { lines: readonly (string | undefined)[] 
 
 /** How many more wait to be confirmed, or nothing. */
 export function morePreliminary({ preliminary }: OutcomeTotal): string | undefined {
-  return preliminary > 0 ? text('outcome.morePreliminary', { count: preliminary }) : undefined
+  return preliminary ? text('outcome.morePreliminary', { count: preliminary }) : undefined
 }

@@ -10,9 +10,9 @@ export interface KnownTogether {
   fromYear: number
   toYear: number
   households: number
-  /** Placed by municipality and year, within what the figure covers. */
-  allocated: number
-  remaining: number
+  /** Placed by municipality and year, within what the figure covers; undefined, like the next, where it is hidden. */
+  allocated: number | undefined
+  remaining: number | undefined
   /** Where the total holds, the county or names; undefined where the answer does not say. */
   place: string | undefined
   /** Whether the figure's own total holds it. One that only reaches in must never be added. */

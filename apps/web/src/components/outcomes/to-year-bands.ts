@@ -22,16 +22,18 @@ export function toYearBands(
         years: formatYears(item.fromYear, item.toYear),
         place: item.place ?? '',
       }),
-      detail: detailOf(item, area),
+      ...detailOf(item, area),
       households: item.households,
-      allocated: item.allocated,
+      ...(item.allocated !== undefined && { allocated: item.allocated }),
     }))
 }
 
-function detailOf(item: KnownTogether, area: string): string {
+function detailOf(item: KnownTogether, area: string): Pick<YearBand, 'detail'> {
   const { allocated, remaining, households } = item
-  if (!item.isCounted) return text('outcome.bandPart', { allocated, place: area })
+  if (allocated === undefined || remaining === undefined) return {}
+  if (!item.isCounted) return { detail: text('outcome.bandPart', { allocated, place: area }) }
   const parts = households - allocated - remaining
   // Where nothing is placed, all remains, and saying so again adds nothing.
-  return text('outcome.bandPlaced', { allocated, parts, rest: allocated + parts > 0 ? remaining : 0 })
+  const rest = allocated + parts > 0 ? remaining : 0
+  return { detail: text('outcome.bandPlaced', { allocated, parts, rest }) }
 }

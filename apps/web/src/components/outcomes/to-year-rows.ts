@@ -12,7 +12,8 @@ export function toYearRows(cells: readonly OutcomeCell[], currentYear: number): 
             {
               year,
               value,
-              preliminary,
+              // What is not told is not drawn.
+              preliminary: preliminary ?? 0,
               bound,
               status,
               label: formatBoundValue({ value, preliminary, bound, status }),

@@ -21,7 +21,11 @@ export function yearLegend(rows: readonly YearRow[], currentMonth: string): Lege
       { mark: <MarkSwatch kind="at_least" />, label: text('legend.atLeast') },
     ],
     [
-      rows.some((row) => row.value === null),
+      rows.some((row) => row.status === 'suppressed'),
+      { mark: text('sign.hidden'), label: text('sign.hiddenWords') },
+    ],
+    [
+      rows.some((row) => row.value === null && row.status !== 'suppressed'),
       { mark: text('sign.missing'), label: text('legend.missing') },
     ],
     [

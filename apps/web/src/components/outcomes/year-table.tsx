@@ -5,7 +5,7 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
-import { CellValue, SignLegend, StatusSign } from '../ui/status-sign.tsx'
+import { CellValue, SignLegend, signsOf, StatusSign } from '../ui/status-sign.tsx'
 import { statusText } from './status-text.ts'
 
 interface YearTableProps {
@@ -35,7 +35,7 @@ export function YearTable({ caption, outcome, isOneArea = false }: YearTableProp
         rowKey={(row) => row.key}
         footer={toFooter(outcome, isOneArea)}
       />
-      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <SignLegend signs={signsOf(outcome.cells)} />
     </>
   )
 }
@@ -59,12 +59,16 @@ function toColumns(): Column<YearTableRow>[] {
     {
       key: 'preliminary',
       header: text('outcome.preliminaryColumn'),
-      cell: (row) => formatNumber(row.figure.preliminary),
+      cell: (row) => <Preliminary count={row.figure.preliminary} />,
       sortValue: (row) => row.figure.preliminary,
       isNumeric: true,
     },
     { key: 'status', header: text('outcome.statusColumn'), cell: (row) => row.statusWords },
   ]
+}
+
+function Preliminary({ count }: { count: number | null }) {
+  return count === null ? <StatusSign sign="hidden" /> : formatNumber(count)
 }
 
 function toYearRows({ cells }: Outcome, isOneArea: boolean): YearTableRow[] {
@@ -95,8 +99,8 @@ function toFooter({ total }: Outcome, isOneArea: boolean) {
   const sum = <CellValue cell={{ ...total, preliminary: 0 }} />
   return [
     text('outcome.sumRow'),
-    total.value === null ? <StatusSign sign="missing" /> : sum,
-    formatNumber(total.preliminary),
+    total.value === null && total.status !== 'suppressed' ? <StatusSign sign="missing" /> : sum,
+    <Preliminary key="preliminary" count={total.preliminary} />,
     statusText(total, isOneArea),
   ]
 }

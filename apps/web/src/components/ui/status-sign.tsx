@@ -34,6 +34,12 @@ export function CellValue({ cell }: { cell: BoundValue }) {
   )
 }
 
+/** The signs that such cells may hold; the hidden one only where something is. */
+export function signsOf(cells: readonly Pick<BoundValue, 'status' | 'preliminary'>[]): Sign[] {
+  const isHidden = cells.some((cell) => cell.status === 'suppressed' || cell.preliminary === null)
+  return ['zero', 'missing', ...(isHidden ? ['hidden' as const] : []), 'preliminary']
+}
+
 /** The words of the signs, beside a table or a set of charts. */
 export function SignLegend({ signs }: { signs: readonly Sign[] }) {
   const text = useText()

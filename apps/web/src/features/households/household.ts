@@ -20,6 +20,7 @@ export interface HouseholdWarning {
 
 /** The figure of the household's municipality and year, counted after the save. */
 export interface HouseholdFigure extends BoundValue {
+  preliminary: number
   municipality: string
   year: number
 }

@@ -14,7 +14,9 @@ export function Disclosure({ settings }: { settings: Settings | undefined }) {
       {settings && (
         <>
           <p>
-            {text('method.hiddenSmallShown', { most: formatNumber(settings.disclosureThreshold - 1) })}
+            {text(settings.strictDisclosure ? 'method.hiddenSmallHidden' : 'method.hiddenSmallShown', {
+              most: formatNumber(settings.disclosureThreshold - 1),
+            })}
           </p>
           <p>{text('method.hiddenTier', { threshold })}</p>
           <p>{text('method.hiddenTables', { threshold })}</p>

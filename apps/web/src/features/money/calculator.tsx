@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ScenarioInput } from '@inflytt/domain'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import { Select } from '../../components/ui/select.tsx'
+import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { TextField } from '../../components/ui/text-field.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
@@ -147,7 +148,8 @@ function Result({ agreement, input }: { agreement: AgreementRecord; input: Scena
           key: 'perHousehold',
           header: text('calculator.column.perHousehold'),
           isNumeric: true,
-          cell: ({ sekPerHousehold, householdsBound }: ScenarioPart) => {
+          cell: ({ sekPerHousehold, householdsBound, householdsStatus }: ScenarioPart) => {
+            if (householdsStatus === 'suppressed') return <StatusSign sign="hidden" />
             if (sekPerHousehold === null) return text('calculator.none')
             const amount = formatNumber(sekPerHousehold)
             return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount

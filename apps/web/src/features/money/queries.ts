@@ -24,6 +24,7 @@ export interface ScenarioPart {
   sekPerInhabitant: number | null
   sekPerHousehold: number | null
   householdsBound: 'exact' | 'at_least' | 'at_most'
+  householdsStatus?: 'suppressed'
   householdsYear: number
 }
 

@@ -47,12 +47,13 @@ export function toListRows({
 export function listFinding({ total, unallocated, period, cells }: Outcome): Sentence {
   const since = Number(period.from.slice(0, 4))
   const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
-  const isUnknown = cells.every((cell) => cell.value === null) && remaining === 0
+  const isEmpty = cells.every(({ value, status }) => value === null && status !== 'suppressed')
+  const isUnknown = isEmpty && remaining === 0
   if (total.value === null || isUnknown) return { id: 'municipality.listNothing', values: { since } }
   if (remaining === 0) {
     return { id: 'municipality.listPlaced', values: { since, value: total.value, bound: total.bound } }
   }
-  if (cells.every((cell) => cell.value === null)) {
+  if (isEmpty) {
     return { id: 'municipality.listUnplaced', values: { since, value: total.value } }
   }
   return { id: 'municipality.listTotal', values: { since, value: total.value, remaining } }

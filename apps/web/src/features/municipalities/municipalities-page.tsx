@@ -8,7 +8,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
-import { SignLegend } from '../../components/ui/status-sign.tsx'
+import { SignLegend, signsOf } from '../../components/ui/status-sign.tsx'
 import { formatDate, formatNumber } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
@@ -71,7 +71,7 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
           tertial={tertial}
         />
       </div>
-      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <SignLegend signs={signsOf([...years.cells, ...since.cells])} />
       <p className="municipalities-foot">
         <a className="no-print" href={`/api/v1/reports/${currentYear}?format=csv&table=T2`} download>
           {text('municipality.csv')}

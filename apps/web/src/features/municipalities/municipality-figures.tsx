@@ -49,7 +49,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             lines={[
               together &&
                 word(
-                  since.total.value === null
+                  since.total.value === null && since.total.status !== 'suppressed'
                     ? 'municipality.sinceDetailNone'
                     : 'municipality.sinceDetail',
                   {
@@ -103,6 +103,7 @@ function contributionLines({ amountSek, perHead, perHousehold, decision }: Munic
             year: String(perHead.populationYear ?? ''),
           }),
         ]),
+    ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),
     ...(perHousehold.value === null
       ? []
       : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),

@@ -9,7 +9,9 @@ const MOST_NAMED = 3
 
 /** The first of the page's three sentences: the year so far. */
 export function thisYearSentence(name: string, year: number, thisYear: OutcomeTotal): Sentence {
-  const { value, preliminary, bound, status } = thisYear
+  const { value, bound, status } = thisYear
+  const preliminary = thisYear.preliminary ?? 0
+  if (status === 'suppressed') return { id: 'municipality.hidden', values: { name, year } }
   if (value !== null && value > 0) {
     return { id: 'municipality.soFar', values: { name, count: value, preliminary, bound } }
   }
@@ -23,9 +25,10 @@ export function thisYearSentence(name: string, year: number, thisYear: OutcomeTo
 
 /** The second: since the start, and what may be hidden in a total that reaches in. */
 export function sinceSentence(outcome: Outcome, totals: readonly KnownTogether[]): Sentence {
-  const { value, bound } = outcome.total
+  const { value, bound, status } = outcome.total
   const since = Number(outcome.period.from.slice(0, 4))
   const together = describeOutside(totals)
+  if (status === 'suppressed') return { id: 'municipality.sinceHidden', values: { since } }
   if (value === null && together)
     return { id: 'municipality.sinceUnknown', values: { since, ...together } }
   if (value === null) return { id: 'municipality.sinceNothing', values: { since } }

@@ -18,14 +18,12 @@ interface UnknownFacts {
 export function unknownsOf({ name, since, totals, missing }: UnknownFacts): string[] {
   const shares = totals
     .filter((item) => !item.isCounted)
-    .map(({ households, allocated, remaining }) =>
-      text('municipality.unknownShare', {
-        name,
-        total: text('outcome.theTotal', { households: formatNumber(households) }),
-        allocated,
-        remaining,
-      }),
-    )
+    .map(({ households, allocated, remaining }) => {
+      const total = text('outcome.theTotal', { households: formatNumber(households) })
+      return allocated === undefined || remaining === undefined
+        ? text('municipality.unknownShareHidden', { name, total })
+        : text('municipality.unknownShare', { name, total, allocated, remaining })
+    })
   const years = since.cells.flatMap(({ year, value, status }) =>
     year !== undefined && value === null && status === 'unknown' ? [year] : [],
   )

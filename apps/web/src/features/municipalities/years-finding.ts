@@ -16,6 +16,7 @@ export function yearsFinding({ name, outcome, currentYear }: YearsFacts): Senten
   const shown = yearsOf(outcome)
   const { value, bound, status } = outcome.total
   const years = formatYears(shown.from, shown.to)
+  if (status === 'suppressed') return { id: 'municipality.yearsHidden', values: { name, years } }
   if (value === null) return { id: 'municipality.yearsUnknown', values: { name, years } }
   const isFinal = status === 'confirmed' || status === 'compiled' || status === 'unknown'
   const past = isFinal ? 'final' : 'provisional'
@@ -26,7 +27,7 @@ export function yearsFinding({ name, outcome, currentYear }: YearsFacts): Senten
 /** The footnote on what the years may hide: the totals that reach in must not be added. */
 export function outsideNote({ name, outcome }: YearsFacts, totals: readonly KnownTogether[]): string[] {
   const together = describeOutside(totals)
-  if (!together) return []
+  if (!together || outcome.total.status === 'suppressed') return []
   const { from, to } = yearsOf(outcome)
   const years = formatYears(from, to)
   const { value } = outcome.total

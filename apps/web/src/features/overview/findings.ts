@@ -2,6 +2,7 @@ import type { OutcomeCell } from '@inflytt/domain'
 import type { Envelope } from '../../components/outcomes/known-together.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
 import { formatYears } from '../../lib/format.ts'
+import { hiddenFinding } from './map-finding.ts'
 
 type Figure = Pick<OutcomeCell, 'value' | 'bound' | 'status'>
 
@@ -80,10 +81,14 @@ export function comparison(
 /** The title of the small multiples: how many of the municipalities gained in the latest year that tells. */
 export function multiplesFinding(cells: readonly OutcomeCell[], currentYear: number): Sentence {
   const year = [currentYear - 1, currentYear].find((candidate) =>
-    cells.some((cell) => cell.year === candidate && cell.value !== null),
+    cells.some(
+      (cell) => cell.year === candidate && (cell.value !== null || cell.status === 'suppressed'),
+    ),
   )
   if (year === undefined) return { id: 'overview.multiplesUnknown', values: {} }
   const cellsOfYear = cells.filter((cell) => cell.year === year)
+  const hidden = hiddenFinding(cellsOfYear, year)
+  if (hidden !== undefined) return hidden
   const count = cellsOfYear.filter((cell) => (cell.value ?? 0) > 0).length
   const total = cellsOfYear.length
   const values = { count, total, year, isCurrent: String(year === currentYear) }

@@ -35,7 +35,8 @@ function targetSentence({ year, target: figures }: HeadlineFacts): Sentence | un
 }
 
 function findingOf({ year, thisYear, envelope }: HeadlineFacts): Sentence[] {
-  const { value, preliminary, bound, status } = thisYear
+  const { value, bound, status } = thisYear
+  const preliminary = thisYear.preliminary ?? 0
   if (value !== null && value > 0) {
     return [{ id: 'overview.soFar', values: { count: value, preliminary, bound } }]
   }

@@ -11,6 +11,8 @@ export function mapFinding(
   municipalities: readonly Municipality[],
   { year, currentYear }: { year: number; currentYear: number },
 ): Sentence {
+  const hidden = hiddenFinding(cells, year)
+  if (hidden !== undefined) return hidden
   const gaining = cells.filter((cell) => (cell.value ?? 0) > 0)
   if (gaining.length === 0) return noneFinding(cells, year, currentYear)
   const isFinal = cells.every((cell) => cell.status === 'confirmed')
@@ -33,6 +35,14 @@ export function mapFinding(
       period: isFinal || isAtLeast ? 'final' : provisional,
     },
   }
+}
+
+/** Where some are hidden, neither their sum nor who has the most is told. */
+export function hiddenFinding(cells: readonly OutcomeCell[], year: number): Sentence | undefined {
+  const count = cells.filter(({ status }) => status === 'suppressed').length
+  return count === 0
+    ? undefined
+    : { id: 'overview.someHidden', values: { count, total: cells.length, year } }
 }
 
 function noneFinding(cells: readonly OutcomeCell[], year: number, currentYear: number): Sentence {

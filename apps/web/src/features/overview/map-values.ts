@@ -26,6 +26,7 @@ export function toMapRows(
           name,
           cell,
           value: cell.value,
+          isHidden: cell.status === 'suppressed',
           label: formatBoundValue({ ...cell, preliminary: 0 }),
           description: text('overview.mapArea', { name, households, year }),
         },

@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeCell } from '@inflytt/domain'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { CellValue, SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
+import { CellValue, SignLegend, signsOf, StatusSign } from '../../components/ui/status-sign.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
@@ -41,7 +41,7 @@ export function MunicipalityYearsTable(props: MunicipalityYearsTableProps) {
           ...years.map((year) => <Figure key={year} cell={inYear(county.cells, year)} />),
         ]}
       />
-      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <SignLegend signs={signsOf(outcome.cells)} />
       {county.unallocated.length > 0 && (
         <p className="small quiet">{word('overview.multiplesTableNote')}</p>
       )}

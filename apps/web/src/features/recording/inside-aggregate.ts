@@ -27,10 +27,17 @@ export function insideAggregate(
     inclusionBasis: values.inclusionBasis || ('contact_before_move' as const),
     countStatus: 'confirmed' as const,
   }
-  const active = aggregates.map((each) => ({ ...each, version: 0, childrenHouseholds: 0 }))
+  const active = aggregates.map((each) => ({
+    ...each,
+    version: 0,
+    allocated: 0,
+    reserved: 0,
+    childrenHouseholds: 0,
+  }))
   const { coverage, aggregateId } = defaultCoverage(household, active, county)
   const aggregate = aggregates.find(({ id }) => id === aggregateId)
   if (!aggregate || (coverage !== 'covered' && coverage !== 'undecided')) return undefined
-  const isFull = aggregate.remaining - aggregate.reserved <= 0
+  const { remaining, reserved } = aggregate
+  const isFull = remaining !== null && reserved !== null && remaining - reserved <= 0
   return { aggregate, kind: isFull ? 'full' : coverage }
 }

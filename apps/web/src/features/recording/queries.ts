@@ -3,7 +3,11 @@ import type { Aggregate } from '@inflytt/domain'
 import { get } from '../../lib/api-client.ts'
 
 /** An aggregate outcome as it is answered. */
-export type AggregateOutcome = Omit<Aggregate, 'version' | 'childrenHouseholds'> & { remaining: number }
+/** What is carved out of it is null where that would tell of few households. */
+export type AggregateOutcome = Omit<
+  Aggregate,
+  'version' | 'childrenHouseholds' | 'allocated' | 'reserved'
+> & { allocated: number | null; reserved: number | null; remaining: number | null }
 
 export const activeAggregatesQuery = queryOptions({
   queryKey: ['aggregate-outcomes', { isVoided: false }],

@@ -21,7 +21,7 @@ export interface SavedHousehold {
   originType: OriginType
   inclusionBasis: InclusionBasis
   _warnings: SavedWarning[]
-  _figure: BoundValue & { municipality: string; year: number }
+  _figure: BoundValue & { preliminary: number; municipality: string; year: number }
 }
 
 /** What the toast says: the figure as it now is, or why the household is not in it, and what became of the 444. */
@@ -40,7 +40,7 @@ function firstSentence(saved: SavedHousehold, municipality: string): string {
 }
 
 /** '7 (+1 preliminart)', 'minst 3', '1 preliminart hushall'. */
-function figureText({ value, bound, preliminary }: BoundValue): string {
+function figureText({ value, bound, preliminary }: SavedHousehold['_figure']): string {
   if (value === null) return text('record.figureOnlyPreliminary', { preliminary })
   const number = formatNumber(value)
   const bounded = bound === 'at_least' ? text('bound.atLeast', { value: number }) : number

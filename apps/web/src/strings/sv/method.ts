@@ -140,6 +140,8 @@ export const method = {
     'Det som visas löpande är antal hushåll per kommun och kalenderår, och för länet också per projekt.',
   'method.hiddenSmallShown':
     'Även antal från 1 till {most} visas. De säger bara att något hushåll har haft kontakt, inte vilket eller hur det ser ut.',
+  'method.hiddenSmallHidden':
+    'Antal från 1 till {most} hushåll i en kommun visas inte, och inte heller de tal som de annars går att räkna fram ur: andra kommuners och andra års antal, per 1 000 invånare, bidrag per hushåll och andel av mål. Det är beslutat särskilt. Länets tal visas alltid. Vad som är preliminärt, och vad som är fördelat ur en del av ett samlat resultat, visas bara för hela länet.',
   'method.hiddenTier':
     'Personer, barn, månader, ursprung, skäl och yrken visas inte löpande. De publiceras först för år som är fastställda, i fasta tabeller, och aldrig när de rör färre än {threshold} hushåll.',
   'method.hiddenProtect':

@@ -12,6 +12,11 @@ export const municipality = {
     'Inget hushåll i {name} är bekräftat {year} än, men <em>{preliminary, plural, one {ett är preliminärt} other {# är preliminära}}</em>.',
   'municipality.nothing': '{name} har inte rapporterat något för {year} än.',
 
+  'municipality.hidden':
+    'Hur många hushåll som har flyttat till {name} {year} visas inte, för att skydda enskilda hushåll.',
+  'municipality.sinceHidden':
+    'Hur många det är sedan {since} visas inte, för att skydda enskilda hushåll.',
+
   'municipality.sinceAtLeast':
     'Sedan {since} är det minst {count, plural, one {ett hushåll} other {# hushåll}}, och fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
   'municipality.sinceExact':
@@ -31,9 +36,13 @@ export const municipality = {
   'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
   'municipality.perHousehold': 'bidrag per hushåll: {amount} (inte ett pris)',
 
+  'municipality.perHouseholdHidden': 'bidrag per hushåll visas inte',
+
   'municipality.years':
     '{bound, select, at_least {Minst } other {}}{count, plural, =0 {Inget hushåll} one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {har hittills flyttat} other {flyttade}} till {name} via samarbetet {years}{period, select, provisional { (preliminärt)} other {}}',
   'municipality.yearsUnknown': 'Inget är registrerat för {name} {years}',
+  'municipality.yearsHidden':
+    'Hur många som flyttade till {name} {years} visas inte, för att skydda enskilda hushåll',
   'municipality.yearsSubtitle':
     'Inflyttade hushåll via samarbetet per år, {name}: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
   'municipality.yearsChart': 'Inflyttade hushåll via samarbetet per år, {name}',
@@ -46,6 +55,8 @@ export const municipality = {
   'municipality.unknownTitle': 'Det här vet vi inte',
   'municipality.unknownShare':
     'Hur många av {total} som flyttade till {name}. {allocated, plural, =0 {Inget av dem är registrerat här} one {Ett av dem är registrerat här} other {# av dem är registrerade här}}, och {remaining, number} är inte fördelade på någon kommun.',
+  'municipality.unknownShareHidden':
+    'Hur många av {total} som flyttade till {name}. Vad som är registrerat här visas inte.',
   'municipality.unknownYears':
     'Hur många som flyttade till {name} {years}. Inget är registrerat, och det är inte detsamma som noll.',
   'municipality.unknownReports':

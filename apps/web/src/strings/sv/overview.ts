@@ -64,6 +64,8 @@ export const overview = {
   'overview.allGained': 'Alla {total, plural, =8 {åtta} other {#}} kommuner fick nya hushåll {year}',
   'overview.someGained': '{count} av {total} kommuner fick nya hushåll {year}',
   'overview.noneGained': 'Ingen kommun fick nya hushåll {year}',
+  'overview.someHidden':
+    'För {count} av {total} kommuner visas inte {year}, för att skydda enskilda hushåll',
   'overview.gainedSoFar':
     '{count} av {total} kommuner har redovisat nya hushåll {isCurrent, select, true {hittills } other {}}{year}',
   'overview.noneSoFar':

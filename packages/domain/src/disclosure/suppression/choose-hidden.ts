@@ -98,7 +98,7 @@ function attack(
 }
 
 function cheapest(
-  { cells }: SuppressionProblem,
+  { cells, gap }: SuppressionProblem,
   solver: LinearSolver,
   cuts: readonly Binding[],
   isForced: (index: number) => boolean,
@@ -123,6 +123,7 @@ function cheapest(
       }),
     ],
     isInteger: true,
+    gap,
   })
   try {
     const best = master.optimise(

@@ -51,6 +51,8 @@ export interface SuppressionProblem {
   insiders: readonly Insider[]
   /** Whether the attacker uses that a hidden row holds a cell of 1 to `threshold` - 1; null where that is not the method. */
   threshold: number | null
+  /** How far above the least loss the choice may lie, as a share of it; left out, the least is chosen. */
+  gap?: number
 }
 
 /** `hidden` by the index of a cell. `given up`: rows that nothing can protect better than hiding them whole. */

@@ -10,6 +10,8 @@ export interface LinearModel {
   unknowns: readonly Range[]
   rows: readonly { terms: Terms; range: Range }[]
   isInteger: boolean
+  /** Of whole numbers: how far from the best the answer may lie, as a share; left out, it is the best. */
+  gap?: number | undefined
 }
 
 export interface Optimum {

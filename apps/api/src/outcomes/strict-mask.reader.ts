@@ -1,0 +1,83 @@
+import { type Db, listHouseholdCounts, listPublishedTables } from '@inflytt/db'
+import {
+  ATTRIBUTE_NAMES,
+  blockKey,
+  blockOf,
+  type Dimension,
+  type StrictCounts,
+  type StrictMask,
+  strictMask,
+  strictProblem,
+  yearOf,
+  yearsBetween,
+} from '@inflytt/domain'
+import type { RecordContext } from '../record-context.ts'
+import { solveApart } from '../report-versions/solve.ts'
+
+/**
+ * What is told of K1 by municipality. It follows from the counts alone, so that the same counts are solved once,
+ * whoever asks and in whichever transaction.
+ */
+export async function readStrictMask(db: Db, context: RecordContext): Promise<StrictMask> {
+  const counts = await readCounts(db, context)
+  const problem = strictProblem(counts)
+  if (problem === undefined) return strictMask(undefined, counts.currentYear)
+  const key = JSON.stringify([counts.currentYear, problem])
+  const known = solved.get(key)
+  if (known !== undefined) return known
+  const mask = solveApart([problem]).then(([answer]) =>
+    strictMask({ problem, answer: answer! }, counts.currentYear),
+  )
+  remember(key, mask)
+  return mask
+}
+
+const MOST_REMEMBERED = 16
+const solved = new Map<string, Promise<StrictMask>>()
+
+function remember(key: string, mask: Promise<StrictMask>): void {
+  solved.set(key, mask)
+  mask.catch(() => solved.delete(key))
+  const [oldest] = solved.keys()
+  if (solved.size > MOST_REMEMBERED && oldest !== undefined) solved.delete(oldest)
+}
+
+async function readCounts(db: Db, context: RecordContext): Promise<StrictCounts> {
+  const { county, settings, currentMonth } = context
+  const [firstYear, currentYear] = [yearOf(settings.earliestMonth), yearOf(currentMonth)]
+  const counts = await listHouseholdCounts(db, {
+    municipalities: county,
+    fromYear: firstYear,
+    toYear: currentYear,
+    programmes: undefined,
+  })
+  const households = new Map<string, number>()
+  for (const { municipality, year, standing, households: more } of counts) {
+    if (standing !== 'confirmed_attracted') continue
+    const place = `${municipality}/${year}`
+    households.set(place, (households.get(place) ?? 0) + more)
+  }
+  return {
+    municipalities: county,
+    firstYear,
+    currentYear,
+    households: (municipality, year) => households.get(`${municipality}/${year}`) ?? 0,
+    publishedBlocks: await readPublishedBlocks(db, context, currentYear),
+    threshold: settings.disclosureThreshold,
+  }
+}
+
+async function readPublishedBlocks(db: Db, { isDemo }: RecordContext, currentYear: number) {
+  const blocks = yearsBetween(FIRST_PUBLISHED, currentYear)
+    .map(blockOf)
+    .filter(({ from }, at, all) => all.findIndex((one) => one.from === from) === at)
+  const keysOf = (block: (typeof blocks)[number]) =>
+    ATTRIBUTE_NAMES.map((name) => blockKey(name as Dimension, block))
+  const tables = await listPublishedTables(db, { isDemo, keys: blocks.flatMap(keysOf) })
+  const published = new Set(tables.map(({ key }) => key))
+  return blocks
+    .filter((block) => keysOf(block).some((key) => published.has(key)))
+    .map(({ from }) => from)
+}
+
+const FIRST_PUBLISHED = 2020
