@@ -19,7 +19,7 @@ import { useQueuedPosts } from './use-queued-posts.ts'
 
 const CONTENT_ID = 'innehall'
 
-// The router takes it out of the address at once, since no page reads it.
+// Told on the page that was asked for: the router leaves it out of every address it leads to.
 const { refused: REFUSED_LANGUAGE } = readLanguage(window.location.search)
 const FIRST_PATH = window.location.pathname
 

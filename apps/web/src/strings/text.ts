@@ -61,7 +61,7 @@ export function richText(id: TextId, values: RichTextValues): ReactNode {
   const message = messages[id]
   if (typeof message === 'string') return message
   const parts = formatOf(id).format<ReactNode>(values as Record<string, ReactNode>)
-  return Array.isArray(parts) ? createElement(Fragment, null, ...(parts as ReactNode[])) : parts
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
 function formatOf(id: TextId): IntlMessageFormat {
