@@ -56,7 +56,8 @@ function layersInOrder(): Plugin {
 export default defineConfig({
   plugins: [
     messages(),
-    optimizeLocales.vite({ locales: ['sv-SE', 'en-GB'] }),
+    // React Aria has American words alone, and falls back on them for British ones.
+    optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }),
     react(),
     preloadFonts(),
     layersInOrder(),

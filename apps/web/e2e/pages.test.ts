@@ -163,3 +163,38 @@ describe('with the real facts alone', () => {
     expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
   })
 })
+
+// Names of places and of what is invented; what is Swedish by nature says so with `lang`.
+const NAMES =
+  /Jämtland Härjedalen|Bräcke|Härjedalen|Åre|Östersunds?|Strömsunds?|Storsjön|Exempelprojektet, 444 hushåll \(demo\)|Näringslivsutvecklare|Påhittad finansiering|Påhittat beslutande organ/g
+
+describe('in English', () => {
+  it.each([
+    ['/?lang=en', undefined],
+    ['/kommuner/2305?lang=en', undefined],
+    ['/metod?lang=en', undefined],
+    ['/rapporter?lang=en', undefined],
+    ['/registrera?lang=en', OFFICER],
+  ])('%s has no fault and no Swedish', async (address, account) => {
+    expect(
+      await faultsOf(demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),
+    ).toEqual([])
+    const { context } = await visitorOf(demo, account)
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const said = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text
+        if (!parentElement?.closest('[lang=sv], noscript')) texts.push(data)
+      }
+      return texts
+    })
+    await page.close()
+    expect(said.length).toBeGreaterThan(30)
+    expect(said.filter((text) => /[åäö]/i.test(text.replaceAll(NAMES, '')))).toEqual([])
+  })
+})

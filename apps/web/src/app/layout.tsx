@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
+import { Notice } from '../components/ui/notice.tsx'
 import { DemoBanner } from '../components/ui/demo-banner.tsx'
 import { SiteFooter } from '../components/ui/site-footer.tsx'
 import { SiteHeader } from '../components/ui/site-header.tsx'
@@ -10,6 +11,7 @@ import { showToast } from '../components/ui/toast-store.ts'
 import { ToastRegion } from '../components/ui/toast-region.tsx'
 import { sessionQuery, signOut } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
+import { readLanguage } from '../strings/language.ts'
 import { useText } from '../strings/use-text.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { usePageArrival } from './use-page-arrival.ts'
@@ -17,8 +19,13 @@ import { useQueuedPosts } from './use-queued-posts.ts'
 
 const CONTENT_ID = 'innehall'
 
+// Told on the page that was asked for: the router leaves it out of every address it leads to.
+const { refused: REFUSED_LANGUAGE } = readLanguage(window.location.search)
+const FIRST_PATH = window.location.pathname
+
 /** What stands around every page. */
 export function Layout() {
+  const text = useText()
   const session = useQuery(sessionQuery)
   const path = useLocation({ select: (location) => location.pathname })
   const account = useAccount(session.data)
@@ -37,6 +44,9 @@ export function Layout() {
         path={path}
       />
       <main className="page-width page-main" id={CONTENT_ID} tabIndex={-1}>
+        {REFUSED_LANGUAGE !== undefined && path === FIRST_PATH && (
+          <Notice>{text('language.refused', { asked: REFUSED_LANGUAGE })}</Notice>
+        )}
         <Outlet />
       </main>
       <SiteFooter />

@@ -7,18 +7,28 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { readLanguage } from '../strings/language.ts'
+import { speak } from '../strings/text.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
-const queryClient = createQueryClient()
-const router = createAppRouter(queryClient)
 const container = document.getElementById('root')
 if (!container) throw new Error('index.html has no element #root')
+const reactRoot = createRoot(container)
 
-createRoot(container).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+const { language } = readLanguage(window.location.search)
+document.documentElement.lang = language
+const isSpoken = speak(language)
+const queryClient = createQueryClient()
+const router = createAppRouter(queryClient)
+
+// The page is fetched while its language is. Nothing is awaited here: the pages' chunks import this one.
+void Promise.all([isSpoken, router.load()]).then(() =>
+  reactRoot.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

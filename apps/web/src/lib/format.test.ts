@@ -14,6 +14,7 @@ import {
   formatYears,
 } from './format.ts'
 import type { BoundValue } from './format.ts'
+import { inEnglish } from '../strings/english.testing.ts'
 
 const cell = (members: Partial<BoundValue>): BoundValue => ({
   value: 0,
@@ -107,4 +108,27 @@ test('names stand in a row with a comma and an och', () => {
   expect(formatList(['Berg'])).toBe('Berg')
   expect(formatList(['Berg', 'Åre'])).toBe('Berg och Åre')
   expect(formatList(['Berg', 'Bräcke', 'Krokom'])).toBe('Berg, Bräcke och Krokom')
+})
+
+test('numbers, dates, lists and order are those of the language', async () => {
+  const said = await inEnglish(() => [
+    formatNumber(1234567.5, 1),
+    formatPercent(64.4, 1),
+    formatSek(27258),
+    formatDate('2026-11-03'),
+    formatDateTime('2026-11-03T13:05:00Z'),
+    formatMonth('2026-10'),
+    formatList(['Berg', 'Krokom', 'Åre']),
+    ['Östersund', 'Åre', 'Berg'].toSorted(compareText).join(' '),
+  ])
+  expect(said).toEqual([
+    '1,234,567.5',
+    '64.4%',
+    'SEK 27,258',
+    '3 Nov 2026',
+    '3 Nov 2026, 14:05',
+    'Oct 2026',
+    'Berg, Krokom and Åre',
+    'Åre Berg Östersund',
+  ])
 })

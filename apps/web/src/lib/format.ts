@@ -1,4 +1,5 @@
-import { currentLanguageTag, text } from '../strings/text.ts'
+import { currentLanguageTag, shownLanguage } from '../strings/language.ts'
+import { text } from '../strings/text.ts'
 
 /** The part of a figure's cell that decides how it is written. */
 export interface BoundValue {
@@ -32,11 +33,11 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** `sharePercent` is 0-100, as everywhere in the domain. */
 export function formatPercent(sharePercent: number, decimals = 0): string {
-  return `${formatNumber(sharePercent, decimals)}${NO_BREAK_SPACE}%`
+  return text('format.percent', { value: formatNumber(sharePercent, decimals) })
 }
 
 export function formatSek(amountSek: number): string {
-  return `${formatNumber(amountSek)}${NO_BREAK_SPACE}kr`
+  return text('format.sek', { value: formatNumber(amountSek) })
 }
 
 /** '2026-11' -> 'nov 2026'. */
@@ -68,17 +69,22 @@ export function formatMonths(from: string, to: string): string {
     : `${formatMonth(from)}${NO_BREAK_SPACE}${EN_DASH} ${formatMonth(to)}`
 }
 
-/** A day or a moment as the day it is in Stockholm: '2026-11-23'. */
+// '23/11/2026' would be read as another day by some; '2026-11-23' is how Swedish writes it.
+const DATE_STYLE = { sv: 'short', en: 'medium' } as const
+
+/** A day or a moment as the day it is in Stockholm: '2026-11-23', in English '23 Nov 2026'. */
 export function formatDate(moment: string | Date): string {
-  if (typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)) return moment
-  return new Date(moment).toLocaleDateString('sv-SE', { timeZone: TIME_ZONE })
+  return new Date(moment).toLocaleDateString(currentLanguageTag(), {
+    timeZone: TIME_ZONE,
+    dateStyle: DATE_STYLE[shownLanguage()],
+  })
 }
 
-/** A moment as '2026-11-23 14:05', Stockholm time. */
+/** A moment as '2026-11-23 14:05', in English '23 Nov 2026, 14:05', Stockholm time. */
 export function formatDateTime(moment: string | Date): string {
-  return new Date(moment).toLocaleString('sv-SE', {
+  return new Date(moment).toLocaleString(currentLanguageTag(), {
     timeZone: TIME_ZONE,
-    dateStyle: 'short',
+    dateStyle: DATE_STYLE[shownLanguage()],
     timeStyle: 'short',
   })
 }
@@ -120,12 +126,12 @@ function isProvisional(cell: BoundValue): boolean {
   return cell.value !== null && (cell.status === 'preliminary' || cell.status === 'not_reported')
 }
 
-/** Names in a row as Swedish writes them: 'Berg, Bracke och Krokom'. */
+/** Names in a row: 'Berg, Bracke och Krokom'. */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(currentLanguageTag(), { type: 'conjunction' }).format(names)
 }
 
-/** Orders text as Swedish does: a, a and o last. */
+/** Orders text as the language shown does: in Swedish its last three letters come last. */
 export function compareText(a: string, b: string): number {
-  return a.localeCompare(b, 'sv-SE', { numeric: true })
+  return a.localeCompare(b, currentLanguageTag(), { numeric: true })
 }

@@ -1,13 +1,22 @@
+import { writeLanguage } from '../strings/language.ts'
+import type { Language } from '../strings/language.ts'
+
 /** The part of an address after `?`: every value is text, as a person would type it. */
 export type Search = Record<string, string | undefined>
 
+/** The language is no page's own: it is read once, as the document is opened. */
 export function parseSearch(search: string): Search {
-  return Object.fromEntries(new URLSearchParams(search))
+  const { lang: _language, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  return rest
 }
 
-/** Leaves out what is undefined or empty, and keeps lists readable: `?kommun=2305,2380&ar=2024-2026`. */
-export function stringifySearch(search: Record<string, unknown>): string {
+/**
+ * Leaves out what is undefined or empty, and keeps lists readable: `?kommun=2305,2380&ar=2024-2026`.
+ * The language now shown stands in every address, so that no link loses it.
+ */
+export function stringifySearch(search: Record<string, unknown>, language?: Language): string {
   const parameters = new URLSearchParams()
+  writeLanguage(parameters, language)
   for (const [name, value] of Object.entries(search)) {
     if (typeof value === 'string' && value !== '') parameters.set(name, value)
   }

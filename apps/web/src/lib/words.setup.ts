@@ -1,4 +1,7 @@
 import { beforeAll } from 'vitest'
-import { loadMoreText, loadReadingText } from '../strings/text.ts'
+import { loadMoreText, loadReadingText, speak } from '../strings/text.ts'
 
-beforeAll(() => Promise.all([loadMoreText(), loadReadingText()]))
+beforeAll(async () => {
+  await speak('sv')
+  await Promise.all([loadMoreText(), loadReadingText()])
+})

@@ -1,6 +1,9 @@
-import { createIntl } from 'react-intl'
+import { createElement, Fragment } from 'react'
 import type { ReactNode } from 'react'
-import { sv } from './sv.ts'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { currentLanguageTag, setShownLanguage, shownLanguage } from './language.ts'
+import type { Language } from './language.ts'
+import type { sv } from './sv.ts'
 import type { more } from './sv-more.ts'
 import type { reading } from './sv-reading.ts'
 
@@ -8,46 +11,61 @@ export type TextId = keyof typeof sv | keyof typeof reading | keyof typeof more
 export type TextValues = Record<string, string | number>
 export type RichTextValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>
 
-const LANGUAGE_TAG = 'sv-SE'
+/** A message as the build leaves it: plain text, or the parts of what must be formatted. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
-const messages: Record<string, string> = { ...sv }
-
-const intl = createIntl({
-  locale: LANGUAGE_TAG,
-  messages,
-  timeZone: 'Europe/Stockholm',
-  onError(error) {
-    throw error
+// A reader of one language is not made to fetch the other.
+const CATALOGUES = {
+  sv: {
+    first: async () => (await import('./sv.ts')).sv,
+    reading: async () => (await import('./sv-reading.ts')).reading,
+    more: async () => (await import('./sv-more.ts')).more,
   },
-})
+  en: {
+    first: async () => (await import('./en.ts')).en,
+    reading: async () => (await import('./en-reading.ts')).reading,
+    more: async () => (await import('./en-more.ts')).more,
+  },
+} as const satisfies Record<Language, object>
+
+let messages: Record<string, Message> = {}
+let formats: Record<string, IntlMessageFormat> = {}
+
+/** Begins to speak a language at once. The messages that every page needs are there when it is done. */
+export async function speak(language: Language): Promise<void> {
+  setShownLanguage(language)
+  messages = {}
+  formats = {}
+  Object.assign(messages, await CATALOGUES[language].first())
+}
 
 /** Adds the messages of sv-more.ts; the routes that show them wait for it. */
 export async function loadMoreText(): Promise<void> {
-  const { more } = await import('./sv-more.ts')
-  Object.assign(messages, more)
+  Object.assign(messages, await CATALOGUES[shownLanguage()].more())
 }
 
 /** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
 export async function loadReadingText(): Promise<void> {
-  const { reading } = await import('./sv-reading.ts')
-  Object.assign(messages, reading)
+  Object.assign(messages, await CATALOGUES[shownLanguage()].reading())
 }
 
 /** A message as plain text, in the language now shown. */
 export function text(id: TextId, values?: TextValues): string {
-  const message: unknown = messages[id]
+  const message = messages[id]
   // The build leaves plain text unparsed, and there is no parser here to make more of it.
-  return typeof message === 'string' ? message : intl.formatMessage({ id }, values)
+  return typeof message === 'string' ? message : String(formatOf(id).format(values))
 }
 
 /** A message that holds elements: `<b>` in the message is the function `b` among the values. */
 export function richText(id: TextId, values: RichTextValues): ReactNode {
-  const message: unknown = messages[id]
+  const message = messages[id]
   if (typeof message === 'string') return message
-  return intl.formatMessage({ id }, values as Record<string, ReactNode>)
+  const parts = formatOf(id).format<ReactNode>(values as Record<string, ReactNode>)
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
-/** The language now shown, for `Intl` and React Aria. */
-export function currentLanguageTag(): string {
-  return LANGUAGE_TAG
+function formatOf(id: TextId): IntlMessageFormat {
+  const message = messages[id]
+  if (message === undefined) throw new Error(`No message ${id} has been loaded.`)
+  return (formats[id] ??= new IntlMessageFormat(message, currentLanguageTag()))
 }

@@ -1,3 +1,5 @@
+import { shownLanguage } from '../../strings/language.ts'
+
 export interface ComboBoxOption<T extends string> {
   value: T
   label: string
@@ -32,7 +34,8 @@ export function bestOption<T extends string>(
   return options.find(isWrittenSo) ?? options.find((option) => matchesOption(option, typed))
 }
 
-// Accents that are not Swedish letters are dropped; a, a and o stay letters of their own.
+// Swedish has letters of its own, which stay what they are; an English keyboard has none of them.
 function fold(text: string): string {
-  return text.toLocaleLowerCase('sv-SE').replaceAll('\u00e9', 'e').replaceAll('\u00a0', ' ')
+  const lower = text.toLowerCase().replaceAll('\u00e9', 'e').replaceAll('\u00a0', ' ')
+  return shownLanguage() === 'sv' ? lower : lower.normalize('NFD').replace(/\p{Mark}/gu, '')
 }

@@ -12,7 +12,7 @@ import {
   Text,
 } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { currentLanguageTag } from '../../strings/text.ts'
+import { currentLanguageTag } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { OptionalMark } from './field.tsx'
 import type { FieldProps } from './field.tsx'

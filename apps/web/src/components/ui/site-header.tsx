@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { LinkProps } from '@tanstack/react-router'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from './button.tsx'
+import { LanguageLink } from './language-link.tsx'
 import { useMediaQuery } from './use-media-query.ts'
 import './shell.css'
 
@@ -42,6 +43,7 @@ export function SiteHeader({ items, workItems, account, path }: SiteHeaderProps)
           {workItems.length > 0 && <NavList label={text('nav.work')} items={workItems} isWork />}
           <AccountArea account={account} />
         </Menu>
+        <LanguageLink />
       </div>
     </header>
   )

@@ -92,7 +92,7 @@ function toOpened({ household, etag }: ReadHousehold): Opened<HouseholdRecord> {
 
 function noticeOf({ countStatus }: HouseholdRecord) {
   if (countStatus !== 'voided') return null
-  const status = codeLabel('countStatus', 'voided').toLocaleLowerCase('sv-SE')
+  const status = codeLabel('countStatus', 'voided').toLowerCase()
   return <p>{text('household.conflict.statusNow', { status })}</p>
 }
 

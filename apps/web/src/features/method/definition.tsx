@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
 import { showToast } from '../../components/ui/toast-store.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
+import { inShownLanguage } from '../../strings/language.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 
@@ -50,7 +51,7 @@ export function Definition({ anchor, title, definition, isPart = false, children
 }
 
 function addressOf(anchor: string): string {
-  return `${window.location.origin}/metod#${anchor}`
+  return `${window.location.origin}${inShownLanguage(`/metod#${anchor}`)}`
 }
 
 async function copyCitation(citation: string) {

@@ -80,5 +80,5 @@ function toColumns(): Column<TertialRow>[] {
 }
 
 function sentenceCase(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('sv-SE') + words.slice(1)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

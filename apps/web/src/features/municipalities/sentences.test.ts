@@ -5,6 +5,7 @@ import { THE_444, outcomeOf } from './municipality.testing.ts'
 import { reportedSentence, reportingFinding, sinceSentence, thisYearSentence } from './sentences.ts'
 import { unknownsOf } from './unknowns.ts'
 import { outsideNote, yearsFinding } from './years-finding.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
 
 describe('the year so far', () => {
   const said = (total: Partial<OutcomeTotal>) =>
@@ -117,5 +118,35 @@ describe('what is not known', () => {
       'Vad Bräcke har betalat. Avtalens belopp redovisas inte här än.',
       'Vilka kompetensbehov som är öppna i Bräcke. De registreras inte här än.',
     ])
+  })
+})
+
+describe('in English', () => {
+  const said = (total: Partial<OutcomeTotal>) =>
+    inEnglish(() => sentenceText(thisYearSentence('Bräcke', 2026, outcomeOf(total).total)))
+  const since = (...facts: Parameters<typeof sinceSentence>) =>
+    inEnglish(() => sentenceText(sinceSentence(...facts)))
+
+  test('the year so far is counted, in singular and plural', async () => {
+    expect(await said({ value: 8, preliminary: 1 })).toBe(
+      'So far this year, 8\u00a0households have moved to Bräcke through the partnership (one more is preliminary).',
+    )
+    expect(await said({ value: 1, preliminary: 2 })).toBe(
+      'So far this year, one\u00a0household has moved to Bräcke through the partnership (2 more are preliminary).',
+    )
+    expect(await said({ value: 0 })).toBe(
+      'No\u00a0household moved to Bräcke through the partnership in 2026.',
+    )
+  })
+
+  test('what is since the start is counted, in singular and plural', async () => {
+    expect(
+      await since(outcomeOf({ value: 38, bound: 'at_least' }), [{ ...THE_444, place: 'the county' }]),
+    ).toBe(
+      'Since 2020 there have been at least 38 households, and more may be among the 444, who are known only as one figure for the county 2020–2024.',
+    )
+    expect(await since(outcomeOf({ value: 1 }), [])).toBe('Since 2020 there has been one household.')
+    expect(await since(outcomeOf({ value: 0 }), [])).toBe('Since 2020 there has been no household.')
+    expect(await since(outcomeOf({ value: 2 }), [])).toBe('Since 2020 there have been 2 households.')
   })
 })

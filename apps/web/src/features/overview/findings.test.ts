@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { OutcomeCell } from '@inflytt/domain'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { comparison, multiplesFinding, yearsFinding } from './findings.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
 
 const cell = (year: number, value: number | null, members: Partial<OutcomeCell> = {}): OutcomeCell => ({
   year,
@@ -140,5 +141,25 @@ describe('the title of the small multiples', () => {
       ),
     ).toBe('1 av 2 kommuner har redovisat nya hushåll hittills 2026')
     expect(title(place('2305', 2026, null))).toBe('Inget är redovisat per kommun och år än')
+  })
+})
+
+describe('in English', () => {
+  const title = (...cells: OutcomeCell[]) =>
+    inEnglish(() => sentenceText(yearsFinding(cells, 2026, envelope)))
+
+  test('the title of the years is right in plural, singular and at zero', async () => {
+    expect(await title(cell(2025, 94), cell(2026, 67))).toBe(
+      '94 households moved here through the partnership in 2025, 67 so far in 2026',
+    )
+    expect(await title(cell(2025, 1), cell(2026, 1))).toBe(
+      'One household moved here through the partnership in 2025, one so far in 2026',
+    )
+    expect(await title(cell(2025, 0), cell(2026, 0))).toBe(
+      'No household moved here through the partnership in 2025, none so far in 2026',
+    )
+    expect(await title(cell(2025, 1, { bound: 'at_least' }), cell(2026, null))).toBe(
+      'At least one household moved here through the partnership in 2025. Nothing has been reported for 2026 yet',
+    )
   })
 })

@@ -3,6 +3,7 @@ import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import { headlineOf } from './headline.ts'
 import type { HeadlineFacts } from './headline.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
 
 const envelope = {
   households: 444,
@@ -154,5 +155,32 @@ describe('who has reported', () => {
     expect(said(7)).toBe('7 av 8 kommuner har rapporterat tertial 2 2026.')
     expect(said(8)).toBe('Alla åtta kommuner har rapporterat tertial 2 2026.')
     expect(said(0)).toBe('Ingen kommun har rapporterat tertial 2 2026 än.')
+  })
+})
+
+describe('in English', () => {
+  test.each<[string, Partial<Total>, Partial<HeadlineFacts>]>([
+    [
+      'So far this year, 31\u00a0households have moved to the county through the partnership (6 more are preliminary).',
+      { value: 31, preliminary: 6 },
+      {},
+    ],
+    [
+      'So far this year, one\u00a0household has moved to the county through the partnership (one more is preliminary).',
+      { value: 1, preliminary: 1 },
+      {},
+    ],
+    [
+      'So far this year, at least\u00a0one\u00a0household has moved to the county through the partnership.',
+      { value: 1, bound: 'at_least' },
+      {},
+    ],
+    [
+      'So far this year, 31\u00a0households have moved to the county through the partnership. That is 51.7% of the target for 2026, 60.',
+      { value: 31 },
+      target(51.7),
+    ],
+  ])('%s', async (sentence, thisYear, facts) => {
+    expect(await inEnglish(() => headline(thisYear, facts))).toBe(sentence)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { OutcomeCell } from '@inflytt/domain'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { mapFinding } from './map-finding.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
 
 const place = (code: string, name: string) => ({ code, name, population: null, populationYear: null })
 const municipalities = [
@@ -54,6 +55,23 @@ describe('the title of the map', () => {
     expect(title(cells([null, null, null, null]), 2026)).toBe('Inget är rapporterat för 2026 än')
     expect(title(cells([0, 0, 0, 0], { bound: 'at_least' }))).toBe(
       'Ingen kommun har redovisat nya hushåll 2025',
+    )
+  })
+})
+
+describe('in English', () => {
+  test.each([
+    [[7, 11, 16, 5], 'Åre gained the most households in 2025: 16'],
+    [[7, 16, 16, 5], 'Krokom and Åre gained the most households in 2025: 16 each'],
+    [[0, 0, 0, 0], 'No municipality gained households in 2025'],
+  ])('%j: %s', async (values, words) => {
+    expect(await inEnglish(() => title(cells(values)))).toBe(words)
+  })
+
+  test('a sum is right in the singular', async () => {
+    const given = cells([1, null, null, null], { status: 'preliminary' })
+    expect(await inEnglish(() => title(given, 2025))).toBe(
+      'One household in 2025 (preliminary), in one municipality',
     )
   })
 })

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import { ActionBar } from '../../components/ui/action-bar.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { currentLanguageTag } from '../../strings/text.ts'
+import { formatList } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { StandingPreview } from './standing-preview.ts'
 
@@ -47,6 +47,6 @@ function previewText(text: ReturnType<typeof useText>, preview: StandingPreview)
   if (preview.kind !== 'preliminary') return text(`record.preview.${preview.kind}`)
   const missing = preview.missing.map((name) => text(`record.preview.${name}`))
   return text('record.preview.preliminary', {
-    missing: new Intl.ListFormat(currentLanguageTag(), { type: 'conjunction' }).format(missing),
+    missing: formatList(missing),
   })
 }

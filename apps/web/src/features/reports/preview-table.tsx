@@ -21,7 +21,7 @@ export function PreviewTable({ preview, year }: { preview: Preview; year: number
       rows={municipalities.toSorted((a, b) => compareText(a.place, b.place))}
       rowKey={(row) => row.place}
       footer={[
-        county.place,
+        text('outcome.wholeCounty'),
         ...county.cells.map((cell, index) => <CellValue key={years[index]} cell={cell} />),
       ]}
     />

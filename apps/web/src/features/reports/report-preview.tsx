@@ -42,7 +42,7 @@ function Previewed({ answer }: { answer: ReportAnswer }) {
       <dl className="report-sums" aria-label={text('reports.totals')}>
         {preview.sums.map((sum) => (
           <div key={sum.kind + sum.place + sum.period}>
-            <dt>{sumWords(sum, text)}</dt>
+            <dt>{sumWords(sum, preview.county.place, text)}</dt>
             <dd>
               <CellValue cell={sum.cell} />
             </dd>
@@ -54,7 +54,7 @@ function Previewed({ answer }: { answer: ReportAnswer }) {
       {preview.notes.length > 0 && (
         <>
           <h3>{text('reports.notes')}</h3>
-          <ul className="report-notes">
+          <ul className="report-notes" lang="sv">
             {preview.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -73,9 +73,10 @@ function Previewed({ answer }: { answer: ReportAnswer }) {
   )
 }
 
-function sumWords({ kind, place, period }: PreviewSum, text: ReturnType<typeof useText>): string {
-  const years = periodWords(period)
-  return kind === 'total'
+function sumWords(sum: PreviewSum, county: string, text: ReturnType<typeof useText>): string {
+  const years = periodWords(sum.period)
+  const place = sum.place === county ? text('outcome.wholeCounty') : sum.place
+  return sum.kind === 'total'
     ? text('reports.total', { place, years })
     : text('reports.unallocated', { years })
 }

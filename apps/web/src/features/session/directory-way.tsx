@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../lib/api-client.ts'
+import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { toOwnPath } from './own-path.ts'
 
@@ -25,9 +26,8 @@ export function DirectoryWay({
   })
   const reason = REASONS.find((known) => known === refusal)
   const name = ways.data?.directory?.name
-  const path = toOwnPath(till)
-  const address =
-    path === undefined ? '/api/auth/oidc' : `/api/auth/oidc?${new URLSearchParams({ till: path })}`
+  const path = inShownLanguage(toOwnPath(till) ?? '/')
+  const address = `/api/auth/oidc?${new URLSearchParams({ till: path })}`
   return (
     <>
       {reason && (

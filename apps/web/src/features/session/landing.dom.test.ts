@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { landingOf } from './landing.ts'
 import { toOwnPath } from './own-path.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
 
 describe('an address to go to', () => {
   test.each([
@@ -45,4 +46,12 @@ describe('after signing in', () => {
     expect(landingOf({ role: 'officer' }, '//evil.example')).toBe('/registrera')
     expect(landingOf({ role: 'officer' }, '/logga-in?till=/logga-in')).toBe('/registrera')
   })
+})
+
+test('the language is kept through sign-in', async () => {
+  const landings = await inEnglish(() => [
+    landingOf({ role: 'officer' }, undefined),
+    landingOf({ role: 'coordinator' }, '/kommuner/2305?ar=2024#k1'),
+  ])
+  expect(landings).toEqual(['/registrera?lang=en', '/kommuner/2305?ar=2024&lang=en#k1'])
 })

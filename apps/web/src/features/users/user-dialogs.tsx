@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../components/ui/error-summary.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
 import { useSend } from '../../components/ui/use-send.ts'
 import { formatDate } from '../../lib/format.ts'
+import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Invitation, User, UserFields } from './queries.ts'
 import { UserForm } from './user-form.tsx'
@@ -97,7 +98,10 @@ export function InvitationDialog({
   return (
     <Dialog title={text('users.linkTitle', { name })} isOpen onClose={onClose}>
       <p>{text('users.linkText', { day: formatDate(expiresAt) })}</p>
-      <SecretText label={text('users.link')} value={`${window.location.origin}/inbjudan#${code}`} />
+      <SecretText
+        label={text('users.link')}
+        value={`${window.location.origin}${inShownLanguage(`/inbjudan#${code}`)}`}
+      />
     </Dialog>
   )
 }

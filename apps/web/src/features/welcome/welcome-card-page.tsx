@@ -8,6 +8,7 @@ import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import './welcome.css'
 
@@ -95,7 +96,7 @@ function Card({ code, validThrough }: IssuedCode) {
     <section className="welcome-card" aria-label={text('card.label')}>
       <h2>{text('card.title')}</h2>
       <p>{text('card.text')}</p>
-      <p className="welcome-card-address">{`${window.location.host}/svara`}</p>
+      <p className="welcome-card-address">{`${window.location.host}${inShownLanguage('/svara')}`}</p>
       <p>
         <span className="quiet">{text('card.code')}</span>
         <span className="welcome-card-code">{`${code.slice(0, 5)} ${code.slice(5)}`}</span>
@@ -103,7 +104,8 @@ function Card({ code, validThrough }: IssuedCode) {
       <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>
       <p className="quiet">{text('card.privacy')}</p>
       <p className="quiet">
-        {text('card.information')} <Link to="/information">{`${window.location.host}/information`}</Link>
+        {text('card.information')}{' '}
+        <Link to="/information">{`${window.location.host}${inShownLanguage('/information')}`}</Link>
       </p>
     </section>
   )

@@ -59,6 +59,7 @@ export const shell = {
   'nav.needs': 'Behov',
   'nav.signOut': 'Logga ut',
   'nav.signedInAs': 'Inloggad som {name}',
+  'nav.otherLanguage': 'English',
   'nav.footer': 'Om webbplatsen',
 
   'footer.about':
@@ -68,6 +69,12 @@ export const shell = {
   'footer.method': 'Så räknar vi',
   'footer.api': 'Öppet API',
   'footer.noCookies': 'Inga kakor och ingen spårning för den som läser.',
+
+  'language.refused':
+    'Sidan finns inte på språket lang={asked}, bara på svenska och engelska. Den visas på svenska.',
+
+  'format.percent': '{value}\u00a0%',
+  'format.sek': '{value}\u00a0kr',
 
   'print.from': 'Utskrivet {date} från {url}',
 

@@ -1,0 +1,53 @@
+import type { duplicates as swedish } from '../sv/duplicates.ts'
+
+export const duplicates = {
+  'duplicates.lead':
+    'Entries that may be the same household. Say which, and we will not ask again. A decision can be taken back.',
+  'duplicates.forbidden': 'Duplicates are not shown to you',
+  'duplicates.forbiddenNext':
+    'Business development officers see those in their own municipality, the coordinator those in the whole county.',
+  'duplicates.unknownFilter':
+    'The address asks for something that is not here: {values}. It has been left out.',
+  'duplicates.show': 'Show',
+  'duplicates.open': 'To decide',
+  'duplicates.decided': 'Decided',
+  'duplicates.municipality': 'Municipality',
+  'duplicates.all': 'All',
+  'duplicates.count': '{count, plural, =0 {No pairs} one {# pair} other {# pairs}}',
+  'duplicates.none': 'No possible duplicates',
+  'duplicates.noneNext':
+    'When two entries are alike in month, number, origin, occupation and housing they are shown here.',
+  'duplicates.noneDecided': 'No pair has been decided yet. Choose “To decide”.',
+  'duplicates.pages': 'Pages',
+  'duplicates.previous': 'Previous',
+  'duplicates.next': 'Next',
+  'duplicates.pair': '{one} and {other}',
+  'duplicates.reach.within': 'Within the same municipality: {one} and {other}',
+  'duplicates.reach.across': 'In two municipalities: {one} and {other}',
+  'duplicates.noLongerAlike': 'They are no longer alike.',
+  'duplicates.ground.external_ref': 'The same case number.',
+  'duplicates.ground.occupation_and_housing': 'The same occupational field and housing.',
+  'duplicates.different': 'Different households',
+  'duplicates.sameKeep': 'Same household, keep {ref}',
+  'duplicates.isDifferent': 'Decided: different households.',
+  'duplicates.isSame': 'Decided: same household. {ref} remains, the other is voided.',
+  'duplicates.takeBack': 'Take back the decision',
+  'duplicates.saved': 'The decision has been saved.',
+  'duplicates.undone': 'The decision has been taken back.',
+  'duplicates.undoneWithoutMatch':
+    'The decision has been taken back, but the need the household was matched with has no position left.',
+  'duplicates.locked':
+    'The period has been reported as complete, so the household cannot be voided. The municipality has to reopen the period first.',
+  'duplicates.unknown': 'don’t know',
+  'duplicates.column.field': 'Item',
+  'duplicates.column.same': 'Same?',
+  'duplicates.equal': 'same',
+  'duplicates.differs': 'differs',
+
+  'record.alike':
+    '{count, plural, one {This may be the same household as one you already have. If it is another, you can save anyway.} other {This may be the same household as some you already have. If it is another, you can save anyway.}}',
+  'record.alikeIs': '{month}, {adults} adults, {children} children, from {origin}, {field}, {housing}',
+  'record.alikeUnknown': 'number unknown',
+  'record.warning.duplicate':
+    'Saved, but it resembles another household in the municipality. Look under Duplicates.',
+} satisfies Record<keyof typeof swedish, string>

@@ -1,0 +1,75 @@
+import type { outcome as swedish } from '../sv/outcome.ts'
+
+/** Words that go with a count of households wherever it is shown. */
+export const outcome = {
+  'outcome.county': 'the county',
+  'outcome.wholeCounty': 'The whole county',
+  'outcome.source': 'the municipalities’ and the region’s own data',
+  'outcome.sourceDemo': 'invented data (DEMO)',
+  'outcome.printDefinition':
+    'Definition: {id}, Households moved in through the partnership, version {version}. {url}',
+
+  'outcome.theTotal': 'the {households}',
+  'outcome.theTotals': 'the combined results',
+  'outcome.band': '{households, number} households {years}, known only as one figure',
+  'outcome.bandOfPlace': '{households, number} households {years}, known only as one figure for {place}',
+  'outcome.bandPlaced':
+    '{allocated, plural, =0 {None has been allocated to a municipality and year yet} one {# has been allocated to a municipality and year below} other {# have been allocated to a municipality and year below}}{parts, plural, =0 {} other {, # are in part results}}{rest, plural, =0 {} other {, # have not}}',
+  'outcome.bandPart':
+    '{allocated, plural, =0 {None of them is recorded in {place}} one {# of them is recorded in {place}, in the bars below} other {# of them are recorded in {place}, in the bars below}}',
+
+  'outcome.noteUndecided':
+    '{count, number} of those allocated may come to be counted in addition to {total}.',
+  'outcome.noteReserved':
+    '{count, plural, one {# recorded household} other {# recorded households}} within {total} {count, plural, one {awaits} other {await}} confirmation.',
+  'outcome.noteDefinitionUnknown': 'How {total} were counted is unknown. They come from “{title}”.',
+  'outcome.noteAtLeast':
+    'At least {count, plural, one {one household} other {# households}} {years}. More may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}. The figures must not be added together.',
+  'outcome.noteNoneKnown':
+    'No household is recorded in {area} {years}, but households may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}.',
+
+  'outcome.thisYear': 'Households moved in {year}',
+  'outcome.since': 'Since {year}',
+  'outcome.needs': 'Open recruitment needs',
+  'outcome.morePreliminary':
+    '{count, plural, one {one more is preliminary} other {# more are preliminary}}',
+  'outcome.targetMissing': 'no target',
+  'outcome.targetIs': 'the target is {target}',
+  'outcome.targetShare':
+    '{bound, select, at_least {at least } other {}}{share} of the target of {target}',
+  'outcome.pace': 'pace {pace}{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
+  'outcome.needsMissing': 'Not available: no recruitment needs have been reported yet.',
+  'outcome.yearPoint': '{year}: {households}',
+  'outcome.yearPointPartial': '{year} so far: {households}',
+  'outcome.firstReport': 'The first reporting is for {tertial}, which is in progress.',
+
+  'outcome.tertial': 'four-month period {number} of {year}',
+  'outcome.tertialShort': 'T{number} {year}',
+
+  'outcome.statusConfirmed': 'confirmed',
+  'outcome.statusPreliminary': 'preliminary: not everyone has reported',
+  'outcome.statusPreliminaryOne': 'preliminary: not everything has been reported',
+  'outcome.statusCompiled': 'compiled: part of it is known only as one figure',
+  'outcome.statusNotReported': 'not reported',
+  'outcome.statusUnknown': 'not available',
+  'outcome.statusSuppressed': 'not shown: too few households',
+  'outcome.statusNotApplicable': 'not applicable',
+
+  'outcome.yearColumn': 'Year',
+  'outcome.householdsColumn': 'Households moved in',
+  'outcome.preliminaryColumn': 'Preliminary',
+  'outcome.statusColumn': 'Status',
+  'outcome.municipalityColumn': 'Municipality',
+  'outcome.remainingRow': '{years}, not allocated',
+  'outcome.sumRow': 'Total',
+  'outcome.partialYear': 'up to and including {month} {year}',
+
+  'outcome.reportingTable': 'Reported by municipality and four-month period',
+  'outcome.reported': 'complete',
+  'outcome.reportedNothing': 'complete, no households',
+  'outcome.awaited': 'outstanding',
+  'outcome.running': 'in progress',
+
+  'outcome.yearsRefused':
+    'The address asks for “{asked}”, which cannot be shown. Write a year or a range from {first} to {last}, for example {example}. {shown} is shown here.',
+} satisfies Record<keyof typeof swedish, string>

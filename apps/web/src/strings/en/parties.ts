@@ -1,0 +1,41 @@
+import type { parties as swedish } from '../sv/parties.ts'
+
+export const parties = {
+  'parties.lead':
+    'Who takes part in the partnership and in which projects. What is used elsewhere cannot be removed, but its name can be corrected.',
+  'parties.forbidden': 'The coordinator enters partners and initiatives',
+  'parties.forbiddenNext': 'Which partners are part of an agreement is on the page Finances.',
+  'parties.demo':
+    'In demo mode only invented partners and initiatives can be changed. The real ones come back as they were.',
+  'parties.parties': 'Partners',
+  'parties.addParty': 'Add a partner',
+  'parties.noParties': 'No partners have been entered. Choose “Add a partner”.',
+  'parties.name': 'Name',
+  'parties.type': 'Kind',
+  'parties.type.region': 'Region',
+  'parties.type.municipality': 'Municipality',
+  'parties.type.state_authority': 'State authority',
+  'parties.type.university': 'University or university college',
+  'parties.type.company': 'Company',
+  'parties.type.association': 'Association',
+  'parties.type.other_business': 'Other business',
+  'parties.municipality': 'Municipality that the partner is',
+  'parties.programmes': 'Projects and initiatives',
+  'parties.addProgramme': 'Add an initiative',
+  'parties.noProgrammes': 'No initiatives have been entered. Choose “Add an initiative”.',
+  'parties.from': 'From month',
+  'parties.to': 'To month',
+  'parties.toHint': 'Leave empty if the end is not known.',
+  'parties.openEnd': 'the end is unknown',
+  'parties.role.owner': 'Owner',
+  'parties.role.co_funder': 'Co-funders',
+  'parties.role.partner': 'Other partners',
+  'parties.count': '{count, plural, =0 {none} one {# partner} other {# partners}}',
+  'parties.fault.name': 'Write a name of at most 120 characters, without personal identity numbers.',
+  'parties.fault.type': 'Choose a kind.',
+  'parties.fault.municipality':
+    'Only a partner that is a municipality has a municipality, and each municipality is a partner once.',
+  'parties.fault.from': 'Write the month as YYYY-MM.',
+  'parties.fault.to': 'Write a month after the first as YYYY-MM, or leave it empty.',
+  'parties.fault.parties': 'A partner can have only one role in the initiative.',
+} satisfies Record<keyof typeof swedish, string>

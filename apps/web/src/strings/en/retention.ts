@@ -1,0 +1,82 @@
+import type { retention as swedish } from '../sv/retention.ts'
+
+export const retention = {
+  'retention.lead':
+    'How long data is kept, and by which decision. A rule is off until a decision has been entered. Figures that are published or open are never changed by disposal.',
+  'retention.forbidden': 'Disposal is managed by the administrator',
+  'retention.forbiddenNext': 'Sign in with an administrator account.',
+  'retention.rules': 'Rules',
+  'retention.isOn': 'On, according to {decision}',
+  'retention.isOff': 'Off: no decision has been entered',
+  'retention.after': 'After this many {unit}',
+  'retention.afterHint': 'At least {least}.',
+  'retention.decisionRef': 'Reference number of the decision',
+  'retention.decisionHint': 'Without a reference number the rule is off.',
+  'retention.decisionDate': 'Date of the decision',
+  'retention.decisionDateHint': 'Write YYYY-MM-DD.',
+  'retention.save': 'Save',
+  'retention.saved': 'Saved: {rule}',
+  'retention.stale':
+    'Someone else has changed the rule. What applies is shown now; make your change again.',
+  'retention.decide': 'Change the decision',
+  'retention.dryRun': 'Dry run',
+  'retention.run': 'Run the disposal',
+  'retention.confirm': 'Run the disposal?',
+  'retention.confirmText':
+    'The rule is run according to {decision}. What is removed cannot be brought back. Make a dry run first if you want to see how many it concerns.',
+  'retention.cancel': 'Cancel',
+  'retention.wouldChange': 'Would change: {counts}.',
+  'retention.didChange': 'Changed: {counts}.',
+  'retention.held': 'Left alone: {counts}.',
+  'retention.count': '{count} {what}',
+  'retention.history': 'Runs',
+  'retention.historyCaption': 'Runs, the latest first',
+  'retention.noHistory': 'Nothing has been run yet',
+  'retention.noHistoryNext': 'Make a dry run of a rule to see what it would do.',
+  'retention.when': 'When',
+  'retention.rule': 'Rule',
+  'retention.kindOfRun': 'Kind',
+  'retention.isDry': 'Dry run',
+  'retention.isReal': 'Run, {decision}',
+  'retention.result': 'Result',
+
+  'retention.unit.days': 'days',
+  'retention.unit.months': 'months',
+  'retention.unit.years': 'years',
+
+  'retention.kind.silent_leads': 'Prospects without contact are closed',
+  'retention.about.silent_leads':
+    'Those with whom nobody has been in touch for this long are closed with “no response”. The data remains.',
+  'retention.kind.closed_leads': 'Closed prospects are disposed of',
+  'retention.about.closed_leads':
+    'Prospects closed or voided this long ago are removed, with the values of their history.',
+  'retention.kind.free_texts': 'Notes and case numbers are removed',
+  'retention.about.free_texts':
+    'Free text on households and prospects is removed, also from the history. Other data remains.',
+  'retention.kind.household_months': 'Households are de-identified',
+  'retention.about.household_months':
+    'The month of moving in becomes a year, and free text and the values of the history are removed. The household counts as before and can no longer be changed. This is de-identification, not anonymisation: the data is still personal data.',
+  'retention.kind.household_aggregates': 'De-identified households become numbers',
+  'retention.about.household_aggregates':
+    'The household’s record, follow-ups, matches and prospect are removed. What remains is the number by municipality, year and project.',
+  'retention.kind.revision_values': 'The values of the history are disposed of',
+  'retention.about.revision_values':
+    'What the fields contained before and after a change is removed. Who changed which field and when remains in the log.',
+  'retention.kind.technical_traces': 'Technical traces are disposed of',
+  'retention.about.technical_traces':
+    'Expired sessions and codes, saved answers to writes and counted sign-in attempts are removed.',
+
+  'retention.what.leads': 'prospects',
+  'retention.what.households': 'households',
+  'retention.what.revisions': 'values of events',
+  'retention.what.session': 'sessions',
+  'retention.what.verification': 'verifications',
+  'retention.what.idempotent_answer': 'saved answers',
+  'retention.what.rate_limit': 'counted attempts',
+  'retention.what.answer_code': 'answer codes',
+  'retention.what.preliminary': 'preliminary',
+  'retention.what.undecided': 'not decided against a combined result',
+  'retention.what.open_period': 'whose period is not complete',
+  'retention.what.year_not_fixed': 'whose year has not been settled',
+  'retention.what.not_deidentified': 'not de-identified',
+} satisfies Record<keyof typeof swedish, string>
