@@ -1,6 +1,8 @@
+import { furtherReading } from './en/further-reading.ts'
 import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
 import { reports } from './en/reports.ts'
+import { statistics } from './en/statistics.ts'
 
 /** The English of sv-reading.ts. */
-export const reading = { ...money, ...municipality, ...reports }
+export const reading = { ...furtherReading, ...money, ...municipality, ...reports, ...statistics }

@@ -86,4 +86,13 @@ export const audit = {
   'audit.type.audit_log': 'The log',
   'audit.type.retention_rule': 'Disposal rule',
   'audit.type.retention_run': 'Disposal run',
+  'audit.does.sign_in': 'Signed in',
+  'audit.does.refuse': 'Sign-in refused',
+  'audit.does.lock': 'Blocked after too many attempts',
+  'audit.does.sign_out': 'Signed out',
+  'audit.does.end': 'Ended sign-ins',
+  'audit.times': 'time {count} this hour',
+  'audit.type.sign_in': 'Sign-in',
+  'audit.type.user': 'Account',
+  'audit.type.machine_token': 'Access key',
 } satisfies Record<keyof typeof swedish, string>

@@ -8,4 +8,5 @@ export const fixedYears = {
   'fixed.notMature': 'too early',
   'fixed.source':
     'Source: {source}. Settled years, last published {date}. × means that the figure is not shown, because it concerns too few households.',
+  'fixed.between': '{lower}–{upper}',
 } satisfies Record<keyof typeof swedish, string>

@@ -237,4 +237,6 @@ export const method = {
     'The e-mail opens in your own program with the address of the page filled in. You fill in the recipient yourself.',
   'method.faultSubject': 'Error in a figure on inflytt',
   'method.faultBody': 'The figure is at: {url}\n\nThis is wrong:\n',
+  'method.hiddenSmallHidden':
+    'Counts from 1 to {most} households in a municipality are not shown, nor are the figures that they could otherwise be worked out from: counts of other municipalities and other years, per 1,000 inhabitants, contribution per household and share of target. This has been decided separately. The figures of the county are always shown. What is preliminary, and what has been allocated from part of a combined result, is shown only for the whole county.',
 } satisfies Record<keyof typeof swedish, string>

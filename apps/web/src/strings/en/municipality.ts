@@ -92,4 +92,13 @@ export const municipality = {
   'municipality.reportedColumn': 'Reported {tertial}',
   'municipality.remainingRow': 'Not allocated to a municipality',
   'municipality.csv': 'Download the table as CSV',
+  'municipality.hidden':
+    'How many households moved to {name} in {year} is not shown, to protect single households.',
+  'municipality.sinceHidden':
+    'How many there have been since {since} is not shown, to protect single households.',
+  'municipality.perHouseholdHidden': 'contribution per household is not shown',
+  'municipality.yearsHidden':
+    'How many moved to {name} {years} is not shown, to protect single households',
+  'municipality.unknownShareHidden':
+    'How many of {total} moved to {name}. What is recorded here is not shown.',
 } satisfies Record<keyof typeof swedish, string>

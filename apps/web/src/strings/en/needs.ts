@@ -123,4 +123,7 @@ export const needs = {
   'needs.history.change': 'Changed',
   'needs.history.void': 'Removed',
   'needs.history.restore': 'Back',
+  'needs.history.match.create': 'Position to {ref}, {who}',
+  'needs.history.match.void': 'The position to {ref}, {who}, was taken back',
+  'needs.history.match.restore': 'The position to {ref}, {who}, stands again',
 } satisfies Record<keyof typeof swedish, string>

@@ -104,4 +104,6 @@ export const overview = {
   'overview.reportingSubtitle':
     'Each municipality says when a four-month period is complete, also when it has nothing to report. Only when all have done so can a figure be zero.',
   'overview.reportingSource': 'Source: the municipalities’ reports of completion.',
+  'overview.someHidden':
+    'For {count} of {total} municipalities, {year} is not shown, to protect single households',
 } satisfies Record<keyof typeof swedish, string>

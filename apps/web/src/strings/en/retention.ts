@@ -79,4 +79,16 @@ export const retention = {
   'retention.what.open_period': 'whose period is not complete',
   'retention.what.year_not_fixed': 'whose year has not been settled',
   'retention.what.not_deidentified': 'not de-identified',
+  'retention.kind.closed_needs': 'Closed needs are de-identified',
+  'retention.about.closed_needs':
+    'The name of the employer and the note are removed from needs that were closed or voided that long ago, and from their history. The numbers remain.',
+  'retention.kind.closed_accounts': 'Closed accounts are disposed of',
+  'retention.about.closed_accounts':
+    'Accounts that have been closed that long are removed with name, e-mail address and the values of their history. The log keeps the account’s id, which then points to nobody.',
+  'retention.kind.audit_log': 'The log is disposed of',
+  'retention.about.audit_log':
+    'Events older than that are removed, in whole batches from the beginning. The checksum of the last batch removed is kept and stands in the log, so that the rest can still be verified. The history of the records becomes equally short.',
+  'retention.what.needs': 'needs',
+  'retention.what.accounts': 'accounts',
+  'retention.what.events': 'events',
 } satisfies Record<keyof typeof swedish, string>

@@ -83,11 +83,9 @@ export const shell = {
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.undo': 'Undo',
-  'action.change': 'Change',
   'action.retry': 'Try again',
   'action.reload': 'Reload the page',
   'action.goHome': 'To Where we stand',
-  'action.clear': 'Clear',
   'action.working': 'Working …',
 
   'pending.label': 'Fetching data …',
@@ -117,8 +115,6 @@ export const shell = {
 
   'toast.region': 'Messages',
 
-  'table.sortedAscending': 'ascending',
-  'table.sortedDescending': 'descending',
   'table.scroll': '{caption}, can be scrolled sideways',
   'table.total': 'Total',
 
@@ -172,15 +168,16 @@ export const shell = {
   'chart.method': 'How we count',
   'chart.source': 'Source: {source}',
   'chart.updated': 'Updated {date}',
-  'chart.keys': 'The arrow keys move between the values.',
-  'chart.yearBars': 'Bar chart by year',
-  'chart.smallMultiples': 'Small bar charts on the same scale',
   'chart.map': 'Map of the municipalities',
   'chart.mapStep': '{from}–{to}',
-  'chart.band': 'Combined result: {label}',
 
   'legend.confirmed': 'confirmed',
   'legend.preliminary': 'preliminary (p)',
   'legend.atLeast': 'known parts of a combined result, at least',
   'legend.missing': 'not available or not reported',
+  'page.statistics': 'Statistics',
+  'page.comparison': 'Compare',
+  'page.newcomers': 'Moved in',
+  'page.staying': 'Retention',
+  'page.obstacles': 'Obstacles',
 } satisfies Record<keyof typeof swedish, string>

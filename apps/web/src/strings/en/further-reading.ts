@@ -1,0 +1,134 @@
+import type { furtherReading as swedish } from '../sv/further-reading.ts'
+
+export const furtherReading = {
+  'classes.class': 'Class',
+  'classes.subtitle.households': 'Households that moved to the county, settled year.',
+  'classes.subtitle.leadsClosed': 'Prospects closed without a move, settled year.',
+  'classes.subtitle.householdsLeft': 'Households that moved in and have left the county, settled year.',
+  'classes.commonest': '{what}: {name} most common, {value, number} of {total, number}',
+  'classes.commonestKnown':
+    '{what}: {name} most common, {value, number} of the {total, number} known by year',
+  'classes.blockSource':
+    'Published {date}. The municipalities are shown for three years at a time, once all three are settled, so that nobody can be singled out.',
+  'newcomers.lead':
+    'Where the households came from, why they moved here and what work they do. The figures are of settled years.',
+  'newcomers.later':
+    'This figure is shown once a year is settled. It rests on single households and is therefore not worked out from day to day.',
+  'newcomers.plain.origin': 'Where the households moved from in {year}',
+  'newcomers.plain.localTie': 'Earlier tie to the county, {year}',
+  'newcomers.plain.mainReason': 'Main reason for moving here, {year}',
+  'newcomers.plain.householdType': 'Type of household, {year}',
+  'newcomers.plain.occupationField': 'Field of work, {year}',
+  'newcomers.plain.employerSector': 'Sector of the employer, {year}',
+  'newcomers.plain.housing': 'First home, {year}',
+  'newcomers.plain.channel': 'First contact, {year}',
+  'newcomers.question': 'Breakdown',
+  'newcomers.question.origin': 'Where they moved from',
+  'newcomers.question.localTie': 'Earlier tie',
+  'newcomers.question.mainReason': 'Main reason',
+  'newcomers.question.householdType': 'Type of household',
+  'newcomers.question.occupationField': 'Field of work',
+  'newcomers.question.employerSector': 'Sector of the employer',
+  'newcomers.question.housing': 'First home',
+  'newcomers.question.channel': 'First contact',
+  'newcomers.questionRefused':
+    'There is no breakdown “{asked}”. Shown here is where the households moved from. Choose another in the list.',
+  'newcomers.persons': 'People and shares',
+  'newcomers.personsCaption': 'People in the households and shares of the households, by settled year',
+  'newcomers.personsHeader': 'People',
+  'newcomers.beforeNovemberHeader': 'Moved in by the end of October',
+  'newcomers.familyHeader': 'With children',
+  'newcomers.returneeHeader': 'Returnees',
+  'newcomers.foreignHeader': 'From abroad',
+  'newcomers.remoteHeader': 'Work remotely',
+  'newcomers.sharesNote':
+    'The shares are of the households whose answer is known. People who live here on 1 November count in the year’s equalisation between municipalities.',
+  'newcomers.blockPlain': 'The municipalities',
+  'newcomers.blockTitle': 'The municipalities {years}',
+  'newcomers.blockLead':
+    'At most three classes, and three years together: that much can be shown without any family being recognised.',
+  'newcomers.blockCaption': '{what}, households by municipality {years}',
+  'newcomers.blockLater':
+    'The municipalities are shown for three years at a time, once all three are settled. There are no such years yet.',
+  'staying.lead':
+    'How many of those who moved here are still here one, two and three years later, and what they say of the move.',
+  'staying.later':
+    'This figure is shown once a year is settled and those who moved in have lived here long enough.',
+  'staying.cohort': 'Moved in {year}',
+  'staying.cohortHeader': 'Year of the move',
+  'staying.plain':
+    'Share still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
+  'staying.finding':
+    'Of those who moved here in {year}, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
+  'staying.findingBetween':
+    'Of those who moved here in {year} and have answered, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}; of all of them it is between {lower} and {upper}',
+  'staying.words':
+    '{share} of those who answered, between {lower} and {upper} of all; {answered} have answered',
+  'staying.subtitle':
+    'The bar is the share among those who have answered. The line shows what the share of all can be: lowest if nobody who has not answered is still here, highest if all of them are.',
+  'staying.shareHeader': 'Still here, of those who answered',
+  'staying.lowerHeader': 'Lowest of all',
+  'staying.upperHeader': 'Highest of all',
+  'staying.answeredHeader': 'Have answered',
+  'staying.baseHeader': 'Households',
+  'staying.said': 'What they say',
+  'staying.saidLead': 'The answers come from the follow-up and are of the county as a whole.',
+  'staying.saidCaption':
+    'Satisfaction, what the initiative meant and work of accompanying adults, by settled year',
+  'staying.satisfactionHeader': 'Satisfaction, 1–5',
+  'staying.impactHeader': 'Would not have moved here without it',
+  'staying.partnerHeader': 'Accompanying adults in work',
+  'staying.leftHeader': 'Households that have left the county',
+  'skills.lead':
+    'The skills that are looked for in the county, beside the work of those who have moved here through the partnership.',
+  'skills.later': 'This figure is shown once a year is settled.',
+  'skills.field': 'Field of work',
+  'skills.openHeader': 'Open positions',
+  'skills.filledHeader': 'Filled, of the year’s positions',
+  'skills.openTable': 'Open recruitment needs by field of work',
+  'skills.openSubtitle':
+    'Positions that employers have reported and that are not filled, in the whole county, right now in {year}.',
+  'skills.noNeeds':
+    'No recruitment needs have been reported this year. That does not mean there are none.',
+  'skills.positions': '{count, plural, one {one position} other {# positions}}',
+  'skills.finding':
+    'Most are wanted in {name}: {count, number} of {total, plural, one {one position} other {# positions}}',
+  'skills.findingTotal': '{count, plural, one {One position} other {# positions}} wanted',
+  'skills.plain.newcomers': 'Fields of work of those who moved here in {year}',
+  'skills.besideNote':
+    'Compare the fields, not the numbers: the needs are positions right now, those who moved in are households in a year.',
+  'skills.filled': 'Filled by those who moved in',
+  'skills.filledCaption':
+    'Positions filled by those who moved in and work of accompanying adults, by settled year',
+  'skills.byNewcomersHeader': 'Positions filled by those who moved in',
+  'skills.partnerHeader': 'Accompanying adults in work',
+  'obstacles.lead':
+    'Why those who thought of moving here did not, and why households that moved here have left the county.',
+  'obstacles.later': 'This figure is shown once a year is settled.',
+  'obstacles.plain.closeReason': 'Why prospects did not move here, {year}',
+  'obstacles.plain.leaveReason': 'Why households left the county, {year}',
+  'obstacles.funnel': 'From interest to move',
+  'obstacles.funnelLead':
+    'The shares are of those who got in touch during the year and are given a year; later years are too early to count.',
+  'obstacles.funnelCaption': 'Prospects who moved in and how long it took, by settled year',
+  'obstacles.conversionHeader': 'Moved here, of all',
+  'obstacles.conversionClosedHeader': 'Moved here, of those closed',
+  'obstacles.leadTimeHeader': 'Months from interest to move',
+  'obstacles.closedHeader': 'Closed without a move',
+  'comparison.lead':
+    'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
+  'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
+  'comparison.subtitle':
+    'All municipalities share one scale and stand in alphabetical order. * means that the figure rests on fewer than ten households and can swing widely between years.',
+  'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
+  'comparison.rate': '{value} per 1,000 inhabitants',
+  'comparison.smallMark': '{value}*',
+  'comparison.point': '{name} {year}: {rate}',
+  'comparison.smallBase':
+    'Several figures rest on fewer than ten households. In a small municipality a single household makes a great difference: compare several years rather than one.',
+  'comparison.how': 'How to read the figures',
+  'comparison.howText':
+    'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year; that is why several figures are “at least”.',
+  'comparison.noLeague':
+    'The municipalities are not ranked. How many move here also depends on jobs, homes and location, and the municipalities began recording at different times.',
+} satisfies Record<keyof typeof swedish, string>
