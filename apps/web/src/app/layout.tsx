@@ -65,7 +65,6 @@ function useReadingItems(): NavItem[] {
     { to: '/kvarboende', label: text('page.staying') },
     { to: '/kompetensbehov', label: text('page.needs') },
     { to: '/ekonomi', label: text('page.money') },
-    { to: '/statistik', label: text('page.statistics') },
     { to: '/rapporter', label: text('page.reports') },
     { to: '/metod', label: text('page.method') },
   ]

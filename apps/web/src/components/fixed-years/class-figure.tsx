@@ -137,5 +137,5 @@ function columnsOf(years: readonly number[], header: string): Column<ClassYears>
 function csvValue({ cells }: ClassYears, year: number, hidden: string): string {
   const cell = cells.find((one) => one.year === year)
   if (cell?.status === 'suppressed') return hidden
-  return cell?.value == null ? '' : String(cell.value)
+  return String(cell?.value ?? '')
 }

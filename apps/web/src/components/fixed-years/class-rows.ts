@@ -63,7 +63,8 @@ export function commonestOf(
   const all = total ?? (isWhole ? sum : undefined)
   const named = rows.filter(({ key }) => !LAST.includes(key))
   const [first, second] = named.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-  if (all === undefined || first?.value == null || first.value === 0) return undefined
+  if (all === undefined || first === undefined || first.value === null || first.value === 0)
+    return undefined
   // Those of unknown class may all belong to another one.
   const unknown = rows.find(({ key }) => key === 'unknown')?.value ?? 0
   const mostElsewhere = Math.max((second?.value ?? 0) + unknown, all - sum + unknown)

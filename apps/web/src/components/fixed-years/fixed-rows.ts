@@ -30,8 +30,9 @@ export function fixedCellText(
 ): string {
   if (cell === undefined) return text('sign.missing')
   if (cell.status === 'suppressed') return text('sign.hidden')
-  if (cell.value === null && cell.lower != null && cell.upper != null)
-    return text('fixed.between', { lower: formatNumber(cell.lower), upper: formatNumber(cell.upper) })
+  const { lower = null, upper = null } = cell
+  if (cell.value === null && lower !== null && upper !== null)
+    return text('fixed.between', { lower: formatNumber(lower), upper: formatNumber(upper) })
   if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
   const isShare = cell.unit === 'percent'
   const value = isShare ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))

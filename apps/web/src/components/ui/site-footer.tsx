@@ -24,6 +24,9 @@ export function SiteFooter() {
               <Link to="/hinder">{text('page.obstacles')}</Link>
             </li>
             <li>
+              <Link to="/statistik">{text('page.statistics')}</Link>
+            </li>
+            <li>
               <Link to="/metod">{text('footer.method')}</Link>
             </li>
             <li>

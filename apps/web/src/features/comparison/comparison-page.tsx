@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/small-multiples.tsx'
+import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { SignLegend } from '../../components/ui/status-sign.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { compareText, formatYears } from '../../lib/format.ts'
@@ -70,18 +72,7 @@ export function ComparisonPage() {
               <DataTable
                 caption={text('comparison.table', { years: span })}
                 isCaptionHidden
-                columns={headers.map((header, index) => ({
-                  key: header,
-                  header,
-                  isRowHeader: index === 0,
-                  isNumeric: index > 0,
-                  cell: (item: (typeof items)[number]) =>
-                    index === 0 ? (
-                      <MunicipalityLink code={item.key} name={item.name} />
-                    ) : (
-                      item.rows[index - 1]?.label
-                    ),
-                }))}
+                columns={columnsOf(headers)}
                 rows={items}
                 rowKey={({ key }) => key}
               />
@@ -110,4 +101,21 @@ export function ComparisonPage() {
       </PageSection>
     </>
   )
+}
+
+function columnsOf([municipality = '', ...years]: readonly string[]): Column<Multiple>[] {
+  return [
+    {
+      key: 'name',
+      header: municipality,
+      isRowHeader: true,
+      cell: ({ key, name }) => <MunicipalityLink code={key} name={name} />,
+    },
+    ...years.map((year, index) => ({
+      key: year,
+      header: year,
+      isNumeric: true,
+      cell: ({ rows }: Multiple) => rows[index]?.label,
+    })),
+  ]
 }

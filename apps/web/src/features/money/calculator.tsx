@@ -148,12 +148,7 @@ function Result({ agreement, input }: { agreement: AgreementRecord; input: Scena
           key: 'perHousehold',
           header: text('calculator.column.perHousehold'),
           isNumeric: true,
-          cell: ({ sekPerHousehold, householdsBound, householdsStatus }: ScenarioPart) => {
-            if (householdsStatus === 'suppressed') return <StatusSign sign="hidden" />
-            if (sekPerHousehold === null) return text('calculator.none')
-            const amount = formatNumber(sekPerHousehold)
-            return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
-          },
+          cell: (part: ScenarioPart) => <PerHousehold part={part} />,
         },
       ]}
       rows={parts}
@@ -170,4 +165,13 @@ function faultText(error: unknown, text: ReturnType<typeof useText>): string {
   if (pointers.includes('/totalSek')) return text('calculator.fault.tooSmall')
   if (pointers.includes('/populationDate')) return text('calculator.fault.population')
   return problemText(error)
+}
+
+function PerHousehold({ part }: { part: ScenarioPart }) {
+  const { sekPerHousehold, householdsBound, householdsStatus } = part
+  const text = useText()
+  if (householdsStatus === 'suppressed') return <StatusSign sign="hidden" />
+  if (sekPerHousehold === null) return text('calculator.none')
+  const amount = formatNumber(sekPerHousehold)
+  return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
 }

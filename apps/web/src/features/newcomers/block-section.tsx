@@ -5,6 +5,7 @@ import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.t
 import { classTextId } from '../../components/fixed-years/class-words.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
@@ -13,9 +14,18 @@ import { Select } from '../../components/ui/select.tsx'
 import { CellValue, SignLegend } from '../../components/ui/status-sign.tsx'
 import { formatDate, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { NEWCOMER_QUESTIONS, readQuestion } from './questions.ts'
+import type { NewcomerQuestion } from './questions.ts'
+
+interface Row {
+  code: string
+  name: string
+  cells: OutcomeAnswer['cells']
+}
 
 /** The municipalities by one attribute in at most three classes, of the last whole block of fixed years. */
 export function BlockSection() {
@@ -59,8 +69,6 @@ export function BlockSection() {
     name: municipalities.data?.find((one) => one.code === code)?.name ?? code,
     cells: cells.filter(({ municipality }) => municipality === code),
   }))
-  type Row = (typeof rows)[number]
-  const cellOf = (row: Row, name: string) => row.cells.find((cell) => cell[dimension] === name)
   return (
     <PageSection title={title}>
       <p>{text('newcomers.blockLead')}</p>
@@ -90,25 +98,7 @@ export function BlockSection() {
           what: text(`newcomers.question.${dimension}`),
           years: formatYears(block.from, block.to),
         })}
-        columns={[
-          {
-            key: 'name',
-            header: text('outcome.municipalityColumn'),
-            isRowHeader: true,
-            cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
-            sortValue: ({ name }) => name,
-          },
-          ...classes.map((name) => ({
-            key: name,
-            header: text(classTextId(dimension, name)),
-            isNumeric: true,
-            cell: (row: Row) => {
-              const cell = cellOf(row, name)
-              return cell && <CellValue cell={cell} />
-            },
-            sortValue: (row: Row) => cellOf(row, name)?.value ?? null,
-          })),
-        ]}
+        columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
         rows={rows}
         rowKey={({ code }) => code}
         initialSort={{ key: 'name', direction: 'ascending' }}
@@ -117,4 +107,31 @@ export function BlockSection() {
       <p className="quiet small">{text('classes.blockSource', { date: formatDate(updatedAt) })}</p>
     </PageSection>
   )
+}
+
+function columnsOf(
+  dimension: NewcomerQuestion['dimension'],
+  classes: readonly string[],
+  municipality: string,
+): Column<Row>[] {
+  const cellOf = (row: Row, name: string) => row.cells.find((cell) => cell[dimension] === name)
+  return [
+    {
+      key: 'name',
+      header: municipality,
+      isRowHeader: true,
+      cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
+      sortValue: ({ name }) => name,
+    },
+    ...classes.map((name): Column<Row> => ({
+      key: name,
+      header: word(classTextId(dimension, name)),
+      isNumeric: true,
+      cell: (row) => {
+        const cell = cellOf(row, name)
+        return cell && <CellValue cell={cell} />
+      },
+      sortValue: (row) => cellOf(row, name)?.value ?? null,
+    })),
+  ]
 }

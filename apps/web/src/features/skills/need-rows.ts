@@ -36,7 +36,8 @@ export function needRows(open: readonly Cell[], filled: readonly Cell[]): NeedRo
 /** The field in which most is open, where one is ahead of the others. */
 export function needFinding(rows: readonly NeedRow[], total: number | null): Sentence {
   const [first, second] = rows
-  if (first?.value == null || total === null) return { id: 'skills.openTable', values: {} }
+  if (first === undefined || first.value === null || total === null)
+    return { id: 'skills.openTable', values: {} }
   if (first.value === second?.value) return { id: 'skills.findingTotal', values: { count: total } }
   return { id: 'skills.finding', values: { name: first.name, count: first.value, total } }
 }

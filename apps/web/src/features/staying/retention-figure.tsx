@@ -27,7 +27,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const plain = text('staying.plain', { years: months / 12 })
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const shareOf = (value: number | null | undefined) =>
-    value == null ? text('sign.missing') : formatPercent(value)
+    typeof value === 'number' ? formatPercent(value) : text('sign.missing')
   const table = cells.map((cell) => ({
     year: String(cell.year),
     share: rows.find(({ key }) => key === String(cell.year))?.label ?? '',

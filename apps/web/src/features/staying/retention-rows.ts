@@ -14,10 +14,7 @@ export function retentionRows(cells: readonly Cell[]): ClassRow[] {
       key: String(cell.year),
       name: text('staying.cohort', { year: String(cell.year) }),
       value: cell.value,
-      range:
-        cell.value === null || cell.lower == null || cell.upper == null
-          ? undefined
-          : { lower: cell.lower, upper: cell.upper },
+      range: rangeOf(cell),
       label: labelOf(cell),
       words: wordsOf(cell),
     }))
@@ -29,18 +26,23 @@ export function retentionFinding(cells: readonly Cell[], months: number): Senten
     .filter(({ value }) => value !== null)
     .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))[0]
   const years = months / 12
-  if (newest?.value == null) return { id: 'staying.plain', values: { years } }
-  const { lower, upper } = newest
-  const isOpen = lower != null && upper != null && lower !== upper
+  if (newest === undefined || newest.value === null) return { id: 'staying.plain', values: { years } }
+  const range = rangeOf(newest)
+  const isOpen = range !== undefined && range.lower !== range.upper
   return {
     id: isOpen ? 'staying.findingBetween' : 'staying.finding',
     values: {
       years,
       year: String(newest.year),
       share: formatPercent(newest.value),
-      ...(isOpen && { lower: formatPercent(lower), upper: formatPercent(upper) }),
+      ...(isOpen && { lower: formatPercent(range.lower), upper: formatPercent(range.upper) }),
     },
   }
+}
+
+/** Between what the share of all must lie; undefined where it is not told. */
+function rangeOf({ value, lower = null, upper = null }: Cell) {
+  return value === null || lower === null || upper === null ? undefined : { lower, upper }
 }
 
 function labelOf(cell: Cell): string {
@@ -53,11 +55,13 @@ function wordsOf(cell: Cell): string {
   if (cell.status === 'suppressed') return text('sign.hiddenWords')
   if (cell.value === null)
     return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.unknownWords')
-  if (cell.lower == null || cell.upper == null) return formatPercent(cell.value)
+  const range = rangeOf(cell)
+  if (range === undefined) return formatPercent(cell.value)
+  const answered = cell.responseRate ?? null
   return text('staying.words', {
     share: formatPercent(cell.value),
-    lower: formatPercent(cell.lower),
-    upper: formatPercent(cell.upper),
-    answered: cell.responseRate == null ? text('sign.missing') : formatPercent(cell.responseRate),
+    lower: formatPercent(range.lower),
+    upper: formatPercent(range.upper),
+    answered: answered === null ? text('sign.missing') : formatPercent(answered),
   })
 }
