@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ScenarioInput } from '@inflytt/domain'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { TextField } from '../../components/ui/text-field.tsx'
@@ -124,33 +125,7 @@ function Result({ agreement, input }: { agreement: AgreementRecord; input: Scena
   return (
     <DataTable
       caption={text('calculator.caption', { method: title, date: populationDate })}
-      columns={[
-        {
-          key: 'name',
-          header: text('money.column.party'),
-          isRowHeader: true,
-          cell: ({ name }: ScenarioPart) => name,
-        },
-        {
-          key: 'amount',
-          header: text('calculator.column.amount'),
-          isNumeric: true,
-          cell: ({ amountSek }: ScenarioPart) => formatNumber(amountSek),
-        },
-        {
-          key: 'perHead',
-          header: text('calculator.column.perHead'),
-          isNumeric: true,
-          cell: ({ sekPerInhabitant }: ScenarioPart) =>
-            sekPerInhabitant === null ? text('money.unknown') : formatNumber(sekPerInhabitant, 2),
-        },
-        {
-          key: 'perHousehold',
-          header: text('calculator.column.perHousehold'),
-          isNumeric: true,
-          cell: (part: ScenarioPart) => <PerHousehold part={part} />,
-        },
-      ]}
+      columns={partColumns(text)}
       rows={parts}
       rowKey={({ partyId }) => partyId}
       footer={[text('table.total'), formatSek(totalSek), '', '']}
@@ -174,4 +149,34 @@ function PerHousehold({ part }: { part: ScenarioPart }) {
   if (sekPerHousehold === null) return text('calculator.none')
   const amount = formatNumber(sekPerHousehold)
   return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+}
+
+function partColumns(text: ReturnType<typeof useText>): Column<ScenarioPart>[] {
+  return [
+    {
+      key: 'name',
+      header: text('money.column.party'),
+      isRowHeader: true,
+      cell: ({ name }) => name,
+    },
+    {
+      key: 'amount',
+      header: text('calculator.column.amount'),
+      isNumeric: true,
+      cell: ({ amountSek }) => formatNumber(amountSek),
+    },
+    {
+      key: 'perHead',
+      header: text('calculator.column.perHead'),
+      isNumeric: true,
+      cell: ({ sekPerInhabitant }) =>
+        sekPerInhabitant === null ? text('money.unknown') : formatNumber(sekPerInhabitant, 2),
+    },
+    {
+      key: 'perHousehold',
+      header: text('calculator.column.perHousehold'),
+      isNumeric: true,
+      cell: (part) => <PerHousehold part={part} />,
+    },
+  ]
 }
