@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
@@ -18,6 +19,25 @@ import { usePageArrival } from './use-page-arrival.ts'
 import { useQueuedPosts } from './use-queued-posts.ts'
 
 const CONTENT_ID = 'innehall'
+
+const FreshNotice = lazy(async () => ({
+  default: (await import('../components/freshness/fresh-notice.tsx')).FreshNotice,
+}))
+
+// Where figures stand and nothing is written; the forms tell of stale records in their own way.
+const PAGES_OF_FIGURES: ReadonlySet<string> = new Set([
+  '',
+  'kommuner',
+  'jamfor',
+  'inflyttade',
+  'mottagandet',
+  'kvarboende',
+  'kompetensbehov',
+  'ekonomi',
+  'hinder',
+  'statistik',
+  'rapporter',
+])
 
 // Told on the page that was asked for: the router leaves it out of every address it leads to.
 const { refused: REFUSED_LANGUAGE } = readLanguage(window.location.search)
@@ -51,6 +71,11 @@ export function Layout() {
       </main>
       <SiteFooter />
       <ToastRegion />
+      {PAGES_OF_FIGURES.has(path.split('/')[1] ?? '') && (
+        <Suspense>
+          <FreshNotice key={path} />
+        </Suspense>
+      )}
       <SignInAgain />
     </DemoMode>
   )

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
@@ -5,6 +6,7 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
+import { agreementsQuery } from '../../lib/money-queries.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'
@@ -63,8 +65,17 @@ function MunicipalityBody({ facts }: { facts: MunicipalityFacts }) {
   const text = useText()
   const totals = knownTogether(outcomes.since, municipalities, county)
   const { missing } = reportingSoFar(municipality.code, settings, reports)
-  const unknowns = unknownsOf({ name: municipality.name, since: outcomes.since, totals, missing })
   const money = useMunicipalityMoney(municipality.code, currentYear)
+  const agreements = useQuery(agreementsQuery)
+  const isNothingAgreed = agreements.data?.every(({ year }) => year > currentYear) ?? false
+  const unknowns = unknownsOf({
+    name: municipality.name,
+    since: outcomes.since,
+    totals,
+    missing,
+    isMoneyUnknown: isNothingAgreed || money?.amountSek === null,
+    areNeedsUnknown: outcomes.needsOpen === null,
+  })
   return (
     <>
       <MunicipalityFigures outcomes={outcomes} totals={totals} currentYear={currentYear} money={money} />

@@ -111,13 +111,16 @@ describe('what is not known', () => {
       [2023, null],
     ])
     const facts = { name: 'Bräcke', since, totals: [THE_444], missing: ['2026-T2'] }
-    expect(unknownsOf(facts)).toEqual([
+    const unknown = { isMoneyUnknown: true, areNeedsUnknown: true }
+    expect(unknownsOf({ ...facts, ...unknown })).toEqual([
       'Hur många av de 444 som flyttade till Bräcke. 3 av dem är registrerade här, och 439 är inte fördelade på någon kommun.',
       'Hur många som flyttade till Bräcke 2020–2021 och 2023. Inget är registrerat, och det är inte detsamma som noll.',
       'Om fler flyttade till Bräcke under tertial 2 2026, som inte är rapporterad än.',
-      'Vad Bräcke har betalat. Avtalens belopp redovisas inte här än.',
-      'Vilka kompetensbehov som är öppna i Bräcke. De registreras inte här än.',
+      'Vad Bräcke har betalat. Inget belopp är inlagt.',
+      'Vilka kompetensbehov som är öppna i Bräcke. Inga är anmälda, och det är inte detsamma som att inga finns.',
     ])
+    const known = { isMoneyUnknown: false, areNeedsUnknown: false }
+    expect(unknownsOf({ ...facts, ...known })).toHaveLength(3)
   })
 })
 

@@ -12,10 +12,15 @@ interface UnknownFacts {
   totals: readonly KnownTogether[]
   /** Tertials that are over and not reported. */
   missing: readonly string[]
+  /** Nobody has said what the municipality pays. */
+  isMoneyUnknown: boolean
+  /** Nobody has told of a need there. */
+  areNeedsUnknown: boolean
 }
 
 /** What is not known of a municipality, said one by one rather than left out. */
-export function unknownsOf({ name, since, totals, missing }: UnknownFacts): string[] {
+export function unknownsOf(facts: UnknownFacts): string[] {
+  const { name, since, totals, missing } = facts
   const shares = totals
     .filter((item) => !item.isCounted)
     .map(({ households, allocated, remaining }) => {
@@ -33,8 +38,8 @@ export function unknownsOf({ name, since, totals, missing }: UnknownFacts): stri
       ? [text('municipality.unknownYears', { name, years: formatList(toSpans(years)) })]
       : []),
     ...reportsUnknown(name, missing),
-    text('municipality.unknownMoney', { name }),
-    text('municipality.unknownNeeds', { name }),
+    ...(facts.isMoneyUnknown ? [text('municipality.unknownMoney', { name })] : []),
+    ...(facts.areNeedsUnknown ? [text('municipality.unknownNeeds', { name })] : []),
   ]
 }
 

@@ -55,10 +55,9 @@ export const municipality = {
     'Whether more moved to {name} during {tertials}, which {count, plural, one {has} other {have}} not been reported yet.',
   'municipality.unknownManyReports':
     'Whether more moved to {name}: {count} four-month periods have not been reported yet, most recently {tertial}.',
-  'municipality.unknownMoney':
-    'What {name} has paid. The amounts of the agreements are not shown here yet.',
+  'municipality.unknownMoney': 'What {name} has paid. No amount has been entered.',
   'municipality.unknownNeeds':
-    'Which recruitment needs are open in {name}. They are not recorded here yet.',
+    'Which recruitment needs are open in {name}. None has been reported, which is not the same as there being none.',
 
   'municipality.reportingTitleAll': '{name} has reported everything up to and including {tertial}',
   'municipality.reportingTitleMissing':

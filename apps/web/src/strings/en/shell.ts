@@ -113,6 +113,8 @@ export const shell = {
   'session.signOutFailed':
     'You are still signed in: the sign-out did not reach the server. Try again when you are back online.',
 
+  'fresh.changed': 'Figures on this page have changed since you opened it.',
+  'fresh.show': 'Show the new ones',
   'toast.region': 'Messages',
 
   'table.scroll': '{caption}, can be scrolled sideways',

@@ -63,8 +63,9 @@ export const municipality = {
     'Om fler flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterad} other {rapporterade}} än.',
   'municipality.unknownManyReports':
     'Om fler flyttade till {name}: {count} tertialer är inte rapporterade än, senast {tertial}.',
-  'municipality.unknownMoney': 'Vad {name} har betalat. Avtalens belopp redovisas inte här än.',
-  'municipality.unknownNeeds': 'Vilka kompetensbehov som är öppna i {name}. De registreras inte här än.',
+  'municipality.unknownMoney': 'Vad {name} har betalat. Inget belopp är inlagt.',
+  'municipality.unknownNeeds':
+    'Vilka kompetensbehov som är öppna i {name}. Inga är anmälda, och det är inte detsamma som att inga finns.',
 
   'municipality.reportingTitleAll': '{name} har rapporterat allt till och med {tertial}',
   'municipality.reportingTitleMissing':

@@ -114,6 +114,8 @@ export const shell = {
   'session.signOutFailed':
     'Du är fortfarande inloggad: utloggningen nådde inte servern. Försök igen när nätet är tillbaka.',
 
+  'fresh.changed': 'Siffror på sidan har ändrats sedan du öppnade den.',
+  'fresh.show': 'Visa de nya',
   'toast.region': 'Meddelanden',
 
   'table.scroll': '{caption}, går att rulla i sidled',

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { startServer } from './browser/server.ts'
+import type { StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor } from './browser/visitor.ts'
+
+let browser: Browser
+let server: StartedServer
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+it('an open page tells of a household logged since, and moves nothing until it is asked to', async () => {
+  const { page } = await openVisitor(browser, server.url)
+  await page.goto('/')
+  const figure = page.getByText('Inflyttade hushåll 2026', { exact: true }).locator('..')
+  await figure.waitFor()
+  await page.waitForLoadState('networkidle')
+  const before = await figure.innerText()
+
+  const answers: number[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/api/v1/outcomes')) answers.push(response.status())
+  })
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect.poll(() => answers.length).toBeGreaterThan(0)
+  expect(await page.getByRole('button', { name: 'Visa de nya' }).count()).toBe(0)
+
+  const { context: officer } = await openVisitor(browser, server.url, { account: 'naringsliv.braecke' })
+  const ask = async <T>(path: string) =>
+    (await (await officer.request.get(`/api/v1${path}`)).json()) as T
+  const { currentMonth } = await ask<{ currentMonth: string }>('/settings')
+  const { items: programmes } = await ask<{ items: { id: string; from: string; to: string | null }[] }>(
+    '/programmes?limit=500',
+  )
+  const runs = programmes.find(({ from, to }) => from <= currentMonth && currentMonth <= (to ?? '9999'))
+  const logged = await officer.request.post('/api/v1/households', {
+    data: {
+      municipalityCode: '2305',
+      moveInMonth: currentMonth,
+      adults: 2,
+      children: 1,
+      originType: 'rest_of_sweden',
+      inclusionBasis: 'contact_before_move',
+      evidence: 'household',
+      programmeId: runs?.id,
+    },
+    headers: { Origin: server.url },
+  })
+  expect(logged.status(), await logged.text()).toBe(201)
+
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await page.getByText('Siffror på sidan har ändrats sedan du öppnade den.').waitFor()
+  expect(await figure.innerText()).toBe(before)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Visa de nya' }).click()
+  await expect.poll(() => figure.innerText()).not.toBe(before)
+  expect(await page.getByRole('button', { name: 'Visa de nya' }).count()).toBe(0)
+  expect(page.complaints).toEqual([])
+})
