@@ -11,6 +11,9 @@ const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 const WORKERS = Math.max(2, availableParallelism())
 
+// What their tests make they take away, so that files share a process: to start one for each takes longer than most do.
+const SHARED = { isolate: false }
+
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
 function room(folder: string, options: TestOptions = {}): TestProjectInlineConfiguration {
@@ -37,13 +40,13 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLineReporter()],
     projects: [
-      room('packages/domain'),
-      room('packages/db', { globalSetup: [postgres] }),
-      room('packages/reference'),
-      room('packages/reports'),
+      room('packages/domain', SHARED),
+      room('packages/db', { globalSetup: [postgres], ...SHARED }),
+      room('packages/reference', SHARED),
+      room('packages/reports', SHARED),
       room('packages/bench'),
       room('packages/checks'),
-      room('apps/api', { globalSetup: [postgres] }),
+      room('apps/api', { globalSetup: [postgres], ...SHARED }),
       room('apps/cli'),
       {
         extends: path('apps/web/vitest.config.ts'),
@@ -55,6 +58,7 @@ export default defineConfig({
         plugins: [messages()],
         ...room('apps/web', {
           name: 'web-words',
+          ...SHARED,
           include: ['src/**/*.test.ts', '*.test.ts'],
           exclude: ['src/**/*.dom.test.ts'],
           setupFiles: [consoleGuard, path('apps/web/src/lib/words.setup.ts')],

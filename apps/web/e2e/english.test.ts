@@ -51,6 +51,7 @@ it('a reader of English walks by links, and English follows', async () => {
   expect(await page.title()).toBe('Where we stand – inflytt')
 
   await choose('Municipalities')
+  await heading('Municipalities')
   await page.getByRole('main').getByRole('link', { name: 'Bräcke' }).click()
   await heading(/moved to Bräcke/)
   expect(await address()).toBe('/kommuner/2305?lang=en')

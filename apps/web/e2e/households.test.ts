@@ -316,7 +316,8 @@ describe('a coordinator', () => {
     await page.getByRole('link', { name: ref }).waitFor()
 
     await page.getByRole('link', { name: ref }).click()
-    await page.getByRole('button', { name: 'Avgör …' }).click()
+    // The list's own button is called the same and the household's number.
+    await page.getByRole('button', { name: 'Avgör …', exact: true }).click()
     await page.getByText('Ja, det är ett av de 444').click()
     await page.getByRole('button', { name: 'Spara beslutet' }).click()
     await page

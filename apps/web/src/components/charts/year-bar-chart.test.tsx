@@ -17,7 +17,7 @@ function row(year: number, members: Partial<Omit<YearRow, 'label'>>): YearRow & 
   return { year, ...cell, label: formatBoundValue(cell) }
 }
 
-const rows = [
+const rows = () => [
   row(2023, { value: 71, bound: 'at_least' }),
   row(2024, { status: 'not_reported' }),
   row(2025, { value: 94 }),
@@ -37,7 +37,7 @@ const bands = [
 function draw() {
   render(
     <YearBarChart
-      rows={rows}
+      rows={rows()}
       bands={bands}
       label="Hushåll per år"
       describe={(year) => `${year.year}: ${describeHouseholds(year as YearRow & BoundValue)}`}

@@ -39,7 +39,7 @@ export function LeadPage() {
     <>
       <PageHeader
         kicker={<strong>{word('leads.privacy')}</strong>}
-        title={word('page.lead')}
+        title={`${word('page.lead')} ${ref}`}
         lead={
           lead &&
           word('leads.detailLead', {
@@ -50,7 +50,8 @@ export function LeadPage() {
         }
       >
         <p className="quiet">
-          <Link to="/intressenter">{word('page.leads')}</Link> {lead && sizeOf(lead)}
+          <Link to="/intressenter">{word('page.leads')}</Link>
+          {lead && ` \u00b7 ${sizeOf(lead)}`}
         </p>
       </PageHeader>
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core'
+import type { StartedServer } from './server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow, type Visitor } from './visitor.ts'
+import { openWatchedPage } from './watched-page.ts'
+
+interface View {
+  width: number
+  colorScheme: 'light' | 'dark'
+}
+
+export const VIEWS: readonly View[] = [
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+]
+
+// One for each account and server: signing in anew for every page would take most of the time.
+const visitors = new Map<string, Promise<Visitor>>()
+
+/** A browser of its own for an account of a server, opened once. */
+export function visitorOf(
+  browser: Browser,
+  server: StartedServer,
+  account: string | undefined,
+): Promise<Visitor> {
+  const key = `${server.url} ${account}`
+  const known =
+    visitors.get(key) ?? openVisitor(browser, server.url, { ...(account !== undefined && { account }) })
+  visitors.set(key, known)
+  return known
+}
+
+/** What is wrong with a page in each view: axe, the console, requests that leave the server, what sticks out sideways. */
+export async function faultsOf(
+  browser: Browser,
+  server: StartedServer,
+  address: string,
+  { account, views = VIEWS }: { account?: string; views?: readonly View[] } = {},
+): Promise<string[]> {
+  const { context } = await visitorOf(browser, server, account)
+  const page = await openWatchedPage(context, server.url)
+  try {
+    const faults: string[] = []
+    for (const [index, view] of views.entries()) {
+      await page.setViewportSize({ width: view.width, height: 800 })
+      await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
+      if (index === 0) {
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+      }
+      const name = `${view.width} px, ${view.colorScheme}`
+      const overflow = await sidewaysOverflow(page)
+      const headings = await page.getByRole('heading', { level: 1 }).count()
+      faults.push(
+        ...(await axeFindings(page)).map((finding) => `${name}: ${finding}`),
+        ...(overflow > 0 ? [`${name}: sticks out by ${overflow} px`] : []),
+        ...(headings === 1 ? [] : [`${name}: ${headings} headings of the first level`]),
+      )
+    }
+    return [...faults, ...page.complaints]
+  } finally {
+    await page.close()
+  }
+}

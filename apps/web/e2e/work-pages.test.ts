@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './browser/chromium.ts'
+import { faultsOf, VIEWS, visitorOf } from './browser/page-faults.ts'
+import { startServer, type StartedServer } from './browser/server.ts'
+
+const OFFICER = 'naringsliv.braecke'
+const ADMIN = 'admin'
+
+const OFFICER_PAGES = [
+  '/registrera',
+  '/hushall',
+  '/hushall?status=makulerad',
+  '/rapportera',
+  '/behov',
+  '/intressenter',
+  '/uppfoljning',
+  '/aktiviteter',
+  '/dubbletter',
+  '/konto',
+]
+
+const ADMIN_PAGES = ['/admin/demo', '/admin/anvandare', '/admin/logg', '/admin/gallring']
+
+const COORDINATOR_PAGES = [
+  '/admin/mal',
+  '/admin/ekonomi',
+  '/admin/parter',
+  '/uppfoljning',
+  '/dubbletter',
+]
+
+let browser: Browser
+let demo: StartedServer
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+describe('on a phone in light and on a desk in dark', () => {
+  it.each(OFFICER_PAGES)('%s has no fault for an officer', async (address) => {
+    expect(await faultsOf(browser, demo, address, { account: OFFICER })).toEqual([])
+  })
+
+  it.each(COORDINATOR_PAGES)('%s has no fault for the coordinator', async (address) => {
+    expect(await faultsOf(browser, demo, address, { account: 'processledare' })).toEqual([])
+  })
+
+  it.each(ADMIN_PAGES)('%s has no fault for the administrator', async (address) => {
+    expect(await faultsOf(browser, demo, address, { account: ADMIN })).toEqual([])
+  })
+})
+
+// Names of places and of what is invented; what is Swedish by nature says so with `lang`.
+const NAMES =
+  /Jämtland Härjedalen|Bräcke|Härjedalen|Åre|Östersunds?|Strömsunds?|Storsjön|Exempelprojektet, 444 hushåll \(demo\)|Näringslivsutvecklare|Påhittad finansiering|Påhittat beslutande organ/g
+
+describe('in English', () => {
+  it.each([
+    ['/?lang=en', undefined],
+    ['/kommuner/2305?lang=en', undefined],
+    ['/metod?lang=en', undefined],
+    ['/rapporter?lang=en', undefined],
+    ['/registrera?lang=en', OFFICER],
+  ])('%s has no fault and no Swedish', async (address, account) => {
+    expect(
+      await faultsOf(browser, demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),
+    ).toEqual([])
+    const { context } = await visitorOf(browser, demo, account)
+    const page = await context.newPage()
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const said = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text
+        if (!parentElement?.closest('[lang=sv], noscript')) texts.push(data)
+      }
+      return texts
+    })
+    await page.close()
+    expect(said.length).toBeGreaterThan(30)
+    expect(said.filter((text) => /[åäö]/i.test(text.replaceAll(NAMES, '')))).toEqual([])
+  })
+})
