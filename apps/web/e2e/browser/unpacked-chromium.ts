@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
 
 export interface UnpackedChromium {
@@ -13,6 +13,7 @@ export interface UnpackedChromium {
   env: { LD_LIBRARY_PATH: string; FONTCONFIG_PATH: string }
 }
 
+const run = promisify(execFile)
 const CACHE = fileURLToPath(new URL('../../../../.cache/', import.meta.url))
 const PACKAGE = new URL('../', import.meta.resolve('@sparticuz/chromium'))
 
@@ -62,12 +63,10 @@ function inflate(archive: string) {
   return packed.pipe(inflated)
 }
 
+// By way of a file: tar stops reading at the archive's end mark, and a pipe that it leaves early is an error to whoever still writes.
 async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
-  const ended = once(tar, 'close')
-  await pipeline(inflate(archive), tar.stdin)
-  const [code] = await ended
-  if (code !== 0) throw new Error(`tar could not unpack ${archive} (code ${code}).`)
+  const file = join(folder, archive.replace(/\.br$/, ''))
+  await pipeline(inflate(archive), createWriteStream(file))
+  await run('tar', ['-x', '--no-same-owner', '-f', file, '-C', folder])
+  await rm(file)
 }
