@@ -7,7 +7,8 @@ import { containsPattern, fold } from './search-text.ts'
 export interface LeadFilter {
   /** Undefined asks for every municipality. */
   municipalities?: readonly string[] | undefined
-  stage?: Lead['stage'] | undefined
+  /** Undefined asks for every stage. */
+  stages?: readonly Lead['stage'][] | undefined
   isVoided?: boolean | undefined
   q?: string | undefined
   /** Looked for in the case number too. */
@@ -28,7 +29,7 @@ export async function listLeads(db: Db, filter: LeadFilter, { page, limit }: Pag
         ? eb.lit(false)
         : eb('responsible_municipality', 'in', [...filter.municipalities!]),
     )
-  if (filter.stage !== undefined) matching = matching.where('stage', '=', filter.stage)
+  if (filter.stages !== undefined) matching = matching.where('stage', 'in', [...filter.stages])
   if (filter.q !== undefined) {
     const column = filter.searchesExternalRef === true ? sql.ref('search_text') : sql`lower(ref)`
     matching = matching.where(sql<boolean>`${column} like ${containsPattern(filter.q)} escape '!'`)

@@ -49,8 +49,14 @@ describe.each(ENGINES)('the record on %s', (engine) => {
     const found = async (filter: Parameters<typeof listLeads>[1]) =>
       (await listLeads(store.db, filter, { page: 1, limit: 20 })).totalRecords
     expect(
-      await found({ municipalities: ['2305'], stage: 'new', q: 'ks', searchesExternalRef: true }),
+      await found({
+        municipalities: ['2305'],
+        stages: ['new', 'dialogue'],
+        q: 'ks',
+        searchesExternalRef: true,
+      }),
     ).toBe(1)
+    expect(await found({ stages: ['closed'] })).toBe(0)
     expect(await found({ q: 'ks' })).toBe(0)
     expect(await found({ municipalities: [] })).toBe(0)
     expect(await found({ municipalities: ['2380'] })).toBe(0)

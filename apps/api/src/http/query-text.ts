@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@inflytt/domain'
+import { faultWords } from './fault-words.ts'
 
 function refuse(detail: string): never {
   throw new DomainError('invalid-parameter', detail)
@@ -50,7 +51,7 @@ export function readQuery<S extends z.ZodObject>(url: string, schema: S): z.outp
     if (values.length > 1 && !isMany) refuse(`The parameter ${name} may occur once.`)
     input[name] = isMany ? values : (values[0] ?? '')
   }
-  const result = schema.safeParse(input)
+  const result = schema.safeParse(input, { error: faultWords })
   if (result.success) return result.data
   const details = result.error.issues.map(
     ({ path, message }) => `${String(path[0] ?? 'query')}: ${message}`,

@@ -113,7 +113,7 @@ describe('a body', () => {
 
   it('is explained by the branch of a union that it came closest to', async () => {
     const { errors } = await refusal({ ...GOOD, children: -1 })
-    expect(errors).toEqual([{ pointer: '/children', detail: expect.stringMatching(/>=\s?0/) }])
+    expect(errors).toEqual([{ pointer: '/children', detail: 'The number must be at least 0.' }])
   })
 
   it.each([[[]], ['"text"'], ['null'], ['7']])('that is no object (%j) breaks a rule', async (given) => {
@@ -208,7 +208,7 @@ describe('a query', () => {
     ['from=2e3', /^from: a whole number/],
     ['municipality=2305,2305', /^municipality: each value may occur once/],
     ['municipality=2305,', /^municipality: four digits/],
-    ['status=a&status=c', /^status: .*"a"\|"b"/],
+    ['status=a&status=c', /^status: This must be one of: a, b\.$/],
     ['__proto__=1', /A parameter is not known/],
     ['from=%E0%A4', /percent-encoded/],
     ['municipality=%00', /U\+0000/],

@@ -6,6 +6,7 @@ import { DomainError, freeTextsIn } from '@inflytt/domain'
 import type { Fault, ProblemCode } from '@inflytt/domain'
 import type { ApiEnv } from './api-env.ts'
 import { readBody, requireJson } from './body.ts'
+import { faultWords } from './fault-words.ts'
 import { toFaults, unknownMember } from './faults.ts'
 import type { FaultFound } from './faults.ts'
 import { addTextWarnings } from './text-warnings.ts'
@@ -85,7 +86,7 @@ export function jsonBody<S extends z.ZodType>(
     const reserved = takeReservedNames(value).map((path) =>
       unknownMember(path.slice(0, -1), path.at(-1) ?? ''),
     )
-    const result = await schema.safeParseAsync(value)
+    const result = await schema.safeParseAsync(value, { error: faultWords })
     const ofSchema = [...reserved, ...(result.success ? [] : toFaults(result.error.issues, value))]
     const faults = await faultsOf(c, value, ofSchema, contextFaults)
     if (faults.length > 0 || !result.success) refuse(faults)

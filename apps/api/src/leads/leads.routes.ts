@@ -80,7 +80,7 @@ const one = answer(leadSchema, { example: LEAD_EXAMPLE })
 const listQuery = z.strictObject({
   ...pageParameters,
   municipality: commaList(z.string()).optional(),
-  stage: z.enum(LEAD_STAGES).optional(),
+  stage: commaList(z.enum(LEAD_STAGES)).optional(),
   isVoided: z.enum(['true', 'false']).optional().describe('Those saved by mistake; false if left out.'),
   q: z.string().max(60).optional(),
 })
@@ -109,13 +109,14 @@ export function leadsRoutes() {
       async (c) => {
         const { db, clock } = c.get('deps')
         const scope = scopeOf(c)
-        const { page, limit, municipality, isVoided, ...filter } = c.req.valid('query')
+        const { page, limit, municipality, stage, isVoided, ...filter } = c.req.valid('query')
         const { county } = await readRecordContext(db, clock())
         const own = county.filter((code) => scope.includes(code))
         refuseUnknown('municipality', municipality, own)
         const searchesExternalRef = scope.view === 'own'
         const asked = {
           ...filter,
+          stages: stage,
           isVoided: isVoided === 'true',
           searchesExternalRef,
           municipalities: municipality ?? own,

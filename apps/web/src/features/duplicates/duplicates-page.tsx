@@ -100,7 +100,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
         </div>
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.isError && <Pending minHeight={320} />}
-        {list.data && (
+        {list.data && total > 0 && (
           <p role="status" className="quiet">
             {text('duplicates.count', { count: total })}
           </p>

@@ -142,14 +142,16 @@ function toColumns(pair: DuplicatePair, word: ReturnType<typeof useText>): Colum
       key: 'field',
       header: word('duplicates.column.field'),
       isRowHeader: true,
-      cell: ({ field }) => word(`household.field.${field}` as 'household.field.adults'),
+      cell: ({ field, isSame }) => (
+        <>
+          {word(`household.field.${field}` as 'household.field.adults')}
+          <span className="pair-sameness quiet">
+            {word(isSame ? 'duplicates.equal' : 'duplicates.differs')}
+          </span>
+        </>
+      ),
     },
     side(0),
     side(1),
-    {
-      key: 'same',
-      header: word('duplicates.column.same'),
-      cell: ({ isSame }) => word(isSame ? 'duplicates.equal' : 'duplicates.differs'),
-    },
   ]
 }

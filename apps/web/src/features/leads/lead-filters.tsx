@@ -14,7 +14,8 @@ const NAMES = ['kommun', 'steg', 'visa', 'sida']
 /** What the address asks for; what it asks for in vain is told by `unknown`. */
 export interface LeadFilter {
   kommun: string | undefined
-  steg: Stage | undefined
+  /** Left out: those under way, neither moved nor closed. */
+  steg: Stage | typeof ALL | undefined
   visa: typeof VOIDED | undefined
   sida: string | undefined
 }
@@ -23,7 +24,7 @@ export function readFilter(search: Search, municipalities: readonly Municipality
   const page = /^[1-9]\d{0,4}$/.test(search['sida'] ?? '') ? Number(search['sida']) : 1
   const chosen: LeadFilter = {
     kommun: municipalities.find(({ code }) => code === search['kommun'])?.code,
-    steg: STAGES.find((stage) => stage === search['steg']),
+    steg: search['steg'] === ALL ? ALL : STAGES.find((stage) => stage === search['steg']),
     visa: search['visa'] === VOIDED ? VOIDED : undefined,
     sida: page === 1 ? undefined : String(page),
   }
@@ -58,9 +59,10 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
       <div className="leads-row no-print">
         <Select
           label={text('leads.filter.stage')}
-          value={chosen.steg ?? ALL}
-          onChange={(value) => onChange({ steg: STAGES.find((stage) => stage === value) })}
+          value={chosen.steg ?? ''}
+          onChange={(value) => onChange({ steg: value === '' ? undefined : value })}
           options={[
+            { value: '', label: text('leads.filter.underWay') },
             { value: ALL, label: text('leads.filter.allStages') },
             ...STAGES.map((value) => ({ value, label: text(`vocabulary.leadStage.${value}`) })),
           ]}

@@ -18,11 +18,13 @@ import { useText } from '../../strings/use-text.tsx'
 import { LeadFilters, readFilter } from './lead-filters.tsx'
 import type { LeadFilter } from './lead-filters.tsx'
 import { sizeOf } from './lead-words.ts'
+import { STAGES } from './stages.ts'
 import { leadListQuery } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 import './leads.css'
 
 const PAGE_SIZE = 50
+const UNDER_WAY = STAGES.filter((stage) => stage !== 'moved' && stage !== 'closed')
 
 export function LeadsPage() {
   const text = useText()
@@ -56,15 +58,19 @@ export function LeadsPage() {
               </div>
             )}
             <LeadList municipalities={seen} />
-            <FixedFigure
-              caption={text('leads.fixedCaption')}
-              columns={[
-                { measure: 'conversion', header: text('leads.conversion') },
-                { measure: 'leadTime', header: text('leads.leadTime') },
-              ]}
-              later={text('leads.later')}
-            />
           </div>
+        </PageSection>
+      )}
+      {seen && may.includes('leads:read') && (
+        <PageSection title={text('leads.fixedTitle')}>
+          <FixedFigure
+            caption={text('leads.fixedCaption')}
+            columns={[
+              { measure: 'conversion', header: text('leads.conversion') },
+              { measure: 'leadTime', header: text('leads.leadTime') },
+            ]}
+            later={text('leads.later')}
+          />
         </PageSection>
       )}
     </>
@@ -122,7 +128,12 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
 
 function toQuery({ kommun, steg, visa }: LeadFilter, page: number): string {
   const parameters = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
-  const optional = { municipality: kommun, stage: steg, isVoided: visa && 'true' }
+  const stage = steg ?? (visa === undefined ? UNDER_WAY.join() : undefined)
+  const optional = {
+    municipality: kommun,
+    stage: stage === 'alla' ? undefined : stage,
+    isVoided: visa && 'true',
+  }
   for (const [name, value] of Object.entries(optional))
     if (value !== undefined) parameters.set(name, value)
   return parameters.toString()

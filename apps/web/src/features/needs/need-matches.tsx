@@ -26,9 +26,6 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const word = useText()
   const queryClient = useQueryClient()
   const matches = useQuery(needPartQuery<NeedMatchRecord>(need.id, 'matches'))
-  const suggestions = useQuery(needPartQuery<Suggestion>(need.id, 'suggestions'))
-  const [ref, setRef] = useState('')
-  const [who, setWho] = useState<Who>('second')
   const [failure, setFailure] = useState<string>()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
 
@@ -36,15 +33,16 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
     setFailure(undefined)
     try {
       const made = await postMatch(need.id, { householdRef, who: adult }, crypto.randomUUID())
-      setRef('')
       showToast({
         message: text('needs.matched', { ref: householdRef }),
         action: { label: text('action.undo'), onAction: () => void undo(made.match.id, made.etag) },
       })
       await refresh()
+      return true
     } catch (error) {
       setFailure(matchProblem(error, need))
       await refresh()
+      return false
     }
   }
 
@@ -65,11 +63,13 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
         <strong>{word('households.privacy')}</strong>
       </p>
       <p>
-        {word('needs.standing', {
-          filled: need.filledTotal,
-          all: need.positions,
-          left: need.openPositions,
-        })}
+        {need.status === 'withdrawn'
+          ? word('needs.standingWithdrawn')
+          : word('needs.standing', {
+              filled: need.filledTotal,
+              all: need.positions,
+              left: need.openPositions,
+            })}
       </p>
       {failure !== undefined && <Notice>{failure}</Notice>}
       {standing.length > 0 && (
@@ -81,11 +81,33 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
           columns={matchColumns(({ id }) => void undo(id, '*'))}
         />
       )}
+      {need.openPositions > 0 && <MatchForm need={need} onMatch={match} />}
+    </PageSection>
+  )
+}
+
+interface MatchFormProps {
+  need: NeedRecord
+  /** Whether the match was made. */
+  onMatch: (householdRef: string, who: Who) => Promise<boolean>
+}
+
+/** By the number of a household, or from those that may want a position. */
+function MatchForm({ need, onMatch }: MatchFormProps) {
+  const word = useText()
+  const suggestions = useQuery(needPartQuery<Suggestion>(need.id, 'suggestions'))
+  const [ref, setRef] = useState('')
+  const [who, setWho] = useState<Who>('second')
+  async function send() {
+    if (await onMatch(ref.trim().toUpperCase(), who)) setRef('')
+  }
+  return (
+    <>
       <form
         className="needs-actions no-print"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ref.trim() !== '') void match(ref.trim().toUpperCase(), who)
+          if (ref.trim() !== '') void send()
         }}
       >
         <TextField
@@ -111,10 +133,10 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
           isCaptionHidden
           rows={suggestions.data}
           rowKey={({ householdRef, who: adult }) => `${householdRef} ${adult}`}
-          columns={suggestionColumns((one) => void match(one.householdRef, one.who))}
+          columns={suggestionColumns((one) => void onMatch(one.householdRef, one.who))}
         />
       )}
-    </PageSection>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { MethodLink } from '../../components/ui/method-link.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
+import { useMediaQuery } from '../../components/ui/use-media-query.ts'
 import { formatDate, formatNumber } from '../../lib/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -88,6 +89,7 @@ function YearTargets({ currentYear, municipalities, userId }: YearTargetsProps) 
   const year = years.find((each) => String(each) === ar) ?? currentYear
   const targets = useQuery(targetsQuery(year))
   const [scope, setScope] = useState<string>()
+  const isWide = useMediaQuery('(min-width: 48rem)')
   const rows = toRows(targets.data ?? [], municipalities, text('targets.county'))
   const editing = rows.find((row) => row.scope === scope)
   return (
@@ -116,7 +118,11 @@ function YearTargets({ currentYear, municipalities, userId }: YearTargetsProps) 
       {targets.data ? (
         <DataTable
           caption={text('targets.table', { year: String(year) })}
-          columns={toColumns(text, year, userId === undefined ? undefined : setScope)}
+          columns={toColumns(text, {
+            year,
+            isWide,
+            onChange: userId === undefined ? undefined : setScope,
+          })}
           rows={rows}
           rowKey={(row) => row.scope}
         />
@@ -150,13 +156,35 @@ function toRows(
   }))
 }
 
-function toColumns(
-  text: Words,
-  year: number,
-  onChange: ((scope: string) => void) | undefined,
-): Column<Row>[] {
+interface Showing {
+  year: number
+  /** Whether the decision has room for a column; else it stands under the scope. */
+  isWide: boolean
+  onChange: ((scope: string) => void) | undefined
+}
+
+function toColumns(text: Words, { year, isWide, onChange }: Showing): Column<Row>[] {
+  const decision: Column<Row> = {
+    key: 'decision',
+    header: text('targets.decision'),
+    cell: ({ target }) => target && <Decision target={target} />,
+  }
   const columns: Column<Row>[] = [
-    { key: 'scope', header: text('targets.scope'), cell: (row) => row.name, isRowHeader: true },
+    {
+      key: 'scope',
+      header: text('targets.scope'),
+      cell: (row) => (
+        <>
+          {row.name}
+          {!isWide && row.target && (
+            <span className="targets-under quiet">
+              <Decision target={row.target} />
+            </span>
+          )}
+        </>
+      ),
+      isRowHeader: true,
+    },
     {
       key: 'value',
       header: text('targets.value'),
@@ -168,11 +196,7 @@ function toColumns(
           formatNumber(target.value)
         ),
     },
-    {
-      key: 'decision',
-      header: text('targets.decision'),
-      cell: ({ target }) => target && <Decision target={target} />,
-    },
+    ...(isWide ? [decision] : []),
   ]
   if (onChange === undefined) return columns
   const action: Column<Row> = {

@@ -40,8 +40,7 @@ export const duplicates = {
     'The period has been reported as complete, so the household cannot be voided. The municipality has to reopen the period first.',
   'duplicates.unknown': 'don’t know',
   'duplicates.column.field': 'Item',
-  'duplicates.column.same': 'Same?',
-  'duplicates.equal': 'same',
+  'duplicates.equal': 'the same in both',
   'duplicates.differs': 'differs',
 
   'record.alike':

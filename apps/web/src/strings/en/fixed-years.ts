@@ -7,6 +7,6 @@ export const fixedYears = {
   'fixed.onBase': '{value} (base {base})',
   'fixed.notMature': 'too early',
   'fixed.source':
-    'Source: {source}. Settled years, last published {date}. × means that the figure is not shown, because it concerns too few households.',
+    'Source: {source}. Settled years, last published {date}. × means that the figure is not shown, because it concerns too few households, .. that data is missing.',
   'fixed.between': '{lower}–{upper}',
 } satisfies Record<keyof typeof swedish, string>

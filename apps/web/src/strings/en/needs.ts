@@ -109,6 +109,7 @@ export const needs = {
   'needs.mark.hard': 'hard to fill',
   'needs.mark.remote': 'remote work possible',
   'needs.openShort': 'vacant positions: {places}',
+  'needs.standingWithdrawn': 'The need is withdrawn. Reopen it to match more.',
   'needs.standing':
     '{filled} of {all} positions filled, {left, plural, =0 {none vacant} one {# vacant} other {# vacant}}.',
   'needs.fillOne': 'One more position has been filled',

@@ -38,9 +38,8 @@ export const duplicates = {
     'Perioden är rapporterad som klar, så hushållet kan inte makuleras. Kommunen behöver öppna perioden först.',
   'duplicates.unknown': 'vet inte',
   'duplicates.column.field': 'Uppgift',
-  'duplicates.column.same': 'Lika?',
-  'duplicates.equal': 'lika',
-  'duplicates.differs': 'skiljer',
+  'duplicates.equal': 'lika i båda',
+  'duplicates.differs': 'skiljer sig',
 
   'record.alike':
     '{count, plural, one {Det här kan vara samma hushåll som ett du redan har. Är det ett annat går det bra att spara ändå.} other {Det här kan vara samma hushåll som några du redan har. Är det ett annat går det bra att spara ändå.}}',

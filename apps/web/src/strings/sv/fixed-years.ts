@@ -6,5 +6,5 @@ export const fixedYears = {
   'fixed.between': '{lower}–{upper}',
   'fixed.notMature': 'för tidigt',
   'fixed.source':
-    'Källa: {source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll.',
+    'Källa: {source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll, .. att uppgift saknas.',
 } as const

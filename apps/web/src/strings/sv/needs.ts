@@ -105,6 +105,7 @@ export const needs = {
   'needs.mark.hard': 'svårt att tillsätta',
   'needs.mark.remote': 'distans går',
   'needs.openShort': 'lediga platser: {places}',
+  'needs.standingWithdrawn': 'Behovet är återtaget. Öppna det igen för att matcha fler.',
   'needs.standing':
     '{filled} av {all} platser tillsatta, {left, plural, =0 {ingen ledig} one {# ledig} other {# lediga}}.',
   'needs.fillOne': 'En plats till är tillsatt',
