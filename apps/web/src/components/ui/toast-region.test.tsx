@@ -64,3 +64,49 @@ test('Esc closes the newest', () => {
   fireEvent.keyDown(document.body, { key: 'Escape' })
   expect(screen.getByRole('status').textContent).toBe('Ett')
 })
+
+test('Ctrl+Z does what the newest offers, but not where it undoes typing', () => {
+  const onAction = vi.fn<() => void>()
+  render(
+    <>
+      <label>
+        Anteckning <input type="text" />
+      </label>
+      <ToastRegion />
+    </>,
+  )
+  show({ message: 'Sparat', action: { label: 'Ångra', onAction } })
+  fireEvent.keyDown(screen.getByLabelText('Anteckning'), { key: 'z', ctrlKey: true })
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, shiftKey: true })
+  fireEvent.keyDown(document.body, { key: 'z' })
+  expect(onAction).not.toHaveBeenCalled()
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
+  expect(onAction).toHaveBeenCalledOnce()
+  expect(screen.queryByText('Sparat')).toBeNull()
+})
+
+test('focus goes back to where it came from, or to the heading where that is gone', () => {
+  const page = (isThere: boolean) => (
+    <main>
+      <h1 tabIndex={-1}>Uppföljning</h1>
+      {isThere && <button type="button">Bor kvar</button>}
+      <ToastRegion />
+    </main>
+  )
+  const { rerender } = render(page(true))
+  const offer = () => {
+    show({ message: 'Sparat', action: { label: 'Ångra', onAction: () => {} } })
+    return screen.getByRole('button', { name: 'Ångra' })
+  }
+  const origin = screen.getByRole('button', { name: 'Bor kvar' })
+  act(() => origin.focus())
+  const undo = offer()
+  act(() => undo.focus())
+  fireEvent.click(undo)
+  expect(document.activeElement).toBe(origin)
+  const again = offer()
+  act(() => again.focus())
+  rerender(page(false))
+  fireEvent.click(again)
+  expect(document.activeElement).toBe(screen.getByRole('heading'))
+})

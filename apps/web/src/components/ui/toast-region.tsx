@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { CloseIcon } from './icon.tsx'
 import { closeToast, onToastChange, shownToasts, toastDuration } from './toast-store.ts'
@@ -13,11 +13,16 @@ export function ToastRegion() {
   useEffect(() => {
     const newest = toasts.at(-1)
     if (!newest) return undefined
-    const closeNewest = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) closeToast(newest.id)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      if (event.key === 'Escape') closeToast(newest.id)
+      else if (isUndo(event) && newest.action) {
+        event.preventDefault()
+        act(newest)
+      }
     }
-    document.addEventListener('keydown', closeNewest)
-    return () => document.removeEventListener('keydown', closeNewest)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [toasts])
 
   return (
@@ -31,12 +36,26 @@ export function ToastRegion() {
   )
 }
 
+function act(toast: Toast) {
+  closeToast(toast.id)
+  toast.action?.onAction()
+}
+
+/** In a field the keys undo what was typed there. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey, target }: KeyboardEvent): boolean {
+  if (key.toLowerCase() !== 'z' || ctrlKey === metaKey || shiftKey || altKey) return false
+  return !(
+    target instanceof Element && target.closest('textarea, input:not([type=radio], [type=checkbox])')
+  )
+}
+
 /** Its time stands still while the pointer or focus is on it. */
 function ToastMessage({ toast }: { toast: Toast }) {
   const text = useText()
   const [isHovered, setHovered] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const isPaused = isHovered || isFocused
+  const cameFrom = useRef<Element>(null)
 
   useEffect(() => {
     if (isPaused) return undefined
@@ -49,7 +68,10 @@ function ToastMessage({ toast }: { toast: Toast }) {
       className="toast"
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setFocused(true)
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
+      }}
       onBlur={() => setFocused(false)}
     >
       <p className="toast-message">{toast.message}</p>
@@ -57,9 +79,10 @@ function ToastMessage({ toast }: { toast: Toast }) {
         <button
           type="button"
           className="toast-action"
+          aria-keyshortcuts="Control+Z"
           onClick={() => {
-            closeToast(toast.id)
-            toast.action?.onAction()
+            goBackTo(cameFrom.current)
+            act(toast)
           }}
         >
           {toast.action.label}
@@ -69,10 +92,19 @@ function ToastMessage({ toast }: { toast: Toast }) {
         type="button"
         className="toast-close"
         aria-label={text('action.close')}
-        onClick={() => closeToast(toast.id)}
+        onClick={() => {
+          goBackTo(cameFrom.current)
+          closeToast(toast.id)
+        }}
       >
         <CloseIcon />
       </button>
     </div>
   )
+}
+
+/** The message takes the focus with it when it goes, so it is given back to where it came from. */
+function goBackTo(element: Element | null) {
+  const target = element?.isConnected === true ? element : document.querySelector('main h1')
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
+import { useNextInList } from '../../components/ui/use-next-in-list.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -66,6 +67,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
     ...(place !== undefined && { municipality: place }),
   })
   const list = useQuery(duplicatesQuery(search.toString()))
+  const { listRef, leave } = useNextInList(list.data)
   const total = list.data?._meta.totalRecords ?? 0
   const kept = { ...(isDecided && { visa: DECIDED }), ...(place !== undefined && { kommun: place }) }
   const go = (change: Record<string, string | undefined>) =>
@@ -110,9 +112,15 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
             {text(isDecided ? 'duplicates.noneDecided' : 'duplicates.noneNext')}
           </EmptyState>
         )}
-        {list.data?.items.map((pair) => (
-          <PairCard key={`${pair.id} ${pair.decision}`} pair={pair} county={county} />
-        ))}
+        {list.data && list.data.items.length > 0 && (
+          <ul className="duplicates-pairs" ref={listRef}>
+            {list.data.items.map((pair, index) => (
+              <li key={`${pair.id} ${pair.decision}`}>
+                <PairCard pair={pair} county={county} onDecide={() => leave(index)} />
+              </li>
+            ))}
+          </ul>
+        )}
         {total > PAGE_SIZE && (
           <nav className="duplicates-pages no-print" aria-label={text('duplicates.pages')}>
             {page > 1 && (

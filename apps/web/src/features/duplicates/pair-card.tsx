@@ -16,6 +16,8 @@ import type { DuplicatePair, DuplicatePatch } from './queries.ts'
 interface PairCardProps {
   pair: DuplicatePair
   county: readonly Municipality[]
+  /** Called before the list is read anew. */
+  onDecide: () => void
 }
 
 interface Row {
@@ -25,9 +27,9 @@ interface Row {
 }
 
 /** Two records side by side, with what differs said, and the decision under them. */
-export function PairCard({ pair, county }: PairCardProps) {
+export function PairCard({ pair, county, onDecide }: PairCardProps) {
   const word = useText()
-  const { decide, undo, isPending } = useDecision(pair)
+  const { decide, undo, isPending } = useDecision(pair, onDecide)
   const [one, other] = pair.households
   return (
     <section className="pair" aria-label={word('duplicates.pair', { one: one.ref, other: other.ref })}>
@@ -73,7 +75,7 @@ export function PairCard({ pair, county }: PairCardProps) {
   )
 }
 
-function useDecision(pair: DuplicatePair) {
+function useDecision(pair: DuplicatePair, onDecide: () => void) {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
   const refresh = () =>
@@ -84,6 +86,7 @@ function useDecision(pair: DuplicatePair) {
   }
   async function undo() {
     setPending(true)
+    onDecide()
     try {
       const { _warnings: lost } = await undecidePair(pair.id)
       showToast({
@@ -97,6 +100,7 @@ function useDecision(pair: DuplicatePair) {
   }
   async function decide(patch: DuplicatePatch) {
     setPending(true)
+    onDecide()
     try {
       await decidePair(pair, patch)
       showToast({

@@ -9,6 +9,7 @@ import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
+import { useNextInList } from '../../components/ui/use-next-in-list.ts'
 import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -70,6 +71,7 @@ function DueList({ own, county, mayWrite }: DueListProps) {
   if (chosen.kommun !== undefined) search.set('municipality', chosen.kommun)
   if (chosen.till !== undefined) search.set('due', chosen.till)
   const list = useQuery(dueFollowUpsQuery(search.toString()))
+  const { listRef, leave } = useNextInList(list.data)
   const total = list.data?._meta.totalRecords ?? 0
   const go = (change: Record<string, string | undefined>) =>
     void navigate({
@@ -111,13 +113,14 @@ function DueList({ own, county, mayWrite }: DueListProps) {
         </EmptyState>
       )}
       {list.data && list.data.items.length > 0 && (
-        <ul className="due-list">
-          {list.data.items.map((due) => (
+        <ul className="due-list" ref={listRef}>
+          {list.data.items.map((due, index) => (
             <Due
               key={`${due.householdRef}-${due.milestone}`}
               due={due}
               county={county}
               mayWrite={mayWrite}
+              onLog={() => leave(index)}
             />
           ))}
         </ul>
@@ -147,9 +150,10 @@ interface DueProps {
   due: DueFollowUp
   county: readonly Municipality[]
   mayWrite: boolean
+  onLog: () => void
 }
 
-function Due({ due, county, mayWrite }: DueProps) {
+function Due({ due, county, mayWrite, onLog }: DueProps) {
   const word = useText()
   const { log, isPending } = useLogFollowUp()
   const nameOf = (code: string) => county.find((one) => one.code === code)?.name ?? code
@@ -176,7 +180,10 @@ function Due({ due, county, mayWrite }: DueProps) {
           label={title}
           elsewhere={county.filter(({ code }) => code !== due.currentMunicipalityCode)}
           isPending={isPending}
-          onChoose={(chosen) => void log(due.householdRef, { milestone: due.milestone, ...chosen })}
+          onChoose={(chosen) => {
+            onLog()
+            void log(due.householdRef, { milestone: due.milestone, ...chosen })
+          }}
         />
       )}
     </li>

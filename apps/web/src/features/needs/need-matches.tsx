@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
@@ -27,6 +27,9 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const queryClient = useQueryClient()
   const matches = useQuery(needPartQuery<NeedMatchRecord>(need.id, 'matches'))
   const [failure, setFailure] = useState<string>()
+  const standingId = useId()
+  // What was pressed goes away, so the keyboard goes on where it is told what came of it.
+  const toStanding = () => document.getElementById(standingId)?.focus()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
 
   async function match(householdRef: string, adult: Who) {
@@ -37,6 +40,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
         message: text('needs.matched', { ref: householdRef }),
         action: { label: text('action.undo'), onAction: () => void undo(made.match.id, made.etag) },
       })
+      toStanding()
       await refresh()
       return true
     } catch (error) {
@@ -49,6 +53,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   async function undo(matchId: string, etag: string) {
     try {
       await voidMatch(need.id, matchId, etag)
+      toStanding()
       showToast({ message: text('needs.unmatched') })
     } catch (error) {
       showToast({ message: problemText(error) })
@@ -62,7 +67,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
       <p>
         <strong>{word('households.privacy')}</strong>
       </p>
-      <p>
+      <p id={standingId} tabIndex={-1}>
         {need.status === 'withdrawn'
           ? word('needs.standingWithdrawn')
           : word('needs.standing', {
@@ -192,11 +197,15 @@ function suggestionColumns(onMatch: (suggestion: Suggestion) => void): Column<Su
       isRowHeader: true,
       cell: ({ householdRef }) => householdLink(householdRef),
     },
-    { key: 'who', header: text('needs.field.who'), cell: ({ who }) => text(`needs.who.${who}`) },
     {
-      key: 'because',
-      header: text('needs.column.because'),
-      cell: ({ because }) => text(`needs.because.${because}`),
+      key: 'who',
+      header: text('needs.field.who'),
+      cell: ({ who, because }) => (
+        <>
+          {text(`needs.who.${who}`)}
+          <span className="needs-because quiet">{text(`needs.because.${because}`)}</span>
+        </>
+      ),
     },
     {
       key: 'match',

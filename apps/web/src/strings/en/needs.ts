@@ -38,7 +38,6 @@ export const needs = {
   'needs.column.month': 'Reported',
   'needs.column.open': 'Vacant positions',
   'needs.column.matched': 'Matched',
-  'needs.column.because': 'Why',
   'needs.column.action': 'Action',
   'needs.openOf': '{open} of {all}',
   'needs.status.open': 'Open',

@@ -35,7 +35,6 @@ export const needs = {
   'needs.column.month': 'Rapporterat',
   'needs.column.open': 'Lediga platser',
   'needs.column.matched': 'Matchat',
-  'needs.column.because': 'Varför',
   'needs.column.action': 'Åtgärd',
   'needs.openOf': '{open} av {all}',
   'needs.status.open': 'Öppet',
