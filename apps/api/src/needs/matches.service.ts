@@ -218,7 +218,9 @@ async function fill(unit: Unit, needId: string): Promise<void> {
     'conflict',
     need === undefined || need.isVoided || need.status === 'withdrawn'
       ? 'The need is withdrawn. Take it up again first.'
-      : `All ${need.positions} positions are filled. Nothing was saved.`,
+      : need.positions === 1
+        ? 'The only position is filled. Nothing was saved.'
+        : `All ${need.positions} positions are filled. Nothing was saved.`,
   )
 }
 

@@ -28,7 +28,7 @@ interface SiteHeaderProps {
   path: string
 }
 
-const WIDE = '(min-width: 48rem)'
+const WIDE = '(min-width: 71rem)'
 
 export function SiteHeader({ items, workItems, account, path }: SiteHeaderProps) {
   const text = useText()

@@ -102,8 +102,8 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
         </div>
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.isError && <Pending minHeight={320} />}
-        {list.data && total > 0 && (
-          <p role="status" className="quiet">
+        {list.data && (
+          <p role="status" className={total === 0 ? 'visually-hidden' : 'quiet'}>
             {text('duplicates.count', { count: total })}
           </p>
         )}

@@ -15,7 +15,7 @@ import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { needPartQuery, postMatch, voidMatch } from './queries.ts'
+import { needPartQuery, needQuery, postMatch, voidMatch } from './queries.ts'
 import type { NeedMatchRecord, NeedRecord, Suggestion } from './queries.ts'
 
 type Who = 'first' | 'second'
@@ -44,8 +44,10 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
       await refresh()
       return true
     } catch (error) {
-      setFailure(matchProblem(error, need))
       await refresh()
+      // What was seen may be what somebody else has filled meanwhile.
+      const now = await queryClient.fetchQuery(needQuery(need.id)).catch(() => undefined)
+      setFailure(matchProblem(error, now?.need ?? need))
       return false
     }
   }
