@@ -1,3 +1,4 @@
+import type { OutcomeCell } from '@inflytt/domain'
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
@@ -5,6 +6,7 @@ import { targetLines } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
+import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -16,12 +18,14 @@ interface MunicipalityFiguresProps {
   outcomes: MunicipalityOutcomes
   totals: readonly KnownTogether[]
   currentYear: number
+  /** The whole county by year. */
+  county: OutcomeAnswer
   /** Undefined while it is asked for. */
   money: MunicipalityMoney | undefined
 }
 
 export function MunicipalityFigures(props: MunicipalityFiguresProps) {
-  const { outcomes, totals, currentYear, money } = props
+  const { outcomes, totals, currentYear, county, money } = props
   const word = useText()
   const { thisYear, since } = outcomes
   const together = describeOutside(totals)
@@ -34,6 +38,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
           <FigureLines
             lines={[
               ...targetLines(outcomes.target),
+              inCounty(county.cells.find(({ year }) => year === currentYear)),
               morePreliminary(thisYear.total),
               statusText(thisYear.total, true),
             ]}
@@ -84,11 +89,26 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
         value={
           outcomes.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(outcomes.needsOpen)
         }
-        detail={outcomes.needsOpen === null ? word('outcome.needsMissing') : undefined}
+        detail={
+          outcomes.needsOpen === null
+            ? word('outcome.needsMissing')
+            : inCounty({ value: outcomes.countyNeedsOpen })
+        }
         definition="K14"
       />
     </FigureRow>
   )
+}
+
+/** What the whole county has, or nothing where that is not known. */
+function inCounty(
+  county: (Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>) | undefined,
+): string | undefined {
+  if (county === undefined || county.value === null) return undefined
+  const value = formatNumber(county.value)
+  return text('municipality.inCounty', {
+    value: county.bound === 'at_least' ? text('bound.atLeast', { value }) : value,
+  })
 }
 
 /** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */

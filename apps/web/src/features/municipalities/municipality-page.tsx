@@ -78,7 +78,13 @@ function MunicipalityBody({ facts }: { facts: MunicipalityFacts }) {
   })
   return (
     <>
-      <MunicipalityFigures outcomes={outcomes} totals={totals} currentYear={currentYear} money={money} />
+      <MunicipalityFigures
+        outcomes={outcomes}
+        totals={totals}
+        currentYear={currentYear}
+        county={places.county}
+        money={money}
+      />
       <MunicipalityYears municipality={municipality} places={places} />
       <PageSection title={text('municipality.unknownTitle')}>
         <ul className="unknown-list">

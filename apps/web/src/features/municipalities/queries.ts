@@ -50,6 +50,8 @@ export interface MunicipalityOutcomes {
   target: TargetFigures
   /** K14a: positions open now; null where no need is reported. */
   needsOpen: number | null
+  /** The same of the whole county, to see it beside. */
+  countyNeedsOpen: number | null
 }
 
 /** Everything that the page of one municipality is made of. */
@@ -73,17 +75,21 @@ export function useMunicipalityOutcomes(
   const share = useQuery({ ...measureQuery('targetShare', code ?? '', currentYear), enabled })
   const pace = useQuery({ ...measureQuery('runRate', code ?? '', currentYear), enabled })
   const needs = useQuery({ ...measureQuery('needsOpen', code ?? '', currentYear), enabled })
-  const all = [since, thisYear, share, pace, needs]
+  const ofCounty = { measure: 'needsOpen', from: currentYear, to: currentYear } as const
+  const countyNeeds = useQuery({ ...outcomesQuery(ofCounty), enabled })
+  const all = [since, thisYear, share, pace, needs, countyNeeds]
   return {
     facts: since.data &&
       thisYear.data &&
       share.data &&
       pace.data &&
-      needs.data && {
+      needs.data &&
+      countyNeeds.data && {
         since: since.data,
         thisYear: thisYear.data,
         target: { share: share.data.total, pace: pace.data.total },
         needsOpen: needs.data.total.value,
+        countyNeedsOpen: countyNeeds.data.total.value,
       },
     error: all.find((query) => query.isError)?.error,
     retry: () => {

@@ -31,6 +31,7 @@ export const municipality = {
   'municipality.sinceDetailNone': 'households may be among {total}',
   'municipality.contribution': 'The municipality’s contribution',
   'municipality.contributionUnknown': 'The amount is unknown.',
+  'municipality.inCounty': 'the whole county: {value}',
   'municipality.perInhabitant': 'SEK {amount} per inhabitant (population 31 December {year})',
   'municipality.perHousehold': 'contribution per household: {amount} (not a price)',
 

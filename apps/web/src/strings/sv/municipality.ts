@@ -33,6 +33,7 @@ export const municipality = {
   'municipality.sinceDetailNone': 'hushåll kan ingå i {total}',
   'municipality.contribution': 'Kommunens bidrag',
   'municipality.contributionUnknown': 'Beloppet är okänt.',
+  'municipality.inCounty': 'hela länet: {value}',
   'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
   'municipality.perHousehold': 'bidrag per hushåll: {amount} (inte ett pris)',
 
