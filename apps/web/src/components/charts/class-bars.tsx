@@ -44,7 +44,12 @@ export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const scale = (value: number) => (value / most) * Math.max(width - left - LABEL_ROOM, 40)
   return (
     <div className="chart class-bars" role="group" aria-label={label} {...chartProps}>
-      <svg width={width} height={rows.length * step} viewBox={`0 0 ${width} ${rows.length * step}`}>
+      <svg
+        role="presentation"
+        width={width}
+        height={rows.length * step}
+        viewBox={`0 0 ${width} ${rows.length * step}`}
+      >
         {rows.map((row, index) => (
           <ClassBar
             key={row.key}

@@ -58,7 +58,7 @@ export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: M
   const shownPart = shown === undefined ? undefined : parts[shown]
   return (
     <div className="chart municipality-map" role="group" aria-label={label} {...chartProps}>
-      <svg viewBox={viewBox} className="map">
+      <svg viewBox={viewBox} className="map" role="presentation">
         <GapPattern id={gapId} />
         {parts.map(({ area, value, step }, index) => (
           <g key={area.code} className={`map-step-${step}`}>

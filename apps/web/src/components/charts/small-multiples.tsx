@@ -87,7 +87,13 @@ function MultipleChart({ item, width, plotHeight, scale, describe, firstPoint }:
   const last = item.rows.at(-1)
   const yOf = (value: number) => base - (value / scale) * plotHeight
   return (
-    <svg className="multiple-chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      role="presentation"
+      className="multiple-chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       <HatchPattern id={hatchId} size={4} />
       {item.rows.map((row, index) => {
         const x = index * column + (column - barWidth) / 2

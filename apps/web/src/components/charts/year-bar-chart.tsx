@@ -90,6 +90,7 @@ function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: Yea
   return (
     <YearChartContext value={{ years, base: top + plotHeight, column, hatchId }}>
       <BarChart
+        role="presentation"
         width={width}
         height={top + plotHeight + AXIS_HEIGHT}
         data={years}

@@ -39,7 +39,13 @@ export function BesidePanel({ item, measure, width, top, scale, firstPoint }: Be
   const breakAt = rows.findIndex(({ isBreak }) => isBreak)
   const lastKnown = rows.findLastIndex(({ moves }) => moves[measure].value !== null)
   return (
-    <svg className="multiple-chart" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
+    <svg
+      role="presentation"
+      className="multiple-chart"
+      width={width}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+    >
       <HatchPattern id={hatchId} size={4} />
       <path className="axis-line" d={`M0 ${BASE + 0.5}H${width}`} />
       <path className="moves-zero" d={`M0 ${moveY(0)}H${width}`} />
