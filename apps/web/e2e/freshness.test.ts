@@ -63,3 +63,19 @@ it('an open page tells of a household logged since, and moves nothing until it i
   expect(await page.getByRole('button', { name: 'Visa de nya' }).count()).toBe(0)
   expect(page.complaints).toEqual([])
 })
+
+it('one who is signed in is told by the server, too, that nothing has changed', async () => {
+  const { page } = await openVisitor(browser, server.url, { account: 'processledare' })
+  await page.goto('/')
+  await page.getByText('Inflyttade hushåll 2026', { exact: true }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const answers = new Set<number>()
+  page.on('response', (response) => {
+    if (response.url().includes('/api/v1/outcomes')) answers.add(response.status())
+  })
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect.poll(() => answers.size).toBeGreaterThan(0)
+  await page.waitForLoadState('networkidle')
+  expect([...answers]).toEqual([304])
+  expect(page.complaints).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { get, onSessionEnd, request } from './api-client.ts'
+import { forgetAnswers, get, onSessionEnd, request } from './api-client.ts'
 import { ApiProblem, problemText } from './api-problem.ts'
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
@@ -107,4 +107,36 @@ test('tells those who listen that the session has ended', async () => {
   stop()
   await refusal(401, { type: 'x#unauthenticated' })
   expect(listener).toHaveBeenCalledOnce()
+})
+
+test('what has not changed since it was asked for is not sent again', async () => {
+  const asked = () => new Headers(vi.mocked(fetch).mock.calls[0]?.[1]?.headers).get('If-None-Match')
+  answer(200, { total: 7 }, { ETag: '"a"' })
+  const first = await get('/outcomes')
+  expect(asked()).toBeNull()
+  answer(304, undefined, { ETag: '"a"' })
+  expect(await get('/outcomes')).toBe(first)
+  expect(asked()).toBe('"a"')
+  answer(200, { total: 8 }, { ETag: '"b"' })
+  expect(await get('/outcomes')).toEqual({ total: 8 })
+  answer(200, { total: 9 })
+  await get('/outcomes?from=2020')
+  expect(asked()).toBeNull()
+  answer(304, undefined)
+  await get('/outcomes')
+  expect(asked()).toBe('"b"')
+  forgetAnswers()
+  answer(200, { total: 8 }, { ETag: '"b"' })
+  await get('/outcomes')
+  expect(asked()).toBeNull()
+})
+
+test('nothing is kept of a session that has ended', async () => {
+  answer(200, { total: 7 }, { ETag: '"a"' })
+  await get('/households')
+  answer(401, { type: '/docs/problems#unauthenticated', status: 401 })
+  await request('/me').catch(() => undefined)
+  const fetched = answer(200, { total: 7 })
+  await get('/households')
+  expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get('If-None-Match')).toBeNull()
 })

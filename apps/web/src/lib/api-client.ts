@@ -5,6 +5,8 @@ export interface RequestOptions {
   body?: unknown
   /** Sent as If-Match: the change is refused when someone else was first. */
   etag?: string
+  /** Sent as If-None-Match: the answer is a 304 without a body when it still stands. */
+  knownEtag?: string
   /** Sent as If-None-Match: *, for creating by PUT. */
   mustBeNew?: boolean
   /** The same key makes a repeated POST count once. */
@@ -31,12 +33,16 @@ export function onSessionEnd(listener: () => void): () => void {
 /** Asks the API under /api/v1 (`/households?limit=20`); `/api/auth/...` is used as it stands. Throws `ApiProblem`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
   const response = await send(path, options)
-  if (!response.ok) {
+  if (!response.ok && response.status !== 304) {
     const problem = await toApiProblem(response)
-    if (problem.code === 'unauthenticated') for (const listener of sessionEndListeners) listener()
+    if (problem.code === 'unauthenticated') {
+      forgetAnswers()
+      for (const listener of sessionEndListeners) listener()
+    }
     throw problem
   }
-  const hasBody = response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
+  const hasBody =
+    response.ok && response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
   return {
     value: (hasBody ? await response.json() : undefined) as T,
     status: response.status,
@@ -45,17 +51,35 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   }
 }
 
-/** The body of a GET, as queries want it. */
+// What one who is signed in is answered the browser does not keep, so that a page which looks for news does it here.
+const MOST_KEPT = 100
+const kept = new Map<string, { etag: string; value: unknown }>()
+
+/** To be called when somebody else may be reading. */
+export function forgetAnswers(): void {
+  kept.clear()
+}
+
+/** The body of a GET, as queries want it. What has not changed since it was last asked for is not sent again. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const answer = await request<T>(path, signal ? { signal } : {})
+  const known = kept.get(path)
+  const answer = await request<T>(path, {
+    ...(signal && { signal }),
+    ...(known && { knownEtag: known.etag }),
+  })
+  if (known && answer.status === 304) return known.value as T
+  kept.delete(path)
+  if (answer.etag !== undefined) kept.set(path, { etag: answer.etag, value: answer.value })
+  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
   return answer.value
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', body, etag, mustBeNew, idempotencyKey, signal } = options
+  const { method = 'GET', body, etag, knownEtag, mustBeNew, idempotencyKey, signal } = options
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (etag !== undefined) headers.set('If-Match', etag)
+  if (knownEtag !== undefined) headers.set('If-None-Match', knownEtag)
   if (mustBeNew) headers.set('If-None-Match', '*')
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
   try {

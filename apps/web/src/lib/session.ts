@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from './api-answers.ts'
-import { get, request } from './api-client.ts'
+import { forgetAnswers, get, request } from './api-client.ts'
 import { clearAllDrafts } from './draft.ts'
 import { text } from '../strings/text.ts'
 
@@ -46,6 +46,7 @@ export async function signOut(): Promise<boolean> {
   const count = countUnsent()
   if (count > 0 && !window.confirm(text('session.unsent', { count }))) return false
   await request('/api/auth/sign-out', { method: 'POST', body: {} })
+  forgetAnswers()
   clearAllDrafts()
   clearAllOutboxes()
   return true
