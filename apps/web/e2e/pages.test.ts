@@ -2,36 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser/chromium.ts'
 import { faultsOf, VIEWS } from './browser/page-faults.ts'
+import { PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
 
-const PUBLIC_PAGES = [
-  '/',
-  '/kommuner',
-  '/kommuner/2305',
-  '/kommuner/2305?ar=2024-2026',
-  '/kommuner/9999',
-  '/metod',
-  '/rapporter',
-  '/logga-in',
-  '/logga-in?fel=konto',
-  '/inbjudan',
-  '/tillganglighet',
-  '/integritet',
-  '/information',
-  '/svara',
-  '/mottagandet',
-  '/jamfor',
-  '/inflyttade',
-  '/inflyttade?fraga=finns-inte',
-  '/kvarboende',
-  '/kompetensbehov',
-  '/hinder',
-  '/ekonomi',
-  '/aktiviteter',
-  '/statistik',
-  '/statistik?matt=overskott',
-  '/finns-inte',
-]
 let browser: Browser
 let demo: StartedServer
 let real: StartedServer

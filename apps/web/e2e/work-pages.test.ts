@@ -2,33 +2,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './browser/chromium.ts'
 import { faultsOf, VIEWS, visitorOf } from './browser/page-faults.ts'
+import { ADMIN_PAGES, COORDINATOR_PAGES, OFFICER_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
 
 const OFFICER = 'naringsliv.braecke'
 const ADMIN = 'admin'
-
-const OFFICER_PAGES = [
-  '/registrera',
-  '/hushall',
-  '/hushall?status=makulerad',
-  '/rapportera',
-  '/behov',
-  '/intressenter',
-  '/uppfoljning',
-  '/aktiviteter',
-  '/dubbletter',
-  '/konto',
-]
-
-const ADMIN_PAGES = ['/admin/demo', '/admin/anvandare', '/admin/logg', '/admin/gallring']
-
-const COORDINATOR_PAGES = [
-  '/admin/mal',
-  '/admin/ekonomi',
-  '/admin/parter',
-  '/uppfoljning',
-  '/dubbletter',
-]
 
 let browser: Browser
 let demo: StartedServer

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { StartedServer } from './server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow, type Visitor } from './visitor.ts'
@@ -8,10 +9,23 @@ interface View {
   colorScheme: 'light' | 'dark'
 }
 
-export const VIEWS: readonly View[] = [
-  { width: 360, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
+/** Every width in every scheme. */
+export const ALL_VIEWS: readonly View[] = [
+  { width: 320, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 1440, colorScheme: 'light' },
 ]
+
+/** Each width and each scheme once. */
+export const VIEWS = ALL_VIEWS.slice(0, 2)
+
+interface Looking {
+  account?: string
+  views?: readonly View[]
+  /** A folder to keep a picture of each view in. */
+  pictures?: string
+}
 
 // One for each account and server: signing in anew for every page would take most of the time.
 const visitors = new Map<string, Promise<Visitor>>()
@@ -34,7 +48,7 @@ export async function faultsOf(
   browser: Browser,
   server: StartedServer,
   address: string,
-  { account, views = VIEWS }: { account?: string; views?: readonly View[] } = {},
+  { account, views = VIEWS, pictures }: Looking = {},
 ): Promise<string[]> {
   const { context } = await visitorOf(browser, server, account)
   const page = await openWatchedPage(context, server.url)
@@ -49,6 +63,8 @@ export async function faultsOf(
         await page.waitForLoadState('networkidle')
       }
       const name = `${view.width} px, ${view.colorScheme}`
+      if (pictures !== undefined)
+        await page.screenshot({ path: join(pictures, pictureName(address, view)), fullPage: true })
       const overflow = await sidewaysOverflow(page)
       const headings = await page.getByRole('heading', { level: 1 }).count()
       faults.push(
@@ -61,4 +77,9 @@ export async function faultsOf(
   } finally {
     await page.close()
   }
+}
+
+function pictureName(address: string, { width, colorScheme }: View): string {
+  const page = address === '/' ? 'start' : address.slice(1).replaceAll(/[^\w-]+/g, '-')
+  return `${page}-${width}-${colorScheme}.png`
 }

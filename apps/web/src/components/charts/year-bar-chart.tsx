@@ -89,7 +89,9 @@ function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: Yea
   const top = bandsHeight(laidOut) + mostLines * LABEL_LINE + 8
   return (
     <YearChartContext value={{ years, base: top + plotHeight, column, hatchId }}>
+      {/* Height and margin reach the drawing one after the other, between which there would be less than no room. */}
       <BarChart
+        key={top}
         role="presentation"
         width={width}
         height={top + plotHeight + AXIS_HEIGHT}
