@@ -57,6 +57,7 @@ export function LeadsPage() {
             )}
             <LeadList municipalities={seen} />
             <FixedFigure
+              id="fran-intresse-till-flytt"
               caption={text('leads.fixedCaption')}
               columns={[
                 { measure: 'conversion', header: text('leads.conversion') },

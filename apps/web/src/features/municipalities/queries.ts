@@ -48,8 +48,8 @@ export interface MunicipalityOutcomes {
   since: OutcomeAnswer
   /** K4 of this year, by the municipality's own target. */
   target: TargetFigures
-  /** K14a: positions open now; null where no need is reported. */
-  needsOpen: number | null
+  /** K14a: positions open now; the total null where no need is reported. */
+  needsOpen: OutcomeAnswer
 }
 
 /** Everything that the page of one municipality is made of. */
@@ -83,7 +83,7 @@ export function useMunicipalityOutcomes(
         since: since.data,
         thisYear: thisYear.data,
         target: { share: share.data.total, pace: pace.data.total },
-        needsOpen: needs.data.total.value,
+        needsOpen: needs.data,
       },
     error: all.find((query) => query.isError)?.error,
     retry: () => {
