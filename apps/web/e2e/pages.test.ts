@@ -4,6 +4,7 @@ import { launchBrowser } from './browser/chromium.ts'
 import { faultsOf, VIEWS } from './browser/page-faults.ts'
 import { PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
+import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 
 let browser: Browser
 let demo: StartedServer
@@ -42,4 +43,39 @@ describe('with the real facts alone', () => {
   ])('%s reads well', async (address) => {
     expect(await faultsOf(browser, real, address, { views: VIEWS.slice(1) })).toEqual([])
   })
+})
+
+it('a number tells by keyboard what it is made of, and it is what the API answers', async () => {
+  const { page, context } = await openVisitor(browser, demo.url, { width: 360 })
+  await page.goto('/kommuner/2305')
+  const number = page.getByRole('button', { name: /Så räknar vi ?: Öppna kompetensbehov$/ })
+  await number.focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Så räknar vi: Öppna kompetensbehov' })
+  const fact = (label: string) =>
+    panel.getByText(label, { exact: true }).locator('..').locator('dd').innerText()
+  await panel.getByText('Källhänvisning', { exact: true }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+
+  const asked = await panel.getByRole('link', { name: /ur API:et/ }).getAttribute('href')
+  const answer = await context.request.get(asked ?? '')
+  const { total, dataVersion } = (await answer.json()) as {
+    total: { value: number }
+    dataVersion: string
+  }
+  expect([await fact('Talet'), await fact('Dataversion')]).toEqual([String(total.value), dataVersion])
+  expect(await number.innerText()).toContain(String(total.value))
+
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'hidden' })
+  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true)
+
+  const figure = page.getByRole('figure', { name: /^.+/ }).first()
+  expect(await figure.getByRole('link', { name: /^Rapportera fel i/ }).count()).toBe(1)
+  await figure.getByRole('button', { name: /^Så räknar vi ?: / }).click()
+  await page.getByRole('dialog').getByText('Summa', { exact: true }).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().click()
+  expect(page.complaints).toEqual([])
+  await context.close()
 })

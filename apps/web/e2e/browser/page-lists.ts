@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
   '/inbjudan',
   '/tillganglighet',
   '/integritet',
+  '/oppna-data',
   '/information',
   '/svara',
   '/mottagandet',

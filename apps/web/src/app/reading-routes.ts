@@ -1,5 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { figures, page, withAllText, withMoreText, withReadingText } from './root-route.ts'
+import {
+  figures,
+  page,
+  withAllText,
+  withExplainText,
+  withMoreText,
+  withReadingText,
+} from './root-route.ts'
 
 const overview = createRoute({
   ...figures('/'),
@@ -29,7 +36,7 @@ const method = createRoute({
   ...page('/metod'),
   staticData: { titleId: 'page.method' },
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/method/method-page.tsx')),
+    withMoreText(withExplainText(() => import('../features/method/method-page.tsx'))),
     'MethodPage',
   ),
 })
@@ -85,6 +92,15 @@ const privacy = createRoute({
   component: lazyRouteComponent(
     withMoreText(() => import('../features/about/privacy-page.tsx')),
     'PrivacyPage',
+  ),
+})
+
+const openData = createRoute({
+  ...page('/oppna-data'),
+  staticData: { titleId: 'page.openData' },
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/about/open-data-page.tsx')),
+    'OpenDataPage',
   ),
 })
 
@@ -210,4 +226,5 @@ export const readingRoutes = [
   invitation,
   accessibility,
   privacy,
+  openData,
 ]

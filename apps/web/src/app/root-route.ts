@@ -2,7 +2,7 @@ import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
-import { loadMoreText, loadReadingText } from '../strings/text.ts'
+import { loadExplainText, loadMoreText, loadReadingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -64,6 +64,10 @@ function withText<Module>(loadText: () => Promise<void>, importPage: () => Promi
 /** A page whose messages are in strings/sv-more.ts. */
 export const withMoreText = <Module>(importPage: () => Promise<Module>) =>
   withText(loadMoreText, importPage)
+
+/** A page whose messages are in strings/sv-explain.ts. */
+export const withExplainText = <Module>(importPage: () => Promise<Module>) =>
+  withText(loadExplainText, importPage)
 
 /** A page whose messages are in strings/sv-reading.ts. */
 export const withReadingText = <Module>(importPage: () => Promise<Module>) =>

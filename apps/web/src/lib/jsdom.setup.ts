@@ -14,4 +14,16 @@ if (typeof window !== 'undefined') {
     })
 }
 
+// It has the element and not what opens it: open is open, and nothing else of a modal dialog is to be had here.
+if (typeof window !== 'undefined') {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    if (!this.open) return
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
+}
+
 afterEach(cleanup)

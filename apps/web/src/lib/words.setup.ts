@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest'
-import { loadMoreText, loadReadingText, speak } from '../strings/text.ts'
+import { loadExplainText, loadMoreText, loadReadingText, speak } from '../strings/text.ts'
 
 beforeAll(async () => {
   await speak('sv')
-  await Promise.all([loadMoreText(), loadReadingText()])
+  await Promise.all([loadMoreText(), loadReadingText(), loadExplainText()])
 })

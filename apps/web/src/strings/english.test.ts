@@ -19,6 +19,7 @@ const SAME_IN_BOTH = new Set([
   'bound.preliminaryStatus',
   'activities.field.isDigital',
   'demo.operatorCommand',
+  'explain.unit.sek',
   'households.column.status',
   'household.field.countStatus',
   'method.part',

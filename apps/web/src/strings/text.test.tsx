@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as domain from '@inflytt/domain'
+import { explaining } from './sv-explain.ts'
 import { more } from './sv-more.ts'
 import { reading } from './sv-reading.ts'
 import { sv } from './sv.ts'
@@ -31,7 +32,7 @@ test('no two files hold the same key', () => {
   const keys = parts.flatMap((part) => Object.keys(part))
   expect(keys.length).toBe(new Set(keys).size)
   expect(keys.toSorted()).toEqual(
-    [...Object.keys(sv), ...Object.keys(reading), ...Object.keys(more)].toSorted(),
+    [sv, reading, more, explaining].flatMap((catalogue) => Object.keys(catalogue)).toSorted(),
   )
 })
 

@@ -4,10 +4,11 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { currentLanguageTag, setShownLanguage, shownLanguage } from './language.ts'
 import type { Language } from './language.ts'
 import type { sv } from './sv.ts'
+import type { explaining } from './sv-explain.ts'
 import type { more } from './sv-more.ts'
 import type { reading } from './sv-reading.ts'
 
-export type TextId = keyof typeof sv | keyof typeof reading | keyof typeof more
+export type TextId = keyof typeof sv | keyof typeof reading | keyof typeof more | keyof typeof explaining
 export type TextValues = Record<string, string | number>
 export type RichTextValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>
 
@@ -20,11 +21,13 @@ const CATALOGUES = {
     first: async () => (await import('./sv.ts')).sv,
     reading: async () => (await import('./sv-reading.ts')).reading,
     more: async () => (await import('./sv-more.ts')).more,
+    explaining: async () => (await import('./sv-explain.ts')).explaining,
   },
   en: {
     first: async () => (await import('./en.ts')).en,
     reading: async () => (await import('./en-reading.ts')).reading,
     more: async () => (await import('./en-more.ts')).more,
+    explaining: async () => (await import('./en-explain.ts')).explaining,
   },
 } as const satisfies Record<Language, object>
 
@@ -47,6 +50,11 @@ export async function loadMoreText(): Promise<void> {
 /** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
 export async function loadReadingText(): Promise<void> {
   Object.assign(messages, await CATALOGUES[shownLanguage()].reading())
+}
+
+/** Adds the messages of sv-explain.ts, for who asks what a figure is made of. */
+export async function loadExplainText(): Promise<void> {
+  Object.assign(messages, await CATALOGUES[shownLanguage()].explaining())
 }
 
 /** A message as plain text, in the language now shown. */

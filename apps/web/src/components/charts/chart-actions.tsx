@@ -1,8 +1,10 @@
 import type { RefObject } from 'react'
 import { Link, useLocation } from '@tanstack/react-router'
+import { figureAddress } from '../../lib/figure-address.ts'
 import { useText } from '../../strings/use-text.tsx'
+import type { FigureBasis } from '../explain/figure-basis.ts'
 import { Button } from '../ui/button.tsx'
-import { MethodLink } from '../ui/method-link.tsx'
+import { ExplainButton } from '../ui/explain-button.tsx'
 import { showToast } from '../ui/toast-store.ts'
 import { useDemoMode } from './demo-mode.ts'
 import type { PictureFormat } from './save-picture.ts'
@@ -13,14 +15,14 @@ interface ChartActionsProps {
   fileName: string
   sourceLine: string
   csvHref: string | undefined
-  definition: string | undefined
+  basis: FigureBasis | undefined
   chartRef: RefObject<HTMLElement | null>
   table: { id: string; isShown: boolean } | undefined
   onToggleTable: () => void
 }
 
 export function ChartActions(props: ChartActionsProps) {
-  const { id, title, csvHref, definition, table, onToggleTable } = props
+  const { id, title, csvHref, basis, table, onToggleTable } = props
   const text = useText()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
   const savePicture = useSavePicture(props)
@@ -65,7 +67,7 @@ export function ChartActions(props: ChartActionsProps) {
         </Button>
       </li>
       <li>
-        <Button variant="plain" onClick={() => copyLink(addressOf(id), title, text)}>
+        <Button variant="plain" onClick={() => copyLink(figureAddress(id), title, text)}>
           {text('chart.copyLink')}
           <span className="visually-hidden">: {title}</span>
         </Button>
@@ -80,9 +82,12 @@ export function ChartActions(props: ChartActionsProps) {
           {text('chart.reportFault')}
         </Link>
       </li>
-      {definition && (
+      {basis && (
         <li>
-          <MethodLink definition={definition} about={title} />
+          <ExplainButton basis={basis} title={title} className="button button-plain">
+            {text('chart.method')}
+            <span className="visually-hidden">: {title}</span>
+          </ExplainButton>
         </li>
       )}
     </ul>
@@ -101,7 +106,7 @@ function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActi
       const subtitle = chart.closest('figure')?.querySelector('.chart-subtitle')?.textContent ?? ''
       await savePicture(
         chart,
-        { title, subtitle, sourceLine, address: addressOf(id), demoMark, fileName },
+        { title, subtitle, sourceLine, address: figureAddress(id), demoMark, fileName },
         format,
       )
     } catch {
@@ -117,10 +122,4 @@ async function copyLink(url: string, title: string, text: ReturnType<typeof useT
   } catch {
     showToast({ message: text('chart.linkNotCopied', { url }) })
   }
-}
-
-function addressOf(figureId: string): string {
-  const url = new URL(window.location.href)
-  url.hash = figureId
-  return url.href
 }

@@ -1,5 +1,6 @@
 import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -30,6 +31,8 @@ export interface ChartFrameProps {
   updatedAt?: string | undefined
   /** The definition's id on /metod, such as 'K1'. */
   definition?: string
+  /** What the API answered, for who asks what the figure is made of. */
+  outcome?: OutcomeAnswer | undefined
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
   csvHref?: string | undefined
@@ -91,7 +94,11 @@ export function ChartFrame(props: ChartFrameProps) {
             fileName={props.fileName}
             sourceLine={sourceLine}
             csvHref={props.csvHref}
-            definition={props.definition}
+            basis={
+              props.definition === undefined
+                ? undefined
+                : { id, definition: props.definition, outcome: props.outcome, source }
+            }
             chartRef={chartRef}
             table={table === undefined ? undefined : { id: tableId, isShown: isTableShown }}
             onToggleTable={() => setTableShown(!isTableShown)}

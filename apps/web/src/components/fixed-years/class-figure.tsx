@@ -78,6 +78,7 @@ export function ClassFigure(props: ClassFigureProps) {
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}
+      outcome={outcome}
       fileName={`${id}-${last ?? ''}`}
       csvHref={
         outcome &&

@@ -5,6 +5,7 @@ import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
+import { ExplainButton } from '../ui/explain-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pending } from '../ui/pending.tsx'
 import './fixed-figure.css'
@@ -19,12 +20,14 @@ export interface FixedColumn {
 
 /** Figures of fixed years, a row a year: what rests on single households has no live value. */
 export function FixedFigure(props: {
+  /** Also the figure's address on the page. */
+  id: string
   caption: string
   columns: readonly FixedColumn[]
   /** Said while no year is fixed. */
   later: string
 }) {
-  const { caption, columns, later } = props
+  const { id, caption, columns, later } = props
   const text = useText()
   const source = useSource()
   const { isPending, error, figures, retry } = useFixedFigures(columns.map(({ measure }) => measure))
@@ -53,7 +56,7 @@ export function FixedFigure(props: {
       .toSorted()
       .at(-1) ?? ''
   return (
-    <div className="fixed-figure">
+    <div className="fixed-figure" id={id}>
       <DataTable
         caption={caption}
         columns={shown}
@@ -67,6 +70,19 @@ export function FixedFigure(props: {
           date: formatDate(updatedAt),
         })}
       </p>
+      <ul className="fixed-explained no-print">
+        {figures.map((outcome, index) => (
+          <li key={outcome.measure}>
+            <ExplainButton
+              basis={{ id, definition: outcome.definition.id, outcome }}
+              title={columns[index]?.header ?? caption}
+              className="button button-plain"
+            >
+              {text('chart.method')}: {columns[index]?.header}
+            </ExplainButton>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

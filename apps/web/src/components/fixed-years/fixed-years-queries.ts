@@ -5,12 +5,14 @@ import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 
 interface FixedVersion {
+  id: string
   year: number
   version: number
   fixedAt: string
+  decision: { body: string; date: string; diaryRef: string }
 }
 
-const fixedVersionsQuery = queryOptions({
+export const fixedVersionsQuery = queryOptions({
   queryKey: ['report-versions'],
   queryFn: async ({ signal }) =>
     (await get<{ items: FixedVersion[] }>('/report-versions?limit=500', signal)).items,

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { MethodLink } from './method-link.tsx'
+import { useText } from '../../strings/use-text.tsx'
+import type { FigureBasis } from '../explain/figure-basis.ts'
+import { ExplainButton } from './explain-button.tsx'
 import './figure-number.css'
 
 export interface FigureNumberProps {
@@ -10,26 +12,37 @@ export interface FigureNumberProps {
   unit?: string | undefined
   /** What bears on the number: its share of a target, what is preliminary, why it is missing. */
   detail?: ReactNode
-  /** The definition's id on /metod, such as 'K1'. */
-  definition?: string | undefined
+  /** What the number is made of, told to the one who presses it. */
+  basis?: FigureBasis | undefined
   link?: ReactNode
 }
 
-export function FigureNumber({ label, value, unit, detail, definition, link }: FigureNumberProps) {
+export function FigureNumber({ label, value, unit, detail, basis, link }: FigureNumberProps) {
+  const text = useText()
+  const number = (
+    <>
+      {value}
+      {unit && <span className="figure-unit"> {unit}</span>}
+    </>
+  )
   return (
-    <div className="figure-number">
+    <div className="figure-number" id={basis?.id}>
       <dt className="figure-label">{label}</dt>
       <dd className="figure-value">
-        {value}
-        {unit && <span className="figure-unit"> {unit}</span>}
+        {basis ? (
+          <ExplainButton basis={basis} title={label} value={number} className="figure-explain">
+            <span className="figure-digits">{number}</span>
+            <span className="figure-how no-print">
+              {text('chart.method')}
+              <span className="visually-hidden">: {label}</span>
+            </span>
+          </ExplainButton>
+        ) : (
+          number
+        )}
       </dd>
       {detail && <dd className="figure-detail">{detail}</dd>}
-      {(definition ?? link) && (
-        <dd className="figure-link">
-          {link}
-          {definition && <MethodLink definition={definition} about={label} />}
-        </dd>
-      )}
+      {link && <dd className="figure-link">{link}</dd>}
     </div>
   )
 }

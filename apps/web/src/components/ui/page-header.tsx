@@ -21,10 +21,17 @@ export function PageHeader({ title, kicker, lead, children }: PageHeaderProps) {
   )
 }
 
+interface PageSectionProps {
+  /** What a copied link points at. */
+  id?: string
+  title?: string
+  children: ReactNode
+}
+
 /** A part of a page, set off by a thin rule. */
-export function PageSection({ title, children }: { title?: string; children: ReactNode }) {
+export function PageSection({ id, title, children }: PageSectionProps) {
   return (
-    <section className="page-section">
+    <section className="page-section" id={id}>
       {title && <h2>{title}</h2>}
       {children}
     </section>

@@ -36,7 +36,7 @@ export function SiteFooter() {
               <Link to="/integritet">{text('footer.privacy')}</Link>
             </li>
             <li>
-              <a href="/api/v1/docs">{text('footer.api')}</a>
+              <Link to="/oppna-data">{text('page.openData')}</Link>
             </li>
           </ul>
           <p>{text('footer.noCookies')}</p>

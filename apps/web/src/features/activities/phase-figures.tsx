@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { TAM_PHASES } from '@inflytt/domain/vocabularies'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ExplainButton } from '../../components/ui/explain-button.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { formatDate, formatNumber, formatSek } from '../../lib/format.ts'
@@ -55,7 +56,7 @@ export function PhaseFigures({ year }: { year: number }) {
     ]
   })
   return (
-    <PageSection title={word('activities.phases', { year: String(year) })}>
+    <PageSection id="per-fas" title={word('activities.phases', { year: String(year) })}>
       <DataTable
         caption={word('activities.phasesTable', { year: String(year) })}
         isCaptionHidden
@@ -104,7 +105,17 @@ export function PhaseFigures({ year }: { year: number }) {
         ]}
       />
       <p className="quiet small">
-        {word('activities.source', { date: formatDate(activities.data.updatedAt) })}
+        {word('activities.source', { date: formatDate(activities.data.updatedAt) })}{' '}
+        <ExplainButton
+          basis={{ id: 'per-fas', definition: 'K16', outcome: activities.data }}
+          title={word('activities.phases', { year: String(year) })}
+          className="button button-plain no-print"
+        >
+          {word('chart.method')}
+          <span className="visually-hidden">
+            : {word('activities.phasesTable', { year: String(year) })}
+          </span>
+        </ExplainButton>
       </p>
     </PageSection>
   )

@@ -55,6 +55,7 @@ export function ComparisonPage() {
           source={source}
           updatedAt={rates.data?.updatedAt}
           definition="K20"
+          outcome={rates.data}
           fileName="hushall-per-1000-invanare"
           csvHref={
             isReady

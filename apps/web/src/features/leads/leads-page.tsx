@@ -64,6 +64,7 @@ export function LeadsPage() {
       {seen && may.includes('leads:read') && (
         <PageSection title={text('leads.fixedTitle')}>
           <FixedFigure
+            id="fran-intresse-till-flytt"
             caption={text('leads.fixedCaption')}
             columns={[
               { measure: 'conversion', header: text('leads.conversion') },

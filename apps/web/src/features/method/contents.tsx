@@ -3,7 +3,7 @@ import type { TextId } from '../../strings/text.ts'
 
 /** The parts of the page in their order. The anchors are addresses that others have copied: they never change. */
 const PARTS: readonly [anchor: string, title: TextId][] = [
-  ['k1', 'method.k1'],
+  ['k1', 'method.K1'],
   ['vem-raknas', 'method.who'],
   ['bekraftat', 'method.confirmed'],
   ['samlat-resultat', 'method.together'],

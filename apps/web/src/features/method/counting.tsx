@@ -10,8 +10,8 @@ interface PartProps {
 export function WhatIsCounted({ definition }: PartProps) {
   const text = useText()
   return (
-    <Definition anchor="k1" title={text('method.k1')} definition={definition}>
-      <p>{text('method.k1What')}</p>
+    <Definition anchor="k1" title={text('method.K1')} definition={definition}>
+      <p>{text('method.K1.text')}</p>
       <ul>
         <li>{text('method.k1Household')}</li>
         <li>

@@ -1,7 +1,7 @@
 import { useText } from '../../strings/use-text.tsx'
 import { MethodSection } from './method-section.tsx'
 
-const OPEN = ['K4', 'K9', 'K10', 'K11', 'K14', 'K16', 'K20'] as const
+const OPEN = ['K4', 'K9', 'K10', 'K11', 'K12', 'K14', 'K16', 'K20'] as const
 const FIXED = ['K2', 'K3', 'K5', 'K6', 'K7', 'K8', 'K13', 'K15', 'K17', 'K18', 'K19'] as const
 
 /** Measures that follow from the count of households, from money, needs and activities. */

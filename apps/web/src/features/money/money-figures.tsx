@@ -32,13 +32,13 @@ export function MoneyFigures({ agreement, money }: MoneyFiguresProps) {
               ? text('money.unknownCount', { count: cash.unknown })
               : undefined
         }
-        definition="K11"
+        basis={{ id: 'bidrag', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
         label={text('money.spent')}
         value={money.balance.total.money?.unknownCosts === 0 ? sumWords(costs) : text('money.unknown')}
         detail={budget.known > 0 ? text('money.ofBudget', { amount: sumWords(budget) }) : undefined}
-        definition="K11"
+        basis={{ id: 'kostnader', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
         label={text('money.left')}
@@ -48,7 +48,7 @@ export function MoneyFigures({ agreement, money }: MoneyFiguresProps) {
             ? text('money.opening', { amount: formatSek(balance.money.openingSek) })
             : undefined
         }
-        definition="K11"
+        basis={{ id: 'kvar', definition: 'K11', outcome: money.balance }}
       />
       <FigureNumber
         label={text('money.perHousehold')}
@@ -61,7 +61,7 @@ export function MoneyFigures({ agreement, money }: MoneyFiguresProps) {
                 shown: formatNumber(total.base ?? 0),
               })
         }
-        definition="K9"
+        basis={{ id: 'kostnad-per-hushall', definition: 'K9', outcome: money.perHousehold }}
       />
     </FigureRow>
   )

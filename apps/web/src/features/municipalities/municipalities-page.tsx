@@ -5,7 +5,7 @@ import { latestEndedTertial, reportingOf } from '../../components/outcomes/repor
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { MethodLink } from '../../components/ui/method-link.tsx'
+import { ExplainButton } from '../../components/ui/explain-button.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { SignLegend, signsOf } from '../../components/ui/status-sign.tsx'
@@ -76,7 +76,14 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
         <a className="no-print" href={`/api/v1/reports/${currentYear}?format=csv&table=T2`} download>
           {text('municipality.csv')}
         </a>
-        <MethodLink definition="K1" about={text('municipality.list')} />
+        <ExplainButton
+          basis={{ id: 'kommunerna', definition: 'K1', outcome: since }}
+          title={sentenceText(listFinding(since))}
+          className="button button-plain no-print"
+        >
+          {text('chart.method')}
+          <span className="visually-hidden">: {text('municipality.list')}</span>
+        </ExplainButton>
         <span className="quiet">
           {text('chart.source', { source })} {'\u00b7'}{' '}
           {text('chart.updated', { date: formatDate(since.updatedAt) })}

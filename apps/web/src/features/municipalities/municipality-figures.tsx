@@ -28,6 +28,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
   const { outcomes, totals, currentYear, county, money } = props
   const word = useText()
   const { thisYear, since } = outcomes
+  const needsOpen = outcomes.needsOpen.total.value
   const together = describeOutside(totals)
   return (
     <FigureRow>
@@ -44,7 +45,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             ]}
           />
         }
-        definition="K1"
+        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
       />
       <FigureNumber
         label={word('outcome.since', { year: since.period.from.slice(0, 4) })}
@@ -66,7 +67,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             ]}
           />
         }
-        definition="K1"
+        basis={{ id: 'sedan-starten', definition: 'K1', outcome: since }}
       />
       <FigureNumber
         label={
@@ -82,19 +83,17 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
           )
         }
         detail={money && <FigureLines lines={contributionLines(money)} />}
-        definition="K10"
+        basis={{ id: 'bidrag', definition: 'K10', outcome: money?.perHead, isPart: true }}
       />
       <FigureNumber
         label={word('outcome.needs')}
-        value={
-          outcomes.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(outcomes.needsOpen)
-        }
+        value={needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(needsOpen)}
         detail={
-          outcomes.needsOpen === null
+          needsOpen === null
             ? word('outcome.needsMissing')
             : inCounty({ value: outcomes.countyNeedsOpen })
         }
-        definition="K14"
+        basis={{ id: 'oppna-platser', definition: 'K14', outcome: outcomes.needsOpen }}
       />
     </FigureRow>
   )
@@ -115,12 +114,12 @@ function inCounty(
 function contributionLines({ amountSek, perHead, perHousehold, decision }: MunicipalityMoney): string[] {
   if (amountSek === null) return [text('municipality.contributionUnknown')]
   return [
-    ...(perHead.value === null
+    ...(perHead.total.value === null
       ? []
       : [
           text('municipality.perInhabitant', {
-            amount: formatNumber(perHead.value, 2),
-            year: String(perHead.populationYear ?? ''),
+            amount: formatNumber(perHead.total.value, 2),
+            year: String(perHead.total.populationYear ?? ''),
           }),
         ]),
     ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),

@@ -22,6 +22,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
   const { agreement, amountSek, decision, perHousehold, households } = money
   const year = String(agreement.year)
   const target = outcomes.target.share.target ?? null
+  const needsOpen = outcomes.needsOpen.total.value
   return (
     <NextAgreement
       aims={[
@@ -39,7 +40,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
         { label: text('next.perHousehold'), value: perHouseholdWords(perHousehold) },
         {
           label: text('next.needs'),
-          value: outcomes.needsOpen === null ? text('money.unknown') : formatNumber(outcomes.needsOpen),
+          value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),
         },
       ]}
       unknown={[text('next.unknownWelcomed'), text('next.unknownEffect')]}

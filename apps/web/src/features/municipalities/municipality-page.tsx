@@ -74,7 +74,7 @@ function MunicipalityBody({ facts }: { facts: MunicipalityFacts }) {
     totals,
     missing,
     isMoneyUnknown: isNothingAgreed || money?.amountSek === null,
-    areNeedsUnknown: outcomes.needsOpen === null,
+    areNeedsUnknown: outcomes.needsOpen.total.value === null,
   })
   return (
     <>

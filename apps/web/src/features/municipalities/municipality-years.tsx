@@ -60,6 +60,7 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
         source={useSource()}
         updatedAt={data?.updatedAt}
         definition="K1"
+        outcome={data}
         fileName={fileNameOf(code, asked.years)}
         csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2&municipality=${code}`}
         table={data && <YearTable caption={label} outcome={data} isOneArea />}

@@ -48,8 +48,8 @@ export interface MunicipalityOutcomes {
   since: OutcomeAnswer
   /** K4 of this year, by the municipality's own target. */
   target: TargetFigures
-  /** K14a: positions open now; null where no need is reported. */
-  needsOpen: number | null
+  /** K14a: positions open now; the total null where no need is reported. */
+  needsOpen: OutcomeAnswer
   /** The same of the whole county, to see it beside. */
   countyNeedsOpen: number | null
 }
@@ -88,7 +88,7 @@ export function useMunicipalityOutcomes(
         since: since.data,
         thisYear: thisYear.data,
         target: { share: share.data.total, pace: pace.data.total },
-        needsOpen: needs.data.total.value,
+        needsOpen: needs.data,
         countyNeedsOpen: countyNeeds.data.total.value,
       },
     error: all.find((query) => query.isError)?.error,

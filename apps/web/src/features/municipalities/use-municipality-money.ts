@@ -39,7 +39,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     decision: decisions.data.find(({ partyId }) => partyId === party.id),
     decisions: decisions.data,
     perHousehold: perHousehold.data.total,
-    perHead: perHead.data.total,
+    perHead: perHead.data,
     households: households.data.total,
   }
 }

@@ -6,6 +6,7 @@ import { FieldList } from '../../components/record/field-list.tsx'
 import type { FieldLine } from '../../components/record/field-list.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
+import { MethodLink } from '../../components/ui/method-link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
@@ -106,7 +107,7 @@ function NeedFigures({ need }: { need: NeedRecord }) {
         label={word('needs.column.open')}
         value={formatNumber(need.openPositions)}
         detail={statusOf(need, word)}
-        definition="K14"
+        link={<MethodLink definition="K14" about={word('needs.column.open')} />}
       />
       <FigureNumber
         label={word('needs.field.filledTotal')}

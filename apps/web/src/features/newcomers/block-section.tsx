@@ -7,6 +7,7 @@ import { MunicipalityLink } from '../../components/outcomes/municipality-link.ts
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { ExplainButton } from '../../components/ui/explain-button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
@@ -70,7 +71,7 @@ export function BlockSection() {
     cells: cells.filter(({ municipality }) => municipality === code),
   }))
   return (
-    <PageSection title={title}>
+    <PageSection id="kommunerna" title={title}>
       <p>{text('newcomers.blockLead')}</p>
       {isRefused && <Notice>{text('newcomers.questionRefused', { asked: fraga ?? '' })}</Notice>}
       <div className="no-print">
@@ -104,7 +105,17 @@ export function BlockSection() {
         initialSort={{ key: 'name', direction: 'ascending' }}
       />
       <SignLegend signs={['zero', 'hidden']} />
-      <p className="quiet small">{text('classes.blockSource', { date: formatDate(updatedAt) })}</p>
+      <p className="quiet small">
+        {text('classes.blockSource', { date: formatDate(updatedAt) })}{' '}
+        <ExplainButton
+          basis={{ id: 'kommunerna', definition: 'K1', outcome: answer.data }}
+          title={title}
+          className="button button-plain no-print"
+        >
+          {text('chart.method')}
+          <span className="visually-hidden">: {title}</span>
+        </ExplainButton>
+      </p>
     </PageSection>
   )
 }

@@ -26,6 +26,7 @@ export function NewcomersPage() {
       </div>
       <PageSection title={text('newcomers.persons')}>
         <FixedFigure
+          id="personer-och-andelar"
           caption={text('newcomers.personsCaption')}
           columns={[
             { measure: 'persons', header: text('newcomers.personsHeader') },

@@ -31,6 +31,7 @@ export function ObstaclesPage() {
       <PageSection title={text('obstacles.funnel')}>
         <p>{text('obstacles.funnelLead')}</p>
         <FixedFigure
+          id="fran-intresse-till-flytt"
           caption={text('obstacles.funnelCaption')}
           columns={[
             { measure: 'conversion', header: text('obstacles.conversionHeader') },

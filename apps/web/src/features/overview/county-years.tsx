@@ -40,6 +40,7 @@ export function CountyYears({ overview }: { overview: Overview }) {
       source={useSource()}
       updatedAt={county.updatedAt}
       definition="K1"
+      outcome={county}
       fileName={`inflyttade-hushall-lanet-${rows.at(0)?.year}-${currentYear}`}
       csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
       table={<YearTable caption={text('overview.yearsChart')} outcome={county} />}

@@ -45,6 +45,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
           source={useSource()}
           updatedAt={data?.updatedAt}
           definition="K1"
+          outcome={data}
           fileName={`inflyttade-hushall-karta-${year}`}
           csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
         >

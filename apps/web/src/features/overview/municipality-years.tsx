@@ -60,6 +60,7 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
       source={useSource()}
       updatedAt={data?.updatedAt}
       definition="K1"
+      outcome={data}
       fileName={`inflyttade-hushall-kommunerna-${years.replace('\u2013', '-')}`}
       csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
       table={

@@ -22,6 +22,7 @@ const MOST_NAMED = 3
 export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
   const word = useText()
   const { thisYear, currentYear } = overview
+  const needsOpen = overview.needsOpen.total.value
   return (
     <FigureRow>
       <FigureNumber
@@ -36,16 +37,14 @@ export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
             ]}
           />
         }
-        definition="K1"
+        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
       />
       <SinceFigure county={overview.county} />
       <FigureNumber
         label={word('outcome.needs')}
-        value={
-          overview.needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(overview.needsOpen)
-        }
-        detail={overview.needsOpen === null ? word('outcome.needsMissing') : undefined}
-        definition="K14"
+        value={needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(needsOpen)}
+        detail={needsOpen === null ? word('outcome.needsMissing') : undefined}
+        basis={{ id: 'oppna-platser', definition: 'K14', outcome: overview.needsOpen }}
       />
       <ReportingFigure reporting={reporting} currentTertial={overview.settings.currentTertial} />
     </FigureRow>
@@ -76,7 +75,7 @@ function SinceFigure({ county }: { county: Overview['county'] }) {
         )
       }
       detail={<FigureLines lines={[placed, morePreliminary(county.total), status]} />}
-      definition="K1"
+      basis={{ id: 'sedan-starten', definition: 'K1', outcome: county }}
     />
   )
 }
@@ -120,6 +119,7 @@ function ReportingFigure({ reporting, currentTertial }: ReportingFigureProps) {
         total: reported.length + missing.length,
       })}
       detail={missingText(reporting)}
+      basis={{ id: 'har-rapporterat', definition: 'K18' }}
       link={
         <a href="#rapportering" className="no-print">
           {word('overview.which')}

@@ -33,7 +33,9 @@ beforeEach(() => {
   stubApi(ANSWERS)
 })
 
-const figure = (label: string) => screen.getByText(label).closest('div')?.textContent ?? ''
+/** A number with all that stands beside it, but not how it can be opened. */
+const figure = (label: string) =>
+  (screen.getByText(label).closest('div')?.textContent ?? '').replace(`Så räknar vi: ${label}`, '')
 
 describe('the page with figures', () => {
   test('opens with the finding and says what is measured and who has reported', async () => {

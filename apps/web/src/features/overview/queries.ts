@@ -18,8 +18,8 @@ export interface Overview {
   /** K4 of this year. */
   target: TargetFigures
   reports: readonly ReportedTertial[]
-  /** K14a: positions open now; null where no need is reported. */
-  needsOpen: number | null
+  /** K14a: positions open now; the total null where no need is reported. */
+  needsOpen: OutcomeAnswer
 }
 
 interface OverviewState {
@@ -56,7 +56,7 @@ export function useOverview(): OverviewState {
       thisYear: thisYear.data,
       target: { share: share.data.total, pace: pace.data.total },
       reports: reports.data,
-      needsOpen: needs.data.total.value,
+      needsOpen: needs.data,
     },
     error: all.find((query) => query.isError)?.error,
     retry: () => {

@@ -34,6 +34,7 @@ export function SkillsPage() {
       </div>
       <PageSection title={text('skills.filled')}>
         <FixedFigure
+          id="tillsatta-av-inflyttade"
           caption={text('skills.filledCaption')}
           columns={[
             { measure: 'needsFilledByNewcomers', header: text('skills.byNewcomersHeader') },
@@ -86,6 +87,7 @@ function OpenNeedsFigure() {
       source={source}
       updatedAt={open.data?.updatedAt}
       definition="K14"
+      outcome={open.data}
       fileName="oppna-kompetensbehov"
       csvHref={isReady ? tableCsvHref(headers, cells) : undefined}
       table={

@@ -1,8 +1,10 @@
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { BesideChart } from './beside-chart.tsx'
+import { besideCsvHref } from './beside-csv.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 import { BesideTable } from './beside-table.tsx'
 import { besideLegend } from './beside-legend.tsx'
@@ -15,11 +17,11 @@ interface BesideFigureProps {
   measure: MovesMeasure
   statistics: readonly Statistic[]
   currentMonth: string
-  updatedAt: string
+  outcome: OutcomeAnswer
 }
 
 export function BesideFigure(props: BesideFigureProps) {
-  const { items, measure, statistics, currentMonth, updatedAt } = props
+  const { items, measure, statistics, currentMonth, outcome } = props
   const text = useText()
   const shown = statistics.filter((figure) => figure.measure === measure)
   const source = useSource()
@@ -32,9 +34,11 @@ export function BesideFigure(props: BesideFigureProps) {
       minHeight={560}
       narrowMinHeight={1080}
       source={[source, sourceWords(shown)].filter((words) => words !== '').join('; ')}
-      updatedAt={updatedAt}
-      definition="K1"
+      updatedAt={outcome.updatedAt}
+      definition="K12"
+      outcome={outcome}
       fileName="hushall-bredvid-scb"
+      csvHref={besideCsvHref(items)}
       legend={besideLegend(items, measure, currentMonth)}
       table={<BesideTable items={items} />}
     >

@@ -3,9 +3,11 @@ import type { YearRow } from '../../components/charts/year-row.ts'
 import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
 import { compareText } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
 import type { Statistic } from './queries.ts'
 
-export type MovesMeasure = 'inMigrants' | 'outMigrants' | 'netMigration'
+export const MOVES_MEASURES = ['inMigrants', 'outMigrants', 'netMigration'] as const
+export type MovesMeasure = (typeof MOVES_MEASURES)[number]
 
 export interface Moves {
   /** Null is a gap, never 0. */
@@ -68,4 +70,10 @@ export function toBesideItems(
 /** Moves in where they are known, else the net, which comes with the program. */
 export function defaultMeasure(statistics: readonly Statistic[]): MovesMeasure {
   return statistics.some(({ measure }) => measure === 'inMigrants') ? 'inMigrants' : 'netMigration'
+}
+
+/** What must be known of a year before it is compared with others; empty where nothing must. */
+export function noteOf({ isBreak, moves }: BesideRow): string {
+  if (!MOVES_MEASURES.some((measure) => moves[measure].isPerturbed)) return ''
+  return text(isBreak ? 'statistics.noteBreak' : 'statistics.notePerturbed')
 }

@@ -4,14 +4,13 @@ import { SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
 import { formatBoundValue, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
+import { MOVES_MEASURES, noteOf } from './beside-rows.ts'
+import type { BesideItem, BesideRow } from './beside-rows.ts'
 
 interface TableRow extends BesideRow {
   code: string
   name: string
 }
-
-const MEASURES: readonly MovesMeasure[] = ['inMigrants', 'outMigrants', 'netMigration']
 
 /** The figure in numbers: every measure, and what must be known of the year. */
 export function BesideTable({ items }: { items: readonly BesideItem[] }) {
@@ -61,7 +60,7 @@ function toColumns(): Column<TableRow>[] {
       sortValue: ({ households }) => households.value,
       isNumeric: true,
     },
-    ...MEASURES.map((measure) => ({
+    ...MOVES_MEASURES.map((measure) => ({
       key: measure,
       header: text(`statistics.${measure}`),
       cell: ({ moves }: TableRow) => {
@@ -73,9 +72,4 @@ function toColumns(): Column<TableRow>[] {
     })),
     { key: 'note', header: text('statistics.noteColumn'), cell: noteOf },
   ]
-}
-
-function noteOf({ isBreak, moves }: TableRow): string {
-  if (!MEASURES.some((measure) => moves[measure].isPerturbed)) return ''
-  return text(isBreak ? 'statistics.noteBreak' : 'statistics.notePerturbed')
 }

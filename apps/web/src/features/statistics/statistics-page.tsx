@@ -64,7 +64,7 @@ export function StatisticsPage() {
         title={text('statistics.title')}
         lead={
           <>
-            {text('statistics.lead')} <MethodLink definition="K1" about={text('statistics.title')} />
+            {text('statistics.lead')} <MethodLink definition="K12" about={text('statistics.title')} />
           </>
         }
       />
@@ -112,7 +112,7 @@ export function StatisticsPage() {
             measure={measure}
             statistics={moves.data}
             currentMonth={settings.currentMonth}
-            updatedAt={outcome.updatedAt}
+            outcome={outcome}
           />
           <PageSection title={text('statistics.readTitle')}>
             <ul className="statistics-notes">

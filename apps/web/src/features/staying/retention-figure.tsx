@@ -59,6 +59,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       source={source}
       updatedAt={outcome?.updatedAt}
       definition="K7"
+      outcome={outcome}
       fileName={id}
       csvHref={
         outcome &&

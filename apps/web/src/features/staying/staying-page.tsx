@@ -18,6 +18,7 @@ export function StayingPage() {
       <PageSection title={text('staying.said')}>
         <p>{text('staying.saidLead')}</p>
         <FixedFigure
+          id="vad-de-sager"
           caption={text('staying.saidCaption')}
           columns={[
             { measure: 'satisfaction', header: text('staying.satisfactionHeader') },

@@ -14,6 +14,7 @@ export function ReceptionPage() {
       <PageHeader title={text('reception.title')} lead={text('reception.lead')} />
       <PageSection title={text('reception.share')}>
         <FixedFigure
+          id="mottagna"
           caption={text('reception.shareCaption')}
           columns={[{ measure: 'welcomedShare', header: text('reception.shareHeader') }]}
           later={text('reception.later')}

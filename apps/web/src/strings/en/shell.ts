@@ -20,6 +20,7 @@ export const shell = {
   'page.recording': 'Record a household',
   'page.accessibility': 'Accessibility',
   'page.privacy': 'Privacy',
+  'page.openData': 'Open data',
   'page.needs': 'Recruitment needs',
   'page.need': 'Recruitment need',
   'page.followUps': 'Follow-up',
@@ -64,7 +65,6 @@ export const shell = {
   'footer.accessibility': 'Accessibility',
   'footer.privacy': 'Privacy',
   'footer.method': 'How we count',
-  'footer.api': 'Open API',
   'footer.noCookies': 'No cookies and no tracking for readers.',
 
   'language.refused':
@@ -168,6 +168,8 @@ export const shell = {
   'chart.reportFault': 'Report an error',
   'chart.reportFaultLabel': 'Report an error in “{title}”',
   'chart.method': 'How we count',
+  'chart.methodFailed':
+    'It was not possible to fetch how the figure is counted. Reload the page and try again.',
   'chart.source': 'Source: {source}',
   'chart.updated': 'Updated {date}',
   'chart.map': 'Map of the municipalities',

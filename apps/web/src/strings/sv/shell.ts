@@ -19,6 +19,7 @@ export const shell = {
   'page.recording': 'Registrera hushåll',
   'page.accessibility': 'Tillgänglighet',
   'page.privacy': 'Integritet',
+  'page.openData': 'Öppna data',
   'page.needs': 'Kompetensbehov',
   'page.need': 'Kompetensbehov',
   'page.followUps': 'Uppföljning',
@@ -67,7 +68,6 @@ export const shell = {
   'footer.accessibility': 'Tillgänglighet',
   'footer.privacy': 'Integritet',
   'footer.method': 'Så räknar vi',
-  'footer.api': 'Öppet API',
   'footer.noCookies': 'Inga kakor och ingen spårning för den som läser.',
 
   'language.refused':
@@ -169,6 +169,7 @@ export const shell = {
   'chart.reportFault': 'Rapportera fel',
   'chart.reportFaultLabel': 'Rapportera fel i ”{title}”',
   'chart.method': 'Så räknar vi',
+  'chart.methodFailed': 'Det gick inte att hämta hur talet räknas. Ladda om sidan och försök igen.',
   'chart.source': 'Källa: {source}',
   'chart.updated': 'Uppdaterad {date}',
   'chart.map': 'Karta över kommunerna',

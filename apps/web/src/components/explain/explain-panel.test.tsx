@@ -1,0 +1,184 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { stubApi } from '../../lib/stub-api.testing.ts'
+import { ChartFrame } from '../charts/chart-frame.tsx'
+import { COUNTY, MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../outcomes/county.testing.ts'
+import { FigureNumber, FigureRow } from '../ui/figure-number.tsx'
+
+const ANSWERS = {
+  '/settings': SETTINGS,
+  '/municipalities': { items: MUNICIPALITIES },
+  '/report-versions': {
+    items: [
+      { id: 'v1', year: 2024, version: 1, fixedAt: '2025-03-18T08:00:00Z', decision: decisionOf(2025) },
+      { id: 'v2', year: 2024, version: 2, fixedAt: '2026-03-18T08:00:00Z', decision: decisionOf(2026) },
+      { id: 'v3', year: 2019, version: 1, fixedAt: '2026-03-18T08:00:00Z', decision: decisionOf(2026) },
+    ],
+  },
+}
+
+function decisionOf(year: number) {
+  return { body: 'Regionstyrelsen', date: `${year}-03-17`, diaryRef: `RS/118/${year}` }
+}
+
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  stubApi(ANSWERS)
+})
+
+const number = (
+  <FigureRow>
+    <FigureNumber
+      label="Sedan 2024"
+      value="444 + 12"
+      basis={{ id: 'sedan-starten', definition: 'K1', outcome: COUNTY }}
+    />
+  </FigureRow>
+)
+
+const HOUSEHOLDS_BY_ORIGIN = answerOf({
+  by: ['origin', 'year'],
+  period: { from: '2024-01', to: '2024-12' },
+  cells: [{ ...cellOf(2024, 7), origin: 'rest_of_sweden' }],
+})
+
+async function open() {
+  await userEvent.click(await screen.findByRole('button', { name: /Så räknar vi/ }))
+  const panel = await screen.findByRole('dialog', { name: /^Så räknar vi: / })
+  await within(panel).findByText('Källhänvisning')
+  return panel
+}
+
+function fact(panel: HTMLElement, label: string) {
+  return within(panel).getByText(label, { selector: 'dt' }).parentElement?.textContent ?? ''
+}
+
+test('a number can be pressed and tells all of what it is made of', async () => {
+  await renderPage(number, { address: '/?ar=2025' })
+  const panel = await open()
+  expect(panel.textContent).toContain('Måttet räknar hushåll som hade kontakt')
+  expect(fact(panel, 'Talet')).toBe('Talet444 + 12')
+  expect(fact(panel, 'Frågan')).toContain('i hela länet, 2024–2026.')
+  expect(fact(panel, 'Enhet')).toBe('Enhethushåll')
+  expect(fact(panel, 'Bygger på')).toContain('17 hushåll är registrerade var för sig, 439')
+  expect(fact(panel, 'Status')).toContain('preliminärt: alla har inte rapporterat')
+  expect(fact(panel, 'Status')).toContain('Levande:')
+  expect(fact(panel, 'Senast ändrat')).toBe('Senast ändrat2026-11-23 10:00')
+  expect(fact(panel, 'Dataversion')).toBe('Dataversion7')
+  expect(fact(panel, 'Källa')).toBe('Källakommunernas och regionens egna uppgifter')
+  expect(fact(panel, 'Källhänvisning')).toContain('via samarbetet, 2024–2026. inflytt')
+  expect(fact(panel, 'Källhänvisning')).toMatch(/hämtad 2026-11-23, dataversion 7, http.+#sedan-starten/)
+  const whole = within(panel).getByRole('link', { name: /^Hela definitionen/ })
+  expect(whole.getAttribute('href')).toBe('/metod#k1')
+  expect(
+    within(panel)
+      .getByRole('link', { name: /ur API:et/ })
+      .getAttribute('href'),
+  ).toBe('/api/v1/outcomes?measure=households&by=year&from=2024&to=2026')
+  expect(within(panel).getByRole('link', { name: 'Rapportera fel' }).getAttribute('href')).toContain(
+    'figur=',
+  )
+})
+
+test('a figure of fixed years names its versions, the newest first, and none of other years', async () => {
+  await renderPage(
+    <ChartFrame
+      id="ursprung"
+      title="Resten av landet vanligast"
+      state="ready"
+      minHeight={200}
+      source="kommunernas och regionens egna uppgifter"
+      definition="K13"
+      outcome={HOUSEHOLDS_BY_ORIGIN}
+      fileName="ursprung"
+    >
+      <p>diagrammet</p>
+    </ChartFrame>,
+  )
+  const panel = await open()
+  await waitFor(() =>
+    expect(
+      within(panel)
+        .getAllByRole('link', { name: /^2024, version/ })
+        .map((link) => [link.getAttribute('href'), link.textContent]),
+    ).toEqual([
+      [
+        '/api/v1/report-versions/v2',
+        '2024, version 2: fastställd 2026-03-18 (Regionstyrelsen, 2026-03-17, RS/118/2026)',
+      ],
+      [
+        '/api/v1/report-versions/v1',
+        '2024, version 1: fastställd 2025-03-18 (Regionstyrelsen, 2025-03-17, RS/118/2025)',
+      ],
+    ]),
+  )
+  expect(fact(panel, 'Status')).toContain('Fastställt:')
+  expect(screen.getByRole('link', { name: /^Rapportera fel i/ })).toBeDefined()
+})
+
+test('a number that is only part of an answer is cited by its own name', async () => {
+  const perHead = answerOf({
+    measure: 'sekPerInhabitant',
+    unit: 'sek',
+    by: ['municipality', 'year'],
+    period: { from: '2026-01', to: '2026-12' },
+    cells: [cellOf(2026, 7.68, { municipality: '2305' })],
+  })
+  await renderPage(
+    <FigureRow>
+      <FigureNumber
+        label="Kommunens bidrag 2026"
+        value="45 711 kr"
+        basis={{ id: 'bidrag', definition: 'K10', outcome: perHead, isPart: true }}
+      />
+    </FigureRow>,
+  )
+  const panel = await open()
+  expect(fact(panel, 'Frågan')).toContain('En del av svaret på: Kronor per invånare i Bräcke, 2026.')
+  expect(fact(panel, 'Källhänvisning')).toContain('kommunerna: Kommunens bidrag 2026, Bräcke. inflytt')
+})
+
+test('a figure beside official statistics names both, and has no sum', async () => {
+  await renderPage(
+    <ChartFrame
+      id="bredvid-scb"
+      title="Flest inflyttningar hade Bräcke"
+      state="ready"
+      minHeight={200}
+      source="kommunerna; SCB TAB6640, hämtat 2026-11-20"
+      definition="K12"
+      outcome={COUNTY}
+      fileName="bredvid"
+    >
+      <p>diagrammet</p>
+    </ChartFrame>,
+  )
+  const panel = await open()
+  expect(fact(panel, 'Frågan')).toContain('samarbetet bredvid SCB:s flyttningar i hela länet')
+  expect(within(panel).queryByText('Summa')).toBeNull()
+  expect(fact(panel, 'Källhänvisning')).toContain('per år (kommunerna; SCB TAB6640, hämtat 2026-11-20).')
+})
+
+test('copies the citation, and says so or shows that it could not', async () => {
+  const user = userEvent.setup()
+  await renderPage(number)
+  const panel = await open()
+  await user.click(within(panel).getByRole('button', { name: 'Kopiera källhänvisningen' }))
+  expect(await within(panel).findByText('Kopierat')).toBeDefined()
+  const copied = await navigator.clipboard.readText()
+  expect(fact(panel, 'Källhänvisning')).toContain(copied)
+  expect(copied).toMatch(/^Region Jämtland Härjedalen och kommunerna: Inflyttade hushåll/)
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'))
+  await user.click(within(panel).getByRole('button', { name: 'Kopiera länken' }))
+  expect(await within(panel).findByText(/lät oss inte kopiera/)).toBeDefined()
+})
+
+test('closes and can be opened again', async () => {
+  await renderPage(number)
+  const panel = await open()
+  await userEvent.click(within(panel).getAllByRole('button', { name: 'Stäng' })[0]!)
+  expect(screen.queryByText('Källhänvisning')).toBeNull()
+  await open()
+})

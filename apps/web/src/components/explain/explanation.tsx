@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { isTier1 } from '@inflytt/domain'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { figureAddress } from '../../lib/figure-address.ts'
+import { formatDateTime } from '../../lib/format.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import type { TextId } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { useDemoMode } from '../charts/demo-mode.ts'
+import { useSource } from '../outcomes/use-source.ts'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { basisLines, standingWords, totalWords } from './basis-lines.ts'
+import { citationOf } from './citation.ts'
+import { CopyLine } from './copy-line.tsx'
+import type { FigureBasis } from './figure-basis.ts'
+import { FixedVersions } from './fixed-versions.tsx'
+import { askedWords, questionAddress, questionWords, yearsAsked } from './question-words.ts'
+
+// Two sources in one figure: the sum of one of them is not the figure's.
+const BESIDE_OFFICIAL = 'K12'
+
+interface ExplanationProps {
+  basis: FigureBasis
+  title: string
+  value?: ReactNode
+}
+
+/** Definition, question, base, standing, link and citation of a figure. */
+export function Explanation({ basis, title, value }: ExplanationProps) {
+  const text = useText()
+  const settings = useQuery(settingsQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const ownSource = useSource()
+  const isDemo = useDemoMode()
+  const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const failed = [settings, municipalities].find(({ error }) => error !== null)
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!settings.data || !municipalities.data) return <Pending minHeight={320} />
+  const { id, definition, outcome, isPart = false, source = ownSource } = basis
+  const url = figureAddress(id)
+  const total = outcome && totalWords(outcome)
+  const isBeside = definition === BESIDE_OFFICIAL
+  const isAlone = value !== undefined
+  const answered = outcome && askedWords(outcome, municipalities.data, { isAlone, isBeside })
+  const question = answered ? questionWords(answered) : ''
+  // The label of a part names its period already.
+  const asked = answered && !isPart ? answered : { what: title, place: answered?.place }
+  return (
+    <>
+      <p>{text(`method.${definition}.text` as TextId)}</p>
+      <p>
+        <Link to="/metod" hash={definition.toLowerCase()}>
+          {text('explain.wholeDefinition', {
+            title: text(`method.${definition}` as TextId),
+            id: definition,
+            version: outcome?.definition.id === definition ? outcome.definition.version : 0,
+          })}
+        </Link>
+      </p>
+      <dl className="explain-facts">
+        {value !== undefined && <Fact label={text('explain.value')}>{value}</Fact>}
+        {value === undefined && total && !isBeside && <Fact label={text('explain.total')}>{total}</Fact>}
+        {outcome && (
+          <OutcomeFacts
+            outcome={outcome}
+            question={isPart ? text('explain.partOf', { question }) : question}
+            municipalities={municipalities.data}
+          />
+        )}
+        <Fact label={text('explain.source')}>{source}</Fact>
+        <Fact label={text('explain.link')}>
+          <CopyLine words={url} label={text('explain.copyLink')} />
+          {outcome && (
+            <a href={questionAddress(outcome, municipalities.data)}>
+              {text(isPart ? 'explain.partFromApi' : 'explain.fromApi')}
+            </a>
+          )}
+        </Fact>
+        <Fact label={text('explain.cite')}>
+          <CopyLine
+            words={citationOf({
+              asked,
+              source: source === ownSource ? undefined : source,
+              dataVersion: outcome?.dataVersion,
+              today: settings.data.today,
+              url,
+              isDemo,
+            })}
+            label={text('explain.copyCitation')}
+          />
+        </Fact>
+      </dl>
+      <p>
+        <Link to="/metod" search={{ figur: `${page}#${id}` }} hash="rapportera-fel">
+          {text('chart.reportFault')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+interface OutcomeFactsProps {
+  outcome: OutcomeAnswer
+  question: string
+  municipalities: readonly Municipality[]
+}
+
+function OutcomeFacts({ outcome, question, municipalities }: OutcomeFactsProps) {
+  const text = useText()
+  const [from, to] = yearsAsked(outcome)
+  const lines = basisLines(outcome, municipalities)
+  const isFixed = isTier1(outcome.measure, outcome.by)
+  return (
+    <>
+      <Fact label={text('explain.asked')}>{question}</Fact>
+      <Fact label={text('explain.unit')}>{text(`explain.unit.${outcome.unit}` as TextId)}</Fact>
+      {lines.length > 0 && (
+        <Fact label={text('explain.basis')}>
+          {lines.map((line) => (
+            <span key={line} className="explain-line">
+              {line}
+            </span>
+          ))}
+        </Fact>
+      )}
+      <Fact label={text('explain.status')}>
+        {!isFixed && <span className="explain-line">{standingWords(outcome)}</span>}
+        <span className="explain-line">{text(isFixed ? 'explain.fixed' : 'explain.live')}</span>
+        {isFixed && <FixedVersions from={from} to={to} />}
+      </Fact>
+      <Fact label={text('explain.changed')}>{formatDateTime(outcome.updatedAt)}</Fact>
+      <Fact label={text('explain.dataVersion')}>{outcome.dataVersion}</Fact>
+    </>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="explain-fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

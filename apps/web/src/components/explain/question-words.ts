@@ -1,0 +1,128 @@
+import type { Measure } from '@inflytt/domain'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { formatList, formatYears } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+
+type Place = Pick<Municipality, 'code' | 'name'>
+
+const MEASURE_TEXT: Record<Measure, TextId> = {
+  households: 'method.K1',
+  persons: 'method.K2',
+  contactAfterMove: 'method.K3',
+  fromOwnCounty: 'explain.measure.fromOwnCounty',
+  targetShare: 'method.K4',
+  runRate: 'explain.measure.runRate',
+  conversion: 'explain.measure.conversion',
+  conversionClosed: 'explain.measure.conversionClosed',
+  leadTime: 'method.K6',
+  retention12: 'explain.measure.retention12',
+  retention24: 'explain.measure.retention24',
+  retention36: 'explain.measure.retention36',
+  impact: 'method.K8',
+  costPerHousehold: 'method.K9',
+  sekPerInhabitant: 'method.K10',
+  balance: 'method.K11',
+  returneeShare: 'explain.measure.returneeShare',
+  foreignShare: 'explain.measure.foreignShare',
+  familyShare: 'explain.measure.familyShare',
+  remoteShare: 'explain.measure.remoteShare',
+  needsOpen: 'explain.measure.needsOpen',
+  needsFilledShare: 'explain.measure.needsFilledShare',
+  needsFilledByNewcomers: 'explain.measure.needsFilledByNewcomers',
+  partnerWorkingShare: 'explain.measure.partnerWorkingShare',
+  satisfaction: 'method.K15',
+  activities: 'method.K16',
+  participants: 'explain.measure.participants',
+  costPerParticipant: 'explain.measure.costPerParticipant',
+  personsBeforeNovember: 'method.K17',
+  dataQuality: 'method.K18',
+  welcomedShare: 'method.K19',
+  leadsClosed: 'explain.measure.leadsClosed',
+  householdsLeft: 'explain.measure.householdsLeft',
+  perThousandInhabitants: 'method.K20',
+}
+
+/** What was asked of the API, in parts: the measure, where, when and by what it is split. */
+export interface AskedWords {
+  what: string
+  /** Undefined for the whole county. */
+  place: string | undefined
+  years: string
+  /** Undefined where it is not split. */
+  by: string | undefined
+}
+
+interface Shown {
+  /** A number that stands alone is the sum, however the answer that it comes from is split. */
+  isAlone?: boolean
+  /** Official moves stand beside. */
+  isBeside?: boolean
+}
+
+export function askedWords(
+  outcome: OutcomeAnswer,
+  municipalities: readonly Place[],
+  { isAlone = false, isBeside = false }: Shown = {},
+): AskedWords {
+  const codes = municipalitiesAsked(outcome, municipalities)
+  const [from, to] = yearsAsked(outcome)
+  const isOnePlace = codes?.length === 1
+  const what = text(MEASURE_TEXT[outcome.measure])
+  const by = outcome.by.filter(
+    (dimension) =>
+      !(dimension === 'year' && from === to) && !(dimension === 'municipality' && isOnePlace),
+  )
+  return {
+    what: isBeside ? text('explain.besideMoves', { what }) : what,
+    place: codes && formatList(codes.map((code) => nameOf(code, municipalities))),
+    years: formatYears(from, to),
+    by:
+      isAlone || by.length === 0
+        ? undefined
+        : formatList(by.map((dimension) => text(`explain.by.${dimension}` as TextId))),
+  }
+}
+
+/** The same as a sentence: 'Inflyttade hushall via samarbetet i hela lanet, 2020-2026, per ar.' */
+export function questionWords({ what, place, years, by }: AskedWords): string {
+  return text('explain.question', {
+    what,
+    place: place ?? text('explain.county'),
+    years,
+    by: by ?? 'none',
+  })
+}
+
+/** The question as an address of the API, with every default written out: it asks the same in any year. */
+export function questionAddress(outcome: OutcomeAnswer, municipalities: readonly Place[]): string {
+  const [from, to] = yearsAsked(outcome)
+  const codes = municipalitiesAsked(outcome, municipalities)
+  const search = [
+    `measure=${outcome.measure}`,
+    `by=${outcome.by.join(',')}`,
+    `from=${from}`,
+    `to=${to}`,
+    ...(codes ? [`municipality=${codes.join(',')}`] : []),
+  ]
+  return `/api/v1/outcomes?${search.join('&')}`
+}
+
+export function yearsAsked({ period }: OutcomeAnswer): [from: number, to: number] {
+  return [Number(period.from.slice(0, 4)), Number(period.to.slice(0, 4))]
+}
+
+export function nameOf(code: string, municipalities: readonly Place[]): string {
+  return municipalities.find((place) => place.code === code)?.name ?? code
+}
+
+/** Undefined for the whole county, whether or not it is told by municipality. */
+function municipalitiesAsked(
+  { cells }: OutcomeAnswer,
+  municipalities: readonly Place[],
+): string[] | undefined {
+  const codes = [...new Set(cells.flatMap(({ municipality }) => municipality ?? []))]
+  const isCounty = codes.length === 0 || municipalities.every(({ code }) => codes.includes(code))
+  return isCounty ? undefined : codes
+}

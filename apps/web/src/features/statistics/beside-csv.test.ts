@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { besideCsvHref } from './beside-csv.ts'
+import { toBesideItems } from './beside-rows.ts'
+
+const moves = (year: number, value: number, isPerturbed = false) => ({
+  measure: 'netMigration' as const,
+  unit: 'moves' as const,
+  municipality: '2305',
+  year,
+  value,
+  source: 'SCB' as const,
+  table: 'TAB6640',
+  origin: 'fetched' as const,
+  fetched: '2026-11-20',
+  isPerturbed,
+})
+
+test('the file holds what the table shows: bounds, gaps and notes, and moves as bare numbers', () => {
+  const cell = { municipality: '2305', preliminary: 0, status: 'confirmed' } as const
+  const items = toBesideItems(
+    [{ code: '2305', name: 'Bräcke' }],
+    [
+      { ...cell, year: 2024, value: 3, bound: 'at_least' },
+      { ...cell, year: 2025, value: 7, bound: 'exact' },
+    ],
+    [moves(2024, -1017), moves(2025, 21, true)],
+    2026,
+  )
+  const [, csv = ''] = besideCsvHref(items).split(',')
+  expect(decodeURIComponent(csv).replace('\uFEFF', '').split('\r\n')).toEqual([
+    'Kommun;År;Hushåll via samarbetet;Inflyttningar;Utflyttningar;Flyttningsöverskott;Att veta',
+    'Bräcke;2024;minst 3;..;..;-1017;',
+    'Bräcke;2025;7;..;..;21;"Brott mot 2024; slumpmässig osäkerhet"',
+    '',
+  ])
+})

@@ -1,0 +1,8 @@
+import { definitions } from './sv/definitions.ts'
+import { explain } from './sv/explain.ts'
+
+/** The messages of the panel at every figure (`loadExplainText`); the definitions are also those of /metod. */
+export const explaining = {
+  ...definitions,
+  ...explain,
+}
