@@ -55,15 +55,15 @@ export interface AnnotationContext {
 type Sent = Readonly<{ [K in keyof AnnotationFields]?: unknown }>
 
 /** Faults of an annotation against the calendar and the county; a wrong type is the schema's to tell. */
-export function annotationFaults(sent: Sent, { today, isMunicipality }: AnnotationContext): Fault[] {
+export function annotationFaults(sent: Sent, context: AnnotationContext): Fault[] {
   const { date, measures, municipalityCodes } = sent
   const unknown = textsOf(municipalityCodes).flatMap((code, index) =>
-    isMunicipality(code)
+    context.isMunicipality(code)
       ? []
       : [{ pointer: `/municipalityCodes/${index}`, detail: 'There is no such municipality here.' }],
   )
   return [
-    ...(typeof date === 'string' ? dateFaults(date, today) : []),
+    ...(typeof date === 'string' ? dateFaults(date, context.today) : []),
     ...twiceFaults('/measures', textsOf(measures)),
     ...unknown,
     ...twiceFaults('/municipalityCodes', textsOf(municipalityCodes)),

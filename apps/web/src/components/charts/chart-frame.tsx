@@ -2,6 +2,8 @@ import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { AnnotationList } from '../annotations/annotation-list.tsx'
+import type { FigureAnnotations } from '../annotations/use-annotations.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
@@ -33,6 +35,8 @@ export interface ChartFrameProps {
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
   csvHref?: string | undefined
+  /** What is noted of its years: the figure waits for it. */
+  annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
   children: ReactNode
@@ -44,7 +48,7 @@ export function ChartFrame(props: ChartFrameProps) {
     id,
     title,
     subtitle,
-    state,
+    annotations,
     minHeight,
     legend = [],
     source,
@@ -60,6 +64,8 @@ export function ChartFrame(props: ChartFrameProps) {
     text('chart.source', { source }),
     ...(updatedAt ? [text('chart.updated', { date: formatDate(updatedAt) })] : []),
   ].join(' \u00b7 ')
+  const isWaiting = props.state === 'ready' && annotations?.state === 'pending'
+  const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
   const room: Record<string, string> = {
     '--room': `${minHeight}px`,
@@ -80,6 +86,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <Suspense fallback={<Pending minHeight="inherit" />}>
             {children}
             {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+            {annotations && <AnnotationList annotations={annotations} />}
           </Suspense>
         )}
       </div>

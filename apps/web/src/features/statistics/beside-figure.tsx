@@ -1,3 +1,4 @@
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
@@ -23,6 +24,11 @@ export function BesideFigure(props: BesideFigureProps) {
   const text = useText()
   const shown = statistics.filter((figure) => figure.measure === measure)
   const source = useSource()
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: items[0]?.rows.map(({ year }) => year) ?? [],
+    places: items.map(({ code, name }) => ({ code, name })),
+  })
   return (
     <ChartFrame
       id="bredvid-scb"
@@ -36,9 +42,10 @@ export function BesideFigure(props: BesideFigureProps) {
       definition="K1"
       fileName="hushall-bredvid-scb"
       legend={besideLegend(items, measure, currentMonth)}
-      table={<BesideTable items={items} />}
+      annotations={annotations}
+      table={<BesideTable items={items} annotations={annotations.items} />}
     >
-      <BesideChart items={items} measure={measure} />
+      <BesideChart items={items} measure={measure} annotations={annotations.items} />
     </ChartFrame>
   )
 }
