@@ -5,6 +5,7 @@ import { meRoutes } from './access/me.routes.ts'
 import { withCaller } from './access/with-caller.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
+import { annotationsRoutes } from './annotations/annotations.routes.ts'
 import { auditEventsRoutes } from './audit/audit.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
@@ -84,6 +85,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/occupations', occupationsRoutes())
     .route('/api/v1/recruitment-needs', needsRoutes())
     .route('/api/v1/activities', activitiesRoutes())
+    .route('/api/v1/annotations', annotationsRoutes())
     .route('/api/v1/parties', partiesRoutes())
     .route('/api/v1/agreements', agreementsRoutes())
     .route('/api/v1/budget-lines', budgetLinesRoutes())

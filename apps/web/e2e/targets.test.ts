@@ -123,6 +123,52 @@ it('the overview and a municipality tell the share of the target, and where one 
   expect(await page.getByText(/av målet/).count()).toBe(0)
 })
 
+it('a note of the coordinator stands at the figure, in its table and its file, until it is taken away', async () => {
+  const { page, context } = await open('/admin/mal', 'processledare')
+  await page.getByRole('link', { name: 'Anteckningar', exact: true }).click()
+  await page.getByRole('button', { name: 'Lägg till en anteckning' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('När det hände').fill('2025-02-31')
+  await dialog.getByLabel('Vad som hände').fill('Första mässan hölls')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await dialog
+    .getByText(/Skriv en månad eller dag som har varit/)
+    .first()
+    .waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  page.complaints.splice(0)
+  await dialog.getByLabel('När det hände').fill('2025-03')
+  await dialog.getByRole('button', { name: 'Spara' }).click()
+  await row(page, 'Första mässan hölls').getByText('hela länet').waitFor()
+
+  const reader = (await open('/')).page
+  const figure = reader.locator('#lanet-per-ar')
+  await figure.getByText('mars 2025: Första mässan hölls').waitFor()
+  const point = figure.getByRole('img', { name: /^2025: .*Anteckning 3\.$/ })
+  expect(await point.count()).toBe(1)
+  expect(await figure.locator('.annotation-number').allTextContents()).toEqual(['1–2', '3'])
+  await figure.getByRole('button', { name: /Visa som tabell/ }).click()
+  expect(await figure.getByRole('row').filter({ hasText: 'Första mässan' }).innerText()).toMatch(
+    /^2025\s/,
+  )
+  const csv = await figure.getByRole('link', { name: /som CSV/ }).getAttribute('href')
+  const file = async () => (await reader.request.get(csv ?? '')).text()
+  expect(await file()).toMatch(/^T2;fotnot;2025;.*Anteckning 2025-03: Första mässan hölls/m)
+  expect(await axeFindings(reader)).toEqual([])
+
+  await page.getByRole('button', { name: /Första mässan hölls/ }).click()
+  await dialog.getByRole('button', { name: 'Ta bort' }).click()
+  await message(page, 'borttag').waitFor()
+  await reader.reload()
+  await figure.getByText('dec 2024:').waitFor()
+  expect(await figure.getByText('Första mässan').count()).toBe(0)
+  expect(await file()).not.toContain('Första mässan')
+  await page.getByRole('button', { name: 'Ångra' }).last().click()
+  await row(page, 'Första mässan hölls').waitFor()
+  const answer = await context.request.get('/api/v1/annotations?from=2025')
+  expect(((await answer.json()) as { items: object[] }).items).toHaveLength(1)
+})
+
 it.each([360, 1280])(
   'axe finds nothing at %i pixels, nor does the page scroll sideways',
   async (width) => {

@@ -5,6 +5,7 @@ const DEMO_TABLES = [
   'published_table',
   'report_version',
   'activity',
+  'annotation',
   'agreement',
   'carry_over',
   'recruitment_need',

@@ -1,6 +1,7 @@
 export * from './accounts.queries.ts'
 export * from './activities.queries.ts'
 export * from './aggregates.queries.ts'
+export * from './annotations.queries.ts'
 export * from './audit.queries.ts'
 export { FIRST_HASH, hashBatch, hashEvent, hashValues } from './audit-chain.ts'
 export * from './audit-chain.queries.ts'

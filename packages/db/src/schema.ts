@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { DuplicateTables } from './duplicate-tables.ts'
 import type { AuditChainTables } from './audit-chain-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
+import type { AnnotationTables } from './annotation-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -233,6 +234,7 @@ export interface Database
   extends
     SignInTables,
     ActivityTables,
+    AnnotationTables,
     AuditChainTables,
     DuplicateTables,
     FollowUpTables,

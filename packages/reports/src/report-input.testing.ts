@@ -147,11 +147,12 @@ export interface ReportQuestion {
   year?: number
   municipalityCode?: string | undefined
   isDemo?: boolean
+  annotations?: ReportInput['annotations']
 }
 
 export function reportInput(
   ledger: Ledger,
-  { year = 2025, municipalityCode, isDemo = false }: ReportQuestion = {},
+  { year = 2025, municipalityCode, isDemo = false, annotations = [] }: ReportQuestion = {},
 ): ReportInput {
   const figures = (code?: string) => ({
     thisYear: ask(ledger, [], [year, year], code),
@@ -172,6 +173,7 @@ export function reportInput(
         state: ledger.closed.has(`${municipality}/${period}`) ? ('closed' as const) : ('open' as const),
       })),
     ),
+    annotations,
     reportingFrom: '2025-T1',
     generatedAt: '2026-11-23T08:00:00Z',
     dataVersion: '17',

@@ -1,4 +1,4 @@
-import type { Outcome, PeriodReport, Tertial } from '@inflytt/domain'
+import type { Annotation, Outcome, PeriodReport, Tertial } from '@inflytt/domain'
 
 export interface ReportMunicipality {
   code: string
@@ -33,6 +33,8 @@ export interface ReportInput {
   }
   /** Of all participating municipalities; tertials of other years are passed over, and a missing one is open. */
   periodReports: readonly Pick<PeriodReport, 'municipalityCode' | 'period' | 'state'>[]
+  /** Those that stand, in the order they happened; what is of no year of the report is passed over. */
+  annotations: readonly Pick<Annotation, 'date' | 'text' | 'measures' | 'municipalityCodes'>[]
   reportingFrom: Tertial
   /** Whether small counts of single municipalities are hidden; left out, they are not. */
   isStrict?: boolean

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aggregate, allClosed, goldenLedger, reportInput } from './report-input.testing.ts'
+import {
+  aggregate,
+  allClosed,
+  goldenLedger,
+  reportInput,
+  type ReportQuestion,
+} from './report-input.testing.ts'
 import type { Report, ReportRow, TableId } from './report-row.ts'
 import { buildReport } from './report.ts'
 
@@ -213,6 +219,40 @@ describe('the method', () => {
     const texts = textsOf(report, 'T15').join('\n')
     expect(texts).not.toContain('Räknesättet är okänt')
     expect(texts).not.toContain('Källan säger inte när perioden slutar')
+  })
+})
+
+describe('annotations', () => {
+  const ANNOTATIONS = [
+    { date: '2019-12', text: 'Innan', measures: [], municipalityCodes: [] },
+    { date: '2022-03-15', text: 'Fabriken öppnar', measures: [], municipalityCodes: ['2305'] },
+    { date: '2024-12', text: 'Projektet slutar', measures: [], municipalityCodes: [] },
+    { date: '2025-02', text: 'Ny enkät', measures: ['satisfaction' as const], municipalityCodes: [] },
+    { date: '2026-01', text: 'Efter', measures: [], municipalityCodes: [] },
+  ]
+  const told = (id: TableId, over: ReportQuestion = {}) =>
+    rowsOf(buildReport(reportInput(goldenLedger(), { annotations: ANNOTATIONS, ...over })), id)
+      .filter(({ text }) => text?.startsWith('Anteckning '))
+      .map(({ rowType, year, municipalityCode, value, text }) => [
+        rowType,
+        year,
+        municipalityCode,
+        value,
+        text,
+      ])
+  const FACTORY = ['fotnot', '2022', '2305', null, 'Anteckning 2022-03-15: Fabriken öppnar']
+  const END = ['fotnot', '2024', null, null, 'Anteckning 2024-12: Projektet slutar']
+  const SURVEY = ['fotnot', '2025', null, null, 'Anteckning 2025-02: Ny enkät']
+
+  it('of households and the years of the report stand in T2, of every measure in T15', () => {
+    expect(told('T2')).toEqual([FACTORY, END])
+    expect(told('T15')).toEqual([FACTORY, END, SURVEY])
+    expect(told('T1')).toEqual([])
+  })
+
+  it('of other municipalities than the one it is of are left out', () => {
+    expect(told('T2', { municipalityCode: '2305' })).toEqual([FACTORY, END])
+    expect(told('T2', { municipalityCode: '2380' })).toEqual([END])
   })
 })
 

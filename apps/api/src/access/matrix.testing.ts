@@ -167,6 +167,8 @@ const FILLED: Record<string, Fill[]> = {
   ],
   '/activities/:id': [({ activity }) => `/activities/${activity}`],
   '/activities/:id/history': [({ activity }) => `/activities/${activity}/history`],
+  '/annotations/:id': [() => `/annotations/${NO_ID}`],
+  '/annotations/:id/history': [() => `/annotations/${NO_ID}/history`],
   '/users/:id': [() => '/users/none'],
   '/users/:id/invitation': [() => '/users/none/invitation'],
   '/users/:id/totp': [() => '/users/none/totp'],

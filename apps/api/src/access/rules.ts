@@ -73,6 +73,7 @@ export const RULES = {
     write: OFFICER_AND_COORDINATOR,
     history: OFFICER_AND_COORDINATOR,
   },
+  annotations: { read: DASHBOARD, write: COORDINATOR, history: COORDINATOR },
   parties: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
   agreements: { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   'budget-lines': { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },

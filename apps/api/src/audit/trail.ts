@@ -23,6 +23,7 @@ interface Changed {
     | 'recruitment_need'
     | 'recruitment_match'
     | 'activity'
+    | 'annotation'
     | 'agreement'
     | 'agreement_party'
     | 'contribution'

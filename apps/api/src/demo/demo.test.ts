@@ -1,6 +1,7 @@
 import {
   listAggregates,
   listHouseholds,
+  listAnnotations,
   listLeads,
   listNeeds,
   listPublishedTables,
@@ -63,6 +64,9 @@ describe('demo mode', () => {
     expect(items.filter(({ isLate }) => isLate).length).toBeGreaterThan(3)
     const targets = await listTargets(deps.db, { isDemo: true })
     expect(new Set(targets.map(({ scope }) => scope))).toContain('county')
+    const annotations = await listAnnotations(deps.db, { isDemo: true }, { page: 1, limit: 10 })
+    expect(annotations.items.map(({ date }) => date)).toEqual(['2023-05-15', '2024-01', '2024-12'])
+    expect(annotations.items.every(({ text }) => text.includes('demo'))).toBe(true)
     const leads = await listLeads(deps.db, {}, { page: 1, limit: 500 })
     expect(leads.totalRecords).toBe(281)
     const ended = (stage: string) => leads.items.filter((lead) => lead.stage === stage).length

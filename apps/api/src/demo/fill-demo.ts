@@ -26,6 +26,7 @@ import { drawLeadRef } from '../leads/leads.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import type { Unit } from '../write.ts'
 import { fillActivities } from './demo-activities.ts'
+import { fillAnnotations } from './demo-annotations.ts'
 import { DEMO_EMPLOYER, DEMO_NEED_PARTIES, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoImpact, demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
@@ -76,6 +77,7 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     await fillNeeds(deps, trx, context)
     await fillMoney(deps, trx, context)
     await fillActivities(deps, trx, context)
+    await fillAnnotations(deps, trx, at)
     await touch(trx, ['figures', 'settings'], at)
     return true
   })

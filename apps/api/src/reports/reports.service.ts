@@ -1,4 +1,4 @@
-import type { Db } from '@inflytt/db'
+import { type Db, listAnnotations } from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
 import { buildReport, type MunicipalityScope, type Report, type TableId } from '@inflytt/reports'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
@@ -6,6 +6,7 @@ import { listPeriods } from '../periods/periods.service.ts'
 import type { RecordContext } from '../record-context.ts'
 
 const FIRST_YEAR = 2020
+const ALL = { page: 1, limit: 10_000 }
 
 export interface ReportQuestion {
   year: number
@@ -51,6 +52,7 @@ export async function readReport(
         sinceStart: await ask([], FIRST_YEAR),
         byYear: await ask(['year'], FIRST_YEAR),
       },
+      annotations: (await listAnnotations(db, { isDemo: context.isDemo }, ALL)).items,
       periodReports: await listPeriods(db, context),
       reportingFrom: context.settings.reportingFrom,
       isStrict: context.settings.strictDisclosure,

@@ -86,6 +86,7 @@ describe('a dashboard that is closed to the public', () => {
     '/targets',
     '/targets/county/2026/households',
     '/activities',
+    '/annotations',
     '/agreements',
     '/budget-lines',
     '/costs',

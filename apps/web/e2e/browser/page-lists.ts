@@ -46,6 +46,7 @@ export const COORDINATOR_PAGES = [
   '/admin/mal',
   '/admin/ekonomi',
   '/admin/parter',
+  '/admin/anteckningar',
   '/uppfoljning',
   '/dubbletter',
 ]

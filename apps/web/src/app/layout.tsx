@@ -120,6 +120,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
         needs,
         { to: '/dubbletter', label: text('page.duplicates') },
         { to: '/admin/mal', label: text('page.targets') },
+        { to: '/admin/anteckningar', label: text('page.annotations') },
       ]
     case 'partner':
       return session.may.includes('recruitment-needs:read') ? [needs] : []

@@ -59,6 +59,16 @@ const targets = createRoute({
   ),
 })
 
+const annotations = createRoute({
+  ...page('/admin/anteckningar'),
+  staticData: { titleId: 'page.annotations' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/annotations/annotations-page.tsx')),
+    'AnnotationsPage',
+  ),
+})
+
 const needs = createRoute({
   ...page('/behov'),
   staticData: { titleId: 'page.needs' },
@@ -214,6 +224,7 @@ export const workRoutes = [
   recording,
   demo,
   targets,
+  annotations,
   needs,
   need,
   leads,

@@ -9,6 +9,7 @@ export type SettingsAnswer = InferResponseType<Routes['settings']['$get'], 200>
 export type MunicipalityAnswer = ItemOf<InferResponseType<Routes['municipalities']['$get'], 200>>
 export type ProgrammeAnswer = ItemOf<InferResponseType<Routes['programmes']['$get'], 200>>
 export type PeriodReportAnswer = ItemOf<InferResponseType<Routes['period-reports']['$get'], 200>>
+export type AnnotationAnswer = ItemOf<InferResponseType<Routes['annotations']['$get'], 200>>
 export type StatisticAnswer = ItemOf<InferResponseType<Routes['reference-statistics']['$get'], 200>>
 export type StatisticTableAnswer = ItemOf<
   InferResponseType<Routes['reference-statistics']['tables']['$get'], 200>

@@ -80,6 +80,11 @@ export function formatDate(moment: string | Date): string {
   })
 }
 
+/** '2024-03' as a month, '2024-03-15' as a day. */
+export function formatMonthOrDay(date: string): string {
+  return date.length === 'YYYY-MM'.length ? formatMonth(date) : formatDate(date)
+}
+
 /** A moment as '2026-11-23 14:05', in English '23 Nov 2026, 14:05', Stockholm time. */
 export function formatDateTime(moment: string | Date): string {
   return new Date(moment).toLocaleString(currentLanguageTag(), {

@@ -15,4 +15,10 @@ describe('a table as a file', () => {
   it('lets no cell be run as a formula, and leaves numbers below zero alone', () => {
     expect(tableCsv(['a'], [['=1+1'], ['@x'], ['-3']])).toBe("\uFEFFa\r\n'=1+1\r\n'@x\r\n-3\r\n")
   })
+
+  it('has its notes last, each in the first cell of a row of its own', () => {
+    expect(tableCsv(['Kommun', '2024'], [['Bräcke', '3']], ['1. mars 2024: a; b'])).toBe(
+      '\uFEFFKommun;2024\r\nBräcke;3\r\n"1. mars 2024: a; b";\r\n',
+    )
+  })
 })

@@ -1,13 +1,20 @@
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A table as a file that a Swedish Excel opens by a click: `;`, CRLF, decimal comma, a byte order mark first. */
-export function tableCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(quoted).join(';')}\r\n`).join('')
+type Row = readonly string[]
+
+/**
+ * A table as a file that a Swedish Excel opens by a click: `;`, CRLF, decimal comma, a byte order mark first. Notes
+ * stand after it, each in the first cell of a row of its own.
+ */
+export function tableCsv(header: Row, rows: readonly Row[], notes: readonly string[] = []): string {
+  const rowOf = (note: string) => header.map((_, index) => (index === 0 ? note : ''))
+  const all = [header, ...rows, ...notes.map(rowOf)]
+  return BYTE_ORDER_MARK + all.map((row) => `${row.map(quoted).join(';')}\r\n`).join('')
 }
 
 /** The same as an address that a link can save. */
-export function tableCsvHref(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(header, rows))}`
+export function tableCsvHref(...table: Parameters<typeof tableCsv>): string {
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(...table))}`
 }
 
 // A cell that begins like a formula would be run by the program that opens it.

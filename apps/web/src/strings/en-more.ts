@@ -1,4 +1,5 @@
 import { activities } from './en/activities.ts'
+import { annotations } from './en/annotations.ts'
 import { about } from './en/about.ts'
 import { audit } from './en/audit.ts'
 import { extract } from './en/extract.ts'
@@ -33,6 +34,7 @@ export const more = {
   ...retention,
   ...account,
   ...activities,
+  ...annotations,
   ...demo,
   ...duplicates,
   ...editing,

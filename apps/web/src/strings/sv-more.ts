@@ -1,4 +1,5 @@
 import { activities } from './sv/activities.ts'
+import { annotations } from './sv/annotations.ts'
 import { about } from './sv/about.ts'
 import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
@@ -33,6 +34,7 @@ export const more = {
   ...retention,
   ...account,
   ...activities,
+  ...annotations,
   ...demo,
   ...duplicates,
   ...editing,

@@ -17,6 +17,7 @@ import { up as retention } from './0014-retention.ts'
 import { up as publications } from './0015-publications.ts'
 import { up as auditCut } from './0016-audit-cut.ts'
 import { up as referenceStatistics } from './0017-reference-statistics.ts'
+import { up as annotations } from './0018-annotations.ts'
 
 export interface Migration {
   name: string
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-publications', up: publications },
   { name: '0016-audit-cut', up: auditCut },
   { name: '0017-reference-statistics', up: referenceStatistics },
+  { name: '0018-annotations', up: annotations },
 ]

@@ -72,6 +72,7 @@ export const footnotes = {
     const known = asked.value === null ? gap : `${where}: minst ${asked.value} hushåll.`
     return `${known} Fler kan ingå i de ${households} som bara är kända samlat ${years(periodFrom, periodToLatest)} (${title}). Talen ska inte läggas ihop.`
   },
+  annotation: ({ date, text }: { date: string; text: string }) => `Anteckning ${date}: ${text}`,
   undecided(households: number, counted: readonly Unallocated[]) {
     const [only, ...others] = counted
     const envelope = only && others.length === 0 ? `de ${only.households}` : 'de samlade resultaten'

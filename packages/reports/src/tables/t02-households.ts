@@ -1,6 +1,7 @@
 import type { ReportInput } from '../report-input.ts'
 import type { ReportRow } from '../report-row.ts'
 import { footnotes } from '../strings/sv.ts'
+import { annotationRows } from './annotation-rows.ts'
 import { footnoteRows, saidOnce } from './footnote-rows.ts'
 import { measures } from './measures.ts'
 import { outcomeRows } from './outcome-rows.ts'
@@ -24,5 +25,6 @@ export function householdRows(input: ReportInput): ReportRow[] {
     ...footnoteRows(byMunicipalityAndYear, perMunicipality),
     ...footnoteRows(county.byYear, perYear),
     ...noReportingRows(input, measures.households),
+    ...annotationRows(input, { measure: measures.households, concerning: ['households'] }),
   ])
 }

@@ -2,6 +2,7 @@ import type { Unallocated } from '@inflytt/domain'
 import type { ReportInput } from '../report-input.ts'
 import { REPORT_STATUSES, type ReportRow, ROW_TYPES } from '../report-row.ts'
 import { method } from '../strings/sv.ts'
+import { annotationRows } from './annotation-rows.ts'
 import { textRow } from './row.ts'
 import { aggregateSource, recordedSource } from './source.ts'
 
@@ -32,6 +33,7 @@ export function methodRows(input: ReportInput): ReportRow[] {
     ...say('kallor', method.sources),
     ...say('okant', unknownsOf(input)),
     ...say('andringar', method.changes),
+    ...annotationRows(input, { measure: 'anteckningar' }),
     ...say('framtagen', [method.generated(generatedAt, dataVersion)]),
   ]
 }

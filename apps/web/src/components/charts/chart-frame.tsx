@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { AnnotationList } from '../annotations/annotation-list.tsx'
+import type { FigureAnnotations } from '../annotations/use-annotations.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
@@ -36,6 +38,8 @@ export interface ChartFrameProps {
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
   csvHref?: string | undefined
+  /** What is noted of its years: the figure waits for it. */
+  annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
   children: ReactNode
@@ -47,7 +51,7 @@ export function ChartFrame(props: ChartFrameProps) {
     id,
     title,
     subtitle,
-    state,
+    annotations,
     minHeight,
     legend = [],
     source,
@@ -63,6 +67,8 @@ export function ChartFrame(props: ChartFrameProps) {
     text('chart.source', { source }),
     ...(updatedAt ? [text('chart.updated', { date: formatDate(updatedAt) })] : []),
   ].join(' \u00b7 ')
+  const isWaiting = props.state === 'ready' && annotations?.state === 'pending'
+  const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
   const room: Record<string, string> = {
     '--room': `${minHeight}px`,
@@ -83,6 +89,7 @@ export function ChartFrame(props: ChartFrameProps) {
           <Suspense fallback={<Pending minHeight="inherit" />}>
             {children}
             {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+            {annotations && <AnnotationList annotations={annotations} />}
           </Suspense>
         )}
       </div>
@@ -104,7 +111,7 @@ export function ChartFrame(props: ChartFrameProps) {
             onToggleTable={() => setTableShown(!isTableShown)}
           />
         )}
-        <figcaption className="chart-source">{sourceLine}</figcaption>
+        <p className="chart-source">{sourceLine}</p>
       </div>
       {isReady && isTableShown && (
         <div

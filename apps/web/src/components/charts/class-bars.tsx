@@ -1,6 +1,9 @@
+import { AnnotationMark } from '../annotations/annotation-mark.tsx'
+import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { useChartWidth } from './use-chart-width.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
+import { estimateWidth } from './wrap-text.ts'
 import './charts.css'
 
 /** One class of a table, ready to draw. */
@@ -15,6 +18,8 @@ export interface ClassRow {
   label: string
   /** The same in words, for those who hear it. */
   words: string
+  /** What is noted of it; the numbers stand after the label. */
+  annotations?: readonly FigureAnnotation[]
 }
 
 interface ClassBarsProps {
@@ -31,6 +36,9 @@ const NAME_LINE = 20
 const BAR = 20
 const GAP = 10
 const LABEL_ROOM = 96
+const LABEL_SIZE = 14
+/** From the end of the label to the middle of a mark. */
+const MARK_GAP = 26
 
 /** A bar a class from zero, with its name beside it, or above it where there is little room. */
 export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
@@ -100,6 +108,11 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       <text className="class-value" x={end + 8} y={top + 15} aria-hidden="true">
         {row.label}
       </text>
+      <AnnotationMark
+        annotations={row.annotations ?? []}
+        x={end + 8 + estimateWidth(row.label, LABEL_SIZE) + MARK_GAP}
+        y={top + 1}
+      />
       <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={above + BAR + 4} />
     </g>
   )

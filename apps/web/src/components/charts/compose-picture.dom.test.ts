@@ -5,7 +5,8 @@ function chart(): HTMLElement {
   const element = document.createElement('div')
   element.innerHTML = `
     <svg class="drawing"><a href="/kommuner/2305" tabindex="0" data-point="0"><rect class="bar" style="fill: rgb(1, 2, 3)"/></a></svg>
-    <span data-export-text>Bräcke &amp; Berg</span>`
+    <span data-export-text>Bräcke &amp; Berg</span>
+    <ol><li data-export-note="1. mars 2024: Fabriken öppnar">mars 2024: Fabriken öppnar</li></ol>`
   document.body.replaceChildren(element)
   // jsdom has no layout: the chart is given a width, and the run of text a box.
   element.getBoundingClientRect = () => new DOMRect(0, 0, 600, 300)
@@ -27,13 +28,14 @@ function read(svg: string): Document {
   return picture
 }
 
-test('a saved picture carries finding, caveat, source and address', () => {
+test('a saved picture carries finding, caveat, notes, source and address', () => {
   const picture = read(composePicture(chart(), caption, '').svg)
   const texts = [...picture.querySelectorAll('text')].map((text) => text.textContent)
   expect(texts).toEqual([
     'Nya hushåll',
     'Minst så många',
     'Bräcke & Berg',
+    '1. mars 2024: Fabriken öppnar',
     'Källa: kommunerna',
     'https://inflytt.example/#karta',
   ])

@@ -53,7 +53,10 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
   chart.classList.remove('theme-light')
 
   const chartBottom = Math.max(chartTop, ...parts.map((part) => part.bottom))
-  const footLines = [caption.sourceLine, caption.address].flatMap((line) =>
+  const notes = [...chart.querySelectorAll('[data-export-note]')].map(
+    (note) => note.getAttribute('data-export-note') ?? '',
+  )
+  const footLines = [...notes, caption.sourceLine, caption.address].flatMap((line) =>
     wrapText(line, frame.width, SMALL.size),
   )
   const height = Math.ceil(chartBottom + 16 + footLines.length * SMALL.line + MARGIN)

@@ -1,5 +1,8 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { AnnotationMark, MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
+import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { BarMark, HatchPattern } from './marks.tsx'
 import { useChartWidth } from './use-chart-width.ts'
@@ -16,6 +19,8 @@ export interface Multiple {
 
 interface SmallMultiplesProps {
   items: readonly Multiple[]
+  /** What is noted of the years, of one area or of all. */
+  annotations?: readonly FigureAnnotation[]
   /** What the charts show, for those who hear it. */
   label: string
   describe: (item: Multiple, row: YearRow) => string
@@ -32,7 +37,10 @@ const AXIS = 20
 
 /** The same years of several areas on one scale, so that heights compare across them. */
 export function SmallMultiples(props: SmallMultiplesProps) {
-  const { items, label, describe, renderName, maxValue, plotHeight = 72 } = props
+  const { items, annotations = [], label, renderName, maxValue, plotHeight = 72 } = props
+  const notedAt = (item: Multiple, { year }: YearRow) => annotationsAt(annotations, year, item.key)
+  const describe = (item: Multiple, row: YearRow) =>
+    withNumbers(props.describe(item, row), notedAt(item, row))
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const width = useChartWidth(chartProps.ref)
@@ -58,6 +66,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
               plotHeight={plotHeight}
               scale={scale}
               describe={describe}
+              annotations={annotations}
               firstPoint={index * years}
             />
           </div>
@@ -74,13 +83,15 @@ interface MultipleChartProps {
   plotHeight: number
   scale: number
   describe: (item: Multiple, row: YearRow) => string
+  annotations: readonly FigureAnnotation[]
   firstPoint: number
 }
 
-function MultipleChart({ item, width, plotHeight, scale, describe, firstPoint }: MultipleChartProps) {
+function MultipleChart(props: MultipleChartProps) {
+  const { item, width, plotHeight, scale, describe, annotations, firstPoint } = props
   const hatchId = useId()
   const base = LABEL_LINE + plotHeight
-  const height = base + AXIS
+  const height = base + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
   const column = width / Math.max(item.rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
   const first = item.rows[0]
@@ -124,6 +135,12 @@ function MultipleChart({ item, width, plotHeight, scale, describe, firstPoint }:
             >
               {shortLabel(row)}
             </text>
+            <AnnotationMark
+              annotations={annotationsAt(annotations, row.year, item.key)}
+              x={x + barWidth / 2}
+              y={base + 4}
+              room={column - 1}
+            />
             <rect className="point-ring" x={index * column + 1} y={1} width={column - 2} height={base} />
           </g>
         )

@@ -34,11 +34,17 @@ const bands = [
   },
 ]
 
-function draw() {
+const NOTED = [
+  { number: 1, year: 2025, codes: [], when: 'mars 2025', text: 'Fabriken öppnar' },
+  { number: 2, year: 2025, codes: [], when: 'juni 2025', text: 'Fabriken stänger' },
+]
+
+function draw(annotations: typeof NOTED = []) {
   render(
     <YearBarChart
       rows={rows()}
       bands={bands}
+      annotations={annotations}
       label="Hushåll per år"
       describe={(year) => `${year.year}: ${describeHouseholds(year as YearRow & BoundValue)}`}
     />,
@@ -97,4 +103,17 @@ test('Tab comes in once, arrows move, and the point is told in words', async () 
   expect(document.activeElement).toBe(document.body)
   await userEvent.tab()
   expect(document.activeElement).toBe(point('2026: 67 hushåll och 7 preliminära'))
+})
+
+test('what is noted of a year stands as a numbered mark at it, and in the words of its point', async () => {
+  const { chart, point } = draw(NOTED)
+  expect([...chart.querySelectorAll('.annotation-number')].map((mark) => mark.textContent)).toEqual([
+    '1–2',
+  ])
+  await userEvent.tab()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+  expect(document.activeElement).toBe(point('2025: 94 hushåll. Anteckning 1 och 2.'))
+  expect(chart.querySelector('.chart-readout')?.textContent).toBe(
+    '2025: 94 hushåll. Anteckning 1 och 2.',
+  )
 })

@@ -1,5 +1,8 @@
 import { useId, useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import { MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
+import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { HatchPattern } from './marks.tsx'
 import { useChartWidth } from './use-chart-width.ts'
@@ -22,6 +25,8 @@ import './charts.css'
 export interface YearBarChartProps {
   rows: readonly YearRow[]
   bands?: readonly YearBand[]
+  /** What is noted of the years; their words stand elsewhere. */
+  annotations?: readonly FigureAnnotation[]
   /** What the chart shows, for those who hear it. */
   label: string
   describe: (row: YearRow) => string
@@ -32,11 +37,12 @@ export interface YearBarChartProps {
 }
 
 const NO_BANDS: readonly YearBand[] = []
+const NO_ANNOTATIONS: readonly FigureAnnotation[] = []
 const WIDEST_BAR = 84
 
 /** Bars per year for one area, from zero, with what is known only for several years as bands above them. */
 export function YearBarChart(props: YearBarChartProps) {
-  const { rows, bands = NO_BANDS, label, describe } = props
+  const { rows, bands = NO_BANDS, annotations = NO_ANNOTATIONS, label, describe } = props
   const { chartProps, shown } = useRovingPoints(bands.length + rows.length)
   const width = useChartWidth(chartProps.ref)
   const { maxValue, plotHeight } = props
@@ -45,18 +51,23 @@ export function YearBarChart(props: YearBarChartProps) {
       <YearDrawing
         rows={rows}
         bands={bands}
+        annotations={annotations}
         describe={describe}
         width={width}
         plotHeight={plotHeight ?? 200}
         maxValue={maxValue ?? scaleTop(rows)}
       />
     ),
-    [rows, bands, describe, width, plotHeight, maxValue],
+    [rows, bands, annotations, describe, width, plotHeight, maxValue],
   )
   return (
     <div className="chart year-bar-chart" role="group" aria-label={label} {...chartProps}>
       {drawing}
-      <ChartReadout>{describeShown(shown, bands, rows, describe)}</ChartReadout>
+      <ChartReadout>
+        {describeShown(shown, bands, rows, (row) =>
+          withNumbers(describe(row), annotationsAt(annotations, row.year)),
+        )}
+      </ChartReadout>
     </div>
   )
 }
@@ -64,20 +75,23 @@ export function YearBarChart(props: YearBarChartProps) {
 interface YearDrawingProps {
   rows: readonly YearRow[]
   bands: readonly YearBand[]
+  annotations: readonly FigureAnnotation[]
   describe: (row: YearRow) => string
   width: number
   plotHeight: number
   maxValue: number
 }
 
-function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: YearDrawingProps) {
+function YearDrawing(props: YearDrawingProps) {
+  const { rows, bands, annotations, describe, width, plotHeight, maxValue } = props
   const hatchId = useId()
   const column = width / Math.max(rows.length, 1)
   const barWidth = Math.min(WIDEST_BAR, Math.round(column * 0.56))
   const years = rows.map((row, index) => ({
     ...row,
     lines: wrapText(row.label, column - 4, LABEL_SIZE),
-    name: describe(row),
+    name: withNumbers(describe(row), annotationsAt(annotations, row.year)),
+    annotations: annotationsAt(annotations, row.year),
     point: bands.length + index,
   }))
   const spanOf = ({ fromYear, toYear }: YearBand) => ({
@@ -87,14 +101,16 @@ function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: Yea
   const laidOut = layOutBands(bands, spanOf, width)
   const mostLines = Math.max(1, ...years.map((year) => year.lines.length))
   const top = bandsHeight(laidOut) + mostLines * LABEL_LINE + 8
+  const hasMarks = years.some((year) => year.annotations.length > 0)
+  const axisHeight = AXIS_HEIGHT + (hasMarks ? MARK_HEIGHT + 4 : 0)
   return (
-    <YearChartContext value={{ years, base: top + plotHeight, column, hatchId }}>
+    <YearChartContext value={{ years, base: top + plotHeight, axisHeight, column, hatchId }}>
       {/* Height and margin reach the drawing one after the other, between which there would be less than no room. */}
       <BarChart
         key={top}
         role="presentation"
         width={width}
-        height={top + plotHeight + AXIS_HEIGHT}
+        height={top + plotHeight + axisHeight}
         data={years}
         margin={{ top, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
@@ -102,7 +118,7 @@ function YearDrawing({ rows, bands, describe, width, plotHeight, maxValue }: Yea
         <defs>
           <HatchPattern id={hatchId} />
         </defs>
-        <XAxis dataKey="year" height={AXIS_HEIGHT} interval={0} tickLine={false} tick={YearTick} />
+        <XAxis dataKey="year" height={axisHeight} interval={0} tickLine={false} tick={YearTick} />
         <YAxis hide width={0} domain={[0, maxValue]} />
         <YearBands bands={laidOut} hatchId={hatchId} />
         <Bar dataKey={heightOf} barSize={barWidth} isAnimationActive={false} shape={YearPoint} />

@@ -1,5 +1,7 @@
 import { createContext, use } from 'react'
 import type { BarShapeProps, XAxisTickContentProps } from 'recharts'
+import { AnnotationMark } from '../annotations/annotation-mark.tsx'
+import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { BarMark } from './marks.tsx'
 import { pointProps } from './use-roving-points.ts'
 import { heightOf } from './year-row.ts'
@@ -14,6 +16,7 @@ const NARROWEST_TICK = 34
 export interface DrawnYear extends YearRow {
   lines: readonly string[]
   name: string
+  annotations: readonly FigureAnnotation[]
   point: number
 }
 
@@ -21,16 +24,23 @@ interface YearChart {
   years: readonly DrawnYear[]
   /** The y of zero and the width of one year. */
   base: number
+  axisHeight: number
   column: number
   hatchId: string
 }
 
 // Recharts takes these as components and would mount them anew, losing focus, if they were made in the chart.
-export const YearChartContext = createContext<YearChart>({ years: [], base: 0, column: 0, hatchId: '' })
+export const YearChartContext = createContext<YearChart>({
+  years: [],
+  base: 0,
+  axisHeight: AXIS_HEIGHT,
+  column: 0,
+  hatchId: '',
+})
 
 /** One year's bar, its label, and the ring that shows focus. */
 export function YearPoint(bar: BarShapeProps) {
-  const { years, base, column, hatchId } = use(YearChartContext)
+  const { years, base, axisHeight, column, hatchId } = use(YearChartContext)
   const year = years[bar.index]
   if (!year) return null
   const total = heightOf(year)
@@ -46,7 +56,7 @@ export function YearPoint(bar: BarShapeProps) {
         x={middle - column / 2}
         y={labelTop - LABEL_LINE}
         width={column}
-        height={base + AXIS_HEIGHT - labelTop + LABEL_LINE}
+        height={base + axisHeight - labelTop + LABEL_LINE}
       />
       <BarMark
         row={year}
@@ -79,9 +89,16 @@ export function YearTick({ x, y, index, payload }: XAxisTickContentProps) {
   const { years, column } = use(YearChartContext)
   const year = String(payload.value)
   return (
-    <text className="axis-label" x={Number(x)} y={Number(y) + 14} aria-hidden="true">
-      {column < NARROWEST_TICK ? `\u2019${year.slice(2)}` : year}
-      {years[index]?.isPartial ? '*' : ''}
-    </text>
+    <>
+      <text className="axis-label" x={Number(x)} y={Number(y) + 14} aria-hidden="true">
+        {column < NARROWEST_TICK ? `\u2019${year.slice(2)}` : year}
+        {years[index]?.isPartial ? '*' : ''}
+      </text>
+      <AnnotationMark
+        annotations={years[index]?.annotations ?? []}
+        x={Number(x)}
+        y={Number(y) + AXIS_HEIGHT - 8}
+      />
+    </>
   )
 }

@@ -3,6 +3,8 @@ import { formatNumber, formatYears } from '../../lib/format.ts'
 import type { BoundValue } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { annotationColumn } from '../annotations/annotation-column.tsx'
+import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { CellValue, SignLegend, signsOf, StatusSign } from '../ui/status-sign.tsx'
@@ -13,27 +15,34 @@ interface YearTableProps {
   outcome: Outcome
   /** One municipality's table, or the county's. */
   isOneArea?: boolean
+  annotations?: readonly FigureAnnotation[]
 }
 
 interface YearTableRow {
   key: string
   label: string
+  /** Of the rows of one year. */
+  year?: number | undefined
   sortYear: number
   figure: BoundValue
   statusWords: string
 }
 
 /** The figure in numbers: every year, what is placed in no year, and their sum. */
-export function YearTable({ caption, outcome, isOneArea = false }: YearTableProps) {
+export function YearTable(props: YearTableProps) {
+  const { caption, outcome, isOneArea = false, annotations = [] } = props
+  const noted = annotationColumn<YearTableRow>(annotations, ({ year }) =>
+    year === undefined ? undefined : { year },
+  )
   useText()
   return (
     <>
       <DataTable
         caption={caption}
-        columns={toColumns()}
+        columns={[...toColumns(), ...noted]}
         rows={[...toYearRows(outcome, isOneArea), ...toRemainingRows(outcome)]}
         rowKey={(row) => row.key}
-        footer={toFooter(outcome, isOneArea)}
+        footer={[...toFooter(outcome, isOneArea), ...noted.map(() => '')]}
       />
       <SignLegend signs={signsOf(outcome.cells)} />
     </>
@@ -75,6 +84,7 @@ function toYearRows({ cells }: Outcome, isOneArea: boolean): YearTableRow[] {
   return cells.map((cell) => ({
     key: String(cell.year),
     label: String(cell.year),
+    year: cell.year,
     sortYear: cell.year ?? 0,
     figure: cell,
     statusWords: statusText(cell, isOneArea),

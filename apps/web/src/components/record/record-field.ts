@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, formatNumber, formatSek } from '../../lib/format.ts'
+import { formatDate, formatMonth, formatMonthOrDay, formatNumber, formatSek } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { isSame } from './compare-fields.ts'
 
@@ -22,6 +22,7 @@ export interface RecordField {
     | 'decimal'
     | 'day'
     | 'month'
+    | 'monthOrDay'
     | 'choice'
     | 'choices'
     | 'truth'
@@ -63,6 +64,7 @@ const NUMBERS: Partial<Record<RecordField['kind'], RegExp>> = {
 const DATES: Partial<Record<RecordField['kind'], RegExp>> = {
   day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   month: /^\d{4}-(0[1-9]|1[0-2])$/,
+  monthOrDay: /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
 }
 
 export const notKnown = (label: string): FieldChoice => ({ value: null, label })
@@ -137,6 +139,7 @@ export function toWords(field: RecordField | undefined, value: unknown): string 
     return kind === 'year' ? String(value) : formatNumber(value, decimalsOf(value))
   }
   const words = plainWords(value)
+  if (kind === 'monthOrDay') return formatMonthOrDay(words)
   if (kind === 'day') return formatDate(words)
   return kind === 'month' ? formatMonth(words) : words
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { annotationLine } from '../../components/annotations/figure-annotations.ts'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { SmallMultiples } from '../../components/charts/small-multiples.tsx'
+import { SmallMultiples } from '../../components/charts/small-multiples-lazy.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
@@ -32,6 +35,11 @@ export function ComparisonPage() {
       rows: rateRows(cells.filter(({ municipality }) => municipality === code)),
     }))
   const years = [...new Set(cells.flatMap(({ year }) => year ?? []))]
+  const annotations = useAnnotations({
+    measures: ['perThousandInhabitants'],
+    years,
+    places: municipalities.data ?? [],
+  })
   const error = rates.error ?? municipalities.error
   const isReady = rates.data !== undefined && municipalities.data !== undefined
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
@@ -65,9 +73,11 @@ export function ComparisonPage() {
                     item.name,
                     ...item.rows.map(({ label }) => label.replace('\u00a0', ' ')),
                   ]),
+                  annotations.items.map(annotationLine),
                 )
               : undefined
           }
+          annotations={annotations}
           table={
             <>
               <DataTable
@@ -78,11 +88,13 @@ export function ComparisonPage() {
                 rowKey={({ key }) => key}
               />
               <SignLegend signs={['missing', 'hidden']} />
+              <AnnotationList annotations={annotations} />
             </>
           }
         >
           <SmallMultiples
             items={items}
+            annotations={annotations.items}
             plotHeight={96}
             maxValue={topOf(items.flatMap((item) => item.rows))}
             label={text('comparison.table', { years: span })}

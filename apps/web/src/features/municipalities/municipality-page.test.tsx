@@ -40,6 +40,7 @@ const SINCE = answerOf({
 })
 
 const ANSWERS = {
+  '/annotations': { items: [] },
   '/settings': SETTINGS,
   '/municipalities': { items: MUNICIPALITIES },
   '/period-reports': { items: REPORTS },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { YearBarChart } from '../../components/charts/charts-lazy.ts'
 import type { YearRow } from '../../components/charts/year-row.ts'
@@ -41,6 +42,11 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
     placeholderData: keepPreviousData,
   })
   const { rows, bands, totals } = useDrawing(data, places, name)
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: rows.map(({ year }) => year),
+    places: [municipality],
+  })
   const facts = data && { name, outcome: data, currentYear }
   const isBare = rows.every((row) => row.value === null && row.preliminary === 0)
   const label = word('municipality.yearsChart', { name })
@@ -63,11 +69,15 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
         outcome={data}
         fileName={fileNameOf(code, asked.years)}
         csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2&municipality=${code}`}
-        table={data && <YearTable caption={label} outcome={data} isOneArea />}
+        annotations={annotations}
+        table={
+          data && <YearTable caption={label} outcome={data} isOneArea annotations={annotations.items} />
+        }
       >
         <YearBarChart
           rows={rows}
           bands={bands}
+          annotations={annotations.items}
           label={label}
           describe={describeYear}
           plotHeight={isBare ? 96 : 180}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { YearBarChart } from '../../components/charts/charts-lazy.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
@@ -21,6 +22,10 @@ import type { Overview } from './queries.ts'
 export function CountyYears({ overview }: { overview: Overview }) {
   const { county, settings, currentYear } = overview
   const { rows, bands, totals } = useCountyDrawing(overview)
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: rows.map(({ year }) => year),
+  })
   const isBare = rows.every((row) => row.value === null && row.preliminary === 0)
   const isEmpty = totals.length === 0 && isBare
   const text = useText()
@@ -43,11 +48,19 @@ export function CountyYears({ overview }: { overview: Overview }) {
       outcome={county}
       fileName={`inflyttade-hushall-lanet-${rows.at(0)?.year}-${currentYear}`}
       csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
-      table={<YearTable caption={text('overview.yearsChart')} outcome={county} />}
+      annotations={annotations}
+      table={
+        <YearTable
+          caption={text('overview.yearsChart')}
+          outcome={county}
+          annotations={annotations.items}
+        />
+      }
     >
       <YearBarChart
         rows={rows}
         bands={bands}
+        annotations={annotations.items}
         label={text('overview.yearsChart')}
         describe={describeYear}
         plotHeight={isBare ? 96 : 240}

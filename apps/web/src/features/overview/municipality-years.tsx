@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { SmallMultiples } from '../../components/charts/small-multiples.tsx'
+import { SmallMultiples } from '../../components/charts/small-multiples-lazy.ts'
 import { Legend } from '../../components/ui/legend.tsx'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
@@ -28,6 +30,11 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
       rows: toYearRows(data?.cells.filter((cell) => cell.municipality === code) ?? [], currentYear),
     }))
   const rows = items.flatMap((item) => item.rows)
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: county.cells.flatMap(({ year }) => year ?? []),
+    places: municipalities,
+  })
   const years = formatYears(Number(county.period.from.slice(0, 4)), Number(county.period.to.slice(0, 4)))
   const atLeastYear = rows.find((row) => row.bound === 'at_least' && row.value !== null)?.year
   const totals = knownTogether(county, municipalities)
@@ -63,12 +70,19 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
       outcome={data}
       fileName={`inflyttade-hushall-kommunerna-${years.replace('\u2013', '-')}`}
       csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
+      annotations={annotations}
       table={
-        data && <MunicipalityYearsTable outcome={data} county={county} municipalities={municipalities} />
+        data && (
+          <>
+            <MunicipalityYearsTable outcome={data} county={county} municipalities={municipalities} />
+            <AnnotationList annotations={annotations} />
+          </>
+        )
       }
     >
       <SmallMultiples
         items={items}
+        annotations={annotations.items}
         plotHeight={88}
         label={text('overview.multiplesChart')}
         describe={(item, row) =>

@@ -16,6 +16,7 @@ import { stubApi } from '../../lib/stub-api.testing.ts'
 import { OverviewPage } from './overview-page.tsx'
 
 const ANSWERS = {
+  '/annotations': { items: [] },
   '/settings': SETTINGS,
   '/municipalities': { items: MUNICIPALITIES },
   '/period-reports': { items: REPORTS },
@@ -142,4 +143,45 @@ test('a server that does not answer is told of, and asked again on demand', asyn
   stubApi(ANSWERS)
   await userEvent.click(screen.getByRole('button', { name: 'Försök igen' }))
   await screen.findByRole('heading', { level: 1, name: /Hittills i år/ })
+})
+
+const NOTED = {
+  items: [
+    { id: 'a', date: '2025-03', text: 'Projektet slutar', measures: [], municipalityCodes: [] },
+    { id: 'b', date: '2024-06', text: 'Fabriken öppnar', measures: [], municipalityCodes: ['2305'] },
+    { id: 'c', date: '2025-04', text: 'Ny enkät', measures: ['satisfaction'], municipalityCodes: [] },
+  ],
+}
+
+test('what is noted of the county stands under its years and in their table; of a municipality, at it', async () => {
+  stubApi({ ...ANSWERS, '/annotations': { items: [NOTED.items[1], NOTED.items[0], NOTED.items[2]] } })
+  await renderPage(<OverviewPage />)
+  const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
+  const listed = (shown: HTMLElement) =>
+    within(within(shown).getByRole('list', { name: 'Anteckningar till diagrammet' }))
+      .getAllByRole('listitem')
+      .map((item) => item.textContent)
+  await within(county).findByRole('list', { name: 'Anteckningar till diagrammet' })
+  expect(listed(county)).toEqual(['mars 2025: Projektet slutar'])
+  await userEvent.click(within(county).getByRole('button', { name: /Visa som tabell/ }))
+  const rows = within(within(county).getByRole('table')).getAllByRole('row')
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'ÅrInflyttade hushållPreliminäraStatusAnteckning',
+    '2024minst 5minst 5 hushåll0bekräftat',
+    '202599 hushåll0bekräftatmars 2025: Projektet slutar',
+    expect.stringMatching(/^2026/),
+    expect.stringMatching(/^2020–2024/),
+    expect.stringMatching(/^Summa/),
+  ])
+  const places = await screen.findByRole('figure', {
+    name: /Alla .* kommuner|kommuner fick|[Kk]ommun.* nya hushåll/,
+  })
+  expect(listed(places)).toEqual(['juni 2024, Bräcke: Fabriken öppnar', 'mars 2025: Projektet slutar'])
+})
+
+test('figures stand when what is noted of them cannot be fetched, and say so', async () => {
+  stubApi({ ...ANSWERS, '/annotations': undefined })
+  await renderPage(<OverviewPage />)
+  const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
+  expect(within(county).getByText('Anteckningarna till diagrammet gick inte att hämta.')).toBeDefined()
 })

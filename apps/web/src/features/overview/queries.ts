@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
@@ -33,8 +34,9 @@ export function useOverview(): OverviewState {
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4))
   const ofThisYear = { from: currentYear, to: currentYear }
   const enabled = settings.data !== undefined
-  const [municipalities, county, reports, thisYear, share, pace, needs] = useQueries({
+  const [annotations, municipalities, county, reports, thisYear, share, pace, needs] = useQueries({
     queries: [
+      annotationsQuery,
       municipalitiesQuery,
       outcomesQuery(),
       reportedTertialsQuery,
@@ -45,19 +47,23 @@ export function useOverview(): OverviewState {
     ],
   })
   const all = [settings, municipalities, county, reports, thisYear, share, pace, needs]
-  const isKnown = settings.data && municipalities.data && county.data && reports.data
+  // The notes are waited for, so that no figure grows when they come; the page stands without them.
+  const isKnown =
+    annotations.isFetched && settings.data && municipalities.data && county.data && reports.data
   const isReady = isKnown && thisYear.data && share.data && pace.data && needs.data
   return {
-    overview: isReady && {
-      settings: settings.data,
-      currentYear,
-      municipalities: municipalities.data,
-      county: county.data,
-      thisYear: thisYear.data,
-      target: { share: share.data.total, pace: pace.data.total },
-      reports: reports.data,
-      needsOpen: needs.data,
-    },
+    overview: isReady
+      ? {
+          settings: settings.data,
+          currentYear,
+          municipalities: municipalities.data,
+          county: county.data,
+          thisYear: thisYear.data,
+          target: { share: share.data.total, pace: pace.data.total },
+          reports: reports.data,
+          needsOpen: needs.data,
+        }
+      : undefined,
     error: all.find((query) => query.isError)?.error,
     retry: () => {
       for (const query of all) if (query.isError) void query.refetch()

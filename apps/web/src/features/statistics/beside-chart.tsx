@@ -1,3 +1,5 @@
+import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
 import { ChartReadout } from '../../components/charts/chart-readout.tsx'
 import { useChartWidth } from '../../components/charts/use-chart-width.ts'
 import { useRovingPoints } from '../../components/charts/use-roving-points.ts'
@@ -18,10 +20,11 @@ const NARROWEST_PANEL = 60
 interface BesideChartProps {
   items: readonly BesideItem[]
   measure: MovesMeasure
+  annotations: readonly FigureAnnotation[]
 }
 
 /** Households above, moves below, for the same years of every municipality; each on a scale that all share. */
-export function BesideChart({ items, measure }: BesideChartProps) {
+export function BesideChart({ items, measure, annotations }: BesideChartProps) {
   const text = useText()
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
@@ -43,6 +46,7 @@ export function BesideChart({ items, measure }: BesideChartProps) {
             <BesidePanel
               item={item}
               measure={measure}
+              annotations={annotations}
               width={Math.max(NARROWEST_PANEL, Math.floor((width - GAP * (columns - 1)) / columns))}
               top={scaleTop(items.flatMap(({ rows }) => rows.map(({ households }) => households)))}
               scale={movesScale(items, measure)}
@@ -52,7 +56,12 @@ export function BesideChart({ items, measure }: BesideChartProps) {
         ))}
       </div>
       <ChartReadout>
-        {shownItem && shownRow && describeBeside(shownItem, shownRow, measure)}
+        {shownItem &&
+          shownRow &&
+          withNumbers(
+            describeBeside(shownItem, shownRow, measure),
+            annotationsAt(annotations, shownRow.year, shownItem.code),
+          )}
       </ChartReadout>
     </div>
   )

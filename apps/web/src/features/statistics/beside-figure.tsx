@@ -1,3 +1,4 @@
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
@@ -25,6 +26,11 @@ export function BesideFigure(props: BesideFigureProps) {
   const text = useText()
   const shown = statistics.filter((figure) => figure.measure === measure)
   const source = useSource()
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: items[0]?.rows.map(({ year }) => year) ?? [],
+    places: items.map(({ code, name }) => ({ code, name })),
+  })
   return (
     <ChartFrame
       id="bredvid-scb"
@@ -40,9 +46,10 @@ export function BesideFigure(props: BesideFigureProps) {
       fileName="hushall-bredvid-scb"
       csvHref={besideCsvHref(items)}
       legend={besideLegend(items, measure, currentMonth)}
-      table={<BesideTable items={items} />}
+      annotations={annotations}
+      table={<BesideTable items={items} annotations={annotations.items} />}
     >
-      <BesideChart items={items} measure={measure} />
+      <BesideChart items={items} measure={measure} annotations={annotations.items} />
     </ChartFrame>
   )
 }

@@ -1,4 +1,7 @@
 import { useId } from 'react'
+import { AnnotationMark, MARK_HEIGHT } from '../../components/annotations/annotation-mark.tsx'
+import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
 import { pointProps } from '../../components/charts/use-roving-points.ts'
 import { heightOf } from '../../components/charts/year-row.ts'
@@ -14,11 +17,12 @@ const MOVES = 64
 const AXIS = 22
 const BASE = LABEL_LINE + BARS
 const MOVES_TOP = BASE + BETWEEN
-const HEIGHT = MOVES_TOP + MOVES + AXIS
+const MOVES_END = MOVES_TOP + MOVES
 
 interface BesidePanelProps {
   item: BesideItem
   measure: MovesMeasure
+  annotations: readonly FigureAnnotation[]
   width: number
   /** The top of the scale of households. */
   top: number
@@ -27,9 +31,11 @@ interface BesidePanelProps {
 }
 
 /** One municipality: bars of households, and under them, on a scale of their own, dots of moves. */
-export function BesidePanel({ item, measure, width, top, scale, firstPoint }: BesidePanelProps) {
+export function BesidePanel(props: BesidePanelProps) {
+  const { item, measure, annotations, width, top, scale, firstPoint } = props
   const hatchId = useId()
   const { rows } = item
+  const height = MOVES_END + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
   const column = width / Math.max(rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
   const barY = (value: number) => BASE - (value / top) * BARS
@@ -43,8 +49,8 @@ export function BesidePanel({ item, measure, width, top, scale, firstPoint }: Be
       role="presentation"
       className="multiple-chart"
       width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
     >
       <HatchPattern id={hatchId} size={4} />
       <path className="axis-line" d={`M0 ${BASE + 0.5}H${width}`} />
@@ -59,15 +65,16 @@ export function BesidePanel({ item, measure, width, top, scale, firstPoint }: Be
       {rows.map((row, index) => {
         const { value, isPerturbed } = row.moves[measure]
         const preliminaryTop = barY(heightOf(row.households))
+        const noted = annotationsAt(annotations, row.year, item.code)
         return (
           <g
             key={row.year}
             className="chart-point"
             role="img"
-            aria-label={describeBeside(item, row, measure)}
+            aria-label={withNumbers(describeBeside(item, row, measure), noted)}
             {...pointProps(firstPoint + index)}
           >
-            <rect className="point-target" x={index * column} y={0} width={column} height={HEIGHT} />
+            <rect className="point-target" x={index * column} y={0} width={column} height={height} />
             <BarMark
               row={row.households}
               x={middleOf(index) - barWidth / 2}
@@ -103,21 +110,27 @@ export function BesidePanel({ item, measure, width, top, scale, firstPoint }: Be
                 {formatNumber(value)}
               </text>
             )}
+            <AnnotationMark
+              annotations={noted}
+              x={middleOf(index)}
+              y={MOVES_END + 4}
+              room={column - 1}
+            />
             <rect
               className="point-ring"
               x={index * column + 1}
               y={1}
               width={column - 2}
-              height={HEIGHT - AXIS}
+              height={MOVES_END}
             />
           </g>
         )
       })}
       <g aria-hidden="true">
-        <text className="axis-label axis-label-small" x={0} y={HEIGHT - 4} textAnchor="start">
+        <text className="axis-label axis-label-small" x={0} y={height - 4} textAnchor="start">
           {rows[0]?.year}
         </text>
-        <text className="axis-label axis-label-small" x={width} y={HEIGHT - 4} textAnchor="end">
+        <text className="axis-label axis-label-small" x={width} y={height - 4} textAnchor="end">
           {rows.at(-1)?.year}
           {rows.at(-1)?.households.isPartial ? '*' : ''}
         </text>

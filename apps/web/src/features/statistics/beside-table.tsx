@@ -1,3 +1,5 @@
+import { annotationColumn } from '../../components/annotations/annotation-column.tsx'
+import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
@@ -12,8 +14,13 @@ interface TableRow extends BesideRow {
   name: string
 }
 
+interface BesideTableProps {
+  items: readonly BesideItem[]
+  annotations: readonly FigureAnnotation[]
+}
+
 /** The figure in numbers: every measure, and what must be known of the year. */
-export function BesideTable({ items }: { items: readonly BesideItem[] }) {
+export function BesideTable({ items, annotations }: BesideTableProps) {
   const word = useText()
   const rows = items.flatMap(({ code, name, rows: years }) =>
     years.map((year) => ({ ...year, code, name })),
@@ -22,7 +29,7 @@ export function BesideTable({ items }: { items: readonly BesideItem[] }) {
     <>
       <DataTable
         caption={word('statistics.table')}
-        columns={toColumns()}
+        columns={[...toColumns(), ...annotationColumn<TableRow>(annotations, (row) => row)]}
         rows={rows}
         rowKey={({ code, year }) => `${code} ${year}`}
       />

@@ -20,6 +20,7 @@ const figure = (measure: string, municipality: string, year: number, value: numb
 })
 
 const ANSWERS = {
+  '/annotations': { items: [] },
   '/settings': SETTINGS,
   '/municipalities': { items: MUNICIPALITIES },
   '/outcomes?by=municipality,year': BY_MUNICIPALITY,

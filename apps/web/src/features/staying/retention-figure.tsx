@@ -1,3 +1,5 @@
+import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
 import { useFixedFigures } from '../../components/fixed-years/fixed-years-queries.ts'
@@ -16,6 +18,10 @@ interface RetentionFigureProps {
   later: string
 }
 
+const COLUMNS = ['year', 'share', 'lower', 'upper', 'answered', 'base', 'noted'] as const
+
+type Row = Record<(typeof COLUMNS)[number], string>
+
 /** K7 of each cohort of a fixed year: the share of those who answered, with what the silent may make of it. */
 export function RetentionFigure({ id, measure, months, later }: RetentionFigureProps) {
   const text = useText()
@@ -23,18 +29,30 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const { isPending, error, figures, retry } = useFixedFigures([measure])
   const [outcome] = figures
   const cells = outcome?.cells ?? []
-  const rows = retentionRows(cells)
+  const annotations = useAnnotations({
+    measures: [measure],
+    years: cells.flatMap(({ year }) => year ?? []),
+  })
+  const notedAt = (year: string) => annotationsAt(annotations.items, Number(year))
+  const rows = retentionRows(cells).map((row) => ({
+    ...row,
+    annotations: notedAt(row.key),
+    words: withNumbers(row.words, notedAt(row.key)),
+  }))
   const plain = text('staying.plain', { years: months / 12 })
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const shareOf = (value: number | null | undefined) =>
     typeof value === 'number' ? formatPercent(value) : text('sign.missing')
-  const table = cells.map((cell) => ({
+  const table = cells.map((cell): Row => ({
     year: String(cell.year),
     share: rows.find(({ key }) => key === String(cell.year))?.label ?? '',
     lower: shareOf(cell.lower),
     upper: shareOf(cell.upper),
     answered: shareOf(cell.responseRate),
     base: cell.base === undefined ? text('sign.missing') : formatNumber(cell.base),
+    noted: notedAt(String(cell.year))
+      .map(({ when, text: said }) => `${when}: ${said}`)
+      .join(' '),
   }))
   const headers = [
     text('staying.cohortHeader'),
@@ -43,8 +61,9 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
     text('staying.upperHeader'),
     text('staying.answeredHeader'),
     text('staying.baseHeader'),
+    text('annotation.column'),
   ]
-  const keys = ['year', 'share', 'lower', 'upper', 'answered', 'base'] as const
+  const keys = COLUMNS.filter((key) => key !== 'noted' || annotations.items.length > 0)
   return (
     <ChartFrame
       id={id}
@@ -64,10 +83,11 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       csvHref={
         outcome &&
         tableCsvHref(
-          headers,
+          headers.slice(0, keys.length),
           table.map((row) => keys.map((key) => row[key])),
         )
       }
+      annotations={annotations}
       table={
         <DataTable
           caption={plain}
@@ -76,8 +96,8 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
             key,
             header: headers[index] ?? '',
             isRowHeader: key === 'year',
-            isNumeric: key !== 'year',
-            cell: (row: (typeof table)[number]) => row[key],
+            isNumeric: key !== 'year' && key !== 'noted',
+            cell: (row: Row) => cellOf(row, key),
           }))}
           rows={table}
           rowKey={({ year }) => year}
@@ -87,4 +107,9 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       <ClassBars rows={rows} label={plain} maxValue={100} />
     </ChartFrame>
   )
+}
+
+// What is noted is in the language that it was written in.
+function cellOf(row: Row, key: keyof Row) {
+  return key === 'noted' ? <span lang="sv">{row.noted}</span> : row[key]
 }

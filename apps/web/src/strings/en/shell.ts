@@ -36,6 +36,7 @@ export const shell = {
   'page.leads': 'Prospects',
   'page.lead': 'Prospect',
   'page.targets': 'Targets',
+  'page.annotations': 'Notes',
   'page.demo': 'Demo mode',
   'page.audit': 'Log',
   'page.retention': 'Data disposal',
@@ -174,6 +175,12 @@ export const shell = {
   'chart.updated': 'Updated {date}',
   'chart.map': 'Map of the municipalities',
   'chart.mapStep': '{from}–{to}',
+
+  'annotation.list': 'Notes on the chart',
+  'annotation.failed': 'The notes on the chart could not be fetched.',
+  'annotation.column': 'Note',
+  'annotation.point': '{words}. Note {numbers}.',
+  'annotation.line': '{number}. {when}: {text}',
 
   'legend.confirmed': 'confirmed',
   'legend.preliminary': 'preliminary (p)',

@@ -39,6 +39,7 @@ export const shell = {
   'page.leads': 'Intressenter',
   'page.lead': 'Intressent',
   'page.targets': 'Mål',
+  'page.annotations': 'Anteckningar',
   'page.demo': 'Demoläge',
   'page.audit': 'Logg',
   'page.retention': 'Gallring',
@@ -174,6 +175,12 @@ export const shell = {
   'chart.updated': 'Uppdaterad {date}',
   'chart.map': 'Karta över kommunerna',
   'chart.mapStep': '{from}–{to}',
+
+  'annotation.list': 'Anteckningar till diagrammet',
+  'annotation.failed': 'Anteckningarna till diagrammet gick inte att hämta.',
+  'annotation.column': 'Anteckning',
+  'annotation.point': '{words}. Anteckning {numbers}.',
+  'annotation.line': '{number}. {when}: {text}',
 
   'legend.confirmed': 'bekräftade',
   'legend.preliminary': 'preliminära (p)',

@@ -1,0 +1,196 @@
+import { findAnnotation, listAnnotations, listHistory } from '@inflytt/db'
+import {
+  type Annotation,
+  annotationCreateSchema,
+  annotationFields,
+  annotationPatchSchema,
+  MEASURE_NAMES,
+} from '@inflytt/domain'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { grantFor, requireAccess } from '../access/rules.ts'
+import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import { historySchema } from '../households/household.representation.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { answerOnce } from '../http/idempotency.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
+import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { jsonBody, params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import {
+  changeAnnotation,
+  createAnnotation,
+  readAnnotation,
+  sentAnnotationFaults,
+} from './annotations.service.ts'
+
+const VIEW = 'public'
+
+const annotationSchema = z
+  .object({
+    id: z.string(),
+    ...annotationFields.shape,
+    isVoided: z.boolean(),
+    isDemo: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({
+    id: 'Annotation',
+    description:
+      'A dated note by the coordinator, shown at the figures over years that it concerns. No measure means every measure, no municipality the whole county.',
+  })
+
+const EXAMPLE = {
+  id: '01960b2c-0000-7000-8000-00000000000e',
+  date: '2024-12',
+  text: 'En attraktiv region slutar',
+  measures: [],
+  municipalityCodes: [],
+  isVoided: false,
+  isDemo: false,
+  createdAt: '2025-01-13T09:00:00.000Z',
+  updatedAt: '2025-01-13T09:00:00.000Z',
+}
+
+const one = answer(annotationSchema, { example: EXAMPLE })
+const idParameter = z.object({ id: z.string().max(40) })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  measure: z.enum(MEASURE_NAMES).optional().describe('Those that concern it, also as one of all.'),
+  municipality: z.string().optional().describe('Those that concern it, and those of the whole county.'),
+  from: wholeNumber(1900, 2200).optional().describe('The first year.'),
+  to: wholeNumber(1900, 2200).optional().describe('The last year.'),
+  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+})
+
+function toBody({ version: _version, ...body }: Annotation) {
+  return body
+}
+
+const tagOf = ({ version }: Annotation) => recordTag(version, VIEW)
+
+function mayWrite(c: Context<ApiEnv>): boolean {
+  return grantFor(c.get('caller').role, 'annotations', 'write') !== 'none'
+}
+
+async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
+  const { db, clock } = c.get('deps')
+  const { id } = c.req.param() as { id?: string }
+  const stored = id === undefined ? undefined : await findAnnotation(db, id)
+  if (id !== undefined && stored === undefined) return []
+  return sentAnnotationFaults(db, { sent, ...(stored && { stored }), now: clock() })
+}
+
+export function annotationsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'List the annotations in the order that they happened',
+        tag: 'figures',
+        access: 'public',
+        answers: { 200: answer(listSchema(annotationSchema), { example: listExample([EXAMPLE]) }) },
+      }),
+      allow('annotations', 'read'),
+      query(listQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { page, limit, isVoided, from, to, measure, municipality } = c.req.valid('query')
+        const { county, isDemo } = await readRecordContext(db, clock())
+        refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], county)
+        if (isVoided === 'true') requireAccess(c.get('caller'), 'annotations', 'write')
+        const asked = { measure, municipality, fromYear: from, toYear: to }
+        const filter = { ...asked, isDemo, isVoided: isVoided === 'true' }
+        const { items: found, totalRecords } = await listAnnotations(db, filter, { page, limit })
+        const items = found.map(toBody)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
+      },
+    )
+    .post(
+      '/',
+      describe({
+        summary: 'Add an annotation',
+        tag: 'figures',
+        access: 'session',
+        answers: { 201: one },
+        problems: ['conflict', 'idempotency-key-reused'],
+      }),
+      allow('annotations', 'write'),
+      jsonBody(annotationCreateSchema, contextFaults),
+      async (c) => {
+        const deps = c.get('deps')
+        const caller = c.get('caller')
+        return answerOnce(
+          c,
+          (remember) => createAnnotation({ deps, caller, remember }, c.req.valid('json')),
+          (annotation: Annotation) => ({
+            status: 201 as const,
+            headers: { ETag: tagOf(annotation), Location: `/api/v1/annotations/${annotation.id}` },
+            body: toBody(annotation),
+          }),
+        )
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read one annotation',
+        tag: 'figures',
+        access: 'public',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('annotations', 'read'),
+      params(idParameter),
+      async (c) => {
+        const annotation = await readAnnotation(c.get('deps').db, c.req.valid('param').id, mayWrite(c))
+        checkIfNoneMatch(c, tagOf(annotation))
+        return c.json(toBody(annotation))
+      },
+    )
+    .patch(
+      '/:id',
+      describe({
+        summary: 'Change an annotation, void it or restore it',
+        tag: 'figures',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found', 'precondition-required', 'precondition-failed'],
+      }),
+      allow('annotations', 'write'),
+      params(idParameter),
+      jsonBody(annotationPatchSchema, contextFaults),
+      async (c) => {
+        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const annotation = await changeAnnotation(write, {
+          id: c.req.valid('param').id,
+          patch: c.req.valid('json'),
+          expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toBody(stored)),
+        })
+        return c.json(toBody(annotation), 200, { ETag: tagOf(annotation) })
+      },
+    )
+    .get(
+      '/:id/history',
+      describe({
+        summary: 'Who changed which field of an annotation, and when',
+        tag: 'figures',
+        access: 'session',
+        answers: { 200: answer(historySchema, { example: OPEN_HISTORY_EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('annotations', 'history'),
+      params(idParameter),
+      async (c) => {
+        const { db } = c.get('deps')
+        const { id, version } = await readAnnotation(db, c.req.valid('param').id, true)
+        checkIfNoneMatch(c, recordTag(version, 'history'))
+        return c.json(toOpenHistory(await listHistory(db, 'annotation', id)))
+      },
+    )
+}

@@ -1,0 +1,22 @@
+import { useText } from '../../strings/use-text.tsx'
+import { annotationLine } from './figure-annotations.ts'
+import type { FigureAnnotations } from './use-annotations.ts'
+import './annotations.css'
+
+/** What is noted at a figure, in the order of its numbers; that they cannot be told, where they cannot. */
+export function AnnotationList({ annotations }: { annotations: FigureAnnotations }) {
+  const text = useText()
+  if (annotations.state === 'failed')
+    return <p className="annotations-failed">{text('annotation.failed')}</p>
+  if (annotations.items.length === 0) return null
+  return (
+    <ol className="annotations" aria-label={text('annotation.list')}>
+      {annotations.items.map((annotation) => (
+        <li key={annotation.number} data-export-note={annotationLine(annotation)}>
+          <span className="annotation-when">{annotation.when}:</span>{' '}
+          <span lang="sv">{annotation.text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

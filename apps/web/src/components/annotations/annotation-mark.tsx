@@ -1,0 +1,40 @@
+import { numbersOf } from './figure-annotations.ts'
+import type { FigureAnnotation } from './figure-annotations.ts'
+import './annotations.css'
+
+export const MARK_HEIGHT = 18
+const CHARACTER = 7
+const PADDING = 11
+// Round enough to be no bar, and no rounder, so that three characters have room where years stand close.
+const CORNER = 6
+
+interface AnnotationMarkProps {
+  annotations: readonly FigureAnnotation[]
+  /** Its middle and its top, in the chart's coordinates. */
+  x: number
+  y: number
+  /** No wider than this, where years stand close. */
+  room?: number
+}
+
+/** The numbers of what is noted of a year, in a ring at the axis; their words are in the point's name and the list. */
+export function AnnotationMark({ annotations, x, y, room = Infinity }: AnnotationMarkProps) {
+  if (annotations.length === 0) return null
+  const numbers = numbersOf(annotations)
+  const width = Math.min(room, Math.max(MARK_HEIGHT, numbers.length * CHARACTER + PADDING))
+  return (
+    <g aria-hidden="true">
+      <rect
+        className="annotation-ring"
+        x={x - width / 2}
+        y={y + 0.75}
+        width={width}
+        height={MARK_HEIGHT - 1.5}
+        rx={CORNER}
+      />
+      <text className="annotation-number" x={x} y={y + 13.5}>
+        {numbers}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Search } from '../../lib/search.ts'
+import { SHOWN_MEASURES } from './annotation-fields.ts'
+
+export interface AnnotationFilter {
+  ar: string | undefined
+  kommun: string | undefined
+  matt: (typeof SHOWN_MEASURES)[number] | undefined
+}
+
+interface Read {
+  chosen: AnnotationFilter
+  /** What the address asks for and the page does not know. */
+  unknown: string[]
+}
+
+/** `?ar=2024&kommun=2305&matt=households`. */
+export function readAnnotationFilter(search: Search, municipalities: readonly Municipality[]): Read {
+  const { ar, kommun, matt } = search
+  const asked = { ar, kommun, matt }
+  const chosen: AnnotationFilter = {
+    ar: /^20\d\d$/.test(ar ?? '') ? ar : undefined,
+    kommun: municipalities.find(({ code }) => code === kommun)?.code,
+    matt: SHOWN_MEASURES.find((measure) => measure === matt),
+  }
+  const names = Object.keys(asked) as (keyof AnnotationFilter)[]
+  const unknown = names.flatMap((name) =>
+    asked[name] !== undefined && chosen[name] === undefined ? [asked[name]] : [],
+  )
+  return { chosen, unknown }
+}
+
+/** The same as the API is asked. */
+export function toApiSearch({ ar, kommun, matt }: AnnotationFilter): string {
+  const asked = { from: ar, to: ar, municipality: kommun, measure: matt }
+  const search = new URLSearchParams({ limit: '500' })
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
+  return search.toString()
+}
