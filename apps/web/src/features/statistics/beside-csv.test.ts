@@ -26,11 +26,30 @@ test('the file holds what the table shows: bounds, gaps and notes, and moves as 
     [moves(2024, -1017), moves(2025, 21, true)],
     2026,
   )
-  const [, csv = ''] = besideCsvHref(items).split(',')
+  const [, csv = ''] = besideCsvHref(items, []).split(',')
   expect(decodeURIComponent(csv).replace('\uFEFF', '').split('\r\n')).toEqual([
     'Kommun;År;Hushåll via samarbetet;Inflyttningar;Utflyttningar;Flyttningsöverskott;Att veta',
     'Bräcke;2024;minst 3;..;..;-1017;',
     'Bräcke;2025;7;..;..;21;"Brott mot 2024; slumpmässig osäkerhet"',
     '',
   ])
+})
+
+test('what is noted of a year stands on its rows', () => {
+  const cell = { municipality: '2305', preliminary: 0, status: 'confirmed', bound: 'exact' } as const
+  const items = toBesideItems(
+    [{ code: '2305', name: 'Bräcke' }],
+    [
+      { ...cell, year: 2024, value: 3 },
+      { ...cell, year: 2025, value: 7 },
+    ],
+    [],
+    2026,
+  )
+  const noted = { number: 1, year: 2025, codes: [], when: 'mars 2025', text: 'Projektet tog slut' }
+  const [, csv = ''] = besideCsvHref(items, [noted]).split(',')
+  const [header, before, row] = decodeURIComponent(csv).replace('\uFEFF', '').split('\r\n')
+  expect(header?.split(';')).toHaveLength(8)
+  expect(before).toMatch(/;$/)
+  expect(row).toMatch(/;1\. mars 2025: Projektet tog slut$/)
 })

@@ -44,7 +44,7 @@ export function BesideFigure(props: BesideFigureProps) {
       definition="K12"
       outcome={outcome}
       fileName="hushall-bredvid-scb"
-      csvHref={besideCsvHref(items)}
+      csvHref={besideCsvHref(items, annotations.items)}
       legend={besideLegend(items, measure, currentMonth)}
       annotations={annotations}
       table={<BesideTable items={items} annotations={annotations.items} />}
