@@ -43,6 +43,7 @@ describe('in English', () => {
     ['/metod?lang=en', undefined],
     ['/rapporter?lang=en', undefined],
     ['/registrera?lang=en', OFFICER],
+    ['/admin/installningar?lang=en', ADMIN],
   ])('%s has no fault and no Swedish', async (address, account) => {
     expect(
       await faultsOf(browser, demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),

@@ -169,6 +169,16 @@ const retention = createRoute({
   ),
 })
 
+const settings = createRoute({
+  ...page('/admin/installningar'),
+  staticData: { titleId: 'page.settings' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
+})
+
 const extract = createRoute({
   ...page('/hushall/$ref/utdrag'),
   staticData: { titleId: 'page.extract' },
@@ -220,5 +230,6 @@ export const workRoutes = [
   lead,
   audit,
   retention,
+  settings,
   extract,
 ]
