@@ -77,6 +77,7 @@ test.each([
   '/kvarboende',
   '/kompetensbehov',
   '/hinder',
+  '/admin/mal',
 ])(
   '%s tells a reader without an account that the figures are for those with one, where they are',
   async (address) => {

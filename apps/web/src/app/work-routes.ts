@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { page, requireUser, withAllText, withMoreText } from './root-route.ts'
+import { figures, page, requireUser, withAllText, withMoreText } from './root-route.ts'
 
 const households = createRoute({
   ...page('/hushall'),
@@ -51,7 +51,7 @@ const demo = createRoute({
 })
 
 const targets = createRoute({
-  ...page('/admin/mal'),
+  ...figures('/admin/mal'),
   staticData: { titleId: 'page.targets' },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/targets/targets-page.tsx')),
