@@ -34,7 +34,7 @@ describe('on a phone in light and on a desk in dark', () => {
 
 // Names of places and of what is invented; what is Swedish by nature says so with `lang`.
 const NAMES =
-  /Jämtland Härjedalen|Bräcke|Härjedalen|Åre|Östersunds?|Strömsunds?|Storsjön|Exempelprojektet, 444 hushåll \(demo\)|Näringslivsutvecklare|Påhittad finansiering|Påhittat beslutande organ/g
+  /Jämtland Härjedalen|Bräcke|Härjedalen|Åre|Östersunds?|Strömsunds?|Storsjön|Exempelprojektet, 444 hushåll \(demo\)|Näringslivsutvecklare|Administratör|Påhittad finansiering|Påhittat beslutande organ/g
 
 describe('in English', () => {
   it.each([
@@ -43,6 +43,7 @@ describe('in English', () => {
     ['/metod?lang=en', undefined],
     ['/rapporter?lang=en', undefined],
     ['/registrera?lang=en', OFFICER],
+    ['/admin/installningar?lang=en', ADMIN],
   ])('%s has no fault and no Swedish', async (address, account) => {
     expect(
       await faultsOf(browser, demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),

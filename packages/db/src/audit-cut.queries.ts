@@ -41,21 +41,22 @@ export async function findCuttable(
       eb.fn.max<number | null>('sequence').as('head'),
     ])
     .executeTakeFirstOrThrow()
+  if (head === null) return undefined
   const { youngEvent } = await db
     .selectFrom('audit_seal')
     .innerJoin('audit_event', 'audit_event.id', 'audit_seal.event_id')
     .select((eb) => eb.fn.min<number | null>('audit_seal.sequence').as('youngEvent'))
     .where('audit_event.at', '>=', before)
     .executeTakeFirstOrThrow()
-  const stays = [youngBatch, youngEvent, head].filter((one) => one !== null)
+  const firstThatStays = Math.min(head, ...[youngBatch, youngEvent].filter((one) => one !== null))
   const last = await db
     .selectFrom('audit_batch')
     .select(['sequence', 'hash'])
-    .where('sequence', '<', Math.min(...stays, Number.MAX_SAFE_INTEGER))
+    .where('sequence', '<', firstThatStays)
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (head === null || last === undefined) return undefined
+  if (last === undefined) return undefined
   const { events } = await db
     .selectFrom('audit_seal')
     .select((eb) => eb.fn.countAll<number>().as('events'))

@@ -1,84 +1,205 @@
-import { listHouseholds } from '@inflytt/db'
-import { type Measure, MEASURES, RETENTION_KINDS, RETENTION_TERMS } from '@inflytt/domain'
+import { type Engine, listHouseholds, type RetentionRun } from '@inflytt/db'
+import {
+  copyToPostgres,
+  createTestStore,
+  ENGINES,
+  readStoreRows,
+  type StoreRows,
+} from '@inflytt/db/testing'
+import {
+  ATTRIBUTE_DIMENSIONS,
+  type Measure,
+  MEASURES,
+  RETENTION_KINDS,
+  RETENTION_TERMS,
+  type RetentionKind,
+} from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
+import type { TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
-import { fixDemoYearsLater } from '../demo/demo-publications.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
-import { seedFacts } from '../facts/seed-facts.ts'
-import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
+import { sealAuditTrail } from '../audit/sealer.ts'
+import { type TestDeps, testDepsOver } from '../http/deps.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { decideRetentionRule } from './retention-rules.service.ts'
 import { runRetention } from './retention-runs.service.ts'
+import { createWornApi } from './worn-store.testing.ts'
 
 const caller = { ...PUBLIC_CALLER, userId: 'u1', role: 'admin' as const }
 const remember = () => Promise.resolve()
+const DAYS = ['2029-03-01', '2034-12-31'] as const
+// What is left for the later day is of the same kinds: once is enough of it.
+const RUNS = [
+  ['sqlite', DAYS[0]],
+  ['sqlite', DAYS[1]],
+  ['postgres', DAYS[0]],
+] as const
 
-let deps: TestDeps
-let app: ReturnType<typeof createApp>
+/** What is counted of a run, by the table in which it is to be seen. */
+const COUNTED: Readonly<Record<RetentionKind, Readonly<Record<string, string>>>> = {
+  silent_leads: { leads: 'lead' },
+  closed_leads: { leads: 'lead' },
+  free_texts: { households: 'household', leads: 'lead' },
+  household_months: { households: 'household' },
+  household_aggregates: { households: 'household' },
+  revision_values: { revisions: 'revision' },
+  technical_traces: {
+    session: 'session',
+    verification: 'verification',
+    idempotent_answer: 'idempotent_answer',
+    rate_limit: 'rate_limit',
+    answer_code: 'answer_code',
+  },
+  closed_needs: { needs: 'recruitment_need' },
+  closed_accounts: { accounts: 'app_user' },
+  audit_log: { events: 'audit_event' },
+}
+const AROUND = ['follow_up', 'lead', 'recruitment_match', 'late_household', 'answer_code', 'revision']
+/** What goes or changes with it. */
+const BESIDE: Readonly<Partial<Record<RetentionKind, readonly string[]>>> = {
+  closed_leads: ['revision'],
+  free_texts: ['revision'],
+  household_months: AROUND,
+  household_aggregates: [...AROUND, 'recruitment_need'],
+  closed_needs: ['revision'],
+  closed_accounts: ['revision', 'data_version'],
+  audit_log: ['audit_batch', 'audit_seal', 'revision'],
+}
+
+let api: TestApi
+let stores: Record<Engine, TestDeps>
+/** Every address at which figures are told. */
+let told: string[]
 beforeAll(async () => {
-  deps = await createTestDeps()
-  await seedFacts(deps)
-  await fillDemo(deps)
-  await fixDemoYearsLater(deps).finished
-  app = createApp(deps)
-}, 120_000)
-afterAll(() => deps.store.close())
+  api = await createWornApi()
+  const postgres = await createTestStore('postgres')
+  await copyToPostgres(api.deps.store, postgres)
+  stores = { sqlite: api.deps, postgres: testDepsOver(postgres) }
+  const asked = (Object.keys(MEASURES) as Measure[]).flatMap(questions)
+  told = [...(await figures(api.deps, [...asked, ...OTHER_FIGURES])).keys()]
+}, 300_000)
+afterAll(async () => {
+  await stores?.postgres.store.close()
+  await api?.close()
+})
 
-/** What is told, or that nothing is: a refusal has a number of its own. */
-const read = async (path: string) => {
-  const response = await app.request(`/api/v1${path}`)
-  return response.ok ? response.text() : String(response.status)
-}
-
-/** Everything that is published: each open measure by each open dimension, the fixed years, the aggregates, the report. */
-async function figures(): Promise<Record<string, string>> {
-  const told: Record<string, string> = {}
-  for (const measure of Object.keys(MEASURES) as Measure[]) {
-    if (MEASURES[measure].publication === 'tier1') {
-      const path = `/outcomes?measure=${measure}&by=year&from=2020&to=2025`
-      told[path] = await read(path)
-      continue
-    }
-    for (const by of ['municipality,year', 'programme,year']) {
-      const path = `/outcomes?measure=${measure}&by=${by}&from=2020&to=2026`
-      told[path] = await read(path)
-    }
-  }
-  for (const path of ['/aggregate-outcomes?limit=500', '/reports/2026?format=csv', '/period-reports'])
-    told[path] = await read(path)
-  return told
-}
-
-const run = async (kind: (typeof RETENTION_KINDS)[number]) => {
-  const { least } = RETENTION_TERMS[kind]
-  const said = { after: least, decisionRef: 'KS 2026/1', decisionDate: null }
-  await decideRetentionRule({ deps, caller, remember }, { kind, said, expect: async () => {} })
-  const [dry, done] = [
-    await runRetention({ deps, caller, remember }, { kind, isDryRun: true }),
-    await runRetention({ deps, caller, remember }, { kind, isDryRun: false }),
+/** Every question to which figures are told: a measure by all that it is open or published by. */
+function questions(measure: Measure): string[] {
+  const ask = (by: string, from: number, to: number) =>
+    `/outcomes?measure=${measure}&by=${by}&from=${from}&to=${to}`
+  const last = MEASURES[measure].publication === 'open' ? 2026 : 2025
+  return [
+    ...['year', 'municipality,year', 'programme,year'].map((by) => ask(by, 2020, last)),
+    ...ATTRIBUTE_DIMENSIONS.flatMap((attribute) => [
+      ask(`${attribute},year`, 2020, 2025),
+      ask(`municipality,${attribute}`, 2020, 2022),
+      ask(`municipality,${attribute}`, 2023, 2025),
+    ]),
   ]
-  expect([done.changed, done.held]).toEqual([dry.changed, dry.held])
-  return done
+}
+const OTHER_FIGURES = [
+  '/aggregate-outcomes?limit=500',
+  '/reports/2026?format=csv',
+  '/reports/2025?format=csv',
+  '/report-versions',
+  '/period-reports',
+]
+
+/** What is told at each address; of those that are refused nothing. */
+async function figures(deps: TestDeps, addresses: readonly string[]): Promise<Map<string, string>> {
+  const app = createApp(deps)
+  const answers = new Map<string, string>()
+  for (const address of addresses) {
+    const answer = await app.request(`/api/v1${address}`)
+    if (answer.ok) answers.set(address, await answer.text())
+  }
+  return answers
 }
 
-describe('a retention rule', () => {
-  it.each(['2029-03-01', '2034-12-31'])(
-    'on %s changes no published figure, whatever it erases, and leaves nothing that differs',
-    async (day) => {
-      deps.setNow(`${day}T12:00:00.000Z`)
-      const before = await figures()
-      for (const kind of RETENTION_KINDS) {
-        await run(kind)
-        expect({ kind, figures: await figures() }).toEqual({ kind, figures: before })
-      }
-      expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
-    },
-    60_000,
-  )
+/** How many rows of each table are there no longer as they were. */
+function goneRows(before: StoreRows, after: StoreRows): Record<string, number> {
+  const gone = [...before].map(([table, rows]) => {
+    const left = after.get(table)
+    return [table, [...rows].filter((row) => left?.has(row) !== true).length] as const
+  })
+  return Object.fromEntries(gone.filter(([, count]) => count > 0))
+}
 
-  it('has by then left no household of a closed year with its month, its texts or its history', async () => {
-    const { items } = await listHouseholds(deps.db, {}, { page: 1, limit: 500 })
+async function decide(deps: TestDeps, kind: RetentionKind): Promise<void> {
+  const said = { after: RETENTION_TERMS[kind].least, decisionRef: 'KS 2026/1', decisionDate: null }
+  await decideRetentionRule({ deps, caller, remember }, { kind, said, expect: async () => {} })
+}
+
+/** A dry run, which does nothing else than to be kept, and the run, with what it did to the rows. */
+async function sweep(deps: TestDeps, kind: RetentionKind) {
+  await decide(deps, kind)
+  const before = await readStoreRows(deps.store)
+  const dry = await runRetention({ deps, caller, remember }, { kind, isDryRun: true })
+  const between = await readStoreRows(deps.store)
+  expect([kind, goneRows(before, between), goneRows(between, before)]).toEqual([
+    kind,
+    {},
+    { retention_run: 1 },
+  ])
+  const run = await runRetention({ deps, caller, remember }, { kind, isDryRun: false })
+  const after = await readStoreRows(deps.store)
+  expect([kind, run.changed, run.held]).toEqual([kind, dry.changed, dry.held])
+  const { changed, held } = run
+  return { changed, held, gone: goneRows(between, after) }
+}
+
+const done: Record<Engine, Pick<RetentionRun, 'kind' | 'changed' | 'held'>[]> = {
+  sqlite: [],
+  postgres: [],
+}
+
+describe.each(RUNS)('a rule run on %s on %s', (engine, day) => {
+  let deps: TestDeps
+  let before: Map<string, string>
+  beforeAll(async () => {
+    deps = stores[engine]
+    deps.setNow(`${day}T12:00:00.000Z`)
+    before = await figures(deps, told)
+  })
+
+  it.each(RETENTION_KINDS)('%s does what was foretold, and changes no figure', async (kind) => {
+    const { changed, held, gone } = await sweep(deps, kind)
+    done[engine].push({ kind, changed, held })
+    const seen = Object.entries(COUNTED[kind]).map(([what, table]) => [what, gone[table] ?? 0])
+    expect(changed).toEqual(Object.fromEntries(seen))
+    const mayGo = [...Object.values(COUNTED[kind]), ...(BESIDE[kind] ?? []), 'idempotent_answer']
+    expect(Object.keys(gone).filter((table) => !mayGo.includes(table))).toEqual([])
+    const isUntouched = Object.keys(gone).length === 0
+    expect(isUntouched ? before : await figures(deps, told)).toEqual(before)
+  })
+
+  it('leaves nothing that differs', async () => {
+    await sealAuditTrail(deps)
+    expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  it('have had figures to change', () => {
+    expect(told.length).toBeGreaterThan(100)
+    expect(OTHER_FIGURES.filter((address) => !told.includes(address))).toEqual([])
+  })
+
+  it.each(ENGINES)('have each found something to take on %s', (engine) => {
+    const taken = new Map(RETENTION_KINDS.map((kind) => [kind, 0]))
+    for (const { kind, changed } of done[engine])
+      for (const count of Object.values(changed)) taken.set(kind, taken.get(kind)! + count)
+    expect([...taken].filter(([, count]) => count === 0)).toEqual([])
+  })
+
+  it('take and leave the same on both engines', () => {
+    expect(done.postgres).toHaveLength(RETENTION_KINDS.length)
+    expect(done.postgres).toEqual(done.sqlite.slice(0, RETENTION_KINDS.length))
+  })
+
+  it('leave no household of a closed year with its month, its texts or its history', async () => {
+    const { db } = api.deps
+    const { items } = await listHouseholds(db, {}, { page: 1, limit: 500 })
     expect(items.filter(({ moveInPrecision }) => moveInPrecision === 'year')).toEqual([])
     expect(
       items.every(({ countStatus, coverage, moveInMonth }) => {
@@ -87,7 +208,7 @@ describe('a retention rule', () => {
       }),
     ).toBe(true)
     expect(
-      await deps.db.selectFrom('revision').selectAll().where('record_type', '=', 'lead').execute(),
+      await db.selectFrom('revision').selectAll().where('record_type', '=', 'lead').execute(),
     ).toEqual([])
   })
 })

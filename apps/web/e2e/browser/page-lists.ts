@@ -51,4 +51,10 @@ export const COORDINATOR_PAGES = [
   '/dubbletter',
 ]
 
-export const ADMIN_PAGES = ['/admin/demo', '/admin/anvandare', '/admin/logg', '/admin/gallring']
+export const ADMIN_PAGES = [
+  '/admin/demo',
+  '/admin/anvandare',
+  '/admin/logg',
+  '/admin/gallring',
+  '/admin/installningar',
+]

@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { readLanguage } from '../strings/language.ts'
 import { speak } from '../strings/text.ts'
+import { leadFromClosedFigures } from './closed-figures.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -21,6 +22,7 @@ document.documentElement.lang = language
 const isSpoken = speak(language)
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
+leadFromClosedFigures(queryClient, () => void router.invalidate())
 
 // The page is fetched while its language is. Nothing is awaited here: the pages' chunks import this one.
 void Promise.all([isSpoken, router.load()]).then(() =>

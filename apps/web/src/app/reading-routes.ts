@@ -42,7 +42,7 @@ const method = createRoute({
 })
 
 const statistics = createRoute({
-  ...page('/statistik'),
+  ...figures('/statistik'),
   staticData: { titleId: 'page.statistics' },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/statistics/statistics-page.tsx')),
@@ -159,7 +159,7 @@ const activity = createRoute({
 })
 
 const comparison = createRoute({
-  ...page('/jamfor'),
+  ...figures('/jamfor'),
   staticData: { titleId: 'page.comparison' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/comparison/comparison-page.tsx')),
@@ -168,7 +168,7 @@ const comparison = createRoute({
 })
 
 const newcomers = createRoute({
-  ...page('/inflyttade'),
+  ...figures('/inflyttade'),
   staticData: { titleId: 'page.newcomers' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/newcomers/newcomers-page.tsx')),
@@ -177,7 +177,7 @@ const newcomers = createRoute({
 })
 
 const staying = createRoute({
-  ...page('/kvarboende'),
+  ...figures('/kvarboende'),
   staticData: { titleId: 'page.staying' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/staying/staying-page.tsx')),
@@ -186,7 +186,7 @@ const staying = createRoute({
 })
 
 const skills = createRoute({
-  ...page('/kompetensbehov'),
+  ...figures('/kompetensbehov'),
   staticData: { titleId: 'page.needs' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/skills/skills-page.tsx')),
@@ -195,7 +195,7 @@ const skills = createRoute({
 })
 
 const obstacles = createRoute({
-  ...page('/hinder'),
+  ...figures('/hinder'),
   staticData: { titleId: 'page.obstacles' },
   component: lazyRouteComponent(
     withAllText(() => import('../features/obstacles/obstacles-page.tsx')),

@@ -3,7 +3,9 @@ import { RouterProvider, createMemoryHistory } from '@tanstack/react-router'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { get } from '../lib/api-client.ts'
 import type { Session } from '../lib/session.ts'
+import { leadFromClosedFigures } from './closed-figures.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -64,7 +66,19 @@ test('a page for those who are signed in leads to sign-in, and remembers where f
   expect(router.state.location.href).toBe('/logga-in?till=/hushall%3Fkommun%3D2305')
 })
 
-test.each(['/', '/kommuner/2305?ar=2024', '/ekonomi', '/rapporter'])(
+test.each([
+  '/',
+  '/kommuner/2305?ar=2024',
+  '/ekonomi',
+  '/rapporter',
+  '/statistik',
+  '/jamfor',
+  '/inflyttade',
+  '/kvarboende',
+  '/kompetensbehov',
+  '/hinder',
+  '/admin/mal',
+])(
   '%s tells a reader without an account that the figures are for those with one, where they are',
   async (address) => {
     const router = await open(address, { ...reader, may: [] })
@@ -75,6 +89,19 @@ test.each(['/', '/kommuner/2305?ar=2024', '/ekonomi', '/rapporter'])(
     expect(screen.queryByRole('alert')).toBeNull()
   },
 )
+
+test('a reader who meets that the figures were closed meanwhile is led to sign in, and back from there', async () => {
+  const router = await open('/kommuner')
+  const { queryClient } = router.options.context
+  const stop = leadFromClosedFigures(queryClient, () => void router.invalidate())
+  const refused = Response.json({ type: '/docs/problems#unauthenticated' }, { status: 401 })
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json({ ...reader, may: [] }) : refused),
+  )
+  await act(async () => void (await get('/outcomes').catch(() => undefined)))
+  await waitFor(() => expect(router.state.location.href).toBe('/logga-in?till=/kommuner'))
+  stop()
+})
 
 test('the figures stay where they are while they are open to all, and to those with an account', async () => {
   expect((await open('/kommuner')).state.location.pathname).toBe('/kommuner')

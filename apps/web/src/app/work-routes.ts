@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { page, requireUser, withAllText, withMoreText } from './root-route.ts'
+import { figures, page, requireUser, withAllText, withMoreText } from './root-route.ts'
 
 const households = createRoute({
   ...page('/hushall'),
@@ -51,7 +51,7 @@ const demo = createRoute({
 })
 
 const targets = createRoute({
-  ...page('/admin/mal'),
+  ...figures('/admin/mal'),
   staticData: { titleId: 'page.targets' },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/targets/targets-page.tsx')),
@@ -179,6 +179,16 @@ const retention = createRoute({
   ),
 })
 
+const settings = createRoute({
+  ...page('/admin/installningar'),
+  staticData: { titleId: 'page.settings' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
+})
+
 const extract = createRoute({
   ...page('/hushall/$ref/utdrag'),
   staticData: { titleId: 'page.extract' },
@@ -231,5 +241,6 @@ export const workRoutes = [
   lead,
   audit,
   retention,
+  settings,
   extract,
 ]

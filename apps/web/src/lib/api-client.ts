@@ -22,10 +22,10 @@ export interface Answer<T> {
 }
 
 const ROOT = '/api/v1'
-const sessionEndListeners = new Set<() => void>()
+const sessionEndListeners = new Set<() => unknown>()
 
 /** Told when a request is refused because the session has ended; returns the way to stop listening. */
-export function onSessionEnd(listener: () => void): () => void {
+export function onSessionEnd(listener: () => unknown): () => void {
   sessionEndListeners.add(listener)
   return () => sessionEndListeners.delete(listener)
 }

@@ -19,6 +19,7 @@ import { needs } from './en/needs.ts'
 import { parties } from './en/parties.ts'
 import { periods } from './en/periods.ts'
 import { record } from './en/record.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { targets } from './en/targets.ts'
 import { users } from './en/users.ts'
@@ -47,6 +48,7 @@ export const more = {
   ...parties,
   ...periods,
   ...record,
+  ...settings,
   ...signIn,
   ...targets,
   ...users,

@@ -19,6 +19,7 @@ import { needs } from './sv/needs.ts'
 import { parties } from './sv/parties.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
+import { settings } from './sv/settings.ts'
 import { signIn } from './sv/sign-in.ts'
 import { targets } from './sv/targets.ts'
 import { users } from './sv/users.ts'
@@ -47,6 +48,7 @@ export const more = {
   ...parties,
   ...periods,
   ...record,
+  ...settings,
   ...signIn,
   ...targets,
   ...users,

@@ -1,3 +1,5 @@
 export { createPostgresDatabase } from './postgres-database.ts'
 export type { PostgresDatabase } from './postgres-database.ts'
+export { copyToPostgres, readStoreRows } from './store-rows.ts'
+export type { StoreRows } from './store-rows.ts'
 export { createTestStore, ENGINES, refuseWrites } from './test-store.ts'

@@ -2,7 +2,8 @@ import type { Fault } from '../errors.ts'
 import { type Month, type Tertial, tertialOf } from '../period/period.ts'
 import type { SettingsPatch } from './settings.schema.ts'
 
-const FIRST_MONTH = '1990-01'
+/** Before this no household can have moved in. */
+export const EARLIEST_OF_MONTHS = '1990-01'
 
 export interface ChangeableSettings {
   publicDashboard: boolean
@@ -31,10 +32,10 @@ export function settingsFaults(
       detail: 'Name the decision by which strictDisclosure or disclosureThreshold is changed.',
     })
   // Later would leave records before the earliest month, which could then not be corrected.
-  if (after.earliestMonth > before.earliestMonth || after.earliestMonth < FIRST_MONTH)
+  if (after.earliestMonth > before.earliestMonth || after.earliestMonth < EARLIEST_OF_MONTHS)
     faults.push({
       pointer: '/earliestMonth',
-      detail: `A month from ${FIRST_MONTH} to ${before.earliestMonth}: it can be moved back only.`,
+      detail: `A month from ${EARLIEST_OF_MONTHS} to ${before.earliestMonth}: it can be moved back only.`,
     })
   const earliest = tertialOf(after.earliestMonth)
   if (after.reportingFrom < earliest || after.reportingFrom > currentTertial)

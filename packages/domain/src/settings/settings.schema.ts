@@ -4,7 +4,7 @@ import { monthSchema } from '../household/household.schema.ts'
 import { TERTIAL_PATTERN } from '../period/period.ts'
 
 export const MIN_DISCLOSURE_THRESHOLD = 3
-const MAX_DISCLOSURE_THRESHOLD = 20
+export const MAX_DISCLOSURE_THRESHOLD = 20
 
 /** What may be changed of the settings while the server runs. */
 export const settingsPatchSchema = z.strictObject({

@@ -22,8 +22,10 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
 > {
   /** The heading of a form that takes the page, else its name for those who hear it. */
   title: string
-  /** Stands in the place of the page: the form takes focus, and asks before what is not saved is lost. */
+  /** Stands in the place of the page: the form takes focus. */
   isPage?: boolean
+  /** Asks before what is not saved is lost; a form that takes the page does. */
+  isGuarded?: boolean
   action?: string
   canCancel?: boolean
   /** What unfolds the further fields. */
@@ -42,7 +44,7 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
 export function RecordForm<Stored, Draft extends object, Saved>(
   props: RecordFormProps<Stored, Draft, Saved>,
 ) {
-  const { title, isPage = false, canCancel = isPage, onDone, children } = props
+  const { title, isPage = false, isGuarded = isPage, canCancel = isPage, onDone, children } = props
   const text = useText()
   const formId = useId()
   const headingRef = useRef<HTMLHeadingElement>(null)
@@ -69,7 +71,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
           onSave={(mine) => form.saveChosen(conflict, mine)}
           onDiscard={() => onDone(undefined)}
         />
-        {isPage && <UnsavedDialog isDirty />}
+        {isGuarded && <UnsavedDialog isDirty />}
       </>
     )
 
@@ -90,7 +92,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
         {props.action ?? text('edit.save')}
       </Button>
       {canCancel && (
-        <Button onClick={() => (isPage && isDirty ? setLeaving(true) : onDone(undefined))}>
+        <Button onClick={() => (isGuarded && isDirty ? setLeaving(true) : onDone(undefined))}>
           {text('action.cancel')}
         </Button>
       )}
@@ -131,7 +133,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
         />
       )}
       {isPage ? <ActionBar>{buttons}</ActionBar> : buttons}
-      {isPage && (
+      {isGuarded && (
         <UnsavedDialog
           isDirty={isDirty}
           isAsked={isLeaving}

@@ -27,6 +27,8 @@ export interface RecordEditing<Stored, Draft extends object, Saved> {
   problemFaults?: (error: unknown) => FieldMessages
   /** What went wrong, told above although a fault may stand at a field; undefined leaves it to the common words. */
   failureText?: (error: unknown) => string | undefined
+  /** Asked before a change is sent; where it says no, the form stays as it is. */
+  confirm?: (changes: Partial<Draft>, base: Opened<Stored>, draft: Draft) => Promise<boolean>
   /** `changes` is all of it where something is added. Throws what went wrong. */
   send: (changes: Partial<Draft>, base: Opened<Stored>, draft: Draft) => Promise<Saved>
   /** Reads the record anew once somebody else was first. */
@@ -87,6 +89,7 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
   async function send(base: Opened<Stored>, wanted: Draft) {
     const changes = isNew ? wanted : changesOf(toDraft(base.record), wanted)
     if (Object.keys(changes).length === 0) return done(undefined)
+    if (editing.confirm && !(await editing.confirm(changes, base, wanted))) return
     setPending(true)
     try {
       const saved = await editing.send(changes, base, wanted)

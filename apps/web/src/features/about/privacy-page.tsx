@@ -36,7 +36,7 @@ export function PrivacyPage() {
 
         <h2>{text('privacy.release')}</h2>
         <p>{text('privacy.releaseText')}</p>
-        <p>{text('privacy.retention')}</p>
+        <Kept />
         <p>
           <Text id="privacy.register" values={{ a: toRegister }} />
         </p>
@@ -54,6 +54,36 @@ export function PrivacyPage() {
           <Text id="privacy.rightsInfo" values={{ a: toInformation }} />
         </p>
       </div>
+    </>
+  )
+}
+
+function Kept() {
+  const text = useText()
+  return (
+    <>
+      <p>{text('privacy.retention')}</p>
+      <ul>
+        <li>
+          <Text id="privacy.keepLeads" values={{ b: toStrong }} />
+        </li>
+        <li>
+          <Text id="privacy.keepTexts" values={{ b: toStrong }} />
+        </li>
+        <li>
+          <Text id="privacy.keepHouseholds" values={{ b: toStrong }} />
+        </li>
+        <li>
+          <Text id="privacy.keepNeeds" values={{ b: toStrong }} />
+        </li>
+        <li>
+          <Text id="privacy.keepAccounts" values={{ b: toStrong }} />
+        </li>
+        <li>
+          <Text id="privacy.keepLog" values={{ b: toStrong }} />
+        </li>
+      </ul>
+      <p>{text('privacy.keepFigures')}</p>
     </>
   )
 }

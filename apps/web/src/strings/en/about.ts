@@ -113,10 +113,24 @@ export const about = {
   'privacy.readerText':
     'You get no cookies, nobody tracks you, and the page fetches nothing from anyone but its own server. That is why there is no box to accept.',
   'privacy.readerSignedIn':
-    'If you sign in you get a cookie that keeps you signed in and is removed when you sign out. Your name and your e-mail address are stored for as long as you have an account. Drafts, and what is waiting for a connection, are kept in your own browser until you have saved or signed out.',
+    'If you sign in you get a cookie that keeps you signed in and is removed when you sign out. Your name and your e-mail address are stored for as long as you have an account and, once it is closed, until the rule for closed accounts removes them. Signing in and out is written in the log. Drafts, and what is waiting for a connection, are kept in your own browser until you have saved or signed out.',
 
   'privacy.retention':
-    'There are rules for how long data is kept: prospects without contact are closed, free text is removed, the month of moving in becomes a year, and old households become numbers only. Every rule is off until the municipalities’ decision on disposal has been entered.',
+    'There are rules for how long data is kept. Every rule is off until the municipalities’ decision on disposal has been entered, and the time in the decision then applies. This is what they do when they are on:',
+  'privacy.keepLeads':
+    '<b>Those who are thinking of moving here</b> are closed when nobody has been in touch for as many months as the decision says. The product suggests 12. The data is then still there, and is removed altogether once the prospect has been closed for some time.',
+  'privacy.keepTexts':
+    '<b>Notes and case numbers</b> are removed from households and prospects, and from the history.',
+  'privacy.keepHouseholds':
+    '<b>Households</b>: the month of moving in becomes the year, and everything that tells the month is removed. Later the household’s record is removed, and only the number per municipality, year and programme remains.',
+  'privacy.keepNeeds':
+    '<b>Closed recruitment needs</b> lose the employer’s name and the note. The numbers remain.',
+  'privacy.keepAccounts':
+    '<b>Closed accounts</b> are removed with name and e-mail address. The log then holds an id that no longer points to anyone.',
+  'privacy.keepLog':
+    '<b>The log</b> is shortened from its beginning when it is old. What remains can still be verified. What fields held before and after a change, and expired sign-ins, are removed separately.',
+  'privacy.keepFigures':
+    'None of it changes a figure that is open or published. What has been removed cannot be had back from the database; backups are disposed of as each municipality has arranged.',
   'privacy.register':
     'Here is <a>every table and column that is stored</a> (in Swedish): whose data it is, what it is for, who reads it and when it is disposed of.',
   'privacy.rightsInfo': 'Read also <a>the information for households</a>, which can be printed.',

@@ -40,6 +40,7 @@ export const shell = {
   'page.demo': 'Demo mode',
   'page.audit': 'Log',
   'page.retention': 'Data disposal',
+  'page.settings': 'Settings',
   'page.extract': 'Extract from the register',
   'page.householdInfo': 'Information for households',
   'page.account': 'Your account',

@@ -108,10 +108,24 @@ export const about = {
   'privacy.readerText':
     'Du får inga kakor, ingen spårar dig, och sidan hämtar ingenting från andra än den egna servern. Därför finns ingen ruta att godkänna.',
   'privacy.readerSignedIn':
-    'Du som loggar in får en kaka som håller dig inloggad och tas bort när du loggar ut. Ditt namn och din e-postadress lagras så länge du har ett konto. Utkast och det som väntar på nät sparas i din egen webbläsare tills du har sparat eller loggat ut.',
+    'Du som loggar in får en kaka som håller dig inloggad och tas bort när du loggar ut. Ditt namn och din e-postadress lagras så länge du har ett konto, och när kontot är stängt tills regeln för stängda konton tar bort dem. Att du loggar in och ut skrivs i loggen. Utkast och det som väntar på nät sparas i din egen webbläsare tills du har sparat eller loggat ut.',
 
   'privacy.retention':
-    'Det finns regler för hur länge uppgifter sparas: intressenter utan kontakt stängs, fri text tas bort, inflyttningsmånad blir inflyttningsår, och gamla hushåll blir bara antal. Varje regel är av tills kommunernas beslut om gallring är infört.',
+    'Det finns regler för hur länge uppgifter sparas. Varje regel är av tills kommunernas beslut om gallring är infört, och då gäller den tid som står i beslutet. Det här är vad de gör när de är på:',
+  'privacy.keepLeads':
+    '<b>Den som funderar på att flytta hit</b> avslutas när ingen har haft kontakt på så många månader som beslutet säger. Produktens förslag är 12. Uppgifterna finns då kvar, och tas bort helt när intresset har varit avslutat en tid.',
+  'privacy.keepTexts':
+    '<b>Anteckningar och ärendenummer</b> tas bort ur hushåll och intressen, också ur historiken.',
+  'privacy.keepHouseholds':
+    '<b>Hushåll</b>: inflyttningsmånaden blir inflyttningsår, och allt som visar månaden tas bort. Senare tas hushållets post bort, och kvar blir bara antalet per kommun, år och projekt.',
+  'privacy.keepNeeds':
+    '<b>Avslutade kompetensbehov</b> mister arbetsgivarens namn och anteckningen. Antalen finns kvar.',
+  'privacy.keepAccounts':
+    '<b>Stängda konton</b> tas bort med namn och e-postadress. I loggen står då ett id som inte längre pekar på någon.',
+  'privacy.keepLog':
+    '<b>Loggen</b> kortas från början när den är gammal. Det som är kvar går fortfarande att kontrollera. Vad fälten innehöll före och efter en ändring, och utgångna inloggningar, tas bort för sig.',
+  'privacy.keepFigures':
+    'Inget av det ändrar ett tal som är öppet eller publicerat. Det som har tagits bort går inte att få tillbaka ur databasen; säkerhetskopior gallras enligt varje kommuns egen rutin.',
   'privacy.register':
     'Här står <a>varje tabell och kolumn som lagras</a>: vems uppgifterna är, vad de är till för, vem som läser dem och när de gallras.',
   'privacy.rightsInfo': 'Läs också <a>informationen till hushåll</a>, som går att skriva ut.',

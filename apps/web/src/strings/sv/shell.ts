@@ -43,6 +43,7 @@ export const shell = {
   'page.demo': 'Demoläge',
   'page.audit': 'Logg',
   'page.retention': 'Gallring',
+  'page.settings': 'Inställningar',
   'page.extract': 'Registerutdrag',
   'page.householdInfo': 'Information till hushåll',
   'page.account': 'Ditt konto',

@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { SettingsPatch } from '@inflytt/domain'
+import type { Opened } from '../../components/record/use-record-form.ts'
+import { request } from '../../lib/api-client.ts'
+import type { Answer } from '../../lib/api-client.ts'
+import type { Settings } from '../../lib/reference-queries.ts'
+
+export type OpenedSettings = Opened<Settings>
+
+/** The settings with their tag, to be changed from. */
+export const openedSettingsQuery = queryOptions({
+  queryKey: ['settings', 'opened'],
+  queryFn: readSettings,
+  staleTime: 0,
+  gcTime: 0,
+})
+
+export async function readSettings(): Promise<OpenedSettings> {
+  return toOpened(await request<Settings>('/settings'))
+}
+
+export async function changeSettings(body: SettingsPatch, etag: string): Promise<OpenedSettings> {
+  return toOpened(await request<Settings>('/settings', { method: 'PATCH', body, etag }))
+}
+
+function toOpened({ value, etag }: Answer<Settings>): OpenedSettings {
+  return { record: value, etag }
+}

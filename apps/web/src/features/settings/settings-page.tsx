@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { openedSettingsQuery } from './queries.ts'
+import { SettingsForm } from './settings-form.tsx'
+import './settings.css'
+
+/** What whoever runs the service has chosen, to be read and changed. */
+export function SettingsPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const mayChange = session.data?.may.includes('settings:change') === true
+  return (
+    <>
+      <PageHeader title={text('page.settings')} lead={text('settings.lead')} />
+      {session.data === undefined && <Pending minHeight={720} />}
+      {session.data && !mayChange && (
+        <EmptyState title={text('settings.forbidden')}>{text('settings.forbiddenNext')}</EmptyState>
+      )}
+      {mayChange && <Stored />}
+    </>
+  )
+}
+
+function Stored() {
+  const stored = useQuery(openedSettingsQuery)
+  if (stored.data) return <SettingsForm first={stored.data} />
+  return stored.isError ? (
+    <ErrorState error={stored.error} onRetry={() => void stored.refetch()} />
+  ) : (
+    <Pending minHeight={720} />
+  )
+}
