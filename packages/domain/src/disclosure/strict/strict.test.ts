@@ -62,7 +62,11 @@ describe('what is told', () => {
     strictMask(
       {
         problem,
-        answer: { hidden: problem.cells.map(({ id }) => ids.includes(id)), rowsHiddenWhole: [] },
+        answer: {
+          hidden: problem.cells.map(({ id }) => ids.includes(id)),
+          rowsHiddenWhole: [],
+          isGivenByLinks: false,
+        },
       },
       2026,
     )

@@ -16,12 +16,20 @@ interface Binding extends Cut {
  * cutting planes). The same problem gives the same answer.
  */
 export function chooseHidden(problem: SuppressionProblem, solver: LinearSolver): Suppression {
+  return withAttackers(problem, solver, (attackers) => choose(problem, solver, attackers))
+}
+
+function withAttackers<T>(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  run: (attackers: readonly Attacker[]) => T,
+): T {
   const attackers = [
     new Attacker(problem, solver),
     ...problem.insiders.map((one) => new Attacker(problem, solver, one)),
   ]
   try {
-    return choose(problem, solver, attackers)
+    return run(attackers)
   } finally {
     for (const attacker of attackers) attacker.close()
   }
@@ -53,7 +61,12 @@ function choose(
       if (!isInsider) wholeRows.add(problem.cells[cut.given]!.row)
     }
     const learnt = found.filter(({ cut }) => !isHopeless(cut)).map(({ cut }) => cut)
-    if (found.length === 0) return { hidden, rowsHiddenWhole: [...wholeRows] }
+    if (found.length === 0)
+      return {
+        hidden,
+        rowsHiddenWhole: [...wholeRows],
+        isGivenByLinks: isGivenByLinks(problem, solver, { hidden, givenUp }),
+      }
     cuts.push(...learnt)
     const chosen = cheapest(problem, solver, cuts, isForced)
     if (chosen === undefined) break
@@ -62,7 +75,23 @@ function choose(
   return {
     hidden: problem.cells.map(({ decided }) => decided !== 'shown'),
     rowsHiddenWhole: [...new Set(problem.cells.map(({ row }) => row))],
+    isGivenByLinks: problem.facts.some(({ isLink }) => isLink === true),
   }
+}
+
+/** Whether what was given up is found out only by who ties a version to an earlier one. */
+function isGivenByLinks(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  { hidden, givenUp }: { hidden: readonly boolean[]; givenUp: ReadonlySet<string> },
+): boolean {
+  const facts = problem.facts.filter(({ isLink }) => isLink !== true)
+  if (givenUp.size === 0 || facts.length === problem.facts.length) return false
+  return withAttackers({ ...problem, facts }, solver, (unlinked) => {
+    const found = attack({ ...problem, facts }, unlinked, hidden, new Set())
+    const names = new Set(found.map(({ name }) => name))
+    return [...givenUp].some((name) => !names.has(name))
+  })
 }
 
 function isHopeless({ shares, needed }: Cut): boolean {
