@@ -147,12 +147,9 @@ describe('the municipalities by attribute while small counts are hidden', { time
     }
   })
 
-  it.each(BLOCKS.flatMap((block) => NAMED.map((name) => ({ name, block }))))(
-    'leave every hidden count of $block.from open, by $name',
-    async ({ name, block }) => {
-      const { few, narrowed } = await attack(name, block)
-      expect(few).toBeGreaterThan(0)
-      expect(narrowed).toEqual([])
-    },
-  )
+  it.each(NAMED)('leave every hidden count of 2023-2025 open, by %s', async (name) => {
+    const { few, narrowed } = await attack(name, BLOCKS[1]!)
+    expect(few).toBeGreaterThan(0)
+    expect(narrowed).toEqual([])
+  })
 })

@@ -46,6 +46,12 @@ export class FigureAttacker {
     return found?.status === 'suppressed' ? undefined : found
   }
 
+  /** The classes of a table. */
+  classesOf(measure: Measure, year: number, by: string): string[] {
+    const table = this.tables.findLast(({ key }) => key === yearKey(measure, by as 'origin', year))
+    return table === undefined ? [] : cellsOf(table).map((cell) => String(cell[by as 'origin']))
+  }
+
   value(measure: Measure, year: number, by?: readonly [string, string]): number | undefined {
     return this.cell(measure, year, by)?.value ?? undefined
   }
@@ -284,7 +290,7 @@ export interface Flow {
 }
 
 /** The same who went, by cohort and by year: what each of the two says of what is not told of the other. */
-export function rangesOfFlow(flow: Flow, solver: LinearSolver) {
+export function attackFlow(flow: Flow, solver: LinearSolver) {
   const cohorts = [...flow.cohorts.keys()]
   const years = [...flow.years.keys()]
   // Who went after the last year that is told of is in a column of its own.
@@ -325,15 +331,16 @@ export function rangesOfFlow(flow: Flow, solver: LinearSolver) {
     const at = (sense: 'min' | 'max') => Math.round(session.optimise(sense, terms)!.value)
     return { name, min: at('min'), max: at('max') }
   }
-  const ranges = {
-    places: places.map(({ cohort, year }) =>
-      rangeOf(`of ${cohort} in ${year}`, (one) => one.cohort === cohort && one.year === year),
-    ),
-    later: years.map((year) =>
-      rangeOf(`until ${year}, later`, (one) => one.cohort <= year && one.year > year),
-    ),
-    years: years.map((year) => rangeOf(String(year), (one) => one.year === year)),
+  return {
+    places: () =>
+      places.map(({ cohort, year }) =>
+        rangeOf(`of ${cohort} in ${year}`, (one) => one.cohort === cohort && one.year === year),
+      ),
+    later: () =>
+      years.map((year) =>
+        rangeOf(`until ${year}, later`, (one) => one.cohort <= year && one.year > year),
+      ),
+    year: (year: number) => rangeOf(String(year), (one) => one.year === year),
+    close: () => session.close(),
   }
-  session.close()
-  return ranges
 }

@@ -1,13 +1,25 @@
 import { listHouseholdsWithin, listLeadCohort, listStandingFollowUps } from '@inflytt/db'
-import { departuresOf, standingOf, yearOf, yearRange } from '@inflytt/domain'
+import {
+  closedContributors,
+  type Contributor,
+  departuresOf,
+  leftContributors,
+  standingOf,
+  yearOf,
+  yearRange,
+  type YearRecord,
+} from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
+import { readRecordContext } from '../record-context.ts'
 import type { Published } from './attribute-attack.testing.ts'
-import { FigureAttacker, type Flow, knownToBeFew, rangesOfFlow } from './figures-attack.testing.ts'
+import { attackFlow, FigureAttacker, type Flow, knownToBeFew } from './figures-attack.testing.ts'
 import { createHighsSolver } from './highs-solver.ts'
+import { attackPartition } from './partition-attack.testing.ts'
 import { openPublishedDemo } from './published-demo.testing.ts'
 import { readPublished } from './published-households.testing.ts'
+import { readYearRecord } from './year-record.reader.ts'
 
 const THRESHOLD = 5
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
@@ -82,6 +94,22 @@ const FLOWS = [
   { name: 'leads that closed', flow: closing, read: readClosedLeads, measure: 'leadsClosed' },
 ] as const
 
+const PARTITIONS = [
+  { measure: 'leadsClosed', by: ['closeReason'], contributors: closedContributors },
+  { measure: 'householdsLeft', by: ['leaveReason'], contributors: leftContributors },
+  {
+    measure: 'needsFilledByNewcomers',
+    by: ['occupationField', 'employerSector', 'isHardToFill'],
+    contributors: ({ matches }: YearRecord, by: string): Contributor[] =>
+      matches.map((match) => ({
+        id: match.householdRef,
+        municipality: match.municipality,
+        part: match[by as 'occupationField'],
+        label: '',
+      })),
+  },
+] as const
+
 describe('the figures of single households, attacked together', () => {
   it('are there to be attacked', () => {
     const told = YEARS.flatMap((year) => attacker.parts(year))
@@ -99,8 +127,10 @@ describe('the figures of single households, attacked together', () => {
   })
 
   it.each(FLOWS)('tell of $name by cohort and by year without telling of few', ({ flow }) => {
-    const { places, later } = rangesOfFlow(flow(), solver)
-    expect([...places, ...later].filter(({ min, max }) => min > 0 && max < THRESHOLD)).toEqual([])
+    const attack = attackFlow(flow(), solver)
+    const ranges = [...attack.places(), ...attack.later()]
+    attack.close()
+    expect(ranges.filter(({ min, max }) => min > 0 && max < THRESHOLD)).toEqual([])
   })
 
   it.each(FLOWS)(
@@ -112,23 +142,51 @@ describe('the figures of single households, attacked together', () => {
         return count > 0 && count < THRESHOLD
       })
       expect(few.filter((year) => attacker.value(measure, year) !== undefined)).toEqual([])
-      const outsider = rangesOfFlow(flow(), solver).years.filter(({ name }) =>
-        few.includes(Number(name)),
-      )
-      expect(outsider.filter(({ min, max }) => min > 1 || max < THRESHOLD)).toEqual([])
+      const outsider = attackFlow(flow(), solver)
+      const ranges = few.map((year) => outsider.year(year))
+      outsider.close()
+      expect(ranges.filter(({ min, max }) => min > 1 || max < THRESHOLD)).toEqual([])
       const solved = published.county.flatMap((insider) => {
         const own = (cohort: number, year: number) =>
           went.filter(
             (one) => one.municipality === insider && one.cohort === cohort && one.year === year,
           ).length
-        return rangesOfFlow({ ...flow(), own }, solver)
-          .years.filter(({ name }) => few.includes(Number(name)))
+        const attack = attackFlow({ ...flow(), own }, solver)
+        const known = few
+          .map((year) => attack.year(year))
           .filter(({ min, max }) => min === max)
           .map(({ name }) => `${insider} knows ${name}`)
+        attack.close()
+        return known
       })
       expect(solved).toEqual([])
     },
   )
+
+  it.each(PARTITIONS)('leave every small class of $measure open, to officers too', async (counted) => {
+    const { measure, contributors } = counted
+    const context = await readRecordContext(deps.db, deps.clock())
+    const found: unknown[] = []
+    let small = 0
+    for (const year of YEARS) {
+      const record = await readYearRecord(deps.db, context, year)
+      const truth = new Map<string, readonly Contributor[]>(
+        counted.by.map((by) => [by, contributors(record, by)]),
+      )
+      const attack = (insider?: string) =>
+        attackPartition(attacker, { measure, year, truth, insider }, solver)
+      const outsider = attack()
+      small += outsider.small.length
+      found.push(...outsider.shownFew)
+      found.push(...outsider.small.filter(({ min, max, total }) => min > 1 || max < Math.min(5, total)))
+      for (const insider of published.county)
+        found.push(
+          ...attack(insider).small.filter(({ min, max, own, count }) => own < count && min === max),
+        )
+    }
+    expect(small).toBeGreaterThan(3)
+    expect(found).toEqual([])
+  })
 
   it('tell the officers of a municipality of no few others', async () => {
     const all = await households()

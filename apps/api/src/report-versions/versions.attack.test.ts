@@ -22,6 +22,7 @@ const THRESHOLD = 5
 const YEAR = 2022
 const BLOCK = { from: 2020, to: 2022 }
 const NAMED = ATTRIBUTE_NAMES.filter((name) => name !== 'remote')
+const INSIDERS = ['2305', '2309', '2303']
 const DECISION = { body: 'Samverkansgruppen', date: '2026-11-20', diaryRef: 'RS 1/2026' }
 
 let deps: TestDeps
@@ -87,11 +88,11 @@ afterAll(() => deps.store.close())
 describe('a year that was fixed twice, attacked with both versions', () => {
   it('has tables of both', () => {
     const versions = NAMED.map((name) => versionsOf(yearKey('households', name as Dimension, YEAR)))
-    console.log(
-      versions,
-      NAMED.map((name) => versionsOf(blockKey(name as Dimension, BLOCK))),
-    )
+    const blocks = NAMED.map((name) => versionsOf(blockKey(name as Dimension, BLOCK)))
+    expect(blocks).toEqual(versions)
     expect(versions).toContain(2)
+    // Where both versions would give away what is hidden in one of them, the first stands.
+    expect(versions).toContain(1)
   })
 
   it.each(NAMED)(
@@ -106,10 +107,10 @@ describe('a year that was fixed twice, attacked with both versions', () => {
   )
 
   it.each(NAMED)(
-    'leaves %s unsolved to the officers of each municipality',
+    'leaves %s unsolved to officers who hold much, little and none of what was altered',
     { timeout: 240_000 },
     (name) => {
-      const solved = published.county.flatMap((insider) => {
+      const solved = INSIDERS.flatMap((insider) => {
         const attack = attackAttribute(published, { name, block: BLOCK, insider }, solver)
         const found = solvedBy(insider, attack, THRESHOLD)
         attack.session.close()

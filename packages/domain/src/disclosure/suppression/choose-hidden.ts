@@ -3,6 +3,8 @@ import type { Suppression, SuppressionCell, SuppressionProblem, Terms } from './
 import type { LinearSolver } from './solver.ts'
 
 const MOST_ROUNDS = 200
+// So often the same is found out before its row is hidden whole: to try every part of a row of many zeros takes minutes.
+const MOST_TRIES = 20
 const SLACK = 1e-6
 
 /** A cut that binds only while the cell `given` is hidden. */
@@ -52,6 +54,7 @@ function choose(
   }
   let hidden = problem.cells.map((_, index) => isForced(index))
   const givenUp = new Set<string>()
+  const tries = new Map<string, number>()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = attack(problem, attackers, hidden, givenUp)
     const hopeless = found.filter(({ cut }) => isHopeless(cut))
@@ -59,6 +62,11 @@ function choose(
       givenUp.add(name)
       // Who knows it from an own record and what is open knows it whatever is hidden.
       if (!isInsider) wholeRows.add(problem.cells[cut.given]!.row)
+    }
+    for (const { name, cut } of found) {
+      const tried = (tries.get(name) ?? 0) + 1
+      tries.set(name, tried)
+      if (tried > MOST_TRIES) wholeRows.add(problem.cells[cut.given]!.row)
     }
     const learnt = found.filter(({ cut }) => !isHopeless(cut)).map(({ cut }) => cut)
     if (found.length === 0)
