@@ -39,11 +39,14 @@ function openVersions(isInteger: boolean) {
 }
 
 describe('the solver', () => {
-  it.each([false, true])('finds the least and the most there can be, in whole numbers: %s', (isWhole) => {
-    const session = openVersions(isWhole)
-    const hidden: Terms = [[2, 1]]
-    expect(session.optimise('min', hidden)?.value).toBeCloseTo(0)
-    expect(session.optimise('max', hidden)?.value).toBeCloseTo(10)
-    session.close()
-  })
+  it.each([false, true])(
+    'finds the least and the most there can be, in whole numbers: %s',
+    (isWhole) => {
+      const session = openVersions(isWhole)
+      const hidden: Terms = [[2, 1]]
+      expect(session.optimise('min', hidden)?.value).toBeCloseTo(0)
+      expect(session.optimise('max', hidden)?.value).toBeCloseTo(10)
+      session.close()
+    },
+  )
 })

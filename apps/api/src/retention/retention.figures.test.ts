@@ -3,10 +3,8 @@ import { type Measure, MEASURES, RETENTION_KINDS, RETENTION_TERMS } from '@infly
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createApp } from '../app.ts'
-import { fixDemoYearsLater } from '../demo/demo-publications.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
-import { seedFacts } from '../facts/seed-facts.ts'
-import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
+import type { TestDeps } from '../http/deps.testing.ts'
+import { openPublishedDemo } from '../report-versions/published-demo.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { decideRetentionRule } from './retention-rules.service.ts'
 import { runRetention } from './retention-runs.service.ts'
@@ -17,10 +15,7 @@ const remember = () => Promise.resolve()
 let deps: TestDeps
 let app: ReturnType<typeof createApp>
 beforeAll(async () => {
-  deps = await createTestDeps()
-  await seedFacts(deps)
-  await fillDemo(deps)
-  await fixDemoYearsLater(deps).finished
+  deps = await openPublishedDemo()
   app = createApp(deps)
 }, 120_000)
 afterAll(() => deps.store.close())
