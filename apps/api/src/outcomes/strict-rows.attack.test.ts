@@ -96,11 +96,11 @@ async function attack(name: AttributeName, block: Block) {
     learn(terms([cell.municipality], years, finest), cell)
   for (const cell of await ask(`by=year&${within}`)) learn(terms(county, [cell.year], finest), cell)
   for (const cell of await ask(`by=${name},year&${within}`)) {
-    const parts = classes[String(cell[name as 'status'])]
+    const parts = classes[cell[name as 'status']]
     if (parts !== undefined) learn(terms(county, [cell.year], parts), cell)
   }
   for (const cell of await ask(queryOf(name, block)))
-    learn(terms([cell.municipality], years, municipal[String(cell[name as 'status'])]!), cell)
+    learn(terms([cell.municipality], years, municipal[cell[name as 'status']]!), cell)
   const session = solver.open({
     unknowns: places.flatMap(() => finest.map(() => ({ min: 0, max: 1000 }))),
     rows,

@@ -219,10 +219,10 @@ export function attackAttribute(
 
 type TermsOf = (places: readonly string[], classes: readonly string[]) => Terms
 
-export const reach = (session: LinearSession, sense: 'min' | 'max', terms: Terms) =>
+const reach = (session: LinearSession, sense: 'min' | 'max', terms: Terms) =>
   Math.round(session.optimise(sense, terms)!.value)
 
-export function isSmall({ truth, rowTotal, municipality }: Target, threshold: number): boolean {
+function isSmall({ truth, rowTotal, municipality }: Target, threshold: number): boolean {
   return (truth > 0 && truth < threshold) || (municipality !== undefined && rowTotal < threshold)
 }
 
