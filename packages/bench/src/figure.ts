@@ -4,7 +4,7 @@ export interface Reading {
   id: string
   what: string
   value: number
-  unit: 'x' | 'kB'
+  unit: 'x' | 'kB' | 's'
   /** The value must not exceed it. */
   limit: number
   /** What the value was taken from. */

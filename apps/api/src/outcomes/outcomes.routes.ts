@@ -63,8 +63,9 @@ export function outcomesRoutes() {
       const { figures: live, publications, settings } = await readDataVersions(db)
       // What comes from fixed years follows the publications, and tells nothing of what is recorded meanwhile.
       const figures = isTier1(question.measure, question.by) ? publications : live
-      // What is hidden of small counts depends on what is published of the same households.
-      const beside = context.settings.strictDisclosure ? [publications.version] : []
+      // While small counts are hidden, which municipalities have a row follows from the counts as they are now.
+      const isLive = context.settings.strictDisclosure && question.by.includes('municipality')
+      const beside = isLive ? [live.version] : []
       checkIfNoneMatch(
         c,
         figureTag(figures.version, settings.version, JSON.stringify(question), context.today, ...beside),

@@ -1,6 +1,8 @@
-import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
+import { type Db, listPublishedTables, listReportVersions, type PublishedTable } from '@inflytt/db'
 import {
   blockOf,
+  blockOfKey,
+  hideRows,
   notPublished,
   type Outcome,
   type OutcomeCell,
@@ -9,6 +11,7 @@ import {
   tablesAsked,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
+import { readStrictMask } from './strict-mask.reader.ts'
 
 /**
  * Answers what rests on single households from what was published of fixed years, never from the record.
@@ -24,13 +27,39 @@ export async function readPublished(
   const asked = tablesAsked(question, fixedYears)
   const found = await listPublishedTables(db, { ...context, keys: asked.map(({ key }) => key) })
   if (question.by.includes('municipality') && found.length === 0) throw blockNotFixed(question)
+  const latest = asked.map((table) => ({
+    asked: table,
+    found: found.findLast(({ key }) => key === table.key),
+  }))
+  const told = await withoutSmallRows(
+    db,
+    context,
+    latest.flatMap((table) => table.found ?? []),
+  )
   return publishedOutcome(
     question,
-    asked.map((table) => ({
-      asked: table,
-      cells: found.findLast(({ key }) => key === table.key)?.cells as OutcomeCell[] | undefined,
+    latest.map((table) => ({
+      asked: table.asked,
+      cells: told.find(({ id }) => id === table.found?.id)?.cells as OutcomeCell[] | undefined,
     })),
   )
+}
+
+/** Tables as they may be told now: while small counts are hidden, so are the rows that would give them back. */
+export async function withoutSmallRows(
+  db: Db,
+  context: RecordContext,
+  tables: readonly PublishedTable[],
+): Promise<PublishedTable[]> {
+  const isMunicipal = tables.some(({ key }) => blockOfKey(key) !== undefined)
+  if (!context.settings.strictDisclosure || !isMunicipal) return [...tables]
+  const mask = await readStrictMask(db, context)
+  return tables.map((table) => {
+    const block = blockOfKey(table.key)
+    return block === undefined
+      ? table
+      : { ...table, cells: hideRows(table.cells as OutcomeCell[], block, mask) }
+  })
 }
 
 function blockNotFixed({ by, to }: PublishedQuestion) {

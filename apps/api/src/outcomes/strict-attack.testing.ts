@@ -5,6 +5,8 @@ export const FIRST_YEAR = 2020
 export const LAST_YEAR = 2026
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at)
 const ROUNDING = 0.0501
+// Of the last year, by the clock of the tests.
+const MONTHS_PASSED = 10
 
 interface Told {
   municipality?: string
@@ -58,6 +60,17 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
     const [min, max] = [((value - ROUNDING) * whole) / factor, ((value + ROUNDING) * whole) / factor]
     known.push({ terms, min, max })
   }
+  const targets = await ask(
+    `measure=targetShare&by=municipality,year&from=${FIRST_YEAR}&to=${LAST_YEAR}`,
+  )
+  /** What was to be reached by now; undefined where a year has no target. */
+  const aimedAt = (municipality: string, from: number, to: number) =>
+    YEARS.filter((year) => year >= from && year <= to).reduce<number | undefined>((sum, year) => {
+      const { target } =
+        targets.cells.find((cell) => cell.municipality === municipality && cell.year === year) ?? {}
+      if (sum === undefined || target === undefined || target === null) return undefined
+      return sum + (year === LAST_YEAR ? (target * MONTHS_PASSED) / 12 : target)
+    }, 0)
   for (const from of YEARS)
     for (const to of YEARS.filter((year) => year >= from)) {
       const within = `from=${from}&to=${to}`
@@ -69,6 +82,9 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
       const target = await ask(`measure=targetShare&by=municipality&${within}`)
       for (const cell of target.cells)
         learnShare(sumOf([cell.municipality!], from, to), cell.value, cell.target, 100)
+      const pace = await ask(`measure=runRate&by=municipality&${within}`)
+      for (const { municipality, value } of pace.cells)
+        learnShare(sumOf([municipality!], from, to), value, aimedAt(municipality!, from, to), 100)
       const cost = await ask(`measure=costPerHousehold&by=municipality&${within}`)
       for (const { municipality, base } of cost.cells)
         if (base !== undefined)
@@ -82,6 +98,14 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
     const some = await ask(`by=year&municipality=${places.join(',')}&from=${FIRST_YEAR}&to=${LAST_YEAR}`)
     for (const cell of some.cells) learn(sumOf(places, cell.year!, cell.year!), cell)
     learn(sumOf(places, FIRST_YEAR, LAST_YEAR), some.total)
+    const pace = await ask(
+      `measure=runRate&by=year&municipality=${places.join(',')}&from=${FIRST_YEAR}&to=${LAST_YEAR}`,
+    )
+    for (const { year, value } of pace.cells) {
+      const aims = places.map((place) => aimedAt(place, year!, year!))
+      const aim = aims.includes(undefined) ? undefined : aims.reduce((sum, one) => sum! + one!, 0)
+      learnShare(sumOf(places, year!, year!), value, aim, 100)
+    }
     for (const { allocatedInQuery } of some.footnotes)
       if (allocatedInQuery !== undefined)
         known.push({ terms: sumOf(places, FIRST_YEAR, LAST_YEAR), min: allocatedInQuery, max: 1e6 })

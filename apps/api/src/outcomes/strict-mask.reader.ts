@@ -1,16 +1,5 @@
-import { type Db, listHouseholdCounts, listPublishedTables } from '@inflytt/db'
-import {
-  ATTRIBUTE_NAMES,
-  blockKey,
-  blockOf,
-  type Dimension,
-  type StrictCounts,
-  type StrictMask,
-  strictMask,
-  strictProblem,
-  yearOf,
-  yearsBetween,
-} from '@inflytt/domain'
+import { type Db, listHouseholdCounts } from '@inflytt/db'
+import { type StrictCounts, type StrictMask, strictMask, strictProblem, yearOf } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { solveApart } from '../report-versions/solve.ts'
 
@@ -62,22 +51,6 @@ async function readCounts(db: Db, context: RecordContext): Promise<StrictCounts>
     firstYear,
     currentYear,
     households: (municipality, year) => households.get(`${municipality}/${year}`) ?? 0,
-    publishedBlocks: await readPublishedBlocks(db, context, currentYear),
     threshold: settings.disclosureThreshold,
   }
 }
-
-async function readPublishedBlocks(db: Db, { isDemo }: RecordContext, currentYear: number) {
-  const blocks = yearsBetween(FIRST_PUBLISHED, currentYear)
-    .map(blockOf)
-    .filter(({ from }, at, all) => all.findIndex((one) => one.from === from) === at)
-  const keysOf = (block: (typeof blocks)[number]) =>
-    ATTRIBUTE_NAMES.map((name) => blockKey(name as Dimension, block))
-  const tables = await listPublishedTables(db, { isDemo, keys: blocks.flatMap(keysOf) })
-  const published = new Set(tables.map(({ key }) => key))
-  return blocks
-    .filter((block) => keysOf(block).some((key) => published.has(key)))
-    .map(({ from }) => from)
-}
-
-const FIRST_PUBLISHED = 2020

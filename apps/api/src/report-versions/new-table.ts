@@ -6,6 +6,8 @@ export interface Kept {
   /** Of this table alone, so that contributors of two tables cannot be told to be the same. */
   salt: string
   contributors: KeptContributors
+  /** By the id of an earlier version: those of whom both tell the same, where the base does not hold them. */
+  unaltered?: Readonly<Record<string, KeptContributors>>
   base?: AttributeBase
   /** The bases that a block adds up. */
   bases?: readonly string[]

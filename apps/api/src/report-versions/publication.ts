@@ -3,6 +3,7 @@ import type { PublishedTable } from '@inflytt/db'
 import {
   alteredBetween,
   type Contributor,
+  type KeptContributors,
   keepContributors,
   type Suppression,
   type SuppressionProblem,
@@ -28,6 +29,19 @@ export interface Planned {
   tables(answers: readonly Suppression[]): NewTable[]
 }
 
+/** A version that was published, beside who would stand behind the next one, by the keys of the earlier. */
+export interface Earlier {
+  table: PublishedTable
+  before: KeptContributors
+  now: KeptContributors
+}
+
+export interface NextVersion {
+  table: Pick<NewTable, 'id' | 'key' | 'version'> & { kept: Kept }
+  /** The latest last. */
+  earlier: readonly Earlier[]
+}
+
 /**
  * The next version of a table, or undefined where fewer households were added, removed or altered than may be told of:
  * then the version before stands (domain.md 5, D5).
@@ -36,19 +50,22 @@ export function nextVersion(
   { deps, previous, threshold }: Publication,
   key: string,
   contributors: readonly Contributor[],
-): (Pick<NewTable, 'id' | 'key' | 'version'> & { kept: Kept }) | undefined {
-  const latest = versionsOf(previous, key).at(-1)
-  if (latest !== undefined) {
-    const kept = keptOf(latest)
-    const now = keepContributors(contributors, keyer(kept.salt))
-    if (alteredBetween(kept.contributors, now) < threshold) return undefined
-  }
+): NextVersion | undefined {
+  const earlier = versionsOf(previous, key).map((table): Earlier => {
+    const { salt, contributors: before } = keptOf(table)
+    return { table, before, now: keepContributors(contributors, keyer(salt)) }
+  })
+  const latest = earlier.at(-1)
+  if (latest !== undefined && alteredBetween(latest.before, latest.now) < threshold) return undefined
   const salt = saltFrom(deps)
   return {
-    id: deps.newId(),
-    key,
-    version: (latest?.version ?? 0) + 1,
-    kept: { salt, contributors: keepContributors(contributors, keyer(salt)) },
+    table: {
+      id: deps.newId(),
+      key,
+      version: (latest?.table.version ?? 0) + 1,
+      kept: { salt, contributors: keepContributors(contributors, keyer(salt)) },
+    },
+    earlier,
   }
 }
 

@@ -9,6 +9,8 @@ import {
   blockOf,
   type Bound,
   type Contributor,
+  contributorsIn,
+  countsOf,
   countyCellId,
   type Dimension,
   type Measure,
@@ -20,6 +22,7 @@ import {
   suppressedCell,
   type Suppression,
   type SuppressionProblem,
+  unalteredBetween,
   yearKey,
   type YearRecord,
   yearsOfBlock,
@@ -41,8 +44,8 @@ interface Family {
 
 /** What was computed of the year before, the same way as every figure. */
 export interface Computed {
-  /** K2 of the year where it is told, else null. */
-  persons: number | null
+  /** K2 of the year where it is told. */
+  persons: Pick<AttributeBase, 'persons' | 'unknownPersons'> | undefined
   /** K13 of the year in whole percent, by measure. */
   figures: ReadonlyMap<Measure, OutcomeCell>
   /** K1's bound of the county in the year: what is known only together has no attribute. */
@@ -65,9 +68,12 @@ export function planAttributes(
   return {
     problems,
     tables: (answers) =>
-      families.flatMap((family, index) =>
-        tablesOf(publication, computed, { family, mask: maskOf(problems[index]!, answers[index]!) }),
-      ),
+      families.flatMap((family, index) => {
+        const answer = answers[index]!
+        // The versions before stand where this one would give away what is hidden in one of them.
+        if (answer.isGivenByLinks) return []
+        return tablesOf(publication, computed, { family, mask: maskOf(problems[index]!, answer) })
+      }),
   }
 }
 
@@ -81,7 +87,7 @@ function baseKey(attribute: AttributeName, year: number): string {
 function familyOf(
   publication: Publication,
   { logged, year }: YearRecord,
-  { attribute, persons }: { attribute: AttributeName; persons: number | null },
+  { attribute, persons }: { attribute: AttributeName; persons: Computed['persons'] },
 ): Family | undefined {
   const { previous, threshold, context, deps } = publication
   const contributors = logged.households
@@ -92,13 +98,20 @@ function familyOf(
       part: attributeOf(attribute).finestOf(household),
       label: '',
     }))
-  const table = nextVersion(publication, baseKey(attribute, year), contributors)
-  if (table === undefined) return undefined
+  const next = nextVersion(publication, baseKey(attribute, year), contributors)
+  if (next === undefined) return undefined
+  const { table, earlier } = next
   const base: AttributeBase = {
     id: table.id,
     year,
     counts: countsOf(contributors),
-    persons: attribute === 'householdType' ? persons : null,
+    ...(attribute === 'householdType' && persons !== undefined ? persons : { persons: null }),
+    unaltered: Object.fromEntries(
+      earlier.map(({ table: { id }, before, now }) => [
+        id,
+        countsOf(contributorsIn(unalteredBetween(before, now))),
+      ]),
+    ),
   }
   const block = blockOf(year)
   const tablesOfYear = (one: number) => versionsOf(previous, baseKey(attribute, one))
@@ -143,15 +156,6 @@ function familyOf(
       threshold,
     },
   }
-}
-
-function countsOf(contributors: readonly Contributor[]): AttributeBase['counts'] {
-  const counts: Record<string, Record<string, number>> = {}
-  for (const { municipality, part } of contributors) {
-    const here = (counts[municipality] ??= {})
-    here[part!] = (here[part!] ?? 0) + 1
-  }
-  return counts
 }
 
 type Mask = ReadonlyMap<string, boolean>

@@ -1,16 +1,23 @@
+import type { PublishedTable } from '@inflytt/db'
 import {
+  contributorsIn,
   contributorsOf,
+  differencesOf,
   isFigureShown,
   type OutcomeCell,
+  partCounts,
+  type PartCounts,
+  publishedCell,
   SINGLE_FIGURES,
   type SingleFigure,
   suppressedCell,
+  tellsOfHidden,
   yearKey,
   type YearRecord,
   YEARS_TO_MATURE,
 } from '@inflytt/domain'
-import type { NewTable } from './new-table.ts'
-import { nextVersion, type Publication } from './publication.ts'
+import { type Kept, type NewTable, versionsOf } from './new-table.ts'
+import { type Earlier, nextVersion, type Publication } from './publication.ts'
 
 /** The record of a year and a figure of it as it is computed, in whole percent. */
 export interface FigureSource {
@@ -28,13 +35,48 @@ export async function publishFigures(
     for (const cohort of cohortsOf(measure, publication)) {
       const record = await source.record(cohort)
       const contributors = contributorsOf(measure, record)
-      const table = nextVersion(publication, yearKey(measure, undefined, cohort), contributors)
-      if (table === undefined) continue
-      const isShown = isFigureShown(measure, contributors, publication.threshold)
-      const cell = isShown ? published(await source.figure(measure, cohort)) : suppressedCell({})
-      tables.push({ ...table, cells: [cell] })
+      const next = nextVersion(publication, yearKey(measure, undefined, cohort), contributors)
+      if (next === undefined) continue
+      const parts = partCounts(contributors)
+      const differences = differencesOf(measure, { parts, record }, (other) =>
+        toldParts(tables, publication, yearKey(other, undefined, cohort)),
+      )
+      const shown = { contributors, differences }
+      const cell = isFigureShown(measure, shown, publication.threshold)
+        ? publishedCell(measure, await source.figure(measure, cohort))
+        : suppressedCell({})
+      const table = { ...next.table, cells: [cell] }
+      // The version before stands where this one would give away what is hidden in one of them.
+      if (!next.earlier.some((one) => tellsOf(one, table, publication))) tables.push(table)
     }
   return tables
+}
+
+/** Who stands behind each part of another figure as it is told now; undefined where it is not. */
+function toldParts(
+  tables: readonly NewTable[],
+  { previous }: Publication,
+  key: string,
+): PartCounts | undefined {
+  const latest = tables.find((table) => table.key === key) ?? versionsOf(previous, key).at(-1)
+  if (latest === undefined || isHidden(latest)) return undefined
+  return partCounts(contributorsIn((latest.kept as Kept).contributors))
+}
+
+/** Whether the figure and an earlier version of it, one of them hidden, give that away together. */
+function tellsOf(
+  { table: earlier, before, now }: Earlier,
+  table: NewTable,
+  { threshold }: Publication,
+): boolean {
+  if (isHidden(earlier) === isHidden(table)) return false
+  return isHidden(earlier)
+    ? tellsOfHidden(before, now, threshold)
+    : tellsOfHidden(now, before, threshold)
+}
+
+function isHidden({ cells }: Pick<PublishedTable, 'cells'>): boolean {
+  return (cells as OutcomeCell[])[0]?.status === 'suppressed'
 }
 
 /** The cohorts whose own year and year of maturity are fixed, one of them just now. */
@@ -43,9 +85,4 @@ function cohortsOf(measure: SingleFigure, { year, fixedYears }: Publication): nu
   return [...new Set([year, year - lag])].filter(
     (cohort) => fixedYears.includes(cohort) && fixedYears.includes(cohort + lag),
   )
-}
-
-/** A cell without its year, which is the table's, and without what only the live figure says. */
-function published({ year: _year, ...cell }: OutcomeCell): OutcomeCell {
-  return { ...cell, preliminary: 0 }
 }

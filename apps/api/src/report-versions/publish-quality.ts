@@ -1,5 +1,12 @@
 import type { PublishedTable } from '@inflytt/db'
-import { IS_KNOWN, type OutcomeCell, standingOf, yearKey, type YearRecord } from '@inflytt/domain'
+import {
+  type Household,
+  IS_KNOWN,
+  type OutcomeCell,
+  standingOf,
+  yearKey,
+  type YearRecord,
+} from '@inflytt/domain'
 import { type NewTable, versionsOf } from './new-table.ts'
 
 type Field = keyof typeof IS_KNOWN
@@ -20,8 +27,8 @@ const TOLD_BY: { readonly [F in Field]?: (year: number) => string } = {
 const FEWEST_FOR_MEDIAN = 10
 
 /**
- * K18 as it may be told: a share of known only where neither those known nor those unknown are few, among all or among
- * K1's, and nothing published beside it hides them. How many it rests on is not told: the rest would follow from it.
+ * K18 as it may be told: a share of known only where neither those known nor those unknown are few, among all, among
+ * K1's or among the rest, and nothing published beside it hides them. How many it rests on is not told: the rest would follow from it.
  */
 export function publishedQuality(
   tables: readonly NewTable[],
@@ -34,10 +41,11 @@ export function publishedQuality(
     (versionsOf(previous, one).at(-1)?.cells as OutcomeCell[] | undefined) ??
     []
   const kept = record.logged.households.filter(({ countStatus }) => countStatus !== 'voided')
-  const counted = kept.filter((one) => standingOf(one) === 'confirmed_attracted')
+  const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
+  const [counted, others] = [kept.filter(isCounted), kept.filter((one) => !isCounted(one))]
   const isFew = (count: number) => count > 0 && count < threshold
   const isTold = (field: Field) =>
-    [kept, counted].every((those) => {
+    [kept, counted, others].every((those) => {
       const known = those.filter(IS_KNOWN[field]).length
       return !isFew(known) && !isFew(those.length - known)
     }) && !cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)

@@ -18,7 +18,7 @@ import { computeOutcome } from '../outcomes/outcomes.service.ts'
 import type { RecordContext } from '../record-context.ts'
 import type { NewTable } from './new-table.ts'
 import type { Publication } from './publication.ts'
-import { planAttributes } from './publish-attributes.ts'
+import { type Computed, planAttributes } from './publish-attributes.ts'
 import { publishFigures } from './publish-figures.ts'
 import { planPartitions } from './publish-partitions.ts'
 import { publishedQuality } from './publish-quality.ts'
@@ -60,10 +60,11 @@ export async function publishYear(
   })
   const persons = figures.find(({ key }) => key === yearKey('persons', undefined, year))?.cells[0]
   const own = await record(year)
+  const bounds = await readBounds(db, context, year)
   const attributes = planAttributes(publication, own, {
-    persons: persons?.value ?? null,
+    persons: persons && personsTold(persons, bounds.bound),
     figures: await readShares(figure, year),
-    ...(await readBounds(db, context, year)),
+    ...bounds,
   })
   const partitions = planPartitions(publication, own)
   const answers = await solve([...attributes.problems, ...partitions.problems])
@@ -73,6 +74,12 @@ export async function publishYear(
     ...partitions.tables(answers.slice(attributes.problems.length)),
   ]
   return publishedQuality(tables, { ...publication, record: own })
+}
+
+/** Where no aggregate reaches into the year, K2's bound tells whether the persons of some household are unknown. */
+function personsTold({ value, bound }: OutcomeCell, countyBound: Bound): Computed['persons'] {
+  const unknownPersons = bound === 'exact' ? 'none' : countyBound === 'exact' ? 'some' : undefined
+  return { persons: value, unknownPersons }
 }
 
 async function readShares(

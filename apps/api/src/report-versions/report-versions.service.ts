@@ -20,6 +20,7 @@ import {
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -159,5 +160,6 @@ export async function readVersion(db: Db, context: RecordContext, id: string) {
   if (found === undefined || found.isDemo !== context.isDemo) throw new DomainError('not-found', '')
   const { reports: _reports, ...version } = found
   const tables = await listPublishedTables(db, context)
-  return { ...version, tables: tables.filter(({ reportVersionId }) => reportVersionId === id) }
+  const own = tables.filter(({ reportVersionId }) => reportVersionId === id)
+  return { ...version, tables: await withoutSmallRows(db, context, own) }
 }

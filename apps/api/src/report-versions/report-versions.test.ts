@@ -122,7 +122,7 @@ describe('fixing a year', { timeout: 30_000 }, () => {
     await fix(2022)
     expect(none((await figure(query)).body.cells)).toBe(12)
     const read = await api.ask<Version>('public', `/report-versions/${few.body.id}`)
-    expect(read.body.tables.map(({ key }) => key)).not.toContain('households/localTie/2022')
+    expect(read.body.tables).toEqual([])
   })
 
   it('waits for every municipality to have said klart, and names who has not', async () => {

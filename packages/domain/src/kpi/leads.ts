@@ -90,7 +90,7 @@ export function isIn(
   )
 }
 
-function closedIn(lead: Kept): Month | undefined {
+export function closedIn(lead: Pick<Lead, 'stage' | 'stageHistory'>): Month | undefined {
   return lead.stage === 'closed' ? lead.stageHistory.at(-1)?.month : undefined
 }
 

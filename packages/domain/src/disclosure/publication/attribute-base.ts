@@ -9,6 +9,10 @@ export interface AttributeBase {
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Persons of the households where adults and children are known, if that figure is published; else null. */
   persons: number | null
+  /** Whether that figure says that it holds the persons of every household; left out where nothing follows from it. */
+  unknownPersons?: 'none' | 'some' | undefined
+  /** By the id of an earlier version of the year: those that are the same in both, counted as `counts`. */
+  unaltered?: Readonly<Record<string, AttributeBase['counts']>> | undefined
 }
 
 export function countAt(base: AttributeBase, municipality: string, finest: string): number {

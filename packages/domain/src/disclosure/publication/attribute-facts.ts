@@ -5,6 +5,7 @@ import { type AttributeName, attributeOf } from './published-attributes.ts'
 
 const MOST_ADULTS = 10
 const MOST_IN_FAMILY = 22
+const OF_UNKNOWN_PERSONS = ['family_of_unknown_adults', 'no_children', 'unknown']
 
 /** What everybody knows of a base: K1 of each municipality and year, and that the municipalities make the county. */
 export function attributeFacts(
@@ -35,7 +36,10 @@ export function attributeFacts(
 }
 
 /** The number of persons bounds the kinds of households: one alone, at least two, at most what can be recorded. */
-function personFacts({ id, persons }: AttributeBase, unknowns: AttributeUnknowns): Fact[] {
+function personFacts(
+  { id, persons, unknownPersons }: AttributeBase,
+  unknowns: AttributeUnknowns,
+): Fact[] {
   if (persons === null) return []
   const weighted = (adults: number, family: number): Terms => [
     [unknowns.county(id, 'single'), 1],
@@ -46,5 +50,15 @@ function personFacts({ id, persons }: AttributeBase, unknowns: AttributeUnknowns
   return [
     { terms: weighted(2, 2), min: Number.NEGATIVE_INFINITY, max: persons },
     { terms: weighted(MOST_ADULTS, MOST_IN_FAMILY), min: persons, max: Number.POSITIVE_INFINITY },
+    ...(unknownPersons === undefined
+      ? []
+      : [
+          {
+            terms: unknowns.countyTerms(id, OF_UNKNOWN_PERSONS),
+            ...(unknownPersons === 'none'
+              ? { min: 0, max: 0 }
+              : { min: 1, max: Number.POSITIVE_INFINITY }),
+          },
+        ]),
   ].filter(({ terms, min, max }) => unknowns.holds(terms) >= min && unknowns.holds(terms) <= max)
 }

@@ -3,6 +3,7 @@ import { firstHidden } from '../suppression/first-hidden.ts'
 import type { SuppressionCell, SuppressionProblem, Terms } from '../suppression/problem.ts'
 import { type AttributeBase, householdsAt } from './attribute-base.ts'
 import { attributeFacts } from './attribute-facts.ts'
+import { linkFacts, linksOf } from './attribute-links.ts'
 import { AttributeUnknowns } from './attribute-unknowns.ts'
 import { type AttributeName, attributeOf, type PublishedAttribute } from './published-attributes.ts'
 
@@ -33,7 +34,9 @@ export const municipalCellId = (block: string, municipality: string, name: strin
 export function attributeProblem(publication: AttributePublication): SuppressionProblem {
   const { attribute: name, municipalities, bases, blocks, threshold } = publication
   const attribute = attributeOf(name)
-  const unknowns = new AttributeUnknowns(attribute, bases, municipalities)
+  const links = linksOf(bases)
+  const counted = [...bases, ...links.map(({ same }) => same)]
+  const unknowns = new AttributeUnknowns(attribute, counted, municipalities)
   const row = (id: string, isMunicipal: boolean, cells: readonly PlacedCell[]) =>
     rowOf(publication, attribute, { id, isMunicipal, cells, unknowns })
   const yearRows = ({ id }: AttributeBase) => [
@@ -72,11 +75,14 @@ export function attributeProblem(publication: AttributePublication): Suppression
     )
   return {
     truth: unknowns.truth,
-    facts: bases.flatMap((base) => attributeFacts(name, base, unknowns, municipalities)),
+    facts: [
+      ...bases.flatMap((base) => attributeFacts(name, base, unknowns, municipalities)),
+      ...links.flatMap((link) => linkFacts(name, link, unknowns, municipalities)),
+    ],
     cells: [...bases.flatMap(yearRows), ...blocks.flatMap(blockRows)],
     insiders: municipalities
       .filter((municipality) => householdsAt(name, bases, [municipality]) > 0)
-      .map((municipality) => unknowns.insider(municipality, bases)),
+      .map((municipality) => unknowns.insider(municipality, counted)),
     threshold,
   }
 }

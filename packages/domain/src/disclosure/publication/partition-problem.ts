@@ -1,6 +1,12 @@
 import { costOf } from '../suppression/cost.ts'
 import { firstHidden } from '../suppression/first-hidden.ts'
-import type { Insider, SuppressionCell, SuppressionProblem } from '../suppression/problem.ts'
+import type {
+  Fact,
+  Insider,
+  SuppressionCell,
+  SuppressionProblem,
+  Terms,
+} from '../suppression/problem.ts'
 import type { Contributor } from './contributors.ts'
 
 /** A total and its classes, of which nothing is open: leads by why they closed, households by why they left. */
@@ -10,73 +16,160 @@ export interface Partition {
   classes: readonly string[]
 }
 
-export const TOTAL_CELL_ID = 'total'
+/** Partitions of the same records by different attributes, whose totals are one cell. */
+export interface PartitionVersion {
+  id: string
+  partitions: readonly Partition[]
+  /** What was shown or hidden, by the id of a cell, where the version is published already. */
+  decided?: ReadonlyMap<string, 'shown' | 'hidden'> | undefined
+}
 
-/** One problem over partitions of the same records by different attributes, whose totals are one cell. */
+/** Those of whom two versions tell the same. */
+export interface PartitionLink {
+  versions: readonly [earlier: string, later: string]
+  partitions: readonly Partition[]
+}
+
+const TOTAL = 'total'
+
+export const totalCellId = (version: string) => `${version}/${TOTAL}`
+export const classCellId = (version: string, partition: number, name: string) =>
+  `${version}/${partition}/${name}`
+
+/** One problem over all versions of a year's count; what an earlier one has told is decided. */
 export function partitionProblem(
-  partitions: readonly Partition[],
-  { threshold, isHiddenWhole }: { threshold: number; isHiddenWhole: boolean },
+  { versions, links }: { versions: readonly PartitionVersion[]; links: readonly PartitionLink[] },
+  given: { threshold: number; isHiddenWhole: boolean },
 ): SuppressionProblem {
-  const [first] = partitions
-  const atoms = partitions.flatMap(({ classes }, at) => classes.map((name) => classCellId(at, name)))
-  const inClass = (at: number, name: string) =>
-    partitions[at]!.contributors.filter(({ part }) => part === name)
-  const householdsIn = (contributors: readonly Contributor[]) =>
-    new Set(contributors.map(({ id }) => id)).size
-  const indexOf = (at: number, name: string) => atoms.indexOf(classCellId(at, name))
-  const termsOf = (at: number) => partitions[at]!.classes.map((name) => [indexOf(at, name), 1] as const)
-  const total = first!.contributors.length
-  const behindTotal = householdsIn(first!.contributors)
-  const cells = partitions.flatMap(({ classes }, at): SuppressionCell[] => {
-    const behind = classes.map((name) => householdsIn(inClass(at, name)))
-    const hidden = firstHidden({ households: behind, isHiddenWhole, isHiddenWhenSmall: true }, threshold)
-    return classes.map((name, index) => {
-      const value = inClass(at, name).length
-      return {
-        id: classCellId(at, name),
-        row: String(at),
-        terms: [[indexOf(at, name), 1]],
-        value,
-        cost: costOf(value, name),
-        ...hidden[index]!,
-      }
-    })
-  })
-  const isTotalSmall = behindTotal > 0 && behindTotal < threshold
-  const municipalities = [...new Set(first!.contributors.map(({ municipality }) => municipality))]
+  const counted: readonly PartitionVersion[] = [
+    ...versions,
+    ...links.map(({ versions: [earlier, later], partitions }) => ({
+      id: linkId(earlier, later),
+      partitions,
+    })),
+  ]
+  const atoms = counted.flatMap(({ id, partitions }) =>
+    partitions.flatMap((partition, at) =>
+      partition.classes.map((name) => ({ id: classCellId(id, at, name), name, partition })),
+    ),
+  )
+  const indexes = new Map(atoms.map(({ id }, index) => [id, index]))
+  const indexOf = (id: string) => indexes.get(id)!
+  const names = new Set(
+    counted.flatMap(({ partitions }) =>
+      partitions[0]!.contributors.map(({ municipality }) => municipality),
+    ),
+  )
   return {
-    truth: partitions.flatMap(({ classes }, at) => classes.map((name) => inClass(at, name).length)),
-    facts: partitions.slice(1).map((_, at) => ({
-      terms: [...termsOf(0), ...termsOf(at + 1).map(([atom]) => [atom, -1] as const)],
-      min: 0,
-      max: 0,
-    })),
-    cells: [
-      {
-        id: TOTAL_CELL_ID,
-        row: TOTAL_CELL_ID,
-        terms: termsOf(0),
-        value: total,
-        cost: 2 * costOf(total, TOTAL_CELL_ID),
-        isSensitive: isTotalSmall,
-        ...(isTotalSmall && { demand: { atMost: 1, atLeast: threshold } }),
-      },
-      ...cells,
+    truth: atoms.map(({ name, partition }) => inClass(partition, name).length),
+    facts: [
+      ...counted.flatMap((version) => sameTotal(version, indexOf)),
+      ...links.flatMap((link) => linkFacts(link, indexOf)),
     ],
-    insiders: municipalities.map((name): Insider => ({
+    cells: versions.flatMap((version) => cellsOf(version, indexOf, given)),
+    insiders: [...names].map((name): Insider => ({
       name,
-      bounds: partitions.flatMap(({ classes }, at) =>
-        classes.map((one) => ({
-          unknown: indexOf(at, one),
-          min: inClass(at, one).filter(({ municipality }) => municipality === name).length,
-          max: Number.POSITIVE_INFINITY,
-        })),
-      ),
+      bounds: atoms.map((atom, unknown) => ({
+        unknown,
+        min: inClass(atom.partition, atom.name).filter(({ municipality }) => municipality === name)
+          .length,
+        max: Number.POSITIVE_INFINITY,
+      })),
     })),
-    threshold,
+    threshold: given.threshold,
   }
 }
 
-export function classCellId(partition: number, name: string): string {
-  return `${partition}/${name}`
+type IndexOf = (id: string) => number
+
+function cellsOf(
+  { id, partitions, decided }: PartitionVersion,
+  indexOf: IndexOf,
+  { threshold, isHiddenWhole }: { threshold: number; isHiddenWhole: boolean },
+): SuppressionCell[] {
+  const [first] = partitions
+  const total = first!.contributors.length
+  const behindTotal = householdsIn(first!.contributors)
+  const isTotalSmall = behindTotal > 0 && behindTotal < threshold
+  const totalId = totalCellId(id)
+  return [
+    {
+      id: totalId,
+      row: totalId,
+      terms: termsOf(id, first!, 0, indexOf),
+      value: total,
+      cost: 2 * costOf(total, TOTAL),
+      isSensitive: isTotalSmall,
+      ...(isTotalSmall && { demand: { atMost: 1, atLeast: threshold } }),
+      decided: decided?.get(totalId),
+    },
+    ...partitions.flatMap((partition, at): SuppressionCell[] => {
+      const behind = partition.classes.map((name) => householdsIn(inClass(partition, name)))
+      const hidden = firstHidden(
+        { households: behind, isHiddenWhole, isHiddenWhenSmall: true },
+        threshold,
+      )
+      return partition.classes.map((name, index) => {
+        const value = inClass(partition, name).length
+        const cellId = classCellId(id, at, name)
+        return {
+          id: cellId,
+          row: `${id}/${at}`,
+          terms: [[indexOf(cellId), 1]],
+          value,
+          cost: costOf(value, name),
+          ...hidden[index]!,
+          decided: decided?.get(cellId),
+        }
+      })
+    }),
+  ]
+}
+
+/** Every partition of a version holds the same records. */
+function sameTotal({ id, partitions }: PartitionVersion, indexOf: IndexOf): Fact[] {
+  const [first, ...further] = partitions
+  return further.map((partition, at) => ({
+    terms: [
+      ...termsOf(id, first!, 0, indexOf),
+      ...termsOf(id, partition, at + 1, indexOf).map(([atom]) => [atom, -1] as const),
+    ],
+    min: 0,
+    max: 0,
+  }))
+}
+
+/** How many are the same is known, and neither version holds fewer of a class than these. */
+function linkFacts({ versions, partitions }: PartitionLink, indexOf: IndexOf): Fact[] {
+  const id = linkId(...versions)
+  const same = partitions[0]!.contributors.length
+  const facts: Fact[] = [{ terms: termsOf(id, partitions[0]!, 0, indexOf), min: same, max: same }]
+  for (const version of versions)
+    for (const [at, { classes }] of partitions.entries())
+      for (const name of classes)
+        facts.push({
+          terms: [
+            [indexOf(classCellId(version, at, name)), 1],
+            [indexOf(classCellId(id, at, name)), -1],
+          ],
+          min: 0,
+          max: Number.POSITIVE_INFINITY,
+        })
+  return facts.map((fact) => ({ ...fact, isLink: true }))
+}
+
+function linkId(earlier: string, later: string): string {
+  return `${earlier}=${later}`
+}
+
+function termsOf(id: string, { classes }: Partition, at: number, indexOf: IndexOf): Terms {
+  return classes.map((name) => [indexOf(classCellId(id, at, name)), 1] as const)
+}
+
+function inClass({ contributors }: Partition, name: string): Contributor[] {
+  return contributors.filter(({ part }) => part === name)
+}
+
+function householdsIn(contributors: readonly Contributor[]): number {
+  return new Set(contributors.map(({ id }) => id)).size
 }

@@ -8,5 +8,14 @@ export function yearKey(measure: Measure, by: Dimension | undefined, year: numbe
 
 /** The key of a table of municipalities and one block of years. */
 export function blockKey(by: Dimension, { from, to }: Block): string {
-  return `households/municipality,${by}/${from}-${to}`
+  return `${MUNICIPAL}${by}/${from}-${to}`
 }
+
+/** The block of such a key; undefined of every other. */
+export function blockOfKey(key: string): Block | undefined {
+  const years = /\/(\d{4})-(\d{4})$/u.exec(key)
+  if (!key.startsWith(MUNICIPAL) || years === null) return undefined
+  return { from: Number(years[1]), to: Number(years[2]) }
+}
+
+const MUNICIPAL = 'households/municipality,'

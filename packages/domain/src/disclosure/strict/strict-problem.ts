@@ -1,5 +1,5 @@
 import { yearsBetween } from '../../outcome/grid.ts'
-import { type Block, blockOf, yearsOfBlock } from '../publication/blocks.ts'
+import { blockOf } from '../publication/blocks.ts'
 import { costOf } from '../suppression/cost.ts'
 import { firstHidden } from '../suppression/first-hidden.ts'
 import type {
@@ -23,8 +23,6 @@ export interface StrictCounts {
   firstYear: number
   currentYear: number
   households: (municipality: string, year: number) => number
-  /** The first years of blocks that were published by municipality: their sums can be read there. */
-  publishedBlocks: readonly number[]
   threshold: number
 }
 
@@ -52,7 +50,7 @@ export function spansOf({ currentYear }: Pick<StrictCounts, 'currentYear'>): Spa
  * hidden of years and spans protects what is small. Undefined where nothing is small.
  */
 export function strictProblem(counts: StrictCounts): SuppressionProblem | undefined {
-  const { municipalities, firstYear, currentYear, households, publishedBlocks, threshold } = counts
+  const { municipalities, firstYear, currentYear, households, threshold } = counts
   const countyIn = (year: number) =>
     municipalities.reduce((sum, municipality) => sum + households(municipality, year), 0)
   const years = yearsBetween(firstYear, currentYear).filter((year) => countyIn(year) > 0)
@@ -74,7 +72,6 @@ export function strictProblem(counts: StrictCounts): SuppressionProblem | undefi
       { households: values, isHiddenWhole: false, isHiddenWhenSmall: false },
       threshold,
     )
-    const isRead = isPublished(span, publishedBlocks)
     const isSparse =
       first.some(({ isSensitive }) => isSensitive) &&
       values.filter((value) => value > 0).length <= FEW_MUNICIPALITIES
@@ -85,7 +82,7 @@ export function strictProblem(counts: StrictCounts): SuppressionProblem | undefi
       value: values[at]!,
       cost: costOf(values[at]!, municipality),
       ...first[at]!,
-      decided: isRead ? (first[at]!.isSensitive ? undefined : 'shown') : isSparse ? 'hidden' : undefined,
+      decided: isSparse ? 'hidden' : undefined,
     }))
   }
   const cells = [...years.map((year) => ({ from: year, to: year })), ...spansOf(counts)].flatMap(cellsOf)
@@ -105,9 +102,4 @@ export function strictProblem(counts: StrictCounts): SuppressionProblem | undefi
     }),
   }))
   return { truth, facts, cells, insiders, threshold, gap: GAP }
-}
-
-function isPublished({ from, to }: Span, publishedBlocks: readonly number[]): boolean {
-  const block: Block = blockOf(from)
-  return to - from + 1 === yearsOfBlock(block).length && publishedBlocks.includes(from)
 }

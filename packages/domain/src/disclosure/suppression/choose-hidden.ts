@@ -3,6 +3,8 @@ import type { Suppression, SuppressionCell, SuppressionProblem, Terms } from './
 import type { LinearSolver } from './solver.ts'
 
 const MOST_ROUNDS = 200
+// So often the same is found out before its row is hidden whole: to try every part of a row of many zeros takes minutes.
+const MOST_TRIES = 20
 const SLACK = 1e-6
 
 /** A cut that binds only while the cell `given` is hidden. */
@@ -16,12 +18,20 @@ interface Binding extends Cut {
  * cutting planes). The same problem gives the same answer.
  */
 export function chooseHidden(problem: SuppressionProblem, solver: LinearSolver): Suppression {
+  return withAttackers(problem, solver, (attackers) => choose(problem, solver, attackers))
+}
+
+function withAttackers<T>(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  run: (attackers: readonly Attacker[]) => T,
+): T {
   const attackers = [
     new Attacker(problem, solver),
     ...problem.insiders.map((one) => new Attacker(problem, solver, one)),
   ]
   try {
-    return choose(problem, solver, attackers)
+    return run(attackers)
   } finally {
     for (const attacker of attackers) attacker.close()
   }
@@ -44,6 +54,7 @@ function choose(
   }
   let hidden = problem.cells.map((_, index) => isForced(index))
   const givenUp = new Set<string>()
+  const tries = new Map<string, number>()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = attack(problem, attackers, hidden, givenUp)
     const hopeless = found.filter(({ cut }) => isHopeless(cut))
@@ -52,8 +63,18 @@ function choose(
       // Who knows it from an own record and what is open knows it whatever is hidden.
       if (!isInsider) wholeRows.add(problem.cells[cut.given]!.row)
     }
+    for (const { name, cut } of found) {
+      const tried = (tries.get(name) ?? 0) + 1
+      tries.set(name, tried)
+      if (tried > MOST_TRIES) wholeRows.add(problem.cells[cut.given]!.row)
+    }
     const learnt = found.filter(({ cut }) => !isHopeless(cut)).map(({ cut }) => cut)
-    if (found.length === 0) return { hidden, rowsHiddenWhole: [...wholeRows] }
+    if (found.length === 0)
+      return {
+        hidden,
+        rowsHiddenWhole: [...wholeRows],
+        isGivenByLinks: isGivenByLinks(problem, solver, { hidden, givenUp }),
+      }
     cuts.push(...learnt)
     const chosen = cheapest(problem, solver, cuts, isForced)
     if (chosen === undefined) break
@@ -62,7 +83,23 @@ function choose(
   return {
     hidden: problem.cells.map(({ decided }) => decided !== 'shown'),
     rowsHiddenWhole: [...new Set(problem.cells.map(({ row }) => row))],
+    isGivenByLinks: problem.facts.some(({ isLink }) => isLink === true),
   }
+}
+
+/** Whether what was given up is found out only by who ties a version to an earlier one. */
+function isGivenByLinks(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  { hidden, givenUp }: { hidden: readonly boolean[]; givenUp: ReadonlySet<string> },
+): boolean {
+  const facts = problem.facts.filter(({ isLink }) => isLink !== true)
+  if (givenUp.size === 0 || facts.length === problem.facts.length) return false
+  return withAttackers({ ...problem, facts }, solver, (unlinked) => {
+    const found = attack({ ...problem, facts }, unlinked, hidden, new Set())
+    const names = new Set(found.map(({ name }) => name))
+    return [...givenUp].some((name) => !names.has(name))
+  })
 }
 
 function isHopeless({ shares, needed }: Cut): boolean {

@@ -7,6 +7,8 @@ export interface Fact {
   min: number
   /** `Infinity` where nothing bounds it. */
   max: number
+  /** Whether it ties a version to an earlier one of the same table. */
+  isLink?: boolean | undefined
 }
 
 /** What an outsider must be able to believe of a hidden cell. */
@@ -59,6 +61,8 @@ export interface SuppressionProblem {
 export interface Suppression {
   hidden: readonly boolean[]
   rowsHiddenWhole: readonly string[]
+  /** Whether something is found out, whatever is hidden, that would not be without an earlier version beside it. */
+  isGivenByLinks: boolean
 }
 
 export function valueAt(terms: Terms, point: readonly number[]): number {

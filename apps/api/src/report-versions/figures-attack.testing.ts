@@ -1,0 +1,346 @@
+import type { PublishedTable } from '@inflytt/db'
+import { type LinearSolver, type Measure, type OutcomeCell, type Terms, yearKey } from '@inflytt/domain'
+import { cellsOf } from './attribute-attack.testing.ts'
+
+/** Whole numbers that something may be. */
+type Possible = readonly number[]
+
+/** Something that was worked out of figures, and all that it may be. */
+export interface Derived {
+  name: string
+  possible: Possible
+}
+
+const HALF = 0.5
+const NEAR = 1e-9
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at)
+/** Whether a share in whole percent may be of these. */
+const isShare = (percent: number | null | undefined, part: number, whole: number) =>
+  percent === undefined ||
+  percent === null ||
+  (whole > 0 && Math.abs((100 * part) / whole - percent) <= HALF + NEAR)
+
+/** What one knows who has seen the latest version of every figure of single households, leads and follow-ups. */
+export class FigureAttacker {
+  private readonly tables: readonly PublishedTable[]
+  /** K1 of the county by year, which is open. */
+  private readonly households: (year: number) => number
+  /** Preliminary ones of K1, which are open. */
+  private readonly preliminary: (year: number) => number
+
+  constructor(
+    tables: readonly PublishedTable[],
+    open: { households: (year: number) => number; preliminary: (year: number) => number },
+  ) {
+    this.tables = tables
+    this.households = open.households
+    this.preliminary = open.preliminary
+  }
+
+  /** The figure of a year, or the class of a table that is named; undefined where it is not told. */
+  cell(measure: Measure, year: number, by?: readonly [string, string]): OutcomeCell | undefined {
+    const key = yearKey(measure, by?.[0] as 'origin' | undefined, year)
+    const table = this.tables.findLast((one) => one.key === key)
+    const cells = table === undefined ? [] : cellsOf(table)
+    const found = by === undefined ? cells[0] : cells.find((one) => one[by[0] as 'origin'] === by[1])
+    return found?.status === 'suppressed' ? undefined : found
+  }
+
+  /** The classes of a table. */
+  classesOf(measure: Measure, year: number, by: string): string[] {
+    const table = this.tables.findLast(({ key }) => key === yearKey(measure, by as 'origin', year))
+    return table === undefined ? [] : cellsOf(table).map((cell) => String(cell[by as 'origin']))
+  }
+
+  value(measure: Measure, year: number, by?: readonly [string, string]): number | undefined {
+    return this.cell(measure, year, by)?.value ?? undefined
+  }
+
+  /** Every count of households or leads that figures of one year give by themselves. */
+  parts(year: number): Derived[] {
+    const counted = (
+      ['contactAfterMove', 'fromOwnCounty', 'householdsLeft', 'leadsClosed'] as const
+    ).flatMap((measure) => this.named(`${measure} ${year}`, this.value(measure, year)))
+    return [
+      ...counted,
+      ...(['retention12', 'retention24', 'retention36'] as const).flatMap((measure) => {
+        const of = this.retention(measure, year)
+        return of === undefined
+          ? []
+          : (['stayed', 'left', 'silent'] as const).map((part) => ({
+              name: `${measure} ${part} ${year}`,
+              possible: of.map((one) => one[part]),
+            }))
+      }),
+      ...this.impact(year),
+      ...this.satisfaction(year),
+      ...this.leads(year),
+      ...this.restsOn('persons', year),
+      ...this.restsOn('personsBeforeNovember', year),
+      ...this.welcomed(year),
+      ...this.couples(year),
+      ...this.unknownElsewhere(year),
+    ]
+  }
+
+  /** How many were gone at one milestone and not at another. */
+  leftBetween(year: number): Derived[] {
+    const left = (['retention12', 'retention24', 'retention36'] as const).flatMap((measure) => {
+      const of = this.retention(measure, year)
+      return of === undefined ? [] : [{ measure, left: of.map((one) => one.left) }]
+    })
+    return left.flatMap((later, index) =>
+      left.slice(0, index).map((earlier) => ({
+        name: `left between ${earlier.measure} and ${later.measure} of ${year}`,
+        possible: later.left.flatMap((one) => earlier.left.map((other) => Math.abs(one - other))),
+      })),
+    )
+  }
+
+  /** How many of a cohort had left at a milestone; undefined where it is not told. */
+  leftAt(measure: 'retention12' | 'retention24' | 'retention36', year: number): Possible | undefined {
+    return this.retention(measure, year)?.map(({ left }) => left)
+  }
+
+  /** How many leads of a cohort were closed; undefined where it is not told. */
+  closedOf(year: number): Possible | undefined {
+    const { base } = this.cell('conversion', year) ?? {}
+    return base === undefined ? undefined : this.funnel(year, base).map(({ closed }) => closed)
+  }
+
+  private named(name: string, value: number | undefined): Derived[] {
+    return value === undefined ? [] : [{ name, possible: [value] }]
+  }
+
+  private retention(measure: 'retention12' | 'retention24' | 'retention36', year: number) {
+    const told = this.cell(measure, year)
+    if (told === undefined || told.value === null || told.base === undefined) return undefined
+    const { value, lower, upper, responseRate, base } = told
+    return upTo(base).flatMap((stayed) =>
+      upTo(base - stayed).flatMap((left) => {
+        const silent = base - stayed - left
+        const isPossible =
+          isShare(value, stayed, stayed + left) &&
+          isShare(lower, stayed, base) &&
+          isShare(upper, stayed + silent, base) &&
+          isShare(responseRate, stayed + left, base)
+        return isPossible ? [{ stayed, left, silent }] : []
+      }),
+    )
+  }
+
+  private impact(year: number): Derived[] {
+    const { lower, upper, base } = this.cell('impact', year) ?? {}
+    if (typeof lower !== 'number' || typeof upper !== 'number' || base === undefined) return []
+    return [
+      { name: `impact decisive ${year}`, possible: [lower] },
+      { name: `impact less ${year}`, possible: [base - upper] },
+      { name: `impact unknown ${year}`, possible: [upper - lower] },
+    ]
+  }
+
+  private satisfaction(year: number): Derived[] {
+    const { highShare, base, responseRate, value } = this.cell('satisfaction', year) ?? {}
+    if (base === undefined || value === null || value === undefined) return []
+    const high = upTo(base).filter((one) => isShare(highShare, one, base))
+    const silent = upTo(this.households(year) - base).filter((one) =>
+      isShare(responseRate, base, base + one),
+    )
+    // Five scores: how many gave each that the mean leaves.
+    const worlds = high.flatMap((above) =>
+      upTo(above).flatMap((fives) =>
+        upTo(base - above).flatMap((threes) =>
+          upTo(base - above - threes).flatMap((twos) => {
+            const ones = base - above - threes - twos
+            const mean = (5 * fives + 4 * (above - fives) + 3 * threes + 2 * twos + ones) / base
+            return Math.abs(mean - value) <= 0.05 + NEAR
+              ? [[ones, twos, threes, above - fives, fives]]
+              : []
+          }),
+        ),
+      ),
+    )
+    return [
+      { name: `satisfaction high ${year}`, possible: high },
+      { name: `satisfaction low ${year}`, possible: high.map((one) => base - one) },
+      { name: `satisfaction silent ${year}`, possible: silent },
+      ...upTo(4).map((score) => ({
+        name: `satisfaction ${score + 1} ${year}`,
+        possible: [...new Set(worlds.map((world) => world[score]!))],
+      })),
+    ]
+  }
+
+  private funnel(year: number, base: number) {
+    const cohort = this.cell('conversion', year)
+    const closed = this.cell('conversionClosed', year)
+    return upTo(base).flatMap((moved) =>
+      upTo(base - moved).flatMap((open) =>
+        isShare(cohort?.value, moved, base) &&
+        isShare(cohort?.openShare, open, base) &&
+        isShare(closed?.value, moved, base - open)
+          ? [{ moved, open, closed: base - moved - open }]
+          : [],
+      ),
+    )
+  }
+
+  private leads(year: number): Derived[] {
+    const { base } = this.cell('conversion', year) ?? {}
+    const moved = this.cell('leadTime', year)?.base
+    if (base === undefined) return this.named(`leads moved ${year}`, moved)
+    const worlds = this.funnel(year, base).filter((one) => moved === undefined || one.moved === moved)
+    return (['moved', 'open', 'closed'] as const).map((part) => ({
+      name: `leads ${part} ${year}`,
+      possible: worlds.map((one) => one[part]),
+    }))
+  }
+
+  /** K1's others, where it is told how many a figure rests on. */
+  private restsOn(measure: Measure, year: number): Derived[] {
+    const { base } = this.cell(measure, year) ?? {}
+    return base === undefined
+      ? []
+      : [
+          { name: `${measure} known ${year}`, possible: [base] },
+          { name: `${measure} unknown ${year}`, possible: [this.households(year) - base] },
+        ]
+  }
+
+  private welcomed(year: number): Derived[] {
+    const { base, value } = this.cell('welcomedShare', year) ?? {}
+    if (base === undefined || value === null) return []
+    const welcomed = upTo(base).filter((one) => isShare(value, one, base))
+    return [
+      { name: `welcomed ${year}`, possible: welcomed },
+      { name: `not welcomed ${year}`, possible: welcomed.map((one) => base - one) },
+    ]
+  }
+
+  /** Second adults: who answered, and the families of one adult among those that are told of. */
+  private couples(year: number): Derived[] {
+    const { base, value, responseRate } = this.cell('partnerWorkingShare', year) ?? {}
+    if (base === undefined || value === null) return []
+    const asked = upTo(this.households(year)).filter((one) => isShare(responseRate, base, one))
+    const yes = upTo(base).filter((one) => isShare(value, one, base))
+    const adults = this.value('households', year, ['householdType', 'adults'])
+    const family = this.value('households', year, ['householdType', 'family'])
+    return [
+      { name: `partner working ${year}`, possible: yes },
+      { name: `partner not working ${year}`, possible: yes.map((one) => base - one) },
+      { name: `no couple ${year}`, possible: asked.map((one) => this.households(year) - one) },
+      ...(adults === undefined || family === undefined
+        ? []
+        : [
+            {
+              name: `families of one adult ${year}`,
+              possible: asked.map((one) => Math.abs(adults + family - one)),
+            },
+          ]),
+    ]
+  }
+
+  /** K18 beside the tables: of how many outside K1 a field is unknown. */
+  private unknownElsewhere(year: number): Derived[] {
+    const quality = this.cell('dataQuality', year)?.quality
+    if (quality === undefined) return []
+    const [counted, preliminary] = [this.households(year), this.preliminary(year)]
+    // How many else are kept is told nowhere: none, or as many as may be told of.
+    const kept = upTo(counted)
+      .filter((others) => others === 0 || others >= 5)
+      .map((others) => counted + preliminary + others)
+    return Object.entries(FIELDS).flatMap(([field, by]) => {
+      const share = quality.knownShares[field]
+      const unknown = this.value('households', year, [by, 'unknown'])
+      if (share === null || share === undefined || unknown === undefined) return []
+      const possible = kept.flatMap((all) =>
+        upTo(all)
+          .filter((one) => isShare(share, all - one, all))
+          .map((one) => one - unknown)
+          .filter((one) => one >= 0 && one <= all - counted),
+      )
+      return [{ name: `${field} unknown outside K1 ${year}`, possible }]
+    })
+  }
+}
+
+const FIELDS: Record<string, string> = {
+  localTie: 'localTie',
+  mainReason: 'mainReason',
+  occupationField: 'occupationField',
+  employerSector: 'employerSector',
+  housingType: 'housing',
+  firstChannel: 'channel',
+}
+
+/** What is known for certain to be some, but fewer than may be told of. */
+export function knownToBeFew(derived: readonly Derived[], threshold: number): string[] {
+  return derived
+    .filter(({ possible }) => possible.every((one) => one > 0 && one < threshold))
+    .map(({ name, possible }) => `${name}: ${[...new Set(possible)].join()}`)
+}
+
+export interface Flow {
+  /** By cohort, how many went at all: told as a few possible numbers, or not. */
+  cohorts: ReadonlyMap<number, Possible | undefined>
+  /** By the year of going, how many went, of whatever cohort. */
+  years: ReadonlyMap<number, number | undefined>
+  /** What a municipality's officers know: how many of their own of a cohort went in a year. */
+  own?: (cohort: number, year: number) => number
+}
+
+/** The same who went, by cohort and by year: what each of the two says of what is not told of the other. */
+export function attackFlow(flow: Flow, solver: LinearSolver) {
+  const cohorts = [...flow.cohorts.keys()]
+  const years = [...flow.years.keys()]
+  // Who went after the last year that is told of is in a column of its own.
+  const columns = [...years, Number.POSITIVE_INFINITY]
+  const places = cohorts.flatMap((cohort) =>
+    columns.filter((year) => year >= cohort).map((year) => ({ cohort, year })),
+  )
+  const termsOf = (is: (place: { cohort: number; year: number }) => boolean): Terms =>
+    places.flatMap((place, at) => (is(place) ? [[at, 1] as const] : []))
+  const session = solver.open({
+    unknowns: places.map(({ cohort, year }) => ({
+      min: flow.own && Number.isFinite(year) ? flow.own(cohort, year) : 0,
+      max: 1000,
+    })),
+    rows: [
+      ...cohorts.flatMap((cohort) => {
+        const possible = flow.cohorts.get(cohort)
+        return possible === undefined
+          ? []
+          : [
+              {
+                terms: termsOf((place) => place.cohort === cohort),
+                range: { min: Math.min(...possible), max: Math.max(...possible) },
+              },
+            ]
+      }),
+      ...years.flatMap((year) => {
+        const told = flow.years.get(year)
+        return told === undefined
+          ? []
+          : [{ terms: termsOf((place) => place.year === year), range: { min: told, max: told } }]
+      }),
+    ],
+    isInteger: true,
+  })
+  const rangeOf = (name: string, is: Parameters<typeof termsOf>[0]) => {
+    const terms = termsOf(is)
+    const at = (sense: 'min' | 'max') => Math.round(session.optimise(sense, terms)!.value)
+    return { name, min: at('min'), max: at('max') }
+  }
+  return {
+    places: () =>
+      places.map(({ cohort, year }) =>
+        rangeOf(`of ${cohort} in ${year}`, (one) => one.cohort === cohort && one.year === year),
+      ),
+    later: () =>
+      years.map((year) =>
+        rangeOf(`until ${year}, later`, (one) => one.cohort <= year && one.year > year),
+      ),
+    year: (year: number) => rangeOf(String(year), (one) => one.year === year),
+    close: () => session.close(),
+  }
+}
