@@ -147,18 +147,18 @@ export async function listDecisionChecks(
   }))
 }
 
-/** The decision by which a household is voided. */
-export async function findDecisionThatVoided(
-  db: Db,
-  ref: string,
-): Promise<StoredDuplicateDecision | undefined> {
-  const row = await db
+/** The decisions that say a household is another one, whichever of them voided it; the oldest first. */
+export async function listDecisionsAgainst(db: Db, ref: string): Promise<StoredDuplicateDecision[]> {
+  const rows = await db
     .selectFrom('duplicate_decision')
     .selectAll()
     .where((eb) => eb.or([eb('ref_a', '=', ref), eb('ref_b', '=', ref)]))
-    .where('voided_ref', '=', ref)
-    .executeTakeFirst()
-  return row && toDecision(row)
+    .where('decision', '=', 'same_household')
+    .where('kept_ref', '!=', ref)
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toDecision)
 }
 
 /** False where somebody else has decided of the pair meanwhile; `version` 1 is a first decision. */

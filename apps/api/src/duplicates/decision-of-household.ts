@@ -1,4 +1,4 @@
-import { findDecisionThatVoided, putDuplicateDecision, type StoredDuplicateDecision } from '@inflytt/db'
+import { listDecisionsAgainst, putDuplicateDecision, type StoredDuplicateDecision } from '@inflytt/db'
 import { DomainError, type Household } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import type { HouseholdWarning } from '../households/household-warnings.ts'
@@ -27,26 +27,25 @@ export async function storeDecision(
 }
 
 /**
- * A household that was voided by a decision and is restored takes the decision back, whoever restores it: its matches
- * return where there is room, and what cannot return is told.
+ * A household that was voided by a decision and is restored takes the decision back, whoever restores it, and every
+ * other that says it is another one: its matches return where there is room, and what cannot return is told.
  */
 export async function takeBackDecision(
   unit: Unit,
   household: Pick<Household, 'ref' | 'adults'>,
 ): Promise<HouseholdWarning[]> {
-  const decision = await findDecisionThatVoided(unit.trx, household.ref)
-  if (decision === undefined) return []
-  await storeDecision(unit, decision, {
-    ...decision,
-    version: decision.version + 1,
-    decision: 'undecided',
-    keptRef: null,
-    voidedRef: null,
-    voidedFrom: null,
-    releasedMatches: [],
-    decidedAt: unit.at,
-  })
-  const lost = await restoreMatches(unit, household, decision.releasedMatches)
+  const against = await listDecisionsAgainst(unit.trx, household.ref)
+  for (const decision of against)
+    await storeDecision(unit, decision, {
+      ...decision,
+      ...NOTHING_VOIDED,
+      version: decision.version + 1,
+      decision: 'undecided',
+      keptRef: null,
+      decidedAt: unit.at,
+    })
+  const released = against.flatMap(({ releasedMatches }) => releasedMatches)
+  const lost = await restoreMatches(unit, household, released)
   return lost.map(({ needId, who }) => ({
     code: 'match-not-restored',
     pointer: '',
@@ -54,3 +53,25 @@ export async function takeBackDecision(
     needId,
   }))
 }
+
+/**
+ * Where another decision says that the household is another one too, that one stands for its voiding from now on, and
+ * it is not restored. Whether there is such a one.
+ */
+export async function handOver(unit: Unit, decision: StoredDuplicateDecision): Promise<boolean> {
+  const { id, voidedRef, voidedFrom, releasedMatches } = decision
+  if (voidedRef === null) return false
+  const against = await listDecisionsAgainst(unit.trx, voidedRef)
+  const heir = against.find((other) => other.id !== id)
+  if (heir === undefined) return false
+  await storeDecision(unit, heir, {
+    ...heir,
+    version: heir.version + 1,
+    voidedRef,
+    voidedFrom,
+    releasedMatches,
+  })
+  return true
+}
+
+const NOTHING_VOIDED = { voidedRef: null, voidedFrom: null, releasedMatches: [] }

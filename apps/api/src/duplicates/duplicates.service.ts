@@ -17,7 +17,7 @@ import type { HouseholdScope } from '../households/household-scope.ts'
 import type { HouseholdWarning } from '../households/household-warnings.ts'
 import { changeHouseholdWithin } from '../households/households.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
-import { storeDecision } from './decision-of-household.ts'
+import { handOver, storeDecision } from './decision-of-household.ts'
 import { decisionOf } from './duplicate.representation.ts'
 
 /** An officer sees pairs within a municipality of the own alone; what lies across is the coordinator's. */
@@ -136,16 +136,21 @@ async function voidOther(
   return { household: other, matches: matches.map(({ id }) => id) }
 }
 
-/** Restores what the decision voided, unless its own officer has restored it or said another reason since. */
+/**
+ * Restores what the decision voided, unless its own officer has restored it or said another reason since, or another
+ * decision says the same of it.
+ */
 async function restoreVoided(
   unit: Unit,
   scope: HouseholdScope,
-  { refs, voidedRef, voidedFrom }: StoredDuplicateDecision,
+  decision: StoredDuplicateDecision,
 ): Promise<HouseholdWarning[]> {
+  const { refs, voidedRef, voidedFrom } = decision
   if (voidedRef === null || voidedFrom === null) return []
   const pair = await findDuplicatePair(unit.trx, refs)
   const voided = pair?.households.find(({ ref }) => ref === voidedRef)
   if (voided?.countStatus !== 'voided' || voided.voidReason !== 'duplicate') return []
+  if (await handOver(unit, decision)) return []
   const { warnings } = await change(unit, scope, voidedRef, { countStatus: voidedFrom })
   return warnings.filter(({ code }) => code === 'match-not-restored')
 }

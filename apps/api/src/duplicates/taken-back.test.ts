@@ -122,6 +122,48 @@ describe('a decision that voided a household, taken back', () => {
   })
 })
 
+describe('a household that two decisions say is another one', () => {
+  async function decidedTwice() {
+    const first = await decided()
+    const undone = await decide(first.pair, { decision: 'undecided' })
+    const third = await log()
+    const { body } = await api.ask<{ items: Pair[] }>(
+      'coordinator',
+      '/possible-duplicates?decision=undecided',
+    )
+    const others = body.items.find(({ households }) =>
+      [first.matched.ref, third.ref].every((ref) => households.some((one) => one.ref === ref)),
+    )
+    const different = await decide(others!, { decision: 'different_households' })
+    const pair = await decide(undone, { decision: 'same_household', keptRef: first.kept.ref })
+    const second = await decide(different, { decision: 'same_household', keptRef: third.ref })
+    return { ...first, pair, second }
+  }
+  const statusOf = async (ref: string) =>
+    (await api.ask<{ countStatus: string }>('bracke', `/households/${ref}`)).body.countStatus
+
+  it('stays voided while one of them stands, and comes back with the last', async () => {
+    const { pair, second, matched, filled } = await decidedTwice()
+    await decide(pair, { decision: 'undecided' })
+    expect(await statusOf(matched.ref)).toBe('voided')
+    expect(await differences()).toEqual([])
+    await decide(second, { decision: 'undecided' })
+    expect(await statusOf(matched.ref)).toBe('confirmed')
+    expect(await filled()).toMatchObject({ filledTotal: 1 })
+    expect(await differences()).toEqual([])
+  })
+
+  it('takes both back when it is restored', async () => {
+    const { pair, second, matched } = await decidedTwice()
+    await write('bracke', 'PATCH', `/households/${matched.ref}`, { countStatus: 'confirmed' })
+    for (const { id } of [pair, second]) {
+      const { body } = await api.ask<Pair>('coordinator', `/possible-duplicates/${id}`)
+      expect(body.decision).toBe('undecided')
+    }
+    expect(await differences()).toEqual([])
+  })
+})
+
 describe('inflytt verify', () => {
   it.each([
     ['stands for a household that is not voided', { voided_ref: 'kept' }],
