@@ -55,10 +55,13 @@ interface Template {
 // Hashing passwords is slow on purpose: a test file makes its users once, and each test opens a copy.
 const templates = new Map<string, Promise<Template>>()
 
-/** The whole API over a fresh store that holds the real facts, with a user of each role signed in by password. */
-export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi> {
-  const key = roles.join()
-  const template = templates.get(key) ?? makeTemplate(roles)
+/**
+ * The whole API over a fresh store that holds the real facts, or over a copy of the store at `base`, with a user of each
+ * role signed in by password.
+ */
+export async function createTestApi(roles: readonly TestRole[], base?: string): Promise<TestApi> {
+  const key = `${roles.join()} ${base}`
+  const template = templates.get(key) ?? makeTemplate(roles, base)
   templates.set(key, template)
   const { path: original, cookies } = await template
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
@@ -91,14 +94,15 @@ export async function createTestApi(roles: readonly TestRole[]): Promise<TestApi
   }
 }
 
-async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
+async function makeTemplate(roles: readonly TestRole[], base?: string): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'inflytt-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'template.sqlite')
+  if (base !== undefined) copyFileSync(base, path)
   const store = openSqlite(path)
   const deps = testDepsOver(store)
   await migrate(store.db, store.engine, deps.clock)
-  await seedFacts(deps)
+  if (base === undefined) await seedFacts(deps)
   const app = createApp(deps)
   const cookies = new Map<string, string>()
   for (const name of roles) {
@@ -120,9 +124,11 @@ async function makeTemplate(roles: readonly TestRole[]): Promise<Template> {
     )
     cookies.set(name, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '')
   }
-  // Each test begins with an empty log: how its users came in is of no matter there.
-  await store.db.deleteFrom('audit_waiting').execute()
-  await store.db.deleteFrom('audit_event').execute()
+  // A fresh store begins with an empty log: how its users came in is of no matter there.
+  if (base === undefined) {
+    await store.db.deleteFrom('audit_waiting').execute()
+    await store.db.deleteFrom('audit_event').execute()
+  }
   await store.close()
   return { path, cookies }
 }

@@ -12,10 +12,15 @@ import { type TestDeps, testDepsOver } from '../http/deps.testing.ts'
 // To fix six years takes long: the files that share a process share the store that was fixed.
 let made: Promise<string> | undefined
 
-/** The demo with every year that is over fixed, in a store of the test's own. */
-export async function openPublishedDemo(): Promise<TestDeps> {
+/** Where the demo with every year that is over fixed lies. To be copied, never written. */
+export function publishedDemoPath(): Promise<string> {
   made ??= makeDemo()
-  const original = await made
+  return made
+}
+
+/** The same in a store of the test's own. */
+export async function openPublishedDemo(): Promise<TestDeps> {
+  const original = await publishedDemoPath()
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
   copyFileSync(original, copy)
   return depsOver(copy)

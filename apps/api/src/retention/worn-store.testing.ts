@@ -1,13 +1,10 @@
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
-import { fixDemoYearsLater } from '../demo/demo-publications.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
+import { publishedDemoPath } from '../report-versions/published-demo.testing.ts'
 
 /** The demo with its years fixed, and in it something of everything that a retention rule takes. */
 export async function createWornApi(): Promise<TestApi> {
-  const api = await createTestApi(['bracke', 'admin'])
-  await fillDemo(api.deps)
-  await fixDemoYearsLater(api.deps).finished
+  const api = await createTestApi(['bracke', 'admin'], await publishedDemoPath())
   await writeTexts(api)
   await closeAccount(api)
   await leaveTraces(api)

@@ -44,6 +44,8 @@ const MARK_GAP = 26
 export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const { chartProps, shown } = useRovingPoints(rows.length)
   const width = useChartWidth(chartProps.ref)
+  const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
+  if (width === undefined) return <div {...group} />
   const isBeside = width >= BESIDE
   const left = isBeside ? NAME_WIDTH : 0
   const above = isBeside ? 0 : NAME_LINE
@@ -51,7 +53,7 @@ export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
   const scale = (value: number) => (value / most) * Math.max(width - left - LABEL_ROOM, 40)
   return (
-    <div className="chart class-bars" role="group" aria-label={label} {...chartProps}>
+    <div {...group}>
       <svg
         role="presentation"
         width={width}

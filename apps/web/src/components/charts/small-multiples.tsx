@@ -44,13 +44,15 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const width = useChartWidth(chartProps.ref)
+  const group = { className: 'chart small-multiples', role: 'group', 'aria-label': label, ...chartProps }
+  if (width === undefined) return <div {...group} />
   const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
   const scale = maxValue ?? scaleTop(items.flatMap((item) => item.rows))
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
 
   return (
-    <div className="chart small-multiples" role="group" aria-label={label} {...chartProps}>
+    <div {...group}>
       <div
         className="multiples-grid"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}

@@ -47,17 +47,18 @@ export function YearBarChart(props: YearBarChartProps) {
   const width = useChartWidth(chartProps.ref)
   const { maxValue, plotHeight } = props
   const drawing = useMemo(
-    () => (
-      <YearDrawing
-        rows={rows}
-        bands={bands}
-        annotations={annotations}
-        describe={describe}
-        width={width}
-        plotHeight={plotHeight ?? 200}
-        maxValue={maxValue ?? scaleTop(rows)}
-      />
-    ),
+    () =>
+      width !== undefined && (
+        <YearDrawing
+          rows={rows}
+          bands={bands}
+          annotations={annotations}
+          describe={describe}
+          width={width}
+          plotHeight={plotHeight ?? 200}
+          maxValue={maxValue ?? scaleTop(rows)}
+        />
+      ),
     [rows, bands, annotations, describe, width, plotHeight, maxValue],
   )
   return (

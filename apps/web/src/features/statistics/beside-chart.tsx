@@ -29,11 +29,18 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const width = useChartWidth(chartProps.ref)
+  const group = {
+    className: 'chart',
+    role: 'group',
+    'aria-label': text('statistics.chart'),
+    ...chartProps,
+  }
+  if (width === undefined) return <div {...group} />
   const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
   return (
-    <div className="chart" role="group" aria-label={text('statistics.chart')} {...chartProps}>
+    <div {...group}>
       <div
         className="multiples-grid"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
