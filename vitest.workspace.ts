@@ -9,8 +9,7 @@ const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
-// Tests wait as much as they work, for the browser, the database and each other's servers.
-const WORKERS = availableParallelism() + 1
+const WORKERS = Math.max(2, availableParallelism())
 
 // What their tests make they take away, so that files share a process: to start one for each takes longer than most do.
 const SHARED = { isolate: false }

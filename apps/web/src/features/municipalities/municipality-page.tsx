@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
@@ -29,8 +30,12 @@ export function MunicipalityPage() {
   const municipality = places.facts?.municipalities.find(({ code }) => code === kod)
   const outcomes = useMunicipalityOutcomes(municipality?.code, places.facts?.currentYear ?? 0)
   const isUnknown = places.facts !== undefined && municipality === undefined
+  const isReady =
+    places.facts !== undefined && municipality !== undefined && outcomes.facts !== undefined
+  // Drawn in pieces, between which a reader can scroll, and shown all at once, so that nothing moves.
+  const isDrawn = useDeferredValue(isReady, false)
   const facts =
-    places.facts && municipality && outcomes.facts
+    isDrawn && places.facts && municipality && outcomes.facts
       ? { municipality, places: places.facts, outcomes: outcomes.facts }
       : undefined
   const error = places.error ?? outcomes.error

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
@@ -22,13 +23,15 @@ import './overview.css'
 
 export function OverviewPage() {
   const { overview, error, retry } = useOverview()
-  useHashArrival(overview !== undefined)
+  // Drawn in pieces, between which a reader can scroll, and shown all at once, so that nothing moves.
+  const isDrawn = useDeferredValue(overview !== undefined, false)
+  const shown = isDrawn ? overview : undefined
+  useHashArrival(shown !== undefined)
   return (
     <>
-      <OverviewHeader overview={overview} />
-      {overview && <OverviewBody overview={overview} />}
-      {!overview &&
-        (error ? <ErrorState error={error} onRetry={retry} /> : <Pending minHeight="100vh" />)}
+      <OverviewHeader overview={shown} />
+      {shown && <OverviewBody overview={shown} />}
+      {!shown && (error ? <ErrorState error={error} onRetry={retry} /> : <Pending minHeight="100vh" />)}
     </>
   )
 }
