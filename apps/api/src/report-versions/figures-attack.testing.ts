@@ -1,9 +1,9 @@
 import type { PublishedTable } from '@inflytt/db'
-import { type LinearSolver, type Measure, type OutcomeCell, type Terms, yearKey } from '@inflytt/domain'
+import { type Measure, type OutcomeCell, yearKey } from '@inflytt/domain'
 import { cellsOf } from './attribute-attack.testing.ts'
 
 /** Whole numbers that something may be. */
-type Possible = readonly number[]
+export type Possible = readonly number[]
 
 /** Something that was worked out of figures, and all that it may be. */
 export interface Derived {
@@ -278,69 +278,4 @@ export function knownToBeFew(derived: readonly Derived[], threshold: number): st
   return derived
     .filter(({ possible }) => possible.every((one) => one > 0 && one < threshold))
     .map(({ name, possible }) => `${name}: ${[...new Set(possible)].join()}`)
-}
-
-export interface Flow {
-  /** By cohort, how many went at all: told as a few possible numbers, or not. */
-  cohorts: ReadonlyMap<number, Possible | undefined>
-  /** By the year of going, how many went, of whatever cohort. */
-  years: ReadonlyMap<number, number | undefined>
-  /** What a municipality's officers know: how many of their own of a cohort went in a year. */
-  own?: (cohort: number, year: number) => number
-}
-
-/** The same who went, by cohort and by year: what each of the two says of what is not told of the other. */
-export function attackFlow(flow: Flow, solver: LinearSolver) {
-  const cohorts = [...flow.cohorts.keys()]
-  const years = [...flow.years.keys()]
-  // Who went after the last year that is told of is in a column of its own.
-  const columns = [...years, Number.POSITIVE_INFINITY]
-  const places = cohorts.flatMap((cohort) =>
-    columns.filter((year) => year >= cohort).map((year) => ({ cohort, year })),
-  )
-  const termsOf = (is: (place: { cohort: number; year: number }) => boolean): Terms =>
-    places.flatMap((place, at) => (is(place) ? [[at, 1] as const] : []))
-  const session = solver.open({
-    unknowns: places.map(({ cohort, year }) => ({
-      min: flow.own && Number.isFinite(year) ? flow.own(cohort, year) : 0,
-      max: 1000,
-    })),
-    rows: [
-      ...cohorts.flatMap((cohort) => {
-        const possible = flow.cohorts.get(cohort)
-        return possible === undefined
-          ? []
-          : [
-              {
-                terms: termsOf((place) => place.cohort === cohort),
-                range: { min: Math.min(...possible), max: Math.max(...possible) },
-              },
-            ]
-      }),
-      ...years.flatMap((year) => {
-        const told = flow.years.get(year)
-        return told === undefined
-          ? []
-          : [{ terms: termsOf((place) => place.year === year), range: { min: told, max: told } }]
-      }),
-    ],
-    isInteger: true,
-  })
-  const rangeOf = (name: string, is: Parameters<typeof termsOf>[0]) => {
-    const terms = termsOf(is)
-    const at = (sense: 'min' | 'max') => Math.round(session.optimise(sense, terms)!.value)
-    return { name, min: at('min'), max: at('max') }
-  }
-  return {
-    places: () =>
-      places.map(({ cohort, year }) =>
-        rangeOf(`of ${cohort} in ${year}`, (one) => one.cohort === cohort && one.year === year),
-      ),
-    later: () =>
-      years.map((year) =>
-        rangeOf(`until ${year}, later`, (one) => one.cohort <= year && one.year > year),
-      ),
-    year: (year: number) => rangeOf(String(year), (one) => one.year === year),
-    close: () => session.close(),
-  }
 }
