@@ -4,6 +4,7 @@ import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor } from './browser/visitor.ts'
+import { settled } from './browser/watched-page.ts'
 
 let browser: Browser
 let server: StartedServer
@@ -20,7 +21,7 @@ it('an open page tells of a household logged since, and moves nothing until it i
   await page.goto('/')
   const figure = page.getByText('Inflyttade hushåll 2026', { exact: true }).locator('..')
   await figure.waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const before = await figure.innerText()
 
   const answers: number[] = []
@@ -68,14 +69,14 @@ it('one who is signed in is told by the server, too, that nothing has changed', 
   const { page } = await openVisitor(browser, server.url, { account: 'processledare' })
   await page.goto('/')
   await page.getByText('Inflyttade hushåll 2026', { exact: true }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const answers = new Set<number>()
   page.on('response', (response) => {
     if (response.url().includes('/api/v1/outcomes')) answers.add(response.status())
   })
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect.poll(() => answers.size).toBeGreaterThan(0)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect([...answers]).toEqual([304])
   expect(page.complaints).toEqual([])
 })

@@ -48,11 +48,7 @@ describe('in English', () => {
     expect(
       await faultsOf(browser, demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),
     ).toEqual([])
-    const { context } = await visitorOf(browser, demo, account)
-    const page = await context.newPage()
-    await page.goto(address)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    const { page } = await visitorOf(browser, demo, account)
     const said = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const texts: string[] = []
@@ -62,7 +58,6 @@ describe('in English', () => {
       }
       return texts
     })
-    await page.close()
     expect(said.length).toBeGreaterThan(30)
     expect(said.filter((text) => /[åäö]/i.test(text.replaceAll(NAMES, '')))).toEqual([])
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { StartedServer } from './server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow, type Visitor } from './visitor.ts'
-import { openWatchedPage } from './watched-page.ts'
+import { settled } from './watched-page.ts'
 
 interface View {
   width: number
@@ -27,10 +27,10 @@ interface Looking {
   pictures?: string
 }
 
-// One for each account and server: signing in anew for every page would take most of the time.
+// One for each account and server: to sign in and to open a page anew for every address would take most of the time.
 const visitors = new Map<string, Promise<Visitor>>()
 
-/** A browser of its own for an account of a server, opened once. */
+/** A browser of its own for an account of a server, with the one page that every address is opened in. */
 export function visitorOf(
   browser: Browser,
   server: StartedServer,
@@ -50,33 +50,29 @@ export async function faultsOf(
   address: string,
   { account, views = VIEWS, pictures }: Looking = {},
 ): Promise<string[]> {
-  const { context } = await visitorOf(browser, server, account)
-  const page = await openWatchedPage(context, server.url)
-  try {
-    const faults: string[] = []
-    for (const [index, view] of views.entries()) {
-      await page.setViewportSize({ width: view.width, height: 800 })
-      await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
-      if (index === 0) {
-        await page.goto(address)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-      }
-      const name = `${view.width} px, ${view.colorScheme}`
-      if (pictures !== undefined)
-        await page.screenshot({ path: join(pictures, pictureName(address, view)), fullPage: true })
-      const overflow = await sidewaysOverflow(page)
-      const headings = await page.getByRole('heading', { level: 1 }).count()
-      faults.push(
-        ...(await axeFindings(page)).map((finding) => `${name}: ${finding}`),
-        ...(overflow > 0 ? [`${name}: sticks out by ${overflow} px`] : []),
-        ...(headings === 1 ? [] : [`${name}: ${headings} headings of the first level`]),
-      )
+  const { page } = await visitorOf(browser, server, account)
+  const faults: string[] = []
+  for (const [index, view] of views.entries()) {
+    await page.setViewportSize({ width: view.width, height: 800 })
+    await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' })
+    if (index === 0) {
+      await page.goto(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled(page)
     }
-    return [...faults, ...page.complaints]
-  } finally {
-    await page.close()
+    const name = `${view.width} px, ${view.colorScheme}`
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, pictureName(address, view)), fullPage: true })
+    const overflow = await sidewaysOverflow(page)
+    const headings = await page.getByRole('heading', { level: 1 }).count()
+    faults.push(
+      ...(await axeFindings(page)).map((finding) => `${name}: ${finding}`),
+      ...(overflow > 0 ? [`${name}: sticks out by ${overflow} px`] : []),
+      ...(headings === 1 ? [] : [`${name}: ${headings} headings of the first level`]),
+    )
   }
+  // Taken away, so that the next address answers for its own alone.
+  return [...faults, ...page.complaints.splice(0)]
 }
 
 function pictureName(address: string, { width, colorScheme }: View): string {

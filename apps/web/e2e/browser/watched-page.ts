@@ -1,16 +1,22 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 
 export interface Watched {
   /** What the console complained of, and the addresses of other sites that were asked. */
   complaints: string[]
   /** Every request to the API, as `METHOD /path`. */
   asked: string[]
+  /** How many requests have had no answer yet. */
+  unanswered: () => number
 }
 
 /** Opens a page whose console and requests are written down. */
 export async function openWatchedPage(context: BrowserContext, url: string): Promise<Page & Watched> {
   const page = await context.newPage()
-  const watched: Watched = { complaints: [], asked: [] }
+  const waiting = new Set<Request>()
+  const watched: Watched = { complaints: [], asked: [], unanswered: () => waiting.size }
+  page.on('request', (request) => waiting.add(request))
+  page.on('requestfinished', (request) => waiting.delete(request))
+  page.on('requestfailed', (request) => waiting.delete(request))
   page.on('pageerror', (error) => watched.complaints.push(String(error)))
   page.on('console', (message) => {
     // The browser writes down every answer of 400 and up, also one that the page is there to handle.
@@ -26,4 +32,15 @@ export async function openWatchedPage(context: BrowserContext, url: string): Pro
     if (!isOwn) watched.complaints.push(`asked ${request.url()}`)
   })
   return Object.assign(page, watched)
+}
+
+/** Waits until nothing is being fetched, nothing says that it is busy, and what came is drawn. */
+export async function settled(page: Page & Watched): Promise<void> {
+  const isDrawn = await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    await frame()
+    await frame()
+    return document.querySelector('[aria-busy=true]') === null
+  })
+  if (!isDrawn || page.unanswered() > 0) await settled(page)
 }
