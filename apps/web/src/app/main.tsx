@@ -3,11 +3,11 @@ import './tokens.css'
 import './fonts.css'
 import './base.css'
 import './print.css'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { readLanguage } from '../strings/language.ts'
+import { currentLanguageTag, readLanguage } from '../strings/language.ts'
 import { speak } from '../strings/text.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
 import { createQueryClient } from './query-client.ts'
@@ -23,14 +23,21 @@ const isSpoken = speak(language)
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 leadFromClosedFigures(queryClient, () => void router.invalidate())
+const isRouted = router.load()
+
+// The first use of a language reads the rules of them all: now, while the network is waited for.
+void new Intl.NumberFormat(currentLanguageTag())
 
 // The page is fetched while its language is. Nothing is awaited here: the pages' chunks import this one.
-void Promise.all([isSpoken, router.load()]).then(() =>
-  reactRoot.render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
+void Promise.all([isSpoken, isRouted]).then(() =>
+  // In pieces, between which the browser has time for the reader.
+  startTransition(() =>
+    reactRoot.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   ),
 )

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { settingsQuery } from '../lib/reference-queries.ts'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
 import { loadExplainText, loadMoreText, loadReadingText } from '../strings/text.ts'
@@ -48,6 +49,8 @@ function toSignIn({ href }: Arrival['location']) {
 // Sends a reader without an account to sign in, where the figures are open to those with one alone. A loader, so
 // that the page itself is fetched meanwhile.
 async function requireReader({ context, location }: Arrival) {
+  // Nearly every figure waits for the settings, which anyone may read: they are asked for beside the session.
+  void context.queryClient.prefetchQuery(settingsQuery)
   const session = await awaitSession(context.queryClient)
   if (session?.user === null && !mayReadFigures(session)) throw toSignIn(location)
   return null

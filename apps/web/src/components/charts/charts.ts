@@ -1,1 +1,2 @@
+export { SmallMultiples } from './small-multiples.tsx'
 export { YearBarChart } from './year-bar-chart.tsx'

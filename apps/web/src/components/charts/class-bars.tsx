@@ -45,7 +45,6 @@ export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const { chartProps, shown } = useRovingPoints(rows.length)
   const width = useChartWidth(chartProps.ref)
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
-  if (width === undefined) return <div {...group} />
   const isBeside = width >= BESIDE
   const left = isBeside ? NAME_WIDTH : 0
   const above = isBeside ? 0 : NAME_LINE

@@ -45,7 +45,6 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const width = useChartWidth(chartProps.ref)
   const group = { className: 'chart small-multiples', role: 'group', 'aria-label': label, ...chartProps }
-  if (width === undefined) return <div {...group} />
   const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
   const scale = maxValue ?? scaleTop(items.flatMap((item) => item.rows))
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]

@@ -9,18 +9,17 @@ const PRINT_WIDTH = 656
 const USUAL_WIDTH = 640
 
 /**
- * The width a chart has to draw on, in CSS pixels; on paper that of the page. Undefined until the element has been
- * measured, before anything is painted: a chart drawn for a guess would be drawn twice.
+ * The width a chart has to draw on, in CSS pixels; on paper that of the page. At first that of the text, which it has
+ * wherever nothing stands beside it; measured, and drawn anew where it was not so, before anything is painted.
  */
-export function useChartWidth(ref: RefObject<HTMLElement | null>): number | undefined {
-  const [width, setWidth] = useState<number>()
+export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(textWidth)
   const [isPrinting, setPrinting] = useState(false)
 
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const measure = () =>
-      setWidth((known) => (element.clientWidth > 0 ? element.clientWidth : (known ?? USUAL_WIDTH)))
+    const measure = () => setWidth((known) => (element.clientWidth > 0 ? element.clientWidth : known))
     measure()
     if (typeof ResizeObserver === 'undefined') return undefined
     const observer = new ResizeObserver(measure)
@@ -40,5 +39,20 @@ export function useChartWidth(ref: RefObject<HTMLElement | null>): number | unde
     }
   }, [])
 
-  return isPrinting && width !== undefined ? Math.min(width, PRINT_WIDTH) : width
+  return isPrinting ? Math.min(width, PRINT_WIDTH) : width
+}
+
+const measured = { window: 0, text: USUAL_WIDTH }
+
+// Asked once for each width of the window: to measure is to lay out the page.
+function textWidth(): number {
+  const main = document.querySelector('main')
+  if (main === null || measured.window === window.innerWidth) return measured.text
+  const { paddingLeft, paddingRight } = getComputedStyle(main)
+  const text = Math.round(
+    main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+  )
+  measured.window = window.innerWidth
+  measured.text = text > 0 ? text : USUAL_WIDTH
+  return measured.text
 }

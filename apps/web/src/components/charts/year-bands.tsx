@@ -1,4 +1,3 @@
-import { usePlotArea } from 'recharts'
 import { BAND_LINE, BAND_PADDING, STRIP_HEIGHT, hasStrip } from './band-layout.ts'
 import type { BandSpan, LaidOutBand } from './band-layout.ts'
 import { pointProps } from './use-roving-points.ts'
@@ -6,13 +5,13 @@ import type { YearBand } from './year-row.ts'
 
 interface YearBandsProps {
   bands: readonly LaidOutBand[]
+  /** The y of zero. */
+  base: number
   hatchId: string
 }
 
 /** Drawn inside the chart, above the bars, and tied to the axis by a line at each end. */
-export function YearBands({ bands, hatchId }: YearBandsProps) {
-  const plot = usePlotArea()
-  if (!plot) return null
+export function YearBands({ bands, base, hatchId }: YearBandsProps) {
   return bands.map((laidOut, index) => {
     const { band, span, y, height, groundY } = laidOut
     return (
@@ -23,7 +22,7 @@ export function YearBands({ bands, hatchId }: YearBandsProps) {
         aria-label={describeBand(band)}
         {...pointProps(index)}
       >
-        <BandGuides span={span} top={y + height} bottom={plot.y + plot.height} />
+        <BandGuides span={span} top={y + height} bottom={base} />
         <rect
           className="band-ground"
           x={span.x}

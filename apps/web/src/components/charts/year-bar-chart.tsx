@@ -1,5 +1,4 @@
 import { useId, useMemo } from 'react'
-import { Bar, BarChart, XAxis, YAxis } from 'recharts'
 import { MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
 import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
@@ -9,15 +8,8 @@ import { useChartWidth } from './use-chart-width.ts'
 import { useRovingPoints } from './use-roving-points.ts'
 import { bandsHeight, layOutBands } from './band-layout.ts'
 import { YearBands, describeBand } from './year-bands.tsx'
-import {
-  AXIS_HEIGHT,
-  LABEL_LINE,
-  LABEL_SIZE,
-  YearChartContext,
-  YearPoint,
-  YearTick,
-} from './year-point.tsx'
-import { heightOf, scaleTop } from './year-row.ts'
+import { AXIS_HEIGHT, LABEL_LINE, LABEL_SIZE, YearPoint, YearTick } from './year-point.tsx'
+import { scaleTop } from './year-row.ts'
 import type { YearBand, YearRow } from './year-row.ts'
 import { wrapText } from './wrap-text.ts'
 import './charts.css'
@@ -47,18 +39,17 @@ export function YearBarChart(props: YearBarChartProps) {
   const width = useChartWidth(chartProps.ref)
   const { maxValue, plotHeight } = props
   const drawing = useMemo(
-    () =>
-      width !== undefined && (
-        <YearDrawing
-          rows={rows}
-          bands={bands}
-          annotations={annotations}
-          describe={describe}
-          width={width}
-          plotHeight={plotHeight ?? 200}
-          maxValue={maxValue ?? scaleTop(rows)}
-        />
-      ),
+    () => (
+      <YearDrawing
+        rows={rows}
+        bands={bands}
+        annotations={annotations}
+        describe={describe}
+        width={width}
+        plotHeight={plotHeight ?? 200}
+        maxValue={maxValue ?? scaleTop(rows)}
+      />
+    ),
     [rows, bands, annotations, describe, width, plotHeight, maxValue],
   )
   return (
@@ -104,27 +95,37 @@ function YearDrawing(props: YearDrawingProps) {
   const top = bandsHeight(laidOut) + mostLines * LABEL_LINE + 8
   const hasMarks = years.some((year) => year.annotations.length > 0)
   const axisHeight = AXIS_HEIGHT + (hasMarks ? MARK_HEIGHT + 4 : 0)
+  const base = top + plotHeight
+  const room = { base, axisHeight, column, barWidth, hatchId }
   return (
-    <YearChartContext value={{ years, base: top + plotHeight, axisHeight, column, hatchId }}>
-      {/* Height and margin reach the drawing one after the other, between which there would be less than no room. */}
-      <BarChart
-        key={top}
-        role="presentation"
-        width={width}
-        height={top + plotHeight + axisHeight}
-        data={years}
-        margin={{ top, right: 0, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
-        <defs>
-          <HatchPattern id={hatchId} />
-        </defs>
-        <XAxis dataKey="year" height={axisHeight} interval={0} tickLine={false} tick={YearTick} />
-        <YAxis hide width={0} domain={[0, maxValue]} />
-        <YearBands bands={laidOut} hatchId={hatchId} />
-        <Bar dataKey={heightOf} barSize={barWidth} isAnimationActive={false} shape={YearPoint} />
-      </BarChart>
-    </YearChartContext>
+    <svg
+      role="presentation"
+      width={width}
+      height={base + axisHeight}
+      viewBox={`0 0 ${width} ${base + axisHeight}`}
+    >
+      <HatchPattern id={hatchId} />
+      <YearBands bands={laidOut} base={base} hatchId={hatchId} />
+      {years.map((year, index) => (
+        <YearPoint
+          key={year.year}
+          year={year}
+          middle={(index + 0.5) * column}
+          unit={plotHeight / maxValue}
+          {...room}
+        />
+      ))}
+      <path className="axis-line" d={`M0 ${base + 0.5}H${width}`} />
+      {years.map((year, index) => (
+        <YearTick
+          key={year.year}
+          year={year}
+          middle={(index + 0.5) * column}
+          base={base}
+          column={column}
+        />
+      ))}
+    </svg>
   )
 }
 

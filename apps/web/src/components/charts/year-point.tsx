@@ -1,5 +1,3 @@
-import { createContext, use } from 'react'
-import type { BarShapeProps, XAxisTickContentProps } from 'recharts'
 import { AnnotationMark } from '../annotations/annotation-mark.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { BarMark } from './marks.tsx'
@@ -20,35 +18,26 @@ export interface DrawnYear extends YearRow {
   point: number
 }
 
-interface YearChart {
-  years: readonly DrawnYear[]
-  /** The y of zero and the width of one year. */
+interface YearPointProps {
+  year: DrawnYear
+  /** The x of the bar's middle and the y of zero. */
+  middle: number
   base: number
+  /** How high one household is. */
+  unit: number
   axisHeight: number
+  /** The width of one year, and of its bar. */
   column: number
+  barWidth: number
   hatchId: string
 }
 
-// Recharts takes these as components and would mount them anew, losing focus, if they were made in the chart.
-export const YearChartContext = createContext<YearChart>({
-  years: [],
-  base: 0,
-  axisHeight: AXIS_HEIGHT,
-  column: 0,
-  hatchId: '',
-})
-
 /** One year's bar, its label, and the ring that shows focus. */
-export function YearPoint(bar: BarShapeProps) {
-  const { years, base, axisHeight, column, hatchId } = use(YearChartContext)
-  const year = years[bar.index]
-  if (!year) return null
-  const total = heightOf(year)
-  const preliminaryTop = total > 0 ? bar.y : base
-  const top = total > 0 ? base - ((base - bar.y) * (year.value ?? 0)) / total : base
-  const middle = bar.x + bar.width / 2
+export function YearPoint(props: YearPointProps) {
+  const { year, middle, base, unit, axisHeight, column, barWidth, hatchId } = props
+  const preliminaryTop = base - heightOf(year) * unit
   const labelTop = preliminaryTop - 8 - (year.lines.length - 1) * LABEL_LINE
-  const ringWidth = Math.max(bar.width, 40) + 8
+  const ringWidth = Math.max(barWidth, 40) + 8
   return (
     <g className="chart-point" role="img" aria-label={year.name} {...pointProps(year.point)}>
       <rect
@@ -60,10 +49,10 @@ export function YearPoint(bar: BarShapeProps) {
       />
       <BarMark
         row={year}
-        x={bar.x}
-        width={bar.width}
+        x={middle - barWidth / 2}
+        width={barWidth}
         base={base}
-        top={top}
+        top={base - (year.value ?? 0) * unit}
         preliminaryTop={preliminaryTop}
         hatchId={hatchId}
       />
@@ -85,20 +74,22 @@ export function YearPoint(bar: BarShapeProps) {
   )
 }
 
-export function YearTick({ x, y, index, payload }: XAxisTickContentProps) {
-  const { years, column } = use(YearChartContext)
-  const year = String(payload.value)
+interface YearTickProps {
+  year: DrawnYear
+  middle: number
+  base: number
+  column: number
+}
+
+export function YearTick({ year, middle, base, column }: YearTickProps) {
+  const name = String(year.year)
   return (
     <>
-      <text className="axis-label" x={Number(x)} y={Number(y) + 14} aria-hidden="true">
-        {column < NARROWEST_TICK ? `\u2019${year.slice(2)}` : year}
-        {years[index]?.isPartial ? '*' : ''}
+      <text className="axis-label" x={middle} y={base + 22} aria-hidden="true">
+        {column < NARROWEST_TICK ? `\u2019${name.slice(2)}` : name}
+        {year.isPartial ? '*' : ''}
       </text>
-      <AnnotationMark
-        annotations={years[index]?.annotations ?? []}
-        x={Number(x)}
-        y={Number(y) + AXIS_HEIGHT - 8}
-      />
+      <AnnotationMark annotations={year.annotations} x={middle} y={base + AXIS_HEIGHT} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { AnnotationList } from '../../components/annotations/annotation-list.tsx
 import { annotationLine } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { SmallMultiples } from '../../components/charts/small-multiples-lazy.ts'
+import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'

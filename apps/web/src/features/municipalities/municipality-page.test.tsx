@@ -87,7 +87,7 @@ test('says what is missing as missing', async () => {
   await screen.findByText('minst 10')
   expect(screen.getByText('Kommunens bidrag')).toBeDefined()
   expect(screen.getByText('Uppgift saknas: inga kompetensbehov är rapporterade än.')).toBeDefined()
-  expect(screen.getByText(/^Hur många av de 444 som flyttade till Bräcke/)).toBeDefined()
+  expect(await screen.findByText(/^Hur många av de 444 som flyttade till Bräcke/)).toBeDefined()
 })
 
 test('warns that the numbers must not be added', async () => {

@@ -1,14 +1,15 @@
-import { useDeferredValue } from 'react'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { envelopeOf } from '../../components/outcomes/known-together.ts'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
+import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
 import { formatDate } from '../../lib/format.ts'
+import { useDrawnInPieces } from '../../lib/drawn-in-pieces.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { CountyYears } from './county-years.tsx'
@@ -23,14 +24,15 @@ import './overview.css'
 
 export function OverviewPage() {
   const { overview, error, retry } = useOverview()
-  // Drawn in pieces, between which a reader can scroll, and shown all at once, so that nothing moves.
-  const isDrawn = useDeferredValue(overview !== undefined, false)
+  // The heading and what stands under it come together, so that nothing moves.
+  const isDrawn = useDrawnInPieces(overview !== undefined)
+  const isWhole = useDrawnInPieces(isDrawn)
   const shown = isDrawn ? overview : undefined
-  useHashArrival(shown !== undefined)
+  useHashArrival(isWhole)
   return (
     <>
       <OverviewHeader overview={shown} />
-      {shown && <OverviewBody overview={shown} />}
+      {shown && <OverviewBody overview={shown} isWhole={isWhole} />}
       {!shown && (error ? <ErrorState error={error} onRetry={retry} /> : <Pending minHeight="100vh" />)}
     </>
   )
@@ -60,11 +62,28 @@ function OverviewHeader({ overview }: { overview: Overview | undefined }) {
   )
 }
 
-function OverviewBody({ overview }: { overview: Overview }) {
+function OverviewBody({ overview, isWhole }: { overview: Overview; isWhole: boolean }) {
   const reporting = reportingFacts(overview)
   return (
     <>
       <OverviewFigures overview={overview} reporting={reporting} />
+      {isWhole ? (
+        <OverviewCharts overview={overview} reporting={reporting} />
+      ) : (
+        <Pending minHeight="100vh" />
+      )}
+    </>
+  )
+}
+
+interface OverviewChartsProps {
+  overview: Overview
+  reporting: Reporting | undefined
+}
+
+function OverviewCharts({ overview, reporting }: OverviewChartsProps) {
+  return (
+    <>
       <CountyYears overview={overview} />
       <MunicipalityYears overview={overview} />
       <MapFigure overview={overview} />

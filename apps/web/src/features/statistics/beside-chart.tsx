@@ -35,7 +35,6 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
     'aria-label': text('statistics.chart'),
     ...chartProps,
   }
-  if (width === undefined) return <div {...group} />
   const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]

@@ -1,1 +1,0 @@
-export { SmallMultiples } from './small-multiples.tsx'
