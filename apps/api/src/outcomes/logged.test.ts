@@ -45,7 +45,7 @@ it('computes from what is logged, and tells none of it', async () => {
   expect((await compute('contactAfterMove')).total.value).toBe(1)
   expect((await compute('fromOwnCounty')).total.value).toBe(1)
   expect((await compute('familyShare')).total).toMatchObject({ value: 50, base: 2 })
-  expect((await compute('dataQuality')).total).toMatchObject({ value: 100, base: 4 })
+  expect((await compute('dataQuality')).total).toMatchObject({ value: 100, base: 2 })
   for (const measure of Object.keys(LOGGED_READERS)) {
     const { status, body } = await api.ask<{ type: string }>('bracke', `/outcomes?measure=${measure}`)
     expect([measure, status, body.type.split('#')[1]]).toEqual([measure, 403, 'not-published'])

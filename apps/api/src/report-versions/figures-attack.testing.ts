@@ -79,7 +79,7 @@ export class FigureAttacker {
       ...this.restsOn('personsBeforeNovember', year),
       ...this.welcomed(year),
       ...this.couples(year),
-      ...this.unknownElsewhere(year),
+      ...this.unknownPreliminary(year),
     ]
   }
 
@@ -240,26 +240,21 @@ export class FigureAttacker {
     ]
   }
 
-  /** K18 beside the tables: of how many outside K1 a field is unknown. */
-  private unknownElsewhere(year: number): Derived[] {
+  /** K18 beside the tables: of how many preliminary ones a field is unknown. */
+  private unknownPreliminary(year: number): Derived[] {
     const quality = this.cell('dataQuality', year)?.quality
     if (quality === undefined) return []
-    const [counted, preliminary] = [this.households(year), this.preliminary(year)]
-    // How many else are kept is told nowhere: none, or as many as may be told of.
-    const kept = upTo(counted)
-      .filter((others) => others === 0 || others >= 5)
-      .map((others) => counted + preliminary + others)
+    const preliminary = this.preliminary(year)
+    const all = this.households(year) + preliminary
     return Object.entries(FIELDS).flatMap(([field, by]) => {
       const share = quality.knownShares[field]
       const unknown = this.value('households', year, [by, 'unknown'])
       if (share === null || share === undefined || unknown === undefined) return []
-      const possible = kept.flatMap((all) =>
-        upTo(all)
-          .filter((one) => isShare(share, all - one, all))
-          .map((one) => one - unknown)
-          .filter((one) => one >= 0 && one <= all - counted),
-      )
-      return [{ name: `${field} unknown outside K1 ${year}`, possible }]
+      const possible = upTo(all)
+        .filter((one) => isShare(share, all - one, all))
+        .map((one) => one - unknown)
+        .filter((one) => one >= 0 && one <= preliminary)
+      return [{ name: `${field} unknown of the preliminary ${year}`, possible }]
     })
   }
 }

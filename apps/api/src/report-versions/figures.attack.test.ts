@@ -4,6 +4,7 @@ import {
   type Contributor,
   departuresOf,
   leftContributors,
+  STANDING_ALONE,
   standingOf,
   yearOf,
   yearRange,
@@ -90,6 +91,7 @@ const closing = (): Flow => ({
   cohorts: new Map(YEARS.map((year) => [year, attacker.closedOf(year)])),
   years: new Map(YEARS.map((year) => [year, attacker.value('leadsClosed', year)])),
 })
+const MILESTONES = ['retention12', 'retention24', 'retention36'] as const
 const FLOWS = [
   { name: 'households that left', flow: leaving, read: readDepartures, measure: 'householdsLeft' },
   { name: 'leads that closed', flow: closing, read: readClosedLeads, measure: 'leadsClosed' },
@@ -121,6 +123,14 @@ describe('the figures of single households, attacked together', () => {
     expect(knownToBeFew(attacker.parts(year), THRESHOLD)).toEqual([])
   })
 
+  it.each(YEARS)(
+    'hide no count that stands alone alone in %i, where it would be known to be few',
+    (year) => {
+      const hidden = STANDING_ALONE.filter((measure) => attacker.value(measure, year) === undefined)
+      expect(hidden).not.toHaveLength(1)
+    },
+  )
+
   it('let none be worked out between milestones', () => {
     const between = YEARS.flatMap((year) => attacker.leftBetween(year))
     expect(between.length).toBeGreaterThan(2)
@@ -132,6 +142,22 @@ describe('the figures of single households, attacked together', () => {
     const ranges = [...attack.places(), ...attack.later()]
     attack.close()
     expect(ranges.filter(({ min, max }) => min > 0 && max < THRESHOLD)).toEqual([])
+  })
+
+  it('leave open how many had left at a milestone that is hidden', () => {
+    const told = (year: number) =>
+      MILESTONES.map((one) => Math.min(...(attacker.leftAt(one, year) ?? [0])))
+    const least = new Map(YEARS.map((year) => [year, Math.max(...told(year))]))
+    // What lies between two that are told is bounded by them.
+    const hidden = YEARS.filter((year) => {
+      const due = MILESTONES.filter((_, at) => year + at + 1 <= 2025)
+      return due.length > 0 && attacker.leftAt(due.at(-1)!, year) === undefined
+    })
+    const attack = attackFlow({ ...leaving(), least }, solver)
+    const ranges = hidden.map((year) => ({ ...attack.cohort(year), before: least.get(year)! }))
+    attack.close()
+    expect(hidden.length).toBeGreaterThan(0)
+    expect(ranges.filter(({ max, before }) => max - before < THRESHOLD)).toEqual([])
   })
 
   it.each(FLOWS)(

@@ -6,6 +6,8 @@ export interface Flow {
   cohorts: ReadonlyMap<number, Possible | undefined>
   /** By the year of going, how many went, of whatever cohort. */
   years: ReadonlyMap<number, number | undefined>
+  /** By cohort, how many at least had gone by the last year that is told of. */
+  least?: ReadonlyMap<number, number>
   /** What a municipality's officers know: how many of their own of a cohort went in a year. */
   own?: (cohort: number, year: number) => number
 }
@@ -38,6 +40,10 @@ export function attackFlow(flow: Flow, solver: LinearSolver) {
               },
             ]
       }),
+      ...[...(flow.least ?? [])].map(([cohort, min]) => ({
+        terms: termsOf((place) => place.cohort === cohort && Number.isFinite(place.year)),
+        range: { min, max: Number.POSITIVE_INFINITY },
+      })),
       ...years.flatMap((year) => {
         const told = flow.years.get(year)
         return told === undefined
@@ -62,6 +68,8 @@ export function attackFlow(flow: Flow, solver: LinearSolver) {
         rangeOf(`until ${year}, later`, (one) => one.cohort <= year && one.year > year),
       ),
     year: (year: number) => rangeOf(String(year), (one) => one.year === year),
+    cohort: (cohort: number) =>
+      rangeOf(String(cohort), (one) => one.cohort === cohort && Number.isFinite(one.year)),
     close: () => session.close(),
   }
 }

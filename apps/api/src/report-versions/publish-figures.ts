@@ -1,14 +1,18 @@
 import type { PublishedTable } from '@inflytt/db'
 import {
+  companionOf,
   contributorsIn,
   contributorsOf,
   differencesOf,
   isFigureShown,
+  MAY_KEEP_COMPANY,
+  type Measure,
   type OutcomeCell,
   partCounts,
   type PartCounts,
   publishedCell,
   SINGLE_FIGURES,
+  STANDING_ALONE,
   type SingleFigure,
   suppressedCell,
   tellsOfHidden,
@@ -42,14 +46,37 @@ export async function publishFigures(
         toldParts(tables, publication, yearKey(other, undefined, cohort)),
       )
       const shown = { contributors, differences }
-      const cell = isFigureShown(measure, shown, publication.threshold)
-        ? publishedCell(measure, await source.figure(measure, cohort))
-        : suppressedCell({})
+      const isCompany = companionOf(record, publication.threshold) === measure
+      const cell =
+        !isCompany && isFigureShown(measure, shown, publication.threshold)
+          ? publishedCell(measure, await source.figure(measure, cohort))
+          : suppressedCell({})
       const table = { ...next.table, cells: [cell] }
       // The version before stands where this one would give away what is hidden in one of them.
       if (!next.earlier.some((one) => tellsOf(one, table, publication))) tables.push(table)
     }
   return tables
+}
+
+/**
+ * Without the versions by which a count that stands alone would be hidden alone, and so be known to be few: where those
+ * beside it were not altered enough to be told anew, its version before stands.
+ */
+export function keptInCompany(tables: readonly NewTable[], publication: Publication): NewTable[] {
+  const { previous, year } = publication
+  const before = (key: string) => versionsOf(previous, key).at(-1)
+  const isHiddenNow = (key: string) => {
+    const latest = tables.find((table) => table.key === key) ?? before(key)
+    return latest !== undefined && isHidden(latest)
+  }
+  const keyOf = (measure: Measure) => yearKey(measure, undefined, year)
+  if (STANDING_ALONE.map(keyOf).filter(isHiddenNow).length !== 1) return [...tables]
+  const isTurned = (key: string) => {
+    const earlier = before(key)
+    return earlier !== undefined && isHidden(earlier) !== isHiddenNow(key)
+  }
+  const turned = new Set(MAY_KEEP_COMPANY.map(keyOf).filter(isTurned))
+  return tables.filter(({ key }) => !turned.has(key))
 }
 
 /** Who stands behind each part of another figure as it is told now; undefined where it is not. */

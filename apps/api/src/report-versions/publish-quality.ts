@@ -2,8 +2,8 @@ import type { PublishedTable } from '@inflytt/db'
 import {
   type Household,
   IS_KNOWN,
+  isOfQuality,
   type OutcomeCell,
-  standingOf,
   yearKey,
   type YearRecord,
 } from '@inflytt/domain'
@@ -28,7 +28,7 @@ const FEWEST_FOR_MEDIAN = 10
 
 /**
  * K18 as it may be told: a share of known only where neither those known nor those unknown are few, among all, among
- * K1's or among the rest, and nothing published beside it hides them. How many it rests on is not told: the rest would follow from it.
+ * those confirmed or among the preliminary, and nothing published beside it hides them.
  */
 export function publishedQuality(
   tables: readonly NewTable[],
@@ -40,8 +40,8 @@ export function publishedQuality(
     tables.find((table) => table.key === one)?.cells ??
     (versionsOf(previous, one).at(-1)?.cells as OutcomeCell[] | undefined) ??
     []
-  const kept = record.logged.households.filter(({ countStatus }) => countStatus !== 'voided')
-  const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
+  const kept = record.logged.households.filter(isOfQuality)
+  const isCounted = ({ countStatus }: Household) => countStatus === 'confirmed'
   const [counted, others] = [kept.filter(isCounted), kept.filter((one) => !isCounted(one))]
   const isFew = (count: number) => count > 0 && count < threshold
   const isTold = (field: Field) =>
@@ -49,7 +49,7 @@ export function publishedQuality(
       const known = those.filter(IS_KNOWN[field]).length
       return !isFew(known) && !isFew(those.length - known)
     }) && !cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)
-  const tell = ({ quality, base: _base, ...cell }: OutcomeCell): OutcomeCell => ({
+  const tell = ({ quality, ...cell }: OutcomeCell): OutcomeCell => ({
     ...cell,
     quality: quality && {
       ...quality,

@@ -19,7 +19,7 @@ import type { RecordContext } from '../record-context.ts'
 import type { NewTable } from './new-table.ts'
 import type { Publication } from './publication.ts'
 import { type Computed, planAttributes } from './publish-attributes.ts'
-import { publishFigures } from './publish-figures.ts'
+import { keptInCompany, publishFigures } from './publish-figures.ts'
 import { planPartitions } from './publish-partitions.ts'
 import { publishedQuality } from './publish-quality.ts'
 import { readYearRecord } from './year-record.reader.ts'
@@ -73,7 +73,7 @@ export async function publishYear(
     ...attributes.tables(answers),
     ...partitions.tables(answers.slice(attributes.problems.length)),
   ]
-  return publishedQuality(tables, { ...publication, record: own })
+  return publishedQuality(keptInCompany(tables, publication), { ...publication, record: own })
 }
 
 /** Where no aggregate reaches into the year, K2's bound tells whether the persons of some household are unknown. */

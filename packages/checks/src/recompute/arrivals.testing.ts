@@ -4,7 +4,7 @@ import type { RawAggregate, RawHousehold, RawRecords } from './raw-records.testi
 const COUNTED_BASES = ['contact_before_move', 'activity_before_move', 'recruited_via_party']
 
 /** Attracted, and from outside the county (domain rules on eligibility). */
-function isAttracted(row: RawHousehold): boolean {
+export function isAttracted(row: RawHousehold): boolean {
   return COUNTED_BASES.includes(row.inclusion_basis) && row.origin_type !== 'own_county'
 }
 export const isArrival = (row: RawHousehold) => row.count_status === 'confirmed' && isAttracted(row)

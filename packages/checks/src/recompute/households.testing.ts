@@ -4,6 +4,7 @@ import {
   householdsIn,
   isAllClosed,
   isArrival,
+  isAttracted,
   standings,
 } from './arrivals.testing.ts'
 import {
@@ -140,9 +141,11 @@ const FIELDS: Record<string, keyof RawHousehold> = {
   impactOfficer: 'impact_officer',
 }
 
-/** K18 over all that are not voided. */
+/** K18 over those that count and those that will when they are confirmed. */
 export function dataQuality(raw: RawRecords, place: Place): Told {
-  const rows = householdsIn(raw, place).filter((row) => row.count_status !== 'voided')
+  const rows = householdsIn(raw, place).filter(
+    (row) => row.count_status !== 'voided' && isAttracted(row),
+  )
   const known = (is: (row: RawHousehold) => boolean) => percent(count(rows, is), rows.length)
   const running = `${raw.now.slice(0, 4)}-T${Math.floor((Number(raw.now.slice(5)) + 3) / 4)}`
   const periods = place.municipalities.flatMap((code) =>

@@ -1,3 +1,4 @@
+import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { stockholmDay, yearRange } from '../period/period.ts'
@@ -27,12 +28,19 @@ export const IS_KNOWN = {
 
 const DAY_MS = 86_400_000
 
-const isKept = ({ countStatus }: Household) => countStatus !== 'voided'
+/**
+ * Whom K18 is of: those that K1 counts, and those that it will when they are confirmed. How many they are is open; by
+ * shares of more than them, what is hidden of the others would follow.
+ */
+export function isOfQuality(household: Household): boolean {
+  const standing = standingOf(household)
+  return standing === 'confirmed_attracted' || standing === 'preliminary_attracted'
+}
 
-/** K18: how complete the record is. The value is the share of confirmed among the households that are not voided. */
+/** K18: how complete the record is of those that count. The value is the share of confirmed among them. */
 export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
   const compute = (cell: LoggedCell): OutcomeCell => {
-    const kept = cell.households.filter(isKept)
+    const kept = cell.households.filter(isOfQuality)
     const share = (isOf: (household: Household) => boolean) =>
       percentOf(kept.filter(isOf).length, kept.length, record.percentDecimals)
     const periods = cell.municipalities.flatMap((municipality) =>
@@ -41,7 +49,7 @@ export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedR
         .filter((tertial) => tertial <= record.currentTertial)
         .map((tertial) => record.closed.has(`${municipality}/${tertial}`)),
     )
-    return plainCell(cell.key, cell.statusFor(isKept), {
+    return plainCell(cell.key, cell.statusFor(isOfQuality), {
       value: share(({ countStatus }) => countStatus === 'confirmed'),
       base: kept.length,
       quality: {

@@ -306,4 +306,17 @@ describe('K18', () => {
     })
     expect(cells[1]).toMatchObject({ municipality: '2380', value: null, base: 0, note: 'no_households' })
   })
+
+  it('is of those that count: how many others there are follows from none of it', () => {
+    const counted = [household(), household({ countStatus: 'preliminary', localTie: 'unknown' })]
+    const others = [
+      household({ originType: 'own_county', housingType: 'unknown' }),
+      household({ inclusionBasis: 'contact_after_move', adults: null }),
+      household({ countStatus: 'preliminary', inclusionBasis: 'unknown' }),
+    ]
+    const of = (households: Household[]) =>
+      dataQualityOutcome(question({ by: ['year'] }), record(households)).total
+    expect(of([...counted, ...others])).toEqual(of(counted))
+    expect(of(counted)).toMatchObject({ value: 50, base: 2 })
+  })
 })

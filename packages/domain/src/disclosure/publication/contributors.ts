@@ -1,6 +1,6 @@
 import type { Household } from '../../household/household.ts'
 import { standingOf } from '../../household/counting-rules.ts'
-import { IS_KNOWN } from '../../kpi/data-quality.ts'
+import { IS_KNOWN, isOfQuality } from '../../kpi/data-quality.ts'
 import {
   type FollowedRecord,
   HIGH_SCORE,
@@ -69,11 +69,6 @@ export const SINGLE_FIGURES = [
 export type SingleFigure = (typeof SINGLE_FIGURES)[number]
 
 const LAST_MONTH_BEFORE_NOVEMBER = '10'
-// How many are counted and how many are preliminary is open; what else was logged is not.
-const QUALITY_PARTS: { readonly [S in string]?: string | null } = {
-  confirmed_attracted: 'counted',
-  preliminary_attracted: null,
-}
 const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
 
 const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> = {
@@ -113,17 +108,10 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
       contributor(household, answer, answer),
     ),
   dataQuality: ({ logged }) =>
-    logged.households
-      .filter(({ countStatus }) => countStatus !== 'voided')
-      .map((one) => {
-        const known = Object.values(IS_KNOWN).map((isKnown) => (isKnown(one) ? '1' : '0'))
-        const kind = standingOf(one)!
-        return contributor(
-          one,
-          kind in QUALITY_PARTS ? QUALITY_PARTS[kind]! : 'others',
-          `${kind}/${known.join('')}`,
-        )
-      }),
+    logged.households.filter(isOfQuality).map((one) => {
+      const known = Object.values(IS_KNOWN).map((isKnown) => (isKnown(one) ? '1' : '0'))
+      return contributor(one, isCounted(one) ? 'counted' : null, known.join(''))
+    }),
   welcomedShare: ({ logged }) =>
     counted(logged).map((one) => contributor(one, isWelcomed(one) ? 'welcomed' : 'not', '')),
 }
