@@ -24,6 +24,8 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
   title: string
   /** Stands in the place of the page: the form takes focus. */
   isPage?: boolean
+  /** What it holds stands nowhere else on the page, so that paper shows it too. */
+  isPrinted?: boolean
   /** Asks before what is not saved is lost; a form that takes the page does. */
   isGuarded?: boolean
   action?: string
@@ -44,7 +46,15 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
 export function RecordForm<Stored, Draft extends object, Saved>(
   props: RecordFormProps<Stored, Draft, Saved>,
 ) {
-  const { title, isPage = false, isGuarded = isPage, canCancel = isPage, onDone, children } = props
+  const {
+    title,
+    isPage = false,
+    isPrinted = isPage,
+    isGuarded = isPage,
+    canCancel = isPage,
+    onDone,
+    children,
+  } = props
   const text = useText()
   const formId = useId()
   const headingRef = useRef<HTMLHeadingElement>(null)
@@ -87,7 +97,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
     />
   )
   const buttons = (
-    <div className="button-row">
+    <div className="button-row no-print">
       <Button type="submit" variant="primary" isPending={form.isPending}>
         {props.action ?? text('edit.save')}
       </Button>
@@ -101,7 +111,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
   )
   return (
     <form
-      className={isPage ? 'record-form record-form-page' : 'record-form no-print'}
+      className={`record-form ${isPage ? 'record-form-page' : ''} ${isPrinted ? '' : 'no-print'}`}
       noValidate
       aria-label={isPage ? undefined : title}
       onSubmit={(event) => {

@@ -47,6 +47,7 @@ export function SettingsForm({ first }: { first: OpenedSettings }) {
   return (
     <>
       <RecordForm
+        isPrinted
         key={round}
         title={text('page.settings')}
         action={text('settings.save')}
