@@ -21,6 +21,7 @@ export function Disclosure({ settings }: { settings: Settings | undefined }) {
           <p>{text('method.hiddenTier', { threshold })}</p>
           <p>{text('method.hiddenTables', { threshold })}</p>
           <p>{text('method.hiddenProtect')}</p>
+          <p>{text('method.hiddenFigures', { threshold })}</p>
           <p>{text('method.hiddenVersions', { threshold })}</p>
         </>
       )}

@@ -148,6 +148,8 @@ export const method = {
     'Hiding the small figures is not enough: a total or a neighbouring table can give them back. So some larger figures are hidden too, as few as possible, until nobody can work out a hidden figure. This is tested for someone who sees only what is published and for each municipality, which knows its own households. All hidden figures have the same sign, ×, so that it does not show which one is small.',
   'method.hiddenTables':
     'For the county, one item at a time and one settled year at a time is shown. For the municipalities, at most three groups and three years together are shown: 2020–2022, 2023–2025 and so on, when all three years have been settled. A municipality with fewer than {threshold} households during those years shows no details of them.',
+  'method.hiddenFigures':
+    'A figure that stands alone, such as how many have stayed, is not shown either when, together with another figure, it would tell of fewer than {threshold} households, for example of those who left between two measurements. A small count is never hidden alone: the sign itself would then say that it is small.',
   'method.hiddenVersions':
     'If a settled year is corrected, such a table changes only when at least {threshold} households in it are new, gone or changed. Otherwise the difference would tell of a single household.',
 

@@ -145,6 +145,8 @@ export const method = {
     'Att dölja de små talen räcker inte: en summa eller en tabell bredvid kan ge dem tillbaka. Därför döljs också några större tal, så få som möjligt, tills ingen kan räkna sig till ett dolt tal. Det prövas för den som bara ser det publicerade och för varje kommun, som känner sina egna hushåll. Alla dolda tal har samma tecken, ×, så att det inte syns vilket som är litet.',
   'method.hiddenTables':
     'För länet visas en uppgift i taget och ett fastställt år i taget. För kommunerna visas högst tre grupper och tre år tillsammans: 2020–2022, 2023–2025 och så vidare, när alla tre åren är fastställda. En kommun med färre än {threshold} hushåll under de åren visar ingen uppgift om dem.',
+  'method.hiddenFigures':
+    'Ett ensamt tal, som hur många som bor kvar, visas inte heller när det tillsammans med ett annat tal skulle berätta om färre än {threshold} hushåll, till exempel om dem som flyttade mellan två mätningar. Ett litet antal döljs aldrig ensamt: då skulle tecknet i sig säga att det är litet.',
   'method.hiddenVersions':
     'Rättas ett fastställt år ändras en sådan tabell först när minst {threshold} hushåll i den är nya, borta eller ändrade. Annars skulle skillnaden berätta om ett enda hushåll.',
 
