@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
+import { watchTextWidth } from '../components/charts/use-chart-width.ts'
 import { Notice } from '../components/ui/notice.tsx'
 import { DemoBanner } from '../components/ui/demo-banner.tsx'
 import { SiteFooter } from '../components/ui/site-footer.tsx'
@@ -63,7 +64,7 @@ export function Layout() {
         account={session.isError ? null : account}
         path={path}
       />
-      <main className="page-width page-main" id={CONTENT_ID} tabIndex={-1}>
+      <main className="page-width page-main" id={CONTENT_ID} tabIndex={-1} ref={watchTextWidth}>
         {REFUSED_LANGUAGE !== undefined && path === FIRST_PATH && (
           <Notice>{text('language.refused', { asked: REFUSED_LANGUAGE })}</Notice>
         )}

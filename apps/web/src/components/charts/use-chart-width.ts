@@ -8,9 +8,21 @@ const PRINT_WIDTH = 656
 // Of an element that has no width to tell.
 const USUAL_WIDTH = 640
 
+let textWidth = USUAL_WIDTH
+
+/** Keeps the width of the page's text known, so that no chart has the page laid out to ask for it. */
+export function watchTextWidth(main: HTMLElement | null): (() => void) | undefined {
+  if (main === null || typeof ResizeObserver === 'undefined') return undefined
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.width > 0) textWidth = Math.round(entry.contentRect.width)
+  })
+  observer.observe(main)
+  return () => observer.disconnect()
+}
+
 /**
  * The width a chart has to draw on, in CSS pixels; on paper that of the page. At first that of the text, which it has
- * wherever nothing stands beside it; measured, and drawn anew where it was not so, before anything is painted.
+ * wherever nothing stands beside it; drawn anew where it was not so, before anything is painted.
  */
 export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(textWidth)
@@ -20,8 +32,11 @@ export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
     const element = ref.current
     if (!element) return undefined
     const measure = () => setWidth((known) => (element.clientWidth > 0 ? element.clientWidth : known))
-    measure()
-    if (typeof ResizeObserver === 'undefined') return undefined
+    if (typeof ResizeObserver === 'undefined') {
+      measure()
+      return undefined
+    }
+    // It tells of the first width too, when the page has been laid out.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
@@ -40,19 +55,4 @@ export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
   }, [])
 
   return isPrinting ? Math.min(width, PRINT_WIDTH) : width
-}
-
-const measured = { window: 0, text: USUAL_WIDTH }
-
-// Asked once for each width of the window: to measure is to lay out the page.
-function textWidth(): number {
-  const main = document.querySelector('main')
-  if (main === null || measured.window === window.innerWidth) return measured.text
-  const { paddingLeft, paddingRight } = getComputedStyle(main)
-  const text = Math.round(
-    main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
-  )
-  measured.window = window.innerWidth
-  measured.text = text > 0 ? text : USUAL_WIDTH
-  return measured.text
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
@@ -12,14 +11,14 @@ import { useText } from '../../strings/use-text.tsx'
 import { mapFinding } from './map-finding.ts'
 import { MapList } from './map-list.tsx'
 import { toMapRows } from './map-values.ts'
-import { byMunicipalityAndYearQuery } from './queries.ts'
+import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
 
 /** The municipalities of one year, which the address names: on the map and in the same list beside it. */
 export function MapFigure({ overview }: { overview: Overview }) {
   const { municipalities, currentYear } = overview
   const text = useText()
-  const { data, error, refetch } = useQuery(byMunicipalityAndYearQuery)
+  const { data, error, refetch } = useByMunicipalityAndYear()
   const { year, refused } = useMapYear(overview)
   const rows = toMapRows(data?.cells ?? [], municipalities, year)
   const finding = mapFinding(

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
@@ -14,14 +13,14 @@ import { compareText, describeHouseholds, formatYears } from '../../lib/format.t
 import { useText } from '../../strings/use-text.tsx'
 import { multiplesFinding } from './findings.ts'
 import { MunicipalityYearsTable } from './municipality-years-table.tsx'
-import { byMunicipalityAndYearQuery } from './queries.ts'
+import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
 
 /** The same years of every municipality on one scale. */
 export function MunicipalityYears({ overview }: { overview: Overview }) {
   const { county, municipalities, settings, currentYear } = overview
   const text = useText()
-  const { data, error, refetch } = useQuery(byMunicipalityAndYearQuery)
+  const { data, error, refetch } = useByMunicipalityAndYear()
   const items = municipalities
     .toSorted((a, b) => compareText(a.name, b.name))
     .map(({ code, name }) => ({

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
@@ -6,7 +7,13 @@ import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.t
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 
-export const byMunicipalityAndYearQuery = outcomesQuery({ by: 'municipality,year' })
+const byMunicipalityAndYearQuery = outcomesQuery({ by: 'municipality,year' })
+
+/** What the small charts and the map are made of, which are drawn in pieces when it comes. */
+export function useByMunicipalityAndYear() {
+  const { data, error, refetch } = useQuery(byMunicipalityAndYearQuery)
+  return { data: useDeferredValue(data), error, refetch }
+}
 
 /** What the sentence, the four figures and the county's years are made of. */
 export interface Overview {
