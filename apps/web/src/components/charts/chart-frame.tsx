@@ -9,6 +9,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
 import { Pending } from '../ui/pending.tsx'
+import { PrintDefinition } from '../ui/print-definition.tsx'
 import { ChartActions } from './chart-actions.tsx'
 import './chart-frame.css'
 
@@ -112,6 +113,9 @@ export function ChartFrame(props: ChartFrameProps) {
           />
         )}
         <p className="chart-source">{sourceLine}</p>
+        {props.definition !== undefined && (
+          <PrintDefinition id={props.definition} version={props.outcome?.definition.version} />
+        )}
       </div>
       {isReady && isTableShown && (
         <div

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../strings/use-text.tsx'
+import { PrintDefinition } from './print-definition.tsx'
 
 interface MethodLinkProps {
   /** The definition's id on /metod, such as 'K1'. */
@@ -11,9 +12,12 @@ interface MethodLinkProps {
 export function MethodLink({ definition, about }: MethodLinkProps) {
   const text = useText()
   return (
-    <Link to="/metod" hash={definition.toLowerCase()} className="method-link">
-      {text('chart.method')}
-      <span className="visually-hidden">: {about}</span>
-    </Link>
+    <>
+      <Link to="/metod" hash={definition.toLowerCase()} className="method-link">
+        {text('chart.method')}
+        <span className="visually-hidden">: {about}</span>
+      </Link>
+      <PrintDefinition id={definition} />
+    </>
   )
 }

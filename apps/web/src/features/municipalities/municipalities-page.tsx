@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
-import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
+import { PrintDefinition } from '../../components/ui/print-definition.tsx'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
@@ -90,7 +90,9 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
         </span>
       </p>
       <CompareNote municipalities={municipalities} />
-      <PrintDefinition definition={since.definition} />
+      <p>
+        <PrintDefinition {...since.definition} />
+      </p>
     </section>
   )
 }

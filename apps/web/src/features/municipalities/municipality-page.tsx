@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
-import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useDrawnInPieces } from '../../lib/drawn-in-pieces.ts'
@@ -86,7 +85,6 @@ function MunicipalityBody({ facts, isWhole }: MunicipalityBodyProps) {
           <MunicipalityUnknowns facts={facts} money={money} />
           <MunicipalityReporting municipality={municipality} places={places} />
           {money && <MunicipalityNext money={money} outcomes={outcomes} />}
-          <PrintDefinition definition={county.definition} />
         </>
       ) : (
         <Pending minHeight="100vh" />

@@ -6,7 +6,6 @@ import { envelopeOf } from '../../components/outcomes/known-together.ts'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
-import { PrintDefinition } from '../../components/outcomes/print-definition.tsx'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
 import { formatDate } from '../../lib/format.ts'
 import { useDrawnInPieces } from '../../lib/drawn-in-pieces.ts'
@@ -88,7 +87,6 @@ function OverviewCharts({ overview, reporting }: OverviewChartsProps) {
       <MunicipalityYears overview={overview} />
       <MapFigure overview={overview} />
       <ReportingSection overview={overview} reporting={reporting} />
-      <PrintDefinition definition={overview.county.definition} />
     </>
   )
 }

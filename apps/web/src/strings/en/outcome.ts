@@ -7,7 +7,7 @@ export const outcome = {
   'outcome.source': 'the municipalities’ and the region’s own data',
   'outcome.sourceDemo': 'invented data (DEMO)',
   'outcome.printDefinition':
-    'Definition: {id}, Households moved in through the partnership, version {version}. {url}',
+    'Defined as {id}{version, select, none {} other {, version {version}}}. {url}',
 
   'outcome.theTotal': 'the {households}',
   'outcome.theTotals': 'the combined results',

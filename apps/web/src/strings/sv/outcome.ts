@@ -5,7 +5,7 @@ export const outcome = {
   'outcome.source': 'kommunernas och regionens egna uppgifter',
   'outcome.sourceDemo': 'påhittade uppgifter (DEMO)',
   'outcome.printDefinition':
-    'Definition: {id}, Inflyttade hushåll via samarbetet, version {version}. {url}',
+    'Definition: {id}{version, select, none {} other {, version {version}}}. {url}',
 
   'outcome.theTotal': 'de {households}',
   'outcome.theTotals': 'de samlade resultaten',
