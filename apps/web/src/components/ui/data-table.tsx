@@ -42,7 +42,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <ScrollRegion label={text('table.scroll', { caption })}>
       <table className="data-table">
-        <caption className={isCaptionHidden ? 'visually-hidden' : ''}>{caption}</caption>
+        <caption className={isCaptionHidden ? 'visually-hidden' : ''}>
+          <span className="table-caption">{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

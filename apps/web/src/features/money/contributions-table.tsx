@@ -102,7 +102,7 @@ function toColumns(text: ReturnType<typeof useText>, money: AgreementMoney): Col
     {
       key: 'decision',
       header: text('money.column.decision'),
-      cell: ({ party }) => decisionWords(party),
+      cell: ({ party }) => <span className="money-decision">{decisionWords(party)}</span>,
     },
   ]
 }
