@@ -183,15 +183,25 @@ export async function putAnswerCode(
     .execute()
 }
 
-/** The household whose code it is, while it has not expired. */
-export async function findCodeHolder(db: Db, hash: string, now: string): Promise<string | undefined> {
+export interface AnswerCode {
+  householdRef: string
+  /** RFC 3339 UTC. */
+  issuedAt: string
+  expiresAt: string
+}
+
+/** The code of this hash, expired or not. */
+export async function findAnswerCode(db: Db, hash: string): Promise<AnswerCode | undefined> {
   const row = await db
     .selectFrom('answer_code')
-    .select('household_ref')
+    .selectAll()
     .where('code_hash', '=', hash)
-    .where('expires_at', '>', now)
     .executeTakeFirst()
-  return row?.household_ref
+  return row && { householdRef: row.household_ref, issuedAt: row.issued_at, expiresAt: row.expires_at }
+}
+
+export async function deleteAnswerCode(db: Db, hash: string): Promise<void> {
+  await db.deleteFrom('answer_code').where('code_hash', '=', hash).execute()
 }
 
 export function toFollowUpRow(followUp: FollowUp): FollowUpRow {

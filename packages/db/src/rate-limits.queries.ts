@@ -9,24 +9,22 @@ export interface AttemptWindow {
 
 /**
  * Counts an attempt and tells how many there are in its window, in one statement, so that attempts made
- * at once cannot pass each other. A window that began before `notBefore` is over, and so is one after
- * `notAfter`: the clock has jumped back and would keep it open for as long.
+ * at once cannot pass each other. A window that began before `notBefore` is over. One that begins after `now`, since the
+ * clock has gone back, still counts, and is moved to `now`, so that it stays open no longer than another.
  */
 export async function countAttempt(
   db: Db,
   key: string,
   now: string,
-  { notBefore, notAfter }: { notBefore: string; notAfter: string },
+  { notBefore }: { notBefore: string },
 ): Promise<AttemptWindow> {
   const row = await db
     .insertInto('rate_limit')
     .values({ key, attempts: 1, window_start: now })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet((eb) => {
-        const isOver = eb.or([
-          eb('rate_limit.window_start', '<', notBefore),
-          eb('rate_limit.window_start', '>', notAfter),
-        ])
+        const isOver = eb('rate_limit.window_start', '<', notBefore)
+        const beginsNow = eb.or([isOver, eb('rate_limit.window_start', '>', now)])
         return {
           attempts: eb
             .case()
@@ -34,7 +32,12 @@ export async function countAttempt(
             .then(1)
             .else(eb('rate_limit.attempts', '+', 1))
             .end(),
-          window_start: eb.case().when(isOver).then(now).else(eb.ref('rate_limit.window_start')).end(),
+          window_start: eb
+            .case()
+            .when(beginsNow)
+            .then(now)
+            .else(eb.ref('rate_limit.window_start'))
+            .end(),
         }
       }),
     )

@@ -48,6 +48,8 @@ interface TwoFactorTable {
   verified: ColumnType<number | boolean | null, never, never>
   failed_verification_count: number | null
   locked_until: Timestamp | null
+  /** Steps of thirty seconds since 1970; null before a code has opened anything. */
+  last_step: Generated<number | null>
 }
 
 interface SessionTable {

@@ -43,7 +43,7 @@ export async function countInWindow(
 ): Promise<AttemptWindow> {
   const now = clock().getTime()
   const at = (ms: number) => new Date(ms).toISOString()
-  const window = { notBefore: at(now - limit.windowMs), notAfter: at(now + limit.windowMs) }
+  const window = { notBefore: at(now - limit.windowMs) }
   const counted = await countAttempt(db, keyOf(limit, subject), at(now), window)
   if (counted.attempts === 1) await deleteAttempts(db, at(now - KEPT_MS))
   return counted

@@ -7,6 +7,7 @@ import {
   insertUser,
   listParticipating,
 } from '@inflytt/db'
+import { beginOfSeen, holdsPersonalNumber } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { oneAtATime, storeAccount } from '../users/account-changes.ts'
 import { inTransaction, type Unit } from '../write.ts'
@@ -88,7 +89,10 @@ async function findKnown(
 }
 
 // A directory writes what it likes; here a name is one line.
-const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+const oneLine = (text: string) => {
+  const line = text.replaceAll(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
+  return beginOfSeen(line) === '' ? '' : line
+}
 
 async function make(
   unit: Unit,
@@ -99,7 +103,8 @@ async function make(
   const { trx, at, deps } = unit
   const email = emailOf(claims, config)
   const role = roleOf(claims, config)
-  if (email === undefined || role === undefined) throw new NotAdmitted('account')
+  if (email === undefined || holdsPersonalNumber(email) || role === undefined)
+    throw new NotAdmitted('account')
   if (role === 'officer' && named === undefined) throw new NotAdmitted('municipality')
   const id = deps.newId()
   const name = typeof claims['name'] === 'string' ? oneLine(claims['name']).slice(0, 100) : ''

@@ -214,6 +214,21 @@ describe('a claim that names the municipality', () => {
       { email: OFFICER.email },
     ])
   })
+
+  it('makes none of an address that holds a personal number, and shows a name as it is', async () => {
+    const known = { email_verified: true, kommun: '2305', groups: ['lots'] }
+    claims = { ...known, sub: 'a', email: '191212121212@example.org', name: 'New' }
+    expect(placeOf(await signIn())).toBe('/logga-in?fel=konto')
+    claims = { ...known, sub: 'b', email: 'turned@example.org', name: '\u202eadmin' }
+    await signIn()
+    claims = { ...known, sub: 'c', email: 'unseen@example.org', name: '\u200b' }
+    await signIn()
+    expect(await accounts()).toMatchObject([
+      { email: OFFICER.email },
+      { email: 'turned@example.org', name: 'admin' },
+      { email: 'unseen@example.org', name: 'unseen@example.org' },
+    ])
+  })
 })
 
 describe('an answer that is not the one asked for', () => {

@@ -37,6 +37,17 @@ describe('guessing passwords', () => {
     expect((await signIn()).status).toBe(200)
   })
 
+  it('stays stopped when the clock goes back by an hour, and for a minute only', async () => {
+    const { signIn, deps } = await createAccessApp()
+    deps.setNow('2026-11-23T12:00:00.000Z')
+    await statuses(11, () => signIn(WRONG))
+    deps.setNow('2026-11-23T11:00:00.000Z')
+    const answer = await signIn(WRONG)
+    expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '60'])
+    deps.setNow('2026-11-23T11:01:00.001Z')
+    expect((await signIn(WRONG)).status).toBe(401)
+  })
+
   it('is stopped for one account from however many addresses', async () => {
     const { signIn } = await createAccessApp()
     const found = await statuses(30, (i) => signIn(WRONG, {}, `192.0.2.${i}`))

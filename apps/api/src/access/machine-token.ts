@@ -4,14 +4,13 @@ import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { type Caller, toCaller } from './caller.ts'
-import { hashSecret } from './secrets.ts'
+import { hashSecret, isBeforeItsTime } from './secrets.ts'
 import { mayEnter, unlessStoreIsAway } from './session.service.ts'
 
 /** What the secret of every token begins with, so that scanners for leaked secrets know it by sight. */
 export const TOKEN_PREFIX = 'inflytt_'
 
 const READS = new Set(['GET', 'HEAD'])
-const CLOCK_SLACK_MS = 5 * 60_000
 
 /** Null without a bearer token in the request; empty where the header holds none. */
 export function readBearer(c: Context): string | null {
@@ -49,8 +48,7 @@ async function open(deps: Deps, found: TokenWithUser): Promise<Caller | undefine
     return undefined
   }
   const today = now.toISOString().slice(0, 10)
-  const isBeforeItsTime = now.getTime() < Date.parse(token.createdAt) - CLOCK_SLACK_MS
-  if (isBeforeItsTime || (token.lastUsedOn ?? '') > today) return undefined
+  if (isBeforeItsTime(token.createdAt, now) || (token.lastUsedOn ?? '') > today) return undefined
   if (token.lastUsedOn !== today) await unlessStoreIsAway(noteTokenUse(deps.db, token.id, today))
   return toCaller(found, token.scope)
 }

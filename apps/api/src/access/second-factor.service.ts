@@ -1,4 +1,4 @@
-import { deleteSession, findBegunAccountId } from '@inflytt/db'
+import { deleteSession, findBegunAccountId, findTotpSecret, takeTotpStep } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
@@ -7,14 +7,13 @@ import type { LoadAuth } from './load-auth.ts'
 import { onlyCookies, readSigned } from './session-cookie.ts'
 import { leaveLock, leaveRefusal, leaveSignIn, takeSignInAttempt } from './sign-in-trail.ts'
 import { type SignedIn, statusOf, type Visit } from './sign-in.service.ts'
+import { stepOfCode } from './totp-step.ts'
 
 const MINUTE_MS = 60_000
 const LOCKED_MINUTES = 15
 const LOCKED_SECONDS = LOCKED_MINUTES * 60
 const PER_ADDRESS: AttemptLimit = { name: 'second-factor', attempts: 10, windowMs: MINUTE_MS }
 const PER_USER: AttemptLimit = { name: 'second-factor-set', attempts: 5, windowMs: 15 * MINUTE_MS }
-// A code of an authenticator holds for a minute and a half, the neighbouring steps counted in.
-const ONE_USE: AttemptLimit = { name: 'second-factor-code', attempts: 1, windowMs: 2 * MINUTE_MS }
 
 /** What enabling gives, told this once. */
 export interface Enabling {
@@ -27,12 +26,16 @@ type Answer = { response: { token?: string | null; user?: { id: string } }; head
 
 /** The second factor: set, asked for at sign-in, and taken away. Never within a transaction. */
 export function createSecondFactor(deps: Deps, load: LoadAuth) {
+  // By the step that the code is of and not by the clock: a code stays used when the clock goes back. The library
+  // itself takes each backup code once.
   async function requireFirstUse(userId: string, code: string): Promise<void> {
-    await takeAttempt(deps, ONE_USE, `${userId} ${code}`).catch((error: unknown) => {
-      throw new DomainError('unauthenticated', 'This code has been used. Wait for the next one.', {
-        cause: error,
-      })
-    })
+    const encrypted = await findTotpSecret(deps.db, userId)
+    const { symmetricDecrypt } = await import('better-auth/crypto')
+    const { secretConfig: key } = await (await load()).$context
+    const secret = encrypted === undefined ? '' : await symmetricDecrypt({ key, data: encrypted })
+    const step = stepOfCode(secret, code, deps.clock())
+    if (step === undefined || !(await takeTotpStep(deps.db, userId, step)))
+      throw new DomainError('unauthenticated', 'This code has been used. Wait for the next one.')
   }
 
   return {
@@ -60,7 +63,7 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       })) as Answer
       const token = verified.response.token ?? ''
       try {
-        await requireFirstUse(verified.response.user?.id ?? '', code)
+        if (!isBackupCode) await requireFirstUse(verified.response.user?.id ?? '', code)
       } catch (error) {
         await deleteSession(deps.db, token)
         await leaveRefusal(deps, accountId, means)
@@ -111,7 +114,8 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
 
 function isRefusal(error: unknown): boolean {
   const status = statusOf(error)
-  return status === 400 || status === 401
+  // 409: of two who showed a backup code at once, the later.
+  return status === 400 || status === 401 || status === 409
 }
 
 function refuseCode(error: unknown): never {

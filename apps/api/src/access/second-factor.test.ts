@@ -128,10 +128,42 @@ describe('a second factor', () => {
     expect(sessions).toHaveLength(2)
   })
 
+  it('takes no code again when the clock has been forward and back, whoever signed in meanwhile', async () => {
+    const { uri } = await enable()
+    const began = now
+    const used = codeOf(uri)
+    expect((await finish(used, cookieOf(await access.signIn()))).status).toBe(200)
+    setNow(began + 25 * 60 * 60_000)
+    await access.signIn({ email: 'nobody@example.org' })
+    setNow(began)
+    expect((await finish(used, cookieOf(await access.signIn()))).status).toBe(401)
+    setNow(began - STEP_MS)
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(401)
+    setNow(began + STEP_MS)
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(200)
+  })
+
+  it('takes the code of the step before or after, and none before one that was used', async () => {
+    const { uri } = await enable()
+    const began = now
+    setNow(began + STEP_MS)
+    const next = codeOf(uri)
+    setNow(began)
+    const current = codeOf(uri)
+    expect((await finish(next, cookieOf(await access.signIn()))).status).toBe(200)
+    expect((await finish(current, cookieOf(await access.signIn()))).status).toBe(401)
+    setNow(began + 3 * STEP_MS)
+    const late = codeOf(uri)
+    setNow(began + 4 * STEP_MS)
+    expect((await finish(late, cookieOf(await access.signIn()))).status).toBe(200)
+  })
+
   it('takes each backup code once', async () => {
     const { backupCodes } = await enable()
     const [code = ''] = backupCodes
-    expect((await finish(code, cookieOf(await access.signIn()), true)).status).toBe(200)
+    const [one, other] = [cookieOf(await access.signIn()), cookieOf(await access.signIn())]
+    const both = await Promise.all([finish(code, one, true), finish(code, other, true)])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401])
     expect((await finish(code, cookieOf(await access.signIn()), true)).status).toBe(401)
     expect(backupCodes).toHaveLength(10)
   })

@@ -13,3 +13,10 @@ export function newSecret({ random }: Pick<Deps, 'random'>): string {
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
+
+const CLOCK_SLACK_MS = 5 * 60_000
+
+/** Whether a clock that has gone back shows an instant before the one at which a secret was given. */
+export function isBeforeItsTime(givenAt: string, now: Date): boolean {
+  return now.getTime() < Date.parse(givenAt) - CLOCK_SLACK_MS
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Fault, lineOfText, ROLES } from '@inflytt/domain'
+import { type Fault, lineOfText, NO_PERSONAL_NUMBER, ROLES } from '@inflytt/domain'
 import { MAX_TYPED_LENGTH, MIN_DEMO_PASSWORD_LENGTH } from './passwords.ts'
 
 /** A domain that can never exist (RFC 2606): it tells demo accounts from real ones by sight. */
@@ -9,7 +9,7 @@ export const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(25
 
 /** What is administered of an account, as it stands in the API too. */
 export const accountFields = {
-  email: emailSchema,
+  email: emailSchema.refine(...NO_PERSONAL_NUMBER),
   name: lineOfText(100, { minLength: 1 }),
   role: z.enum(ROLES).exclude(['public']),
   municipalityCodes: z.array(z.string().max(4)).max(400),

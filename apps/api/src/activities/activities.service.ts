@@ -32,7 +32,7 @@ export async function sentActivityFaults(
   if (scope.kind === 'all' || faults.some(({ pointer }) => pointer.startsWith('/municipalityCodes')))
     return faults
   const codes: unknown[] = Array.isArray(merged.municipalityCodes) ? merged.municipalityCodes : []
-  const isOwn = codes.some((code) => scope.municipalityCodes.includes(String(code)))
+  const isOwn = scope.municipalityCodes.some((code) => codes.includes(code))
   return isOwn
     ? faults
     : [...faults, { pointer: '/municipalityCodes', detail: 'Name your own municipality among them.' }]

@@ -86,6 +86,29 @@ describe('an activity', () => {
     expect(await list()).toEqual([])
   })
 
+  it.each<unknown>([
+    '__proto__',
+    'constructor',
+    'toString',
+    ['__proto__'],
+    ['constructor'],
+    ['attract'],
+    { toString: 1 },
+    {},
+  ])('knows no phase %j', async (tamPhase) => {
+    const { body } = await add()
+    for (const refused of [await change(body.id, { tamPhase }, 'coordinator'), await add({ tamPhase })])
+      expect([refused.status, pointers(refused)]).toEqual([422, ['/tamPhase']])
+  })
+
+  it.each<[unknown, string]>([
+    [{ toString: 1 }, '/municipalityCodes/0'],
+    [['2305'], '/municipalityCodes/0'],
+  ])('is of no municipality %j', async (code, pointer) => {
+    const refused = await add({ municipalityCodes: [code] })
+    expect([refused.status, pointers(refused)]).toMatchObject([422, expect.arrayContaining([pointer])])
+  })
+
   it('is changed by its own municipalities and the coordinator', async () => {
     const { body } = await add({ municipalityCodes: ['2305', '2380'] })
     const own = (await add()).body

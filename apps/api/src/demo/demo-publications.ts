@@ -1,5 +1,5 @@
 import { listReportVersions } from '@inflytt/db'
-import { DomainError, yearOf } from '@inflytt/domain'
+import { DomainError, stockholmDay, yearOf } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -45,9 +45,10 @@ async function isStillDemo({ db }: Deps): Promise<boolean> {
 
 /** Somebody may record something meanwhile: then it is begun again. */
 async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Promise<void> {
+  const [date] = [`${year + 1}-03-15`, stockholmDay(deps.clock())].toSorted()
   const decision = {
     body: 'Samverkansgruppen (demo)',
-    date: `${year + 1}-03-15`,
+    date: date!,
     diaryRef: `DEMO ${year}/1`,
   }
   const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const }

@@ -92,6 +92,93 @@ describe('a member that nobody knows', () => {
   })
 })
 
+const HOSTILE: readonly unknown[] = [
+  '__proto__',
+  'constructor',
+  'toString',
+  ['__proto__'],
+  ['constructor'],
+  ['toString'],
+  { toString: 1 },
+  [{ toString: 1 }],
+  [['2305']],
+]
+
+describe('what holds the name or the likeness of what every object has', () => {
+  /** Bodies that make a record, by the address of their list. */
+  const RECORDS = {
+    '/api/v1/households': {
+      municipalityCode: '2305',
+      moveInMonth: '2025-08',
+      children: 0,
+      adults: 2,
+      originType: 'rest_of_sweden',
+      inclusionBasis: 'contact_before_move',
+      evidence: 'household',
+      programmeId: 'ta-steget',
+    },
+    '/api/v1/leads': { responsibleMunicipality: '2305', firstContactMonth: '2026-10' },
+    '/api/v1/recruitment-needs': {
+      municipalityCode: '2305',
+      employerSector: 'private',
+      positions: 2,
+      occupationSsyk: '2221',
+    },
+    '/api/v1/activities': {
+      title: 'M\u00e4ssa',
+      dateFrom: '2026-10-01',
+      tamPhase: 'attract',
+      type: 'recruitment_fair',
+      municipalityCodes: ['2305'],
+    },
+    '/api/v1/annotations': { date: '2025-03', text: 'En anteckning' },
+  }
+
+  /** The addresses of stored records by the template of their path, those that were not made as before. */
+  async function recordsMade(): Promise<(path: string) => string> {
+    const made = new Map<string, string>()
+    for (const [path, body] of Object.entries(RECORDS)) {
+      const { status, headers: told } = await asWhoeverMay(path, { method: 'POST', body })
+      expect([path, status]).toEqual([path, 201])
+      made.set(path, told.get('location') ?? '')
+    }
+    return (path) => {
+      const [list = '', further] = path.split(/\/\{\w+\}/)
+      const record = made.get(list)
+      return record === undefined || !path.includes('{') ? filled(path) : filled(`${record}${further}`)
+    }
+  }
+
+  it('in a member of a body is never a fault of ours', async () => {
+    const addressIn = await recordsMade()
+    const faults: unknown[] = []
+    for (const operation of withBody()) {
+      const schema = documented.resolve(operation.body ?? {})
+      const [fit = {}] = fc.sample(bodyOf(schema), { seed: SEED, numRuns: 1 })
+      for (const name of Object.keys(schema.properties ?? {}))
+        for (const value of HOSTILE) {
+          const { method } = operation
+          const rest = method === 'PATCH' ? {} : (fit as object)
+          const sent = { method, body: { ...rest, [name]: value }, headers: { 'If-Match': '*' } }
+          const { status } = await asWhoeverMay(addressIn(operation.path), sent)
+          if (status >= 500) faults.push([nameOf(operation), name, value])
+        }
+    }
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  it('in a parameter is never a fault of ours', async () => {
+    const faults: string[] = []
+    for (const operation of documented.operations.filter(({ method }) => method === 'GET'))
+      for (const { name } of operation.parameters.filter((each) => each.in === 'query'))
+        for (const value of ['__proto__', 'constructor', 'toString', 'year,constructor']) {
+          const { status } = await asWhoeverMay(`${filled(operation.path)}?${name}=${value}`, {})
+          if (status >= 500) faults.push(`${nameOf(operation)} ${name}=${value}`)
+        }
+    expect(faults).toEqual([])
+  }, 120_000)
+})
+
 describe('a query', () => {
   it('is refused with a parameter twice, empty or unknown, by every operation', async () => {
     const reads = documented.operations.filter(({ method }) => method === 'GET')

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import {
   type Db,
-  findCodeHolder,
+  deleteAnswerCode,
+  findAnswerCode,
   findHousehold,
   listFollowUps,
   lockHousehold,
@@ -19,6 +20,8 @@ import {
   stockholmMonth,
 } from '@inflytt/domain'
 import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/attempt-limit.ts'
+import { isBeforeItsTime } from '../access/secrets.ts'
+import { unlessStoreIsAway } from '../access/session.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
@@ -136,7 +139,7 @@ async function guarded<T>(
 }
 
 async function holderOf(deps: Deps, db: Db, code: string): Promise<Household> {
-  const ref = await findCodeHolder(db, hashOf(deps, normal(code)), deps.clock().toISOString())
+  const ref = await openedBy(deps, db, hashOf(deps, normal(code)))
   const household = ref === undefined ? undefined : await findHousehold(db, ref)
   // One answer for guessed, replaced, expired and void alike.
   if (household?.countStatus !== 'confirmed')
@@ -145,6 +148,16 @@ async function holderOf(deps: Deps, db: Db, code: string): Promise<Household> {
       'The code opens nothing: it is mistyped, has been replaced or has expired.',
     )
   return household
+}
+
+async function openedBy({ clock }: Deps, db: Db, hash: string): Promise<string | undefined> {
+  const code = await findAnswerCode(db, hash)
+  const now = clock()
+  if (code === undefined || isBeforeItsTime(code.issuedAt, now)) return undefined
+  if (now.getTime() < Date.parse(code.expiresAt)) return code.householdRef
+  // A clock that is set back later must not bring the code to life.
+  await unlessStoreIsAway(deleteAnswerCode(db, hash))
+  return undefined
 }
 
 function normal(code: string): string {

@@ -93,6 +93,33 @@ describe('a household answers itself', () => {
     expect(await stored()).toEqual([])
   })
 
+  it('opens nothing again by a clock that is set back, once it was seen to have expired', async () => {
+    const { code } = await issue()
+    const [began, wrong] = [api.deps.clock(), await answer('AAAAAAAAAA')]
+    api.deps.setNow('2034-11-23T12:00:00.000Z')
+    expect((await answer(code)).status).toBe(404)
+    api.deps.setNow(began.toISOString())
+    expect(told(await answer(code))).toBe(told(wrong))
+    const milestones = await api.ask('public', '/follow-up-answers/open-milestones', {
+      method: 'POST',
+      body: { code },
+    })
+    expect(milestones.status).toBe(404)
+    const { code: next } = await issue()
+    expect((await answer(next)).status).toBe(201)
+  })
+
+  it('opens nothing before it was given, and all the same after', async () => {
+    const { code } = await issue()
+    const given = api.deps.clock().getTime()
+    api.deps.setNow('2024-11-23T12:00:00.000Z')
+    expect((await answer(code)).status).toBe(404)
+    api.deps.setNow(new Date(given - 6 * 60_000).toISOString())
+    expect((await answer(code)).status).toBe(404)
+    api.deps.setNow(new Date(given - 4 * 60_000).toISOString())
+    expect((await answer(code)).status).toBe(201)
+  })
+
   it('keeps no code that could be read', async () => {
     const { code } = await issue()
     const kept = JSON.stringify([

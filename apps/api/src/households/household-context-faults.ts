@@ -45,8 +45,9 @@ function askedStatusFaults(merged: Sent, sent: Sent, currentMonth: string): Faul
   if (countStatus !== 'confirmed' && countStatus !== 'preliminary' && countStatus !== 'voided') return []
   const voidReason =
     sent['voidReason'] ?? (countStatus === 'voided' ? merged['voidReason'] : null) ?? null
+  const moveInMonth = typeof merged['moveInMonth'] === 'string' ? merged['moveInMonth'] : ''
   return statusFaults(
-    { ...(merged as unknown as Household), countStatus, voidReason } as Household,
+    { ...(merged as unknown as Household), moveInMonth, countStatus, voidReason } as Household,
     currentMonth,
   )
 }

@@ -1,3 +1,4 @@
+import { asCell } from '@inflytt/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { Log } from './log.ts'
 
@@ -8,10 +9,10 @@ const SWEDISH_EXCEL = {
   record_delimiter: 'windows',
   // Codes are text: quoted, they keep their leading zeros where text is asked for.
   quoted_string: true,
-  escape_formulas: true,
   cast: {
     boolean: (value: boolean) => String(value),
-    object: (value: object) => (Array.isArray(value) ? value.join(' ') : ''),
+    string: asCell,
+    object: (value: object) => (Array.isArray(value) ? asCell(value.join(' ')) : ''),
   },
 } as const
 

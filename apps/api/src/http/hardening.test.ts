@@ -301,7 +301,18 @@ it('takes nothing that begins like a formula into a file for Excel as one', asyn
     evidence: 'household',
     programmeId: 'ta-steget',
   }
-  const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\uFF1D1', '\uFF0B1', '\uFF0D1', '\uFF20A']
+  const formulas = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\uFF1D1',
+    '\uFF0B1',
+    '\uFF0D1',
+    '\uFF20A',
+    '\u200B=1',
+    '\u2060\uFF0B1',
+  ]
   for (const externalRef of formulas) {
     const made = await api.ask('bracke', '/households', {
       method: 'POST',

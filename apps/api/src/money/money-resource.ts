@@ -91,9 +91,9 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     const { key } = c.req.param() as { key?: string }
     const stored = key === undefined ? undefined : recordsOf(book, kind).find(isAt(c, key))
     if (key !== undefined && stored === undefined) return []
-    const { currentMonth } = await readRecordContext(db, clock())
+    const { today } = await readRecordContext(db, clock())
     const merged = { ...parentMember(c), ...stored, ...sent }
-    return moneyFaults(kind, merged, book, currentMonth)
+    return moneyFaults(kind, merged, book, today)
   }
   const parentMember = (c: Context<ApiEnv>) => (base === '' ? {} : { agreementId: parentIn(c) })
 

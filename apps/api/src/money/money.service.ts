@@ -12,10 +12,10 @@ import {
   carryOverFaults,
   contributionFaults,
   costFaults,
+  decisionDateFaults,
   DomainError,
   type Fault,
-  type Month,
-  stockholmMonth,
+  stockholmDay,
 } from '@inflytt/domain'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
@@ -72,7 +72,7 @@ export function moneyFaults(
   kind: MoneyKind,
   sent: Readonly<Record<string, unknown>>,
   book: Book,
-  currentMonth: Month,
+  today: string,
 ): Fault[] {
   const missing = (name: string, known: readonly string[], what: string): Fault[] => {
     const value = sent[name]
@@ -93,7 +93,10 @@ export function moneyFaults(
       )
     }
     case 'agreement_party':
-      return missing('partyId', parties, 'party')
+      return [
+        ...missing('partyId', parties, 'party'),
+        ...decisionDateFaults('/decisionDate', sent['decisionDate'], today),
+      ]
     case 'contribution': {
       const own = book.agreementParties.filter(
         ({ agreementId, isVoided }) => agreementId === sent['agreementId'] && !isVoided,
@@ -112,10 +115,13 @@ export function moneyFaults(
     case 'cost':
       return [
         ...missing('budgetLineId', ids(book.budgetLines), 'budget line'),
-        ...costFaults(sent, currentMonth),
+        ...costFaults(sent, today.slice(0, 7)),
       ]
     default:
-      return carryOverFaults(sent)
+      return [
+        ...carryOverFaults(sent),
+        ...decisionDateFaults('/decisionDate', sent['decisionDate'], today),
+      ]
   }
 }
 
@@ -176,7 +182,7 @@ async function check<K extends MoneyKind>(
   record: MoneyRecordOf<K>,
 ): Promise<void> {
   const book = await readBook(trx)
-  const faults = moneyFaults(kind, { ...record }, book, stockholmMonth(new Date(at)))
+  const faults = moneyFaults(kind, { ...record }, book, stockholmDay(new Date(at)))
   if (kind === 'cost')
     faults.push(...(await namedActivityFaults(trx, (record as MoneyRecordOf<'cost'>).activityId)))
   if (faults.length > 0)

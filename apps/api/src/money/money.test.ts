@@ -94,6 +94,26 @@ describe('the agreements', () => {
     expect((await api.ask('coordinator', path, { method: 'PATCH', body: {} })).status).toBe(428)
   })
 
+  it('hold no decision of a day to come', async () => {
+    const path = '/agreements/agreement-2025/parties'
+    const party = { partyId: 'jamtkraft', status: 'approved' }
+    expect(pointers(await add(path, { ...party, decisionDate: '2026-11-24' }))).toEqual([
+      '/decisionDate',
+    ])
+    expect((await add(path, { ...party, decisionDate: '2026-11-23' })).status).toBe(201)
+    const later = await change(`${path}/jamtkraft`, { decisionDate: '2030-01-01' })
+    expect(pointers(later)).toEqual(['/decisionDate'])
+    const carryOver = {
+      fromYear: 2025,
+      toYear: 2026,
+      totalSek: 10,
+      lines: [{ category: 'travel', amountSek: 10 }],
+    }
+    const refused = await add('/carry-overs', { ...carryOver, decisionDate: '2026-11-24' })
+    expect(pointers(refused)).toEqual(['/decisionDate'])
+    expect((await add('/carry-overs', { ...carryOver, decisionDate: '2026-11-23' })).status).toBe(201)
+  })
+
   it('hold a party once, and its contributions', async () => {
     const path = '/agreements/agreement-2025/parties'
     expect(codeOf(await add(path, { partyId: 'kommun-2305' }))).toEqual([409, 'conflict'])

@@ -133,7 +133,7 @@ export function reportVersionsRoutes() {
       describe({
         summary: 'Fix a year by a decision',
         description:
-          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back.',
+          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back. The decision is made when the year is over, and not on a day to come.',
         tag: 'figures',
         access: 'session',
         answers: { 201: answer(versionSchema, { example: VERSION_EXAMPLE }) },

@@ -12,8 +12,10 @@ import {
   touch,
 } from '@inflytt/db'
 import {
+  decisionDateFaults,
   DomainError,
   expectedTertials,
+  type Fault,
   isClosed,
   type ReportVersionInput,
   yearOf,
@@ -34,7 +36,7 @@ const FIRST_YEAR = 2020
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
  * together with everything published before. Nothing of it is changed afterwards; fixing again makes a new version.
  * @param given `isDemoOnly` refuses to fix what is real
- * @throws DomainError `validation-failed` for a year that cannot be fixed, `conflict` where somebody has not said klart
+ * @throws DomainError `validation-failed` for a year that cannot be fixed, or not by a decision of that day, `conflict` where somebody has not said klart
  * or the record changed meanwhile
  */
 export async function fixYear(
@@ -46,7 +48,7 @@ export async function fixYear(
   const context = await readRecordContext(deps.db, deps.clock())
   if (given.isDemoOnly === true && !context.isDemo)
     throw new DomainError('conflict', 'There is no demo to fix any more.')
-  await assertFixable(deps.db, context, input.year)
+  await assertFixable(deps.db, context, input)
   const before = (await readDataVersions(deps.db)).figures.version
   const tables = await publishYear(deps.db, context, {
     year: input.year,
@@ -114,14 +116,23 @@ async function readReports(db: Db, context: RecordContext, { year, at }: { year:
   return { county, municipalities }
 }
 
-async function assertFixable(db: Db, context: RecordContext, year: number): Promise<void> {
-  const { county, currentMonth, settings } = context
-  const fault = (detail: string) =>
-    new DomainError('validation-failed', 'Nothing was fixed. See errors.', {
-      faults: [{ pointer: '/year', detail }],
+async function assertFixable(
+  db: Db,
+  context: RecordContext,
+  { year, decision }: ReportVersionInput,
+): Promise<void> {
+  const { county, currentMonth, settings, today } = context
+  const faults: Fault[] = decisionDateFaults('/decision/date', decision.date, today)
+  if (year < FIRST_YEAR) faults.push({ pointer: '/year', detail: `Reports begin with ${FIRST_YEAR}.` })
+  if (year >= yearOf(currentMonth))
+    faults.push({ pointer: '/year', detail: 'The year is not over yet.' })
+  else if (yearOf(decision.date) <= year)
+    faults.push({
+      pointer: '/decision/date',
+      detail: `A decision that fixes ${year} is made when the year is over.`,
     })
-  if (year < FIRST_YEAR) throw fault(`Reports begin with ${FIRST_YEAR}.`)
-  if (year >= yearOf(currentMonth)) throw fault('The year is not over yet.')
+  if (faults.length > 0)
+    throw new DomainError('validation-failed', 'Nothing was fixed. See errors.', { faults })
   if (await hasErasedHouseholds(db, year))
     throw new DomainError(
       'conflict',

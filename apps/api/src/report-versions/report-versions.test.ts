@@ -148,6 +148,44 @@ describe('fixing a year', { timeout: 30_000 }, () => {
     }
   })
 
+  it.each([
+    ['2022-12-31', 'before the year has ended'],
+    ['2020-01-01', 'before the year has begun'],
+    ['2026-11-24', 'on a day to come'],
+    ['2030-01-01', 'in a year to come'],
+  ])('refuses a decision of %s, %s', async (date) => {
+    const body = { year: 2022, decision: { ...DECISION, date } }
+    const refused = await api.ask<Version>('coordinator', '/report-versions', { method: 'POST', body })
+    expect([refused.status, refused.body.errors?.map(({ pointer }) => pointer)]).toEqual([
+      422,
+      ['/decision/date'],
+    ])
+  })
+
+  it.each(['2023-01-01', '2026-11-24'])('takes a decision of %s', async (date) => {
+    // Half past eleven in the evening in UTC: in Stockholm the next day has begun.
+    api.deps.setNow('2026-11-23T23:30:00.000Z')
+    const body = { year: 2022, decision: { ...DECISION, date } }
+    expect((await api.ask('coordinator', '/report-versions', { method: 'POST', body })).status).toBe(201)
+  })
+
+  it.each(['\u200b', '\u202eRS 1', '\u2060'])(
+    'refuses a reference that cannot be read: %j',
+    async (text) => {
+      for (const part of ['diaryRef', 'body']) {
+        const body = { year: 2022, decision: { ...DECISION, [part]: text } }
+        const refused = await api.ask<Version>('coordinator', '/report-versions', {
+          method: 'POST',
+          body,
+        })
+        expect([refused.status, refused.body.errors?.map(({ pointer }) => pointer)]).toEqual([
+          422,
+          [`/decision/${part}`],
+        ])
+      }
+    },
+  )
+
   it('is for the coordinator alone', async () => {
     expect((await fix(2022, 'public')).status).toBe(401)
     for (const who of ['bracke', 'partner', 'admin'] as const)

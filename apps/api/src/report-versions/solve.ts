@@ -2,11 +2,28 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Suppression, SuppressionProblem } from '@inflytt/domain'
 
-/** Chooses what to hide in a thread of its own: the server goes on answering meanwhile. */
+// Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
+const MOST_AT_ONCE = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Chooses what to hide in a thread of its own, when there is room for one: the server goes on answering meanwhile. */
 export async function solveApart(
   problems: readonly SuppressionProblem[],
 ): Promise<readonly Suppression[]> {
   if (problems.length === 0) return []
+  if (running === MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await solve(problems)
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running -= 1
+    else next()
+  }
+}
+
+async function solve(problems: readonly SuppressionProblem[]): Promise<readonly Suppression[]> {
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), { workerData: problems })
   try {
     const [answer] = (await once(worker, 'message')) as [readonly Suppression[]]

@@ -1,10 +1,12 @@
 import { type Db, listRetentionRules, putRetentionRule, type RetentionRule } from '@inflytt/db'
 import {
+  decisionDateFaults,
   DomainError,
   RETENTION_KINDS,
   RETENTION_TERMS,
   type RetentionKind,
   type RetentionRulePut,
+  stockholmDay,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { inTransaction, type Write } from '../write.ts'
@@ -38,14 +40,12 @@ export function decideRetentionRule(
     const before = await readRetentionRule(unit.trx, kind)
     await expect(before)
     const { least, unit: counted } = RETENTION_TERMS[before.kind]
+    const today = stockholmDay(new Date(unit.at))
+    const faults = decisionDateFaults('/decisionDate', said.decisionDate, today)
     if (said.after < least)
-      throw new DomainError(
-        'validation-failed',
-        'One fault in the body; nothing was saved. See errors.',
-        {
-          faults: [{ pointer: '/after', detail: `At least ${least} ${counted} for this rule.` }],
-        },
-      )
+      faults.push({ pointer: '/after', detail: `At least ${least} ${counted} for this rule.` })
+    if (faults.length > 0)
+      throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
     const decisionRef = said.decisionRef || null
     const after: RetentionRule = {
       kind: before.kind,

@@ -91,6 +91,27 @@ describe('a retention rule', () => {
     expect((await run('silent_leads')).status).toBe(409)
   })
 
+  it.each([
+    [{ decisionRef: '\u200b' }, '/decisionRef'],
+    [{ decisionRef: '\u202e\u2060' }, '/decisionRef'],
+    [{ decisionDate: '2026-11-24' }, '/decisionDate'],
+    [{ decisionDate: '2030-01-01' }, '/decisionDate'],
+  ])(
+    'is not put on by a decision that cannot be found or is not made yet: %j',
+    async (over, pointer) => {
+      const body = { after: 50, ...DECISION, ...over }
+      const headers = { 'If-None-Match': '*' }
+      const refused = await api.ask('admin', '/retention-rules/closed_needs', {
+        method: 'PUT',
+        body,
+        headers,
+      })
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+      const { body: rule } = await api.ask('admin', '/retention-rules/closed_needs')
+      expect(rule).toMatchObject({ isOn: false })
+    },
+  )
+
   it('cannot be set so short that it takes what is still worked with', async () => {
     expect(await decide('household_months', 3)).toMatchObject({
       status: 422,

@@ -67,7 +67,7 @@ export function settingsRoutes() {
       describe({
         summary: 'Change settings',
         description:
-          'strictDisclosure and disclosureThreshold are changed together with disclosureDecision, which names the decision. With publicDashboard off, figures and reports answer 401 without an account.',
+          'strictDisclosure and disclosureThreshold are changed together with disclosureDecision, which names the decision and stays as long as one of them is another than at first. With publicDashboard off, figures and reports answer 401 without an account.',
         tag: 'service',
         access: 'session',
         answers: { 200: one },

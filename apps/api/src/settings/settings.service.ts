@@ -1,5 +1,5 @@
 import { type Db, readSettings as readStored } from '@inflytt/db'
-import { MIN_DISCLOSURE_THRESHOLD } from '@inflytt/domain'
+import { DEFAULT_DISCLOSURE_THRESHOLD, MIN_DISCLOSURE_THRESHOLD } from '@inflytt/domain'
 import { z } from 'zod'
 
 const settingsSchema = z.object({
@@ -8,7 +8,7 @@ const settingsSchema = z.object({
   /** The tertial from which every municipality is expected to say klart. */
   reportingFrom: z.string().default('2025-T1'),
   /** Households behind a cell below which an attribute of them is never shown. */
-  disclosureThreshold: z.int().min(MIN_DISCLOSURE_THRESHOLD).default(5),
+  disclosureThreshold: z.int().min(MIN_DISCLOSURE_THRESHOLD).default(DEFAULT_DISCLOSURE_THRESHOLD),
   /** Whether 1 up to the threshold of households per municipality and year are hidden too. */
   strictDisclosure: z.boolean().default(false),
   /** The decision that the two above rest on. */

@@ -75,6 +75,30 @@ describe('the settings', () => {
   })
 })
 
+describe('the decision that hides small counts', () => {
+  it.each([null, '', ' ', '\u200b\u200b', '\u202e\u2060'])(
+    'is neither %j from the first nor taken away by it while it stands',
+    async (disclosureDecision) => {
+      const refused = await change('coordinator', { strictDisclosure: true, disclosureDecision })
+      expect([refused.status, (await read()).body]).toMatchObject([422, { strictDisclosure: false }])
+      const said = { strictDisclosure: true, disclosureDecision: 'RS 12/2026' }
+      expect((await change('coordinator', said)).status).toBe(200)
+      const taken = await change('coordinator', { disclosureDecision })
+      expect([taken.status, taken.body]).toMatchObject([
+        422,
+        { errors: [{ pointer: '/disclosureDecision' }] },
+      ])
+      expect((await read()).body).toMatchObject(said)
+    },
+  )
+
+  it('goes when nothing rests on it any longer', async () => {
+    await change('coordinator', { disclosureThreshold: 8, disclosureDecision: 'RS 12/2026' })
+    await change('coordinator', { disclosureThreshold: 5, disclosureDecision: 'RS 13/2026' })
+    expect((await change('coordinator', { disclosureDecision: null })).status).toBe(200)
+  })
+})
+
 describe('a dashboard that is closed to the public', () => {
   const FIGURES = [
     '/outcomes',

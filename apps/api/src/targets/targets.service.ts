@@ -1,6 +1,7 @@
 import { type Db, findTarget, putTarget, touch } from '@inflytt/db'
 import {
   COUNTY_SCOPE,
+  decisionDateFaults,
   DomainError,
   type Measure,
   NO_DECISION,
@@ -68,7 +69,7 @@ export interface TargetChange {
 
 /**
  * Sets a target, or takes it away. What changes nothing leaves no version and no trail.
- * @throws DomainError `not-found`, `precondition-required`, `precondition-failed`
+ * @throws DomainError `not-found`, `validation-failed`, `precondition-required`, `precondition-failed`
  */
 export function setTarget(write: Write<Target>, { key, said, expect }: TargetChange): Promise<Target> {
   return inTransaction(write, async (unit) => {
@@ -76,6 +77,9 @@ export function setTarget(write: Write<Target>, { key, said, expect }: TargetCha
     const context = await readRecordContext(trx, new Date(at))
     const before = await readTarget(trx, context, key)
     await expect(before)
+    const faults = decisionDateFaults('/decision/date', said.decision?.date, context.today)
+    if (faults.length > 0)
+      throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
     const decision = {
       body: said.decision?.body || null,
       date: said.decision?.date ?? null,

@@ -81,6 +81,12 @@ describe('a target', () => {
     )
   })
 
+  it('is not decided on a day to come', async () => {
+    const { status, body } = await put({ value: 1, decision: { date: '2026-11-24' } })
+    expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/decision/date']])
+    expect((await put({ value: 1, decision: { date: '2026-11-23' } })).status).toBe(200)
+  })
+
   it.each([
     '/targets/9999/2025/households',
     '/targets/county/2014/households',

@@ -12,14 +12,13 @@ import { DomainError } from '@inflytt/domain'
 import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/attempt-limit.ts'
 import { PUBLIC_CALLER, toCaller } from '../access/caller.ts'
 import { requireGoodPassword, wordsOf } from '../access/password-rules.ts'
-import { hashSecret, newSecret } from '../access/secrets.ts'
+import { hashSecret, isBeforeItsTime, newSecret } from '../access/secrets.ts'
 import type { Deps } from '../deps.ts'
 import { inTransaction, type Unit } from '../write.ts'
 import { oneAtATime, storeAccount } from './account-changes.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 const LIFE_MS = 7 * DAY_MS
-const CLOCK_SLACK_MS = 5 * 60_000
 const PER_ADDRESS: AttemptLimit = { name: 'invitation', attempts: 20, windowMs: 60 * 60_000 }
 
 /** An account with the code that opens it, which is told this once. */
@@ -57,17 +56,16 @@ export async function readInvitation(
 ): Promise<{ account: Account; invitation: Invitation }> {
   await takeAttempt(deps, PER_ADDRESS, address)
   const invitation = await findInvitation(deps.db, hashSecret(code))
-  const now = deps.clock().getTime()
+  const now = deps.clock()
   if (invitation === undefined) throw refusal()
-  if (now >= Date.parse(invitation.expiresAt)) {
+  if (now.getTime() >= Date.parse(invitation.expiresAt)) {
     // A clock that is set back later must not bring the code to life.
     await takeInvitation(deps.db, invitation.codeHash)
     throw refusal()
   }
   const account = await findAccount(deps.db, invitation.userId)
-  const isBeforeItsTime = now < Date.parse(invitation.createdAt) - CLOCK_SLACK_MS
   const isShut = account === undefined || account.isDisabled || (account.isDemo && !deps.config.isDemo)
-  if (isShut || isBeforeItsTime) throw refusal()
+  if (isShut || isBeforeItsTime(invitation.createdAt, now)) throw refusal()
   await giveAttemptBack(deps, PER_ADDRESS, address)
   return { account, invitation }
 }

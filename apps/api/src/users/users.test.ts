@@ -115,6 +115,9 @@ describe('making an account', () => {
     [{ municipalityCodes: ['0180'] }, '/municipalityCodes/0'],
     [{ role: 'partner', municipalityCodes: [], partyId: 'none' }, '/partyId'],
     [{ email: 'someone@demo.invalid' }, '/email'],
+    [{ email: '191212121212@example.org' }, '/email'],
+    [{ name: '\u202eadmin' }, '/name'],
+    [{ name: '\u200b' }, '/name'],
     [{ isDemo: true }, '/isDemo'],
     [{ password: PASSWORD }, '/password'],
   ])('refuses %j', async (over, pointer) => {

@@ -18,6 +18,7 @@ import { up as publications } from './0015-publications.ts'
 import { up as auditCut } from './0016-audit-cut.ts'
 import { up as referenceStatistics } from './0017-reference-statistics.ts'
 import { up as annotations } from './0018-annotations.ts'
+import { up as lastTotpStep } from './0019-last-totp-step.ts'
 
 export interface Migration {
   name: string
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-audit-cut', up: auditCut },
   { name: '0017-reference-statistics', up: referenceStatistics },
   { name: '0018-annotations', up: annotations },
+  { name: '0019-last-totp-step', up: lastTotpStep },
 ]

@@ -1,5 +1,5 @@
 import type { Fault } from '../errors.ts'
-import { ACTIVITY_TYPES_BY_PHASE, type TAM_PHASES } from '../vocabularies.ts'
+import { ACTIVITY_TYPES_BY_PHASE, TAM_PHASES } from '../vocabularies.ts'
 import type { ActivityFields } from './activity.schema.ts'
 
 /** Something that was done, or is to be, in one of the phases of Talent Attraction Management. */
@@ -34,10 +34,11 @@ function ownFaults(sent: Sent, { today }: ActivityContext): Fault[] {
   const add = (pointer: string, detail: string) => faults.push({ pointer, detail })
   if (typeof dateFrom === 'string' && typeof dateTo === 'string' && dateTo < dateFrom)
     add('/dateTo', 'The last day is before the first.')
-  const types: readonly unknown[] | undefined =
-    ACTIVITY_TYPES_BY_PHASE[tamPhase as (typeof TAM_PHASES)[number]]
+  // Found among the phases, never looked up by what was sent: every object has a member `constructor`.
+  const phase = TAM_PHASES.find((known) => known === tamPhase)
+  const types: readonly string[] | undefined = phase && ACTIVITY_TYPES_BY_PHASE[phase]
   if (types !== undefined && typeof type === 'string' && !types.includes(type))
-    add('/type', `The types of ${String(tamPhase)} are ${types.join(', ')}.`)
+    add('/type', `The types of ${phase} are ${types.join(', ')}.`)
   if (status === 'done' && typeof dateFrom === 'string' && dateFrom > today)
     add('/status', `The activity begins on ${dateFrom}; it cannot be done yet.`)
   if (status !== 'done' && typeof actualParticipants === 'number')

@@ -1,13 +1,28 @@
 import { z } from 'zod'
 import { holdsPersonalNumber } from './personal-number.ts'
+import { beginOfSeen, turnsDirection } from './unseen.ts'
 
 /** Marks a zod issue as the problem `personal-number`; api/http reads it. */
 const PERSONAL_NUMBER_ISSUE = { code: 'personal-number' } as const
 
+/** What a text must hold to, for `refine`: no personal number in it. */
+export const NO_PERSONAL_NUMBER = [
+  (value: string) => !holdsPersonalNumber(value),
+  {
+    message: 'The text holds a personal identity number. Remove it: no person may be identified here.',
+    params: PERSONAL_NUMBER_ISSUE,
+    // Also of a text that is too long, so that every fault is told; never of what is no text.
+    when: ({ value }: { value: unknown }) => typeof value === 'string',
+  },
+] as const
+
 /** Stands on every free text, in the OpenAPI document too: what is written there is checked for personal numbers. */
 export const FREE_TEXT_MARK = 'x-free-text'
 
-/** Text that people write: trimmed, bounded, without control characters or a personal number. */
+/**
+ * Text that people write: trimmed, bounded, without control characters, what turns the direction of writing, or a
+ * personal number. It is empty, or something of it is seen.
+ */
 export function freeText(maxLength: number) {
   return withoutPersonalNumber(z.string().trim().max(maxLength), /[\n\r\t]/gu)
 }
@@ -26,13 +41,20 @@ function withoutPersonalNumber(text: z.ZodString, allowed: RegExp | undefined) {
   const controls = (value: string) =>
     /\p{Cc}/u.test(allowed === undefined ? value : value.replaceAll(allowed, ''))
   return text
-    .refine((value) => !controls(value), 'Control characters are not allowed.')
-    .refine((value) => !holdsPersonalNumber(value), {
-      message: 'The text holds a personal identity number. Remove it: no person may be identified here.',
-      params: PERSONAL_NUMBER_ISSUE,
-      // Also of a text that is too long, so that every fault is told; never of what is no text.
-      when: ({ value }) => typeof value === 'string',
+    .refine((value) => !controls(value), {
+      message: 'Control characters are not allowed.',
+      abort: true,
     })
+    .refine((value) => !turnsDirection(value), {
+      message:
+        'Invisible characters that turn the direction of writing are not allowed. Write the text anew.',
+      abort: true,
+    })
+    .refine(
+      (value) => value === '' || beginOfSeen(value) !== '',
+      'Nothing of this text can be seen. Write it anew, or leave it empty.',
+    )
+    .refine(...NO_PERSONAL_NUMBER)
     .meta({ [FREE_TEXT_MARK]: true })
 }
 

@@ -11,8 +11,8 @@ const BEFORE: ChangeableSettings = {
   earliestMonth: '2015-01',
 }
 
-const pointers = (patch: object) =>
-  settingsFaults(BEFORE, settingsPatchSchema.parse(patch), '2026-T3').map(({ pointer }) => pointer)
+const pointers = (patch: object, before = BEFORE) =>
+  settingsFaults(before, settingsPatchSchema.parse(patch), '2026-T3').map(({ pointer }) => pointer)
 
 it.each([
   [{}, []],
@@ -31,6 +31,19 @@ it.each([
   [{ reportingFrom: '2014-T3', earliestMonth: '2014-12' }, []],
 ])('of the change %j are %j', (patch, expected) => {
   expect(pointers(patch)).toEqual(expected)
+})
+
+it.each([
+  [{ strictDisclosure: true }, { disclosureDecision: null }, ['/disclosureDecision']],
+  [{ strictDisclosure: true }, { disclosureDecision: '' }, ['/disclosureDecision']],
+  [{ disclosureThreshold: 8 }, { disclosureDecision: ' ' }, ['/disclosureDecision']],
+  [{ disclosureThreshold: 4 }, { disclosureDecision: null }, ['/disclosureDecision']],
+  [{ strictDisclosure: true }, { disclosureDecision: 'RS 9/2026' }, []],
+  [{ strictDisclosure: true }, { publicDashboard: false }, []],
+  [{}, { disclosureDecision: null }, []],
+  [{}, { disclosureDecision: '' }, []],
+])('while %j stands, of the change %j are %j', (standing, patch, expected) => {
+  expect(pointers(patch, { ...BEFORE, ...standing })).toEqual(expected)
 })
 
 it.each([[2], [21], [4.5], ['5'], [null]])('no threshold of %j is taken', (disclosureThreshold) => {

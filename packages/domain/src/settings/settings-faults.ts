@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts'
 import { type Month, type Tertial, tertialOf } from '../period/period.ts'
-import type { SettingsPatch } from './settings.schema.ts'
+import { DEFAULT_DISCLOSURE_THRESHOLD, type SettingsPatch } from './settings.schema.ts'
 
 /** Before this no household can have moved in. */
 export const EARLIEST_OF_MONTHS = '1990-01'
@@ -31,6 +31,12 @@ export function settingsFaults(
       pointer: '/disclosureDecision',
       detail: 'Name the decision by which strictDisclosure or disclosureThreshold is changed.',
     })
+  else if (patch.disclosureDecision !== undefined && !patch.disclosureDecision && restsOnDecision(after))
+    faults.push({
+      pointer: '/disclosureDecision',
+      detail:
+        'strictDisclosure or disclosureThreshold rests on a decision. Name it as long as that stands.',
+    })
   // Later would leave records before the earliest month, which could then not be corrected.
   if (after.earliestMonth > before.earliestMonth || after.earliestMonth < EARLIEST_OF_MONTHS)
     faults.push({
@@ -44,4 +50,8 @@ export function settingsFaults(
       detail: `A tertial from ${earliest} to ${currentTertial}.`,
     })
   return faults
+}
+
+function restsOnDecision({ strictDisclosure, disclosureThreshold }: ChangeableSettings): boolean {
+  return strictDisclosure || disclosureThreshold !== DEFAULT_DISCLOSURE_THRESHOLD
 }

@@ -5,6 +5,8 @@ import { TERTIAL_PATTERN } from '../period/period.ts'
 
 export const MIN_DISCLOSURE_THRESHOLD = 3
 export const MAX_DISCLOSURE_THRESHOLD = 20
+/** The one that needs no decision. */
+export const DEFAULT_DISCLOSURE_THRESHOLD = 5
 
 /** What may be changed of the settings while the server runs. */
 export const settingsPatchSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { asCell } from '@inflytt/domain'
 import { stringify } from 'csv-stringify/sync'
 import type { Report, ReportRow, ReportTable } from '../report-row.ts'
 import { categories } from '../strings/sv.ts'
@@ -51,12 +52,11 @@ function write(report: Report, { bom, delimiter, decimalSign, header }: Dialect)
     columns: COLUMNS.map((column) => ({ key: column.key, header: column[header] })),
     record_delimiter: 'windows',
     quote_record_delimiter: true,
-    escape_formulas: true,
     cast: {
       // Intl writes U+2212 and U+00A0, which no spreadsheet reads as a number.
       number: (value) => String(value).replace('.', decimalSign),
       string: (value, { column, header: isHeader }) =>
-        column === 'municipalityCode' && !isHeader ? { value, quoted: true } : value,
+        column === 'municipalityCode' && !isHeader ? { value, quoted: true } : asCell(value),
     },
   })
 }
