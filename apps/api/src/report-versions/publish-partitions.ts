@@ -5,9 +5,11 @@ import {
   contributorsIn,
   type Dimension,
   EMPLOYER_SECTORS,
+  groupsKept,
   groupsRow,
   type FilledNeed,
   HARD_TO_FILL,
+  keepGroups,
   type KeptContributors,
   LEAD_CLOSE_REASONS,
   LEAVE_REASONS,
@@ -15,8 +17,6 @@ import {
   type Measure,
   type NewcomerMatch,
   OCCUPATION_FIELDS,
-  openGroups,
-  openMost,
   type OutcomeCell,
   type Partition,
   type PartitionGroup,
@@ -32,7 +32,7 @@ import {
   type YearRecord,
 } from '@inflytt/domain'
 import { keptOf, NOTHING_KEPT, type NewTable, versionsOf } from './new-table.ts'
-import { nextVersion, type NextVersion, type Planned, type Publication } from './publication.ts'
+import { keyer, nextVersion, type NextVersion, type Planned, type Publication } from './publication.ts'
 
 /** A count of a year of which nothing is open, and what it is split by. */
 interface Counted {
@@ -126,11 +126,11 @@ function familyOf(
       }))
     })
     const all = [{ id: totalCellId(its.id), cell: (its.cells as OutcomeCell[])[0] }, ...cells]
-    const { open } = keptOf(its)
+    const { groups: kept } = keptOf(its)
     return {
       id: its.id,
       partitions: asIn(before),
-      groups: open && openGroups(asIn(before), open),
+      groups: kept && groupsKept(kept, contributorsIn(before)),
       decided: new Map(
         all.map(({ id, cell }) => [id, cell?.status === 'confirmed' ? 'shown' : 'hidden'] as const),
       ),
@@ -145,7 +145,7 @@ function familyOf(
         ...table,
         kept: {
           ...table.kept,
-          ...(groups && { open: openMost(groups) }),
+          ...(groups && { groups: keepGroups(groups, keyer(table.kept.salt)) }),
           unaltered: Object.fromEntries(
             earlier.map(({ table: its, before, now }) => [its.id, unalteredBetween(before, now)]),
           ),

@@ -12,8 +12,8 @@ export interface PartitionGroup {
   knownTo: readonly string[]
 }
 
-/** By the classes of a group, what everybody may read that there are at most. */
-export type OpenMost = Readonly<Record<string, number>>
+/** The same as it is kept: `who` holds the keys of its contributors in the table that keeps it. */
+export type KeptGroup = Omit<PartitionGroup, 'contributors'> & { who: readonly string[] }
 
 const BETWEEN_CLASSES = '/'
 
@@ -26,11 +26,6 @@ export function everyGroup(partitions: readonly Partition[]): PartitionGroup[] {
   return groupsIn(partitions, new Map(all.map((classes) => [groupKey(classes), Infinity])))
 }
 
-/** The combinations that are open to hold some. */
-export function openGroups(partitions: readonly Partition[], open: OpenMost): PartitionGroup[] {
-  return groupsIn(partitions, new Map(Object.entries(open)))
-}
-
 /** The combinations of either of two versions, with those who are the same in both. */
 export function sharedGroups(
   partitions: readonly Partition[],
@@ -40,14 +35,27 @@ export function sharedGroups(
   return groupsIn(partitions, new Map(keys.map((key) => [key, Infinity])))
 }
 
-/** What is open of groups, whoever they are of. */
-export function openMost(groups: readonly PartitionGroup[]): OpenMost {
-  const open: Record<string, number> = {}
-  for (const { classes, most } of groups) {
-    const key = groupKey(classes)
-    open[key] = (open[key] ?? 0) + most
-  }
-  return open
+/** @param keyOf a key of a record that only this table has */
+export function keepGroups(
+  groups: readonly PartitionGroup[],
+  keyOf: (id: string) => string,
+): KeptGroup[] {
+  return groups.map(({ contributors, ...group }) => ({
+    ...group,
+    who: contributors.map(({ id }) => keyOf(id)),
+  }))
+}
+
+/** Groups as they were kept, of contributors that were kept with them. */
+export function groupsKept(
+  kept: readonly KeptGroup[],
+  contributors: readonly Contributor[],
+): PartitionGroup[] {
+  const byKey = new Map(contributors.map((one) => [one.id, one]))
+  return kept.map(({ who, ...group }) => ({
+    ...group,
+    contributors: who.map((key) => byKey.get(key)!),
+  }))
 }
 
 export function groupKey(classes: readonly (string | null)[]): string {
