@@ -5,6 +5,7 @@ type CountedNeed = Pick<
   Need,
   | 'id'
   | 'municipalityCode'
+  | 'reportedByPartyId'
   | 'reportedMonth'
   | 'occupationField'
   | 'employerSector'
@@ -30,6 +31,7 @@ export async function listCountedNeeds(
     .select([
       'id',
       'municipality_code',
+      'reported_by_party_id',
       'reported_month',
       'occupation_field',
       'employer_sector',
@@ -47,6 +49,7 @@ export async function listCountedNeeds(
   return rows.map((row) => ({
     id: row.id,
     municipalityCode: row.municipality_code,
+    reportedByPartyId: row.reported_by_party_id,
     reportedMonth: row.reported_month,
     occupationField: row.occupation_field as Need['occupationField'],
     employerSector: row.employer_sector as Need['employerSector'],

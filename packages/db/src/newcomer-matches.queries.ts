@@ -2,6 +2,7 @@ import type { Db } from './schema.ts'
 
 /** A match that stands, with what its need says. Flags of the need are `true`, `false` or `unknown`. */
 export interface NewcomerMatchRow {
+  needId: string
   householdRef: string
   /** Of the household. */
   municipality: string
@@ -21,6 +22,7 @@ export async function listNewcomerMatches(
     .innerJoin('recruitment_need', 'recruitment_need.id', 'recruitment_match.need_id')
     .innerJoin('household', 'household.ref', 'recruitment_match.household_ref')
     .select([
+      'need_id',
       'recruitment_match.household_ref',
       'household.municipality_code',
       'reported_month',
@@ -37,6 +39,7 @@ export async function listNewcomerMatches(
     .orderBy('recruitment_match.id')
     .execute()
   return rows.map((row) => ({
+    needId: row.need_id,
     householdRef: row.household_ref,
     municipality: row.municipality_code,
     reportedMonth: row.reported_month,

@@ -1,5 +1,5 @@
 import type { PublishedTable } from '@inflytt/db'
-import type { AttributeBase, KeptContributors, OutcomeCell } from '@inflytt/domain'
+import type { AttributeBase, KeptContributors, KeptGroup, OutcomeCell } from '@inflytt/domain'
 
 /** What a table keeps beside what it publishes. */
 export interface Kept {
@@ -8,6 +8,8 @@ export interface Kept {
   contributors: KeptContributors
   /** By the id of an earlier version: those of whom both tell the same, where the base does not hold them. */
   unaltered?: Readonly<Record<string, KeptContributors>>
+  /** What was open of it when it was published, where something was. */
+  groups?: readonly KeptGroup[]
   base?: AttributeBase
   /** The bases that a block adds up. */
   bases?: readonly string[]

@@ -76,6 +76,7 @@ function saltFrom({ random }: Pick<Deps, 'random'>): string {
   return Array.from({ length: SALT_CHARACTERS }, () => random(36).toString(36)).join('')
 }
 
-function keyer(salt: string): (id: string) => string {
+/** Keys that one table alone has. */
+export function keyer(salt: string): (id: string) => string {
   return (id) => createHmac('sha256', salt).update(id).digest('base64url').slice(0, KEY_CHARACTERS)
 }

@@ -5,15 +5,21 @@ import {
   contributorsIn,
   type Dimension,
   EMPLOYER_SECTORS,
+  groupsKept,
+  groupsRow,
+  type FilledNeed,
   HARD_TO_FILL,
+  keepGroups,
   type KeptContributors,
   LEAD_CLOSE_REASONS,
   LEAVE_REASONS,
   leftContributors,
   type Measure,
+  type NewcomerMatch,
   OCCUPATION_FIELDS,
   type OutcomeCell,
   type Partition,
+  type PartitionGroup,
   type PartitionLink,
   partitionProblem,
   type PartitionVersion,
@@ -26,13 +32,15 @@ import {
   type YearRecord,
 } from '@inflytt/domain'
 import { keptOf, NOTHING_KEPT, type NewTable, versionsOf } from './new-table.ts'
-import { nextVersion, type NextVersion, type Planned, type Publication } from './publication.ts'
+import { keyer, nextVersion, type NextVersion, type Planned, type Publication } from './publication.ts'
 
 /** A count of a year of which nothing is open, and what it is split by. */
 interface Counted {
   measure: Measure
   isHiddenWhole: boolean
   partitions: readonly (Partition & { by: Dimension })[]
+  /** Where something of it is open. */
+  groups?: readonly PartitionGroup[]
 }
 
 const NEED_ATTRIBUTES = {
@@ -40,6 +48,8 @@ const NEED_ATTRIBUTES = {
   employerSector: EMPLOYER_SECTORS,
   isHardToFill: HARD_TO_FILL,
 } as const
+
+const NEED_ATTRIBUTE_NAMES = Object.keys(NEED_ATTRIBUTES) as (keyof typeof NEED_ATTRIBUTES)[]
 
 interface CountedFamily {
   counted: Counted
@@ -66,11 +76,16 @@ export function planPartitions(publication: Publication, record: YearRecord): Pl
   ): NewTable[] => {
     // The version before stands where this one would give away what is hidden in one of them.
     if (answer.isGivenByLinks) return []
-    const hidden = new Set(cells.filter((_, at) => answer.hidden[at]).map(({ id }) => id))
-    const cellOf = (id: string, key: Partial<OutcomeCell>): OutcomeCell =>
-      hidden.has(id)
-        ? suppressedCell(key)
-        : { ...key, ...SHOWN, value: cells.find((cell) => cell.id === id)!.value }
+    // Nothing is told where something would follow of those that everybody can name, whatever else is hidden.
+    const isWithheld = answer.rowsHiddenWhole.includes(groupsRow(table.id))
+    const byId = new Map(
+      cells.map(({ id, value }, at) => [id, { value, isHidden: isWithheld || answer.hidden[at] }]),
+    )
+    const cellOf = (id: string, key: Partial<OutcomeCell>): OutcomeCell => {
+      // What is open to be none has no cell in the problem.
+      const { value, isHidden } = byId.get(id) ?? { value: 0, isHidden: false }
+      return isHidden === true ? suppressedCell(key) : { ...key, ...SHOWN, value }
+    }
     return [
       { ...table, cells: [cellOf(totalCellId(table.id), {})] },
       ...partitions.map(({ by, classes }, at): NewTable => {
@@ -97,7 +112,7 @@ function familyOf(
   { previous }: Publication,
   { counted, next, year }: { counted: Counted; next: NextVersion; year: number },
 ): CountedFamily {
-  const { measure, partitions } = counted
+  const { measure, partitions, groups } = counted
   const { table, earlier } = next
   const asIn = (kept: KeptContributors) => partitionsIn(partitions, contributorsIn(kept))
   const published = earlier.map(({ table: its, before }): PartitionVersion => {
@@ -111,15 +126,17 @@ function familyOf(
       }))
     })
     const all = [{ id: totalCellId(its.id), cell: (its.cells as OutcomeCell[])[0] }, ...cells]
+    const { groups: kept } = keptOf(its)
     return {
       id: its.id,
       partitions: asIn(before),
+      groups: kept && groupsKept(kept, contributorsIn(before)),
       decided: new Map(
         all.map(({ id, cell }) => [id, cell?.status === 'confirmed' ? 'shown' : 'hidden'] as const),
       ),
     }
   })
-  const current: PartitionVersion = { id: table.id, partitions }
+  const current: PartitionVersion = { id: table.id, partitions, groups }
   return {
     counted,
     next: {
@@ -128,6 +145,7 @@ function familyOf(
         ...table,
         kept: {
           ...table.kept,
+          ...(groups && { groups: keepGroups(groups, keyer(table.kept.salt)) }),
           unaltered: Object.fromEntries(
             earlier.map(({ table: its, before, now }) => [its.id, unalteredBetween(before, now)]),
           ),
@@ -170,18 +188,29 @@ function countedOf(record: YearRecord): Counted[] {
     {
       measure: 'needsFilledByNewcomers',
       isHiddenWhole: false,
-      partitions: (Object.keys(NEED_ATTRIBUTES) as (keyof typeof NEED_ATTRIBUTES)[]).map((by) => ({
+      partitions: NEED_ATTRIBUTE_NAMES.map((by) => ({
         by,
         classes: NEED_ATTRIBUTES[by],
-        contributors: record.matches.map((match) => ({
-          id: match.householdRef,
-          municipality: match.municipality,
-          part: match[by],
-          label: '',
-        })),
+        contributors: record.matches.map((match) => newcomer(match, match[by])),
       })),
+      groups: record.filledNeeds.map((need) => needGroup(need, record)),
     },
   ]
+}
+
+/** A need, as everybody is taken to know it: how many positions are filled, and not by whom. */
+function needGroup(need: FilledNeed, { matches }: YearRecord): PartitionGroup {
+  const { id, municipality, partyId, filledTotal } = need
+  return {
+    classes: NEED_ATTRIBUTE_NAMES.map((by) => need[by]),
+    contributors: matches.filter(({ needId }) => needId === id).map((match) => newcomer(match, null)),
+    most: filledTotal,
+    knownTo: partyId === null ? [municipality] : [municipality, partyId],
+  }
+}
+
+function newcomer({ householdRef, municipality }: NewcomerMatch, part: string | null): Contributor {
+  return { id: householdRef, municipality, part, label: '' }
 }
 
 const BETWEEN_PARTS = '/'

@@ -1,5 +1,5 @@
-import { type Db, listLeadCohort, listNewcomerMatches } from '@inflytt/db'
-import { yearOf, yearRange, type YearRecord } from '@inflytt/domain'
+import { type Db, listCountedNeeds, listLeadCohort, listNewcomerMatches } from '@inflytt/db'
+import { type FilledNeed, hardToFillClass, yearOf, yearRange, type YearRecord } from '@inflytt/domain'
 import { readFollowed } from '../outcomes/follow-ups.reader.ts'
 import type { RecordContext } from '../record-context.ts'
 
@@ -18,5 +18,25 @@ export async function readYearRecord(db: Db, context: RecordContext, year: numbe
     everybody: await followed(firstYear, year),
     leads: await listLeadCohort(db, leads),
     matches: await listNewcomerMatches(db, { isDemo, ...yearRange(year, year) }),
+    filledNeeds: await readFilledNeeds(db, context, year),
   }
+}
+
+async function readFilledNeeds(
+  db: Db,
+  { county, isDemo }: RecordContext,
+  year: number,
+): Promise<FilledNeed[]> {
+  const needs = await listCountedNeeds(db, { isDemo, municipalities: county })
+  return needs
+    .filter(({ reportedMonth, filledTotal }) => yearOf(reportedMonth) === year && filledTotal > 0)
+    .map((need) => ({
+      id: need.id,
+      municipality: need.municipalityCode,
+      partyId: need.reportedByPartyId,
+      occupationField: need.occupationField,
+      employerSector: need.employerSector,
+      isHardToFill: hardToFillClass(need.isHardToFill),
+      filledTotal: need.filledTotal,
+    }))
 }

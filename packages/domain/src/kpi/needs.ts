@@ -44,6 +44,11 @@ export interface NeedsRecord {
 /** The classes of `isHardToFill`. */
 export const HARD_TO_FILL = ['false', 'true', 'unknown'] as const
 
+/** The class of a need; null where it was not said. */
+export function hardToFillClass(isHardToFill: boolean | null): (typeof HARD_TO_FILL)[number] {
+  return isHardToFill === null ? 'unknown' : isHardToFill ? 'true' : 'false'
+}
+
 /**
  * K14 (domain.md 4.4). `needsOpen`: positions open at the end of the year (of the current month in the running one);
  * over several years at the end of the last. `needsFilledShare`: filled / reported in percent, by the year in which the
@@ -98,7 +103,7 @@ function hasAttributes(need: CountedNeed, key: CellKey): boolean {
   return (
     isSame(key.occupationField, need.occupationField) &&
     isSame(key.employerSector, need.employerSector) &&
-    isSame(key.isHardToFill, need.isHardToFill === null ? 'unknown' : String(need.isHardToFill))
+    isSame(key.isHardToFill, hardToFillClass(need.isHardToFill))
   )
 }
 

@@ -145,7 +145,7 @@ export const method = {
   'method.hiddenTier':
     'People, children, months, origin, reasons and occupations are not shown continuously. They are published only for years that have been settled, in fixed tables, and never when they concern fewer than {threshold} households.',
   'method.hiddenProtect':
-    'Hiding the small figures is not enough: a total or a neighbouring table can give them back. So some larger figures are hidden too, as few as possible, until nobody can work out a hidden figure. This is tested for someone who sees only what is published and for each municipality, which knows its own households. All hidden figures have the same sign, ×, so that it does not show which one is small.',
+    'Hiding the small figures is not enough: a total or a neighbouring table can give them back. So some larger figures are hidden too, as few as possible, until nobody can work out a hidden figure. This is tested for someone who sees only what is published and for each municipality, which knows its own households. For positions filled by those who moved in it is tested for someone who knows how many positions of each recruitment need are filled. All hidden figures have the same sign, ×, so that it does not show which one is small.',
   'method.hiddenTables':
     'For the county, one item at a time and one settled year at a time is shown. For the municipalities, at most three groups and three years together are shown: 2020–2022, 2023–2025 and so on, when all three years have been settled. A municipality with fewer than {threshold} households during those years shows no details of them.',
   'method.hiddenFigures':

@@ -142,7 +142,7 @@ export const method = {
   'method.hiddenTier':
     'Personer, barn, månader, ursprung, skäl och yrken visas inte löpande. De publiceras först för år som är fastställda, i fasta tabeller, och aldrig när de rör färre än {threshold} hushåll.',
   'method.hiddenProtect':
-    'Att dölja de små talen räcker inte: en summa eller en tabell bredvid kan ge dem tillbaka. Därför döljs också några större tal, så få som möjligt, tills ingen kan räkna sig till ett dolt tal. Det prövas för den som bara ser det publicerade och för varje kommun, som känner sina egna hushåll. Alla dolda tal har samma tecken, ×, så att det inte syns vilket som är litet.',
+    'Att dölja de små talen räcker inte: en summa eller en tabell bredvid kan ge dem tillbaka. Därför döljs också några större tal, så få som möjligt, tills ingen kan räkna sig till ett dolt tal. Det prövas för den som bara ser det publicerade och för varje kommun, som känner sina egna hushåll. För platser som inflyttade har tillsatt prövas det för den som vet hur många platser som är tillsatta i varje kompetensbehov. Alla dolda tal har samma tecken, ×, så att det inte syns vilket som är litet.',
   'method.hiddenTables':
     'För länet visas en uppgift i taget och ett fastställt år i taget. För kommunerna visas högst tre grupper och tre år tillsammans: 2020–2022, 2023–2025 och så vidare, när alla tre åren är fastställda. En kommun med färre än {threshold} hushåll under de åren visar ingen uppgift om dem.',
   'method.hiddenFigures':

@@ -38,10 +38,25 @@ export interface YearRecord {
   leads: readonly Lead[]
   /** The matches that stand with needs reported in the year. */
   matches: readonly NewcomerMatch[]
+  /** The needs reported in the year of which a position is filled, by whomever. */
+  filledNeeds: readonly FilledNeed[]
+}
+
+/** What every officer may read of a need. */
+export interface FilledNeed {
+  id: string
+  municipality: string
+  partyId: string | null
+  occupationField: string
+  employerSector: string
+  isHardToFill: string
+  filledTotal: number
 }
 
 export interface NewcomerMatch {
+  needId: string
   householdRef: string
+  /** Of the household. */
   municipality: string
   occupationField: string
   employerSector: string

@@ -1,5 +1,5 @@
 import { costOf } from '../suppression/cost.ts'
-import { firstHidden } from '../suppression/first-hidden.ts'
+import { demandUpTo, firstHidden } from '../suppression/first-hidden.ts'
 import type {
   Fact,
   Insider,
@@ -8,18 +8,24 @@ import type {
   Terms,
 } from '../suppression/problem.ts'
 import type { Contributor } from './contributors.ts'
+import { everyGroup, groupKey, type PartitionGroup, sharedGroups } from './partition-groups.ts'
 
-/** A total and its classes, of which nothing is open: leads by why they closed, households by why they left. */
+/** A total and its classes: leads by why they closed, households by why they left, positions that newcomers filled. */
 export interface Partition {
   /** By class: the records in it and, of each, the municipality that knows it. */
   contributors: readonly Contributor[]
   classes: readonly string[]
 }
 
-/** Partitions of the same records by different attributes, whose totals are one cell. */
+/** Partitions of the same records, in the same order, by different attributes; their totals are one cell. */
 export interface PartitionVersion {
   id: string
   partitions: readonly Partition[]
+  /**
+   * Where more is open than the tables tell: all that there is, each with its bound. A class in none of them is open
+   * to be 0 and has no cell. Left out: every combination of classes, without a bound.
+   */
+  groups?: readonly PartitionGroup[] | undefined
   /** What was shown or hidden, by the id of a cell, where the version is published already. */
   decided?: ReadonlyMap<string, 'shown' | 'hidden'> | undefined
 }
@@ -35,56 +41,50 @@ const TOTAL = 'total'
 export const totalCellId = (version: string) => `${version}/${TOTAL}`
 export const classCellId = (version: string, partition: number, name: string) =>
   `${version}/${partition}/${name}`
+/** The row of the groups that are bounded; none of them is ever published. */
+export const groupsRow = (version: string) => `${version}/groups`
+
+type Unknown = PartitionGroup & { version: string }
+type TermsOf = (version: string, isIn?: (group: PartitionGroup) => boolean) => Terms
 
 /** One problem over all versions of a year's count; what an earlier one has told is decided. */
 export function partitionProblem(
   { versions, links }: { versions: readonly PartitionVersion[]; links: readonly PartitionLink[] },
   given: { threshold: number; isHiddenWhole: boolean },
 ): SuppressionProblem {
-  const counted: readonly PartitionVersion[] = [
-    ...versions,
-    ...links.map(({ versions: [earlier, later], partitions }) => ({
-      id: linkId(earlier, later),
-      partitions,
-    })),
-  ]
-  const atoms = counted.flatMap(({ id, partitions }) =>
-    partitions.flatMap((partition, at) =>
-      partition.classes.map((name) => ({ id: classCellId(id, at, name), name, partition })),
-    ),
+  const groups = new Map(
+    versions.map((one) => [one.id, one.groups ?? everyGroup(one.partitions)] as const),
   )
-  const indexes = new Map(atoms.map(({ id }, index) => [id, index]))
-  const indexOf = (id: string) => indexes.get(id)!
-  const names = new Set(
-    counted.flatMap(({ partitions }) =>
-      partitions[0]!.contributors.map(({ municipality }) => municipality),
-    ),
+  const same = links.map((link) => {
+    const ofBoth = link.versions.map((id) => groups.get(id)!)
+    return { link, id: linkId(link), groups: sharedGroups(link.partitions, ofBoth) }
+  })
+  const unknowns = [...groups, ...same.map((one) => [one.id, one.groups] as const)].flatMap(
+    ([version, those]) => those.map((group): Unknown => ({ ...group, version })),
   )
+  const termsOf: TermsOf = (version, isIn = () => true) =>
+    unknowns.flatMap((one, index) => (one.version === version && isIn(one) ? [[index, 1]] : []))
   return {
-    truth: atoms.map(({ name, partition }) => inClass(partition, name).length),
+    truth: unknowns.map(({ contributors }) => contributors.length),
     facts: [
-      ...counted.flatMap((version) => sameTotal(version, indexOf)),
-      ...links.flatMap((link) => linkFacts(link, indexOf)),
+      ...unknowns.flatMap(({ most }, index): Fact[] =>
+        Number.isFinite(most) ? [{ terms: [[index, 1]], min: 0, max: most }] : [],
+      ),
+      ...same.flatMap((one) => linkFacts(one.link, one.groups, termsOf)),
     ],
-    cells: versions.flatMap((version) => cellsOf(version, indexOf, given)),
-    insiders: [...names].map((name): Insider => ({
-      name,
-      bounds: atoms.map((atom, unknown) => ({
-        unknown,
-        min: inClass(atom.partition, atom.name).filter(({ municipality }) => municipality === name)
-          .length,
-        max: Number.POSITIVE_INFINITY,
-      })),
-    })),
+    cells: versions.flatMap((version) => [
+      ...cellsOf(version, termsOf, given),
+      ...groupCells(version, termsOf, given.threshold),
+    ]),
+    insiders: insidersOf(unknowns),
     threshold: given.threshold,
+    isNothingSolved: versions.some((one) => one.groups !== undefined),
   }
 }
 
-type IndexOf = (id: string) => number
-
 function cellsOf(
-  { id, partitions, decided }: PartitionVersion,
-  indexOf: IndexOf,
+  { id, partitions, groups, decided }: PartitionVersion,
+  termsOf: TermsOf,
   { threshold, isHiddenWhole }: { threshold: number; isHiddenWhole: boolean },
 ): SuppressionCell[] {
   const [first] = partitions
@@ -92,78 +92,125 @@ function cellsOf(
   const behindTotal = householdsIn(first!.contributors)
   const isTotalSmall = behindTotal > 0 && behindTotal < threshold
   const totalId = totalCellId(id)
+  const mostOf = (isIn: (group: PartitionGroup) => boolean) =>
+    groups?.filter(isIn).reduce((sum, { most }) => sum + most, 0) ?? Infinity
+  const mostOfAll = mostOf(() => true)
   return [
     {
       id: totalId,
       row: totalId,
-      terms: termsOf(id, first!, 0, indexOf),
+      terms: termsOf(id),
       value: total,
       cost: 2 * costOf(total, TOTAL),
       isSensitive: isTotalSmall,
-      ...(isTotalSmall && { demand: { atMost: 1, atLeast: threshold } }),
+      ...(isTotalSmall && { demand: demandUpTo(Math.min(threshold, mostOfAll), threshold) }),
       decided: decided?.get(totalId),
     },
     ...partitions.flatMap((partition, at): SuppressionCell[] => {
-      const behind = partition.classes.map((name) => householdsIn(inClass(partition, name)))
       const hidden = firstHidden(
-        { households: behind, isHiddenWhole, isHiddenWhenSmall: true },
+        {
+          households: partition.classes.map((name) => householdsIn(inClass(partition, name))),
+          isHiddenWhole,
+          isHiddenWhenSmall: true,
+          most: partition.classes.map((name) => mostOf(({ classes }) => classes[at] === name)),
+        },
         threshold,
       )
-      return partition.classes.map((name, index) => {
+      return partition.classes.flatMap((name, index): SuppressionCell[] => {
         const value = inClass(partition, name).length
         const cellId = classCellId(id, at, name)
-        return {
-          id: cellId,
-          row: `${id}/${at}`,
-          terms: [[indexOf(cellId), 1]],
-          value,
-          cost: costOf(value, name),
-          ...hidden[index]!,
-          decided: decided?.get(cellId),
-        }
+        const terms = termsOf(id, ({ classes }) => classes[at] === name)
+        if (terms.length === 0) return []
+        return [
+          {
+            id: cellId,
+            row: `${id}/${at}`,
+            terms,
+            value,
+            cost: costOf(value, name),
+            ...hidden[index]!,
+            decided: decided?.get(cellId),
+          },
+        ]
       })
     }),
   ]
 }
 
-/** Every partition of a version holds the same records. */
-function sameTotal({ id, partitions }: PartitionVersion, indexOf: IndexOf): Fact[] {
-  const [first, ...further] = partitions
-  return further.map((partition, at) => ({
-    terms: [
-      ...termsOf(id, first!, 0, indexOf),
-      ...termsOf(id, partition, at + 1, indexOf).map(([atom]) => [atom, -1] as const),
-    ],
-    min: 0,
-    max: 0,
-  }))
+/** Of few in a group that everybody can name nothing is published, and nothing may follow. */
+function groupCells(
+  { id, partitions, groups = [] }: PartitionVersion,
+  termsOf: TermsOf,
+  threshold: number,
+): SuppressionCell[] {
+  const total = partitions[0]!.contributors.length
+  const all = termsOf(id)
+  return groups.flatMap(({ contributors, most }, at): SuppressionCell[] => {
+    const households = householdsIn(contributors)
+    if (households === 0 || households >= threshold) return []
+    return [
+      {
+        id: `${groupsRow(id)}/${at}`,
+        row: groupsRow(id),
+        terms: [all[at]!],
+        value: contributors.length,
+        cost: costOf(contributors.length, ''),
+        isSensitive: true,
+        demand: demandUpTo(Math.min(total, most), threshold),
+        decided: 'hidden',
+      },
+    ]
+  })
 }
 
-/** How many are the same is known, and neither version holds fewer of a class than these. */
-function linkFacts({ versions, partitions }: PartitionLink, indexOf: IndexOf): Fact[] {
-  const id = linkId(...versions)
-  const same = partitions[0]!.contributors.length
-  const facts: Fact[] = [{ terms: termsOf(id, partitions[0]!, 0, indexOf), min: same, max: same }]
-  for (const version of versions)
-    for (const [at, { classes }] of partitions.entries())
-      for (const name of classes)
-        facts.push({
+/** How many are the same is known, and neither version holds fewer of a group than these. */
+function linkFacts(link: PartitionLink, groups: readonly PartitionGroup[], termsOf: TermsOf): Fact[] {
+  const id = linkId(link)
+  const same = link.partitions[0]!.contributors.length
+  const facts: Fact[] = [
+    { terms: termsOf(id), min: same, max: same },
+    ...groups
+      .map(({ classes }) => groupKey(classes))
+      .flatMap((key) =>
+        link.versions.map((version): Fact => ({
           terms: [
-            [indexOf(classCellId(version, at, name)), 1],
-            [indexOf(classCellId(id, at, name)), -1],
+            ...termsOf(version, ({ classes }) => groupKey(classes) === key),
+            ...termsOf(id, ({ classes }) => groupKey(classes) === key).map(
+              ([unknown]) => [unknown, -1] as const,
+            ),
           ],
           min: 0,
           max: Number.POSITIVE_INFINITY,
-        })
+        })),
+      ),
+  ]
   return facts.map((fact) => ({ ...fact, isLink: true }))
 }
 
-function linkId(earlier: string, later: string): string {
-  return `${earlier}=${later}`
+/** Each municipality with its own records, and whoever knows a group whole. */
+function insidersOf(unknowns: readonly Unknown[]): Insider[] {
+  const names = new Set(
+    unknowns.flatMap(({ contributors, knownTo }) => [
+      ...contributors.map(({ municipality }) => municipality),
+      ...knownTo,
+    ]),
+  )
+  return [...names].map((name) => ({
+    name,
+    bounds: unknowns.map(({ contributors, most, knownTo }, unknown) =>
+      knownTo.includes(name)
+        ? { unknown, min: contributors.length, max: contributors.length }
+        : {
+            unknown,
+            min: contributors.filter(({ municipality }) => municipality === name).length,
+            max: most,
+          },
+    ),
+  }))
 }
 
-function termsOf(id: string, { classes }: Partition, at: number, indexOf: IndexOf): Terms {
-  return classes.map((name) => [indexOf(classCellId(id, at, name)), 1] as const)
+function linkId({ versions: [earlier, later] }: PartitionLink): string {
+  return `${earlier}=${later}`
 }
 
 function inClass({ contributors }: Partition, name: string): Contributor[] {

@@ -116,7 +116,7 @@ function attack(
     attacker.look(hidden)
     return problem.cells.flatMap((cell, given) => {
       if (hidden[given] !== true) return []
-      if (!cell.isSensitive && problem.threshold !== null) return []
+      if (!cell.isSensitive && !isAttackedAnyway(problem, cell, at)) return []
       if (attacker.knows(given)) return []
       const name = `${attacker.name}/${cell.id}`
       if (givenUp.has(name)) return []
@@ -132,6 +132,15 @@ function attack(
       )
     })
   })
+}
+
+/** Whether a cell that is hidden for others may not be solved, by outsiders where the method is known. */
+function isAttackedAnyway(
+  { threshold, isNothingSolved }: SuppressionProblem,
+  { decided }: SuppressionCell,
+  attacker: number,
+): boolean {
+  return threshold === null || (isNothingSolved === true && attacker === 0 && decided === undefined)
 }
 
 function cheapest(

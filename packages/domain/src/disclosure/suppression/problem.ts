@@ -53,6 +53,8 @@ export interface SuppressionProblem {
   insiders: readonly Insider[]
   /** Whether the attacker uses that a hidden row holds a cell of 1 to `threshold` - 1; null where that is not the method. */
   threshold: number | null
+  /** Whether outsiders may not solve a hidden cell that is not sensitive either; where `threshold` is null nobody may. */
+  isNothingSolved?: boolean
   /** How far above the least loss the choice may lie, as a share of it; left out, the least is chosen. */
   gap?: number
 }
