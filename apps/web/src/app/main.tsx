@@ -7,6 +7,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { nextTask } from '../lib/next-task.ts'
 import { currentLanguageTag, readLanguage } from '../strings/language.ts'
 import { speak } from '../strings/text.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
@@ -23,10 +24,11 @@ const isSpoken = speak(language)
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 leadFromClosedFigures(queryClient, () => void router.invalidate())
-const isRouted = router.load()
 
+// What begins is begun in tasks of its own, between which the browser can do what it has to.
+const isRouted = nextTask().then(() => router.load())
 // The first use of a language reads the rules of them all: now, while the network is waited for.
-void new Intl.NumberFormat(currentLanguageTag())
+void nextTask().then(() => new Intl.NumberFormat(currentLanguageTag()))
 
 // The page is fetched while its language is. Nothing is awaited here: the pages' chunks import this one.
 void Promise.all([isSpoken, isRouted]).then(() =>

@@ -1,4 +1,5 @@
 import { ApiProblem, toApiProblem } from './api-problem.ts'
+import { nextTask } from './next-task.ts'
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -62,6 +63,8 @@ export function forgetAnswers(): void {
 
 /** The body of a GET, as queries want it. What has not changed since it was last asked for is not sent again. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  // A page asks for much at once, and every request that leaves holds the reader up a little.
+  await nextTask()
   const known = kept.get(path)
   const answer = await request<T>(path, {
     ...(signal && { signal }),

@@ -1,5 +1,5 @@
 import sansUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import serifUrl from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import serifUrl from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url'
 import { composePicture } from './compose-picture.ts'
 import type { Picture, PictureCaption } from './compose-picture.ts'
 
@@ -27,17 +27,17 @@ export async function savePicture(
 // A picture opened on its own reaches no font of the page, so both travel inside it.
 async function embeddedFonts(): Promise<string> {
   const faces = await Promise.all([
-    toFontFace('Source Sans 3', sansUrl),
-    toFontFace('Source Serif 4', serifUrl),
+    toFontFace('Source Sans 3', '200 900', sansUrl),
+    toFontFace('Source Serif 4', '600', serifUrl),
   ])
   return faces.join('\n')
 }
 
-async function toFontFace(family: string, url: string): Promise<string> {
+async function toFontFace(family: string, weight: string, url: string): Promise<string> {
   const response = await fetch(url)
   const bytes = new Uint8Array(await response.arrayBuffer())
   const source = `data:font/woff2;base64,${toBase64(bytes)}`
-  return `@font-face{font-family:'${family}';font-weight:200 900;src:url(${source}) format('woff2')}`
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(${source}) format('woff2')}`
 }
 
 function toBase64(bytes: Uint8Array): string {
