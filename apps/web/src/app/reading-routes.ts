@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { beginMunicipality } from '../features/municipalities/queries.ts'
+import { beginOverview } from '../features/overview/queries.ts'
 import {
   figures,
   page,
+  requireReader,
   withAllText,
   withExplainText,
   withMoreText,
@@ -9,7 +12,11 @@ import {
 } from './root-route.ts'
 
 const overview = createRoute({
-  ...figures('/'),
+  ...page('/'),
+  loader: async (arrival) => {
+    await requireReader(arrival)
+    void beginOverview(arrival.context.queryClient)
+  },
   staticData: { titleId: 'page.overview' },
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
 })
@@ -24,7 +31,11 @@ const municipalities = createRoute({
 })
 
 const municipality = createRoute({
-  ...figures('/kommuner/$kod'),
+  ...page('/kommuner/$kod'),
+  loader: async ({ params, ...arrival }) => {
+    await requireReader(arrival)
+    void beginMunicipality(arrival.context.queryClient, params.kod)
+  },
   staticData: { titleId: 'page.municipality' },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/municipalities/municipality-page.tsx')),

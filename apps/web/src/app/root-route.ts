@@ -48,7 +48,7 @@ function toSignIn({ href }: Arrival['location']) {
 
 // Sends a reader without an account to sign in, where the figures are open to those with one alone. A loader, so
 // that the page itself is fetched meanwhile.
-async function requireReader({ context, location }: Arrival) {
+export async function requireReader({ context, location }: Arrival) {
   // Nearly every figure waits for the settings, which anyone may read: they are asked for beside the session.
   void context.queryClient.prefetchQuery(settingsQuery)
   const session = await awaitSession(context.queryClient)

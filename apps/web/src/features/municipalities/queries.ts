@@ -1,4 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
@@ -67,16 +69,13 @@ export function useMunicipalityOutcomes(
   currentYear: number,
 ): Loading<MunicipalityOutcomes> {
   const enabled = code !== undefined
-  const since = useQuery({ ...yearsQuery(code ?? ''), enabled })
-  const thisYear = useQuery({
-    ...yearsQuery(code ?? '', { from: currentYear, to: currentYear }),
-    enabled,
-  })
-  const share = useQuery({ ...measureQuery('targetShare', code ?? '', currentYear), enabled })
-  const pace = useQuery({ ...measureQuery('runRate', code ?? '', currentYear), enabled })
-  const needs = useQuery({ ...measureQuery('needsOpen', code ?? '', currentYear), enabled })
-  const ofCounty = { measure: 'needsOpen', from: currentYear, to: currentYear } as const
-  const countyNeeds = useQuery({ ...outcomesQuery(ofCounty), enabled })
+  const queries = queriesOf(code ?? '', currentYear)
+  const since = useQuery({ ...queries.since, enabled })
+  const thisYear = useQuery({ ...queries.thisYear, enabled })
+  const share = useQuery({ ...queries.share, enabled })
+  const pace = useQuery({ ...queries.pace, enabled })
+  const needs = useQuery({ ...queries.needs, enabled })
+  const countyNeeds = useQuery({ ...queries.countyNeeds, enabled })
   const all = [since, thisYear, share, pace, needs, countyNeeds]
   return {
     facts: since.data &&
@@ -98,12 +97,32 @@ export function useMunicipalityOutcomes(
   }
 }
 
-function measureQuery(
-  measure: 'targetShare' | 'runRate' | 'needsOpen',
-  municipality: string,
-  year: number,
-) {
-  return outcomesQuery({ measure, by: 'municipality,year', municipality, from: year, to: year })
+function queriesOf(municipality: string, year: number) {
+  const ofYear = { from: year, to: year }
+  const here = { by: 'municipality,year', municipality, ...ofYear } as const
+  return {
+    since: yearsQuery(municipality),
+    thisYear: yearsQuery(municipality, ofYear),
+    share: outcomesQuery({ measure: 'targetShare', ...here }),
+    pace: outcomesQuery({ measure: 'runRate', ...here }),
+    needs: outcomesQuery({ measure: 'needsOpen', ...here }),
+    countyNeeds: outcomesQuery({ measure: 'needsOpen', ...ofYear }),
+  }
+}
+
+/** Asks for what the page of a municipality waits for, while the page itself is being fetched. */
+export async function beginMunicipality(queryClient: QueryClient, code: string): Promise<void> {
+  void queryClient.prefetchQuery(reportedTertialsQuery)
+  void queryClient.prefetchQuery(outcomesQuery())
+  void queryClient.prefetchQuery(annotationsQuery)
+  // Without an answer, or such a municipality, the page is left to say so itself.
+  const [settings, municipalities] = await Promise.all([
+    queryClient.ensureQueryData(settingsQuery),
+    queryClient.ensureQueryData(municipalitiesQuery),
+  ]).catch(() => [undefined, []] as const)
+  if (settings === undefined || !municipalities.some((known) => known.code === code)) return
+  const queries = queriesOf(code, Number(settings.currentMonth.slice(0, 4)))
+  for (const query of Object.values(queries)) void queryClient.prefetchQuery(query)
 }
 
 /** One municipality by year; without years those that the API gives. */

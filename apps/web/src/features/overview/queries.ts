@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
@@ -36,10 +37,33 @@ interface OverviewState {
   retry: () => void
 }
 
+function queriesOf(year: number) {
+  const ofYear = { from: year, to: year }
+  return {
+    households: outcomesQuery(ofYear),
+    share: outcomesQuery({ measure: 'targetShare', ...ofYear }),
+    pace: outcomesQuery({ measure: 'runRate', ...ofYear }),
+    needs: outcomesQuery({ measure: 'needsOpen', ...ofYear }),
+  }
+}
+
+/** Asks for what the page waits for, while the page itself is being fetched. */
+export async function beginOverview(queryClient: QueryClient): Promise<void> {
+  void queryClient.prefetchQuery(annotationsQuery)
+  void queryClient.prefetchQuery(municipalitiesQuery)
+  void queryClient.prefetchQuery(outcomesQuery())
+  void queryClient.prefetchQuery(reportedTertialsQuery)
+  // Without an answer the page is left to say so itself.
+  const settings = await queryClient.ensureQueryData(settingsQuery).catch(() => undefined)
+  if (settings === undefined) return
+  const ofYear = queriesOf(Number(settings.currentMonth.slice(0, 4)))
+  for (const query of Object.values(ofYear)) void queryClient.prefetchQuery(query)
+}
+
 export function useOverview(): OverviewState {
   const settings = useQuery(settingsQuery)
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4))
-  const ofThisYear = { from: currentYear, to: currentYear }
+  const ofYear = queriesOf(currentYear)
   const enabled = settings.data !== undefined
   const [annotations, municipalities, county, reports, thisYear, share, pace, needs] = useQueries({
     queries: [
@@ -47,10 +71,10 @@ export function useOverview(): OverviewState {
       municipalitiesQuery,
       outcomesQuery(),
       reportedTertialsQuery,
-      { ...outcomesQuery(ofThisYear), enabled },
-      { ...outcomesQuery({ measure: 'targetShare', ...ofThisYear }), enabled },
-      { ...outcomesQuery({ measure: 'runRate', ...ofThisYear }), enabled },
-      { ...outcomesQuery({ measure: 'needsOpen', ...ofThisYear }), enabled },
+      { ...ofYear.households, enabled },
+      { ...ofYear.share, enabled },
+      { ...ofYear.pace, enabled },
+      { ...ofYear.needs, enabled },
     ],
   })
   const all = [settings, municipalities, county, reports, thisYear, share, pace, needs]
