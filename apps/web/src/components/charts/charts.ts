@@ -1,2 +1,3 @@
+export { MunicipalityMap } from './municipality-map.tsx'
 export { SmallMultiples } from './small-multiples.tsx'
 export { YearBarChart } from './year-bar-chart.tsx'

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { MunicipalityMap } from '../../components/charts/municipality-map.tsx'
+import { MunicipalityMap } from '../../components/charts/charts-lazy.ts'
 import { Notice } from '../../components/ui/notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
