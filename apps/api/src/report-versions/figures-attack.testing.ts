@@ -79,7 +79,7 @@ export class FigureAttacker {
       ...this.restsOn('personsBeforeNovember', year),
       ...this.welcomed(year),
       ...this.couples(year),
-      ...this.unknownPreliminary(year),
+      ...this.quality(year),
     ]
   }
 
@@ -240,32 +240,29 @@ export class FigureAttacker {
     ]
   }
 
-  /** K18 beside the tables: of how many preliminary ones a field is unknown. */
-  private unknownPreliminary(year: number): Derived[] {
-    const quality = this.cell('dataQuality', year)?.quality
-    if (quality === undefined) return []
-    const preliminary = this.preliminary(year)
-    const all = this.households(year) + preliminary
-    return Object.entries(FIELDS).flatMap(([field, by]) => {
-      const share = quality.knownShares[field]
-      const unknown = this.value('households', year, [by, 'unknown'])
-      if (share === null || share === undefined || unknown === undefined) return []
-      const possible = upTo(all)
-        .filter((one) => isShare(share, all - one, all))
-        .map((one) => one - unknown)
-        .filter((one) => one >= 0 && one <= preliminary)
-      return [{ name: `${field} unknown of the preliminary ${year}`, possible }]
+  /** K18: of how many of K1's a field is known, and is not, and whether more of them stand behind it than K1 tells. */
+  private quality(year: number): Derived[] {
+    const { value, base, quality } = this.cell('dataQuality', year) ?? {}
+    if (quality === undefined || base === undefined) return []
+    const [counted, preliminary] = [this.households(year), this.preliminary(year)]
+    const waiting = upTo(counted).filter((one) => isShare(value, counted, counted + one))
+    const known = Object.entries(quality.knownShares).flatMap(([field, share]) => {
+      if (share === null) return []
+      const possible = upTo(base).filter((one) => isShare(share, one, base))
+      return [
+        { name: `${field} known ${year}`, possible },
+        { name: `${field} unknown ${year}`, possible: possible.map((one) => base - one) },
+      ]
     })
+    return [
+      { name: `more behind K18 than K1 ${year}`, possible: [Math.abs(base - counted)] },
+      {
+        name: `preliminary beyond those that are told ${year}`,
+        possible: waiting.map((one) => Math.max(0, one - preliminary)),
+      },
+      ...known,
+    ]
   }
-}
-
-const FIELDS: Record<string, string> = {
-  localTie: 'localTie',
-  mainReason: 'mainReason',
-  occupationField: 'occupationField',
-  employerSector: 'employerSector',
-  housingType: 'housing',
-  firstChannel: 'channel',
 }
 
 /** What is known for certain to be some, but fewer than may be told of. */

@@ -1,12 +1,5 @@
 import type { PublishedTable } from '@inflytt/db'
-import {
-  type Household,
-  IS_KNOWN,
-  isOfQuality,
-  type OutcomeCell,
-  yearKey,
-  type YearRecord,
-} from '@inflytt/domain'
+import { IS_KNOWN, isOfQuality, type OutcomeCell, yearKey, type YearRecord } from '@inflytt/domain'
 import { type NewTable, versionsOf } from './new-table.ts'
 
 type Field = keyof typeof IS_KNOWN
@@ -27,8 +20,8 @@ const TOLD_BY: { readonly [F in Field]?: (year: number) => string } = {
 const FEWEST_FOR_MEDIAN = 10
 
 /**
- * K18 as it may be told: a share of known only where neither those known nor those unknown are few, among all, among
- * those confirmed or among the preliminary, and nothing published beside it hides them.
+ * K18 as it may be told: a share of known only where neither those known nor those unknown are few, and nothing
+ * published beside it hides them.
  */
 export function publishedQuality(
   tables: readonly NewTable[],
@@ -41,14 +34,15 @@ export function publishedQuality(
     (versionsOf(previous, one).at(-1)?.cells as OutcomeCell[] | undefined) ??
     []
   const kept = record.logged.households.filter(isOfQuality)
-  const isCounted = ({ countStatus }: Household) => countStatus === 'confirmed'
-  const [counted, others] = [kept.filter(isCounted), kept.filter((one) => !isCounted(one))]
   const isFew = (count: number) => count > 0 && count < threshold
-  const isTold = (field: Field) =>
-    [kept, counted, others].every((those) => {
-      const known = those.filter(IS_KNOWN[field]).length
-      return !isFew(known) && !isFew(those.length - known)
-    }) && !cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)
+  const isTold = (field: Field) => {
+    const known = kept.filter(IS_KNOWN[field]).length
+    return (
+      !isFew(known) &&
+      !isFew(kept.length - known) &&
+      !cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)
+    )
+  }
   const tell = ({ quality, ...cell }: OutcomeCell): OutcomeCell => ({
     ...cell,
     quality: quality && {

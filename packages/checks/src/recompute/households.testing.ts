@@ -141,10 +141,11 @@ const FIELDS: Record<string, keyof RawHousehold> = {
   impactOfficer: 'impact_officer',
 }
 
-/** K18 over those that count and those that will when they are confirmed. */
+/** K18 over the logged households that K1 counts; the value beside those it tells as preliminary. */
 export function dataQuality(raw: RawRecords, place: Place): Told {
-  const rows = householdsIn(raw, place).filter(
-    (row) => row.count_status !== 'voided' && isAttracted(row),
+  const rows = arrivalsIn(raw, place)
+  const waiting = householdsIn(raw, place).filter(
+    (row) => row.count_status === 'preliminary' && isAttracted(row) && row.coverage === 'new',
   )
   const known = (is: (row: RawHousehold) => boolean) => percent(count(rows, is), rows.length)
   const running = `${raw.now.slice(0, 4)}-T${Math.floor((Number(raw.now.slice(5)) + 3) / 4)}`
@@ -162,7 +163,7 @@ export function dataQuality(raw: RawRecords, place: Place): Told {
     return Math.max(0, (Date.parse(logged) - lastDay) / 86_400_000)
   })
   return {
-    value: known((row) => row.count_status === 'confirmed'),
+    value: percent(rows.length, rows.length + waiting.length),
     base: rows.length,
     quality: {
       knownShares: {

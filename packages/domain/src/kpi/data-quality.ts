@@ -29,18 +29,23 @@ export const IS_KNOWN = {
 const DAY_MS = 86_400_000
 
 /**
- * Whom K18 is of: those that K1 counts, and those that it will when they are confirmed. How many they are is open; by
- * shares of more than them, what is hidden of the others would follow.
+ * Whom K18 is of: the logged households that K1 counts. How many they are is open; by shares of more than them, what is
+ * hidden of the others would follow.
  */
 export function isOfQuality(household: Household): boolean {
-  const standing = standingOf(household)
-  return standing === 'confirmed_attracted' || standing === 'preliminary_attracted'
+  return standingOf(household) === 'confirmed_attracted'
 }
 
-/** K18: how complete the record is of those that count. The value is the share of confirmed among them. */
+/** What K1 tells as preliminary: what will lie within an aggregate is told of no year. */
+function isWaiting(household: Household): boolean {
+  return standingOf(household) === 'preliminary_attracted' && household.coverage === 'new'
+}
+
+/** K18: how complete the record is of those that count. The value is K1's share of itself and its preliminary ones. */
 export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
   const compute = (cell: LoggedCell): OutcomeCell => {
     const kept = cell.households.filter(isOfQuality)
+    const waiting = cell.households.filter(isWaiting)
     const share = (isOf: (household: Household) => boolean) =>
       percentOf(kept.filter(isOf).length, kept.length, record.percentDecimals)
     const periods = cell.municipalities.flatMap((municipality) =>
@@ -49,19 +54,23 @@ export function dataQualityOutcome(question: HouseholdsQuestion, record: LoggedR
         .filter((tertial) => tertial <= record.currentTertial)
         .map((tertial) => record.closed.has(`${municipality}/${tertial}`)),
     )
-    return plainCell(cell.key, cell.statusFor(isOfQuality), {
-      value: share(({ countStatus }) => countStatus === 'confirmed'),
-      base: kept.length,
-      quality: {
-        knownShares: Object.fromEntries(
-          Object.entries(IS_KNOWN).map(([field, isKnown]) => [field, share(isKnown)]),
-        ),
-        periodsExpected: periods.length,
-        periodsClosed: periods.filter(Boolean).length,
-        medianDaysToLogged: median(kept.map(daysToLogged)),
+    return plainCell(
+      cell.key,
+      cell.statusFor((one) => isOfQuality(one) || isWaiting(one)),
+      {
+        value: percentOf(kept.length, kept.length + waiting.length, record.percentDecimals),
+        base: kept.length,
+        quality: {
+          knownShares: Object.fromEntries(
+            Object.entries(IS_KNOWN).map(([field, isKnown]) => [field, share(isKnown)]),
+          ),
+          periodsExpected: periods.length,
+          periodsClosed: periods.filter(Boolean).length,
+          medianDaysToLogged: median(kept.map(daysToLogged)),
+        },
+        ...(kept.length === 0 && { note: 'no_households' as const }),
       },
-      ...(kept.length === 0 && { note: 'no_households' as const }),
-    })
+    )
   }
   return {
     measure: 'dataQuality',

@@ -278,30 +278,23 @@ describe('K18', () => {
       record(
         [
           household(),
-          household({
-            countStatus: 'preliminary',
-            evidence: 'none',
-            createdAt: '2025-05-10T22:30:00.000Z',
-          }),
-          household({
-            countStatus: 'preliminary',
-            localTie: 'unknown',
-            createdAt: '2025-03-10T10:00:00.000Z',
-          }),
+          household({ localTie: 'unknown', createdAt: '2025-05-10T22:30:00.000Z' }),
+          household({ localTie: 'unknown', createdAt: '2025-03-10T10:00:00.000Z' }),
+          household({ countStatus: 'preliminary', evidence: 'none' }),
           household({ countStatus: 'voided' }),
         ],
         { closed: new Set(['2305/2025-T1']) },
       ),
     )
-    expect(cells[0]).toMatchObject({ municipality: '2305', value: 33.3, base: 3, status: 'preliminary' })
+    expect(cells[0]).toMatchObject({ municipality: '2305', value: 75, base: 3, status: 'preliminary' })
     expect(cells[0]?.quality).toMatchObject({
       periodsExpected: 3,
       periodsClosed: 1,
       medianDaysToLogged: 10,
     })
     expect(cells[0]?.quality?.knownShares).toMatchObject({
-      evidence: 66.7,
-      localTie: 66.7,
+      evidence: 100,
+      localTie: 33.3,
       impactOfficer: 0,
     })
     expect(cells[1]).toMatchObject({ municipality: '2380', value: null, base: 0, note: 'no_households' })
@@ -313,10 +306,11 @@ describe('K18', () => {
       household({ originType: 'own_county', housingType: 'unknown' }),
       household({ inclusionBasis: 'contact_after_move', adults: null }),
       household({ countStatus: 'preliminary', inclusionBasis: 'unknown' }),
+      household({ countStatus: 'preliminary', coverage: 'covered', coveredByAggregateId: 'a1' }),
     ]
     const of = (households: Household[]) =>
       dataQualityOutcome(question({ by: ['year'] }), record(households)).total
     expect(of([...counted, ...others])).toEqual(of(counted))
-    expect(of(counted)).toMatchObject({ value: 50, base: 2 })
+    expect(of(counted)).toMatchObject({ value: 50, base: 1 })
   })
 })

@@ -55,7 +55,7 @@ export const definitions = {
     'People who moved in up to and including October, and after that. No kronor: the state grant per inhabitant differs too much between the municipalities.',
   'method.K18': 'Data quality',
   'method.K18.text':
-    'How many periods have been reported and, of the households that count or wait to be confirmed, how large a share is confirmed, how often each item is known and how long recording takes.',
+    'How many periods have been reported, how large a share is confirmed of those that count or are preliminary, and for those that count how often each item is known and how long recording takes.',
   'method.K19': 'Received according to the common process',
   'method.K19.text':
     'The share of households in the county that within three months have had a contact person and at least one further step of the reception. Offered does not count, only done.',

@@ -51,7 +51,7 @@ export const definitions = {
     'Personer som flyttade in till och med oktober, och därefter. Inga kronor: statsbidraget per invånare skiljer för mycket mellan kommunerna.',
   'method.K18': 'Datakvalitet',
   'method.K18.text':
-    'Hur många perioder som är rapporterade och, av de hushåll som räknas eller väntar på att bekräftas, hur stor andel som är bekräftad, hur ofta varje uppgift är känd och hur lång tid det tar att registrera.',
+    'Hur många perioder som är rapporterade, hur stor andel som är bekräftad av dem som räknas eller är preliminära, och för dem som räknas hur ofta varje uppgift är känd och hur lång tid det tar att registrera.',
   'method.K19': 'Mottagna enligt gemensam process',
   'method.K19.text':
     'Andelen hushåll i länet som inom tre månader har fått en kontaktperson och minst ett steg till i mottagandet. Erbjudet räknas inte, bara gjort.',

@@ -125,7 +125,7 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
   dataQuality: ({ logged }) =>
     logged.households.filter(isOfQuality).map((one) => {
       const known = Object.values(IS_KNOWN).map((isKnown) => (isKnown(one) ? '1' : '0'))
-      return contributor(one, isCounted(one) ? 'counted' : null, known.join(''))
+      return contributor(one, 'counted', known.join(''))
     }),
   welcomedShare: ({ logged }) =>
     counted(logged).map((one) => contributor(one, isWelcomed(one) ? 'welcomed' : 'not', '')),
