@@ -47,7 +47,10 @@ export function MoneyPage() {
         <EmptyState title={text('money.none')}>{text('money.noneNext')}</EmptyState>
       )}
       {basics !== undefined && agreement !== undefined && (
-        <OneAgreement key={agreement.id} agreement={agreement} basics={basics} />
+        <>
+          <AgreementChoice agreement={agreement} basics={basics} />
+          <OneAgreement key={agreement.id} agreement={agreement} basics={basics} />
+        </>
       )}
     </>
   )
@@ -63,30 +66,42 @@ function chosenAgreement(basics: Basics | undefined, ar: string | undefined) {
   )
 }
 
-function OneAgreement({ agreement, basics }: { agreement: AgreementRecord; basics: Basics }) {
+interface AgreementProps {
+  agreement: AgreementRecord
+  basics: Basics
+}
+
+// One element whatever is chosen, so that focus stays on it.
+function AgreementChoice({ agreement, basics }: AgreementProps) {
   const text = useText()
   const navigate = useNavigate()
   const session = useQuery(sessionQuery)
+  const mayChange = session.data?.may.includes('agreements:change') === true
+  return (
+    <div className="money-year no-print">
+      <Select
+        label={text('money.year')}
+        options={basics.agreements.map(({ year, name }) => ({
+          value: String(year),
+          label: `${year}: ${name}`,
+        }))}
+        value={String(agreement.year)}
+        onChange={(ar) => void navigate({ to: '/ekonomi', search: { ar }, resetScroll: false })}
+      />
+      {mayChange && <Link to="/admin/ekonomi">{text('money.edit')}</Link>}
+    </div>
+  )
+}
+
+function OneAgreement({ agreement, basics }: AgreementProps) {
+  const text = useText()
   const { money, error, retry } = useAgreementMoney(agreement)
   useHashArrival(money !== undefined)
-  const mayChange = session.data?.may.includes('agreements:change') === true
   const carried = (money?.carryOvers ?? []).filter(
     ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
   )
   return (
     <>
-      <div className="money-year no-print">
-        <Select
-          label={text('money.year')}
-          options={basics.agreements.map(({ year, name }) => ({
-            value: String(year),
-            label: `${year}: ${name}`,
-          }))}
-          value={String(agreement.year)}
-          onChange={(ar) => void navigate({ to: '/ekonomi', search: { ar }, resetScroll: false })}
-        />
-        {mayChange && <Link to="/admin/ekonomi">{text('money.edit')}</Link>}
-      </div>
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && money === undefined && <Pending minHeight="80vh" />}
       {money !== undefined && (

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
+import { SeeAlso } from '../../components/ui/see-also.tsx'
 import { useDrawnInPieces } from '../../lib/drawn-in-pieces.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
@@ -82,6 +83,7 @@ function MunicipalityBody({ facts, isWhole }: MunicipalityBodyProps) {
       {isWhole ? (
         <>
           <MunicipalityYears municipality={municipality} places={places} />
+          <SeeAlso />
           <MunicipalityUnknowns facts={facts} money={money} />
           <MunicipalityReporting municipality={municipality} places={places} />
           {money && <MunicipalityNext money={money} outcomes={outcomes} />}

@@ -1,6 +1,7 @@
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
+import { SeeAlso } from '../../components/ui/see-also.tsx'
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { envelopeOf } from '../../components/outcomes/known-together.ts'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
@@ -85,6 +86,7 @@ function OverviewCharts({ overview, reporting }: OverviewChartsProps) {
     <>
       <CountyYears overview={overview} />
       <MunicipalityYears overview={overview} />
+      <SeeAlso />
       <MapFigure overview={overview} />
       <ReportingSection overview={overview} reporting={reporting} />
     </>

@@ -191,5 +191,9 @@ export const shell = {
   'page.comparison': 'Compare',
   'page.newcomers': 'Moved in',
   'page.staying': 'Retention',
+  'seeAlso.title': 'Read on',
+  'seeAlso.comparison': 'Compare the municipalities per 1,000 inhabitants',
+  'seeAlso.money': 'Who pays what, and what it gave',
+  'seeAlso.obstacles': 'Why some do not come, and others leave again',
   'page.obstacles': 'Obstacles',
 } satisfies Record<keyof typeof swedish, string>
