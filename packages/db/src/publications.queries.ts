@@ -86,6 +86,15 @@ export async function insertReportVersion(
     .execute()
 }
 
+/** Puts the reports into a version in the transaction that makes it, once what they tell of is there. */
+export async function sealReportVersion(
+  db: Db,
+  id: string,
+  { reports, hash }: { reports: string; hash: string },
+): Promise<void> {
+  await db.updateTable('report_version').set({ reports, hash }).where('id', '=', id).execute()
+}
+
 /** Every version of every table of the mode, the latest of a key last. */
 export async function listPublishedTables(
   db: Db,

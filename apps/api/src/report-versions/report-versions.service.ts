@@ -8,6 +8,7 @@ import {
   listPublishedTables,
   listReportVersions,
   readDataVersions,
+  sealReportVersion,
   type ReportVersion,
   touch,
 } from '@inflytt/db'
@@ -20,11 +21,14 @@ import {
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
+import type { StoredReport } from '@inflytt/reports'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
-import { readReport } from '../reports/reports.service.ts'
+import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { createAnswers } from '../reports/report-answers.ts'
+import { readReport, type StoredReports } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
 import { hashOf, publishYear } from './publish-year.ts'
@@ -75,7 +79,6 @@ async function storeVersion(
 ): Promise<ReportVersion> {
   const { trx, at, deps } = unit
   const { year, decision } = input
-  const reports = JSON.stringify(await readReports(trx, context, { year, at }))
   const earlier = (await listReportVersions(trx, context)).filter((one) => one.year === year)
   const version: ReportVersion = {
     id: deps.newId(),
@@ -83,11 +86,11 @@ async function storeVersion(
     version: (earlier.at(-1)?.version ?? 0) + 1,
     decision,
     threshold: context.settings.disclosureThreshold,
-    hash: hashOf(reports, tables),
+    hash: '',
     isDemo: context.isDemo,
     fixedAt: at,
   }
-  await insertReportVersion(trx, { ...version, reports })
+  await insertReportVersion(trx, { ...version, reports: '' })
   for (const table of tables)
     await insertPublishedTable(trx, {
       ...table,
@@ -95,6 +98,10 @@ async function storeVersion(
       isDemo: context.isDemo,
       publishedAt: at,
     })
+  // The reports tell of what is published with them.
+  const reports = JSON.stringify(await readReports(trx, context, version))
+  version.hash = hashOf(reports, tables)
+  await sealReportVersion(trx, version.id, { reports, hash: version.hash })
   await leaveTrail(unit, {
     action: 'create',
     recordType: 'report_version',
@@ -106,14 +113,27 @@ async function storeVersion(
   return version
 }
 
-async function readReports(db: Db, context: RecordContext, { year, at }: { year: number; at: string }) {
+async function readReports(
+  db: Db,
+  context: RecordContext,
+  { id, year, fixedAt }: ReportVersion,
+): Promise<StoredReports> {
   const dataVersion = String((await readDataVersions(db)).figures.version)
-  const question = { year, tables: undefined, generatedAt: at, dataVersion }
-  const county = await readReport(db, context, { ...question, municipality: undefined })
-  const municipalities: Record<string, typeof county> = {}
-  for (const municipality of context.county)
-    municipalities[municipality] = await readReport(db, context, { ...question, municipality })
-  return { county, municipalities }
+  const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
+  const answers = createAnswers((asked) => readOutcome(db, context, asked))
+  const read = async (municipality: string | undefined): Promise<StoredReport> => {
+    const { version: _none, ...report } = await readReport(
+      db,
+      context,
+      { ...question, municipality },
+      answers,
+    )
+    return report
+  }
+  const county = await read(undefined)
+  const municipalities: Record<string, StoredReport> = {}
+  for (const municipality of context.county) municipalities[municipality] = await read(municipality)
+  return { county, municipalities, isStrict: context.settings.strictDisclosure }
 }
 
 async function assertFixable(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const reportRow = z.object({
+export const reportRow = z.object({
   rowType: z.string(),
   year: z.string(),
   municipalityCode: z.string().nullable(),
@@ -9,7 +9,7 @@ const reportRow = z.object({
   category: z.string().nullable(),
   value: z.number().nullable(),
   status: z.string(),
-  bound: z.enum(['exact', 'at_least']).nullable(),
+  bound: z.enum(['exact', 'at_least', 'at_most']).nullable(),
   source: z.string(),
   figureCode: z.string().nullable(),
   reportVersion: z.string().nullable(),
@@ -25,8 +25,32 @@ export const reportSchema = z
       isDemo: z.boolean(),
       generatedAt: z.string(),
       dataVersion: z.string(),
+      version: z
+        .object({
+          version: z.int(),
+          fixedAt: z.string(),
+          decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
+        })
+        .nullable()
+        .describe('Of a fixed report; null of one that follows the record.'),
     }),
-    tables: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(reportRow) })),
+    tables: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        measures: z
+          .array(
+            z.object({
+              code: z.string(),
+              title: z.string(),
+              unit: z.string(),
+              kpi: z.string().nullable(),
+            }),
+          )
+          .describe('The code book of the table.'),
+        rows: z.array(reportRow),
+      }),
+    ),
   })
   .meta({
     id: 'Report',
