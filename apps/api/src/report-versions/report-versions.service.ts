@@ -9,6 +9,7 @@ import {
   listReportVersions,
   readDataVersions,
   sealReportVersion,
+  type StoredReportText,
   type ReportVersion,
   touch,
 } from '@inflytt/db'
@@ -21,18 +22,18 @@ import {
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
-import type { StoredReport } from '@inflytt/reports'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { createAnswers } from '../reports/report-answers.ts'
-import { readReport, type StoredReports } from '../reports/reports.service.ts'
+import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
-import { hashOf, publishYear } from './publish-year.ts'
+import { publishYear } from './publish-year.ts'
 import { solveApart } from './solve.ts'
+import { versionHash } from './version-hash.ts'
 
 const FIRST_YEAR = 2020
 
@@ -87,10 +88,11 @@ async function storeVersion(
     decision,
     threshold: context.settings.disclosureThreshold,
     hash: '',
+    isStrict: context.settings.strictDisclosure,
     isDemo: context.isDemo,
     fixedAt: at,
   }
-  await insertReportVersion(trx, { ...version, reports: '' })
+  await insertReportVersion(trx, version)
   for (const table of tables)
     await insertPublishedTable(trx, {
       ...table,
@@ -99,8 +101,8 @@ async function storeVersion(
       publishedAt: at,
     })
   // The reports tell of what is published with them.
-  const reports = JSON.stringify(await readReports(trx, context, version))
-  version.hash = hashOf(reports, tables)
+  const reports = await readReports(trx, context, version)
+  version.hash = versionHash(reports, tables)
   await sealReportVersion(trx, version.id, { reports, hash: version.hash })
   await leaveTrail(unit, {
     action: 'create',
@@ -117,23 +119,21 @@ async function readReports(
   db: Db,
   context: RecordContext,
   { id, year, fixedAt }: ReportVersion,
-): Promise<StoredReports> {
+): Promise<StoredReportText[]> {
   const dataVersion = String((await readDataVersions(db)).figures.version)
   const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
   const answers = createAnswers((asked) => readOutcome(db, context, asked))
-  const read = async (municipality: string | undefined): Promise<StoredReport> => {
+  const reports: StoredReportText[] = []
+  for (const municipality of [undefined, ...context.county]) {
     const { version: _none, ...report } = await readReport(
       db,
       context,
       { ...question, municipality },
       answers,
     )
-    return report
+    reports.push({ municipalityCode: municipality ?? null, report: JSON.stringify(report) })
   }
-  const county = await read(undefined)
-  const municipalities: Record<string, StoredReport> = {}
-  for (const municipality of context.county) municipalities[municipality] = await read(municipality)
-  return { county, municipalities, isStrict: context.settings.strictDisclosure }
+  return reports
 }
 
 async function assertFixable(
@@ -189,7 +189,7 @@ export function listVersions(db: Db, context: RecordContext): Promise<ReportVers
 export async function readVersion(db: Db, context: RecordContext, id: string) {
   const found = await findReportVersion(db, id)
   if (found === undefined || found.isDemo !== context.isDemo) throw new DomainError('not-found', '')
-  const { reports: _reports, ...version } = found
+  const version = found
   const tables = await listPublishedTables(db, context)
   const own = tables.filter(({ reportVersionId }) => reportVersionId === id)
   return { ...version, tables: await withoutSmallRows(db, context, own) }

@@ -16,6 +16,21 @@ export const reportRow = z.object({
   text: z.string().nullable(),
 })
 
+/** By what decision a report was fixed. */
+export const reportVersion = z.object({
+  version: z.int(),
+  fixedAt: z.string(),
+  decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
+})
+
+/** What a code of a row's measure means. */
+export const reportMeasure = z.object({
+  code: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  kpi: z.string().nullable().describe('The definition, as K1; null where there is none.'),
+})
+
 /** The report as JSON: the same rows as the files hold. */
 export const reportSchema = z
   .object({
@@ -25,12 +40,7 @@ export const reportSchema = z
       isDemo: z.boolean(),
       generatedAt: z.string(),
       dataVersion: z.string(),
-      version: z
-        .object({
-          version: z.int(),
-          fixedAt: z.string(),
-          decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
-        })
+      version: reportVersion
         .nullable()
         .describe('Of a fixed report; null of one that follows the record.'),
     }),
@@ -38,16 +48,7 @@ export const reportSchema = z
       z.object({
         id: z.string(),
         title: z.string(),
-        measures: z
-          .array(
-            z.object({
-              code: z.string(),
-              title: z.string(),
-              unit: z.string(),
-              kpi: z.string().nullable(),
-            }),
-          )
-          .describe('The code book of the table.'),
+        measures: z.array(reportMeasure).describe('The code book of the table.'),
         rows: z.array(reportRow),
       }),
     ),

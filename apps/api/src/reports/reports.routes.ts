@@ -15,7 +15,8 @@ import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { REPORT_CSV_EXAMPLE, REPORT_EXAMPLE } from './report.example.ts'
 import { reportSchema } from './report.representation.ts'
-import { assertReportYear, readFixedReport, readReport } from './reports.service.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
+import { assertReportYear, readReport } from './reports.service.ts'
 
 const CSV = 'text/csv'
 const FORMATS = ['json', 'csv', 'csv-machine'] as const

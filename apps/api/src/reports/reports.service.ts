@@ -1,10 +1,4 @@
-import {
-  type Db,
-  findReportVersion,
-  listAnnotations,
-  listReportVersions,
-  type ReportVersion,
-} from '@inflytt/db'
+import { type Db, listAnnotations, listReportVersions } from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
 import {
   buildReport,
@@ -13,16 +7,14 @@ import {
   type MunicipalityScope,
   type Report,
   reportQuestions,
-  type StoredReport,
   type TableId,
-  toFixedReport,
-  withTables,
 } from '@inflytt/reports'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import type { RecordContext } from '../record-context.ts'
 import { listReferenceStatistics } from '../statistics/statistics.service.ts'
 import { type Answers, createAnswers } from './report-answers.ts'
+import { readPrevious } from './fixed-reports.service.ts'
 import { readReportMoney } from './report-money.reader.ts'
 
 const ALL = { page: 1, limit: 10_000 }
@@ -37,14 +29,6 @@ export interface ReportQuestion {
   dataVersion: string
   /** A version that is being made: it is not the one before itself. */
   making?: string
-}
-
-/** The reports of a version as they are stored. */
-export interface StoredReports {
-  county: StoredReport
-  municipalities: Record<string, StoredReport>
-  /** Whether small counts of municipalities were hidden when it was made; left out, they were not. */
-  isStrict?: boolean
 }
 
 /** Report N covers 2020-N; there is none before, nor of a year that has not begun. @throws DomainError `not-found` */
@@ -111,69 +95,4 @@ export async function readReport(
     },
     tables,
   )
-}
-
-/** The report fixed last of the year, else of the year before; none where it may not be told. */
-async function readPrevious(
-  db: Db,
-  context: RecordContext,
-  given: { versions: readonly ReportVersion[]; year: number; municipality: string | undefined },
-): Promise<Report | undefined> {
-  const { versions, year, municipality } = given
-  const latest =
-    versions.findLast((version) => version.year === year) ??
-    versions.findLast((version) => version.year === year - 1)
-  if (latest === undefined) return undefined
-  const fixed = await readStored(db, latest.id)
-  return isWithheld(context, fixed.reports) ? undefined : pick(fixed, municipality)
-}
-
-/**
- * A report as it was fixed, the same whatever has been recorded since.
- * @throws DomainError `not-found`; `not-published` where it tells small counts that are hidden now
- */
-export async function readFixedReport(
-  db: Db,
-  context: RecordContext,
-  asked: {
-    year: number
-    version: number
-    municipality: string | undefined
-    tables: readonly TableId[] | undefined
-  },
-): Promise<Report> {
-  const found = (await listReportVersions(db, context)).find(
-    ({ year, version }) => year === asked.year && version === asked.version,
-  )
-  if (found === undefined) throw new DomainError('not-found', '')
-  const stored = await readStored(db, found.id)
-  if (isWithheld(context, stored.reports))
-    throw new DomainError(
-      'not-published',
-      'This version was fixed before small counts were hidden, and shows them. Fix the year again.',
-    )
-  return withTables(pick(stored, asked.municipality), asked.tables)
-}
-
-interface Stored {
-  version: ReportVersion
-  reports: StoredReports
-}
-
-async function readStored(db: Db, id: string): Promise<Stored> {
-  const found = await findReportVersion(db, id)
-  if (found === undefined) throw new DomainError('not-found', '')
-  const { reports, ...version } = found
-  return { version, reports: JSON.parse(reports) as StoredReports }
-}
-
-function pick({ version, reports }: Stored, municipality: string | undefined): Report {
-  const stored = municipality === undefined ? reports.county : reports.municipalities[municipality]
-  if (stored === undefined) throw new DomainError('not-found', '')
-  const { version: number, fixedAt, decision } = version
-  return toFixedReport(stored, { version: number, fixedAt, decision })
-}
-
-function isWithheld({ settings }: RecordContext, { isStrict }: StoredReports): boolean {
-  return settings.strictDisclosure && isStrict !== true
 }

@@ -1,4 +1,4 @@
-import { MEASURES } from '@inflytt/domain'
+import { isTier1, type Measure, MEASURES } from '@inflytt/domain'
 import type { ReportMeasure, ReportRow } from '../report-row.ts'
 import {
   attributeNames,
@@ -18,18 +18,32 @@ export function codeBook(rows: readonly ReportRow[]): ReportMeasure[] {
   return [...new Set(rows.map(({ measure }) => measure))].map(describeMeasure)
 }
 
+/** Whether a measure may be told as it stands today, or only of fixed years (domain.md 5, D1). */
+export function isOpenMeasure(code: string): boolean {
+  const section = sectionOf(code)
+  return (
+    section === undefined ||
+    !isTier1(section.measure, section.attribute === undefined ? [] : [section.attribute])
+  )
+}
+
+/** The measure of the figures that a code is of; undefined of K1 and of what is no answer of theirs. */
+export function measureOf(code: string): Measure | undefined {
+  return sectionOf(code)?.measure
+}
+
 /** What a code of the column `matt` means. @throws Error for a code that nobody has named */
 export function describeMeasure(code: string): ReportMeasure {
-  const longest = longestOf(SECTIONS.filter((one) => isOf(code, one.code)))
-  if (longest !== undefined) {
-    const { kpi, unit } = MEASURES[longest.measure]
-    const ending = code.slice(longest.code.length + 1)
-    if (ending === '') return { code, title: titleOf(longest.code), unit: unitNames[unit], kpi }
+  const section = sectionOf(code)
+  if (section !== undefined) {
+    const { kpi, unit } = MEASURES[section.measure]
+    const ending = code.slice(section.code.length + 1)
+    if (ending === '') return { code, title: titleOf(section.code), unit: unitNames[unit], kpi }
     const told = endingNames[ending]
     if (told !== undefined)
       return {
         code,
-        title: `${titleOf(longest.code)}: ${told}`,
+        title: `${titleOf(section.code)}: ${told}`,
         unit: unitOf(code) ?? unitNames[unit],
         kpi,
       }
@@ -39,12 +53,11 @@ export function describeMeasure(code: string): ReportMeasure {
   return { code, title, unit: unitOf(code) ?? '', kpi: null }
 }
 
-function isOf(code: string, section: string): boolean {
-  return code === section || code.startsWith(`${section}_`)
-}
-
-function longestOf(sections: readonly Section[]): Section | undefined {
-  return sections.toSorted((a, b) => b.code.length - a.code.length)[0]
+/** The section whose code the measure has, or begins with where it is a detail of it. */
+function sectionOf(code: string): Section | undefined {
+  return SECTIONS.filter((one) => code === one.code || code.startsWith(`${one.code}_`)).toSorted(
+    (a, b) => b.code.length - a.code.length,
+  )[0]
 }
 
 function titleOf(code: string): string {
