@@ -17,6 +17,7 @@ export const DETAIL_ENDINGS = {
   populationYear: 'folkmangd_31_december',
   planned: 'planerade',
   cancelled: 'installda',
+  children: 'varav_barn',
   after: 'november_december',
 } as const satisfies { [D in keyof FigureDetails]?: string }
 
