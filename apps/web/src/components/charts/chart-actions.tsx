@@ -1,6 +1,8 @@
 import type { RefObject } from 'react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { figureAddress } from '../../lib/figure-address.ts'
+import { tableCsvHref } from '../../lib/table-csv.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { FigureBasis } from '../explain/figure-basis.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,6 +17,7 @@ interface ChartActionsProps {
   fileName: string
   sourceLine: string
   csvHref: string | undefined
+  csvTable: CsvTable | undefined
   basis: FigureBasis | undefined
   chartRef: RefObject<HTMLElement | null>
   table: { id: string; isShown: boolean } | undefined
@@ -22,9 +25,10 @@ interface ChartActionsProps {
 }
 
 export function ChartActions(props: ChartActionsProps) {
-  const { id, title, csvHref, basis, table, onToggleTable } = props
+  const { id, title, basis, table, onToggleTable } = props
   const text = useText()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const csv = useCsv(props)
   const savePicture = useSavePicture(props)
   return (
     <ul className="chart-actions">
@@ -41,9 +45,9 @@ export function ChartActions(props: ChartActionsProps) {
           </Button>
         </li>
       )}
-      {csvHref && (
+      {csv && (
         <li>
-          <a href={csvHref} download aria-label={text('chart.csvLabel', { title })}>
+          <a href={csv.href} download={csv.download} aria-label={text('chart.csvLabel', { title })}>
             {text('chart.csv')}
           </a>
         </li>
@@ -92,6 +96,25 @@ export function ChartActions(props: ChartActionsProps) {
       )}
     </ul>
   )
+}
+
+// The API names its files itself; what the page makes says what a picture of the figure says.
+function useCsv({ id, title, fileName, sourceLine, csvHref, csvTable }: ChartActionsProps) {
+  const text = useText()
+  const isDemo = useDemoMode()
+  if (csvTable === undefined)
+    return csvHref === undefined ? undefined : { href: csvHref, download: true }
+  const notes = [
+    ...(csvTable.notes ?? []),
+    title,
+    sourceLine,
+    figureAddress(id),
+    ...(isDemo ? [text('demo.mark')] : []),
+  ]
+  return {
+    href: tableCsvHref({ ...csvTable, notes }),
+    download: `${isDemo ? 'DEMO_' : ''}${fileName}.csv`,
+  }
 }
 
 function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActionsProps) {

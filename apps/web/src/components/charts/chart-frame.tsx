@@ -2,6 +2,7 @@ import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { formatDate } from '../../lib/format.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import type { FigureAnnotations } from '../annotations/use-annotations.ts'
@@ -24,7 +25,7 @@ export interface ChartFrameProps {
   onRetry?: () => void
   /** An `EmptyState`, or words on what to do next. */
   empty?: ReactNode
-  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels. */
+  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels at usual text size. */
   minHeight: number
   /** The same under 48rem, where labels and legend take more lines. */
   narrowMinHeight?: number
@@ -38,12 +39,20 @@ export interface ChartFrameProps {
   outcome?: OutcomeAnswer | undefined
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
+  /** Where the API gives the file. */
   csvHref?: string | undefined
+  /** The file's table, where the page makes it: finding, source, day and address are put under it. */
+  csvTable?: CsvTable | undefined
   /** What is noted of its years: the figure waits for it. */
   annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
   children: ReactNode
+}
+
+// The chart is enlarged as the page's text is, and its room with it.
+function toRem(pixels: number): string {
+  return `${pixels / 16}rem`
 }
 
 /** A figure: finding, chart, legend, source, and every way to take it along. The chart itself is the child. */
@@ -72,8 +81,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
   const room: Record<string, string> = {
-    '--room': `${minHeight}px`,
-    '--room-narrow': `${props.narrowMinHeight ?? minHeight}px`,
+    '--room': toRem(minHeight),
+    '--room-narrow': toRem(props.narrowMinHeight ?? minHeight),
   }
 
   return (
@@ -102,6 +111,7 @@ export function ChartFrame(props: ChartFrameProps) {
             fileName={props.fileName}
             sourceLine={sourceLine}
             csvHref={props.csvHref}
+            csvTable={props.csvTable}
             basis={
               props.definition === undefined
                 ? undefined

@@ -42,15 +42,18 @@ interface MunicipalityMapProps {
   viewBox: string
   areas: readonly MapArea[]
   values: readonly MapValue[]
+  /** Every value that the map may come to show, so that a colour means the same whichever are shown. */
+  allValues: readonly (number | null)[]
   label: string
   renderLink: (link: AreaLink) => ReactNode
 }
 
 /** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. */
-export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: MunicipalityMapProps) {
+export function MunicipalityMap(props: MunicipalityMapProps) {
+  const { viewBox, areas, values, allValues, label, renderLink } = props
   const gapId = useId()
   const { chartProps, shown } = useRovingPoints(areas.length)
-  const steps = createMapSteps(values.map((value) => value.value))
+  const steps = createMapSteps(allValues)
   const parts = areas.map((area) => {
     const value = values.find(({ code }) => code === area.code)
     return { area, value, step: stepOf(value?.value ?? null, steps) ?? ('none' as const) }

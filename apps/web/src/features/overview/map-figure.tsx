@@ -52,6 +52,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
             viewBox={MAP_VIEW_BOX}
             areas={MAP_AREAS}
             values={rows}
+            allValues={data?.cells.map(({ value }) => value) ?? []}
             label={text('overview.mapChart', { year })}
             renderLink={({ code, anchor }) => (
               <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />

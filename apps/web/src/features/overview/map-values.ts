@@ -9,7 +9,7 @@ export interface MapRow extends MapValue {
   cell: OutcomeCell
 }
 
-/** The cells of one year, by name. What is preliminary beside the number has no room on the map; its words have. */
+/** The cells of one year, by name. */
 export function toMapRows(
   cells: readonly OutcomeCell[],
   municipalities: readonly Municipality[],
@@ -27,7 +27,7 @@ export function toMapRows(
           cell,
           value: cell.value,
           isHidden: cell.status === 'suppressed',
-          label: formatBoundValue({ ...cell, preliminary: 0 }),
+          label: formatBoundValue(cell),
           description: text('overview.mapArea', { name, households, year }),
         },
       ]

@@ -68,9 +68,9 @@ describe('the page with figures', () => {
       'ÅrInflyttade hushållPreliminäraStatus',
       '2024minst 5minst 5 hushåll0bekräftat',
       '202599 hushåll0bekräftat',
-      '20263\u00a0p3 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      '20263\u00a0p3 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
       '2020–2024, inte fördelat439439 hushåll0inte fördelad',
-      'Summa456\u00a0p456 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      'Summa456\u00a0p456 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
     ])
   })
 
@@ -86,7 +86,9 @@ describe('the map', () => {
   test('shows the current year, each municipality a link with its number in words', async () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
-    const link = within(map).getByRole('link', { name: 'Östersund: 2 hushåll och 1 preliminärt 2026' })
+    const link = within(map).getByRole('link', {
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026',
+    })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })
 

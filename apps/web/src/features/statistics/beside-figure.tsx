@@ -5,7 +5,7 @@ import { useSource } from '../../components/outcomes/use-source.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { BesideChart } from './beside-chart.tsx'
-import { besideCsvHref } from './beside-csv.ts'
+import { besideCsv } from './beside-csv.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 import { BesideTable } from './beside-table.tsx'
 import { besideLegend } from './beside-legend.tsx'
@@ -44,7 +44,7 @@ export function BesideFigure(props: BesideFigureProps) {
       definition="K12"
       outcome={outcome}
       fileName="hushall-bredvid-scb"
-      csvHref={besideCsvHref(items, annotations.items)}
+      csvTable={besideCsv(items, annotations.items)}
       legend={besideLegend(items, measure, currentMonth)}
       annotations={annotations}
       table={<BesideTable items={items} annotations={annotations.items} />}

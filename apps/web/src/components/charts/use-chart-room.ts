@@ -8,30 +8,57 @@ const PRINT_WIDTH = 656
 // Of an element that has no width to tell.
 const USUAL_WIDTH = 640
 
+// Charts are laid out for text of this root size and enlarged as the reader's is.
+const USUAL_TEXT = 16
+
 let textWidth = USUAL_WIDTH
+let textScale = 1
+
+/** What a chart has to draw on. */
+export interface ChartRoom {
+  /** In units of the drawing, of which `scale` CSS pixels make one. */
+  width: number
+  /** How much larger the page's text is than usual: 2 at 200 %. */
+  scale: number
+}
+
+/** The attributes of a drawing so many units wide and high. */
+export function drawingBox(width: number, height: number, scale: number) {
+  return { width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}` }
+}
+
+function readTextScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return size > 0 ? size / USUAL_TEXT : 1
+}
 
 /** Keeps the width of the page's text known, so that no chart has the page laid out to ask for it. */
 export function watchTextWidth(main: HTMLElement | null): (() => void) | undefined {
   if (main === null || typeof ResizeObserver === 'undefined') return undefined
   const observer = new ResizeObserver(([entry]) => {
     if (entry && entry.contentRect.width > 0) textWidth = Math.round(entry.contentRect.width)
+    textScale = readTextScale()
   })
   observer.observe(main)
   return () => observer.disconnect()
 }
 
 /**
- * The width a chart has to draw on, in CSS pixels; on paper that of the page. At first that of the text, which it has
- * wherever nothing stands beside it; drawn anew where it was not so, before anything is painted.
+ * The room a chart has; on paper that of the page. At first that of the text, which it has wherever nothing stands
+ * beside it; drawn anew where it was not so, before anything is painted.
  */
-export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(textWidth)
+export function useChartRoom(ref: RefObject<HTMLElement | null>): ChartRoom {
+  const [room, setRoom] = useState(() => roomOf(textWidth, textScale))
   const [isPrinting, setPrinting] = useState(false)
 
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const measure = () => setWidth((known) => (element.clientWidth > 0 ? element.clientWidth : known))
+    const measure = () => {
+      if (element.clientWidth === 0) return
+      const found = roomOf(element.clientWidth, readTextScale())
+      setRoom((known) => (isSame(known, found) ? known : found))
+    }
     if (typeof ResizeObserver === 'undefined') {
       measure()
       return undefined
@@ -54,5 +81,13 @@ export function useChartWidth(ref: RefObject<HTMLElement | null>): number {
     }
   }, [])
 
-  return isPrinting ? Math.min(width, PRINT_WIDTH) : width
+  return isPrinting ? { width: Math.min(room.width, PRINT_WIDTH), scale: 1 } : room
+}
+
+function roomOf(cssWidth: number, scale: number): ChartRoom {
+  return { width: Math.floor(cssWidth / scale), scale }
+}
+
+function isSame(a: ChartRoom, b: ChartRoom): boolean {
+  return a.width === b.width && a.scale === b.scale
 }
