@@ -5,12 +5,14 @@ import { wrapText } from './wrap-text.ts'
 const SIZE = 12
 const LINE = 13
 const ABOVE_BAR = 4
+// Figures, signs and spaces are narrower than the text that widths are reckoned by.
+const NARROWER = 1.15
 
 /** Everything that the row tells, broken into the lines there is room for over a narrow bar. */
 export function smallLines({ shortLabel }: YearRow, width: number): string[] {
   if (shortLabel === '') return []
   // Over a narrow bar the sign of what is preliminary may stand under its number.
-  return wrapText(shortLabel.replace('\u00a0p', ' p'), width, SIZE)
+  return wrapText(shortLabel.replace('\u00a0p', ' p'), width * NARROWER, SIZE)
 }
 
 /** How much room must be kept over a plot for the labels of its bars, in CSS pixels. */

@@ -60,6 +60,11 @@ function Menu({ path, children }: { path: string; children: ReactNode }) {
     <details
       className="site-menu"
       open={isWide || openedOn === path}
+      onKeyDown={(event) => {
+        if (isWide || event.key !== 'Escape' || openedOn !== path) return
+        setOpenedOn(undefined)
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
       onToggle={(event) => {
         if (!isWide) setOpenedOn(event.currentTarget.open ? path : undefined)
       }}

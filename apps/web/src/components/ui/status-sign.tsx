@@ -1,8 +1,10 @@
 import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
 import type { BoundValue } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Legend } from './legend.tsx'
+import type { LegendItem } from './legend.tsx'
 
 export type Sign = 'zero' | 'missing' | 'hidden' | 'preliminary' | 'more'
 
@@ -16,7 +18,7 @@ const WORDS = {
 
 /** One sign of the list `0 .. x p (+n)`, read out as its words. */
 export function StatusSign({ sign }: { sign: Sign }) {
-  const text = useText()
+  useText()
   return (
     <span className="sign">
       <span aria-hidden="true">{text(`sign.${sign}`)}</span>
@@ -48,13 +50,13 @@ export function signsOf(cells: readonly Pick<BoundValue, 'status' | 'preliminary
   ]
 }
 
+/** The signs with their words, as a legend holds them. */
+export function signItems(signs: readonly Sign[]): LegendItem[] {
+  return signs.map((sign) => ({ mark: text(`sign.${sign}`), label: text(WORDS[sign]) }))
+}
+
 /** The words of the signs, beside a table or a set of charts. */
 export function SignLegend({ signs }: { signs: readonly Sign[] }) {
-  const text = useText()
-  return (
-    <Legend
-      label={text('sign.legendTitle')}
-      items={signs.map((sign) => ({ mark: text(`sign.${sign}`), label: text(WORDS[sign]) }))}
-    />
-  )
+  useText()
+  return <Legend label={text('sign.legendTitle')} items={signItems(signs)} />
 }
