@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { useMatches, useRouter } from '@tanstack/react-router'
 import { setPageTitle } from '../lib/page-title.ts'
 import { useText } from '../strings/use-text.tsx'
-import { followedLink, returnToLink } from './followed-links.ts'
+import { clickedLink } from './followed-links.ts'
 import type { FollowedLink } from './followed-links.ts'
 
 /**
@@ -20,32 +20,21 @@ export function usePageArrival(contentId: string): void {
   }, [text, titleId, path])
 
   useEffect(() => {
-    // Of each entry of the history the link by which it was left.
-    const left = new Map<string, FollowedLink>()
-    let followed: FollowedLink | undefined
-    let isPushed = true
-    const noteLink = (click: MouseEvent) => (followed = followedLink(click))
+    // By which link each entry of the history was left; a new entry has none.
+    const left = new Map<string | undefined, FollowedLink | undefined>()
+    const noteLink = (click: MouseEvent) =>
+      left.set(router.state.location.state.__TSR_key, clickedLink(click))
     document.addEventListener('click', noteLink, true)
-    const unsubscribe = [
-      router.history.subscribe(({ action }) => (isPushed = /PUSH|REPLACE/.test(action.type))),
-      router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-        const key = fromLocation?.state.__TSR_key
-        if (pathChanged && key && followed) left.set(key, followed)
-        followed = undefined
-      }),
-      router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return
-        const target = toLocation.hash ? document.getElementById(toLocation.hash) : undefined
-        const arrive = () =>
-          focusOn(target ?? document.querySelector<HTMLElement>(`#${contentId} h1`), contentId)
-        const link = isPushed ? undefined : left.get(toLocation.state.__TSR_key ?? '')
-        if (link) returnToLink(link, arrive)
-        else arrive()
-      }),
-    ]
+    const stop = router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+      if (!fromLocation || !pathChanged) return
+      const target = toLocation.hash ? document.getElementById(toLocation.hash) : undefined
+      focusOn(target ?? document.querySelector<HTMLElement>(`#${contentId} h1`), contentId)
+      const link = left.get(toLocation.state.__TSR_key)
+      if (link) void import('./return-to-link.ts').then((it) => it.returnToLink(link))
+    })
     return () => {
       document.removeEventListener('click', noteLink, true)
-      for (const stop of unsubscribe) stop()
+      stop()
     }
   }, [router, contentId])
 }

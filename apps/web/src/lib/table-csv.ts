@@ -19,9 +19,12 @@ export function tableCsv({ header, rows, notes = [] }: CsvTable): string {
   return BYTE_ORDER_MARK + all.map((row) => `${row.map(quoted).join(';')}\r\n`).join('')
 }
 
-/** The same as an address that a link can save. */
-export function tableCsvHref(table: CsvTable): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(table))}`
+/** The file of a figure as an address that a link can save, once the figure has told what it says of itself. */
+export function csvOf(table: CsvTable): (about: readonly string[]) => string {
+  return (about) => {
+    const notes = [...(table.notes ?? []), ...about]
+    return `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv({ ...table, notes }))}`
+  }
 }
 
 // A cell that begins like a formula would be run by the program that opens it.

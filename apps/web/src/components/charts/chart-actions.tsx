@@ -1,8 +1,6 @@
 import type { RefObject } from 'react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { figureAddress } from '../../lib/figure-address.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { FigureBasis } from '../explain/figure-basis.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +15,7 @@ interface ChartActionsProps {
   fileName: string
   sourceLine: string
   csvHref: string | undefined
-  csvTable: CsvTable | undefined
+  toCsv: ((about: readonly string[]) => string) | undefined
   basis: FigureBasis | undefined
   chartRef: RefObject<HTMLElement | null>
   table: { id: string; isShown: boolean } | undefined
@@ -99,22 +97,12 @@ export function ChartActions(props: ChartActionsProps) {
 }
 
 // The API names its files itself; what the page makes says what a picture of the figure says.
-function useCsv({ id, title, fileName, sourceLine, csvHref, csvTable }: ChartActionsProps) {
+function useCsv({ id, title, fileName, sourceLine, csvHref, toCsv }: ChartActionsProps) {
   const text = useText()
   const isDemo = useDemoMode()
-  if (csvTable === undefined)
-    return csvHref === undefined ? undefined : { href: csvHref, download: true }
-  const notes = [
-    ...(csvTable.notes ?? []),
-    title,
-    sourceLine,
-    figureAddress(id),
-    ...(isDemo ? [text('demo.mark')] : []),
-  ]
-  return {
-    href: tableCsvHref({ ...csvTable, notes }),
-    download: `${isDemo ? 'DEMO_' : ''}${fileName}.csv`,
-  }
+  if (!toCsv) return csvHref && { href: csvHref, download: true }
+  const about = [title, sourceLine, figureAddress(id), ...(isDemo ? [text('demo.mark')] : [])]
+  return { href: toCsv(about), download: `${isDemo ? 'DEMO_' : ''}${fileName}.csv` }
 }
 
 function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActionsProps) {

@@ -2,7 +2,6 @@ import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { formatDate } from '../../lib/format.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import type { FigureAnnotations } from '../annotations/use-annotations.ts'
@@ -41,8 +40,8 @@ export interface ChartFrameProps {
   fileName: string
   /** Where the API gives the file. */
   csvHref?: string | undefined
-  /** The file's table, where the page makes it: finding, source, day and address are put under it. */
-  csvTable?: CsvTable | undefined
+  /** The file where the page makes it, with what it is to say of the figure: finding, source, day, address, DEMO. */
+  toCsv?: ((about: readonly string[]) => string) | undefined
   /** What is noted of its years: the figure waits for it. */
   annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
@@ -111,7 +110,7 @@ export function ChartFrame(props: ChartFrameProps) {
             fileName={props.fileName}
             sourceLine={sourceLine}
             csvHref={props.csvHref}
-            csvTable={props.csvTable}
+            toCsv={props.toCsv}
             basis={
               props.definition === undefined
                 ? undefined

@@ -1,7 +1,7 @@
 import { AnnotationMark } from '../annotations/annotation-mark.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
-import { drawingBox, useChartRoom } from './use-chart-room.ts'
+import { drawingBox, useChartRoom } from './chart-room.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
 import { estimateWidth, wrapText } from './wrap-text.ts'
 import './charts.css'

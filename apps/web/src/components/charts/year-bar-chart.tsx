@@ -4,7 +4,7 @@ import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { HatchPattern } from './marks.tsx'
-import { drawingBox, useChartRoom } from './use-chart-room.ts'
+import { drawingBox, useChartRoom } from './chart-room.ts'
 import { useRovingPoints } from './use-roving-points.ts'
 import { bandsHeight, layOutBands } from './band-layout.ts'
 import { YearBands, describeBand } from './year-bands.tsx'

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { csvOf } from '../../lib/table-csv.ts'
 import { describeCount } from '../../lib/describe-count.ts'
 import { formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
@@ -79,14 +80,15 @@ export function ClassFigure(props: ClassFigureProps) {
       definition={definition}
       outcome={outcome}
       fileName={`${id}-${last ?? ''}`}
-      csvTable={
-        outcome && {
+      toCsv={
+        outcome &&
+        csvOf({
           header: [text('classes.class'), ...years.map(String)],
           rows: table.map((row) => [
             row.name,
             ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
           ]),
-        }
+        })
       }
       table={
         <>

@@ -16,6 +16,7 @@ import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { compareText, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { describeRate, rateRows, topOf } from './rate-rows.ts'
@@ -76,16 +77,16 @@ export function ComparisonPage() {
           outcome={rates.data}
           legend={legend}
           fileName="hushall-per-1000-invanare"
-          csvTable={
+          toCsv={
             isReady
-              ? {
+              ? csvOf({
                   header: headers,
                   rows: items.map((item) => [
                     item.name,
                     ...item.rows.map(({ label }) => label.replaceAll('\u00a0', ' ')),
                   ]),
                   notes: [...annotations.items.map(annotationLine), ...signNotes(legend)],
-                }
+                })
               : undefined
           }
           annotations={annotations}

@@ -1,18 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { RefObject } from 'react'
+import { pageText, readTextScale } from './page-text.ts'
 
 // The text width of an A4 page less its margins, in CSS pixels.
 const PRINT_WIDTH = 656
-
-// Of an element that has no width to tell.
-const USUAL_WIDTH = 640
-
-// Charts are laid out for text of this root size and enlarged as the reader's is.
-const USUAL_TEXT = 16
-
-let textWidth = USUAL_WIDTH
-let textScale = 1
 
 /** What a chart has to draw on. */
 export interface ChartRoom {
@@ -27,28 +19,12 @@ export function drawingBox(width: number, height: number, scale: number) {
   return { width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}` }
 }
 
-function readTextScale(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return size > 0 ? size / USUAL_TEXT : 1
-}
-
-/** Keeps the width of the page's text known, so that no chart has the page laid out to ask for it. */
-export function watchTextWidth(main: HTMLElement | null): (() => void) | undefined {
-  if (main === null || typeof ResizeObserver === 'undefined') return undefined
-  const observer = new ResizeObserver(([entry]) => {
-    if (entry && entry.contentRect.width > 0) textWidth = Math.round(entry.contentRect.width)
-    textScale = readTextScale()
-  })
-  observer.observe(main)
-  return () => observer.disconnect()
-}
-
 /**
  * The room a chart has; on paper that of the page. At first that of the text, which it has wherever nothing stands
  * beside it; drawn anew where it was not so, before anything is painted.
  */
 export function useChartRoom(ref: RefObject<HTMLElement | null>): ChartRoom {
-  const [room, setRoom] = useState(() => roomOf(textWidth, textScale))
+  const [room, setRoom] = useState(() => roomOf(pageText.width, pageText.scale))
   const [isPrinting, setPrinting] = useState(false)
 
   useLayoutEffect(() => {
