@@ -24,7 +24,7 @@ export interface ChartFrameProps {
   onRetry?: () => void
   /** An `EmptyState`, or words on what to do next. */
   empty?: ReactNode
-  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels. */
+  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels at usual text size. */
   minHeight: number
   /** The same under 48rem, where labels and legend take more lines. */
   narrowMinHeight?: number
@@ -38,12 +38,20 @@ export interface ChartFrameProps {
   outcome?: OutcomeAnswer | undefined
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
+  /** Where the API gives the file. */
   csvHref?: string | undefined
+  /** The file where the page makes it, with what it is to say of the figure: finding, source, day, address, DEMO. */
+  toCsv?: ((about: readonly string[]) => string) | undefined
   /** What is noted of its years: the figure waits for it. */
   annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
   children: ReactNode
+}
+
+// The chart is enlarged as the page's text is, and its room with it.
+function toRem(pixels: number): string {
+  return `${pixels / 16}rem`
 }
 
 /** A figure: finding, chart, legend, source, and every way to take it along. The chart itself is the child. */
@@ -72,8 +80,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
   const room: Record<string, string> = {
-    '--room': `${minHeight}px`,
-    '--room-narrow': `${props.narrowMinHeight ?? minHeight}px`,
+    '--room': toRem(minHeight),
+    '--room-narrow': toRem(props.narrowMinHeight ?? minHeight),
   }
 
   return (
@@ -102,6 +110,7 @@ export function ChartFrame(props: ChartFrameProps) {
             fileName={props.fileName}
             sourceLine={sourceLine}
             csvHref={props.csvHref}
+            toCsv={props.toCsv}
             basis={
               props.definition === undefined
                 ? undefined

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { csvOf } from '../../lib/table-csv.ts'
 import { describeCount } from '../../lib/describe-count.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
 import { formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
@@ -80,15 +80,15 @@ export function ClassFigure(props: ClassFigureProps) {
       definition={definition}
       outcome={outcome}
       fileName={`${id}-${last ?? ''}`}
-      csvHref={
+      toCsv={
         outcome &&
-        tableCsvHref(
-          [text('classes.class'), ...years.map(String)],
-          table.map((row) => [
+        csvOf({
+          header: [text('classes.class'), ...years.map(String)],
+          rows: table.map((row) => [
             row.name,
             ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
           ]),
-        )
+        })
       }
       table={
         <>

@@ -10,7 +10,7 @@ import { readYears, writeYears, yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { mapFinding } from './map-finding.ts'
 import { MapList } from './map-list.tsx'
-import { toMapRows } from './map-values.ts'
+import { mapSigns, toMapRows } from './map-values.ts'
 import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
 
@@ -52,6 +52,8 @@ export function MapFigure({ overview }: { overview: Overview }) {
             viewBox={MAP_VIEW_BOX}
             areas={MAP_AREAS}
             values={rows}
+            signs={mapSigns(rows)}
+            allValues={data?.cells.map(({ value }) => value) ?? []}
             label={text('overview.mapChart', { year })}
             renderLink={({ code, anchor }) => (
               <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />

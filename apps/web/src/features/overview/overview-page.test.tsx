@@ -54,6 +54,7 @@ describe('the page with figures', () => {
     await screen.findByText('444 + 12')
     expect(figure('Inflyttade hushåll 2026')).toContain('mål saknas')
     expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
+    expect(figure('Sedan 2024')).toContain('de 12 är 9 från 2025 och 3 från 2026')
     expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
     expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14')
     expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
@@ -68,9 +69,9 @@ describe('the page with figures', () => {
       'ÅrInflyttade hushållPreliminäraStatus',
       '2024minst 5minst 5 hushåll0bekräftat',
       '202599 hushåll0bekräftat',
-      '20263\u00a0p3 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      '20263\u00a0p3 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
       '2020–2024, inte fördelat439439 hushåll0inte fördelad',
-      'Summa456\u00a0p456 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      'Summa456\u00a0p456 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
     ])
   })
 
@@ -83,10 +84,33 @@ describe('the page with figures', () => {
 })
 
 describe('the map', () => {
+  test('colours by the same steps whichever year is shown, and explains the signs it holds', async () => {
+    const { router } = await renderPage(<OverviewPage />)
+    const map = () => screen.getByRole('group', { name: /^Karta över kommunerna, hushåll/ })
+    await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
+    const legend = () =>
+      within(map())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+    const signs = [
+      'ppreliminärt tal: allt är inte rapporterat',
+      '(+n)preliminära hushåll, inte medräknade',
+    ]
+    const steps = legend().filter((item) => !signs.includes(item ?? ''))
+    expect(legend()).toEqual([...steps, ...signs])
+    expect(steps).toEqual(['1', '2\u20134', '5\u20139'])
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2025')
+    await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2025' })
+    expect(router.state.location.search).toEqual({ ar: '2025' })
+    expect(legend()).toEqual(steps)
+  })
+
   test('shows the current year, each municipality a link with its number in words', async () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
-    const link = within(map).getByRole('link', { name: 'Östersund: 2 hushåll och 1 preliminärt 2026' })
+    const link = within(map).getByRole('link', {
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026',
+    })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })
 

@@ -10,7 +10,7 @@ import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { needFinding, needRows } from './need-rows.ts'
 
@@ -89,7 +89,7 @@ function OpenNeedsFigure() {
       definition="K14"
       outcome={open.data}
       fileName="oppna-kompetensbehov"
-      csvHref={isReady ? tableCsvHref(headers, cells) : undefined}
+      toCsv={isReady ? csvOf({ header: headers, rows: cells }) : undefined}
       table={
         <DataTable
           caption={text('skills.openTable')}

@@ -7,7 +7,7 @@ import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { retentionFinding, retentionRows } from './retention-rows.ts'
 
@@ -80,12 +80,12 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       definition="K7"
       outcome={outcome}
       fileName={id}
-      csvHref={
+      toCsv={
         outcome &&
-        tableCsvHref(
-          headers.slice(0, keys.length),
-          table.map((row) => keys.map((key) => row[key])),
-        )
+        csvOf({
+          header: headers.slice(0, keys.length),
+          rows: table.map((row) => keys.map((key) => row[key])),
+        })
       }
       annotations={annotations}
       table={

@@ -119,11 +119,15 @@ export const furtherReading = {
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. * means that the figure rests on fewer than ten households and can swing widely between years.',
+    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',
-  'comparison.smallMark': '{value}*',
+  'comparison.smallSign': '°',
+  'comparison.smallMark': '{value}°',
+  'comparison.smallWords': '{text}, fewer than ten households',
+  'comparison.smallLegend': 'rests on fewer than ten households, can swing widely between years',
   'comparison.point': '{name} {year}: {rate}',
+  'comparison.pointPartial': '{name} {year} so far: {rate}',
   'comparison.smallBase':
     'Several figures rest on fewer than ten households. In a small municipality a single household makes a great difference: compare several years rather than one.',
   'comparison.how': 'How to read the figures',

@@ -123,17 +123,19 @@ export const shell = {
   'table.total': 'Total',
 
   'bound.atLeast': 'at least {value}',
-  'bound.withPreliminary': '{value} (+{preliminary}\u00a0p)',
+  'bound.withPreliminary': '{value} (+{preliminary})',
   'bound.preliminaryStatus': '{value}\u00a0p',
 
   'sign.missing': '..',
   'sign.hidden': '×',
   'sign.preliminary': 'p',
+  'sign.more': '(+n)',
   'sign.zero': '0',
   'sign.zeroWords': 'zero',
   'sign.missingWords': 'not available or not reported',
   'sign.hiddenWords': 'not shown, too few households',
-  'sign.preliminaryWords': 'preliminary',
+  'sign.preliminaryWords': 'preliminary figure: not everything has been reported',
+  'sign.moreWords': 'preliminary households, not counted',
   'sign.notApplicableWords': 'not applicable',
   'sign.notReportedWords': 'not reported',
   'sign.unknownWords': 'not available',
@@ -142,8 +144,8 @@ export const shell = {
   'describe.households': '{value, plural, one {# household} other {# households}}',
   'describe.atLeast': 'at least {text}',
   'describe.withPreliminary':
-    '{text} and {preliminary, plural, one {# preliminary} other {# preliminary}}',
-  'describe.preliminaryStatus': '{text}, preliminary',
+    '{text} plus {preliminary, plural, one {# preliminary} other {# preliminary}}',
+  'describe.preliminaryStatus': '{text} (preliminary figure)',
 
   'status.confirmed': 'confirmed',
   'status.preliminary': 'preliminary',
@@ -184,7 +186,7 @@ export const shell = {
   'annotation.line': '{number}. {when}: {text}',
 
   'legend.confirmed': 'confirmed',
-  'legend.preliminary': 'preliminary (p)',
+  'legend.preliminary': 'preliminary, not counted (+n)',
   'legend.atLeast': 'known parts of a combined result, at least',
   'legend.missing': 'not available or not reported',
   'page.statistics': 'Statistics',

@@ -121,11 +121,15 @@ export const furtherReading = {
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. * betyder att talet vilar på färre än tio hushåll och kan svänga mycket mellan åren.',
+    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
-  'comparison.smallMark': '{value}*',
+  'comparison.smallSign': '°',
+  'comparison.smallMark': '{value}°',
+  'comparison.smallWords': '{text}, färre än tio hushåll',
+  'comparison.smallLegend': 'vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   'comparison.point': '{name} {year}: {rate}',
+  'comparison.pointPartial': '{name} {year} hittills: {rate}',
   'comparison.smallBase':
     'Flera tal vilar på färre än tio hushåll. I en liten kommun gör ett enda hushåll stor skillnad: jämför hellre flera år än ett.',
   'comparison.how': 'Så kan siffrorna läsas',
