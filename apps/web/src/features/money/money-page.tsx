@@ -7,12 +7,13 @@ import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
-import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
+import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { carryOverSentences } from './carry-over-words.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { Calculator } from './calculator.tsx'
 import { checkValues } from './check-values.ts'
@@ -20,6 +21,7 @@ import { ContributionsTable } from './contributions-table.tsx'
 import { CountyNextAgreement } from './county-next-agreement.tsx'
 import { MoneyFigures } from './money-figures.tsx'
 import { useAgreementMoney, useMoneyBasics } from './queries.ts'
+import type { AgreementMoney } from './queries.ts'
 import './money.css'
 
 type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
@@ -97,6 +99,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
   const text = useText()
   const { money, error, retry } = useAgreementMoney(agreement)
   useHashArrival(money !== undefined)
+  const isSoFar = agreement.year === basics.currentYear
   const carried = (money?.carryOvers ?? []).filter(
     ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
   )
@@ -106,18 +109,31 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
       {error === undefined && money === undefined && <Pending minHeight="80vh" />}
       {money !== undefined && (
         <>
-          <MoneyFigures agreement={agreement} money={money} />
+          <MoneyFigures agreement={agreement} money={money} isSoFar={isSoFar} />
           <PageSection title={text('money.contributions')}>
-            <ContributionsTable agreement={agreement} money={money} basics={basics} />
-            <p className="quiet small">{text('money.notAPrice')}</p>
+            <div className="money-use">
+              <p>{splitWords(agreement, money.parties.length)}</p>
+              <ContributionsTable
+                agreement={agreement}
+                money={money}
+                basics={basics}
+                isSoFar={isSoFar}
+              />
+              <p className="quiet small">
+                {[
+                  text('money.notAPrice'),
+                  ...(isSoFar ? [text('money.notAPriceYet', { year: String(agreement.year) })] : []),
+                  ...(hasSmallBase(money) ? [text('money.smallNote')] : []),
+                ].join(' ')}
+              </p>
+            </div>
           </PageSection>
           <PageSection title={text('money.use')}>
             <div className="money-use">
               <BudgetTable money={money} year={agreement.year} />
               {carried.map((carryOver) => (
-                <p key={carryOver.id}>
-                  {carryOverWords(carryOver)} {carryOver.decisionBody}
-                  {carryOver.decisionNote === null ? '' : ` (${carryOver.decisionNote})`}
+                <p key={carryOver.id} className="money-carried">
+                  {carryOverSentences(carryOver, money.balance.total, agreement.year).join(' ')}
                 </p>
               ))}
               {agreement.summary.checks.length > 0 && (
@@ -135,13 +151,22 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               </p>
             </div>
           </PageSection>
-          <CountyNextAgreement agreement={agreement} money={money}>
-            <Calculator agreement={agreement} municipalities={basics.municipalities} />
+          <CountyNextAgreement agreement={agreement} money={money} isSoFar={isSoFar}>
+            <Calculator
+              agreement={agreement}
+              municipalities={basics.municipalities}
+              split={splitWords(agreement, money.parties.length)}
+              currentYear={basics.currentYear}
+            />
           </CountyNextAgreement>
         </>
       )}
     </>
   )
+}
+
+function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
+  return perHousehold.cells.some(({ note }) => note === 'small_base')
 }
 
 /** The finding: what is paid, or how much of it is known. */

@@ -111,7 +111,8 @@ function inCounty(
 }
 
 /** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */
-function contributionLines({ amountSek, perHead, perHousehold, decision }: MunicipalityMoney): string[] {
+function contributionLines(money: MunicipalityMoney): string[] {
+  const { amountSek, perHead, perHousehold, decision, isSoFar } = money
   if (amountSek === null) return [text('municipality.contributionUnknown')]
   return [
     ...(perHead.total.value === null
@@ -125,7 +126,13 @@ function contributionLines({ amountSek, perHead, perHousehold, decision }: Munic
     ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),
     ...(perHousehold.value === null
       ? []
-      : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),
+      : [
+          text('municipality.perHousehold', {
+            amount: perHouseholdWords(perHousehold),
+            isSoFar: String(isSoFar),
+            isSmall: String(perHousehold.note === 'small_base'),
+          }),
+        ]),
     ...(decision === undefined ? [] : [decisionWords(decision)]),
   ]
 }

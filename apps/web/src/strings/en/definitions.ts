@@ -28,7 +28,7 @@ export const definitions = {
     'A range for the county: at least the households that say themselves that the help was decisive, at most all recorded except those that say that it was major, of some importance or none.',
   'method.K9': 'Cost per household',
   'method.K9.text':
-    'The costs during the period divided by the households moved in during the same period, in whole kronor. If the households are “at least”, the cost is “at most”. Under five households the base is small. Without households, or when a cost is unknown, no figure is written. It is not a price for a move.',
+    'The costs during the period divided by the households moved in during the same period, in whole kronor. If the households are “at least”, the cost is “at most”. Under five households the base is small (per 1,000 inhabitants the limit is ten). Without households, or when a cost is unknown, no figure is written. It is not a price for a move.',
   'method.K10': 'Kronor per inhabitant',
   'method.K10.text':
     'The contribution divided by the population on a stated date, as a rule 31 December of the year before the year of the agreement.',
@@ -61,5 +61,5 @@ export const definitions = {
     'The share of households in the county that within three months have had a contact person and at least one further step of the reception. Offered does not count, only done.',
   'method.K20': 'Households per 1,000 inhabitants',
   'method.K20.text':
-    'Households moved in through the partnership per 1,000 inhabitants on 31 December of the year before. Under ten households the base is small, and the figure then says little about the municipality.',
+    'Households moved in through the partnership per 1,000 inhabitants on 31 December of the year before. Under ten households the base is small, and the figure then says little about the municipality (for cost per household the limit is five).',
 } satisfies Record<keyof typeof swedish, string>
