@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { describeCount } from '../../lib/describe-count.ts'
 import { tableCsvHref } from '../../lib/table-csv.ts'
 import { formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
 import type { TextId } from '../../strings/text.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { AnnotationList } from '../annotations/annotation-list.tsx'
+import { annotationLine, annotationsAt } from '../annotations/figure-annotations.ts'
+import { useAnnotations } from '../annotations/use-annotations.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ClassBars } from '../charts/class-bars.tsx'
 import { sentenceText } from '../outcomes/sentence.tsx'
@@ -13,7 +16,7 @@ import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { CellValue, SignLegend } from '../ui/status-sign.tsx'
-import { classFinding, classRows, classYears, commonestOf } from './class-rows.ts'
+import { classFinding, classRows, classYears, commonestOf, describeLeads } from './class-rows.ts'
 import type { ClassYears } from './class-rows.ts'
 import { useFixedTable } from './fixed-table-query.ts'
 
@@ -38,10 +41,18 @@ export function ClassFigure(props: ClassFigureProps) {
   const { id, measure = 'households', dimension, definition, plainId, later } = props
   const text = useText()
   const source = useSource()
-  const { isPending, error, outcome, retry } = useFixedTable(measure, dimension)
-  const years = yearsIn(outcome?.cells ?? [])
-  const last = years.at(-1)
+  const { isPending, error, outcome, span, retry } = useFixedTable(measure, dimension)
+  // Known before the figure is, so that there is room for what is noted of them.
+  const years = span === undefined ? [] : yearsOf(span).toReversed()
+  const [last] = years
+  const annotations = useAnnotations({ measures: [measure], years })
+  const ofLast = {
+    ...annotations,
+    items: last === undefined ? [] : annotationsAt(annotations.items, last),
+  }
   const isOfHouseholds = measure === 'households'
+  const unit = measure === 'leadsClosed' ? 'leads' : 'households'
+  const header = text(`classes.class.${dimension}`)
   const county = useQuery({
     ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
     enabled: isOfHouseholds && last !== undefined,
@@ -50,7 +61,7 @@ export function ClassFigure(props: ClassFigureProps) {
   const rows =
     last === undefined
       ? []
-      : classRows(table, last, isOfHouseholds ? undefined : (cell) => describeCount(cell))
+      : classRows(table, last, measure === 'leadsClosed' ? describeLeads : undefined)
   const open = county.data?.cells[0]
   const title = sentenceText(
     last === undefined
@@ -59,6 +70,7 @@ export function ClassFigure(props: ClassFigureProps) {
           year: last,
           isExact: !isOfHouseholds || open?.bound === 'exact',
           plainId,
+          unit,
         }),
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
@@ -79,37 +91,41 @@ export function ClassFigure(props: ClassFigureProps) {
       updatedAt={outcome?.updatedAt}
       definition={definition}
       outcome={outcome}
+      question={
+        last === undefined ? undefined : { measure, by: `${dimension},year`, from: last, to: last }
+      }
+      annotations={ofLast}
       fileName={`${id}-${last ?? ''}`}
       csvHref={
         outcome &&
         tableCsvHref(
-          [text('classes.class'), ...years.map(String)],
+          [header, ...years.map(String)],
           table.map((row) => [
             row.name,
             ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
           ]),
+          annotations.items.map(annotationLine),
         )
       }
       table={
         <>
           <DataTable
-            caption={`${plainTitle}, ${formatYears(years[0] ?? 0, last ?? 0)}`}
-            isCaptionHidden
-            columns={columnsOf(years, text('classes.class'))}
+            caption={text('classes.table', {
+              what: text(plainId, { year: formatYears(years.at(-1) ?? 0, last ?? 0) }),
+              unit,
+            })}
+            columns={columnsOf(years, header)}
             rows={table}
             rowKey={({ key }) => key}
           />
           <SignLegend signs={['zero', 'hidden']} />
+          <AnnotationList annotations={annotations} />
         </>
       }
     >
       <ClassBars rows={rows} label={plainTitle} />
     </ChartFrame>
   )
-}
-
-function yearsIn(cells: readonly { year?: number | undefined }[]): number[] {
-  return [...new Set(cells.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b)
 }
 
 function columnsOf(years: readonly number[], header: string): Column<ClassYears>[] {

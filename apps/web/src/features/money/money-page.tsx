@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
@@ -98,7 +100,14 @@ function AgreementChoice({ agreement, basics }: AgreementProps) {
 function OneAgreement({ agreement, basics }: AgreementProps) {
   const text = useText()
   const { money, error, retry } = useAgreementMoney(agreement)
-  useHashArrival(money !== undefined)
+  const annotations = useAnnotations({
+    measures: ['balance', 'costPerHousehold', 'sekPerInhabitant'],
+    years: [agreement.year],
+    places: basics.municipalities,
+  })
+  // The notes are waited for, so that nothing grows when they come; the page stands without them.
+  const shown = annotations.state === 'pending' ? undefined : money
+  useHashArrival(shown !== undefined)
   const isSoFar = agreement.year === basics.currentYear
   const carried = (money?.carryOvers ?? []).filter(
     ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
@@ -106,16 +115,17 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
   return (
     <>
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
-      {error === undefined && money === undefined && <Pending minHeight="80vh" />}
-      {money !== undefined && (
+      {error === undefined && shown === undefined && <Pending minHeight="80vh" />}
+      {shown !== undefined && (
         <>
-          <MoneyFigures agreement={agreement} money={money} isSoFar={isSoFar} />
+          <MoneyFigures agreement={agreement} money={shown} isSoFar={isSoFar} />
+          <AnnotationList annotations={annotations} />
           <PageSection title={text('money.contributions')}>
             <div className="money-use">
-              <p>{splitWords(agreement, money.parties.length)}</p>
+              <p>{splitWords(agreement, shown.parties.length)}</p>
               <ContributionsTable
                 agreement={agreement}
-                money={money}
+                money={shown}
                 basics={basics}
                 isSoFar={isSoFar}
               />
@@ -123,17 +133,17 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
                 {[
                   text('money.notAPrice'),
                   ...(isSoFar ? [text('money.notAPriceYet', { year: String(agreement.year) })] : []),
-                  ...(hasSmallBase(money) ? [text('money.smallNote')] : []),
+                  ...(hasSmallBase(shown) ? [text('money.smallNote')] : []),
                 ].join(' ')}
               </p>
             </div>
           </PageSection>
           <PageSection title={text('money.use')}>
             <div className="money-use">
-              <BudgetTable money={money} year={agreement.year} />
+              <BudgetTable money={shown} year={agreement.year} />
               {carried.map((carryOver) => (
                 <p key={carryOver.id} className="money-carried">
-                  {carryOverSentences(carryOver, money.balance.total, agreement.year).join(' ')}
+                  {carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
                 </p>
               ))}
               {agreement.summary.checks.length > 0 && (
@@ -151,11 +161,11 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               </p>
             </div>
           </PageSection>
-          <CountyNextAgreement agreement={agreement} money={money} isSoFar={isSoFar}>
+          <CountyNextAgreement agreement={agreement} money={shown} isSoFar={isSoFar}>
             <Calculator
               agreement={agreement}
               municipalities={basics.municipalities}
-              split={splitWords(agreement, money.parties.length)}
+              split={splitWords(agreement, shown.parties.length)}
               currentYear={basics.currentYear}
             />
           </CountyNextAgreement>

@@ -2,7 +2,7 @@ import type { OutcomeCell } from '@inflytt/domain'
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
-import { targetLines } from '../../components/outcomes/target-lines.ts'
+import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
@@ -15,6 +15,7 @@ import type { MunicipalityMoney } from './use-municipality-money.ts'
 import { describeOutside } from './sentences.ts'
 
 interface MunicipalityFiguresProps {
+  code: string
   outcomes: MunicipalityOutcomes
   totals: readonly KnownTogether[]
   currentYear: number
@@ -25,7 +26,7 @@ interface MunicipalityFiguresProps {
 }
 
 export function MunicipalityFigures(props: MunicipalityFiguresProps) {
-  const { outcomes, totals, currentYear, county, money } = props
+  const { code, outcomes, totals, currentYear, county, money } = props
   const word = useText()
   const { thisYear, since } = outcomes
   const needsOpen = outcomes.needsOpen.total.value
@@ -45,7 +46,12 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             ]}
           />
         }
-        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
+        basis={{
+          id: 'inflyttade-i-ar',
+          definition: 'K1',
+          outcome: thisYear,
+          beside: targetQuestions(currentYear, code),
+        }}
       />
       <FigureNumber
         label={word('outcome.since', { year: since.period.from.slice(0, 4) })}

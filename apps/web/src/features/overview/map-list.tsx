@@ -1,3 +1,5 @@
+import { annotationColumn } from '../../components/annotations/annotation-column.tsx'
+import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { CellValue } from '../../components/ui/status-sign.tsx'
@@ -6,13 +8,22 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MapRow } from './map-values.ts'
 
+interface MapListProps {
+  rows: readonly MapRow[]
+  year: number
+  annotations: readonly FigureAnnotation[]
+}
+
 /** The map's numbers, for those who would rather read or sort them. */
-export function MapList({ rows, year }: { rows: readonly MapRow[]; year: number }) {
+export function MapList({ rows, year, annotations }: MapListProps) {
   const word = useText()
   return (
     <DataTable
       caption={word('overview.mapList', { year })}
-      columns={toColumns()}
+      columns={[
+        ...toColumns(),
+        ...annotationColumn<MapRow>(annotations, ({ code }) => ({ year, code })),
+      ]}
       rows={rows}
       rowKey={(row) => row.code}
       initialSort={{ key: 'name', direction: 'ascending' }}

@@ -13,12 +13,12 @@ export const definitions = {
     'Inflyttade hushåll via samarbetet delat med målet för året, för länet med länets eget mål. Utan mål, eller när målet är noll, skrivs ”mål saknas”. Takten delar i stället med så stor del av målet som årets hela månader hittills motsvarar. När hushållen är ett minst är måluppfyllelsen det också, och då skrivs ingen takt.',
   'method.K5': 'Från intresse till inflyttad',
   'method.K5.text':
-    'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om.',
+    'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om. Avslutade utan flytt räknas för sig, det år de avslutades.',
   'method.K6': 'Ledtid',
   'method.K6.text': 'Månader från första kontakten till flytten, i median, när det är minst tio.',
   'method.K7': 'Kvarboende',
   'method.K7.text':
-    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med.',
+    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
   'method.K8': 'Hjälpens betydelse',
   'method.K8.text':
     'Ett spann för länet: minst de hushåll som själva säger att hjälpen var avgörande, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
