@@ -182,3 +182,21 @@ describe('the calculator', () => {
     expect(screen.getByRole('heading', { name: 'Räkna på fördelningen' }).className).toBe('no-print')
   })
 })
+
+test('what is noted of the money of the year stands under its figures, and of another year not', async () => {
+  const note = (id: string, date: string, measures: string[]) => ({
+    id,
+    date,
+    text: `hände ${date}`,
+    measures,
+    municipalityCodes: [],
+  })
+  const items = [
+    note('a', '2025-03', []),
+    note('b', '2026-02', ['balance']),
+    note('c', '2026-03', ['satisfaction']),
+  ]
+  stubApi({ ...ANSWERS, '/annotations': { items } })
+  await open()
+  expect(screen.getByRole('list', { name: 'Anteckningar' }).textContent).toBe('feb 2026: hände 2026-02')
+})

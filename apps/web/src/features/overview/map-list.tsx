@@ -1,9 +1,10 @@
-import { annotationColumn } from '../../components/annotations/annotation-column.tsx'
+import { annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { CellValue } from '../../components/ui/status-sign.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MapRow } from './map-values.ts'
@@ -20,10 +21,7 @@ export function MapList({ rows, year, annotations }: MapListProps) {
   return (
     <DataTable
       caption={word('overview.mapList', { year })}
-      columns={[
-        ...toColumns(),
-        ...annotationColumn<MapRow>(annotations, ({ code }) => ({ year, code })),
-      ]}
+      columns={[...toColumns(), ...numberColumn(annotations, year)]}
       rows={rows}
       rowKey={(row) => row.code}
       initialSort={{ key: 'name', direction: 'ascending' }}
@@ -46,6 +44,19 @@ function toColumns(): Column<MapRow>[] {
       cell: (row) => <CellValue cell={row.cell} />,
       sortValue: (row) => row.value,
       isNumeric: true,
+    },
+  ]
+}
+
+// The words stand once, under the map: most of them are of every municipality.
+function numberColumn(annotations: readonly FigureAnnotation[], year: number): Column<MapRow>[] {
+  if (annotations.length === 0) return []
+  return [
+    {
+      key: 'annotation',
+      header: text('annotation.column'),
+      cell: ({ code }) =>
+        formatList(annotationsAt(annotations, year, code).map(({ number }) => String(number))),
     },
   ]
 }
