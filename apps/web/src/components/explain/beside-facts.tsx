@@ -47,7 +47,9 @@ export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProp
                   </span>
                 ),
               )}
-              <a href={questionAddress(outcome, municipalities)}>{text('explain.fromApi')}</a>
+              <a href={questionAddress(outcome, municipalities)}>
+                {text('explain.besideFromApi', { what: asked.what })}
+              </a>
               <CopyLine
                 words={citationOf({ asked, dataVersion: outcome.dataVersion, ...cited })}
                 label={text('explain.copyCitation')}

@@ -18,6 +18,7 @@ import type { Column } from '../ui/data-table.tsx'
 import { CellValue, SignLegend } from '../ui/status-sign.tsx'
 import { classFinding, classRows, classYears, commonestOf, describeLeads } from './class-rows.ts'
 import type { ClassYears } from './class-rows.ts'
+import { CLASS_COUNT } from './class-words.ts'
 import { useFixedTable } from './fixed-table-query.ts'
 
 export interface ClassFigureProps {
@@ -34,7 +35,6 @@ export interface ClassFigureProps {
 }
 
 const ROOM_PER_CLASS = 30
-const CLASSES_EXPECTED = 8
 
 /** The county by one attribute: a bar a class of the last fixed year, and every fixed year as a table. */
 export function ClassFigure(props: ClassFigureProps) {
@@ -74,7 +74,7 @@ export function ClassFigure(props: ClassFigureProps) {
         }),
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
-  const height = (rows.length || CLASSES_EXPECTED) * ROOM_PER_CLASS + 24
+  const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + 24
   const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
   return (
     <ChartFrame
@@ -86,7 +86,7 @@ export function ClassFigure(props: ClassFigureProps) {
       onRetry={retry}
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
-      narrowMinHeight={state === 'empty' ? 72 : height + rows.length * 20}
+      narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}

@@ -36,6 +36,7 @@ export const explain = {
   'explain.link': 'Link',
   'explain.copyLink': 'Copy the link',
   'explain.fromApi': 'The same figure from the API (JSON)',
+  'explain.besideFromApi': '{what} from the API (JSON)',
   'explain.partFromApi': 'The answer from the API that the figure belongs to (JSON)',
   'explain.cite': 'Citation',
   'explain.copyCitation': 'Copy the citation',

@@ -34,6 +34,7 @@ export const explain = {
   'explain.link': 'Länk',
   'explain.copyLink': 'Kopiera länken',
   'explain.fromApi': 'Samma tal ur API:et (JSON)',
+  'explain.besideFromApi': '{what} ur API:et (JSON)',
   'explain.partFromApi': 'Svaret ur API:et som talet hör till (JSON)',
   'explain.cite': 'Källhänvisning',
   'explain.copyCitation': 'Kopiera källhänvisningen',
