@@ -190,15 +190,15 @@ it.each(['/hinder', '/inflyttade', '/?ar=2024', '/kommuner', '/ekonomi'])(
         for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
       }).observe({ type: 'layout-shift', buffered: true })
     })
-    let isHeld = true
+    const held = Promise.withResolvers<undefined>()
     await page.route('**/api/v1/annotations*', async (route) => {
-      while (isHeld) await new Promise((resolve) => setTimeout(resolve, 50))
+      await held.promise
       await route.continue()
     })
     await page.goto(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForTimeout(500)
-    isHeld = false
+    held.resolve(undefined)
     await page.waitForLoadState('networkidle')
     await page
       .getByRole('button', { name: /Så räknar vi/ })
