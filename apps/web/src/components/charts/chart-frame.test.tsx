@@ -80,3 +80,19 @@ test.each(['pending', 'empty', 'error'] as const)(
     expect(screen.queryByRole('button', { name: /PNG|SVG|tabell/ })).toBeNull()
   },
 )
+
+test('what is noted has its place outside the room of the chart, while the figure is fetched and after', async () => {
+  const noted = {
+    state: 'known' as const,
+    items: [{ number: 2, year: 2024, codes: [], when: 'mars 2024', text: 'något hände' }],
+  }
+  for (const state of ['pending', 'ready'] as const) {
+    const { unmount } = await renderPage(frame({ state, annotations: noted }))
+    const list = screen.getByRole('list', { name: 'Anteckningar' })
+    expect(within(list).getByText('något hände')).toBeDefined()
+    expect(list.querySelector('li')?.value).toBe(2)
+    expect(list.closest('.chart-room')).toBeNull()
+    expect(list.previousElementSibling?.className).toBe('chart-room')
+    unmount()
+  }
+})

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import type { FigureAnnotations } from '../annotations/use-annotations.ts'
+import type { OutcomeQuestion } from '../../lib/outcome-queries.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
@@ -36,13 +37,15 @@ export interface ChartFrameProps {
   definition?: string
   /** What the API answered, for who asks what the figure is made of. */
   outcome?: OutcomeAnswer | undefined
+  /** What the figure itself answers, where `outcome` answers more. */
+  question?: OutcomeQuestion | undefined
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
   /** Where the API gives the file. */
   csvHref?: string | undefined
   /** The file where the page makes it, with what it is to say of the figure: finding, source, day, address, DEMO. */
   toCsv?: ((about: readonly string[]) => string) | undefined
-  /** What is noted of its years: the figure waits for it. */
+  /** What is noted of its years: the figure waits for it, and keeps room for what is known of it. */
   annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
@@ -90,17 +93,19 @@ export function ChartFrame(props: ChartFrameProps) {
         {title}
       </h2>
       {subtitle && <p className="chart-subtitle">{subtitle}</p>}
-      <div className="chart-body" ref={chartRef} style={room} aria-busy={state === 'pending'}>
-        {state === 'pending' && <Pending minHeight="inherit" />}
-        {state === 'empty' && props.empty}
-        {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
-        {isReady && (
-          <Suspense fallback={<Pending minHeight="inherit" />}>
-            {children}
-            {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
-            {annotations && <AnnotationList annotations={annotations} />}
-          </Suspense>
-        )}
+      <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
+        <div className="chart-room" style={room}>
+          {state === 'pending' && <Pending minHeight="inherit" />}
+          {state === 'empty' && props.empty}
+          {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
+          {isReady && (
+            <Suspense fallback={<Pending minHeight="inherit" />}>
+              {children}
+              {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+            </Suspense>
+          )}
+        </div>
+        {annotations && (isReady || state === 'pending') && <AnnotationList annotations={annotations} />}
       </div>
       <div className="chart-foot">
         {isReady && (
@@ -114,7 +119,13 @@ export function ChartFrame(props: ChartFrameProps) {
             basis={
               props.definition === undefined
                 ? undefined
-                : { id, definition: props.definition, outcome: props.outcome, source }
+                : {
+                    id,
+                    definition: props.definition,
+                    outcome: props.outcome,
+                    question: props.question,
+                    source,
+                  }
             }
             chartRef={chartRef}
             table={table === undefined ? undefined : { id: tableId, isShown: isTableShown }}

@@ -6,7 +6,7 @@ import type { Envelope } from '../../components/outcomes/known-together.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
-import { targetLines } from '../../components/outcomes/target-lines.ts'
+import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { formatList, formatNumber, formatYears } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -37,7 +37,12 @@ export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
             ]}
           />
         }
-        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
+        basis={{
+          id: 'inflyttade-i-ar',
+          definition: 'K1',
+          outcome: thisYear,
+          beside: targetQuestions(currentYear),
+        }}
       />
       <SinceFigure county={overview.county} />
       <FigureNumber

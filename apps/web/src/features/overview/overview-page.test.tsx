@@ -182,10 +182,10 @@ test('what is noted of the county stands under its years and in their table; of 
   await renderPage(<OverviewPage />)
   const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
   const listed = (shown: HTMLElement) =>
-    within(within(shown).getByRole('list', { name: 'Anteckningar till diagrammet' }))
+    within(within(shown).getByRole('list', { name: 'Anteckningar' }))
       .getAllByRole('listitem')
       .map((item) => item.textContent)
-  await within(county).findByRole('list', { name: 'Anteckningar till diagrammet' })
+  await within(county).findByRole('list', { name: 'Anteckningar' })
   expect(listed(county)).toEqual(['mars 2025: Projektet slutar'])
   await userEvent.click(within(county).getByRole('button', { name: /Visa som tabell/ }))
   const rows = within(within(county).getByRole('table')).getAllByRole('row')
@@ -203,9 +203,25 @@ test('what is noted of the county stands under its years and in their table; of 
   expect(listed(places)).toEqual(['juni 2024, Bräcke: Fabriken öppnar', 'mars 2025: Projektet slutar'])
 })
 
+test('the map of a year bears what is noted of that year, in the names of its areas and by number in its list', async () => {
+  stubApi({ ...ANSWERS, '/annotations': { items: [NOTED.items[1], NOTED.items[0]] } })
+  await renderPage(<OverviewPage />, { address: '/?ar=2024' })
+  const table = await screen.findByRole('table', { name: 'Inflyttade hushåll via samarbetet 2024' })
+  const map = document.querySelector<HTMLElement>('#karta')!
+  const list = await within(map).findByRole('list', { name: 'Anteckningar' })
+  expect(list.textContent).toBe('juni 2024, Bräcke: Fabriken öppnar')
+  expect(
+    within(table)
+      .getAllByRole('row')
+      .map((row) => row.lastElementChild?.textContent),
+  ).toEqual(['Anteckning', '1', ''])
+  expect(await within(map).findByRole('link', { name: /^Bräcke: .* Anteckning 1\.$/ })).toBeDefined()
+  expect(within(map).queryByRole('link', { name: /^Östersund: .* Anteckning/ })).toBeNull()
+})
+
 test('figures stand when what is noted of them cannot be fetched, and say so', async () => {
   stubApi({ ...ANSWERS, '/annotations': undefined })
   await renderPage(<OverviewPage />)
   const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
-  expect(within(county).getByText('Anteckningarna till diagrammet gick inte att hämta.')).toBeDefined()
+  expect(within(county).getByText('Anteckningarna gick inte att hämta.')).toBeDefined()
 })

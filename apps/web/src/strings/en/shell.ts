@@ -179,8 +179,8 @@ export const shell = {
   'chart.map': 'Map of the municipalities',
   'chart.mapStep': '{from}–{to}',
 
-  'annotation.list': 'Notes on the chart',
-  'annotation.failed': 'The notes on the chart could not be fetched.',
+  'annotation.list': 'Notes',
+  'annotation.failed': 'The notes could not be fetched.',
   'annotation.column': 'Note',
   'annotation.point': '{words}. Note {numbers}.',
   'annotation.line': '{number}. {when}: {text}',

@@ -183,8 +183,8 @@ export const shell = {
   'chart.map': 'Karta över kommunerna',
   'chart.mapStep': '{from}–{to}',
 
-  'annotation.list': 'Anteckningar till diagrammet',
-  'annotation.failed': 'Anteckningarna till diagrammet gick inte att hämta.',
+  'annotation.list': 'Anteckningar',
+  'annotation.failed': 'Anteckningarna gick inte att hämta.',
   'annotation.column': 'Anteckning',
   'annotation.point': '{words}. Anteckning {numbers}.',
   'annotation.line': '{number}. {when}: {text}',
