@@ -58,9 +58,21 @@ const ADDITIONS = /^(?<name>.+?)(?:_(?<subject>lanet|kommunen))?(?:_(?<when>aret
 /** The code of a measure or of a topic as words: `inflyttade_hushall_via_samarbetet_lanet_aret`. */
 export function measureName(code: string): string {
   const { name = code, subject, when } = ADDITIONS.exec(code)?.groups ?? {}
-  const parts = [name, subject, when].filter((part) => part !== undefined).map(words)
-  const whole = parts.join(', ')
-  return whole.charAt(0).toLocaleUpperCase('sv-SE') + whole.slice(1)
+  return capital(
+    [name, subject, when]
+      .filter((part) => part !== undefined)
+      .map(words)
+      .join(', '),
+  )
+}
+
+/** The same without its additions, where the place and the period stand beside it. */
+export function bareMeasureName(code: string): string {
+  return capital(words(ADDITIONS.exec(code)?.groups?.['name'] ?? code))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv-SE') + text.slice(1)
 }
 
 function words(code: string): string {

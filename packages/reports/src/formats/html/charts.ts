@@ -1,6 +1,6 @@
 import type { ReportRow, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
-import { measureName } from '../../strings/measure-names.sv.ts'
+import { bareMeasureName } from '../../strings/measure-names.sv.ts'
 import { type Block, type MeasureRows, toBlocks } from './blocks.ts'
 import { figureText, periodText } from './figure-text.ts'
 
@@ -19,6 +19,7 @@ export interface Bar {
 
 export interface Chart {
   caption: string
+  sources: string[]
   /** Years stand, places and classes lie. */
   direction: 'up' | 'right'
   bars: Bar[]
@@ -43,7 +44,8 @@ function chartsOfBlock(block: Block, reportYear: string): Chart[] {
   if (places.size === 1 && place !== undefined)
     return [
       {
-        caption: document.captionOf(measureName(measure.measure), `${place} ${rangeOf(years)}`),
+        caption: document.captionOf(bareMeasureName(measure.measure), `${place} ${rangeOf(years)}`),
+        sources: sourcesOf(measure.cells.map(({ row }) => row)),
         direction: 'up',
         bars: toBars(
           measure,
@@ -58,7 +60,8 @@ function chartsOfBlock(block: Block, reportYear: string): Chart[] {
 
 function placesChart(measure: MeasureRows, rows: readonly ReportRow[]): Chart {
   return {
-    caption: document.captionOf(measureName(measure.measure), periodText(rows[0]?.year ?? '')),
+    caption: document.captionOf(bareMeasureName(measure.measure), periodText(rows[0]?.year ?? '')),
+    sources: sourcesOf(rows),
     direction: 'right',
     bars: toBars(measure, rows, ({ municipality }) => municipality),
   }
@@ -76,7 +79,8 @@ function classChart(measure: MeasureRows): Chart[] {
   const when = periodText(rows[0]?.year ?? '')
   return [
     {
-      caption: document.captionOf(measureName(measure.measure), `${place} ${when}`.trim()),
+      caption: document.captionOf(bareMeasureName(measure.measure), `${place} ${when}`.trim()),
+      sources: sourcesOf(rows),
       direction: 'right',
       bars: toBars(measure, rows, ({ category }) => category ?? ''),
     },
@@ -98,6 +102,12 @@ function toBars(
         (each) => each.row.municipality === row.municipality && each.row.year === row.year,
       )?.row.value ?? 0,
   }))
+}
+
+/** Where the figures come from, each once. A sum's is made of those of its parts, so it says nothing more. */
+export function sourcesOf(rows: readonly ReportRow[]): string[] {
+  const named = rows.filter(({ text, rowType }) => text === null && rowType !== 'summa')
+  return [...new Set(named.map(({ source }) => source))]
 }
 
 function rangeOf(years: readonly string[]): string {

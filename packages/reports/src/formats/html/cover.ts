@@ -1,5 +1,6 @@
 import type { Report, ReportRow } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
+import { categories } from '../../strings/sv.ts'
 import { coverFacts, scopeOf } from '../cover-facts.ts'
 import { figureText, periodText } from './figure-text.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
@@ -33,10 +34,17 @@ function headline({ tables }: Report): Markup {
       (sum) =>
         html`<div>
           <dt>${sum.municipality} ${periodText(sum.year)}</dt>
-          <dd>${figureText(sum)}${preliminaryOf(sum, rows)}</dd>
+          <dd>${headlineText(sum)}${preliminaryOf(sum, rows)}</dd>
         </div> `,
     )}
   </dl> `
+}
+
+/** A lower bound says so in small beside its large number. */
+function headlineText(sum: ReportRow): Markup {
+  return sum.bound === 'at_least' && sum.value !== null
+    ? html`<span class="more">${categories.atLeast}</span> ${figureText({ ...sum, bound: 'exact' })}`
+    : html`${figureText(sum)}`
 }
 
 function preliminaryOf({ measure }: ReportRow, rows: readonly ReportRow[]): Markup {

@@ -1,5 +1,5 @@
 import { document } from '../../strings/document.sv.ts'
-import { measureName } from '../../strings/measure-names.sv.ts'
+import { bareMeasureName, measureName } from '../../strings/measure-names.sv.ts'
 import { type Block, hasClasses, lineOf, type MeasureRows, type Numbered } from './blocks.ts'
 import { periodText } from './figure-text.ts'
 
@@ -50,7 +50,7 @@ function keyFigures(measures: readonly MeasureRows[]): Grid {
       const { row } =
         measure.cells[0] ?? measure.sums[0] ?? measure.unallocated[0] ?? measure.preliminary[0]!
       return {
-        headers: [measureName(measure.measure), row.municipality, periodText(row.year)],
+        headers: [bareMeasureName(measure.measure), row.municipality, periodText(row.year)],
         cells: kinds.map(({ of }) => of(measure).map((each) => besideLine(each, row.year))),
       }
     }),

@@ -3,7 +3,7 @@ import { document } from '../../strings/document.sv.ts'
 import { measureName } from '../../strings/measure-names.sv.ts'
 import { notesOf, toBlocks } from './blocks.ts'
 import { chartSvg } from './chart-svg.ts'
-import { type Chart, chartsOf } from './charts.ts'
+import { type Chart, chartsOf, sourcesOf } from './charts.ts'
 import { coverSection } from './cover.ts'
 import { gridTable } from './grid-table.ts'
 import { toGrid } from './grid.ts'
@@ -24,7 +24,7 @@ interface Section {
 
 /**
  * A page to read and to print on A4: cover, contents, figures, tables and method. It has one `style` element and no
- * script; a server that sends it allows the style by its hash, see `styleHashOf`.
+ * script; a server that sends it allows the style by its hash.
  */
 export function toHtml(report: Report): string {
   let drawn = 0
@@ -87,10 +87,8 @@ function contentsSection(sections: readonly Section[]): Markup {
 
 function tableSection({ table, charts }: Section): Markup {
   const blocks = toBlocks(table)
-  const sources = [
-    ...new Set(table.rows.filter(({ text }) => text === null).map(({ source }) => source)),
-  ]
-  const source = html`${document.source}: ${sources.join('; ')}`
+  const source = (sources: readonly string[]) =>
+    html`<p class="source">${document.source}: ${sources.join('; ')}</p> `
   const code = table.rows.find(({ figureCode }) => figureCode !== null)?.figureCode
   return html`<section class="table-${table.id}" aria-labelledby="${table.id}">
     <h2 id="${table.id}"><span class="label">${document.table} ${table.id}</span> ${table.title}</h2>
@@ -98,8 +96,7 @@ function tableSection({ table, charts }: Section): Markup {
       ({ chart, number }) =>
         html`<figure id="figure-${number}">
           <figcaption><span class="label">${document.figure(number)}</span> ${chart.caption}</figcaption>
-          ${chartSvg(chart, `figure-${number}`)}
-          <p class="source">${source}</p>
+          ${chartSvg(chart, `figure-${number}`)} ${source(chart.sources)}
         </figure> `,
     )}${blocks.map(
       (block, at) =>
@@ -111,8 +108,7 @@ function tableSection({ table, charts }: Section): Markup {
     }${
       blocks.length === 0
         ? methodOf(table)
-        : html`<p class="source">${source}</p>
-            ${notesSection(table)}`
+        : html`${source(sourcesOf(table.rows))} ${notesSection(table)}`
     }
   </section> `
 }

@@ -48,9 +48,10 @@ caption .label,figcaption .label{color:var(--accent)}
 th,td{padding:.35rem .5rem;border-bottom:1px solid var(--rule);text-align:right;vertical-align:top;font-weight:400}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
-thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom;font-weight:600}
+thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:600}
 th[scope=row],th.lead{text-align:left}
-tfoot tr:first-child>*{border-top:1.5px solid var(--ink)}
+tbody th+th{white-space:nowrap}
+tfoot tr:first-child>*{border-top:2px solid var(--ink)}
 tfoot .summa{font-weight:600}
 .figure{white-space:nowrap}
 .figure+.figure::before{content:' '}
@@ -84,8 +85,11 @@ main{max-width:none;padding:0}
 .cover h1{margin-top:32mm;font-size:40pt}
 section{margin:0;break-before:page}
 h2,h3,caption,figcaption{break-after:avoid}
-tr,figure,.notes li,.method p{break-inside:avoid}
+tr,figure,.wide,.notes li,.method p{break-inside:avoid}
 thead{display:table-header-group}
+.notes{columns:2;column-gap:8mm;font-size:8.5pt}
+.method{columns:2;column-gap:8mm;font-size:9.5pt}
+.method h3:first-child{margin-top:0}
 tfoot{display:table-row-group}
 .wide{overflow:visible}
 a{color:inherit;text-decoration:none}
