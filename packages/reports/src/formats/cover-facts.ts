@@ -35,7 +35,7 @@ export function scopeOf({ municipalityCode, tables }: Report): string {
 }
 
 /** `null` where the report is no fixed version. */
-export function versionOf({ tables }: Report): string | null {
+function versionOf({ tables }: Report): string | null {
   const row = tables.flatMap(({ rows }) => rows).find(({ reportVersion }) => reportVersion !== null)
   return row?.reportVersion ?? null
 }
