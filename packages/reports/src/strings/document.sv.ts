@@ -3,6 +3,7 @@ import type { ReportStatus } from '../report-row.ts'
 /** What only a document says: the covers, and what stands around the tables. */
 export const document = {
   title: (year: number) => `Årsrapport ${year}`,
+  pageTitle: (year: number) => `Årsrapport ${year} – Inflyttade hushåll via samarbetet`,
   product: 'inflytt',
   subject: 'Inflyttade hushåll via samarbetet',
   subtitle:

@@ -14,7 +14,7 @@ export function numberText(value: number): string {
   return sign + grouped + (decimals === undefined ? '' : `,${decimals}`)
 }
 
-/** The figure of a row with its sign: `7`, `minst 3`, `7 p`, `+2 p`, `..`, `×`. */
+/** The figure of a row with its sign: `7`, `minst 3`, `7 p`, `+2 p`, `..`, or the sign of what is hidden. */
 export function figureText({ rowType, value, status, bound }: ReportRow): string {
   if (value === null) return gapSigns[status]
   if (rowType === 'preliminar') return `+${numberText(value)}${NO_BREAK}p`

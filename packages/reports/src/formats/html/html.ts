@@ -39,10 +39,7 @@ export function toHtml(report: Report): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          ${report.isDemo ? `${document.demoMark} ` : ''}${document.title(report.year)} –
-          ${document.subject}
-        </title>
+        <title>${report.isDemo ? `${document.demoMark} ` : ''}${document.pageTitle(report.year)}</title>
         <link rel="icon" href="data:," />
         <style>
           ${style}
