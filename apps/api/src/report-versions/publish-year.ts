@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
 import {
   attributeOf,
@@ -108,12 +107,4 @@ async function readBounds(db: Db, context: RecordContext, year: number) {
     municipal.cells.map(({ municipality, bound }) => [municipality!, bound]),
   )
   return { bound: county!.bound, blockBounds }
-}
-
-/** SHA-256 over what is published, whatever the order it was made in. */
-export function hashOf(reports: string, tables: readonly NewTable[]): string {
-  const said = tables.map(({ key, version, cells }) => JSON.stringify([key, version, cells])).toSorted()
-  return createHash('sha256')
-    .update([reports, ...said].join('\n'))
-    .digest('hex')
 }

@@ -1,5 +1,4 @@
 import { readDataVersions } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
 import { REPORT_FORMATS, TABLE_IDS } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -22,6 +21,7 @@ import {
 } from './report.example.ts'
 import { assertTables, MEDIA_TYPES, reportFile } from './report-file.ts'
 import { jsonStatSchema, reportSchema } from './report.representation.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
 import { assertReportYear, readReport } from './reports.service.ts'
 
 // A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
@@ -39,7 +39,9 @@ const reportQuery = z.strictObject({
     .optional()
     .describe('Some of the tables; each can stand alone. json-stat needs exactly one.'),
   municipality: z.string().max(8).optional().describe('One municipality beside the county.'),
-  version: wholeNumber(1, 999).optional().describe('A fixed version. No year is fixed yet.'),
+  version: wholeNumber(1, 999)
+    .optional()
+    .describe('A fixed version of the year, the same to the byte whatever has happened since.'),
 })
 
 export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
@@ -83,29 +85,26 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         municipality === undefined ? undefined : [municipality],
         context.county,
       )
-      if (version !== undefined) throw new DomainError('not-found', '')
-      const { figures, publications, settings } = await readDataVersions(db)
-      // What is hidden of small counts depends on what is published of the same households.
-      const beside = context.settings.strictDisclosure ? [publications.version] : []
+      const asked = { year, tables: table, municipality }
+      const { figures, publications, settings, statistics } = await readDataVersions(db)
+      const fixed =
+        version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
+      const live = [figures.version, publications.version, statistics.version, context.today]
       checkIfNoneMatch(
         c,
-        figureTag(
-          figures.version,
-          settings.version,
-          context.isDemo,
-          c.req.url,
-          context.today,
-          ...beside,
-        ),
+        figureTag(fixed?.version?.fixedAt ?? live, settings.version, context.isDemo, c.req.url),
       )
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const report = await readReport(db, context, {
-        year,
-        tables: table,
-        municipality,
-        generatedAt: figures.updatedAt,
-        dataVersion: String(figures.version),
-      })
+      const report =
+        fixed ??
+        (await readReport(db, context, {
+          ...asked,
+          generatedAt: [figures, publications, statistics]
+            .map(({ updatedAt }) => updatedAt)
+            .toSorted()
+            .at(-1)!,
+          dataVersion: String(figures.version),
+        }))
       const municipalityName = context.municipalities.find(({ code }) => code === municipality)?.name
       const { headers, body } = await reportFile(report, format, { municipalityName, config })
       return c.body(body, 200, headers)

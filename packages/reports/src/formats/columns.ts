@@ -27,12 +27,19 @@ export function toRecord({ id }: Pick<ReportTable, 'id'>, row: ReportRow): Repor
   return { table: id, ...columns, category: text ?? categoryOf(row) }
 }
 
-/** There is no column for the bound, and a lower bound must not read as exact. */
+/** There is no column for the bound, and a bound must not read as exact. */
 export function categoryOf({
   bound,
   value,
   category,
 }: Pick<ReportRow, 'bound' | 'value' | 'category'>): string | null {
-  if (bound !== 'at_least' || value === null) return category
-  return category === null ? categories.atLeast : `${category}, ${categories.atLeast}`
+  const word = value === null ? null : boundWord(bound)
+  if (word === null) return category
+  return category === null ? word : `${category}, ${word}`
+}
+
+/** `null` for a figure that is no bound. */
+export function boundWord(bound: ReportRow['bound']): string | null {
+  if (bound === 'at_least') return categories.atLeast
+  return bound === 'at_most' ? categories.atMost : null
 }

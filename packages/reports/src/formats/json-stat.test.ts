@@ -17,8 +17,8 @@ function coordinates(row: ReportRow, category = categoryOf(row) ?? 'alla') {
   return {
     radtyp: row.rowType,
     matt: row.measure,
-    kommun: row.municipalityCode ?? row.municipality,
-    ar: row.year,
+    kommun: row.municipalityCode ?? (row.municipality || 'alla'),
+    ar: row.year || 'utan-ar',
     kategori: category,
   }
 }

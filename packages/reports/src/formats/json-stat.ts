@@ -1,8 +1,8 @@
 import type { Report, ReportRow, ReportStatus, ReportTable } from '../report-row.ts'
 import { jsonStat as words } from '../strings/document.sv.ts'
-import { measureName } from '../strings/measure-names.sv.ts'
 import { method } from '../strings/sv.ts'
 import { categoryOf } from './columns.ts'
+import { measureTitles, type NameOf } from './measure-titles.ts'
 
 const DIMENSIONS = ['radtyp', 'matt', 'kommun', 'ar', 'kategori'] as const
 type DimensionId = (typeof DIMENSIONS)[number]
@@ -47,9 +47,16 @@ type Place = Record<DimensionId, { id: string; label: string }>
 
 /** One table as a cube of row type, measure, place, period and category. Footnotes are notes of their measure. */
 export function toJsonStat(report: Report, table: ReportTable): JsonStatDataset {
-  const figures = distinct(table.rows.filter(({ text }) => text === null))
+  const nameOf = measureTitles(table)
+  const figures = distinct(
+    table.rows.filter(({ text }) => text === null),
+    nameOf,
+  )
   // A table of sentences alone has no figure to take the categories from, and a cube has no empty dimension.
-  const shaping = figures.length > 0 ? figures.map(({ place }) => place) : table.rows.map(placeOf)
+  const shaping =
+    figures.length > 0
+      ? figures.map(({ place }) => place)
+      : table.rows.map((row) => placeOf(row, nameOf))
   const dimension = Object.fromEntries(
     DIMENSIONS.map((id) => [
       id,
@@ -59,7 +66,7 @@ export function toJsonStat(report: Report, table: ReportTable): JsonStatDataset 
       ),
     ]),
   ) as Record<DimensionId, JsonStatDimension>
-  addNotes(dimension.matt, table.rows)
+  addNotes(dimension.matt, table.rows, nameOf)
   const size = DIMENSIONS.map((id) => dimension[id].category.index.length)
   const positions = new Map(
     figures.map(({ row, place }) => [String(positionOf(place, dimension)), row] as const),
@@ -96,12 +103,12 @@ export function toJsonStat(report: Report, table: ReportTable): JsonStatDataset 
   }
 }
 
-function placeOf(row: ReportRow): Place {
+function placeOf(row: ReportRow, nameOf: NameOf): Place {
   const { rowType, measure, municipalityCode, municipality, year } = row
   const category = categoryOf(row)
   return {
     radtyp: { id: rowType, label: method.rowTypes[rowType] },
-    matt: { id: measure, label: measureName(measure) },
+    matt: { id: measure, label: nameOf(measure) },
     kommun: {
       id: municipalityCode ?? (municipality === '' ? WHOLE : municipality),
       label: municipality === '' ? words.noPlace : municipality,
@@ -112,10 +119,10 @@ function placeOf(row: ReportRow): Place {
 }
 
 /** Two results that are known as a whole may be of the same place and period: what tells them apart is their source. */
-function distinct(rows: readonly ReportRow[]): { row: ReportRow; place: Place }[] {
+function distinct(rows: readonly ReportRow[], nameOf: NameOf): { row: ReportRow; place: Place }[] {
   const taken = new Map<string, number>()
   return rows.map((row) => {
-    const place = placeOf(row)
+    const place = placeOf(row, nameOf)
     const key = JSON.stringify(DIMENSIONS.map((id) => place[id].id))
     const earlier = taken.get(key) ?? 0
     taken.set(key, earlier + 1)
@@ -136,14 +143,14 @@ function dimensionOf(
 }
 
 /** Rows of text belong to their measure; one that has no figures becomes a category for its notes alone. */
-function addNotes({ category }: JsonStatDimension, rows: readonly ReportRow[]): void {
+function addNotes({ category }: JsonStatDimension, rows: readonly ReportRow[], nameOf: NameOf): void {
   const noted = rows.flatMap(({ measure, text }) => (text === null ? [] : [{ measure, text }]))
   if (noted.length === 0) return
   const note: Record<string, string[]> = {}
   for (const { measure, text } of noted) {
     if (!category.index.includes(measure)) {
       category.index.push(measure)
-      category.label[measure] = measureName(measure)
+      category.label[measure] = nameOf(measure)
     }
     note[measure] = [...(note[measure] ?? []), text]
   }

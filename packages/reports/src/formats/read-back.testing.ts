@@ -74,7 +74,8 @@ function breakdownTable(report: Report): Report['tables'][number] {
     value: 1_234_567,
     status: 'sammanstalld',
   }
-  return { id: 'T2', title: 'Efter skäl', rows: [...cells, sum] }
+  const measures = [{ code: base.measure, title: 'Efter skäl', unit: 'hushåll', kpi: 'K1' }]
+  return { id: 'T2', title: 'Efter skäl', measures, rows: [...cells, sum] }
 }
 
 /** Texts with everything that a format might trip over. */

@@ -1,4 +1,5 @@
 import type { ReportRow, ReportTable } from '../../report-row.ts'
+import { categories } from '../../strings/sv.ts'
 
 /** A row of the report and its number within the table, from 1: by it a figure of the page is found again. */
 export interface Numbered {
@@ -69,10 +70,15 @@ function numbered(rows: readonly ReportRow[]): Numbered[] {
   return rows.map((row, index) => ({ row, number: index + 1 }))
 }
 
-/** Whether a place has several classes, so that a class is a line of its own and no word for the figure. */
+/** Whether a class is a line of its own; a class that is an answer, yes or no, is the word for its figure. */
 export function hasClasses({ cells }: MeasureRows): boolean {
+  const isNamed = cells.some(({ row }) => row.category !== null && !isAnswer(row.category))
   const places = cells.map(({ row }) => JSON.stringify([row.municipality, row.year]))
-  return new Set(places).size < places.length
+  return isNamed || new Set(places).size < places.length
+}
+
+export function isAnswer(category: string | null): boolean {
+  return category === categories.yes || category === categories.no
 }
 
 /** What a line of the table is about: a place, and a class where the place has several. */

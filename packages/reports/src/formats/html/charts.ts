@@ -1,6 +1,6 @@
 import type { ReportRow, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
-import { bareMeasureName } from '../../strings/measure-names.sv.ts'
+import { measureTitles, type NameOf } from '../measure-titles.ts'
 import { type Block, type MeasureRows, toBlocks } from './blocks.ts'
 import { figureText, periodText } from './figure-text.ts'
 
@@ -28,14 +28,15 @@ export interface Chart {
 /** The charts that the rows of a table can be drawn as; many tables have none. */
 export function chartsOf(table: ReportTable, reportYear: number): Chart[] {
   return toBlocks(table)
-    .flatMap((block) => chartsOfBlock(block, String(reportYear)))
+    .flatMap((block) => chartsOfBlock(block, String(reportYear), measureTitles(table)))
     .filter(({ bars }) => bars.length >= FEWEST_BARS && bars.length <= MOST_BARS)
     .filter(({ bars }) => bars.some(({ value }) => value !== null && value > 0))
 }
 
-function chartsOfBlock(block: Block, reportYear: string): Chart[] {
+function chartsOfBlock(block: Block, reportYear: string, nameOf: NameOf): Chart[] {
   if (block.kind === 'key-figures') return []
-  if (block.kind === 'columns') return block.measures.length === 1 ? classChart(block.measures[0]!) : []
+  if (block.kind === 'columns')
+    return block.measures.length === 1 ? classChart(block.measures[0]!, nameOf) : []
   const { measure, years } = block
   const places = new Set(measure.cells.map(({ row }) => row.municipality))
   const classes = new Set(measure.cells.map(({ row }) => row.category))
@@ -44,7 +45,7 @@ function chartsOfBlock(block: Block, reportYear: string): Chart[] {
   if (places.size === 1 && place !== undefined)
     return [
       {
-        caption: document.captionOf(bareMeasureName(measure.measure), `${place} ${rangeOf(years)}`),
+        caption: document.captionOf(nameOf(measure.measure), `${place} ${rangeOf(years)}`),
         sources: sourcesOf(measure.cells.map(({ row }) => row)),
         direction: 'up',
         bars: toBars(
@@ -55,12 +56,12 @@ function chartsOfBlock(block: Block, reportYear: string): Chart[] {
       },
     ]
   const own = measure.cells.map(({ row }) => row).filter(({ year }) => year === reportYear)
-  return [placesChart(measure, own)]
+  return [placesChart(measure, own, nameOf)]
 }
 
-function placesChart(measure: MeasureRows, rows: readonly ReportRow[]): Chart {
+function placesChart(measure: MeasureRows, rows: readonly ReportRow[], nameOf: NameOf): Chart {
   return {
-    caption: document.captionOf(bareMeasureName(measure.measure), periodText(rows[0]?.year ?? '')),
+    caption: document.captionOf(nameOf(measure.measure), periodText(rows[0]?.year ?? '')),
     sources: sourcesOf(rows),
     direction: 'right',
     bars: toBars(measure, rows, ({ municipality }) => municipality),
@@ -68,18 +69,18 @@ function placesChart(measure: MeasureRows, rows: readonly ReportRow[]): Chart {
 }
 
 /** Classes of one place; where there are several places the table tells it better. */
-function classChart(measure: MeasureRows): Chart[] {
+function classChart(measure: MeasureRows, nameOf: NameOf): Chart[] {
   const rows = measure.cells.map(({ row }) => row)
   const places = new Set(rows.map(({ municipality }) => municipality))
   const hasNames = rows.every(({ category }) => category !== null)
   if (!hasNames)
-    return rows.every(({ category }) => category === null) ? [placesChart(measure, rows)] : []
+    return rows.every(({ category }) => category === null) ? [placesChart(measure, rows, nameOf)] : []
   const [place] = places
   if (places.size > 1 || place === undefined) return []
   const when = periodText(rows[0]?.year ?? '')
   return [
     {
-      caption: document.captionOf(bareMeasureName(measure.measure), `${place} ${when}`.trim()),
+      caption: document.captionOf(nameOf(measure.measure), `${place} ${when}`.trim()),
       sources: sourcesOf(rows),
       direction: 'right',
       bars: toBars(measure, rows, ({ category }) => category ?? ''),
@@ -90,10 +91,10 @@ function classChart(measure: MeasureRows): Chart[] {
 function toBars(
   { preliminary }: MeasureRows,
   rows: readonly ReportRow[],
-  nameOf: (row: ReportRow) => string,
+  barName: (row: ReportRow) => string,
 ): Bar[] {
   return rows.map((row) => ({
-    name: nameOf(row),
+    name: barName(row),
     value: row.value,
     text: figureText(row),
     isLowerBound: row.bound === 'at_least' && row.value !== null,

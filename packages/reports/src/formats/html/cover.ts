@@ -1,6 +1,6 @@
 import type { Report, ReportRow } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
-import { categories } from '../../strings/sv.ts'
+import { boundWord } from '../columns.ts'
 import { coverFacts, scopeOf } from '../cover-facts.ts'
 import { figureText, periodText } from './figure-text.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
@@ -40,11 +40,12 @@ function headline({ tables }: Report): Markup {
   </dl> `
 }
 
-/** A lower bound says so in small beside its large number. */
+/** A bound says so in small beside its large number. */
 function headlineText(sum: ReportRow): Markup {
-  return sum.bound === 'at_least' && sum.value !== null
-    ? html`<span class="more">${categories.atLeast}</span> ${figureText({ ...sum, bound: 'exact' })}`
-    : html`${figureText(sum)}`
+  const word = sum.value === null ? null : boundWord(sum.bound)
+  return word === null
+    ? html`${figureText(sum)}`
+    : html`<span class="more">${word}</span> ${figureText({ ...sum, bound: 'exact' })}`
 }
 
 function preliminaryOf({ measure }: ReportRow, rows: readonly ReportRow[]): Markup {

@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../report-row.ts'
 import { gapSigns } from '../../strings/document.sv.ts'
-import { categories } from '../../strings/sv.ts'
+import { boundWord } from '../columns.ts'
 
 const NO_BREAK = '\u00A0'
 const MINUS = '\u2212'
@@ -18,7 +18,8 @@ export function numberText(value: number): string {
 export function figureText({ rowType, value, status, bound }: ReportRow): string {
   if (value === null) return gapSigns[status]
   if (rowType === 'preliminar') return `+${numberText(value)}${NO_BREAK}p`
-  const number = bound === 'at_least' ? `${categories.atLeast} ${numberText(value)}` : numberText(value)
+  const word = boundWord(bound)
+  const number = word === null ? numberText(value) : `${word} ${numberText(value)}`
   return status === 'preliminar' ? `${number}${NO_BREAK}p` : number
 }
 

@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../report-row.ts'
 import { document, statusNames } from '../../strings/document.sv.ts'
-import { categories } from '../../strings/sv.ts'
+import { isAnswer } from './blocks.ts'
 import { figureText } from './figure-text.ts'
 import type { Grid, GridFigure, GridLine } from './grid.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
@@ -67,10 +67,8 @@ function figure({ number, row, about = '' }: GridFigure, showsClass: boolean): M
 
 /** A class that is the answer stands instead of the 1 or 0 that counts it. */
 function withClass(row: ReportRow): string {
-  const { category } = row
-  if (category === null) return figureText(row)
-  const isAnswer = category === categories.yes || category === categories.no
-  return isAnswer && row.value !== null ? category : `${figureText(row)} ${category}`
+  const { category, value } = row
+  return category !== null && value !== null && isAnswer(category) ? category : figureText(row)
 }
 
 function codeOf({ figureCode }: ReportRow): Markup {

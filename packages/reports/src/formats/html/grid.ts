@@ -1,5 +1,6 @@
+import type { ReportRow } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
-import { bareMeasureName, measureName } from '../../strings/measure-names.sv.ts'
+import type { NameOf } from '../measure-titles.ts'
 import { type Block, hasClasses, lineOf, type MeasureRows, type Numbered } from './blocks.ts'
 import { periodText } from './figure-text.ts'
 
@@ -28,14 +29,14 @@ export interface Grid {
   showsClass: boolean
 }
 
-export function toGrid(block: Block): Grid {
-  if (block.kind === 'key-figures') return keyFigures(block.measures)
+export function toGrid(block: Block, nameOf: NameOf): Grid {
+  if (block.kind === 'key-figures') return keyFigures(block.measures, nameOf)
   return block.kind === 'years'
-    ? yearsGrid(block.measure, block.years)
-    : columnsGrid(block.measures, block.year)
+    ? yearsGrid(block.measure, block.years, nameOf)
+    : columnsGrid(block.measures, block.year, nameOf)
 }
 
-function keyFigures(measures: readonly MeasureRows[]): Grid {
+function keyFigures(measures: readonly MeasureRows[], nameOf: NameOf): Grid {
   const kinds = [
     { header: document.known, of: ({ cells }: MeasureRows) => cells },
     { header: document.unallocated, of: ({ unallocated }: MeasureRows) => unallocated },
@@ -50,8 +51,8 @@ function keyFigures(measures: readonly MeasureRows[]): Grid {
       const { row } =
         measure.cells[0] ?? measure.sums[0] ?? measure.unallocated[0] ?? measure.preliminary[0]!
       return {
-        headers: [bareMeasureName(measure.measure), row.municipality, periodText(row.year)],
-        cells: kinds.map(({ of }) => of(measure).map((each) => besideLine(each, row.year))),
+        headers: [nameOf(measure.measure), row.municipality, periodText(row.year)],
+        cells: kinds.map(({ of }) => of(measure).map((each) => besideLine(each, row))),
       }
     }),
     foot: [],
@@ -59,13 +60,17 @@ function keyFigures(measures: readonly MeasureRows[]): Grid {
   }
 }
 
-function besideLine(figure: Numbered, year: string): GridFigure {
+function besideLine(figure: Numbered, line: ReportRow): GridFigure {
   const { row } = figure
-  const about = [row.year === year ? '' : periodText(row.year), row.category ?? '']
+  const about = [
+    row.municipality === line.municipality ? '' : row.municipality,
+    row.year === line.year ? '' : periodText(row.year),
+    row.category ?? '',
+  ]
   return { ...figure, about: about.filter((part) => part !== '').join(' ') }
 }
 
-function yearsGrid(measure: MeasureRows, years: readonly string[]): Grid {
+function yearsGrid(measure: MeasureRows, years: readonly string[], nameOf: NameOf): Grid {
   const withClasses = hasClasses(measure)
   const { cells, unallocated, sums, preliminary } = measure
   const beside = preliminary.filter((each) => cells.some((cell) => isOf(each, cell)))
@@ -74,7 +79,7 @@ function yearsGrid(measure: MeasureRows, years: readonly string[]): Grid {
     cells: [[each]],
   })
   return {
-    caption: measureName(measure.measure),
+    caption: nameOf(measure.measure),
     leading: withClasses ? [document.place, document.category] : [document.place],
     columns: years.map(periodText),
     lines: [...Map.groupBy(cells, ({ row }) => lineOf(row, withClasses)).values()].map((own) => ({
@@ -96,7 +101,7 @@ function yearsGrid(measure: MeasureRows, years: readonly string[]): Grid {
   }
 }
 
-function columnsGrid(measures: readonly MeasureRows[], year: string): Grid {
+function columnsGrid(measures: readonly MeasureRows[], year: string, nameOf: NameOf): Grid {
   const [first] = measures
   const withClasses = first !== undefined && hasClasses(first)
   const only = measures.length === 1 ? first : undefined
@@ -104,10 +109,10 @@ function columnsGrid(measures: readonly MeasureRows[], year: string): Grid {
   const lines = [...new Set((first?.cells ?? []).map(({ row }) => lineOf(row, withClasses)))]
   return {
     caption: only
-      ? document.captionOf(measureName(only.measure), when)
-      : document.captionOf(sharedName(measures), when),
+      ? document.captionOf(nameOf(only.measure), when)
+      : document.captionOf(sharedName(measures, nameOf), when),
     leading: withClasses ? [document.place, document.category] : [document.place],
-    columns: only ? [document.value] : measures.map(({ measure }) => measureName(measure)),
+    columns: only ? [document.value] : measures.map(({ measure }) => nameOf(measure)),
     lines: lines.map((line) => {
       const own = measures.map(({ cells, preliminary }) =>
         cells
@@ -161,8 +166,8 @@ function isOf(preliminary: Numbered, cell: Numbered): boolean {
 }
 
 /** What the names of the measures begin with, up to a whole word. */
-function sharedName(measures: readonly MeasureRows[]): string {
-  const [first = [], ...others] = measures.map(({ measure }) => measureName(measure).split(' '))
+function sharedName(measures: readonly MeasureRows[], nameOf: NameOf): string {
+  const [first = [], ...others] = measures.map(({ measure }) => nameOf(measure).split(' '))
   const length = first.findIndex((word, at) => others.some((words) => words[at] !== word))
   return length <= 0 ? document.severalMeasures : first.slice(0, length).join(' ')
 }

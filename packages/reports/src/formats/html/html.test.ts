@@ -27,9 +27,9 @@ const plain = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u221
 
 /** The number that a reader sees, or what stands instead of it. */
 function seen(text: string): { value: number | null; isAtLeast: boolean } {
-  const [, atLeast, number] = /^(minst )?\+?(-?[\d ]+(?:,\d+)?)/u.exec(plain(text)) ?? []
+  const [, atLeast, number] = /^(minst |högst )?\+?(-?[\d ]+(?:,\d+)?)/u.exec(plain(text)) ?? []
   const value = number === undefined ? null : Number(number.replaceAll(' ', '').replace(',', '.'))
-  return { value, isAtLeast: atLeast !== undefined }
+  return { value, isAtLeast: atLeast === 'minst ' }
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import type { Report, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
-import { measureName } from '../../strings/measure-names.sv.ts'
+import { measureTitles } from '../measure-titles.ts'
 import { notesOf, toBlocks } from './blocks.ts'
 import { chartSvg } from './chart-svg.ts'
 import { type Chart, chartsOf, sourcesOf } from './charts.ts'
@@ -84,6 +84,7 @@ function contentsSection(sections: readonly Section[]): Markup {
 
 function tableSection({ table, charts }: Section): Markup {
   const blocks = toBlocks(table)
+  const nameOf = measureTitles(table)
   const source = (sources: readonly string[]) =>
     html`<p class="source">${document.source}: ${sources.join('; ')}</p> `
   const code = table.rows.find(({ figureCode }) => figureCode !== null)?.figureCode
@@ -97,7 +98,9 @@ function tableSection({ table, charts }: Section): Markup {
         </figure> `,
     )}${blocks.map(
       (block, at) =>
-        html`<div class="wide">${gridTable(toGrid(block), labelOf(table, at, blocks.length))}</div> `,
+        html`<div class="wide">
+          ${gridTable(toGrid(block, nameOf), labelOf(table, at, blocks.length))}
+        </div> `,
     )}${
       code === undefined || code === null
         ? NOTHING
@@ -133,6 +136,7 @@ function notesSection(table: ReportTable): Markup {
 
 /** A table of sentences alone is set as text under its topics. */
 function methodOf(table: ReportTable): Markup {
+  const nameOf = measureTitles(table)
   const topics = Map.groupBy(
     notesOf(table).filter(({ row }) => row.measure !== DEMO),
     ({ row }) => row.measure,
@@ -140,7 +144,7 @@ function methodOf(table: ReportTable): Markup {
   return html`<div class="method">
     ${[...topics].map(
       ([topic, notes]) =>
-        html`<h3>${measureName(topic)}</h3>
+        html`<h3>${nameOf(topic)}</h3>
           ${notes.map(({ number, row }) => html`<p data-row="${number}">${row.text}</p> `)}`,
     )}
   </div> `
