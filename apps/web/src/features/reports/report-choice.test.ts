@@ -38,4 +38,7 @@ test('the file for Excel is the plain one, and says DEMO in demo mode', () => {
   expect(reportHref(choice, 'csv')).toBe('/api/v1/reports/2025?format=csv&municipality=2305')
   expect(reportFileName({ year: 2025 }, 'csv', false)).toBe('inflyttning_2025.csv')
   expect(reportFileName(choice, 'csv-machine', true)).toBe('DEMO_inflyttning_bräcke_2025_maskin.csv')
+  expect(reportFileName(choice, 'json-stat', false, 'T2')).toBe(
+    'inflyttning_bräcke_2025_T2_json-stat.json',
+  )
 })

@@ -42,12 +42,15 @@ export function yearsDown(currentYear: number): number[] {
   return Array.from({ length: currentYear - FIRST_YEAR + 1 }, (_, back) => currentYear - back)
 }
 
-export type ReportFormat = 'csv' | 'csv-machine' | 'json'
+export type ReportFormat = 'csv' | 'csv-machine' | 'json' | 'xlsx' | 'json-stat' | 'html'
 
 const ENDINGS: Record<ReportFormat, string> = {
   csv: '.csv',
   'csv-machine': '_maskin.csv',
   json: '.json',
+  xlsx: '.xlsx',
+  'json-stat': '_json-stat.json',
+  html: '.html',
 }
 
 export function reportHref(
@@ -66,7 +69,15 @@ export function reportFileName(
   { year, municipality }: ReportChoice,
   format: ReportFormat,
   isDemo: boolean,
+  table?: string,
 ): string {
   const place = municipality ? [municipality.name.toLocaleLowerCase('sv-SE')] : []
-  return [...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, String(year)].join('_') + ENDINGS[format]
+  const named = [
+    ...(isDemo ? ['DEMO'] : []),
+    'inflyttning',
+    ...place,
+    String(year),
+    ...(table === undefined ? [] : [table]),
+  ]
+  return named.join('_') + ENDINGS[format]
 }

@@ -5,6 +5,8 @@ import { Select } from '../../components/ui/select.tsx'
 import { compareText } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { HiddenLine } from './hidden-line.tsx'
+import { OtherFormats } from './other-formats.tsx'
 import { reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
@@ -55,26 +57,8 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
           </a>
         </p>
         <p className="quiet small">{text('reports.downloadNote', { fileName })}</p>
-        <details>
-          <summary>{text('reports.other')}</summary>
-          <ul className="report-formats">
-            <li>
-              <a
-                href={reportHref(choice, 'csv-machine')}
-                download={reportFileName(choice, 'csv-machine', isDemo)}
-              >
-                {text('reports.machine')}
-              </a>{' '}
-              <span className="quiet">{text('reports.machineNote')}</span>
-            </li>
-            <li>
-              <a href={reportHref(choice, 'json')} download={reportFileName(choice, 'json', isDemo)}>
-                {text('reports.json')}
-              </a>{' '}
-              <span className="quiet">{text('reports.jsonNote')}</span>
-            </li>
-          </ul>
-        </details>
+        <HiddenLine choice={choice} isDemo={isDemo} />
+        <OtherFormats choice={choice} isDemo={isDemo} />
       </div>
     </PageSection>
   )

@@ -40,4 +40,18 @@ export const reports = {
   'reports.unallocated': 'Not allocated to a municipality and year, {years}',
   'reports.total': '{place}, total {years}',
   'reports.notes': 'Worth knowing about the figures',
+  'reports.xlsx': 'Excel workbook',
+  'reports.xlsxNote': 'One sheet a table, with a cover and the definitions.',
+  'reports.html': 'Open to print',
+  'reports.htmlNote': 'A page that prints as a report, or is saved as PDF from there. It is in Swedish.',
+  'reports.jsonStat': 'JSON-stat of',
+  'reports.jsonStatNote': 'One table at a time, as a cube for statistical software.',
+  'reports.hidden':
+    '{count, plural, one {# figure is not shown: too few households.} other {# figures are not shown: too few households.}}',
+  'reports.hiddenIn': 'So many in each table: {tables}.',
+  'reports.nothingHidden':
+    'Every figure in the file is shown. None is hidden for concerning too few households.',
+  'reports.fullTable': '{id} shows all its figures.',
+  'reports.fullerTable': '{id} shows more of its figures than the others.',
+  'reports.downloadTable': 'Download only {id} for Excel',
 } satisfies Record<keyof typeof swedish, string>

@@ -37,4 +37,17 @@ export const reports = {
   'reports.unallocated': 'Inte fördelat på kommun och år, {years}',
   'reports.total': '{place}, summa {years}',
   'reports.notes': 'Att veta om siffrorna',
+  'reports.xlsx': 'Excel-arbetsbok',
+  'reports.xlsxNote': 'Ett blad per tabell, med omslag och definitioner.',
+  'reports.html': 'Öppna för utskrift',
+  'reports.htmlNote': 'En sida som skrivs ut som en rapport, eller sparas som PDF därifrån.',
+  'reports.jsonStat': 'JSON-stat för',
+  'reports.jsonStatNote': 'En tabell i taget, som en kub för statistikprogram.',
+  'reports.hidden':
+    '{count, plural, one {# tal visas inte: för få hushåll.} other {# tal visas inte: för få hushåll.}}',
+  'reports.hiddenIn': 'Så många per tabell: {tables}.',
+  'reports.nothingHidden': 'Alla tal i filen visas. Inget är dolt för att det rör för få hushåll.',
+  'reports.fullTable': '{id} visar alla sina tal.',
+  'reports.fullerTable': '{id} visar fler av sina tal än de andra.',
+  'reports.downloadTable': 'Ladda ner bara {id} för Excel',
 } as const
