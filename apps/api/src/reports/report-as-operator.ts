@@ -4,6 +4,7 @@ import { type ReportFormat, reportFileName, type TableId } from '@inflytt/report
 import { refuseUnknown } from '../http/parameters.ts'
 import { readRecordContext } from '../record-context.ts'
 import { StartError } from '../start-error.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
 import { assertTables, writeReport } from './report-file.ts'
 import { assertReportYear, readReport } from './reports.service.ts'
 
@@ -29,24 +30,27 @@ export async function reportAsOperator(
 ): Promise<{ fileName: string; body: string | Uint8Array }> {
   assertTables(format, tables)
   const context = await readRecordContext(db, clock())
-  try {
-    assertReportYear(year, context)
-  } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause
-    const last = context.today.slice(0, 4)
-    throw new StartError(`There is no report for ${year}, only for 2020 to ${last}.`, { cause })
-  }
-  const asked = municipality === undefined ? undefined : [municipality]
-  refuseUnknown('municipality', asked, context.county)
-  if (version !== undefined) throw new StartError(`The year ${year} has no fixed version ${version}.`)
-  const { figures } = await readDataVersions(db)
-  const report = await readReport(db, context, {
-    year,
-    tables,
-    municipality,
-    generatedAt: figures.updatedAt,
-    dataVersion: String(figures.version),
-  })
+  await orRefused(
+    async () => assertReportYear(year, context),
+    `There is no report for ${year}, only for 2020 to ${context.today.slice(0, 4)}.`,
+  )
+  refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], context.county)
+  const { figures, publications, statistics } = await readDataVersions(db)
+  const asked = { year, tables, municipality }
+  const report =
+    version === undefined
+      ? await readReport(db, context, {
+          ...asked,
+          generatedAt: [figures, publications, statistics]
+            .map(({ updatedAt }) => updatedAt)
+            .toSorted()
+            .at(-1)!,
+          dataVersion: String(figures.version),
+        })
+      : await orRefused(
+          () => readFixedReport(db, context, { ...asked, version }),
+          `The year ${year} has no fixed version ${version}.`,
+        )
   const { fileName } = reportFileName({
     year,
     isDemo: context.isDemo,
@@ -55,4 +59,15 @@ export async function reportAsOperator(
     municipalityName: context.municipalities.find(({ code }) => code === municipality)?.name,
   })
   return { fileName, body: await writeReport(report, format) }
+}
+
+/** What is not there is told in a sentence of its own: the API says it by 404. */
+async function orRefused<Result>(work: () => Promise<Result>, sentence: string): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof DomainError && cause.code === 'not-found')
+      throw new StartError(sentence, { cause })
+    throw cause
+  }
 }
