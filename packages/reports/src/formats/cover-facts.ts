@@ -12,11 +12,13 @@ export interface CoverFact {
 
 /** What a document says of itself before its tables, in this order. */
 export function coverFacts(report: Report): CoverFact[] {
-  const version = versionOf(report)
   return [
     { name: document.scope, text: scopeOf(report) },
     { name: document.period, text: document.through(FIRST_YEAR, report.year) },
-    { name: document.version, text: version ?? document.notFixed },
+    {
+      name: document.version,
+      text: report.version === null ? document.notFixed : document.fixed(report.year, report.version),
+    },
     { name: document.generated, text: stockholmDay(new Date(report.generatedAt)) },
     { name: document.dataVersion, text: report.dataVersion },
     { name: document.source, text: document.sourceText },
@@ -32,10 +34,4 @@ export function scopeOf({ municipalityCode, tables }: Report): string {
     .flatMap(({ rows }) => rows)
     .find((row) => row.municipalityCode === municipalityCode)
   return document.municipality(named?.municipality ?? municipalityCode)
-}
-
-/** `null` where the report is no fixed version. */
-function versionOf({ tables }: Report): string | null {
-  const row = tables.flatMap(({ rows }) => rows).find(({ reportVersion }) => reportVersion !== null)
-  return row?.reportVersion ?? null
 }

@@ -1,4 +1,5 @@
-import type { ReportStatus } from '../report-row.ts'
+import { stockholmDay } from '@inflytt/domain'
+import type { ReportStatus, ReportVersionNote } from '../report-row.ts'
 
 /** What only a document says: the covers, and what stands around the tables. */
 export const document = {
@@ -16,13 +17,15 @@ export const document = {
   generated: 'Uppgifterna senast ändrade',
   dataVersion: 'Uppgifternas version',
   version: 'Fastställd version',
+  fixed: (year: number, { version, decision, fixedAt }: ReportVersionNote) =>
+    `R${year}-v${version}, fastställd ${stockholmDay(new Date(fixedAt))} genom beslut av ${decision.body} ${decision.date}, ${decision.diaryRef}`,
   notFixed: 'Inte fastställd: siffrorna visar läget just då och kan ändras.',
   scope: 'Gäller',
   period: 'Omfattar',
   source: 'Källa',
   sourceText: 'Kommunernas och regionens egna uppgifter i inflytt. Källan till varje tal står vid det.',
   licence: 'Licens',
-  licenceText: 'Inte bestämd än. Ange källan när uppgifterna används.',
+  licenceText: 'CC0 1.0: fritt att använda och sprida. Ange gärna källan.',
   signs: 'Tecken',
   contents: 'Innehåll',
   tables: 'Tabeller',

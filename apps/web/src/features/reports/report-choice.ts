@@ -6,6 +6,8 @@ export const FIRST_YEAR = 2020
 /** Which report is shown: a year, and one municipality or (undefined) the county. */
 export interface ReportChoice {
   year: number
+  /** A fixed version; left out, the figures follow the record. */
+  version?: number
   municipality?: Municipality
 }
 
@@ -15,7 +17,7 @@ export interface ChoiceFault {
   value: string
 }
 
-/** Reads `?ar=2025&kommun=2305`; what there is not is told, and the default stands in for it. */
+/** Reads the year of the path, or `?ar=2025`, and `kommun=2305`; what there is not is told, and the default stands in for it. */
 export function readChoice(
   search: Search,
   municipalities: readonly Municipality[],
@@ -32,9 +34,9 @@ export function readChoice(
   return { choice: { year: year ?? currentYear, ...(municipality && { municipality }) }, faults }
 }
 
-/** The address of a choice; the current year and the county stand nowhere. */
-export function toSearch({ year, municipality }: ReportChoice, currentYear: number): Search {
-  return { ar: year === currentYear ? undefined : String(year), kommun: municipality?.code }
+/** What an address of a report holds beside its year; the county stands nowhere. */
+export function toSearch({ municipality }: Pick<ReportChoice, 'municipality'>): Search {
+  return { kommun: municipality?.code }
 }
 
 /** The years there is a report of, the current first. */
@@ -54,19 +56,31 @@ const ENDINGS: Record<ReportFormat, string> = {
 }
 
 export function reportHref(
-  { year, municipality }: ReportChoice,
+  { year, municipality, version }: ReportChoice,
   format: ReportFormat,
   table?: string,
 ): string {
   const parameters = new URLSearchParams({ format })
   if (table !== undefined) parameters.set('table', table)
   if (municipality) parameters.set('municipality', municipality.code)
+  if (version !== undefined) parameters.set('version', String(version))
   return `/api/v1/reports/${year}?${parameters.toString()}`
+}
+
+/** The draft of the decision paper, for Word or as a page. */
+export function decisionPaperHref(
+  { year, municipality, version }: ReportChoice,
+  format: 'docx' | 'html',
+): string {
+  const parameters = new URLSearchParams({ format })
+  if (municipality) parameters.set('municipality', municipality.code)
+  if (version !== undefined) parameters.set('version', String(version))
+  return `/api/v1/reports/${year}/decision-paper?${parameters.toString()}`
 }
 
 /** What the file is called when it has come down; the server says the same of the files it names. */
 export function reportFileName(
-  { year, municipality }: ReportChoice,
+  { year, municipality, version }: ReportChoice,
   format: ReportFormat,
   isDemo: boolean,
   table?: string,
@@ -78,6 +92,7 @@ export function reportFileName(
     ...place,
     String(year),
     ...(table === undefined ? [] : [table]),
+    ...(version === undefined ? [] : [`v${version}`]),
   ]
   return named.join('_') + ENDINGS[format]
 }

@@ -28,8 +28,11 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
 
   function show(code: string) {
     const municipality = municipalities.find((each) => each.code === code)
-    const next = { year, ...(municipality && { municipality }) }
-    void navigate({ to: '/rapporter', search: toSearch(next, currentYear) })
+    void navigate({
+      to: '/rapporter/$ar',
+      params: { ar: String(year) },
+      search: toSearch({ ...(municipality && { municipality }) }),
+    })
   }
 
   return (
@@ -71,8 +74,9 @@ function YearLinks({ choice, currentYear }: Pick<ReportDownloadProps, 'choice' |
       {yearsDown(currentYear).map((year) => (
         <LinkTab
           key={year}
-          to="/rapporter"
-          search={toSearch({ ...choice, year }, currentYear)}
+          to="/rapporter/$ar"
+          params={{ ar: String(year) }}
+          search={toSearch(choice)}
           isCurrent={year === choice.year}
         >
           {year === currentYear ? text('reports.tabSoFar', { year: String(year) }) : String(year)}
