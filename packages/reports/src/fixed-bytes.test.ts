@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { type StoredReport, toFixedReport } from './fixed-report.ts'
+import { toCsv, toMachineCsv } from './formats/csv.ts'
+import { toHtml } from './formats/html/html.ts'
+import { toJsonStat } from './formats/json-stat.ts'
+import { toJson } from './formats/json.ts'
+import { toXlsx } from './formats/xlsx.ts'
+import type { ReportRow } from './report-row.ts'
+
+const row = (over: Partial<ReportRow>): ReportRow => ({
+  rowType: 'cell',
+  year: '2022',
+  municipalityCode: '2305',
+  municipality: 'Bräcke',
+  measure: 'inflyttade_hushall_via_samarbetet',
+  category: null,
+  value: 3,
+  status: 'bekraftad',
+  bound: 'at_least',
+  source: 'inflytt: kommunernas och regionens egna uppgifter',
+  figureCode: null,
+  reportVersion: null,
+  text: null,
+  ...over,
+})
+
+/** A report as a store of years ago holds it; nothing here follows the program's words of today. */
+const STORED: StoredReport = {
+  year: 2022,
+  municipalityCode: null,
+  isDemo: false,
+  generatedAt: '2023-03-18T08:00:00.000Z',
+  dataVersion: '812',
+  tables: [
+    {
+      id: 'T2',
+      title: 'Inflyttade hushåll via samarbetet per kommun och år',
+      measures: [
+        {
+          code: 'inflyttade_hushall_via_samarbetet',
+          title: 'Inflyttade hushåll via samarbetet',
+          unit: 'hushåll',
+          kpi: 'K1',
+        },
+      ],
+      rows: [
+        row({}),
+        row({ year: '2021', value: null, status: 'okand', bound: 'exact' }),
+        row({
+          rowType: 'summa',
+          year: '2021--2022',
+          municipalityCode: null,
+          municipality: 'Hela länet',
+          value: 3.5,
+        }),
+        row({ rowType: 'fotnot', value: null, bound: null, status: 'ej_tillampligt', text: '=1+1' }),
+      ],
+    },
+  ],
+}
+const FIXED = toFixedReport(STORED, {
+  version: 1,
+  fixedAt: '2023-03-18T08:00:00.000Z',
+  decision: { body: 'Regionstyrelsen', date: '2023-03-17', diaryRef: 'RS/118/2023' },
+})
+const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+// What is fixed never changes a byte. Whoever means to change a format keeps the writer of before for the versions
+// that were fixed with it.
+it.each([
+  ['csv', () => toCsv(FIXED), '63466eeba7ef846726df4bcc9ae74d716e940ef248db191e15012264899d5359'],
+  [
+    'csv-machine',
+    () => toMachineCsv(FIXED),
+    'dd61afc842b10edb34eec50bec2706542035841cf673b825a55cc6dab64157cb',
+  ],
+  [
+    'json',
+    () => JSON.stringify(toJson(FIXED)),
+    '7a1263e3c177b12d45558183f1287f9b02a25fdc510b5322066dd49ee0daf9d6',
+  ],
+  [
+    'json-stat',
+    () => JSON.stringify(toJsonStat(FIXED, FIXED.tables[0]!)),
+    'b66dd0c0502965365a2fa33d1becf797943f76f7cc9ca79d1d582b33181a03f8',
+  ],
+  ['xlsx', () => toXlsx(FIXED), '7ddb43ea42cdfe601db8469c950d525459bae368357a17108d956a8054723256'],
+  ['html', () => toHtml(FIXED), 'a019c1b7eca6165ceeeb38f08550a07751402b117d652532fe5ff6e4fcdf9ad2'],
+] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
+  expect(hashOf(await write())).toBe(expected)
+})
