@@ -8,7 +8,7 @@ export interface SourceFile {
   text: string
 }
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const NOT_OURS = new Set(['.cache', '.git', 'dist', 'node_modules'])
 const NOT_TEXT = /\.(?:br|db|gz|ico|jpe?g|log|ods|pdf|png|sqlite|tsbuildinfo|webp|woff2?|xlsx|zip)$/
 

@@ -67,6 +67,8 @@ export function buildDecisionPaper(report: Report, place: string): DecisionPaper
             .filter(({ id }) => id === 'T1')
             .flatMap(({ rows }) => rows)
             .filter(({ measure, text }) => text !== null && measure.endsWith('sedan_2020'))
+            // What concerns the columns of the file alone says nothing here.
+            .filter(({ text }) => !text!.includes('kolumnen'))
             .map(({ text }) => [said(text!)]),
           [
             said(paperText.needs(place)),
@@ -183,6 +185,7 @@ function reportedParagraphs({ tables }: Report): PaperPart[][] {
   const rows = tables.find(({ id }) => id === 'T1')?.rows ?? []
   return rows
     .filter(({ measure, text }) => text !== null && measure.startsWith('kommuner_rapporterat'))
+    .slice(-1)
     .map(({ text }) => [said(text!)])
 }
 

@@ -4,6 +4,8 @@ import type { DecisionPaper, PaperPart } from './decision-paper.ts'
 
 const FONT = 'Calibri'
 const HALF_POINTS = 22
+// In twentieths of a point.
+const AFTER_PARAGRAPH = 120
 
 /** The draft as a Word file; what is to be filled in is marked in yellow. */
 export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
@@ -12,7 +14,12 @@ export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
     creator: 'inflytt',
     title,
     styles: {
-      default: { document: { run: { font: FONT, size: HALF_POINTS, language: { value: 'sv-SE' } } } },
+      default: {
+        document: {
+          run: { font: FONT, size: HALF_POINTS, language: { value: 'sv-SE' } },
+          paragraph: { spacing: { after: AFTER_PARAGRAPH } },
+        },
+      },
     },
     sections: [
       {

@@ -18,7 +18,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K5: {
     name: 'Från intresse till inflyttad',
-    text: 'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om.',
+    text: 'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om. Avslutade utan flytt räknas för sig, det år de avslutades.',
   },
   K6: {
     name: 'Ledtid',
@@ -26,7 +26,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K7: {
     name: 'Kvarboende',
-    text: 'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med.',
+    text: 'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
   },
   K8: {
     name: 'Hjälpens betydelse',
@@ -34,7 +34,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K9: {
     name: 'Kostnad per hushåll',
-    text: 'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet. Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
+    text: 'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1 000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
   },
   K10: {
     name: 'Kronor per invånare',
@@ -78,6 +78,6 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K20: {
     name: 'Hushåll per 1 000 invånare',
-    text: 'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen.',
+    text: 'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
   },
 }
