@@ -7,6 +7,7 @@ export const PUBLIC_PAGES = [
   '/kommuner/9999',
   '/metod',
   '/rapporter',
+  '/rapporter/2025',
   '/logga-in',
   '/logga-in?fel=konto',
   '/inbjudan',
