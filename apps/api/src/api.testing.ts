@@ -44,6 +44,13 @@ export interface TestApi {
     path: string,
     sent?: Sent,
   ): Promise<Answered<T>>
+  /** Sends a file as the whole body. */
+  sendFile<T>(
+    who: TestRole,
+    path: string,
+    file: string | Uint8Array<ArrayBuffer>,
+    sent?: { method?: string; headers?: Record<string, string> },
+  ): Promise<Answered<T>>
   close(): Promise<void>
 }
 
@@ -69,6 +76,8 @@ export async function createTestApi(roles: readonly TestRole[], base?: string): 
   const store = openSqlite(copy)
   const deps: TestDeps = { ...testDepsOver(store), random: seededRandom(1) }
   const app = createApp(deps)
+  const cookieOf = (who: TestRole | 'public'): Record<string, string> =>
+    who === 'public' ? {} : { Cookie: cookies.get(who) ?? '' }
   return {
     deps,
     app,
@@ -76,21 +85,25 @@ export async function createTestApi(roles: readonly TestRole[], base?: string): 
       await store.close()
       rmSync(copy)
     },
-    ask: async <T>(who: TestRole | 'public', path: string, sent: Sent = {}) => {
-      const init = json(sent.method ?? 'GET', sent.body, {
-        ...(who !== 'public' && { Cookie: cookies.get(who) ?? '' }),
-        ...sent.headers,
-      })
-      const address = /^\/(?:api\/|docs\/|healthz|readyz)/.test(path) ? path : `/api/v1${path}`
-      const response = await app.request(address, init)
-      const text = await response.text()
-      const isJson = text !== '' && (response.headers.get('content-type') ?? '').includes('json')
-      return {
-        status: response.status,
-        headers: response.headers,
-        body: (isJson ? JSON.parse(text) : text) as T,
-      }
+    ask: (who, path, sent = {}) =>
+      answered(app, path, json(sent.method ?? 'GET', sent.body, { ...cookieOf(who), ...sent.headers })),
+    sendFile: (who, path, file, sent = {}) => {
+      const headers = { 'Content-Type': 'application/octet-stream', ...cookieOf(who), ...sent.headers }
+      const init = { method: sent.method ?? 'POST', headers: { ...ownOrigin(headers), ...headers } }
+      return answered(app, path, { ...init, body: file })
     },
+  }
+}
+
+async function answered<T>(app: TestApi['app'], path: string, init: RequestInit): Promise<Answered<T>> {
+  const address = /^\/(?:api\/|docs\/|healthz|readyz)/.test(path) ? path : `/api/v1${path}`
+  const response = await app.request(address, init)
+  const text = await response.text()
+  const isJson = text !== '' && (response.headers.get('content-type') ?? '').includes('json')
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (isJson ? JSON.parse(text) : text) as T,
   }
 }
 

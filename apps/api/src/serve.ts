@@ -12,6 +12,7 @@ import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
+import { healImports, keepEndingImports } from './imports/stale-imports.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
@@ -74,6 +75,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       baseUrl: () => baseUrl,
     }
     const prepared = await prepareStore(deps)
+    await healImports(deps)
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
       headers: securityHeaders(config),
@@ -85,11 +87,13 @@ export async function serve(given: Config): Promise<RunningServer> {
     const demoYears = fixDemoYearsLater(deps)
     const stopSealing = keepSealing(deps)
     const stopRefreshing = keepRefreshing(deps)
+    const stopEnding = keepEndingImports(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
         await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        await stopEnding()
         await stopSealing()
         await store.close()
       },

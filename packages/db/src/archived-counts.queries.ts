@@ -28,6 +28,11 @@ export async function archiveHousehold(trx: Db, household: Household): Promise<v
       .where('id', '=', need_id)
       .execute()
   await trx.deleteFrom('lead').where('household_ref', '=', household.ref).execute()
+  await trx
+    .deleteFrom('import_record')
+    .where('record_type', '=', 'household')
+    .where('record_id', '=', household.ref)
+    .execute()
   await trx.deleteFrom('household').where('ref', '=', household.ref).execute()
 }
 

@@ -1,4 +1,5 @@
 import { hashValues } from './audit-chain.ts'
+import { insertMany } from './bulk-insert.ts'
 import { readAuditCut } from './audit-cut.queries.ts'
 import type { Db } from './schema.ts'
 
@@ -34,11 +35,17 @@ export interface HistoryEvent {
 }
 
 /** Writes who changed which fields, and beside it what they were; call it in the write's own transaction. */
-export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
-  const changes = JSON.stringify(entry.changes)
-  await trx
-    .insertInto('audit_event')
-    .values({
+export function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
+  return insertAuditEvents(trx, [entry])
+}
+
+/** The same of many records that one write changes. */
+export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
+  const written = entries.map((entry) => ({ ...entry, text: JSON.stringify(entry.changes) }))
+  await insertMany(
+    trx,
+    'audit_event',
+    written.map((entry) => ({
       id: entry.id,
       at: entry.at,
       actor_id: entry.actorId,
@@ -48,21 +55,27 @@ export async function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void
       record_id: entry.recordId,
       record_version: entry.recordVersion,
       fields: JSON.stringify(entry.fieldsAlone ?? Object.keys(entry.changes)),
-      values_hash: hashValues(entry.salt, changes),
-    })
-    .execute()
-  await trx.insertInto('audit_waiting').values({ event_id: entry.id }).execute()
-  if (entry.fieldsAlone !== undefined) return
-  await trx
-    .insertInto('revision')
-    .values({
-      event_id: entry.id,
-      record_type: entry.recordType,
-      record_id: entry.recordId,
-      changes,
-      salt: entry.salt,
-    })
-    .execute()
+      values_hash: hashValues(entry.salt, entry.text),
+    })),
+  )
+  await insertMany(
+    trx,
+    'audit_waiting',
+    entries.map(({ id }) => ({ event_id: id })),
+  )
+  await insertMany(
+    trx,
+    'revision',
+    written
+      .filter(({ fieldsAlone }) => fieldsAlone === undefined)
+      .map((entry) => ({
+        event_id: entry.id,
+        record_type: entry.recordType,
+        record_id: entry.recordId,
+        changes: entry.text,
+        salt: entry.salt,
+      })),
+  )
 }
 
 /** What happened to one record, oldest first. */

@@ -2,6 +2,7 @@ import type { Db } from './schema.ts'
 
 // Children before parents, so that no foreign key is left hanging.
 const DEMO_TABLES = [
+  'import_batch',
   'published_table',
   'report_version',
   'activity',

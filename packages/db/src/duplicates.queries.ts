@@ -71,6 +71,34 @@ export async function listLikeHouseholds(
     .toSorted((one, other) => (one.ref < other.ref ? -1 : 1))
 }
 
+/** What the standing households of a municipality are compared by, in the order of ref; an avidentifierat one has no month. */
+export async function listLikenesses(
+  db: Db,
+  municipalityCode: string,
+): Promise<(Likeness & { ref: string })[]> {
+  const rows = await db
+    .selectFrom('household')
+    .select(['ref', 'move_in_month', 'adults', 'children', 'origin_type'])
+    .select(['occupation_field', 'housing_type', 'external_ref'])
+    .where('municipality_code', '=', municipalityCode)
+    .where('move_in_precision', '=', 'month')
+    .where('count_status', '!=', 'voided')
+    .where((eb) => eb.or([eb('external_ref', 'is not', null), eb('housing_type', '!=', 'unknown')]))
+    .orderBy('ref')
+    .execute()
+  return rows.map((row) => ({
+    ref: row.ref,
+    municipalityCode,
+    moveInMonth: row.move_in_month,
+    adults: row.adults,
+    children: row.children,
+    originType: row.origin_type as Likeness['originType'],
+    occupationField: row.occupation_field as Likeness['occupationField'],
+    housingType: row.housing_type as Likeness['housingType'],
+    externalRef: row.external_ref,
+  }))
+}
+
 function monthsAround(month: string): string[] {
   return [addMonths(month, -1), month, addMonths(month, 1)]
 }

@@ -44,7 +44,7 @@ describe.each(ENGINES)('kept counts on %s', (engine) => {
         const held = new Map<number, Household>()
         for (const [slot, over] of steps) {
           const after = over === null ? undefined : household(over)
-          await adjustHouseholdCounts(store.db, held.get(slot), after)
+          await adjustHouseholdCounts(store.db, [{ before: held.get(slot), after: after }])
           if (after === undefined) held.delete(slot)
           else held.set(slot, after)
         }
@@ -59,11 +59,11 @@ describe.each(ENGINES)('kept counts on %s', (engine) => {
 
   it('are read for a region, as numbers, and without what came back to zero', async () => {
     const one = household({ coverage: 'covered', coveredByAggregateId: 'A1' })
-    await adjustHouseholdCounts(store.db, undefined, one)
-    await adjustHouseholdCounts(store.db, undefined, one)
+    await adjustHouseholdCounts(store.db, [{ before: undefined, after: one }])
+    await adjustHouseholdCounts(store.db, [{ before: undefined, after: one }])
     const gone = household({ municipalityCode: '2380' })
-    await adjustHouseholdCounts(store.db, undefined, gone)
-    await adjustHouseholdCounts(store.db, gone, undefined)
+    await adjustHouseholdCounts(store.db, [{ before: undefined, after: gone }])
+    await adjustHouseholdCounts(store.db, [{ before: gone, after: undefined }])
     const region = { municipalities: ['2305', '2380'], fromYear: 2025, toYear: 2025 }
     expect(await listHouseholdCounts(store.db, region)).toEqual([
       {

@@ -47,23 +47,33 @@ export function countRowOf(household: Household, sign: 1 | -1): HouseholdCountTa
   }
 }
 
+/** One household before and after a write; undefined where it was not, or is no more. */
+export interface CountStep {
+  before: Household | undefined
+  after: Household | undefined
+}
+
 /**
- * Moves a household between the counts; call it in the transaction that writes the household.
+ * Moves households between the counts; call it in the transaction that writes them.
  * Gives whether an open figure changed by it: what K1 leaves out must not be told by a new version of K1.
  */
-export async function adjustHouseholdCounts(
-  trx: Db,
-  before: Household | undefined,
-  after: Household | undefined,
-): Promise<boolean> {
-  const rows = [before && countRowOf(before, -1), after && countRowOf(after, 1)].filter(
-    (row) => row !== undefined,
-  )
-  const [out, into] = rows
-  const isSamePlace = out && into && KEY.every((column) => out[column] === into[column])
-  if (isSamePlace && out.persons + into.persons === 0) return false
-  for (const row of rows) await addCounts(trx, row)
-  return !isSamePlace && rows.some(({ standing }) => standing.endsWith('_attracted'))
+export async function adjustHouseholdCounts(trx: Db, steps: readonly CountStep[]): Promise<boolean> {
+  const sums = new Map<string, HouseholdCountTable>()
+  for (const { before, after } of steps)
+    for (const row of [before && countRowOf(before, -1), after && countRowOf(after, 1)])
+      if (row !== undefined) addToSum(sums, row)
+  const changed = [...sums.values()].filter((row) => SUMS.some((column) => row[column] !== 0))
+  for (const row of changed) await addCounts(trx, row)
+  return changed.some(({ households, standing }) => households !== 0 && standing.endsWith('_attracted'))
+}
+
+const SUMS = ['households', 'persons', 'households_with_known_persons'] as const
+
+function addToSum(sums: Map<string, HouseholdCountTable>, row: HouseholdCountTable): void {
+  const key = KEY.map((column) => row[column]).join('/')
+  const sum = sums.get(key)
+  if (sum === undefined) sums.set(key, row)
+  else for (const column of SUMS) sum[column] += row[column]
 }
 
 /** Adds to one count; a negative row takes away. */

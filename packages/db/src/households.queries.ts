@@ -1,5 +1,6 @@
 import type { Coverage, CountStatus, Household, MonthRange } from '@inflytt/domain'
 import { type ExpressionBuilder, sql } from 'kysely'
+import { insertMany } from './bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
 import type { Database, Db } from './schema.ts'
 import { containsPattern } from './search-text.ts'
@@ -28,11 +29,25 @@ export async function findHousehold(db: Db, ref: string): Promise<Household | un
   return row && toHousehold(row)
 }
 
-export async function hasHouseholdRef(db: Db, ref: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('household').select('ref').where('ref', '=', ref).executeTakeFirst()) !==
-    undefined
-  )
+export async function findHouseholds(db: Db, refs: readonly string[]): Promise<Household[]> {
+  if (refs.length === 0) return []
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where('ref', 'in', [...refs])
+    .execute()
+  return rows.map(toHousehold)
+}
+
+/** Those of the refs that are taken. */
+export async function listTakenRefs(db: Db, refs: readonly string[]): Promise<Set<string>> {
+  if (refs.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('household')
+    .select('ref')
+    .where('ref', 'in', [...refs])
+    .execute()
+  return new Set(rows.map(({ ref }) => ref))
 }
 
 /** Newest first. */
@@ -89,8 +104,36 @@ export async function listHouseholdsWithin(
   return rows.map(toHousehold)
 }
 
-export async function insertHousehold(db: Db, household: Household): Promise<void> {
-  await db.insertInto('household').values(toHouseholdRow(household)).execute()
+export function insertHousehold(db: Db, household: Household): Promise<void> {
+  return insertHouseholds(db, [household])
+}
+
+export async function insertHouseholds(db: Db, households: readonly Household[]): Promise<void> {
+  await insertMany(
+    db,
+    'household',
+    households.map((household) => ({ ...toHouseholdRow(household) })),
+  )
+}
+
+/** Voids many at once, each a version further; what they were is the caller's to know. */
+export async function voidHouseholds(
+  db: Db,
+  refs: readonly string[],
+  { voidReason, at }: { voidReason: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('household')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      count_status: 'voided',
+      void_reason: voidReason,
+      coverage: 'not_applicable',
+      aggregate_id: null,
+      updated_at: at,
+    }))
+    .where('ref', 'in', [...refs])
+    .execute()
 }
 
 /** Whether the row still had the version that the change was made from. */

@@ -6,7 +6,7 @@ import {
   findPeriodReport,
   holdPeriods,
   insertHousehold,
-  insertLateness,
+  insertLatenesses,
   listLatenessGaps,
   type PeriodKey,
   putPeriodReport,
@@ -60,10 +60,10 @@ describe.each(ENGINES)('periods on %s', (engine) => {
   it('remember which klart a household came after, as long as there is the household', async () => {
     await insertHousehold(store.db, household({ isLate: true }))
     await insertHousehold(store.db, household({ ref: '2305-2025-BBBB' }))
-    await insertLateness(store.db, '2305-2025-AAAA', { ...KEY, periodVersion: 3 })
+    await insertLatenesses(store.db, [{ ...KEY, householdRef: '2305-2025-AAAA', periodVersion: 3 }])
     expect(await findLateness(store.db, '2305-2025-AAAA')).toEqual({ ...KEY, periodVersion: 3 })
     expect(await listLatenessGaps(store.db)).toEqual([])
-    await insertLateness(store.db, '2305-2025-BBBB', { ...KEY, periodVersion: 3 })
+    await insertLatenesses(store.db, [{ ...KEY, householdRef: '2305-2025-BBBB', periodVersion: 3 }])
     expect(await listLatenessGaps(store.db)).toEqual(['2305-2025-BBBB'])
     await store.db.deleteFrom('household').execute()
     expect(await findLateness(store.db, '2305-2025-AAAA')).toBeUndefined()

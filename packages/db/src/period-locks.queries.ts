@@ -1,5 +1,6 @@
 import type { Tertial } from '@inflytt/domain'
 import { sql } from 'kysely'
+import { insertMany } from './bulk-insert.ts'
 import { engineOf } from './engine.ts'
 import type { Db, Trx } from './schema.ts'
 
@@ -50,17 +51,21 @@ export async function findLateness(db: Db, householdRef: string): Promise<Latene
   )
 }
 
-/** Remembers which saying of klart a new household came after. */
-export async function insertLateness(db: Db, householdRef: string, late: Lateness): Promise<void> {
-  await db
-    .insertInto('late_household')
-    .values({
+/** Remembers which saying of klart new households came after. */
+export async function insertLatenesses(
+  db: Db,
+  late: readonly (Lateness & { householdRef: string })[],
+): Promise<void> {
+  await insertMany(
+    db,
+    'late_household',
+    late.map(({ householdRef, municipalityCode, period, periodVersion }) => ({
       household_ref: householdRef,
-      municipality_code: late.municipalityCode,
-      period: late.period,
-      period_version: late.periodVersion,
-    })
-    .execute()
+      municipality_code: municipalityCode,
+      period,
+      period_version: periodVersion,
+    })),
+  )
 }
 
 /** Households that are remembered to have come late without being marked so. */

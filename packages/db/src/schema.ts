@@ -3,6 +3,7 @@ import type { DuplicateTables } from './duplicate-tables.ts'
 import type { AuditChainTables } from './audit-chain-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
 import type { AnnotationTables } from './annotation-tables.ts'
+import type { ImportTables } from './import-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -238,6 +239,7 @@ export interface Database
     AuditChainTables,
     DuplicateTables,
     FollowUpTables,
+    ImportTables,
     MoneyTables,
     NeedTables,
     PublicationTables,

@@ -59,6 +59,7 @@ export interface Recorded {
   pair: string
   activity: string
   part: string
+  batch: string
 }
 
 async function make(api: TestApi, who: TestRole, path: string, body: object): Promise<string> {
@@ -113,6 +114,11 @@ export async function record(api: TestApi, who: 'bracke' | 'ostersund'): Promise
     relation: 'part_of',
     parentId: 'en-attraktiv-region-444',
   })
+  const sent = await api.sendFile<{ id: string }>(
+    who,
+    `/imports?municipality=${code}`,
+    `${['moveInMonth', 'adults', 'note'].join(';')}\n2026-01;2;${note ?? 'none'}\n`,
+  )
   const pairs = await api.ask<{ items: { id: string }[] }>(who, '/possible-duplicates')
   return {
     household,
@@ -124,6 +130,7 @@ export async function record(api: TestApi, who: 'bracke' | 'ostersund'): Promise
     pair: pairs.body.items[0]?.id ?? '',
     activity,
     part,
+    batch: sent.body.id,
   }
 }
 
@@ -138,6 +145,7 @@ const NOTHING: Recorded = {
   pair: 'A'.repeat(75),
   activity: NO_ID,
   part: NO_ID,
+  batch: NO_ID,
 }
 
 type Fill = (made: Recorded, own: Recorded) => string
@@ -167,6 +175,12 @@ const FILLED: Record<string, Fill[]> = {
   ],
   '/activities/:id': [({ activity }) => `/activities/${activity}`],
   '/activities/:id/history': [({ activity }) => `/activities/${activity}/history`],
+  '/imports/:id': [({ batch }) => `/imports/${batch}`],
+  '/imports/:id/file': [({ batch }) => `/imports/${batch}/file`],
+  '/imports/:id/rows': [({ batch }) => `/imports/${batch}/rows`],
+  '/imports/:id/rows/:row': [({ batch }) => `/imports/${batch}/rows/2`],
+  '/imports/:id/commit': [({ batch }) => `/imports/${batch}/commit`],
+  '/imports/:id/undo': [({ batch }) => `/imports/${batch}/undo`],
   '/annotations/:id': [() => `/annotations/${NO_ID}`],
   '/annotations/:id/history': [() => `/annotations/${NO_ID}/history`],
   '/users/:id': [() => '/users/none'],
@@ -234,6 +248,9 @@ export const VALID_BODIES: Record<string, object> = {
   'POST /recruitment-needs/:id/matches': { householdRef: NOTHING.household, who: 'first' },
   'PATCH /recruitment-needs/:id/matches/:match': { isVoided: true },
   'PATCH /activities/:id': { title: 'Another' },
+  'PATCH /imports/:id': {},
+  'PATCH /imports/:id/rows': { status: 'new', decision: 'reject' },
+  'PATCH /imports/:id/rows/:row': { decision: 'reject' },
 }
 
 /** An answer as bytes, without the one thing that must differ. */

@@ -81,6 +81,12 @@ export const RULES = {
   'carry-overs': { read: DASHBOARD, change: COORDINATOR, history: COORDINATOR },
   occupations: { read: EVERYBODY },
   'reference-statistics': { read: EVERYBODY },
+  // A coordinator's are counts alone, since they write aggregates and no households.
+  imports: {
+    read: OFFICER_AND_COORDINATOR,
+    create: OFFICER_AND_COORDINATOR,
+    commit: OFFICER_AND_COORDINATOR,
+  },
   'recruitment-needs': {
     read: only({ officer: 'all', coordinator: 'all', partner: 'party' }),
     create: only({ officer: 'own', coordinator: 'all', partner: 'party' }),

@@ -13,7 +13,7 @@ import {
 } from '@inflytt/domain'
 import type { Scope } from '../access/rules.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
-import { inTransaction, type Write } from '../write.ts'
+import { inTransaction, type Unit, type Write } from '../write.ts'
 import { type AggregateStep, readStored, storeAggregates } from './aggregate-store.ts'
 
 /**
@@ -25,31 +25,38 @@ export function createAggregate(
   scope: Scope,
   input: AggregateCreate,
 ): Promise<Aggregate> {
-  return inTransaction(write, async (unit) => {
-    const { trx, at } = unit
-    const context = await readRecordContext(trx, new Date(at))
-    assertWithinScope(scope, input.relation ?? 'root')
-    const aggregate = newAggregate(input, unit.deps.newId(), at, context)
-    assertSound(input, aggregate, context, scope)
-    const replaced = findReplaced(aggregate, context)
-    if (replaced !== undefined) assertWithinScope(scope, replaced.relation, replaced.municipalityCodes)
-    const moved = context.activeAggregates
-      .filter((child) => replaced !== undefined && child.parentId === replaced.id)
-      .map((before) => ({
-        before,
-        after: { ...before, parentId: aggregate.id, version: before.version + 1, updatedAt: at },
-      }))
-    const steps: AggregateStep[] = [{ before: undefined, after: aggregate }, ...moved]
-    if (replaced !== undefined)
-      steps.push({
-        before: replaced,
-        after: { ...replaced, isVoided: true, version: replaced.version + 1, updatedAt: at },
-      })
-    const activeAggregates = afterSteps(context.activeAggregates, steps)
-    assertFits(aggregate, activeAggregates, context.county)
-    await storeAggregates(unit, steps, { ...context, activeAggregates })
-    return readStored(trx, aggregate.id)
-  })
+  return inTransaction(write, (unit) => createAggregateWithin(unit, scope, input))
+}
+
+/** The same within a transaction that writes more. */
+export async function createAggregateWithin(
+  unit: Unit,
+  scope: Scope,
+  input: AggregateCreate,
+): Promise<Aggregate> {
+  const { trx, at } = unit
+  const context = await readRecordContext(trx, new Date(at))
+  assertWithinScope(scope, input.relation ?? 'root')
+  const aggregate = newAggregate(input, unit.deps.newId(), at, context)
+  assertSound(input, aggregate, context, scope)
+  const replaced = findReplaced(aggregate, context)
+  if (replaced !== undefined) assertWithinScope(scope, replaced.relation, replaced.municipalityCodes)
+  const moved = context.activeAggregates
+    .filter((child) => replaced !== undefined && child.parentId === replaced.id)
+    .map((before) => ({
+      before,
+      after: { ...before, parentId: aggregate.id, version: before.version + 1, updatedAt: at },
+    }))
+  const steps: AggregateStep[] = [{ before: undefined, after: aggregate }, ...moved]
+  if (replaced !== undefined)
+    steps.push({
+      before: replaced,
+      after: { ...replaced, isVoided: true, version: replaced.version + 1, updatedAt: at },
+    })
+  const activeAggregates = afterSteps(context.activeAggregates, steps)
+  assertFits(aggregate, activeAggregates, context.county)
+  await storeAggregates(unit, steps, { ...context, activeAggregates })
+  return readStored(trx, aggregate.id)
 }
 
 export interface AggregateChange {
@@ -68,30 +75,37 @@ export function changeAggregate(
   scope: Scope,
   { id, patch, expect }: AggregateChange,
 ): Promise<Aggregate> {
-  return inTransaction(write, async (unit) => {
-    const { trx, at } = unit
-    const context = await readRecordContext(trx, new Date(at))
-    const before = await readAggregate(trx, id, context.isDemo)
-    await expect(before)
-    assertWithinScope(scope, before.relation, before.municipalityCodes)
-    const after: Aggregate = {
-      ...before,
-      ...(patch as Partial<Aggregate>),
-      version: before.version + 1,
-      updatedAt: at,
-    }
-    assertSound(patch, after, context, scope)
-    if (after.isVoided && context.activeAggregates.some(({ parentId }) => parentId === id))
-      throw new DomainError(
-        'conflict',
-        'The aggregate has parts. Void them first, or enter an aggregate that replaces it.',
-      )
-    const steps = [{ before, after }]
-    const activeAggregates = afterSteps(context.activeAggregates, steps)
-    if (!after.isVoided) assertFits(after, activeAggregates, context.county)
-    await storeAggregates(unit, steps, { ...context, activeAggregates })
-    return readStored(trx, id)
-  })
+  return inTransaction(write, (unit) => changeAggregateWithin(unit, scope, { id, patch, expect }))
+}
+
+/** The same within a transaction that writes more. */
+export async function changeAggregateWithin(
+  unit: Unit,
+  scope: Scope,
+  { id, patch, expect }: AggregateChange,
+): Promise<Aggregate> {
+  const { trx, at } = unit
+  const context = await readRecordContext(trx, new Date(at))
+  const before = await readAggregate(trx, id, context.isDemo)
+  await expect(before)
+  assertWithinScope(scope, before.relation, before.municipalityCodes)
+  const after: Aggregate = {
+    ...before,
+    ...(patch as Partial<Aggregate>),
+    version: before.version + 1,
+    updatedAt: at,
+  }
+  assertSound(patch, after, context, scope)
+  if (after.isVoided && context.activeAggregates.some(({ parentId }) => parentId === id))
+    throw new DomainError(
+      'conflict',
+      'The aggregate has parts. Void them first, or enter an aggregate that replaces it.',
+    )
+  const steps = [{ before, after }]
+  const activeAggregates = afterSteps(context.activeAggregates, steps)
+  if (!after.isVoided) assertFits(after, activeAggregates, context.county)
+  await storeAggregates(unit, steps, { ...context, activeAggregates })
+  return readStored(trx, id)
 }
 
 /** @throws DomainError `not-found`, also for the one that the mode of the store hides */

@@ -1,7 +1,7 @@
-import { type Changes, insertAuditEvent } from '@inflytt/db'
+import { type Changes, insertAuditEvent, insertAuditEvents } from '@inflytt/db'
 import type { Unit } from '../write.ts'
 
-interface Changed {
+export interface Changed {
   action:
     | 'create'
     | 'change'
@@ -14,6 +14,9 @@ interface Changed {
     | 'deidentify'
     | 'erase'
     | 'run'
+    | 'commit'
+    | 'undo'
+    | 'cancel'
   recordType:
     | 'household'
     | 'lead'
@@ -42,6 +45,7 @@ interface Changed {
     | 'user'
     | 'machine_token'
     | 'audit_log'
+    | 'import'
   recordId: string
   recordVersion: number
   before?: object | undefined
@@ -73,20 +77,28 @@ const NOT_A_FIELD = new Set(['version', 'updatedAt', 'createdAt'])
 const SALT_CHARACTERS = 16
 
 /** Leaves an audit event and its revision in the write's own transaction. */
-export async function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
+export function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
+  return leaveTrails(unit, [changed])
+}
+
+/** The same of many records that one write changes. */
+export async function leaveTrails(unit: Unit, changed: readonly Changed[]): Promise<void> {
   const { trx, at, deps, caller } = unit
-  await insertAuditEvent(trx, {
-    id: deps.newId(),
-    at,
-    actorId: caller.userId,
-    actorRole: caller.role,
-    action: changed.action,
-    recordType: changed.recordType,
-    recordId: changed.recordId,
-    recordVersion: changed.recordVersion,
-    changes: changesBetween(changed.before, changed.after),
-    salt: drawSalt(deps),
-  })
+  await insertAuditEvents(
+    trx,
+    changed.map(({ action, recordType, recordId, recordVersion, before, after }) => ({
+      id: deps.newId(),
+      at,
+      actorId: caller.userId,
+      actorRole: caller.role,
+      action,
+      recordType,
+      recordId,
+      recordVersion,
+      changes: changesBetween(before, after),
+      salt: drawSalt(deps),
+    })),
+  )
 }
 
 export function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {

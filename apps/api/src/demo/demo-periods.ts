@@ -1,4 +1,4 @@
-import { insertLateness, putPeriodReport, type Trx } from '@inflytt/db'
+import { insertLatenesses, putPeriodReport, type Trx } from '@inflytt/db'
 import { addMonths, type Household, periodOf, tertialMonths, tertialsBetween } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { SILENT_MUNICIPALITY } from './demo-facts.ts'
@@ -58,5 +58,7 @@ function upToToday(at: string, { today }: RecordContext): string {
 
 /** Keeps which klart a late demo household came after. */
 export function keepLateness(trx: Trx, household: Household): Promise<void> {
-  return insertLateness(trx, household.ref, { ...periodOf(household), periodVersion: 1 })
+  return insertLatenesses(trx, [
+    { ...periodOf(household), householdRef: household.ref, periodVersion: 1 },
+  ])
 }

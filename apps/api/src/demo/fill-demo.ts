@@ -15,7 +15,7 @@ import { type Household, newHousehold } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
-import { drawHouseholdRef } from '../households/household-ref.ts'
+import { drawHouseholdRefs } from '../households/household-ref.ts'
 import {
   addCarved,
   type CarvedLedger,
@@ -98,7 +98,7 @@ async function fillHouseholds(deps: Deps, trx: Trx, context: RecordContext) {
     const lateAt = isVoided ? undefined : lateSince(context, input, index)
     const logged = loggedAt(input.moveInMonth, seeded.random, deps.clock())
     const createdAt = lateAt ?? logged
-    const ref = await drawHouseholdRef(trx, seeded, input.municipalityCode, input.moveInMonth)
+    const [ref = ''] = await drawHouseholdRefs(trx, seeded, [input])
     const born = { ref, isLate: lateAt !== undefined, isDemo: true, createdAt }
     const drawn = newHousehold(input, born, { ...context, activeAggregates })
     const household = isVoided

@@ -9,6 +9,7 @@ export const TAGS = {
   households: 'Households that moved in. Own municipality only.',
   followUps: 'Who still lives here, 3, 12, 24 and 36 months after the move.',
   leads: 'Households that think of moving, or will move later.',
+  imports: 'Files of households and of historical counts, looked at before they are recorded.',
   needs: 'Positions that employers look for, and the newcomers who took them.',
   activities:
     'What is done to attract, welcome and integrate, and for the name of the county. Open to all.',
@@ -50,6 +51,8 @@ interface Operation {
   tag: Tag
   /** `session`: the web app's cookie and a machine's token serve alike. `browser`: no token is taken. */
   access: 'public' | 'session' | 'browser'
+  /** Media types of a body that is a file. */
+  takesFile?: readonly string[]
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
   /** Beyond those that follow from the route itself: its body, query, path, method and access. */
   problems?: ProblemCode[]
@@ -73,17 +76,34 @@ function toResponse(given: Answer | Answer[]) {
   return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
 }
 
+function fileBody(mediaTypes: readonly string[]) {
+  const content = { schema: { type: 'string', format: 'binary' } }
+  return {
+    required: true,
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])),
+  }
+}
+
 /**
  * Describes a route in the OpenAPI document, and holds `Accept` to the formats of its answers.
  * Place it first among the route's handlers.
  */
-export function describe({ summary, description, tag, access, answers, problems = [] }: Operation) {
+export function describe({
+  summary,
+  description,
+  tag,
+  access,
+  takesFile,
+  answers,
+  problems = [],
+}: Operation) {
   const isOpen = access === 'public'
   const options = {
     summary,
     ...(description !== undefined && { description }),
     tags: [tag],
     security: SECURITY[access],
+    ...(takesFile !== undefined && { requestBody: fileBody(takesFile) }),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
     ),

@@ -82,3 +82,32 @@ export async function latenessOf(
   const periodVersion = await closedVersion(trx, key)
   return periodVersion === undefined ? undefined : { ...key, periodVersion }
 }
+
+/**
+ * Refuses to take households out of periods of which klart was said, for many of them at once.
+ * @throws DomainError `period-closed`
+ */
+export async function assertOpen(trx: Trx, households: readonly Household[]): Promise<void> {
+  const places = new Map(
+    households.map((household) => {
+      const key = periodOf(household)
+      return [`${key.municipalityCode}/${key.period}`, { key, household }] as const
+    }),
+  )
+  await holdPeriods(
+    trx,
+    [...places.values()].map(({ key }) => key),
+    'shared',
+  )
+  const closed = new Map<string, number>()
+  for (const [name, { key }] of places) {
+    const version = await closedVersion(trx, key)
+    if (version !== undefined) closed.set(name, version)
+  }
+  if (closed.size === 0) return
+  for (const household of households) {
+    const key = periodOf(household)
+    if (!closed.has(`${key.municipalityCode}/${key.period}`)) continue
+    if (await isHeld(trx, household, key)) assertUnlocked(['countStatus'], [key])
+  }
+}

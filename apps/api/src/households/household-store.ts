@@ -67,6 +67,6 @@ export async function storeHousehold(
       'precondition-failed',
       'Somebody has changed this since it was read. Read it again.',
     )
-  const isFigureChanged = await adjustHouseholdCounts(trx, before, after)
+  const isFigureChanged = await adjustHouseholdCounts(trx, [{ before, after }])
   if (isFigureChanged) await touch(trx, ['figures'], at)
 }

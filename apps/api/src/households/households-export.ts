@@ -15,6 +15,7 @@ const PER_USER: AttemptLimit = { name: 'exports', attempts: 30, windowMs: 60_000
 /** The members of a record in the order of the file; the first row says how the file may be used. */
 const COLUMNS = [
   'ref',
+  'version',
   ...Object.keys(householdFields.shape),
   'moveInPrecision',
   'countStatus',

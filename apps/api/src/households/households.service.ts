@@ -1,20 +1,13 @@
-import { type Db, findAggregate, findHousehold, insertLateness, listAggregates } from '@inflytt/db'
+import { type Db, findAggregate, findHousehold, insertLatenesses, listAggregates } from '@inflytt/db'
 import {
   type Aggregate,
-  changedHousehold,
-  combinationFaults,
-  DomainError,
-  type Fault,
   fieldFaults,
   type Household,
   type HouseholdCreate,
   type HouseholdPatch,
-  newHousehold,
   openAggregates,
-  statusFaults,
   yearOf,
 } from '@inflytt/domain'
-import { occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { takeBackDecision } from '../duplicates/decision-of-household.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
@@ -25,8 +18,9 @@ import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
+import { changedWithField, draftChange, draftHousehold, invalid } from './household-draft.ts'
 import { latenessOf, withinLock } from './household-lock.ts'
-import { drawHouseholdRef } from './household-ref.ts'
+import { drawHouseholdRefs } from './household-ref.ts'
 import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
 import { leadFaults } from './household-context-faults.ts'
 import {
@@ -64,10 +58,9 @@ export function createHousehold(
     if (faults.length > 0) throw invalid(faults)
     const late = await latenessOf(trx, input)
     const born = await birth(unit, input, { isLate: late !== undefined, isDemo: context.isDemo })
-    const household = withOccupationField(newHousehold(input, born, context))
-    assertSound(household, context)
+    const household = draftHousehold(input, born, context)
     const saved = await save(unit, { before: undefined, after: household, action: 'create' }, context)
-    if (late !== undefined) await insertLateness(trx, household.ref, late)
+    if (late !== undefined) await insertLatenesses(trx, [{ ...late, householdRef: household.ref }])
     return saved
   })
 }
@@ -117,15 +110,12 @@ export async function changeHouseholdWithin(
   if (patch.moveInMonth !== undefined)
     faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
   if (faults.length > 0) throw invalid(faults)
-  const changed = (asked: HouseholdPatch) =>
-    withOccupationField(changedHousehold(current, asked, at, context))
-  const asked = changed(patch)
-  assertSound(asked, context)
+  const asked = draftChange(current, patch, at, context)
   const next = await withinLock(trx, current, {
     after: asked,
     keptPreliminary:
       patch.countStatus === undefined
-        ? () => changed({ ...patch, countStatus: 'preliminary' })
+        ? () => changedWithField(current, { ...patch, countStatus: 'preliminary' }, at, context)
         : undefined,
   })
   if (isSame(current, next)) return unchanged(unit, current, context)
@@ -205,36 +195,11 @@ async function save(
 
 async function birth(
   { trx, at, deps }: Unit,
-  { municipalityCode, moveInMonth }: HouseholdCreate,
+  input: HouseholdCreate,
   marks: { isLate: boolean; isDemo: boolean },
 ) {
-  return {
-    ref: await drawHouseholdRef(trx, deps, municipalityCode, moveInMonth),
-    ...marks,
-    createdAt: at,
-  }
-}
-
-/** A known occupation sets its field by the fixed table, also when only the other is written. */
-function withOccupationField(household: Household): Household {
-  const { occupationSsyk } = household
-  if (occupationSsyk === null) return household
-  return { ...household, occupationField: occupationFieldOf(occupationSsyk) ?? 'unknown' }
-}
-
-function assertSound(household: Household, context: RecordContext): void {
-  const faults = [
-    ...combinationFaults({ ...household }),
-    ...statusFaults(household, context.currentMonth),
-  ]
-  if (faults.length > 0) throw invalid(faults)
-}
-
-function invalid(faults: Fault[]): DomainError {
-  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`
-  return new DomainError('validation-failed', `${count} in the body; nothing was saved. See errors.`, {
-    faults,
-  })
+  const [ref = ''] = await drawHouseholdRefs(trx, deps, [input])
+  return { ref, ...marks, createdAt: at }
 }
 
 function actionOf(before: Household, after: Household): 'void' | 'restore' | 'confirm' | 'change' {

@@ -9,11 +9,12 @@ const MAX_BODY_BYTES = 1_048_576
 // So what is too much is read to its end and thrown away, up to here.
 const MAX_DISCARDED_BYTES = 32 * MAX_BODY_BYTES
 
-function tooLarge(): DomainError {
-  return new DomainError('payload-too-large', `A body may hold ${MAX_BODY_BYTES} bytes (1 MB).`)
+function tooLarge(most: number): DomainError {
+  const detail = `A body may hold ${most} bytes (${most / MAX_BODY_BYTES} MB).`
+  return new DomainError('payload-too-large', detail)
 }
 
-async function readWithin(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+async function readWithin(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const reader = stream.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -21,23 +22,23 @@ async function readWithin(stream: ReadableStream<Uint8Array>): Promise<Uint8Arra
     const { done, value } = await reader.read()
     if (done) break
     size += value.byteLength
-    if (size <= MAX_BODY_BYTES) chunks.push(value)
+    if (size <= most) chunks.push(value)
     else chunks.length = 0
-    if (size > MAX_DISCARDED_BYTES) throw tooLarge()
+    if (size > MAX_DISCARDED_BYTES) throw tooLarge(most)
   }
-  if (size > MAX_BODY_BYTES) throw tooLarge()
+  if (size > most) throw tooLarge(most)
   return Buffer.concat(chunks)
 }
 
-/** The raw bytes of the body, at most 1 MB, with or without a stated length. */
-export async function readBody(c: Context<ApiEnv>): Promise<Uint8Array> {
+/** The raw bytes of the body, at most 1 MB unless more is said, with or without a stated length. */
+export async function readBody(c: Context<ApiEnv>, most = MAX_BODY_BYTES): Promise<Uint8Array> {
   const { raw } = c.req
   const stated = Number(raw.headers.get('Content-Length') ?? Number.NaN)
-  if (stated > MAX_DISCARDED_BYTES) throw tooLarge()
+  if (stated > MAX_DISCARDED_BYTES) throw tooLarge(most)
   try {
     // The parser of Node holds a sender to the stated length, so the quick way is safe.
-    if (stated <= MAX_BODY_BYTES) return new Uint8Array(await raw.arrayBuffer())
-    return raw.body ? await readWithin(raw.body) : new Uint8Array()
+    if (stated <= most) return new Uint8Array(await raw.arrayBuffer())
+    return raw.body ? await readWithin(raw.body, most) : new Uint8Array()
   } catch (cause) {
     if (cause instanceof DomainError) throw cause
     throw new DomainError('malformed-body', 'The body ended before it was complete.', { cause })

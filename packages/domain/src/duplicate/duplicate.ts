@@ -66,6 +66,24 @@ function isSameWorkAndHome(one: Likeness, other: Likeness): boolean {
   )
 }
 
+/**
+ * The same rule for many at once: two households are alike by a ground exactly when the keys of the one and those of the other,
+ * put one month earlier, later or nowhere, hold a key in common.
+ */
+export function likenessKeys(one: Likeness, monthsAway = 0): { ground: DuplicateGround; key: string }[] {
+  const month = monthIndex(one.moveInMonth) + monthsAway
+  const persons = `${one.adults}/${one.children}/${one.originType}/${month}`
+  const keys: { ground: DuplicateGround; key: string }[] = []
+  if (isSameCase(one, one))
+    keys.push({ ground: 'external_ref', key: `${one.municipalityCode}/${persons}/${one.externalRef}` })
+  if (isSameWorkAndHome(one, one))
+    keys.push({
+      ground: 'occupation_and_housing',
+      key: `${persons}/${one.occupationField}/${one.housingType}`,
+    })
+  return keys
+}
+
 /** Whether a change can have made the household like another: a save that leaves all this as it was warns of nothing. */
 export function isLikenessChanged(before: Household | undefined, after: Household): boolean {
   if (before === undefined) return true

@@ -32,6 +32,12 @@ export function measureOf(code: string): Measure | undefined {
   return sectionOf(code)?.measure
 }
 
+/** Whether a measure is said beside another of the report, as what is behind it or how sure it is. */
+export function isDetail(code: string): boolean {
+  const section = sectionOf(code)
+  return section !== undefined && section.code !== code
+}
+
 /** What a code of the column `matt` means. @throws Error for a code that nobody has named */
 export function describeMeasure(code: string): ReportMeasure {
   const section = sectionOf(code)

@@ -1,5 +1,6 @@
+import { proposedProgramme } from '@inflytt/domain'
 import { expect, test } from 'vitest'
-import { eligibleProgrammes, proposedProgramme } from './proposed-programme.ts'
+import { eligibleProgrammes } from './proposed-programme.ts'
 
 const programmes = [
   { id: 'demo-ta-steget', name: '', from: '2024-01', to: null, isDemo: true },

@@ -59,6 +59,9 @@ export const audit = {
   'audit.does.deidentify': 'De-identified',
   'audit.does.erase': 'Disposed of',
   'audit.does.run': 'Disposal run',
+  'audit.does.commit': 'Saved an imported file',
+  'audit.does.undo': 'Undid an imported file',
+  'audit.does.cancel': 'Cancelled an import',
 
   'audit.type.household': 'Household',
   'audit.type.household_list': 'List of households',
@@ -87,6 +90,7 @@ export const audit = {
   'audit.type.audit_log': 'The log',
   'audit.type.retention_rule': 'Disposal rule',
   'audit.type.retention_run': 'Disposal run',
+  'audit.type.import': 'Imported file',
   'audit.does.sign_in': 'Signed in',
   'audit.does.refuse': 'Sign-in refused',
   'audit.does.lock': 'Blocked after too many attempts',

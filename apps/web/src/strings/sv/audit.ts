@@ -58,6 +58,9 @@ export const audit = {
   'audit.does.deidentify': 'Avidentifierat',
   'audit.does.erase': 'Gallrat',
   'audit.does.run': 'Gallring körd',
+  'audit.does.commit': 'Sparat en inläst fil',
+  'audit.does.undo': 'Ångrat en inläst fil',
+  'audit.does.cancel': 'Avbrutit en inläsning',
 
   'audit.does.sign_in': 'Loggat in',
   'audit.does.refuse': 'Inloggning nekad',
@@ -96,4 +99,5 @@ export const audit = {
   'audit.type.audit_log': 'Loggen',
   'audit.type.retention_rule': 'Regel för gallring',
   'audit.type.retention_run': 'Körd gallring',
+  'audit.type.import': 'Inläst fil',
 } as const

@@ -22,6 +22,8 @@ export type Block =
   | { kind: 'key-figures'; measures: MeasureRows[] }
   /** One measure over several years. */
   | { kind: 'years'; measure: MeasureRows; years: string[] }
+  /** Measures of one and the same place over several years: a figure with what is said beside it. */
+  | { kind: 'measures'; measures: MeasureRows[]; years: string[] }
   /** Measures of the same year, with the same places and classes. */
   | { kind: 'columns'; measures: MeasureRows[]; year: string }
 
@@ -34,6 +36,11 @@ export function toBlocks(table: ReportTable): Block[] {
     if (measure.cells.length <= 1) {
       if (last?.kind === 'key-figures') last.measures.push(measure)
       else blocks.push({ kind: 'key-figures', measures: [measure] })
+    } else if (years.length > 1 && placeOf(measure) !== undefined) {
+      if (last?.kind === 'measures' && placeOf(last.measures[0]!) === placeOf(measure)) {
+        last.measures.push(measure)
+        last.years = [...new Set([...last.years, ...years])].toSorted()
+      } else blocks.push({ kind: 'measures', measures: [measure], years: years.toSorted() })
     } else if (years.length > 1) {
       blocks.push({ kind: 'years', measure, years: years.toSorted() })
     } else {
@@ -43,7 +50,17 @@ export function toBlocks(table: ReportTable): Block[] {
       else blocks.push({ kind: 'columns', measures: [measure], year })
     }
   }
-  return blocks
+  return blocks.map((block) =>
+    block.kind === 'measures' && block.measures.length === 1
+      ? { kind: 'years', measure: block.measures[0]!, years: block.years }
+      : block,
+  )
+}
+
+/** The one place that a measure without classes is of; undefined where it has several. */
+function placeOf(measure: MeasureRows): string | undefined {
+  const places = new Set(measure.cells.map(({ row }) => row.municipality))
+  return places.size === 1 && !hasClasses(measure) ? [...places][0] : undefined
 }
 
 /** The sentences of a table, numbered as its figures are. */

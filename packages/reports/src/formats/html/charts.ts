@@ -1,5 +1,6 @@
 import type { ReportRow, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
+import { isDetail } from '../../tables/code-book.ts'
 import { measureTitles, type NameOf } from '../measure-titles.ts'
 import { type Block, type MeasureRows, toBlocks } from './blocks.ts'
 import { figureText, periodText } from './figure-text.ts'
@@ -28,13 +29,22 @@ export interface Chart {
 /** The charts that the rows of a table can be drawn as; many tables have none. */
 export function chartsOf(table: ReportTable, reportYear: number): Chart[] {
   return toBlocks(table)
+    .flatMap((block) => eachMeasure(block))
+    .filter((block) => block.kind !== 'years' || !isDetail(block.measure.measure))
     .flatMap((block) => chartsOfBlock(block, String(reportYear), measureTitles(table)))
     .filter(({ bars }) => bars.length >= FEWEST_BARS && bars.length <= MOST_BARS)
     .filter(({ bars }) => bars.some(({ value }) => value !== null && value > 0))
 }
 
+/** Measures that stand together in a table are drawn one by one. */
+function eachMeasure(block: Block): Block[] {
+  return block.kind === 'measures'
+    ? block.measures.map((measure) => ({ kind: 'years', measure, years: block.years }))
+    : [block]
+}
+
 function chartsOfBlock(block: Block, reportYear: string, nameOf: NameOf): Chart[] {
-  if (block.kind === 'key-figures') return []
+  if (block.kind === 'key-figures' || block.kind === 'measures') return []
   if (block.kind === 'columns')
     return block.measures.length === 1 ? classChart(block.measures[0]!, nameOf) : []
   const { measure, years } = block

@@ -31,6 +31,7 @@ export interface Grid {
 
 export function toGrid(block: Block, nameOf: NameOf): Grid {
   if (block.kind === 'key-figures') return keyFigures(block.measures, nameOf)
+  if (block.kind === 'measures') return measuresGrid(block.measures, block.years, nameOf)
   return block.kind === 'years'
     ? yearsGrid(block.measure, block.years, nameOf)
     : columnsGrid(block.measures, block.year, nameOf)
@@ -98,6 +99,32 @@ function yearsGrid(measure: MeasureRows, years: readonly string[], nameOf: NameO
         .map((each) => whole(each, document.preliminaryOf(aboutOf(each)))),
     ],
     showsClass: !withClasses,
+  }
+}
+
+/** A line a measure, of one place. */
+function measuresGrid(measures: readonly MeasureRows[], years: readonly string[], nameOf: NameOf): Grid {
+  const place = measures[0]?.cells[0]?.row.municipality ?? ''
+  const [first = '', last = first] = [years.at(0), years.at(-1)].map((year) => periodText(year ?? ''))
+  return {
+    caption: `${place} ${first}\u2013${last}`,
+    leading: [document.measure],
+    columns: years.map(periodText),
+    lines: measures.map(({ measure, cells, preliminary }) => ({
+      headers: [nameOf(measure)],
+      cells: years.map((year) =>
+        cells
+          .filter(({ row }) => row.year === year)
+          .flatMap((cell) => [cell, ...preliminary.filter((each) => isOf(each, cell))]),
+      ),
+    })),
+    foot: measures.flatMap((measure) =>
+      footOf([measure]).map(({ headers, cells }) => ({
+        headers: headers.map((header) => `${nameOf(measure.measure)}: ${header}`),
+        cells,
+      })),
+    ),
+    showsClass: false,
   }
 }
 

@@ -1,0 +1,123 @@
+import { type CsvError, parse } from 'csv-parse'
+import { FileFault } from './file-fault.ts'
+import { MAX_COLUMNS, MAX_ROWS, type Table, type TableRow } from './table.ts'
+import { textOf } from './text-of.ts'
+
+const DELIMITERS = [';', '\t', ',', '|'] as const
+const LOOKED_AT_LINES = 40
+const PIECE = 65_536
+const LINES_A_ROW = 3
+
+/** @throws FileFault */
+export function openCsv(bytes: Uint8Array): Table {
+  const { text, encoding } = textOf(bytes)
+  if (text.trim() === '') throw new FileFault('empty-file')
+  // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
+  if (countLines(text) > LINES_A_ROW * MAX_ROWS) throw new FileFault('too-many-rows')
+  const { delimiter, body, skipped } = withDelimiter(text)
+  return {
+    format: 'csv',
+    encoding,
+    delimiter,
+    sheets: [],
+    sheet: null,
+    rows: () => readRows(body, delimiter, skipped),
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+/** Excel's own `sep=;` line, where there is one, says the delimiter and is no row of the list. */
+function withDelimiter(text: string) {
+  const [, named, end = ''] = /^sep=(.)(\r\n|\r|\n)/iu.exec(text) ?? []
+  if (named === undefined) return { delimiter: delimiterOf(text), body: text, skipped: 0 }
+  return { delimiter: named, body: text.slice(5 + end.length), skipped: 1 }
+}
+
+/**
+ * The sign that divides most lines into as many cells, quoted ones left out. A comma between digits is a decimal one:
+ * it counts for nothing where another sign divides at all.
+ */
+function delimiterOf(text: string): string {
+  const lines = text
+    .slice(0, PIECE)
+    .replaceAll(/"(?:[^"]|"")*"/gu, '')
+    .split(/\r\n|\r|\n/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LOOKED_AT_LINES)
+  const scores = DELIMITERS.map((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1)
+    const usual = mostUsual(counts.filter((count) => count > 0))
+    const alike = counts.filter((count) => count === usual).length
+    return { sign, usual, share: usual === 0 ? 0 : alike / lines.length }
+  })
+  const divides = scores.filter(({ share }) => share >= 0.5)
+  const [best] = (divides.length > 0 ? divides : scores.filter(({ usual }) => usual > 0)).toSorted(
+    (a, b) => rank(a.sign) - rank(b.sign) || b.share - a.share,
+  )
+  return best?.sign ?? ';'
+}
+
+const rank = (sign: string) => (sign === ',' ? 1 : sign === '|' ? 2 : 0)
+
+function mostUsual(counts: readonly number[]): number {
+  const groups = Map.groupBy(counts, (count) => count)
+  return [...groups].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0
+}
+
+async function* readRows(text: string, delimiter: string, skipped: number): AsyncGenerator<TableRow> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    bom: true,
+    max_record_size: 200_000,
+  })
+  void feed(parser, text)
+  let row = skipped
+  let held = 0
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1
+      if (cells.every((cell) => cell.trim() === '')) continue
+      held += 1
+      if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
+      while (cells.length > MAX_COLUMNS && cells.at(-1) === '') cells.pop()
+      if (cells.length > MAX_COLUMNS) throw new FileFault('too-many-columns')
+      yield { row, cells }
+    }
+  } catch (error) {
+    throw toFault(error, row)
+  } finally {
+    parser.destroy()
+  }
+}
+
+/** In pieces, and no faster than they are read: the rows of a large file are never held together. */
+async function feed(parser: ReturnType<typeof parse>, text: string): Promise<void> {
+  for (let start = 0; start < text.length && !parser.destroyed; start += PIECE) {
+    if (parser.write(text.slice(start, start + PIECE))) continue
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        parser.off('drain', go)
+        parser.off('close', go)
+        resolve()
+      }
+      parser.once('drain', go)
+      parser.once('close', go)
+    })
+  }
+  if (!parser.destroyed) parser.end()
+}
+
+function toFault(error: unknown, row: number): unknown {
+  const code = (error as Partial<CsvError>).code
+  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
+    return new FileFault('damaged-file', `A quotation mark is opened after row ${row} and never closed.`)
+  return code?.startsWith('CSV_') === true ? new FileFault('damaged-file') : error
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '@inflytt/domain'
+
+/** Why a file cannot be used, and what to do about it. */
+const SENTENCES = {
+  'empty-file': 'The file is empty. Choose the file that holds the list.',
+  'not-a-table':
+    'The file is no table. Save the list as an Excel workbook (.xlsx) or as CSV, and send that.',
+  pdf: 'The file is a PDF, whatever its name says. Ask for the list as an Excel workbook (.xlsx) or as CSV.',
+  'old-excel':
+    'The file is in an older format of Excel (.xls), or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
+  'encrypted-workbook':
+    'The workbook is protected by a password. Open it in Excel, choose to save without a password, and send it again.',
+  opendocument:
+    'The file is in OpenDocument format (.ods). Open it and save it as an Excel workbook (.xlsx) or as CSV.',
+  'damaged-file': 'The file is damaged and cannot be read to its end. Save it anew, and send that.',
+  'too-large-unpacked':
+    'The workbook is larger than can be read when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
+  'too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
+  'too-many-columns': 'The file has more than 200 columns. Keep those of the list alone.',
+  'unknown-sheet': 'There is no such sheet in the workbook.',
+  'no-header':
+    'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',
+  'no-rows': 'There are headings, and no rows below them.',
+  'unreadable-text':
+    'The text of the file cannot be read: it is neither UTF-8 nor windows-1252. Save it as CSV UTF-8.',
+} as const
+
+export type FileFaultReason = keyof typeof SENTENCES
+
+/** A file that cannot be used; nothing of it was kept. */
+export class FileFault extends DomainError {
+  readonly reason: FileFaultReason
+
+  constructor(reason: FileFaultReason, more = '') {
+    const detail = more === '' ? SENTENCES[reason] : `${SENTENCES[reason]} ${more}`
+    super('validation-failed', detail, {
+      faults: [{ pointer: '/file', detail }],
+      extra: { reason },
+    })
+    this.reason = reason
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  findHeaderRow,
+  type ImportCell,
+  type ImportKind,
+  type ImportWords,
+  knownHeadings,
+  LOOKED_AT,
+} from '@inflytt/domain'
+import { openCsv } from './csv-table.ts'
+import { FileFault } from './file-fault.ts'
+import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
+import { openXlsx } from './xlsx-table.ts'
+
+export interface Asked {
+  kind: ImportKind
+  sheet: string | undefined
+  /** As a spreadsheet numbers it. */
+  headerRow: number | undefined
+}
+
+export interface OpenFile {
+  table: Table
+  /** The row of the headings, as a spreadsheet numbers it. */
+  headerRow: number
+  headings: string[]
+  /** The first rows below it, as text. */
+  begin: string[][]
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
+  begin.every((byte, index) => bytes[index] === byte)
+
+/**
+ * Opens a file by what it is, whatever it is called, and finds the headings; of several sheets that which looks most
+ * like a list.
+ * @throws FileFault
+ */
+export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked): Promise<OpenFile> {
+  if (bytes.length === 0) throw new FileFault('empty-file')
+  const tables = await tablesOf(bytes, asked.sheet)
+  let best: OpenFile | undefined
+  let fault: unknown
+  for (const table of tables) {
+    try {
+      const found = await withHeadings(table, words, asked)
+      if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      fault ??= error
+    }
+  }
+  if (best === undefined) throw fault ?? new FileFault('empty-file')
+  return best
+}
+
+async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table[]> {
+  if (startsWith(bytes, OLE)) {
+    const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    throw new FileFault(isEncrypted ? 'encrypted-workbook' : 'old-excel')
+  }
+  if (bytes.subarray(0, 1024).includes('%PDF-')) throw new FileFault('pdf')
+  if (startsWith(bytes, ZIP)) {
+    const workbook = await openXlsx(bytes)
+    return sheet === undefined
+      ? workbook.sheets.map((name) => workbook.sheet(name))
+      : [workbook.sheet(sheet)]
+  }
+  if (sheet !== undefined) throw new FileFault('unknown-sheet')
+  const table = openCsv(bytes)
+  if (/^\uFEFF?\s*<(?:!doctype|html|table|\?xml)/iu.test(bytes.subarray(0, 300).toString('latin1')))
+    throw new FileFault('not-a-table')
+  return [table]
+}
+
+const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '')
+
+async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {
+  const rows: TableRow[] = []
+  const most = LOOKED_AT + (asked.headerRow ?? 0)
+  for await (const row of table.rows()) {
+    rows.push(row)
+    if (rows.length >= most) break
+  }
+  if (rows.length === 0) throw new FileFault('empty-file')
+  const texts = rows.map(({ cells }) => cells.map(toText))
+  const index =
+    asked.headerRow === undefined
+      ? findHeaderRow(texts, asked.kind, words)
+      : rows.findIndex(({ row }) => row === asked.headerRow)
+  const header = index === undefined ? undefined : rows[index]
+  if (header === undefined || index === undefined) throw new FileFault('no-header')
+  const begin = texts.slice(index + 1)
+  if (begin.length === 0) throw new FileFault('no-rows')
+  const width = Math.min(MAX_COLUMNS, Math.max(header.cells.length, ...begin.map((row) => row.length)))
+  const headings = Array.from({ length: width }, (_, column) => texts[index]?.[column] ?? '')
+  return { table, headerRow: header.row, headings, begin }
+}
+
+/** Known headings first, then how many there are at all. */
+function score({ headings }: OpenFile, words: ImportWords, { kind }: Asked): number {
+  const said = headings.filter((heading) => heading !== '').length
+  return knownHeadings(headings, kind, words) + said / (MAX_COLUMNS + 1)
+}

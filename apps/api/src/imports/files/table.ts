@@ -1,0 +1,22 @@
+import type { ImportCell } from '@inflytt/domain'
+
+export const MAX_ROWS = 200_000
+export const MAX_COLUMNS = 200
+
+/** One row of a table, with the number that a spreadsheet shows beside it. */
+export interface TableRow {
+  row: number
+  cells: ImportCell[]
+}
+
+/** A file as a table: what it is, and its rows, which can be read as often as need be. */
+export interface Table {
+  format: 'csv' | 'xlsx'
+  encoding: string | null
+  delimiter: string | null
+  /** Names of the sheets that are shown; empty where there are none. */
+  sheets: string[]
+  sheet: string | null
+  /** Rows that hold something, from the top. @throws FileFault */
+  rows(): AsyncIterable<TableRow>
+}

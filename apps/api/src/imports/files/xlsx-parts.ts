@@ -1,0 +1,102 @@
+import { type ZipEntry, unpack } from './zip-entries.ts'
+import { readXml } from './xml-events.ts'
+
+const MAX_STRINGS = 64 * 1024 * 1024
+const MAX_SMALL_PART = 16 * 1024 * 1024
+
+export interface Workbook {
+  sheets: { name: string; part: string; isHidden: boolean }[]
+  /** Whether days are counted from 1904. */
+  is1904: boolean
+}
+
+type Entries = ReadonlyMap<string, ZipEntry>
+
+async function readPart(
+  bytes: Buffer,
+  entry: ZipEntry | undefined,
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void,
+): Promise<void> {
+  if (entry !== undefined) await readXml(unpack(bytes, entry, MAX_SMALL_PART), { open })
+}
+
+/** The sheets of a workbook in their order; undefined where the zip holds none. */
+export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Workbook | undefined> {
+  const book = [...entries.values()].find(({ name }) => /^(?:xl\/)?workbook\d*\.xml$/u.test(name))
+  if (book === undefined) return undefined
+  const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1)
+  const targets = new Map<string, string>()
+  const file = book.name.slice(folder.length)
+  await readPart(bytes, entries.get(`${folder}_rels/${file}.rels`), (name, of) => {
+    if (name === 'Relationship') targets.set(of['Id'] ?? '', of['Target'] ?? '')
+  })
+  const workbook: Workbook = { sheets: [], is1904: false }
+  await readPart(bytes, book, (name, of) => {
+    if (name === 'workbookPr') workbook.is1904 = of['date1904'] === '1' || of['date1904'] === 'true'
+    if (name !== 'sheet') return
+    const id = Object.entries(of).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
+    const target = targets.get(id) ?? ''
+    const part = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+    const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
+    if (entries.has(part)) workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
+  })
+  return workbook
+}
+
+/** The texts that cells point at. What is written above words to say how they are read is left out. */
+export async function readSharedStrings(bytes: Buffer, entries: Entries): Promise<string[]> {
+  const entry = [...entries.values()].find(({ name }) => /(?:^|\/)sharedStrings\.xml$/u.test(name))
+  if (entry === undefined) return []
+  const strings: string[] = []
+  let text = ''
+  let [isText, isReading] = [false, true]
+  await readXml(unpack(bytes, entry, MAX_STRINGS), {
+    open: (name) => {
+      if (name === 'si') text = ''
+      else if (name === 't') isText = true
+      else if (name === 'rPh') isReading = false
+    },
+    text: (piece) => {
+      if (isText && isReading) text += piece
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(text)
+      else if (name === 't') isText = false
+      else if (name === 'rPh') isReading = true
+    },
+  })
+  return strings
+}
+
+const isBuiltInDay = (id: number) =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+
+/** Whether a format shows a number as a day: it has letters of one, outside what is quoted or in brackets. */
+function isDayFormat(code: string): boolean {
+  const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
+  return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain)
+}
+
+/** Which cell styles show a number as a day, by their number. */
+export async function readDayStyles(bytes: Buffer, entries: Entries): Promise<Set<number>> {
+  const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
+  const own = new Map<number, boolean>()
+  const days = new Set<number>()
+  let style = 0
+  let isCellStyle = false
+  if (entry === undefined) return days
+  await readXml(unpack(bytes, entry, MAX_SMALL_PART), {
+    open: (name, of) => {
+      if (name === 'numFmt') own.set(Number(of['numFmtId']), isDayFormat(of['formatCode'] ?? ''))
+      if (name === 'cellXfs') isCellStyle = true
+      if (name !== 'xf' || !isCellStyle) return
+      const id = Number(of['numFmtId'] ?? 0)
+      if (own.get(id) ?? isBuiltInDay(id)) days.add(style)
+      style += 1
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isCellStyle = false
+    },
+  })
+  return days
+}

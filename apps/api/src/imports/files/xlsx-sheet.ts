@@ -1,0 +1,148 @@
+import type { ImportCell } from '@inflytt/domain'
+import { FileFault } from './file-fault.ts'
+import { MAX_COLUMNS, type TableRow } from './table.ts'
+import { xmlReader } from './xml-events.ts'
+
+/** What the cells of a sheet are read with. */
+export interface SheetReading {
+  strings: readonly string[]
+  dayStyles: ReadonlySet<number>
+  is1904: boolean
+}
+
+/** Cells that are one from a row to another, by column: what is shown in the first is meant in all. */
+export type Merges = ReadonlyMap<number, readonly { first: number; last: number }[]>
+
+const DAY_MS = 86_400_000
+const EPOCH_MS = Date.UTC(1899, 11, 30)
+const EPOCH_1904_DAYS = 1462
+const LETTERS = 26
+
+/** `C12` as column 3 and row 12; the column is 0 where the place is none. */
+function placeOf(reference: string): { column: number; row: number } {
+  let column = 0
+  let at = 0
+  for (; at < reference.length; at++) {
+    const letter = reference.codePointAt(at)! - 64
+    if (letter < 1 || letter > LETTERS) break
+    column = column * LETTERS + letter
+  }
+  return { column, row: Number(reference.slice(at)) }
+}
+
+/** The merged cells of a sheet, which stand behind its rows. */
+export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges> {
+  const merges = new Map<number, { first: number; last: number }[]>()
+  let carried = ''
+  for await (const piece of pieces) {
+    const text = carried + piece
+    for (const [, from = '', to = ''] of text.matchAll(
+      /mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/gu,
+    )) {
+      const [first, last] = [placeOf(from), placeOf(to)]
+      if (last.row > first.row)
+        merges.set(first.column, [
+          ...(merges.get(first.column) ?? []),
+          { first: first.row, last: last.row },
+        ])
+    }
+    // A tag may begin in one piece and end in the next; what was matched whole is not met again.
+    carried = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200))
+    if (carried.includes('>')) carried = ''
+  }
+  return merges
+}
+
+/** The rows of a sheet that hold something, from the top. @throws FileFault */
+export async function* readSheet(
+  pieces: AsyncIterable<string>,
+  reading: SheetReading,
+  merges: Merges,
+): AsyncGenerator<TableRow> {
+  const rows: TableRow[] = []
+  const fill = fillDown(merges)
+  const reader = xmlReader(sheetHandlers(reading, (row) => rows.push(fill(row))))
+  for await (const piece of pieces) {
+    reader.write(piece)
+    yield* rows.splice(0)
+  }
+  reader.close()
+  yield* rows.splice(0)
+}
+
+function fillDown(merges: Merges) {
+  const shown = new Map<number, { cell: ImportCell; last: number }>()
+  return ({ row, cells }: TableRow): TableRow => {
+    for (const [column, ranges] of merges) {
+      const begun = ranges.find(({ first }) => first === row)
+      if (begun) shown.set(column, { cell: cells[column - 1] ?? '', last: begun.last })
+      const held = shown.get(column)
+      if (held === undefined || row > held.last || begun) continue
+      while (cells.length < column) cells.push('')
+      cells[column - 1] = held.cell
+    }
+    return { row, cells }
+  }
+}
+
+function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
+  let row: TableRow = { row: 0, cells: [] }
+  let cell = { column: 0, type: 'n', style: 0, hasFormula: false, text: undefined as string | undefined }
+  let isValue = false
+  return {
+    open(name: string, of: Readonly<Record<string, string>>) {
+      if (name === 'row') row = { row: Number(of['r'] ?? row.row + 1), cells: [] }
+      else if (name === 'c')
+        cell = {
+          column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
+          type: of['t'] ?? 'n',
+          style: Number(of['s'] ?? 0),
+          hasFormula: false,
+          text: undefined,
+        }
+      else if (name === 'f') cell.hasFormula = true
+      else if (name === 'v' || name === 't') isValue = true
+    },
+    text(piece: string) {
+      if (isValue) cell.text = (cell.text ?? '') + piece
+    },
+    close(name: string) {
+      if (name === 'v' || name === 't') isValue = false
+      else if (name === 'c') putCell(row, cell.column, toCell(cell, reading))
+      else if (name === 'row') {
+        cell.column = 0
+        if (row.cells.some((each) => typeof each !== 'string' || each.trim() !== '')) emit(row)
+      }
+    },
+  }
+}
+
+function putCell({ cells }: TableRow, column: number, cell: ImportCell): void {
+  if (cell === '') return
+  if (column > MAX_COLUMNS) throw new FileFault('too-many-columns')
+  while (cells.length < column) cells.push('')
+  cells[column - 1] = cell
+}
+
+interface RawCell {
+  type: string
+  style: number
+  hasFormula: boolean
+  text: string | undefined
+}
+
+function toCell({ type, style, hasFormula, text }: RawCell, reading: SheetReading): ImportCell {
+  if (type === 'e') return { fault: 'error-value' }
+  if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
+  if (type === 's') return reading.strings[Number(text)] ?? ''
+  if (type === 'n' && reading.dayStyles.has(style)) return toDay(Number(text), reading.is1904) ?? text
+  // What a spreadsheet has computed may end in a trace of the way it computes.
+  if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
+  return text
+}
+
+function toDay(serial: number, is1904: boolean): string | undefined {
+  const days = serial + (is1904 ? EPOCH_1904_DAYS : 0)
+  if (!(days >= 1 && days < 2_958_466)) return undefined
+  return new Date(EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,69 @@
+import { FileFault } from './file-fault.ts'
+import { MAX_ROWS, type Table, type TableRow } from './table.ts'
+import { readDayStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
+import { readMerges, readSheet, type SheetReading } from './xlsx-sheet.ts'
+import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
+
+/** One sheet of a workbook after the other, those that are shown alone; macros and what is drawn are never looked at. */
+export interface OpenWorkbook {
+  sheets: string[]
+  sheet(name: string): Table
+}
+
+/** @throws FileFault */
+export async function openXlsx(bytes: Buffer): Promise<OpenWorkbook> {
+  const entries = zipEntries(bytes)
+  if ([...entries.values()].some(({ isEncrypted }) => isEncrypted))
+    throw new FileFault('encrypted-workbook')
+  if (await isOpenDocument(bytes, entries)) throw new FileFault('opendocument')
+  const workbook = await readWorkbook(bytes, entries)
+  if (workbook === undefined)
+    throw new FileFault(entries.has('xl/workbook.bin') ? 'old-excel' : 'not-a-table')
+  const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
+  if (shown.length === 0) throw new FileFault('empty-file')
+  let reading: Promise<SheetReading> | undefined
+  const read = () => (reading ??= readingOf(bytes, entries, workbook))
+  const sheets = shown.map(({ name }) => name)
+  return {
+    sheets,
+    sheet(name) {
+      const found = shown.find((sheet) => sheet.name === name)
+      const entry = found && entries.get(found.part)
+      if (entry === undefined) throw new FileFault('unknown-sheet')
+      const rows = () => sheetRows(bytes, entry, read)
+      return { format: 'xlsx', encoding: null, delimiter: null, sheets, sheet: name, rows }
+    },
+  }
+}
+
+async function readingOf(
+  bytes: Buffer,
+  entries: ReadonlyMap<string, ZipEntry>,
+  { is1904 }: Workbook,
+): Promise<SheetReading> {
+  const strings = await readSharedStrings(bytes, entries)
+  return { strings, dayStyles: await readDayStyles(bytes, entries), is1904 }
+}
+
+async function* sheetRows(
+  bytes: Buffer,
+  entry: ZipEntry,
+  read: () => Promise<SheetReading>,
+): AsyncGenerator<TableRow> {
+  const reading = await read()
+  const merges = await readMerges(unpack(bytes, entry))
+  let held = 0
+  for await (const row of readSheet(unpack(bytes, entry), reading, merges)) {
+    held += 1
+    if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
+    yield row
+  }
+}
+
+async function isOpenDocument(bytes: Buffer, entries: ReadonlyMap<string, ZipEntry>): Promise<boolean> {
+  const type = entries.get('mimetype')
+  if (type === undefined) return false
+  let text = ''
+  for await (const piece of unpack(bytes, type, 1024)) text += piece
+  return text.startsWith('application/vnd.oasis.opendocument')
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { DomainError, type Fault, type ImportColumn, importFields } from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
+import { invalid } from '../households/household-draft.ts'
+import { readRecordContext } from '../record-context.ts'
+import { openFile } from './files/open-file.ts'
+import type { ImportBatch, ImportDefaults } from './import-batch.ts'
+import { progressOf } from './import-jobs.ts'
+import { rememberMapping } from './import-mapping.service.ts'
+import { change, checkLater, type Importing, mapColumns } from './imports.service.ts'
+
+interface Asked {
+  columns?: { column: number; field: string | null }[] | undefined
+  defaults?: Partial<Record<keyof ImportDefaults, string | null | undefined>> | undefined
+}
+
+/**
+ * Reads columns as other fields and checks the rows anew, or asks for the file where a column was not kept.
+ * @throws DomainError `validation-failed`, `conflict`
+ */
+export async function changeMapping(
+  importing: Importing,
+  batch: ImportBatch,
+  asked: Asked,
+): Promise<ImportBatch> {
+  const { deps } = importing
+  assertOpen(batch)
+  const faults = [...columnFaults(batch, asked), ...(await defaultFaults(importing, asked))]
+  if (faults.length > 0) throw invalid(faults)
+  const columns = batch.columns.map((column) => asColumn(column, asked))
+  const defaults = { ...batch.defaults, ...said(asked.defaults) }
+  const needsFile = columns.some(({ field, isKept }) => field !== null && !isKept)
+  const state = needsFile ? 'previewed' : 'checking'
+  const changed = await change(deps, batch, { columns, defaults, needsFile, state, failure: null })
+  await rememberMapping(deps.db, changed, deps.clock().toISOString())
+  return needsFile ? changed : checkLater(importing, changed, undefined)
+}
+
+/**
+ * Reads the same file again, with the columns that are chosen now; another sheet or row of headings begins anew.
+ * @throws DomainError `conflict` for another file; FileFault
+ */
+export async function sendFileAgain(
+  importing: Importing,
+  batch: ImportBatch,
+  again: { bytes: Buffer; sheet?: string | undefined; headerRow?: number | undefined },
+): Promise<ImportBatch> {
+  const { deps } = importing
+  assertOpen(batch)
+  if (createHash('sha256').update(again.bytes).digest('base64url') !== batch.fileHash)
+    throw new DomainError(
+      'conflict',
+      'This is another file, or it has changed. Send it as a new import.',
+    )
+  const isSamePlace = again.sheet === undefined && again.headerRow === undefined
+  const place = isSamePlace
+    ? { sheet: batch.source.sheet ?? undefined, headerRow: batch.source.headerRow }
+    : { sheet: again.sheet, headerRow: again.headerRow }
+  const file = await openFile(again.bytes, IMPORT_WORDS, { kind: batch.kind, ...place })
+  const mapped = isSamePlace
+    ? { columns: batch.columns.map((column) => ({ ...column, isKept: column.field !== null })) }
+    : await mapColumns(deps.db, batch, file)
+  const changed = await change(deps, batch, { ...mapped, needsFile: false, state: 'checking' })
+  return checkLater(importing, changed, file)
+}
+
+function assertOpen({ id, state }: ImportBatch): void {
+  if (state !== 'previewed' || progressOf(id) !== undefined)
+    throw new DomainError('conflict', 'Columns are chosen while the import is previewed.')
+}
+
+function asColumn(column: ImportColumn, { columns = [] }: Asked): ImportColumn {
+  const asked = columns.find((each) => each.column === column.column)
+  return asked === undefined ? column : { ...column, field: asked.field, proposedBy: 'user' }
+}
+
+const said = (defaults: Asked['defaults'] = {}) =>
+  Object.fromEntries(
+    Object.entries(defaults).filter(([, value]) => value !== undefined),
+  ) as Partial<ImportDefaults>
+
+function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
+  const known = importFields(batch.kind)
+  const faults: Fault[] = []
+  columns.forEach(({ column, field }, index) => {
+    const pointer = `/columns/${index}`
+    const found = batch.columns[column - 1]
+    if (found === undefined)
+      faults.push({ pointer: `${pointer}/column`, detail: 'There is no such column in the file.' })
+    else if (field !== null && found.note === 'personal-data')
+      faults.push({
+        pointer: `${pointer}/column`,
+        detail: 'The column seems to hold names, personal numbers or contact details: it is never kept.',
+      })
+    if (field !== null && !known.includes(field))
+      faults.push({ pointer: `${pointer}/field`, detail: 'This kind of file has no such field.' })
+  })
+  const fields = batch.columns.flatMap((column) => asColumn(column, { columns }).field ?? [])
+  const twice = fields.find((field, index) => fields.indexOf(field) < index)
+  if (twice !== undefined)
+    faults.push({
+      pointer: '/columns',
+      detail: `Two columns would be read as ${twice}. Read one of them past.`,
+    })
+  return faults
+}
+
+async function defaultFaults({ deps }: Importing, { defaults = {} }: Asked): Promise<Fault[]> {
+  const { programmes } = await readRecordContext(deps.db, deps.clock())
+  const { programmeId } = defaults
+  if (programmeId === undefined || programmeId === null) return []
+  if (programmes.some(({ id }) => id === programmeId)) return []
+  return [{ pointer: '/defaults/programmeId', detail: 'There is no such programme.' }]
+}

@@ -1,0 +1,103 @@
+import { deleteImportRows, findStoreFile } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import { commitBatch } from './commit-batch.ts'
+import type { ImportBatch } from './import-batch.ts'
+import { type Progress, runJob, stopJob, waitFor } from './import-jobs.ts'
+import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
+import { undoBatch } from './undo-batch.ts'
+import { workApart } from './work-apart.ts'
+
+/** Rows that are written within the blink of an eye; more of them would keep the readers of a SQLite file waiting. */
+const MOST_ON_THE_SPOT = 500
+/** How long an answer waits for a commit or an undo. */
+const PATIENCE_MS = 10_000
+
+/** Records what is accepted. @throws DomainError as `commitBatch`, where it ends in time; else the batch says it */
+export function commitImport(importing: Importing, batch: ImportBatch): Promise<ImportBatch> {
+  // Asked once more, it has been done already.
+  if (batch.state === 'committed') return Promise.resolve(batch)
+  if (batch.state !== 'previewed')
+    throw new DomainError(
+      'conflict',
+      `The import is ${batch.state}: only one that is previewed can be saved.`,
+    )
+  if (batch.needsFile)
+    throw new DomainError(
+      'conflict',
+      'A column was chosen that is not read yet: send the file again, and look at the rows, before you save.',
+    )
+  return work(importing, batch, { name: 'committing', total: batch.summary.accepted, run: commitBatch })
+}
+
+/** Takes back what was recorded. @throws DomainError as `undoBatch`, where it ends in time; else the batch says it */
+export function undoImport(importing: Importing, batch: ImportBatch): Promise<ImportBatch> {
+  if (batch.state === 'undone') return Promise.resolve(batch)
+  if (batch.state !== 'committed')
+    throw new DomainError(
+      'conflict',
+      `The import is ${batch.state}: only one that is committed can be undone.`,
+    )
+  const { households = 0, changed = 0, aggregates = 0 } = batch.saved ?? {}
+  const total = households + changed + aggregates
+  return work(importing, batch, { name: 'undoing', total, run: undoBatch })
+}
+
+interface Work {
+  name: 'committing' | 'undoing'
+  total: number
+  run: typeof commitBatch
+}
+
+async function work(
+  importing: Importing,
+  batch: ImportBatch,
+  { name, total, run }: Work,
+): Promise<ImportBatch> {
+  const { deps } = importing
+  let isWaitedFor = true
+  const ended = runJob(batch.id, name, total, (progress) =>
+    inOneTransaction(importing, batch, { name, run, total }, progress),
+  )
+  const told = ended.catch(async (error: unknown) => {
+    if (isWaitedFor) throw error
+    deps.log.error({ cause: error }, 'import was not saved')
+    await change(deps, await readStored(deps.db, batch.id), { failure: failureOf(error) })
+    return undefined
+  })
+  const done = await waitFor(told, PATIENCE_MS)
+  isWaitedFor = false
+  return done ?? readStored(deps.db, batch.id)
+}
+
+async function inOneTransaction(
+  { deps, caller }: Importing,
+  batch: ImportBatch,
+  { name, run, total }: Work,
+  progress: Progress,
+): Promise<ImportBatch> {
+  const at = deps.clock().toISOString()
+  const path = total > MOST_ON_THE_SPOT ? await findStoreFile(deps.db) : undefined
+  if (path !== undefined) return workApart({ path, work: name, batch, at, caller }, progress)
+  return deps.db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
+}
+
+/** Stops what runs, and gives up a batch that is not recorded; its rows are removed at once. */
+export async function cancelImport(importing: Importing, batch: ImportBatch): Promise<ImportBatch> {
+  const { deps, caller } = importing
+  const stopped = await stopJob(batch.id)
+  const now = await readStored(deps.db, batch.id)
+  // A commit or undo that was stopped leaves what was there before it; what it had finished stays.
+  if (stopped === 'committing' || stopped === 'undoing') return now
+  if (now.state !== 'previewed' && now.state !== 'checking' && now.state !== 'failed')
+    throw new DomainError(
+      'conflict',
+      `The import is ${now.state}: there is nothing to cancel. What is recorded can be undone.`,
+    )
+  const at = deps.clock().toISOString()
+  const cancelled: ImportBatch = { ...(await change(deps, now, { state: 'cancelled' })) }
+  await deps.db.transaction().execute(async (trx) => {
+    await deleteImportRows(trx, batch.id)
+    await trailOf({ trx, at, deps, caller }, 'cancel', cancelled)
+  })
+  return cancelled
+}

@@ -1,0 +1,276 @@
+import type { ImportSummary } from './import-batch.ts'
+import { listAggregates, type Db } from '@inflytt/db'
+import {
+  columnLetter,
+  HOUSEHOLD_IMPORT_FIELDS,
+  COUNT_IMPORT_FIELDS,
+  IMPORT_KINDS,
+  isCellFault,
+  type ImportCell,
+  NOT_ASKED,
+  remainingOf,
+} from '@inflytt/domain'
+import type { StoredImportRow } from '@inflytt/db'
+import { z } from 'zod'
+import { type CheckedRow, type ImportBatch, ROW_STATUSES } from './import-batch.ts'
+import { progressOf } from './import-jobs.ts'
+
+export const IMPORT_STATES = [
+  'checking',
+  'previewed',
+  'committing',
+  'committed',
+  'undoing',
+  'undone',
+  'cancelled',
+  'failed',
+  'expired',
+] as const
+
+const faultSchema = z.object({ pointer: z.string(), detail: z.string() })
+
+export const importSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(IMPORT_KINDS),
+    municipalityCode: z.string().nullable(),
+    fileName: z.string(),
+    format: z.enum(['csv', 'xlsx']),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    sheets: z.array(z.string()),
+    sheet: z.string().nullable(),
+    headerRow: z.int(),
+    state: z.enum(IMPORT_STATES),
+    progress: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
+    failure: z
+      .object({ code: z.string(), detail: z.string(), errors: z.array(faultSchema) })
+      .nullable()
+      .describe('Why the last commit or undo did not happen, where its answer had not waited for it.'),
+    columns: z.array(
+      z.object({
+        column: z.int(),
+        letter: z.string(),
+        header: z.string().nullable().describe('Null where it looks like somebody\u2019s data.'),
+        field: z.string().nullable(),
+        proposedBy: z.enum(['words', 'remembered', 'user']).nullable(),
+        isKept: z.boolean().describe('Whether its cells are kept until the import ends.'),
+        looksLike: z.string(),
+        note: z.enum(['personal-data', 'kept-by-server', 'repeated-heading']).nullable(),
+      }),
+    ),
+    defaults: z.record(z.string(), z.string().nullable()),
+    missingFields: z.array(z.string()),
+    needsFile: z.boolean().describe('A column was chosen that is not kept: send the file again.'),
+    counts: z.object({
+      rows: z.int(),
+      accepted: z.int(),
+      byStatus: z.object(
+        Object.fromEntries(ROW_STATUSES.map((status) => [status, z.int()])) as Record<
+          (typeof ROW_STATUSES)[number],
+          z.ZodInt
+        >,
+      ),
+    }),
+    aggregates: z
+      .array(
+        z.object({
+          aggregateId: z.string(),
+          title: z.string(),
+          households: z.int(),
+          remainingBefore: z.int(),
+          remainingAfter: z.int(),
+          allocated: z.int(),
+          reserved: z.int(),
+          fits: z.boolean(),
+        }),
+      )
+      .describe('What the accepted rows would take of each aggregate.'),
+    years: z.array(
+      z.object({
+        year: z.int(),
+        new: z.int(),
+        covered: z.int(),
+        undecided: z.int(),
+        preliminary: z.int(),
+      }),
+    ),
+    rowCountInFile: z.int(),
+    emptyRows: z.int(),
+    saved: z.object({ households: z.int(), changed: z.int(), aggregates: z.int() }).nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    expiresAt: z.string(),
+    committedAt: z.string().nullable(),
+    undoneAt: z.string().nullable(),
+    isDemo: z.boolean(),
+  })
+  .meta({
+    id: 'Import',
+    description:
+      'A file of households or counts. Nothing of it is recorded before it is committed; its rows are removed then, when it is cancelled, and after 14 days.',
+  })
+
+export const importRowSchema = z
+  .object({
+    row: z.int().describe('As a spreadsheet numbers it, headings included.'),
+    version: z.int(),
+    status: z.enum(ROW_STATUSES),
+    decision: z.enum(['accept', 'reject']),
+    mayAccept: z.boolean(),
+    cells: z.array(
+      z.object({
+        column: z.int(),
+        letter: z.string(),
+        field: z.string().nullable(),
+        text: z.string().nullable().describe('Null where the cell cannot be read or was not kept.'),
+      }),
+    ),
+    record: z.record(z.string(), z.unknown()).nullable().describe('What would be saved.'),
+    ref: z.string().nullable(),
+    aggregateId: z.string().nullable(),
+    parentId: z.string().nullable(),
+    duplicateOf: z.array(
+      z.object({
+        ref: z.string().nullable(),
+        row: z.int().nullable(),
+        grounds: z.array(z.string()),
+      }),
+    ),
+    changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    messages: z.array(
+      z.looseObject({
+        code: z.string(),
+        severity: z.enum(['fault', 'note']),
+        field: z.string().nullable(),
+        column: z.int().nullable(),
+        cell: z.string().nullable().describe('Such as B14.'),
+        detail: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportRow', description: 'A row of the file, and what its commit would do.' })
+
+const RUNNING = { checking: 'checking', committing: 'committing', undoing: 'undoing' } as const
+
+/** What is missing of the fields that most is recorded by; a batch without the first ones has faulty rows alone. */
+function missingFields({ kind, columns }: ImportBatch): string[] {
+  const fields = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
+  if (kind === 'counts') {
+    const hasPeriod = fields.has('period') || fields.has('periodFrom')
+    return [...(hasPeriod ? [] : ['period']), ...(fields.has('households') ? [] : ['households'])]
+  }
+  const asked = ['moveInMonth', 'adults', 'children', 'originType', 'inclusionBasis', 'evidence']
+  if (fields.has('ref')) return []
+  const isRead = (field: string) =>
+    fields.has(field) ||
+    (field === 'moveInMonth' && fields.has('moveInYear') && fields.has('moveInMonthOfYear')) ||
+    (field === 'adults' && fields.has('persons') && fields.has('children'))
+  return asked.filter((field) => !isRead(field))
+}
+
+/** The batch as it is told, with what its aggregates hold just now. */
+export async function toImportBody(db: Db, batch: ImportBatch) {
+  const { id, kind, municipalityCode, fileName, source, columns, defaults, summary } = batch
+  const progress = progressOf(id)
+  const { format, encoding, delimiter, sheets, sheet, headerRow } = source
+  return {
+    id,
+    kind,
+    municipalityCode,
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    headerRow,
+    state: progress === undefined ? batch.state : RUNNING[progress.work],
+    progress: progress === undefined ? null : { done: progress.done, total: progress.total },
+    failure: batch.failure,
+    columns: columns.map((column) => ({ ...column, letter: columnLetter(column.column) })),
+    defaults: { ...defaults },
+    missingFields: missingFields(batch),
+    needsFile: batch.needsFile,
+    counts: { rows: summary.rows, accepted: summary.accepted, byStatus: summary.byStatus },
+    aggregates: await toldAggregates(db, batch.isDemo, summary.aggregates),
+    years: summary.years,
+    rowCountInFile: source.rowCount,
+    emptyRows: source.emptyRows,
+    saved: batch.saved,
+    createdAt: batch.createdAt,
+    updatedAt: batch.updatedAt,
+    expiresAt: batch.expiresAt,
+    committedAt: batch.committedAt,
+    undoneAt: batch.undoneAt,
+    isDemo: batch.isDemo,
+  }
+}
+
+async function toldAggregates(db: Db, isDemo: boolean, taken: ImportSummary['aggregates']) {
+  if (taken.length === 0) return []
+  const active = await listAggregates(db, { isDemo })
+  return taken.flatMap(({ aggregateId, allocated, reserved }) => {
+    const aggregate = active.find(({ id }) => id === aggregateId)
+    if (aggregate === undefined) return []
+    const remainingBefore = remainingOf(aggregate)
+    return [
+      {
+        aggregateId,
+        title: aggregate.title,
+        households: aggregate.households,
+        remainingBefore,
+        remainingAfter: remainingBefore - allocated,
+        allocated,
+        reserved,
+        fits: allocated + reserved <= remainingBefore - aggregate.reserved,
+      },
+    ]
+  })
+}
+
+const NEVER_ACCEPTED = new Set(['unchanged', 'faulty'])
+export const mayAccept = (status: string) => !NEVER_ACCEPTED.has(status)
+
+export function toRowBody(batch: ImportBatch, stored: StoredImportRow) {
+  const checked = stored.checked as CheckedRow
+  const cells = stored.cells as Record<string, ImportCell>
+  const columnOf = (field: string | null) =>
+    batch.columns.find((column) => field !== null && column.field === field)?.column ?? null
+  return {
+    row: stored.row,
+    version: stored.version,
+    status: stored.status as (typeof ROW_STATUSES)[number],
+    decision: stored.decision,
+    mayAccept: mayAccept(stored.status),
+    cells: Object.entries(cells).map(([column, cell]) => ({
+      column: Number(column),
+      letter: columnLetter(Number(column)),
+      field: batch.columns[Number(column) - 1]?.field ?? null,
+      text: isCellFault(cell) ? null : cell,
+    })),
+    record: toRecord(batch, stored, checked),
+    ref: checked.ref,
+    aggregateId: stored.aggregateId,
+    parentId: (checked.input?.['parentId'] as string | null | undefined) ?? null,
+    duplicateOf: checked.duplicateOf,
+    changes: checked.changes,
+    messages: checked.messages.map((message) => {
+      const column = columnOf(message.field)
+      return {
+        ...message,
+        column,
+        cell: column === null ? null : `${columnLetter(column)}${stored.row}`,
+      }
+    }),
+  }
+}
+
+function toRecord({ kind }: ImportBatch, stored: StoredImportRow, { input, ref, coverage }: CheckedRow) {
+  if (input === null) return null
+  if (kind === 'counts' || ref !== null) return input
+  const { leadId: _lead, welcomeSteps: _steps, ...notAsked } = NOT_ASKED
+  return { ...notAsked, ...input, countStatus: stored.countStatus, coverage }
+}
+
+export const FIELD_CODES = [...new Set([...HOUSEHOLD_IMPORT_FIELDS, ...COUNT_IMPORT_FIELDS])]

@@ -1,0 +1,75 @@
+import { freeText, householdFields, IMPORT_KINDS, lineOfText } from '@inflytt/domain'
+import { z } from 'zod'
+import { pageParameters } from '../http/paging.ts'
+import { commaList, wholeNumber } from '../http/parameters.ts'
+import { ROW_STATUSES } from './import-batch.ts'
+import { FIELD_CODES, IMPORT_STATES } from './imports.representation.ts'
+
+const MOST_HEADER_ROW = 1000
+
+const place = {
+  sheet: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Of a workbook; else the one that looks most like a list.'),
+  headerRow: wholeNumber(1, MOST_HEADER_ROW)
+    .optional()
+    .describe('The row of the headings, as a spreadsheet numbers it; else they are looked for.'),
+}
+
+export const uploadQuery = z.strictObject({
+  municipality: z
+    .string()
+    .max(4)
+    .optional()
+    .describe('Whose the rows are. Left out only for counts of several municipalities.'),
+  kind: z.enum(IMPORT_KINDS).default('households'),
+  fileName: z.string().max(120).optional().describe('Shown again; nothing is read by it.'),
+  ...place,
+})
+
+export const fileQuery = z.strictObject(place)
+
+export const importListQuery = z.strictObject({
+  ...pageParameters,
+  municipality: z.string().max(4).optional(),
+  kind: z.enum(IMPORT_KINDS).optional(),
+  state: commaList(z.enum(IMPORT_STATES)).optional(),
+})
+
+export const rowListQuery = z.strictObject({
+  ...pageParameters,
+  status: commaList(z.enum(ROW_STATUSES)).optional(),
+  decision: z.enum(['accept', 'reject']).optional(),
+})
+
+export const templateQuery = z.strictObject({ kind: z.enum(IMPORT_KINDS).default('households') })
+
+/** Columns that are named are read otherwise, the others as before; null reads a column past. */
+export const importPatchSchema = z.strictObject({
+  columns: z
+    .array(
+      z.strictObject({
+        column: z.int().min(1),
+        field: z.enum(FIELD_CODES as [string, ...string[]]).nullable(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  defaults: z
+    .strictObject({
+      originType: householdFields.shape.originType.nullable(),
+      inclusionBasis: householdFields.shape.inclusionBasis.nullable(),
+      evidence: householdFields.shape.evidence.nullable(),
+      programmeId: householdFields.shape.programmeId.nullable(),
+      definitionNote: freeText(500).nullable(),
+      sourceTitle: lineOfText(200).nullable(),
+      sourceDate: z.iso.date().nullable(),
+    })
+    .partial()
+    .optional(),
+})
+
+export const decideSchema = z.strictObject({ decision: z.enum(['accept', 'reject']) })
+export const decideManySchema = decideSchema.extend({ status: z.enum(ROW_STATUSES) })

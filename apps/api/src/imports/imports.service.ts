@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto'
+import {
+  type Db,
+  deleteImport,
+  deleteImportRows,
+  findImport,
+  insertImport,
+  listImports,
+  updateImport,
+} from '@inflytt/db'
+import {
+  DomainError,
+  holdsPersonalNumber,
+  type ImportColumn,
+  type ImportKind,
+  proposeColumns,
+  wordKey,
+} from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
+import type { Caller } from '../access/caller.ts'
+import type { Scope } from '../access/rules.ts'
+import { leaveTrail } from '../audit/trail.ts'
+import type { Deps } from '../deps.ts'
+import { readSettings } from '../settings/settings.service.ts'
+import type { Unit } from '../write.ts'
+import { readCheckContext } from './check-context.ts'
+import { checkRows, keptRows, storedRows } from './check-rows.ts'
+import { type OpenFile, openFile } from './files/open-file.ts'
+import {
+  emptySummary,
+  type ImportBatch,
+  type ImportDefaults,
+  type ImportFailure,
+  type ImportSource,
+  NO_DEFAULTS,
+  toBatch,
+} from './import-batch.ts'
+import { type Progress, runJob, waitFor } from './import-jobs.ts'
+import { rememberedMapping } from './import-mapping.service.ts'
+import { summarise } from './import-summary.ts'
+
+const DAY_MS = 86_400_000
+const OPEN_DAYS = 14
+const MOST_OPEN = 5
+/** How long an answer waits for work that may take longer. */
+const PATIENCE_MS = 2000
+
+/** Who imports, and with what. */
+export interface Importing {
+  deps: Deps
+  caller: Caller
+}
+
+export interface Upload {
+  kind: ImportKind
+  municipalityCode: string | null
+  fileName: string
+  sheet: string | undefined
+  headerRow: number | undefined
+  bytes: Buffer
+}
+
+/**
+ * Reads a file, keeps its mapped columns, and checks every row; nothing is recorded yet. The answer may come before the
+ * last row is checked.
+ * @throws FileFault; DomainError `conflict` where too many batches are open
+ */
+export async function uploadImport(importing: Importing, upload: Upload): Promise<ImportBatch> {
+  const { deps, caller } = importing
+  const { db } = deps
+  const file = await openFile(upload.bytes, IMPORT_WORDS, upload)
+  const isDemo = (await readSettings(db)).demo === 'on'
+  await assertRoom(db, upload.municipalityCode, isDemo)
+  const at = deps.clock().toISOString()
+  const mapped = await mapColumns(db, upload, file)
+  const batch: ImportBatch = {
+    id: deps.newId(),
+    version: 1,
+    kind: upload.kind,
+    municipalityCode: upload.municipalityCode,
+    fileName: safeName(upload.fileName),
+    fileHash: hashOf(upload.bytes),
+    ...mapped,
+    needsFile: false,
+    state: 'checking',
+    failure: null,
+    summary: emptySummary(),
+    saved: null,
+    createdBy: caller.userId ?? '',
+    isDemo,
+    createdAt: at,
+    updatedAt: at,
+    expiresAt: new Date(Date.parse(at) + OPEN_DAYS * DAY_MS).toISOString(),
+    committedAt: null,
+    undoneAt: null,
+  }
+  await insertImport(db, batch)
+  try {
+    return await checkLater(importing, batch, file)
+  } catch (error) {
+    // What can be told at once leaves nothing behind.
+    await deleteImport(db, batch.id)
+    throw error
+  }
+}
+
+/** The columns of a file as they are read: by what was remembered of such headings, else by the words. */
+export async function mapColumns(
+  db: Db,
+  { kind, municipalityCode }: Pick<Upload, 'kind' | 'municipalityCode'>,
+  file: OpenFile,
+): Promise<{ source: ImportSource; columns: ImportColumn[]; defaults: ImportDefaults }> {
+  const signature = hashOf(Buffer.from(JSON.stringify(file.headings.map(wordKey).toSorted())))
+  const proposed = proposeColumns(file.headings, file.begin, kind, IMPORT_WORDS)
+  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature }, file.headings)
+  const { format, encoding, delimiter, sheets, sheet } = file.table
+  const source = {
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    signature,
+    headerRow: file.headerRow,
+    rowCount: 0,
+    emptyRows: 0,
+  }
+  return {
+    source,
+    columns: remembered === undefined ? proposed : proposed.map(remembered.apply),
+    defaults: { ...NO_DEFAULTS, ...remembered?.defaults },
+  }
+}
+
+/** Checks the rows of a file, or those that are kept, in the background; waits for it as long as a client should. */
+export async function checkLater(
+  importing: Importing,
+  batch: ImportBatch,
+  file: OpenFile | undefined,
+): Promise<ImportBatch> {
+  const { deps } = importing
+  const total = file === undefined ? batch.summary.rows : null
+  const ended = runJob(batch.id, 'checking', total, (progress) =>
+    check(importing, batch, { file, progress }),
+  )
+  // Where the answer does not wait for it, nobody hears of its end but through the batch.
+  ended.catch((error: unknown) => deps.log.error({ cause: error }, 'import was not checked'))
+  await waitFor(ended, PATIENCE_MS)
+  return readStored(deps.db, batch.id)
+}
+
+async function check(
+  { deps, caller }: Importing,
+  batch: ImportBatch,
+  { file, progress }: { file: OpenFile | undefined; progress: Progress },
+): Promise<void> {
+  const { db } = deps
+  try {
+    const at = deps.clock().toISOString()
+    const context = await readCheckContext(db, batch, at)
+    const checking = { db, batch, check: context, progress }
+    const rows = file === undefined ? storedRows(db, batch.id) : keptRows(file.table.rows(), batch)
+    const { rows: rowCount, last } = await checkRows(
+      checking,
+      rows,
+      file === undefined ? 'store' : 'file',
+    )
+    const emptyRows =
+      file === undefined ? batch.source.emptyRows : last - batch.source.headerRow - rowCount
+    const previewed = await change(deps, batch, {
+      source: { ...batch.source, rowCount, emptyRows },
+      state: 'previewed',
+      summary: await summarise(db, batch),
+    })
+    if (batch.version > 1) return
+    await db.transaction().execute((trx) => trailOf({ trx, at, deps, caller }, 'create', previewed))
+  } catch (error) {
+    await deleteImportRows(db, batch.id)
+    await change(deps, batch, { state: 'failed', failure: failureOf(error) })
+    throw error
+  }
+}
+
+/** What went wrong, for those who did not wait for it. */
+export function failureOf(error: unknown): ImportFailure {
+  if (!(error instanceof DomainError))
+    return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
+  return { code: error.code, detail: error.message, errors: error.faults }
+}
+
+/** Stores a changed batch. @throws DomainError `precondition-failed` where somebody else has changed it */
+export async function change(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  batch: ImportBatch,
+  changed: Partial<ImportBatch>,
+): Promise<ImportBatch> {
+  const next = {
+    ...batch,
+    ...changed,
+    version: batch.version + 1,
+    updatedAt: deps.clock().toISOString(),
+  }
+  if (await updateImport(deps.db, next, batch.version)) return next
+  throw new DomainError(
+    'precondition-failed',
+    'Somebody has changed this since it was read. Read it again.',
+  )
+}
+
+async function assertRoom(db: Db, municipalityCode: string | null, isDemo: boolean): Promise<void> {
+  const municipalities = municipalityCode === null ? undefined : [municipalityCode]
+  const filter = { isDemo, municipalities, states: ['checking', 'previewed'] }
+  const { totalRecords } = await listImports(db, filter, { page: 1, limit: 1 })
+  if (totalRecords >= MOST_OPEN)
+    throw new DomainError(
+      'conflict',
+      `${totalRecords} imports wait to be saved or cancelled. End one of them first.`,
+    )
+}
+
+export async function readStored(db: Db, id: string): Promise<ImportBatch> {
+  const stored = await findImport(db, id)
+  if (stored === undefined) throw new DomainError('not-found', '')
+  return toBatch(stored)
+}
+
+/** The batch, for those who may see it. @throws DomainError `not-found` */
+export async function readImport(db: Db, scope: Scope, id: string): Promise<ImportBatch> {
+  const stored = await findImport(db, id)
+  const isDemo = (await readSettings(db)).demo === 'on'
+  if (stored === undefined || stored.isDemo !== isDemo || !maySee(scope, stored))
+    throw new DomainError('not-found', '')
+  return toBatch(stored)
+}
+
+/** An officer's are those of the own municipalities; a coordinator writes counts alone. */
+function maySee(
+  scope: Scope,
+  { kind, municipalityCode }: Pick<ImportBatch, 'kind' | 'municipalityCode'>,
+) {
+  if (scope.kind === 'all') return kind === 'counts'
+  return municipalityCode !== null && scope.municipalityCodes.includes(municipalityCode)
+}
+
+export async function trailOf(
+  unit: Unit,
+  action: 'create' | 'commit' | 'undo' | 'cancel',
+  { id, version, kind, municipalityCode, fileName, state, saved }: ImportBatch,
+): Promise<void> {
+  await leaveTrail(unit, {
+    action,
+    recordType: 'import',
+    recordId: id,
+    recordVersion: version,
+    after: { kind, municipalityCode, fileName, state, saved },
+  })
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url')
+}
+
+/** A name of a file as it can be shown and kept: none that points at a person. */
+function safeName(name: string): string {
+  const plain = name.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim()
+  return holdsPersonalNumber(plain) ? '' : plain.slice(0, 120)
+}

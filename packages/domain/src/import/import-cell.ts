@@ -1,0 +1,26 @@
+/** A cell of a file as text, or what keeps it from being read. */
+export type ImportCell = string | CellFault
+
+export interface CellFault {
+  fault: 'formula-without-value' | 'error-value' | 'personal-number'
+}
+
+export function isCellFault(cell: ImportCell): cell is CellFault {
+  return typeof cell !== 'string'
+}
+
+const MOST_LETTERS = 26
+
+/** The letters of a column as a spreadsheet writes them: 1 is A, 27 is AA. */
+export function columnLetter(column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / MOST_LETTERS))
+    letters = String.fromCharCode(65 + ((rest - 1) % MOST_LETTERS)) + letters
+  return letters
+}
+
+/** A cell without what programs put around it: blanks, also those that do not break, and the apostrophe of an export. */
+export function cellText(text: string): string {
+  const trimmed = text.replaceAll(/[\u00a0\u202f\u2007]/gu, ' ').trim()
+  return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(trimmed) ? trimmed.slice(1) : trimmed
+}

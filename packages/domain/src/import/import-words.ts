@@ -1,0 +1,65 @@
+import { wordKey } from './word-key.ts'
+
+/** The words of a language by which files are read, as they stand in a data file. */
+export interface ImportWordList {
+  /** Headings by the field that they mean, for each kind of file. */
+  headings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Headings of what only the server keeps. */
+  keptByServer: readonly string[]
+  /** Headings of what points at people. */
+  personal: readonly string[]
+  /** Answers by field and code. */
+  values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** The twelve months, each with its spellings. */
+  months: readonly (readonly string[])[]
+  notKnown: readonly string[]
+  /** Words that begin or end a count and say nothing of it. */
+  units: readonly string[]
+  firstNames: readonly string[]
+}
+
+/** The same, by key: what a heading or an answer means is looked up. */
+export interface ImportWords {
+  headings: Readonly<Record<string, ReadonlyMap<string, string>>>
+  keptByServer: ReadonlySet<string>
+  personal: ReadonlySet<string>
+  values: Readonly<Record<string, ReadonlyMap<string, string>>>
+  months: ReadonlyMap<string, number>
+  notKnown: ReadonlySet<string>
+  units: ReadonlySet<string>
+  firstNames: ReadonlySet<string>
+}
+
+export function compileWords(list: ImportWordList): ImportWords {
+  const keys = (words: readonly string[]) => new Set(words.map(wordKey))
+  return {
+    headings: byKind(list.headings),
+    keptByServer: keys(list.keptByServer),
+    personal: keys(list.personal),
+    values: byKind(list.values),
+    months: new Map(
+      list.months.flatMap((spellings, index) =>
+        spellings.map((word) => [wordKey(word), index + 1] as const),
+      ),
+    ),
+    notKnown: keys(list.notKnown),
+    units: keys(list.units),
+    firstNames: keys(list.firstNames),
+  }
+}
+
+type Meanings = Readonly<Record<string, readonly string[]>>
+
+/** Each meaning by its own name and by its words. */
+function byKind(kinds: Readonly<Record<string, Meanings>>) {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, meanings]) => [
+      kind,
+      new Map(
+        Object.entries(meanings).flatMap(([meaning, words]) =>
+          [meaning, ...words].map((word) => [wordKey(word), meaning] as const),
+        ),
+      ),
+    ]),
+  )
+}

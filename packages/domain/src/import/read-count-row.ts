@@ -1,0 +1,82 @@
+import type { MonthRange } from '../period/period.ts'
+import { cellText, isCellFault } from './import-cell.ts'
+import { fault, type ImportMessage } from './import-message.ts'
+import type { ImportPlaces } from './import-places.ts'
+import type { ImportWords } from './import-words.ts'
+import { type Cells, cellFaultMessage, quoted } from './read-household.ts'
+import { readCount } from './read-number.ts'
+import { readPeriod } from './read-period.ts'
+import { wordKey } from './word-key.ts'
+
+/** One historical count, as far as its row says; null is said to be unknown, undefined is not said. */
+export interface ReadCountRow {
+  municipalityCode: string | undefined
+  period: MonthRange | undefined
+  households: number | null | undefined
+  persons: number | null
+  programmeId: string | undefined
+  texts: Readonly<Record<string, string>>
+  messages: ImportMessage[]
+}
+
+const TEXTS = ['title', 'definitionNote', 'sourceTitle', 'sourceDate', 'sourceRef']
+
+/** Reads one row of a list of counts by municipality and period. */
+export function readCountRow(cells: Cells, words: ImportWords, places: ImportPlaces): ReadCountRow {
+  const messages: ImportMessage[] = []
+  const text = (field: string): string => {
+    const cell = cells.get(field) ?? ''
+    if (!isCellFault(cell)) return cellText(cell)
+    messages.push(cellFaultMessage(field, cell.fault))
+    return ''
+  }
+  const named = (field: string, list: ReadonlyMap<string, string>, code: string) => {
+    const said = text(field)
+    const key = wordKey(said).replace(/ kommun$/u, '')
+    const found = list.get(key)
+    if (said !== '' && found === undefined)
+      messages.push(fault(code, field, `${quoted(said)}: there is none of that name here.`))
+    return found
+  }
+  const count = (field: string) => {
+    const said = text(field)
+    const value = readCount(said, words)
+    if (value === undefined)
+      messages.push(fault('number-unreadable', field, `${quoted(said)} is no whole number. Write 12.`))
+    return value
+  }
+  const municipalityCode = named('municipalityCode', places.municipalities, 'municipality-unknown')
+  const programmeId = named('programmeId', places.programmes, 'programme-unknown')
+  const period = readPeriodOf(text, words, messages)
+  const households = count('households')
+  const persons = count('persons') ?? null
+  const texts = Object.fromEntries(
+    TEXTS.map((field) => [field, text(field)]).filter(([, said]) => said !== ''),
+  )
+  return { municipalityCode, period, households, persons, programmeId, texts, messages }
+}
+
+function readPeriodOf(
+  text: (field: string) => string,
+  { months }: ImportWords,
+  messages: ImportMessage[],
+): MonthRange | undefined {
+  const [whole, from, to] = [text('period'), text('periodFrom'), text('periodTo')]
+  const [field, said] = whole === '' ? ['periodFrom', `${from} - ${to}`] : ['period', whole]
+  if (whole === '' && from === '') {
+    messages.push(fault('required-missing', 'period', 'The row says nothing of its year or months.'))
+    return undefined
+  }
+  const [first, last] = [readPeriod(from, months), readPeriod(to, months)]
+  const joined = first !== undefined && last !== undefined ? { from: first.from, to: last.to } : first
+  const period = whole === '' ? joined : readPeriod(whole, months)
+  if (period === undefined || period.from > period.to)
+    messages.push(
+      fault(
+        'period-unreadable',
+        field,
+        `${quoted(said)} is no period. Write 2021, jan-okt 2024 or 2024-01--2024-10.`,
+      ),
+    )
+  return period
+}

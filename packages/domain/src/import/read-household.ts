@@ -1,0 +1,294 @@
+import * as codes from '../vocabularies.ts'
+import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
+import { fault, type ImportMessage, note } from './import-message.ts'
+import type { ImportPlaces } from './import-places.ts'
+import type { ImportWords } from './import-words.ts'
+import { monthNumber, readMonth } from './read-month.ts'
+import { readCount } from './read-number.ts'
+import { wordKey } from './word-key.ts'
+
+export interface ReadRow {
+  /** Members as they would be sent to the API; none where the cell says nothing. */
+  sent: Record<string, unknown>
+  messages: ImportMessage[]
+}
+
+export type Cells = ReadonlyMap<string, ImportCell>
+
+interface Reading extends ReadRow {
+  words: ImportWords
+  places: ImportPlaces
+}
+
+type Reader = (reading: Reading, field: string, text: string) => void
+
+const COUNTS = [
+  'adults',
+  'children',
+  'adultWomen',
+  'adultMen',
+  'childrenPreschool',
+  'childrenSchool',
+  'childrenUpper',
+  'version',
+]
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  originType: codes.ORIGIN_TYPES,
+  originCountryGroup: codes.COUNTRY_GROUPS,
+  localTie: codes.LOCAL_TIES,
+  mainReason: codes.REASONS,
+  occupationStatus: codes.OCCUPATION_STATUSES,
+  occupationField: codes.OCCUPATION_FIELDS,
+  employerSector: codes.EMPLOYER_SECTORS,
+  partnerSeeksWork: codes.PARTNER_SEEKS_WORK,
+  housingType: codes.HOUSING_TYPES,
+  firstChannel: codes.CHANNELS,
+  inclusionBasis: codes.INCLUSION_BASES,
+  impactHousehold: codes.IMPACTS,
+  impactOfficer: codes.IMPACTS,
+  evidence: codes.EVIDENCE,
+  countStatus: codes.COUNT_STATUSES,
+  voidReason: codes.VOID_REASONS,
+  coverage: codes.COVERAGES,
+}
+
+/** The words of one list serve the fields that share it. */
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  impactOfficer: 'impactHousehold',
+  otherReasons: 'mainReason',
+}
+
+/**
+ * Reads one row of a list of households. What a cell says that cannot be read is a fault, each told; an empty cell says
+ * that nothing is known.
+ */
+export function readHouseholdRow(cells: Cells, words: ImportWords, places: ImportPlaces): ReadRow {
+  const reading: Reading = { sent: {}, messages: [], words, places }
+  for (const [field, cell] of cells) {
+    if (isCellFault(cell)) reading.messages.push(cellFaultMessage(field, cell.fault))
+    else readerOf(field)(reading, field, cellText(cell))
+  }
+  joinMonth(reading)
+  splitPersons(reading)
+  return { sent: reading.sent, messages: reading.messages }
+}
+
+const FAULT_WORDS = {
+  'formula-without-value':
+    'The cell holds a formula without a result. Open the file in the spreadsheet, save it, and send it again; or paste the value.',
+  'error-value': 'The cell holds an error such as #REF! or #N/A. Write the value.',
+  'personal-number':
+    'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',
+} as const
+
+export function cellFaultMessage(field: string, kind: keyof typeof FAULT_WORDS): ImportMessage {
+  return fault(kind, field, FAULT_WORDS[kind])
+}
+
+const readText: Reader = ({ sent }, field, text) => void (sent[field] = text === '' ? null : text)
+
+const readNumber: Reader = ({ sent, messages, words }, field, text) => {
+  const count = readCount(text, words)
+  if (count !== undefined) sent[field] = count
+  else messages.push(fault('number-unreadable', field, `${quoted(text)} is no whole number. Write 2.`))
+}
+
+const readCode: Reader = ({ sent, messages, words }, field, text) => {
+  if (text === '') {
+    sent[field] = null
+    return
+  }
+  const code = codeOf(words, field, text)
+  if (code !== undefined) sent[field] = code
+  else messages.push(unknownCode(field, text, LISTS[field] ?? []))
+}
+
+function unknownCode(field: string, text: string, allowed: readonly string[]): ImportMessage {
+  return fault('code-unknown', field, `${quoted(text)} is none of the answers.`, { allowed })
+}
+
+function codeOf(words: ImportWords, field: string, text: string): string | undefined {
+  const known = words.values[SAME_WORDS[field] ?? field]
+  const code = known?.get(wordKey(text)) ?? known?.get(wordKey(text.replaceAll(/\(.*?\)/gu, ' ')))
+  if (code !== undefined) return code
+  const isNotKnown = words.notKnown.has(wordKey(text))
+  return isNotKnown && LISTS[field]?.includes('unknown') === true ? 'unknown' : undefined
+}
+
+const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
+  if (text === '') return
+  const month = readMonth(text, words.months)
+  if (month !== undefined) sent[field] = month
+  else
+    messages.push(
+      fault(
+        'month-unreadable',
+        field,
+        `${quoted(text)} is no month. Write 2022-03, mars 2022 or 2022-03-14.`,
+      ),
+    )
+}
+
+const readBands: Reader = ({ sent, messages }, field, text) => {
+  if (text === '') {
+    sent[field] = null
+    return
+  }
+  const plain = text.replaceAll(/[\u2010-\u2015\u2212]/gu, '-').replaceAll(/\s*-\s*/gu, '-')
+  const bands = plain.match(/18-24|25-34|35-49|50-64|65\+?/gu) ?? []
+  const rest = plain.replaceAll(/18-24|25-34|35-49|50-64|65\+?/gu, ' ')
+  if (bands.length > 0 && !/\d/u.test(rest))
+    sent[field] = bands.map((band) => (band === '65' ? '65+' : band))
+  else messages.push(unknownCode(field, text, codes.AGE_BANDS))
+}
+
+const readReasons: Reader = ({ sent, messages, words }, field, text) => {
+  if (text === '') {
+    sent[field] = []
+    return
+  }
+  const asked = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
+  const ways = [
+    asked([text]),
+    asked(text.split(/[;/|+]/u)),
+    asked(text.split(/[;/|+,]/u)),
+    asked(text.split(/\s/u)),
+  ]
+  for (const parts of ways) {
+    const read = parts.map((part) => codeOf(words, field, part))
+    if (read.every((code) => code !== undefined)) {
+      sent[field] = read.filter((code) => code !== 'unknown')
+      return
+    }
+  }
+  messages.push(unknownCode(field, text, codes.REASONS))
+}
+
+/** A reader of what is named by a code or by a name, and padded where a spreadsheet has dropped its zeros. */
+function named(
+  list: (places: ImportPlaces) => ReadonlyMap<string, string>,
+  told: { code: string; detail: string; digits?: number },
+): Reader {
+  return (reading, field, text) => {
+    if (text === '') {
+      reading.sent[field] = null
+      return
+    }
+    const key = wordKey(text)
+    const padded = /^\d+$/u.test(key) ? key.padStart(told.digits ?? 0, '0') : key
+    const known = list(reading.places)
+    const code = known.get(padded) ?? known.get(padded.replace(/ (?:kommun|lan)$/u, ''))
+    if (code !== undefined) reading.sent[field] = code
+    else if (reading.words.notKnown.has(key)) reading.sent[field] = null
+    else reading.messages.push(fault(told.code, field, `${quoted(text)}: ${told.detail}`))
+  }
+}
+
+const readMunicipality = named(({ municipalities }) => municipalities, {
+  code: 'municipality-unknown',
+  detail: 'there is no such municipality here.',
+})
+
+const readWorkplace: Reader = (reading, field, text) => {
+  const elsewhere = reading.words.values[field]?.get(wordKey(text))
+  if (elsewhere !== undefined) reading.sent[field] = elsewhere
+  else readMunicipality(reading, field, text)
+}
+
+const READERS: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(COUNTS.map((field) => [field, readNumber])),
+  ...Object.fromEntries(Object.keys(LISTS).map((field) => [field, readCode])),
+  persons: readNumber,
+  moveInYear: readText,
+  moveInMonthOfYear: readText,
+  moveInMonth: readMonthCell,
+  adultAgeBands: readBands,
+  otherReasons: readReasons,
+  municipalityCode: readMunicipality,
+  workMunicipalityCode: readWorkplace,
+  originCounty: named(({ counties }) => counties, {
+    code: 'county-unknown',
+    detail: 'there is no such county.',
+    digits: 2,
+  }),
+  occupationSsyk: named(({ occupations }) => occupations, {
+    code: 'occupation-unknown',
+    detail: 'there is no such occupation or SSYK 2012 code.',
+    digits: 4,
+  }),
+  programmeId: named(({ programmes }) => programmes, {
+    code: 'programme-unknown',
+    detail: 'there is no such programme.',
+  }),
+  ref: ({ sent }, field, text) =>
+    void (sent[field] = text === '' ? null : text.toUpperCase().replaceAll(/[\s\u2010-\u2015]/gu, '-')),
+}
+
+const readerOf = (field: string): Reader => READERS[field] ?? readText
+
+/** A year and a month in columns of their own make the month of moving in. */
+function joinMonth({ sent, messages, words }: Reading): void {
+  const { moveInYear: year, moveInMonthOfYear: month, ...rest } = sent
+  if (year === undefined && month === undefined) return
+  for (const field of ['moveInYear', 'moveInMonthOfYear']) delete sent[field]
+  if (rest['moveInMonth'] !== undefined) return
+  // A column of months may hold whole dates.
+  const whole = typeof month === 'string' ? readMonth(month, words.months) : undefined
+  const number = typeof month === 'string' ? monthNumber(month, words.months) : undefined
+  const isYear = typeof year === 'string' && /^(?:19|20)\d{2}$/u.test(year)
+  if (isYear && number !== undefined) sent['moveInMonth'] = `${year}-${String(number).padStart(2, '0')}`
+  else if (whole !== undefined && (!isYear || whole.startsWith(year))) sent['moveInMonth'] = whole
+  else if (isYear && (month === undefined || month === null))
+    messages.push(
+      fault(
+        'month-unreadable',
+        'moveInMonth',
+        `Only the year ${year} is known. A household needs its month; counts of a year are imported as counts.`,
+      ),
+    )
+  else if (typeof year === 'string' || typeof month === 'string')
+    messages.push(
+      fault(
+        'month-unreadable',
+        typeof month === 'string' ? 'moveInMonthOfYear' : 'moveInYear',
+        'Year and month together are no month. Write 2022 and mars, or 2022 and 3.',
+      ),
+    )
+}
+
+/** Persons together and children give the adults, where nobody has said how many they are. */
+function splitPersons({ sent, messages }: Reading): void {
+  const { persons } = sent
+  delete sent['persons']
+  if (typeof persons !== 'number') return
+  const { adults, children } = sent
+  const isSaid = (count: unknown): count is number => typeof count === 'number'
+  if (isSaid(adults) && isSaid(children)) {
+    if (adults + children !== persons)
+      messages.push(
+        fault('combination', 'persons', `Adults and children together are not the ${persons} persons.`),
+      )
+  } else if (isSaid(children)) {
+    sent['adults'] = persons - children
+    messages.push(derived('adults', persons - children))
+  } else if (isSaid(adults)) {
+    sent['children'] = persons - adults
+    messages.push(derived('children', persons - adults))
+  } else if (persons === 1) {
+    sent['adults'] = 1
+    sent['children'] = 0
+    messages.push(derived('adults', 1))
+  }
+}
+
+function derived(field: string, count: number): ImportMessage {
+  return note('adults-derived', field, `${count}: the persons together less the others.`)
+}
+
+const MOST_QUOTED = 40
+
+/** What a cell says, short enough for a sentence. */
+export function quoted(text: string): string {
+  return `"${text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}...` : text}"`
+}

@@ -1,0 +1,85 @@
+import { type Month, MONTH_PATTERN } from '../period/period.ts'
+import type { ImportWords } from './import-words.ts'
+import { wordKey } from './word-key.ts'
+
+type Months = ImportWords['months']
+
+const MONTHS_IN_YEAR = 12
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+// Days since 1899-12-30, as spreadsheets count: 2000-01-01 to 2100-01-01.
+const SERIAL_FROM = 36_526
+const SERIAL_TO = 73_051
+const DAY_MS = 86_400_000
+const SERIAL_EPOCH_MS = Date.UTC(1899, 11, 30)
+
+/**
+ * The month of a cell, however it is written: 2022-03, 2022-03-14, 14/3 2022, 14.3.2022, mars 2022, mar-22, 202203,
+ * or a spreadsheet's number of a day. Undefined where it is none, or could be two.
+ */
+export function readMonth(text: string, months: Months): Month | undefined {
+  const plain = text.trim().toLowerCase()
+  return bySerial(plain) ?? byDigits(plain) ?? byName(plain, months)
+}
+
+/** The month of a spreadsheet's number of a day. */
+export function monthOfSerial(days: number): Month | undefined {
+  if (!(days >= SERIAL_FROM && days < SERIAL_TO)) return undefined
+  return new Date(SERIAL_EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, 7)
+}
+
+function bySerial(text: string): Month | undefined {
+  return /^\d{5}(?:[.,]\d+)?$/u.test(text) ? monthOfSerial(Number(text.replace(',', '.'))) : undefined
+}
+
+const TIME = '(?:[t ]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?.*)?'
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/. ](\\d{1,2})(?:[-/. ](\\d{1,2}))?${TIME}$`, 'u')
+const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+(\\d{4}|\\d{2})${TIME}$`, 'u')
+const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u
+const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/u
+
+function byDigits(text: string): Month | undefined {
+  const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text)
+  if (yearFirst) return toMonth(yearFirst[1], yearFirst[2], yearFirst[3])
+  const dayFirst = DAY_FIRST.exec(text)
+  if (dayFirst) return toMonth(dayFirst[3], dayFirst[2], dayFirst[1])
+  const monthFirst = MONTH_FIRST.exec(text)
+  return monthFirst ? toMonth(monthFirst[2], monthFirst[1], undefined) : undefined
+}
+
+/** A month by its name, with a year and perhaps a day: the year is what has four digits, or stands last. */
+function byName(text: string, months: Months): Month | undefined {
+  const words = wordKey(text).split(' ')
+  const named = words.flatMap((word) => {
+    const month = months.get(word)
+    return month === undefined ? [] : [month]
+  })
+  const numbers = words.filter((word) => /^\d{1,4}$/u.test(word))
+  const [month] = named
+  if (month === undefined || named.length > 1 || numbers.length + 1 < words.length) return undefined
+  const year = numbers.find(({ length }) => length === 4) ?? numbers.at(-1)
+  const day = numbers.length > 1 ? numbers.find((number) => number !== year) : undefined
+  return numbers.length > 2 ? undefined : toMonth(year, String(month), day)
+}
+
+/** 1 to 12 by name or number. */
+export function monthNumber(text: string, months: Months): number | undefined {
+  const key = wordKey(text)
+  const named = months.get(key)
+  if (named !== undefined) return named
+  const number = /^\d{1,2}$/u.test(key) ? Number(key) : 0
+  return number >= 1 && number <= MONTHS_IN_YEAR ? number : undefined
+}
+
+function toMonth(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): Month | undefined {
+  if (year === undefined || month === undefined || year.length === 3 || year.length === 1)
+    return undefined
+  const days = DAYS_IN_MONTH[Number(month) - 1] ?? 0
+  if (day !== undefined && (Number(day) < 1 || Number(day) > days)) return undefined
+  const full = year.length === 2 ? `20${year}` : year
+  const written = `${full}-${month.padStart(2, '0')}`
+  return MONTH_PATTERN.test(written) ? written : undefined
+}
