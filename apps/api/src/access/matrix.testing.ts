@@ -205,6 +205,7 @@ const FILLED: Record<string, Fill[]> = {
   '/carry-overs/:key': [() => `/carry-overs/${NO_ID}`],
   '/carry-overs/:key/history': [() => `/carry-overs/${NO_ID}/history`],
   '/reports/:year': [() => '/reports/2026'],
+  '/open-data/datasets/:file': [() => '/open-data/datasets/households.csv'],
   '/docs/:file': [() => '/docs/docs-page.js'],
 }
 
