@@ -51,6 +51,8 @@ export function toDatasetCube(dataset: Dataset, addresses: DatasetAddresses): Da
   const { definition, rows, isDemo, updatedAt, dataVersion } = dataset
   const { columns, name } = definition
   const ofRole = (role: Column['role']) => columns.filter((column) => column.role === role)
+  // Where the rows come from is said of the whole.
+  const notes = ofRole('note').filter((note) => note.name !== 'source')
   const [keys, figures] = [ofRole('key'), ofRole('figure')]
   const dimension = Object.fromEntries([
     ...keys.map((column) => [column.name, dimensionOf(column, columns, rows)] as const),
@@ -100,7 +102,7 @@ export function toDatasetCube(dataset: Dataset, addresses: DatasetAddresses): Da
       dataVersion,
       bound: byPosition((row, figure) => (row[`${figure.name}Bound`] as string | null) ?? undefined),
       notes: Object.fromEntries(
-        ofRole('note').map((note) => [
+        notes.map((note) => [
           note.name,
           Object.fromEntries(
             rows.map((row) => [positionOf(row, figures[0]!.name), row[note.name] ?? null]),
