@@ -29,7 +29,7 @@ export const DATASET_EXAMPLE = {
     name: 'households',
     title: {
       sv: 'Inflyttade hush\u00e5ll via samarbetet per kommun och \u00e5r',
-      en: 'Households moved in through the cooperation, by municipality and year',
+      en: 'Households moved in through the partnership, by municipality and year',
     },
     description: { sv: 'Antal per kommun och kalender\u00e5r.', en: 'Counts by municipality and year.' },
     isDemo: false,

@@ -211,3 +211,18 @@ describe('the figures of a dataset are the answers of /outcomes, cell by cell an
     expect(catalogue).toContain('dcterms:title "DEMO \u2013 ')
   })
 })
+
+it('leads from the catalogue to nothing that does not answer', async () => {
+  const { body } = await api.ask<string>('public', '/open-data/catalog.ttl')
+  const origin = api.deps.baseUrl()
+  const addresses = new Set(
+    [...body.matchAll(/<([^>]+)>/g)]
+      .map(([, address = '']) => address.split('#')[0] ?? '')
+      .filter((address) => address.startsWith(`${origin}/api/v1/`)),
+  )
+  expect(addresses.size).toBeGreaterThan(9 * 4)
+  for (const address of addresses) {
+    const { status } = await api.ask('public', address.slice(origin.length))
+    expect([address, status]).toEqual([address, 200])
+  }
+})

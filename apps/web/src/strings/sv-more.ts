@@ -16,6 +16,7 @@ import { method } from './sv/method.ts'
 import { leads } from './sv/leads.ts'
 import { moneyEdit } from './sv/money-edit.ts'
 import { needs } from './sv/needs.ts'
+import { openData } from './sv/open-data.ts'
 import { parties } from './sv/parties.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
@@ -45,6 +46,7 @@ export const more = {
   ...leads,
   ...moneyEdit,
   ...needs,
+  ...openData,
   ...parties,
   ...periods,
   ...record,

@@ -116,9 +116,20 @@ describe('the catalogue', () => {
         files.slice(3),
       )
       expect(valuesOf(quads, `${ROOT}/catalog.ttl#${name}-api`, `${DCAT}accessURL`)).toEqual([
-        `${BASE}/api/v1${query}`,
+        `${BASE}/api/v1${query(input.fixedYears)}`,
       ])
     }
+  })
+
+  it('asks the API of the latest fixed years that have no gap between them', () => {
+    const askedOf = (fixedYears: number[]) =>
+      valuesOf(
+        quadsOf(turtleOf({ fixedYears })),
+        `${ROOT}/catalog.ttl#persons-api`,
+        `${DCAT}accessURL`,
+      ).map((address) => new URL(address).search)
+    expect(askedOf([2020, 2022, 2023])).toEqual(['?measure=persons&by=year&from=2022&to=2023'])
+    expect(askedOf([])).toEqual(['?measure=persons&by=year'])
   })
 
   it('tells the period: from 2020 on of what is recorded, the fixed years of what waits for them', () => {

@@ -53,7 +53,7 @@ export function describeCatalogue(input: CatalogueInput): Description[] {
     describeService(input, addresses),
     ...DATASETS.flatMap((definition) => [
       ...describeDataset(definition, input, addresses),
-      ...distributionsOf(definition, input.isDemo, addresses),
+      ...distributionsOf(definition, input, addresses),
     ]),
     ...describePages(addresses),
     ...describeTerms(),
@@ -158,7 +158,7 @@ function describeDataset(
       ['dcat:landingPage', [iri(addresses.page('/oppna-data'))]],
       [
         'dcat:distribution',
-        distributionsOf(definition, isDemo, addresses)
+        distributionsOf(definition, input, addresses)
           .filter(({ types }) => types.includes('dcat:Distribution'))
           .map((one) => iri(one.iri)),
       ],

@@ -30,8 +30,8 @@ export interface DatasetDefinition {
   themes: readonly Theme[]
   /** What it changes with: the record as it stands, or the years that are fixed. */
   follows: 'figures' | 'publications'
-  /** The question to the API that gives the same figures, under `/api/v1`. */
-  query: string
+  /** The question to the API that gives the same figures, under `/api/v1`; of fixed years a run without a gap. */
+  query(fixedYears: readonly number[]): string
   read(source: DatasetSource): Promise<Row[]>
 }
 

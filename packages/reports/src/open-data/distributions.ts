@@ -10,7 +10,7 @@ type Way = keyof typeof catalogueWords.formats
 /** The three files of a dataset, the same figures through the API, and the schema that its CSV conforms to. */
 export function distributionsOf(
   { name, query }: DatasetDefinition,
-  isDemo: boolean,
+  { isDemo, fixedYears }: { isDemo: boolean; fixedYears: readonly number[] },
   addresses: DatasetAddresses,
 ): Description[] {
   const schema = addresses.file(name, 'schema.json')
@@ -48,7 +48,7 @@ export function distributionsOf(
     distribution('json', [...file('json'), ...json]),
     distribution('jsonstat', [...file('jsonstat'), ...json, ['dcterms:conformsTo', [terms.jsonStat]]]),
     distribution('api', [
-      ['dcat:accessURL', [iri(addresses.api(query))]],
+      ['dcat:accessURL', [iri(addresses.api(query(fixedYears)))]],
       ['dcat:accessService', [iri(addresses.thing('api'))]],
       ...json,
     ]),

@@ -27,7 +27,7 @@ const byMunicipality: DatasetDefinition = {
   columns: [...municipality, year, ...households, source],
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
-  query: '/outcomes?measure=households&by=municipality,year',
+  query: () => '/outcomes?measure=households&by=municipality,year',
   async read({ ask, municipalities, currentYear, isDemo }) {
     const { cells } = await ask({
       measure: 'households',
@@ -50,7 +50,7 @@ const ofCounty: DatasetDefinition = {
   columns: [year, ...households, source],
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
-  query: '/outcomes?measure=households&by=year',
+  query: () => '/outcomes?measure=households&by=year',
   async read({ ask, currentYear, isDemo }) {
     const { cells } = await ask({
       measure: 'households',
@@ -84,7 +84,7 @@ const undistributed: DatasetDefinition = {
   ],
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
-  query: '/outcomes?measure=households&by=year',
+  query: () => '/outcomes?measure=households&by=year',
   async read({ ask, currentYear, isDemo }) {
     const { unallocated } = await ask({
       measure: 'households',
@@ -113,7 +113,7 @@ const persons: DatasetDefinition = {
   columns: [year, ...figure('persons', { unit: 'persons', isBounded: true }), source],
   themes: ['SOCI', 'REGI'],
   follows: isTier1('persons', ['year']) ? 'publications' : 'figures',
-  query: '/outcomes?measure=persons&by=year',
+  query: (fixedYears) => `/outcomes?measure=persons&by=year${latestRun(fixedYears)}`,
   async read({ ask, currentYear, fixedYears, isDemo }) {
     const rows = yearsBetween(FIRST_YEAR, currentYear).map(async (one) => {
       const row = { year: one, source: recordedSource(isDemo) }
@@ -129,3 +129,12 @@ const persons: DatasetDefinition = {
 }
 
 export const HOUSEHOLD_DATASETS = [byMunicipality, ofCounty, undistributed, persons]
+
+/** The last of the fixed years with those just before it: a question across a gap is refused. */
+function latestRun(fixedYears: readonly number[]): string {
+  if (fixedYears.length === 0) return ''
+  const last = Math.max(...fixedYears)
+  let first = last
+  while (fixedYears.includes(first - 1)) first -= 1
+  return `&from=${first}&to=${last}`
+}

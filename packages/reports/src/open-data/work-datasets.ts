@@ -47,7 +47,7 @@ const activities: DatasetDefinition = {
   ],
   themes: ['SOCI', 'GOVE'],
   follows: 'figures',
-  query: '/outcomes?measure=activities&by=phase,year',
+  query: () => '/outcomes?measure=activities&by=phase,year',
   async read(given) {
     const cells = await cellsOf(given, ['activities', 'participants'], 'phase')
     return cells.map(([done, attended]) => ({
@@ -84,7 +84,7 @@ const needsByMunicipality: DatasetDefinition = {
   columns: [...municipality, year, ...needs, source],
   themes: ['ECON', 'REGI'],
   follows: 'figures',
-  query: '/outcomes?measure=needsOpen&by=municipality,year',
+  query: () => '/outcomes?measure=needsOpen&by=municipality,year',
   async read(given) {
     const cells = await cellsOf(given, NEED_MEASURES, 'municipality')
     return cells.map((pair) => ({
@@ -108,7 +108,7 @@ const needsByOccupation: DatasetDefinition = {
   ],
   themes: ['ECON', 'REGI'],
   follows: 'figures',
-  query: '/outcomes?measure=needsOpen&by=occupationField,year',
+  query: () => '/outcomes?measure=needsOpen&by=occupationField,year',
   async read(given) {
     const cells = await cellsOf(given, NEED_MEASURES, 'occupationField')
     return cells.map((pair) => ({

@@ -22,7 +22,7 @@ export const columnWords: Readonly<Record<string, { title: BothLanguages; text: 
     title: { sv: 'Inflyttade hushåll', en: 'Households moved in' },
     text: {
       sv: 'Hushåll via samarbetet, bekräftade.',
-      en: 'Households through the cooperation, confirmed.',
+      en: 'Households through the partnership, confirmed.',
     },
   },
   preliminary: {

@@ -29,7 +29,7 @@ export const datasetWords = {
   households: {
     title: {
       sv: 'Inflyttade hushåll via samarbetet per kommun och år',
-      en: 'Households moved in through the cooperation, by municipality and year',
+      en: 'Households moved in through the partnership, by municipality and year',
     },
     description: inAll(
       counted,
@@ -47,7 +47,7 @@ export const datasetWords = {
   'households-county': {
     title: {
       sv: 'Inflyttade hushåll via samarbetet i länet per år',
-      en: 'Households moved in through the cooperation, county by year',
+      en: 'Households moved in through the partnership, county by year',
     },
     description: inAll(
       counted,
@@ -84,7 +84,7 @@ export const datasetWords = {
     description: inAll(
       {
         sv: 'Vuxna och barn i hushåll som flyttade till Jämtlands län via samarbetet, för hela länet. Bara år som är fastställda lämnas ut; andra år har status not_published.',
-        en: 'Adults and children in households that moved to Jämtland County through the cooperation, for the whole county. Only years that are fixed are given out; other years have the status not_published.',
+        en: 'Adults and children in households that moved to Jämtland County through the partnership, for the whole county. Only years that are fixed are given out; other years have the status not_published.',
       },
       gap,
     ),
@@ -101,7 +101,7 @@ export const datasetWords = {
     description: inAll(
       {
         sv: 'Genomförda, planerade och inställda aktiviteter i samarbetet, och deltagare i de genomförda, efter det år aktiviteten börjar. Okänt antal deltagare är okänt och inte noll: då är summan ”at_least”.',
-        en: 'Activities of the cooperation that were done, are planned and were called off, and participants in those done, by the year the activity begins. An unknown number of participants is unknown and not zero: the sum is then “at_least”.',
+        en: 'Activities of the partnership that were done, are planned and were called off, and participants in those done, by the year the activity begins. An unknown number of participants is unknown and not zero: the sum is then “at_least”.',
       },
       gap,
     ),
@@ -147,21 +147,21 @@ export const datasetWords = {
   'agreement-contributions': {
     title: {
       sv: 'Bidrag per part och samarbetsavtal',
-      en: 'Contributions by party and cooperation agreement',
+      en: 'Contributions by party and partnership agreement',
     },
     description: {
       sv: 'Vad varje part bidrar med enligt samarbetsavtalen, i pengar (cash) eller egen insats (in_kind), i hela kronor, och om parten har beslutat. Ett tomt belopp är okänt och inte noll.',
-      en: 'What each party contributes by the cooperation agreements, in money (cash) or in kind (in_kind), in whole kronor, and whether the party has decided. An empty amount is unknown and not zero.',
+      en: 'What each party contributes by the partnership agreements, in money (cash) or in kind (in_kind), in whole kronor, and whether the party has decided. An empty amount is unknown and not zero.',
     },
     keywords: {
       sv: ['samarbetsavtal', 'bidrag', 'kommunal ekonomi'],
-      en: ['cooperation agreements', 'contributions', 'municipal finance'],
+      en: ['partnership agreements', 'contributions', 'municipal finance'],
     },
   },
   'agreement-balance': {
     title: {
       sv: 'Samarbetsavtalens ekonomi per år',
-      en: 'Money of the cooperation agreements by year',
+      en: 'Money of the partnership agreements by year',
     },
     description: {
       sv: 'Överskjutande medel från året före, bidrag i pengar och kostnader per år i hela kronor, och vad som är kvar. Är ett bidrag eller en kostnad okänd är det som är kvar okänt; kolumnerna innehåller då det som är känt, och hur många belopp som är okända.',
@@ -169,7 +169,7 @@ export const datasetWords = {
     },
     keywords: {
       sv: ['samarbetsavtal', 'kostnader', 'uppföljning'],
-      en: ['cooperation agreements', 'costs', 'follow-up'],
+      en: ['partnership agreements', 'costs', 'follow-up'],
     },
   },
 } as const satisfies Record<string, DatasetWords>
@@ -183,7 +183,7 @@ export const catalogueWords = {
   },
   description: {
     sv: 'Datamängder om hushåll som flyttar till Jämtland Härjedalen via samarbetet mellan regionen och de åtta kommunerna, och om arbetet runt dem.',
-    en: 'Datasets about households that move to Jämtland Härjedalen through the cooperation of the region and the eight municipalities, and about the work around them.',
+    en: 'Datasets about households that move to Jämtland Härjedalen through the partnership of the region and the eight municipalities, and about the work around them.',
   },
   publisher: 'Samarbetet mellan Region Jämtland Härjedalen och länets åtta kommuner',
   contact: 'Samarbetet bakom inflytt',
