@@ -31,6 +31,7 @@ import { partiesRoutes } from './programmes/parties.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
 import { changesRoutes } from './report-versions/changes.routes.ts'
 import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
+import { decisionPaperRoutes } from './reports/decision-paper.routes.ts'
 import { figuresRoutes } from './reports/figures.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { retentionRulesRoutes } from './retention/retention-rules.routes.ts'
@@ -99,6 +100,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes(deps))
     .route('/api/v1/open-data', openDataRoutes(deps))
+    .route('/api/v1/reports', decisionPaperRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/report-versions', changesRoutes(deps))
     .route('/api/v1/figures', figuresRoutes(deps))

@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openSqlite } from '@inflytt/db'
 import { modelledAnswer, startReplayServer } from '@inflytt/reference/testing'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import readXlsxFile from 'read-excel-file/node'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 let folder: string
 beforeEach(() => {
@@ -145,5 +146,68 @@ describe('inflytt', () => {
       /SCB TAB6640: failed\. SCB TAB6640 refused the request \(404\)\. What was fetched 2\d{3}-\S+Z is kept\.\n/,
     )
     expect(stdout).toContain('3 tables fetched, 1 failed.\n')
+  })
+
+  describe('report', () => {
+    const out = (name: string) => join(folder, name)
+    let made: string
+    beforeAll(() => {
+      made = mkdtempSync(join(tmpdir(), 'inflytt-cli-made-'))
+      folder = made
+      inflytt(OFFICER)
+    })
+    beforeEach(() => copyFileSync(join(made, 'inflytt.sqlite'), storePath()))
+    afterAll(() => rmSync(made, { recursive: true }))
+
+    it.each(['xlsx', 'html', 'json', 'csv-machine', 'json-stat'])('writes a file of %s', (format) => {
+      const path = out(`fil.${format}`)
+      const told = inflytt(['report', '2025', '--format', format, '--table', 'T2', '--out', path])
+      expect(told).toEqual({ status: 0, stdout: `Wrote ${path}.\n`, stderr: '' })
+      expect(readFileSync(path).length).toBeGreaterThan(500)
+    })
+
+    it('writes the tables of one municipality, for Excel where nothing else is asked', async () => {
+      const asked = ['report', '2025', '--municipality', '2305', '--table', 't1,t2', '--out']
+      expect(inflytt([...asked, out('fil.csv')]).status).toBe(0)
+      expect(inflytt([...asked, out('fil.xlsx'), '--format', 'xlsx']).status).toBe(0)
+      const lines = readFileSync(out('fil.csv'), 'utf8').trimEnd().split('\r\n').slice(1)
+      const sheets = await readXlsxFile(out('fil.xlsx'))
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(['Omslag', 'Definitioner', 'T1', 'T2'])
+      const rows = sheets.slice(2).flatMap(({ data }) => data.slice(1))
+      expect(rows.map((row) => row[3] ?? '')).toEqual(
+        lines.map((line) => line.split(';')[3]?.replaceAll('"', '')),
+      )
+      expect(lines.some((line) => line.includes('"2305"'))).toBe(true)
+    })
+
+    it('does not replace a file unless it is told to', () => {
+      writeFileSync(out('fil.json'), 'mine')
+      const asked = ['report', '2025', '--format', 'json', '--out', out('fil.json')]
+      const { status, stderr } = inflytt(asked)
+      expect(status).toBe(1)
+      expect(stderr).toBe(
+        `inflytt: There is a file at ${out('fil.json')} already. Give another name with --out, or add --overwrite.\n`,
+      )
+      expect(readFileSync(out('fil.json'), 'utf8')).toBe('mine')
+      expect(inflytt([...asked, '--overwrite']).status).toBe(0)
+      expect(readFileSync(out('fil.json'), 'utf8')).toContain('"year":2025')
+    })
+
+    it.each([
+      [['1999'], 'There is no report for 1999, only for 2020 to '],
+      [['i-fjol'], 'year: i-fjol is no whole number.'],
+      [['2025', '--format', 'docx'], '--format: docx is none of json, csv, csv-machine, xlsx,'],
+      [['2025', '--table', 'T99'], '--table: T99 is none of T1, T2,'],
+      [['2025', '--format', 'json-stat'], 'table: json-stat holds one table, so name one.'],
+      [['2025', '--municipality', '9999'], 'municipality: unknown here. Allowed: 2303,'],
+      [['2025', '--version', '7'], 'The year 2025 has no fixed version 7.'],
+      [['2025', '--fromat', 'xlsx'], 'There is no option --fromat.'],
+      [['2025', '--out', '/nowhere/at/all.csv'], 'There is no folder for /nowhere/at/all.csv.'],
+    ])('refuses %j with a sentence, and ends with code 1', (asked, sentence) => {
+      const { status, stdout, stderr } = inflytt(['report', ...asked])
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toContain(`inflytt: ${sentence}`)
+      expect(stderr).not.toMatch(/\n\s+at /)
+    })
   })
 })

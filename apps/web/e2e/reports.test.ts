@@ -42,7 +42,7 @@ async function open(address = '/rapporter') {
 async function download(link: string): Promise<{ name: string; text: string }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: link }).click(),
+    page.getByRole('link', { name: link, exact: true }).click(),
   ])
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
@@ -64,7 +64,7 @@ it('one click gives the file for Excel, with the figures of the preview in it', 
     .filter((line) => /^T2;cell;\d{4};"2305";Bräcke;inflyttade_hushall_via_samarbetet;/.test(line))
     .map((line) => line.split(';').slice(6, 8).join(' ').trim())
   expect(inFile.length).toBe(thisYear - 2020 + 1)
-  expect(cells.map((cell) => cell.replace(/\s*(\(\+\d+\s)?p\)?$/u, ''))).toEqual(inFile)
+  expect(cells.map((cell) => cell.replace(/(\sp)?(\s\(\+\d+\))?$/u, ''))).toEqual(inFile)
 })
 
 it('the other formats are one step further away, and say DEMO too', async () => {
@@ -74,14 +74,43 @@ it('the other formats are one step further away, and say DEMO too', async () => 
   const json = await download('JSON')
   expect(json.name).toBe('DEMO_inflyttning_bräcke_2025.json')
   expect(JSON.parse(json.text)).toMatchObject({ report: { year: 2025, isDemo: true } })
+  const workbook = await download('Excel-arbetsbok')
+  expect(workbook.name).toBe('DEMO_inflyttning_bräcke_2025.xlsx')
+  expect(workbook.text.startsWith('PK')).toBe(true)
+  const cube = await download('T2')
+  expect(cube.name).toBe('DEMO_inflyttning_bräcke_2025_T2_json-stat.json')
+  expect(JSON.parse(cube.text)).toMatchObject({ version: '2.0', class: 'dataset' })
+})
+
+it('tells before the file is taken that nothing in it is hidden', async () => {
+  await open()
+  const told = page.getByText('Alla tal i filen visas.', { exact: false })
+  await told.waitFor()
+  expect(await told.innerText()).toContain('Inget är dolt')
+})
+
+it('the page to print is styled under the policy, and every page of it says DEMO', async () => {
+  await open('/rapporter?ar=2025')
+  await page.getByText('Andra format').click()
+  await page.getByRole('link', { name: 'Öppna för utskrift' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Årsrapport 2025' }).waitFor()
+  const serif = await page.evaluate(
+    "document.fonts.ready.then(() => getComputedStyle(document.querySelector('h1')).fontFamily)",
+  )
+  expect(serif).toContain('Source Serif 4')
+  expect(await axeFindings(page)).toEqual([])
+  const printed = await page.pdf({ preferCSSPageSize: true })
+  expect(printed.subarray(0, 5).toString()).toBe('%PDF-')
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect(await sidewaysOverflow(page)).toBe(0)
 })
 
 it('year and municipality stand in the address, and the browser goes back through them', async () => {
   await open()
   await page.getByRole('link', { name: '2024' }).click()
-  await page.waitForURL('**/rapporter?ar=2024')
+  await page.waitForURL('**/rapporter/2024')
   await page.getByLabel('Gäller').selectOption('2305')
-  await page.waitForURL('**/rapporter?ar=2024&kommun=2305')
+  await page.waitForURL('**/rapporter/2024?kommun=2305')
   await page.getByText('Bräcke, summa 2020–2024').waitFor()
   await page.goBack()
   await page.waitForURL(/ar=2024$/)

@@ -19,6 +19,9 @@ it.each([
     { format: 'csv', municipalityName: 'Östersund' },
     { fileName: 'inflyttning_oestersund_2025.csv', fileNameUtf8: 'inflyttning_östersund_2025.csv' },
   ],
+  [{ format: 'xlsx', isDemo: true }, { fileName: 'DEMO_inflyttning_2025.xlsx' }],
+  [{ format: 'html' }, { fileName: 'inflyttning_2025.html' }],
+  [{ format: 'json-stat', table: 'T2' }, { fileName: 'inflyttning_2025_T2_json-stat.json' }],
 ] as const)('names %j', (asked, expected) => {
   expect(reportFileName({ year: 2025, isDemo: false, ...asked })).toEqual(expected)
 })

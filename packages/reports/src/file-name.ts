@@ -1,26 +1,40 @@
+export const REPORT_FORMATS = ['json', 'csv', 'csv-machine', 'xlsx', 'json-stat', 'html'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
 export interface ReportFile {
   year: number
   isDemo: boolean
-  format: 'csv' | 'csv-machine' | 'json'
+  format: ReportFormat
+  /** Of a format that holds one table, which. */
+  table?: string | undefined
   /** Where the report is of one municipality. */
   municipalityName?: string | undefined
 }
 
-const ENDINGS: Record<ReportFile['format'], string> = {
+const ENDINGS: Record<ReportFormat, string> = {
   csv: '.csv',
   'csv-machine': '_maskin.csv',
   json: '.json',
+  xlsx: '.xlsx',
+  'json-stat': '_json-stat.json',
+  html: '.html',
 }
 
 const ASCII_LETTERS: Record<string, string> = { '\u00e5': 'aa', '\u00e4': 'ae', '\u00f6': 'oe' }
 
 /** The name of a download. `fileNameUtf8` is there only where ASCII cannot write it. */
-export function reportFileName({ year, isDemo, format, municipalityName }: ReportFile): {
+export function reportFileName({ year, isDemo, format, table, municipalityName }: ReportFile): {
   fileName: string
   fileNameUtf8?: string
 } {
   const named = (place: string[]) =>
-    `${[...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, year].join('_')}${ENDINGS[format]}`
+    [
+      ...(isDemo ? ['DEMO'] : []),
+      'inflyttning',
+      ...place,
+      year,
+      ...(table === undefined ? [] : [table]),
+    ].join('_') + ENDINGS[format]
   if (municipalityName === undefined) return { fileName: named([]) }
   const utf8 = municipalityName
     .normalize('NFC')

@@ -23,12 +23,20 @@ const apiInfoSchema = z.object({
   apiStatus: z.enum(['design', 'beta', 'active', 'deprecated', 'retired']),
 })
 
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const { resolve } = createRequire(import.meta.url)
+const swaggerUi = dirname(resolve('swagger-ui-dist/package.json'))
 
 const DOCS_FILES: Record<string, string> = {
   'docs-page.js': join(import.meta.dirname, 'docs-page.js'),
   'swagger-ui-bundle.js': join(swaggerUi, 'swagger-ui-bundle.js'),
   'swagger-ui.css': join(swaggerUi, 'swagger-ui.css'),
+  // The page of the yearly report is written without the web app, whose fonts have other names with every build.
+  'source-serif-4.woff2': resolve(
+    '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+  ),
+  'source-sans-3.woff2': resolve(
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  ),
 }
 
 /** Reads a file when it is first asked for: few ever ask for these, and one of them is large. */
@@ -87,7 +95,7 @@ export function documentationRoutes(
       return c.body(text, 200, { 'Content-Type': 'application/json' })
     })
     .get('/docs', produces('text/html'), sendLazily(join(import.meta.dirname, 'docs-page.html')))
-    .get('/docs/:file', produces('text/css', 'text/javascript'), (c) => {
+    .get('/docs/:file', produces('text/css', 'text/javascript', 'font/woff2'), (c) => {
       const send = senders[c.req.param('file')]
       return send ? send(c) : c.notFound()
     })

@@ -7,7 +7,8 @@ import type { ApiEnv } from './api-env.ts'
 const VARY = 'Cookie, Authorization, Accept, Accept-Encoding'
 const CACHE_PUBLIC = 'public, max-age=0, must-revalidate'
 
-function contentSecurityPolicy(styleHashes: readonly string[]): string {
+/** The policy of every page; a page with an inline style of its own is sent with the hash of it added. */
+export function contentSecurityPolicy(styleHashes: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

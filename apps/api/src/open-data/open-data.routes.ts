@@ -41,8 +41,8 @@ const JSON_TYPE = 'application/json'
 const TURTLE = 'text/turtle'
 const JSON_LD = 'application/ld+json'
 
-// A dataset asks for some figures. Who has it already is answered 304 and not counted.
-const PER_ADDRESS: AttemptLimit = { name: 'open-data', attempts: 60, windowMs: 60_000 }
+// A harvest takes the catalogue and some forty files at once. Who has one already is answered 304 and not counted.
+const PER_ADDRESS: AttemptLimit = { name: 'open-data', attempts: 120, windowMs: 60_000 }
 
 interface DatasetFile {
   definition: DatasetDefinition

@@ -45,7 +45,7 @@ interface Family {
 /** What was computed of the year before, the same way as every figure. */
 export interface Computed {
   /** K2 of the year where it is told. */
-  persons: Pick<AttributeBase, 'persons' | 'unknownPersons'> | undefined
+  persons: Pick<AttributeBase, 'persons' | 'children' | 'unknownPersons'> | undefined
   /** K13 of the year in whole percent, by measure. */
   figures: ReadonlyMap<Measure, OutcomeCell>
   /** K1's bound of the county in the year: what is known only together has no attribute. */

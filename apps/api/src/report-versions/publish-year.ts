@@ -76,9 +76,9 @@ export async function publishYear(
 }
 
 /** Where no aggregate reaches into the year, K2's bound tells whether the persons of some household are unknown. */
-function personsTold({ value, bound }: OutcomeCell, countyBound: Bound): Computed['persons'] {
+function personsTold({ value, bound, children }: OutcomeCell, countyBound: Bound): Computed['persons'] {
   const unknownPersons = bound === 'exact' ? 'none' : countyBound === 'exact' ? 'some' : undefined
-  return { persons: value, unknownPersons }
+  return { persons: value, children, unknownPersons }
 }
 
 async function readShares(

@@ -177,6 +177,12 @@ async function assertFixable(
     throw new DomainError(
       'conflict',
       `Every municipality says klart before a year is fixed. Not yet: ${open.join(', ')}.`,
+      {
+        faults: open.map((one) => ({
+          pointer: `/period-reports/${one.replace(' ', '/')}`,
+          detail: 'The municipality has not said klart for the tertial.',
+        })),
+      },
     )
 }
 

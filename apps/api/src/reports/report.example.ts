@@ -45,3 +45,8 @@ export const REPORT_EXAMPLE = {
 export const REPORT_CSV_EXAMPLE =
   'tabell;radtyp;ar;kommunkod;kommun;matt;kategori;varde;status;kalla;sifferkod;rapportversion\r\n' +
   'T2;cell;2022;"2305";Br\u00e4cke;inflyttade_hushall_via_samarbetet;minst;3;bekraftad;inflytt;;\r\n'
+
+/** The first bytes: a workbook is a ZIP archive. */
+export const REPORT_XLSX_EXAMPLE = 'PK\u0003\u0004'
+
+export const REPORT_HTML_EXAMPLE = '<!doctype html>\n<html lang="sv">\n'

@@ -58,3 +58,41 @@ export const reportSchema = z
     description:
       'The yearly report. Of each table and measure, the cells and what is not distributed add up to the sum.',
   })
+
+const figures = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
+const dimension = z.object({
+  label: z.string(),
+  category: z.object({
+    index: z.array(z.string()),
+    label: z.record(z.string(), z.string()),
+    note: z.record(z.string(), z.array(z.string())).optional(),
+  }),
+})
+
+/** One table as a cube: https://json-stat.org/format/. */
+export const jsonStatSchema = z
+  .object({
+    version: z.literal('2.0'),
+    class: z.literal('dataset'),
+    label: z.string(),
+    source: z.string(),
+    updated: z.string(),
+    note: z.array(z.string()),
+    id: z.array(z.string()),
+    size: z.array(z.int()),
+    role: z.object({
+      time: z.array(z.string()),
+      geo: z.array(z.string()),
+      metric: z.array(z.string()),
+    }),
+    dimension: z.record(z.string(), dimension),
+    value: figures(z.number().nullable()),
+    status: figures(z.string()),
+    extension: z.looseObject({ table: z.string(), reportVersion: z.string().nullable() }),
+  })
+  .meta({
+    id: 'ReportCube',
+    description:
+      'JSON-stat 2.0. value and status are keyed by position: a place without a status is not in the table, a null ' +
+      'with a status is a gap. Footnotes are notes of their measure.',
+  })

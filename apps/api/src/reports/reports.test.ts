@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 
 const BACKFILL = {
@@ -19,14 +21,14 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-type Row = Record<string, string>
-async function rows(query: string, delimiter = ';'): Promise<Row[]> {
+type CsvRow = Record<string, string>
+async function rows(query: string, delimiter = ';'): Promise<CsvRow[]> {
   const { body } = await api.ask<string>('public', `/reports/2026${query}`)
   return parse(body, { columns: true, bom: true, delimiter, relax_column_count: false })
 }
 const t2 = async () =>
   (await rows('?format=csv&table=T2')).filter(({ matt }) => matt === 'inflyttade_hushall_via_samarbetet')
-const pick = (table: Row[], radtyp: string, ar: string, kommunkod = '') =>
+const pick = (table: CsvRow[], radtyp: string, ar: string, kommunkod = '') =>
   table.find((row) => row['radtyp'] === radtyp && row['ar'] === ar && row['kommunkod'] === kommunkod)
 
 describe('the yearly report over HTTP', () => {
@@ -83,8 +85,129 @@ describe('the yearly report over HTTP', () => {
     ['/reports/2025?version=1', 404],
     ['/reports/2025?format=docx', 400],
     ['/reports/2025?table=T99', 400],
+    ['/reports/2025?format=XLSX', 400],
+    ['/reports/2025?format=xlsx,html', 400],
+    ['/reports/2025?format=json-stat', 400],
+    ['/reports/2025?format=json-stat&table=T1,T2', 400],
+    ['/reports/2019?format=xlsx', 404],
     ['/reports/2025?municipality=9999', 400],
   ])('answers %s with %i', async (path, status) => {
     expect((await api.ask('public', path)).status).toBe(status)
+  })
+})
+
+interface Row {
+  municipalityCode: string | null
+  measure: string
+  rowType: string
+  value: number | null
+  status: string
+  text: string | null
+}
+
+interface Cube {
+  class: string
+  value: Record<string, number | null>
+  status: Record<string, string>
+}
+
+describe('the further formats', () => {
+  const jsonRows = async () => {
+    const { body } = await api.ask<{ tables: { id: string; rows: Row[] }[] }>('public', '/reports/2025')
+    return body.tables
+  }
+  const bytesOf = async (path: string, headers?: Record<string, string>) => {
+    const answer = await api.app.request(`/api/v1${path}`, headers ? { headers } : {})
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      bytes: Buffer.from(await answer.arrayBuffer()),
+    }
+  }
+
+  it('give a workbook of the same rows, the same bytes each time', async () => {
+    await api.ask('bracke', '/households', { method: 'POST', body: BACKFILL })
+    const { status, headers, bytes } = await bytesOf('/reports/2025?format=xlsx')
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'attachment; filename="inflyttning_2025.xlsx"',
+    ])
+    const sheets = await readXlsxFile(bytes)
+    expect(
+      sheets.slice(2).map(({ sheet, data }) => [sheet, data.slice(1).map((row) => row[7] ?? null)]),
+    ).toEqual((await jsonRows()).map(({ id, rows: own }) => [id, own.map(({ value }) => value)]))
+    expect((await bytesOf('/reports/2025?format=xlsx')).bytes.equals(bytes)).toBe(true)
+  })
+
+  it('give one table as a cube with the same values and statuses', async () => {
+    const { status, headers, body } = await api.ask<Cube>(
+      'public',
+      '/reports/2025?format=json-stat&table=T2&municipality=2305',
+    )
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/json'])
+    expect(headers.get('content-disposition')).toContain(
+      'filename="inflyttning_braecke_2025_T2_json-stat.json"',
+    )
+    const { body: json } = await api.ask<{ tables: { rows: Row[] }[] }>(
+      'public',
+      '/reports/2025?table=T2&municipality=2305',
+    )
+    const figures = json.tables[0]!.rows.filter(({ text }) => text === null)
+    const pairs = (values: (number | null | undefined)[], statuses: string[]) =>
+      values.map((value, at) => `${value} ${statuses[at]}`).toSorted()
+    expect(pairs(Object.values(body.value), Object.values(body.status))).toEqual(
+      pairs(
+        figures.map(({ value }) => value),
+        figures.map((row) => row.status),
+      ),
+    )
+  })
+
+  it('name the parameter that a cube needs', async () => {
+    const { status, body } = await api.ask('public', '/reports/2025?format=json-stat')
+    expect(status).toBe(400)
+    expect(body['detail']).toMatch(/^table: json-stat holds one table, so name one\. Allowed: T1, T2/)
+  })
+
+  it('give a page whose one style the policy allows by its hash, and no other page', async () => {
+    const { status, headers, bytes } = await bytesOf('/reports/2025?format=html')
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'inline; filename="inflyttning_2025.html"',
+    ])
+    const [, style = ''] = /<style>([^<]*)<\/style>/u.exec(bytes.toString()) ?? []
+    const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+    expect(headers.get('content-security-policy')).toContain(hash)
+    expect(headers.get('content-security-policy')).not.toContain('unsafe')
+    const fonts = [...style.matchAll(/url\('([^']+)'\)/gu)].map(([, path]) => path ?? '')
+    expect(fonts).toHaveLength(2)
+    for (const path of fonts)
+      expect((await api.app.request(path)).headers.get('content-type')).toBe('font/woff2')
+    const other = await api.app.request('/api/v1/reports/2025')
+    expect(other.headers.get('content-security-policy')).not.toContain(hash)
+  })
+
+  it('answer 304 while nothing has changed, and have a tag each', async () => {
+    const tags = new Set<string | null>()
+    for (const format of ['json', 'csv', 'csv-machine', 'xlsx', 'html', 'json-stat&table=T2']) {
+      const path = `/reports/2025?format=${format}`
+      const tag = (await bytesOf(path)).headers.get('etag')
+      tags.add(tag)
+      expect((await bytesOf(path, { 'If-None-Match': tag ?? '' })).status).toBe(304)
+    }
+    expect(tags.size).toBe(6)
+  })
+
+  it.each([
+    ['xlsx', 'text/html', 406],
+    ['xlsx', 'application/*', 200],
+    ['html', 'application/json', 406],
+    ['html', 'text/html,application/xhtml+xml,*/*;q=0.8', 200],
+    ['json-stat&table=T1', 'text/csv', 406],
+    ['csv', 'application/json', 406],
+  ])('hold %s to what is accepted: %s is %i', async (format, accept, status) => {
+    expect((await bytesOf(`/reports/2025?format=${format}`, { Accept: accept })).status).toBe(status)
   })
 })

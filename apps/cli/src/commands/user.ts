@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { addUser, StartError } from '@inflytt/api/services'
+import { addUser } from '@inflytt/api/services'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
+import { refuseUnknownOptions } from '../options.ts'
 
 const GENERATED_BYTES = 15
 
-const KNOWN = new Set([
-  '_',
-  'email',
-  'name',
-  'role',
-  'municipality',
-  'party',
-  'password-stdin',
-  'passwordStdin',
-])
+const OPTIONS = ['email', 'name', 'role', 'municipality', 'party', 'password-stdin']
 
 const add = defineCommand({
   meta: {
@@ -39,7 +31,7 @@ const add = defineCommand({
   run: ({ args }) =>
     asOperator(
       async (operator) => {
-        refuseUnknown(args)
+        refuseUnknownOptions(args, OPTIONS)
         const given = args['password-stdin']
           ? (await text(process.stdin)).replace(/\r?\n$/u, '')
           : undefined
@@ -65,9 +57,3 @@ export const user = defineCommand({
   meta: { name: 'user', description: 'Accounts.' },
   subCommands: { add },
 })
-
-/** A misspelt option must not pass for one that was left out. */
-function refuseUnknown(args: object): void {
-  const unknown = Object.keys(args).find((name) => !KNOWN.has(name))
-  if (unknown !== undefined) throw new StartError(`There is no option --${unknown}.`)
-}

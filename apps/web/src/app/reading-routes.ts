@@ -65,8 +65,35 @@ const reports = createRoute({
   ...figures('/rapporter'),
   staticData: { titleId: 'page.reports' },
   component: lazyRouteComponent(
-    withReadingText(() => import('../features/reports/reports-page.tsx')),
+    withAllText(() => import('../features/reports/reports-page.tsx')),
     'ReportsPage',
+  ),
+})
+
+const report = createRoute({
+  ...figures('/rapporter/$ar'),
+  staticData: { titleId: 'page.reports' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/reports/reports-page.tsx')),
+    'ReportsPage',
+  ),
+})
+
+const reportChanges = createRoute({
+  ...figures('/rapporter/$ar/andringar'),
+  staticData: { titleId: 'page.reportChanges' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/reports/changes-page.tsx')),
+    'ChangesPage',
+  ),
+})
+
+const figure = createRoute({
+  ...figures('/figur/$kod'),
+  staticData: { titleId: 'page.figure' },
+  component: lazyRouteComponent(
+    withAllText(() => import('../features/reports/figure-page.tsx')),
+    'FigurePage',
   ),
 })
 
@@ -232,6 +259,9 @@ export const readingRoutes = [
   municipality,
   method,
   reports,
+  report,
+  reportChanges,
+  figure,
   statistics,
   signIn,
   invitation,

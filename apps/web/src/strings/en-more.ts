@@ -3,6 +3,7 @@ import { annotations } from './en/annotations.ts'
 import { about } from './en/about.ts'
 import { audit } from './en/audit.ts'
 import { extract } from './en/extract.ts'
+import { fixedReports } from './en/fixed-reports.ts'
 import { fixedYears } from './en/fixed-years.ts'
 import { householdInfo } from './en/household-info.ts'
 import { retention } from './en/retention.ts'
@@ -31,6 +32,7 @@ export const more = {
   ...about,
   ...audit,
   ...extract,
+  ...fixedReports,
   ...fixedYears,
   ...householdInfo,
   ...retention,

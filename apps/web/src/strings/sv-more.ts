@@ -3,6 +3,7 @@ import { annotations } from './sv/annotations.ts'
 import { about } from './sv/about.ts'
 import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
+import { fixedReports } from './sv/fixed-reports.ts'
 import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
 import { retention } from './sv/retention.ts'
@@ -31,6 +32,7 @@ export const more = {
   ...about,
   ...audit,
   ...extract,
+  ...fixedReports,
   ...fixedYears,
   ...householdInfo,
   ...retention,

@@ -1,3 +1,4 @@
+import { asCell } from '@inflytt/domain'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -105,10 +106,6 @@ it.each(['\r', '\n', '\r\n'])('keeps a line break %j of a text inside quotes', (
   expect(toMachineCsv(report)).toContain(`,"a${lineBreak}b",`)
 })
 
-// What cannot be seen before the sign is passed over by spreadsheets.
-const FORMULA = /^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
-const escaped = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
-
 /** A row of the JSON as the files are to write it. */
 function expectedFields(id: string, row: ReportRow, decimalSign: string): string[] {
   const bound = { at_least: 'minst', at_most: 'högst', exact: '' }[row.bound ?? 'exact']
@@ -117,11 +114,11 @@ function expectedFields(id: string, row: ReportRow, decimalSign: string): string
   const value = row.value === null ? '' : String(row.value).replace('.', decimalSign)
   return [
     ...[id, row.rowType, row.year, row.municipalityCode ?? '', row.municipality, row.measure].map(
-      escaped,
+      asCell,
     ),
-    escaped(category),
+    asCell(category),
     value,
-    ...[row.status, row.source, row.figureCode ?? '', row.reportVersion ?? ''].map(escaped),
+    ...[row.status, row.source, row.figureCode ?? '', row.reportVersion ?? ''].map(asCell),
   ]
 }
 

@@ -1,22 +1,7 @@
 import { asCell } from '@inflytt/domain'
 import { stringify } from 'csv-stringify/sync'
-import type { Report, ReportRow, ReportTable } from '../report-row.ts'
-import { categories } from '../strings/sv.ts'
-
-const COLUMNS = [
-  { key: 'table', swedish: 'tabell' },
-  { key: 'rowType', swedish: 'radtyp' },
-  { key: 'year', swedish: 'ar' },
-  { key: 'municipalityCode', swedish: 'kommunkod' },
-  { key: 'municipality', swedish: 'kommun' },
-  { key: 'measure', swedish: 'matt' },
-  { key: 'category', swedish: 'kategori' },
-  { key: 'value', swedish: 'varde' },
-  { key: 'status', swedish: 'status' },
-  { key: 'source', swedish: 'kalla' },
-  { key: 'figureCode', swedish: 'sifferkod' },
-  { key: 'reportVersion', swedish: 'rapportversion' },
-] as const
+import type { Report } from '../report-row.ts'
+import { COLUMNS, toRecord } from './columns.ts'
 
 interface Dialect {
   bom: boolean
@@ -59,16 +44,4 @@ function write(report: Report, { bom, delimiter, decimalSign, header }: Dialect)
         column === 'municipalityCode' && !isHeader ? { value, quoted: true } : asCell(value),
     },
   })
-}
-
-function toRecord({ id }: ReportTable, row: ReportRow) {
-  const { text, bound: _bound, ...columns } = row
-  return { table: id, ...columns, category: text ?? categoryOf(row) }
-}
-
-/** The file has no column for the bound, and a bound must not read as exact. */
-function categoryOf({ bound, value, category }: ReportRow): string | null {
-  if (bound === null || bound === 'exact' || value === null) return category
-  const word = bound === 'at_least' ? categories.atLeast : categories.atMost
-  return category === null ? word : `${category}, ${word}`
 }

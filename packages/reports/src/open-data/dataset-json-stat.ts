@@ -1,3 +1,4 @@
+import { type CubeDimension, dimensionOf, positionIn } from '../formats/cube.ts'
 import { metricName, unitWords } from '../strings/open-data-columns.ts'
 import { demoWords } from '../strings/open-data.ts'
 import { CC0, type DatasetAddresses } from './addresses.ts'
@@ -7,15 +8,6 @@ import { columnText, wordsOf } from './words.ts'
 
 /** The dimension of which figure it is; its categories are the names of the columns. */
 export const METRIC = 'measure'
-
-interface CubeDimension {
-  label: string
-  category: {
-    index: string[]
-    label: Record<string, string>
-    unit?: Record<string, { label: string; decimals: number }>
-  }
-}
 
 type ByPosition<Value> = Record<string, Value>
 
@@ -55,17 +47,17 @@ export function toDatasetCube(dataset: Dataset, addresses: DatasetAddresses): Da
   const notes = ofRole('note').filter((note) => note.name !== 'source')
   const [keys, figures] = [ofRole('key'), ofRole('figure')]
   const dimension = Object.fromEntries([
-    ...keys.map((column) => [column.name, dimensionOf(column, columns, rows)] as const),
+    ...keys.map((column) => [column.name, keyDimension(column, columns, rows)] as const),
     [METRIC, metricOf(figures)] as const,
   ])
   const id = Object.keys(dimension)
-  const places = id.map((each) => dimension[each]!.category.index)
+  const dimensions = Object.values(dimension)
   const positionOf = (row: Row, figure: string) =>
     String(
-      places.reduce((position, index, at) => {
-        const category = id[at] === METRIC ? figure : String(row[id[at]!])
-        return position * index.length + index.indexOf(category)
-      }, 0),
+      positionIn(
+        dimensions,
+        id.map((each) => (each === METRIC ? figure : String(row[each]))),
+      ),
     )
   const byPosition = <Value>(read: (row: Row, figure: Column) => Value | undefined) =>
     Object.fromEntries(
@@ -86,7 +78,7 @@ export function toDatasetCube(dataset: Dataset, addresses: DatasetAddresses): Da
     ...(updatedAt !== undefined && { updated: updatedAt }),
     note: [...(isDemo ? [demoWords.sv] : []), description.sv],
     id,
-    size: places.map((index) => index.length),
+    size: dimensions.map(({ category }) => category.index.length),
     role: {
       ...(id.includes('year') && { time: ['year'] }),
       ...(id.includes('municipalityCode') && { geo: ['municipalityCode'] }),
@@ -113,12 +105,12 @@ export function toDatasetCube(dataset: Dataset, addresses: DatasetAddresses): Da
   }
 }
 
-function dimensionOf(column: Column, columns: readonly Column[], rows: readonly Row[]): CubeDimension {
-  const named = columns.find(({ role, of }) => role === 'label' && of === column.name)?.name
-  const labels = rows.map((row) => [String(row[column.name]), String(row[named ?? column.name])])
-  const label = Object.fromEntries(labels) as Record<string, string>
-  const index = [...new Set(labels.map(([code]) => code!))]
-  return { label: columnText(column).title.sv, category: { index, label } }
+function keyDimension(column: Column, columns: readonly Column[], rows: readonly Row[]): CubeDimension {
+  const named = columns.find(({ role, of }) => role === 'label' && of === column.name) ?? column
+  return dimensionOf(
+    columnText(column).title.sv,
+    rows.map((row) => ({ id: String(row[column.name]), label: String(row[named.name]) })),
+  )
 }
 
 function metricOf(figures: readonly Column[]): CubeDimension {

@@ -79,6 +79,7 @@ export const endingNames: Readonly<Record<string, string>> = {
   folkmangd_31_december: 'folkmängden är av 31 december detta år',
   planerade: 'planerade',
   installda: 'inställda',
+  varav_barn: 'varav barn under 18',
   november_december: 'november och december',
   ingaende_kronor: 'in från året före',
   bidrag_kanda_kronor: 'kända bidrag',

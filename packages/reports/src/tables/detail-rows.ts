@@ -3,7 +3,7 @@ import type { ReportRow } from '../report-row.ts'
 import { fieldNames } from '../strings/measure-names.ts'
 
 /** What a figure says beside its value, each a measure of its own: the member and what its code ends with. */
-export const DETAIL_ENDINGS = {
+const DETAIL_ENDINGS = {
   lower: 'lagst',
   upper: 'hogst',
   responseRate: 'svarsandel_procent',
@@ -17,11 +17,12 @@ export const DETAIL_ENDINGS = {
   populationYear: 'folkmangd_31_december',
   planned: 'planerade',
   cancelled: 'installda',
+  children: 'varav_barn',
   after: 'november_december',
 } as const satisfies { [D in keyof FigureDetails]?: string }
 
 /** What the balance is made of. */
-export const MONEY_ENDINGS = {
+const MONEY_ENDINGS = {
   openingSek: 'ingaende_kronor',
   contributionsSek: 'bidrag_kanda_kronor',
   unknownContributions: 'bidrag_okanda_antal',
@@ -30,7 +31,7 @@ export const MONEY_ENDINGS = {
 } as const satisfies Record<keyof NonNullable<FigureDetails['money']>, string>
 
 /** K18 beside its value. */
-export const QUALITY_ENDINGS = {
+const QUALITY_ENDINGS = {
   knownShares: 'kand_uppgift_procent',
   periodsExpected: 'perioder_vantade',
   periodsClosed: 'perioder_klara',

@@ -27,3 +27,10 @@ export const reportPreviewQuery = (choice: ReportChoice) =>
     queryKey: ['reports', 'T2', choice.year, choice.municipality?.code ?? null],
     queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json', 'T2'), signal),
   })
+
+/** All tables: what the file as a whole holds and does not show. */
+export const reportQuery = (choice: ReportChoice) =>
+  queryOptions({
+    queryKey: ['reports', 'all', choice.year, choice.municipality?.code ?? null],
+    queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json'), signal),
+  })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readChoice, reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import {
+  decisionPaperHref,
+  readChoice,
+  reportFileName,
+  reportHref,
+  toSearch,
+  yearsDown,
+} from './report-choice.ts'
 
 const braecke = { code: '2305', name: 'Bräcke', population: null, populationYear: null }
 const read = (search: Record<string, string>) => readChoice(search, [braecke], 2026)
@@ -12,8 +19,8 @@ describe('an address of the reports', () => {
   test('names a year and a municipality, and leaves out what is the default', () => {
     const { choice } = read({ ar: '2024', kommun: '2305' })
     expect(choice).toEqual({ year: 2024, municipality: braecke })
-    expect(toSearch(choice, 2026)).toEqual({ ar: '2024', kommun: '2305' })
-    expect(toSearch({ year: 2026 }, 2026)).toEqual({})
+    expect(toSearch(choice)).toEqual({ kommun: '2305' })
+    expect(toSearch({})).toEqual({})
   })
 
   test.each([
@@ -38,4 +45,16 @@ test('the file for Excel is the plain one, and says DEMO in demo mode', () => {
   expect(reportHref(choice, 'csv')).toBe('/api/v1/reports/2025?format=csv&municipality=2305')
   expect(reportFileName({ year: 2025 }, 'csv', false)).toBe('inflyttning_2025.csv')
   expect(reportFileName(choice, 'csv-machine', true)).toBe('DEMO_inflyttning_bräcke_2025_maskin.csv')
+  expect(reportFileName(choice, 'json-stat', false, 'T2')).toBe(
+    'inflyttning_bräcke_2025_T2_json-stat.json',
+  )
+})
+
+test('a fixed version is named in its address and in its file', () => {
+  const choice = { year: 2025, municipality: braecke, version: 2 }
+  expect(reportHref(choice, 'csv')).toBe('/api/v1/reports/2025?format=csv&municipality=2305&version=2')
+  expect(reportFileName(choice, 'csv', false)).toBe('inflyttning_bräcke_2025_v2.csv')
+  expect(decisionPaperHref({ year: 2025, version: 2 }, 'docx')).toBe(
+    '/api/v1/reports/2025/decision-paper?format=docx&version=2',
+  )
 })

@@ -6,6 +6,8 @@ export const FIRST_YEAR = 2020
 /** Which report is shown: a year, and one municipality or (undefined) the county. */
 export interface ReportChoice {
   year: number
+  /** A fixed version; left out, the figures follow the record. */
+  version?: number
   municipality?: Municipality
 }
 
@@ -15,7 +17,7 @@ export interface ChoiceFault {
   value: string
 }
 
-/** Reads `?ar=2025&kommun=2305`; what there is not is told, and the default stands in for it. */
+/** Reads the year of the path, or `?ar=2025`, and `kommun=2305`; what there is not is told, and the default stands in for it. */
 export function readChoice(
   search: Search,
   municipalities: readonly Municipality[],
@@ -32,9 +34,9 @@ export function readChoice(
   return { choice: { year: year ?? currentYear, ...(municipality && { municipality }) }, faults }
 }
 
-/** The address of a choice; the current year and the county stand nowhere. */
-export function toSearch({ year, municipality }: ReportChoice, currentYear: number): Search {
-  return { ar: year === currentYear ? undefined : String(year), kommun: municipality?.code }
+/** What an address of a report holds beside its year; the county stands nowhere. */
+export function toSearch({ municipality }: Pick<ReportChoice, 'municipality'>): Search {
+  return { kommun: municipality?.code }
 }
 
 /** The years there is a report of, the current first. */
@@ -42,31 +44,55 @@ export function yearsDown(currentYear: number): number[] {
   return Array.from({ length: currentYear - FIRST_YEAR + 1 }, (_, back) => currentYear - back)
 }
 
-export type ReportFormat = 'csv' | 'csv-machine' | 'json'
+export type ReportFormat = 'csv' | 'csv-machine' | 'json' | 'xlsx' | 'json-stat' | 'html'
 
 const ENDINGS: Record<ReportFormat, string> = {
   csv: '.csv',
   'csv-machine': '_maskin.csv',
   json: '.json',
+  xlsx: '.xlsx',
+  'json-stat': '_json-stat.json',
+  html: '.html',
 }
 
 export function reportHref(
-  { year, municipality }: ReportChoice,
+  { year, municipality, version }: ReportChoice,
   format: ReportFormat,
   table?: string,
 ): string {
   const parameters = new URLSearchParams({ format })
   if (table !== undefined) parameters.set('table', table)
   if (municipality) parameters.set('municipality', municipality.code)
+  if (version !== undefined) parameters.set('version', String(version))
   return `/api/v1/reports/${year}?${parameters.toString()}`
+}
+
+/** The draft of the decision paper, for Word or as a page. */
+export function decisionPaperHref(
+  { year, municipality, version }: ReportChoice,
+  format: 'docx' | 'html',
+): string {
+  const parameters = new URLSearchParams({ format })
+  if (municipality) parameters.set('municipality', municipality.code)
+  if (version !== undefined) parameters.set('version', String(version))
+  return `/api/v1/reports/${year}/decision-paper?${parameters.toString()}`
 }
 
 /** What the file is called when it has come down; the server says the same of the files it names. */
 export function reportFileName(
-  { year, municipality }: ReportChoice,
+  { year, municipality, version }: ReportChoice,
   format: ReportFormat,
   isDemo: boolean,
+  table?: string,
 ): string {
   const place = municipality ? [municipality.name.toLocaleLowerCase('sv-SE')] : []
-  return [...(isDemo ? ['DEMO'] : []), 'inflyttning', ...place, String(year)].join('_') + ENDINGS[format]
+  const named = [
+    ...(isDemo ? ['DEMO'] : []),
+    'inflyttning',
+    ...place,
+    String(year),
+    ...(table === undefined ? [] : [table]),
+    ...(version === undefined ? [] : [`v${version}`]),
+  ]
+  return named.join('_') + ENDINGS[format]
 }

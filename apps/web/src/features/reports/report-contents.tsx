@@ -2,7 +2,23 @@ import { PageSection } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { FIRST_YEAR } from './report-choice.ts'
 
-const TABLES = ['t1', 't2', 't15'] as const
+const TABLES = [
+  't1',
+  't2',
+  't3',
+  't4',
+  't5',
+  't6',
+  't7',
+  't8',
+  't9',
+  't10',
+  't11',
+  't12',
+  't13',
+  't14',
+  't15',
+] as const
 
 export function ReportContents() {
   const text = useText()

@@ -5,6 +5,8 @@ import { Select } from '../../components/ui/select.tsx'
 import { compareText } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { HiddenLine } from './hidden-line.tsx'
+import { OtherFormats } from './other-formats.tsx'
 import { reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
@@ -26,8 +28,11 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
 
   function show(code: string) {
     const municipality = municipalities.find((each) => each.code === code)
-    const next = { year, ...(municipality && { municipality }) }
-    void navigate({ to: '/rapporter', search: toSearch(next, currentYear) })
+    void navigate({
+      to: '/rapporter/$ar',
+      params: { ar: String(year) },
+      search: toSearch({ ...(municipality && { municipality }) }),
+    })
   }
 
   return (
@@ -55,26 +60,8 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
           </a>
         </p>
         <p className="quiet small">{text('reports.downloadNote', { fileName })}</p>
-        <details>
-          <summary>{text('reports.other')}</summary>
-          <ul className="report-formats">
-            <li>
-              <a
-                href={reportHref(choice, 'csv-machine')}
-                download={reportFileName(choice, 'csv-machine', isDemo)}
-              >
-                {text('reports.machine')}
-              </a>{' '}
-              <span className="quiet">{text('reports.machineNote')}</span>
-            </li>
-            <li>
-              <a href={reportHref(choice, 'json')} download={reportFileName(choice, 'json', isDemo)}>
-                {text('reports.json')}
-              </a>{' '}
-              <span className="quiet">{text('reports.jsonNote')}</span>
-            </li>
-          </ul>
-        </details>
+        <HiddenLine choice={choice} isDemo={isDemo} />
+        <OtherFormats choice={choice} isDemo={isDemo} />
       </div>
     </PageSection>
   )
@@ -87,8 +74,9 @@ function YearLinks({ choice, currentYear }: Pick<ReportDownloadProps, 'choice' |
       {yearsDown(currentYear).map((year) => (
         <LinkTab
           key={year}
-          to="/rapporter"
-          search={toSearch({ ...choice, year }, currentYear)}
+          to="/rapporter/$ar"
+          params={{ ar: String(year) }}
+          search={toSearch(choice)}
           isCurrent={year === choice.year}
         >
           {year === currentYear ? text('reports.tabSoFar', { year: String(year) }) : String(year)}

@@ -1,16 +1,18 @@
 import { useQueries } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
-import { PageHeader } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { FigureLookup } from './figure-lookup.tsx'
 import { ReportContents } from './report-contents.tsx'
 import { ReportDownload } from './report-download.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { FIRST_YEAR, readChoice } from './report-choice.ts'
+import { VersionsSection } from './versions-section.tsx'
 import './reports.css'
 
 export function ReportsPage() {
@@ -45,9 +47,14 @@ interface ReportProps {
 
 function Report({ settings, municipalities }: ReportProps) {
   const text = useText()
-  const search = useSearch({ from: '/rapporter' })
+  const search = useSearch({ strict: false })
+  const { ar } = useParams({ strict: false })
   const currentYear = Number(settings.today.slice(0, 4))
-  const { choice, faults } = readChoice(search, municipalities, currentYear)
+  const { choice, faults } = readChoice(
+    ar === undefined ? search : { ...search, ar },
+    municipalities,
+    currentYear,
+  )
   return (
     <>
       {faults.map(({ kind, name, value }) => (
@@ -59,8 +66,12 @@ function Report({ settings, municipalities }: ReportProps) {
         currentYear={currentYear}
         isDemo={settings.isDemo}
       />
+      <VersionsSection choice={choice} currentYear={currentYear} isDemo={settings.isDemo} />
       <ReportPreview choice={choice} />
       <ReportContents />
+      <PageSection title={text('fixed.lookUpTitle')}>
+        <FigureLookup />
+      </PageSection>
     </>
   )
 }

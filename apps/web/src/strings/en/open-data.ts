@@ -65,7 +65,7 @@ export const openData = {
     'Each file has an address that does not change, and can be fetched straight from other sites (CORS):',
   'openData.unchanged':
     'Send the <code>ETag</code> of the answer back in <code>If-None-Match</code>: where nothing has changed, the server answers 304 without content.',
-  'openData.limit': 'One address can fetch 60 files a minute. What has not changed does not count.',
+  'openData.limit': 'One address can fetch 120 files a minute. What has not changed does not count.',
   'openData.api':
     '<a>The API</a> answers further questions, the same as the charts. Its description is also <b>a file (OpenAPI)</b>.',
 

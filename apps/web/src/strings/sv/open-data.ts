@@ -61,7 +61,7 @@ export const openData = {
     'Varje fil har en adress som inte ändras, och kan hämtas direkt från andra webbplatser (CORS):',
   'openData.unchanged':
     'Skicka tillbaka svarets <code>ETag</code> i <code>If-None-Match</code>: är inget ändrat svarar servern 304 utan innehåll.',
-  'openData.limit': 'En adress kan hämta 60 filer i minuten. Det som är oförändrat räknas inte.',
+  'openData.limit': 'En adress kan hämta 120 filer i minuten. Det som är oförändrat räknas inte.',
   'openData.api':
     '<a>API:et</a> svarar på fler frågor, samma som diagrammen. Beskrivningen finns <b>som en fil (OpenAPI)</b>.',
 

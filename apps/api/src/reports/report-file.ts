@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { DomainError } from '@inflytt/domain'
+import {
+  type Report,
+  type ReportFormat,
+  reportFileName,
+  type TableId,
+  TABLE_IDS,
+  toCsv,
+  toHtml,
+  toJson,
+  toJsonStat,
+  toMachineCsv,
+  toXlsx,
+} from '@inflytt/reports'
+import type { Config } from '../config.ts'
+import { contentSecurityPolicy } from '../http/response-headers.ts'
+
+export const MEDIA_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  'csv-machine': 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'json-stat': 'application/json',
+  html: 'text/html',
+} as const satisfies Record<ReportFormat, string>
+
+type Body = string | Uint8Array<ArrayBuffer>
+
+/** A cube is one table. @throws DomainError `invalid-parameter` */
+export function assertTables(format: ReportFormat, tables: readonly TableId[] | undefined): void {
+  if (format !== 'json-stat' || tables?.length === 1) return
+  throw new DomainError(
+    'invalid-parameter',
+    `table: json-stat holds one table, so name one. Allowed: ${TABLE_IDS.join(', ')}.`,
+  )
+}
+
+/** The report as text or bytes, in any of its formats. */
+export async function writeReport(report: Report, format: ReportFormat): Promise<Body> {
+  if (format === 'xlsx') return toXlsx(report)
+  if (format === 'html') return toHtml(report)
+  if (format === 'csv') return toCsv(report)
+  if (format === 'csv-machine') return toMachineCsv(report)
+  if (format === 'json') return JSON.stringify(toJson(report))
+  const [table] = report.tables
+  if (table === undefined) throw new Error('A cube needs a table')
+  return JSON.stringify(toJsonStat(report, table))
+}
+
+/** The report and the headers to send it with. JSON is what a program asked for; everything else has a name. */
+export async function reportFile(
+  report: Report,
+  format: ReportFormat,
+  { municipalityName, config }: { municipalityName: string | undefined; config: Config },
+): Promise<{ headers: Record<string, string>; body: Body }> {
+  const body = await writeReport(report, format)
+  const headers = { 'Content-Type': contentType(format) }
+  if (format === 'json') return { headers, body }
+  const disposition = contentDisposition(report, format, municipalityName)
+  const policy =
+    format === 'html' ? { 'Content-Security-Policy': policyFor(String(body), config) } : undefined
+  return { headers: { ...headers, 'Content-Disposition': disposition, ...policy }, body }
+}
+
+function contentType(format: ReportFormat): string {
+  const mediaType = MEDIA_TYPES[format]
+  if (mediaType === 'text/csv') return `${mediaType}; charset=utf-8; header=present`
+  return mediaType === 'text/html' ? `${mediaType}; charset=utf-8` : mediaType
+}
+
+/** A page is looked at; the rest are saved. */
+function contentDisposition(report: Report, format: ReportFormat, municipalityName?: string): string {
+  const { fileName, fileNameUtf8 } = reportFileName({
+    year: report.year,
+    isDemo: report.isDemo,
+    format,
+    table: format === 'json-stat' ? report.tables[0]?.id : undefined,
+    municipalityName,
+  })
+  const extended =
+    fileNameUtf8 === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(fileNameUtf8)}`
+  return `${format === 'html' ? 'inline' : 'attachment'}; filename="${fileName}"${extended}`
+}
+
+/** The page has one style element of its own, which no other page may use: it is allowed by its hash. */
+function policyFor(page: string, { styleHashes }: Config): string {
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/u.exec(page) ?? []
+  const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`
+  return contentSecurityPolicy([...styleHashes, hash])
+}

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { changeReasons } from './change-reasons.ts'
+import { changesPath, changesQuery } from './fixed-report-queries.ts'
+import type { ReportChanges } from './fixed-report-queries.ts'
+import { toldFigure, toldYears } from './told-figure.ts'
+import './reports.css'
+
+type Change = ReportChanges['items'][number]
+
+/** What is told otherwise today than a fixed report tells it: `/rapporter/2024/andringar?version=1&kommun=2305`. */
+export function ChangesPage() {
+  const word = useText()
+  const { ar } = useParams({ from: '/rapporter/$ar/andringar' })
+  const { version, kommun } = useSearch({ from: '/rapporter/$ar/andringar' })
+  const versions = useQuery(fixedVersionsQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const own = (versions.data ?? []).filter(({ year }) => String(year) === ar)
+  const found = version
+    ? own.find((each) => String(each.version) === version)
+    : own.toSorted((a, b) => b.version - a.version)[0]
+  const name = municipalities.data?.find(({ code }) => code === kommun)?.name
+  const failed = [versions, municipalities].find(({ isError }) => isError)
+  return (
+    <>
+      <PageHeader title={word('page.reportChanges')} lead={word('fixed.changesLead')} />
+      {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && !(versions.data && municipalities.data) && <Pending minHeight={320} />}
+      {versions.data && found === undefined && (
+        <EmptyState title={word('fixed.noVersion', { year: ar })}>
+          <Link to="/rapporter/$ar" params={{ ar }} search={{}}>
+            {word('fixed.toReport', { year: ar })}
+          </Link>
+        </EmptyState>
+      )}
+      {found && municipalities.data && (
+        <Changes
+          id={found.id}
+          code={`R${ar}-v${found.version}`}
+          municipality={kommun}
+          place={name ?? word('reports.county')}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChangesProps {
+  id: string
+  code: string
+  municipality: string | undefined
+  place: string
+}
+
+function Changes({ id, code, municipality, place }: ChangesProps) {
+  const word = useText()
+  const changes = useQuery(changesQuery(id, municipality))
+  return (
+    <PageSection title={word('fixed.since', { code, place })}>
+      {changes.isPending && <Pending minHeight={240} />}
+      {changes.isError && <ErrorState error={changes.error} onRetry={() => void changes.refetch()} />}
+      {changes.data && (
+        <>
+          <p>{word('fixed.changed', { count: changes.data.items.length })}</p>
+          {changes.data.isChangedAfterFixing && <p>{word('fixed.changedBehind')}</p>}
+          {changes.data.items.length > 0 && (
+            <>
+              <p className="no-print">
+                <a href={`/api/v1${changesPath(id, municipality, 'csv')}`}>
+                  {word('fixed.changesFile')}
+                </a>
+              </p>
+              <DataTable
+                caption={word('fixed.since', { code, place })}
+                isCaptionHidden
+                columns={columns()}
+                rows={changes.data.items}
+                rowKey={({ figureCode }) => figureCode}
+              />
+            </>
+          )}
+        </>
+      )}
+    </PageSection>
+  )
+}
+
+function columns(): Column<Change>[] {
+  return [
+    {
+      key: 'code',
+      header: text('fixed.codeHeader'),
+      isRowHeader: true,
+      cell: ({ figureCode }) => (
+        <Link to="/figur/$kod" params={{ kod: figureCode }}>
+          {figureCode}
+        </Link>
+      ),
+    },
+    {
+      key: 'what',
+      header: text('fixed.what'),
+      cell: ({ measureTitle, category }) => (
+        <span lang="sv">{category === null ? measureTitle : `${measureTitle}, ${category}`}</span>
+      ),
+    },
+    {
+      key: 'where',
+      header: text('fixed.where'),
+      cell: ({ municipality, year }) => `${municipality} ${toldYears(year)}`,
+    },
+    {
+      key: 'before',
+      header: text('fixed.before'),
+      isNumeric: true,
+      cell: ({ before }) => toldFigure(before),
+    },
+    { key: 'now', header: text('fixed.now'), isNumeric: true, cell: ({ now }) => toldFigure(now) },
+    { key: 'why', header: text('fixed.why'), cell: ({ reasons }) => changeReasons(reasons) },
+  ]
+}

@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
+import { tertialName } from '../../components/outcomes/reporting.ts'
+import { Button } from '../../components/ui/button.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { useSend } from '../../components/ui/use-send.ts'
+import { request } from '../../lib/api-client.ts'
+import { ApiProblem } from '../../lib/api-problem.ts'
+import { formatList } from '../../lib/format.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+
+interface FixFormProps {
+  year: number
+  /** The number that the version will have. */
+  nextVersion: number
+}
+
+const EMPTY = { body: '', date: '', diaryRef: '' }
+type Decision = typeof EMPTY
+const MEMBERS = ['body', 'date', 'diaryRef'] as const
+
+/** Fixing a year by a decision. It cannot be undone, so the box must be ticked. */
+export function FixForm({ year, nextVersion }: FixFormProps) {
+  const text = useText()
+  const id = useId()
+  const client = useQueryClient()
+  const [decision, setDecision] = useState<Decision>(EMPTY)
+  const [isSure, setSure] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const { send, isPending, failure } = useSend()
+  const municipalities = useQuery(municipalitiesQuery)
+  const form = useRef<HTMLFormElement>(null)
+  const code = `R${year}-v${nextVersion}`
+
+  const faultOf = (member: (typeof MEMBERS)[number]): string | undefined => {
+    if (isTried && decision[member].trim() === '') return text(`fixed.missing.${member}`)
+    if (!(failure instanceof ApiProblem)) return undefined
+    return failure.errors.some(({ pointer }) => pointer === `/decision/${member}`)
+      ? text(`fixed.refused.${member}`, { year: String(year) })
+      : undefined
+  }
+  const notReported = formatList(
+    openPeriods(failure).map(({ municipality, period }) => {
+      const name = municipalities.data?.find((each) => each.code === municipality)?.name
+      return `${name ?? municipality} ${tertialName(period)}`
+    }),
+  )
+  const isMissing = MEMBERS.some((member) => decision[member].trim() === '') || !isSure
+
+  async function fix() {
+    setTried(true)
+    if (isMissing) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [type="checkbox"]')?.focus()
+      return
+    }
+    const isDone = await send(async () => {
+      await request('/report-versions', {
+        method: 'POST',
+        body: { year, decision },
+        idempotencyKey: `${code} ${decision.diaryRef} ${decision.date}`,
+      })
+    })
+    if (!isDone) return
+    setDecision(EMPTY)
+    setSure(false)
+    setTried(false)
+    await client.invalidateQueries({ queryKey: fixedVersionsQuery.queryKey })
+    await client.invalidateQueries()
+    showToast({ message: text('fixed.done', { code }) })
+  }
+
+  return (
+    <details className="report-fix no-print">
+      <summary>{text('fixed.fix', { year: String(year) })}</summary>
+      <p>{text('fixed.fixLead', { year: String(year), code })}</p>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void fix()
+        }}
+      >
+        {MEMBERS.map((member) => (
+          <TextField
+            key={member}
+            id={`${id}-${member}`}
+            label={text(`fixed.${member}`)}
+            type={member === 'date' ? 'date' : 'text'}
+            value={decision[member]}
+            error={faultOf(member)}
+            onChange={(event) => setDecision({ ...decision, [member]: event.target.value })}
+          />
+        ))}
+        <p>
+          <label className="report-fix-sure">
+            <input
+              type="checkbox"
+              checked={isSure}
+              aria-describedby={isTried && !isSure ? `${id}-sure` : undefined}
+              onChange={(event) => setSure(event.target.checked)}
+            />{' '}
+            {text('fixed.sure', { code })}
+          </label>
+          {isTried && !isSure && (
+            <span id={`${id}-sure`} className="field-error">
+              {text('fixed.notSure')}
+            </span>
+          )}
+        </p>
+        {notReported !== '' && <p role="alert">{text('fixed.notReported', { places: notReported })}</p>}
+        {failure !== undefined && notReported === '' && <ErrorState error={failure} />}
+        <p aria-live="polite">{isPending && text('fixed.working')}</p>
+        <Button type="submit" isPending={isPending}>
+          {text('fixed.fixButton', { code })}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** Which municipalities have not said klart for which tertials, as the refusal names them. */
+function openPeriods(failure: unknown): { municipality: string; period: string }[] {
+  if (!(failure instanceof ApiProblem) || failure.code !== 'conflict') return []
+  return failure.errors.flatMap(({ pointer }) => {
+    const found = /^\/period-reports\/(?<municipality>\d{4})\/(?<period>\d{4}-T\d)$/u.exec(
+      pointer,
+    )?.groups
+    return found === undefined
+      ? []
+      : [{ municipality: found['municipality']!, period: found['period']! }]
+  })
+}

@@ -1,0 +1,72 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../lib/api-client.ts'
+
+/** A figure as a report tells it. */
+export interface ToldFigure {
+  value: number | null
+  bound: 'exact' | 'at_least' | 'at_most' | null
+  status: string
+}
+
+/** One figure of a fixed report, with its value of today where that may be told. */
+export interface ReplayedFigure {
+  figureCode: string
+  report: {
+    year: number
+    version: number
+    municipalityCode: string | null
+    isDemo: boolean
+    fixedAt: string
+    decision: { body: string; date: string; diaryRef: string }
+  }
+  table: { id: string; title: string }
+  measure: { code: string; title: string; unit: string; kpi: string | null }
+  row: ToldFigure & {
+    rowType: string
+    year: string
+    municipality: string
+    category: string | null
+    source: string
+  }
+  today: ToldFigure | null
+  isOpen: boolean
+}
+
+export interface ReportChanges {
+  year: number
+  version: number
+  isChangedAfterFixing: boolean
+  items: {
+    figureCode: string
+    tableId: string
+    measure: string
+    measureTitle: string
+    municipality: string
+    year: string
+    category: string | null
+    before: ToldFigure
+    now: ToldFigure
+    reasons: { recordType: string; action: string }[]
+  }[]
+}
+
+export const figureQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['figures', code],
+    queryFn: ({ signal }) => get<ReplayedFigure>(`/figures/${encodeURIComponent(code)}`, signal),
+  })
+
+/** The address of what has changed since a version; as a file with `format`. */
+export function changesPath(id: string, municipality: string | undefined, format?: 'csv'): string {
+  const asked = new URLSearchParams()
+  if (municipality !== undefined) asked.set('municipality', municipality)
+  if (format !== undefined) asked.set('format', format)
+  const query = asked.size === 0 ? '' : `?${asked.toString()}`
+  return `/report-versions/${encodeURIComponent(id)}/changes${query}`
+}
+
+export const changesQuery = (id: string, municipality: string | undefined) =>
+  queryOptions({
+    queryKey: ['report-changes', id, municipality ?? null],
+    queryFn: ({ signal }) => get<ReportChanges>(changesPath(id, municipality), signal),
+  })

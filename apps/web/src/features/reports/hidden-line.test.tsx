@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { stubApi } from '../../lib/stub-api.testing.ts'
+import { HiddenLine } from './hidden-line.tsx'
+
+const shown = { rowType: 'cell', year: '2025', status: 'bekraftad', value: 7, text: null }
+const hidden = { ...shown, status: 'visas_inte', value: null }
+
+function answer(rowsOfT2: object[]) {
+  stubApi({
+    '/reports/2025?format=json': {
+      report: { year: 2025, isDemo: false },
+      tables: [
+        { id: 'T1', title: 'Sammanfattning', rows: [shown] },
+        { id: 'T2', title: 'Per kommun', rows: rowsOfT2 },
+      ],
+    },
+  })
+}
+
+const line = <HiddenLine choice={{ year: 2025 }} isDemo={false} />
+
+beforeEach(() => void vi.unstubAllGlobals())
+
+test('says how many figures are hidden and where, and offers the table that shows more', async () => {
+  answer([shown, ...Array.from({ length: 5 }, () => hidden)])
+  await renderPage(line)
+  await screen.findByText('5 tal visas inte: för få hushåll.')
+  expect(screen.getByText(/Så många per tabell: T2 \(5\)\./)).toBeTruthy()
+  expect(screen.getByText(/T1 visar alla sina tal\./)).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'Ladda ner bara T1 för Excel' })
+  expect(link.getAttribute('href')).toBe('/api/v1/reports/2025?format=csv&table=T1')
+  expect(link.getAttribute('download')).toBe('inflyttning_2025_T1.csv')
+})
+
+test('says that all is shown where it is', async () => {
+  answer([shown])
+  await renderPage(line)
+  await screen.findByText(/^Alla tal i filen visas\./)
+  expect(screen.queryByRole('link')).toBeNull()
+})

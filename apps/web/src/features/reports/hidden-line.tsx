@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useText } from '../../strings/use-text.tsx'
+import { hiddenFigures } from './hidden-figures.ts'
+import type { TableFigures } from './hidden-figures.ts'
+import { reportQuery } from './queries.ts'
+import { reportFileName, reportHref } from './report-choice.ts'
+import type { ReportChoice } from './report-choice.ts'
+
+interface HiddenLineProps {
+  choice: ReportChoice
+  isDemo: boolean
+}
+
+/** Before a file is taken: how many figures it does not show, and the table that shows more. */
+export function HiddenLine({ choice, isDemo }: HiddenLineProps) {
+  const text = useText()
+  const { data } = useQuery(reportQuery(choice))
+  if (!data) return null
+  const { total, tables, fuller } = hiddenFigures(data)
+  if (total === 0) return <p className="small">{text('reports.nothingHidden')}</p>
+  return (
+    <div className="report-hidden small">
+      <p>
+        <strong>{text('reports.hidden', { count: total })}</strong>{' '}
+        {text('reports.hiddenIn', {
+          tables: tables.map(({ id, hidden }) => `${id} (${hidden})`).join(', '),
+        })}
+      </p>
+      {fuller && (
+        <p>
+          {text(fuller.hidden === 0 ? 'reports.fullTable' : 'reports.fullerTable', { id: fuller.id })}{' '}
+          <TableLink table={fuller} choice={choice} isDemo={isDemo} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function TableLink({ table: { id }, choice, isDemo }: HiddenLineProps & { table: TableFigures }) {
+  const text = useText()
+  return (
+    <a href={reportHref(choice, 'csv', id)} download={reportFileName(choice, 'csv', isDemo, id)}>
+      {text('reports.downloadTable', { id })}
+    </a>
+  )
+}

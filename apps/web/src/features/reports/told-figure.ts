@@ -1,0 +1,17 @@
+import { formatNumber } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import type { ToldFigure } from './fixed-report-queries.ts'
+
+/** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
+export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
+  if (value === null) return text(status === 'visas_inte' ? 'fixed.hidden' : 'fixed.noNumber')
+  const number = unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
+  const bounded =
+    bound === 'at_least' || bound === 'at_most' ? text(`fixed.${bound}`, { number }) : number
+  return status === 'preliminar' ? text('fixed.preliminary', { number: bounded }) : bounded
+}
+
+/** `2025`, `2020–2025`, or `jan 2020–okt 2024` as the file writes it with two hyphens. */
+export function toldYears(year: string): string {
+  return year.replace('--', '–')
+}

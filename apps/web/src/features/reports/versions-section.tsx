@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { formatDate } from '../../lib/format.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { FixForm } from './fix-form.tsx'
+import { decisionPaperHref, reportFileName, reportHref, toSearch } from './report-choice.ts'
+import type { ReportChoice } from './report-choice.ts'
+
+interface VersionsSectionProps {
+  choice: ReportChoice
+  currentYear: number
+  isDemo: boolean
+}
+
+/** In which versions the year is fixed, what has changed since, and for who may: fixing it. */
+export function VersionsSection({ choice, currentYear, isDemo }: VersionsSectionProps) {
+  const text = useText()
+  const versions = useQuery(fixedVersionsQuery)
+  const session = useQuery(sessionQuery)
+  const year = String(choice.year)
+  const own = (versions.data ?? [])
+    .filter((version) => version.year === choice.year)
+    .toSorted((a, b) => b.version - a.version)
+  const mayFix = session.data?.may.includes('report-versions:fix') === true
+  return (
+    <PageSection title={text('fixed.title', { year })}>
+      {versions.isError && <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />}
+      {versions.isPending && <Pending minHeight={96} />}
+      {versions.data && own.length === 0 && (
+        <p>{text(choice.year === currentYear ? 'fixed.running' : 'fixed.notYet', { year })}</p>
+      )}
+      {own.length > 0 && (
+        <ul className="report-versions">
+          {own.map(({ id, version, fixedAt, decision }) => {
+            const file = { ...choice, version }
+            return (
+              <li key={id}>
+                <p>
+                  <strong>{text('fixed.version', { code: `R${year}-v${version}` })}</strong>{' '}
+                  {text('fixed.decided', {
+                    date: formatDate(fixedAt),
+                    decisionBody: decision.body,
+                    decisionDate: formatDate(decision.date),
+                    diaryRef: decision.diaryRef,
+                  })}
+                </p>
+                <ul className="report-version-links no-print">
+                  <li>
+                    <a href={reportHref(file, 'csv')} download={reportFileName(file, 'csv', isDemo)}>
+                      {text('fixed.download')}
+                    </a>
+                  </li>
+                  <li>
+                    <a href={decisionPaperHref(file, 'docx')}>{text('fixed.paper')}</a>
+                  </li>
+                  <li>
+                    <a href={decisionPaperHref(file, 'html')}>{text('fixed.paperPage')}</a>
+                  </li>
+                  <li>
+                    <Link
+                      to="/rapporter/$ar/andringar"
+                      params={{ ar: year }}
+                      search={{
+                        version: String(version),
+                        kommun: toSearch(choice).kommun,
+                      }}
+                    >
+                      {text('fixed.changes')}
+                    </Link>
+                  </li>
+                </ul>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {mayFix && choice.year < currentYear && (
+        <FixForm key={year} year={choice.year} nextVersion={(own[0]?.version ?? 0) + 1} />
+      )}
+    </PageSection>
+  )
+}

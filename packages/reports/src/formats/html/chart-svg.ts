@@ -1,0 +1,144 @@
+import type { Bar, Chart } from './charts.ts'
+import { numberText } from './figure-text.ts'
+import { html, type Markup, NOTHING } from './markup.ts'
+
+const WIDTH = 640
+const COLUMN_HEIGHT = 190
+const LABEL_HEIGHT = 22
+const LINE = 24
+const NAME_WIDTH = 190
+const VALUE_WIDTH = 100
+
+/** Bars from zero with the figure on each: solid is exact, hatched with an open end is at least, dashed preliminary. */
+export function chartSvg(chart: Chart, id: string): Markup {
+  const most = Math.max(...chart.bars.map(({ value, preliminary }) => (value ?? 0) + preliminary))
+  const draw = chart.direction === 'up' ? standing : lying
+  const height =
+    chart.direction === 'up' ? COLUMN_HEIGHT + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
+  return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-bars">
+    <title id="${id}-title">${chart.caption}</title>
+    <desc id="${id}-bars">
+      ${chart.bars.map(({ name, text }) => `${name}: ${text || '-'}`).join('; ')}
+    </desc>
+    <defs>
+      <pattern
+        id="${id}-hatch"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" class="hatch-ground" />
+        <line x1="0" y1="0" x2="0" y2="6" class="hatch-line" />
+      </pattern>
+    </defs>
+    ${draw(chart.bars, most, id)}
+  </svg>`
+}
+
+function standing(bars: readonly Bar[], most: number, id: string): Markup[] {
+  const slot = WIDTH / bars.length
+  const wide = Math.min(slot * 0.62, 64)
+  const ground = LABEL_HEIGHT + COLUMN_HEIGHT
+  const scale = COLUMN_HEIGHT / most
+  const marks = bars.map((bar, at) => {
+    const middle = slot * (at + 0.5)
+    const left = middle - wide / 2
+    const tall = lengthOf(bar.value, scale)
+    const more = lengthOf(bar.preliminary, scale)
+    const top = ground - tall
+    return html`${rectangle(bar, { x: left, y: top, width: wide, height: tall }, id)}${
+        bar.isLowerBound
+          ? html`<path class="open" d="M${left} ${ground}V${top}M${left + wide} ${ground}V${top}" /><path
+                class="open dashed"
+                d="M${left} ${top}H${left + wide}"
+              />`
+          : NOTHING
+      }${
+        more > 0
+          ? html`<rect
+              class="preliminary"
+              x="${left}"
+              y="${round(top - more)}"
+              width="${round(wide)}"
+              height="${more}"
+            />`
+          : NOTHING
+      }<text class="value" x="${round(middle)}" y="${round(top - more - 6)}" text-anchor="middle"
+        >${labelOf(bar)}</text
+      ><text class="name" x="${round(middle)}" y="${ground + 16}" text-anchor="middle"
+        >${bar.name}</text
+      > `
+  })
+  return [...marks, html`<line class="axis" x1="0" y1="${ground}" x2="${WIDTH}" y2="${ground}" /> `]
+}
+
+function lying(bars: readonly Bar[], most: number, id: string): Markup[] {
+  const scale = (WIDTH - NAME_WIDTH - VALUE_WIDTH) / most
+  const marks = bars.map((bar, at) => {
+    const top = at * LINE + 7
+    const long = lengthOf(bar.value, scale)
+    const more = lengthOf(bar.preliminary, scale)
+    const end = NAME_WIDTH + long
+    return html`<text class="name" x="${NAME_WIDTH - 10}" y="${top + 12}" text-anchor="end"
+        >${bar.name}</text
+      >${rectangle(bar, { x: NAME_WIDTH, y: top, width: long, height: LINE - 8 }, id)}${
+        bar.isLowerBound
+          ? html`<path
+                class="open"
+                d="M${NAME_WIDTH} ${top}H${end}M${NAME_WIDTH} ${top + LINE - 8}H${end}"
+              /><path class="open dashed" d="M${end} ${top}V${top + LINE - 8}" />`
+          : NOTHING
+      }${
+        more > 0
+          ? html`<rect class="preliminary" x="${end}" y="${top}" width="${more}" height="${LINE - 8}" />`
+          : NOTHING
+      }<text class="value" x="${round(end + more + 6)}" y="${top + 12}">${labelOf(bar)}</text> `
+  })
+  const bottom = bars.length * LINE + 4
+  return [
+    ...marks,
+    html`<line class="axis" x1="${NAME_WIDTH}" y1="2" x2="${NAME_WIDTH}" y2="${bottom}" /> `,
+  ]
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+function rectangle(bar: Bar, box: Box, id: string): Markup {
+  if (bar.value === null || bar.value <= 0) return NOTHING
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round)
+  return bar.isLowerBound
+    ? html`<rect
+        fill="url(#${id}-hatch)"
+        x="${x ?? 0}"
+        y="${y ?? 0}"
+        width="${width ?? 0}"
+        height="${height ?? 0}"
+      />`
+    : html`<rect
+        class="bar"
+        x="${x ?? 0}"
+        y="${y ?? 0}"
+        width="${width ?? 0}"
+        height="${height ?? 0}"
+      />`
+}
+
+function labelOf({ text, preliminary }: Bar): string {
+  return preliminary > 0 ? `${text} +${numberText(preliminary)}\u00A0p` : text
+}
+
+/** Nothing is shorter than nothing: what is below zero is told by its figure alone. */
+function lengthOf(value: number | null, scale: number): number {
+  return round(Math.max(0, value ?? 0) * scale)
+}
+
+/** A tenth of a unit is finer than print. */
+function round(length: number): number {
+  return Math.round(length * 10) / 10
+}

@@ -1,0 +1,144 @@
+import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
+import { type Report, REPORT_STATUSES, type ReportTable, ROW_TYPES } from '../report-row.ts'
+import { document } from '../strings/document.sv.ts'
+import { method } from '../strings/sv.ts'
+import { COLUMNS, type ColumnKey, toRecord } from './columns.ts'
+import { coverFacts } from './cover-facts.ts'
+import { setZipInstant } from './zip-instant.ts'
+
+type ReportSheet = Sheet<Buffer>
+
+const WIDTHS: Record<ColumnKey, number> = {
+  table: 8,
+  rowType: 11,
+  year: 18,
+  municipalityCode: 11,
+  municipality: 16,
+  measure: 44,
+  category: 28,
+  value: 12,
+  status: 15,
+  source: 48,
+  figureCode: 18,
+  reportVersion: 14,
+}
+const ACCENT = '#1f5c4a'
+const ACCENT_SOFT = '#e6efeb'
+const RULE = '#d9d5cb'
+const DEMO = '#fff3d6'
+const TEXT = '@'
+const WHOLE = '#,##0'
+const DECIMALS = '#,##0.0#'
+
+/**
+ * A cover, the definitions, and one sheet a table with a row a row. Numbers are numbers, everything else is text, never
+ * a formula. The same report is the same bytes, whenever and wherever it is written.
+ */
+export async function toXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = [coverSheet(report), definitionsSheet(), ...report.tables.map(tableSheet)]
+  const written = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+  const bytes = new Uint8Array(written)
+  setZipInstant(bytes, new Date(report.generatedAt))
+  return bytes
+}
+
+function textCell(value: string, style: Partial<Extract<Cell, { format?: string }>> = {}): Cell {
+  // A cell without a value keeps its style, and an empty text is one that somebody wrote.
+  return value === '' ? null : { value, type: String, format: TEXT, ...style }
+}
+
+function tableSheet(table: ReportTable): ReportSheet {
+  return {
+    sheet: table.id,
+    columns: COLUMNS.map(({ key }) => ({ width: WIDTHS[key] })),
+    stickyRowsCount: 1,
+    data: [
+      headerRow(COLUMNS.map(({ swedish }) => swedish)),
+      ...table.rows.map((row) => toRow(table, row)),
+    ],
+  }
+}
+
+function headerRow(names: readonly string[]): Row {
+  return names.map((name) =>
+    textCell(name, {
+      fontWeight: 'bold',
+      backgroundColor: ACCENT_SOFT,
+      bottomBorderColor: ACCENT,
+      bottomBorderStyle: 'thin',
+    }),
+  )
+}
+
+function toRow(table: ReportTable, row: ReportTable['rows'][number]): Row {
+  const record = toRecord(table, row)
+  const isSum = row.rowType === 'summa'
+  return COLUMNS.map(({ key }): Cell => {
+    const value = record[key]
+    if (value === null) return null
+    const weight = isSum ? ({ fontWeight: 'bold' } as const) : {}
+    if (typeof value === 'number')
+      return { value, type: Number, format: Number.isInteger(value) ? WHOLE : DECIMALS, ...weight }
+    return textCell(value, weight)
+  })
+}
+
+function coverSheet(report: Report): ReportSheet {
+  const label = (words: string) => textCell(words, { fontWeight: 'bold', alignVertical: 'top' })
+  const mark: Row[] = report.isDemo
+    ? [[textCell(document.demo, { fontWeight: 'bold', backgroundColor: DEMO, columnSpan: 2 })]]
+    : []
+  return {
+    sheet: document.cover,
+    columns: [{ width: 28 }, { width: 90 }],
+    showGridLines: false,
+    data: [
+      ...mark,
+      [textCell(document.title(report.year), { fontWeight: 'bold', fontSize: 20, textColor: ACCENT })],
+      [textCell(document.subject, { fontWeight: 'bold' })],
+      [textCell(document.subtitle)],
+      [],
+      ...coverFacts(report).map(({ name, text }): Row => [
+        label(name),
+        textCell(text, { wrap: true, alignVertical: 'top' }),
+      ]),
+      [],
+      [label(document.tables)],
+      ...report.tables.map(({ id, title }): Row => [textCell(id), textCell(title)]),
+    ],
+  }
+}
+
+/** What the codes of the columns mean: it comes along also where one table was asked for. */
+function definitionsSheet(): ReportSheet {
+  const heading = (words: string): Row => headerRow([words, ''])
+  const pair = (name: string, words: string): Row => [
+    textCell(name, { alignVertical: 'top' }),
+    textCell(words, {
+      wrap: true,
+      alignVertical: 'top',
+      bottomBorderColor: RULE,
+      bottomBorderStyle: 'hair',
+    }),
+  ]
+  return {
+    sheet: document.definitions,
+    columns: [{ width: 20 }, { width: 110 }],
+    data: [
+      heading(document.definitions),
+      ...[...method.definition, ...method.envelope, ...method.atLeast].map((text) => pair('', text)),
+      [],
+      heading(document.columns),
+      ...method.columns.map((text) => pair('', text)),
+      [],
+      heading(document.rowTypes),
+      ...ROW_TYPES.map((rowType) => pair(rowType, method.rowTypes[rowType])),
+      [],
+      heading(document.statuses),
+      ...REPORT_STATUSES.map((status) => pair(status, method.statuses[status])),
+      [],
+      heading(document.signs),
+      ...method.signs.map((text) => pair('', text)),
+    ],
+  }
+}
