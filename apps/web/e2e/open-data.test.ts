@@ -23,9 +23,13 @@ beforeEach(async () => {
   ;({ context, page } = await openVisitor(browser, server.url, { width: 360 }))
 })
 afterEach(async () => {
-  expect(page.complaints).toEqual([])
+  expectNoComplaints()
   await context.close()
 })
+
+function expectNoComplaints() {
+  expect(page.complaints).toEqual([])
+}
 
 it('the page names every dataset of the catalogue, and every file it links to is there', async () => {
   await page.goto('/oppna-data')

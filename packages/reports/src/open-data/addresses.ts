@@ -8,13 +8,13 @@ export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** Where everything is found; the addresses stay. */
 export interface DatasetAddresses {
-  catalogue(format: 'ttl' | 'jsonld'): string
-  file(name: DatasetName, format: FileFormat): string
+  catalogue: (format: 'ttl' | 'jsonld') => string
+  file: (name: DatasetName, format: FileFormat) => string
   /** What the catalogue speaks of, as a name that leads to the catalogue. */
-  thing(name: string): string
+  thing: (name: string) => string
   /** Under `/api/v1`, with its query. */
-  api(path: string): string
-  page(path: string): string
+  api: (path: string) => string
+  page: (path: string) => string
 }
 
 export function addressesUnder(baseUrl: string): DatasetAddresses {

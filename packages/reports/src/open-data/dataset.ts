@@ -17,8 +17,8 @@ export interface DatasetSource {
   /** Those of which anything of Tier 1 may be told. */
   fixedYears: readonly number[]
   /** As `/outcomes` answers. @throws DomainError `not-published` */
-  ask(question: FigureQuestion): Promise<Outcome>
-  contributions(): Promise<readonly ReportContribution[]>
+  ask: (question: FigureQuestion) => Promise<Outcome>
+  contributions: () => Promise<readonly ReportContribution[]>
 }
 
 /** Concepts of the EU's vocabulary of data themes. */
@@ -31,8 +31,8 @@ export interface DatasetDefinition {
   /** What it changes with: the record as it stands, or the years that are fixed. */
   follows: 'figures' | 'publications'
   /** The question to the API that gives the same figures, under `/api/v1`; of fixed years a run without a gap. */
-  query(fixedYears: readonly number[]): string
-  read(source: DatasetSource): Promise<Row[]>
+  query: (fixedYears: readonly number[]) => string
+  read: (source: DatasetSource) => Promise<Row[]>
 }
 
 /** A dataset as it stands. */

@@ -28,7 +28,7 @@ const byMunicipality: DatasetDefinition = {
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
   query: () => '/outcomes?measure=households&by=municipality,year',
-  async read({ ask, municipalities, currentYear, isDemo }) {
+  read: async ({ ask, municipalities, currentYear, isDemo }) => {
     const { cells } = await ask({
       measure: 'households',
       by: ['municipality', 'year'],
@@ -51,7 +51,7 @@ const ofCounty: DatasetDefinition = {
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
   query: () => '/outcomes?measure=households&by=year',
-  async read({ ask, currentYear, isDemo }) {
+  read: async ({ ask, currentYear, isDemo }) => {
     const { cells } = await ask({
       measure: 'households',
       by: ['year'],
@@ -85,7 +85,7 @@ const undistributed: DatasetDefinition = {
   themes: ['SOCI', 'REGI'],
   follows: 'figures',
   query: () => '/outcomes?measure=households&by=year',
-  async read({ ask, currentYear, isDemo }) {
+  read: async ({ ask, currentYear, isDemo }) => {
     const { unallocated } = await ask({
       measure: 'households',
       by: ['year'],
@@ -114,7 +114,7 @@ const persons: DatasetDefinition = {
   themes: ['SOCI', 'REGI'],
   follows: isTier1('persons', ['year']) ? 'publications' : 'figures',
   query: (fixedYears) => `/outcomes?measure=persons&by=year${latestRun(fixedYears)}`,
-  async read({ ask, currentYear, fixedYears, isDemo }) {
+  read: async ({ ask, currentYear, fixedYears, isDemo }) => {
     const rows = yearsBetween(FIRST_YEAR, currentYear).map(async (one) => {
       const row = { year: one, source: recordedSource(isDemo) }
       if (!fixedYears.includes(one))

@@ -21,7 +21,7 @@ const contributions: DatasetDefinition = {
   themes: ['GOVE', 'ECON'],
   follows: 'figures',
   query: () => '/agreements',
-  async read({ contributions: read, isDemo }) {
+  read: async ({ contributions: read, isDemo }) => {
     const together = Map.groupBy(await read(), ({ agreementName, year: of, partyName, kind }) =>
       JSON.stringify([agreementName, of, partyName, kind]),
     )
@@ -66,7 +66,7 @@ const balance: DatasetDefinition = {
   themes: ['GOVE', 'ECON'],
   follows: 'figures',
   query: () => '/outcomes?measure=balance&by=year',
-  async read({ ask, currentYear, isDemo }) {
+  read: async ({ ask, currentYear, isDemo }) => {
     const { cells } = await ask({ measure: 'balance', by: ['year'], from: FIRST_YEAR, to: currentYear })
     return cells.map(({ year: of, value, status, money }) => ({
       year: of ?? null,

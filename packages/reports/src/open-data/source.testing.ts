@@ -32,7 +32,7 @@ const BESIDE: Partial<Record<string, (cell: OutcomeCell, at: number) => Partial<
 const FIELDS: ReadonlySet<string> = new Set(OCCUPATION_FIELDS)
 
 /** Figures of no meaning, with all that the datasets take of an answer. */
-export function answerOf(question: FigureQuestion): Outcome {
+function answerOf(question: FigureQuestion): Outcome {
   const outcome = answered(question)
   const beside = BESIDE[question.measure]
   return {
@@ -58,7 +58,7 @@ export function answerOf(question: FigureQuestion): Outcome {
   }
 }
 
-export function testSource(over: Partial<DatasetSource> = {}): DatasetSource {
+function testSource(over: Partial<DatasetSource> = {}): DatasetSource {
   return {
     isDemo: false,
     municipalities: Object.entries(NAMES).map(([code, name]) => ({ code, name })),

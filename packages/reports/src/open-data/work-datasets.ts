@@ -27,9 +27,9 @@ async function cellsOf(
   return (first?.cells ?? []).map((cell) => answers.map((answer) => sameCell(answer, cell, by)))
 }
 
-function sameCell({ cells, measure }: Outcome, key: OutcomeCell, by: By): OutcomeCell {
-  const found = cells.find((cell) => cell[by] === key[by] && cell.year === key.year)
-  if (found === undefined) throw new Error(`${measure} has no cell ${key[by]} ${key.year}`)
+function sameCell({ cells, measure }: Outcome, place: OutcomeCell, by: By): OutcomeCell {
+  const found = cells.find((cell) => cell[by] === place[by] && cell.year === place.year)
+  if (found === undefined) throw new Error(`${measure} has no cell ${place[by]} ${place.year}`)
   return found
 }
 
@@ -48,7 +48,7 @@ const activities: DatasetDefinition = {
   themes: ['SOCI', 'GOVE'],
   follows: 'figures',
   query: () => '/outcomes?measure=activities&by=phase,year',
-  async read(given) {
+  read: async (given) => {
     const cells = await cellsOf(given, ['activities', 'participants'], 'phase')
     return cells.map(([done, attended]) => ({
       phase: done?.phase ?? null,
@@ -85,7 +85,7 @@ const needsByMunicipality: DatasetDefinition = {
   themes: ['ECON', 'REGI'],
   follows: 'figures',
   query: () => '/outcomes?measure=needsOpen&by=municipality,year',
-  async read(given) {
+  read: async (given) => {
     const cells = await cellsOf(given, NEED_MEASURES, 'municipality')
     return cells.map((pair) => ({
       municipalityCode: pair[0]?.municipality ?? null,
@@ -109,7 +109,7 @@ const needsByOccupation: DatasetDefinition = {
   themes: ['ECON', 'REGI'],
   follows: 'figures',
   query: () => '/outcomes?measure=needsOpen&by=occupationField,year',
-  async read(given) {
+  read: async (given) => {
     const cells = await cellsOf(given, NEED_MEASURES, 'occupationField')
     return cells.map((pair) => ({
       occupationField: pair[0]?.occupationField ?? null,
