@@ -5,7 +5,7 @@ import { publishedDemoPath } from '../report-versions/published-demo.testing.ts'
 /** The demo with every year that is over fixed: all that could be told is there. */
 let api: TestApi
 beforeAll(async () => {
-  api = await createTestApi([], await publishedDemoPath())
+  api = await createTestApi(['admin'], await publishedDemoPath())
 }, 300_000)
 afterAll(() => api.close())
 
@@ -47,6 +47,16 @@ async function outcome(query: string): Promise<Outcome> {
 
 const boundOf = ({ value, bound }: Cell) => (value === null ? null : bound)
 
+const householdsOf = (cell: Cell) => ({
+  ...(cell.municipality !== undefined && { municipalityCode: cell.municipality }),
+  year: cell.year,
+  households: cell.value,
+  householdsBound: boundOf(cell),
+  householdsStatus: cell.status,
+  preliminary: cell.preliminary,
+  preliminaryStatus: cell.preliminary === null ? 'suppressed' : 'preliminary',
+})
+
 /** A row without what says where it stands, and where it comes from. */
 function figuresOf(row: Row, ...left: string[]): Row {
   return Object.fromEntries(
@@ -58,29 +68,14 @@ describe('the figures of a dataset are the answers of /outcomes, cell by cell an
   it('households', async () => {
     const { cells } = await outcome('by=municipality,year')
     expect((await rowsOf('households')).map((row) => figuresOf(row, 'municipality'))).toEqual(
-      cells.map((cell) => ({
-        municipalityCode: cell.municipality,
-        year: cell.year,
-        households: cell.value,
-        householdsBound: boundOf(cell),
-        householdsStatus: cell.status,
-        preliminary: cell.preliminary,
-        preliminaryStatus: 'preliminary',
-      })),
+      cells.map(householdsOf),
     )
   })
 
   it('households of the county, and what is known together', async () => {
     const { cells, unallocated } = await outcome('by=year')
     expect((await rowsOf('households-county')).map((row) => figuresOf(row))).toEqual(
-      cells.map((cell) => ({
-        year: cell.year,
-        households: cell.value,
-        householdsBound: boundOf(cell),
-        householdsStatus: cell.status,
-        preliminary: cell.preliminary,
-        preliminaryStatus: 'preliminary',
-      })),
+      cells.map(householdsOf),
     )
     const rows = await rowsOf('households-undistributed')
     expect(rows).toEqual(
@@ -228,3 +223,26 @@ it('leads from the catalogue to nothing that does not answer', async () => {
     expect([address, status]).toEqual([address, 200])
   }
 })
+
+// Last in the file: what is hidden here is told above.
+it('is the same while small counts are hidden, and some are', async () => {
+  const tag = (await api.ask('admin', '/settings')).headers.get('etag') ?? ''
+  const { status } = await api.ask('admin', '/settings', {
+    method: 'PATCH',
+    body: { strictDisclosure: true, disclosureDecision: 'RS 12/2026' },
+    headers: { 'If-Match': tag },
+  })
+  expect(status).toBe(200)
+  const { cells } = await outcome('by=municipality,year')
+  const rows = await rowsOf('households')
+  expect(rows.map((row) => figuresOf(row, 'municipality'))).toEqual(cells.map(householdsOf))
+  expect(rows.some((row) => row['householdsStatus'] === 'suppressed')).toBe(true)
+  expect(rows.filter((row) => row['preliminary'] !== null)).toEqual([])
+  const { body } = await api.ask<{
+    value: Record<string, number | null>
+    status: Record<string, string>
+  }>('public', '/open-data/datasets/households.jsonstat')
+  const told = Object.entries(body.value).flatMap(([at, value]) => (value === null ? [] : [at]))
+  expect(told.filter((at) => body.status[at] === 'suppressed')).toEqual([])
+  expect(told).toHaveLength(rows.filter((row) => row['households'] !== null).length)
+}, 120_000)
