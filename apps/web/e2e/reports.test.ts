@@ -47,6 +47,16 @@ async function download(link: string): Promise<{ name: string; text: string }> {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
 
+/** The years of the demo are fixed while the server already answers. */
+async function yearsAreFixed() {
+  await expect
+    .poll(async () => (await page.request.get('/api/v1/report-versions?year=2025')).text(), {
+      timeout: 120_000,
+      interval: 1_000,
+    })
+    .toContain('"version":1')
+}
+
 /** The cells of one municipality in the table, as they are written on the page. */
 async function shownCells(place: string): Promise<string[]> {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: place }) })
@@ -82,12 +92,14 @@ it('the other formats are one step further away, and say DEMO too', async () => 
   expect(JSON.parse(cube.text)).toMatchObject({ version: '2.0', class: 'dataset' })
 })
 
-it('tells before the file is taken that nothing in it is hidden', async () => {
-  await open()
-  const told = page.getByText('Alla tal i filen visas.', { exact: false })
-  await told.waitFor()
-  expect(await told.innerText()).toContain('Inget är dolt')
-})
+it('tells before the file is taken how much is hidden in it, and which table shows more', async () => {
+  await yearsAreFixed()
+  await open('/rapporter/2025')
+  await page.getByText(/^\d+ tal visas inte: för få hushåll\.$/u).waitFor()
+  const { name, text } = await download('Ladda ner bara T1 för Excel')
+  expect(name).toBe('DEMO_inflyttning_2025_T1.csv')
+  expect(text).not.toContain('visas_inte')
+}, 150_000)
 
 it('the page to print is styled under the policy, and every page of it says DEMO', async () => {
   await open('/rapporter?ar=2025')
@@ -113,7 +125,7 @@ it('year and municipality stand in the address, and the browser goes back throug
   await page.waitForURL('**/rapporter/2024?kommun=2305')
   await page.getByText('Bräcke, summa 2020–2024').waitFor()
   await page.goBack()
-  await page.waitForURL(/ar=2024$/)
+  await page.waitForURL(/\/rapporter\/2024$/)
   await page.getByRole('rowheader', { name: 'Östersund' }).waitFor()
   expect(await page.getByRole('link', { name: '2024' }).getAttribute('aria-current')).toBe('page')
 })
@@ -142,3 +154,58 @@ it.each([360, 1280])(
     expect(await sidewaysOverflow(page)).toBe(0)
   },
 )
+
+it('a coordinator fixes a year, takes the files, and finds a figure again by its code', async () => {
+  const coordinator = await openVisitor(browser, server.url, { account: 'processledare' })
+  const own = coordinator.page
+  const version = (code: string) => own.getByText(`Version ${code}`, { exact: true })
+  await yearsAreFixed()
+  await own.goto('/rapporter/2025')
+  await version('R2025-v1').waitFor()
+  await own.getByText('Fastställ 2025', { exact: true }).click()
+  const button = own.getByRole('button', { name: 'Fastställ R2025-v2' })
+  await button.click()
+  await own.getByText('Välj beslutets dag.').waitFor()
+  await own.getByText('Kryssa i rutan först.').waitFor()
+  await own.getByLabel('Vem har beslutat').fill('Samverkansgruppen')
+  await own.getByLabel('Diarienummer').fill('DEMO 2025/2')
+  await own.getByLabel('Beslutets dag').fill('2025-12-01')
+  await own.getByLabel('Jag har kontrollerat talen').check()
+  await button.click()
+  await own.getByText('Beslutet är fattat när 2025 är slut, och senast i dag.').waitFor()
+  await own.getByLabel('Beslutets dag').fill('2026-03-20')
+  await button.click()
+  await version('R2025-v2').waitFor({ timeout: 60_000 })
+
+  const saved = async (link: string) => {
+    const [file] = await Promise.all([
+      own.waitForEvent('download'),
+      own.getByRole('link', { name: link }).first().click(),
+    ])
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+  }
+  const { name, bytes } = await saved('Ladda ner den fastställda rapporten för Excel')
+  expect(name).toBe('DEMO_inflyttning_2025_v2.csv')
+  const line = bytes
+    .toString('utf8')
+    .split('\r\n')
+    .find((each) => each.startsWith('T2;cell;2025;"2305"'))!
+  const [value, code] = [line.split(';')[7]!, line.split(';')[10]!]
+  expect(code).toMatch(/^R2025-v2-T2-r\d+$/u)
+  const paper = await saved('Utkast till tjänsteskrivelse för Word')
+  expect(paper.name).toMatch(/^DEMO_.*\.docx$/u)
+  expect(paper.bytes.subarray(0, 2).toString()).toBe('PK')
+
+  await own.getByLabel('Sifferkod').fill(code.toLowerCase())
+  await own.getByRole('button', { name: 'Slå upp' }).click()
+  await own.waitForURL(`**/figur/${code.toLowerCase()}`)
+  await own.getByText(`${value} hushåll`).first().waitFor()
+  expect(await axeFindings(own)).toEqual([])
+  await own.getByRole('link', { name: 'Vad har ändrats sedan dess?' }).click()
+  await own.getByText('Inget av talen är annorlunda i dag.').waitFor()
+  expect(await axeFindings(own)).toEqual([])
+  await own.goto('/figur/R1999-v1-T2-r1')
+  await own.getByText('Det finns ingen siffra med koden R1999-v1-T2-r1').waitFor()
+  expect(coordinator.page.complaints.filter((each) => !each.includes('404'))).toEqual([])
+  await coordinator.context.close()
+}, 180_000)

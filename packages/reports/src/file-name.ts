@@ -5,8 +5,10 @@ export interface ReportFile {
   year: number
   isDemo: boolean
   format: ReportFormat
-  /** Of a format that holds one table, which. */
+  /** Where the file holds one table alone. */
   table?: string | undefined
+  /** Of a fixed report. */
+  version?: number | undefined
   /** Where the report is of one municipality. */
   municipalityName?: string | undefined
 }
@@ -23,10 +25,11 @@ const ENDINGS: Record<ReportFormat, string> = {
 const ASCII_LETTERS: Record<string, string> = { '\u00e5': 'aa', '\u00e4': 'ae', '\u00f6': 'oe' }
 
 /** The name of a download. `fileNameUtf8` is there only where ASCII cannot write it. */
-export function reportFileName({ year, isDemo, format, table, municipalityName }: ReportFile): {
+export function reportFileName(file: ReportFile): {
   fileName: string
   fileNameUtf8?: string
 } {
+  const { year, isDemo, format, table, version, municipalityName } = file
   const named = (place: string[]) =>
     [
       ...(isDemo ? ['DEMO'] : []),
@@ -34,6 +37,7 @@ export function reportFileName({ year, isDemo, format, table, municipalityName }
       ...place,
       year,
       ...(table === undefined ? [] : [table]),
+      ...(version === undefined ? [] : [`v${version}`]),
     ].join('_') + ENDINGS[format]
   if (municipalityName === undefined) return { fileName: named([]) }
   const utf8 = municipalityName

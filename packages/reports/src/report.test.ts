@@ -340,7 +340,7 @@ describe('money', () => {
     ).toEqual(
       expect.arrayContaining([
         ['cell', 'Bräcke', 45_711, null, 'bekraftad'],
-        ['cell', '', null, null, 'okand'],
+        ['cell', 'Ingen kommun', null, null, 'okand'],
         ['summa', 'Hela länet', 45_711, 'at_least', 'bekraftad'],
       ]),
     )

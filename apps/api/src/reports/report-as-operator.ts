@@ -55,7 +55,8 @@ export async function reportAsOperator(
     year,
     isDemo: context.isDemo,
     format,
-    table: format === 'json-stat' ? tables?.[0] : undefined,
+    table: tables?.length === 1 ? tables[0] : undefined,
+    version,
     municipalityName: context.municipalities.find(({ code }) => code === municipality)?.name,
   })
   return { fileName, body: await writeReport(report, format) }

@@ -75,7 +75,8 @@ function contentDisposition(report: Report, format: ReportFormat, municipalityNa
     year: report.year,
     isDemo: report.isDemo,
     format,
-    table: format === 'json-stat' ? report.tables[0]?.id : undefined,
+    table: report.tables.length === 1 ? report.tables[0]!.id : undefined,
+    version: report.version?.version,
     municipalityName,
   })
   const extended =

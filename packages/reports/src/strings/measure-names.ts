@@ -9,6 +9,8 @@ export const measureNames: Readonly<Record<string, string>> = {
     'Kostnad per hushåll (för en kommun: bidrag per hushåll där, inte ett pris)',
   personer: 'Personer i de inflyttade hushållen',
   personer_till_och_med_oktober: 'Personer inflyttade till och med oktober',
+  personer_varav_barn: 'Barn under 18 i de inflyttade hushållen',
+  personer_till_och_med_oktober_november_december: 'Personer inflyttade i november och december',
   barnfamiljer_procent: 'Andel hushåll med barn',
   fran_utlandet_procent: 'Andel hushåll från utlandet',
   aterflyttare_procent: 'Andel återflyttare',

@@ -40,7 +40,7 @@ export const tableTitles: Record<TableId, string> = {
   T15: 'Metod, definitioner och ändringar',
 }
 
-export const places = { county: 'Hela länet' } as const
+export const places = { county: 'Hela länet', noMunicipality: 'Ingen kommun' } as const
 
 export const categories = { atLeast: 'minst', atMost: 'högst', yes: 'ja', no: 'nej' } as const
 

@@ -39,17 +39,20 @@ export function describeMeasure(code: string): ReportMeasure {
     const { kpi, unit } = MEASURES[section.measure]
     const ending = code.slice(section.code.length + 1)
     if (ending === '') return { code, title: titleOf(section.code), unit: unitNames[unit], kpi }
-    const told = endingNames[ending]
+    const own = measureNames[code]
+    const told = own ?? endingNames[ending]
     if (told !== undefined)
       return {
         code,
-        title: `${titleOf(section.code)}: ${told}`,
+        title: own ?? `${titleOf(section.code)}: ${told}`,
         unit: unitOf(code) ?? unitNames[unit],
         kpi,
       }
   }
   const title = measureNames[code] ?? measureTitles[code] ?? headlineTitle(code)
   if (title === undefined) throw new Error(`No words for the measure ${code}.`)
+  if (/^(?:inflyttade|oavgjorda)_hushall/u.test(code))
+    return { code, title, unit: unitNames.households, kpi: 'K1' }
   return { code, title, unit: unitOf(code) ?? '', kpi: null }
 }
 

@@ -21,6 +21,9 @@ const DETAIL_ENDINGS = {
   after: 'november_december',
 } as const satisfies { [D in keyof FigureDetails]?: string }
 
+/** Parts of the value, which are no more exact than it is. */
+const SHARES_BOUND: ReadonlySet<string> = new Set(['children', 'after'])
+
 /** What the balance is made of. */
 const MONEY_ENDINGS = {
   openingSek: 'ingaende_kronor',
@@ -52,7 +55,9 @@ export function detailRows(cell: OutcomeCell, row: ReportRow): ReportRow[] {
   return [
     ...entriesOf(DETAIL_ENDINGS).flatMap(([member, ending]) => {
       const value = cell[member]
-      return value === undefined ? [] : [known(detail(ending, value))]
+      if (value === undefined) return []
+      const told = known(detail(ending, value))
+      return [SHARES_BOUND.has(member) ? { ...told, bound: row.bound } : told]
     }),
     ...(money === undefined
       ? []

@@ -1,6 +1,7 @@
 import type { ReportContribution, ReportInput } from '../report-input.ts'
 import type { ReportRow } from '../report-row.ts'
 import { moneyNames } from '../strings/money-names.ts'
+import { places } from '../strings/sv.ts'
 import { measures } from './measures.ts'
 import { COUNTY, placeOf } from './place.ts'
 import { figureRow, textRow } from './row.ts'
@@ -55,7 +56,7 @@ function rowsOfKind(
         rowType: 'cell',
         year: String(one.year),
         ...placeOfParty(one, input),
-        category: `${one.partyName}, ${one.agreementName}`,
+        category: partyIn(one, given),
         value: one.amountSek,
         status: one.amountSek === null ? 'okand' : 'bekraftad',
       }),
@@ -72,9 +73,15 @@ function rowsOfKind(
   ]
 }
 
+/** The party, and by which agreement where it gives by several in the year. */
+function partyIn(one: ReportContribution, given: readonly ReportContribution[]): string {
+  const ofYear = given.filter(({ partyName, year }) => partyName === one.partyName && year === one.year)
+  return ofYear.length === 1 ? one.partyName : `${one.partyName}, ${one.agreementName}`
+}
+
 /** A party that is a municipality stands at it; of every other the name is in the class. */
 function placeOfParty({ municipalityCode }: ReportContribution, input: ReportInput) {
   return municipalityCode === null
-    ? { municipalityCode: null, municipality: '' }
+    ? { municipalityCode: null, municipality: places.noMunicipality }
     : placeOf([municipalityCode], input.municipalities)
 }

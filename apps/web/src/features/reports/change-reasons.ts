@@ -3,26 +3,26 @@ import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 
 const WORDS: Readonly<Record<string, TextId>> = {
-  household: 'fixed.reason.household',
-  aggregate_outcome: 'fixed.reason.aggregate',
-  period_report: 'fixed.reason.period',
-  possible_duplicate: 'fixed.reason.duplicate',
-  target: 'fixed.reason.target',
-  recruitment_need: 'fixed.reason.need',
-  recruitment_match: 'fixed.reason.need',
-  activity: 'fixed.reason.activity',
-  statistic: 'fixed.reason.statistic',
-  report_version: 'fixed.reason.version',
+  household: 'fixing.reason.household',
+  aggregate_outcome: 'fixing.reason.aggregate',
+  period_report: 'fixing.reason.period',
+  possible_duplicate: 'fixing.reason.duplicate',
+  target: 'fixing.reason.target',
+  recruitment_need: 'fixing.reason.need',
+  recruitment_match: 'fixing.reason.need',
+  activity: 'fixing.reason.activity',
+  statistic: 'fixing.reason.statistic',
+  report_version: 'fixing.reason.version',
 }
 
 /** Why a figure is told otherwise, by what kinds of records have been changed; money by any of its own. */
 export function changeReasons(reasons: readonly { recordType: string; action: string }[]): string {
   const words = reasons.map(({ recordType, action }) =>
     recordType === 'household' && action === 'void'
-      ? text('fixed.reason.voided')
+      ? text('fixing.reason.voided')
       : recordType === 'household' && action === 'create'
-        ? text('fixed.reason.added')
-        : text(WORDS[recordType] ?? 'fixed.reason.money'),
+        ? text('fixing.reason.added')
+        : text(WORDS[recordType] ?? 'fixing.reason.money'),
   )
-  return words.length === 0 ? text('fixed.reason.none') : formatList([...new Set(words)])
+  return words.length === 0 ? text('fixing.reason.none') : formatList([...new Set(words)])
 }

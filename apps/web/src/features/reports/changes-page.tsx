@@ -33,13 +33,13 @@ export function ChangesPage() {
   const failed = [versions, municipalities].find(({ isError }) => isError)
   return (
     <>
-      <PageHeader title={word('page.reportChanges')} lead={word('fixed.changesLead')} />
+      <PageHeader title={word('page.reportChanges')} lead={word('fixing.changesLead')} />
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !(versions.data && municipalities.data) && <Pending minHeight={320} />}
       {versions.data && found === undefined && (
-        <EmptyState title={word('fixed.noVersion', { year: ar })}>
+        <EmptyState title={word('fixing.noVersion', { year: ar })}>
           <Link to="/rapporter/$ar" params={{ ar }} search={{}}>
-            {word('fixed.toReport', { year: ar })}
+            {word('fixing.toReport', { year: ar })}
           </Link>
         </EmptyState>
       )}
@@ -66,22 +66,22 @@ function Changes({ id, code, municipality, place }: ChangesProps) {
   const word = useText()
   const changes = useQuery(changesQuery(id, municipality))
   return (
-    <PageSection title={word('fixed.since', { code, place })}>
+    <PageSection title={word('fixing.since', { code, place })}>
       {changes.isPending && <Pending minHeight={240} />}
       {changes.isError && <ErrorState error={changes.error} onRetry={() => void changes.refetch()} />}
       {changes.data && (
         <>
-          <p>{word('fixed.changed', { count: changes.data.items.length })}</p>
-          {changes.data.isChangedAfterFixing && <p>{word('fixed.changedBehind')}</p>}
+          <p>{word('fixing.changed', { count: changes.data.items.length })}</p>
+          {changes.data.isChangedAfterFixing && <p>{word('fixing.changedBehind')}</p>}
           {changes.data.items.length > 0 && (
             <>
               <p className="no-print">
                 <a href={`/api/v1${changesPath(id, municipality, 'csv')}`}>
-                  {word('fixed.changesFile')}
+                  {word('fixing.changesFile')}
                 </a>
               </p>
               <DataTable
-                caption={word('fixed.since', { code, place })}
+                caption={word('fixing.since', { code, place })}
                 isCaptionHidden
                 columns={columns()}
                 rows={changes.data.items}
@@ -99,7 +99,7 @@ function columns(): Column<Change>[] {
   return [
     {
       key: 'code',
-      header: text('fixed.codeHeader'),
+      header: text('fixing.codeHeader'),
       isRowHeader: true,
       cell: ({ figureCode }) => (
         <Link to="/figur/$kod" params={{ kod: figureCode }}>
@@ -109,23 +109,23 @@ function columns(): Column<Change>[] {
     },
     {
       key: 'what',
-      header: text('fixed.what'),
+      header: text('fixing.what'),
       cell: ({ measureTitle, category }) => (
         <span lang="sv">{category === null ? measureTitle : `${measureTitle}, ${category}`}</span>
       ),
     },
     {
       key: 'where',
-      header: text('fixed.where'),
+      header: text('fixing.where'),
       cell: ({ municipality, year }) => `${municipality} ${toldYears(year)}`,
     },
     {
       key: 'before',
-      header: text('fixed.before'),
+      header: text('fixing.before'),
       isNumeric: true,
       cell: ({ before }) => toldFigure(before),
     },
-    { key: 'now', header: text('fixed.now'), isNumeric: true, cell: ({ now }) => toldFigure(now) },
-    { key: 'why', header: text('fixed.why'), cell: ({ reasons }) => changeReasons(reasons) },
+    { key: 'now', header: text('fixing.now'), isNumeric: true, cell: ({ now }) => toldFigure(now) },
+    { key: 'why', header: text('fixing.why'), cell: ({ reasons }) => changeReasons(reasons) },
   ]
 }

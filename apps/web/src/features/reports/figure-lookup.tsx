@@ -20,14 +20,14 @@ export function FigureLookup() {
     >
       <TextField
         id={id}
-        label={text('fixed.code')}
-        hint={text('fixed.codeHint')}
+        label={text('fixing.code')}
+        hint={text('fixing.codeHint')}
         value={code}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setCode(event.target.value)}
       />
-      <Button type="submit">{text('fixed.lookUp')}</Button>
+      <Button type="submit">{text('fixing.lookUp')}</Button>
     </form>
   )
 }

@@ -22,18 +22,18 @@ export function FigurePage() {
   const isUnknown = figure.error instanceof ApiProblem && figure.error.code === 'not-found'
   return (
     <>
-      <PageHeader title={text('page.figure')} lead={text('fixed.figureLead')} />
+      <PageHeader title={text('page.figure')} lead={text('fixing.figureLead')} />
       {figure.isPending && <Pending minHeight={320} />}
       {figure.isError && !isUnknown && (
         <ErrorState error={figure.error} onRetry={() => void figure.refetch()} />
       )}
       {isUnknown && (
-        <EmptyState title={text('fixed.unknownCode', { code: kod })}>
-          {text('fixed.unknownCodeNext')}
+        <EmptyState title={text('fixing.unknownCode', { code: kod })}>
+          {text('fixing.unknownCodeNext')}
         </EmptyState>
       )}
       {figure.data && <Figure figure={figure.data} />}
-      <PageSection title={text('fixed.lookUpTitle')}>
+      <PageSection title={text('fixing.lookUpTitle')}>
         <FigureLookup />
       </PageSection>
     </>
@@ -45,29 +45,29 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
   const { figureCode, report, table, measure, row, today, isOpen } = figure
   const { year, version, decision, municipalityCode } = report
   const facts: [string, string][] = [
-    [text('fixed.place'), row.municipality],
-    [text('fixed.period'), toldYears(row.year)],
-    ...(row.category === null ? [] : [[text('fixed.class'), row.category] as [string, string]]),
-    [text('fixed.table'), `${table.id} ${table.title}`],
-    [text('fixed.source'), row.source],
+    [text('fixing.place'), row.municipality],
+    [text('fixing.period'), toldYears(row.year)],
+    ...(row.category === null ? [] : [[text('fixing.class'), row.category] as [string, string]]),
+    [text('fixing.table'), `${table.id} ${table.title}`],
+    [text('fixing.source'), row.source],
     [
-      text('fixed.decision'),
-      text('fixed.decided', {
+      text('fixing.decision'),
+      text('fixing.decided', {
         date: formatDate(report.fixedAt),
         decisionBody: decision.body,
         decisionDate: formatDate(decision.date),
         diaryRef: decision.diaryRef,
       }),
     ],
-    [text('fixed.today'), todayWords()],
+    [text('fixing.today'), todayWords()],
   ]
   function todayWords(): string {
-    if (!isOpen) return text('fixed.todayClosed')
-    return today === null ? text('fixed.todayGone') : toldFigure(today, measure.unit)
+    if (!isOpen) return text('fixing.todayClosed')
+    return today === null ? text('fixing.todayGone') : toldFigure(today, measure.unit)
   }
   return (
     <PageSection title={figureCode}>
-      {report.isDemo && <p>{text('fixed.demo')}</p>}
+      {report.isDemo && <p>{text('fixing.demo')}</p>}
       <p className="figure-replayed" lang="sv">
         <span className="figure-replayed-name">{measure.title}</span>{' '}
         <strong>{toldFigure(row, measure.unit)}</strong>
@@ -91,7 +91,7 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
           params={{ ar: String(year) }}
           search={{ version: String(version), kommun: municipalityCode ?? undefined }}
         >
-          {text('fixed.changes')}
+          {text('fixing.changes')}
         </Link>
       </p>
     </PageSection>

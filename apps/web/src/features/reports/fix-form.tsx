@@ -33,14 +33,16 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const [isTried, setTried] = useState(false)
   const { send, isPending, failure } = useSend()
   const municipalities = useQuery(municipalitiesQuery)
+  // A new one for whatever else is sent, so that a repeated click fixes once.
+  const key = useRef(crypto.randomUUID())
   const form = useRef<HTMLFormElement>(null)
   const code = `R${year}-v${nextVersion}`
 
   const faultOf = (member: (typeof MEMBERS)[number]): string | undefined => {
-    if (isTried && decision[member].trim() === '') return text(`fixed.missing.${member}`)
+    if (isTried && decision[member].trim() === '') return text(`fixing.missing.${member}`)
     if (!(failure instanceof ApiProblem)) return undefined
     return failure.errors.some(({ pointer }) => pointer === `/decision/${member}`)
-      ? text(`fixed.refused.${member}`, { year: String(year) })
+      ? text(`fixing.refused.${member}`, { year: String(year) })
       : undefined
   }
   const notReported = formatList(
@@ -61,7 +63,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
       await request('/report-versions', {
         method: 'POST',
         body: { year, decision },
-        idempotencyKey: `${code} ${decision.diaryRef} ${decision.date}`,
+        idempotencyKey: key.current,
       })
     })
     if (!isDone) return
@@ -70,13 +72,13 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
     setTried(false)
     await client.invalidateQueries({ queryKey: fixedVersionsQuery.queryKey })
     await client.invalidateQueries()
-    showToast({ message: text('fixed.done', { code }) })
+    showToast({ message: text('fixing.done', { code }) })
   }
 
   return (
     <details className="report-fix no-print">
-      <summary>{text('fixed.fix', { year: String(year) })}</summary>
-      <p>{text('fixed.fixLead', { year: String(year), code })}</p>
+      <summary>{text('fixing.fix', { year: String(year) })}</summary>
+      <p>{text('fixing.fixLead', { year: String(year), code })}</p>
       <form
         ref={form}
         noValidate
@@ -89,11 +91,14 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
           <TextField
             key={member}
             id={`${id}-${member}`}
-            label={text(`fixed.${member}`)}
+            label={text(`fixing.${member}`)}
             type={member === 'date' ? 'date' : 'text'}
             value={decision[member]}
             error={faultOf(member)}
-            onChange={(event) => setDecision({ ...decision, [member]: event.target.value })}
+            onChange={(event) => {
+              key.current = crypto.randomUUID()
+              setDecision({ ...decision, [member]: event.target.value })
+            }}
           />
         ))}
         <p>
@@ -104,19 +109,19 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
               aria-describedby={isTried && !isSure ? `${id}-sure` : undefined}
               onChange={(event) => setSure(event.target.checked)}
             />{' '}
-            {text('fixed.sure', { code })}
+            {text('fixing.sure', { code })}
           </label>
           {isTried && !isSure && (
             <span id={`${id}-sure`} className="field-error">
-              {text('fixed.notSure')}
+              {text('fixing.notSure')}
             </span>
           )}
         </p>
-        {notReported !== '' && <p role="alert">{text('fixed.notReported', { places: notReported })}</p>}
+        {notReported !== '' && <p role="alert">{text('fixing.notReported', { places: notReported })}</p>}
         {failure !== undefined && notReported === '' && <ErrorState error={failure} />}
-        <p aria-live="polite">{isPending && text('fixed.working')}</p>
+        <p aria-live="polite">{isPending && text('fixing.working')}</p>
         <Button type="submit" isPending={isPending}>
-          {text('fixed.fixButton', { code })}
+          {text('fixing.fixButton', { code })}
         </Button>
       </form>
     </details>

@@ -69,7 +69,7 @@ function Report({ settings, municipalities }: ReportProps) {
       <VersionsSection choice={choice} currentYear={currentYear} isDemo={settings.isDemo} />
       <ReportPreview choice={choice} />
       <ReportContents />
-      <PageSection title={text('fixed.lookUpTitle')}>
+      <PageSection title={text('fixing.lookUpTitle')}>
         <FigureLookup />
       </PageSection>
     </>

@@ -4,11 +4,11 @@ import type { ToldFigure } from './fixed-report-queries.ts'
 
 /** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
 export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
-  if (value === null) return text(status === 'visas_inte' ? 'fixed.hidden' : 'fixed.noNumber')
+  if (value === null) return text(status === 'visas_inte' ? 'fixing.hidden' : 'fixing.noNumber')
   const number = unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
   const bounded =
-    bound === 'at_least' || bound === 'at_most' ? text(`fixed.${bound}`, { number }) : number
-  return status === 'preliminar' ? text('fixed.preliminary', { number: bounded }) : bounded
+    bound === 'at_least' || bound === 'at_most' ? text(`fixing.${bound}`, { number }) : number
+  return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded
 }
 
 /** `2025`, `2020–2025`, or `jan 2020–okt 2024` as the file writes it with two hyphens. */

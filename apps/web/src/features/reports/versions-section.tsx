@@ -28,11 +28,11 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
     .toSorted((a, b) => b.version - a.version)
   const mayFix = session.data?.may.includes('report-versions:fix') === true
   return (
-    <PageSection title={text('fixed.title', { year })}>
+    <PageSection title={text('fixing.title', { year })}>
       {versions.isError && <ErrorState error={versions.error} onRetry={() => void versions.refetch()} />}
       {versions.isPending && <Pending minHeight={96} />}
       {versions.data && own.length === 0 && (
-        <p>{text(choice.year === currentYear ? 'fixed.running' : 'fixed.notYet', { year })}</p>
+        <p>{text(choice.year === currentYear ? 'fixing.running' : 'fixing.notYet', { year })}</p>
       )}
       {own.length > 0 && (
         <ul className="report-versions">
@@ -41,8 +41,8 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
             return (
               <li key={id}>
                 <p>
-                  <strong>{text('fixed.version', { code: `R${year}-v${version}` })}</strong>{' '}
-                  {text('fixed.decided', {
+                  <strong>{text('fixing.version', { code: `R${year}-v${version}` })}</strong>{' '}
+                  {text('fixing.decided', {
                     date: formatDate(fixedAt),
                     decisionBody: decision.body,
                     decisionDate: formatDate(decision.date),
@@ -52,14 +52,14 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                 <ul className="report-version-links no-print">
                   <li>
                     <a href={reportHref(file, 'csv')} download={reportFileName(file, 'csv', isDemo)}>
-                      {text('fixed.download')}
+                      {text('fixing.download')}
                     </a>
                   </li>
                   <li>
-                    <a href={decisionPaperHref(file, 'docx')}>{text('fixed.paper')}</a>
+                    <a href={decisionPaperHref(file, 'docx')}>{text('fixing.paper')}</a>
                   </li>
                   <li>
-                    <a href={decisionPaperHref(file, 'html')}>{text('fixed.paperPage')}</a>
+                    <a href={decisionPaperHref(file, 'html')}>{text('fixing.paperPage')}</a>
                   </li>
                   <li>
                     <Link
@@ -70,7 +70,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                         kommun: toSearch(choice).kommun,
                       }}
                     >
-                      {text('fixed.changes')}
+                      {text('fixing.changes')}
                     </Link>
                   </li>
                 </ul>

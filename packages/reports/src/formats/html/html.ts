@@ -98,7 +98,12 @@ function tableSection({ table, charts }: Section): Markup {
         </figure> `,
     )}${blocks.map(
       (block, at) =>
-        html`<div class="wide">
+        html`<div
+          class="wide"
+          role="region"
+          tabindex="0"
+          aria-label="${document.table} ${labelOf(table, at, blocks.length)}"
+        >
           ${gridTable(toGrid(block, nameOf), labelOf(table, at, blocks.length))}
         </div> `,
     )}${
