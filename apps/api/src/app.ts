@@ -51,6 +51,8 @@ import { checkAccept } from './http/accept.ts'
 import type { ApiEnv } from './http/api-env.ts'
 import { createNotFound } from './http/methods.ts'
 import { onError } from './http/on-error.ts'
+import { openToOtherSites } from './http/open-to-other-sites.ts'
+import { openDataRoutes } from './open-data/open-data.routes.ts'
 import { refuseForeignOrigin } from './http/origin.ts'
 import { refuseUnreadQuery } from './http/query-guard.ts'
 import { responseHeaders } from './http/response-headers.ts'
@@ -64,6 +66,7 @@ export function createApp(deps: Deps) {
   // Chained for the types; every call returns the same application.
   const app = root
     .use(responseHeaders(deps))
+    .use('/api/v1/open-data/*', openToOtherSites)
     .use(refuseForeignOrigin)
     .use('/api/*', withCaller(deps))
     .use('/api/*', checkAccept)
@@ -100,6 +103,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes(deps))
+    .route('/api/v1/open-data', openDataRoutes(deps))
     .route('/api/v1/reports', decisionPaperRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
     .route('/api/v1/report-versions', changesRoutes(deps))

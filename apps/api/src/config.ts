@@ -12,6 +12,8 @@ export interface Config {
   storePath: string
   /** Origin (scheme, host, port) without a slash at the end. */
   publicUrl: string | undefined
+  /** Where those who use the open data write; undefined: the catalogue names no contact. */
+  contactEmail: string | undefined
   /** Undefined: one is made once and kept beside the store. */
   authSecret: string | undefined
   trustedProxies: string[]
@@ -37,6 +39,7 @@ const KNOWN = [
   'HOST',
   'INFLYTT_DB',
   'PUBLIC_URL',
+  'CONTACT_EMAIL',
   'TRUSTED_PROXIES',
   'METRICS_PORT',
   'LOG_LEVEL',
@@ -122,6 +125,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: given.HOST,
     storePath: given.INFLYTT_DB,
     publicUrl: given.PUBLIC_URL,
+    contactEmail: given.CONTACT_EMAIL,
     authSecret: given.AUTH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
     metricsPort: given.METRICS_PORT,

@@ -114,6 +114,7 @@ export const environmentSchema = z.object({
     .string()
     .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
     .optional(),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   TRUSTED_PROXIES: networks.default([]),
   METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),

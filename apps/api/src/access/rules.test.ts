@@ -32,6 +32,7 @@ const EXPECTED: Record<string, string> = {
   'programmes:read': 'open',
   'programmes:write': 'none all none none none',
   'programmes:history': 'none all none none none',
+  'open-data:read': 'dashboard',
   'outcomes:read': 'dashboard',
   'reports:read': 'dashboard',
   'report-versions:read': 'dashboard',

@@ -38,6 +38,7 @@ export const RULES = {
   programmes: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },
   outcomes: { read: DASHBOARD },
   reports: { read: DASHBOARD },
+  'open-data': { read: DASHBOARD },
   'report-versions': { read: DASHBOARD, fix: COORDINATOR },
   me: { read: EVERYBODY },
   households: {

@@ -20,6 +20,8 @@ export const TAGS = {
   caller: 'Who is calling, and what they may do.',
   administration: 'The log, and how long what is recorded is kept. Administrators only.',
   accounts: 'Accounts, and the sessions and tokens by which one is let in. From a browser only.',
+  openData:
+    'Datasets to take along, with a catalogue of them. Open to all, and to the pages of other sites.',
   service: 'About this API itself.',
 } as const
 

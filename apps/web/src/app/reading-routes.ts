@@ -137,7 +137,7 @@ const openData = createRoute({
   ...page('/oppna-data'),
   staticData: { titleId: 'page.openData' },
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/about/open-data-page.tsx')),
+    withMoreText(() => import('../features/open-data/open-data-page.tsx')),
     'OpenDataPage',
   ),
 })

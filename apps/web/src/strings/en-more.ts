@@ -17,6 +17,7 @@ import { method } from './en/method.ts'
 import { leads } from './en/leads.ts'
 import { moneyEdit } from './en/money-edit.ts'
 import { needs } from './en/needs.ts'
+import { openData } from './en/open-data.ts'
 import { parties } from './en/parties.ts'
 import { periods } from './en/periods.ts'
 import { record } from './en/record.ts'
@@ -47,6 +48,7 @@ export const more = {
   ...leads,
   ...moneyEdit,
   ...needs,
+  ...openData,
   ...parties,
   ...periods,
   ...record,

@@ -17,6 +17,7 @@ import { method } from './sv/method.ts'
 import { leads } from './sv/leads.ts'
 import { moneyEdit } from './sv/money-edit.ts'
 import { needs } from './sv/needs.ts'
+import { openData } from './sv/open-data.ts'
 import { parties } from './sv/parties.ts'
 import { periods } from './sv/periods.ts'
 import { record } from './sv/record.ts'
@@ -47,6 +48,7 @@ export const more = {
   ...leads,
   ...moneyEdit,
   ...needs,
+  ...openData,
   ...parties,
   ...periods,
   ...record,

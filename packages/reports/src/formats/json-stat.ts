@@ -2,6 +2,7 @@ import type { Report, ReportRow, ReportStatus, ReportTable } from '../report-row
 import { jsonStat as words } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
 import { categoryOf } from './columns.ts'
+import { type CubeDimension, dimensionOf, positionIn } from './cube.ts'
 import { measureTitles, type NameOf } from './measure-titles.ts'
 
 const DIMENSIONS = ['radtyp', 'matt', 'kommun', 'ar', 'kategori'] as const
@@ -10,11 +11,6 @@ type DimensionId = (typeof DIMENSIONS)[number]
 /** JSON-stat has no empty category, so what has no municipality, year or category has one of these. */
 const NO_YEAR = 'utan-ar'
 const WHOLE = 'alla'
-
-interface JsonStatDimension {
-  label: string
-  category: { index: string[]; label: Record<string, string>; note?: Record<string, string[]> }
-}
 
 /** A dataset of JSON-stat 2.0. `value` and `status` are keyed by position: a place that no row has is in neither. */
 export interface JsonStatDataset {
@@ -27,7 +23,7 @@ export interface JsonStatDataset {
   id: DimensionId[]
   size: number[]
   role: { time: ['ar']; geo: ['kommun']; metric: ['matt'] }
-  dimension: Record<DimensionId, JsonStatDimension>
+  dimension: Record<DimensionId, CubeDimension>
   /** `null` is a gap, and why is in `status`; never zero. */
   value: Record<string, number | null>
   status: Record<string, ReportStatus>
@@ -61,16 +57,20 @@ export function toJsonStat(report: Report, table: ReportTable): JsonStatDataset 
     DIMENSIONS.map((id) => [
       id,
       dimensionOf(
-        id,
+        words.dimensions[id],
         shaping.map((place) => place[id]),
       ),
     ]),
-  ) as Record<DimensionId, JsonStatDimension>
+  ) as Record<DimensionId, CubeDimension>
   addNotes(dimension.matt, table.rows, nameOf)
   const size = DIMENSIONS.map((id) => dimension[id].category.index.length)
-  const positions = new Map(
-    figures.map(({ row, place }) => [String(positionOf(place, dimension)), row] as const),
-  )
+  const dimensions = DIMENSIONS.map((id) => dimension[id])
+  const positionOf = (place: Place) =>
+    positionIn(
+      dimensions,
+      DIMENSIONS.map((id) => place[id].id),
+    )
+  const positions = new Map(figures.map(({ row, place }) => [String(positionOf(place)), row] as const))
   const byPosition = <Value>(read: (row: ReportRow) => Value) =>
     Object.fromEntries([...positions].map(([position, row]) => [position, read(row)]))
   const { year, municipalityCode, isDemo, dataVersion, generatedAt } = report
@@ -133,17 +133,8 @@ function distinct(rows: readonly ReportRow[], nameOf: NameOf): { row: ReportRow;
   })
 }
 
-function dimensionOf(
-  id: DimensionId,
-  categories: readonly { id: string; label: string }[],
-): JsonStatDimension {
-  const label = Object.fromEntries(categories.map((category) => [category.id, category.label]))
-  const index = [...new Set(categories.map((category) => category.id))]
-  return { label: words.dimensions[id], category: { index, label } }
-}
-
 /** Rows of text belong to their measure; one that has no figures becomes a category for its notes alone. */
-function addNotes({ category }: JsonStatDimension, rows: readonly ReportRow[], nameOf: NameOf): void {
+function addNotes({ category }: CubeDimension, rows: readonly ReportRow[], nameOf: NameOf): void {
   const noted = rows.flatMap(({ measure, text }) => (text === null ? [] : [{ measure, text }]))
   if (noted.length === 0) return
   const note: Record<string, string[]> = {}
@@ -155,12 +146,4 @@ function addNotes({ category }: JsonStatDimension, rows: readonly ReportRow[], n
     note[measure] = [...(note[measure] ?? []), text]
   }
   category.note = note
-}
-
-/** Row-major, the last dimension fastest, as JSON-stat counts. */
-function positionOf(place: Place, dimension: Record<DimensionId, JsonStatDimension>): number {
-  return DIMENSIONS.reduce((position, id) => {
-    const { index } = dimension[id].category
-    return position * index.length + index.indexOf(place[id].id)
-  }, 0)
 }

@@ -2,7 +2,6 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { AccessibilityPage } from './accessibility-page.tsx'
-import { OpenDataPage } from './open-data-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 
 test('the statement on accessibility has what the law asks for', async () => {
@@ -33,12 +32,4 @@ test('the page on privacy says plainly that it is personal data', async () => {
   expect(screen.getByRole('link', { name: 'Så räknar vi' }).getAttribute('href')).toBe(
     '/metod#visas-inte',
   )
-})
-
-test('the page on open data points at what there is, and says what there is not', async () => {
-  await renderPage(<OpenDataPage />)
-  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
-  expect(links).toEqual(['/api/v1/docs', '/api/v1/openapi.json', '/rapporter', '/metod#visas-inte'])
-  expect(screen.getByRole('heading', { name: 'Det här finns inte än' })).toBeDefined()
-  expect(screen.getByText(/inte bestämt än/)).toBeDefined()
 })

@@ -1,24 +1,6 @@
 import type { about as swedish } from '../sv/about.ts'
 
 export const about = {
-  'openData.lead':
-    'The figures on the site are there to be used. This page says what can be fetched today, and what is not there yet.',
-  'openData.today': 'What there is today',
-  'openData.api':
-    '<a>The API</a> answers the same questions as the charts, without an account. “How we count” at each chart gives the question as an address.',
-  'openData.description': 'The description of the API is also <a>a file (OpenAPI)</a>.',
-  'openData.reports':
-    'The yearly report can be downloaded <a>under Reports</a>: as CSV for Excel, as CSV for programs and as JSON.',
-  'openData.figures': 'Each chart has CSV, and the picture as PNG and SVG.',
-  'openData.limits':
-    'Only what everybody may see is given out. There is nothing about individual households here, and figures about too few households are not shown: <a>how they are protected</a>.',
-  'openData.later': 'What is not there yet',
-  'openData.later1': 'Datasets as files, each on its own and with a description of every column.',
-  'openData.later2':
-    'A catalogue that the Swedish data portal can fetch. Until it exists, the datasets are not listed there.',
-  'openData.licence': 'Licence',
-  'openData.licenceText':
-    'Which licence the data gets has not been decided yet. Name the source when you use it: it stands ready to copy under “How we count” at each figure. The program behind the site has the licence MIT.',
   'accessibility.title': 'Accessibility statement',
   'accessibility.lead':
     'Everyone should be able to use inflytt. This page says how well the site meets the Swedish act on accessibility of digital public services, which flaws we know of and how you tell us about others.',

@@ -1,22 +1,4 @@
 export const about = {
-  'openData.lead':
-    'Talen på webbplatsen är till för att användas. Här står vad som går att hämta i dag, och vad som inte finns än.',
-  'openData.today': 'Det här finns i dag',
-  'openData.api':
-    '<a>API:et</a> svarar på samma frågor som diagrammen, utan konto. Under ”Så räknar vi” vid varje diagram står frågan som en adress.',
-  'openData.description': 'Beskrivningen av API:et finns också <a>som en fil (OpenAPI)</a>.',
-  'openData.reports':
-    'Den årliga rapporten laddas ner <a>under Rapporter</a>: som CSV för Excel, som CSV för program och som JSON.',
-  'openData.figures': 'Vid varje diagram finns CSV, och bilden som PNG och SVG.',
-  'openData.limits':
-    'Bara det som alla får se lämnas ut. Uppgifter om enskilda hushåll finns inte här, och tal som rör för få hushåll visas inte: <a>så skyddas de</a>.',
-  'openData.later': 'Det här finns inte än',
-  'openData.later1': 'Datamängder som filer, var för sig och med en beskrivning av varje kolumn.',
-  'openData.later2':
-    'En katalog som Sveriges dataportal kan hämta. Tills den finns står datamängderna inte där.',
-  'openData.licence': 'Licens',
-  'openData.licenceText':
-    'Vilken licens uppgifterna får är inte bestämt än. Ange källan när du använder dem: den står färdig att kopiera under ”Så räknar vi” vid varje tal. Programmet bakom webbplatsen har licensen MIT.',
   'accessibility.title': 'Tillgänglighetsredogörelse',
   'accessibility.lead':
     'Alla ska kunna använda inflytt. Här står hur väl webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du berättar om fler.',

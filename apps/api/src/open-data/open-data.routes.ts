@@ -1,0 +1,184 @@
+import { readDataVersions } from '@inflytt/db'
+import {
+  addressesUnder,
+  type CatalogueInput,
+  DATASETS,
+  type DatasetDefinition,
+  describeCatalogue,
+  FILE_FORMATS,
+  type FileFormat,
+  toDatasetCsv,
+  toDatasetCube,
+  toDatasetJson,
+  toJsonLd,
+  toTableSchema,
+  toTurtle,
+} from '@inflytt/reports'
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import { createClientAddress } from '../access/client-address.ts'
+import type { Deps } from '../deps.ts'
+import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { requireAccepted } from '../http/accept.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { compressed } from '../http/compression.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { params } from '../http/validate.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
+import {
+  CATALOGUE_EXAMPLE,
+  CATALOGUE_TURTLE_EXAMPLE,
+  DATASET_CSV_EXAMPLE,
+  DATASET_EXAMPLE,
+} from './dataset.example.ts'
+import { catalogueSchema, datasetFileSchema } from './dataset.representation.ts'
+import { readCatalogueInput, readDataset } from './open-data.service.ts'
+
+const CSV = 'text/csv'
+const JSON_TYPE = 'application/json'
+const TURTLE = 'text/turtle'
+const JSON_LD = 'application/ld+json'
+
+// A harvest takes the catalogue and some forty files at once. Who has one already is answered 304 and not counted.
+const PER_ADDRESS: AttemptLimit = { name: 'open-data', attempts: 120, windowMs: 60_000 }
+
+interface DatasetFile {
+  definition: DatasetDefinition
+  format: FileFormat
+}
+
+const FILES = new Map(
+  DATASETS.flatMap((definition) =>
+    FILE_FORMATS.map((format): [string, DatasetFile] => [
+      `${definition.name}.${format}`,
+      { definition, format },
+    ]),
+  ),
+)
+
+const file = z
+  .enum([...FILES.keys()])
+  .describe(
+    'The name of a dataset and how it is written: csv, json, jsonstat (JSON-stat 2.0), or schema.json, which describes the columns of the CSV (Frictionless Table Schema).',
+  )
+
+export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseUrl'>) {
+  const clientAddress = createClientAddress(config)
+
+  async function takeOne(c: Context<ApiEnv>): Promise<void> {
+    await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
+  }
+
+  async function catalogueOf(c: Context<ApiEnv>, format: string): Promise<CatalogueInput> {
+    const { db, clock } = c.get('deps')
+    const context = await readRecordContext(db, clock())
+    const { figures, publications, settings } = await readDataVersions(db)
+    const versions = [figures.version, publications.version, settings.version]
+    checkIfNoneMatch(c, figureTag(format, versions, baseUrl(), config.contactEmail ?? null))
+    await takeOne(c)
+    const { contactEmail } = config
+    return { baseUrl: baseUrl(), contactEmail, ...(await readCatalogueInput(db, context)) }
+  }
+
+  return new Hono<ApiEnv>()
+    .get(
+      '/catalog.ttl',
+      describe({
+        summary: 'The catalogue of the open data as Turtle, after DCAT-AP-SE 3',
+        tag: 'openData',
+        access: 'public',
+        answers: {
+          200: fileAnswer(TURTLE, 'The catalogue, its datasets and files.', CATALOGUE_TURTLE_EXAMPLE),
+        },
+        problems: ['rate-limited'],
+      }),
+      allow('open-data', 'read'),
+      compressed,
+      async (c) => {
+        const text = toTurtle(describeCatalogue(await catalogueOf(c, TURTLE)))
+        return c.body(text, 200, { 'Content-Type': `${TURTLE}; charset=utf-8` })
+      },
+    )
+    .get(
+      '/catalog.jsonld',
+      describe({
+        summary: 'The same catalogue as JSON-LD',
+        tag: 'openData',
+        access: 'public',
+        answers: {
+          200: { ...answer(catalogueSchema, { example: CATALOGUE_EXAMPLE }), mediaType: JSON_LD },
+        },
+        problems: ['rate-limited'],
+      }),
+      allow('open-data', 'read'),
+      compressed,
+      async (c) => {
+        const graph = toJsonLd(describeCatalogue(await catalogueOf(c, JSON_LD)))
+        return c.body(JSON.stringify(graph), 200, { 'Content-Type': JSON_LD })
+      },
+    )
+    .get(
+      '/datasets/:file',
+      describe({
+        summary: 'A dataset as a file, or the description of its columns',
+        description:
+          'Every figure is an answer of /outcomes or of the agreements, as everybody may read it. A gap is empty, and the column of its status says why. In a demo every row says DEMO.',
+        tag: 'openData',
+        access: 'public',
+        answers: {
+          200: [
+            answer(datasetFileSchema, { example: DATASET_EXAMPLE }),
+            fileAnswer(CSV, 'UTF-8 without byte order mark, comma, decimal point.', DATASET_CSV_EXAMPLE),
+          ],
+        },
+        problems: ['not-found', 'rate-limited'],
+      }),
+      allow('open-data', 'read'),
+      params(z.object({ file })),
+      compressed,
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const { definition, format } = FILES.get(c.req.valid('param').file)!
+        requireAccepted(c, format === 'csv' ? CSV : JSON_TYPE)
+        if (format === 'schema.json') {
+          const schema = toTableSchema(definition)
+          checkIfNoneMatch(c, figureTag(JSON.stringify(schema)))
+          return c.json(schema)
+        }
+        const context = await readRecordContext(db, clock())
+        checkIfNoneMatch(c, await tagOf(c, context, { definition, format }))
+        await takeOne(c)
+        const dataset = await readDataset(db, context, definition)
+        const addresses = addressesUnder(baseUrl())
+        const schemaAddress = addresses.file(definition.name, 'schema.json')
+        c.header('Link', `<${schemaAddress}>; rel="describedby"; type="${JSON_TYPE}"`)
+        if (format === 'json') return c.json(toDatasetJson(dataset, addresses))
+        if (format === 'jsonstat') return c.json(toDatasetCube(dataset, addresses))
+        const name = `${context.isDemo ? 'DEMO_' : ''}inflytt_${definition.name}.csv`
+        c.header('Content-Disposition', `attachment; filename="${name}"`)
+        c.header('Content-Type', `${CSV}; charset=utf-8; header=present`)
+        return c.body(toDatasetCsv(dataset))
+      },
+    )
+
+  /** What comes from fixed years follows the publications, and tells nothing of what is recorded meanwhile. */
+  async function tagOf(
+    c: Context<ApiEnv>,
+    { today, isDemo }: RecordContext,
+    { definition, format }: DatasetFile,
+  ): Promise<string> {
+    const versions = await readDataVersions(c.get('deps').db)
+    const followed = versions[definition.follows].version
+    return figureTag(
+      definition.name,
+      format,
+      followed,
+      versions.settings.version,
+      today,
+      isDemo,
+      baseUrl(),
+    )
+  }
+}
