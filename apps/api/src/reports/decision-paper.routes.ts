@@ -19,7 +19,6 @@ import { assertReportYear, readReport } from './reports.service.ts'
 const HTML = 'text/html'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const TYPES = { json: 'application/json', html: HTML, docx: DOCX } as const
-const COUNTY = 'Jämtlands län'
 
 const PER_ADDRESS: AttemptLimit = { name: 'decision-papers', attempts: 30, windowMs: 60_000 }
 
@@ -120,7 +119,7 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
               dataVersion: String(figures.version),
             })
           : await readFixedReport(db, context, { ...question, version })
-      const place = context.municipalities.find(({ code }) => code === municipality)?.name ?? COUNTY
+      const place = context.municipalities.find(({ code }) => code === municipality)?.name
       const paper = buildDecisionPaper(report, place)
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))

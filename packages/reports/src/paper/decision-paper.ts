@@ -25,9 +25,10 @@ const K1 = 'inflyttade_hushall_via_samarbetet'
 
 /**
  * Builds the draft from a report of a municipality, or of the county. Everything that is not known is a gap.
- * @param place what the paper is of: `Bräcke`, or the county's name
+ * @param named the municipality that the paper is of; undefined is the county
  */
-export function buildDecisionPaper(report: Report, place: string): DecisionPaper {
+export function buildDecisionPaper(report: Report, named: string | undefined): DecisionPaper {
+  const place = named ?? paperText.county
   const { year, municipalityCode, version, isDemo } = report
   const subject = municipalityCode === null ? 'lanet' : 'kommunen'
   const find = finder(report)

@@ -3,6 +3,7 @@ import type { ReportVersionNote } from '../report-row.ts'
 
 /** The words of the draft of a decision paper. */
 export const paperText = {
+  county: 'Jämtlands län',
   title: (place: string, year: number) =>
     `Uppföljning av samarbetet om kompetensattraktion ${year}, ${place}`,
   live: (year: number) =>

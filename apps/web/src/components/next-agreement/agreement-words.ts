@@ -39,7 +39,7 @@ function inOneLine({ amount, known }: AmountWords): string {
   return known === undefined ? amount : `${amount} ${known}`
 }
 
-/** Which of the amounts of a balance are unknown: 'okänt är 8 bidrag och kostnaderna'; undefined where none is. */
+/** Which of the amounts of a balance are unknown: eight contributions and the costs; undefined where none is. */
 export function missingWords(money: Total['money']): string | undefined {
   if (money === undefined) return undefined
   const { unknownContributions, unknownCosts, costsSek } = money

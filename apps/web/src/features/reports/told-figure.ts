@@ -11,7 +11,7 @@ export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): str
   return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded
 }
 
-/** `2025`, `2020–2025`, or `jan 2020–okt 2024` as the file writes it with two hyphens. */
+/** The years of a figure, with a dash where the file writes two hyphens. */
 export function toldYears(year: string): string {
-  return year.replace('--', '–')
+  return year.replace('--', '\u2013')
 }
