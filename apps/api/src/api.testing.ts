@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { migrate, openSqlite } from '@inflytt/db'
+import { migrate, openSqlite, type Store } from '@inflytt/db'
+import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
 import { seedFacts } from './facts/seed-facts.ts'
@@ -64,16 +65,20 @@ const templates = new Map<string, Promise<Template>>()
 
 /**
  * The whole API over a fresh store that holds the real facts, or over a copy of the store at `base`, with a user of each
- * role signed in by password.
+ * role signed in by password. On PostgreSQL it holds the very same rows.
  */
-export async function createTestApi(roles: readonly TestRole[], base?: string): Promise<TestApi> {
+export async function createTestApi(
+  roles: readonly TestRole[],
+  base?: string,
+  engine: 'sqlite' | 'postgres' = 'sqlite',
+): Promise<TestApi> {
   const key = `${roles.join()} ${base}`
   const template = templates.get(key) ?? makeTemplate(roles, base)
   templates.set(key, template)
   const { path: original, cookies } = await template
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
   copyFileSync(original, copy)
-  const store = openSqlite(copy)
+  const store = engine === 'sqlite' ? openSqlite(copy) : await copiedToPostgres(copy)
   const deps: TestDeps = { ...testDepsOver(store), random: seededRandom(1) }
   const app = createApp(deps)
   const cookieOf = (who: TestRole | 'public'): Record<string, string> =>
@@ -105,6 +110,13 @@ async function answered<T>(app: TestApi['app'], path: string, init: RequestInit)
     headers: response.headers,
     body: (isJson ? JSON.parse(text) : text) as T,
   }
+}
+
+async function copiedToPostgres(path: string): Promise<Store> {
+  const [from, to] = [openSqlite(path), await createTestStore('postgres')]
+  await copyToPostgres(from, to)
+  await from.close()
+  return to
 }
 
 async function makeTemplate(roles: readonly TestRole[], base?: string): Promise<Template> {

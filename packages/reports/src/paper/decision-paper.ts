@@ -12,7 +12,7 @@ export interface PaperSection {
   paragraphs: PaperPart[][]
 }
 
-/** The draft of a tjänsteskrivelse: the headings that municipalities write under, filled as far as it is known. */
+/** The draft of a decision paper: the headings that municipalities write under, filled as far as it is known. */
 export interface DecisionPaper {
   title: string
   /** What the draft rests on, and that it is one. */

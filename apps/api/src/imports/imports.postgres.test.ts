@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+import { importing, latin1 } from './imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeEach(async () => {
+  api = await createTestApi(['bracke'], undefined, 'postgres')
+  files = importing(api)
+}, 60_000)
+afterEach(() => api.close())
+
+const row = (number: number) =>
+  `KS-${number};202${number % 5}-0${(number % 9) + 1};2;${number % 3};Övriga Sverige;Kontakt före flytten;Hushållet`
+const LIST = [
+  'Ärendenr;Inflyttad;Vuxna;Barn;Varifrån;Kontakt;Underlag',
+  ...Array.from({ length: 30 }, (_, at) => row(at)),
+].join('\r\n')
+const total = async () =>
+  (
+    await api.ask<{ total: { value: number } }>(
+      'public',
+      '/outcomes?by=municipality,year&municipality=2305&from=2020&to=2024',
+    )
+  ).body.total.value
+const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences
+
+it('on PostgreSQL too a list is read, recorded by the same rules, and taken back', async () => {
+  const before = await total()
+  const { status, body } = await files.upload(latin1(LIST), 'municipality=2305&fileName=lista.csv')
+  expect(status).toBe(201)
+  expect(body).toMatchObject({ state: 'previewed', encoding: 'windows-1252' })
+  expect(body.counts.accepted).toBe(30)
+  const committed = await api.ask<{ state: string }>('bracke', `/imports/${body.id}/commit`, {
+    method: 'POST',
+  })
+  expect([committed.status, committed.body.state]).toEqual([200, 'committed'])
+  expect(await total()).toBe((before ?? 0) + 30)
+  expect(await differences()).toEqual([])
+  const undone = await api.ask<{ state: string }>('bracke', `/imports/${body.id}/undo`, {
+    method: 'POST',
+  })
+  expect([undone.status, undone.body.state]).toEqual([200, 'undone'])
+  expect(await total()).toBe(before)
+  expect(await differences()).toEqual([])
+}, 60_000)
