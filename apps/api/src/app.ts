@@ -30,7 +30,10 @@ import { outcomesRoutes } from './outcomes/outcomes.routes.ts'
 import { periodReportsRoutes } from './periods/periods.routes.ts'
 import { partiesRoutes } from './programmes/parties.routes.ts'
 import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { changesRoutes } from './report-versions/changes.routes.ts'
 import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
+import { decisionPaperRoutes } from './reports/decision-paper.routes.ts'
+import { figuresRoutes } from './reports/figures.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { retentionRulesRoutes } from './retention/retention-rules.routes.ts'
 import { retentionRunsRoutes } from './retention/retention-runs.routes.ts'
@@ -95,7 +98,10 @@ export function createApp(deps: Deps) {
     .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes(deps))
+    .route('/api/v1/reports', decisionPaperRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())
+    .route('/api/v1/report-versions', changesRoutes(deps))
+    .route('/api/v1/figures', figuresRoutes(deps))
     .route('/api/v1/reference-statistics', referenceStatisticsRoutes())
     .route('/api/v1/demo', demoRoutes())
     .route('/api/v1/audit-events', auditEventsRoutes())

@@ -58,7 +58,7 @@ it('a number tells by keyboard what it is made of, and it is what the API answer
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
 
-  const asked = await panel.getByRole('link', { name: /ur API:et/ }).getAttribute('href')
+  const asked = await panel.getByRole('link', { name: /^Samma tal ur API:et/ }).getAttribute('href')
   const answer = await context.request.get(asked ?? '')
   const { total, dataVersion } = (await answer.json()) as {
     total: { value: number }

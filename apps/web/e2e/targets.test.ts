@@ -178,3 +178,34 @@ it.each([360, 1280])(
     expect(await sidewaysOverflow(page)).toBe(0)
   },
 )
+
+it.each(['/hinder', '/inflyttade', '/?ar=2024', '/kommuner', '/ekonomi'])(
+  'nothing moves on %s when what is noted comes late',
+  async (address) => {
+    const { page } = await open('/metod')
+    await page.addInitScript(() => {
+      const shifts: number[] = []
+      Object.assign(globalThis, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const held = Promise.withResolvers<undefined>()
+    await page.route('**/api/v1/annotations*', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(500)
+    held.resolve(undefined)
+    await page.waitForLoadState('networkidle')
+    await page
+      .getByRole('button', { name: /Så räknar vi/ })
+      .first()
+      .waitFor()
+    await page.waitForTimeout(300)
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01)
+  },
+)

@@ -48,6 +48,22 @@ export async function searchAuditEvents(
   return { items: items.map(toLogged), totalRecords }
 }
 
+/** Which kinds of records have been changed how since an instant; nothing of which ones or how many. */
+export async function listChangeKinds(
+  db: Db,
+  after: string,
+): Promise<{ recordType: string; action: string }[]> {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['record_type', 'action'])
+    .where('at', '>', after)
+    .groupBy(['record_type', 'action'])
+    .orderBy('record_type')
+    .orderBy('action')
+    .execute()
+  return rows.map((row) => ({ recordType: row.record_type, action: row.action }))
+}
+
 /** A slice of the matching events after `afterId`, in the order of their ids: for the file. */
 export async function listAuditEventsAfter(
   db: Db,

@@ -6,8 +6,9 @@ import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate, NewerStoreError } from './migrate.ts'
 import { MIGRATIONS } from './migrations/list.ts'
-import { ForeignStoreError, openSqlite, type Store } from './open.ts'
-import { createTestStore, ENGINES } from './testing/index.ts'
+import { ForeignStoreError, openPostgres, openSqlite, type Store } from './open.ts'
+import { findReportVersion, listStoredReports } from './publications.queries.ts'
+import { createPostgresDatabase, createTestStore, ENGINES } from './testing/index.ts'
 
 const NOW = () => new Date('2026-11-23T10:00:00.000Z')
 
@@ -68,5 +69,47 @@ describe('a SQLite file', () => {
       .execute((trx) => sql`insert into things values (zeroblob(100000))`.execute(trx))
     await expect(filling).rejects.toMatchObject({ code: 'SQLITE_FULL' })
     await store.close()
+  })
+})
+
+interface OldVersions {
+  report_version: Record<string, string | number>
+}
+
+describe.each(ENGINES)('a store with fixed years of before 0021 on %s', (engine) => {
+  it('keeps every report as it stood, each by itself', async () => {
+    const database = engine === 'postgres' ? await createPostgresDatabase() : undefined
+    const store =
+      database === undefined ? openSqlite(':memory:') : openPostgres(database.connectionString)
+    const before = MIGRATIONS.findIndex(({ name }) => name.startsWith('0021'))
+    await migrate(store.db, engine, NOW, MIGRATIONS.slice(0, before))
+    const reports = { county: { year: 2022 }, municipalities: { '2305': { year: 2022, a: 1 } } }
+    await (store.db as unknown as Kysely<OldVersions>)
+      .insertInto('report_version')
+      .values({
+        id: 'v1',
+        year: 2022,
+        version: 1,
+        decision_body: 'Regionstyrelsen',
+        decision_date: '2023-03-17',
+        diary_ref: 'RS/1/2023',
+        threshold: 5,
+        reports: JSON.stringify(reports),
+        hash: 'as it was',
+        is_demo: 0,
+        fixed_at: '2023-03-18T08:00:00.000Z',
+      })
+      .execute()
+    await migrate(store.db, engine, NOW)
+    expect(await listStoredReports(store.db, 'v1')).toEqual([
+      { municipalityCode: null, report: '{"year":2022}' },
+      { municipalityCode: '2305', report: '{"year":2022,"a":1}' },
+    ])
+    expect(await findReportVersion(store.db, 'v1')).toMatchObject({
+      hash: 'as it was',
+      isStrict: false,
+    })
+    await store.close()
+    await database?.drop()
   })
 })

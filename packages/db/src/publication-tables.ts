@@ -1,6 +1,7 @@
-/** Tables of migration 0015. Nothing in them is ever changed. */
+/** Tables of migrations 0015 and 0021. Nothing in them is ever changed. */
 export interface PublicationTables {
   report_version: ReportVersionTable
+  stored_report: StoredReportTable
   published_table: PublishedTableTable
 }
 
@@ -12,11 +13,19 @@ interface ReportVersionTable {
   decision_date: string
   diary_ref: string
   threshold: number
-  /** JSON: the report of the county and of each municipality as they stood. */
-  reports: string
   hash: string
   is_demo: number
   fixed_at: string
+  /** Whether small counts of single municipalities were hidden then. */
+  is_strict: number
+}
+
+interface StoredReportTable {
+  report_version_id: string
+  /** Empty of the county's. */
+  municipality_code: string
+  /** JSON: the report as it stood. */
+  report: string
 }
 
 interface PublishedTableTable {

@@ -11,6 +11,8 @@ export interface ReportVersion {
   threshold: number
   /** SHA-256 of the reports and of every table that was published with it. */
   hash: string
+  /** Whether small counts of single municipalities were hidden then. */
+  isStrict: boolean
   isDemo: boolean
   fixedAt: string
 }
@@ -38,6 +40,7 @@ const VERSION_COLUMNS = [
   'hash',
   'is_demo',
   'fixed_at',
+  'is_strict',
 ] as const
 
 /** By year and version, the latest last. */
@@ -55,19 +58,17 @@ export async function listReportVersions(
   return rows.map(toReportVersion)
 }
 
-/** A fixed year with its reports, JSON as they were written. */
-export async function findReportVersion(
-  db: Db,
-  id: string,
-): Promise<(ReportVersion & { reports: string }) | undefined> {
-  const row = await db.selectFrom('report_version').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && { ...toReportVersion(row), reports: row.reports }
+/** A fixed year; undefined where there is none of that id. */
+export async function findReportVersion(db: Db, id: string): Promise<ReportVersion | undefined> {
+  const row = await db
+    .selectFrom('report_version')
+    .select(VERSION_COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toReportVersion(row)
 }
 
-export async function insertReportVersion(
-  db: Db,
-  { reports, ...version }: ReportVersion & { reports: string },
-): Promise<void> {
+export async function insertReportVersion(db: Db, version: ReportVersion): Promise<void> {
   await db
     .insertInto('report_version')
     .values({
@@ -78,12 +79,61 @@ export async function insertReportVersion(
       decision_date: version.decision.date,
       diary_ref: version.decision.diaryRef,
       threshold: version.threshold,
-      reports,
       hash: version.hash,
       is_demo: version.isDemo ? 1 : 0,
       fixed_at: version.fixedAt,
+      is_strict: version.isStrict ? 1 : 0,
     })
     .execute()
+}
+
+/** A report as it stood, JSON; `municipalityCode` null is the county's. */
+export interface StoredReportText {
+  municipalityCode: string | null
+  report: string
+}
+
+/** Puts the reports into a version in the transaction that makes it, once what they tell of is there. */
+export async function sealReportVersion(
+  db: Db,
+  id: string,
+  { reports, hash }: { reports: readonly StoredReportText[]; hash: string },
+): Promise<void> {
+  for (const { municipalityCode, report } of reports)
+    await db
+      .insertInto('stored_report')
+      .values({ report_version_id: id, municipality_code: municipalityCode ?? '', report })
+      .execute()
+  await db.updateTable('report_version').set({ hash }).where('id', '=', id).execute()
+}
+
+/** A report of a version; undefined where the version has none of that municipality. */
+export async function findStoredReport(
+  db: Db,
+  versionId: string,
+  municipalityCode: string | null,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('stored_report')
+    .select('report')
+    .where('report_version_id', '=', versionId)
+    .where('municipality_code', '=', municipalityCode ?? '')
+    .executeTakeFirst()
+  return row?.report
+}
+
+/** Every report of a version, the county's first and then by code. */
+export async function listStoredReports(db: Db, versionId: string): Promise<StoredReportText[]> {
+  const rows = await db
+    .selectFrom('stored_report')
+    .select(['municipality_code', 'report'])
+    .where('report_version_id', '=', versionId)
+    .orderBy('municipality_code')
+    .execute()
+  return rows.map((row) => ({
+    municipalityCode: row.municipality_code === '' ? null : row.municipality_code,
+    report: row.report,
+  }))
 }
 
 /** Every version of every table of the mode, the latest of a key last. */
@@ -126,7 +176,7 @@ export async function insertPublishedTable(db: Db, table: PublishedTable): Promi
     .execute()
 }
 
-function toReportVersion(row: Omit<PublicationTables['report_version'], 'reports'>): ReportVersion {
+function toReportVersion(row: PublicationTables['report_version']): ReportVersion {
   return {
     id: row.id,
     year: row.year,
@@ -136,5 +186,6 @@ function toReportVersion(row: Omit<PublicationTables['report_version'], 'reports
     hash: row.hash,
     isDemo: row.is_demo === 1,
     fixedAt: row.fixed_at,
+    isStrict: row.is_strict === 1,
   }
 }

@@ -9,6 +9,7 @@ import {
   tertialsBetween,
   yearOf,
 } from '@inflytt/domain'
+import { answered, MONEY, OFFICIAL } from './answers.testing.ts'
 import type { ReportInput } from './report-input.ts'
 
 export const MUNICIPALITIES = [
@@ -148,11 +149,22 @@ export interface ReportQuestion {
   municipalityCode?: string | undefined
   isDemo?: boolean
   annotations?: ReportInput['annotations']
+  fixedYears?: number[]
+  previous?: ReportInput['previous']
+  answer?: ReportInput['answer']
 }
 
 export function reportInput(
   ledger: Ledger,
-  { year = 2025, municipalityCode, isDemo = false, annotations = [] }: ReportQuestion = {},
+  {
+    year = 2025,
+    municipalityCode,
+    isDemo = false,
+    annotations = [],
+    fixedYears = [2022, 2023],
+    previous,
+    answer = answered,
+  }: ReportQuestion = {},
 ): ReportInput {
   const figures = (code?: string) => ({
     thisYear: ask(ledger, [], [year, year], code),
@@ -160,6 +172,11 @@ export function reportInput(
   })
   return {
     year,
+    setting: { year, municipalityCode, fixedYears },
+    answer,
+    money: MONEY,
+    official: OFFICIAL,
+    previous,
     isDemo,
     municipalities: MUNICIPALITIES,
     scope:

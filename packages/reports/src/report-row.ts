@@ -1,6 +1,22 @@
 import type { Bound } from '@inflytt/domain'
 
-export const TABLE_IDS = ['T1', 'T2', 'T15'] as const
+export const TABLE_IDS = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T11',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+] as const
 export type TableId = (typeof TABLE_IDS)[number]
 
 export const ROW_TYPES = ['cell', 'ofordelat', 'summa', 'preliminar', 'fotnot'] as const
@@ -32,7 +48,7 @@ export interface ReportRow {
   /** `null` is a gap, never zero. */
   value: number | null
   status: ReportStatus
-  /** `null` where the row is no figure that could be a lower bound. */
+  /** `null` where the row is no figure that could be a bound. */
   bound: Bound | null
   source: string
   /** Only fixed versions have these two. */
@@ -42,10 +58,29 @@ export interface ReportRow {
   text: string | null
 }
 
+/** What a code of the column `matt` means. */
+export interface ReportMeasure {
+  code: string
+  title: string
+  unit: string
+  /** The definition in the method's list, as `K1`; null where there is none. */
+  kpi: string | null
+}
+
 export interface ReportTable {
   id: TableId
   title: string
+  /** The code book of the table: every measure that it holds, in the order of the rows. */
+  measures: ReportMeasure[]
   rows: ReportRow[]
+}
+
+/** By what decision a report was fixed, and when. */
+export interface ReportVersionNote {
+  version: number
+  /** RFC 3339. */
+  fixedAt: string
+  decision: { body: string; date: string; diaryRef: string }
 }
 
 export interface Report {
@@ -54,5 +89,7 @@ export interface Report {
   isDemo: boolean
   generatedAt: string
   dataVersion: string
+  /** Of a fixed report; null of one that follows the record. */
+  version: ReportVersionNote | null
   tables: ReportTable[]
 }

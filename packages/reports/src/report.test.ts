@@ -6,9 +6,10 @@ import {
   reportInput,
   type ReportQuestion,
 } from './report-input.testing.ts'
-import type { Report, ReportRow, TableId } from './report-row.ts'
+import { type Report, type ReportRow, TABLE_IDS, type TableId } from './report-row.ts'
 import { buildReport } from './report.ts'
 
+const K18 = 'uppgifter_bekraftade_procent'
 const K1 = 'inflyttade_hushall_via_samarbetet'
 
 function rowsOf(report: Report, id: TableId, where: Partial<ReportRow> = {}): ReportRow[] {
@@ -196,18 +197,19 @@ describe('reporting', () => {
 })
 
 describe('the method', () => {
-  it('holds definition, bound, signs, what is not known, changes and version, and no figure', () => {
+  it('holds how complete the record is, and in words the rest', () => {
     const report = buildReport(reportInput(goldenLedger()))
     const rows = rowsOf(report, 'T15')
     expect(
-      rows.every(({ rowType, value, text }) => rowType === 'fotnot' && value === null && text !== null),
+      rows.filter(({ rowType }) => rowType !== 'fotnot').every(({ measure }) => measure.startsWith(K18)),
     ).toBe(true)
     expect(textsOf(report, 'T15')).toEqual(
       expect.arrayContaining([
         'Inflyttade hushåll via samarbetet: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
         'Räknesättet är okänt: En attraktiv region, 444 hushåll.',
         'Källan säger inte när perioden slutar, bara att det är mellan 2023-12 och 2024-10: En attraktiv region, 444 hushåll.',
-        'Ändringar sedan förra fastställandet: inget år är fastställt ännu.',
+        'Inget år är fastställt ännu, så det finns inget att jämföra med.',
+        expect.stringMatching(/^K2 Personer: /u),
         'Uppgifterna senast ändrade 2026-11-23T08:00:00Z. Uppgifternas version: 17.',
       ]),
     )
@@ -259,11 +261,12 @@ describe('annotations', () => {
 describe('demo', () => {
   it('marks every table and every row', () => {
     const report = buildReport(reportInput(goldenLedger(), { isDemo: true }))
-    for (const { rows } of report.tables) {
+    for (const { id, rows } of report.tables) {
       expect(rows[0]?.text).toBe(
         'DEMO – påhittade uppgifter. Får inte citeras eller spridas som verkliga.',
       )
-      for (const row of rows) expect(row.source).toMatch(/^DEMO – /)
+      // Official figures are real, and say where they are from.
+      for (const row of rows) expect(row.source).toMatch(id === 'T14' ? /^(?:DEMO – |SCB )/ : /^DEMO – /)
     }
   })
 
@@ -276,6 +279,81 @@ describe('demo', () => {
 it('gives the tables asked for, each as it is in the whole', () => {
   const input = reportInput(goldenLedger())
   const whole = buildReport(input)
-  expect(whole.tables.map(({ id }) => id)).toEqual(['T1', 'T2', 'T15'])
+  expect(whole.tables.map(({ id }) => id)).toEqual(TABLE_IDS)
   expect(buildReport(input, ['T2']).tables).toEqual(whole.tables.filter(({ id }) => id === 'T2'))
+})
+
+describe('tables of what rests on single households', () => {
+  const report = buildReport(reportInput(goldenLedger(), { fixedYears: [2022, 2023] }))
+
+  it('hold the fixed years alone, and say which', () => {
+    const rows = rowsOf(report, 'T4', { measure: 'hushall_efter_ursprung', rowType: 'cell' })
+    expect([...new Set(rows.map(({ year }) => year))]).toEqual(['2022', '2023'])
+    expect(textsOf(report, 'T4')).toContain(
+      'Siffror som bygger på enskilda hushåll visas bara för fastställda år. Fastställt: 2022 och 2023. 2025 är inte fastställt ännu.',
+    )
+  })
+
+  it('name the class in words and leave a hidden figure empty', () => {
+    const rows = rowsOf(report, 'T4', { measure: 'hushall_efter_ursprung', year: '2022' })
+    expect(rows.map(({ category, value, status }) => [category, value, status])).toEqual(
+      expect.arrayContaining([
+        ['Övriga Norden', expect.any(Number), 'bekraftad'],
+        [expect.any(String), null, 'visas_inte'],
+      ]),
+    )
+  })
+
+  it('sum what is shown, a lower bound where something is not', () => {
+    const own = rowsOf(report, 'T4', { measure: 'hushall_efter_ursprung' })
+    const shown = own.filter(({ rowType }) => rowType === 'cell').map(({ value }) => value ?? 0)
+    expect(own.filter(({ rowType }) => rowType === 'summa')).toMatchObject([
+      { value: shown.reduce((sum, value) => sum + value, 0), bound: 'at_least', year: '2022--2023' },
+    ])
+  })
+
+  it('tell a block of years only when every year of it is fixed', () => {
+    const perBlock = { measure: 'hushall_efter_ursprung_per_kommun', rowType: 'cell' } as const
+    expect(rowsOf(report, 'T4', perBlock)).toEqual([])
+    const fixedYears = [2020, 2021, 2022, 2023]
+    const whole = buildReport(reportInput(goldenLedger(), { fixedYears }))
+    const bracke = buildReport(reportInput(goldenLedger(), { fixedYears, municipalityCode: '2305' }))
+    expect([...new Set(rowsOf(whole, 'T4', perBlock).map(({ year }) => year))]).toEqual(['2020--2022'])
+    const own = rowsOf(bracke, 'T4', perBlock)
+    expect(own).toEqual(rowsOf(whole, 'T4', { ...perBlock, municipalityCode: '2305' }))
+    expect(own.length).toBeGreaterThan(0)
+  })
+})
+
+describe('money', () => {
+  it('keeps an unknown contribution a gap and sums the known ones to a least', () => {
+    const report = buildReport(reportInput(goldenLedger()))
+    const rows = rowsOf(report, 'T11', { measure: 'bidrag_kontant_kronor' })
+    expect(
+      rows.map(({ rowType, municipality, value, bound, status }) => [
+        rowType,
+        municipality,
+        value,
+        bound,
+        status,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['cell', 'Bräcke', 45_711, null, 'bekraftad'],
+        ['cell', '', null, null, 'okand'],
+        ['summa', 'Hela länet', 45_711, 'at_least', 'bekraftad'],
+      ]),
+    )
+    expect(textsOf(report, 'T11')).toContain('Bräcke kommun, Samarbetsavtal 2025: inte behandlat än.')
+  })
+})
+
+it('names every measure of every table in its code book', () => {
+  for (const { id, measures, rows } of buildReport(reportInput(goldenLedger())).tables) {
+    expect(
+      measures.map(({ code }) => code),
+      id,
+    ).toEqual([...new Set(rows.map(({ measure }) => measure))])
+    for (const { code, title } of measures) expect(title, code).not.toBe('')
+  }
 })

@@ -193,6 +193,8 @@ const FILLED: Record<string, Fill[]> = {
   '/parties/:id': [() => '/parties/kommun-2380'],
   '/parties/:id/history': [() => '/parties/kommun-2380/history'],
   '/report-versions/:id': [() => `/report-versions/${NO_ID}`],
+  '/report-versions/:id/changes': [() => `/report-versions/${NO_ID}/changes`],
+  '/figures/:code': [() => '/figures/R2020-v1-T2-r1'],
   '/aggregate-outcomes/:id': [({ part }) => `/aggregate-outcomes/${part}`],
   '/period-reports/:municipality/:period': [() => '/period-reports/2380/2026-T1'],
   '/targets/:scope/:year/:measure': [() => '/targets/2380/2026/households'],
@@ -217,6 +219,7 @@ const FILLED: Record<string, Fill[]> = {
   '/carry-overs/:key': [() => `/carry-overs/${NO_ID}`],
   '/carry-overs/:key/history': [() => `/carry-overs/${NO_ID}/history`],
   '/reports/:year': [() => '/reports/2026'],
+  '/reports/:year/decision-paper': [() => '/reports/2026/decision-paper'],
   '/docs/:file': [() => '/docs/docs-page.js'],
 }
 

@@ -50,6 +50,7 @@ const details = {
     costsSek: z.int(),
     unknownCosts: z.int(),
   }),
+  children: z.int(),
   after: z.int(),
   quality: z.object({
     knownShares: z.record(z.string(), z.number().nullable()),

@@ -48,6 +48,7 @@ interface Variant {
 
 const MOST = 1000
 const MOST_ADULTS = 10
+const MOST_CHILDREN = 12
 const MOST_IN_FAMILY = 22
 
 export const cellsOf = ({ cells }: PublishedTable) => cells as readonly OutcomeCell[]
@@ -211,6 +212,18 @@ export function attackAttribute(
     ]
     known(weighted(2, 2), 0, cell.value)
     known(weighted(MOST_ADULTS, MOST_IN_FAMILY), cell.value, MOST * MOST_IN_FAMILY)
+    if (cell.children !== undefined) {
+      const families = terms(county, ['family'])
+      known(families, 0, cell.children)
+      known(
+        families.map(([at]) => [at, MOST_CHILDREN] as const),
+        cell.children,
+        MOST * MOST_CHILDREN,
+      )
+      const adults = cell.value - cell.children
+      known(weighted(2, 1), 0, adults)
+      known(weighted(MOST_ADULTS, MOST_ADULTS), adults, MOST * MOST_ADULTS)
+    }
     const unknown = terms(county, ['family_of_unknown_adults', 'no_children', 'unknown'])
     if (cell.bound === 'exact') known(unknown, 0)
     if (cell.base !== undefined) known(terms(county, ['single', 'adults', 'family']), cell.base)

@@ -45,7 +45,7 @@ interface Family {
 /** What was computed of the year before, the same way as every figure. */
 export interface Computed {
   /** K2 of the year where it is told. */
-  persons: Pick<AttributeBase, 'persons' | 'unknownPersons'> | undefined
+  persons: Pick<AttributeBase, 'persons' | 'children' | 'unknownPersons'> | undefined
   /** K13 of the year in whole percent, by measure. */
   figures: ReadonlyMap<Measure, OutcomeCell>
   /** K1's bound of the county in the year: what is known only together has no attribute. */
@@ -77,8 +77,20 @@ export function planAttributes(
   }
 }
 
+/** Who stands behind the tables of an attribute and one year: K1's households, each by its finest class. */
+export function attributeContributors(attribute: AttributeName, { logged }: YearRecord): Contributor[] {
+  return logged.households
+    .filter((household) => standingOf(household) === 'confirmed_attracted')
+    .map((household) => ({
+      id: household.ref,
+      municipality: household.municipalityCode,
+      part: attributeOf(attribute).finestOf(household),
+      label: '',
+    }))
+}
+
 /** The key under which the year's base of an attribute is kept. */
-function baseKey(attribute: AttributeName, year: number): string {
+export function baseKey(attribute: AttributeName, year: number): string {
   return attribute === 'remote'
     ? yearKey('remoteShare', undefined, year)
     : yearKey('households', attribute, year)
@@ -86,18 +98,12 @@ function baseKey(attribute: AttributeName, year: number): string {
 
 function familyOf(
   publication: Publication,
-  { logged, year }: YearRecord,
+  record: YearRecord,
   { attribute, persons }: { attribute: AttributeName; persons: Computed['persons'] },
 ): Family | undefined {
   const { previous, threshold, context, deps } = publication
-  const contributors = logged.households
-    .filter((household) => standingOf(household) === 'confirmed_attracted')
-    .map((household): Contributor => ({
-      id: household.ref,
-      municipality: household.municipalityCode,
-      part: attributeOf(attribute).finestOf(household),
-      label: '',
-    }))
+  const { year } = record
+  const contributors = attributeContributors(attribute, record)
   const next = nextVersion(publication, baseKey(attribute, year), contributors)
   if (next === undefined) return undefined
   const { table, earlier } = next

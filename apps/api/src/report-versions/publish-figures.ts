@@ -1,5 +1,6 @@
 import type { PublishedTable } from '@inflytt/db'
 import {
+  areChildrenTold,
   companionOf,
   contributorsIn,
   contributorsOf,
@@ -49,13 +50,29 @@ export async function publishFigures(
       const isCompany = companionOf(record, publication.threshold) === measure
       const cell =
         !isCompany && isFigureShown(measure, shown, publication.threshold)
-          ? publishedCell(measure, await source.figure(measure, cohort))
+          ? withChildren(publishedCell(measure, await source.figure(measure, cohort)), record, {
+              ...publication,
+              earlier: next.earlier,
+            })
           : suppressedCell({})
       const table = { ...next.table, cells: [cell] }
       // The version before stands where this one would give away what is hidden in one of them.
       if (!next.earlier.some((one) => tellsOf(one, table, publication))) tables.push(table)
     }
   return tables
+}
+
+/** Children are told where they tell of no few, and have been told since the first version. */
+function withChildren(
+  { children, ...cell }: OutcomeCell,
+  record: YearRecord,
+  { threshold, earlier }: { threshold: number; earlier: readonly Earlier[] },
+): OutcomeCell {
+  const wereTold = earlier.every(
+    ({ table }) => (table.cells as OutcomeCell[])[0]?.children !== undefined,
+  )
+  const isTold = children !== undefined && wereTold && areChildrenTold(record, threshold)
+  return isTold ? { ...cell, children } : cell
 }
 
 /**

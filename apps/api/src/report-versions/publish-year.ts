@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
 import {
   attributeOf,
@@ -77,9 +76,9 @@ export async function publishYear(
 }
 
 /** Where no aggregate reaches into the year, K2's bound tells whether the persons of some household are unknown. */
-function personsTold({ value, bound }: OutcomeCell, countyBound: Bound): Computed['persons'] {
+function personsTold({ value, bound, children }: OutcomeCell, countyBound: Bound): Computed['persons'] {
   const unknownPersons = bound === 'exact' ? 'none' : countyBound === 'exact' ? 'some' : undefined
-  return { persons: value, unknownPersons }
+  return { persons: value, children, unknownPersons }
 }
 
 async function readShares(
@@ -108,12 +107,4 @@ async function readBounds(db: Db, context: RecordContext, year: number) {
     municipal.cells.map(({ municipality, bound }) => [municipality!, bound]),
   )
   return { bound: county!.bound, blockBounds }
-}
-
-/** SHA-256 over what is published, whatever the order it was made in. */
-export function hashOf(reports: string, tables: readonly NewTable[]): string {
-  const said = tables.map(({ key, version, cells }) => JSON.stringify([key, version, cells])).toSorted()
-  return createHash('sha256')
-    .update([reports, ...said].join('\n'))
-    .digest('hex')
 }

@@ -8,6 +8,8 @@ import {
   listPublishedTables,
   listReportVersions,
   readDataVersions,
+  sealReportVersion,
+  type StoredReportText,
   type ReportVersion,
   touch,
 } from '@inflytt/db'
@@ -24,11 +26,14 @@ import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
+import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { createAnswers } from '../reports/report-answers.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
-import { hashOf, publishYear } from './publish-year.ts'
+import { publishYear } from './publish-year.ts'
 import { solveApart } from './solve.ts'
+import { versionHash } from './version-hash.ts'
 
 const FIRST_YEAR = 2020
 
@@ -75,7 +80,6 @@ async function storeVersion(
 ): Promise<ReportVersion> {
   const { trx, at, deps } = unit
   const { year, decision } = input
-  const reports = JSON.stringify(await readReports(trx, context, { year, at }))
   const earlier = (await listReportVersions(trx, context)).filter((one) => one.year === year)
   const version: ReportVersion = {
     id: deps.newId(),
@@ -83,11 +87,12 @@ async function storeVersion(
     version: (earlier.at(-1)?.version ?? 0) + 1,
     decision,
     threshold: context.settings.disclosureThreshold,
-    hash: hashOf(reports, tables),
+    hash: '',
+    isStrict: context.settings.strictDisclosure,
     isDemo: context.isDemo,
     fixedAt: at,
   }
-  await insertReportVersion(trx, { ...version, reports })
+  await insertReportVersion(trx, version)
   for (const table of tables)
     await insertPublishedTable(trx, {
       ...table,
@@ -95,6 +100,10 @@ async function storeVersion(
       isDemo: context.isDemo,
       publishedAt: at,
     })
+  // The reports tell of what is published with them.
+  const reports = await readReports(trx, context, version)
+  version.hash = versionHash(reports, tables)
+  await sealReportVersion(trx, version.id, { reports, hash: version.hash })
   await leaveTrail(unit, {
     action: 'create',
     recordType: 'report_version',
@@ -106,14 +115,25 @@ async function storeVersion(
   return version
 }
 
-async function readReports(db: Db, context: RecordContext, { year, at }: { year: number; at: string }) {
+async function readReports(
+  db: Db,
+  context: RecordContext,
+  { id, year, fixedAt }: ReportVersion,
+): Promise<StoredReportText[]> {
   const dataVersion = String((await readDataVersions(db)).figures.version)
-  const question = { year, tables: undefined, generatedAt: at, dataVersion }
-  const county = await readReport(db, context, { ...question, municipality: undefined })
-  const municipalities: Record<string, typeof county> = {}
-  for (const municipality of context.county)
-    municipalities[municipality] = await readReport(db, context, { ...question, municipality })
-  return { county, municipalities }
+  const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
+  const answers = createAnswers((asked) => readOutcome(db, context, asked))
+  const reports: StoredReportText[] = []
+  for (const municipality of [undefined, ...context.county]) {
+    const { version: _none, ...report } = await readReport(
+      db,
+      context,
+      { ...question, municipality },
+      answers,
+    )
+    reports.push({ municipalityCode: municipality ?? null, report: JSON.stringify(report) })
+  }
+  return reports
 }
 
 async function assertFixable(
@@ -169,7 +189,7 @@ export function listVersions(db: Db, context: RecordContext): Promise<ReportVers
 export async function readVersion(db: Db, context: RecordContext, id: string) {
   const found = await findReportVersion(db, id)
   if (found === undefined || found.isDemo !== context.isDemo) throw new DomainError('not-found', '')
-  const { reports: _reports, ...version } = found
+  const version = found
   const tables = await listPublishedTables(db, context)
   const own = tables.filter(({ reportVersionId }) => reportVersionId === id)
   return { ...version, tables: await withoutSmallRows(db, context, own) }

@@ -7,11 +7,20 @@ export const REPORT_EXAMPLE = {
     isDemo: false,
     generatedAt: '2026-02-02T08:00:00.000Z',
     dataVersion: '812',
+    version: null,
   },
   tables: [
     {
       id: 'T2',
       title: 'Households per municipality and year',
+      measures: [
+        {
+          code: 'inflyttade_hushall_via_samarbetet',
+          title: 'Households that moved in',
+          unit: 'households',
+          kpi: 'K1',
+        },
+      ],
       rows: [
         {
           rowType: 'cell',

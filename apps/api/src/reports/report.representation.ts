@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const reportRow = z.object({
+export const reportRow = z.object({
   rowType: z.string(),
   year: z.string(),
   municipalityCode: z.string().nullable(),
@@ -9,11 +9,26 @@ const reportRow = z.object({
   category: z.string().nullable(),
   value: z.number().nullable(),
   status: z.string(),
-  bound: z.enum(['exact', 'at_least']).nullable(),
+  bound: z.enum(['exact', 'at_least', 'at_most']).nullable(),
   source: z.string(),
   figureCode: z.string().nullable(),
   reportVersion: z.string().nullable(),
   text: z.string().nullable(),
+})
+
+/** By what decision a report was fixed. */
+export const reportVersion = z.object({
+  version: z.int(),
+  fixedAt: z.string(),
+  decision: z.object({ body: z.string(), date: z.string(), diaryRef: z.string() }),
+})
+
+/** What a code of a row's measure means. */
+export const reportMeasure = z.object({
+  code: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  kpi: z.string().nullable().describe('The definition, as K1; null where there is none.'),
 })
 
 /** The report as JSON: the same rows as the files hold. */
@@ -25,8 +40,18 @@ export const reportSchema = z
       isDemo: z.boolean(),
       generatedAt: z.string(),
       dataVersion: z.string(),
+      version: reportVersion
+        .nullable()
+        .describe('Of a fixed report; null of one that follows the record.'),
     }),
-    tables: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(reportRow) })),
+    tables: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        measures: z.array(reportMeasure).describe('The code book of the table.'),
+        rows: z.array(reportRow),
+      }),
+    ),
   })
   .meta({
     id: 'Report',

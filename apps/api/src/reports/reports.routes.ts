@@ -1,5 +1,4 @@
 import { readDataVersions } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
 import { reportFileName, TABLE_IDS, toCsv, toJson, toMachineCsv } from '@inflytt/reports'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -16,6 +15,7 @@ import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { REPORT_CSV_EXAMPLE, REPORT_EXAMPLE } from './report.example.ts'
 import { reportSchema } from './report.representation.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
 import { assertReportYear, readReport } from './reports.service.ts'
 
 const CSV = 'text/csv'
@@ -32,7 +32,9 @@ const reportQuery = z.strictObject({
     .describe('csv is for Swedish Excel, csv-machine for programs.'),
   table: commaList(z.enum(TABLE_IDS)).optional().describe('Some of the tables; each can stand alone.'),
   municipality: z.string().max(8).optional().describe('One municipality beside the county.'),
-  version: wholeNumber(1, 999).optional().describe('A fixed version. No year is fixed yet.'),
+  version: wholeNumber(1, 999)
+    .optional()
+    .describe('A fixed version of the year, the same to the byte whatever has happened since.'),
 })
 
 export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
@@ -67,29 +69,26 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         municipality === undefined ? undefined : [municipality],
         context.county,
       )
-      if (version !== undefined) throw new DomainError('not-found', '')
-      const { figures, publications, settings } = await readDataVersions(db)
-      // What is hidden of small counts depends on what is published of the same households.
-      const beside = context.settings.strictDisclosure ? [publications.version] : []
+      const asked = { year, tables: table, municipality }
+      const { figures, publications, settings, statistics } = await readDataVersions(db)
+      const fixed =
+        version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
+      const live = [figures.version, publications.version, statistics.version, context.today]
       checkIfNoneMatch(
         c,
-        figureTag(
-          figures.version,
-          settings.version,
-          context.isDemo,
-          c.req.url,
-          context.today,
-          ...beside,
-        ),
+        figureTag(fixed?.version?.fixedAt ?? live, settings.version, context.isDemo, c.req.url),
       )
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const report = await readReport(db, context, {
-        year,
-        tables: table,
-        municipality,
-        generatedAt: figures.updatedAt,
-        dataVersion: String(figures.version),
-      })
+      const report =
+        fixed ??
+        (await readReport(db, context, {
+          ...asked,
+          generatedAt: [figures, publications, statistics]
+            .map(({ updatedAt }) => updatedAt)
+            .toSorted()
+            .at(-1)!,
+          dataVersion: String(figures.version),
+        }))
       if (format === 'json') return c.json(toJson(report))
       const name = context.municipalities.find(({ code }) => code === municipality)?.name
       setFileHeaders(c, {

@@ -1,11 +1,22 @@
-import { type Db, listAnnotations } from '@inflytt/db'
+import { type Db, listAnnotations, listReportVersions } from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
-import { buildReport, type MunicipalityScope, type Report, type TableId } from '@inflytt/reports'
+import {
+  buildReport,
+  type FigureQuestion,
+  FIRST_YEAR,
+  type MunicipalityScope,
+  type Report,
+  reportQuestions,
+  type TableId,
+} from '@inflytt/reports'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import type { RecordContext } from '../record-context.ts'
+import { listReferenceStatistics } from '../statistics/statistics.service.ts'
+import { type Answers, createAnswers } from './report-answers.ts'
+import { readPrevious } from './fixed-reports.service.ts'
+import { readReportMoney } from './report-money.reader.ts'
 
-const FIRST_YEAR = 2020
 const ALL = { page: 1, limit: 10_000 }
 
 export interface ReportQuestion {
@@ -16,6 +27,8 @@ export interface ReportQuestion {
   /** The instant that the figures are taken at, RFC 3339 UTC, and what they are called then. */
   generatedAt: string
   dataVersion: string
+  /** A version that is being made: it is not the one before itself. */
+  making?: string
 }
 
 /** Report N covers 2020-N; there is none before, nor of a year that has not begun. @throws DomainError `not-found` */
@@ -23,14 +36,16 @@ export function assertReportYear(year: number, context: RecordContext): void {
   if (year < FIRST_YEAR || year > yearOf(context.currentMonth)) throw new DomainError('not-found', '')
 }
 
+/** The report as the record stands. Several of a year may share their answers. */
 export async function readReport(
   db: Db,
   context: RecordContext,
   question: ReportQuestion,
+  answers: Answers = createAnswers((asked) => readOutcome(db, context, asked)),
 ): Promise<Report> {
-  const { year, tables, municipality, generatedAt, dataVersion } = question
-  const ask = (by: string[], from: number, municipalities?: string[]) =>
-    readOutcome(db, context, { measure: 'households', by, from, to: year, municipalities })
+  const { year, tables, municipality, generatedAt, dataVersion, making } = question
+  const ask = (by: FigureQuestion['by'], from: number, municipalities?: string[]) =>
+    answers.read({ measure: 'households', by, from, to: year, municipalities })
   const codes = municipality === undefined ? undefined : [municipality]
   const scope: 'county' | MunicipalityScope =
     municipality === undefined
@@ -40,9 +55,20 @@ export async function readReport(
           thisYear: await ask([], year, [municipality]),
           sinceStart: await ask([], FIRST_YEAR, [municipality]),
         }
+  const versions = await listReportVersions(db, context)
+  const setting = {
+    year,
+    municipalityCode: municipality,
+    fixedYears: [...new Set(versions.map((version) => version.year))],
+  }
+  // What has changed is told of every table, so that the method asks for them all.
+  const asked = tables?.includes('T15') === true ? undefined : tables
+  await answers.readAll(reportQuestions(setting, asked))
+  const before = versions.filter(({ id }) => id !== making)
   return buildReport(
     {
       year,
+      setting,
       isDemo: context.isDemo,
       municipalities: context.municipalities,
       scope,
@@ -52,6 +78,14 @@ export async function readReport(
         sinceStart: await ask([], FIRST_YEAR),
         byYear: await ask(['year'], FIRST_YEAR),
       },
+      answer: answers.of,
+      money: await readReportMoney(db),
+      official: await listReferenceStatistics(db, {
+        municipalities: context.county,
+        from: FIRST_YEAR,
+        to: year,
+      }),
+      previous: await readPrevious(db, context, { versions: before, year, municipality }),
       annotations: (await listAnnotations(db, { isDemo: context.isDemo }, ALL)).items,
       periodReports: await listPeriods(db, context),
       reportingFrom: context.settings.reportingFrom,

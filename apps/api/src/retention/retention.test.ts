@@ -33,8 +33,8 @@ const insertFixed = (year: number) =>
     version: 1,
     decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/1/2026' },
     threshold: 5,
-    reports: '{}',
     hash: '',
+    isStrict: false,
     isDemo: false,
     fixedAt: '2026-03-18T08:00:00.000Z',
   })

@@ -19,6 +19,7 @@ import { leadDifferences } from './lead.differences.ts'
 import { moneyDifferences } from './money.differences.ts'
 import { needDifferences } from './need.differences.ts'
 import { lateDifferences } from './period.differences.ts'
+import { reportVersionDifferences } from './report-version.differences.ts'
 
 export interface Difference {
   /** What is kept beside the records and does not agree with them. */
@@ -38,6 +39,7 @@ export interface Difference {
     | 'whereabouts'
     | 'follow_up'
     | 'duplicate'
+    | 'report_version'
   where: string
   kept: unknown
   recomputed: unknown
@@ -89,6 +91,7 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
     differences.push(...(await followUpDifferences(trx)))
     differences.push(...(await moneyDifferences(trx)))
     differences.push(...(await duplicateDifferences(trx)))
+    differences.push(...(await reportVersionDifferences(trx)))
     const gaps = await countAuditGaps(trx)
     if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
     differences.push(...(await auditChainDifferences(trx)))

@@ -54,6 +54,44 @@ test('a new page is named in the window and takes focus at its heading', async (
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
 })
 
+test('back leads to the link that was followed, and where that is gone to the heading', async () => {
+  const router = await open('/tillganglighet')
+  const link = screen.getByRole('link', { name: 'Integritet' })
+  await userEvent.click(link)
+  await waitFor(() => expect(document.title).toBe('Integritet – inflytt'))
+  act(() => router.history.back())
+  await waitFor(() => expect(document.title).toBe('Tillgänglighet – inflytt'))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Integritet' })),
+  )
+
+  const added = document.createElement('a')
+  added.setAttribute('href', '/integritet')
+  screen.getByRole('main').prepend(added)
+  added.addEventListener('click', (click) => {
+    click.preventDefault()
+    void router.navigate({ to: '/integritet' })
+  })
+  await userEvent.click(added)
+  await waitFor(() => expect(document.title).toBe('Integritet – inflytt'))
+  added.remove()
+  for (const other of document.querySelectorAll('a[href="/integritet"]')) other.remove()
+  act(() => router.history.back())
+  await waitFor(() => expect(document.title).toBe('Tillgänglighet – inflytt'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
+})
+
+test('Escape closes the menu, and focus is on its button', async () => {
+  await open('/tillganglighet')
+  const button = screen.getByText('Meny')
+  await userEvent.click(button)
+  expect(button.closest('details')?.open).toBe(true)
+  act(() => screen.getByRole('link', { name: 'Kommuner' }).focus())
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(button.closest('details')?.open).toBe(false))
+  expect(document.activeElement).toBe(button)
+})
+
 test('an address that leads nowhere is told in Swedish, with a way back', async () => {
   await open('/finns-inte')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sidan finns inte')

@@ -3,6 +3,7 @@ import {
   compareText,
   describeHouseholds,
   formatBoundValue,
+  formatShortValue,
   formatDate,
   formatDateTime,
   formatList,
@@ -31,25 +32,25 @@ describe('a cell', () => {
     ['1', '1 hushåll', cell({ value: 1 })],
     ['minst 65', 'minst 65 hushåll', cell({ value: 65, bound: 'at_least' })],
     [
-      '67 (+7\u00a0p)',
-      '67 hushåll och 7 preliminära',
+      '67\u00a0p (+7)',
+      '67 hushåll (preliminärt tal) plus 7 preliminära',
       cell({ value: 67, preliminary: 7, status: 'preliminary' }),
     ],
-    ['7 (+1\u00a0p)', '7 hushåll och 1 preliminärt', cell({ value: 7, preliminary: 1 })],
+    ['7 (+1)', '7 hushåll plus 1 preliminärt', cell({ value: 7, preliminary: 1 })],
     [
-      'minst 11 (+1\u00a0p)',
-      'minst 11 hushåll och 1 preliminärt',
+      'minst 11 (+1)',
+      'minst 11 hushåll plus 1 preliminärt',
       cell({ value: 11, preliminary: 1, bound: 'at_least' }),
     ],
-    ['4\u00a0p', '4 hushåll, preliminärt', cell({ value: 4, status: 'preliminary' })],
+    ['4\u00a0p', '4 hushåll (preliminärt tal)', cell({ value: 4, status: 'preliminary' })],
     ['444', '444 hushåll', cell({ value: 444, status: 'compiled' })],
     ['..', 'ej rapporterat', cell({ value: null, status: 'not_reported' })],
     [
-      '.. (+2\u00a0p)',
-      'ej rapporterat och 2 preliminära',
+      '.. (+2)',
+      'ej rapporterat plus 2 preliminära',
       cell({ value: null, preliminary: 2, status: 'not_reported' }),
     ],
-    ['5\u00a0p', '5 hushåll, preliminärt', cell({ value: 5, status: 'not_reported' })],
+    ['5\u00a0p', '5 hushåll (preliminärt tal)', cell({ value: 5, status: 'not_reported' })],
     ['..', 'uppgift saknas', cell({ value: null, status: 'unknown' })],
     ['×', 'visas inte, för få hushåll', cell({ value: null, status: 'suppressed' })],
     ['', 'ej tillämpligt', cell({ value: null, status: 'not_applicable' })],
@@ -59,6 +60,23 @@ describe('a cell', () => {
   test.each(cases)('is written %j and read out %j', (written, spoken, value) => {
     expect(formatBoundValue(value)).toBe(written)
     expect(describeHouseholds(value)).toBe(spoken)
+  })
+
+  test('says in English what it says in Swedish', async () => {
+    const both = cell({ value: 7, preliminary: 1, status: 'preliminary' })
+    expect(await inEnglish(() => [formatBoundValue(both), describeHouseholds(both)])).toEqual([
+      '7\u00a0p (+1)',
+      '7 households (preliminary figure) plus 1 preliminary',
+    ])
+  })
+
+  test('is as much where there is little room, but for a lower bound, whose number alone would say too much', () => {
+    const short = (members: Partial<BoundValue>) => formatShortValue(cell(members))
+    expect(short({ value: 67, preliminary: 7, status: 'preliminary' })).toBe('67\u00a0p (+7)')
+    expect(short({ value: 65, bound: 'at_least' })).toBe('')
+    expect(short({ value: 65, bound: 'at_least', preliminary: 2 })).toBe('(+2)')
+    expect(short({ value: null, preliminary: 2, status: 'not_reported' })).toBe('.. (+2)')
+    expect(short({ value: null, status: 'suppressed' })).toBe('×')
   })
 
   test('never shows a value that is hidden', () => {

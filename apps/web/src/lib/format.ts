@@ -94,17 +94,28 @@ export function formatDateTime(moment: string | Date): string {
   })
 }
 
-/** The cell as it stands on a mark or in a table: 'minst 65', '67 (+7 p)', '..', 'x'. */
+/** The cell as it stands on a mark or in a table: 'minst 65', '67 p', '..', 'x'; '67 (+7)' with preliminary ones beside it. */
 export function formatBoundValue(cell: BoundValue): string {
   if (cell.status === 'not_applicable') return ''
   if (cell.status === 'suppressed') return text('sign.hidden')
   const known = cell.value === null ? text('sign.missing') : formatNumber(cell.value)
   const bounded =
     cell.value !== null && cell.bound === 'at_least' ? text('bound.atLeast', { value: known }) : known
-  if (cell.preliminary) {
-    return text('bound.withPreliminary', { value: bounded, preliminary: formatNumber(cell.preliminary) })
-  }
-  return isProvisional(cell) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
+  const told = isProvisional(cell) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
+  return withMore(told, cell)
+}
+
+/** The same where there is room for few characters: of a lower bound only what is preliminary beside it, since the mark says "minst" and a bare number would say more than is known. */
+export function formatShortValue(cell: BoundValue): string {
+  return cell.value !== null && cell.bound === 'at_least'
+    ? withMore('', cell).trim()
+    : formatBoundValue(cell)
+}
+
+function withMore(told: string, { preliminary }: BoundValue): string {
+  return preliminary
+    ? text('bound.withPreliminary', { value: told, preliminary: formatNumber(preliminary) })
+    : told
 }
 
 /** The same cell in words, for those who hear it: 'minst 65 hushall'. */
@@ -112,10 +123,10 @@ export function describeHouseholds(cell: BoundValue): string {
   if (cell.status === 'not_applicable') return text('sign.notApplicableWords')
   if (cell.status === 'suppressed') return text('sign.hiddenWords')
   const bounded = describeKnown(cell)
-  if (cell.preliminary) {
-    return text('describe.withPreliminary', { text: bounded, preliminary: cell.preliminary })
-  }
-  return isProvisional(cell) ? text('describe.preliminaryStatus', { text: bounded }) : bounded
+  const told = isProvisional(cell) ? text('describe.preliminaryStatus', { text: bounded }) : bounded
+  return cell.preliminary
+    ? text('describe.withPreliminary', { text: told, preliminary: cell.preliminary })
+    : told
 }
 
 function describeKnown(cell: BoundValue): string {
@@ -126,8 +137,8 @@ function describeKnown(cell: BoundValue): string {
   return cell.bound === 'at_least' ? text('describe.atLeast', { text: households }) : households
 }
 
-// A sum has the status of its weakest part, so one with a municipality missing holds a value all the same.
-function isProvisional(cell: BoundValue): boolean {
+/** A sum has the status of its weakest part, so one with a municipality missing holds a value all the same. */
+export function isProvisional(cell: Pick<BoundValue, 'value' | 'status'>): boolean {
   return cell.value !== null && (cell.status === 'preliminary' || cell.status === 'not_reported')
 }
 

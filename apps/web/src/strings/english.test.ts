@@ -15,7 +15,7 @@ const SAME_IN_BOTH = new Set([
   'app.title',
   'app.region',
   'sign.preliminary',
-  'bound.withPreliminary',
+  'sign.more',
   'bound.preliminaryStatus',
   'activities.field.isDigital',
   'demo.operatorCommand',

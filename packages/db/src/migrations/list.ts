@@ -20,6 +20,7 @@ import { up as referenceStatistics } from './0017-reference-statistics.ts'
 import { up as annotations } from './0018-annotations.ts'
 import { up as lastTotpStep } from './0019-last-totp-step.ts'
 import { up as imports } from './0020-imports.ts'
+import { up as storedReports } from './0021-stored-reports.ts'
 
 export interface Migration {
   name: string
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018-annotations', up: annotations },
   { name: '0019-last-totp-step', up: lastTotpStep },
   { name: '0020-imports', up: imports },
+  { name: '0021-stored-reports', up: storedReports },
 ]

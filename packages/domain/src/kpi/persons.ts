@@ -27,6 +27,10 @@ function sumOf(households: readonly Household[]): number {
   return households.reduce((sum, household) => sum + (personsIn(household) ?? 0), 0)
 }
 
+function childrenIn(households: readonly Household[]): number {
+  return households.reduce((sum, { children }) => sum + (children ?? 0), 0)
+}
+
 /** K2: persons of K1's households where both adults and children are known. Never households times an average. */
 export function personsOutcome(question: HouseholdsQuestion, record: LoggedRecord): Outcome {
   return outcomeOf('persons', question, record, sumOf)
@@ -63,6 +67,7 @@ function outcomeOf(
       value: isKnown && !isUntold ? valueOf(counted) : null,
       bound: isReached || known.length < counted.length ? 'at_least' : 'exact',
       base: known.length,
+      ...(measure === 'persons' && isKnown && { children: childrenIn(known) }),
       ...(measure === 'personsBeforeNovember' &&
         !isUntold && { after: sumOf(counted) - valueOf(counted) }),
     })

@@ -82,6 +82,8 @@ export interface FigureDetails {
   cancelled?: number | undefined
   /** K11. */
   money?: BalanceParts | undefined
+  /** K2: how many of the persons are under 18. */
+  children?: number | undefined
   /** K17: persons moved in after October. */
   after?: number | undefined
   /** K18. */

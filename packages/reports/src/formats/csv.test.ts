@@ -17,7 +17,7 @@ const golden = buildReport(reportInput(goldenLedger()))
 /** A report of one row, to see one thing at a time. */
 function reportOf(row: Partial<ReportRow>): Report {
   const [first] = golden.tables[0]!.rows
-  return { ...golden, tables: [{ id: 'T1', title: 'T', rows: [{ ...first!, ...row }] }] }
+  return { ...golden, tables: [{ id: 'T1', title: 'T', measures: [], rows: [{ ...first!, ...row }] }] }
 }
 
 const readSwedish = (text: string) =>
@@ -105,13 +105,15 @@ it.each(['\r', '\n', '\r\n'])('keeps a line break %j of a text inside quotes', (
   expect(toMachineCsv(report)).toContain(`,"a${lineBreak}b",`)
 })
 
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+// What cannot be seen before the sign is passed over by spreadsheets.
+const FORMULA = /^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
 const escaped = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
 
 /** A row of the JSON as the files are to write it. */
 function expectedFields(id: string, row: ReportRow, decimalSign: string): string[] {
-  const isLowerBound = row.bound === 'at_least' && row.value !== null
-  const category = row.text ?? (isLowerBound ? 'minst' : (row.category ?? ''))
+  const bound = { at_least: 'minst', at_most: 'högst', exact: '' }[row.bound ?? 'exact']
+  const told = [row.category ?? '', row.value === null ? '' : bound].filter((part) => part !== '')
+  const category = row.text ?? told.join(', ')
   const value = row.value === null ? '' : String(row.value).replace('.', decimalSign)
   return [
     ...[id, row.rowType, row.year, row.municipalityCode ?? '', row.municipality, row.measure].map(

@@ -66,8 +66,9 @@ function toRecord({ id }: ReportTable, row: ReportRow) {
   return { table: id, ...columns, category: text ?? categoryOf(row) }
 }
 
-/** The file has no column for the bound, and a lower bound must not read as exact. */
+/** The file has no column for the bound, and a bound must not read as exact. */
 function categoryOf({ bound, value, category }: ReportRow): string | null {
-  if (bound !== 'at_least' || value === null) return category
-  return category === null ? categories.atLeast : `${category}, ${categories.atLeast}`
+  if (bound === null || bound === 'exact' || value === null) return category
+  const word = bound === 'at_least' ? categories.atLeast : categories.atMost
+  return category === null ? word : `${category}, ${word}`
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report-row.ts'
 
 export interface ReportJson {
-  report: Pick<Report, 'year' | 'isDemo' | 'generatedAt' | 'dataVersion'> & {
+  report: Pick<Report, 'year' | 'isDemo' | 'generatedAt' | 'dataVersion' | 'version'> & {
     scope: 'county' | { municipalityCode: string }
   }
   tables: Report['tables']

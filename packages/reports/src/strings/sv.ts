@@ -25,12 +25,24 @@ const undistributed = (count: number) => `${count} inte ${count === 1 ? 'fördel
 export const tableTitles: Record<TableId, string> = {
   T1: 'Sammanfattning',
   T2: `${MEASURE} per kommun och år`,
+  T3: 'Personer och barn',
+  T4: 'Ursprung och anknytning',
+  T5: 'Skäl',
+  T6: 'Yrkesområde och sektor',
+  T7: 'Från intresse till inflyttad',
+  T8: 'Kvarboende',
+  T9: 'Aktiviteter per fas',
+  T10: 'Ekonomi, avstämning och överskjutande medel',
+  T11: 'Bidrag per part',
+  T12: 'Kompetensbehov',
+  T13: 'Mottagandet och hjälpens betydelse',
+  T14: 'Bredvid officiell statistik',
   T15: 'Metod, definitioner och ändringar',
 }
 
 export const places = { county: 'Hela länet' } as const
 
-export const categories = { atLeast: 'minst', yes: 'ja', no: 'nej' } as const
+export const categories = { atLeast: 'minst', atMost: 'högst', yes: 'ja', no: 'nej' } as const
 
 export const sources = {
   recorded: 'inflytt: kommunernas och regionens egna uppgifter',
@@ -158,7 +170,55 @@ export const method = {
   splitUnknown: (title: string) =>
     `Fördelningen på kommun och år är okänd för det som inte är fördelat: ${title}.`,
   unknown: ['Hur många hushåll som hade flyttat hit också utan samarbetet är inte känt.'],
-  changes: ['Ändringar sedan förra fastställandet: inget år är fastställt ännu.'],
+  definitionOf: (kpi: string, { name, text }: { name: string; text: string }) =>
+    `${kpi} ${name}: ${text}`,
+  noneFixed: 'Inget år är fastställt ännu, så det finns inget att jämföra med.',
+  noChanges: (version: string) => `Inget av talen har ändrats sedan ${version} fastställdes.`,
+  changesSince: (version: string, count: number) =>
+    `${count === 1 ? 'Ett tal' : `${count} tal`} har ändrats sedan ${version} fastställdes.`,
+  change: (figureCode: string, where: string, [before, now]: readonly [string, string]) =>
+    `${figureCode} ${where}: ${before} → ${now}.`,
+  gap: 'inget tal',
+  hidden: 'visas inte',
   generated: (generatedAt: string, dataVersion: string) =>
     `Uppgifterna senast ändrade ${generatedAt}. Uppgifternas version: ${dataVersion}.`,
 } as const
+
+/** What the codes of the tables of households and of the method are called. */
+export const measureTitles: Readonly<Record<string, string>> = {
+  inflyttade_hushall_via_samarbetet: MEASURE,
+  inflyttade_hushall_via_samarbetet_lanet: `${MEASURE}, hela länet`,
+  definition: 'Definitioner',
+  samlat_resultat: 'Samlade resultat',
+  minst: 'Minst',
+  skydd: 'Skydd av få hushåll',
+  rapportering: 'Rapportering',
+  kolumner: 'Kolumner',
+  radtyp: 'Radtyper',
+  status: 'Status',
+  tecken: 'Tecken',
+  kallor: 'Källor',
+  okant: 'Vad som inte är känt',
+  andringar: 'Ändringar sedan förra fastställandet',
+  anteckningar: 'Anteckningar',
+  framtagen: 'Framtagen',
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = { lanet: 'hela länet', kommunen: 'kommunen' }
+
+/** Of a code that holds a place, a year or a tertial; undefined of every other. */
+export function headlineTitle(code: string): string | undefined {
+  const tertial = /^(?<kind>kommuner_rapporterat|rapporterat)_tertial_(?<number>\d)$/u.exec(code)?.groups
+  if (tertial !== undefined)
+    return tertial['kind'] === 'rapporterat'
+      ? `Har rapporterat tertial ${tertial['number']} (1 ja, 0 nej)`
+      : `Antal kommuner som har rapporterat tertial ${tertial['number']}`
+  const headline =
+    /^(?<kind>inflyttade|oavgjorda)_hushall_(?:via_samarbetet_)?(?<subject>lanet|kommunen)_(?:aret|sedan_(?<since>\d{4}))$/u.exec(
+      code,
+    )?.groups
+  if (headline === undefined) return undefined
+  const name = headline['kind'] === 'inflyttade' ? MEASURE : 'Hushåll som inte är avgjorda'
+  const when = headline['since'] === undefined ? 'året' : `sedan ${headline['since']}`
+  return `${name}, ${SUBJECTS[headline['subject']!]}, ${when}`
+}

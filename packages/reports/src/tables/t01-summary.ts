@@ -2,6 +2,7 @@ import type { Outcome } from '@inflytt/domain'
 import type { PlaceFigures, ReportInput } from '../report-input.ts'
 import type { ReportRow } from '../report-row.ts'
 import { footnotes } from '../strings/sv.ts'
+import { figureTableRows } from './figure-rows.ts'
 import { footnoteRows, saidOnce } from './footnote-rows.ts'
 import { measures, type Subject } from './measures.ts'
 import { outcomeRows, type RowSetting } from './outcome-rows.ts'
@@ -16,17 +17,22 @@ export function summaryRows(input: ReportInput): ReportRow[] {
   const { scope } = input
   const municipality =
     scope === 'county' ? undefined : headline(input, 'kommunen', reportPlace(input), scope)
+  const keyFigures = figureTableRows('T1', input)
   const source = recordedSource(input.isDemo)
   return saidOnce([
     ...(municipality?.figures ?? []),
     ...county.figures,
+    ...keyFigures.filter(isFigure),
     ...reportedCountRows(input),
     textRow({ measure: measures.thisYear('lanet'), source, text: footnotes.measure }),
     ...(municipality?.notes ?? []),
     ...county.notes,
     ...noReportingRows(input, measures.thisYear('lanet')),
+    ...keyFigures.filter((row) => !isFigure(row)),
   ])
 }
+
+const isFigure = ({ rowType }: ReportRow) => rowType !== 'fotnot'
 
 function headline(
   input: ReportInput,

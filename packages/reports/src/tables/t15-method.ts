@@ -1,19 +1,29 @@
 import type { Unallocated } from '@inflytt/domain'
 import type { ReportInput } from '../report-input.ts'
 import { REPORT_STATUSES, type ReportRow, ROW_TYPES } from '../report-row.ts'
+import { definitions } from '../strings/definitions.ts'
 import { method } from '../strings/sv.ts'
 import { annotationRows } from './annotation-rows.ts'
+import { figureTableRows } from './figure-rows.ts'
 import { textRow } from './row.ts'
 import { aggregateSource, recordedSource } from './source.ts'
 
-/** T15: how it is counted, what the signs mean, what is not known. Sentences only, no figures. */
-export function methodRows(input: ReportInput): ReportRow[] {
+/**
+ * T15: how complete the record is, how it is counted, what the signs mean, what is not known and what has changed.
+ * @param changes sentences
+ */
+export function methodRows(input: ReportInput, changes: readonly string[]): ReportRow[] {
   const { isDemo, reportingFrom, generatedAt, dataVersion } = input
   const source = recordedSource(isDemo)
   const say = (topic: string, texts: readonly string[]) =>
     texts.map((text) => textRow({ measure: topic, source, text }))
   return [
+    ...figureTableRows('T15', input),
     ...say('definition', method.definition),
+    ...say(
+      'definition',
+      Object.entries(definitions).map(([kpi, told]) => method.definitionOf(kpi, told)),
+    ),
     ...say('samlat_resultat', method.envelope),
     ...aggregatesOf(input).map((item) => aggregateRow(item, isDemo)),
     ...say('minst', method.atLeast),
@@ -32,7 +42,7 @@ export function methodRows(input: ReportInput): ReportRow[] {
     ...say('tecken', method.signs),
     ...say('kallor', method.sources),
     ...say('okant', unknownsOf(input)),
-    ...say('andringar', method.changes),
+    ...say('andringar', changes),
     ...annotationRows(input, { measure: 'anteckningar' }),
     ...say('framtagen', [method.generated(generatedAt, dataVersion)]),
   ]

@@ -3,7 +3,7 @@ import { annotationLine } from './figure-annotations.ts'
 import type { FigureAnnotations } from './use-annotations.ts'
 import './annotations.css'
 
-/** What is noted at a figure, in the order of its numbers; that they cannot be told, where they cannot. */
+/** What is noted at a figure, or of a part of its years, in the order of its numbers; that they cannot be told, where they cannot. */
 export function AnnotationList({ annotations }: { annotations: FigureAnnotations }) {
   const text = useText()
   if (annotations.state === 'failed')
@@ -12,7 +12,11 @@ export function AnnotationList({ annotations }: { annotations: FigureAnnotations
   return (
     <ol className="annotations" aria-label={text('annotation.list')}>
       {annotations.items.map((annotation) => (
-        <li key={annotation.number} data-export-note={annotationLine(annotation)}>
+        <li
+          key={annotation.number}
+          value={annotation.number}
+          data-export-note={annotationLine(annotation)}
+        >
           <span className="annotation-when">{annotation.when}:</span>{' '}
           <span lang="sv">{annotation.text}</span>
         </li>

@@ -15,6 +15,7 @@ interface ChartActionsProps {
   fileName: string
   sourceLine: string
   csvHref: string | undefined
+  toCsv: ((about: readonly string[]) => string) | undefined
   basis: FigureBasis | undefined
   chartRef: RefObject<HTMLElement | null>
   table: { id: string; isShown: boolean } | undefined
@@ -22,9 +23,10 @@ interface ChartActionsProps {
 }
 
 export function ChartActions(props: ChartActionsProps) {
-  const { id, title, csvHref, basis, table, onToggleTable } = props
+  const { id, title, basis, table, onToggleTable } = props
   const text = useText()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const csv = useCsv(props)
   const savePicture = useSavePicture(props)
   return (
     <ul className="chart-actions">
@@ -41,9 +43,9 @@ export function ChartActions(props: ChartActionsProps) {
           </Button>
         </li>
       )}
-      {csvHref && (
+      {csv && (
         <li>
-          <a href={csvHref} download aria-label={text('chart.csvLabel', { title })}>
+          <a href={csv.href} download={csv.download} aria-label={text('chart.csvLabel', { title })}>
             {text('chart.csv')}
           </a>
         </li>
@@ -92,6 +94,15 @@ export function ChartActions(props: ChartActionsProps) {
       )}
     </ul>
   )
+}
+
+// The API names its files itself; what the page makes says what a picture of the figure says.
+function useCsv({ id, title, fileName, sourceLine, csvHref, toCsv }: ChartActionsProps) {
+  const text = useText()
+  const isDemo = useDemoMode()
+  if (!toCsv) return csvHref && { href: csvHref, download: true }
+  const about = [title, sourceLine, figureAddress(id), ...(isDemo ? [text('demo.mark')] : [])]
+  return { href: toCsv(about), download: `${isDemo ? 'DEMO_' : ''}${fileName}.csv` }
 }
 
 function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActionsProps) {

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
+import { csvOf } from '../../lib/table-csv.ts'
 import { ChartFrame } from './chart-frame.tsx'
+import { DemoMode } from './demo-mode.ts'
 import type { ChartFrameProps } from './chart-frame.tsx'
 
 const frame = (props: Partial<ChartFrameProps>) => (
@@ -27,6 +29,27 @@ test('the figure is named by its finding and says source and day', async () => {
   await renderPage(frame({}))
   const figure = screen.getByRole('figure', { name: '94 hushåll flyttade hit 2025' })
   expect(figure.textContent).toContain('Källa: kommunerna · Uppdaterad 2026-11-23')
+})
+
+test('a file that the page makes says what the figure says of itself', async () => {
+  const toCsv = csvOf({ header: ['År', 'Hushåll'], rows: [['2025', '94']], notes: ['1. en not'] })
+  const link = () => screen.getByRole('link', { name: /som CSV/ })
+  const file = () => decodeURIComponent(link().getAttribute('href') ?? '').split(/,\uFEFF/)[1]
+  const { unmount } = await renderPage(frame({ toCsv }))
+  const said = [
+    'År;Hushåll',
+    '2025;94',
+    '1. en not;',
+    '94 hushåll flyttade hit 2025;',
+    'Källa: kommunerna · Uppdaterad 2026-11-23;',
+    `${new URL('#figur', window.location.href)};`,
+  ]
+  expect(file()?.split('\r\n')).toEqual([...said, ''])
+  expect(link().getAttribute('download')).toBe('hushall.csv')
+  unmount()
+  await renderPage(<DemoMode value>{frame({ toCsv })}</DemoMode>)
+  expect(file()?.split('\r\n')).toEqual([...said, 'DEMO – påhittade uppgifter;', ''])
+  expect(link().getAttribute('download')).toBe('DEMO_hushall.csv')
 })
 
 test('the table is the figure’s labelled alternative, on demand', async () => {
@@ -57,3 +80,19 @@ test.each(['pending', 'empty', 'error'] as const)(
     expect(screen.queryByRole('button', { name: /PNG|SVG|tabell/ })).toBeNull()
   },
 )
+
+test('what is noted has its place outside the room of the chart, while the figure is fetched and after', async () => {
+  const noted = {
+    state: 'known' as const,
+    items: [{ number: 2, year: 2024, codes: [], when: 'mars 2024', text: 'något hände' }],
+  }
+  for (const state of ['pending', 'ready'] as const) {
+    const { unmount } = await renderPage(frame({ state, annotations: noted }))
+    const list = screen.getByRole('list', { name: 'Anteckningar' })
+    expect(within(list).getByText('något hände')).toBeDefined()
+    expect(list.querySelector('li')?.value).toBe(2)
+    expect(list.closest('.chart-room')).toBeNull()
+    expect(list.previousElementSibling?.className).toBe('chart-room')
+    unmount()
+  }
+})

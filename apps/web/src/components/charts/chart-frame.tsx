@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import type { FigureAnnotations } from '../annotations/use-annotations.ts'
+import type { OutcomeQuestion } from '../../lib/outcome-queries.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
@@ -24,7 +25,7 @@ export interface ChartFrameProps {
   onRetry?: () => void
   /** An `EmptyState`, or words on what to do next. */
   empty?: ReactNode
-  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels. */
+  /** Kept free for chart and legend in every state, so that nothing moves when they come. CSS pixels at usual text size. */
   minHeight: number
   /** The same under 48rem, where labels and legend take more lines. */
   narrowMinHeight?: number
@@ -36,14 +37,24 @@ export interface ChartFrameProps {
   definition?: string
   /** What the API answered, for who asks what the figure is made of. */
   outcome?: OutcomeAnswer | undefined
+  /** What the figure itself answers, where `outcome` answers more. */
+  question?: OutcomeQuestion | undefined
   /** ASCII, without extension. 'DEMO_' is put before it in demo mode. */
   fileName: string
+  /** Where the API gives the file. */
   csvHref?: string | undefined
-  /** What is noted of its years: the figure waits for it. */
+  /** The file where the page makes it, with what it is to say of the figure: finding, source, day, address, DEMO. */
+  toCsv?: ((about: readonly string[]) => string) | undefined
+  /** What is noted of its years: the figure waits for it, and keeps room for what is known of it. */
   annotations?: FigureAnnotations
   /** A `DataTable` of the same cells. */
   table?: ReactNode
   children: ReactNode
+}
+
+// The chart is enlarged as the page's text is, and its room with it.
+function toRem(pixels: number): string {
+  return `${pixels / 16}rem`
 }
 
 /** A figure: finding, chart, legend, source, and every way to take it along. The chart itself is the child. */
@@ -72,8 +83,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
   const room: Record<string, string> = {
-    '--room': `${minHeight}px`,
-    '--room-narrow': `${props.narrowMinHeight ?? minHeight}px`,
+    '--room': toRem(minHeight),
+    '--room-narrow': toRem(props.narrowMinHeight ?? minHeight),
   }
 
   return (
@@ -82,17 +93,19 @@ export function ChartFrame(props: ChartFrameProps) {
         {title}
       </h2>
       {subtitle && <p className="chart-subtitle">{subtitle}</p>}
-      <div className="chart-body" ref={chartRef} style={room} aria-busy={state === 'pending'}>
-        {state === 'pending' && <Pending minHeight="inherit" />}
-        {state === 'empty' && props.empty}
-        {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
-        {isReady && (
-          <Suspense fallback={<Pending minHeight="inherit" />}>
-            {children}
-            {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
-            {annotations && <AnnotationList annotations={annotations} />}
-          </Suspense>
-        )}
+      <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
+        <div className="chart-room" style={room}>
+          {state === 'pending' && <Pending minHeight="inherit" />}
+          {state === 'empty' && props.empty}
+          {state === 'error' && <ErrorState error={props.error} onRetry={props.onRetry} />}
+          {isReady && (
+            <Suspense fallback={<Pending minHeight="inherit" />}>
+              {children}
+              {legend.length > 0 && <Legend items={legend} label={text('sign.legendTitle')} />}
+            </Suspense>
+          )}
+        </div>
+        {annotations && (isReady || state === 'pending') && <AnnotationList annotations={annotations} />}
       </div>
       <div className="chart-foot">
         {isReady && (
@@ -102,10 +115,17 @@ export function ChartFrame(props: ChartFrameProps) {
             fileName={props.fileName}
             sourceLine={sourceLine}
             csvHref={props.csvHref}
+            toCsv={props.toCsv}
             basis={
               props.definition === undefined
                 ? undefined
-                : { id, definition: props.definition, outcome: props.outcome, source }
+                : {
+                    id,
+                    definition: props.definition,
+                    outcome: props.outcome,
+                    question: props.question,
+                    source,
+                  }
             }
             chartRef={chartRef}
             table={table === undefined ? undefined : { id: tableId, isShown: isTableShown }}

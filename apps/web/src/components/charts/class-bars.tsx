@@ -1,9 +1,9 @@
 import { AnnotationMark } from '../annotations/annotation-mark.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
-import { useChartWidth } from './use-chart-width.ts'
+import { drawingBox, useChartRoom } from './chart-room.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
-import { estimateWidth } from './wrap-text.ts'
+import { estimateWidth, wrapText } from './wrap-text.ts'
 import './charts.css'
 
 /** One class of a table, ready to draw. */
@@ -43,28 +43,23 @@ const MARK_GAP = 26
 /** A bar a class from zero, with its name beside it, or above it where there is little room. */
 export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const { chartProps, shown } = useRovingPoints(rows.length)
-  const width = useChartWidth(chartProps.ref)
+  const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
   const isBeside = width >= BESIDE
   const left = isBeside ? NAME_WIDTH : 0
-  const above = isBeside ? 0 : NAME_LINE
-  const step = above + BAR + GAP
+  const placed = placeRows(rows, isBeside ? undefined : width)
+  const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
   const scale = (value: number) => (value / most) * Math.max(width - left - LABEL_ROOM, 40)
   return (
     <div {...group}>
-      <svg
-        role="presentation"
-        width={width}
-        height={rows.length * step}
-        viewBox={`0 0 ${width} ${rows.length * step}`}
-      >
-        {rows.map((row, index) => (
+      <svg role="presentation" {...drawingBox(width, height, textScale)}>
+        {placed.map(({ row, y, lines }, index) => (
           <ClassBar
             key={row.key}
             row={row}
             index={index}
-            box={{ y: index * step, width, left, above }}
+            box={{ y, width, left, lines }}
             scale={scale}
           />
         ))}
@@ -74,15 +69,29 @@ export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   )
 }
 
+/** From the top, each as high as the lines of its name; beside its bar, where `width` is left out, a name has one. */
+function placeRows(rows: readonly ClassRow[], width: number | undefined) {
+  let y = 0
+  return rows.map((row) => {
+    const lines = width === undefined ? [] : wrapText(row.name, width, LABEL_SIZE)
+    const height = lines.length * NAME_LINE + BAR + GAP
+    const placed = { row, y, height, lines }
+    y += height
+    return placed
+  })
+}
+
 interface ClassBarProps {
   row: ClassRow
   index: number
-  box: { y: number; width: number; left: number; above: number }
+  /** `lines`: the name where it stands over the bar. */
+  box: { y: number; width: number; left: number; lines: readonly string[] }
   scale: (value: number) => number
 }
 
 function ClassBar({ row, index, box, scale }: ClassBarProps) {
-  const { y, width, left, above } = box
+  const { y, width, left, lines } = box
+  const above = lines.length * NAME_LINE
   const top = y + above
   const end = left + scale(row.range?.upper ?? row.value ?? 0)
   return (
@@ -95,7 +104,13 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
         textAnchor={above > 0 ? 'start' : 'end'}
         aria-hidden="true"
       >
-        {row.name}
+        {above === 0
+          ? row.name
+          : lines.map((line, at) => (
+              <tspan key={line} x={0} dy={at === 0 ? 0 : NAME_LINE}>
+                {line}
+              </tspan>
+            ))}
       </text>
       {row.value !== null && (
         <rect className="bar-exact" x={left} y={top} width={scale(row.value)} height={BAR} />

@@ -68,6 +68,7 @@ export function MarkSwatch({ kind }: { kind: MarkKind }) {
           bound: kind === 'at_least' ? 'at_least' : 'exact',
           status: 'confirmed',
           label: '',
+          shortLabel: '',
         }}
         x={0.5}
         width={13}

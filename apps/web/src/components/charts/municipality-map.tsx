@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Legend } from '../ui/legend.tsx'
+import { signItems } from '../ui/status-sign.tsx'
+import type { Sign } from '../ui/status-sign.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { ChartReadout } from './chart-readout.tsx'
 import { createMapSteps, stepOf } from './map-steps.ts'
@@ -24,9 +26,7 @@ export interface MapValue {
   code: string
   name: string
   value: number | null
-  /** Not told, since it would tell of few households. */
-  isHidden?: boolean
-  /** What stands on the map: '38', 'minst 4', '..'. */
+  /** What stands on the map: '38', 'minst 4', '7 p (+1)', '..'. */
   label: string
   /** The same in words: 'Ostersund: 38 hushall 2025'. */
   description: string
@@ -42,15 +42,20 @@ interface MunicipalityMapProps {
   viewBox: string
   areas: readonly MapArea[]
   values: readonly MapValue[]
+  /** Every value that the map may come to show, so that a colour means the same whichever are shown. */
+  allValues: readonly (number | null)[]
+  /** Those that the labels hold, explained with the colours. */
+  signs: readonly Sign[]
   label: string
   renderLink: (link: AreaLink) => ReactNode
 }
 
 /** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. */
-export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: MunicipalityMapProps) {
+export function MunicipalityMap(props: MunicipalityMapProps) {
+  const { viewBox, areas, values, allValues, signs, label, renderLink } = props
   const gapId = useId()
   const { chartProps, shown } = useRovingPoints(areas.length)
-  const steps = createMapSteps(values.map((value) => value.value))
+  const steps = createMapSteps(allValues)
   const parts = areas.map((area) => {
     const value = values.find(({ code }) => code === area.code)
     return { area, value, step: stepOf(value?.value ?? null, steps) ?? ('none' as const) }
@@ -88,11 +93,7 @@ export function MunicipalityMap({ viewBox, areas, values, label, renderLink }: M
           ))}
         </g>
       </svg>
-      <StepLegend
-        steps={steps}
-        hasGap={values.some(({ value, isHidden }) => value === null && isHidden !== true)}
-        hasHidden={values.some(({ isHidden }) => isHidden === true)}
-      />
+      <StepLegend steps={steps} signs={signs} />
       <ChartReadout>{shownPart?.value?.description}</ChartReadout>
     </div>
   )
@@ -134,11 +135,10 @@ function GapPattern({ id }: { id: string }) {
 
 interface StepLegendProps {
   steps: readonly MapStep[]
-  hasGap: boolean
-  hasHidden: boolean
+  signs: readonly Sign[]
 }
 
-function StepLegend({ steps, hasGap, hasHidden }: StepLegendProps) {
+function StepLegend({ steps, signs }: StepLegendProps) {
   const text = useText()
   const items = steps.map((step) => ({
     mark: <MapSwatch step={step.step} />,
@@ -147,10 +147,7 @@ function StepLegend({ steps, hasGap, hasHidden }: StepLegendProps) {
         ? String(step.from)
         : text('chart.mapStep', { from: step.from, to: step.to }),
   }))
-  const gap = { mark: text('sign.missing'), label: text('legend.missing') }
-  const hidden = { mark: text('sign.hidden'), label: text('sign.hiddenWords') }
-  const signs = [...(hasGap ? [gap] : []), ...(hasHidden ? [hidden] : [])]
-  return <Legend label={text('sign.legendTitle')} items={[...items, ...signs]} />
+  return <Legend label={text('sign.legendTitle')} items={[...items, ...signItems(signs)]} />
 }
 
 function MapSwatch({ step }: { step: number }) {

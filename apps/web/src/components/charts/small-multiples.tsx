@@ -5,7 +5,8 @@ import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { BarMark, HatchPattern } from './marks.tsx'
-import { useChartWidth } from './use-chart-width.ts'
+import { SmallLabel, smallLabelRoom } from './chart-label.tsx'
+import { drawingBox, useChartRoom } from './chart-room.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
 import { heightOf, scaleTop } from './year-row.ts'
 import type { YearRow } from './year-row.ts'
@@ -32,7 +33,6 @@ interface SmallMultiplesProps {
 
 const GAP = 24
 const NARROWEST = 130
-const LABEL_LINE = 16
 const AXIS = 20
 
 /** The same years of several areas on one scale, so that heights compare across them. */
@@ -43,10 +43,14 @@ export function SmallMultiples(props: SmallMultiplesProps) {
     withNumbers(props.describe(item, row), notedAt(item, row))
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
-  const width = useChartWidth(chartProps.ref)
+  const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = { className: 'chart small-multiples', role: 'group', 'aria-label': label, ...chartProps }
-  const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
-  const scale = maxValue ?? scaleTop(items.flatMap((item) => item.rows))
+  const columns = Math.max(1, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  const panelWidth = Math.floor((width - GAP * (columns - 1)) / columns)
+  const rows = items.flatMap((item) => item.rows)
+  const scale = maxValue ?? scaleTop(rows)
+  const column = panelWidth / Math.max(years, 1)
+  const labelRoom = smallLabelRoom(rows, { width: column, plotHeight, scale })
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
 
@@ -63,7 +67,9 @@ export function SmallMultiples(props: SmallMultiplesProps) {
             </div>
             <MultipleChart
               item={item}
-              width={Math.floor((width - GAP * (columns - 1)) / columns)}
+              width={panelWidth}
+              textScale={textScale}
+              labelRoom={labelRoom}
               plotHeight={plotHeight}
               scale={scale}
               describe={describe}
@@ -81,6 +87,9 @@ export function SmallMultiples(props: SmallMultiplesProps) {
 interface MultipleChartProps {
   item: Multiple
   width: number
+  textScale: number
+  /** Kept over the plot for the labels of the bars. */
+  labelRoom: number
   plotHeight: number
   scale: number
   describe: (item: Multiple, row: YearRow) => string
@@ -89,9 +98,10 @@ interface MultipleChartProps {
 }
 
 function MultipleChart(props: MultipleChartProps) {
-  const { item, width, plotHeight, scale, describe, annotations, firstPoint } = props
+  const { item, width, textScale, labelRoom, plotHeight, scale } = props
+  const { describe, annotations, firstPoint } = props
   const hatchId = useId()
-  const base = LABEL_LINE + plotHeight
+  const base = labelRoom + plotHeight
   const height = base + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
   const column = width / Math.max(item.rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
@@ -99,13 +109,7 @@ function MultipleChart(props: MultipleChartProps) {
   const last = item.rows.at(-1)
   const yOf = (value: number) => base - (value / scale) * plotHeight
   return (
-    <svg
-      role="presentation"
-      className="multiple-chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
       {item.rows.map((row, index) => {
         const x = index * column + (column - barWidth) / 2
@@ -128,14 +132,7 @@ function MultipleChart(props: MultipleChartProps) {
               preliminaryTop={preliminaryTop}
               hatchId={hatchId}
             />
-            <text
-              className="bar-label bar-label-small"
-              x={x + barWidth / 2}
-              y={preliminaryTop - 4}
-              aria-hidden="true"
-            >
-              {shortLabel(row)}
-            </text>
+            <SmallLabel row={row} x={x + barWidth / 2} top={preliminaryTop} width={column} />
             <AnnotationMark
               annotations={annotationsAt(annotations, row.year, item.key)}
               x={x + barWidth / 2}
@@ -160,10 +157,4 @@ function MultipleChart(props: MultipleChartProps) {
       )}
     </svg>
   )
-}
-
-// "minst" has no room here and its hatching says it; a bare number on such a bar would say more than is known.
-function shortLabel(row: YearRow): string {
-  if (row.value === null) return row.label
-  return row.bound === 'exact' ? row.label.replace(/ .*$/, '') : ''
 }

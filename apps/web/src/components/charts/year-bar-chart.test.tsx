@@ -1,12 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
+import { describeHouseholds, formatBoundValue, formatShortValue } from '../../lib/format.ts'
 import type { BoundValue } from '../../lib/format.ts'
 import { YearBarChart } from './year-bar-chart.tsx'
 import type { YearRow } from './year-row.ts'
 
-function row(year: number, members: Partial<Omit<YearRow, 'label'>>): YearRow & BoundValue {
+function row(
+  year: number,
+  members: Partial<Omit<YearRow, 'label' | 'shortLabel'>>,
+): YearRow & BoundValue {
   const cell = {
     value: null,
     preliminary: 0,
@@ -14,7 +17,7 @@ function row(year: number, members: Partial<Omit<YearRow, 'label'>>): YearRow & 
     status: 'confirmed' as const,
     ...members,
   }
-  return { year, ...cell, label: formatBoundValue(cell) }
+  return { year, ...cell, label: formatBoundValue(cell), shortLabel: formatShortValue(cell) }
 }
 
 const rows = () => [
@@ -63,7 +66,7 @@ test('every year and band is a point with its words', () => {
     '2023: minst 71 hushåll',
     '2024: ej rapporterat',
     '2025: 94 hushåll',
-    '2026: 67 hushåll och 7 preliminära',
+    '2026: 67 hushåll (preliminärt tal) plus 7 preliminära',
   ])
 })
 
@@ -81,7 +84,9 @@ test('exact, minst and preliminary differ in shape and not only in colour', () =
     2,
   )
   expect(
-    point('2026: 67 hushåll och 7 preliminära').querySelectorAll('.bar-exact, .bar-preliminary'),
+    point('2026: 67 hushåll (preliminärt tal) plus 7 preliminära').querySelectorAll(
+      '.bar-exact, .bar-preliminary',
+    ),
   ).toHaveLength(2)
 })
 
@@ -89,7 +94,8 @@ test('bars stand on zero and keep their proportion', () => {
   const { point } = draw()
   const heightOf = (name: string) =>
     Number(point(name).querySelector('.bar-exact')?.getAttribute('height'))
-  const ratio = heightOf('2026: 67 hushåll och 7 preliminära') / heightOf('2025: 94 hushåll')
+  const ratio =
+    heightOf('2026: 67 hushåll (preliminärt tal) plus 7 preliminära') / heightOf('2025: 94 hushåll')
   expect(ratio).toBeCloseTo(67 / 94, 5)
 })
 
@@ -97,12 +103,14 @@ test('Tab comes in once, arrows move, and the point is told in words', async () 
   const { chart, point } = draw()
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{End}')
-  expect(document.activeElement).toBe(point('2026: 67 hushåll och 7 preliminära'))
-  expect(chart.querySelector('.chart-readout')?.textContent).toBe('2026: 67 hushåll och 7 preliminära')
+  expect(document.activeElement).toBe(point('2026: 67 hushåll (preliminärt tal) plus 7 preliminära'))
+  expect(chart.querySelector('.chart-readout')?.textContent).toBe(
+    '2026: 67 hushåll (preliminärt tal) plus 7 preliminära',
+  )
   await userEvent.tab()
   expect(document.activeElement).toBe(document.body)
   await userEvent.tab()
-  expect(document.activeElement).toBe(point('2026: 67 hushåll och 7 preliminära'))
+  expect(document.activeElement).toBe(point('2026: 67 hushåll (preliminärt tal) plus 7 preliminära'))
 })
 
 test('what is noted of a year stands as a numbered mark at it, and in the words of its point', async () => {

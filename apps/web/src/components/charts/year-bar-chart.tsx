@@ -4,7 +4,7 @@ import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { HatchPattern } from './marks.tsx'
-import { useChartWidth } from './use-chart-width.ts'
+import { drawingBox, useChartRoom } from './chart-room.ts'
 import { useRovingPoints } from './use-roving-points.ts'
 import { bandsHeight, layOutBands } from './band-layout.ts'
 import { YearBands, describeBand } from './year-bands.tsx'
@@ -24,7 +24,7 @@ export interface YearBarChartProps {
   describe: (row: YearRow) => string
   /** The top of the scale, for charts that share one. */
   maxValue?: number
-  /** The height of the bars' part, in CSS pixels. */
+  /** The height of the bars' part, in CSS pixels at usual text size. */
   plotHeight?: number
 }
 
@@ -36,7 +36,7 @@ const WIDEST_BAR = 84
 export function YearBarChart(props: YearBarChartProps) {
   const { rows, bands = NO_BANDS, annotations = NO_ANNOTATIONS, label, describe } = props
   const { chartProps, shown } = useRovingPoints(bands.length + rows.length)
-  const width = useChartWidth(chartProps.ref)
+  const { width, scale } = useChartRoom(chartProps.ref)
   const { maxValue, plotHeight } = props
   const drawing = useMemo(
     () => (
@@ -46,11 +46,12 @@ export function YearBarChart(props: YearBarChartProps) {
         annotations={annotations}
         describe={describe}
         width={width}
+        scale={scale}
         plotHeight={plotHeight ?? 200}
         maxValue={maxValue ?? scaleTop(rows)}
       />
     ),
-    [rows, bands, annotations, describe, width, plotHeight, maxValue],
+    [rows, bands, annotations, describe, width, scale, plotHeight, maxValue],
   )
   return (
     <div className="chart year-bar-chart" role="group" aria-label={label} {...chartProps}>
@@ -70,12 +71,13 @@ interface YearDrawingProps {
   annotations: readonly FigureAnnotation[]
   describe: (row: YearRow) => string
   width: number
+  scale: number
   plotHeight: number
   maxValue: number
 }
 
 function YearDrawing(props: YearDrawingProps) {
-  const { rows, bands, annotations, describe, width, plotHeight, maxValue } = props
+  const { rows, bands, annotations, describe, width, scale, plotHeight, maxValue } = props
   const hatchId = useId()
   const column = width / Math.max(rows.length, 1)
   const barWidth = Math.min(WIDEST_BAR, Math.round(column * 0.56))
@@ -98,12 +100,7 @@ function YearDrawing(props: YearDrawingProps) {
   const base = top + plotHeight
   const room = { base, axisHeight, column, barWidth, hatchId }
   return (
-    <svg
-      role="presentation"
-      width={width}
-      height={base + axisHeight}
-      viewBox={`0 0 ${width} ${base + axisHeight}`}
-    >
+    <svg role="presentation" {...drawingBox(width, base + axisHeight, scale)}>
       <HatchPattern id={hatchId} />
       <YearBands bands={laidOut} base={base} hatchId={hatchId} />
       {years.map((year, index) => (

@@ -9,6 +9,7 @@ const row = (value: number | null, preliminary = 0): YearRow => ({
   bound: 'exact',
   status: 'confirmed',
   label: '',
+  shortLabel: '',
 })
 
 test('a bar is as high as what is confirmed and preliminary together', () => {

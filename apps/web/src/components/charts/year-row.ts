@@ -8,8 +8,10 @@ export interface YearRow {
   preliminary: number
   bound: 'exact' | 'at_least' | 'at_most'
   status: CellStatus
-  /** What stands on the mark: '94', 'minst 65', '67 (+7 p)', '..'. */
+  /** What stands on the mark: '94', 'minst 65', '67 p (+7)', '..'. */
   label: string
+  /** The same where there is room for few characters: '94', '', '67 p (+7)', '..'. */
+  shortLabel: string
   /** The year is not over: its tick gets an asterisk, explained in the legend. */
   isPartial?: boolean
 }

@@ -20,7 +20,7 @@ describe('what a count of households is made of', () => {
       '1 till är preliminärt och ingår inte.',
       '2 av de registrerade kan komma att räknas utöver det samlade resultatet.',
     ])
-    expect(totalWords(COUNTY)).toBe('456 hushåll och 1 preliminärt')
+    expect(totalWords(COUNTY)).toBe('456 hushåll (preliminärt tal) plus 1 preliminärt')
   })
 
   test('nothing recorded one by one is said as such', () => {

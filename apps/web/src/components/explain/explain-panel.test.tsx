@@ -5,6 +5,7 @@ import { renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { COUNTY, MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../outcomes/county.testing.ts'
+import { targetQuestions } from '../outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../ui/figure-number.tsx'
 
 const ANSWERS = {
@@ -181,4 +182,120 @@ test('closes and can be opened again', async () => {
   await userEvent.click(within(panel).getAllByRole('button', { name: 'Stäng' })[0]!)
   expect(screen.queryByText('Källhänvisning')).toBeNull()
   await open()
+})
+
+test('a figure of one year asks for that year when it is pressed, and answers no more than it', async () => {
+  const ofYear = answerOf({
+    by: ['municipality'],
+    period: { from: '2025-01', to: '2025-12' },
+    cells: MUNICIPALITIES.map(({ code }) => ({ ...cellOf(2025, 3), municipality: code })),
+    total: {
+      ...COUNTY.total,
+      value: 6,
+      preliminary: 0,
+      undecided: 0,
+      bound: 'exact',
+      status: 'confirmed',
+    },
+  })
+  stubApi({ ...ANSWERS, '/outcomes?by=municipality&from=2025&to=2025': ofYear })
+  await renderPage(
+    <ChartFrame
+      id="karta"
+      title="6 hushåll 2025"
+      state="ready"
+      minHeight={200}
+      source="kommunernas och regionens egna uppgifter"
+      definition="K1"
+      outcome={COUNTY}
+      question={{ by: 'municipality', from: 2025, to: 2025 }}
+      fileName="karta"
+    >
+      <p>kartan</p>
+    </ChartFrame>,
+  )
+  const panel = await open()
+  expect(fact(panel, 'Summa')).toBe('Summa6 hushåll')
+  expect(fact(panel, 'Frågan')).toContain('i hela länet, 2025, per kommun.')
+  expect(fact(panel, 'Källhänvisning')).toContain('via samarbetet, 2025, per kommun. inflytt')
+  expect(
+    within(panel)
+      .getByRole('link', { name: /ur API:et/ })
+      .getAttribute('href'),
+  ).toBe('/api/v1/outcomes?measure=households&by=municipality&from=2025&to=2025')
+})
+
+test('the target and the pace beside a number are told with it, by their own definition', async () => {
+  const total = { ...COUNTY.total, preliminary: 0, undecided: 0, bound: 'exact' as const }
+  const share = {
+    measure: 'targetShare',
+    unit: 'percent',
+    definition: { id: 'K4', version: 1 },
+  } as const
+  const period = { from: '2026-01', to: '2026-12' }
+  stubApi({
+    ...ANSWERS,
+    '/outcomes?measure=targetShare': answerOf({
+      ...share,
+      period,
+      cells: [cellOf(2026, 64.4)],
+      total: { ...total, value: 64.4, target: 90 },
+    }),
+    '/outcomes?measure=runRate': answerOf({
+      ...share,
+      measure: 'runRate',
+      period,
+      cells: [cellOf(2026, 77.3)],
+      total: { ...total, value: 77.3, target: 90 },
+    }),
+  })
+  await renderPage(
+    <FigureRow>
+      <FigureNumber
+        label="Inflyttade hushåll 2026"
+        value="58"
+        basis={{
+          id: 'inflyttade-i-ar',
+          definition: 'K1',
+          outcome: COUNTY,
+          beside: targetQuestions(2026),
+        }}
+      />
+    </FigureRow>,
+  )
+  const panel = await open()
+  expect(within(panel).getByRole('heading', { level: 3, name: 'Måluppfyllelse' })).toBeDefined()
+  expect(panel.textContent).toContain('Takten delar i stället med så stor del av målet')
+  expect(fact(panel, 'Måluppfyllelse')).toContain('64,4\u00a0%')
+  expect(fact(panel, 'Måluppfyllelse')).toContain('Målet är 90 hushåll.')
+  expect(fact(panel, 'Takt mot målet')).toContain('77,3\u00a0%')
+  expect(fact(panel, 'Takt mot målet')).toContain('Takt mot målet, 2026. inflytt')
+  expect(
+    within(panel)
+      .getAllByRole('link', { name: /ur API:et/ })
+      .map((link) => link.getAttribute('href')?.split('&')[0]),
+  ).toEqual([
+    '/api/v1/outcomes?measure=households',
+    '/api/v1/outcomes?measure=targetShare',
+    '/api/v1/outcomes?measure=runRate',
+  ])
+})
+
+test.each([
+  ['householdsLeft', 'K7', /vars senaste svar är att de har lämnat länet/, 'Kvarboende'],
+  ['leadsClosed', 'K5', /räknade det år de avslutades/, 'Från intresse till inflyttad'],
+] as const)('%s is told by what it counts, and where it belongs', async (measure, id, words, title) => {
+  const outcome = answerOf({ measure, definition: { id, version: 1 }, cells: [cellOf(2024, 7)] })
+  await renderPage(
+    <FigureRow>
+      <FigureNumber label="Talet" value="7" basis={{ id: 'tal', definition: id, outcome }} />
+    </FigureRow>,
+  )
+  const panel = await open()
+  expect(panel.querySelector('.dialog-body p')?.textContent).toMatch(words)
+  expect(
+    within(panel)
+      .getByRole('link', { name: new RegExp(`^Hör till definitionen: ${title}`) })
+      .getAttribute('href'),
+  ).toBe(`/metod#${id.toLowerCase()}`)
 })

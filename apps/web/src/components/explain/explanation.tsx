@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { isTier1 } from '@inflytt/domain'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { figureAddress } from '../../lib/figure-address.ts'
 import { formatDateTime } from '../../lib/format.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import type { TextId } from '../../strings/text.ts'
@@ -14,11 +15,19 @@ import { useSource } from '../outcomes/use-source.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { basisLines, standingWords, totalWords } from './basis-lines.ts'
+import { BesideFacts } from './beside-facts.tsx'
 import { citationOf } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
+import { Fact } from './fact.tsx'
 import type { FigureBasis } from './figure-basis.ts'
 import { FixedVersions } from './fixed-versions.tsx'
-import { askedWords, questionAddress, questionWords, yearsAsked } from './question-words.ts'
+import {
+  OWN_DEFINITION,
+  askedWords,
+  questionAddress,
+  questionWords,
+  yearsAsked,
+} from './question-words.ts'
 
 // Two sources in one figure: the sum of one of them is not the figure's.
 const BESIDE_OFFICIAL = 'K12'
@@ -37,10 +46,20 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const ownSource = useSource()
   const isDemo = useDemoMode()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
-  const failed = [settings, municipalities].find(({ error }) => error !== null)
+  const answer = useQuery({
+    ...outcomesQuery(basis.question),
+    enabled: basis.question !== undefined,
+  })
+  const beside = useQueries({ queries: (basis.beside ?? []).map((question) => outcomesQuery(question)) })
+  const all = [settings, municipalities, answer, ...beside]
+  const failed = all.find(({ error }) => error !== null)
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-  if (!settings.data || !municipalities.data) return <Pending minHeight={320} />
-  const { id, definition, outcome, isPart = false, source = ownSource } = basis
+  const outcome = basis.question === undefined ? basis.outcome : answer.data
+  const isAnswered =
+    (basis.question === undefined || outcome !== undefined) && beside.every(({ data }) => data)
+  if (!settings.data || !municipalities.data || !isAnswered) return <Pending minHeight={320} />
+  const { id, definition, isPart = false, source = ownSource } = basis
+  const ownDefinition = outcome && OWN_DEFINITION[outcome.measure]
   const url = figureAddress(id)
   const total = outcome && totalWords(outcome)
   const isBeside = definition === BESIDE_OFFICIAL
@@ -51,10 +70,10 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const asked = answered && !isPart ? answered : { what: title, place: answered?.place }
   return (
     <>
-      <p>{text(`method.${definition}.text` as TextId)}</p>
+      <p>{text(ownDefinition ?? (`method.${definition}.text` as TextId))}</p>
       <p>
         <Link to="/metod" hash={definition.toLowerCase()}>
-          {text('explain.wholeDefinition', {
+          {text(ownDefinition === undefined ? 'explain.wholeDefinition' : 'explain.belongsTo', {
             title: text(`method.${definition}` as TextId),
             id: definition,
             version: outcome?.definition.id === definition ? outcome.definition.version : 0,
@@ -94,6 +113,13 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
           />
         </Fact>
       </dl>
+      {beside.length > 0 && (
+        <BesideFacts
+          outcomes={beside.flatMap(({ data }) => data ?? [])}
+          municipalities={municipalities.data}
+          cited={{ today: settings.data.today, url, isDemo }}
+        />
+      )}
       <p>
         <Link to="/metod" search={{ figur: `${page}#${id}` }} hash="rapportera-fel">
           {text('chart.reportFault')}
@@ -135,14 +161,5 @@ function OutcomeFacts({ outcome, question, municipalities }: OutcomeFactsProps) 
       <Fact label={text('explain.changed')}>{formatDateTime(outcome.updatedAt)}</Fact>
       <Fact label={text('explain.dataVersion')}>{outcome.dataVersion}</Fact>
     </>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="explain-fact">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

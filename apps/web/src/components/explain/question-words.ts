@@ -44,6 +44,17 @@ const MEASURE_TEXT: Record<Measure, TextId> = {
   perThousandInhabitants: 'method.K20',
 }
 
+/** Of a measure that its definition on /metod names beside another: what it counts itself. */
+export const OWN_DEFINITION: Partial<Record<Measure, TextId>> = {
+  leadsClosed: 'explain.defined.leadsClosed',
+  householdsLeft: 'explain.defined.householdsLeft',
+  fromOwnCounty: 'explain.defined.fromOwnCounty',
+  needsFilledByNewcomers: 'explain.defined.needsFilledByNewcomers',
+  partnerWorkingShare: 'explain.defined.partnerWorkingShare',
+}
+
+export const measureWords = (measure: Measure): string => text(MEASURE_TEXT[measure])
+
 /** What was asked of the API, in parts: the measure, where, when and by what it is split. */
 export interface AskedWords {
   what: string

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { describeCount } from '../../lib/describe-count.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
 import type { TextId } from '../../strings/text.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { AnnotationList } from '../annotations/annotation-list.tsx'
+import { annotationLine, annotationsAt } from '../annotations/figure-annotations.ts'
+import { useAnnotations } from '../annotations/use-annotations.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ClassBars } from '../charts/class-bars.tsx'
 import { sentenceText } from '../outcomes/sentence.tsx'
@@ -13,8 +16,9 @@ import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { CellValue, SignLegend } from '../ui/status-sign.tsx'
-import { classFinding, classRows, classYears, commonestOf } from './class-rows.ts'
+import { classFinding, classRows, classYears, commonestOf, describeLeads } from './class-rows.ts'
 import type { ClassYears } from './class-rows.ts'
+import { CLASS_COUNT } from './class-words.ts'
 import { useFixedTable } from './fixed-table-query.ts'
 
 export interface ClassFigureProps {
@@ -31,17 +35,24 @@ export interface ClassFigureProps {
 }
 
 const ROOM_PER_CLASS = 30
-const CLASSES_EXPECTED = 8
 
 /** The county by one attribute: a bar a class of the last fixed year, and every fixed year as a table. */
 export function ClassFigure(props: ClassFigureProps) {
   const { id, measure = 'households', dimension, definition, plainId, later } = props
   const text = useText()
   const source = useSource()
-  const { isPending, error, outcome, retry } = useFixedTable(measure, dimension)
-  const years = yearsIn(outcome?.cells ?? [])
-  const last = years.at(-1)
+  const { isPending, error, outcome, span, retry } = useFixedTable(measure, dimension)
+  // Known before the figure is, so that there is room for what is noted of them.
+  const years = span === undefined ? [] : yearsOf(span).toReversed()
+  const [last] = years
+  const annotations = useAnnotations({ measures: [measure], years })
+  const ofLast = {
+    ...annotations,
+    items: last === undefined ? [] : annotationsAt(annotations.items, last),
+  }
   const isOfHouseholds = measure === 'households'
+  const unit = measure === 'leadsClosed' ? 'leads' : 'households'
+  const header = text(`classes.class.${dimension}`)
   const county = useQuery({
     ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
     enabled: isOfHouseholds && last !== undefined,
@@ -50,7 +61,7 @@ export function ClassFigure(props: ClassFigureProps) {
   const rows =
     last === undefined
       ? []
-      : classRows(table, last, isOfHouseholds ? undefined : (cell) => describeCount(cell))
+      : classRows(table, last, measure === 'leadsClosed' ? describeLeads : undefined)
   const open = county.data?.cells[0]
   const title = sentenceText(
     last === undefined
@@ -59,10 +70,11 @@ export function ClassFigure(props: ClassFigureProps) {
           year: last,
           isExact: !isOfHouseholds || open?.bound === 'exact',
           plainId,
+          unit,
         }),
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
-  const height = (rows.length || CLASSES_EXPECTED) * ROOM_PER_CLASS + 24
+  const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + 24
   const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
   return (
     <ChartFrame
@@ -74,42 +86,46 @@ export function ClassFigure(props: ClassFigureProps) {
       onRetry={retry}
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
-      narrowMinHeight={state === 'empty' ? 72 : height + rows.length * 20}
+      narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}
       outcome={outcome}
+      question={
+        last === undefined ? undefined : { measure, by: `${dimension},year`, from: last, to: last }
+      }
+      annotations={ofLast}
       fileName={`${id}-${last ?? ''}`}
-      csvHref={
+      toCsv={
         outcome &&
-        tableCsvHref(
-          [text('classes.class'), ...years.map(String)],
-          table.map((row) => [
+        csvOf({
+          header: [header, ...years.map(String)],
+          rows: table.map((row) => [
             row.name,
             ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
           ]),
-        )
+          notes: annotations.items.map(annotationLine),
+        })
       }
       table={
         <>
           <DataTable
-            caption={`${plainTitle}, ${formatYears(years[0] ?? 0, last ?? 0)}`}
-            isCaptionHidden
-            columns={columnsOf(years, text('classes.class'))}
+            caption={text('classes.table', {
+              what: text(plainId, { year: formatYears(years.at(-1) ?? 0, last ?? 0) }),
+              unit,
+            })}
+            columns={columnsOf(years, header)}
             rows={table}
             rowKey={({ key }) => key}
           />
           <SignLegend signs={['zero', 'hidden']} />
+          <AnnotationList annotations={annotations} />
         </>
       }
     >
       <ClassBars rows={rows} label={plainTitle} />
     </ChartFrame>
   )
-}
-
-function yearsIn(cells: readonly { year?: number | undefined }[]): number[] {
-  return [...new Set(cells.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b)
 }
 
 function columnsOf(years: readonly number[], header: string): Column<ClassYears>[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassRow } from '../charts/class-bars.tsx'
 import { sentenceText } from '../outcomes/sentence.tsx'
-import { classFinding, classRows, commonestOf } from './class-rows.ts'
+import { classFinding, classRows, commonestOf, describeLeads } from './class-rows.ts'
 
 const row = (key: string, value: number | null): ClassRow => ({
   key,
@@ -64,15 +64,18 @@ describe('the rows of a year', () => {
 })
 
 describe('the finding', () => {
-  const plain = { year: 2025, plainId: 'newcomers.plain.origin' as const }
+  const plain = { year: 2025, plainId: 'newcomers.plain.origin' as const, unit: 'households' }
 
-  it('names the class with its number and the whole', () => {
+  it('names the class with its number, the whole and what is counted', () => {
     const commonest = { name: 'Arbete', value: 31, total: 68 }
     expect(sentenceText(classFinding(commonest, { ...plain, isExact: true }))).toBe(
-      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av 68',
+      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av 68 hushåll',
     )
     expect(sentenceText(classFinding(commonest, { ...plain, isExact: false }))).toBe(
-      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av de 68 som är kända per år',
+      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av de 68 hushåll som är kända per år',
+    )
+    expect(sentenceText(classFinding(commonest, { ...plain, isExact: true, unit: 'leads' }))).toContain(
+      '31 av 68 intressenter',
     )
   })
 
@@ -81,4 +84,10 @@ describe('the finding', () => {
       'Varifrån hushållen flyttade 2025',
     )
   })
+})
+
+it('a cell of leads is told as leads, and a hidden one as hidden', () => {
+  expect(describeLeads(cell(2025, 1))).toBe('1 intressent')
+  expect(describeLeads(cell(2025, 12))).toBe('12 intressenter')
+  expect(describeLeads(cell(2025, null))).toBe('visas inte, för få hushåll')
 })

@@ -1,5 +1,6 @@
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import { describeCount } from '../../lib/describe-count.ts'
 import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
@@ -71,15 +72,24 @@ export function commonestOf(
   return first.value > mostElsewhere ? { name: first.name, value: first.value, total: all } : undefined
 }
 
-/** The finding of a table, or what it shows where nothing is surely commonest. */
+/** The finding of a table, or what it shows where nothing is surely commonest; `unit` is that of the answer. */
 export function classFinding(
   commonest: Commonest | undefined,
-  { year, isExact, plainId }: { year: number; isExact: boolean; plainId: TextId },
+  { year, isExact, plainId, unit }: { year: number; isExact: boolean; plainId: TextId; unit: string },
 ): Sentence {
   const values = { year: String(year) }
   if (commonest === undefined) return { id: plainId, values }
+  const { name, value } = commonest
+  const total = text('classes.count', { unit, count: commonest.total })
   return {
     id: isExact ? 'classes.commonest' : 'classes.commonestKnown',
-    values: { ...commonest, what: text(plainId, values) },
+    values: { name, value, total, what: text(plainId, values) },
   }
+}
+
+/** A cell that counts leads, in words for those who hear it. */
+export function describeLeads(cell: Cell): string {
+  return cell.value === null
+    ? describeCount(cell)
+    : text('classes.count', { unit: 'leads', count: cell.value })
 }

@@ -1,6 +1,9 @@
 import type { Measure } from '@inflytt/domain'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { annotationColumn } from '../annotations/annotation-column.tsx'
+import { AnnotationList } from '../annotations/annotation-list.tsx'
+import { useAnnotations } from '../annotations/use-annotations.ts'
 import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
@@ -31,8 +34,12 @@ export function FixedFigure(props: {
   const text = useText()
   const source = useSource()
   const { isPending, error, figures, retry } = useFixedFigures(columns.map(({ measure }) => measure))
+  const annotations = useAnnotations({
+    measures: columns.map(({ measure }) => measure),
+    years: fixedRows(figures).map(({ year }) => year),
+  })
   if (error) return <ErrorState error={error} onRetry={retry} />
-  if (isPending) return <Pending minHeight={200} />
+  if (isPending || annotations.state === 'pending') return <Pending minHeight={200} />
   if (figures.length === 0) return <Notice>{later}</Notice>
   const shown: Column<FixedRow>[] = [
     {
@@ -49,6 +56,7 @@ export function FixedFigure(props: {
       cell: ({ cells }) => fixedCellText(cells[measure], text),
       sortValue: ({ cells }) => cells[measure]?.value ?? null,
     })),
+    ...annotationColumn<FixedRow>(annotations.items, (row) => row),
   ]
   const updatedAt =
     figures
@@ -64,6 +72,7 @@ export function FixedFigure(props: {
         rowKey={({ year }) => String(year)}
         initialSort={{ key: 'year', direction: 'descending' }}
       />
+      {annotations.state === 'failed' && <AnnotationList annotations={annotations} />}
       <p className="quiet">
         {text('fixed.source', {
           source,

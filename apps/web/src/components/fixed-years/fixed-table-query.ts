@@ -3,6 +3,7 @@ import type { Measure } from '@inflytt/domain'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import type { YearRange } from '../../lib/year-search.ts'
 import { useFixedSpan } from './fixed-years-queries.ts'
 
 export interface FixedTable {
@@ -10,6 +11,8 @@ export interface FixedTable {
   error: unknown
   /** Undefined while no year is fixed. */
   outcome: OutcomeAnswer | undefined
+  /** The years that it is of, known before it is. */
+  span: YearRange | undefined
   retry: () => void
 }
 
@@ -24,6 +27,7 @@ export function useFixedTable(measure: Measure, dimension: FixedDimension): Fixe
     isPending: isPending || (span !== undefined && answer.isPending),
     error: error ?? answer.error,
     outcome: answer.data,
+    span,
     retry: () => {
       retry()
       void answer.refetch()

@@ -1,23 +1,60 @@
 import type { AgreementPartyRecord, AgreementRecord, CarryOverRecord } from '../../lib/money-queries.ts'
-import { formatDate, formatNumber, formatSek } from '../../lib/format.ts'
+import { formatDate, formatList, formatNumber, formatSek } from '../../lib/format.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { text } from '../../strings/text.ts'
 
 type Total = OutcomeAnswer['total']
 type Sum = AgreementRecord['summary']['cash']
 
-/** The sum, or that it is unknown and what is known of it. */
-export function sumWords({ value, known }: Pick<Sum, 'value' | 'known'>): string {
-  if (value !== null) return formatSek(value)
-  return known > 0 ? text('money.unknownKnown', { known: formatSek(known) }) : text('money.unknown')
+/** An amount; of one that is unknown, `known` is what is known beside it, so that it is not read as the amount. */
+export interface AmountWords {
+  amount: string
+  known?: string
 }
 
-/** What is left, or what is known of it. */
-export function balanceWords({ value, knownSek = 0 }: Total): string {
-  if (value !== null) return formatSek(value)
-  return knownSek > 0
-    ? text('money.balanceUnknown', { known: formatSek(knownSek) })
-    : text('money.unknown')
+/** The sum, or that it is unknown and what is known of it. */
+export function sumParts({ value, known }: Pick<Sum, 'value' | 'known'>): AmountWords {
+  if (value !== null) return { amount: formatSek(value) }
+  if (known === 0) return { amount: text('money.unknown') }
+  return {
+    amount: text('money.unknownSum'),
+    known: text('money.knownOfSum', { known: formatSek(known) }),
+  }
+}
+
+/** What is left, or that it is unknown and which contributions are known. */
+export function balanceParts({ value, knownSek = 0 }: Total): AmountWords {
+  if (value !== null) return { amount: formatSek(value) }
+  if (knownSek === 0) return { amount: text('money.unknown') }
+  return {
+    amount: text('money.unknownBalance'),
+    known: text('money.knownOfBalance', { known: formatSek(knownSek) }),
+  }
+}
+
+export const sumWords = (sum: Pick<Sum, 'value' | 'known'>) => inOneLine(sumParts(sum))
+export const balanceWords = (total: Total) => inOneLine(balanceParts(total))
+
+function inOneLine({ amount, known }: AmountWords): string {
+  return known === undefined ? amount : `${amount} ${known}`
+}
+
+/** Which of the amounts of a balance are unknown: 'okänt är 8 bidrag och kostnaderna'; undefined where none is. */
+export function missingWords(money: Total['money']): string | undefined {
+  if (money === undefined) return undefined
+  const { unknownContributions, unknownCosts, costsSek } = money
+  const what = [
+    ...(unknownContributions > 0
+      ? [text('money.missingContributions', { count: unknownContributions })]
+      : []),
+    ...(unknownCosts > 0 ? [text('money.missingCosts', { isAll: String(costsSek === 0) })] : []),
+  ]
+  return what.length === 0 ? undefined : text('money.missing', { what: formatList(what) })
+}
+
+/** What the real amounts are split by, or that it is not known. */
+export function splitWords({ splitMethod, summary }: AgreementRecord, parties: number): string {
+  return text('money.split', { unknown: summary.cash.unknown, all: parties, method: splitMethod })
 }
 
 /** The cost, at most so much, or why there is none. */

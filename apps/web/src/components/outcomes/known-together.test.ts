@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '@inflytt/domain'
-import { envelopeOf, knownTogether, nameTotals } from './known-together.ts'
+import { envelopeOf, knownTogether, nameTotals, partsAfter } from './known-together.ts'
 import { toYearBands } from './to-year-bands.ts'
 
 const place = (code: string, name: string) => ({ code, name, population: null, populationYear: null })
@@ -67,6 +67,23 @@ test('a part within the whole is not counted twice', () => {
   const split = { ...whole, allocated: 2, remaining: 421 }
   const envelope = envelopeOf(outcome({ unallocated: [split, part], total: total(451) }))
   expect(envelope).toMatchObject({ households: 444, allocated: 5, remaining: 439, after: 7 })
+})
+
+test('what came after is told by year, and what of it lies in the years of the totals by itself', () => {
+  const cell = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
+  const county = outcome({
+    unallocated: [whole],
+    total: total(451),
+    cells: [
+      { ...cell, year: 2024, value: 4, bound: 'at_least' },
+      { ...cell, year: 2025, value: 5 },
+      { ...cell, year: 2026, value: null, status: 'not_reported' },
+    ],
+  })
+  expect(partsAfter(county, envelopeOf(county)!)).toEqual({
+    within: 2,
+    years: [{ year: 2025, count: 5 }],
+  })
 })
 
 test('there is no envelope where nothing is known together', () => {

@@ -98,6 +98,21 @@ export function envelopeOf(outcome: Outcome): Envelope | undefined {
   }
 }
 
+/** What came after the totals, by year: what an envelope's `after` consists of. */
+export interface AfterParts {
+  /** In years that a total reaches into, but not in it: of later months, or of others than it counts. */
+  within: number
+  /** Oldest first; a year with none is left out. */
+  years: readonly { year: number; count: number }[]
+}
+
+export function partsAfter(outcome: Outcome, { toYear, after }: Envelope): AfterParts {
+  const years = outcome.cells.flatMap(({ year, value }) =>
+    year !== undefined && year > toYear && value !== null && value > 0 ? [{ year, count: value }] : [],
+  )
+  return { within: years.reduce((left, { count }) => left - count, after), years }
+}
+
 /** 'de 444' where one total reaches into the year, else words that hold for several. */
 export function nameTotals(totals: readonly KnownTogether[], year: number): string | undefined {
   const reaching = totals.filter((item) => item.fromYear <= year && year <= item.toYear)

@@ -1,4 +1,5 @@
 import type { OutcomeTotal } from '@inflytt/domain'
+import type { OutcomeQuestion } from '../../lib/outcome-queries.ts'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { Reporting } from './reporting.ts'
@@ -7,6 +8,19 @@ import type { Reporting } from './reporting.ts'
 export interface TargetFigures {
   share: Pick<OutcomeTotal, 'value' | 'bound' | 'target'>
   pace: Pick<OutcomeTotal, 'value'>
+}
+
+/** What the two answer, of the county or of one municipality. */
+export function targetQuestions(
+  year: number,
+  municipality?: string,
+): [OutcomeQuestion, OutcomeQuestion] {
+  const here = municipality && ({ by: 'municipality,year', municipality } as const)
+  const ofYear = { ...here, from: year, to: year }
+  return [
+    { measure: 'targetShare', ...ofYear },
+    { measure: 'runRate', ...ofYear },
+  ]
 }
 
 /** What is aimed at; null where no target is set, or 0. */

@@ -1,5 +1,5 @@
 import type { OutcomeCell } from '@inflytt/domain'
-import { formatBoundValue } from '../../lib/format.ts'
+import { formatBoundValue, formatShortValue } from '../../lib/format.ts'
 import type { YearRow } from '../charts/year-row.ts'
 
 /** Cells of one area as rows ready to draw, oldest first. A gap stays null. */
@@ -17,6 +17,7 @@ export function toYearRows(cells: readonly OutcomeCell[], currentYear: number): 
               bound,
               status,
               label: formatBoundValue({ value, preliminary, bound, status }),
+              shortLabel: formatShortValue({ value, preliminary, bound, status }),
               isPartial: year === currentYear,
             },
           ],

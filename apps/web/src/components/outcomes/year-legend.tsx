@@ -1,4 +1,4 @@
-import { formatMonthName } from '../../lib/format.ts'
+import { formatMonthName, isProvisional } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { MarkSwatch } from '../charts/marks.tsx'
 import type { YearRow } from '../charts/year-row.ts'
@@ -20,6 +20,7 @@ export function yearLegend(rows: readonly YearRow[], currentMonth: string): Lege
       known.some((row) => row.bound === 'at_least'),
       { mark: <MarkSwatch kind="at_least" />, label: text('legend.atLeast') },
     ],
+    [rows.some(isProvisional), { mark: text('sign.preliminary'), label: text('sign.preliminaryWords') }],
     [
       rows.some((row) => row.status === 'suppressed'),
       { mark: text('sign.hidden'), label: text('sign.hiddenWords') },

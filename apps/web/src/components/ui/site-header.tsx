@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { LinkProps } from '@tanstack/react-router'
@@ -55,11 +55,26 @@ function Menu({ path, children }: { path: string; children: ReactNode }) {
   const isWide = useMediaQuery(WIDE)
   // Which page it was opened on, so that it is closed on the next.
   const [openedOn, setOpenedOn] = useState<string>()
+  const menu = useRef<HTMLDetailsElement>(null)
+  const isOpen = !isWide && openedOn === path
+
+  useEffect(() => {
+    const element = menu.current
+    if (!isOpen || !element) return undefined
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpenedOn(undefined)
+      element.querySelector('summary')?.focus()
+    }
+    element.addEventListener('keydown', close)
+    return () => element.removeEventListener('keydown', close)
+  }, [isOpen])
 
   return (
     <details
+      ref={menu}
       className="site-menu"
-      open={isWide || openedOn === path}
+      open={isWide || isOpen}
       onToggle={(event) => {
         if (!isWide) setOpenedOn(event.currentTarget.open ? path : undefined)
       }}

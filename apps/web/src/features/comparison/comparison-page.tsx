@@ -6,33 +6,42 @@ import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { yearLegend } from '../../components/outcomes/year-legend.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { SignLegend } from '../../components/ui/status-sign.tsx'
+import { Legend } from '../../components/ui/legend.tsx'
+import type { LegendItem } from '../../components/ui/legend.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { compareText, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
+import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { describeRate, rateRows, topOf } from './rate-rows.ts'
+import type { RateRow } from './rate-rows.ts'
 
 const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipality,year' })
 
 /** The municipalities side by side per 1 000 inhabitants: no order but the alphabet's, one scale for all. */
 export function ComparisonPage() {
-  const text = useText()
+  useText()
   const source = useSource()
   const rates = useQuery(RATES)
   const municipalities = useQuery(municipalitiesQuery)
+  const settings = useQuery(settingsQuery)
+  const currentMonth = settings.data?.currentMonth ?? ''
   const cells = rates.data?.cells ?? []
   const items = (municipalities.data ?? [])
     .toSorted((a, b) => compareText(a.name, b.name))
     .map(({ code, name }) => ({
       key: code,
       name,
-      rows: rateRows(cells.filter(({ municipality }) => municipality === code)),
+      rows: rateRows(
+        cells.filter(({ municipality }) => municipality === code),
+        Number(currentMonth.slice(0, 4)),
+      ),
     }))
   const years = [...new Set(cells.flatMap(({ year }) => year ?? []))]
   const annotations = useAnnotations({
@@ -40,10 +49,12 @@ export function ComparisonPage() {
     years,
     places: municipalities.data ?? [],
   })
-  const error = rates.error ?? municipalities.error
-  const isReady = rates.data !== undefined && municipalities.data !== undefined
+  const queries = [rates, municipalities, settings]
+  const error = queries.find((query) => query.isError)?.error
+  const isReady = queries.every(({ data }) => data !== undefined)
+  const rows = items.flatMap((item) => item.rows)
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
-  const isSmall = cells.some(({ note }) => note === 'small_base')
+  const legend = isReady ? legendOf(rows, currentMonth) : []
   const headers = [text('outcome.municipalityColumn'), ...years.map(String)]
   return (
     <>
@@ -56,7 +67,7 @@ export function ComparisonPage() {
           state={error ? 'error' : isReady ? 'ready' : 'pending'}
           error={error}
           onRetry={() => {
-            for (const query of [rates, municipalities]) if (query.isError) void query.refetch()
+            for (const query of queries) if (query.isError) void query.refetch()
           }}
           minHeight={420}
           narrowMinHeight={800}
@@ -64,17 +75,18 @@ export function ComparisonPage() {
           updatedAt={rates.data?.updatedAt}
           definition="K20"
           outcome={rates.data}
+          legend={legend}
           fileName="hushall-per-1000-invanare"
-          csvHref={
+          toCsv={
             isReady
-              ? tableCsvHref(
-                  headers,
-                  items.map((item) => [
+              ? csvOf({
+                  header: headers,
+                  rows: items.map((item) => [
                     item.name,
-                    ...item.rows.map(({ label }) => label.replace('\u00a0', ' ')),
+                    ...item.rows.map(({ label }) => label.replaceAll('\u00a0', ' ')),
                   ]),
-                  annotations.items.map(annotationLine),
-                )
+                  notes: [...annotations.items.map(annotationLine), ...signNotes(legend)],
+                })
               : undefined
           }
           annotations={annotations}
@@ -83,11 +95,11 @@ export function ComparisonPage() {
               <DataTable
                 caption={text('comparison.table', { years: span })}
                 isCaptionHidden
-                columns={columnsOf(headers)}
+                columns={columnsOf(rows, years)}
                 rows={items}
                 rowKey={({ key }) => key}
               />
-              <SignLegend signs={['missing', 'hidden']} />
+              <Legend items={legend} label={text('sign.legendTitle')} />
               <AnnotationList annotations={annotations} />
             </>
           }
@@ -96,18 +108,16 @@ export function ComparisonPage() {
             items={items}
             annotations={annotations.items}
             plotHeight={96}
-            maxValue={topOf(items.flatMap((item) => item.rows))}
+            maxValue={topOf(rows)}
             label={text('comparison.table', { years: span })}
-            describe={(item, row) =>
-              text('comparison.point', { name: item.name, year: row.year, rate: describeRate(row) })
-            }
+            describe={(item, row) => describePoint(items, item.key, row.year)}
             renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
           />
         </ChartFrame>
-        {isSmall && <p className="notice">{text('comparison.smallBase')}</p>}
       </div>
       <PageSection title={text('comparison.how')}>
         <div className="prose">
+          {rows.some(({ isSmall }) => isSmall) && <p>{text('comparison.smallBase')}</p>}
           <p>{text('comparison.howText')}</p>
           <p>{text('comparison.noLeague')}</p>
         </div>
@@ -116,19 +126,47 @@ export function ComparisonPage() {
   )
 }
 
-function columnsOf([municipality = '', ...years]: readonly string[]): Column<Multiple>[] {
+interface RateItem {
+  key: string
+  name: string
+  rows: readonly RateRow[]
+}
+
+function describePoint(items: readonly RateItem[], key: string, year: number): string {
+  const item = items.find((one) => one.key === key)
+  const row = item?.rows.find((one) => one.year === year)
+  if (!item || !row) return ''
+  return text(row.isPartial ? 'comparison.pointPartial' : 'comparison.point', {
+    name: item.name,
+    year,
+    rate: describeRate(row),
+  })
+}
+
+// Only what the figure holds is explained.
+function legendOf(rows: readonly RateRow[], currentMonth: string): LegendItem[] {
+  const small = { mark: text('comparison.smallSign'), label: text('comparison.smallLegend') }
+  return [...yearLegend(rows, currentMonth), ...(rows.some(({ isSmall }) => isSmall) ? [small] : [])]
+}
+
+function signNotes(legend: readonly LegendItem[]): string[] {
+  return legend.flatMap(({ mark, label }) => (typeof mark === 'string' ? [`${mark}  ${label}`] : []))
+}
+
+function columnsOf(rows: readonly RateRow[], years: readonly number[]): Column<Multiple>[] {
+  const isPartial = (year: number) => rows.some((row) => row.year === year && row.isPartial === true)
   return [
     {
       key: 'name',
-      header: municipality,
+      header: text('outcome.municipalityColumn'),
       isRowHeader: true,
       cell: ({ key, name }) => <MunicipalityLink code={key} name={name} />,
     },
     ...years.map((year, index) => ({
-      key: year,
-      header: year,
+      key: String(year),
+      header: isPartial(year) ? `${year}*` : String(year),
       isNumeric: true,
-      cell: ({ rows }: Multiple) => rows[index]?.label,
+      cell: ({ rows: ofItem }: Multiple) => ofItem[index]?.label,
     })),
   ]
 }

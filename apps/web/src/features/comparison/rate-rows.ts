@@ -1,47 +1,55 @@
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { YearRow } from '../../components/charts/year-row.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber, isProvisional } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]
 
-/** K20 of one municipality as rows ready to draw, oldest first; one that rests on few households is marked so. */
-export function rateRows(cells: readonly Cell[]): YearRow[] {
+export interface RateRow extends YearRow {
+  /** It rests on so few households that it may swing between years. */
+  isSmall: boolean
+}
+
+/** K20 of one municipality as rows ready to draw, oldest first. K20 is of the confirmed ones alone. */
+export function rateRows(cells: readonly Cell[], currentYear: number): RateRow[] {
   return cells
-    .flatMap(({ year, value, bound, status, note }) =>
-      year === undefined
-        ? []
-        : [
-            {
-              year,
-              value,
-              bound,
-              status,
-              preliminary: 0,
-              label: labelOf({ value, bound, status }, note === 'small_base'),
-            },
-          ],
-    )
+    .flatMap(({ year, value, bound, status, note }) => {
+      if (year === undefined) return []
+      const row = { year, value, bound, status, isSmall: note === 'small_base' }
+      return [
+        {
+          ...row,
+          preliminary: 0,
+          label: labelOf(row),
+          shortLabel: value !== null && bound === 'at_least' ? '' : labelOf(row),
+          isPartial: year === currentYear,
+        },
+      ]
+    })
     .toSorted((a, b) => a.year - b.year)
 }
 
+type Rate = Pick<RateRow, 'value' | 'bound' | 'status' | 'isSmall'>
+
 /** A rate in words, for those who hear it. */
-export function describeRate({ value, bound, status }: Pick<YearRow, 'value' | 'bound' | 'status'>) {
+export function describeRate(rate: Rate): string {
+  const { value, bound, status, isSmall } = rate
   if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text('sign.unknownWords')
-  const rate = text('comparison.rate', { value: formatNumber(value, 1) })
-  return bound === 'at_least' ? text('describe.atLeast', { text: rate }) : rate
+  const plain = text('comparison.rate', { value: formatNumber(value, 1) })
+  const bounded = bound === 'at_least' ? text('describe.atLeast', { text: plain }) : plain
+  const told = isProvisional(rate) ? text('describe.preliminaryStatus', { text: bounded }) : bounded
+  return isSmall ? text('comparison.smallWords', { text: told }) : told
 }
 
-function labelOf(
-  { value, bound, status }: Pick<YearRow, 'value' | 'bound' | 'status'>,
-  isSmall: boolean,
-) {
+function labelOf(rate: Rate): string {
+  const { value, bound, status, isSmall } = rate
   if (status === 'suppressed') return text('sign.hidden')
   if (value === null) return text('sign.missing')
-  const rate = formatNumber(value, 1)
-  const bounded = bound === 'at_least' ? text('bound.atLeast', { value: rate }) : rate
-  return isSmall ? text('comparison.smallMark', { value: bounded }) : bounded
+  const number = formatNumber(value, 1)
+  const marked = isSmall ? text('comparison.smallMark', { value: number }) : number
+  const bounded = bound === 'at_least' ? text('bound.atLeast', { value: marked }) : marked
+  return isProvisional(rate) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
 }
 
 /** The top of the scale that all share: the next half above the highest rate. */

@@ -16,6 +16,7 @@ const SIGNS: readonly Explained[] = [
   { mark: 'sign.missing', meaning: 'method.signMissingText' },
   { mark: 'sign.hidden', meaning: 'method.signHiddenText' },
   { mark: 'sign.preliminary', meaning: 'method.signPreliminaryText' },
+  { mark: 'sign.more', meaning: 'method.signMoreText' },
   { mark: 'method.signMinst', meaning: 'method.signMinstText' },
   { mark: 'method.signBlank', meaning: 'method.signBlankText' },
 ]

@@ -11,6 +11,7 @@ import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
 import type { Calculation } from './calculation.ts'
@@ -20,12 +21,15 @@ import type { ScenarioPart } from './queries.ts'
 interface CalculatorProps {
   agreement: AgreementRecord
   municipalities: readonly Municipality[]
+  /** What the real amounts are split by, as far as it is known. */
+  split: string
+  currentYear: number
 }
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 
 /** Ways to split an amount, beside each other. The amount is the reader's own: none is proposed. */
-export function Calculator({ agreement, municipalities }: CalculatorProps) {
+export function Calculator({ agreement, municipalities, split, currentYear }: CalculatorProps) {
   const text = useText()
   const navigate = useNavigate()
   const search = useSearch({ strict: false })
@@ -48,10 +52,14 @@ export function Calculator({ agreement, municipalities }: CalculatorProps) {
   }
   const scenarios = toScenarios(typed, municipalities)
   const shareSum = sumOfShares(typed.shares)
+  const [example] = scenarios.inputs
   return (
     <section className="calculator" aria-labelledby="kalkyl">
-      <h3 id="kalkyl">{text('calculator.title')}</h3>
-      <p className="quiet">{text('calculator.lead')}</p>
+      {/* Nothing to fill in on paper: without an amount it is left out, but for where it stands. */}
+      <h3 id="kalkyl" className={example === undefined ? 'no-print' : undefined}>
+        {text('calculator.title')}
+      </h3>
+      <p className="quiet no-print">{text('calculator.lead')}</p>
       <div className="calculator-fields no-print">
         <TextField
           label={text('calculator.total')}
@@ -100,16 +108,38 @@ export function Calculator({ agreement, municipalities }: CalculatorProps) {
         </div>
         <p role="status">{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
       </details>
+      {example?.totalSek === undefined ? (
+        <p className="print-only">{text('calculator.onPaper', { url: calculatorAddress(agreement) })}</p>
+      ) : (
+        <p>
+          {text('calculator.example', { total: formatSek(example.totalSek) })} {split}
+        </p>
+      )}
       <div className="calculator-results">
         {scenarios.inputs.map((input) => (
-          <Result key={input.splitMethod} agreement={agreement} input={input} />
+          <Result
+            key={input.splitMethod}
+            agreement={agreement}
+            input={input}
+            currentYear={currentYear}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function Result({ agreement, input }: { agreement: AgreementRecord; input: ScenarioInput }) {
+function calculatorAddress({ year }: AgreementRecord): string {
+  return `${window.location.origin}${inShownLanguage(`/ekonomi?ar=${year}#kalkyl`)}`
+}
+
+interface ResultProps {
+  agreement: AgreementRecord
+  input: ScenarioInput
+  currentYear: number
+}
+
+function Result({ agreement, input, currentYear }: ResultProps) {
   const text = useText()
   const result = useQuery(scenarioQuery(agreement.id, input))
   const title = text(`vocabulary.splitMethod.${input.splitMethod}`)
@@ -125,7 +155,7 @@ function Result({ agreement, input }: { agreement: AgreementRecord; input: Scena
   return (
     <DataTable
       caption={text('calculator.caption', { method: title, date: populationDate })}
-      columns={partColumns(text)}
+      columns={partColumns(text, parts[0]?.householdsYear, currentYear)}
       rows={parts}
       rowKey={({ partyId }) => partyId}
       footer={[text('table.total'), formatSek(totalSek), '', '']}
@@ -151,7 +181,11 @@ function PerHousehold({ part }: { part: ScenarioPart }) {
   return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
 }
 
-function partColumns(text: ReturnType<typeof useText>): Column<ScenarioPart>[] {
+function partColumns(
+  text: ReturnType<typeof useText>,
+  year: number | undefined,
+  currentYear: number,
+): Column<ScenarioPart>[] {
   return [
     {
       key: 'name',
@@ -174,7 +208,10 @@ function partColumns(text: ReturnType<typeof useText>): Column<ScenarioPart>[] {
     },
     {
       key: 'perHousehold',
-      header: text('calculator.column.perHousehold'),
+      header: text('calculator.column.perHousehold', {
+        year: String(year ?? ''),
+        isSoFar: String(year === currentYear),
+      }),
       isNumeric: true,
       cell: (part) => <PerHousehold part={part} />,
     },

@@ -14,6 +14,8 @@ interface ContributionsTableProps {
   agreement: AgreementRecord
   money: AgreementMoney
   basics: { parties: readonly PartyRecord[] }
+  /** The year is not over. */
+  isSoFar: boolean
 }
 
 interface Row {
@@ -25,7 +27,8 @@ interface Row {
 }
 
 /** Who pays what, per inhabitant and per household there, and who has decided. */
-export function ContributionsTable({ agreement, money, basics }: ContributionsTableProps) {
+export function ContributionsTable(props: ContributionsTableProps) {
+  const { agreement, money, basics, isSoFar } = props
   const text = useText()
   const rows = money.parties.map((party): Row => {
     const known = basics.parties.find(({ id }) => id === party.partyId)
@@ -45,7 +48,7 @@ export function ContributionsTable({ agreement, money, basics }: ContributionsTa
   return (
     <DataTable
       caption={text('money.contributionsTable', { name: agreement.name })}
-      columns={toColumns(text, money)}
+      columns={toColumns(text, money, isSoFar)}
       rows={rows}
       rowKey={({ party }) => party.partyId}
       footer={[
@@ -62,7 +65,11 @@ export function ContributionsTable({ agreement, money, basics }: ContributionsTa
   )
 }
 
-function toColumns(text: ReturnType<typeof useText>, money: AgreementMoney): Column<Row>[] {
+function toColumns(
+  text: ReturnType<typeof useText>,
+  money: AgreementMoney,
+  isSoFar: boolean,
+): Column<Row>[] {
   const cellOf = (figures: AgreementMoney['perHead'], code: string | null) =>
     figures.cells.find(({ municipality }) => municipality === code)
   return [
@@ -90,7 +97,7 @@ function toColumns(text: ReturnType<typeof useText>, money: AgreementMoney): Col
     },
     {
       key: 'perHousehold',
-      header: text('money.column.perHousehold'),
+      header: text('money.column.perHousehold', { isSoFar: String(isSoFar) }),
       isNumeric: true,
       cell: ({ municipality }) => {
         const cell = cellOf(money.perHousehold, municipality)

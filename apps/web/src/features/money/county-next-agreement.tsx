@@ -17,14 +17,18 @@ import type { AgreementMoney } from './queries.ts'
 interface CountyNextAgreementProps {
   agreement: AgreementRecord
   money: AgreementMoney
+  /** The year is not over. */
+  isSoFar: boolean
   children: ReactNode
 }
 
 /** The same for the whole county, with the calculator beside. */
-export function CountyNextAgreement({ agreement, money, children }: CountyNextAgreementProps) {
+export function CountyNextAgreement(props: CountyNextAgreementProps) {
+  const { agreement, money, isSoFar, children } = props
   const text = useText()
   const { needsOpen, target, activities } = useAround(agreement.year)
   const year = String(agreement.year)
+  const yet = { isSoFar: String(isSoFar) }
   const undecided = money.households.total.undecided
   const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
   return (
@@ -36,17 +40,20 @@ export function CountyNextAgreement({ agreement, money, children }: CountyNextAg
         text('next.funding', { funding: agreement.fundingSource }),
       ]}
       known={[
-        { label: text('next.households', { year }), value: householdsWords(money.households.total) },
+        {
+          label: text('next.households', { year, ...yet }),
+          value: householdsWords(money.households.total),
+        },
         {
           label: text('next.needs'),
           value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),
         },
         {
-          label: text('next.activities', { year }),
+          label: text('next.activities', { year, ...yet }),
           value: activities === null ? text('money.unknown') : formatNumber(activities),
         },
-        { label: text('money.spent'), value: spentWords(agreement, money, text('money.unknown')) },
-        { label: text('money.perHousehold'), value: perHouseholdWords(money.perHousehold.total) },
+        { label: text('money.spent', yet), value: spentWords(agreement, money, text('money.unknown')) },
+        { label: text('money.perHousehold', yet), value: perHouseholdWords(money.perHousehold.total) },
       ]}
       unknown={[
         text('next.unknownWelcomed'),
@@ -57,7 +64,7 @@ export function CountyNextAgreement({ agreement, money, children }: CountyNextAg
         ...(undecided > 0 ? [text('next.unknownUndecided', { count: undecided })] : []),
       ]}
       standing={[
-        text('next.left', { year, amount: balanceWords(money.balance.total) }),
+        text('next.left', { year, ...yet, amount: balanceWords(money.balance.total) }),
         ...carried.map(carryOverWords),
         decisionsWords(money.parties),
       ]}

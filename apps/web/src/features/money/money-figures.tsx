@@ -1,57 +1,73 @@
 import {
-  balanceWords,
+  balanceParts,
+  missingWords,
   perHouseholdWords,
+  sumParts,
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
+import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { text as messageOf } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
 
 interface MoneyFiguresProps {
   agreement: AgreementRecord
   money: AgreementMoney
+  /** The year is not over. */
+  isSoFar: boolean
 }
 
 /** Paid, spent, left, and what that is per household. */
-export function MoneyFigures({ agreement, money }: MoneyFiguresProps) {
+export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
   const text = useText()
+  const yet = { isSoFar: String(isSoFar) }
   const { cash, inKind, costs, budget } = agreement.summary
   const { total } = money.perHousehold
   const balance = money.balance.total
+  const paid = sumParts(cash)
+  const left = balanceParts(balance)
   return (
     <FigureRow>
       <FigureNumber
         label={text('money.paid', { year: String(agreement.year) })}
-        value={sumWords(cash)}
+        value={paid.amount}
+        unit={paid.known}
         detail={
-          inKind.known > 0
-            ? text('money.inKind', { amount: sumWords(inKind) })
-            : cash.unknown > 0
-              ? text('money.unknownCount', { count: cash.unknown })
-              : undefined
+          <FigureLines
+            lines={[
+              cash.unknown > 0 ? text('money.unknownCount', { count: cash.unknown }) : undefined,
+              inKind.known > 0 ? text('money.inKind', { amount: sumWords(inKind) }) : undefined,
+            ]}
+          />
         }
         basis={{ id: 'bidrag', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
-        label={text('money.spent')}
+        label={text('money.spent', yet)}
         value={money.balance.total.money?.unknownCosts === 0 ? sumWords(costs) : text('money.unknown')}
         detail={budget.known > 0 ? text('money.ofBudget', { amount: sumWords(budget) }) : undefined}
         basis={{ id: 'kostnader', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
-        label={text('money.left')}
-        value={balanceWords(balance)}
+        label={text('money.left', yet)}
+        value={left.amount}
+        unit={left.known}
         detail={
-          balance.money !== undefined && balance.money.openingSek > 0
-            ? text('money.opening', { amount: formatSek(balance.money.openingSek) })
-            : undefined
+          <FigureLines
+            lines={[
+              missingWords(balance.money),
+              balance.value !== null && balance.value < 0 ? text('money.leftNegative') : undefined,
+              openingLine(balance),
+            ]}
+          />
         }
         basis={{ id: 'kvar', definition: 'K11', outcome: money.balance }}
       />
       <FigureNumber
-        label={text('money.perHousehold')}
+        label={text('money.perHousehold', yet)}
         value={perHouseholdWords(total)}
         detail={
           total.value === null
@@ -65,4 +81,12 @@ export function MoneyFigures({ agreement, money }: MoneyFiguresProps) {
       />
     </FigureRow>
   )
+}
+
+function openingLine({ value, money }: AgreementMoney['balance']['total']): string | undefined {
+  if (money === undefined || money.openingSek === 0) return undefined
+  return messageOf('money.opening', {
+    amount: formatSek(money.openingSek),
+    isKnown: String(value !== null),
+  })
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
@@ -7,12 +9,13 @@ import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
-import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
+import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { carryOverSentences } from './carry-over-words.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { Calculator } from './calculator.tsx'
 import { checkValues } from './check-values.ts'
@@ -20,6 +23,7 @@ import { ContributionsTable } from './contributions-table.tsx'
 import { CountyNextAgreement } from './county-next-agreement.tsx'
 import { MoneyFigures } from './money-figures.tsx'
 import { useAgreementMoney, useMoneyBasics } from './queries.ts'
+import type { AgreementMoney } from './queries.ts'
 import './money.css'
 
 type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
@@ -96,28 +100,50 @@ function AgreementChoice({ agreement, basics }: AgreementProps) {
 function OneAgreement({ agreement, basics }: AgreementProps) {
   const text = useText()
   const { money, error, retry } = useAgreementMoney(agreement)
-  useHashArrival(money !== undefined)
+  const annotations = useAnnotations({
+    measures: ['balance', 'costPerHousehold', 'sekPerInhabitant'],
+    years: [agreement.year],
+    places: basics.municipalities,
+  })
+  // The notes are waited for, so that nothing grows when they come; the page stands without them.
+  const shown = annotations.state === 'pending' ? undefined : money
+  useHashArrival(shown !== undefined)
+  const isSoFar = agreement.year === basics.currentYear
   const carried = (money?.carryOvers ?? []).filter(
     ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
   )
   return (
     <>
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
-      {error === undefined && money === undefined && <Pending minHeight="80vh" />}
-      {money !== undefined && (
+      {error === undefined && shown === undefined && <Pending minHeight="80vh" />}
+      {shown !== undefined && (
         <>
-          <MoneyFigures agreement={agreement} money={money} />
+          <MoneyFigures agreement={agreement} money={shown} isSoFar={isSoFar} />
+          <AnnotationList annotations={annotations} />
           <PageSection title={text('money.contributions')}>
-            <ContributionsTable agreement={agreement} money={money} basics={basics} />
-            <p className="quiet small">{text('money.notAPrice')}</p>
+            <div className="money-use">
+              <p>{splitWords(agreement, shown.parties.length)}</p>
+              <ContributionsTable
+                agreement={agreement}
+                money={shown}
+                basics={basics}
+                isSoFar={isSoFar}
+              />
+              <p className="quiet small">
+                {[
+                  text('money.notAPrice'),
+                  ...(isSoFar ? [text('money.notAPriceYet', { year: String(agreement.year) })] : []),
+                  ...(hasSmallBase(shown) ? [text('money.smallNote')] : []),
+                ].join(' ')}
+              </p>
+            </div>
           </PageSection>
           <PageSection title={text('money.use')}>
             <div className="money-use">
-              <BudgetTable money={money} year={agreement.year} />
+              <BudgetTable money={shown} year={agreement.year} />
               {carried.map((carryOver) => (
-                <p key={carryOver.id}>
-                  {carryOverWords(carryOver)} {carryOver.decisionBody}
-                  {carryOver.decisionNote === null ? '' : ` (${carryOver.decisionNote})`}
+                <p key={carryOver.id} className="money-carried">
+                  {carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
                 </p>
               ))}
               {agreement.summary.checks.length > 0 && (
@@ -135,13 +161,22 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               </p>
             </div>
           </PageSection>
-          <CountyNextAgreement agreement={agreement} money={money}>
-            <Calculator agreement={agreement} municipalities={basics.municipalities} />
+          <CountyNextAgreement agreement={agreement} money={shown} isSoFar={isSoFar}>
+            <Calculator
+              agreement={agreement}
+              municipalities={basics.municipalities}
+              split={splitWords(agreement, shown.parties.length)}
+              currentYear={basics.currentYear}
+            />
           </CountyNextAgreement>
         </>
       )}
     </>
   )
+}
+
+function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
+  return perHousehold.cells.some(({ note }) => note === 'small_base')
 }
 
 /** The finding: what is paid, or how much of it is known. */

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { annotationsQuery, useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { PrintDefinition } from '../../components/ui/print-definition.tsx'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
@@ -25,7 +27,9 @@ export function MunicipalitiesPage() {
   const { facts: places, error, retry } = usePlaces()
   const since = useQuery(outcomesQuery({ by: 'municipality' }))
   const years = useQuery(outcomesQuery({ by: 'municipality,year' }))
-  const isReady = places && since.data && years.data
+  const noted = useQuery(annotationsQuery)
+  // The notes are waited for, so that the table does not grow when they come; the page stands without them.
+  const isReady = noted.isFetched && places && since.data && years.data
   const failure = error ?? since.error ?? years.error
   const retryAll = () => {
     retry()
@@ -51,6 +55,11 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
   const { municipalities, currentYear, settings, reports } = places
   const text = useText()
   const source = useSource()
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: years.cells.flatMap(({ year }) => year ?? []),
+    places: municipalities,
+  })
   const tertial = latestEndedTertial(settings)
   const reporting = tertial === undefined ? undefined : reportingOf(tertial, reports, municipalities)
   const totals = knownTogether(since, municipalities)
@@ -72,6 +81,7 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
         />
       </div>
       <SignLegend signs={signsOf([...years.cells, ...since.cells])} />
+      <AnnotationList annotations={annotations} />
       <p className="municipalities-foot">
         <a className="no-print" href={`/api/v1/reports/${currentYear}?format=csv&table=T2`} download>
           {text('municipality.csv')}

@@ -2,7 +2,7 @@ import type { OutcomeCell } from '@inflytt/domain'
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
-import { targetLines } from '../../components/outcomes/target-lines.ts'
+import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
@@ -15,6 +15,7 @@ import type { MunicipalityMoney } from './use-municipality-money.ts'
 import { describeOutside } from './sentences.ts'
 
 interface MunicipalityFiguresProps {
+  code: string
   outcomes: MunicipalityOutcomes
   totals: readonly KnownTogether[]
   currentYear: number
@@ -25,7 +26,7 @@ interface MunicipalityFiguresProps {
 }
 
 export function MunicipalityFigures(props: MunicipalityFiguresProps) {
-  const { outcomes, totals, currentYear, county, money } = props
+  const { code, outcomes, totals, currentYear, county, money } = props
   const word = useText()
   const { thisYear, since } = outcomes
   const needsOpen = outcomes.needsOpen.total.value
@@ -45,7 +46,12 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             ]}
           />
         }
-        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
+        basis={{
+          id: 'inflyttade-i-ar',
+          definition: 'K1',
+          outcome: thisYear,
+          beside: targetQuestions(currentYear, code),
+        }}
       />
       <FigureNumber
         label={word('outcome.since', { year: since.period.from.slice(0, 4) })}
@@ -111,7 +117,8 @@ function inCounty(
 }
 
 /** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */
-function contributionLines({ amountSek, perHead, perHousehold, decision }: MunicipalityMoney): string[] {
+function contributionLines(money: MunicipalityMoney): string[] {
+  const { amountSek, perHead, perHousehold, decision, isSoFar } = money
   if (amountSek === null) return [text('municipality.contributionUnknown')]
   return [
     ...(perHead.total.value === null
@@ -125,7 +132,13 @@ function contributionLines({ amountSek, perHead, perHousehold, decision }: Munic
     ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),
     ...(perHousehold.value === null
       ? []
-      : [text('municipality.perHousehold', { amount: perHouseholdWords(perHousehold) })]),
+      : [
+          text('municipality.perHousehold', {
+            amount: perHouseholdWords(perHousehold),
+            isSoFar: String(isSoFar),
+            isSmall: String(perHousehold.note === 'small_base'),
+          }),
+        ]),
     ...(decision === undefined ? [] : [decisionWords(decision)]),
   ]
 }

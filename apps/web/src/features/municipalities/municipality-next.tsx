@@ -19,8 +19,9 @@ interface MunicipalityNextProps {
 /** What a municipal board asks before the next agreement: what was got for what was paid. */
 export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
   const text = useText()
-  const { agreement, amountSek, decision, perHousehold, households } = money
+  const { agreement, isSoFar, amountSek, decision, perHousehold, households } = money
   const year = String(agreement.year)
+  const yet = { isSoFar: String(isSoFar) }
   const target = outcomes.target.share.target ?? null
   const needsOpen = outcomes.needsOpen.total.value
   return (
@@ -36,8 +37,8 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
           label: text('next.contribution', { year }),
           value: amountSek === null ? text('money.unknown') : formatSek(amountSek),
         },
-        { label: text('next.households', { year }), value: householdsWords(households) },
-        { label: text('next.perHousehold'), value: perHouseholdWords(perHousehold) },
+        { label: text('next.households', { year, ...yet }), value: householdsWords(households) },
+        { label: text('next.perHousehold', yet), value: perHouseholdWords(perHousehold) },
         {
           label: text('next.needs'),
           value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),

@@ -74,6 +74,7 @@ function MunicipalityBody({ facts, isWhole }: MunicipalityBodyProps) {
   return (
     <>
       <MunicipalityFigures
+        code={municipality.code}
         outcomes={outcomes}
         totals={totals}
         currentYear={currentYear}

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
+import { targetQuestions } from '../../components/outcomes/target-lines.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
@@ -100,11 +101,12 @@ export function useMunicipalityOutcomes(
 function queriesOf(municipality: string, year: number) {
   const ofYear = { from: year, to: year }
   const here = { by: 'municipality,year', municipality, ...ofYear } as const
+  const [share, pace] = targetQuestions(year, municipality)
   return {
     since: yearsQuery(municipality),
     thisYear: yearsQuery(municipality, ofYear),
-    share: outcomesQuery({ measure: 'targetShare', ...here }),
-    pace: outcomesQuery({ measure: 'runRate', ...here }),
+    share: outcomesQuery(share),
+    pace: outcomesQuery(pace),
     needs: outcomesQuery({ measure: 'needsOpen', ...here }),
     countyNeeds: outcomesQuery({ measure: 'needsOpen', ...ofYear }),
   }

@@ -34,6 +34,8 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
   const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)
   return {
     agreement,
+    /** The agreement's year is not over. */
+    isSoFar: year === currentYear,
     /** Whole kronor; null where it is unknown. */
     amountSek: isKnown ? cash.reduce((sum, { amountSek }) => sum + (amountSek ?? 0), 0) : null,
     decision: decisions.data.find(({ partyId }) => partyId === party.id),

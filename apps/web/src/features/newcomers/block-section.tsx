@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { lastBlockOf } from '../../components/fixed-years/fixed-blocks.ts'
 import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
@@ -17,6 +19,7 @@ import { formatDate, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { NEWCOMER_QUESTIONS, readQuestion } from './questions.ts'
@@ -42,6 +45,11 @@ export function BlockSection() {
     enabled: block !== undefined,
   })
   const municipalities = useQuery(municipalitiesQuery)
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: block === undefined ? [] : yearsOf(block),
+    places: municipalities.data ?? [],
+  })
   const title = text('newcomers.blockTitle', {
     years: block ? formatYears(block.from, block.to) : '',
   })
@@ -105,6 +113,7 @@ export function BlockSection() {
         initialSort={{ key: 'name', direction: 'ascending' }}
       />
       <SignLegend signs={['zero', 'hidden']} />
+      <AnnotationList annotations={annotations} />
       <p className="quiet small">
         {text('classes.blockSource', { date: formatDate(updatedAt) })}{' '}
         <ExplainButton

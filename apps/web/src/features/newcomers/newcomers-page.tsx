@@ -1,5 +1,6 @@
 import { ClassFigure } from '../../components/fixed-years/class-figure.tsx'
 import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
+import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { BlockSection } from './block-section.tsx'
@@ -12,35 +13,37 @@ export function NewcomersPage() {
   return (
     <>
       <PageHeader title={text('page.newcomers')} lead={text('newcomers.lead')} />
-      <div className="figure-stack">
-        {NEWCOMER_QUESTIONS.map(({ id, dimension }) => (
-          <ClassFigure
-            key={dimension}
-            id={id}
-            dimension={dimension}
-            definition={dimension === 'origin' ? 'K1' : 'K13'}
-            plainId={`newcomers.plain.${dimension}`}
+      <FixedYearsFirst>
+        <div className="figure-stack">
+          {NEWCOMER_QUESTIONS.map(({ id, dimension }) => (
+            <ClassFigure
+              key={dimension}
+              id={id}
+              dimension={dimension}
+              definition="K1"
+              plainId={`newcomers.plain.${dimension}`}
+              later={later}
+            />
+          ))}
+        </div>
+        <PageSection title={text('newcomers.persons')}>
+          <FixedFigure
+            id="personer-och-andelar"
+            caption={text('newcomers.personsCaption')}
+            columns={[
+              { measure: 'persons', header: text('newcomers.personsHeader') },
+              { measure: 'personsBeforeNovember', header: text('newcomers.beforeNovemberHeader') },
+              { measure: 'familyShare', header: text('newcomers.familyHeader') },
+              { measure: 'returneeShare', header: text('newcomers.returneeHeader') },
+              { measure: 'foreignShare', header: text('newcomers.foreignHeader') },
+              { measure: 'remoteShare', header: text('newcomers.remoteHeader') },
+            ]}
             later={later}
           />
-        ))}
-      </div>
-      <PageSection title={text('newcomers.persons')}>
-        <FixedFigure
-          id="personer-och-andelar"
-          caption={text('newcomers.personsCaption')}
-          columns={[
-            { measure: 'persons', header: text('newcomers.personsHeader') },
-            { measure: 'personsBeforeNovember', header: text('newcomers.beforeNovemberHeader') },
-            { measure: 'familyShare', header: text('newcomers.familyHeader') },
-            { measure: 'returneeShare', header: text('newcomers.returneeHeader') },
-            { measure: 'foreignShare', header: text('newcomers.foreignHeader') },
-            { measure: 'remoteShare', header: text('newcomers.remoteHeader') },
-          ]}
-          later={later}
-        />
-        <p className="quiet small">{text('newcomers.sharesNote')}</p>
-      </PageSection>
-      <BlockSection />
+          <p className="quiet small">{text('newcomers.sharesNote')}</p>
+        </PageSection>
+        <BlockSection />
+      </FixedYearsFirst>
     </>
   )
 }

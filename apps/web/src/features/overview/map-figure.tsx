@@ -1,5 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
+import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { MunicipalityMap } from '../../components/charts/charts-lazy.ts'
 import { Notice } from '../../components/ui/notice.tsx'
@@ -10,7 +12,7 @@ import { readYears, writeYears, yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { mapFinding } from './map-finding.ts'
 import { MapList } from './map-list.tsx'
-import { toMapRows } from './map-values.ts'
+import { mapSigns, toMapRows } from './map-values.ts'
 import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
 
@@ -20,7 +22,15 @@ export function MapFigure({ overview }: { overview: Overview }) {
   const text = useText()
   const { data, error, refetch } = useByMunicipalityAndYear()
   const { year, refused } = useMapYear(overview)
-  const rows = toMapRows(data?.cells ?? [], municipalities, year)
+  const annotations = useAnnotations({
+    measures: ['households'],
+    years: [year],
+    places: municipalities,
+  })
+  const rows = toMapRows(data?.cells ?? [], municipalities, year).map((row) => ({
+    ...row,
+    description: withNumbers(row.description, annotationsAt(annotations.items, year, row.code)),
+  }))
   const finding = mapFinding(
     rows.map((row) => row.cell),
     municipalities,
@@ -45,6 +55,8 @@ export function MapFigure({ overview }: { overview: Overview }) {
           updatedAt={data?.updatedAt}
           definition="K1"
           outcome={data}
+          question={{ by: 'municipality', from: year, to: year }}
+          annotations={annotations}
           fileName={`inflyttade-hushall-karta-${year}`}
           csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
         >
@@ -52,6 +64,8 @@ export function MapFigure({ overview }: { overview: Overview }) {
             viewBox={MAP_VIEW_BOX}
             areas={MAP_AREAS}
             values={rows}
+            signs={mapSigns(rows)}
+            allValues={data?.cells.map(({ value }) => value) ?? []}
             label={text('overview.mapChart', { year })}
             renderLink={({ code, anchor }) => (
               <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />
@@ -59,7 +73,9 @@ export function MapFigure({ overview }: { overview: Overview }) {
           />
         </ChartFrame>
       </div>
-      <div className="map-list">{data && <MapList rows={rows} year={year} />}</div>
+      <div className="map-list">
+        {data && <MapList rows={rows} year={year} annotations={annotations.items} />}
+      </div>
     </div>
   )
 }

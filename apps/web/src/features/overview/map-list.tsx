@@ -1,18 +1,27 @@
+import { annotationsAt } from '../../components/annotations/figure-annotations.ts'
+import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { CellValue } from '../../components/ui/status-sign.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MapRow } from './map-values.ts'
 
+interface MapListProps {
+  rows: readonly MapRow[]
+  year: number
+  annotations: readonly FigureAnnotation[]
+}
+
 /** The map's numbers, for those who would rather read or sort them. */
-export function MapList({ rows, year }: { rows: readonly MapRow[]; year: number }) {
+export function MapList({ rows, year, annotations }: MapListProps) {
   const word = useText()
   return (
     <DataTable
       caption={word('overview.mapList', { year })}
-      columns={toColumns()}
+      columns={[...toColumns(), ...numberColumn(annotations, year)]}
       rows={rows}
       rowKey={(row) => row.code}
       initialSort={{ key: 'name', direction: 'ascending' }}
@@ -35,6 +44,19 @@ function toColumns(): Column<MapRow>[] {
       cell: (row) => <CellValue cell={row.cell} />,
       sortValue: (row) => row.value,
       isNumeric: true,
+    },
+  ]
+}
+
+// The words stand once, under the map: most of them are of every municipality.
+function numberColumn(annotations: readonly FigureAnnotation[], year: number): Column<MapRow>[] {
+  if (annotations.length === 0) return []
+  return [
+    {
+      key: 'annotation',
+      header: text('annotation.column'),
+      cell: ({ code }) =>
+        formatList(annotationsAt(annotations, year, code).map(({ number }) => String(number))),
     },
   ]
 }

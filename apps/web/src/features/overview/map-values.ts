@@ -1,6 +1,7 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
-import { compareText, describeHouseholds, formatBoundValue } from '../../lib/format.ts'
+import type { Sign } from '../../components/ui/status-sign.tsx'
+import { compareText, describeHouseholds, formatBoundValue, isProvisional } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
@@ -9,7 +10,19 @@ export interface MapRow extends MapValue {
   cell: OutcomeCell
 }
 
-/** The cells of one year, by name. What is preliminary beside the number has no room on the map; its words have. */
+/** The signs that the labels hold, and no others: the map has little room. */
+export function mapSigns(rows: readonly MapRow[]): Sign[] {
+  const cells = rows.map(({ cell }) => cell)
+  const held: [Sign, boolean][] = [
+    ['missing', cells.some(({ value, status }) => value === null && status !== 'suppressed')],
+    ['hidden', cells.some(({ status }) => status === 'suppressed')],
+    ['preliminary', cells.some(isProvisional)],
+    ['more', cells.some(({ preliminary }) => (preliminary ?? 0) > 0)],
+  ]
+  return held.flatMap(([sign, isHeld]) => (isHeld ? [sign] : []))
+}
+
+/** The cells of one year, by name. */
 export function toMapRows(
   cells: readonly OutcomeCell[],
   municipalities: readonly Municipality[],
@@ -26,8 +39,7 @@ export function toMapRows(
           name,
           cell,
           value: cell.value,
-          isHidden: cell.status === 'suppressed',
-          label: formatBoundValue({ ...cell, preliminary: 0 }),
+          label: formatBoundValue(cell),
           description: text('overview.mapArea', { name, households, year }),
         },
       ]

@@ -1,13 +1,13 @@
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
-import { envelopeOf } from '../../components/outcomes/known-together.ts'
+import { envelopeOf, partsAfter } from '../../components/outcomes/known-together.ts'
 import type { Envelope } from '../../components/outcomes/known-together.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
-import { targetLines } from '../../components/outcomes/target-lines.ts'
-import { formatList, formatNumber } from '../../lib/format.ts'
+import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
+import { formatList, formatNumber, formatYears } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Overview } from './queries.ts'
@@ -37,7 +37,12 @@ export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
             ]}
           />
         }
-        basis={{ id: 'inflyttade-i-ar', definition: 'K1', outcome: thisYear }}
+        basis={{
+          id: 'inflyttade-i-ar',
+          definition: 'K1',
+          outcome: thisYear,
+          beside: targetQuestions(currentYear),
+        }}
       />
       <SinceFigure county={overview.county} />
       <FigureNumber
@@ -74,7 +79,16 @@ function SinceFigure({ county }: { county: Overview['county'] }) {
           <BoundNumber total={county.total} />
         )
       }
-      detail={<FigureLines lines={[placed, morePreliminary(county.total), status]} />}
+      detail={
+        <FigureLines
+          lines={[
+            placed,
+            envelope && afterText(county, envelope),
+            morePreliminary(county.total),
+            status,
+          ]}
+        />
+      }
       basis={{ id: 'sedan-starten', definition: 'K1', outcome: county }}
     />
   )
@@ -88,6 +102,25 @@ function SumNumber({ envelope, county }: { envelope: Envelope; county: Overview[
     ? word('overview.sum', { together, after: formatNumber(envelope.after) })
     : together
   return county.total.bound === 'at_least' ? word('bound.atLeast', { value: sum }) : sum
+}
+
+// Said where it is more than one year's: else the chart below says it as well.
+function afterText(county: Overview['county'], envelope: Envelope): string | undefined {
+  const { within, years } = partsAfter(county, envelope)
+  const parts = [
+    ...(within > 0
+      ? [
+          text('overview.afterWithin', {
+            count: within,
+            years: formatYears(envelope.fromYear, envelope.toYear),
+            total: text('outcome.theTotal', { households: formatNumber(envelope.households) }),
+          }),
+        ]
+      : []),
+    ...years.map(({ year, count }) => text('overview.afterYear', { count, year })),
+  ]
+  if (within < 0 || parts.length < 2) return undefined
+  return text('overview.afterParts', { after: formatNumber(envelope.after), parts: formatList(parts) })
 }
 
 function hasYears(county: Overview['county']): boolean {

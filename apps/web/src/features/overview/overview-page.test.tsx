@@ -54,6 +54,7 @@ describe('the page with figures', () => {
     await screen.findByText('444 + 12')
     expect(figure('Inflyttade hushåll 2026')).toContain('mål saknas')
     expect(figure('Inflyttade hushåll 2026')).toContain('preliminärt: alla har inte rapporterat')
+    expect(figure('Sedan 2024')).toContain('de 12 är 9 från 2025 och 3 från 2026')
     expect(figure('Sedan 2024')).toContain('5 av de 444 är fördelade på kommun och år, 439 inte')
     expect(figure('Öppna kompetensbehov')).toContain('Öppna kompetensbehov14')
     expect(figure('Har rapporterat tertial 2 2026')).toContain('1 av 2Östersund återstår')
@@ -68,9 +69,9 @@ describe('the page with figures', () => {
       'ÅrInflyttade hushållPreliminäraStatus',
       '2024minst 5minst 5 hushåll0bekräftat',
       '202599 hushåll0bekräftat',
-      '20263\u00a0p3 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      '20263\u00a0p3 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
       '2020–2024, inte fördelat439439 hushåll0inte fördelad',
-      'Summa456\u00a0p456 hushåll, preliminärt1preliminärt: alla har inte rapporterat',
+      'Summa456\u00a0p456 hushåll (preliminärt tal)1preliminärt: alla har inte rapporterat',
     ])
   })
 
@@ -83,10 +84,33 @@ describe('the page with figures', () => {
 })
 
 describe('the map', () => {
+  test('colours by the same steps whichever year is shown, and explains the signs it holds', async () => {
+    const { router } = await renderPage(<OverviewPage />)
+    const map = () => screen.getByRole('group', { name: /^Karta över kommunerna, hushåll/ })
+    await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
+    const legend = () =>
+      within(map())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+    const signs = [
+      'ppreliminärt tal: allt är inte rapporterat',
+      '(+n)preliminära hushåll, inte medräknade',
+    ]
+    const steps = legend().filter((item) => !signs.includes(item ?? ''))
+    expect(legend()).toEqual([...steps, ...signs])
+    expect(steps).toEqual(['1', '2\u20134', '5\u20139'])
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2025')
+    await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2025' })
+    expect(router.state.location.search).toEqual({ ar: '2025' })
+    expect(legend()).toEqual(steps)
+  })
+
   test('shows the current year, each municipality a link with its number in words', async () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
-    const link = within(map).getByRole('link', { name: 'Östersund: 2 hushåll och 1 preliminärt 2026' })
+    const link = within(map).getByRole('link', {
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026',
+    })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })
 
@@ -158,10 +182,10 @@ test('what is noted of the county stands under its years and in their table; of 
   await renderPage(<OverviewPage />)
   const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
   const listed = (shown: HTMLElement) =>
-    within(within(shown).getByRole('list', { name: 'Anteckningar till diagrammet' }))
+    within(within(shown).getByRole('list', { name: 'Anteckningar' }))
       .getAllByRole('listitem')
       .map((item) => item.textContent)
-  await within(county).findByRole('list', { name: 'Anteckningar till diagrammet' })
+  await within(county).findByRole('list', { name: 'Anteckningar' })
   expect(listed(county)).toEqual(['mars 2025: Projektet slutar'])
   await userEvent.click(within(county).getByRole('button', { name: /Visa som tabell/ }))
   const rows = within(within(county).getByRole('table')).getAllByRole('row')
@@ -179,9 +203,25 @@ test('what is noted of the county stands under its years and in their table; of 
   expect(listed(places)).toEqual(['juni 2024, Bräcke: Fabriken öppnar', 'mars 2025: Projektet slutar'])
 })
 
+test('the map of a year bears what is noted of that year, in the names of its areas and by number in its list', async () => {
+  stubApi({ ...ANSWERS, '/annotations': { items: [NOTED.items[1], NOTED.items[0]] } })
+  await renderPage(<OverviewPage />, { address: '/?ar=2024' })
+  const table = await screen.findByRole('table', { name: 'Inflyttade hushåll via samarbetet 2024' })
+  const map = document.querySelector<HTMLElement>('#karta')!
+  const list = await within(map).findByRole('list', { name: 'Anteckningar' })
+  expect(list.textContent).toBe('juni 2024, Bräcke: Fabriken öppnar')
+  expect(
+    within(table)
+      .getAllByRole('row')
+      .map((row) => row.lastElementChild?.textContent),
+  ).toEqual(['Anteckning', '1', ''])
+  expect(await within(map).findByRole('link', { name: /^Bräcke: .* Anteckning 1\.$/ })).toBeDefined()
+  expect(within(map).queryByRole('link', { name: /^Östersund: .* Anteckning/ })).toBeNull()
+})
+
 test('figures stand when what is noted of them cannot be fetched, and say so', async () => {
   stubApi({ ...ANSWERS, '/annotations': undefined })
   await renderPage(<OverviewPage />)
   const county = await screen.findByRole('figure', { name: /^9 hushåll flyttade hit/ })
-  expect(within(county).getByText('Anteckningarna till diagrammet gick inte att hämta.')).toBeDefined()
+  expect(within(county).getByText('Anteckningarna gick inte att hämta.')).toBeDefined()
 })

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
+import { targetQuestions } from '../../components/outcomes/target-lines.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
@@ -39,10 +40,11 @@ interface OverviewState {
 
 function queriesOf(year: number) {
   const ofYear = { from: year, to: year }
+  const [share, pace] = targetQuestions(year)
   return {
     households: outcomesQuery(ofYear),
-    share: outcomesQuery({ measure: 'targetShare', ...ofYear }),
-    pace: outcomesQuery({ measure: 'runRate', ...ofYear }),
+    share: outcomesQuery(share),
+    pace: outcomesQuery(pace),
     needs: outcomesQuery({ measure: 'needsOpen', ...ofYear }),
   }
 }

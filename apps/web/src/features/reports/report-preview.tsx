@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
-import { CellValue, SignLegend } from '../../components/ui/status-sign.tsx'
+import { CellValue, SignLegend, signsOf } from '../../components/ui/status-sign.tsx'
 import { formatDate, formatMonths } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { PreviewTable } from './preview-table.tsx'
@@ -11,7 +11,7 @@ import type { ReportAnswer } from './queries.ts'
 import type { ReportChoice } from './report-choice.ts'
 import { ReportedLine } from './reported-line.tsx'
 import { toPreview } from './to-preview.ts'
-import type { PreviewSum } from './to-preview.ts'
+import type { Preview, PreviewSum } from './to-preview.ts'
 
 /** Table T2 of the chosen report, the same rows as in the file. */
 export function ReportPreview({ choice }: { choice: ReportChoice }) {
@@ -29,6 +29,10 @@ export function ReportPreview({ choice }: { choice: ReportChoice }) {
       {report.data && <Previewed answer={report.data} />}
     </section>
   )
+}
+
+function cellsOf({ municipalities, county, sums }: Preview) {
+  return [...[...municipalities, county].flatMap(({ cells }) => cells), ...sums.map(({ cell }) => cell)]
 }
 
 function Previewed({ answer }: { answer: ReportAnswer }) {
@@ -50,7 +54,7 @@ function Previewed({ answer }: { answer: ReportAnswer }) {
         ))}
       </dl>
       <ReportedLine year={report.year} />
-      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <SignLegend signs={signsOf(cellsOf(preview))} />
       {preview.notes.length > 0 && (
         <>
           <h3>{text('reports.notes')}</h3>

@@ -1,4 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { annotationLine } from '../../components/annotations/figure-annotations.ts'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
 import { ClassFigure } from '../../components/fixed-years/class-figure.tsx'
@@ -6,11 +9,12 @@ import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
+import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { needFinding, needRows } from './need-rows.ts'
 
@@ -21,28 +25,30 @@ export function SkillsPage() {
   return (
     <>
       <PageHeader title={text('page.needs')} lead={text('skills.lead')} />
-      <div className="figure-stack">
-        <OpenNeedsFigure />
-        <ClassFigure
-          id="inflyttades-yrken"
-          dimension="occupationField"
-          definition="K13"
-          plainId="skills.plain.newcomers"
-          later={later}
-        />
-        <p className="quiet small">{text('skills.besideNote')}</p>
-      </div>
-      <PageSection title={text('skills.filled')}>
-        <FixedFigure
-          id="tillsatta-av-inflyttade"
-          caption={text('skills.filledCaption')}
-          columns={[
-            { measure: 'needsFilledByNewcomers', header: text('skills.byNewcomersHeader') },
-            { measure: 'partnerWorkingShare', header: text('skills.partnerHeader') },
-          ]}
-          later={later}
-        />
-      </PageSection>
+      <FixedYearsFirst>
+        <div className="figure-stack">
+          <OpenNeedsFigure />
+          <ClassFigure
+            id="inflyttades-yrken"
+            dimension="occupationField"
+            definition="K1"
+            plainId="skills.plain.newcomers"
+            later={later}
+          />
+          <p className="quiet small">{text('skills.besideNote')}</p>
+        </div>
+        <PageSection title={text('skills.filled')}>
+          <FixedFigure
+            id="tillsatta-av-inflyttade"
+            caption={text('skills.filledCaption')}
+            columns={[
+              { measure: 'needsFilledByNewcomers', header: text('skills.byNewcomersHeader') },
+              { measure: 'partnerWorkingShare', header: text('skills.partnerHeader') },
+            ]}
+            later={later}
+          />
+        </PageSection>
+      </FixedYearsFirst>
     </>
   )
 }
@@ -65,6 +71,10 @@ function OpenNeedsFigure() {
   const isReady = open.data !== undefined && filled.data !== undefined
   const rows = isReady ? needRows(open.data.cells, filled.data.cells) : []
   const state = error ? 'error' : isReady ? (rows.length === 0 ? 'empty' : 'ready') : 'pending'
+  const annotations = useAnnotations({
+    measures: ['needsOpen', 'needsFilledShare'],
+    years: year === undefined ? [] : [year],
+  })
   const headers = [text('skills.field'), text('skills.openHeader'), text('skills.filledHeader')]
   const cells = rows.map((row) => [
     row.name,
@@ -89,21 +99,29 @@ function OpenNeedsFigure() {
       definition="K14"
       outcome={open.data}
       fileName="oppna-kompetensbehov"
-      csvHref={isReady ? tableCsvHref(headers, cells) : undefined}
+      toCsv={
+        isReady
+          ? csvOf({ header: headers, rows: cells, notes: annotations.items.map(annotationLine) })
+          : undefined
+      }
+      annotations={annotations}
       table={
-        <DataTable
-          caption={text('skills.openTable')}
-          isCaptionHidden
-          columns={headers.map((header, index) => ({
-            key: header,
-            header,
-            isRowHeader: index === 0,
-            isNumeric: index > 0,
-            cell: (row: string[]) => row[index],
-          }))}
-          rows={cells}
-          rowKey={([name]) => name ?? ''}
-        />
+        <>
+          <DataTable
+            caption={text('skills.openTable')}
+            isCaptionHidden
+            columns={headers.map((header, index) => ({
+              key: header,
+              header,
+              isRowHeader: index === 0,
+              isNumeric: index > 0,
+              cell: (row: string[]) => row[index],
+            }))}
+            rows={cells}
+            rowKey={([name]) => name ?? ''}
+          />
+          <AnnotationList annotations={annotations} />
+        </>
       }
     >
       <ClassBars rows={rows} label={text('skills.openTable')} />

@@ -1,12 +1,13 @@
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
 import { ChartReadout } from '../../components/charts/chart-readout.tsx'
-import { useChartWidth } from '../../components/charts/use-chart-width.ts'
+import { smallLabelRoom } from '../../components/charts/chart-label.tsx'
+import { useChartRoom } from '../../components/charts/chart-room.ts'
 import { useRovingPoints } from '../../components/charts/use-roving-points.ts'
 import { scaleTop } from '../../components/charts/year-row.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { BesidePanel } from './beside-panel.tsx'
+import { BARS, BesidePanel } from './beside-panel.tsx'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 import { movesScale } from './moves-scale.ts'
 import { describeBeside } from './moves-words.ts'
@@ -28,14 +29,22 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
   const text = useText()
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
-  const width = useChartWidth(chartProps.ref)
+  const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = {
     className: 'chart',
     role: 'group',
     'aria-label': text('statistics.chart'),
     ...chartProps,
   }
-  const columns = Math.max(2, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  const columns = Math.max(1, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
+  const panelWidth = Math.max(NARROWEST_PANEL, Math.floor((width - GAP * (columns - 1)) / columns))
+  const households = items.flatMap(({ rows }) => rows.map((row) => row.households))
+  const top = scaleTop(households)
+  const labelRoom = smallLabelRoom(households, {
+    width: panelWidth / Math.max(years, 1),
+    plotHeight: BARS,
+    scale: top,
+  })
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
   return (
@@ -53,8 +62,10 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
               item={item}
               measure={measure}
               annotations={annotations}
-              width={Math.max(NARROWEST_PANEL, Math.floor((width - GAP * (columns - 1)) / columns))}
-              top={scaleTop(items.flatMap(({ rows }) => rows.map(({ households }) => households)))}
+              width={panelWidth}
+              textScale={textScale}
+              labelRoom={labelRoom}
+              top={top}
               scale={movesScale(items, measure)}
               firstPoint={index * years}
             />

@@ -1,16 +1,16 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { formatBoundValue } from '../../lib/format.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { MOVES_MEASURES, noteOf } from './beside-rows.ts'
 import type { BesideItem } from './beside-rows.ts'
 
 /** The figure's table as a file: households as they are shown, moves as bare numbers. */
-export function besideCsvHref(
+export function besideCsv(
   items: readonly BesideItem[],
   annotations: readonly FigureAnnotation[],
-): string {
+): CsvTable {
   const header = [
     text('outcome.municipalityColumn'),
     text('statistics.yearColumn'),
@@ -31,5 +31,5 @@ export function besideCsvHref(
         : []),
     ]),
   )
-  return tableCsvHref(header, rows)
+  return { header, rows }
 }

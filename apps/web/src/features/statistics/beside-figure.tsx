@@ -3,9 +3,10 @@ import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { BesideChart } from './beside-chart.tsx'
-import { besideCsvHref } from './beside-csv.ts'
+import { besideCsv } from './beside-csv.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 import { BesideTable } from './beside-table.tsx'
 import { besideLegend } from './beside-legend.tsx'
@@ -44,7 +45,7 @@ export function BesideFigure(props: BesideFigureProps) {
       definition="K12"
       outcome={outcome}
       fileName="hushall-bredvid-scb"
-      csvHref={besideCsvHref(items, annotations.items)}
+      toCsv={csvOf(besideCsv(items, annotations.items))}
       legend={besideLegend(items, measure, currentMonth)}
       annotations={annotations}
       table={<BesideTable items={items} annotations={annotations.items} />}

@@ -3,6 +3,8 @@ import { AnnotationMark, MARK_HEIGHT } from '../../components/annotations/annota
 import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
+import { SmallLabel } from '../../components/charts/chart-label.tsx'
+import { drawingBox } from '../../components/charts/chart-room.ts'
 import { pointProps } from '../../components/charts/use-roving-points.ts'
 import { heightOf } from '../../components/charts/year-row.ts'
 import { formatNumber } from '../../lib/format.ts'
@@ -10,20 +12,20 @@ import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
 import type { MovesScale } from './moves-scale.ts'
 import { describeBeside } from './moves-words.ts'
 
-const LABEL_LINE = 16
-const BARS = 56
+/** How high the bars of households may be. */
+export const BARS = 56
 const BETWEEN = 26
 const MOVES = 64
 const AXIS = 22
-const BASE = LABEL_LINE + BARS
-const MOVES_TOP = BASE + BETWEEN
-const MOVES_END = MOVES_TOP + MOVES
 
 interface BesidePanelProps {
   item: BesideItem
   measure: MovesMeasure
   annotations: readonly FigureAnnotation[]
   width: number
+  textScale: number
+  /** Kept over the bars for their labels. */
+  labelRoom: number
   /** The top of the scale of households. */
   top: number
   scale: MovesScale
@@ -32,33 +34,30 @@ interface BesidePanelProps {
 
 /** One municipality: bars of households, and under them, on a scale of their own, dots of moves. */
 export function BesidePanel(props: BesidePanelProps) {
-  const { item, measure, annotations, width, top, scale, firstPoint } = props
+  const { item, measure, annotations, width, textScale, labelRoom, top, scale, firstPoint } = props
   const hatchId = useId()
   const { rows } = item
-  const height = MOVES_END + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
+  const base = labelRoom + BARS
+  const movesTop = base + BETWEEN
+  const movesEnd = movesTop + MOVES
+  const height = movesEnd + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
   const column = width / Math.max(rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
-  const barY = (value: number) => BASE - (value / top) * BARS
+  const barY = (value: number) => base - (value / top) * BARS
   const moveY = (value: number) =>
-    MOVES_TOP + ((scale.high - value) / (scale.high - scale.low || 1)) * MOVES
+    movesTop + ((scale.high - value) / (scale.high - scale.low || 1)) * MOVES
   const middleOf = (index: number) => (index + 0.5) * column
   const breakAt = rows.findIndex(({ isBreak }) => isBreak)
   const lastKnown = rows.findLastIndex(({ moves }) => moves[measure].value !== null)
   return (
-    <svg
-      role="presentation"
-      className="multiple-chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
+    <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
-      <path className="axis-line" d={`M0 ${BASE + 0.5}H${width}`} />
+      <path className="axis-line" d={`M0 ${base + 0.5}H${width}`} />
       <path className="moves-zero" d={`M0 ${moveY(0)}H${width}`} />
       {breakAt > 0 && (
         <path
           className="moves-break"
-          d={`M${breakAt * column} ${MOVES_TOP - 8}V${MOVES_TOP + MOVES + 6}`}
+          d={`M${breakAt * column} ${movesTop - 8}V${movesTop + MOVES + 6}`}
         />
       )}
       <path className="moves-line" d={lineOf(rows, measure, middleOf, moveY)} />
@@ -79,19 +78,12 @@ export function BesidePanel(props: BesidePanelProps) {
               row={row.households}
               x={middleOf(index) - barWidth / 2}
               width={barWidth}
-              base={BASE}
+              base={base}
               top={barY(row.households.value ?? 0)}
               preliminaryTop={preliminaryTop}
               hatchId={hatchId}
             />
-            <text
-              className="bar-label bar-label-small"
-              x={middleOf(index)}
-              y={preliminaryTop - 4}
-              aria-hidden="true"
-            >
-              {barLabel(row)}
-            </text>
+            <SmallLabel row={row.households} x={middleOf(index)} top={preliminaryTop} width={column} />
             {value !== null && (
               <circle
                 className={isPerturbed ? 'moves-dot moves-dot-open' : 'moves-dot'}
@@ -110,18 +102,13 @@ export function BesidePanel(props: BesidePanelProps) {
                 {formatNumber(value)}
               </text>
             )}
-            <AnnotationMark
-              annotations={noted}
-              x={middleOf(index)}
-              y={MOVES_END + 4}
-              room={column - 1}
-            />
+            <AnnotationMark annotations={noted} x={middleOf(index)} y={movesEnd + 4} room={column - 1} />
             <rect
               className="point-ring"
               x={index * column + 1}
               y={1}
               width={column - 2}
-              height={MOVES_END}
+              height={movesEnd}
             />
           </g>
         )
@@ -156,10 +143,4 @@ function lineOf(
       return `${isJoined ? 'L' : 'M'}${xOf(index)} ${yOf(value)}`
     })
     .join('')
-}
-
-// "minst" has no room here, and a bare number would say more than is known: its hatching says it.
-function barLabel({ households }: BesideRow): string {
-  if (households.value === null) return households.label
-  return households.bound === 'exact' ? households.label.replace(/ .*$/, '') : ''
 }

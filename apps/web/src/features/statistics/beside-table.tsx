@@ -2,7 +2,7 @@ import { annotationColumn } from '../../components/annotations/annotation-column
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { SignLegend, StatusSign } from '../../components/ui/status-sign.tsx'
+import { SignLegend, signsOf, StatusSign } from '../../components/ui/status-sign.tsx'
 import { formatBoundValue, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -33,7 +33,7 @@ export function BesideTable({ items, annotations }: BesideTableProps) {
         rows={rows}
         rowKey={({ code, year }) => `${code} ${year}`}
       />
-      <SignLegend signs={['zero', 'missing', 'preliminary']} />
+      <SignLegend signs={signsOf(rows.map(({ households }) => households))} />
       <p className="small quiet">{word('statistics.tableNote')}</p>
     </>
   )

@@ -2,12 +2,13 @@ import { annotationsAt, withNumbers } from '../../components/annotations/figure-
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
-import { useFixedFigures } from '../../components/fixed-years/fixed-years-queries.ts'
+import { useFixedFigures, useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
-import { tableCsvHref } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/table-csv.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { retentionFinding, retentionRows } from './retention-rows.ts'
 
@@ -29,9 +30,12 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const { isPending, error, figures, retry } = useFixedFigures([measure])
   const [outcome] = figures
   const cells = outcome?.cells ?? []
+  // Known before the figure is, so that there is room for a bar a year and for what is noted of them.
+  const { span } = useFixedSpan()
+  const years = span === undefined ? [] : yearsOf(span)
   const annotations = useAnnotations({
     measures: [measure],
-    years: cells.flatMap(({ year }) => year ?? []),
+    years,
   })
   const notedAt = (year: string) => annotationsAt(annotations.items, Number(year))
   const rows = retentionRows(cells).map((row) => ({
@@ -73,19 +77,19 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       error={error}
       onRetry={retry}
       empty={<p>{later}</p>}
-      minHeight={state === 'empty' ? 48 : Math.max(1, rows.length || 6) * 30 + 24}
-      narrowMinHeight={state === 'empty' ? 72 : Math.max(1, rows.length || 6) * 50 + 24}
+      minHeight={state === 'empty' ? 48 : years.length * 30 + 24}
+      narrowMinHeight={state === 'empty' ? 72 : years.length * 50 + 24}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition="K7"
       outcome={outcome}
       fileName={id}
-      csvHref={
+      toCsv={
         outcome &&
-        tableCsvHref(
-          headers.slice(0, keys.length),
-          table.map((row) => keys.map((key) => row[key])),
-        )
+        csvOf({
+          header: headers.slice(0, keys.length),
+          rows: table.map((row) => keys.map((key) => row[key])),
+        })
       }
       annotations={annotations}
       table={

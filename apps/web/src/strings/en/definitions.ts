@@ -16,19 +16,19 @@ export const definitions = {
     'Households moved in through the partnership divided by the target for the year, for the county by the county’s own target. Without a target, or when the target is zero, “no target” is written. The pace instead divides by the share of the target that matches the whole months of the year so far. When the households are an at least, so is the share of target, and no pace is written then.',
   'method.K5': 'From interest to moved in',
   'method.K5.text':
-    'What share of those who were first in touch in a given year have moved here, of all and of those closed. How many are open stands beside it. For those under twelve months it is too early to say anything.',
+    'What share of those who were first in touch in a given year have moved here, of all and of those closed. How many are open stands beside it. For those under twelve months it is too early to say anything. Those closed without a move are counted apart, in the year that they were closed.',
   'method.K6': 'Lead time',
   'method.K6.text':
     'Months from the first contact to the move, as a median, when there are at least ten.',
   'method.K7': 'Retention',
   'method.K7.text':
-    'Of those who have lived here for 12, 24 or 36 months: how many still live here out of those who have answered, with the response rate and the lowest and highest it can be. For a municipality, a move within the county is to leave the municipality; for the county, it is to stay. The 444 are never included.',
+    'Of those who have lived here for 12, 24 or 36 months: how many still live here out of those who have answered, with the response rate and the lowest and highest it can be. For a municipality, a move within the county is to leave the municipality; for the county, it is to stay. The 444 are never included. Households that have left the county are also counted apart, in the year that they answered.',
   'method.K8': 'Significance of the help',
   'method.K8.text':
     'A range for the county: at least the households that say themselves that the help was decisive, at most all recorded except those that say that it was major, of some importance or none.',
   'method.K9': 'Cost per household',
   'method.K9.text':
-    'The costs during the period divided by the households moved in during the same period, in whole kronor. If the households are “at least”, the cost is “at most”. Under five households the base is small. Without households, or when a cost is unknown, no figure is written. It is not a price for a move.',
+    'The costs during the period divided by the households moved in during the same period, in whole kronor. If the households are “at least”, the cost is “at most”. Under five households the base is small (per 1,000 inhabitants the limit is ten). Without households, or when a cost is unknown, no figure is written. It is not a price for a move.',
   'method.K10': 'Kronor per inhabitant',
   'method.K10.text':
     'The contribution divided by the population on a stated date, as a rule 31 December of the year before the year of the agreement.',
@@ -61,5 +61,5 @@ export const definitions = {
     'The share of households in the county that within three months have had a contact person and at least one further step of the reception. Offered does not count, only done.',
   'method.K20': 'Households per 1,000 inhabitants',
   'method.K20.text':
-    'Households moved in through the partnership per 1,000 inhabitants on 31 December of the year before. Under ten households the base is small, and the figure then says little about the municipality.',
+    'Households moved in through the partnership per 1,000 inhabitants on 31 December of the year before. Under ten households the base is small, and the figure then says little about the municipality (for cost per household the limit is five).',
 } satisfies Record<keyof typeof swedish, string>

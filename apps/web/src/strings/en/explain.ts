@@ -6,6 +6,20 @@ export const explain = {
   'explain.wholeDefinition':
     'The whole definition: {title} ({id}{version, plural, =0 {} other {, version #}})',
 
+  'explain.belongsTo':
+    'Belongs to the definition: {title} ({id}{version, plural, =0 {} other {, version #}})',
+  'explain.defined.leadsClosed':
+    'Prospects who were closed without moving here, counted in the year that they were closed and not in that of their first contact, with the reason given.',
+  'explain.defined.householdsLeft':
+    'Households that moved here through the partnership and whose latest answer is that they have left the county, counted in the year that they answered, with the reason they gave. A move within the county is not to leave it.',
+  'explain.defined.fromOwnCounty':
+    'Households that moved from another municipality in the county. They are never counted as moved in to the county.',
+  'explain.defined.needsFilledByNewcomers':
+    'Reported positions filled by someone in a household that moved in, by the year in which they were filled.',
+  'explain.defined.partnerWorkingShare':
+    'The share of the other adults in households that moved in who work twelve months after the move, of those where it is known.',
+  'explain.noValue': 'not written',
+
   'explain.value': 'The figure',
   'explain.total': 'Total',
   'explain.asked': 'The question',
@@ -22,6 +36,7 @@ export const explain = {
   'explain.link': 'Link',
   'explain.copyLink': 'Copy the link',
   'explain.fromApi': 'The same figure from the API (JSON)',
+  'explain.besideFromApi': '{what} from the API (JSON)',
   'explain.partFromApi': 'The answer from the API that the figure belongs to (JSON)',
   'explain.cite': 'Citation',
   'explain.copyCitation': 'Copy the citation',

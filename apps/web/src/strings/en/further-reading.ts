@@ -1,13 +1,28 @@
 import type { furtherReading as swedish } from '../sv/further-reading.ts'
 
 export const furtherReading = {
-  'classes.class': 'Class',
-  'classes.subtitle.households': 'Households that moved to the county, settled year.',
-  'classes.subtitle.leadsClosed': 'Prospects closed without a move, settled year.',
-  'classes.subtitle.householdsLeft': 'Households that moved in and have left the county, settled year.',
-  'classes.commonest': '{what}: {name} most common, {value, number} of {total, number}',
-  'classes.commonestKnown':
-    '{what}: {name} most common, {value, number} of the {total, number} known by year',
+  'classes.class.origin': 'Moved from',
+  'classes.class.localTie': 'Earlier tie',
+  'classes.class.mainReason': 'Main reason',
+  'classes.class.occupationField': 'Field of work',
+  'classes.class.employerSector': 'Employer’s sector',
+  'classes.class.housing': 'First home',
+  'classes.class.channel': 'First channel of contact',
+  'classes.class.householdType': 'Type of household',
+  'classes.class.closeReason': 'Reason not to move here',
+  'classes.class.leaveReason': 'Reason to leave the county',
+  'classes.subtitle.households':
+    'Number of households that moved to the county during the year, settled year.',
+  'classes.subtitle.leadsClosed':
+    'Number of prospects closed without a move during the year, whenever they first made contact. Settled year.',
+  'classes.subtitle.householdsLeft':
+    'Number of households that moved in and have left the county, counted in the year that they answered. Settled year.',
+  'classes.count':
+    '{unit, select, leads {{count, plural, one {# prospect} other {# prospects}}} other {{count, plural, one {# household} other {# households}}}}',
+  'classes.table':
+    '{what}, number of {unit, select, leads {prospects} other {households}} by settled year, latest first',
+  'classes.commonest': '{what}: {name} most common, {value, number} of {total}',
+  'classes.commonestKnown': '{what}: {name} most common, {value, number} of the {total} known by year',
   'classes.blockSource':
     'Published {date}. The municipalities are shown for three years at a time, once all three are settled, so that nobody can be singled out.',
   'newcomers.lead':
@@ -109,21 +124,27 @@ export const furtherReading = {
   'obstacles.plain.leaveReason': 'Why households left the county, {year}',
   'obstacles.funnel': 'From interest to move',
   'obstacles.funnelLead':
-    'The shares are of those who got in touch during the year and are given a year; later years are too early to count.',
-  'obstacles.funnelCaption': 'Prospects who moved in and how long it took, by settled year',
-  'obstacles.conversionHeader': 'Moved here, of all',
-  'obstacles.conversionClosedHeader': 'Moved here, of those closed',
-  'obstacles.leadTimeHeader': 'Months from interest to move',
-  'obstacles.closedHeader': 'Closed without a move',
+    'Each row is a year, but the year is not the same in all columns. The first three are of those who made contact during the year, whatever happened later; they are given a year, and younger years are too early to count. The last is of those who were closed during the year, whenever they made contact. The columns can therefore not be added up.',
+  'obstacles.funnelCaption':
+    'Prospects by settled year, latest first: three columns by year of first contact, one by year of closing',
+  'obstacles.conversionHeader': 'Moved here, of all prospects who made contact during the year',
+  'obstacles.conversionClosedHeader': 'Moved here, of closed prospects who made contact during the year',
+  'obstacles.leadTimeHeader':
+    'Months to the move for those who made contact during the year (base: moved in)',
+  'obstacles.closedHeader': 'Prospects closed without a move during the year',
   'comparison.lead':
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. * means that the figure rests on fewer than ten households and can swing widely between years.',
+    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',
-  'comparison.smallMark': '{value}*',
+  'comparison.smallSign': '°',
+  'comparison.smallMark': '{value}°',
+  'comparison.smallWords': '{text}, fewer than ten households',
+  'comparison.smallLegend': 'rests on fewer than ten households, can swing widely between years',
   'comparison.point': '{name} {year}: {rate}',
+  'comparison.pointPartial': '{name} {year} so far: {rate}',
   'comparison.smallBase':
     'Several figures rest on fewer than ten households. In a small municipality a single household makes a great difference: compare several years rather than one.',
   'comparison.how': 'How to read the figures',

@@ -120,8 +120,8 @@ export const method = {
   'method.signZeroText': 'zero: everyone has reported, and no household moved in',
   'method.signMissingText': 'not available or not reported',
   'method.signHiddenText': 'not shown, because the value concerns too few households',
-  'method.signPreliminaryText':
-    'preliminary: not everyone has reported, or the households have not been confirmed',
+  'method.signPreliminaryText': 'preliminary figure: not everything has been reported',
+  'method.signMoreText': 'that many more preliminary households, not counted until they are confirmed',
   'method.signBlankText': 'not applicable',
   'method.statusTable': 'Status of a figure',
   'method.status': 'Status',

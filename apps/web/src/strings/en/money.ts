@@ -12,8 +12,13 @@ export const money = {
   'money.year': 'Agreement',
   'money.edit': 'Enter and correct',
   'money.unknown': 'unknown',
-  'money.unknownKnown': 'unknown; known {known}',
-  'money.balanceUnknown': 'unknown; known contributions {known}',
+  'money.unknownSum': 'unknown;',
+  'money.knownOfSum': 'known {known}',
+  'money.unknownBalance': 'unknown;',
+  'money.knownOfBalance': 'known contributions {known}',
+  'money.missing': 'what is unknown: {what}',
+  'money.missingContributions': '{count, plural, one {one contribution} other {# contributions}}',
+  'money.missingCosts': '{isAll, select, true {the costs} other {some of the costs}}',
   'money.noHouseholds': '–',
   'money.atMost': 'at most {amount}',
   'money.about': 'about {amount}',
@@ -27,29 +32,49 @@ export const money = {
     '{approved} of {all} partners have approved.{rejected, plural, =0 {} one { # has rejected.} other { # have rejected.}}{notHandled, plural, =0 {} one { # has not considered it yet.} other { # have not considered it yet.}}{unknown, plural, =0 {} one { For # the decision is unknown.} other { For # the decision is unknown.}}',
   'money.carried': 'Surplus funds from {from} to {to}: {amount}.',
   'money.carriedAbout': 'Surplus funds from {from} to {to}: about {amount}.',
+  'money.carriedFor': 'The money is meant for {lines}.',
+  'money.carriedLine':
+    '{category, select, personnel {staff} activities {activities} communication {communication} travel {travel} other {other things}} ({amount})',
+  'money.carriedBacked':
+    'The amount is backed by {body}{date, select, none {} other {, {date}}}{note, select, none {} other { ({note})}}.',
+  'money.carriedBackedUnknown': 'Who backs the amount is not known.',
+  'money.carriedIn': 'The amount is counted in the balance for {to}.',
+  'money.carriedBeside':
+    'The balance for {from} ends at {balance}. Both can be true: the balance is worked out from that year’s contributions and booked costs and is no decision, while the surplus funds are the amount that {body, select, none {someone} other {{body}}} has backed for use in {to}. What explains the difference, {difference}, has not been entered.',
+  'money.carriedBesideUnknown':
+    'The balance for {from} is unknown. The amount is not worked out from it, but is what {body, select, none {someone} other {{body}}} has backed for use in {to}.',
   'money.paid': 'Cash contributions {year}',
   'money.inKind': 'plus contributions in kind of {amount}',
   'money.unknownCount':
     '{count, plural, one {# contribution is unknown} other {# contributions are unknown}}',
-  'money.spent': 'Costs',
+  'money.spent': 'Costs{isSoFar, select, true { so far this year} other {}}',
   'money.ofBudget': 'of a budget of {amount}',
-  'money.left': 'Left at the end of the year',
-  'money.opening': 'of which {amount} came in from the year before',
-  'money.perHousehold': 'Cost per household',
+  'money.left': '{isSoFar, select, true {Left so far this year} other {Left at the end of the year}}',
+  'money.leftNegative': 'the costs are greater than what has come in',
+  'money.opening':
+    '{isKnown, select, true {{amount} from the year before is included} other {{amount} from the year before comes on top}}',
+  'money.perHousehold': 'Cost per household{isSoFar, select, true { so far this year} other {}}',
   'money.perHouseholdNone': 'cannot be calculated: cost or households not available',
   'money.base': '{count, plural, one {for {shown} household} other {for {shown} households}}',
   'money.baseSmall':
-    '{count, plural, one {for only {shown} household, small base} other {for only {shown} households, small base}}',
+    '{count, plural, one {for only {shown} household: small base, fewer than five} other {for only {shown} households: small base, fewer than five}}',
   'money.small': '{amount}, small base',
+  'money.smallNote':
+    'Small base means fewer than five households here. For households per 1,000 inhabitants, on the page Compare, the limit is ten.',
   'money.contributions': 'Who pays what',
   'money.contributionsTable': 'Contributions by partner, {name}',
   'money.notAPrice':
     'Contribution per household is the municipality’s contribution divided by the households that moved there during the year. It is not a price.',
+  'money.notAPriceYet':
+    '{year} is not over: the contribution is that of the whole year but the households those that have come so far, so the figure falls with every household that moves in.',
+  'money.split':
+    '{unknown, plural, =0 {{method, select, other {What the real contributions were set by is not known.} fixed {The municipalities’ real contributions are a fixed amount.} per_capita {The municipalities’ real contributions are set per inhabitant.} mixed {The municipalities’ real contributions are a fixed part and the rest per inhabitant.} shares {The municipalities’ real contributions are set by agreed shares.}}} one {The real split is not known: one of {all} contributions is unknown.} other {The real split is not known: # of {all} contributions are unknown.}}',
   'money.approvedOf': '{count} of {all} approved',
   'money.column.party': 'Partner',
   'money.column.cash': 'Contribution',
   'money.column.perHead': 'Per inhabitant',
-  'money.column.perHousehold': 'Contribution per household',
+  'money.column.perHousehold':
+    'Contribution per household{isSoFar, select, true { so far this year} other {}}',
   'money.column.decision': 'Decision',
   'money.column.category': 'Item',
   'money.column.budget': 'Budget',
@@ -80,11 +105,13 @@ export const money = {
     '{count, plural, one {The target for {year} is {shown} household.} other {The target for {year} is {shown} households.}}',
   'next.funding': 'Funding: {funding}.',
   'next.known': 'What is known',
-  'next.households': 'Households moved in through the partnership {year}',
+  'next.households':
+    'Households moved in through the partnership {year}{isSoFar, select, true { so far} other {}}',
   'next.needs': 'Open recruitment needs',
-  'next.activities': 'Activities held {year}',
+  'next.activities': 'Activities held {year}{isSoFar, select, true { so far} other {}}',
   'next.contribution': 'The municipality’s contribution {year}',
-  'next.perHousehold': 'Contribution per household (not a price)',
+  'next.perHousehold':
+    'Contribution per household{isSoFar, select, true { so far this year} other {}} (not a price)',
   'next.unknown': 'What is not known',
   'next.unknownWelcomed':
     'How many have been received according to the common process. Shown when a year has been settled.',
@@ -92,7 +119,8 @@ export const money = {
   'next.unknownUndecided':
     '{count, plural, one {Whether # household is part of the combined result.} other {Whether # households are part of the combined result.}}',
   'next.standing': 'Money and decisions',
-  'next.left': 'Left at the end of {year}: {amount}.',
+  'next.left':
+    '{isSoFar, select, true {Left so far in {year}} other {Left at the end of {year}}}: {amount}.',
   'next.ownDecision': 'The municipality’s decision: {decision}.',
   'next.choices': 'The choices',
   'next.choice.same': 'Continue in the same way, with the same split.',
@@ -103,7 +131,9 @@ export const money = {
 
   'calculator.title': 'Calculate the split',
   'calculator.lead':
-    'Enter an amount, and different ways of dividing it are shown side by side. The real split and the real amount are not known, and nothing you enter is saved. The address of the page carries your figures with it.',
+    'Enter an amount, and different ways of dividing it are shown side by side. Nothing you enter is saved. The address of the page carries your figures with it.',
+  'calculator.example': 'A worked example, no decision: {total} divided between the municipalities.',
+  'calculator.onPaper': 'Calculate other splits: {url}',
   'calculator.total': 'Amount to divide, SEK',
   'calculator.totalHint': 'For example 1000000',
   'calculator.fixed': 'Fixed part per municipality, SEK',
@@ -116,7 +146,7 @@ export const money = {
   'calculator.caption': '{method}, population {date}',
   'calculator.column.amount': 'SEK',
   'calculator.column.perHead': 'SEK/inhab.',
-  'calculator.column.perHousehold': 'SEK/household',
+  'calculator.column.perHousehold': 'SEK/household {year}{isSoFar, select, true { so far} other {}}',
   'calculator.none': '–',
   'calculator.fault.total': 'Enter an amount in whole kronor, for example 1000000.',
   'calculator.fault.fixed': 'Enter the fixed part in whole kronor, for example 25000.',

@@ -29,6 +29,9 @@ export const overview = {
   'overview.sum': '{together} + {after}',
   'overview.ofTotal': '{reported} of {total}',
   'overview.nothingAfter': 'nothing has been reported after that',
+  'overview.afterParts': 'the {after} are {parts}',
+  'overview.afterWithin': '{count, number} from {years} beyond {total}',
+  'overview.afterYear': '{count, number} from {year}',
   'overview.placed':
     '{allocated, plural, =0 {none of {total} has been allocated to a municipality and year yet} one {one of {total} has been allocated to a municipality and year, {remaining} have not} other {# of {total} have been allocated to a municipality and year, {remaining, plural, =0 {none remains} one {# has not} other {# have not}}}}',
   'overview.missingMunicipalities': '{names} outstanding',
@@ -93,7 +96,7 @@ export const overview = {
   'overview.mapSum':
     '{bound, select, at_least {At least } other {}}{count, plural, one {{bound, select, at_least {one} other {One}} household} other {# households}} {period, select, so_far {so far } other {}}in {year}{period, select, provisional { (preliminary)} other {}}, {municipalities, plural, one {in one municipality} other {in # municipalities}}',
   'overview.mapSubtitle':
-    'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön is white.',
+    'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön is white. The same colours every year.',
   'overview.mapYear': 'Year shown',
   'overview.mapYearRefused':
     'The address asks for “{asked}”, but the map shows one year at a time from {first} to {last}. {year} is shown here.',

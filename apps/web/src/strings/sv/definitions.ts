@@ -13,18 +13,18 @@ export const definitions = {
     'Inflyttade hushåll via samarbetet delat med målet för året, för länet med länets eget mål. Utan mål, eller när målet är noll, skrivs ”mål saknas”. Takten delar i stället med så stor del av målet som årets hela månader hittills motsvarar. När hushållen är ett minst är måluppfyllelsen det också, och då skrivs ingen takt.',
   'method.K5': 'Från intresse till inflyttad',
   'method.K5.text':
-    'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om.',
+    'Hur stor andel av dem som hörde av sig ett år som har flyttat hit, av alla och av dem som är avslutade. Hur många som är öppna står bredvid. Yngre än tolv månader är för tidigt att säga något om. Avslutade utan flytt räknas för sig, det år de avslutades.',
   'method.K6': 'Ledtid',
   'method.K6.text': 'Månader från första kontakten till flytten, i median, när det är minst tio.',
   'method.K7': 'Kvarboende',
   'method.K7.text':
-    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med.',
+    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
   'method.K8': 'Hjälpens betydelse',
   'method.K8.text':
     'Ett spann för länet: minst de hushåll som själva säger att hjälpen var avgörande, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
   'method.K9': 'Kostnad per hushåll',
   'method.K9.text':
-    'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet. Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
+    'Kostnaderna under perioden delade med de inflyttade hushållen under samma period, i hela kronor. Är hushållen ”minst” är kostnaden ”högst”. Under fem hushåll är underlaget litet (per 1 000 invånare är gränsen tio). Utan hushåll, eller när en kostnad är okänd, skrivs inget tal. Det är inte ett pris på en inflyttning.',
   'method.K10': 'Kronor per invånare',
   'method.K10.text':
     'Bidraget delat med folkmängden vid ett angivet datum, som regel 31 december året före avtalsåret.',
@@ -57,5 +57,5 @@ export const definitions = {
     'Andelen hushåll i länet som inom tre månader har fått en kontaktperson och minst ett steg till i mottagandet. Erbjudet räknas inte, bara gjort.',
   'method.K20': 'Hushåll per 1 000 invånare',
   'method.K20.text':
-    'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen.',
+    'Inflyttade hushåll via samarbetet per 1 000 invånare den 31 december året före. Under tio hushåll är underlaget litet, och talet säger då lite om kommunen (för kostnad per hushåll är gränsen fem).',
 } as const

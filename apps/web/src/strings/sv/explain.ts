@@ -4,6 +4,20 @@ export const explain = {
   'explain.wholeDefinition':
     'Hela definitionen: {title} ({id}{version, plural, =0 {} other {, version #}})',
 
+  'explain.belongsTo':
+    'Hör till definitionen: {title} ({id}{version, plural, =0 {} other {, version #}})',
+  'explain.defined.leadsClosed':
+    'Intressenter som avslutades utan att flytta hit, räknade det år de avslutades och inte det år de hörde av sig, med det skäl som angavs.',
+  'explain.defined.householdsLeft':
+    'Hushåll som har flyttat hit via samarbetet och vars senaste svar är att de har lämnat länet, räknade det år de svarade, med det skäl som de angav. Flytt inom länet är inte att lämna det.',
+  'explain.defined.fromOwnCounty':
+    'Hushåll som flyttade från en annan kommun i länet. De räknas aldrig som inflyttade till länet.',
+  'explain.defined.needsFilledByNewcomers':
+    'Anmälda platser som har tillsatts av någon i ett inflyttat hushåll, efter det år de tillsattes.',
+  'explain.defined.partnerWorkingShare':
+    'Andelen av de andra vuxna i inflyttade hushåll som arbetar tolv månader efter flytten, av dem där det är känt.',
+  'explain.noValue': 'skrivs inte',
+
   'explain.value': 'Talet',
   'explain.total': 'Summa',
   'explain.asked': 'Frågan',
@@ -20,6 +34,7 @@ export const explain = {
   'explain.link': 'Länk',
   'explain.copyLink': 'Kopiera länken',
   'explain.fromApi': 'Samma tal ur API:et (JSON)',
+  'explain.besideFromApi': '{what} ur API:et (JSON)',
   'explain.partFromApi': 'Svaret ur API:et som talet hör till (JSON)',
   'explain.cite': 'Källhänvisning',
   'explain.copyCitation': 'Kopiera källhänvisningen',

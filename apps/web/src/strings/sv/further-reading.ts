@@ -1,12 +1,27 @@
 /** The pages of what rests on fixed years, and of the comparison. */
 export const furtherReading = {
-  'classes.class': 'Klass',
-  'classes.subtitle.households': 'Hushåll som flyttade till länet, fastställt år.',
-  'classes.subtitle.leadsClosed': 'Intressenter som avslutades utan flytt, fastställt år.',
-  'classes.subtitle.householdsLeft': 'Inflyttade hushåll som har lämnat länet, fastställt år.',
-  'classes.commonest': '{what}: {name} vanligast, {value, number} av {total, number}',
+  'classes.class.origin': 'Flyttade från',
+  'classes.class.localTie': 'Tidigare anknytning',
+  'classes.class.mainReason': 'Främsta skäl',
+  'classes.class.occupationField': 'Yrkesområde',
+  'classes.class.employerSector': 'Arbetsgivarens sektor',
+  'classes.class.housing': 'Första boende',
+  'classes.class.channel': 'Första kontaktväg',
+  'classes.class.householdType': 'Hushållstyp',
+  'classes.class.closeReason': 'Skäl att inte flytta hit',
+  'classes.class.leaveReason': 'Skäl att lämna länet',
+  'classes.subtitle.households': 'Antal hushåll som flyttade till länet under året, fastställt år.',
+  'classes.subtitle.leadsClosed':
+    'Antal intressenter som avslutades utan flytt under året, när de än hörde av sig. Fastställt år.',
+  'classes.subtitle.householdsLeft':
+    'Antal inflyttade hushåll som har lämnat länet, räknade det år de svarade. Fastställt år.',
+  'classes.count':
+    '{unit, select, leads {{count, plural, one {# intressent} other {# intressenter}}} other {{count, plural, one {# hushåll} other {# hushåll}}}}',
+  'classes.table':
+    '{what}, antal {unit, select, leads {intressenter} other {hushåll}} per fastställt år, det senaste först',
+  'classes.commonest': '{what}: {name} vanligast, {value, number} av {total}',
   'classes.commonestKnown':
-    '{what}: {name} vanligast, {value, number} av de {total, number} som är kända per år',
+    '{what}: {name} vanligast, {value, number} av de {total} som är kända per år',
   'classes.blockSource':
     'Publicerat {date}. Kommunerna visas för tre år i taget, när alla tre är fastställda, så att ingen kan pekas ut.',
 
@@ -109,23 +124,29 @@ export const furtherReading = {
   'obstacles.plain.leaveReason': 'Varför hushåll lämnade länet {year}',
   'obstacles.funnel': 'Från intresse till flytt',
   'obstacles.funnelLead':
-    'Andelarna gäller dem som hörde av sig under året och får ett år på sig; yngre år är för tidiga att räkna.',
+    'Varje rad är ett år, men året är inte detsamma i alla kolumner. De tre första gäller dem som hörde av sig under året, vad som än hände sedan; de får ett år på sig, och yngre år är för tidiga att räkna. Den sista gäller dem som avslutades under året, när de än hörde av sig. Därför går kolumnerna inte att lägga ihop.',
   'obstacles.funnelCaption':
-    'Intressenter som blev inflyttare och hur lång tid det tog, per fastställt år',
-  'obstacles.conversionHeader': 'Flyttade hit, av alla',
-  'obstacles.conversionClosedHeader': 'Flyttade hit, av avslutade',
-  'obstacles.leadTimeHeader': 'Månader från intresse till flytt',
-  'obstacles.closedHeader': 'Avslutade utan flytt',
+    'Intressenter per fastställt år, det senaste först: tre kolumner efter första kontaktens år, en efter avslutets',
+  'obstacles.conversionHeader': 'Flyttade hit, av alla intressenter som hörde av sig under året',
+  'obstacles.conversionClosedHeader':
+    'Flyttade hit, av avslutade intressenter som hörde av sig under året',
+  'obstacles.leadTimeHeader':
+    'Månader till flytten för dem som hörde av sig under året (underlag: inflyttade)',
+  'obstacles.closedHeader': 'Intressenter som avslutades utan flytt under året',
 
   'comparison.lead':
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. * betyder att talet vilar på färre än tio hushåll och kan svänga mycket mellan åren.',
+    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
-  'comparison.smallMark': '{value}*',
+  'comparison.smallSign': '°',
+  'comparison.smallMark': '{value}°',
+  'comparison.smallWords': '{text}, färre än tio hushåll',
+  'comparison.smallLegend': 'vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   'comparison.point': '{name} {year}: {rate}',
+  'comparison.pointPartial': '{name} {year} hittills: {rate}',
   'comparison.smallBase':
     'Flera tal vilar på färre än tio hushåll. I en liten kommun gör ett enda hushåll stor skillnad: jämför hellre flera år än ett.',
   'comparison.how': 'Så kan siffrorna läsas',

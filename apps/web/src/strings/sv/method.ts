@@ -115,8 +115,8 @@ export const method = {
   'method.signZeroText': 'noll: alla har rapporterat, och inget hushåll flyttade in',
   'method.signMissingText': 'uppgift saknas eller ej rapporterad',
   'method.signHiddenText': 'visas inte, för att värdet rör för få hushåll',
-  'method.signPreliminaryText':
-    'preliminär: alla har inte rapporterat, eller hushållen är inte bekräftade',
+  'method.signPreliminaryText': 'preliminärt tal: allt är inte rapporterat',
+  'method.signMoreText': 'så många preliminära hushåll till, som inte räknas förrän de är bekräftade',
   'method.signBlankText': 'ej tillämpligt',
   'method.statusTable': 'Status för ett tal',
   'method.status': 'Status',

@@ -10,8 +10,13 @@ export const money = {
   'money.year': 'Avtal',
   'money.edit': 'Lägg in och rätta',
   'money.unknown': 'okänt',
-  'money.unknownKnown': 'okänt; kända {known}',
-  'money.balanceUnknown': 'okänd; kända bidrag {known}',
+  'money.unknownSum': 'okänt;',
+  'money.knownOfSum': 'kända {known}',
+  'money.unknownBalance': 'okänd;',
+  'money.knownOfBalance': 'kända bidrag {known}',
+  'money.missing': 'okänt är {what}',
+  'money.missingContributions': '{count, plural, one {ett bidrag} other {# bidrag}}',
+  'money.missingCosts': '{isAll, select, true {kostnaderna} other {en del av kostnaderna}}',
   'money.noHouseholds': '–',
   'money.atMost': 'högst {amount}',
   'money.about': 'cirka {amount}',
@@ -25,28 +30,47 @@ export const money = {
     '{approved} av {all} parter har godkänt.{rejected, plural, =0 {} other { # har avslagit.}}{notHandled, plural, =0 {} other { # har inte behandlat det än.}}{unknown, plural, =0 {} one { För # är beslutet okänt.} other { För # är beslutet okänt.}}',
   'money.carried': 'Överskjutande medel från {from} till {to}: {amount}.',
   'money.carriedAbout': 'Överskjutande medel från {from} till {to}: cirka {amount}.',
+  'money.carriedFor': 'Pengarna är tänkta för {lines}.',
+  'money.carriedLine':
+    '{category, select, personnel {personal} activities {aktiviteter} communication {kommunikation} travel {resor} other {övrigt}} ({amount})',
+  'money.carriedBacked':
+    'Bakom beloppet står {body}{date, select, none {} other {, {date}}}{note, select, none {} other { ({note})}}.',
+  'money.carriedBackedUnknown': 'Vem som står bakom beloppet är inte känt.',
+  'money.carriedIn': 'Beloppet räknas in i avstämningen för {to}.',
+  'money.carriedBeside':
+    'Avstämningen för {from} slutar på {balance}. Båda kan stämma: avstämningen räknas fram ur årets bidrag och bokförda kostnader och är inget beslut, medan överskjutande medel är det belopp som {body, select, none {någon} other {{body}}} har ställt sig bakom att använda {to}. Vad skillnaden, {difference}, beror på är inte inlagt.',
+  'money.carriedBesideUnknown':
+    'Avstämningen för {from} är okänd. Beloppet är inte framräknat ur den, utan det som {body, select, none {någon} other {{body}}} har ställt sig bakom att använda {to}.',
   'money.paid': 'Bidrag i pengar {year}',
   'money.inKind': 'dessutom egen insats {amount}',
   'money.unknownCount': '{count, plural, one {# bidrag är okänt} other {# bidrag är okända}}',
-  'money.spent': 'Kostnader',
+  'money.spent': 'Kostnader{isSoFar, select, true { hittills i år} other {}}',
   'money.ofBudget': 'av en budget på {amount}',
-  'money.left': 'Kvar vid årets slut',
-  'money.opening': 'varav {amount} kom in från året före',
-  'money.perHousehold': 'Kostnad per hushåll',
+  'money.left': '{isSoFar, select, true {Kvar hittills i år} other {Kvar vid årets slut}}',
+  'money.leftNegative': 'kostnaderna är större än det som har kommit in',
+  'money.opening':
+    '{isKnown, select, true {{amount} från året före är inräknat} other {{amount} från året före tillkommer}}',
+  'money.perHousehold': 'Kostnad per hushåll{isSoFar, select, true { hittills i år} other {}}',
   'money.perHouseholdNone': 'går inte att räkna: kostnad eller hushåll saknas',
   'money.base': '{count, plural, one {på {shown} hushåll} other {på {shown} hushåll}}',
   'money.baseSmall':
-    '{count, plural, one {på bara {shown} hushåll, litet underlag} other {på bara {shown} hushåll, litet underlag}}',
+    '{count, plural, one {på bara {shown} hushåll: litet underlag, färre än fem} other {på bara {shown} hushåll: litet underlag, färre än fem}}',
   'money.small': '{amount}, litet underlag',
+  'money.smallNote':
+    'Litet underlag betyder här färre än fem hushåll. För hushåll per 1\u00a0000 invånare, på sidan Jämför, är gränsen tio.',
   'money.contributions': 'Vem betalar vad',
   'money.contributionsTable': 'Bidrag per part, {name}',
   'money.notAPrice':
     'Bidrag per hushåll är kommunens bidrag delat med de hushåll som har flyttat dit under året. Det är inte ett pris.',
+  'money.notAPriceYet':
+    '{year} är inte slut: bidraget är hela årets men hushållen de som har kommit hittills, så talet sjunker för varje hushåll som flyttar in.',
+  'money.split':
+    '{unknown, plural, =0 {{method, select, other {Vad de verkliga bidragen är bestämda efter är inte känt.} fixed {Kommunernas verkliga bidrag är ett fast belopp.} per_capita {Kommunernas verkliga bidrag är bestämda per invånare.} mixed {Kommunernas verkliga bidrag är en fast del och resten per invånare.} shares {Kommunernas verkliga bidrag är bestämda efter överenskomna andelar.}}} one {Den verkliga fördelningen är inte känd: ett av {all} bidrag är okänt.} other {Den verkliga fördelningen är inte känd: # av {all} bidrag är okända.}}',
   'money.approvedOf': '{count} av {all} godkända',
   'money.column.party': 'Part',
   'money.column.cash': 'Bidrag',
   'money.column.perHead': 'Per invånare',
-  'money.column.perHousehold': 'Bidrag per hushåll',
+  'money.column.perHousehold': 'Bidrag per hushåll{isSoFar, select, true { hittills i år} other {}}',
   'money.column.decision': 'Beslut',
   'money.column.category': 'Post',
   'money.column.budget': 'Budget',
@@ -78,11 +102,13 @@ export const money = {
     '{count, plural, one {Målet för {year} är {shown} hushåll.} other {Målet för {year} är {shown} hushåll.}}',
   'next.funding': 'Finansiering: {funding}.',
   'next.known': 'Vad som är känt',
-  'next.households': 'Inflyttade hushåll via samarbetet {year}',
+  'next.households':
+    'Inflyttade hushåll via samarbetet {year}{isSoFar, select, true { hittills} other {}}',
   'next.needs': 'Öppna kompetensbehov',
-  'next.activities': 'Genomförda aktiviteter {year}',
+  'next.activities': 'Genomförda aktiviteter {year}{isSoFar, select, true { hittills} other {}}',
   'next.contribution': 'Kommunens bidrag {year}',
-  'next.perHousehold': 'Bidrag per hushåll (inte ett pris)',
+  'next.perHousehold':
+    'Bidrag per hushåll{isSoFar, select, true { hittills i år} other {}} (inte ett pris)',
   'next.unknown': 'Vad som inte är känt',
   'next.unknownWelcomed':
     'Hur många som har tagits emot enligt den gemensamma processen. Visas när ett år är fastställt.',
@@ -90,7 +116,8 @@ export const money = {
   'next.unknownUndecided':
     '{count, plural, one {Om # hushåll ingår i det samlade resultatet.} other {Om # hushåll ingår i det samlade resultatet.}}',
   'next.standing': 'Pengar och beslut',
-  'next.left': 'Kvar vid slutet av {year}: {amount}.',
+  'next.left':
+    '{isSoFar, select, true {Kvar hittills {year}} other {Kvar vid slutet av {year}}}: {amount}.',
   'next.ownDecision': 'Kommunens beslut: {decision}.',
   'next.choices': 'Valen',
   'next.choice.same': 'Fortsätta på samma sätt, med samma fördelning.',
@@ -101,7 +128,9 @@ export const money = {
 
   'calculator.title': 'Räkna på fördelningen',
   'calculator.lead':
-    'Skriv ett belopp, så visas olika sätt att dela det bredvid varandra. Den verkliga fördelningen och det verkliga beloppet är inte kända, och inget av det du skriver sparas. Adressen till sidan har dina tal med sig.',
+    'Skriv ett belopp, så visas olika sätt att dela det bredvid varandra. Inget av det du skriver sparas. Adressen till sidan har dina tal med sig.',
+  'calculator.example': 'Räkneexempel, inget beslut: {total} delat på kommunerna.',
+  'calculator.onPaper': 'Räkna på andra fördelningar: {url}',
   'calculator.total': 'Belopp att dela, kr',
   'calculator.totalHint': 'Till exempel 1000000',
   'calculator.fixed': 'Fast del per kommun, kr',
@@ -114,7 +143,7 @@ export const money = {
   'calculator.caption': '{method}, folkmängd {date}',
   'calculator.column.amount': 'Kr',
   'calculator.column.perHead': 'Kr/inv.',
-  'calculator.column.perHousehold': 'Kr/hushåll',
+  'calculator.column.perHousehold': 'Kr/hushåll {year}{isSoFar, select, true { hittills} other {}}',
   'calculator.none': '–',
   'calculator.fault.total': 'Skriv ett belopp i hela kronor, till exempel 1000000.',
   'calculator.fault.fixed': 'Skriv den fasta delen i hela kronor, till exempel 25000.',

@@ -35,7 +35,8 @@ export const municipality = {
   'municipality.contributionUnknown': 'Beloppet är okänt.',
   'municipality.inCounty': 'hela länet: {value}',
   'municipality.perInhabitant': '{amount} kr per invånare (folkmängd 31 december {year})',
-  'municipality.perHousehold': 'bidrag per hushåll: {amount} (inte ett pris)',
+  'municipality.perHousehold':
+    'bidrag per hushåll{isSoFar, select, true { hittills i år} other {}}: {amount} (inte ett pris){isSmall, select, true {, litet underlag: färre än fem hushåll} other {}}',
 
   'municipality.perHouseholdHidden': 'bidrag per hushåll visas inte',
 

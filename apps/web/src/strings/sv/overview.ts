@@ -27,6 +27,9 @@ export const overview = {
   'overview.sum': '{together} + {after}',
   'overview.ofTotal': '{reported} av {total}',
   'overview.nothingAfter': 'inget är rapporterat därefter',
+  'overview.afterParts': 'de {after} är {parts}',
+  'overview.afterWithin': '{count, number} från {years} utöver {total}',
+  'overview.afterYear': '{count, number} från {year}',
   'overview.placed':
     '{allocated, plural, =0 {inget av {total} är fördelat på kommun och år än} one {ett av {total} är fördelat på kommun och år, {remaining} inte} other {# av {total} är fördelade på kommun och år, {remaining, plural, =0 {inget återstår} other {# inte}}}}',
   'overview.missingMunicipalities': '{names} återstår',
@@ -90,7 +93,7 @@ export const overview = {
   'overview.mapSum':
     '{bound, select, at_least {Minst } other {}}{count, plural, one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {hittills } other {}}{year}{period, select, provisional { (preliminärt)} other {}}, {municipalities, plural, one {i en kommun} other {i # kommuner}}',
   'overview.mapSubtitle':
-    'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är vit.',
+    'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är vit. Samma färgskala alla år.',
   'overview.mapYear': 'År som visas',
   'overview.mapYearRefused':
     'Adressen ber om ”{asked}”, men kartan visar ett år i taget från {first} till {last}. Här visas {year}.',

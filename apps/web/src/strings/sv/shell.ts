@@ -128,17 +128,19 @@ export const shell = {
   'table.total': 'Summa',
 
   'bound.atLeast': 'minst {value}',
-  'bound.withPreliminary': '{value} (+{preliminary}\u00a0p)',
+  'bound.withPreliminary': '{value} (+{preliminary})',
   'bound.preliminaryStatus': '{value}\u00a0p',
 
   'sign.missing': '..',
   'sign.hidden': '×',
   'sign.preliminary': 'p',
+  'sign.more': '(+n)',
   'sign.zero': '0',
   'sign.zeroWords': 'noll',
   'sign.missingWords': 'uppgift saknas eller ej rapporterad',
   'sign.hiddenWords': 'visas inte, för få hushåll',
-  'sign.preliminaryWords': 'preliminär',
+  'sign.preliminaryWords': 'preliminärt tal: allt är inte rapporterat',
+  'sign.moreWords': 'preliminära hushåll, inte medräknade',
   'sign.notApplicableWords': 'ej tillämpligt',
   'sign.notReportedWords': 'ej rapporterat',
   'sign.unknownWords': 'uppgift saknas',
@@ -147,8 +149,8 @@ export const shell = {
   'describe.households': '{value, plural, one {# hushåll} other {# hushåll}}',
   'describe.atLeast': 'minst {text}',
   'describe.withPreliminary':
-    '{text} och {preliminary, plural, one {# preliminärt} other {# preliminära}}',
-  'describe.preliminaryStatus': '{text}, preliminärt',
+    '{text} plus {preliminary, plural, one {# preliminärt} other {# preliminära}}',
+  'describe.preliminaryStatus': '{text} (preliminärt tal)',
 
   'status.confirmed': 'bekräftad',
   'status.preliminary': 'preliminär',
@@ -181,14 +183,14 @@ export const shell = {
   'chart.map': 'Karta över kommunerna',
   'chart.mapStep': '{from}–{to}',
 
-  'annotation.list': 'Anteckningar till diagrammet',
-  'annotation.failed': 'Anteckningarna till diagrammet gick inte att hämta.',
+  'annotation.list': 'Anteckningar',
+  'annotation.failed': 'Anteckningarna gick inte att hämta.',
   'annotation.column': 'Anteckning',
   'annotation.point': '{words}. Anteckning {numbers}.',
   'annotation.line': '{number}. {when}: {text}',
 
   'legend.confirmed': 'bekräftade',
-  'legend.preliminary': 'preliminära (p)',
+  'legend.preliminary': 'preliminära, inte medräknade (+n)',
   'legend.atLeast': 'kända delar av ett samlat resultat, minst',
   'legend.missing': 'uppgift saknas eller ej rapporterad',
 } as const

@@ -9,6 +9,8 @@ export interface AttributeBase {
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Persons of the households where adults and children are known, if that figure is published; else null. */
   persons: number | null
+  /** How many of them are children, where that is told with them. */
+  children?: number | undefined
   /** Whether that figure says that it holds the persons of every household; left out where nothing follows from it. */
   unknownPersons?: 'none' | 'some' | undefined
   /** By the id of an earlier version of the year: those that are the same in both, counted as `counts`. */

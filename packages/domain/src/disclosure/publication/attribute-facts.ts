@@ -4,7 +4,8 @@ import type { AttributeUnknowns } from './attribute-unknowns.ts'
 import { type AttributeName, attributeOf } from './published-attributes.ts'
 
 const MOST_ADULTS = 10
-const MOST_IN_FAMILY = 22
+const MOST_CHILDREN = 12
+const MOST_IN_FAMILY = MOST_ADULTS + MOST_CHILDREN
 const OF_UNKNOWN_PERSONS = ['family_of_unknown_adults', 'no_children', 'unknown']
 
 /** What everybody knows of a base: K1 of each municipality and year, and that the municipalities make the county. */
@@ -37,7 +38,7 @@ export function attributeFacts(
 
 /** The number of persons bounds the kinds of households: one alone, at least two, at most what can be recorded. */
 function personFacts(
-  { id, persons, unknownPersons }: AttributeBase,
+  { id, persons, children, unknownPersons }: AttributeBase,
   unknowns: AttributeUnknowns,
 ): Fact[] {
   if (persons === null) return []
@@ -46,10 +47,12 @@ function personFacts(
     [unknowns.county(id, 'adults'), adults],
     [unknowns.county(id, 'family'), family],
   ]
+  const families: Terms = [[unknowns.county(id, 'family'), 1]]
   // A version of one of the two figures may be older than the other's: then nothing follows.
   return [
     { terms: weighted(2, 2), min: Number.NEGATIVE_INFINITY, max: persons },
     { terms: weighted(MOST_ADULTS, MOST_IN_FAMILY), min: persons, max: Number.POSITIVE_INFINITY },
+    ...(children === undefined ? [] : childFacts({ persons, children }, weighted, families)),
     ...(unknownPersons === undefined
       ? []
       : [
@@ -61,4 +64,20 @@ function personFacts(
           },
         ]),
   ].filter(({ terms, min, max }) => unknowns.holds(terms) >= min && unknowns.holds(terms) <= max)
+}
+
+/** A family has at least one child; beside the children are the adults, at least one a household. */
+function childFacts(
+  { persons, children }: { persons: number; children: number },
+  weighted: (adults: number, family: number) => Terms,
+  families: Terms,
+): Fact[] {
+  const adults = persons - children
+  const most = (terms: Terms, factor: number): Terms => terms.map(([at, by]) => [at, by * factor])
+  return [
+    { terms: families, min: 0, max: children },
+    { terms: most(families, MOST_CHILDREN), min: children, max: Number.POSITIVE_INFINITY },
+    { terms: weighted(2, 1), min: Number.NEGATIVE_INFINITY, max: adults },
+    { terms: weighted(MOST_ADULTS, MOST_ADULTS), min: adults, max: Number.POSITIVE_INFINITY },
+  ]
 }

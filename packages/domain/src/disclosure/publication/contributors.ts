@@ -88,11 +88,11 @@ const isCounted = (one: Household) => standingOf(one) === 'confirmed_attracted'
 
 const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> = {
   persons: ({ logged }) =>
-    counted(logged).map((one) =>
+    countedIn(logged).map((one) =>
       contributor(one, isPersonsKnown(one) ? 'known' : null, personsLabel(one)),
     ),
   personsBeforeNovember: ({ logged }) =>
-    counted(logged).map((one) => {
+    countedIn(logged).map((one) => {
       const isBefore = one.moveInMonth.slice(5) <= LAST_MONTH_BEFORE_NOVEMBER
       const part = isBefore ? 'before' : 'after'
       return contributor(one, isPersonsKnown(one) ? part : null, personsLabel(one))
@@ -109,7 +109,7 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
   retention24: retention(24),
   retention36: retention(36),
   impact: ({ logged }) =>
-    counted(logged).map((one) => {
+    countedIn(logged).map((one) => {
       const answer = one.impactHousehold
       return contributor(one, answer === 'decisive' || answer === 'unknown' ? answer : 'less', answer)
     }),
@@ -128,7 +128,7 @@ const CONTRIBUTORS: Record<SingleFigure, (record: YearRecord) => Contributor[]> 
       return contributor(one, 'counted', known.join(''))
     }),
   welcomedShare: ({ logged }) =>
-    counted(logged).map((one) => contributor(one, isWelcomed(one) ? 'welcomed' : 'not', '')),
+    countedIn(logged).map((one) => contributor(one, isWelcomed(one) ? 'welcomed' : 'not', '')),
 }
 
 /** Who stands behind a figure of one year. */
@@ -173,7 +173,8 @@ function retention(milestone: Milestone): (record: YearRecord) => Contributor[] 
     )
 }
 
-function counted({ households }: FollowedRecord): Household[] {
+/** The households of a year that K1 counts one by one. */
+export function countedIn({ households }: FollowedRecord): Household[] {
   return households.filter(isCounted)
 }
 
@@ -183,7 +184,8 @@ function apart({ households }: FollowedRecord, kind: string): Contributor[] {
     .map((one) => contributor(one, 'counted', ''))
 }
 
-function isPersonsKnown({ adults, children }: Household): boolean {
+/** Whether K2 holds the persons of a household. */
+export function isPersonsKnown({ adults, children }: Household): boolean {
   return adults !== null && children !== null
 }
 

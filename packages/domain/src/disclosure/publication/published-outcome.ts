@@ -5,7 +5,8 @@ import type { Outcome, OutcomeCell, OutcomeTotal } from '../../outcome/outcome.t
 import { yearRange } from '../../period/period.ts'
 import type { PublishedQuestion, TableAsked } from './published-question.ts'
 
-const ADDITIVE: ReadonlySet<Measure> = new Set([
+/** Measures of Tier 1 whose cells add up. */
+export const ADDITIVE: ReadonlySet<Measure> = new Set([
   'households',
   'persons',
   'personsBeforeNovember',
@@ -67,23 +68,28 @@ function notApplicable(): Omit<OutcomeCell, Dimension> {
   return { value: null, preliminary: 0, bound: 'exact', status: 'not_applicable' }
 }
 
-/** Of what adds up, the sum of what is shown, a lower bound where something is not; of the rest, the one cell. */
+/** Of what adds up, the sum of what is shown; of the rest, the one cell. */
 function totalOf(measure: Measure, cells: readonly OutcomeCell[]): OutcomeTotal {
-  const none = { preliminary: 0, undecided: 0, bound: 'exact' as const }
-  if (!ADDITIVE.has(measure)) {
-    const [only] = cells
-    if (cells.length !== 1 || only === undefined)
-      return { ...none, value: null, status: 'not_applicable' }
-    const { year: _year, ...cell } = only
-    return { ...cell, undecided: 0 }
-  }
+  if (ADDITIVE.has(measure)) return sumOfShown(cells)
+  const [only] = cells
+  if (cells.length !== 1 || only === undefined)
+    return { ...NOTHING_BESIDE, value: null, status: 'not_applicable' }
+  const { year: _year, ...cell } = only
+  return { ...cell, undecided: 0 }
+}
+
+const NOTHING_BESIDE = { preliminary: 0, undecided: 0, bound: 'exact' } as const
+
+/** The sum of the cells that are shown, a lower bound where one is not; null where none is. */
+export function sumOfShown(cells: readonly OutcomeCell[]): OutcomeTotal {
   const shown = cells.flatMap(({ value }) => value ?? [])
-  if (shown.length === 0) return { ...none, value: null, status: cells[0]?.status ?? 'unknown' }
+  if (shown.length === 0)
+    return { ...NOTHING_BESIDE, value: null, status: cells[0]?.status ?? 'unknown' }
   const isWhole = cells.every(
     ({ status, bound }) => status !== 'suppressed' && status !== 'unknown' && bound === 'exact',
   )
   return {
-    ...none,
+    ...NOTHING_BESIDE,
     value: shown.reduce((sum, value) => sum + value, 0),
     bound: isWhole ? 'exact' : 'at_least',
     status: 'confirmed',

@@ -1,0 +1,39 @@
+import type { Measure } from '@inflytt/domain'
+import { measureOf, type ReportRow, type TableId } from '@inflytt/reports'
+
+const HOUSEHOLDS = ['household', 'aggregate_outcome', 'period_report', 'possible_duplicate']
+const MONEY = ['agreement', 'agreement_party', 'contribution', 'budget_line', 'cost', 'carry_over']
+
+/** Which records an open measure rests on. */
+const RESTS_ON: { readonly [M in Measure]?: readonly string[] } = {
+  targetShare: [...HOUSEHOLDS, 'target'],
+  runRate: [...HOUSEHOLDS, 'target'],
+  costPerHousehold: [...HOUSEHOLDS, ...MONEY],
+  sekPerInhabitant: MONEY,
+  balance: MONEY,
+  needsOpen: ['recruitment_need'],
+  needsFilledShare: ['recruitment_need', 'recruitment_match'],
+  activities: ['activity'],
+  participants: ['activity'],
+  costPerParticipant: ['activity', ...MONEY],
+}
+
+export interface ChangeKind {
+  recordType: string
+  action: string
+}
+
+/** Which of the kinds of changes may have changed a figure: why, as far as it can be told without pointing at anybody. */
+export function reasonsFor(
+  tableId: TableId,
+  { measure }: Pick<ReportRow, 'measure'>,
+  kinds: readonly ChangeKind[],
+): ChangeKind[] {
+  if (tableId === 'T14') return [{ recordType: 'statistic', action: 'change' }]
+  const asked = measureOf(measure)
+  const types =
+    tableId === 'T11' || measure.startsWith('overskjutande_medel')
+      ? MONEY
+      : ((asked && RESTS_ON[asked]) ?? HOUSEHOLDS)
+  return kinds.filter(({ recordType }) => types.includes(recordType))
+}

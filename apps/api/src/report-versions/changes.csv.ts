@@ -1,0 +1,74 @@
+import { asCell } from '@inflytt/domain'
+import { stringify } from 'csv-stringify/sync'
+
+interface Told {
+  value: number | null
+  bound: string | null
+  status: string
+}
+
+interface ChangeLine {
+  figureCode: string
+  tableId: string
+  municipality: string
+  municipalityCode: string | null
+  year: string
+  measure: string
+  measureTitle: string
+  category: string | null
+  before: Told
+  now: Told
+  reasons: readonly { recordType: string; action: string }[]
+}
+
+/** What has changed, for Swedish Excel: one line a figure. */
+export function toChangesCsv(items: readonly ChangeLine[], isDemo: boolean): string {
+  const lines = items.map(({ before, now, reasons, ...item }) => ({
+    sifferkod: item.figureCode,
+    tabell: item.tableId,
+    ar: item.year,
+    kommunkod: item.municipalityCode,
+    kommun: item.municipality,
+    matt: item.measure,
+    benamning: item.measureTitle,
+    kategori: item.category,
+    faststallt_varde: before.value,
+    faststalld_grans: before.bound,
+    faststalld_status: before.status,
+    varde_nu: now.value,
+    grans_nu: now.bound,
+    status_nu: now.status,
+    orsak: reasons.map(({ recordType, action }) => `${recordType}:${action}`).join(' '),
+    kalla: isDemo ? 'DEMO' : 'inflytt',
+  }))
+  return stringify(lines, {
+    bom: true,
+    delimiter: ';',
+    header: true,
+    columns: [
+      'sifferkod',
+      'tabell',
+      'ar',
+      'kommunkod',
+      'kommun',
+      'matt',
+      'benamning',
+      'kategori',
+      'faststallt_varde',
+      'faststalld_grans',
+      'faststalld_status',
+      'varde_nu',
+      'grans_nu',
+      'status_nu',
+      'orsak',
+      'kalla',
+    ],
+    record_delimiter: 'windows',
+    quote_record_delimiter: true,
+    cast: {
+      number: (value) => String(value).replace('.', ','),
+      string: (value, { column, header: isHeader }) =>
+        column === 'kommunkod' && !isHeader ? { value, quoted: true } : asCell(value),
+    },
+  })
+}

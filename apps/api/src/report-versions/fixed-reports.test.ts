@@ -1,0 +1,269 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+
+const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
+const K1 = 'inflyttade_hushall_via_samarbetet'
+
+interface Row {
+  rowType: string
+  year: string
+  municipalityCode: string | null
+  measure: string
+  category: string | null
+  value: number | null
+  bound: string | null
+  status: string
+  figureCode: string | null
+}
+interface ReportBody {
+  report: { version: { version: number } | null }
+  tables: { id: string; rows: Row[] }[]
+}
+interface FigureBody {
+  figureCode: string
+  row: Row
+  today: { value: number | null; bound: string | null } | null
+  isOpen: boolean
+  measure: { title: string; unit: string; kpi: string | null }
+}
+interface ChangesBody {
+  isChangedAfterFixing: boolean
+  items: {
+    figureCode: string
+    before: { value: number | null }
+    now: { value: number | null }
+    reasons: { recordType: string; action: string }[]
+  }[]
+}
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator', 'admin'])
+}, 30_000)
+afterEach(() => api.close())
+
+async function log(count: number, over: object = {}): Promise<string[]> {
+  const refs: string[] = []
+  for (let index = 0; index < count; index += 1) {
+    const { status, body } = await api.ask<{ ref: string }>('bracke', '/households', {
+      method: 'POST',
+      body: {
+        municipalityCode: '2305',
+        moveInMonth: '2022-03',
+        adults: 2,
+        children: 1,
+        originType: 'rest_of_sweden',
+        inclusionBasis: 'contact_before_move',
+        evidence: 'household',
+        programmeId: 'en-attraktiv-region',
+        ...over,
+      },
+    })
+    expect(status).toBe(201)
+    refs.push(body.ref)
+  }
+  return refs
+}
+
+async function fix(year: number): Promise<string> {
+  const { status, body } = await api.ask<{ id: string }>('coordinator', '/report-versions', {
+    method: 'POST',
+    body: { year, decision: DECISION },
+  })
+  expect(status).toBe(201)
+  return body.id
+}
+
+const text = async (path: string) => (await api.ask<string>('public', path)).body
+const report = async (query: string) =>
+  (await api.ask<ReportBody>('public', `/reports/2022?${query}`)).body
+const rowOf = ({ tables }: ReportBody, where: Partial<Row>) =>
+  tables
+    .flatMap(({ rows }) => rows)
+    .find((row) => Object.entries(where).every(([key, value]) => row[key as keyof Row] === value))!
+const CELL = { measure: K1, rowType: 'cell', year: '2022', municipalityCode: '2305' }
+
+async function voidOne(ref: string) {
+  const { headers } = await api.ask('bracke', `/households/${ref}`)
+  const voided = await api.ask('bracke', `/households/${ref}`, {
+    method: 'PATCH',
+    body: { countStatus: 'voided', voidReason: 'did_not_move' },
+    headers: { 'If-Match': headers.get('etag')! },
+  })
+  expect(voided.status).toBe(200)
+}
+
+describe('a fixed report', { timeout: 60_000 }, () => {
+  const FILES = [
+    '?format=csv&version=1',
+    '?format=csv-machine&version=1',
+    '?format=json&version=1',
+    '?format=csv&version=1&municipality=2305',
+    '?format=csv&version=1&table=T2,T4',
+  ]
+
+  it('is the same to the byte after households are added, changed and voided, and the year is fixed again', async () => {
+    const [first] = await log(13)
+    await fix(2022)
+    const before = await Promise.all(FILES.map((query) => text(`/reports/2022${query}`)))
+    await log(6, { originType: 'eu' })
+    await voidOne(first!)
+    await fix(2022)
+    expect(await Promise.all(FILES.map((query) => text(`/reports/2022${query}`)))).toEqual(before)
+    expect(await text('/reports/2022?format=csv&version=2')).not.toBe(before[0])
+    expect((await api.ask('public', '/reports/2022?version=3')).status).toBe(404)
+    expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+  })
+
+  it('answers 304 to who has it, whatever has been recorded since', async () => {
+    await log(5)
+    await fix(2022)
+    const path = '/reports/2022?format=csv&version=1'
+    const { headers } = await api.ask('public', path)
+    await log(1)
+    const again = await api.ask('public', path, {
+      headers: { 'If-None-Match': headers.get('etag')! },
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('holds what was published with it', async () => {
+    await log(8, { originType: 'eu' })
+    await log(7)
+    await fix(2022)
+    const own = await report('version=1&table=T4')
+    expect(
+      rowOf(own, { measure: 'hushall_efter_ursprung', category: 'Övriga EU/EES och Schweiz' }),
+    ).toMatchObject({ year: '2022', value: 8, status: 'bekraftad' })
+  })
+
+  it('is told to be tampered with when a byte of it is not what was fixed', async () => {
+    await log(5)
+    const id = await fix(2022)
+    const { db } = api.deps
+    const [stored] = await db
+      .selectFrom('stored_report')
+      .selectAll()
+      .where('report_version_id', '=', id)
+      .where('municipality_code', '=', '2305')
+      .execute()
+    await db
+      .updateTable('stored_report')
+      .set({ report: stored!.report.replace('"value":5', '"value":6') })
+      .where('report_version_id', '=', id)
+      .where('municipality_code', '=', '2305')
+      .execute()
+    expect((await verifyStore(db, api.deps.clock())).differences).toMatchObject([
+      { what: 'report_version', where: 'R2022-v1' },
+    ])
+  })
+
+  it('of before small counts were hidden is not told while they are', async () => {
+    await log(5)
+    await fix(2022)
+    const settings = await api.ask<object>('coordinator', '/settings')
+    const hidden = await api.ask('coordinator', '/settings', {
+      method: 'PATCH',
+      body: { strictDisclosure: true, disclosureDecision: 'RS 1/2026' },
+      headers: { 'If-Match': settings.headers.get('etag')! },
+    })
+    expect(hidden.status).toBe(200)
+    for (const path of ['/reports/2022?version=1', '/figures/R2022-v1-T2-r1'])
+      expect((await api.ask('public', path)).status).toBe(403)
+  })
+})
+
+describe('a figure by its code', { timeout: 60_000 }, () => {
+  it('is what it was, with its value of today beside it where it is open', async () => {
+    await log(7)
+    await fix(2022)
+    const { figureCode } = rowOf(await report('version=1'), CELL)
+    await log(2)
+    const found = await api.ask<FigureBody>('public', `/figures/${figureCode!.toLowerCase()}`)
+    expect(found.body).toMatchObject({
+      figureCode,
+      isOpen: true,
+      row: { value: 7, bound: 'at_least' },
+      today: { value: 9, bound: 'at_least' },
+    })
+  })
+
+  it('of single households has no value of today', async () => {
+    await log(8, { originType: 'eu' })
+    await log(7)
+    await fix(2022)
+    const row = rowOf(await report('version=1'), { measure: 'hushall_efter_ursprung', value: 8 })
+    await log(9, { originType: 'eu' })
+    const { body } = await api.ask<FigureBody>('public', `/figures/${row.figureCode}`)
+    expect(body).toMatchObject({ isOpen: false, row: { value: 8 }, today: null })
+  })
+
+  it.each([
+    'R2022-v2-T2-r1',
+    'R2021-v1-T2-r1',
+    'R2022-v1-T2-r99999',
+    'R2022-v1-T2-r0',
+    'R2022-v1-T99-r1',
+    'R2022-v1-9999-T2-r1',
+    'nonsense',
+    '%00',
+  ])('is not found: %s', async (code) => {
+    await log(5)
+    await fix(2022)
+    expect((await api.ask('public', `/figures/${code}`)).status).toBe(404)
+  })
+
+  it('is none of a sentence', async () => {
+    await log(5)
+    await fix(2022)
+    const { tables } = await report('version=1&table=T2')
+    const sentence = tables[0]!.rows.findIndex(({ rowType }) => rowType === 'fotnot')
+    expect((await api.ask('public', `/figures/R2022-v1-T2-r${sentence + 1}`)).status).toBe(404)
+  })
+})
+
+describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
+  const changes = async (id: string, query = '') =>
+    (await api.ask<ChangesBody>('public', `/report-versions/${id}/changes${query}`)).body
+
+  it('is nothing at first, then every open figure with why, and of the others only that it is so', async () => {
+    const [first] = await log(8)
+    const id = await fix(2022)
+    expect(await changes(id)).toMatchObject({ isChangedAfterFixing: false, items: [] })
+    api.deps.setNow('2026-11-23T13:00:00.000Z')
+    await voidOne(first!)
+    const { items, isChangedAfterFixing } = await changes(id)
+    expect(isChangedAfterFixing).toBe(true)
+    const { figureCode } = rowOf(await report('version=1'), CELL)
+    expect(items.find((item) => item.figureCode === figureCode)).toMatchObject({
+      before: { value: 8 },
+      now: { value: 7 },
+      reasons: [{ recordType: 'household', action: 'void' }],
+    })
+    const single = /^R2022-v1-T(?:3|4|5|6|7|8|13)-/u
+    expect(items.filter((item) => single.test(item.figureCode))).toEqual([])
+    expect((await changes(id, '?municipality=2305')).items.length).toBeGreaterThan(0)
+    const file = await text(`/report-versions/${id}/changes?format=csv`)
+    expect(file.split('\r\n').length).toBe(items.length + 2)
+    expect(file).toContain(`${figureCode};T2;2022;"2305";Bräcke;${K1};`)
+  })
+
+  it('stands in the method of the next report', async () => {
+    await log(8)
+    await fix(2022)
+    await log(1)
+    const next = await text('/reports/2023?format=csv&table=T15')
+    expect(next).toMatch(/R2022-v1-T2-r\d+ Bräcke 2022, [^;]*: minst 8 → minst 9\./u)
+  })
+
+  it('is not found of another id or municipality', async () => {
+    await log(5)
+    const id = await fix(2022)
+    expect((await api.ask('public', `/report-versions/${id}x/changes`)).status).toBe(404)
+    expect((await api.ask('public', `/report-versions/${id}/changes?municipality=9999`)).status).toBe(
+      400,
+    )
+    expect((await api.ask('public', `/report-versions/${id}/changes?format=xml`)).status).toBe(400)
+  })
+})

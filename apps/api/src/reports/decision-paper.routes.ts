@@ -1,0 +1,133 @@
+import { readDataVersions } from '@inflytt/db'
+import { buildDecisionPaper, type Report, toPaperDocx, toPaperHtml } from '@inflytt/reports'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import { createClientAddress } from '../access/client-address.ts'
+import type { Deps } from '../deps.ts'
+import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { produces, requireAccepted } from '../http/accept.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { params, query } from '../http/validate.ts'
+import { readRecordContext } from '../record-context.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
+import { assertReportYear, readReport } from './reports.service.ts'
+
+const HTML = 'text/html'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const TYPES = { json: 'application/json', html: HTML, docx: DOCX } as const
+const COUNTY = 'Jämtlands län'
+
+const PER_ADDRESS: AttemptLimit = { name: 'decision-papers', attempts: 30, windowMs: 60_000 }
+
+const paperSchema = z
+  .object({
+    title: z.string(),
+    lead: z.string(),
+    isDemo: z.boolean(),
+    sections: z.array(
+      z.object({
+        heading: z.string(),
+        paragraphs: z.array(
+          z.array(
+            z.union([
+              z.object({ kind: z.literal('text'), text: z.string() }),
+              z.object({ kind: z.literal('gap'), text: z.string() }),
+              z.object({
+                kind: z.literal('figure'),
+                text: z.string(),
+                figureCode: z.string().nullable(),
+              }),
+            ]),
+          ),
+        ),
+      }),
+    ),
+  })
+  .meta({
+    id: 'DecisionPaper',
+    description:
+      'The draft of a tj\u00e4nsteskrivelse. A gap is for whoever writes it to fill in; nothing is invented.',
+  })
+
+const EXAMPLE = {
+  title: 'Uppf\u00f6ljning 2025',
+  lead: 'Utkast.',
+  isDemo: false,
+  sections: [
+    {
+      heading: 'Barnkonsekvensanalys',
+      paragraphs: [
+        [
+          { kind: 'text' as const, text: 'Underlag: ' },
+          { kind: 'figure' as const, text: '41 barn', figureCode: 'R2025-v1-2305-T3-r7' },
+          { kind: 'gap' as const, text: 'fylls i av handl\u00e4ggaren' },
+        ],
+      ],
+    },
+  ],
+}
+
+const paperQuery = z.strictObject({
+  format: z.enum(['json', 'html', 'docx']).default('json'),
+  municipality: z.string().max(8).optional().describe('Of one municipality; else of the county.'),
+  version: wholeNumber(1, 999).optional().describe('From a fixed version, with figure codes.'),
+})
+
+export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
+  const clientAddress = createClientAddress(config)
+  return new Hono<ApiEnv>().get(
+    '/:year/decision-paper',
+    describe({
+      summary: 'The draft of a decision paper, as JSON, as a page to copy from, or for Word',
+      tag: 'figures',
+      access: 'public',
+      answers: {
+        200: [
+          answer(paperSchema, { example: EXAMPLE }),
+          fileAnswer(HTML, 'A page to copy from.', '<!doctype html>'),
+          fileAnswer(DOCX, 'A Word file; what is to be filled in is marked.', ''),
+        ],
+      },
+      problems: ['not-found', 'not-published', 'rate-limited'],
+    }),
+    allow('reports', 'read'),
+    produces(...Object.values(TYPES)),
+    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    query(paperQuery),
+    async (c) => {
+      const { db, clock } = c.get('deps')
+      const year = Number(c.req.valid('param').year)
+      const { format, municipality, version } = c.req.valid('query')
+      requireAccepted(c, TYPES[format])
+      const context = await readRecordContext(db, clock())
+      assertReportYear(year, context)
+      const asked = municipality === undefined ? undefined : [municipality]
+      refuseUnknown('municipality', asked, context.county)
+      const { figures, publications, settings, statistics } = await readDataVersions(db)
+      const versions = [figures, publications, settings, statistics].map((one) => one.version)
+      checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
+      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
+      const question = { year, municipality, tables: undefined }
+      const report: Report =
+        version === undefined
+          ? await readReport(db, context, {
+              ...question,
+              generatedAt: figures.updatedAt,
+              dataVersion: String(figures.version),
+            })
+          : await readFixedReport(db, context, { ...question, version })
+      const place = context.municipalities.find(({ code }) => code === municipality)?.name ?? COUNTY
+      const paper = buildDecisionPaper(report, place)
+      if (format === 'json') return c.json(paper)
+      if (format === 'html') return c.html(toPaperHtml(paper))
+      const name = `${context.isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
+      c.header('Content-Type', DOCX)
+      c.header('Content-Disposition', `attachment; filename="${name}"`)
+      return c.body(Uint8Array.from(await toPaperDocx(paper)))
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import { type Db, readDataVersions } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import {
+  byKey,
+  describeMeasure,
+  isOpenMeasure,
+  keyOf,
+  readFigureCode,
+  type ReportMeasure,
+  type ReportRow,
+  type ReportVersionNote,
+  type TableId,
+} from '@inflytt/reports'
+import type { RecordContext } from '../record-context.ts'
+import { readFixedReport } from './fixed-reports.service.ts'
+import { readReport } from './reports.service.ts'
+
+/** One figure of a fixed report, and what it is today where that may be told. */
+export interface Figure {
+  figureCode: string
+  report: ReportVersionNote & {
+    year: number
+    municipalityCode: string | null
+    isDemo: boolean
+  }
+  table: { id: TableId; title: string }
+  measure: ReportMeasure
+  row: ReportRow
+  /** Null of what is told of fixed years only, and of what today's report does not hold. */
+  today: Pick<ReportRow, 'value' | 'bound' | 'status'> | null
+  isOpen: boolean
+}
+
+/** Replays a figure by its code. @throws DomainError `not-found`, `not-published` */
+export async function readFigure(db: Db, context: RecordContext, code: string): Promise<Figure> {
+  const place = readFigureCode(code)
+  if (place === undefined) throw new DomainError('not-found', '')
+  const { year, municipalityCode, tableId } = place
+  const municipality = municipalityCode ?? undefined
+  const fixed = await readFixedReport(db, context, {
+    year,
+    version: place.version,
+    municipality,
+    tables: [tableId],
+  })
+  const [table] = fixed.tables
+  const row = table?.rows[place.row - 1]
+  if (table === undefined || row === undefined || row.figureCode === null)
+    throw new DomainError('not-found', '')
+  const isOpen = isOpenMeasure(row.measure)
+  const { figures } = await readDataVersions(db)
+  const today = isOpen
+    ? await readReport(db, context, {
+        year,
+        tables: [tableId],
+        municipality,
+        generatedAt: figures.updatedAt,
+        dataVersion: String(figures.version),
+      })
+    : undefined
+  const now = byKey(today?.tables[0]?.rows ?? []).get(keyOf(row))
+  return {
+    figureCode: row.figureCode,
+    report: { ...fixed.version!, year, municipalityCode, isDemo: fixed.isDemo },
+    table: { id: table.id, title: table.title },
+    measure: table.measures.find((one) => one.code === row.measure) ?? describeMeasure(row.measure),
+    row,
+    today: now === undefined ? null : { value: now.value, bound: now.bound, status: now.status },
+    isOpen,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Db } from '@inflytt/db'
+import type { ReportInput } from '@inflytt/reports'
+import { readBook } from '../money/money.service.ts'
+
+/** What stands of money, as the report tells it: by year and party. */
+export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
+  const book = await readBook(db)
+  const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
+    records.filter(({ isVoided }) => !isVoided)
+  const agreements = standing(book.agreements)
+  const deciding = standing(book.agreementParties)
+  return {
+    contributions: agreements
+      .toSorted((a, b) => a.year - b.year)
+      .flatMap(({ id, name, year }) =>
+        standing(book.contributions)
+          .filter(({ agreementId }) => agreementId === id)
+          .map(({ partyId, kind, amountSek, isApproximate }) => {
+            const party = book.parties.find((one) => one.id === partyId)
+            const decision = deciding.find((one) => one.agreementId === id && one.partyId === partyId)
+            return {
+              agreementName: name,
+              year,
+              partyName: party?.name ?? partyId,
+              municipalityCode: party?.municipalityCode ?? null,
+              decision: decision?.status ?? 'unknown',
+              kind,
+              amountSek,
+              isApproximate,
+            }
+          }),
+      ),
+    carryOvers: standing(book.carryOvers).map(
+      ({ fromYear, toYear, lines, decisionBody, decisionNote }) => ({
+        fromYear,
+        toYear,
+        lines,
+        decisionBody,
+        decisionNote,
+        isApproximate: lines.some((line) => line.isApproximate),
+      }),
+    ),
+  }
+}

@@ -1,0 +1,52 @@
+import { heightOf } from './year-row.ts'
+import type { YearRow } from './year-row.ts'
+import { wrapText } from './wrap-text.ts'
+
+const SIZE = 12
+const LINE = 13
+const ABOVE_BAR = 4
+// Figures, signs and spaces are narrower than the text that widths are reckoned by.
+const NARROWER = 1.15
+
+/** Everything that the row tells, broken into the lines there is room for over a narrow bar. */
+export function smallLines({ shortLabel }: YearRow, width: number): string[] {
+  if (shortLabel === '') return []
+  // Over a narrow bar the sign of what is preliminary may stand under its number.
+  return wrapText(shortLabel.replace('\u00a0p', ' p'), width * NARROWER, SIZE)
+}
+
+/** How much room must be kept over a plot for the labels of its bars, in CSS pixels. */
+export function smallLabelRoom(
+  rows: readonly YearRow[],
+  { width, plotHeight, scale }: { width: number; plotHeight: number; scale: number },
+): number {
+  const above = (row: YearRow) =>
+    smallLines(row, width).length * LINE + ABOVE_BAR - plotHeight * (1 - heightOf(row) / scale)
+  return Math.ceil(Math.max(LINE + ABOVE_BAR, ...rows.map(above)))
+}
+
+interface SmallLabelProps {
+  row: YearRow
+  /** The middle of the bar and its top. */
+  x: number
+  top: number
+  width: number
+}
+
+/** The label over a narrow bar, its last line nearest to it. */
+export function SmallLabel({ row, x, top, width }: SmallLabelProps) {
+  const lines = smallLines(row, width)
+  return (
+    <text
+      className="bar-label bar-label-small"
+      aria-hidden="true"
+      y={top - ABOVE_BAR - (lines.length - 1) * LINE}
+    >
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}

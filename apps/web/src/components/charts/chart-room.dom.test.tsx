@@ -1,0 +1,65 @@
+import { render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ClassBars } from './class-bars.tsx'
+import { YearBarChart } from './year-bar-chart.tsx'
+
+// jsdom lays nothing out: every element is told to be 640 pixels wide.
+const CLIENT_WIDTH = Object.getOwnPropertyDescriptor(Element.prototype, 'clientWidth')!
+beforeEach(() => {
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 640 })
+})
+afterEach(() => {
+  Object.defineProperty(Element.prototype, 'clientWidth', CLIENT_WIDTH)
+  document.documentElement.style.removeProperty('font-size')
+})
+
+const rows = [
+  {
+    year: 2025,
+    value: 94,
+    preliminary: 0,
+    bound: 'exact' as const,
+    status: 'confirmed' as const,
+    label: '94',
+    shortLabel: '94',
+  },
+]
+
+function drawn(textSize: string) {
+  document.documentElement.style.fontSize = textSize
+  const { unmount } = render(<YearBarChart rows={rows} label="Per år" describe={() => ''} />)
+  const svg = screen.getByRole('group', { name: 'Per år' }).querySelector('svg')
+  const [width, viewBox] = [svg?.getAttribute('width'), svg?.getAttribute('viewBox')]
+  unmount()
+  return { width, units: viewBox?.split(' ')[2] }
+}
+
+test('a chart is as wide as its room, and laid out in fewer units the larger the text is', () => {
+  expect(drawn('16px')).toEqual({ width: '640', units: '640' })
+  expect(drawn('32px')).toEqual({ width: '640', units: '320' })
+  expect(drawn('20px')).toEqual({ width: '640', units: '512' })
+})
+
+test('a name that has no room beside its bar stands over it, on as many lines as it needs', () => {
+  document.documentElement.style.fontSize = '64px'
+  const name = 'Arbete och boende på samma ort som sin familj'
+  render(
+    <ClassBars
+      label="Skäl"
+      rows={[
+        { key: 'a', name, value: 3, label: '3', words: '3' },
+        { key: 'b', name: 'Annat', value: 1, label: '1', words: '1' },
+      ]}
+    />,
+  )
+  const [first, second] = screen.getAllByRole('img')
+  const lines = [...first!.querySelectorAll('.class-name tspan')].map((line) => line.textContent)
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.join(' ')).toBe(name)
+  const [barTop, nextTop] = [first, second].map((point) =>
+    Number(point!.querySelector('.bar-exact')!.getAttribute('y')),
+  )
+  expect(nextTop! - barTop!).toBeGreaterThan(20)
+  const lastLine = 14 + (lines.length - 1) * 20
+  expect(barTop).toBeGreaterThan(lastLine)
+})

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { formatNumber, formatPercent } from '../../lib/format.ts'
+import type { Municipality } from '../../lib/reference-queries.ts'
+import { text as messageOf } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { basisLines } from './basis-lines.ts'
+import { citationOf } from './citation.ts'
+import type { CitedFigure } from './citation.ts'
+import { CopyLine } from './copy-line.tsx'
+import { Fact } from './fact.tsx'
+import { askedWords, measureWords, questionAddress, questionWords } from './question-words.ts'
+
+interface BesideFactsProps {
+  outcomes: readonly OutcomeAnswer[]
+  municipalities: readonly Municipality[]
+  cited: Pick<CitedFigure, 'today' | 'url' | 'isDemo'>
+}
+
+/** What is told beside a number, by its own definition: each with its value, question, address and citation. */
+export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProps) {
+  const text = useText()
+  const byDefinition = Map.groupBy(outcomes, (outcome) => outcome.definition.id)
+  return [...byDefinition].map(([id, answers]) => (
+    <section key={id} className="explain-beside">
+      <h3>{text(`method.${id}` as TextId)}</h3>
+      <p>{text(`method.${id}.text` as TextId)}</p>
+      <p>
+        <Link to="/metod" hash={id.toLowerCase()}>
+          {text('explain.wholeDefinition', {
+            title: text(`method.${id}` as TextId),
+            id,
+            version: answers[0]?.definition.version ?? 0,
+          })}
+        </Link>
+      </p>
+      <dl className="explain-facts">
+        {answers.map((outcome) => {
+          const asked = askedWords(outcome, municipalities, { isAlone: true })
+          return (
+            <Fact key={outcome.measure} label={measureWords(outcome.measure)}>
+              {[valueWords(outcome), questionWords(asked), ...basisLines(outcome, municipalities)].map(
+                (line) => (
+                  <span key={line} className="explain-line">
+                    {line}
+                  </span>
+                ),
+              )}
+              <a href={questionAddress(outcome, municipalities)}>
+                {text('explain.besideFromApi', { what: asked.what })}
+              </a>
+              <CopyLine
+                words={citationOf({ asked, dataVersion: outcome.dataVersion, ...cited })}
+                label={text('explain.copyCitation')}
+              />
+            </Fact>
+          )
+        })}
+      </dl>
+    </section>
+  ))
+}
+
+function valueWords({ unit, total }: OutcomeAnswer): string {
+  if (total.status === 'suppressed') return messageOf('sign.hiddenWords')
+  if (total.value === null)
+    return messageOf(total.note === 'target_missing' ? 'outcome.targetMissing' : 'explain.noValue')
+  const value = unit === 'percent' ? formatPercent(total.value, 1) : formatNumber(total.value)
+  return total.bound === 'at_least' ? messageOf('bound.atLeast', { value }) : value
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
+import { answerOf } from '../outcomes/county.testing.ts'
+import {
+  balanceParts,
+  balanceWords,
+  missingWords,
+  splitWords,
+  sumParts,
+  sumWords,
+} from './agreement-words.ts'
+
+const MONEY = {
+  openingSek: 310_000,
+  contributionsSek: 45_711,
+  unknownContributions: 8,
+  costsSek: 0,
+  unknownCosts: 1,
+}
+const { total } = answerOf({})
+const plain = (words: string | undefined) => words?.replaceAll('\u00a0', ' ')
+
+describe('an amount that is unknown', () => {
+  it('is never what is known of it', () => {
+    const left = balanceParts({ ...total, knownSek: 45_711 })
+    expect(left.amount).toBe('okänd;')
+    expect(plain(left.known)).toBe('kända bidrag 45 711 kr')
+    expect(balanceParts({ ...total, value: -69_806 })).toEqual({
+      amount: expect.stringMatching(/^\u221269/),
+    })
+    expect(sumParts({ value: null, known: 0 })).toEqual({ amount: 'okänt' })
+    expect(sumParts({ value: null, known: 1 }).amount).toBe('okänt;')
+  })
+
+  it('is told in one line with what is known, in the words of K11', async () => {
+    const balance = { ...total, knownSek: 45_711 }
+    expect(plain(balanceWords(balance))).toBe('okänd; kända bidrag 45 711 kr')
+    expect(plain(sumWords({ value: null, known: 45_711 }))).toBe('okänt; kända 45 711 kr')
+    await inEnglish(() =>
+      expect(plain(balanceWords(balance))).toBe('unknown; known contributions SEK 45,711'),
+    )
+  })
+
+  it('says which of its parts are unknown', () => {
+    expect(missingWords(MONEY)).toBe('okänt är 8 bidrag och kostnaderna')
+    expect(missingWords({ ...MONEY, unknownContributions: 1, unknownCosts: 0 })).toBe(
+      'okänt är ett bidrag',
+    )
+    expect(missingWords({ ...MONEY, unknownContributions: 0, costsSek: 700 })).toBe(
+      'okänt är en del av kostnaderna',
+    )
+    expect(missingWords({ ...MONEY, unknownContributions: 0, unknownCosts: 0 })).toBeUndefined()
+    expect(missingWords(undefined)).toBeUndefined()
+  })
+})
+
+it('the real split is said to be unknown where it is, and by what it goes where it is known', () => {
+  const agreement = (unknown: number, splitMethod: AgreementRecord['splitMethod']) =>
+    ({ splitMethod, summary: { cash: { unknown } } }) as AgreementRecord
+  expect(splitWords(agreement(8, 'per_capita'), 9)).toBe(
+    'Den verkliga fördelningen är inte känd: 8 av 9 bidrag är okända.',
+  )
+  expect(splitWords(agreement(0, 'per_capita'), 9)).toBe(
+    'Kommunernas verkliga bidrag är bestämda per invånare.',
+  )
+  expect(splitWords(agreement(0, 'other'), 9)).toBe(
+    'Vad de verkliga bidragen är bestämda efter är inte känt.',
+  )
+})

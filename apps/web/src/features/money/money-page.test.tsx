@@ -1,0 +1,202 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { stubApi } from '../../lib/stub-api.testing.ts'
+import { MoneyPage } from './money-page.tsx'
+
+const agreementOf = (year: number, over: object = {}) => ({
+  id: `a${year}`,
+  name: `Avtal ${year}`,
+  year,
+  programmeIds: [],
+  fundingSource: 'Parterna',
+  splitMethod: 'other',
+  diaryRef: null,
+  sourceTitle: null,
+  sourceDate: null,
+  isVoided: false,
+  isDemo: false,
+  summary: {
+    cash: { value: null, known: 45_711, unknown: 1 },
+    inKind: { value: 0, known: 0, unknown: 0 },
+    costs: { value: 1000, known: 1000, unknown: 0 },
+    budget: { value: 0, known: 0, unknown: 0 },
+    carriedInSek: 0,
+    checks: [],
+    ...over,
+  },
+})
+
+const partyOf = (code: string) => ({
+  id: `kommun-${code}`,
+  partyId: `kommun-${code}`,
+  agreementId: 'a',
+  name: `Kommun ${code}`,
+  type: 'municipality',
+  municipalityCode: code,
+  status: 'approved',
+  decisionBody: null,
+  decisionDate: null,
+  diaryRef: null,
+  isVoided: false,
+  isDemo: false,
+})
+const PARTIES = MUNICIPALITIES.map(({ code }) => partyOf(code))
+
+const balanceOf = (year: number, members: object) => {
+  const cell = cellOf(year, null, { note: 'amount_unknown', knownSek: 45_711, ...members })
+  return answerOf({
+    measure: 'balance',
+    unit: 'sek',
+    cells: [cell],
+    total: { ...cell, undecided: 0 },
+    definition: { id: 'K11', version: 1 },
+  })
+}
+const MONEY = {
+  openingSek: 10_000,
+  contributionsSek: 45_711,
+  unknownContributions: 1,
+  costsSek: 1000,
+  unknownCosts: 0,
+}
+const ANSWERS = {
+  '/settings': SETTINGS,
+  '/municipalities': { items: MUNICIPALITIES },
+  '/me': { user: null, may: [] },
+  '/parties': { items: PARTIES },
+  '/agreements?': { items: [agreementOf(2025), agreementOf(2026)] },
+  '/agreements/a2025/parties': { items: PARTIES },
+  '/agreements/a2026/parties': { items: PARTIES },
+  '/agreements/a2025/contributions': { items: [] },
+  '/agreements/a2026/contributions': { items: [] },
+  '/agreements/a2026/scenarios': {
+    splitMethod: 'per_capita',
+    populationDate: '2024-12-31',
+    populationSource: 'SCB',
+    totalSek: 1_000_000,
+    parts: PARTIES.map(({ partyId, name, municipalityCode }) => ({
+      partyId,
+      name,
+      municipalityCode,
+      population: 100,
+      amountSek: 500_000,
+      sekPerInhabitant: 5000,
+      sekPerHousehold: 100,
+      householdsBound: 'exact',
+      householdsYear: 2026,
+    })),
+  },
+  '/budget-lines': { items: [] },
+  '/costs': { items: [] },
+  '/carry-overs': { items: [] },
+  '/outcomes': answerOf({}),
+  '/outcomes?measure=balance&from=2026': balanceOf(2026, { money: MONEY }),
+  '/outcomes?measure=balance&from=2025': balanceOf(2025, {
+    value: -69_806,
+    knownSek: undefined,
+    money: { ...MONEY, unknownContributions: 0 },
+  }),
+  '/outcomes?measure=costPerHousehold': answerOf({
+    measure: 'costPerHousehold',
+    unit: 'sek',
+    cells: [{ ...cellOf(2026, 500, { note: 'small_base', base: 2 }), municipality: '2305' }],
+    total: { ...cellOf(2026, 500), undecided: 0, base: 2, note: 'small_base' },
+  }),
+  '/annotations': { items: [] },
+}
+
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  stubApi(ANSWERS)
+})
+
+const open = async (address = '/ekonomi') => {
+  await renderPage(<MoneyPage />, { route: '/ekonomi', address })
+  await screen.findByRole('heading', { name: 'Vem betalar vad' })
+}
+const tile = (label: string) =>
+  screen
+    .getAllByText(label, { selector: '.figure-label' })[0]
+    ?.parentElement?.textContent?.replaceAll('\u00a0', ' ') ?? ''
+
+describe('the tile of what is left', () => {
+  test('is unknown where a contribution is, and says which and what is known beside it', async () => {
+    await open()
+    const words = tile('Kvar hittills i år')
+    expect(words).toContain('okänd; kända bidrag 45 711 kr')
+    expect(words).toContain('okänt är ett bidrag')
+    expect(words).toContain('10 000 kr från året före tillkommer')
+    expect(document.querySelector('#kvar .figure-unit')?.textContent).toContain('kända bidrag')
+  })
+
+  test('says of a negative one why it is so', async () => {
+    await open('/ekonomi?ar=2025')
+    expect(tile('Kvar vid årets slut')).toContain('kostnaderna är större än det som har kommit in')
+    expect(tile('Kvar vid årets slut')).toContain('10 000 kr från året före är inräknat')
+  })
+})
+
+test('a year that is not over is so far, and one that is over is not', async () => {
+  await open()
+  expect(tile('Kostnad per hushåll hittills i år')).toContain('färre än fem')
+  expect(screen.getByRole('columnheader', { name: 'Bidrag per hushåll hittills i år' })).toBeDefined()
+  expect(screen.getByText(/2026 är inte slut/)).toBeDefined()
+  expect(screen.getByText(/^Kvar hittills 2026: /)).toBeDefined()
+})
+
+test('a year that is over is not so far', async () => {
+  await open('/ekonomi?ar=2025')
+  expect(tile('Kostnad per hushåll')).not.toBe('')
+  expect(screen.getByRole('columnheader', { name: 'Bidrag per hushåll' })).toBeDefined()
+  expect(screen.queryByText(/2025 är inte slut/)).toBeNull()
+  expect(screen.getByText(/^Kvar vid slutet av 2025: /)).toBeDefined()
+})
+
+test('the threshold of a small base is told where it applies, and that another measure has another', async () => {
+  await open()
+  expect(screen.getByText(/färre än fem hushåll.+gränsen tio/s)).toBeDefined()
+})
+
+describe('the calculator', () => {
+  const UNKNOWN = 'Den verkliga fördelningen är inte känd: ett av 2 bidrag är okänt.'
+
+  test('that the real split is unknown stands before the table of it, and at the example', async () => {
+    await open('/ekonomi?belopp=1000000')
+    const example = await screen.findByRole('table', { name: /^Per invånare/ })
+    const [atTable, atExample] = screen.getAllByText(new RegExp(UNKNOWN.replaceAll('.', '\\.')))
+    const real = screen.getByRole('table', { name: /^Bidrag per part/ })
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING
+    expect(atTable?.compareDocumentPosition(real)).toBe(follows)
+    expect(atExample?.textContent).toMatch(/^Räkneexempel, inget beslut: 1\s000\s000\skr/)
+    expect(atExample?.compareDocumentPosition(example)).toBe(follows)
+    expect(within(example).getByRole('columnheader', { name: 'Kr/hushåll 2026 hittills' })).toBeDefined()
+  })
+
+  test('is on paper where it holds an example, and else no more than its address', async () => {
+    await open()
+    expect(
+      screen.getByText(/^Räkna på andra fördelningar: http.+\/ekonomi\?ar=2026#kalkyl$/),
+    ).toBeDefined()
+    expect(screen.getByRole('heading', { name: 'Räkna på fördelningen' }).className).toBe('no-print')
+  })
+})
+
+test('what is noted of the money of the year stands under its figures, and of another year not', async () => {
+  const note = (id: string, date: string, measures: string[]) => ({
+    id,
+    date,
+    text: `hände ${date}`,
+    measures,
+    municipalityCodes: [],
+  })
+  const items = [
+    note('a', '2025-03', []),
+    note('b', '2026-02', ['balance']),
+    note('c', '2026-03', ['satisfaction']),
+  ]
+  stubApi({ ...ANSWERS, '/annotations': { items } })
+  await open()
+  expect(screen.getByRole('list', { name: 'Anteckningar' }).textContent).toBe('feb 2026: hände 2026-02')
+})

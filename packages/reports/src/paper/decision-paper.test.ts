@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { toFixedReport } from '../fixed-report.ts'
+import { goldenLedger, reportInput } from '../report-input.testing.ts'
+import { buildReport } from '../report.ts'
+import { buildDecisionPaper, type DecisionPaper } from './decision-paper.ts'
+import { toPaperHtml } from './paper-html.ts'
+
+const VERSION = {
+  version: 2,
+  fixedAt: '2026-03-18T08:00:00.000Z',
+  decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' },
+}
+const live = buildReport(reportInput(goldenLedger(), { municipalityCode: '2305', fixedYears: [2025] }))
+const fixed = toFixedReport(live, VERSION)
+const paper = buildDecisionPaper(fixed, 'Bräcke')
+const sentences = ({ sections }: DecisionPaper, heading: string) =>
+  sections
+    .find((one) => one.heading === heading)!
+    .paragraphs.map((parts) => parts.map(({ text }) => text).join(''))
+
+describe('the draft of a decision paper', () => {
+  it('has the headings of the municipality in their order', () => {
+    expect(paper.sections.map(({ heading }) => heading)).toEqual([
+      'Förslag till beslut',
+      'Sammanfattning',
+      'Beskrivning av ärendet',
+      'Ekonomiska konsekvenser',
+      'Barnkonsekvensanalys',
+      'Beslutsunderlag',
+    ])
+  })
+
+  it('fills them from figures, each with the code it can be found by', () => {
+    expect(sentences(paper, 'Sammanfattning')[0]).toBe(
+      'Via samarbetet flyttade det in till Bräcke 2025: 7 hushåll. Sedan 2020: minst 11 hushåll.',
+    )
+    const rows = new Map(
+      fixed.tables.flatMap(({ rows: all }) => all.map((row) => [row.figureCode, row] as const)),
+    )
+    const figures = paper.sections
+      .flatMap(({ paragraphs }) => paragraphs.flat())
+      .flatMap((part) => (part.kind === 'figure' ? part : []))
+    expect(figures.length).toBeGreaterThan(5)
+    for (const { text, figureCode } of figures) {
+      const number = Number(
+        text
+          .replace(/^(?:minst|högst) /u, '')
+          .replace(/[\s\u00a0](?=\d{3})/gu, '')
+          .replace(',', '.')
+          .split(' ')[0],
+      )
+      expect(rows.get(figureCode)?.value, text).toBe(number)
+    }
+  })
+
+  it('leaves to the officer what is the officer’s, and marks it', () => {
+    expect(paper.sections[0]?.paragraphs).toEqual([
+      [{ kind: 'gap', text: 'Förslaget till beslut fylls i av handläggaren' }],
+    ])
+    expect(sentences(paper, 'Barnkonsekvensanalys').at(-1)).toBe('Analys: fylls i av handläggaren.')
+  })
+
+  it('invents nothing: what is not known is a gap', () => {
+    const nothing = { ...fixed, tables: [] }
+    const empty = buildDecisionPaper(nothing, 'Bräcke')
+    const parts = empty.sections.flatMap(({ paragraphs }) => paragraphs.flat())
+    expect(parts.filter(({ kind }) => kind === 'figure')).toEqual([])
+    expect(sentences(empty, 'Ekonomiska konsekvenser')[0]).toBe('Bidraget för året är inte känt')
+    expect(sentences(empty, 'Barnkonsekvensanalys')[0]).toContain('uppgift saknas bland uppgift saknas')
+  })
+
+  it('says what it rests on', () => {
+    expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
+      'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',
+    )
+    expect(buildDecisionPaper(live, 'Bräcke').lead).toContain('2025 är inte fastställt')
+  })
+})
+
+describe('the draft as a page', () => {
+  it('writes text as text, gaps in brackets and codes in parentheses', () => {
+    const html = toPaperHtml({
+      ...paper,
+      title: '<b>&"',
+      sections: [
+        {
+          heading: 'H',
+          paragraphs: [
+            [
+              { kind: 'gap', text: 'g' },
+              { kind: 'figure', text: '7', figureCode: 'R2025-v2-T1-r1' },
+            ],
+          ],
+        },
+      ],
+    })
+    expect(html).toContain('<h1>&lt;b&gt;&amp;&quot;</h1>')
+    expect(html).toContain('<mark>[g]</mark><strong>7</strong> <small>(R2025-v2-T1-r1)</small>')
+    expect(html).not.toContain('<script')
+  })
+})

@@ -1,0 +1,199 @@
+import type { Report, ReportRow, TableId } from '../report-row.ts'
+import { paperText } from '../strings/paper.ts'
+
+/** A piece of a sentence: words, a figure with its code, or what whoever writes the paper is to fill in. */
+export type PaperPart =
+  | { kind: 'text'; text: string }
+  | { kind: 'figure'; text: string; figureCode: string | null }
+  | { kind: 'gap'; text: string }
+
+export interface PaperSection {
+  heading: string
+  paragraphs: PaperPart[][]
+}
+
+/** The draft of a tjänsteskrivelse: the headings that municipalities write under, filled as far as it is known. */
+export interface DecisionPaper {
+  title: string
+  /** What the draft rests on, and that it is one. */
+  lead: string
+  isDemo: boolean
+  sections: PaperSection[]
+}
+
+const K1 = 'inflyttade_hushall_via_samarbetet'
+
+/**
+ * Builds the draft from a report of a municipality, or of the county. Everything that is not known is a gap.
+ * @param place what the paper is of: `Bräcke`, or the county's name
+ */
+export function buildDecisionPaper(report: Report, place: string): DecisionPaper {
+  const { year, municipalityCode, version, isDemo } = report
+  const subject = municipalityCode === null ? 'lanet' : 'kommunen'
+  const find = finder(report)
+  const own = { municipalityCode }
+  const thisYear = find('T1', { measure: `${K1}_${subject}_aret`, rowType: 'summa' })
+  const since = find('T1', { measure: `${K1}_${subject}_sedan_2020`, rowType: 'summa' })
+  const county = find('T1', { measure: `${K1}_lanet_aret`, rowType: 'summa' })
+  const ofYear = { year: String(year) }
+  return {
+    title: paperText.title(place, year),
+    lead: version === null ? paperText.live(year) : paperText.fixed(year, version),
+    isDemo,
+    sections: [
+      { heading: paperText.headings.proposal, paragraphs: [[gap(paperText.gaps.proposal)]] },
+      {
+        heading: paperText.headings.summary,
+        paragraphs: [
+          [
+            said(paperText.movedIn(place, year)),
+            figure(thisYear, 'hushåll'),
+            said(paperText.since),
+            figure(since, 'hushåll'),
+            said('.'),
+          ],
+          ...(municipalityCode === null
+            ? []
+            : [[said(paperText.countyBeside(year)), figure(county, 'hushåll'), said('.')]]),
+          targetParagraph(find, ofYear),
+          ...reportedParagraphs(report),
+        ],
+      },
+      {
+        heading: paperText.headings.description,
+        paragraphs: [
+          [said(paperText.definition)],
+          ...report.tables
+            .filter(({ id }) => id === 'T1')
+            .flatMap(({ rows }) => rows)
+            .filter(({ measure, text }) => text !== null && measure.endsWith('sedan_2020'))
+            .map(({ text }) => [said(text!)]),
+          [
+            said(paperText.needs(place)),
+            figure(
+              find('T12', { measure: 'oppna_kompetensbehov', rowType: 'cell', ...ofYear, ...own }),
+              'platser',
+            ),
+            said('.'),
+          ],
+          [
+            said(paperText.stayed),
+            figure(latest(report, 'T8', 'kvarboende_12_manader_procent'), 'procent'),
+            said(paperText.ofThoseAnswering),
+          ],
+          [gap(paperText.gaps.description)],
+        ],
+      },
+      {
+        heading: paperText.headings.economy,
+        paragraphs: [
+          ...contributionParagraphs(report),
+          [
+            said(
+              municipalityCode === null
+                ? paperText.costPerHousehold
+                : paperText.contributionPerHousehold,
+            ),
+            figure(find('T10', { measure: 'kostnad_per_hushall_kronor', ...ofYear, ...own }), 'kronor'),
+            said(paperText.notAPrice),
+          ],
+          [
+            said(paperText.balance(year)),
+            figure(find('T10', { measure: 'avstamning_kronor', ...ofYear }), 'kronor'),
+            said(paperText.ofWhichKnown),
+            figure(
+              find('T10', { measure: 'avstamning_kronor_bidrag_kanda_kronor', ...ofYear }),
+              'kronor',
+            ),
+            said('.'),
+          ],
+          [gap(paperText.gaps.economy)],
+        ],
+      },
+      {
+        heading: paperText.headings.children,
+        paragraphs: [
+          [
+            said(paperText.childrenBasis(year)),
+            figure(find('T3', { measure: 'personer_varav_barn', ...ofYear }), 'barn'),
+            said(paperText.childrenOf),
+            figure(find('T3', { measure: 'personer', ...ofYear }), 'personer'),
+            said(paperText.inCounty),
+          ],
+          [said(paperText.analysis), gap(paperText.gaps.byOfficer), said('.')],
+        ],
+      },
+      {
+        heading: paperText.headings.basis,
+        paragraphs: [
+          [said(version === null ? paperText.basisLive(year) : paperText.basisFixed(year, version))],
+          [gap(paperText.gaps.basis)],
+        ],
+      },
+    ],
+  }
+}
+
+const said = (text: string): PaperPart => ({ kind: 'text', text })
+const gap = (text: string): PaperPart => ({ kind: 'gap', text })
+
+/** A figure in words with its code; what is hidden, unknown or not there is a gap that says so. */
+function figure(row: ReportRow | undefined, unit: string): PaperPart {
+  if (row === undefined) return gap(paperText.gaps.unknown)
+  if (row.value === null)
+    return gap(row.status === 'visas_inte' ? paperText.gaps.hidden : paperText.gaps.unknown)
+  const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 }).format(row.value)
+  const bound = row.bound === null ? '' : paperText.bounds[row.bound]
+  const status =
+    row.status === 'preliminar' || row.status === 'ej_rapporterat' ? paperText.preliminary : ''
+  return { kind: 'figure', text: `${bound}${number} ${unit}${status}`, figureCode: row.figureCode }
+}
+
+type Find = (table: TableId, where: Partial<ReportRow>) => ReportRow | undefined
+
+function finder({ tables }: Report): Find {
+  return (table, where) =>
+    tables
+      .find(({ id }) => id === table)
+      ?.rows.find((row) =>
+        Object.entries(where).every(([key, value]) => row[key as keyof ReportRow] === value),
+      )
+}
+
+/** The latest year of a figure that is told. */
+function latest({ tables }: Report, table: TableId, measure: string): ReportRow | undefined {
+  return tables
+    .find(({ id }) => id === table)
+    ?.rows.findLast((row) => row.measure === measure && row.value !== null)
+}
+
+function targetParagraph(find: Find, where: Partial<ReportRow>): PaperPart[] {
+  const target = find('T1', { measure: 'maluppfyllelse_procent_mal', ...where })
+  if (target === undefined || target.value === null) return [gap(paperText.gaps.target)]
+  return [
+    said(paperText.target),
+    figure(target, 'hushåll'),
+    said(paperText.reached),
+    figure(find('T1', { measure: 'maluppfyllelse_procent', ...where }), 'procent'),
+    said('.'),
+  ]
+}
+
+function reportedParagraphs({ tables }: Report): PaperPart[][] {
+  const rows = tables.find(({ id }) => id === 'T1')?.rows ?? []
+  return rows
+    .filter(({ measure, text }) => text !== null && measure.startsWith('kommuner_rapporterat'))
+    .map(({ text }) => [said(text!)])
+}
+
+/** What is paid by each agreement of the year, and what is decided; nothing told is a gap. */
+function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
+  const rows = tables.find(({ id }) => id === 'T11')?.rows ?? []
+  const own = rows.filter((row) => row.rowType === 'cell' && row.year === String(year))
+  const decisions = rows.filter((row) => row.rowType === 'fotnot' && row.year === String(year))
+  if (own.length === 0) return [[gap(paperText.gaps.contribution)]]
+  return [
+    ...own.map((row) => [said(`${row.category}: `), figure(row, 'kronor'), said('.')]),
+    ...decisions.map(({ text }) => [said(text!)]),
+  ]
+}

@@ -1,0 +1,146 @@
+import type { Unit } from '@inflytt/domain'
+
+/** What a code of `matt` is called; the definitions are the method's, by K-number. */
+export const measureNames: Readonly<Record<string, string>> = {
+  maluppfyllelse_procent: 'Måluppfyllelse',
+  oppna_kompetensbehov: 'Öppna kompetensbehov vid årets slut',
+  oppna_kompetensbehov_per_yrkesomrade: 'Öppna kompetensbehov per yrkesområde',
+  kostnad_per_hushall_kronor:
+    'Kostnad per hushåll (för en kommun: bidrag per hushåll där, inte ett pris)',
+  personer: 'Personer i de inflyttade hushållen',
+  personer_till_och_med_oktober: 'Personer inflyttade till och med oktober',
+  barnfamiljer_procent: 'Andel hushåll med barn',
+  fran_utlandet_procent: 'Andel hushåll från utlandet',
+  aterflyttare_procent: 'Andel återflyttare',
+  arbete_pa_distans_procent: 'Andel hushåll med arbete på distans',
+  forsta_kontakt_efter_flytten: 'Hushåll vars första kontakt kom efter flytten (räknas inte)',
+  fran_annan_kommun_i_lanet: 'Hushåll från en annan kommun i länet (räknas inte)',
+  konvertering_procent: 'Andel intressenter som har flyttat in, av alla',
+  konvertering_av_avslutade_procent: 'Andel intressenter som har flyttat in, av de avslutade',
+  ledtid_manader: 'Ledtid från första kontakt till flytt, median',
+  avslutade_intressenter_efter_skal: 'Avslutade intressenter efter skäl, det år de avslutades',
+  kvarboende_12_manader_procent: 'Kvarboende efter 12 månader, av dem som har svarat',
+  kvarboende_24_manader_procent: 'Kvarboende efter 24 månader, av dem som har svarat',
+  kvarboende_36_manader_procent: 'Kvarboende efter 36 månader, av dem som har svarat',
+  lamnat_lanet_efter_skal: 'Hushåll som har lämnat länet efter skäl, det år de lämnade',
+  aktiviteter_per_fas: 'Genomförda aktiviteter per fas',
+  deltagare_per_fas: 'Deltagare i aktiviteter per fas',
+  kostnad_per_deltagare_kronor: 'Kostnad per deltagare',
+  avstamning_kronor: 'Avstämning: kvar vid årets slut',
+  bidrag_per_invanare_kronor: 'Bidrag per invånare',
+  overskjutande_medel_kronor: 'Överskjutande medel',
+  bidrag_kontant_kronor: 'Bidrag per part, i pengar',
+  bidrag_natura_kronor: 'Bidrag per part, egen insats',
+  tillsatta_kompetensbehov_procent: 'Andel anmälda platser som är tillsatta',
+  tillsatta_av_inflyttade_per_yrkesomrade: 'Platser tillsatta av inflyttade, per yrkesområde',
+  mottagna_enligt_gemensam_process_procent: 'Andel hushåll mottagna enligt gemensam process',
+  hjalpens_betydelse_hushall: 'Hushåll där hjälpen var avgörande',
+  nojdhet_medel: 'Nöjdhet, medelvärde 1–5',
+  medflyttande_i_arbete_procent: 'Andel medflyttande i arbete efter 12 månader',
+  uppgifter_bekraftade_procent: 'Datakvalitet: andel bekräftade hushåll',
+  scb_inflyttningar: 'Inflyttningar till kommunen, alla',
+  scb_utflyttningar: 'Utflyttningar från kommunen, alla',
+  scb_flyttningsnetto: 'Flyttningsnetto',
+  scb_folkmangd: 'Folkmängd 31 december',
+  medianinkomst_tusen_kronor: 'Medianinkomst, 16 år och äldre',
+  skattesats_procent: 'Skattesats till kommun och region',
+  demo: 'DEMO',
+  metod: 'Metod',
+  andring: 'Ändring sedan förra fastställandet',
+}
+
+/** Households by an attribute: the end of the code and what it is called. */
+export const attributeNames: Readonly<Record<string, string>> = {
+  hushallstyp: 'typ',
+  ursprung: 'ursprung',
+  anknytning: 'anknytning till länet',
+  skal: 'viktigaste skäl',
+  yrkesomrade: 'yrkesområde',
+  sektor: 'arbetsgivarens sektor',
+  kanal: 'första kanal',
+  boende: 'boende',
+}
+
+export const attributeTitle = (attribute: string, isMunicipal: boolean) =>
+  `Inflyttade hushåll efter ${attribute}${isMunicipal ? ', per kommun och fast period om tre år' : ''}`
+
+/** What the end of a code adds to the name. */
+export const endingNames: Readonly<Record<string, string>> = {
+  lagst: 'lägst',
+  hogst: 'högst',
+  svarsandel_procent: 'svarsandel',
+  underlag: 'underlag, antal',
+  okand_andel_procent: 'andel okänt',
+  pagaende_andel_procent: 'andel pågående',
+  mal: 'mål, hushåll',
+  hoga_betyg_procent: 'andel fyror och femmor',
+  med_natura_kronor: 'med egen insats',
+  kand_del_kronor: 'känd del',
+  folkmangd_31_december: 'folkmängden är av 31 december detta år',
+  planerade: 'planerade',
+  installda: 'inställda',
+  varav_barn: 'varav barn under 18',
+  november_december: 'november och december',
+  ingaende_kronor: 'in från året före',
+  bidrag_kanda_kronor: 'kända bidrag',
+  bidrag_okanda_antal: 'antal okända bidrag',
+  kostnader_kanda_kronor: 'kända kostnader',
+  kostnader_okanda_antal: 'antal okända kostnader',
+  kand_uppgift_procent: 'andel där uppgiften är känd',
+  perioder_vantade: 'perioder som väntas',
+  perioder_klara: 'perioder som är klara',
+  dagar_till_registrering_median: 'dagar från flyttmånadens slut till registrering, median',
+}
+
+export const unitNames: Readonly<Record<Unit | 'none', string>> = {
+  households: 'hushåll',
+  persons: 'personer',
+  percent: 'procent',
+  months: 'månader',
+  sek: 'kronor',
+  positions: 'platser',
+  score: 'betyg 1–5',
+  activities: 'aktiviteter',
+  participants: 'deltagare',
+  leads: 'intressenter',
+  per_thousand: 'per 1 000 invånare',
+  none: '',
+}
+
+/** Units told by the end of a code. */
+export const endingUnits: Readonly<Record<string, string>> = {
+  procent: 'procent',
+  kronor: 'kronor',
+  antal: 'antal',
+  underlag: 'antal',
+  mal: 'hushåll',
+  manader: 'månader',
+  median: 'dagar',
+  folkmangd: 'personer',
+  december: '',
+  inflyttningar: 'flyttningar',
+  utflyttningar: 'flyttningar',
+  flyttningsnetto: 'flyttningar',
+  tusen_kronor: 'tusen kronor',
+  klara: 'perioder',
+  vantade: 'perioder',
+}
+
+/** Fields of a household, as K18 names them. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  adults: 'Vuxna',
+  children: 'Barn under 18',
+  originType: 'Flyttade hit från',
+  localTie: 'Anknytning till länet',
+  mainReason: 'Viktigaste skäl',
+  occupationStatus: 'Sysselsättning',
+  occupationField: 'Yrkesområde',
+  employerSector: 'Arbetsgivarens sektor',
+  partnerSeeksWork: 'Medflyttande söker arbete',
+  housingType: 'Boende',
+  firstChannel: 'Första kanal',
+  inclusionBasis: 'När vi fick kontakt',
+  impactHousehold: 'Hjälpens betydelse enligt hushållet',
+  impactOfficer: 'Hjälpens betydelse enligt oss',
+  evidence: 'Hur vi vet att de har flyttat',
+}
