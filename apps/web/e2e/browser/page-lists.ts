@@ -39,6 +39,7 @@ export const OFFICER_PAGES = [
   '/uppfoljning',
   '/aktiviteter',
   '/dubbletter',
+  '/importera',
   '/konto',
 ]
 
@@ -49,6 +50,7 @@ export const COORDINATOR_PAGES = [
   '/admin/anteckningar',
   '/uppfoljning',
   '/dubbletter',
+  '/importera',
 ]
 
 export const ADMIN_PAGES = [

@@ -5,6 +5,7 @@ import { audit } from './en/audit.ts'
 import { extract } from './en/extract.ts'
 import { fixedYears } from './en/fixed-years.ts'
 import { householdInfo } from './en/household-info.ts'
+import { imports } from './en/imports.ts'
 import { retention } from './en/retention.ts'
 import { account } from './en/account.ts'
 import { demo } from './en/demo.ts'
@@ -32,6 +33,7 @@ export const more = {
   ...extract,
   ...fixedYears,
   ...householdInfo,
+  ...imports,
   ...retention,
   ...account,
   ...activities,

@@ -5,6 +5,7 @@ import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
 import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
+import { imports } from './sv/imports.ts'
 import { retention } from './sv/retention.ts'
 import { account } from './sv/account.ts'
 import { demo } from './sv/demo.ts'
@@ -32,6 +33,7 @@ export const more = {
   ...extract,
   ...fixedYears,
   ...householdInfo,
+  ...imports,
   ...retention,
   ...account,
   ...activities,

@@ -25,10 +25,15 @@ export function HouseholdsPage() {
           title={text('page.households')}
           lead={around?.may.read ? leadOf(around, text) : undefined}
         />
-        {around?.may.create && (
-          <PrimaryButtonLink to="/registrera" className="no-print">
-            {text('households.record')}
-          </PrimaryButtonLink>
+        {around && (
+          <div className="button-row no-print">
+            {around.session.may.includes('imports:read') && (
+              <ButtonLink to="/importera">{text('households.import')}</ButtonLink>
+            )}
+            {around.may.create && (
+              <PrimaryButtonLink to="/registrera">{text('households.record')}</PrimaryButtonLink>
+            )}
+          </div>
         )}
       </div>
       {around === undefined && error !== undefined && <ErrorState error={error} onRetry={retry} />}
