@@ -17,6 +17,7 @@ export const FILE_FAULTS = [
   'no-header',
   'no-rows',
   'unreadable-text',
+  'other-file',
 ] as const
 
 type FileFault = (typeof FILE_FAULTS)[number]
@@ -28,8 +29,8 @@ export function fileFaultOf(error: unknown): FileFault | undefined {
     : undefined
 }
 
-/** Why a file could not be read, and what to do. `isAgain`: it was to be the file of an import that there is. */
-export function fileFaultWords(error: unknown, isAgain = false): string {
+/** Why a file could not be read, and what to do. */
+export function fileFaultWords(error: unknown): string {
   const reason = fileFaultOf(error)
   if (reason !== undefined) return text(`imports.fault.${reason}` as TextId)
   if (!(error instanceof ApiProblem)) return problemText(error)
@@ -39,7 +40,7 @@ export function fileFaultWords(error: unknown, isAgain = false): string {
     case 'rate-limited':
       return text('imports.fault.rate')
     case 'conflict':
-      return text(isAgain ? 'imports.fault.otherFile' : 'imports.fault.tooManyOpen')
+      return text('imports.fault.tooManyOpen')
     case 'precondition-failed':
       return text('imports.fault.stale')
     default:

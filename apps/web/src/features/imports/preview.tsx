@@ -44,7 +44,7 @@ function SaveBar({ read: { batch }, work }: BatchProps) {
     showToast({ message: text('imports.save.cancelled') })
     void queryClient.invalidateQueries({ queryKey: importListQuery.queryKey })
     await navigate({ to: '/importera' })
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    document.querySelector<HTMLElement>('h1')?.focus()
   }
 
   return (

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportAnswer, ImportRowAnswer } from '../../lib/api-answers.ts'
 import { get, request } from '../../lib/api-client.ts'
+import { ApiProblem } from '../../lib/api-problem.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export type ImportBatch = ImportAnswer
@@ -81,10 +82,18 @@ export interface Place {
   headerRow?: string
 }
 
+/** Throws `ApiProblem` with the reason `other-file` where it is not the file that the import is of. */
 export async function sendFileAgain(read: ReadImport, file: Blob, place: Place): Promise<ReadImport> {
   const search = new URLSearchParams({ ...place })
   const path = `${pathOf(read.batch.id)}/file${search.size > 0 ? `?${search}` : ''}`
-  return toRead(await signedInRequest<ImportBatch>(path, { method: 'PUT', body: file, etag: read.etag }))
+  try {
+    return toRead(
+      await signedInRequest<ImportBatch>(path, { method: 'PUT', body: file, etag: read.etag }),
+    )
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error
+    throw new ApiProblem('conflict', { status: 409, members: { reason: 'other-file' } }, { cause: error })
+  }
 }
 
 export interface MappingPatch {

@@ -68,7 +68,7 @@ export const imports = {
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
   'imports.fault.tooManyOpen':
     'Five imports already wait to be saved or cancelled. End one of them first.',
-  'imports.fault.otherFile':
+  'imports.fault.other-file':
     'This is another file, or it has been changed. Import it as a new one instead.',
   'imports.fault.rate': 'That was too many files in a short time. Wait a minute and try again.',
   'imports.fault.stale':

@@ -67,7 +67,7 @@ export const imports = {
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
   'imports.fault.tooManyOpen':
     'Fem importer väntar redan på att sparas eller avbrytas. Avsluta en av dem först.',
-  'imports.fault.otherFile':
+  'imports.fault.other-file':
     'Det är en annan fil, eller så har den ändrats. Läs in den som en ny import i stället.',
   'imports.fault.rate': 'Det blev för många filer på kort tid. Vänta en minut och försök igen.',
   'imports.fault.stale':
