@@ -15,6 +15,7 @@ import { duplicatesRoutes } from './duplicates/duplicates.routes.ts'
 import { followUpAnswersRoutes, followUpsRoutes } from './follow-ups/follow-ups.routes.ts'
 import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.routes.ts'
 import { householdsRoutes } from './households/households.routes.ts'
+import { importRowsRoutes } from './imports/import-rows.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
 import { leadsRoutes } from './leads/leads.routes.ts'
 import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
@@ -83,6 +84,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/follow-ups', followUpsRoutes())
     .route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
     .route('/api/v1/imports', importsRoutes())
+    .route('/api/v1/imports', importRowsRoutes())
     .route('/api/v1/leads', leadsRoutes())
     .route('/api/v1/aggregate-outcomes', aggregatesRoutes())
     .route('/api/v1/period-reports', periodReportsRoutes())

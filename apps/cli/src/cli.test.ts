@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -101,6 +101,27 @@ describe('inflytt', () => {
     expect(stdout.trim().split('\n')).toHaveLength(10)
     expect(stdout).toContain('household_months (not decided): 0 households\n')
     expect(inflytt(['retention']).stdout).toBe('No rule has a decision, so nothing was done.\n')
+  })
+
+  it('imports a file, tells what it would do before, and saves nothing where a row is faulty', () => {
+    inflytt(OFFICER)
+    const file = join(folder, 'list.csv')
+    writeFileSync(file, 'Inflyttad;Vuxna;Barn\n2025-03;2;1\nmars 20255;1;0\n')
+    const run = (...more: string[]) => inflytt(['import', file, '--municipality', '2305', ...more])
+    const dry = run('--dry-run')
+    expect([dry.status, dry.stdout]).toEqual([
+      1,
+      '2 rows: 1 not_counted, 1 faulty.\n  row 3: "mars 20255" is no month. Write 2022-03, mars 2022 or 2022-03-14.\nDry run: nothing was saved; 1 rows would be.\n',
+    ])
+    expect(run()).toMatchObject({ status: 1, stdout: expect.stringContaining('Nothing was saved') })
+    expect(run('--skip-faulty')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Saved: 1 households, 0 changes, 0 counts.'),
+    })
+    expect(inflytt(['verify']).stdout).toContain('1 households')
+    writeFileSync(file, '%PDF-1.7')
+    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('The file is a PDF') })
+    expect(inflytt(['import', file, '--municipality', '0180']).stderr).toContain('municipality: unknown')
   })
 
   it('tells that there is no demo to remove', () => {

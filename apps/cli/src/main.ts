@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty'
 import { demo } from './commands/demo.ts'
+import { importFile } from './commands/import.ts'
 import { retention } from './commands/retention.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
@@ -12,6 +13,6 @@ await runMain(
       name: 'inflytt',
       description: "The operator's commands. They use the same environment as the server.",
     },
-    subCommands: { serve, user, verify, retention, statistics, demo },
+    subCommands: { serve, user, verify, import: importFile, retention, statistics, demo },
   }),
 )

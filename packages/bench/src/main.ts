@@ -3,10 +3,11 @@ import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Figure, isWithin, type Reading, toLine } from './figure.ts'
 import { outcomes } from './figures/s01-outcomes.ts'
+import { imported } from './figures/s05-import.ts'
 import { publication } from './figures/p01-publication.ts'
 import { pageWeight } from './figures/s08-page-weight.ts'
 
-const FIGURES: readonly Figure[] = [outcomes, publication, pageWeight]
+const FIGURES: readonly Figure[] = [outcomes, imported, publication, pageWeight]
 const RESULTS = fileURLToPath(new URL('../../../.cache/bench.json', import.meta.url))
 const GIB = 2 ** 30
 

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
 
 export interface RunningServer {
   baseUrl: string
+  /** What it holds in memory just now; Linux alone tells. */
+  residentBytes(): number
   stop(): Promise<void>
 }
 
@@ -29,9 +32,15 @@ export async function startServer(
   })
   return {
     baseUrl,
+    residentBytes: () => residentBytesOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
     },
   }
+}
+
+function residentBytesOf(pid: number): number {
+  const [, kib = '0'] = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kib) * 1024
 }

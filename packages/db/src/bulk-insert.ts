@@ -12,9 +12,9 @@ const texts = new Map<string, string>()
  * Inserts many rows of one table. Building a statement of thousands of values costs more than running it, so its text is
  * made once for each number of rows.
  */
-export async function insertMany<Table extends keyof Database & string>(
+export async function insertMany(
   db: Db,
-  table: Table,
+  table: keyof Database,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
   const [first] = rows

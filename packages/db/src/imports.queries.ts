@@ -88,6 +88,11 @@ export async function updateImport(db: Db, batch: StoredImport, fromVersion: num
   return result.numUpdatedRows === 1n
 }
 
+/** Leaves nothing of a batch. */
+export async function deleteImport(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('import_batch').where('id', '=', id).execute()
+}
+
 /** Ends what nobody goes on with: batches of a state, and with `before` only those that expire before it. */
 export async function endImports(
   trx: Db,

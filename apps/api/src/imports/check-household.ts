@@ -38,7 +38,11 @@ export function checkNewHousehold(
 ): Checked {
   for (const field of ONLY_OF_STORED) delete sent[field]
   const { value, messages } = schemaMessages(householdCreateSchema, sent)
-  const faults = [...read, ...messages, ...contextFaults(sent, check)]
+  // The programme follows from the month: without one, the month alone is to be told of.
+  const isOfMonth = ({ code, field }: ImportMessage) =>
+    code === 'required-missing' && field === 'programmeId' && sent['moveInMonth'] === undefined
+  const own = messages.filter((message) => !isOfMonth(message))
+  const faults = [...read, ...own, ...contextFaults(sent, check)]
   if (value === undefined || faults.some(({ severity }) => severity === 'fault'))
     return faulty(onePerField(faults))
   const drafted = draft(value, check)

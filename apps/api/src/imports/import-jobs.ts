@@ -54,6 +54,11 @@ export function runJob<T>(
   return ended
 }
 
+/** Waits until nothing runs on a batch. */
+export async function jobEnded(batchId: string): Promise<void> {
+  await Promise.allSettled([jobs.get(batchId)?.ended])
+}
+
 /** Stops what runs on a batch, and waits until it has ended. Gives what it was; undefined where nothing ran. */
 export async function stopJob(batchId: string): Promise<Progress['work'] | undefined> {
   const job = jobs.get(batchId)

@@ -1,9 +1,9 @@
 import { deleteImportRows } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { commitBatch } from './commit-batch.ts'
-import type { ImportBatch, ImportFailure } from './import-batch.ts'
+import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, stopJob, waitFor } from './import-jobs.ts'
-import { change, type Importing, readStored, trailOf } from './imports.service.ts'
+import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
 import { undoBatch } from './undo-batch.ts'
 
 /** How long an answer waits for a commit or an undo. */
@@ -74,12 +74,6 @@ function inOneTransaction(
 ): Promise<ImportBatch> {
   const at = deps.clock().toISOString()
   return deps.db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
-}
-
-function failureOf(error: unknown): ImportFailure {
-  if (!(error instanceof DomainError))
-    return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
-  return { code: error.code, detail: error.message, errors: error.faults }
 }
 
 /** Stops what runs, and gives up a batch that is not recorded; its rows are removed at once. */

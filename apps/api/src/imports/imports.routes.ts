@@ -1,67 +1,45 @@
-import { listImportRows, listImports } from '@inflytt/db'
-import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import { listImports } from '@inflytt/db'
+import { Hono } from 'hono'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { produces } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
+import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { listAnswer, listExample, listSchema } from '../http/paging.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
-import { toListFilter, toUpload } from './import-filter.ts'
-import { type ImportBatch, toBatch } from './import-batch.ts'
-import { progressOf } from './import-jobs.ts'
+import { toBatch } from './import-batch.ts'
+import { changeMapping, sendFileAgain } from './import-columns.service.ts'
 import { FILE_TYPES, readFile } from './import-file.ts'
-import { IMPORT_EXAMPLE, ROW_EXAMPLE } from './imports.example.ts'
-import { importRowSchema, importSchema, toImportBody, toRowBody } from './imports.representation.ts'
+import { toListFilter, toUpload } from './import-filter.ts'
+import { progressOf } from './import-jobs.ts'
 import {
-  decideManySchema,
-  decideSchema,
+  findAsSeen,
+  findBatch,
+  findUnchanged,
+  idParameter,
+  importing,
+  tagOf,
+  tell,
+} from './import-request.ts'
+import { importTemplate } from './import-template.ts'
+import { IMPORT_EXAMPLE } from './imports.example.ts'
+import { importSchema, toImportBody } from './imports.representation.ts'
+import {
   fileQuery,
   importListQuery,
   importPatchSchema,
-  rowListQuery,
   templateQuery,
   uploadQuery,
 } from './imports.schema.ts'
 import { cancelImport, commitImport, undoImport } from './imports-work.service.ts'
-import { readImport, uploadImport } from './imports.service.ts'
-import { changeMapping, sendFileAgain } from './import-columns.service.ts'
-import { decideRow, decideRows, readRow } from './import-rows.service.ts'
-import { importTemplate } from './import-template.ts'
+import { uploadImport } from './imports.service.ts'
 
-const VIEW = 'import'
-const idParameter = z.object({ id: z.string().max(40) })
-const rowParameter = z.object({ id: z.string().max(40), row: z.string().regex(/^[1-9]\d{0,6}$/u) })
 const one = answer(importSchema, { example: IMPORT_EXAMPLE })
 const started = answer(importSchema, {
   description: 'The work goes on: ask again.',
   example: { ...IMPORT_EXAMPLE, state: 'committing', progress: { done: 1, total: 2 } },
 })
-const row = answer(importRowSchema, { example: ROW_EXAMPLE })
-
-const tagOf = ({ version }: ImportBatch) => recordTag(version, VIEW)
-const importing = (c: Context<ApiEnv>) => ({ deps: c.get('deps'), caller: c.get('caller') })
-const find = (c: Context<ApiEnv>) =>
-  readImport(c.get('deps').db, c.get('scope'), c.req.param('id') ?? '')
-
-async function tell(c: Context<ApiEnv>, batch: ImportBatch) {
-  if (progressOf(batch.id) !== undefined) c.header('Retry-After', '1')
-  c.header('ETag', tagOf(batch))
-  return toImportBody(c.get('deps').db, batch)
-}
-
-async function findUnchanged(c: Context<ApiEnv>): Promise<ImportBatch> {
-  const batch = await find(c)
-  await requireIfMatch(c, batch.version, VIEW, () => toImportBody(c.get('deps').db, batch))
-  return batch
-}
-
-/** The same where a condition may be left out. */
-async function findAsSeen(c: Context<ApiEnv>): Promise<ImportBatch> {
-  return c.req.header('If-Match') === undefined ? find(c) : findUnchanged(c)
-}
 
 export function importsRoutes() {
   return new Hono<ApiEnv>()
@@ -153,7 +131,7 @@ export function importsRoutes() {
       allow('imports', 'read'),
       params(idParameter),
       async (c) => {
-        const batch = await find(c)
+        const batch = await findBatch(c)
         const body = await tell(c, batch)
         // While work runs, how far it has come changes and the version does not.
         if (body.progress === null) checkIfNoneMatch(c, tagOf(batch))
@@ -189,7 +167,7 @@ export function importsRoutes() {
       }),
       allow('imports', 'create'),
       params(idParameter),
-      async (c) => c.json(await tell(c, await cancelImport(importing(c), await find(c)))),
+      async (c) => c.json(await tell(c, await cancelImport(importing(c), await findBatch(c)))),
     )
     .put(
       '/:id/file',
@@ -209,67 +187,6 @@ export function importsRoutes() {
         const place = c.req.valid('query')
         const bytes = await readFile(c)
         return c.json(await tell(c, await sendFileAgain(importing(c), batch, { ...place, bytes })))
-      },
-    )
-    .get(
-      '/:id/rows',
-      describe({
-        summary: 'The rows of an import in the order of the file, each with what its commit would do',
-        tag: 'imports',
-        access: 'session',
-        answers: { 200: answer(listSchema(importRowSchema), { example: listExample([ROW_EXAMPLE]) }) },
-      }),
-      allow('imports', 'read'),
-      params(idParameter),
-      query(rowListQuery),
-      async (c) => {
-        const batch = await find(c)
-        const { page, limit, status, decision } = c.req.valid('query')
-        const filter = { statuses: status, decisions: decision === undefined ? undefined : [decision] }
-        const found = await listImportRows(c.get('deps').db, batch.id, filter, { page, limit })
-        const items = found.items.map((stored) => toRowBody(batch, stored))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
-      },
-    )
-    .patch(
-      '/:id/rows',
-      describe({
-        summary: 'Accept or reject every row of a status',
-        tag: 'imports',
-        access: 'session',
-        answers: { 200: one },
-        problems: ['conflict'],
-      }),
-      allow('imports', 'create'),
-      params(idParameter),
-      jsonBody(decideManySchema),
-      async (c) => {
-        const batch = await findUnchanged(c)
-        return c.json(await tell(c, await decideRows(importing(c), batch, c.req.valid('json'))))
-      },
-    )
-    .patch(
-      '/:id/rows/:row',
-      describe({
-        summary: 'Accept or reject one row',
-        tag: 'imports',
-        access: 'session',
-        answers: { 200: row },
-        problems: ['conflict'],
-      }),
-      allow('imports', 'create'),
-      params(rowParameter),
-      jsonBody(decideSchema),
-      async (c) => {
-        const batch = await find(c)
-        const { db } = c.get('deps')
-        const number = Number(c.req.valid('param').row)
-        const stored = await readRow(db, batch, number)
-        await requireIfMatch(c, stored.version, 'row', () => toRowBody(batch, stored))
-        const { decision } = c.req.valid('json')
-        const decided = await decideRow(importing(c), batch, stored, decision)
-        return c.json(toRowBody(batch, decided), 200, { ETag: recordTag(decided.version, 'row') })
       },
     )
     .post(

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Db, findImport, insertImport, listImports, updateImport } from '@inflytt/db'
+import {
+  type Db,
+  deleteImport,
+  deleteImportRows,
+  findImport,
+  insertImport,
+  listImports,
+  updateImport,
+} from '@inflytt/db'
 import {
   DomainError,
   holdsPersonalNumber,
@@ -22,6 +30,7 @@ import {
   emptySummary,
   type ImportBatch,
   type ImportDefaults,
+  type ImportFailure,
   type ImportSource,
   NO_DEFAULTS,
   toBatch,
@@ -85,11 +94,14 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
     committedAt: null,
     undoneAt: null,
   }
-  await db.transaction().execute(async (trx) => {
-    await insertImport(trx, batch)
-    await trailOf({ trx, at, deps, caller }, 'create', batch)
-  })
-  return checkLater(importing, batch, file)
+  await insertImport(db, batch)
+  try {
+    return await checkLater(importing, batch, file)
+  } catch (error) {
+    // What can be told at once leaves nothing behind.
+    await deleteImport(db, batch.id)
+    throw error
+  }
 }
 
 /** The columns of a file as they are read: by what was remembered of such headings, else by the words. */
@@ -133,7 +145,7 @@ export async function checkLater(
 }
 
 async function check(
-  { deps }: Importing,
+  { deps, caller }: Importing,
   batch: ImportBatch,
   { file, progress }: { file: OpenFile | undefined; progress: Progress },
 ): Promise<void> {
@@ -150,15 +162,25 @@ async function check(
     )
     const emptyRows =
       file === undefined ? batch.source.emptyRows : last - batch.source.headerRow - rowCount
-    await change(deps, batch, {
+    const previewed = await change(deps, batch, {
       source: { ...batch.source, rowCount, emptyRows },
       state: 'previewed',
       summary: await summarise(db, batch),
     })
+    if (batch.version > 1) return
+    await db.transaction().execute((trx) => trailOf({ trx, at, deps, caller }, 'create', previewed))
   } catch (error) {
-    await change(deps, batch, { state: 'failed' }).catch(() => undefined)
+    await deleteImportRows(db, batch.id)
+    await change(deps, batch, { state: 'failed', failure: failureOf(error) })
     throw error
   }
+}
+
+/** What went wrong, for those who did not wait for it. */
+export function failureOf(error: unknown): ImportFailure {
+  if (!(error instanceof DomainError))
+    return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
+  return { code: error.code, detail: error.message, errors: error.faults }
 }
 
 /** Stores a changed batch. @throws DomainError `precondition-failed` where somebody else has changed it */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Answered, TestApi, TestRole } from '../api.testing.ts'
 
 export interface Batch {
@@ -77,8 +78,10 @@ async function settled(
   who: TestRole,
 ): Promise<Answered<Batch>> {
   let now = answered
-  while (now.body.state === 'checking')
+  while (now.body.state === 'checking') {
+    await turn()
     now = { ...(await api.ask<Batch>(who, `/imports/${answered.body.id}`)), status: answered.status }
+  }
   return now
 }
 

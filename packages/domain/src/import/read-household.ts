@@ -95,7 +95,10 @@ const readNumber: Reader = ({ sent, messages, words }, field, text) => {
 }
 
 const readCode: Reader = ({ sent, messages, words }, field, text) => {
-  if (text === '') return void (sent[field] = null)
+  if (text === '') {
+    sent[field] = null
+    return
+  }
   const code = codeOf(words, field, text)
   if (code !== undefined) sent[field] = code
   else messages.push(unknownCode(field, text, LISTS[field] ?? []))
@@ -128,7 +131,10 @@ const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
 }
 
 const readBands: Reader = ({ sent, messages }, field, text) => {
-  if (text === '') return void (sent[field] = null)
+  if (text === '') {
+    sent[field] = null
+    return
+  }
   const plain = text.replaceAll(/[\u2010-\u2015\u2212]/gu, '-').replaceAll(/\s*-\s*/gu, '-')
   const bands = plain.match(/18-24|25-34|35-49|50-64|65\+?/gu) ?? []
   const rest = plain.replaceAll(/18-24|25-34|35-49|50-64|65\+?/gu, ' ')
@@ -138,7 +144,10 @@ const readBands: Reader = ({ sent, messages }, field, text) => {
 }
 
 const readReasons: Reader = ({ sent, messages, words }, field, text) => {
-  if (text === '') return void (sent[field] = [])
+  if (text === '') {
+    sent[field] = []
+    return
+  }
   const asked = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
   const ways = [
     asked([text]),
@@ -162,7 +171,10 @@ function named(
   told: { code: string; detail: string; digits?: number },
 ): Reader {
   return (reading, field, text) => {
-    if (text === '') return void (reading.sent[field] = null)
+    if (text === '') {
+      reading.sent[field] = null
+      return
+    }
     const key = wordKey(text)
     const padded = /^\d+$/u.test(key) ? key.padStart(told.digits ?? 0, '0') : key
     const known = list(reading.places)

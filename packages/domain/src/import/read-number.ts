@@ -10,7 +10,8 @@ export function readCount(
   { notKnown, units }: Pick<ImportWords, 'notKnown' | 'units'>,
 ): number | null | undefined {
   if (text === '' || notKnown.has(wordKey(text))) return null
-  const [, digits, rest] = /^([+-]?\d[\d ]*(?:[.,]\d+)?)\s*(\p{L}[\p{L}. ]*)?$/u.exec(text) ?? []
+  const [, written, rest] = /^([+-]?\d[\d ]*(?:[.,]\d+)?)\s*(\p{L}[\p{L}. ]*)?$/u.exec(text) ?? []
+  const digits = written?.trim()
   if (digits === undefined || (rest !== undefined && !units.has(wordKey(rest)))) return undefined
   const grouped = digits.replaceAll(' ', '')
   if (digits.includes(' ') && !/^[+-]?\d{1,3}(?: \d{3})*(?:[.,]\d+)?$/u.test(digits)) return undefined

@@ -6,11 +6,14 @@ import { textOf } from './text-of.ts'
 const DELIMITERS = [';', '\t', ',', '|'] as const
 const LOOKED_AT_LINES = 40
 const PIECE = 65_536
+const LINES_A_ROW = 3
 
 /** @throws FileFault */
 export function openCsv(bytes: Uint8Array): Table {
   const { text, encoding } = textOf(bytes)
   if (text.trim() === '') throw new FileFault('empty-file')
+  // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
+  if (countLines(text) > LINES_A_ROW * MAX_ROWS) throw new FileFault('too-many-rows')
   const { delimiter, body, skipped } = withDelimiter(text)
   return {
     format: 'csv',
@@ -20,6 +23,12 @@ export function openCsv(bytes: Uint8Array): Table {
     sheet: null,
     rows: () => readRows(body, delimiter, skipped),
   }
+}
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }
 
 /** Excel's own `sep=;` line, where there is one, says the delimiter and is no row of the list. */

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+import { importing } from './imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'coordinator'])
+  files = importing(api)
+})
+afterEach(() => api.close())
+
+const OWN = 'municipality=2305&kind=counts&fileName=historik.csv'
+const total = async (from: number, to: number) =>
+  (
+    await api.ask<{ total: { value: number | null; bound: string } }>(
+      'public',
+      `/outcomes?from=${from}&to=${to}&municipality=2305`,
+    )
+  ).body.total
+
+it('enters counts of a municipality as parts of the 444, and takes them back', async () => {
+  const list =
+    '\u00c5r;Hush\u00e5ll;Personer\n2020;5;12\n2021;7;\n2022;0;\n2024;9;\njan-okt 2024;4;\n2025;3;\n2021;7;'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ status, messages }) => [status, messages[0]?.code])).toEqual([
+    ['covered', 'inside-aggregate'],
+    ['covered', 'inside-aggregate'],
+    ['faulty', 'nothing-to-record'],
+    ['faulty', 'part-beyond-parent'],
+    ['covered', 'inside-aggregate'],
+    ['faulty', 'not-yours'],
+    ['faulty', 'aggregates-overlap'],
+  ])
+  expect(rows[3]?.messages[0]?.detail).toContain('written 2024-01--2024-10')
+  expect(rows[0]?.record).toMatchObject({
+    title: 'Br\u00e4cke 2020',
+    relation: 'part_of',
+    parentId: 'en-attraktiv-region-444',
+    households: 5,
+    persons: 12,
+    sourceTitle: 'historik.csv',
+  })
+  expect(body).toMatchObject({
+    aggregates: [{ remainingBefore: 444, remainingAfter: 428, fits: true }],
+    years: [
+      { year: 2020, covered: 5 },
+      { year: 2021, covered: 7 },
+      { year: 2024, covered: 4 },
+    ],
+  })
+  const committed = await files.post(`/imports/${body.id}/commit`)
+  expect(committed.body.saved).toEqual({ households: 0, changed: 0, aggregates: 3 })
+  expect(await total(2020, 2021)).toMatchObject({ value: 12, bound: 'exact' })
+
+  const again = await files.upload('\u00c5r;Hush\u00e5ll\n2020;5\n2021;8', OWN)
+  expect((await files.rows(again.body.id)).map(({ status }) => status)).toEqual(['unchanged', 'faulty'])
+
+  expect((await files.post(`/imports/${body.id}/undo`)).body.state).toBe('undone')
+  expect(await total(2020, 2021)).toMatchObject({ value: null })
+  expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+})
+
+it('lets a coordinator enter those of several municipalities, and no households', async () => {
+  const list =
+    'Kommun;\u00c5r;Antal hush\u00e5ll\nBr\u00e4cke kommun;2021;7\n2380;2021;30\nStockholm;2021;4'
+  const { body } = await files.upload(list, 'kind=counts', 'coordinator')
+  const rows = await files.rows(body.id, 'limit=10', 'coordinator')
+  expect(rows.map(({ status }) => status)).toEqual(['covered', 'covered', 'faulty'])
+  const { body: done } = await files.post(`/imports/${body.id}/commit`, 'coordinator')
+  expect(done.saved).toMatchObject({ aggregates: 2 })
+  expect((await files.upload(list, 'kind=households', 'coordinator')).status).toBe(403)
+})
+
+it('records none of a list of which the whole is more than the 444', async () => {
+  const { body } = await files.upload('\u00c5r;Hush\u00e5ll\n2020;400\n2021;45', OWN)
+  expect(body.aggregates).toMatchObject([{ fits: false }])
+  const refused = await files.post(`/imports/${body.id}/commit`)
+  expect({ status: refused.status, errors: refused.body.errors }).toMatchObject({
+    status: 409,
+    errors: [{ pointer: '/rows/3' }],
+  })
+  expect(await total(2020, 2021)).toMatchObject({ value: null })
+  expect((await files.read(body.id)).state).toBe('previewed')
+})

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { householdIn } from '../access/matrix.testing.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+import { importing } from './imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'ostersund'])
+  files = importing(api)
+})
+afterEach(() => api.close())
+
+async function log(over: object = {}, who: 'bracke' | 'ostersund' = 'bracke') {
+  const code = who === 'bracke' ? '2305' : '2380'
+  const { body } = await api.ask<{ ref: string }>(who, '/households', {
+    method: 'POST',
+    body: householdIn(code, over),
+  })
+  return body.ref
+}
+const exported = async () => (await api.ask<string>('bracke', '/households?format=csv')).body
+
+/** The export as a person leaves it in Swedish Excel: no quotes, months as it shows them, zeros lost. */
+function throughExcel(csv: string, edit: (line: string) => string = (line) => line): string {
+  return csv
+    .replace('\uFEFF', '')
+    .replaceAll('"', '')
+    .split('\r\n')
+    .map((line) =>
+      edit(
+        line
+          .replaceAll(
+            /;(20\d\d)-(0[1-9]|1[0-2]);/gu,
+            (_m, year, month) => `;${MONTHS[Number(month) - 1]}-${year.slice(2)};`,
+          )
+          .replaceAll(/;0(\d)/gu, ';$1'),
+      ),
+    )
+    .join('\n')
+}
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+it('knows an export again, and finds nothing changed in it', async () => {
+  await log({
+    originCounty: '01',
+    occupationSsyk: '0210',
+    note: '=1+1',
+    adultAgeBands: ['25-34', '65+'],
+    otherReasons: ['nature', 'family'],
+  })
+  await log({ originType: 'own_county' })
+  const { body } = await files.upload(throughExcel(await exported()))
+  expect(body.headerRow).toBe(2)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ status, changes, messages }) => ({ status, changes, messages }))).toEqual([
+    { status: 'unchanged', changes: [], messages: [] },
+    { status: 'unchanged', changes: [], messages: [] },
+  ])
+})
+
+it('shows what was changed, saves it by its version, and gives it back', async () => {
+  const ref = await log()
+  const other = await log({ adults: 1 })
+  const file = throughExcel(await exported(), (line) =>
+    line.startsWith(ref) ? line.replace(';2;1;', ';3;1;') : line,
+  )
+  const { body } = await files.upload(file)
+  const rows = await files.rows(body.id)
+  expect(rows.find((row) => row.ref === ref)).toMatchObject({
+    status: 'changed',
+    decision: 'accept',
+    changes: [{ field: 'adults', before: 2, after: 3 }],
+  })
+  expect(rows.find((row) => row.ref === other)).toMatchObject({
+    status: 'unchanged',
+    decision: 'reject',
+  })
+  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ changed: 1 })
+  const read = async () => (await api.ask<{ adults: number }>('bracke', `/households/${ref}`)).body
+  expect(await read()).toMatchObject({ adults: 3 })
+  expect((await files.post(`/imports/${body.id}/undo`)).status).toBe(200)
+  expect(await read()).toMatchObject({ adults: 2 })
+  expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+})
+
+it('rejects at first what somebody has saved since the file was made, and shows both values', async () => {
+  const ref = await log()
+  const file = throughExcel(await exported(), (line) => line.replace(';2;1;', ';3;1;'))
+  await api.ask('bracke', `/households/${ref}`, {
+    method: 'PATCH',
+    body: { children: 2 },
+    headers: { 'If-Match': '*' },
+  })
+  const { body } = await files.upload(file)
+  const [row] = await files.rows(body.id)
+  expect(row).toMatchObject({
+    status: 'stale',
+    decision: 'reject',
+    changes: [
+      { field: 'adults', before: 2, after: 3 },
+      { field: 'children', before: 2, after: 1 },
+    ],
+  })
+  const accepted = await files.patch(`/imports/${body.id}/rows/${row?.row}`, { decision: 'accept' })
+  expect(accepted.status).toBe(200)
+  await api.ask('bracke', `/households/${ref}`, {
+    method: 'PATCH',
+    body: { note: 'later' },
+    headers: { 'If-Match': '*' },
+  })
+  const refused = await files.post(`/imports/${body.id}/commit`)
+  expect({ status: refused.status, errors: refused.body.errors }).toMatchObject({
+    status: 409,
+    errors: [{ pointer: `/rows/${row?.row}` }],
+  })
+})
+
+it('says of another municipality\u2019s household what it says of none', async () => {
+  const foreign = await log({}, 'ostersund')
+  const list = (ref: string) => `ref;adults;children\n${ref};1;0`
+  const [one, none] = [await files.upload(list(foreign)), await files.upload(list('2380-2026-ZZZZ'))]
+  const told = async (id: string) =>
+    (await files.rows(id)).map(({ status, messages }) => ({ status, messages }))
+  expect(await told(one.body.id)).toEqual(await told(none.body.id))
+  expect((await told(one.body.id))[0]).toMatchObject({
+    status: 'faulty',
+    messages: [{ code: 'ref-unknown' }],
+  })
+})

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { importAsOperator, type ImportedFile, StartError } from '@inflytt/api/services'
+import { defineCommand } from 'citty'
+import { asOperator, say } from '../operator.ts'
+
+export const importFile = defineCommand({
+  meta: {
+    name: 'import',
+    description: 'Import a file of households or counts (.xlsx or CSV), or tell what that would do.',
+  },
+  args: {
+    file: { type: 'positional', required: true, description: 'The file.' },
+    municipality: { type: 'string', required: true, description: 'Whose the rows are, such as 2305.' },
+    kind: { type: 'string', default: 'households', description: 'households, or counts by year.' },
+    'dry-run': { type: 'boolean', description: 'Save nothing; tell what would be saved.' },
+    'skip-faulty': { type: 'boolean', description: 'Save the other rows where some are faulty.' },
+  },
+  run: ({ args }) =>
+    asOperator(async (operator) => {
+      if (args.kind !== 'households' && args.kind !== 'counts')
+        throw new StartError('--kind is households or counts.')
+      const told = await importAsOperator(
+        { ...operator, random: (below) => randomInt(below) },
+        {
+          kind: args.kind,
+          municipalityCode: args.municipality,
+          fileName: basename(args.file),
+          bytes: readBytes(args.file),
+          isDryRun: args['dry-run'] === true,
+          skipsFaulty: args['skip-faulty'] === true,
+        },
+      )
+      tell(told, args['dry-run'] === true)
+    }),
+})
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    throw new StartError(`The file ${path} cannot be read.`, { cause })
+  }
+}
+
+function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void {
+  const { rows, accepted, byStatus } = batch.summary
+  const kinds = Object.entries(byStatus).filter(([, count]) => count > 0)
+  say(`${rows} rows: ${kinds.map(([status, count]) => `${count} ${status}`).join(', ')}.`)
+  for (const { row, details } of faults) say(`  row ${row}: ${details.join(' ')}`)
+  if (byStatus.faulty > faults.length) say(`  ... and ${byStatus.faulty - faults.length} more.`)
+  if (isSaved) {
+    const { households = 0, changed = 0, aggregates = 0 } = batch.saved ?? {}
+    say(`Saved: ${households} households, ${changed} changes, ${aggregates} counts.`)
+    return
+  }
+  if (byStatus.faulty > 0) process.exitCode = 1
+  say(
+    isDryRun
+      ? `Dry run: nothing was saved; ${accepted} rows would be.`
+      : `Nothing was saved: ${byStatus.faulty} rows are faulty. Correct them, or leave them out by --skip-faulty.`,
+  )
+}
