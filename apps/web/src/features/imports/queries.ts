@@ -92,7 +92,11 @@ export async function sendFileAgain(read: ReadImport, file: Blob, place: Place):
     )
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error
-    throw new ApiProblem('conflict', { status: 409, members: { reason: 'other-file' } }, { cause: error })
+    throw new ApiProblem(
+      'conflict',
+      { status: 409, members: { reason: 'other-file' } },
+      { cause: error },
+    )
   }
 }
 

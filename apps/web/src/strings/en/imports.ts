@@ -38,7 +38,7 @@ export const imports = {
   'imports.templates.counts': 'Download a template for earlier counts (CSV)',
   'imports.templates.own': 'Download the households of {place} (CSV)',
   'imports.templates.ownHint':
-    'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the column of household IDs, so that the households are recognised.',
+    'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the columns ref and version, so that the households are recognised.',
 
   'imports.fault.empty-file': 'The file is empty. Choose the file that holds the list.',
   'imports.fault.not-a-table':

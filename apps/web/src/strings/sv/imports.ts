@@ -38,7 +38,7 @@ export const imports = {
   'imports.templates.counts': 'Hämta mall för äldre antal (CSV)',
   'imports.templates.own': 'Hämta hushållen i {place} (CSV)',
   'imports.templates.ownHint':
-    'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnen hushålls-ID, så känns hushållen igen.',
+    'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnerna ref och version, så känns hushållen igen.',
 
   'imports.fault.empty-file': 'Filen är tom. Välj filen där listan finns.',
   'imports.fault.not-a-table':
