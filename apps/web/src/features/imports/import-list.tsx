@@ -39,13 +39,15 @@ function toColumns(names: ImportNames, text: ReturnType<typeof useText>): Column
       key: 'file',
       header: text('imports.list.file'),
       isRowHeader: true,
-      cell: ({ id, fileName }) => (
-        <Link to="/importera" search={{ import: id }}>
-          {fileName || text('imports.batch.unnamed')}
-        </Link>
+      cell: (batch) => (
+        <>
+          <Link to="/importera" search={{ import: batch.id }}>
+            {batch.fileName || text('imports.batch.unnamed')}
+          </Link>
+          <span className="import-of quiet">{batchPlace(batch, names)}</span>
+        </>
       ),
     },
-    { key: 'kind', header: text('imports.list.kind'), cell: (batch) => batchPlace(batch, names) },
     {
       key: 'state',
       header: text('imports.list.state'),
@@ -59,7 +61,7 @@ function toColumns(names: ImportNames, text: ReturnType<typeof useText>): Column
     {
       key: 'when',
       header: text('imports.list.when'),
-      cell: ({ createdAt }) => <span className="no-wrap">{formatDateTime(createdAt)}</span>,
+      cell: ({ createdAt }) => <span className="import-when">{formatDateTime(createdAt)}</span>,
     },
   ]
 }

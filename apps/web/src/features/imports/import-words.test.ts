@@ -46,7 +46,7 @@ describe('what is told of a row', () => {
   test('names what is missing to confirm', () => {
     const message = messageOf({ code: 'preliminary', severity: 'note', fields: ['evidence'] })
     expect(messageWords(message, WHOLE)).toBe(
-      'Sparas som preliminärt tills detta är känt: Hur vet vi att de har flyttat?.',
+      'Sparas som preliminärt tills detta är känt: Hur vet vi att de har flyttat?',
     )
   })
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeToast, shownToasts } from '../../components/ui/toast-store.ts'
+import { answerSignIn, isSignInAsked } from '../../lib/sign-in-again.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { batchOf, messageOf, rowOf } from './import.testing.ts'
 import { ImportsPage } from './imports-page.tsx'
@@ -154,7 +155,7 @@ describe('the preview', () => {
       screen.getByText(/De 444: 439 är inte fördelade på kommuner i dag. Efter importen 359./),
     ).toBeDefined()
     expect(screen.getByText(/^Kolumn B sparas aldrig/)).toBeDefined()
-    expect(screen.getByText('Saknas i filen: Barn under 18.')).toBeDefined()
+    expect(screen.getByText('Saknas i filen: Barn under 18')).toBeDefined()
   })
 
   test('tells a fault at its cell, and that the row is not taken in', async () => {
@@ -309,6 +310,29 @@ describe('saving', () => {
     expect(await screen.findByRole('button', { name: 'Spara 100 hushåll' })).toBeDefined()
     expect(write.mock.calls[0]?.[0]).toBe('DELETE /imports/i1')
     expect(shownToasts()[0]?.message).toBe('Stoppat. Inget är sparat.')
+  })
+
+  test('goes on where it was once one who was signed out has signed in again', async () => {
+    write.mockImplementationOnce(() => refuse('unauthenticated', {}, 401))
+    write.mockImplementation(() => {
+      const saved = { households: 100, changed: 0, aggregates: 0 }
+      batch = batchOf({ state: 'committed', updatedAt: 'later', saved })
+      return tell(batch)
+    })
+    await open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara 100 hushåll' }))
+    await waitFor(() => expect(isSignInAsked()).toBe(true))
+    answerSignIn(true)
+    expect(await screen.findByText('100 hushåll är sparade.')).toBeDefined()
+    expect(write).toHaveBeenCalledTimes(2)
+  })
+
+  test('without a network says so, and what is on the page stays', async () => {
+    write.mockImplementation(() => Promise.reject(new TypeError('no network')))
+    await open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara 100 hushåll' }))
+    expect(await screen.findByText(/^Ingen kontakt med servern/)).toBeDefined()
+    expect(screen.getByText('100 av 114 rader är med.')).toBeDefined()
   })
 
   test('that was refused says which rows, and shows the import as it now is', async () => {

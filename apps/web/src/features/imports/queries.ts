@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ImportAnswer, ImportRowAnswer } from '../../lib/api-answers.ts'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 
@@ -28,7 +28,9 @@ export const importQuery = (id: string, isSent = false) =>
   queryOptions({
     queryKey: ['imports', 'one', id],
     queryFn: ({ signal }) => readImport(id, signal),
-    refetchInterval: ({ state: { data } }) => {
+    refetchInterval: ({ state: { data, error } }) => {
+      // One who did not sign in again is not asked to every second.
+      if (error instanceof ApiProblem && error.code === 'unauthenticated') return false
       const isAtWork = isSent || (data !== undefined && data.batch.progress !== null)
       return isAtWork && (data?.retryAfterSeconds ?? ASK_AGAIN_SECONDS) * 1000
     },
@@ -47,7 +49,7 @@ export const importListQuery = queryOptions({
 })
 
 async function readImport(id: string, signal: AbortSignal) {
-  const { value, etag = '', retryAfterSeconds } = await request<ImportBatch>(pathOf(id), { signal })
+  const { value, etag = '', retryAfterSeconds } = await signedInRequest<ImportBatch>(pathOf(id), { signal })
   return { batch: value, etag, retryAfterSeconds }
 }
 

@@ -119,7 +119,7 @@ export const imports = {
   'imports.columns.used': '{used} of {all} columns are used.',
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
-  'imports.columns.missing': 'Not in the file: {fields}.',
+  'imports.columns.missing': 'Not in the file: {fields}',
   'imports.columns.missingMonth':
     'No column is read as the month, so no household can be saved. Choose which column it is.',
   'imports.columns.missingCounts':
@@ -275,7 +275,7 @@ export const imports = {
     'It is not decided whether the household is within {whole}. Until then it is counted there.',
   'imports.message.not-counted':
     'Saved, but not counted among those whom the cooperation has attracted.',
-  'imports.message.preliminary': 'Saved as preliminary until this is known: {fields}.',
+  'imports.message.preliminary': 'Saved as preliminary until this is known: {fields}',
   'imports.message.late': 'The period is marked as done, so the household is saved as late.',
   'imports.message.possible-duplicate': 'Is like a household that is there already:',
   'imports.message.duplicate-in-file': 'Is like row {row} of the file.',
@@ -337,7 +337,6 @@ export const imports = {
   'imports.list.title': 'Earlier imports',
   'imports.list.none': 'No import has been made yet.',
   'imports.list.file': 'File',
-  'imports.list.kind': 'Contents',
   'imports.list.state': 'State',
   'imports.list.saved': 'Saved',
   'imports.list.when': 'Read',

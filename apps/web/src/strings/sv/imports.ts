@@ -118,7 +118,7 @@ export const imports = {
   'imports.columns.used': '{used} av {all} kolumner används.',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
-  'imports.columns.missing': 'Saknas i filen: {fields}.',
+  'imports.columns.missing': 'Saknas i filen: {fields}',
   'imports.columns.missingMonth':
     'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
   'imports.columns.missingCounts':
@@ -272,7 +272,7 @@ export const imports = {
   'imports.message.coverage-undecided':
     'Det är inte avgjort om hushållet ingår i {whole}. Till dess räknas det dit.',
   'imports.message.not-counted': 'Sparas, men räknas inte bland dem som samarbetet har lockat hit.',
-  'imports.message.preliminary': 'Sparas som preliminärt tills detta är känt: {fields}.',
+  'imports.message.preliminary': 'Sparas som preliminärt tills detta är känt: {fields}',
   'imports.message.late': 'Perioden är klarmarkerad, så hushållet sparas som efteranmält.',
   'imports.message.possible-duplicate': 'Liknar ett hushåll som redan finns:',
   'imports.message.duplicate-in-file': 'Liknar rad {row} i filen.',
@@ -333,7 +333,6 @@ export const imports = {
   'imports.list.title': 'Tidigare importer',
   'imports.list.none': 'Ingen import är gjord än.',
   'imports.list.file': 'Fil',
-  'imports.list.kind': 'Innehåll',
   'imports.list.state': 'Läge',
   'imports.list.saved': 'Sparat',
   'imports.list.when': 'Inläst',
