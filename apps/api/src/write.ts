@@ -2,6 +2,7 @@ import type { Trx } from '@inflytt/db'
 import type { Caller } from './access/caller.ts'
 import type { Deps } from './deps.ts'
 import type { Remember } from './http/idempotency.ts'
+import { passWriteGate } from './write-gate.ts'
 
 /** Who writes, with what, and how the answer is kept so that it is given once. */
 export interface Write<T> {
@@ -19,8 +20,9 @@ export interface Unit {
 }
 
 /** One write: everything in it, its audit events and its kept answer are stored together or not at all. */
-export function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
   const { deps, caller, remember } = write
+  await passWriteGate()
   const at = deps.clock().toISOString()
   return deps.db.transaction().execute(async (trx) => {
     const result = await work({ trx, at, deps, caller })

@@ -1,5 +1,6 @@
 import { sealNextBatch } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
+import { passWriteGate } from '../write-gate.ts'
 
 const INTERVAL_MS = 60_000
 
@@ -19,6 +20,7 @@ export function keepSealing(deps: Pick<Deps, 'db' | 'clock' | 'log'>): () => Pro
   const seal = async () => {
     await running
     try {
+      await passWriteGate()
       await sealAuditTrail(deps)
     } catch (error) {
       deps.log.error({ cause: error }, 'sealing failed')

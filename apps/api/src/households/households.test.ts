@@ -307,7 +307,12 @@ describe('the file of households', () => {
     expect(headers.get('cache-control')).toBe('no-store')
     const [heading, columns, ...rows] = body.split('\r\n')
     expect(heading).toMatch(/^"Uppgifter om enskilda hush\u00e5ll\. Sekretesspr\u00f6va/u)
-    expect(columns?.split(';').slice(0, 3)).toEqual(['"ref"', '"municipalityCode"', '"moveInMonth"'])
+    expect(columns?.split(';').slice(0, 4)).toEqual([
+      '"ref"',
+      '"version"',
+      '"municipalityCode"',
+      '"moveInMonth"',
+    ])
     expect(rows.filter((row) => row !== '')).toHaveLength(2)
     expect(body).toContain("'=1+1")
     expect(body).toContain('nature family')

@@ -162,7 +162,7 @@ function statusOf({ coverage }: Household): RowStatus {
 }
 
 /** What is worth telling of a household before it is saved. */
-export function notesOf(household: Household, check: CheckContext): ImportMessage[] {
+function notesOf(household: Household, check: CheckContext): ImportMessage[] {
   const { context, closed } = check
   const { coverage, countStatus } = household
   const notes: ImportMessage[] = []

@@ -28,6 +28,7 @@ import type { TableRow } from './files/table.ts'
 import type { Progress } from './import-jobs.ts'
 
 const SLICE = 200
+const WRITTEN_AT_ONCE = 1000
 /** The shortest writing of a personal number. */
 const SHORTEST_NUMBER = 10
 const REJECTED_AT_FIRST = new Set(['duplicate', 'stale', 'unchanged', 'faulty'])
@@ -93,8 +94,15 @@ export async function checkRows(
   const write = from === 'file' ? insertImportRows : replaceImportRows
   let [count, last] = [0, batch.source.headerRow]
   let slice: KeptRow[] = []
+  let checked: StoredImportRow[] = []
+  // Fewer, larger writes: each waits for the disk.
+  const keep = async () => {
+    await write(db, batch.id, checked)
+    checked = []
+  }
   const flush = async () => {
-    await write(db, batch.id, await checkSlice({ db, batch, check }, slice))
+    checked.push(...(await checkSlice({ db, batch, check }, slice)))
+    if (checked.length >= WRITTEN_AT_ONCE) await keep()
     count += slice.length
     last = slice.at(-1)?.row ?? last
     progress.done = count
@@ -107,6 +115,7 @@ export async function checkRows(
     if (slice.length === SLICE) await flush()
   }
   if (slice.length > 0) await flush()
+  await keep()
   return { rows: count, last }
 }
 

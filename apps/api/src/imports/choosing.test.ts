@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
@@ -128,4 +129,27 @@ it('gives up what a stopped server was checking, and after a fortnight what nobo
   api.deps.setNow('2026-12-08T12:00:00.000Z')
   expect(await endStaleImports(api.deps)).toBe(1)
   expect(await api.deps.db.selectFrom('import_row').selectAll().execute()).toEqual([])
+})
+
+it('records and takes back a large list in a thread of its own, and can be stopped on the way', async () => {
+  const list = `Inflyttad;Vuxna;Barn;Ärendenr\n${Array.from({ length: 700 }, (_, i) => `2025-0${1 + (i % 9)};2;1;L-${i}`).join('\n')}`
+  const { body } = await files.upload(list)
+  const committed = await files.post(`/imports/${body.id}/commit`)
+  expect(committed.body).toMatchObject({ state: 'committed', saved: { households: 700 } })
+  expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+  expect((await files.post(`/imports/${body.id}/undo`)).body.state).toBe('undone')
+  const again = await files.upload(list)
+  const running = files.post(`/imports/${again.body.id}/commit`)
+  while ((await files.read(again.body.id)).state !== 'committing') await turn()
+  const dropped = await files.drop(again.body.id)
+  expect([(await running).status, dropped.body.state]).toEqual([409, 'previewed'])
+  const { differences } = await verifyStore(api.deps.db, api.deps.clock())
+  expect(differences).toEqual([])
+  expect(
+    await api.deps.db
+      .selectFrom('household')
+      .select('ref')
+      .where('count_status', '!=', 'voided')
+      .execute(),
+  ).toEqual([])
 })

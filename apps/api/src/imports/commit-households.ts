@@ -40,7 +40,7 @@ export async function createHouseholdStore(unit: Unit, batch: ImportBatch) {
   function draft({ row, checked }: AcceptedRow, ref: string): Promise<Household> {
     return ofRow(row, () => {
       const input = checked.input as unknown as HouseholdCreate
-      const faults = fieldFaults(input as Record<string, unknown>, fieldContext)
+      const faults = fieldFaults(input, fieldContext)
       if (faults.length > 0) throw new DomainError('conflict', faults[0]?.detail ?? '', { faults })
       const { municipalityCode, period } = periodOf(input)
       const isLate = closed.has(`${municipalityCode}/${period}`)

@@ -6,6 +6,7 @@ export interface Progress {
   done: number
   total: number | null
   stop(): void
+  isStopped(): boolean
   throwIfStopped(): void
 }
 
@@ -45,6 +46,7 @@ export function runJob<T>(
     done: 0,
     total,
     stop: () => void (isStopped = true),
+    isStopped: () => isStopped,
     throwIfStopped: () => {
       if (isStopped) throw new Stopped()
     },

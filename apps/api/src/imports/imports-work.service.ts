@@ -1,11 +1,14 @@
-import { deleteImportRows } from '@inflytt/db'
+import { deleteImportRows, findStoreFile } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { commitBatch } from './commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, stopJob, waitFor } from './import-jobs.ts'
 import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
 import { undoBatch } from './undo-batch.ts'
+import { workApart } from './work-apart.ts'
 
+/** Rows that are written within the blink of an eye; more of them would keep the readers of a SQLite file waiting. */
+const MOST_ON_THE_SPOT = 500
 /** How long an answer waits for a commit or an undo. */
 const PATIENCE_MS = 10_000
 
@@ -53,7 +56,7 @@ async function work(
   const { deps } = importing
   let isWaitedFor = true
   const ended = runJob(batch.id, name, total, (progress) =>
-    inOneTransaction(importing, batch, run, progress),
+    inOneTransaction(importing, batch, { name, run, total }, progress),
   )
   const told = ended.catch(async (error: unknown) => {
     if (isWaitedFor) throw error
@@ -66,13 +69,15 @@ async function work(
   return done ?? readStored(deps.db, batch.id)
 }
 
-function inOneTransaction(
+async function inOneTransaction(
   { deps, caller }: Importing,
   batch: ImportBatch,
-  run: Work['run'],
+  { name, run, total }: Work,
   progress: Progress,
 ): Promise<ImportBatch> {
   const at = deps.clock().toISOString()
+  const path = total > MOST_ON_THE_SPOT ? await findStoreFile(deps.db) : undefined
+  if (path !== undefined) return workApart({ path, work: name, batch, at, caller }, progress)
   return deps.db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
 }
 

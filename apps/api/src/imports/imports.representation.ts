@@ -175,7 +175,16 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
   const progress = progressOf(id)
   const { format, encoding, delimiter, sheets, sheet, headerRow } = source
   return {
-    ...{ id, kind, municipalityCode, fileName, format, encoding, delimiter, sheets, sheet, headerRow },
+    id,
+    kind,
+    municipalityCode,
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    headerRow,
     state: progress === undefined ? batch.state : RUNNING[progress.work],
     progress: progress === undefined ? null : { done: progress.done, total: progress.total },
     failure: batch.failure,

@@ -115,7 +115,12 @@ export async function mapColumns(
   const remembered = await rememberedMapping(db, { kind, municipalityCode, signature }, file.headings)
   const { format, encoding, delimiter, sheets, sheet } = file.table
   const source = {
-    ...{ format, encoding, delimiter, sheets, sheet, signature },
+    format,
+    encoding,
+    delimiter,
+    sheets,
+    sheet,
+    signature,
     headerRow: file.headerRow,
     rowCount: 0,
     emptyRows: 0,
@@ -256,7 +261,7 @@ function hashOf(bytes: Buffer): string {
 }
 
 /** A name of a file as it can be shown and kept: none that points at a person. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const plain = name.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '').trim()
   return holdsPersonalNumber(plain) ? '' : plain.slice(0, 120)
 }

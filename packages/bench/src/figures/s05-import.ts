@@ -128,11 +128,11 @@ async function until(server: RunningServer, cookie: string, id: string, state: s
 
 /** Asks for the figures all the while, as readers do, and looks at the memory of the server. */
 function askMeanwhile(server: RunningServer) {
-  let isOver = false
+  const over = new AbortController()
   const waits: number[] = []
   let mostBytes = 0
   const asking = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const start = performance.now()
       await (await fetch(server.baseUrl + OUTCOMES)).arrayBuffer()
       waits.push(performance.now() - start)
@@ -142,7 +142,7 @@ function askMeanwhile(server: RunningServer) {
   })()
   return {
     stop: async () => {
-      isOver = true
+      over.abort()
       await asking
       return { waits, mostBytes }
     },

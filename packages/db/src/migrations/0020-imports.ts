@@ -51,11 +51,6 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addPrimaryKeyConstraint('import_record_key', ['batch_id', 'record_type', 'record_id'])
     .execute()
   await db.schema
-    .createIndex('import_record_of')
-    .on('import_record')
-    .columns(['record_type', 'record_id'])
-    .execute()
-  await db.schema
     .createTable('import_mapping')
     .addColumn('municipality_code', text, (c) => c.notNull())
     .addColumn('kind', text, (c) => c.notNull())

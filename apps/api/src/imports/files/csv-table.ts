@@ -42,7 +42,7 @@ function withDelimiter(text: string) {
  * The sign that divides most lines into as many cells, quoted ones left out. A comma between digits is a decimal one:
  * it counts for nothing where another sign divides at all.
  */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const lines = text
     .slice(0, PIECE)
     .replaceAll(/"(?:[^"]|"")*"/gu, '')

@@ -19,7 +19,7 @@ const EPOCH_1904_DAYS = 1462
 const LETTERS = 26
 
 /** `C12` as column 3 and row 12; the column is 0 where the place is none. */
-export function placeOf(reference: string): { column: number; row: number } {
+function placeOf(reference: string): { column: number; row: number } {
   let column = 0
   let at = 0
   for (; at < reference.length; at++) {

@@ -86,7 +86,10 @@ function packedBytes(bytes: Buffer, { offset, packed }: ZipEntry): Buffer {
 }
 
 async function* inflated(packed: Buffer, method: number): AsyncGenerator<Buffer> {
-  if (method === STORED) return yield packed
+  if (method === STORED) {
+    yield packed
+    return
+  }
   if (method !== DEFLATED) throw new FileFault('damaged-file')
   const inflate: InflateRaw = createInflateRaw({ chunkSize: 65_536 })
   inflate.end(packed)

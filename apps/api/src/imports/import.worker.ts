@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSqlite, widenCache } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import type { Deps } from '../deps.ts'
+import { createIdMaker } from '../identifiers.ts'
+import { commitBatch } from './commit-batch.ts'
+import { type Progress, Stopped } from './import-jobs.ts'
+import { undoBatch } from './undo-batch.ts'
+import { type ApartAnswer, type ApartOrder, DONE, STOP } from './work-apart.ts'
+
+const { path, work, batch, at, caller, shared } = workerData as ApartOrder
+
+const isStopped = () => Atomics.load(shared, STOP) === 1
+const progress: Progress = {
+  work,
+  total: null,
+  get done() {
+    return Atomics.load(shared, DONE)
+  },
+  set done(rows) {
+    Atomics.store(shared, DONE, rows)
+  },
+  stop: () => undefined,
+  isStopped,
+  throwIfStopped: () => {
+    if (isStopped()) throw new Stopped()
+  },
+}
+
+async function answer(): Promise<ApartAnswer> {
+  const store = openSqlite(path)
+  const clock = () => new Date(at)
+  // Nothing that records households needs more of the server.
+  const deps = { db: store.db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
+  const run = work === 'committing' ? commitBatch : undoBatch
+  try {
+    await widenCache(store.db)
+    const done = await store.db
+      .transaction()
+      .execute((trx) => run({ trx, at, deps, caller }, batch, progress))
+    return { done }
+  } catch (error) {
+    if (!(error instanceof DomainError)) return { broke: String(error) }
+    const { code, message: detail, faults, extra } = error
+    return { refused: { code, detail, faults, extra } }
+  } finally {
+    await store.close()
+  }
+}
+
+parentPort?.postMessage(await answer(), [])

@@ -1,0 +1,33 @@
+import { DomainError } from '@inflytt/domain'
+
+const LONGEST_WAIT_MS = 5000
+
+let held: Promise<void> | undefined
+
+/** From here on those who write wait, until the function that is given is called: another connection holds the store. */
+export function holdWriters(): () => void {
+  let letGo = () => {}
+  const mine = new Promise<void>((resolve) => (letGo = resolve))
+  const before = held
+  const all = before === undefined ? mine : Promise.all([before, mine]).then(() => undefined)
+  held = all
+  return () => {
+    if (held === all) held = before
+    letGo()
+  }
+}
+
+/**
+ * Waits until the store can be written, without keeping readers from it.
+ * @throws DomainError `store-unavailable` after 5 seconds
+ */
+export async function passWriteGate(): Promise<void> {
+  if (held === undefined) return
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), LONGEST_WAIT_MS)
+  })
+  const passed = await Promise.race([held, late])
+  clearTimeout(timer)
+  if (passed === 'late') throw new DomainError('store-unavailable', '')
+}
