@@ -49,7 +49,11 @@ export const importListQuery = queryOptions({
 })
 
 async function readImport(id: string, signal: AbortSignal) {
-  const { value, etag = '', retryAfterSeconds } = await signedInRequest<ImportBatch>(pathOf(id), { signal })
+  const {
+    value,
+    etag = '',
+    retryAfterSeconds,
+  } = await signedInRequest<ImportBatch>(pathOf(id), { signal })
   return { batch: value, etag, retryAfterSeconds }
 }
 
