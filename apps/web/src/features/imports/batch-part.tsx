@@ -5,7 +5,6 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { batchPlace } from './batch-words.ts'
 import { FailureNotice } from './failure-notice.tsx'
@@ -91,12 +90,7 @@ function BatchState(props: BatchProps) {
     case 'undoing':
       return <WorkProgress batch={batch} work={props.work} />
     case 'previewed':
-      return (
-        <>
-          <p className="quiet">{text('imports.batch.expires', { date: formatDate(batch.expiresAt) })}</p>
-          <Preview {...props} />
-        </>
-      )
+      return <Preview {...props} />
     case 'committed':
     case 'undone':
       return <Receipt {...props} />

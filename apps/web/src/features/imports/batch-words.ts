@@ -3,7 +3,7 @@ import { placeName, wholeOf } from './import-names.ts'
 import type { ImportNames } from './import-names.ts'
 import type { ImportBatch, RowStatus } from './queries.ts'
 
-/** 'Hushåll, Bräcke'. */
+/** 'Hushall, Bracke'. */
 export function batchPlace(
   { kind, municipalityCode }: Pick<ImportBatch, 'kind' | 'municipalityCode'>,
   names: ImportNames,
@@ -22,7 +22,7 @@ export function wholeWords(batch: Pick<ImportBatch, 'aggregates'>): string {
     : text('imports.status.whole', { households })
 }
 
-/** '80 ingår i de 444 – totalen ändras inte'. */
+/** '80 ingar i de 444 -- totalen andras inte'. */
 export function statusWords(
   status: RowStatus,
   batch: Pick<ImportBatch, 'counts' | 'aggregates'>,

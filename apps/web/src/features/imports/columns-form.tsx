@@ -155,7 +155,7 @@ function ColumnField({ column, kind, samples, value, twiceWith, onChange }: Colu
     )
   const hints = [
     samples.length > 0
-      ? word('imports.columns.samples', { samples: samples.join(' · ') })
+      ? word('imports.columns.samples', { samples: samples.join(' \u00b7 ') })
       : word('imports.columns.looks', { looks: looksLike }),
     ...(column.proposedBy === 'remembered' ? [word('imports.columns.remembered')] : []),
     ...(note === 'repeated-heading' ? [word('imports.columns.repeated')] : []),

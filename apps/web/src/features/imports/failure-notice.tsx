@@ -16,7 +16,7 @@ interface FailureNoticeProps {
 export function FailureNotice({ work, failure }: FailureNoticeProps) {
   const text = useText()
   const told = work.failure ?? failure
-  if (told === null || told === undefined) return null
+  if (told === null || told === undefined || work.isStopped) return null
   const blockers = isFailure(told) ? blockersOf(told) : []
   return (
     <>

@@ -83,7 +83,7 @@ function sentenceOf(failure: Failure, rowCount: number): string {
 
 function listOf(rows: readonly string[]): string {
   const shown = rows.slice(0, MOST_ROWS).join(', ')
-  return rows.length > MOST_ROWS ? `${shown} …` : shown
+  return rows.length > MOST_ROWS ? `${shown} \u2026` : shown
 }
 
 const rowsOf = ({ errors }: Failure) =>

@@ -335,6 +335,26 @@ describe('saving', () => {
     expect(screen.getByText('100 av 114 rader är med.')).toBeDefined()
   })
 
+  test('that is stopped while its answer is waited for tells the stop alone', async () => {
+    const answered = Promise.withResolvers<Response>()
+    write.mockImplementation((asked) => {
+      if (asked.startsWith('POST')) {
+        batch = batchOf({ state: 'committing', progress: { done: 0, total: 100 } })
+        return answered.promise
+      }
+      batch = batchOf({ updatedAt: 'stopped' })
+      answered.resolve(refuse('conflict'))
+      return tell(batch)
+    })
+    await open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara 100 hushåll' }))
+    const stop = await screen.findByRole('button', { name: 'Avbryt' }, { timeout: 5000 })
+    await userEvent.click(stop)
+    expect(await screen.findByRole('button', { name: 'Spara 100 hushåll' })).toBeDefined()
+    expect(shownToasts()[0]?.message).toBe('Stoppat. Inget är sparat.')
+    expect(screen.queryByText(/^Det gick inte/)).toBeNull()
+  })
+
   test('that was refused says which rows, and shows the import as it now is', async () => {
     write.mockImplementation(() =>
       refuse('conflict', { errors: [{ pointer: '/rows/14', detail: 'No longer holds.' }] }),

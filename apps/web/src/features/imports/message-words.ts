@@ -73,7 +73,7 @@ function answersTo(code: string, field: string | null, allowed: readonly string[
   return [text('imports.message.allowed', { words })]
 }
 
-/** Where a message belongs: 'A14, Inflyttningsmånad: ”mars 20222”'; undefined of one about the whole row. */
+/** Where a message belongs: 'A14, Inflyttningsmanad: "mars 20222"'; undefined of one about the whole row. */
 export function messagePlace(
   { cell, column, field }: ImportMessage,
   row: ImportRow,

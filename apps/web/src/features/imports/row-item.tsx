@@ -175,5 +175,5 @@ function cellWords({ row, cells }: ImportRow): string {
     .map(({ letter, text: said }) =>
       text('imports.row.cell', { letter, row, said: said ?? text('imports.row.unreadable') }),
     )
-    .join(' · ')
+    .join(' \u00b7 ')
 }

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { importListQuery, importQuery } from './queries.ts'
+import { importListQuery, importQuery, turnImport } from './queries.ts'
 import type { ReadImport } from './queries.ts'
 
 /** Reads an import and does what is done to it, one thing at a time; all that rests on it is asked for anew. */
@@ -10,6 +10,7 @@ export function useImportWork(id: string) {
   const queryClient = useQueryClient()
   const { send, isPending, failure, attempt } = useSend()
   const query = useQuery(importQuery(id, isPending))
+  const [isStopped, setStopped] = useState(false)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const state = query.data?.batch.state
   useFiguresAnew(state)
@@ -23,6 +24,7 @@ export function useImportWork(id: string) {
 
   /** Does one thing with the import as it was last read. True when it was done. */
   function work(run: (read: ReadImport) => Promise<ReadImport>): Promise<boolean> {
+    setStopped(false)
     return send(async () => {
       const read = query.data
       if (read === undefined) return
@@ -49,7 +51,18 @@ export function useImportWork(id: string) {
     return done
   }
 
-  return { query, work, enqueue, isPending, failure, attempt }
+  /** Stops what runs, also while its answer is waited for. Gives the import as it then is. */
+  async function stop(): Promise<ReadImport | undefined> {
+    const read = query.data
+    if (read === undefined) return undefined
+    setStopped(true)
+    const stopped = await turnImport(read, 'cancel')
+    await query.refetch()
+    return stopped
+  }
+
+  // What was stopped ends in a refusal of its own, which is no news to the one who stopped it.
+  return { query, work, enqueue, stop, isPending, isStopped, failure, attempt }
 }
 
 export type ImportWork = ReturnType<typeof useImportWork>

@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { showToast } from '../../components/ui/toast-store.ts'
+import { problemText } from '../../lib/api-problem.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { turnImport } from './queries.ts'
 import type { ImportBatch } from './queries.ts'
 import type { ImportWork } from './use-import-work.ts'
 
@@ -41,12 +41,12 @@ export function WorkProgress({ batch: { state, progress }, work }: WorkProgressP
   )
 }
 
-/** Also while the answer of a commit is waited for, which nothing else may be sent beside. */
-async function stop({ query, enqueue }: ImportWork): Promise<void> {
-  const read = query.data
-  if (read === undefined) return
-  await enqueue(() => turnImport(read, 'cancel')).then(
-    () => showToast({ message: text('imports.progress.stopped') }),
-    () => undefined,
-  )
+async function stop(work: ImportWork): Promise<void> {
+  try {
+    const stopped = await work.stop()
+    const isSaved = stopped?.batch.state === 'committed'
+    showToast({ message: text(isSaved ? 'imports.progress.kept' : 'imports.progress.stopped') })
+  } catch (error) {
+    showToast({ message: problemText(error) })
+  }
 }

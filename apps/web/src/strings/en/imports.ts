@@ -113,6 +113,7 @@ export const imports = {
   'imports.progress.of': '{done} of {total}',
   'imports.progress.done': '{done} so far',
   'imports.progress.stop': 'Cancel',
+  'imports.progress.kept': 'Stopped. What is saved stays.',
   'imports.progress.stopped': 'Stopped. Nothing is saved.',
 
   'imports.columns.title': 'How the columns are read',

@@ -112,6 +112,7 @@ export const imports = {
   'imports.progress.of': '{done} av {total}',
   'imports.progress.done': '{done} hittills',
   'imports.progress.stop': 'Avbryt',
+  'imports.progress.kept': 'Stoppat. Det som är sparat är kvar.',
   'imports.progress.stopped': 'Stoppat. Inget är sparat.',
 
   'imports.columns.title': 'Så läses kolumnerna',
