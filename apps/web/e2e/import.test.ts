@@ -119,6 +119,37 @@ it('a column is read otherwise, and what cannot be a list says what to do', asyn
   expect(page.complaints).toEqual([])
 })
 
+it('what somebody has changed since stands in the way of undoing, and is named', async () => {
+  const page = await open('naringsliv.braecke')
+  await page
+    .getByLabel('Eller klistra in celler från Excel')
+    .fill('Inflyttad\tVuxna\tÄrendenummer\nfeb 2026\t3\tIMP-9')
+  await page.getByRole('button', { name: 'Läs in det inklistrade' }).click()
+  await page.getByRole('button', { name: 'Spara 1 hushåll' }).click()
+  await page.getByText('1 hushåll är sparat.').waitFor()
+  const ref = await page.evaluate(async () => {
+    const list = await fetch('/api/v1/households?q=IMP-9&limit=1')
+    const { items } = (await list.json()) as { items: { ref: string }[] }
+    const address = `/api/v1/households/${items[0]?.ref}`
+    const headers = {
+      'Content-Type': 'application/json',
+      'If-Match': (await fetch(address)).headers.get('ETag') ?? '',
+    }
+    const body = JSON.stringify({ housingType: 'rental' })
+    await fetch(address, { method: 'PATCH', headers, body })
+    return items[0]?.ref ?? ''
+  })
+  await page.getByRole('button', { name: 'Ångra hela importen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ångra hela importen' }).click()
+  await page.getByText(/^Importen går inte att ångra, för något senare bygger på ett/).waitFor()
+  const blocker = page.getByRole('listitem').filter({ hasText: ref })
+  expect(await blocker.textContent()).toBe(`${ref}: har ändrats sedan dess`)
+  expect(await axeFindings(page)).toEqual([])
+  await page.goto('/hushall')
+  await page.getByRole('link', { name: 'Läs in från Excel' }).click()
+  await page.getByRole('heading', { name: 'Läs in en lista' }).waitFor()
+})
+
 it('the municipality\u2019s own households come back from Excel as a difference', async () => {
   const page = await open('naringsliv.braecke', 1280)
   const link = page.getByRole('link', { name: 'Hämta hushållen i Bräcke (CSV)' })

@@ -25,14 +25,10 @@ export function HouseholdsPage() {
           title={text('page.households')}
           lead={around?.may.read ? leadOf(around, text) : undefined}
         />
-        {around && (
+        {around?.may.create && (
           <div className="button-row no-print">
-            {around.session.may.includes('imports:read') && (
-              <ButtonLink to="/importera">{text('households.import')}</ButtonLink>
-            )}
-            {around.may.create && (
-              <PrimaryButtonLink to="/registrera">{text('households.record')}</PrimaryButtonLink>
-            )}
+            <PrimaryButtonLink to="/registrera">{text('households.record')}</PrimaryButtonLink>
+            <ButtonLink to="/importera">{text('households.import')}</ButtonLink>
           </div>
         )}
       </div>
