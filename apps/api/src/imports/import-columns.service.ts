@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError, type Fault, type ImportColumn, importFields } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
-import * as codes from '@inflytt/domain/vocabularies'
 import { invalid } from '../households/household-draft.ts'
 import { readRecordContext } from '../record-context.ts'
 import { openFile } from './files/open-file.ts'
@@ -106,18 +105,10 @@ function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
   return faults
 }
 
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  originType: codes.ORIGIN_TYPES,
-  inclusionBasis: codes.INCLUSION_BASES,
-  evidence: codes.EVIDENCE,
-}
-
 async function defaultFaults({ deps }: Importing, { defaults = {} }: Asked): Promise<Fault[]> {
   const { programmes } = await readRecordContext(deps.db, deps.clock())
-  return Object.entries(defaults).flatMap(([field, value]) => {
-    const allowed = field === 'programmeId' ? programmes.map(({ id }) => id) : LISTS[field]
-    if (allowed === undefined || value === null || value === undefined || allowed.includes(value))
-      return []
-    return [{ pointer: `/defaults/${field}`, detail: `This must be one of: ${allowed.join(', ')}.` }]
-  })
+  const { programmeId } = defaults
+  if (programmeId === undefined || programmeId === null) return []
+  if (programmes.some(({ id }) => id === programmeId)) return []
+  return [{ pointer: '/defaults/programmeId', detail: 'There is no such programme.' }]
 }

@@ -14,7 +14,7 @@ import { mayAccept } from './imports.representation.ts'
 
 /** @throws DomainError `not-found` */
 export async function readRow(db: Db, batch: ImportBatch, row: number): Promise<StoredImportRow> {
-  const found = await findImportRow(db, batch.id, row)
+  const found = Number.isSafeInteger(row) ? await findImportRow(db, batch.id, row) : undefined
   if (found === undefined) throw new DomainError('not-found', '')
   return found
 }

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@inflytt/domain'
+import { freeText, householdFields, IMPORT_KINDS, lineOfText } from '@inflytt/domain'
 import { z } from 'zod'
 import { pageParameters } from '../http/paging.ts'
 import { commaList, wholeNumber } from '../http/parameters.ts'
@@ -46,8 +46,6 @@ export const rowListQuery = z.strictObject({
 
 export const templateQuery = z.strictObject({ kind: z.enum(IMPORT_KINDS).default('households') })
 
-const code = z.string().max(80).nullable()
-
 /** Columns that are named are read otherwise, the others as before; null reads a column past. */
 export const importPatchSchema = z.strictObject({
   columns: z
@@ -61,12 +59,12 @@ export const importPatchSchema = z.strictObject({
     .optional(),
   defaults: z
     .strictObject({
-      originType: code,
-      inclusionBasis: code,
-      evidence: code,
-      programmeId: code,
-      definitionNote: z.string().max(500).nullable(),
-      sourceTitle: z.string().max(200).nullable(),
+      originType: householdFields.shape.originType.nullable(),
+      inclusionBasis: householdFields.shape.inclusionBasis.nullable(),
+      evidence: householdFields.shape.evidence.nullable(),
+      programmeId: householdFields.shape.programmeId.nullable(),
+      definitionNote: freeText(500).nullable(),
+      sourceTitle: lineOfText(200).nullable(),
       sourceDate: z.iso.date().nullable(),
     })
     .partial()
