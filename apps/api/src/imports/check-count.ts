@@ -149,6 +149,7 @@ function beyondParent(period: MonthRange, parent: Aggregate): ImportMessage {
     'part-beyond-parent',
     'period',
     `${periodName(period)} reaches beyond the ${parent.households} households that are known together for ${parent.periodFrom}--${parent.periodToLatest}: some of the count would be counted twice. Give the count of ${from}--${to} alone, written ${from}--${to}; those after it are logged one by one.`,
+    { allowed: [from, to] },
   )
 }
 

@@ -40,6 +40,7 @@ export const OFFICER_PAGES = [
   '/uppfoljning',
   '/aktiviteter',
   '/dubbletter',
+  '/importera',
   '/konto',
 ]
 
@@ -50,6 +51,7 @@ export const COORDINATOR_PAGES = [
   '/admin/anteckningar',
   '/uppfoljning',
   '/dubbletter',
+  '/importera',
 ]
 
 export const ADMIN_PAGES = [

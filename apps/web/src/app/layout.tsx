@@ -103,11 +103,15 @@ function useWorkItems(session: Session | undefined): NavItem[] {
   const leads: NavItem = { to: '/intressenter', label: text('page.leads') }
   const followUps: NavItem = { to: '/uppfoljning', label: text('page.followUps') }
   const needs: NavItem = { to: '/behov', label: text('nav.needs') }
+  const imports: NavItem[] = session?.may.includes('imports:read')
+    ? [{ to: '/importera', label: text('page.imports') }]
+    : []
   switch (session?.role) {
     case 'officer':
       return [
         { to: '/registrera', label: text('nav.recording') },
         households,
+        ...imports,
         leads,
         followUps,
         needs,
@@ -116,6 +120,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
     case 'coordinator':
       return [
         households,
+        ...imports,
         leads,
         followUps,
         needs,

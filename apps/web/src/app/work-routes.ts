@@ -219,11 +219,22 @@ const users = createRoute({
   ),
 })
 
+const imports = createRoute({
+  ...page('/importera'),
+  staticData: { titleId: 'page.imports' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/imports/imports-page.tsx')),
+    'ImportsPage',
+  ),
+})
+
 /** Pages of those with an account. */
 export const workRoutes = [
   account,
   users,
   duplicates,
+  imports,
   moneyEdit,
   parties,
   followUps,

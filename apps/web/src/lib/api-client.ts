@@ -3,6 +3,7 @@ import { nextTask } from './next-task.ts'
 
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON; a file as it is. */
   body?: unknown
   /** Sent as If-Match: the change is refused when someone else was first. */
   etag?: string
@@ -20,6 +21,8 @@ export interface Answer<T> {
   status: number
   etag: string | undefined
   location: string | undefined
+  /** When to ask again, of work that goes on. */
+  retryAfterSeconds: number | undefined
 }
 
 const ROOT = '/api/v1'
@@ -49,6 +52,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     status: response.status,
     etag: response.headers.get('ETag') ?? undefined,
     location: response.headers.get('Location') ?? undefined,
+    retryAfterSeconds: Number(response.headers.get('Retry-After')) || undefined,
   }
 }
 
@@ -80,7 +84,10 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, etag, knownEtag, mustBeNew, idempotencyKey, signal } = options
   const headers = new Headers({ Accept: 'application/json, application/problem+json' })
-  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  // What a file really is, the server reads from its bytes: what the browser calls it depends on the device.
+  const isFile = body instanceof Blob
+  if (body !== undefined)
+    headers.set('Content-Type', isFile ? 'application/octet-stream' : 'application/json')
   if (etag !== undefined) headers.set('If-Match', etag)
   if (knownEtag !== undefined) headers.set('If-None-Match', knownEtag)
   if (mustBeNew) headers.set('If-None-Match', '*')
@@ -90,7 +97,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     })
   } catch (cause) {

@@ -9,6 +9,8 @@ interface ApiProblemMembers {
   retryAfterSeconds?: number
   /** The record as it now is, in the answer to a stale edit. */
   current?: unknown
+  /** Every member of the answer, for a page that knows of one more. */
+  members?: Readonly<Record<string, unknown>>
 }
 
 /** The API's refusal of a request, or (`network`) that there was no answer. */
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
   readonly errors: Fault[]
   readonly retryAfterSeconds: number | undefined
   readonly current: unknown
+  readonly members: Readonly<Record<string, unknown>>
 
   constructor(code: ProblemCode | 'network', members: ApiProblemMembers, options?: ErrorOptions) {
     super(`${code} (${members.status})`, options)
@@ -29,6 +32,7 @@ export class ApiProblem extends Error {
     this.errors = members.errors ?? []
     this.retryAfterSeconds = members.retryAfterSeconds
     this.current = members.current
+    this.members = members.members ?? {}
   }
 }
 
@@ -47,6 +51,7 @@ export async function toApiProblem(response: Response): Promise<ApiProblem> {
     ...(Array.isArray(problem['errors']) && { errors: problem['errors'].filter(isFault) }),
     ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }),
     current: problem['current'],
+    members: problem,
   })
 }
 

@@ -6,6 +6,7 @@ import { extract } from './en/extract.ts'
 import { fixedReports } from './en/fixed-reports.ts'
 import { fixedYears } from './en/fixed-years.ts'
 import { householdInfo } from './en/household-info.ts'
+import { imports } from './en/imports.ts'
 import { retention } from './en/retention.ts'
 import { account } from './en/account.ts'
 import { demo } from './en/demo.ts'
@@ -35,6 +36,7 @@ export const more = {
   ...fixedReports,
   ...fixedYears,
   ...householdInfo,
+  ...imports,
   ...retention,
   ...account,
   ...activities,

@@ -6,6 +6,7 @@ import { extract } from './sv/extract.ts'
 import { fixedReports } from './sv/fixed-reports.ts'
 import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
+import { imports } from './sv/imports.ts'
 import { retention } from './sv/retention.ts'
 import { account } from './sv/account.ts'
 import { demo } from './sv/demo.ts'
@@ -35,6 +36,7 @@ export const more = {
   ...fixedReports,
   ...fixedYears,
   ...householdInfo,
+  ...imports,
   ...retention,
   ...account,
   ...activities,

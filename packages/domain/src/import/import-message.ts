@@ -7,7 +7,7 @@ export interface ImportMessage {
   detail: string
   /** Of `preliminary`: what is missing to confirm. */
   fields?: readonly string[]
-  /** Of `code-unknown`: the codes that there are. */
+  /** Of `code-unknown`: the codes that there are; of `part-beyond-parent`: the first and last month that fit. */
   allowed?: readonly string[]
   ref?: string
   row?: number

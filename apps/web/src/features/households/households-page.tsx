@@ -26,9 +26,10 @@ export function HouseholdsPage() {
           lead={around?.may.read ? leadOf(around, text) : undefined}
         />
         {around?.may.create && (
-          <PrimaryButtonLink to="/registrera" className="no-print">
-            {text('households.record')}
-          </PrimaryButtonLink>
+          <div className="button-row no-print">
+            <PrimaryButtonLink to="/registrera">{text('households.record')}</PrimaryButtonLink>
+            <ButtonLink to="/importera">{text('households.import')}</ButtonLink>
+          </div>
         )}
       </div>
       {around === undefined && error !== undefined && <ErrorState error={error} onRetry={retry} />}

@@ -5,6 +5,7 @@ export const households = {
   'households.lead': 'Households that have moved to {place}, last recorded first.',
   'households.leadCounty':
     'Households that have moved to the county, last recorded first. Without notes and case numbers.',
+  'households.import': 'Import from Excel',
   'households.record': 'Record a household',
   'households.forbidden': 'Your account has no access to individual households.',
   'households.forbiddenNext':

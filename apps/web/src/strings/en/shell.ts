@@ -33,6 +33,7 @@ export const shell = {
   'page.moneyEdit': 'Enter finances',
   'page.parties': 'Partners and initiatives',
   'page.duplicates': 'Duplicates',
+  'page.imports': 'Import',
   'page.leads': 'Prospects',
   'page.lead': 'Prospect',
   'page.targets': 'Targets',

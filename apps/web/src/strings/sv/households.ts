@@ -3,6 +3,7 @@ export const households = {
   'households.lead': 'Hushåll som har flyttat till {place}, senast registrerade först.',
   'households.leadCounty':
     'Hushåll som har flyttat till länet, senast registrerade först. Utan anteckningar och ärendenummer.',
+  'households.import': 'Läs in från Excel',
   'households.record': 'Registrera hushåll',
   'households.forbidden': 'Ditt konto har inte tillgång till enskilda hushåll.',
   'households.forbiddenNext':

@@ -40,6 +40,7 @@ export const shell = {
   'page.moneyEdit': 'Lägg in ekonomi',
   'page.parties': 'Parter och insatser',
   'page.duplicates': 'Dubbletter',
+  'page.imports': 'Importera',
   'page.leads': 'Intressenter',
   'page.lead': 'Intressent',
   'page.targets': 'Mål',

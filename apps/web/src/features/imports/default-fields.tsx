@@ -1,0 +1,65 @@
+import { Select } from '../../components/ui/select.tsx'
+import { TextField } from '../../components/ui/text-field.tsx'
+import type { Programme } from '../../lib/reference-queries.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { codeName, DEFAULT_CODES, fieldName } from './field-words.ts'
+import type { ImportBatch } from './queries.ts'
+
+interface DefaultFieldsProps {
+  batch: ImportBatch
+  programmes: readonly Programme[]
+  /** What has been chosen since the rows were checked. */
+  changed: Readonly<Record<string, string>>
+  onChange: (field: string, value: string) => void
+}
+
+/** What holds for every row where the file says nothing. */
+export function DefaultFields({ batch, programmes, changed, onChange }: DefaultFieldsProps) {
+  const text = useText()
+  const valueOf = (field: keyof ImportBatch['defaults']) => changed[field] ?? batch.defaults[field] ?? ''
+  const programme = (
+    <Select
+      label={fieldName('programmeId')}
+      options={[
+        { value: '', label: text('imports.defaults.byMonth') },
+        ...programmes.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={valueOf('programmeId')}
+      onChange={(value) => onChange('programmeId', value)}
+    />
+  )
+  return (
+    <fieldset className="import-defaults">
+      <legend className="field-label">{text('imports.defaults.title')}</legend>
+      <div className="import-column-list">
+        {batch.kind === 'households'
+          ? (['originType', 'inclusionBasis', 'evidence'] as const).map((field) => (
+              <Select
+                key={field}
+                label={fieldName(field)}
+                options={[
+                  { value: '', label: text('imports.defaults.unsaid') },
+                  ...DEFAULT_CODES[field].map((code) => ({
+                    value: code as string,
+                    label: codeName(field, code),
+                  })),
+                ]}
+                value={valueOf(field)}
+                onChange={(value) => onChange(field, value)}
+              />
+            ))
+          : (['definitionNote', 'sourceTitle', 'sourceDate'] as const).map((field) => (
+              <TextField
+                key={field}
+                label={fieldName(field)}
+                type={field === 'sourceDate' ? 'date' : 'text'}
+                maxLength={field === 'definitionNote' ? 500 : 200}
+                value={valueOf(field)}
+                onChange={(event) => onChange(field, event.target.value)}
+              />
+            ))}
+        {programme}
+      </div>
+    </fieldset>
+  )
+}

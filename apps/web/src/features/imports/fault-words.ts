@@ -1,0 +1,108 @@
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { text } from '../../strings/text.ts'
+import type { TextId } from '../../strings/text.ts'
+
+export const FILE_FAULTS = [
+  'empty-file',
+  'not-a-table',
+  'pdf',
+  'old-excel',
+  'encrypted-workbook',
+  'opendocument',
+  'damaged-file',
+  'too-large-unpacked',
+  'too-many-rows',
+  'too-many-columns',
+  'unknown-sheet',
+  'no-header',
+  'no-rows',
+  'unreadable-text',
+  'other-file',
+] as const
+
+type FileFault = (typeof FILE_FAULTS)[number]
+
+/** Why a file was refused; undefined where it was something else. */
+export function fileFaultOf(error: unknown): FileFault | undefined {
+  return error instanceof ApiProblem
+    ? FILE_FAULTS.find((each) => each === error.members['reason'])
+    : undefined
+}
+
+/** Why a file could not be read, and what to do. */
+export function fileFaultWords(error: unknown): string {
+  const reason = fileFaultOf(error)
+  if (reason !== undefined) return text(`imports.fault.${reason}` as TextId)
+  if (!(error instanceof ApiProblem)) return problemText(error)
+  switch (error.code) {
+    case 'payload-too-large':
+      return text('imports.fault.too-large')
+    case 'rate-limited':
+      return text('imports.fault.rate')
+    case 'conflict':
+      return text('imports.fault.tooManyOpen')
+    case 'precondition-failed':
+      return text('imports.fault.stale')
+    default:
+      return problemText(error)
+  }
+}
+
+/** A refusal of saving, deciding or undoing, or what the batch says of one that came later. */
+export interface Failure {
+  code: string
+  errors: readonly { pointer: string; detail: string }[]
+}
+
+const MOST_ROWS = 10
+
+/** Why nothing was saved. */
+export function failureWords(failure: Failure): string {
+  const rows = rowsOf(failure)
+  const about =
+    rows.length === 0 ? [] : [text('imports.fault.rows', { count: rows.length, rows: listOf(rows) })]
+  return [sentenceOf(failure, rows.length), ...about].join(' ')
+}
+
+function sentenceOf(failure: Failure, rowCount: number): string {
+  switch (failure.code) {
+    case 'precondition-failed':
+      return text('imports.fault.stale')
+    case 'envelope-exceeded':
+      return text('imports.fault.envelope')
+    case 'period-closed':
+      return text('imports.fault.period')
+    case 'conflict':
+      return rowCount > 0
+        ? text('imports.fault.rowsMoved', { count: rowCount })
+        : text('imports.fault.conflict')
+    default:
+      return failure instanceof ApiProblem ? problemText(failure) : text('imports.fault.conflict')
+  }
+}
+
+function listOf(rows: readonly string[]): string {
+  const shown = rows.slice(0, MOST_ROWS).join(', ')
+  return rows.length > MOST_ROWS ? `${shown} \u2026` : shown
+}
+
+const rowsOf = ({ errors }: Failure) =>
+  errors.flatMap(({ pointer }) => /^\/rows\/(\d+)/.exec(pointer)?.[1] ?? [])
+
+const USES: Readonly<Record<string, TextId>> = {
+  'changed since': 'imports.undo.use.changed',
+  'erased since by a retention rule': 'imports.undo.use.erased',
+  'has follow-ups': 'imports.undo.use.followUps',
+  'is matched to a recruitment need': 'imports.undo.use.matched',
+  'is of a pair that was decided on': 'imports.undo.use.pair',
+  'holds households that were recorded since': 'imports.undo.use.holds',
+}
+
+/** What stops an undo: each record and what later depends on it. */
+export function blockersOf({ errors }: Failure): { record: string; use: string }[] {
+  return errors.flatMap(({ pointer, detail }) => {
+    const record = /^\/records\/(.+)$/.exec(pointer)?.[1]
+    const use = USES[detail.toLowerCase().replace(/\.$/, '')] ?? 'imports.undo.use.other'
+    return record === undefined ? [] : [{ record, use: text(use) }]
+  })
+}

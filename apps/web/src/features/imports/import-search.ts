@@ -1,0 +1,54 @@
+import type { Search } from '../../lib/search.ts'
+import type { RowStatus } from './queries.ts'
+
+export const ROW_STATUSES = [
+  'new',
+  'covered',
+  'undecided',
+  'not_counted',
+  'changed',
+  'duplicate',
+  'stale',
+  'unchanged',
+  'faulty',
+] as const satisfies readonly RowStatus[]
+
+export const ROWS_PER_PAGE = 25
+
+/** Which import the address shows, and what of its rows. Pages count from 1. */
+export interface ImportView {
+  id: string | undefined
+  status: RowStatus | undefined
+  page: number
+}
+
+/** `unknown` is what the address asks for that there is not; it is left out. */
+export function readImportView(search: Search): { view: ImportView; unknown: string[] } {
+  const { import: id, status, sida, ...others } = search
+  const known = ROW_STATUSES.find((each) => each === status)
+  const isPage = sida === undefined || /^[1-9]\d{0,5}$/.test(sida)
+  const unknown = [
+    ...(status === undefined || known !== undefined ? [] : [status]),
+    ...(isPage ? [] : [sida]),
+    ...Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+  ]
+  return { view: { id, status: known, page: isPage && sida !== undefined ? Number(sida) : 1 }, unknown }
+}
+
+/** The one address of a view: what is not chosen, and the first page, stand nowhere. */
+export function toImportSearch({ id, status, page }: ImportView): Search {
+  return {
+    ...(id !== undefined && { import: id }),
+    ...(status !== undefined && { status }),
+    ...(page > 1 && { sida: String(page) }),
+  }
+}
+
+/** The query that the API is asked for the rows. */
+export function toRowsSearch({ status, page }: Pick<ImportView, 'status' | 'page'>): string {
+  return new URLSearchParams({
+    page: String(page),
+    limit: String(ROWS_PER_PAGE),
+    ...(status !== undefined && { status }),
+  }).toString()
+}

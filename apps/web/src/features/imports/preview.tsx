@@ -1,0 +1,81 @@
+import { useNavigate } from '@tanstack/react-router'
+import { ActionBar } from '../../components/ui/action-bar.tsx'
+import { Button } from '../../components/ui/button.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { formatDate } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { BatchProps } from './batch-part.tsx'
+import { ColumnsForm } from './columns-form.tsx'
+import { FileAgain } from './file-again.tsx'
+import { PreviewRows } from './preview-rows.tsx'
+import { PreviewSummary } from './preview-summary.tsx'
+import { sendFileAgain, turnImport } from './queries.ts'
+import type { Place } from './queries.ts'
+
+/** What was recognised, what would be saved, and row by row why. */
+export function Preview(props: BatchProps) {
+  const word = useText()
+  const { read, work, onFile } = props
+  const again = (chosen: Blob, place: Place) => {
+    onFile(chosen)
+    void work.work((now) => sendFileAgain(now, chosen, place))
+  }
+  return (
+    <>
+      <div className="import-waiting">
+        <p className="quiet">
+          {word('imports.batch.expires', { date: formatDate(read.batch.expiresAt) })}
+        </p>
+        <CancelButton work={work} />
+      </div>
+      <FileAgain key={`${read.batch.sheet} ${read.batch.headerRow}`} {...props} onSend={again} />
+      <ColumnsForm {...props} />
+      <PreviewSummary {...props} />
+      <PreviewRows {...props} />
+      <SaveBar {...props} />
+    </>
+  )
+}
+
+/** Gives the import up; its rows are removed, and the file can be read in again. */
+function CancelButton({ work }: Pick<BatchProps, 'work'>) {
+  const word = useText()
+  const navigate = useNavigate()
+
+  async function cancel() {
+    const isDone = await work.work((now) => turnImport(now, 'cancel'))
+    if (!isDone) return
+    showToast({ message: text('imports.save.cancelled') })
+    await navigate({ to: '/importera' })
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  return (
+    <Button className="no-print" onClick={() => void cancel()}>
+      {word('imports.save.cancel')}
+    </Button>
+  )
+}
+
+function SaveBar({ read: { batch }, work }: BatchProps) {
+  const word = useText()
+  const { accepted } = batch.counts
+  const isSavable = accepted > 0 && !batch.needsFile && batch.aggregates.every(({ fits }) => fits)
+  return (
+    <ActionBar>
+      {accepted === 0 ? (
+        <p>{word('imports.save.nothing')}</p>
+      ) : (
+        <Button
+          variant="primary"
+          isPending={work.isPending}
+          disabled={!isSavable}
+          onClick={() => void work.work((now) => turnImport(now, 'commit'))}
+        >
+          {word(`imports.save.${batch.kind}`, { count: accepted })}
+        </Button>
+      )}
+    </ActionBar>
+  )
+}

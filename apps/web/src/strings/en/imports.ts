@@ -1,0 +1,344 @@
+export const imports = {
+  'imports.lead':
+    'Import a list from Excel. You see every row before anything is saved, and the whole import can be undone.',
+  'imports.leadCounts':
+    'Import earlier counts per municipality and year. You see every row before anything is saved, and the whole import can be undone.',
+  'imports.forbidden': 'Your account does not import',
+  'imports.forbiddenNext':
+    'Business officers import households of their own municipality. The coordinator imports earlier counts of every municipality.',
+  'imports.unknownAddress': 'The address asks for something that is not here: {values}. It is left out.',
+  'imports.notFound': 'There is no such import',
+  'imports.notFoundNext': 'It does not exist, or belongs to a municipality that you do not work for.',
+  'imports.toStart': 'To the beginning of Import',
+  'imports.other': 'Import another file',
+
+  'imports.start.title': 'Import a list',
+  'imports.start.municipality': 'Municipality',
+  'imports.start.several': 'Several: the rows say which',
+  'imports.start.municipalityMissing': 'Choose the municipality first.',
+  'imports.start.kind': 'What is in the list?',
+  'imports.kind.households': 'Households, one a row',
+  'imports.kind.counts': 'Earlier counts, one a year',
+  'imports.start.file': 'The file with the list',
+  'imports.start.fileChoose': 'Choose a file',
+  'imports.start.fileDrop': 'or drop it here',
+  'imports.start.fileHint': 'Excel (.xlsx) or CSV, at most 20 MB.',
+  'imports.start.paste': 'Or paste cells from Excel',
+  'imports.start.pasteHint': 'Include the row of headings.',
+  'imports.start.pasteDo': 'Import what is pasted',
+  'imports.start.pasteEmpty': 'Paste some rows first. Include the row of headings.',
+  'imports.start.pastedName': 'Pasted cells',
+  'imports.start.headerRow': 'Which row has the headings?',
+  'imports.start.headerRowHint': 'The number of the row in Excel. Then choose the file again.',
+  'imports.start.reading': 'Reading {name} …',
+  'imports.start.private':
+    'Names, personal identity numbers and contact details in the file are never stored. Please remove them all the same.',
+  'imports.templates.title': 'Templates and your own households',
+  'imports.templates.households': 'Download a template for households (CSV)',
+  'imports.templates.counts': 'Download a template for earlier counts (CSV)',
+  'imports.templates.own': 'Download the households of {place} (CSV)',
+  'imports.templates.ownHint':
+    'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the columns ref and version, so that the households are recognised.',
+
+  'imports.fault.empty-file': 'The file is empty. Choose the file that holds the list.',
+  'imports.fault.not-a-table':
+    'The file is no table. Save the list as an Excel workbook (.xlsx) or CSV and choose that file.',
+  'imports.fault.pdf':
+    'The file is a PDF, whatever it is called. Ask for the list as an Excel workbook (.xlsx) or CSV.',
+  'imports.fault.old-excel':
+    'The file is in an older Excel format (.xls) or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
+  'imports.fault.encrypted-workbook':
+    'The workbook is protected by a password. Open it in Excel, save it without a password and choose it again.',
+  'imports.fault.opendocument':
+    'The file is in OpenDocument format (.ods). Open it and save it as an Excel workbook (.xlsx) or CSV.',
+  'imports.fault.damaged-file':
+    'The file is damaged and cannot be read to its end. Save it anew and choose it again.',
+  'imports.fault.too-large-unpacked':
+    'The workbook is too large when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
+  'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
+  'imports.fault.too-many-columns':
+    'The file has more than 200 columns. Keep those that belong to the list alone.',
+  'imports.fault.unknown-sheet': 'There is no such sheet in the workbook. Choose another sheet.',
+  'imports.fault.no-header':
+    'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
+  'imports.fault.no-rows':
+    'The file has headings and no rows below them. Choose the file that holds the rows.',
+  'imports.fault.unreadable-text':
+    'The text of the file cannot be read. Save it from Excel as “CSV UTF-8” and choose it again.',
+  'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
+  'imports.fault.tooManyOpen':
+    'Five imports already wait to be saved or cancelled. End one of them first.',
+  'imports.fault.other-file':
+    'This is another file, or it has been changed. Import it as a new one instead.',
+  'imports.fault.rate': 'That was too many files in a short time. Wait a minute and try again.',
+  'imports.fault.stale':
+    'The import had changed since the page was shown. What stands here now holds. Look through it and try again.',
+  'imports.fault.rowsMoved':
+    '{count, plural, one {One row no longer holds} other {# rows no longer hold}}, for something has changed in the register. Nothing is saved. Check the rows again.',
+  'imports.fault.envelope':
+    'The rows do not fit in the combined result. Nothing is saved. Skip some rows, or ask the coordinator to replace the combined result.',
+  'imports.fault.period':
+    'A row belongs to a period that is marked as done. Nothing is saved. Open the period again or skip the row.',
+  'imports.fault.conflict':
+    'That cannot be done as the import now stands. Nothing is saved. Look through the rows.',
+  'imports.fault.rows': 'It is about {count, plural, one {row} other {rows}} {rows}.',
+
+  'imports.state.checking': 'Being checked',
+  'imports.state.previewed': 'Waits to be saved',
+  'imports.state.committing': 'Being saved',
+  'imports.state.committed': 'Saved',
+  'imports.state.undoing': 'Being undone',
+  'imports.state.undone': 'Undone',
+  'imports.state.cancelled': 'Cancelled',
+  'imports.state.failed': 'Could not be checked',
+  'imports.state.expired': 'Too old, the rows are removed',
+  'imports.ended.cancelled': 'The import is cancelled. Nothing is saved and the rows are removed.',
+  'imports.ended.failed': 'The rows could not be checked. Nothing is saved. Import the file once more.',
+  'imports.ended.expired':
+    'The import waited for 14 days, so its rows are removed. Nothing is saved. Import the file once more.',
+
+  'imports.batch.unnamed': 'File without a name',
+  'imports.batch.of': '{kind}: {place}',
+  'imports.batch.county': 'several municipalities',
+  'imports.batch.kind.households': 'Households',
+  'imports.batch.kind.counts': 'Earlier counts',
+  'imports.batch.read':
+    '{rows, plural, one {# row} other {# rows}} below the headings in row {headerRow}.',
+  'imports.batch.empty': '{count, plural, one {One empty row is} other {# empty rows are}} skipped.',
+  'imports.batch.sheet': 'Sheet: {sheet}.',
+  'imports.batch.expires': 'Nothing is saved yet. The import waits until {date}.',
+  'imports.progress.checking': 'The rows are being checked.',
+  'imports.progress.committing': 'The rows are being saved.',
+  'imports.progress.undoing': 'The import is being undone.',
+  'imports.progress.of': '{done} of {total}',
+  'imports.progress.done': '{done} so far',
+  'imports.progress.stop': 'Cancel',
+  'imports.progress.kept': 'Stopped. What is saved stays.',
+  'imports.progress.stopped': 'Stopped. Nothing is saved.',
+
+  'imports.columns.title': 'How the columns are read',
+  'imports.columns.used': '{used} of {all} columns are used.',
+  'imports.columns.never':
+    '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
+  'imports.columns.missing': 'Not in the file: {fields}',
+  'imports.columns.missingMonth':
+    'No column is read as the month, so no household can be saved. Choose which column it is.',
+  'imports.columns.missingCounts':
+    'No column is read as {fields}, so nothing can be saved. Choose which column it is.',
+  'imports.columns.name': 'Column {letter} · {header}',
+  'imports.columns.noHeader': '{letter} · no heading',
+  'imports.columns.samples': 'For example: {samples}',
+  'imports.columns.looks':
+    '{looks, select, empty {Empty.} numbers {Numbers.} dates {Dates.} codes {A few words.} other {Text of many kinds.}}',
+  'imports.columns.personal':
+    'Never stored. Looks like {looks, select, names {names} personal_numbers {personal identity numbers} other {contact details}}.',
+  'imports.columns.byServer': 'Read past: the system sets this itself.',
+  'imports.columns.remembered': 'As last time.',
+  'imports.columns.repeated': 'The heading stands there several times.',
+  'imports.columns.skip': 'Read past',
+  'imports.columns.twice': '“{field}” is already chosen for column {letter}. Read one of them past.',
+  'imports.columns.check': 'Check the rows again',
+  'imports.columns.checked': 'The rows have been checked again.',
+  'imports.defaults.title': 'Where a row says nothing',
+  'imports.defaults.unsaid': 'Not given',
+  'imports.defaults.byMonth': 'By the month',
+  'imports.again.title': 'Wrong sheet or row of headings?',
+  'imports.again.sheet': 'Sheet',
+  'imports.again.headerRow': 'The headings are in row',
+  'imports.again.do': 'Read the file anew',
+  'imports.again.file': 'Choose the same file again',
+  'imports.again.fileHint': 'The file is not kept by us, so it is needed once more.',
+  'imports.again.needed':
+    'A column that was not read is now chosen. Choose the same file again, and it will be. Until then the rows are shown as before.',
+
+  'imports.summary.title': 'What happens if you save',
+  'imports.summary.accepted': '{accepted} of {rows, plural, one {# row} other {# rows}} are included.',
+  'imports.summary.envelope':
+    'The {households}: {before} are not divided among municipalities today. After the import {after}.',
+  'imports.summary.reserved':
+    '{count, plural, one {One preliminary household} other {# preliminary households}} may come to be among them when confirmed.',
+  'imports.summary.beyond':
+    'It does not fit in the {households}, so the import cannot be saved. Skip some rows, or ask the coordinator to replace the combined result.',
+  'imports.summary.years': 'Households a year if you save',
+  'imports.years.year': 'Year',
+  'imports.years.new': 'New',
+  'imports.years.covered': 'Already within',
+  'imports.years.undecided': 'Undecided',
+  'imports.years.preliminary': 'Of which preliminary',
+  'imports.status.all': 'All rows',
+  'imports.status.new': '{count, plural, one {# new} other {# new ones}}',
+  'imports.status.covered': '{count} within {whole} – the total does not change',
+  'imports.status.whole': 'the {households}',
+  'imports.status.wholes': 'the combined result',
+  'imports.status.undecided':
+    '{count} {count, plural, one {is undecided} other {are undecided}} – counted among {whole} until decided',
+  'imports.status.not_counted': '{count} saved but not counted',
+  'imports.status.duplicate': '{count} may be {count, plural, one {a duplicate} other {duplicates}}',
+  'imports.status.changed': '{count, plural, one {# changed household} other {# changed households}}',
+  'imports.status.stale':
+    '{count, plural, one {# has} other {# have}} changed in the register since the file was made',
+  'imports.status.unchanged': '{count} as in the register',
+  'imports.status.faulty': '{count} with faults',
+  'imports.status.accept': 'Include all',
+  'imports.status.reject': 'Skip all',
+  'imports.decided': '{accepted} of {rows, plural, one {# row} other {# rows}} are now included.',
+
+  'imports.rows.title': 'The rows',
+  'imports.rows.filter': 'Show',
+  'imports.rows.count': '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+  'imports.rows.none': 'No rows to show',
+  'imports.rows.noneNext': 'Choose “All rows” to see those that there are.',
+  'imports.rows.pages': 'Pages of rows',
+  'imports.rows.page': 'Page {page} of {pages}',
+  'imports.rows.previous': 'Previous',
+  'imports.rows.next': 'Next',
+  'imports.row.name': 'Row {row}',
+  'imports.row.status.new': 'New',
+  'imports.row.status.covered': 'Within {whole}',
+  'imports.row.status.undecided': 'Undecided',
+  'imports.row.status.not_counted': 'Not counted',
+  'imports.row.status.duplicate': 'May be a duplicate',
+  'imports.row.status.changed': 'Changed',
+  'imports.row.status.stale': 'Changed in the register too',
+  'imports.row.status.unchanged': 'As in the register',
+  'imports.row.status.faulty': 'Faulty',
+  'imports.row.take': 'Include row {row}',
+  'imports.row.count': '{place}, {period}: {households, plural, one {# household} other {# households}}',
+  'imports.row.household': '{month}: {adults}, {children}',
+  'imports.row.adults': '{count, plural, one {# adult} other {# adults}}',
+  'imports.row.adultsUnknown': 'unknown number of adults',
+  'imports.row.children': '{count, plural, =0 {no children} one {# child} other {# children}}',
+  'imports.row.childrenUnknown': 'unknown number of children',
+  'imports.row.cells': 'In the file: {cells}',
+  'imports.row.cell': 'Cell {letter}{row}: {said}',
+  'imports.row.unreadable': 'not shown',
+  'imports.row.at': 'Cell {cell}, {field}',
+  'imports.row.atSaid': 'Cell {cell}, {field}: “{said}”',
+  'imports.row.changes': 'Changes in row {row}',
+  'imports.row.field': 'Field',
+  'imports.row.before': 'In the register',
+  'imports.row.after': 'In the file',
+  'imports.row.like': 'Like {ref}',
+  'imports.row.empty': 'empty',
+
+  'imports.message.required-missing': 'This is missing, and it is needed.',
+  'imports.message.month-unreadable':
+    'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
+  'imports.message.month-in-future':
+    'The month has not been yet. Households that are to move here are saved as leads.',
+  'imports.message.month-too-early': 'The month is earlier than the register reaches.',
+  'imports.message.number-unreadable': 'It is no whole number. Write for instance 2.',
+  'imports.message.number-out-of-range': 'The number is too small or too large to be right.',
+  'imports.message.code-unknown': 'The answer is not recognised.',
+  'imports.message.allowed': 'What can be written: {words}.',
+  'imports.message.text-too-long':
+    'The text is too long. A note may have 300 characters and a case number 40.',
+  'imports.message.text-not-allowed': 'The text holds something that may not be stored.',
+  'imports.message.personal-number':
+    'The cell seems to hold a personal identity number. It is never stored. Remove it and import the file again.',
+  'imports.message.formula-without-value':
+    'The cell has a formula without a value. Open the file in Excel, save it and import it again.',
+  'imports.message.error-value': 'The cell shows an error in Excel, such as #REF!. Correct the formula.',
+  'imports.message.municipality-other':
+    'The row belongs to another municipality than the import. Import it there, or correct the cell.',
+  'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
+  'imports.message.programme-unknown': 'The programme is not recognised.',
+  'imports.message.occupation-unknown':
+    'There is no such occupation in SSYK 2012. Write its four digits.',
+  'imports.message.county-unknown': 'The county is not recognised. Write for instance Uppsala.',
+  'imports.message.combination': 'This does not go together with something else in the row.',
+  'imports.message.ref-unknown':
+    'There is no such household in the municipality. Empty the cell to save a new household.',
+  'imports.message.ref-repeated': 'The same household is already in row {row}.',
+  'imports.message.period-closed':
+    'The period is marked as done, so this is locked. Open the period again with a reason first.',
+  'imports.message.coverage-fixed':
+    'Whether the household is within the combined result follows from its month, and cannot be changed here.',
+  'imports.message.status-not-borne':
+    'The household cannot have that status, for something that it needs is missing.',
+  'imports.message.household-anonymised':
+    'The household has been anonymised: only its year is left, so nothing can be changed.',
+  'imports.message.period-unreadable':
+    'It cannot be read as a period. Write 2021, 2024-01--2024-10 or jan–okt 2024.',
+  'imports.message.part-beyond-parent':
+    'The period reaches beyond the households that are already known together, so some would be counted twice.',
+  'imports.message.part-fits':
+    'Give the number of {period} alone. Households outside that time are recorded one by one.',
+  'imports.message.aggregates-overlap':
+    'The municipality and period are there already, in another row or in the register. Change or replace what there is.',
+  'imports.message.nothing-to-record':
+    'There is no number to save. If nobody moved here, that is said by reporting the period as done.',
+  'imports.message.not-yours':
+    'The period lies outside what is known together. Record the households one by one, or ask the coordinator to enter the number.',
+  'imports.message.rule': 'This does not follow the rules of the register.',
+  'imports.message.inside-aggregate': 'Within {whole} – the total does not change.',
+  'imports.message.coverage-undecided':
+    'It is not decided whether the household is within {whole}. Until then it is counted there.',
+  'imports.message.not-counted':
+    'Saved, but not counted among those whom the cooperation has attracted.',
+  'imports.message.preliminary': 'Saved as preliminary until this is known: {fields}',
+  'imports.message.late': 'The period is marked as done, so the household is saved as late.',
+  'imports.message.possible-duplicate': 'Is like a household that is there already:',
+  'imports.message.duplicate-in-file': 'Is like row {row} of the file.',
+  'imports.message.stale-version':
+    'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
+  'imports.message.contact-details':
+    'The text seems to hold contact details. It can become public: leave out names, addresses and health.',
+  'imports.message.adults-derived': 'The number is worked out: all persons less the others.',
+  'imports.message.status-kept': 'The status stays as in the register.',
+  'imports.message.cell-ignored': 'The cell is read past.',
+
+  'imports.field.ref': 'Household ID',
+  'imports.field.version': 'Version of the record',
+  'imports.field.moveInYear': 'Year of the move',
+  'imports.field.moveInMonthOfYear': 'Month, without its year',
+  'imports.field.persons': 'Persons, adults and children together',
+  'imports.field.period': 'Year or period',
+  'imports.field.periodFrom': 'From month',
+  'imports.field.periodTo': 'To month',
+  'imports.field.households': 'Number of households',
+  'imports.field.title': 'Title',
+  'imports.field.definitionNote': 'How it was counted',
+  'imports.field.sourceTitle': 'Source',
+  'imports.field.sourceDate': 'Date of the source',
+  'imports.field.sourceRef': 'Case number of the source',
+
+  'imports.save.households': 'Save {count, plural, one {# household} other {# households}}',
+  'imports.save.counts': 'Save {count, plural, one {# count} other {# counts}}',
+  'imports.save.nothing': 'Nothing to save: no row is included.',
+  'imports.save.cancel': 'Cancel the import',
+  'imports.save.cancelled': 'The import is cancelled. Nothing is saved.',
+  'imports.saved.title': 'Saved',
+  'imports.saved.households':
+    '{count, plural, one {# household is saved.} other {# households are saved.}}',
+  'imports.saved.changed':
+    '{count, plural, one {# household is changed.} other {# households are changed.}}',
+  'imports.saved.aggregates': '{count, plural, one {# count is saved.} other {# counts are saved.}}',
+  'imports.saved.when': 'Saved {date}.',
+  'imports.saved.look': 'See the households',
+  'imports.undo.do': 'Undo the whole import',
+  'imports.undo.title': 'Undo the whole import?',
+  'imports.undo.text':
+    'What the import added is voided, and what it changed becomes as before. To have it back you import the file again.',
+  'imports.undo.done': 'The import is undone.',
+  'imports.undo.undoneTitle': 'Undone',
+  'imports.undo.when': 'Undone {date}.',
+  'imports.undo.blocked':
+    '{count, plural, one {The import cannot be undone, for something later rests on one of its households.} other {The import cannot be undone, for something later rests on # of its households.}} Nothing is changed. Void single households by hand instead.',
+  'imports.undo.use.changed': 'has been changed since',
+  'imports.undo.use.erased': 'has been erased',
+  'imports.undo.use.followUps': 'has follow-ups',
+  'imports.undo.use.matched': 'is matched to a need',
+  'imports.undo.use.pair': 'is in a decided pair',
+  'imports.undo.use.holds': 'holds households that were recorded since',
+  'imports.undo.use.other': 'is used by something later',
+  'imports.undo.blockedOne': '{record}: {use}',
+  'imports.undo.aggregate': 'A count',
+
+  'imports.list.title': 'Earlier imports',
+  'imports.list.none': 'No import has been made yet.',
+  'imports.list.file': 'File',
+  'imports.list.state': 'State',
+  'imports.list.saved': 'Saved',
+  'imports.list.when': 'Read',
+} as const

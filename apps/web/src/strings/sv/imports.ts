@@ -1,0 +1,340 @@
+export const imports = {
+  'imports.lead':
+    'Läs in en lista från Excel. Du ser varje rad innan något sparas, och hela importen går att ångra.',
+  'imports.leadCounts':
+    'Läs in äldre antal per kommun och år. Du ser varje rad innan något sparas, och hela importen går att ångra.',
+  'imports.forbidden': 'Import görs inte med ditt konto',
+  'imports.forbiddenNext':
+    'Näringslivsutvecklarna läser in hushåll för sin egen kommun. Processledaren läser in äldre antal för alla kommuner.',
+  'imports.unknownAddress': 'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
+  'imports.notFound': 'Importen finns inte',
+  'imports.notFoundNext': 'Den finns inte, eller hör till en kommun som du inte arbetar för.',
+  'imports.toStart': 'Till början av Importera',
+  'imports.other': 'Läs in en annan fil',
+
+  'imports.start.title': 'Läs in en lista',
+  'imports.start.municipality': 'Kommun',
+  'imports.start.several': 'Flera: raderna säger vilken',
+  'imports.start.municipalityMissing': 'Välj kommun först.',
+  'imports.start.kind': 'Vad är det i listan?',
+  'imports.kind.households': 'Hushåll, ett per rad',
+  'imports.kind.counts': 'Äldre antal, ett per år',
+  'imports.start.file': 'Fil med listan',
+  'imports.start.fileChoose': 'Välj fil',
+  'imports.start.fileDrop': 'eller släpp den här',
+  'imports.start.fileHint': 'Excel (.xlsx) eller CSV, högst 20 MB.',
+  'imports.start.paste': 'Eller klistra in celler från Excel',
+  'imports.start.pasteHint': 'Ta med rubrikraden.',
+  'imports.start.pasteDo': 'Läs in det inklistrade',
+  'imports.start.pasteEmpty': 'Klistra in rader först. Ta med rubrikraden.',
+  'imports.start.pastedName': 'Inklistrade celler',
+  'imports.start.headerRow': 'Vilken rad har rubrikerna?',
+  'imports.start.headerRowHint': 'Radens nummer i Excel. Välj sedan filen igen.',
+  'imports.start.reading': 'Läser {name} …',
+  'imports.start.private':
+    'Namn, personnummer och kontaktuppgifter i filen sparas aldrig. Ta gärna bort dem ändå.',
+  'imports.templates.title': 'Mallar och egna hushåll',
+  'imports.templates.households': 'Hämta mall för hushåll (CSV)',
+  'imports.templates.counts': 'Hämta mall för äldre antal (CSV)',
+  'imports.templates.own': 'Hämta hushållen i {place} (CSV)',
+  'imports.templates.ownHint':
+    'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnerna ref och version, så känns hushållen igen.',
+
+  'imports.fault.empty-file': 'Filen är tom. Välj filen där listan finns.',
+  'imports.fault.not-a-table':
+    'Filen är ingen tabell. Spara listan som Excel-arbetsbok (.xlsx) eller CSV och välj den filen.',
+  'imports.fault.pdf':
+    'Filen är en PDF, vad den än heter. Be om listan som Excel-arbetsbok (.xlsx) eller CSV.',
+  'imports.fault.old-excel':
+    'Filen är i ett äldre Excel-format (.xls) eller skyddad med lösenord. Öppna den i Excel, ta bort lösenordet om det finns ett, och spara som Excel-arbetsbok (.xlsx).',
+  'imports.fault.encrypted-workbook':
+    'Arbetsboken är skyddad med lösenord. Öppna den i Excel, spara den utan lösenord och välj den igen.',
+  'imports.fault.opendocument':
+    'Filen är i OpenDocument-format (.ods). Öppna den och spara som Excel-arbetsbok (.xlsx) eller CSV.',
+  'imports.fault.damaged-file':
+    'Filen är skadad och går inte att läsa till slutet. Spara den på nytt och välj den igen.',
+  'imports.fault.too-large-unpacked':
+    'Arbetsboken är för stor när den packas upp. Kopiera bara listan till en ny arbetsbok, eller spara den som CSV.',
+  'imports.fault.too-many-rows': 'Filen har fler än 200 000 rader. Dela upp den i flera.',
+  'imports.fault.too-many-columns':
+    'Filen har fler än 200 kolumner. Behåll bara de kolumner som hör till listan.',
+  'imports.fault.unknown-sheet': 'Bladet finns inte i arbetsboken. Välj ett annat blad.',
+  'imports.fault.no-header':
+    'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
+  'imports.fault.no-rows': 'Filen har rubriker men inga rader under dem. Välj filen där raderna finns.',
+  'imports.fault.unreadable-text':
+    'Texten i filen går inte att läsa. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
+  'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
+  'imports.fault.tooManyOpen':
+    'Fem importer väntar redan på att sparas eller avbrytas. Avsluta en av dem först.',
+  'imports.fault.other-file':
+    'Det är en annan fil, eller så har den ändrats. Läs in den som en ny import i stället.',
+  'imports.fault.rate': 'Det blev för många filer på kort tid. Vänta en minut och försök igen.',
+  'imports.fault.stale':
+    'Importen hade ändrats sedan sidan visades. Det som står här nu gäller. Titta igenom och försök igen.',
+  'imports.fault.rowsMoved':
+    '{count, plural, one {En rad stämmer} other {# rader stämmer}} inte längre, för något har ändrats i registret. Inget är sparat. Kontrollera raderna igen.',
+  'imports.fault.envelope':
+    'Raderna ryms inte i det samlade resultatet. Inget är sparat. Hoppa över några rader, eller be processledaren ersätta det samlade resultatet.',
+  'imports.fault.period':
+    'En rad hör till en period som är klarmarkerad. Inget är sparat. Öppna perioden igen eller hoppa över raden.',
+  'imports.fault.conflict':
+    'Det gick inte så som importen nu är. Inget är sparat. Titta igenom raderna.',
+  'imports.fault.rows': 'Det gäller {count, plural, one {rad} other {raderna}} {rows}.',
+
+  'imports.state.checking': 'Kontrolleras',
+  'imports.state.previewed': 'Väntar på att sparas',
+  'imports.state.committing': 'Sparas',
+  'imports.state.committed': 'Sparad',
+  'imports.state.undoing': 'Ångras',
+  'imports.state.undone': 'Ångrad',
+  'imports.state.cancelled': 'Avbruten',
+  'imports.state.failed': 'Kunde inte kontrolleras',
+  'imports.state.expired': 'För gammal, raderna är borttagna',
+  'imports.ended.cancelled': 'Importen är avbruten. Inget är sparat och raderna är borttagna.',
+  'imports.ended.failed': 'Raderna kunde inte kontrolleras. Inget är sparat. Läs in filen igen.',
+  'imports.ended.expired':
+    'Importen väntade i 14 dagar, så raderna är borttagna. Inget är sparat. Läs in filen igen.',
+
+  'imports.batch.unnamed': 'Fil utan namn',
+  'imports.batch.of': '{kind}, {place}',
+  'imports.batch.county': 'flera kommuner',
+  'imports.batch.kind.households': 'Hushåll',
+  'imports.batch.kind.counts': 'Äldre antal',
+  'imports.batch.read':
+    '{rows, plural, one {# rad} other {# rader}} under rubrikerna på rad {headerRow}.',
+  'imports.batch.empty': '{count, plural, one {En tom rad är} other {# tomma rader är}} överhoppade.',
+  'imports.batch.sheet': 'Blad: {sheet}.',
+  'imports.batch.expires': 'Inget är sparat än. Importen väntar till {date}.',
+  'imports.progress.checking': 'Raderna kontrolleras.',
+  'imports.progress.committing': 'Raderna sparas.',
+  'imports.progress.undoing': 'Importen ångras.',
+  'imports.progress.of': '{done} av {total}',
+  'imports.progress.done': '{done} hittills',
+  'imports.progress.stop': 'Avbryt',
+  'imports.progress.kept': 'Stoppat. Det som är sparat är kvar.',
+  'imports.progress.stopped': 'Stoppat. Inget är sparat.',
+
+  'imports.columns.title': 'Så läses kolumnerna',
+  'imports.columns.used': '{used} av {all} kolumner används.',
+  'imports.columns.never':
+    '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
+  'imports.columns.missing': 'Saknas i filen: {fields}',
+  'imports.columns.missingMonth':
+    'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
+  'imports.columns.missingCounts':
+    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är.',
+  'imports.columns.name': '{letter} · {header}',
+  'imports.columns.noHeader': '{letter} · utan rubrik',
+  'imports.columns.samples': 'Till exempel: {samples}',
+  'imports.columns.looks':
+    '{looks, select, empty {Tom.} numbers {Tal.} dates {Datum.} codes {Några få ord.} other {Text.}}',
+  'imports.columns.personal':
+    'Sparas aldrig. Ser ut att vara {looks, select, names {namn} personal_numbers {personnummer} other {kontaktuppgifter}}.',
+  'imports.columns.byServer': 'Läses inte: uppgiften sätts av systemet.',
+  'imports.columns.remembered': 'Som förra gången.',
+  'imports.columns.repeated': 'Rubriken finns flera gånger.',
+  'imports.columns.skip': 'Läses inte',
+  'imports.columns.twice': '”{field}” är redan vald för kolumn {letter}. Läs en av dem.',
+  'imports.columns.check': 'Kontrollera raderna igen',
+  'imports.columns.checked': 'Raderna är kontrollerade igen.',
+  'imports.defaults.title': 'När raden inget säger',
+  'imports.defaults.unsaid': 'Inte angivet',
+  'imports.defaults.byMonth': 'Efter månaden',
+  'imports.again.title': 'Fel blad eller rubrikrad?',
+  'imports.again.sheet': 'Blad',
+  'imports.again.headerRow': 'Rubrikerna står på rad',
+  'imports.again.do': 'Läs om filen',
+  'imports.again.file': 'Välj samma fil igen',
+  'imports.again.fileHint': 'Filen sparas inte hos oss, så den behövs en gång till.',
+  'imports.again.needed':
+    'En kolumn som inte lästes är vald nu. Välj samma fil igen, så läses den. Till dess visas raderna som förut.',
+
+  'imports.summary.title': 'Det här händer om du sparar',
+  'imports.summary.accepted': '{accepted} av {rows, plural, one {# rad} other {# rader}} är med.',
+  'imports.summary.envelope':
+    'De {households}: {before} är inte fördelade på kommuner i dag. Efter importen {after}.',
+  'imports.summary.reserved':
+    '{count, plural, one {Ett preliminärt hushåll} other {# preliminära hushåll}} kan komma att ingå när de bekräftas.',
+  'imports.summary.beyond':
+    'Det ryms inte i de {households}, så importen går inte att spara. Hoppa över några rader, eller be processledaren ersätta det samlade resultatet.',
+  'imports.summary.years': 'Hushåll per år om du sparar',
+  'imports.years.year': 'År',
+  'imports.years.new': 'Nya',
+  'imports.years.covered': 'Ingår redan',
+  'imports.years.undecided': 'Oavgjorda',
+  'imports.years.preliminary': 'Varav preliminära',
+  'imports.status.all': 'Alla rader',
+  'imports.status.new': '{count, plural, one {# nytt} other {# nya}}',
+  'imports.status.covered': '{count} ingår i {whole} – totalen ändras inte',
+  'imports.status.whole': 'de {households}',
+  'imports.status.wholes': 'det samlade resultatet',
+  'imports.status.undecided':
+    '{count} är {count, plural, one {oavgjort} other {oavgjorda}} – räknas till {whole} tills det är avgjort',
+  'imports.status.not_counted': '{count} sparas men räknas inte in',
+  'imports.status.duplicate': '{count} kan vara {count, plural, one {en dubblett} other {dubbletter}}',
+  'imports.status.changed': '{count, plural, one {# ändrat hushåll} other {# ändrade hushåll}}',
+  'imports.status.stale':
+    '{count, plural, one {# har} other {# har}} ändrats i registret sedan filen hämtades',
+  'imports.status.unchanged': '{count} är som i registret',
+  'imports.status.faulty': '{count} har fel',
+  'imports.status.accept': 'Ta med alla',
+  'imports.status.reject': 'Hoppa över alla',
+  'imports.decided': '{accepted} av {rows, plural, one {# rad} other {# rader}} är nu med.',
+
+  'imports.rows.title': 'Raderna',
+  'imports.rows.filter': 'Visa',
+  'imports.rows.count': '{count, plural, =0 {Inga rader} one {# rad} other {# rader}}',
+  'imports.rows.none': 'Inga rader att visa',
+  'imports.rows.noneNext': 'Välj ”Alla rader” för att se dem som finns.',
+  'imports.rows.pages': 'Sidor med rader',
+  'imports.rows.page': 'Sida {page} av {pages}',
+  'imports.rows.previous': 'Föregående',
+  'imports.rows.next': 'Nästa',
+  'imports.row.name': 'Rad {row}',
+  'imports.row.status.new': 'Nytt',
+  'imports.row.status.covered': 'Ingår i {whole}',
+  'imports.row.status.undecided': 'Oavgjort',
+  'imports.row.status.not_counted': 'Räknas inte in',
+  'imports.row.status.duplicate': 'Kan vara en dubblett',
+  'imports.row.status.changed': 'Ändrat',
+  'imports.row.status.stale': 'Ändrat även i registret',
+  'imports.row.status.unchanged': 'Som i registret',
+  'imports.row.status.faulty': 'Fel',
+  'imports.row.take': 'Ta med rad {row}',
+  'imports.row.count': '{place}, {period}: {households, plural, one {# hushåll} other {# hushåll}}',
+  'imports.row.household': '{month}, {adults}, {children}',
+  'imports.row.adults': '{count, plural, one {# vuxen} other {# vuxna}}',
+  'imports.row.adultsUnknown': 'okänt antal vuxna',
+  'imports.row.children': '{count, plural, =0 {inga barn} one {# barn} other {# barn}}',
+  'imports.row.childrenUnknown': 'okänt antal barn',
+  'imports.row.cells': 'Står i filen: {cells}',
+  'imports.row.cell': '{letter}{row}: {said}',
+  'imports.row.unreadable': 'visas inte',
+  'imports.row.at': '{cell}, {field}',
+  'imports.row.atSaid': '{cell}, {field}: ”{said}”',
+  'imports.row.changes': 'Ändringar på rad {row}',
+  'imports.row.field': 'Uppgift',
+  'imports.row.before': 'I registret',
+  'imports.row.after': 'I filen',
+  'imports.row.like': 'Liknar {ref}',
+  'imports.row.empty': 'tomt',
+
+  'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
+  'imports.message.month-unreadable':
+    'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
+  'imports.message.month-in-future':
+    'Månaden har inte varit än. Hushåll som ska flytta hit sparas som intressenter.',
+  'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',
+  'imports.message.number-unreadable': 'Det är inget heltal. Skriv till exempel 2.',
+  'imports.message.number-out-of-range': 'Talet är för litet eller för stort för att kunna stämma.',
+  'imports.message.code-unknown': 'Svaret känns inte igen.',
+  'imports.message.allowed': 'Det går att skriva: {words}.',
+  'imports.message.text-too-long':
+    'Texten är för lång. Anteckningen får ha 300 tecken och ärendenumret 40.',
+  'imports.message.text-not-allowed': 'Texten innehåller något som inte får sparas.',
+  'imports.message.personal-number':
+    'Cellen ser ut att innehålla ett personnummer. Det sparas aldrig. Ta bort det och läs in filen igen.',
+  'imports.message.formula-without-value':
+    'Cellen har en formel utan värde. Öppna filen i Excel, spara den och läs in den igen.',
+  'imports.message.error-value': 'Cellen visar ett fel i Excel, till exempel #REFERENS!. Rätta formeln.',
+  'imports.message.municipality-other':
+    'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
+  'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
+  'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
+  'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
+  'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
+  'imports.message.combination': 'Uppgiften går inte ihop med en annan uppgift på raden.',
+  'imports.message.ref-unknown':
+    'Hushållet finns inte i kommunen. Töm cellen för att spara ett nytt hushåll.',
+  'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}.',
+  'imports.message.period-closed':
+    'Perioden är klarmarkerad, så uppgiften är låst. Öppna perioden igen med en orsak först.',
+  'imports.message.coverage-fixed':
+    'Om hushållet ingår i det samlade resultatet följer av månaden, och det går inte att ändra här.',
+  'imports.message.status-not-borne':
+    'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas.',
+  'imports.message.household-anonymised':
+    'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras.',
+  'imports.message.period-unreadable':
+    'Det går inte att läsa som en period. Skriv 2021, 2024-01--2024-10 eller jan–okt 2024.',
+  'imports.message.part-beyond-parent':
+    'Perioden går utanför de hushåll som redan är kända tillsammans, så några skulle räknas två gånger.',
+  'imports.message.part-fits':
+    'Ange bara antalet för {period}. Hushållen utanför den tiden registreras ett och ett.',
+  'imports.message.aggregates-overlap':
+    'Kommunen och perioden finns redan, på en annan rad eller i registret. Ändra eller ersätt det som finns.',
+  'imports.message.nothing-to-record':
+    'Det finns inget antal att spara. Flyttade ingen hit sägs det genom att rapportera perioden som klar.',
+  'imports.message.not-yours':
+    'Perioden ligger utanför det som är känt tillsammans. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
+  'imports.message.rule': 'Uppgiften följer inte reglerna i registret.',
+  'imports.message.inside-aggregate': 'Ingår i {whole} – totalen ändras inte.',
+  'imports.message.coverage-undecided':
+    'Det är inte avgjort om hushållet ingår i {whole}. Till dess räknas det dit.',
+  'imports.message.not-counted': 'Sparas, men räknas inte bland dem som samarbetet har lockat hit.',
+  'imports.message.preliminary': 'Sparas som preliminärt tills detta är känt: {fields}',
+  'imports.message.late': 'Perioden är klarmarkerad, så hushållet sparas som efteranmält.',
+  'imports.message.possible-duplicate': 'Liknar ett hushåll som redan finns:',
+  'imports.message.duplicate-in-file': 'Liknar rad {row} i filen.',
+  'imports.message.stale-version':
+    'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
+  'imports.message.contact-details':
+    'Texten ser ut att innehålla kontaktuppgifter. Den kan bli offentlig: ta bort namn, adresser och hälsa.',
+  'imports.message.adults-derived': 'Antalet är uträknat: alla personer minus de andra.',
+  'imports.message.status-kept': 'Statusen är kvar som i registret.',
+  'imports.message.cell-ignored': 'Cellen läses inte.',
+
+  'imports.field.ref': 'Hushålls-ID',
+  'imports.field.version': 'Version',
+  'imports.field.moveInYear': 'Inflyttningsår',
+  'imports.field.moveInMonthOfYear': 'Månad, utan år',
+  'imports.field.persons': 'Personer, vuxna och barn tillsammans',
+  'imports.field.period': 'År eller period',
+  'imports.field.periodFrom': 'Från månad',
+  'imports.field.periodTo': 'Till månad',
+  'imports.field.households': 'Antal hushåll',
+  'imports.field.title': 'Benämning',
+  'imports.field.definitionNote': 'Så räknades det',
+  'imports.field.sourceTitle': 'Källa',
+  'imports.field.sourceDate': 'Källans datum',
+  'imports.field.sourceRef': 'Källans diarienummer',
+
+  'imports.save.households': 'Spara {count, plural, one {# hushåll} other {# hushåll}}',
+  'imports.save.counts': 'Spara {count, plural, one {# antal} other {# antal}}',
+  'imports.save.nothing': 'Inget att spara: ingen rad är med.',
+  'imports.save.cancel': 'Avbryt importen',
+  'imports.save.cancelled': 'Importen är avbruten. Inget är sparat.',
+  'imports.saved.title': 'Sparat',
+  'imports.saved.households':
+    '{count, plural, one {# hushåll är sparat.} other {# hushåll är sparade.}}',
+  'imports.saved.changed': '{count, plural, one {# hushåll är ändrat.} other {# hushåll är ändrade.}}',
+  'imports.saved.aggregates': '{count, plural, one {# antal är sparat.} other {# antal är sparade.}}',
+  'imports.saved.when': 'Sparat {date}.',
+  'imports.saved.look': 'Se hushållen',
+  'imports.undo.do': 'Ångra hela importen',
+  'imports.undo.title': 'Ångra hela importen?',
+  'imports.undo.text':
+    'Det som importen lade till makuleras, och det som den ändrade blir som förut. Vill du ha det tillbaka får du läsa in filen igen.',
+  'imports.undo.done': 'Importen är ångrad.',
+  'imports.undo.undoneTitle': 'Ångrat',
+  'imports.undo.when': 'Ångrat {date}.',
+  'imports.undo.blocked':
+    '{count, plural, one {Importen går inte att ångra, för något senare bygger på ett av hushållen.} other {Importen går inte att ångra, för något senare bygger på # av hushållen.}} Inget är ändrat. Makulera enstaka hushåll för hand i stället.',
+  'imports.undo.use.changed': 'har ändrats sedan dess',
+  'imports.undo.use.erased': 'är gallrat',
+  'imports.undo.use.followUps': 'har uppföljningar',
+  'imports.undo.use.matched': 'är matchat med ett behov',
+  'imports.undo.use.pair': 'är med i ett avgjort par',
+  'imports.undo.use.holds': 'rymmer hushåll som har registrerats sedan dess',
+  'imports.undo.use.other': 'används av något senare',
+  'imports.undo.blockedOne': '{record}: {use}',
+  'imports.undo.aggregate': 'Ett antal',
+
+  'imports.list.title': 'Tidigare importer',
+  'imports.list.none': 'Ingen import är gjord än.',
+  'imports.list.file': 'Fil',
+  'imports.list.state': 'Läge',
+  'imports.list.saved': 'Sparat',
+  'imports.list.when': 'Inläst',
+} as const
