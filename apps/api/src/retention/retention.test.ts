@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { auditHeadDifference } from '../verify/audit.differences.ts'
+import { versionHash } from '../report-versions/version-hash.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 
 const HOUSEHOLD = {
@@ -33,7 +34,7 @@ const insertFixed = (year: number) =>
     version: 1,
     decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/1/2026' },
     threshold: 5,
-    hash: '',
+    hash: versionHash([], []),
     isStrict: false,
     isDemo: false,
     fixedAt: '2026-03-18T08:00:00.000Z',
