@@ -9,6 +9,9 @@ const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
+// The programs that tests start are compiled once for all of them.
+process.env['NODE_COMPILE_CACHE'] ??= path('.cache/node')
+
 const WORKERS = Math.max(2, availableParallelism())
 
 // What their tests make they take away, so that files share a process: to start one for each takes longer than most do.

@@ -26,7 +26,13 @@ afterEach(async () => {
 
 function start(env: Record<string, string>): ChildProcess {
   server = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PORT: '0', INFLYTT_DB: join(folder, 'data/inflytt.sqlite'), LOG_LEVEL: 'error', ...env },
+    env: {
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      PORT: '0',
+      INFLYTT_DB: join(folder, 'data/inflytt.sqlite'),
+      LOG_LEVEL: 'error',
+      ...env,
+    },
     cwd: folder,
   })
   return server

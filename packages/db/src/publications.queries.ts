@@ -29,6 +29,9 @@ export interface PublishedTable {
   publishedAt: string
 }
 
+/** A table of a fixed year as it is published. */
+export type PublishedCells = Omit<PublishedTable, 'kept'>
+
 const VERSION_COLUMNS = [
   'id',
   'year',
@@ -142,22 +145,41 @@ export async function listPublishedTables(
   { isDemo, keys }: { isDemo: boolean; keys?: readonly string[] | undefined },
 ): Promise<PublishedTable[]> {
   if (keys !== undefined && keys.length === 0) return []
-  let matching = db
+  const rows = await selectTables(db, isDemo, keys).selectAll().execute()
+  return rows.map((row) => ({ ...toPublished(row), kept: JSON.parse(row.kept) as unknown }))
+}
+
+/** The same as they are published: what is kept beside them is many times as much, and no reader's. */
+export async function listPublishedCells(
+  db: Db,
+  { isDemo, keys }: { isDemo: boolean; keys: readonly string[] },
+): Promise<PublishedCells[]> {
+  if (keys.length === 0) return []
+  const rows = await selectTables(db, isDemo, keys)
+    .select(['id', 'report_version_id', 'table_key', 'version', 'cells', 'is_demo', 'published_at'])
+    .execute()
+  return rows.map(toPublished)
+}
+
+function selectTables(db: Db, isDemo: boolean, keys: readonly string[] | undefined) {
+  const ofMode = db
     .selectFrom('published_table')
-    .selectAll()
     .where('is_demo', '=', isDemo ? 1 : 0)
-  if (keys !== undefined) matching = matching.where('table_key', 'in', [...keys])
-  const rows = await matching.orderBy('table_key').orderBy('version').execute()
-  return rows.map((row) => ({
+    .orderBy('table_key')
+    .orderBy('version')
+  return keys === undefined ? ofMode : ofMode.where('table_key', 'in', [...keys])
+}
+
+function toPublished(row: Omit<PublicationTables['published_table'], 'kept'>): PublishedCells {
+  return {
     id: row.id,
     reportVersionId: row.report_version_id,
     key: row.table_key,
     version: row.version,
     cells: JSON.parse(row.cells) as unknown,
-    kept: JSON.parse(row.kept) as unknown,
     isDemo: row.is_demo === 1,
     publishedAt: row.published_at,
-  }))
+  }
 }
 
 export async function insertPublishedTable(db: Db, table: PublishedTable): Promise<void> {

@@ -2,7 +2,7 @@ import { deleteImportRows, findStoreFile } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { commitBatch } from './commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
-import { type Progress, runJob, stopJob, waitFor } from './import-jobs.ts'
+import { type Progress, runJob, Stopped, stopJob, waitFor } from './import-jobs.ts'
 import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
 import { undoBatch } from './undo-batch.ts'
 import { workApart } from './work-apart.ts'
@@ -60,6 +60,8 @@ async function work(
   )
   const told = ended.catch(async (error: unknown) => {
     if (isWaitedFor) throw error
+    // Whoever stopped it was told so, and it is no fault.
+    if (error instanceof Stopped) return undefined
     deps.log.error({ cause: error }, 'import was not saved')
     await change(deps, await readStored(deps.db, batch.id), { failure: failureOf(error) })
     return undefined

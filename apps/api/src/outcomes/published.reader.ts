@@ -1,4 +1,4 @@
-import { type Db, listPublishedTables, listReportVersions, type PublishedTable } from '@inflytt/db'
+import { type Db, listPublishedCells, listReportVersions, type PublishedCells } from '@inflytt/db'
 import {
   blockOf,
   blockOfKey,
@@ -25,7 +25,7 @@ export async function readPublished(
   const versions = await listReportVersions(db, context)
   const fixedYears = [...new Set(versions.map(({ year }) => year))]
   const asked = tablesAsked(question, fixedYears)
-  const found = await listPublishedTables(db, { ...context, keys: asked.map(({ key }) => key) })
+  const found = await listPublishedCells(db, { ...context, keys: asked.map(({ key }) => key) })
   if (question.by.includes('municipality') && found.length === 0) throw blockNotFixed(question)
   const latest = asked.map((table) => ({
     asked: table,
@@ -46,11 +46,11 @@ export async function readPublished(
 }
 
 /** Tables as they may be told now: while small counts are hidden, so are the rows that would give them back. */
-export async function withoutSmallRows(
+export async function withoutSmallRows<Table extends PublishedCells>(
   db: Db,
   context: RecordContext,
-  tables: readonly PublishedTable[],
-): Promise<PublishedTable[]> {
+  tables: readonly Table[],
+): Promise<Table[]> {
   const isMunicipal = tables.some(({ key }) => blockOfKey(key) !== undefined)
   if (!context.settings.strictDisclosure || !isMunicipal) return [...tables]
   const mask = await readStrictMask(db, context)

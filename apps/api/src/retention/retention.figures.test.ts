@@ -99,8 +99,9 @@ function questions(measure: Measure): string[] {
 }
 const OTHER_FIGURES = [
   '/aggregate-outcomes?limit=500',
-  '/reports/2026?format=csv',
-  '/reports/2025?format=csv',
+  // The tables of the report that are no answer to a question of the above.
+  '/reports/2026?format=csv&table=T1,T2,T10,T11',
+  '/reports/2025?format=csv&table=T1,T2,T10,T11',
   '/report-versions',
   '/period-reports',
 ]

@@ -26,6 +26,7 @@ export async function spawnServer({
   const child = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',
       INFLYTT_DB: store,
       LOG_LEVEL: 'error',

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
+import type { Cell, Row, Sheet } from 'write-excel-file/node'
 import { type Report, REPORT_STATUSES, type ReportTable, ROW_TYPES } from '../report-row.ts'
 import { document } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
@@ -35,6 +35,8 @@ const DECIMALS = '#,##0.0#'
  * a formula. The same report is the same bytes, whenever and wherever it is written.
  */
 export async function toXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  // Only who asks for a workbook waits for the library.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const sheets = [coverSheet(report), definitionsSheet(), ...report.tables.map(tableSheet)]
   const written = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
   const bytes = new Uint8Array(written)

@@ -48,14 +48,20 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
         paragraphs: [
           [
             said(paperText.movedIn(place, year)),
-            figure(thisYear, 'hushåll'),
+            figure(thisYear, paperText.units.households),
             said(paperText.since),
-            figure(since, 'hushåll'),
+            figure(since, paperText.units.households),
             said('.'),
           ],
           ...(municipalityCode === null
             ? []
-            : [[said(paperText.countyBeside(year)), figure(county, 'hushåll'), said('.')]]),
+            : [
+                [
+                  said(paperText.countyBeside(year)),
+                  figure(county, paperText.units.households),
+                  said('.'),
+                ],
+              ]),
           targetParagraph(find, ofYear),
           ...reportedParagraphs(report),
         ],
@@ -75,13 +81,13 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
             said(paperText.needs(place)),
             figure(
               find('T12', { measure: 'oppna_kompetensbehov', rowType: 'cell', ...ofYear, ...own }),
-              'platser',
+              paperText.units.positions,
             ),
             said('.'),
           ],
           [
             said(paperText.stayed),
-            figure(latest(report, 'T8', 'kvarboende_12_manader_procent'), 'procent'),
+            figure(latest(report, 'T8', 'kvarboende_12_manader_procent'), paperText.units.percent),
             said(paperText.ofThoseAnswering),
           ],
           [gap(paperText.gaps.description)],
@@ -97,16 +103,19 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
                 ? paperText.costPerHousehold
                 : paperText.contributionPerHousehold,
             ),
-            figure(find('T10', { measure: 'kostnad_per_hushall_kronor', ...ofYear, ...own }), 'kronor'),
+            figure(
+              find('T10', { measure: 'kostnad_per_hushall_kronor', ...ofYear, ...own }),
+              paperText.units.sek,
+            ),
             said(paperText.notAPrice),
           ],
           [
             said(paperText.balance(year)),
-            figure(find('T10', { measure: 'avstamning_kronor', ...ofYear }), 'kronor'),
+            figure(find('T10', { measure: 'avstamning_kronor', ...ofYear }), paperText.units.sek),
             said(paperText.ofWhichKnown),
             figure(
               find('T10', { measure: 'avstamning_kronor_bidrag_kanda_kronor', ...ofYear }),
-              'kronor',
+              paperText.units.sek,
             ),
             said('.'),
           ],
@@ -118,9 +127,9 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
         paragraphs: [
           [
             said(paperText.childrenBasis(year)),
-            figure(find('T3', { measure: 'personer_varav_barn', ...ofYear }), 'barn'),
+            figure(find('T3', { measure: 'personer_varav_barn', ...ofYear }), paperText.units.children),
             said(paperText.childrenOf),
-            figure(find('T3', { measure: 'personer', ...ofYear }), 'personer'),
+            figure(find('T3', { measure: 'personer', ...ofYear }), paperText.units.persons),
             said(paperText.inCounty),
           ],
           [said(paperText.analysis), gap(paperText.gaps.byOfficer), said('.')],
@@ -175,9 +184,9 @@ function targetParagraph(find: Find, where: Partial<ReportRow>): PaperPart[] {
   if (target === undefined || target.value === null) return [gap(paperText.gaps.target)]
   return [
     said(paperText.target),
-    figure(target, 'hushåll'),
+    figure(target, paperText.units.households),
     said(paperText.reached),
-    figure(find('T1', { measure: 'maluppfyllelse_procent', ...where }), 'procent'),
+    figure(find('T1', { measure: 'maluppfyllelse_procent', ...where }), paperText.units.percent),
     said('.'),
   ]
 }
@@ -197,7 +206,7 @@ function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
   const decisions = rows.filter((row) => row.rowType === 'fotnot' && row.year === String(year))
   if (own.length === 0) return [[gap(paperText.gaps.contribution)]]
   return [
-    ...own.map((row) => [said(`${row.category}: `), figure(row, 'kronor'), said('.')]),
+    ...own.map((row) => [said(`${row.category}: `), figure(row, paperText.units.sek), said('.')]),
     ...decisions.map(({ text }) => [said(text!)]),
   ]
 }

@@ -1,15 +1,18 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { paperText } from '../strings/paper.ts'
 import type { DecisionPaper, PaperPart } from './decision-paper.ts'
 
 const FONT = 'Calibri'
 const HALF_POINTS = 22
+const SMALL = 18
 // In twentieths of a point.
 const AFTER_PARAGRAPH = 120
 
 /** The draft as a Word file; what is to be filled in is marked in yellow. */
 export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
   const { title, lead, isDemo, sections } = paper
+  // Only who asks for a Word file waits for the library.
+  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
+  const toRuns = (part: PaperPart) => runsOf(part).map((run) => new TextRun(run))
   const document = new Document({
     creator: 'inflytt',
     title,
@@ -40,11 +43,9 @@ export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function toRuns(part: PaperPart): TextRun[] {
-  if (part.kind === 'text') return [new TextRun(part.text)]
-  if (part.kind === 'gap') return [new TextRun({ text: `[${part.text}]`, highlight: 'yellow' })]
-  return [
-    new TextRun({ text: part.text, bold: true }),
-    ...(part.figureCode === null ? [] : [new TextRun({ text: ` (${part.figureCode})`, size: 18 })]),
-  ]
+function runsOf(part: PaperPart) {
+  if (part.kind === 'text') return [{ text: part.text }]
+  if (part.kind === 'gap') return [{ text: `[${part.text}]`, highlight: 'yellow' as const }]
+  const code = part.figureCode === null ? [] : [{ text: ` (${part.figureCode})`, size: SMALL }]
+  return [{ text: part.text, bold: true }, ...code]
 }

@@ -4,6 +4,14 @@ import type { ReportVersionNote } from '../report-row.ts'
 /** The words of the draft of a decision paper. */
 export const paperText = {
   county: 'Jämtlands län',
+  units: {
+    households: 'hushåll',
+    positions: 'platser',
+    percent: 'procent',
+    sek: 'kronor',
+    children: 'barn',
+    persons: 'personer',
+  },
   title: (place: string, year: number) =>
     `Uppföljning av samarbetet om kompetensattraktion ${year}, ${place}`,
   live: (year: number) =>

@@ -12,6 +12,7 @@ import type { ImportAround } from './import-names.ts'
 import { readImportView } from './import-search.ts'
 import { StartForm } from './start-form.tsx'
 import { useImportAround } from './use-import-around.ts'
+import './import-rows.css'
 import './imports.css'
 
 export function ImportsPage() {

@@ -1,8 +1,6 @@
 import type { fixedReports as swedish } from '../sv/fixed-reports.ts'
 
 export const fixedReports: Record<keyof typeof swedish, string> = {
-  'page.figure': 'A figure of a fixed report',
-  'page.reportChanges': 'Changes since it was fixed',
   'fixing.title': 'Fixed {year}',
   'fixing.running': '{year} is not over. It can be fixed when it is.',
   'fixing.notYet': '{year} is not fixed yet. Its figures follow the record and may change.',

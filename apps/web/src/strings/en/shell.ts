@@ -13,6 +13,8 @@ export const shell = {
   'page.municipality': 'Municipality',
   'page.method': 'How we count',
   'page.reports': 'Reports',
+  'page.figure': 'A figure of a fixed report',
+  'page.reportChanges': 'Changes since it was fixed',
   'page.signIn': 'Sign in',
   'page.households': 'Households',
   'page.household': 'One household',

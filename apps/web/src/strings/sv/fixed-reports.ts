@@ -1,7 +1,5 @@
 /** Fixed years: their versions, the figures in them, and what has changed since. */
 export const fixedReports = {
-  'page.figure': 'Siffra ur en fastställd rapport',
-  'page.reportChanges': 'Ändringar sedan fastställandet',
   'fixing.title': 'Fastställd {year}',
   'fixing.running': '{year} pågår och kan fastställas när året är slut.',
   'fixing.notYet': '{year} är inte fastställt ännu. Talen följer registret och kan ändras.',

@@ -12,6 +12,8 @@ export const shell = {
   'page.method': 'Så räknar vi',
   'page.statistics': 'Statistik',
   'page.reports': 'Rapporter',
+  'page.figure': 'Siffra ur en fastställd rapport',
+  'page.reportChanges': 'Ändringar sedan fastställandet',
   'page.signIn': 'Logga in',
   'page.households': 'Hushåll',
   'page.household': 'Ett hushåll',
