@@ -72,8 +72,6 @@ export default defineConfig({
         name: 'journeys',
         include: ['e2e/**/*.test.ts'],
         globalSetup: [demoStore],
-        // A journey waits for its pages half of the time.
-        maxWorkers: WORKERS + 1,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
