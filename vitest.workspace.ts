@@ -74,6 +74,10 @@ export default defineConfig({
         globalSetup: [demoStore],
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        // Half of a journey is waiting for the browser, so that one more than the cores fills them; Vitest takes
+        // another number of workers only for projects that run after the others.
+        maxWorkers: WORKERS + 1,
+        sequence: { groupOrder: 1 },
       }),
     ],
   },

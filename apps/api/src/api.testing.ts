@@ -24,6 +24,9 @@ const USERS = {
   admin: { role: 'admin', municipalityCodes: [], partyId: null },
 } as const
 
+const TEST_ROLES = Object.keys(USERS) as TestRole[]
+const emailOf = (role: TestRole) => `${role}@example.invalid`
+
 interface Sent {
   method?: string
   body?: unknown
@@ -60,8 +63,29 @@ interface Template {
   cookies: Map<string, string>
 }
 
-// Hashing passwords is slow on purpose: a test file makes its users once, and each test opens a copy.
+// Hashing passwords is slow on purpose: the users of a base are made once, and each test opens a copy with its own of them.
 const templates = new Map<string, Promise<Template>>()
+
+function templateOf(roles: readonly TestRole[], base?: string): Promise<Template> {
+  const everyone = once(`of ${base}`, () => makeTemplate(base))
+  return once(`${roles.join()} of ${base}`, async () => withRoles(await everyone, roles))
+}
+
+function once(key: string, make: () => Promise<Template>): Promise<Template> {
+  const template = templates.get(key) ?? make()
+  templates.set(key, template)
+  return template
+}
+
+async function withRoles({ path, cookies }: Template, roles: readonly TestRole[]): Promise<Template> {
+  const copy = join(dirname(path), `${randomUUID()}.sqlite`)
+  copyFileSync(path, copy)
+  const store = openSqlite(copy)
+  const others = TEST_ROLES.filter((role) => !roles.includes(role)).map(emailOf)
+  if (others.length > 0) await store.db.deleteFrom('app_user').where('email', 'in', others).execute()
+  await store.close()
+  return { path: copy, cookies }
+}
 
 /**
  * The whole API over a fresh store that holds the real facts, or over a copy of the store at `base`, with a user of each
@@ -72,17 +96,14 @@ export async function createTestApi(
   base?: string,
   engine: 'sqlite' | 'postgres' = 'sqlite',
 ): Promise<TestApi> {
-  const key = `${roles.join()} ${base}`
-  const template = templates.get(key) ?? makeTemplate(roles, base)
-  templates.set(key, template)
-  const { path: original, cookies } = await template
+  const { path: original, cookies } = await templateOf(roles, base)
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
   copyFileSync(original, copy)
   const store = engine === 'sqlite' ? openSqlite(copy) : await copiedToPostgres(copy)
   const deps: TestDeps = { ...testDepsOver(store), random: seededRandom(1) }
   const app = createApp(deps)
   const cookieOf = (who: TestRole | 'public'): Record<string, string> =>
-    who === 'public' ? {} : { Cookie: cookies.get(who) ?? '' }
+    who === 'public' || !roles.includes(who) ? {} : { Cookie: cookies.get(who) ?? '' }
   return {
     deps,
     app,
@@ -119,7 +140,7 @@ async function copiedToPostgres(path: string): Promise<Store> {
   return to
 }
 
-async function makeTemplate(roles: readonly TestRole[], base?: string): Promise<Template> {
+async function makeTemplate(base?: string): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'inflytt-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'template.sqlite')
@@ -130,8 +151,8 @@ async function makeTemplate(roles: readonly TestRole[], base?: string): Promise<
   if (base === undefined) await seedFacts(deps)
   const app = createApp(deps)
   const cookies = new Map<string, string>()
-  for (const name of roles) {
-    const email = `${name}@example.invalid`
+  for (const name of TEST_ROLES) {
+    const email = emailOf(name)
     const { role, municipalityCodes, partyId } = USERS[name]
     const user = {
       email,
