@@ -22,7 +22,9 @@ export const areWritersHeld = () => held !== undefined
 
 /** Waits for as long as another connection holds the store: for work that nobody waits for. */
 export async function untilWritersAreLetGo(): Promise<void> {
-  while (held !== undefined) await held
+  await held
+  // Somebody else may hold it by now.
+  if (areWritersHeld()) await untilWritersAreLetGo()
 }
 
 /**

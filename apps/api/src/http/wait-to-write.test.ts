@@ -29,17 +29,15 @@ it('whoever reads is answered while another connection holds the store, and noth
 
 it('whoever writes waits, and writes once the store is let go', async () => {
   let isAnswered = false
-  const body = { email: 'nobody@example.invalid', password: 'not the right one' }
-  const signingIn = api
-    .ask('public', '/api/auth/sign-in/email', { method: 'POST', body })
-    .then((answer) => {
-      isAnswered = true
-      return answer
-    })
-  expect((await api.ask('bracke', '/households')).status).toBe(200)
+  const saving = api.ask('bracke', '/households', { method: 'POST', body: {} }).then((answer) => {
+    isAnswered = true
+    return answer
+  })
+  for (let reading = 0; reading < 5; reading++)
+    expect((await api.ask('bracke', '/households')).status).toBe(200)
   expect(isAnswered).toBe(false)
   letGo()
-  expect((await signingIn).status).toBe(401)
+  expect((await saving).status).toBe(422)
 })
 
 it('an import can be stopped meanwhile', async () => {

@@ -43,7 +43,7 @@ async function recordOf(externalRef: string) {
     `/households?q=${externalRef}`,
   )
   const ref = body.items.find((item) => item.externalRef === externalRef)?.ref ?? ''
-  const household = await api.ask<Record<string, unknown>>('bracke', `/households/${ref}`)
+  const household = await api.ask('bracke', `/households/${ref}`)
   const history = await api.ask<{ items: { changes: { field: string }[] }[] }>(
     'bracke',
     `/households/${ref}/history`,

@@ -150,5 +150,5 @@ function cleared(fields: Readonly<Record<string, unknown>>): Written {
     const isCleared = (value === null || value === '') && Object.hasOwn(notAsked, name)
     written[name] = isCleared ? notAsked[name] : value
   }
-  return written as Written
+  return written
 }
