@@ -56,6 +56,7 @@ import { openDataRoutes } from './open-data/open-data.routes.ts'
 import { refuseForeignOrigin } from './http/origin.ts'
 import { refuseUnreadQuery } from './http/query-guard.ts'
 import { responseHeaders } from './http/response-headers.ts'
+import { waitToWrite } from './http/wait-to-write.ts'
 import { isPage, serveSite } from './site/site.ts'
 
 const SITE = join(import.meta.dirname, '../../web/dist')
@@ -71,6 +72,7 @@ export function createApp(deps: Deps) {
     .use('/api/*', withCaller(deps))
     .use('/api/*', checkAccept)
     .use('/api/*', refuseUnreadQuery)
+    .use('/api/*', waitToWrite)
     .route('/', healthRoutes(deps))
     .route('/', problemsRoutes())
     .route('/api/auth', authRoutes(deps))

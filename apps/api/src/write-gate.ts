@@ -17,6 +17,16 @@ export function holdWriters(): () => void {
   }
 }
 
+/** Whether another connection holds the store just now: what can be left out until the next time is left out. */
+export const areWritersHeld = () => held !== undefined
+
+/** Waits for as long as another connection holds the store: for work that nobody waits for. */
+export async function untilWritersAreLetGo(): Promise<void> {
+  await held
+  // Somebody else may hold it by now.
+  if (areWritersHeld()) await untilWritersAreLetGo()
+}
+
 /**
  * Waits until the store can be written, without keeping readers from it.
  * @throws DomainError `store-unavailable` after 5 seconds

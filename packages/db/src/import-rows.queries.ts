@@ -87,19 +87,39 @@ export async function listImportRows(
   return { items: rows.map(toImportRow), totalRecords }
 }
 
-/** A slice of a batch after a row, in the order of the file; with `decision` only those decided so. */
+/** A slice of a batch after a row, in the order of the file. */
 export async function listImportRowsAfter(
   db: Db,
   batchId: string,
-  { after, limit, decision }: { after: number; limit: number; decision?: ImportDecision },
+  { after, limit }: { after: number; limit: number },
 ): Promise<StoredImportRow[]> {
-  let matching = db
+  const rows = await db
     .selectFrom('import_row')
     .selectAll()
     .where('batch_id', '=', batchId)
     .where('row_number', '>', after)
-  if (decision !== undefined) matching = matching.where('decision', '=', decision)
-  return (await matching.orderBy('row_number').limit(limit).execute()).map(toImportRow)
+    .orderBy('row_number')
+    .limit(limit)
+    .execute()
+  return rows.map(toImportRow)
+}
+
+/** What was found of the accepted rows after a row, in the order of the file: all that recording them needs. */
+export async function listAcceptedAfter(
+  db: Db,
+  batchId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<Pick<StoredImportRow, 'row' | 'checked'>[]> {
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['row_number', 'checked'])
+    .where('batch_id', '=', batchId)
+    .where('row_number', '>', after)
+    .where('decision', '=', 'accept')
+    .orderBy('row_number')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ row: row.row_number, checked: JSON.parse(row.checked) }))
 }
 
 export async function findImportRow(

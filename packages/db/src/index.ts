@@ -29,7 +29,7 @@ export { migrate, NewerStoreError } from './migrate.ts'
 export type { Engine } from './migrations/column-types.ts'
 export * from './money.queries.ts'
 export * from './municipalities.queries.ts'
-export { ForeignStoreError, openPostgres, openSqlite, type Store } from './open.ts'
+export { BUSY_TIMEOUT_MS, ForeignStoreError, openPostgres, openSqlite, type Store } from './open.ts'
 export * from './needs.queries.ts'
 export * from './need-figures.queries.ts'
 export * from './need-matches.queries.ts'
@@ -50,7 +50,13 @@ export * from './retention-closed.queries.ts'
 export * from './retention-erasure.queries.ts'
 export * from './subject-access.queries.ts'
 export { readSnapshot } from './snapshot.ts'
-export { findStoreFile, widenCache } from './store-file.queries.ts'
+export {
+  findStoreFile,
+  foldLog,
+  foldLogLater,
+  setBusyTimeout,
+  widenCache,
+} from './store-file.queries.ts'
 export * from './targets.queries.ts'
 export * from './sessions.queries.ts'
 export * from './users.queries.ts'

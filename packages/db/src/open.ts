@@ -15,6 +15,9 @@ export interface Store {
 // SQLite 3.51.3 ends a bug that could corrupt a database in WAL mode.
 const MINIMUM_SQLITE = [3, 51, 3] as const
 
+/** How long a writer waits for another connection. */
+export const BUSY_TIMEOUT_MS = 5000
+
 /**
  * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged.
  * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
@@ -25,7 +28,7 @@ export function openSqlite(path: string): Store {
   claim(file)
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
-  file.pragma('busy_timeout = 5000')
+  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   file.pragma('foreign_keys = ON')
   file.pragma('trusted_schema = OFF')
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })

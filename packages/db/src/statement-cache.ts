@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { ManyRows } from './many-rows.ts'
 
 const CAPACITY = 500
 
@@ -19,12 +20,32 @@ export function cachingStatements(file: SQLite.Database): SqliteDatabase {
       if (sql === 'rollback' && !file.inTransaction) return NOTHING
       // A deferred transaction that reads first cannot always be upgraded to a writing one.
       const text = sql === 'begin' ? 'begin immediate' : sql
-      const statement = statements.get(text) ?? file.prepare(text)
+      const statement = statements.get(text) ?? runningMany(file, file.prepare(text))
       statements.delete(text)
       statements.set(text, statement)
       if (statements.size > CAPACITY) statements.delete(statements.keys().next().value!)
       return statement
     },
     close: () => file.close(),
+  }
+}
+
+/** A statement that also takes rows to be run with, all of them or none. */
+function runningMany(file: SQLite.Database, statement: SQLite.Statement): SqliteStatement {
+  const runAll = (rows: ManyRows['rows']) => {
+    for (const row of rows) statement.run(row)
+  }
+  const runAtOnce = file.transaction(runAll)
+  return {
+    reader: statement.reader,
+    all: (parameters) => statement.all(parameters),
+    iterate: (parameters) => statement.iterate(parameters),
+    run(parameters) {
+      const [first] = parameters
+      if (!(first instanceof ManyRows)) return statement.run(parameters)
+      if (file.inTransaction) runAll(first.rows)
+      else runAtOnce(first.rows)
+      return { changes: first.rows.length, lastInsertRowid: 0 }
+    },
   }
 }

@@ -33,6 +33,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number]
 export interface Fault {
   pointer: string
   detail: string
+  /** Names the fault for a program, where it is one of a known few. */
+  code?: string
 }
 
 interface DomainErrorOptions {

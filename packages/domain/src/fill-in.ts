@@ -5,6 +5,7 @@ export function fillIn<Input extends object, Defaults extends object>(
   input: Input,
   defaults: Defaults,
 ): Filled<Input, Defaults> {
-  const said = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return { ...defaults, ...said } as Filled<Input, Defaults>
+  const filled: Record<string, unknown> = { ...(defaults as Record<string, unknown>) }
+  for (const [name, value] of Object.entries(input)) if (value !== undefined) filled[name] = value
+  return filled as Filled<Input, Defaults>
 }

@@ -3,6 +3,7 @@ import { type AttemptWindow, countAttempt, deleteAttempts, uncountAttempt } from
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
 import { storeFault } from '../http/store-faults.ts'
+import { areWritersHeld } from '../write-gate.ts'
 
 export interface AttemptLimit {
   name: string
@@ -65,6 +66,7 @@ export async function takeAttempt(deps: LimitDeps, limit: AttemptLimit, subject:
  * @throws ProblemWithHeaders `rate-limited` when the window has none left
  */
 export async function takeReading(deps: LimitDeps, limit: AttemptLimit, subject: string): Promise<void> {
+  if (areWritersHeld()) return
   try {
     await takeAttempt(deps, limit, subject)
   } catch (error) {

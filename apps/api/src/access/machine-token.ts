@@ -44,11 +44,11 @@ async function open(deps: Deps, found: TokenWithUser): Promise<Caller | undefine
   const now = deps.clock()
   if (now.getTime() >= Date.parse(token.expiresAt)) {
     // A clock that is set back later must not bring the token to life.
-    await unlessStoreIsAway(noteTokenExpiry(deps.db, token.id))
+    await unlessStoreIsAway(() => noteTokenExpiry(deps.db, token.id))
     return undefined
   }
   const today = now.toISOString().slice(0, 10)
   if (isBeforeItsTime(token.createdAt, now) || (token.lastUsedOn ?? '') > today) return undefined
-  if (token.lastUsedOn !== today) await unlessStoreIsAway(noteTokenUse(deps.db, token.id, today))
+  if (token.lastUsedOn !== today) await unlessStoreIsAway(() => noteTokenUse(deps.db, token.id, today))
   return toCaller(found, token.scope)
 }

@@ -1,6 +1,7 @@
 import { deleteSession, extendSession, findSession } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 import { storeFault } from '../http/store-faults.ts'
+import { areWritersHeld } from '../write-gate.ts'
 import { type Caller, toCaller } from './caller.ts'
 import { extendedTo, isLive } from './session-lifetime.ts'
 
@@ -20,20 +21,24 @@ export async function findLiveSession(deps: SessionDeps, token: string): Promise
   if (session === undefined || !mayEnter(session, deps.config)) return undefined
   const now = deps.clock()
   if (!isLive(session, now)) {
-    if (now >= session.expiresAt) await unlessStoreIsAway(deleteSession(deps.db, token))
+    if (now >= session.expiresAt) await unlessStoreIsAway(() => deleteSession(deps.db, token))
     return undefined
   }
   const expiresAt = extendedTo(session, now)
   if (expiresAt) {
-    await unlessStoreIsAway(extendSession(deps.db, token, now.toISOString(), expiresAt.toISOString()))
+    await unlessStoreIsAway(() =>
+      extendSession(deps.db, token, now.toISOString(), expiresAt.toISOString()),
+    )
   }
   return toCaller(session, null)
 }
 
-// Reading goes on while the store cannot be written, so a session that cannot be extended is still a session.
-export async function unlessStoreIsAway(write: Promise<void>): Promise<void> {
+// Reading goes on while the store cannot be written, so a session that cannot be extended is still a session. The next
+// request writes it: to wait for another connection here would keep every reader waiting.
+export async function unlessStoreIsAway(write: () => Promise<void>): Promise<void> {
+  if (areWritersHeld()) return
   try {
-    await write
+    await write()
   } catch (error) {
     if (storeFault(error) === undefined) throw error
   }

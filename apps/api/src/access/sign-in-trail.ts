@@ -132,7 +132,7 @@ export async function leaveSignIn(
       await leaveHappening(deps, trx, { action: 'sign_in', accountId: actor.userId, actor, means })
     })
   } catch (error) {
-    await unlessStoreIsAway(deleteSession(deps.db, token))
+    await unlessStoreIsAway(() => deleteSession(deps.db, token))
     throw error
   }
 }

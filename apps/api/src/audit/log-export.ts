@@ -1,6 +1,7 @@
 import { insertAuditEvent } from '@inflytt/db'
 import type { Caller } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
+import { passWriteGate } from '../write-gate.ts'
 
 /** A list that left the product as a file. */
 export interface TakenOut {
@@ -27,5 +28,6 @@ export async function logExport(
     changes: { filter: { after: filter } },
     salt: newId(),
   }
+  await passWriteGate()
   await db.transaction().execute((trx) => insertAuditEvent(trx, entry))
 }

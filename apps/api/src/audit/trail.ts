@@ -107,11 +107,14 @@ export function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {
 
 /** The fields that differ; of a new record every field that says something. */
 function changesBetween(before: object | undefined, after: object): Changes {
-  const was = (before ?? {}) as Record<string, unknown>
-  const entries = Object.entries(after).filter(([field]) => !NOT_A_FIELD.has(field))
-  const differs = ([field, value]: [string, unknown]) =>
-    before === undefined ? value !== null : JSON.stringify(was[field]) !== JSON.stringify(value)
-  const toChange = ([field, value]: [string, unknown]) =>
-    [field, before === undefined ? { after: value } : { before: was[field], after: value }] as const
-  return Object.fromEntries(entries.filter(differs).map(toChange))
+  const was = before as Record<string, unknown> | undefined
+  const changes: Changes = {}
+  for (const [field, value] of Object.entries(after)) {
+    if (NOT_A_FIELD.has(field)) continue
+    if (was === undefined) {
+      if (value !== null) changes[field] = { after: value }
+    } else if (JSON.stringify(was[field]) !== JSON.stringify(value))
+      changes[field] = { before: was[field], after: value }
+  }
+  return changes
 }

@@ -23,7 +23,16 @@ export const problemSchema = z
       .describe('Names this one occurrence, in the answer as in the log of the server.'),
     errors: z
       .array(
-        z.object({ pointer: z.string().describe('A JSON Pointer into the body.'), detail: z.string() }),
+        z.object({
+          pointer: z.string().describe('A JSON Pointer into the body.'),
+          detail: z.string(),
+          code: z
+            .string()
+            .optional()
+            .describe(
+              'Names the fault, where it is one of a known few: of an undo, what depends on it.',
+            ),
+        }),
       )
       .optional()
       .describe('Every fault of the body, not only the first.'),

@@ -156,7 +156,7 @@ async function openedBy({ clock }: Deps, db: Db, hash: string): Promise<string |
   if (code === undefined || isBeforeItsTime(code.issuedAt, now)) return undefined
   if (now.getTime() < Date.parse(code.expiresAt)) return code.householdRef
   // A clock that is set back later must not bring the code to life.
-  await unlessStoreIsAway(deleteAnswerCode(db, hash))
+  await unlessStoreIsAway(() => deleteAnswerCode(db, hash))
   return undefined
 }
 

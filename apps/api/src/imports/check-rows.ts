@@ -19,6 +19,7 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
+import { untilWritersAreLetGo } from '../write-gate.ts'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkCount } from './check-count.ts'
@@ -97,6 +98,7 @@ export async function checkRows(
   let checked: StoredImportRow[] = []
   // Fewer, larger writes: each waits for the disk.
   const keep = async () => {
+    await untilWritersAreLetGo()
     await write(db, batch.id, checked)
     checked = []
   }

@@ -95,7 +95,7 @@ it('refuses to undo what something later depends on, naming it', async () => {
   expect({ status, blocked: told.blocked, errors: told.errors }).toEqual({
     status: 409,
     blocked: 1,
-    errors: [{ pointer: `/records/${ref}`, detail: 'Has follow-ups.' }],
+    errors: [{ pointer: `/records/${ref}`, detail: 'Has follow-ups.', code: 'follow-up' }],
   })
   expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
 })

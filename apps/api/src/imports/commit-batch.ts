@@ -1,4 +1,4 @@
-import { deleteImportRows, insertImportRecords, listImportRowsAfter, updateImport } from '@inflytt/db'
+import { deleteImportRows, insertImportRecords, listAcceptedAfter, updateImport } from '@inflytt/db'
 import { DomainError, type HouseholdPatch } from '@inflytt/domain'
 import { type HouseholdScope, householdScope } from '../households/household-scope.ts'
 import { changeHouseholdWithin } from '../households/households.service.ts'
@@ -10,7 +10,7 @@ import type { CheckedRow, ImportBatch, ImportSaved } from './import-batch.ts'
 import type { Progress } from './import-jobs.ts'
 import { trailOf } from './imports.service.ts'
 
-const SLICE = 200
+const SLICE = 500
 
 /**
  * Records everything that is accepted, in the one transaction it is given; the rows are removed in it too.
@@ -49,7 +49,7 @@ export async function commitBatch(
 async function* acceptedSlices({ trx }: Unit, batchId: string, progress: Progress) {
   let after = 0
   for (;;) {
-    const slice = await listImportRowsAfter(trx, batchId, { after, limit: SLICE, decision: 'accept' })
+    const slice = await listAcceptedAfter(trx, batchId, { after, limit: SLICE })
     const last = slice.at(-1)
     if (last === undefined) return
     after = last.row

@@ -67,7 +67,7 @@ export interface ImportSaved {
 export interface ImportFailure {
   code: string
   detail: string
-  errors: { pointer: string; detail: string }[]
+  errors: { pointer: string; detail: string; code?: string }[]
 }
 
 /** A batch with its JSON typed: what this feature puts into the store is what it reads from it. */

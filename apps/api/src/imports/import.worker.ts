@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqlite, widenCache } from '@inflytt/db'
+import { foldLog, foldLogLater, openSqlite, type Store, widenCache } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { createIdMaker } from '../identifiers.ts'
@@ -28,25 +28,25 @@ const progress: Progress = {
   },
 }
 
-async function answer(): Promise<ApartAnswer> {
-  const store = openSqlite(path)
+async function answer({ db }: Store): Promise<ApartAnswer> {
   const clock = () => new Date(at)
   // Nothing that records households needs more of the server.
-  const deps = { db: store.db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
+  const deps = { db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
   const run = work === 'committing' ? commitBatch : undoBatch
   try {
-    await widenCache(store.db)
-    const done = await store.db
-      .transaction()
-      .execute((trx) => run({ trx, at, deps, caller }, batch, progress))
+    await widenCache(db)
+    await foldLogLater(db)
+    const done = await db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
     return { done }
   } catch (error) {
     if (!(error instanceof DomainError)) return { broke: String(error) }
     const { code, message: detail, faults, extra } = error
     return { refused: { code, detail, faults, extra } }
-  } finally {
-    await store.close()
   }
 }
 
-parentPort?.postMessage(await answer(), [])
+const store = openSqlite(path)
+parentPort?.postMessage(await answer(store), [])
+// What is committed is on disk already: those who waited go on, and the log is folded beside them.
+await foldLog(store.db)
+await store.db.destroy()

@@ -1,5 +1,6 @@
 import { deleteImportRows, findStoreFile } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
+import { passWriteGate } from '../write-gate.ts'
 import { commitBatch } from './commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, stopJob, waitFor } from './import-jobs.ts'
@@ -79,7 +80,7 @@ async function inOneTransaction(
 ): Promise<ImportBatch> {
   const at = deps.clock().toISOString()
   const path = total > MOST_ON_THE_SPOT ? await findStoreFile(deps.db) : undefined
-  if (path !== undefined) return workApart({ path, work: name, batch, at, caller }, progress)
+  if (path !== undefined) return workApart(deps.db, { path, work: name, batch, at, caller }, progress)
   return deps.db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
 }
 
@@ -87,6 +88,7 @@ async function inOneTransaction(
 export async function cancelImport(importing: Importing, batch: ImportBatch): Promise<ImportBatch> {
   const { deps, caller } = importing
   const stopped = await stopJob(batch.id)
+  await passWriteGate()
   const now = await readStored(deps.db, batch.id)
   // A commit or undo that was stopped leaves what was there before it; what it had finished stays.
   if (stopped === 'committing' || stopped === 'undoing') return now

@@ -27,7 +27,11 @@ export const IMPORT_STATES = [
   'expired',
 ] as const
 
-const faultSchema = z.object({ pointer: z.string(), detail: z.string() })
+const faultSchema = z.object({
+  pointer: z.string(),
+  detail: z.string(),
+  code: z.string().optional(),
+})
 
 export const importSchema = z
   .object({

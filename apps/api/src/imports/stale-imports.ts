@@ -1,12 +1,14 @@
 import { endImports } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
+import { untilWritersAreLetGo } from '../write-gate.ts'
 
 const EVERY_MS = 60 * 60 * 1000
 
 type Ending = Pick<Deps, 'db' | 'clock'>
 
 /** Removes the rows of what nobody saved or cancelled in time. Gives how many batches that were. */
-export function endStaleImports({ db, clock }: Ending): Promise<number> {
+export async function endStaleImports({ db, clock }: Ending): Promise<number> {
+  await untilWritersAreLetGo()
   const at = clock().toISOString()
   return db
     .transaction()

@@ -75,7 +75,7 @@ function assertUnused(uses: readonly LaterUse[]): void {
     {
       faults: uses
         .slice(0, MOST_TOLD)
-        .map(({ recordId, use }) => ({ pointer: `/records/${recordId}`, detail: USES[use] })),
+        .map(({ recordId, use }) => ({ pointer: `/records/${recordId}`, detail: USES[use], code: use })),
       extra: { blocked },
     },
   )

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { BUSY_TIMEOUT_MS, type Db, setBusyTimeout } from '@inflytt/db'
 import { DomainError, type Fault, type ProblemCode } from '@inflytt/domain'
 import type { Caller } from '../access/caller.ts'
 import { holdWriters } from '../write-gate.ts'
@@ -25,6 +26,10 @@ export type ApartAnswer =
 export const DONE = 0
 export const STOP = 1
 const LOOK_EVERY_MS = 100
+const HELD_TIMEOUT_MS = 100
+/** A slice at a time needs little; without a bound the thread's heap grows with the rows before it is swept. */
+const MOST_HEAP_MB = 256
+const MOST_YOUNG_MB = 16
 
 /**
  * Commits or undoes a large batch in a thread with a connection of its own, so that the server goes on reading; those who
@@ -32,13 +37,17 @@ const LOOK_EVERY_MS = 100
  * @throws DomainError as the work does
  */
 export async function workApart(
+  db: Db,
   order: Omit<ApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportBatch> {
   const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
   const letGo = holdWriters()
+  // Whoever does not ask the gate is refused soon: SQLite waits with the whole thread, and readers with it.
+  await setBusyTimeout(db, HELD_TIMEOUT_MS)
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies ApartOrder,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
   const looking = setInterval(() => {
     progress.done = Atomics.load(shared, DONE)
@@ -50,7 +59,7 @@ export async function workApart(
   } finally {
     clearInterval(looking)
     letGo()
-    await worker.terminate()
+    await setBusyTimeout(db, BUSY_TIMEOUT_MS)
   }
 }
 

@@ -19,6 +19,7 @@ import {
   STATISTIC_SERIES,
 } from '@inflytt/reference'
 import type { Deps } from '../deps.ts'
+import { untilWritersAreLetGo } from '../write-gate.ts'
 
 const LEASE = 'statistics'
 // Longer than a refresh can take: its attempts, time-outs and waits together.
@@ -96,6 +97,7 @@ async function keep(
 ): Promise<RefreshedTable> {
   const at = clock().toISOString()
   const key = { source, table }
+  await untilWritersAreLetGo()
   await db.transaction().execute(async (trx) => {
     if (result instanceof SourceError) await markStatisticTableFailed(trx, key, result.fault, at)
     else await replaceStatisticTable(trx, key, result, at)

@@ -75,11 +75,27 @@ function valueOf(codePoint: number): number {
   return value
 }
 
+const FEWEST_DIGITS = 10
+/** Of these no sign becomes a digit, or is passed over, when a text is made plain. */
+const PLAIN_LATIN = /^[ -~\u00c0-\u00ff]*$/u
+
+/** Most texts are seen at once to hold too few digits: lists are read by the million cells. */
+function holdsTooFewDigits(text: string): boolean {
+  if (!PLAIN_LATIN.test(text)) return false
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits += 1
+  }
+  return digits < FEWEST_DIGITS
+}
+
 /**
  * Whether a text holds a Swedish personal or coordination number: ten or twelve digits that begin
  * with a birth date and end with a right check digit, in any writing. Source: Skatteverket, SKV 704.
  */
 export function holdsPersonalNumber(text: string): boolean {
+  if (holdsTooFewDigits(text)) return false
   const plain = toPlain(text).replaceAll(DAY_AND_TIME, ' x ').replaceAll(MOBILE, ' x ')
   return looksOfficial(plain) || [...plain.matchAll(RUN)].some(([run]) => holdsNumber(run))
 }

@@ -145,11 +145,10 @@ type Written = Partial<HouseholdFields>
 /** What was written, with text that was emptied and members that were cleared back at "not known". */
 function cleared(fields: Readonly<Record<string, unknown>>): Written {
   const notAsked: Readonly<Record<string, unknown>> = NOT_ASKED
-  const isCleared = (name: string, value: unknown) =>
-    Object.hasOwn(notAsked, name) && (value === null || value === '')
-  const known = Object.entries(fields).map(([name, value]) => [
-    name,
-    isCleared(name, value) ? notAsked[name] : value,
-  ])
-  return Object.fromEntries(known) as Written
+  const written: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const isCleared = (value === null || value === '') && Object.hasOwn(notAsked, name)
+    written[name] = isCleared ? notAsked[name] : value
+  }
+  return written
 }

@@ -51,7 +51,7 @@ export function fileFaultWords(error: unknown): string {
 /** A refusal of saving, deciding or undoing, or what the batch says of one that came later. */
 export interface Failure {
   code: string
-  errors: readonly { pointer: string; detail: string }[]
+  errors: readonly { pointer: string; detail: string; code?: string | undefined }[]
 }
 
 const MOST_ROWS = 10
@@ -90,19 +90,19 @@ const rowsOf = ({ errors }: Failure) =>
   errors.flatMap(({ pointer }) => /^\/rows\/(\d+)/.exec(pointer)?.[1] ?? [])
 
 const USES: Readonly<Record<string, TextId>> = {
-  'changed since': 'imports.undo.use.changed',
-  'erased since by a retention rule': 'imports.undo.use.erased',
-  'has follow-ups': 'imports.undo.use.followUps',
-  'is matched to a recruitment need': 'imports.undo.use.matched',
-  'is of a pair that was decided on': 'imports.undo.use.pair',
-  'holds households that were recorded since': 'imports.undo.use.holds',
+  changed: 'imports.undo.use.changed',
+  erased: 'imports.undo.use.erased',
+  'follow-up': 'imports.undo.use.followUps',
+  match: 'imports.undo.use.matched',
+  'duplicate-decision': 'imports.undo.use.pair',
+  'held-households': 'imports.undo.use.holds',
 }
 
 /** What stops an undo: each record and what later depends on it. */
 export function blockersOf({ errors }: Failure): { record: string; use: string }[] {
-  return errors.flatMap(({ pointer, detail }) => {
+  return errors.flatMap(({ pointer, code = '' }) => {
     const record = /^\/records\/(.+)$/.exec(pointer)?.[1]
-    const use = USES[detail.toLowerCase().replace(/\.$/, '')] ?? 'imports.undo.use.other'
+    const use = USES[code] ?? 'imports.undo.use.other'
     return record === undefined ? [] : [{ record, use: text(use) }]
   })
 }

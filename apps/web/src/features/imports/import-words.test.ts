@@ -85,8 +85,8 @@ describe('why nothing was saved', () => {
 
   test('names what stands in the way of an undo', () => {
     const errors = [
-      { pointer: '/records/2305-2022-7Q4K', detail: 'Has follow-ups.' },
-      { pointer: '/records/2305-2022-7Q4L', detail: 'Something of tomorrow.' },
+      { pointer: '/records/2305-2022-7Q4K', detail: '', code: 'follow-up' },
+      { pointer: '/records/2305-2022-7Q4L', detail: '', code: 'of-tomorrow' },
     ]
     expect(blockersOf({ code: 'conflict', errors })).toEqual([
       { record: '2305-2022-7Q4K', use: 'har uppföljningar' },

@@ -375,7 +375,7 @@ describe('saving', () => {
     write.mockImplementation(() =>
       refuse('conflict', {
         blocked: 2,
-        errors: [{ pointer: '/records/2305-2022-7Q4K', detail: 'Has follow-ups.' }],
+        errors: [{ pointer: '/records/2305-2022-7Q4K', detail: '', code: 'follow-up' }],
       }),
     )
     await open()
