@@ -12,7 +12,8 @@ import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
-import { healImports, keepEndingImports } from './imports/stale-imports.ts'
+import { keepEndingImports } from './imports/stale-imports.ts'
+import { whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
@@ -61,7 +62,7 @@ function ownAddress(server: Server, config: Config): string {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
-  const store = await openStore(given.storePath, clock)
+  const store = await openStore(given, clock)
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
     let baseUrl = config.publicUrl ?? ''
@@ -74,8 +75,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
-    const prepared = await prepareStore(deps)
-    await healImports(deps)
+    const prepared = await whenFree(() => prepareStore(deps))
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
       headers: securityHeaders(config),

@@ -19,10 +19,10 @@ export async function asOperator(
 ): Promise<void> {
   try {
     const clock = () => new Date()
-    const { storePath } = readConfig()
-    if (!makesStore && !existsSync(storePath))
-      throw new StartError(`There is no store at ${storePath} (INFLYTT_DB).`)
-    const store = await openStore(storePath, clock)
+    const config = readConfig()
+    if (!makesStore && config.databaseUrl === undefined && !existsSync(config.storePath))
+      throw new StartError(`There is no store at ${config.storePath} (INFLYTT_DB).`)
+    const store = await openStore(config, clock)
     try {
       await seedFacts({ db: store.db, clock })
       await work({ db: store.db, clock, newId: createIdMaker(clock) })
