@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { migrate, openSqlite, type Store } from '@inflytt/db'
+import { type Engine, migrate, openSqlite, type Store } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
@@ -60,6 +60,9 @@ interface Template {
   cookies: Map<string, string>
 }
 
+// `pnpm test:postgres` runs on the other engine what names none.
+const TEST_ENGINE: Engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
+
 // Hashing passwords is slow on purpose: a test file makes its users once, and each test opens a copy.
 const templates = new Map<string, Promise<Template>>()
 
@@ -70,7 +73,7 @@ const templates = new Map<string, Promise<Template>>()
 export async function createTestApi(
   roles: readonly TestRole[],
   base?: string,
-  engine: 'sqlite' | 'postgres' = 'sqlite',
+  engine: Engine = TEST_ENGINE,
 ): Promise<TestApi> {
   const key = `${roles.join()} ${base}`
   const template = templates.get(key) ?? makeTemplate(roles, base)

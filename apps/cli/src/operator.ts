@@ -9,15 +9,12 @@ export interface Operator {
   newId: () => string
 }
 
-/**
- * Runs an operator's command on the store that the environment names, and closes it. A failure that can be told is
- * one sentence on standard error and exit code 1.
- */
-export async function asOperator(
+/** Runs an operator's command on the store that the environment names, and closes it. */
+export function asOperator(
   work: (operator: Operator) => Promise<void>,
   { makesStore = false } = {},
 ): Promise<void> {
-  try {
+  return tellingFaults(async () => {
     const clock = () => new Date()
     const config = readConfig()
     if (!makesStore && config.databaseUrl === undefined && !existsSync(config.storePath))
@@ -29,6 +26,13 @@ export async function asOperator(
     } finally {
       await store.close()
     }
+  })
+}
+
+/** A failure that can be told is one sentence on standard error and exit code 1. */
+export async function tellingFaults(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof DomainError)) throw error
     const faults =

@@ -1,4 +1,10 @@
-import { CompiledQuery, type Driver, PostgresDialect, PostgresDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  PostgresDialect,
+  PostgresDriver,
+} from 'kysely'
 import type { TransactionSettings } from 'kysely'
 import type pg from 'pg'
 
@@ -21,7 +27,7 @@ const BEGIN_WRITING = [
  */
 class OneWriterDriver extends PostgresDriver {
   override async beginTransaction(
-    connection: Parameters<PostgresDriver['beginTransaction']>[0],
+    connection: DatabaseConnection,
     settings: TransactionSettings,
   ): Promise<void> {
     if (settings.accessMode === 'read only') return super.beginTransaction(connection, settings)
@@ -29,7 +35,7 @@ class OneWriterDriver extends PostgresDriver {
       await connection.executeQuery(CompiledQuery.raw(BEGIN_WRITING))
     } catch (error) {
       // Kysely takes what did not begin to need no end, and the connection would go back to the pool half open.
-      await this.rollbackTransaction(connection).catch(() => undefined)
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
       throw error
     }
   }

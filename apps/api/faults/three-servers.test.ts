@@ -1,0 +1,9 @@
+import { createPostgresDatabase } from '@inflytt/db/testing'
+import { it } from 'vitest'
+import { loadThreeServers } from '../src/three-servers.testing.ts'
+
+it('three servers under a longer load, one of them killed', async () => {
+  const database = await createPostgresDatabase()
+  await loadThreeServers(database.connectionString, { places: 150, each: 250 })
+  await database.drop()
+})
