@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { AddressError, ForeignStoreError, migrate, NewerStoreError, openPostgres } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
+import type { Config } from './config.ts'
 import { storeFault } from './http/store-faults.ts'
 import { StartError } from './start-error.ts'
 
@@ -57,6 +58,19 @@ export async function openDatabase(databaseUrl: string, clock: () => Date): Prom
   } catch (error) {
     await store?.close()
     throw toStartError(error)
+  }
+}
+
+/**
+ * The replica that the configuration names, as it is; it need not be reachable now.
+ * @throws StartError
+ */
+export function openReplica({ databaseReadUrl }: Pick<Config, 'databaseReadUrl'>): Store | undefined {
+  try {
+    return databaseReadUrl === undefined ? undefined : openPostgres(databaseReadUrl)
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error
+    throw new StartError('DATABASE_READ_URL is no address of a PostgreSQL database.')
   }
 }
 

@@ -13,9 +13,10 @@ import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
-import { whenFree } from './open-database.ts'
+import { openReplica, whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
+import { keepBeating } from './replica.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
 
@@ -62,12 +63,14 @@ function ownAddress(server: Server, config: Config): string {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
+  const replica = openReplica(given)
   const store = await openStore(given, clock)
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
     let baseUrl = config.publicUrl ?? ''
     const deps: Deps = {
       db: store.db,
+      replica: replica?.db,
       config,
       log,
       clock,
@@ -88,17 +91,21 @@ export async function serve(given: Config): Promise<RunningServer> {
     const stopSealing = keepSealing(deps)
     const stopRefreshing = keepRefreshing(deps)
     const stopEnding = keepEndingImports(deps)
+    const stopBeating = keepBeating(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
         await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        stopBeating()
         await stopEnding()
         await stopSealing()
+        await replica?.close()
         await store.close()
       },
     }
   } catch (error) {
+    await replica?.close()
     await store.close()
     throw error
   }

@@ -98,6 +98,8 @@ export function openPostgres(connectionString: string): Store {
   })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})
+  // The same of one that is in use: whoever uses it gets the error of its query.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(pool) })
   return { db, engine: 'postgres', close: () => db.destroy() }
 }
