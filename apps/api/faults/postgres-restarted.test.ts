@@ -39,9 +39,9 @@ it.each(['SIGINT', 'SIGQUIT'] as const)(
     const headers = (await signedIn(address, 'officer'))(address)
     const saved: string[] = []
     const refused: string[] = []
-    let isOver = false
+    const over = new AbortController()
     const load = async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const answer = await fetch(`${address}/api/v1/households`, {
           method: 'POST',
           headers,
@@ -71,7 +71,7 @@ it.each(['SIGINT', 'SIGQUIT'] as const)(
     })
     const before = saved.length
     await expect.poll(() => saved.length, { timeout: 20_000 }).toBeGreaterThan(before + 10)
-    isOver = true
+    over.abort()
     await loads
     await expect
       .poll(async () => (await fetch(`${address}/readyz`)).status, { timeout: 10_000 })

@@ -17,7 +17,6 @@ async function refusalOf(address: string): Promise<string> {
     await (await openDatabase(address, clock)).close()
   } catch (error) {
     if (!(error instanceof StartError)) throw error
-    expect(error.message).not.toContain('hemlig')
     return error.message
   }
   return 'opened'
@@ -33,10 +32,18 @@ async function asAnother(...statements: string[]): Promise<void> {
 
 it('says in one sentence why a database cannot be used, and never shows its address', async () => {
   const of = (from: string, to: string) => database.connectionString.replace(from, to)
-  expect(await refusalOf('postgres://u:hemlig@[bad/d')).toMatch(/is no address of/)
-  expect(await refusalOf('postgres://u:hemlig@127.0.0.1:1/d')).toMatch(/cannot be reached/)
-  expect(await refusalOf(of('/test_', '/hemlig_'))).toMatch(/has no such database/)
-  expect(await refusalOf(of('postgres@', 'hemlig@'))).toMatch(/refuses the user or the password/)
+  const refusals = [
+    await refusalOf('postgres://u:hemlig@[bad/d'),
+    await refusalOf('postgres://u:hemlig@127.0.0.1:1/d'),
+    await refusalOf(of('/test_', '/hemlig_')),
+    await refusalOf(of('postgres@', 'hemlig@')),
+  ]
+  expect(refusals).toEqual([
+    'DATABASE_URL is no address of a PostgreSQL database.',
+    'PostgreSQL (DATABASE_URL) cannot be reached.',
+    'PostgreSQL (DATABASE_URL) has no such database: make it first.',
+    'PostgreSQL (DATABASE_URL) refuses the user or the password.',
+  ])
 })
 
 it('refuses the database of another program, and leaves it as it is', async () => {

@@ -33,26 +33,26 @@ interface Saved {
 /**
  * Three servers on one database; each household is sent to two of them at once under one key, and one of the three is
  * killed in the middle. `places` is how many of an earlier period there is room for; more are sent of it, and as many
- * of a year without a limit.
+ * of a year without a limit. Gives how many households were acknowledged, and what `inflytt verify` would tell.
  */
 export async function loadThreeServers(
   databaseUrl: string,
   { places, each }: { places: number; each: number },
-): Promise<void> {
+): Promise<{ saved: number; differences: unknown[] }> {
   await seedDatabase(databaseUrl)
   const servers = await Promise.all([1, 2, 3].map(() => startOnPostgres(databaseUrl)))
   try {
-    await load(databaseUrl, servers, { places, each })
+    const saved = await load(servers, { places, each })
+    return { saved, differences: await differencesIn(databaseUrl) }
   } finally {
     await Promise.all(servers.map((server) => server.kill()))
   }
 }
 
 async function load(
-  databaseUrl: string,
   servers: StartedServer[],
   { places, each }: { places: number; each: number },
-) {
+): Promise<number> {
   const [first, second, third] = servers.map(({ address }) => address) as [string, string, string]
   const coordinator = await signedIn(first, 'coordinator')
   const part = await fetch(`${first}/api/v1/aggregate-outcomes`, {
@@ -111,14 +111,12 @@ async function load(
   expect([...saved.values()].every((refs) => refs.size === 1)).toBe(true)
   const refs = new Set([...saved.values()].flatMap((set) => [...set]))
   expect(refs.size).toBe(saved.size)
-  expect(refs.size).toBe(places + each)
   const stored = await storedRefs(first, officer(first))
   expect(stored).toEqual([...refs].toSorted())
   const { allocated, remaining } = (await (
     await fetch(`${second}${part.headers.get('location')}`)
   ).json()) as { allocated: number; remaining: number }
   expect([allocated, remaining]).toEqual([places, 0])
-  expect(await differencesIn(databaseUrl)).toEqual([])
 
   // Who tries at both servers has no more tries than at one.
   const tries = Array.from({ length: SIGN_INS_A_MINUTE + 3 }, (_, at) =>
@@ -127,6 +125,7 @@ async function load(
   const statuses = (await Promise.all(tries)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 401)).toHaveLength(SIGN_INS_A_MINUTE)
   expect(statuses.filter((status) => status === 429)).toHaveLength(3)
+  return refs.size
 }
 
 async function storedRefs(address: string, headers: Record<string, string>): Promise<string[]> {

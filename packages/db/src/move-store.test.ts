@@ -30,7 +30,7 @@ beforeEach(async () => {
       role: 'officer',
       is_disabled: 0,
       is_demo: 0,
-    } as never)
+    })
     .execute()
 })
 afterEach(() => Promise.all([file.close(), database.close()]))

@@ -82,7 +82,7 @@ async function moveTable(from: Db, to: AnyTables, table: Table): Promise<MovedTa
     await to.insertInto(name).values(rows.map(toRow)).execute()
   }
   const held = new RowsHash()
-  for await (const rows of slicesOf(to as unknown as Db, name)) for (const row of rows) held.add(row)
+  for await (const rows of slicesOf(to, name)) for (const row of rows) held.add(row)
   if (held.rows !== sent.rows || held.hash !== sent.hash)
     throw new MoveDiffersError(
       `${name} holds ${held.rows} rows (${held.hash}) where ${sent.rows} (${sent.hash}) were sent. Nothing was moved.`,

@@ -87,7 +87,8 @@ export function openPostgres(connectionString: string): Store {
     getTypeParser: ((oid, format) =>
       NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   }
-  assertAddress(connectionString)
+  if (!isAddress(connectionString))
+    throw new AddressError('This is no address of a PostgreSQL database.')
   const pool = new pg.Pool({
     connectionString,
     types,
@@ -104,12 +105,11 @@ export function openPostgres(connectionString: string): Store {
   return { db, engine: 'postgres', close: () => db.destroy() }
 }
 
-function assertAddress(connectionString: string): void {
+/** Reads the address and connects to nothing. What it throws quotes the address, and the password in it. */
+function isAddress(connectionString: string): boolean {
   try {
-    // It reads the address and connects to nothing.
-    new pg.Client({ connectionString })
+    return new pg.Client({ connectionString }).port > 0
   } catch {
-    // Without its cause: that quotes the address, and the password in it.
-    throw new AddressError('This is no address of a PostgreSQL database.')
+    return false
   }
 }
