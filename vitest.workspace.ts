@@ -50,7 +50,7 @@ export default defineConfig({
       room('packages/bench'),
       room('packages/checks'),
       room('apps/api', { globalSetup: [postgres], ...SHARED }),
-      room('apps/cli'),
+      room('apps/cli', { globalSetup: [postgres] }),
       {
         extends: path('apps/web/vitest.config.ts'),
         root: path('apps/web'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { migrate, openSqlite, type Store } from '@inflytt/db'
+import { type Engine, migrate, openSqlite, type Store } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
@@ -63,6 +63,9 @@ interface Template {
   cookies: Map<string, string>
 }
 
+// `pnpm test:postgres` runs on the other engine what names none.
+const TEST_ENGINE: Engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
+
 // Hashing passwords is slow on purpose: the users of a base are made once, and each test opens a copy with its own of them.
 const templates = new Map<string, Promise<Template>>()
 
@@ -94,7 +97,7 @@ async function withRoles({ path, cookies }: Template, roles: readonly TestRole[]
 export async function createTestApi(
   roles: readonly TestRole[],
   base?: string,
-  engine: 'sqlite' | 'postgres' = 'sqlite',
+  engine: Engine = TEST_ENGINE,
 ): Promise<TestApi> {
   const { path: original, cookies } = await templateOf(roles, base)
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)

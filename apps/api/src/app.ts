@@ -55,6 +55,7 @@ import { openToOtherSites } from './http/open-to-other-sites.ts'
 import { openDataRoutes } from './open-data/open-data.routes.ts'
 import { refuseForeignOrigin } from './http/origin.ts'
 import { refuseUnreadQuery } from './http/query-guard.ts'
+import { fromReplica } from './replica.ts'
 import { responseHeaders } from './http/response-headers.ts'
 import { waitToWrite } from './http/wait-to-write.ts'
 import { isPage, serveSite } from './site/site.ts'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps) {
     .use('/api/v1/open-data/*', openToOtherSites)
     .use(refuseForeignOrigin)
     .use('/api/*', withCaller(deps))
+    .use('/api/*', fromReplica(deps))
     .use('/api/*', checkAccept)
     .use('/api/*', refuseUnreadQuery)
     .use('/api/*', waitToWrite)

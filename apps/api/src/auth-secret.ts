@@ -24,12 +24,19 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-/** The secret that signs sessions: the configured one, else one made once and kept beside the store. */
+/**
+ * The secret that signs sessions: the configured one, else one made once and kept beside the SQLite file.
+ * @throws StartError where there is no such place
+ */
 export function findOrMakeAuthSecret({
   authSecret,
   storePath,
-}: Pick<Config, 'authSecret' | 'storePath'>): string {
+  databaseUrl,
+}: Pick<Config, 'authSecret' | 'storePath' | 'databaseUrl'>): string {
   if (authSecret !== undefined) return authSecret
+  // Servers on several machines must sign alike, and a secret within the store would be in every backup of it.
+  if (databaseUrl !== undefined)
+    throw new StartError('With DATABASE_URL, AUTH_SECRET or AUTH_SECRET_FILE must be set too.')
   const path = `${storePath}.auth-secret`
   try {
     return read(path)

@@ -90,10 +90,12 @@ describe('one sentence that names the variable', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, error/],
     [{ INFLYTT_DEMO: 'yes' }, /^INFLYTT_DEMO must be 1 or 0\.$/],
     [{ INFLYTT_DBB: 'x' }, /^INFLYTT_DBB is not a variable that inflytt knows/],
+    [{ DATABASE_URL: 'mysql://u:hemlig@h/d' }, /^DATABASE_URL must be an address such as postgres:/],
     [
-      { DATABASE_URL: 'postgres://u:hemlig@h/d' },
-      /^DATABASE_URL and DATABASE_READ_URL are not served yet/,
+      { DATABASE_URL: 'postgres://u:hemlig@h/d', INFLYTT_DB: 'x.sqlite' },
+      /^Set either DATABASE_URL or INFLYTT_DB, not both/,
     ],
+    [{ DATABASE_READ_URL: 'postgres://u:hemlig@h/d' }, /^DATABASE_READ_URL needs DATABASE_URL/],
     [
       { AUTH_SECRET: 'x'.repeat(40), AUTH_SECRET_FILE: '/x' },
       /^Set either AUTH_SECRET or AUTH_SECRET_FILE, not both\.$/,

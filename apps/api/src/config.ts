@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
 import type { DirectoryConfig } from './access/directory.ts'
 import { readDirectory } from './directory-config.ts'
 import { environmentSchema } from './environment.schema.ts'
@@ -8,13 +9,17 @@ import { StartError } from './start-error.ts'
 export interface Config {
   port: number
   host: string
-  /** Path of the SQLite file. */
+  /** Path of the SQLite file; of no matter where there is a `databaseUrl`. */
   storePath: string
+  /** The PostgreSQL that holds the store in place of the file. */
+  databaseUrl: string | undefined
+  /** A replica of it, that pages anybody may read are answered from. */
+  databaseReadUrl: string | undefined
   /** Origin (scheme, host, port) without a slash at the end. */
   publicUrl: string | undefined
   /** Where those who use the open data write; undefined: the catalogue names no contact. */
   contactEmail: string | undefined
-  /** Undefined: one is made once and kept beside the store. */
+  /** Undefined: one is made once and kept beside the SQLite file; with PostgreSQL it must be given. */
   authSecret: string | undefined
   trustedProxies: string[]
   metricsPort: number | undefined
@@ -89,6 +94,17 @@ function refuseUnknown(env: Environment): void {
   throw new StartError(`${unknown} is not a variable that inflytt knows (known: ${known}).`)
 }
 
+function refuseTwoStores({
+  DATABASE_URL,
+  DATABASE_READ_URL,
+  INFLYTT_DB,
+}: z.output<typeof environmentSchema>): void {
+  if (DATABASE_URL !== undefined && INFLYTT_DB !== undefined)
+    throw new StartError('Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place.')
+  if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
+    throw new StartError('DATABASE_READ_URL needs DATABASE_URL, of which it is a replica.')
+}
+
 function refuseOpenDemo(config: Config): void {
   if (!config.isDemo) return
   if (!LOOPBACK.test(config.host)) {
@@ -115,15 +131,13 @@ export function readConfig(env: Environment = process.env): Config {
     throw new StartError(`${String(issue?.path[0])} ${issue?.message}.`)
   }
   const given = result.data
-  if (given.DATABASE_URL !== undefined || given.DATABASE_READ_URL !== undefined) {
-    throw new StartError(
-      'DATABASE_URL and DATABASE_READ_URL are not served yet: unset them and use INFLYTT_DB.',
-    )
-  }
+  refuseTwoStores(given)
   const config: Config = {
     port: given.PORT,
     host: given.HOST,
-    storePath: given.INFLYTT_DB,
+    storePath: given.INFLYTT_DB ?? 'data/inflytt.sqlite',
+    databaseUrl: given.DATABASE_URL,
+    databaseReadUrl: given.DATABASE_READ_URL,
     publicUrl: given.PUBLIC_URL,
     contactEmail: given.CONTACT_EMAIL,
     authSecret: given.AUTH_SECRET,

@@ -5,6 +5,10 @@ import type { Log } from './http/log.ts'
 /** All that the routes and services are given; nothing else reaches them from outside. */
 export interface Deps {
   db: Db
+  /** A replica of `db`, for what anybody may read. */
+  replica?: Db | undefined
+  /** Where `db` is that replica: what must be asked of, or written to, the store itself. */
+  primary?: Db | undefined
   config: Config & { authSecret: string }
   log: Log
   clock: () => Date

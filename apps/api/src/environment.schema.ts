@@ -20,6 +20,13 @@ const storePath = z
   )
   .refine((path) => !path.includes('\0'), 'must be the path of a file')
 
+const databaseUrl = z
+  .string()
+  .regex(
+    /^postgres(?:ql)?:\/\/\S+$/,
+    'must be an address such as postgres://user:password@host/database',
+  )
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
@@ -106,9 +113,9 @@ const flag = z
 export const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
-  INFLYTT_DB: storePath.default('data/inflytt.sqlite'),
-  DATABASE_URL: z.string().optional(),
-  DATABASE_READ_URL: z.string().optional(),
+  INFLYTT_DB: storePath.optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_READ_URL: databaseUrl.optional(),
   PUBLIC_URL: publicUrl.optional(),
   AUTH_SECRET: z
     .string()

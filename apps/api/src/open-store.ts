@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ForeignStoreError, migrate, NewerStoreError, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
+import type { Config } from './config.ts'
+import { openDatabase } from './open-database.ts'
 import { StartError } from './start-error.ts'
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
@@ -50,7 +52,14 @@ function makeForOwnerOnly(path: string): void {
  * Opens the store of this server and brings it up to this program.
  * @throws StartError with one sentence where it cannot be used
  */
-export async function openStore(path: string, clock: () => Date): Promise<Store> {
+export function openStore(
+  { storePath, databaseUrl }: Pick<Config, 'storePath' | 'databaseUrl'>,
+  clock: () => Date,
+): Promise<Store> {
+  return databaseUrl === undefined ? openFile(storePath, clock) : openDatabase(databaseUrl, clock)
+}
+
+async function openFile(path: string, clock: () => Date): Promise<Store> {
   try {
     makeFolder(dirname(resolve(path)))
     makeForOwnerOnly(path)

@@ -26,7 +26,7 @@ export async function prepareStore(deps: Deps): Promise<string[]> {
     return ['The demo was removed from this store. Make accounts with: pnpm inflytt user add']
   if (demo === 'off')
     throw new StartError(
-      'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another INFLYTT_DB.',
+      'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another store (INFLYTT_DB, DATABASE_URL).',
     )
   await ensureDemoAccounts(deps)
   return [

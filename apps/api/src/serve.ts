@@ -12,9 +12,11 @@ import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
-import { healImports, keepEndingImports } from './imports/stale-imports.ts'
+import { keepEndingImports } from './imports/stale-imports.ts'
+import { openReplica, whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
+import { keepBeating } from './replica.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
 
@@ -61,12 +63,14 @@ function ownAddress(server: Server, config: Config): string {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
-  const store = await openStore(given.storePath, clock)
+  const replica = openReplica(given)
+  const store = await openStore(given, clock)
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
     let baseUrl = config.publicUrl ?? ''
     const deps: Deps = {
       db: store.db,
+      replica: replica?.db,
       config,
       log,
       clock,
@@ -74,8 +78,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
-    const prepared = await prepareStore(deps)
-    await healImports(deps)
+    const prepared = await whenFree(() => prepareStore(deps))
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
       headers: securityHeaders(config),
@@ -88,17 +91,21 @@ export async function serve(given: Config): Promise<RunningServer> {
     const stopSealing = keepSealing(deps)
     const stopRefreshing = keepRefreshing(deps)
     const stopEnding = keepEndingImports(deps)
+    const stopBeating = keepBeating(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
         await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        stopBeating()
         await stopEnding()
         await stopSealing()
+        await replica?.close()
         await store.close()
       },
     }
   } catch (error) {
+    await replica?.close()
     await store.close()
     throw error
   }

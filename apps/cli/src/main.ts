@@ -1,6 +1,7 @@
 import { defineCommand, runMain } from 'citty'
 import { demo } from './commands/demo.ts'
 import { importFile } from './commands/import.ts'
+import { move } from './commands/move.ts'
 import { report } from './commands/report.ts'
 import { retention } from './commands/retention.ts'
 import { serve } from './commands/serve.ts'
@@ -14,6 +15,6 @@ await runMain(
       name: 'inflytt',
       description: "The operator's commands. They use the same environment as the server.",
     },
-    subCommands: { serve, user, verify, report, import: importFile, retention, statistics, demo },
+    subCommands: { serve, user, verify, report, import: importFile, retention, statistics, demo, move },
   }),
 )

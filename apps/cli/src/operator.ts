@@ -9,26 +9,30 @@ export interface Operator {
   newId: () => string
 }
 
-/**
- * Runs an operator's command on the store that the environment names, and closes it. A failure that can be told is
- * one sentence on standard error and exit code 1.
- */
-export async function asOperator(
+/** Runs an operator's command on the store that the environment names, and closes it. */
+export function asOperator(
   work: (operator: Operator) => Promise<void>,
   { makesStore = false } = {},
 ): Promise<void> {
-  try {
+  return tellingFaults(async () => {
     const clock = () => new Date()
-    const { storePath } = readConfig()
-    if (!makesStore && !existsSync(storePath))
-      throw new StartError(`There is no store at ${storePath} (INFLYTT_DB).`)
-    const store = await openStore(storePath, clock)
+    const config = readConfig()
+    if (!makesStore && config.databaseUrl === undefined && !existsSync(config.storePath))
+      throw new StartError(`There is no store at ${config.storePath} (INFLYTT_DB).`)
+    const store = await openStore(config, clock)
     try {
       await seedFacts({ db: store.db, clock })
       await work({ db: store.db, clock, newId: createIdMaker(clock) })
     } finally {
       await store.close()
     }
+  })
+}
+
+/** A failure that can be told is one sentence on standard error and exit code 1. */
+export async function tellingFaults(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof DomainError)) throw error
     const faults =

@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import { FIRST_HASH, hashBatch, hashEvent } from './audit-chain.ts'
-import { engineOf } from './engine.ts'
 import type { AuditEventTable, Db } from './schema.ts'
 
 export interface AuditBatch {
@@ -21,9 +19,6 @@ export interface SealedPlace {
   revision: { salt: string; changes: string } | undefined
 }
 
-// Any number of our own, so that other advisory locks are not met.
-const SEALING_LOCK = 4_442_021
-
 /** Bounded, so that one statement holds the whole batch. */
 const BATCH_SIZE = 500
 
@@ -34,8 +29,6 @@ export async function sealNextBatch(
   size = BATCH_SIZE,
 ): Promise<AuditBatch | undefined> {
   return db.transaction().execute(async (trx) => {
-    if (engineOf(trx) === 'postgres')
-      await sql`select pg_advisory_xact_lock(${SEALING_LOCK})`.execute(trx)
     const events = await trx
       .selectFrom('audit_waiting')
       .innerJoin('audit_event', 'audit_event.id', 'audit_waiting.event_id')

@@ -1,5 +1,6 @@
 import type { ImportTables } from './import-tables.ts'
 import type { Page } from './households.queries.ts'
+import { sql } from 'kysely'
 import type { Db } from './schema.ts'
 
 export type ImportState =
@@ -93,13 +94,35 @@ export async function deleteImport(db: Db, id: string): Promise<void> {
   await db.deleteFrom('import_batch').where('id', '=', id).execute()
 }
 
-/** Ends what nobody goes on with: batches of a state, and with `before` only those that expire before it. */
+/** The lease that whoever checks a batch holds. */
+export const checkingLease = (batchId: string): string => `${CHECKING}${batchId}`
+
+const CHECKING = 'import-checking/'
+
+/**
+ * Ends what nobody goes on with: batches of a state, with `before` only those that expire before it, and never one that
+ * somebody holds the lease of.
+ */
 export async function endImports(
   trx: Db,
   from: ImportState,
   { to, at, before }: { to: ImportState; at: string; before?: string | undefined },
 ): Promise<number> {
-  let ending = trx.selectFrom('import_batch').select('id').where('state', '=', from)
+  let ending = trx
+    .selectFrom('import_batch')
+    .select('id')
+    .where('state', '=', from)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('lease')
+            .select('lease.name')
+            .where('lease.name', '=', sql<string>`${sql.lit(CHECKING)} || import_batch.id`)
+            .where('lease.until', '>', at),
+        ),
+      ),
+    )
   if (before !== undefined) ending = ending.where('expires_at', '<', before)
   const ids = (await ending.execute()).map(({ id }) => id)
   if (ids.length === 0) return 0

@@ -13,6 +13,7 @@ export { engineOf } from './engine.ts'
 export * from './demo.queries.ts'
 export * from './facts.queries.ts'
 export * from './follow-ups.queries.ts'
+export * from './heartbeat.queries.ts'
 export * from './household-counts.queries.ts'
 export * from './households.queries.ts'
 export { toHouseholdRow } from './households.rows.ts'
@@ -29,7 +30,15 @@ export { migrate, NewerStoreError } from './migrate.ts'
 export type { Engine } from './migrations/column-types.ts'
 export * from './money.queries.ts'
 export * from './municipalities.queries.ts'
-export { BUSY_TIMEOUT_MS, ForeignStoreError, openPostgres, openSqlite, type Store } from './open.ts'
+export {
+  AddressError,
+  BUSY_TIMEOUT_MS,
+  ForeignStoreError,
+  openPostgres,
+  openSqlite,
+  type Store,
+} from './open.ts'
+export { type MovedTable, MoveDiffersError, moveStore, TargetNotEmptyError } from './move-store.ts'
 export * from './needs.queries.ts'
 export * from './need-figures.queries.ts'
 export * from './need-matches.queries.ts'

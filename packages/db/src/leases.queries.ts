@@ -7,7 +7,7 @@ export interface Lease {
   until: string
 }
 
-/** Whether the holder has it now; false while another's has not run out. */
+/** Whether the holder has it now, and until when is kept anew; false while another's has not run out. */
 export async function takeLease(db: Db, lease: Lease, at: string): Promise<boolean> {
   const taken = await db
     .insertInto('lease')
@@ -16,7 +16,7 @@ export async function takeLease(db: Db, lease: Lease, at: string): Promise<boole
       conflict
         .column('name')
         .doUpdateSet({ holder: lease.holder, until: lease.until })
-        .where('lease.until', '<=', at),
+        .where((eb) => eb.or([eb('lease.until', '<=', at), eb('lease.holder', '=', lease.holder)])),
     )
     .returning('name')
     .execute()

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Engine } from './migrations/column-types.ts'
 import { type Migration, MIGRATIONS } from './migrations/list.ts'
-import type { Db } from './schema.ts'
+import { ForeignStoreError } from './open.ts'
+import type { Db, Trx } from './schema.ts'
 
 interface MigrationTable {
   schema_migration: { name: string; applied_at: string }
@@ -12,11 +13,9 @@ export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError'
 }
 
-const POSTGRES_LOCK = 4_442_020
-
 /**
  * Brings a store up to this program, each migration in a transaction of its own.
- * @throws NewerStoreError when the store is ahead of the program
+ * @throws NewerStoreError when the store is ahead of the program; ForeignStoreError for another program's tables
  */
 export async function migrate(
   db: Db,
@@ -25,13 +24,10 @@ export async function migrate(
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<string[]> {
   const book = db as unknown as Kysely<MigrationTable>
-  await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(
-    db,
-  )
+  await makeBook(db, engine)
   const applied: string[] = []
   for (const migration of migrations) {
     await book.transaction().execute(async (trx) => {
-      if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${POSTGRES_LOCK})`.execute(trx)
       const known = await trx.selectFrom('schema_migration').select('name').execute()
       assertNotNewer(known, migrations)
       if (known.some(({ name }) => name === migration.name)) return
@@ -44,6 +40,26 @@ export async function migrate(
     })
   }
   return applied
+}
+
+/** In a transaction, so that of several processes that start at once one makes it and the others find it. */
+async function makeBook(db: Db, engine: Engine): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (engine === 'postgres') await assertOwnDatabase(trx)
+    await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(
+      trx,
+    )
+  })
+}
+
+/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables. */
+async function assertOwnDatabase(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = current_schema()
+  `.execute(trx)
+  const names = rows.map(({ name }) => name)
+  if (names.length > 0 && !names.includes('schema_migration'))
+    throw new ForeignStoreError('The database holds tables of another program.')
 }
 
 function assertNotNewer(applied: readonly { name: string }[], migrations: readonly Migration[]) {

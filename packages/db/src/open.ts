@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
+import { OneWriterPostgresDialect } from './postgres-dialect.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Database, Db } from './schema.ts'
 import type { Engine } from './migrations/column-types.ts'
@@ -72,15 +73,46 @@ function assertSqliteVersion(file: SQLite.Database) {
 
 const NUMBERS = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
 
-/** Opens PostgreSQL. Counts and sums arrive as numbers: none here exceeds 2^53. */
+/** What should be the address of a PostgreSQL database is none. It does not say what was given. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError'
+}
+
+const MOST_CONNECTIONS = 20
+const CONNECT_WITHIN_MS = 5000
+
+/**
+ * Opens PostgreSQL; nothing is asked of it yet. Counts and sums arrive as numbers: none here exceeds 2^53.
+ * @throws AddressError
+ */
 export function openPostgres(connectionString: string): Store {
   const types = {
     getTypeParser: ((oid, format) =>
       NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
   }
-  const pool = new pg.Pool({ connectionString, types })
+  if (!isAddress(connectionString))
+    throw new AddressError('This is no address of a PostgreSQL database.')
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'inflytt',
+  })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  // The same of one that is in use: whoever uses it gets the error of its query.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(pool) })
   return { db, engine: 'postgres', close: () => db.destroy() }
+}
+
+/** Reads the address and connects to nothing. What it throws quotes the address, and the password in it. */
+function isAddress(connectionString: string): boolean {
+  try {
+    return new pg.Client({ connectionString }).port > 0
+  } catch {
+    return false
+  }
 }

@@ -12,7 +12,8 @@ declare module 'hono' {
 }
 
 async function requireOpenDashboard(c: Context<ApiEnv>): Promise<void> {
-  if ((await readSettings(c.get('deps').db)).publicDashboard) return
+  const { db, primary = db } = c.get('deps')
+  if ((await readSettings(primary)).publicDashboard) return
   throw new DomainError(
     'unauthenticated',
     'The figures are not open to the public here. Sign in to see them.',

@@ -65,10 +65,14 @@ export async function takeAttempt(deps: LimitDeps, limit: AttemptLimit, subject:
  * The same for what is read and costs much: where the store cannot be written just now, reading goes on uncounted.
  * @throws ProblemWithHeaders `rate-limited` when the window has none left
  */
-export async function takeReading(deps: LimitDeps, limit: AttemptLimit, subject: string): Promise<void> {
+export async function takeReading(
+  { db, primary = db, clock }: Pick<Deps, 'db' | 'primary' | 'clock'>,
+  limit: AttemptLimit,
+  subject: string,
+): Promise<void> {
   if (areWritersHeld()) return
   try {
-    await takeAttempt(deps, limit, subject)
+    await takeAttempt({ db: primary, clock }, limit, subject)
   } catch (error) {
     if (storeFault(error) === undefined) throw error
   }

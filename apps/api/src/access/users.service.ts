@@ -62,8 +62,15 @@ export async function ensureDemoAccounts(deps: UserDeps): Promise<void> {
   )
   const missing = DEMO_ACCOUNTS.filter(({ email }) => !known.includes(email))
   await Promise.all(
-    missing.map((account) => addUser(deps, { ...account, password: DEMO_PASSWORD, isDemo: true })),
+    missing.map((account) =>
+      addUser(deps, { ...account, password: DEMO_PASSWORD, isDemo: true }).catch(passOverKnown),
+    ),
   )
+}
+
+/** Another server that starts at the same time may have made it first. */
+function passOverKnown(error: unknown): void {
+  if (!(error instanceof DomainError) || error.code !== 'conflict') throw error
 }
 
 /** Removes the demo accounts, their sessions and passwords, in the transaction that removes the demo. */

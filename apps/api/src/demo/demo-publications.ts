@@ -3,6 +3,7 @@ import { DomainError, stockholmDay, yearOf } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
 import { readRecordContext } from '../record-context.ts'
+import { underLease } from '../lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { fixYear } from '../report-versions/report-versions.service.ts'
 
@@ -26,9 +27,11 @@ export function fixDemoYearsLater(deps: Deps): {
   stop(): Promise<void>
 } {
   const stopping = new AbortController()
-  const running = fixDemoYears(deps, stopping.signal).catch((error: unknown) => {
-    deps.log.error({ cause: error }, 'demo years not fixed')
-  })
+  // Of several servers that start at once one does it; were it killed, the next that starts goes on.
+  const running = underLease(deps, 'demo-years', () => fixDemoYears(deps, stopping.signal)).then(
+    () => undefined,
+    (error: unknown) => deps.log.error({ cause: error }, 'demo years not fixed'),
+  )
   return {
     finished: running,
     stop: () => {

@@ -10,6 +10,11 @@ function codeOf(error: object): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** Also a socket in the file system that is not there while PostgreSQL is down. */
+function isUnconnected(error: object): boolean {
+  return 'syscall' in error && error.syscall === 'connect'
+}
+
 /** What a driver's error says about the store: full, out of reach for now, or nothing (`undefined`). */
 export function storeFault(
   error: unknown,
@@ -17,7 +22,12 @@ export function storeFault(
   for (let link = error, depth = 0; link instanceof Error && depth < 5; link = link.cause, depth++) {
     const code = codeOf(link)
     if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return 'storage-full'
-    if (SQLITE_UNAVAILABLE.test(code) || POSTGRES_UNAVAILABLE.test(code) || NETWORK.has(code)) {
+    if (
+      SQLITE_UNAVAILABLE.test(code) ||
+      POSTGRES_UNAVAILABLE.test(code) ||
+      NETWORK.has(code) ||
+      isUnconnected(link)
+    ) {
       return 'store-unavailable'
     }
     if (CLOSED.test(link.message)) return 'store-unavailable'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  checkingLease,
   type Db,
   deleteImport,
   deleteImportRows,
@@ -21,6 +22,7 @@ import type { Caller } from '../access/caller.ts'
 import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
+import { underLease } from '../lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
 import { readCheckContext } from './check-context.ts'
@@ -140,9 +142,11 @@ export async function checkLater(
 ): Promise<ImportBatch> {
   const { deps } = importing
   const total = file === undefined ? batch.summary.rows : null
-  const ended = runJob(batch.id, 'checking', total, (progress) =>
-    check(importing, batch, { file, progress }),
-  )
+  const ended = runJob(batch.id, 'checking', total, async (progress) => {
+    const mine = () => check(importing, batch, { file, progress })
+    if ((await underLease(deps, checkingLease(batch.id), mine)) === undefined)
+      throw new DomainError('conflict', 'The import is being worked on. Wait until that has ended.')
+  })
   // Where the answer does not wait for it, nobody hears of its end but through the batch.
   ended.catch((error: unknown) => deps.log.error({ cause: error }, 'import was not checked'))
   await waitFor(ended, PATIENCE_MS)

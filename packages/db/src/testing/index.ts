@@ -1,5 +1,7 @@
 export { createPostgresDatabase } from './postgres-database.ts'
 export type { PostgresDatabase } from './postgres-database.ts'
+export { startPostgresServer } from './postgres-server.ts'
+export type { PostgresServer } from './postgres-server.ts'
 export { copyToPostgres, readStoreRows } from './store-rows.ts'
 export type { StoreRows } from './store-rows.ts'
 export { createTestStore, ENGINES, refuseWrites } from './test-store.ts'

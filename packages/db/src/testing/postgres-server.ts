@@ -10,6 +10,8 @@ import { findPostgresBinaries, owner } from './postgres-binaries.ts'
 export interface PostgresServer {
   /** Reaches the maintenance database through a socket in a private folder; no port is opened. */
   connectionString: string
+  /** Ends it as `kill -9` of all of it would, or as an operator does, and starts it on the same data; `whileDown` runs between. */
+  restart: (how: 'SIGQUIT' | 'SIGINT', whileDown: () => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -43,11 +45,13 @@ async function startIn(folder: string): Promise<PostgresServer> {
   )
   if (created.status !== 0) throw new Error(`initdb failed: ${created.stderr || created.error?.message}`)
 
-  const server = spawn(
-    binaries.postgres,
-    ['-D', store, '-k', home, ...SETTINGS.flatMap((setting) => ['-c', setting])],
-    { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const start = () =>
+    spawn(
+      binaries.postgres,
+      ['-D', store, '-k', home, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+      { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+  let server = start()
   const abandon = () => {
     server.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -57,6 +61,14 @@ async function startIn(folder: string): Promise<PostgresServer> {
 
   return {
     connectionString: `postgresql://postgres@/postgres?host=${encodeURIComponent(home)}`,
+    restart: async (how, whileDown) => {
+      const ended = once(server, 'exit')
+      server.kill(how)
+      await ended
+      await whileDown()
+      server = start()
+      await isReady(server)
+    },
     stop: async () => {
       process.off('exit', abandon)
       if (server.exitCode === null) {

@@ -1,0 +1,66 @@
+import { migrate, openPostgres } from '@inflytt/db'
+import { createPostgresDatabase, type PostgresDatabase } from '@inflytt/db/testing'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDatabase } from './open-database.ts'
+import { StartError } from './start-error.ts'
+
+let database: PostgresDatabase
+beforeEach(async () => {
+  database = await createPostgresDatabase()
+})
+afterEach(() => database.drop())
+
+const clock = () => new Date()
+
+async function refusalOf(address: string): Promise<string> {
+  try {
+    await (await openDatabase(address, clock)).close()
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    return error.message
+  }
+  return 'opened'
+}
+
+/** Runs statements on the database as another program would. */
+async function asAnother(...statements: string[]): Promise<void> {
+  const store = openPostgres(database.connectionString)
+  for (const statement of statements)
+    await store.db.executeQuery({ sql: statement, parameters: [] } as never)
+  await store.close()
+}
+
+it('says in one sentence why a database cannot be used, and never shows its address', async () => {
+  const of = (from: string, to: string) => database.connectionString.replace(from, to)
+  const refusals = [
+    await refusalOf('postgres://u:hemlig@[bad/d'),
+    await refusalOf('postgres://u:hemlig@127.0.0.1:1/d'),
+    await refusalOf(of('/test_', '/hemlig_')),
+    await refusalOf(of('postgres@', 'hemlig@')),
+  ]
+  expect(refusals).toEqual([
+    'DATABASE_URL is no address of a PostgreSQL database.',
+    'PostgreSQL (DATABASE_URL) cannot be reached.',
+    'PostgreSQL (DATABASE_URL) has no such database: make it first.',
+    'PostgreSQL (DATABASE_URL) refuses the user or the password.',
+  ])
+})
+
+it('refuses the database of another program, and leaves it as it is', async () => {
+  await asAnother('create table things (name text)')
+  expect(await refusalOf(database.connectionString)).toMatch(/names a database of another program/)
+})
+
+it('refuses a database that a newer program has written', async () => {
+  expect(await refusalOf(database.connectionString)).toBe('opened')
+  await asAnother(`insert into schema_migration values ('9999-later', '2030')`)
+  expect(await refusalOf(database.connectionString)).toMatch(/written by a newer version/)
+})
+
+it('is brought up once by several that start at once', async () => {
+  const stores = await Promise.all(
+    [1, 2, 3, 4].map(() => openDatabase(database.connectionString, clock)),
+  )
+  expect(await migrate(stores[0]!.db, 'postgres', clock)).toEqual([])
+  await Promise.all(stores.map((store) => store.close()))
+})

@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { AddressError, ForeignStoreError, migrate, NewerStoreError, openPostgres } from '@inflytt/db'
+import type { Store } from '@inflytt/db'
+import type { Config } from './config.ts'
+import { storeFault } from './http/store-faults.ts'
+import { StartError } from './start-error.ts'
+
+/** What PostgreSQL answers to those who knock, as sentences; none shows the address. */
+const REFUSALS: [pattern: RegExp, sentence: string][] = [
+  [/^28/, 'PostgreSQL (DATABASE_URL) refuses the user or the password.'],
+  [/^3D000$/, 'PostgreSQL (DATABASE_URL) has no such database: make it first.'],
+  [/^42501$/, 'The user of DATABASE_URL may not make tables in its database.'],
+  [/^25006$/, 'The database of DATABASE_URL is read-only: name the primary, not a replica.'],
+  [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'The host of DATABASE_URL is not found.'],
+  [
+    /^(?:SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|CERT_|ERR_TLS)/,
+    'The certificate of PostgreSQL (DATABASE_URL) is not trusted.',
+  ],
+]
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function toStartError(error: unknown): unknown {
+  if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
+  if (error instanceof ForeignStoreError)
+    return new StartError('DATABASE_URL names a database of another program: name another database.', {
+      cause: error,
+    })
+  if (error instanceof AddressError)
+    return new StartError('DATABASE_URL is no address of a PostgreSQL database.')
+  const code = codeOf(error)
+  const sentence = REFUSALS.find(([pattern]) => pattern.test(code))?.[1]
+  if (sentence !== undefined) return new StartError(sentence, { cause: error })
+  if (storeFault(error) === 'storage-full')
+    return new StartError('The disk of PostgreSQL (DATABASE_URL) is full.', { cause: error })
+  if (storeFault(error) !== undefined || isTlsRefusal(error))
+    return new StartError('PostgreSQL (DATABASE_URL) cannot be reached.', { cause: error })
+  return error
+}
+
+function isTlsRefusal(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('does not support SSL')
+}
+
+/**
+ * Opens the store on PostgreSQL and brings it up to this program.
+ * @throws StartError with one sentence where it cannot be used
+ */
+export async function openDatabase(databaseUrl: string, clock: () => Date): Promise<Store> {
+  let store: Store | undefined
+  try {
+    store = openPostgres(databaseUrl)
+    const { db, engine } = store
+    await whenFree(() => migrate(db, engine, clock))
+    return store
+  } catch (error) {
+    await store?.close()
+    throw toStartError(error)
+  }
+}
+
+/**
+ * The replica that the configuration names, as it is; it need not be reachable now.
+ * @throws StartError
+ */
+export function openReplica({ databaseReadUrl }: Pick<Config, 'databaseReadUrl'>): Store | undefined {
+  try {
+    return databaseReadUrl === undefined ? undefined : openPostgres(databaseReadUrl)
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error
+    throw new StartError('DATABASE_READ_URL is no address of a PostgreSQL database.')
+  }
+}
+
+const HELD_BY_ANOTHER = '55P03'
+const LOOK_AGAIN_MS = 200
+
+/** What a starting server writes first: another that starts beside it may be at it for longer than a writer waits. */
+export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (codeOf(error) !== HELD_BY_ANOTHER) throw error
+      await wait(LOOK_AGAIN_MS)
+    }
+  }
+}

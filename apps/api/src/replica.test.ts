@@ -1,0 +1,62 @@
+import { beat, type Store, touch } from '@inflytt/db'
+import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from './api.testing.ts'
+import { createApp } from './app.ts'
+
+// A copy of the rows stands in for a standby: what is read from it is told apart by what only it holds.
+let api: TestApi
+let replica: Store
+let app: ReturnType<typeof createApp>
+let isReplicaOpen = true
+beforeEach(async () => {
+  api = await createTestApi(['coordinator'], undefined, 'postgres')
+  replica = await createTestStore('postgres')
+  isReplicaOpen = true
+  await beat(api.deps.db, '2026-11-23T11:59:58.000Z')
+  await copyToPostgres(api.deps.store, replica)
+  await replica.db.updateTable('aggregate_outcome').set({ households: 443 }).execute()
+  app = createApp({ ...api.deps, replica: replica.db })
+})
+afterEach(async () => {
+  if (isReplicaOpen) await replica.close()
+  await api.close()
+})
+
+async function told(headers: Record<string, string> = {}) {
+  const answer = await app.request('/api/v1/outcomes?to=2024', { headers })
+  const { total } = (await answer.json()) as { total: { value: number } }
+  return [answer.status, answer.headers.get('replica-as-of'), total.value]
+}
+
+const FROM_PRIMARY = [200, null, 444]
+
+it('answers what anybody may read from the replica, and says up to when that has everything', async () => {
+  expect(await told()).toEqual([200, '2026-11-23T11:59:58.000Z', 443])
+  const report = await app.request('/api/v1/reports/2025?format=json')
+  expect(report.headers.get('replica-as-of')).toBe('2026-11-23T11:59:58.000Z')
+  // Attempts are counted where all servers see them.
+  const counted = (store: Store) => store.db.selectFrom('rate_limit').selectAll().execute()
+  const atReplica = (await counted(replica)).length
+  expect(await counted(api.deps.store)).toHaveLength(atReplica + 1)
+})
+
+it('does not for whom it knows, nor once the replica is a minute behind', async () => {
+  const signedIn = await api.ask<{ items: unknown[] }>('coordinator', '/households')
+  expect(signedIn.headers.get('replica-as-of')).toBeNull()
+  api.deps.setNow('2026-11-23T12:01:00.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not before the replica knows the settings of the store', async () => {
+  await touch(api.deps.db, ['settings'], api.deps.clock().toISOString())
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does without a replica that does not answer', async () => {
+  expect((await told())[2]).toBe(443)
+  await replica.close()
+  isReplicaOpen = false
+  api.deps.setNow('2026-11-23T12:00:02.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})

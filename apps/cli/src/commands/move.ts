@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { openStore, readConfig, StartError, verifyStore } from '@inflytt/api/services'
+import {
+  MoveDiffersError,
+  type MovedTable,
+  moveStore,
+  type Store,
+  TargetNotEmptyError,
+} from '@inflytt/db'
+import { defineCommand } from 'citty'
+import { say, tellingFaults } from '../operator.ts'
+import { refuseUnknownOptions } from '../options.ts'
+
+const ENVIRONMENT = 'environment'
+
+export const move = defineCommand({
+  meta: {
+    name: 'move',
+    description:
+      'Move everything that a store holds into an empty one on another engine, and verify it.',
+  },
+  args: {
+    from: { type: 'string', required: true, description: 'sqlite:PATH, or environment.' },
+    to: {
+      type: 'string',
+      required: true,
+      description:
+        'environment (DATABASE_URL, so that no password is seen among the processes), postgres://... or sqlite:PATH.',
+    },
+    'dry-run': { type: 'boolean', description: 'Do the same and take it back.' },
+  },
+  run: ({ args }) =>
+    tellingFaults(async () => {
+      refuseUnknownOptions(args, ['from', 'to', 'dry-run'])
+      const isDryRun = args['dry-run'] === true
+      const from = await open('--from', args.from, { mustExist: true })
+      try {
+        const to = await open('--to', args.to, { mustExist: false })
+        try {
+          tell(await moveStore(from.db, to.db, { isDryRun }).catch(refuse), isDryRun)
+          if (!isDryRun) await tellVerified(to)
+        } finally {
+          await to.close()
+        }
+      } finally {
+        await from.close()
+      }
+    }),
+})
+
+function open(option: string, given: string, { mustExist }: { mustExist: boolean }): Promise<Store> {
+  const address = addressOf(option, given)
+  if (mustExist && address.databaseUrl === undefined && !existsSync(address.storePath))
+    throw new StartError(`${option}: there is no store at ${address.storePath}.`)
+  return openStore(address, () => new Date())
+}
+
+function addressOf(
+  option: string,
+  given: string,
+): { storePath: string; databaseUrl: string | undefined } {
+  if (given === ENVIRONMENT) return readConfig()
+  const [, path] = /^sqlite:(.+)$/u.exec(given) ?? []
+  if (path !== undefined) return { storePath: path, databaseUrl: undefined }
+  if (/^postgres(?:ql)?:\/\//u.test(given)) return { storePath: '', databaseUrl: given }
+  throw new StartError(`${option} is sqlite:PATH, postgres://... or environment.`)
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof TargetNotEmptyError || error instanceof MoveDiffersError)
+    throw new StartError(error.message, { cause: error })
+  throw error
+}
+
+function tell(moved: MovedTable[], isDryRun: boolean): void {
+  for (const { name, rows, hash } of moved) if (rows > 0) say(`${name}: ${rows} rows, ${hash}`)
+  const rows = moved.reduce((sum, table) => sum + table.rows, 0)
+  say(
+    isDryRun
+      ? `Dry run: ${rows} rows in ${moved.length} tables would be moved; nothing was.`
+      : `${rows} rows in ${moved.length} tables moved; each table holds what was sent.`,
+  )
+}
+
+async function tellVerified({ db }: Store): Promise<void> {
+  const { differences } = await verifyStore(db, new Date())
+  say(`${differences.length} differences.`)
+  if (differences.length > 0) process.exitCode = 1
+  say('Give the servers the AUTH_SECRET that they had (it stands beside a SQLite file, .auth-secret):')
+  say('another signs everybody out, and second factors are lost with it.')
+}
