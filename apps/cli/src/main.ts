@@ -1,7 +1,9 @@
 import { defineCommand, runMain } from 'citty'
+import { backup } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { importFile } from './commands/import.ts'
 import { report } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
 import { retention } from './commands/retention.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
@@ -14,6 +16,17 @@ await runMain(
       name: 'inflytt',
       description: "The operator's commands. They use the same environment as the server.",
     },
-    subCommands: { serve, user, verify, report, import: importFile, retention, statistics, demo },
+    subCommands: {
+      serve,
+      user,
+      verify,
+      backup,
+      restore,
+      report,
+      import: importFile,
+      retention,
+      statistics,
+      demo,
+    },
   }),
 )

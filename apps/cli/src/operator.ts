@@ -17,11 +17,9 @@ export async function asOperator(
   work: (operator: Operator) => Promise<void>,
   { makesStore = false } = {},
 ): Promise<void> {
-  try {
+  await tellingFailure(async () => {
     const clock = () => new Date()
-    const { storePath } = readConfig()
-    if (!makesStore && !existsSync(storePath))
-      throw new StartError(`There is no store at ${storePath} (INFLYTT_DB).`)
+    const storePath = standingStore({ makesStore })
     const store = await openStore(storePath, clock)
     try {
       await seedFacts({ db: store.db, clock })
@@ -29,6 +27,21 @@ export async function asOperator(
     } finally {
       await store.close()
     }
+  })
+}
+
+/** The path of the store that the environment names. @throws StartError where there is none, unless it is made */
+export function standingStore({ makesStore = false } = {}): string {
+  const { storePath } = readConfig()
+  if (!makesStore && !existsSync(storePath))
+    throw new StartError(`There is no store at ${storePath} (INFLYTT_DB).`)
+  return storePath
+}
+
+/** A failure that can be told becomes one sentence on standard error and exit code 1. */
+export async function tellingFailure(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof DomainError)) throw error
     const faults =
