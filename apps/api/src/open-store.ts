@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { ForeignStoreError, migrate, NewerStoreError, openSqlite } from '@inflytt/db'
+import { DamagedStoreError, ForeignStoreError, migrate, NewerStoreError, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from './config.ts'
 import { openDatabase } from './open-database.ts'
@@ -12,7 +12,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function toStartError(error: unknown, path: string): unknown {
+/** What keeps a store from being used, as one sentence for whoever started. */
+export function toStoreError(error: unknown, path: string): unknown {
   const code = codeOf(error)
   if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
   if (error instanceof ForeignStoreError)
@@ -22,9 +23,13 @@ function toStartError(error: unknown, path: string): unknown {
   if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.has(code)) {
     return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
   }
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+  if (
+    error instanceof DamagedStoreError ||
+    code === 'SQLITE_NOTADB' ||
+    code.startsWith('SQLITE_CORRUPT')
+  ) {
     return new StartError(
-      `The store ${path} (INFLYTT_DB) is damaged or no inflytt store: restore a backup of it.`,
+      `The store ${path} (INFLYTT_DB) is damaged or no inflytt store. Move it away and restore a backup: pnpm inflytt restore <file>.`,
       {
         cause: error,
       },
@@ -67,6 +72,6 @@ async function openFile(path: string, clock: () => Date): Promise<Store> {
     await migrate(store.db, store.engine, clock)
     return store
   } catch (error) {
-    throw toStartError(error, path)
+    throw toStoreError(error, path)
   }
 }

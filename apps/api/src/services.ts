@@ -1,5 +1,7 @@
 export { sealAuditTrail } from './audit/sealer.ts'
 export { addUser } from './access/users.service.ts'
+export { type Backup, makeBackup } from './backups/make-backup.ts'
+export { restoreBackup } from './backups/restore-backup.ts'
 export { auditHeadDifference } from './verify/audit.differences.ts'
 export { readConfig } from './config.ts'
 export { fillDemo } from './demo/fill-demo.ts'

@@ -129,6 +129,30 @@ describe('inflytt', () => {
     expect(inflytt(['import', file, '--municipality', '0180']).stderr).toContain('municipality: unknown')
   })
 
+  it('backs a store up while it is open, and restores it where none is', async () => {
+    inflytt(OFFICER)
+    const open = openSqlite(storePath())
+    await open.db.updateTable('app_user').set({ name: 'Ny' }).execute()
+    const backup = join(folder, 'a.sqlite.zst')
+    expect(inflytt(['backup', '--out', backup, '--compress'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /^Wrote \S+a\.sqlite\.zst \(\d+ bytes\), read it whole and found \d+ rows\.\n$/,
+      ),
+    })
+    await open.close()
+    const { status, stderr } = inflytt(['restore', backup])
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('is there already, and a restore overwrites nothing. Stop the server'),
+    ])
+    rmSync(storePath())
+    expect(inflytt(['restore', backup]).stdout).toContain(`Restored to ${storePath()}.`)
+    const restored = openSqlite(storePath())
+    expect(await restored.db.selectFrom('app_user').select('name').execute()).toEqual([{ name: 'Ny' }])
+    await restored.close()
+  })
+
   it('tells that there is no demo to remove', () => {
     inflytt(OFFICER)
     const { status, stderr } = inflytt(['demo', 'remove'])

@@ -1,8 +1,10 @@
 import { defineCommand, runMain } from 'citty'
+import { backup } from './commands/backup.ts'
 import { demo } from './commands/demo.ts'
 import { importFile } from './commands/import.ts'
 import { move } from './commands/move.ts'
 import { report } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
 import { retention } from './commands/retention.ts'
 import { serve } from './commands/serve.ts'
 import { statistics } from './commands/statistics.ts'
@@ -15,6 +17,18 @@ await runMain(
       name: 'inflytt',
       description: "The operator's commands. They use the same environment as the server.",
     },
-    subCommands: { serve, user, verify, report, import: importFile, retention, statistics, demo, move },
+    subCommands: {
+      serve,
+      user,
+      verify,
+      backup,
+      restore,
+      report,
+      import: importFile,
+      retention,
+      statistics,
+      demo,
+      move,
+    },
   }),
 )

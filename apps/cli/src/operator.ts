@@ -17,8 +17,7 @@ export function asOperator(
   return tellingFaults(async () => {
     const clock = () => new Date()
     const config = readConfig()
-    if (!makesStore && config.databaseUrl === undefined && !existsSync(config.storePath))
-      throw new StartError(`There is no store at ${config.storePath} (INFLYTT_DB).`)
+    if (!makesStore && config.databaseUrl === undefined) refuseMissing(config.storePath)
     const store = await openStore(config, clock)
     try {
       await seedFacts({ db: store.db, clock })
@@ -27,6 +26,24 @@ export function asOperator(
       await store.close()
     }
   })
+}
+
+/**
+ * The path of the SQLite file that the environment names.
+ * @throws StartError where the store is PostgreSQL, or where there is no file, unless it is made
+ */
+export function standingStore({ makesStore = false } = {}): string {
+  const { storePath, databaseUrl } = readConfig()
+  if (databaseUrl !== undefined)
+    throw new StartError(
+      'This command is for SQLite. For the PostgreSQL of DATABASE_URL use pg_dump and pg_restore.',
+    )
+  if (!makesStore) refuseMissing(storePath)
+  return storePath
+}
+
+function refuseMissing(storePath: string): void {
+  if (!existsSync(storePath)) throw new StartError(`There is no store at ${storePath} (INFLYTT_DB).`)
 }
 
 /** A failure that can be told is one sentence on standard error and exit code 1. */

@@ -33,6 +33,7 @@ export * from './municipalities.queries.ts'
 export {
   AddressError,
   BUSY_TIMEOUT_MS,
+  DamagedStoreError,
   ForeignStoreError,
   openPostgres,
   openSqlite,
@@ -59,6 +60,7 @@ export * from './retention-closed.queries.ts'
 export * from './retention-erasure.queries.ts'
 export * from './subject-access.queries.ts'
 export { readSnapshot } from './snapshot.ts'
+export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store-copy.ts'
 export {
   findStoreFile,
   foldLog,

@@ -11,6 +11,12 @@ interface MigrationTable {
 /** The store holds migrations that this program does not know: it was written by a newer one. */
 export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError'
+
+  constructor(migration: string) {
+    super(
+      `The store was written by a newer version of inflytt (it has ${migration}). Upgrade the program, or restore a backup made by this version.`,
+    )
+  }
 }
 
 /**
@@ -64,8 +70,5 @@ async function assertOwnDatabase(trx: Trx): Promise<void> {
 
 function assertNotNewer(applied: readonly { name: string }[], migrations: readonly Migration[]) {
   const unknown = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
-  if (unknown !== undefined)
-    throw new NewerStoreError(
-      `The store was written by a newer version of inflytt (it has ${unknown.name}). Upgrade the program, or restore a backup made by this version.`,
-    )
+  if (unknown !== undefined) throw new NewerStoreError(unknown.name)
 }

@@ -44,6 +44,11 @@ export function openSqlite(path: string): Store {
   }
 }
 
+/** The file is no whole SQLite database; the message is what SQLite found. */
+export class DamagedStoreError extends Error {
+  override readonly name = 'DamagedStoreError'
+}
+
 /** The file is a database of another program. */
 export class ForeignStoreError extends Error {
   override readonly name = 'ForeignStoreError'
@@ -52,9 +57,14 @@ export class ForeignStoreError extends Error {
 // "infl" in ASCII: stands in the header of every store, so that another program's file is not taken for one.
 const APPLICATION_ID = 0x69_6e_66_6c
 
+/** Whether a store of this program is in the file. */
+export function isOwnFile(file: SQLite.Database): boolean {
+  return file.pragma('application_id', { simple: true }) === APPLICATION_ID
+}
+
 function claim(file: SQLite.Database) {
+  if (isOwnFile(file)) return
   const id = file.pragma('application_id', { simple: true })
-  if (id === APPLICATION_ID) return
   const tables = file.prepare('select count(*) from sqlite_master').pluck().get()
   if (id !== 0 || tables !== 0) {
     file.close()

@@ -1,0 +1,74 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type CheckedStore, checkSqlite, copySqlite } from '@inflytt/db'
+import { StartError } from '../start-error.ts'
+import { type Coding, encode, encrypterFor, endingOf } from './backup-coding.ts'
+import { putInPlace, sync, unfinishedName } from './durable-file.ts'
+import { toStoreError } from '../open-store.ts'
+
+export interface Backup {
+  path: string
+  bytes: number
+  checked: CheckedStore
+}
+
+export interface BackupOrder extends Coding {
+  storePath: string
+  /** A file that is not there, or a folder in which one named by the moment is made. */
+  out: string
+  at: Date
+}
+
+const isFolder = (path: string) =>
+  path.endsWith('/') || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
+
+/** `inflytt-20261127T094500Z.sqlite`: sorted by name they are sorted by time. */
+function backupName(at: Date, coding: Coding): string {
+  const moment = at.toISOString().replaceAll(/[-:]|\.\d+/gu, '')
+  return `inflytt-${moment}.sqlite${endingOf(coding)}`
+}
+
+/**
+ * Copies a store that may be in use, reads the copy whole, and only then gives it its name.
+ * @throws StartError with one sentence; no file has the name then
+ */
+export async function makeBackup(order: BackupOrder): Promise<Backup> {
+  const { storePath, out, at, recipients, compress } = order
+  encrypterFor(recipients)
+  const intoFolder = isFolder(out)
+  const path = resolve(intoFolder ? join(out, backupName(at, order)) : out)
+  if (intoFolder) mkdirSync(out, { recursive: true, mode: 0o700 })
+  if (statSync(path, { throwIfNoEntry: false }))
+    throw new StartError(`There is a file at ${path} already: name another with --out.`)
+  if (!statSync(dirname(path), { throwIfNoEntry: false }))
+    throw new StartError(`There is no folder for ${path}.`)
+  const isCoded = compress || recipients.length > 0
+  // What is to be encrypted does not touch the volume that the backup goes to before it is.
+  const copy = unfinishedName(recipients.length > 0 ? storePath : path)
+  const coded = isCoded ? unfinishedName(path) : copy
+  const mask = process.umask(0o077)
+  try {
+    copySqlite(storePath, copy)
+    sync(copy)
+    const checked = checkSqlite(copy)
+    if (isCoded) await encode(copy, coded, order)
+    putInPlace(coded, path)
+    return { path, bytes: statSync(path).size, checked }
+  } catch (error) {
+    throw toBackupError(error, order)
+  } finally {
+    process.umask(mask)
+    for (const left of [copy, coded]) rmSync(left, { force: true })
+  }
+}
+
+function toBackupError(error: unknown, { storePath, out }: BackupOrder): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code))
+    return new StartError(`There is no room for a backup in ${out}.`, { cause: error })
+  if (/^(?:EROFS|EACCES|EPERM|EIO|SQLITE_CANTOPEN)/.test(code))
+    return new StartError(`A backup cannot be written to ${out}, or ${storePath} cannot be read.`, {
+      cause: error,
+    })
+  return toStoreError(error, storePath)
+}

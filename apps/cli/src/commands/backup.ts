@@ -1,0 +1,35 @@
+import { makeBackup } from '@inflytt/api/services'
+import { defineCommand } from 'citty'
+import { say, standingStore, tellingFaults } from '../operator.ts'
+import { refuseUnknownOptions } from '../options.ts'
+
+export const backup = defineCommand({
+  meta: {
+    name: 'backup',
+    description: 'Copy the store to a file, also while the server runs, and read the copy whole.',
+  },
+  args: {
+    out: {
+      type: 'string',
+      required: true,
+      description: 'A file that is not there, or a folder in which one named by the moment is made.',
+    },
+    compress: { type: 'boolean', description: 'Compress it (zstd).' },
+    'encrypt-to': {
+      type: 'string',
+      description: 'Encrypt it to these public keys of age (age1...), separated by commas.',
+    },
+  },
+  run: ({ args }) =>
+    tellingFaults(async () => {
+      refuseUnknownOptions(args, ['out', 'compress', 'encrypt-to'])
+      const { path, bytes, checked } = await makeBackup({
+        storePath: standingStore(),
+        out: args.out,
+        at: new Date(),
+        compress: args.compress ?? false,
+        recipients: args['encrypt-to']?.split(',').map((key) => key.trim()) ?? [],
+      })
+      say(`Wrote ${path} (${bytes} bytes), read it whole and found ${checked.rows} rows.`)
+    }),
+})

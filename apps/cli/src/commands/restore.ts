@@ -1,0 +1,36 @@
+import { restoreBackup } from '@inflytt/api/services'
+import { defineCommand } from 'citty'
+import { say, standingStore, tellingFaults } from '../operator.ts'
+import { refuseUnknownOptions } from '../options.ts'
+
+export const restore = defineCommand({
+  meta: {
+    name: 'restore',
+    description: 'Make a backup the store, where there is none; read it whole before.',
+  },
+  args: {
+    file: { type: 'positional', required: true, description: 'The backup.' },
+    identity: { type: 'string', description: 'The file of the secret key that it is encrypted to.' },
+    'dry-run': { type: 'boolean', description: 'Read and check it, and make nothing.' },
+  },
+  run: ({ args }) =>
+    tellingFaults(async () => {
+      refuseUnknownOptions(args, ['file', 'identity', 'dry-run'])
+      const storePath = standingStore({ makesStore: true })
+      const isDryRun = args['dry-run'] ?? false
+      const { rows, schema, migrationsMissing } = await restoreBackup({
+        backup: args.file,
+        storePath,
+        identityFile: args.identity,
+        isDryRun,
+      })
+      say(`${args.file} is whole: ${rows} rows, schema ${schema}.`)
+      if (migrationsMissing > 0)
+        say('It is of an earlier version, and is brought up to date at the next start.')
+      say(
+        isDryRun
+          ? `Dry run: nothing was made. It can be restored to ${storePath}.`
+          : `Restored to ${storePath}. Everybody signs in anew. Check the figures with: pnpm inflytt verify`,
+      )
+    }),
+})
