@@ -1,19 +1,8 @@
 import { expect } from 'vitest'
+import { PART_OF_THE_444 } from './aggregates/part.testing.ts'
 import { differencesIn, seedDatabase, signedIn, signIn, startOnPostgres } from './servers.testing.ts'
 import type { StartedServer } from './servers.testing.ts'
 
-const PART = {
-  title: 'Bracke 2020-2023',
-  programmeId: 'en-attraktiv-region',
-  relation: 'part_of',
-  parentId: 'en-attraktiv-region-444',
-  municipalityCodes: ['2305'],
-  periodFrom: '2020-01',
-  periodToEarliest: '2023-12',
-  periodToLatest: '2023-12',
-  definitionNote: 'not known',
-  sourceTitle: 'a list',
-}
 const HOUSEHOLD = {
   municipalityCode: '2305',
   adults: 2,
@@ -58,7 +47,7 @@ async function load(
   const part = await fetch(`${first}/api/v1/aggregate-outcomes`, {
     method: 'POST',
     headers: coordinator(first),
-    body: JSON.stringify({ ...PART, households: places }),
+    body: JSON.stringify({ ...PART_OF_THE_444, households: places }),
   })
   expect(part.status).toBe(201)
   const officer = await signedIn(second, 'officer')
