@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { toHouseholdRow } from '@inflytt/db'
 import { PARTICIPATING_CODES } from '@inflytt/reference'
 import SQLite from 'better-sqlite3'
 import { addAccounts, issueToken, officerOf, signIn } from '../accounts.ts'
 import type { Figure, Reading } from '../figure.ts'
-import { rateOf, type WireRequest } from '../load.ts'
+import { rateOf } from '../load.ts'
+import { logRequest } from '../log-request.ts'
 import { householdAt, type Size } from '../made-up-household.ts'
 import { startServer } from '../running-server.ts'
 import { medianOf, overRuns } from '../sampling.ts'
@@ -57,26 +57,6 @@ function take(size: Size, runs: number, forMs: number): Promise<Reading[]> {
       await server.stop()
     }
   })
-}
-
-/** A household of its own: municipality, month and persons change, so that all of the tables are met. */
-function logRequest(number: number, headers: Record<string, string>): WireRequest {
-  const municipalityCode = PARTICIPATING_CODES[number % PARTICIPATING_CODES.length]
-  return {
-    method: 'POST',
-    path: '/api/v1/households',
-    headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify({
-      municipalityCode,
-      moveInMonth: `2026-${String(1 + (number % 10)).padStart(2, '0')}`,
-      adults: 1 + (number % 2),
-      children: number % 4,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
-    }),
-  }
 }
 
 let inserted = 0
