@@ -10,8 +10,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** What each store that this request asked said of its versions. */
     versions: Map<Db, Versions>
-    /** The state of the store that the answer to this request is kept for; undefined where it is not kept. */
-    keptFor: string
+    /** Where the answer to this request is kept. */
+    kept: KeptAnswers
   }
 }
 
@@ -34,6 +34,8 @@ interface KeptAnswers {
   state: string
   answers: Map<string, Answer>
   bytes: number
+  /** What is being answered just now: whoever asks the same meanwhile waits for it. */
+  underWay: Map<string, Promise<void>>
 }
 
 const MOST_BYTES = 16_000_000
@@ -47,10 +49,16 @@ const keptOf = new WeakMap<Db, KeptAnswers>()
 export const answerKept: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { db, clock } = c.get('deps')
   // What a figure says of the current year depends on the day.
-  const state = JSON.stringify([await versionsOf(c, db), stockholmDay(clock())])
-  c.set('keptFor', state)
-  const answer = findAnswer(db, state, addressOf(c))
-  if (answer === undefined) return next()
+  const kept = keptIn(db, JSON.stringify([await versionsOf(c, db), stockholmDay(clock())]))
+  const address = addressOf(c)
+  while (kept.underWay.has(address)) await kept.underWay.get(address)
+  const answer = findAnswer(kept, address)
+  if (answer === undefined) {
+    c.set('kept', kept)
+    const answering = next()
+    kept.underWay.set(address, answering)
+    return answering.finally(() => kept.underWay.delete(address))
+  }
   checkIfNoneMatch(c, answer.tag)
   return c.body(answer.body, 200, JSON_TYPE)
 }
@@ -58,9 +66,7 @@ export const answerKept: MiddlewareHandler<ApiEnv> = async (c, next) => {
 /** Answers with a body that `answerKept` may give again; the caller has checked its tag. */
 export function answerAndKeep(c: Context<ApiEnv>, tag: string, value: unknown): Response {
   const body = new TextEncoder().encode(JSON.stringify(value))
-  const kept = keptOf.get(c.get('deps').db)
-  // Another request may have seen a newer state meanwhile.
-  if (kept !== undefined && kept.state === c.get('keptFor')) keep(kept, addressOf(c), { tag, body })
+  keep(c.get('kept'), addressOf(c), { tag, body })
   return c.body(body, 200, JSON_TYPE)
 }
 
@@ -72,16 +78,20 @@ function addressOf({ req }: Context<ApiEnv>): string {
   return start === -1 ? req.path : req.path + req.url.slice(start)
 }
 
-function findAnswer(db: Db, state: string, address: string): Answer | undefined {
-  const kept = keptOf.get(db)
-  if (kept?.state !== state) {
-    keptOf.set(db, { state, answers: new Map(), bytes: 0 })
-    return undefined
-  }
-  const answer = kept.answers.get(address)
+/** What is kept of this state of the store; that of an older one is let go. */
+function keptIn(db: Db, state: string): KeptAnswers {
+  const known = keptOf.get(db)
+  if (known?.state === state) return known
+  const kept = { state, answers: new Map(), bytes: 0, underWay: new Map() }
+  keptOf.set(db, kept)
+  return kept
+}
+
+function findAnswer({ answers }: KeptAnswers, address: string): Answer | undefined {
+  const answer = answers.get(address)
   if (answer === undefined) return undefined
-  kept.answers.delete(address)
-  kept.answers.set(address, answer)
+  answers.delete(address)
+  answers.set(address, answer)
   return answer
 }
 
