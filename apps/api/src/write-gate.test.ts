@@ -6,9 +6,9 @@ import { inTurn } from './write-gate.ts'
 it('lets others in between two writes, keeps their order, and goes on after one that fails', async () => {
   const store = await createTestStore('sqlite')
   const told: string[] = []
-  let isOver = false
+  const over = new AbortController()
   const others = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await nextTurn()
       told.push('other')
     }
@@ -24,7 +24,7 @@ it('lets others in between two writes, keeps their order, and goes on after one 
     write('second', new Error('no')),
     write('third'),
   ])
-  isOver = true
+  over.abort()
   await others
   await store.close()
   expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
