@@ -7,7 +7,9 @@ export interface Deps {
   db: Db
   /** A replica of `db`, for what anybody may read. */
   replica?: Db | undefined
-  /** Where `db` is that replica: what must be asked of, or written to, the store itself. */
+  /** Another connection to the same SQLite file, for what anybody may read: it waits for no write. */
+  reader?: Db | undefined
+  /** Where `db` is that replica or that reader: what must be asked of, or written to, the store itself. */
   primary?: Db | undefined
   config: Config & { authSecret: string }
   log: Log

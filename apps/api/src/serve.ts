@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openSqliteReader, type Store } from '@inflytt/db'
 import { createApp } from './app.ts'
 import { keepSealing } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
@@ -81,12 +82,15 @@ export async function serve(given: Config): Promise<RunningServer> {
     letGo()
     throw error
   })
+  let reader: Store | undefined
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
+    reader = store.engine === 'sqlite' ? openSqliteReader(given.storePath) : undefined
     let baseUrl = config.publicUrl ?? ''
     const deps: Deps = {
       db: store.db,
       replica: replica?.db,
+      reader: reader?.db,
       config,
       log,
       clock,
@@ -117,12 +121,15 @@ export async function serve(given: Config): Promise<RunningServer> {
         await stopEnding()
         await stopSealing()
         await replica?.close()
+        // Before the store, which folds its log into the file when nobody reads it any more.
+        await reader?.close()
         await store.close()
         letGo()
       },
     }
   } catch (error) {
     await replica?.close()
+    await reader?.close()
     await store.close()
     letGo()
     throw error

@@ -37,6 +37,7 @@ export {
   ForeignStoreError,
   openPostgres,
   openSqlite,
+  openSqliteReader,
   type Store,
 } from './open.ts'
 export { type MovedTable, MoveDiffersError, moveStore, TargetNotEmptyError } from './move-store.ts'
