@@ -1,6 +1,7 @@
 import { type Changing, type DataVersion, type Db, readDataVersions } from '@inflytt/db'
 import { stockholmDay } from '@inflytt/domain'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, TypedResponse } from 'hono'
+import type { JSONParsed } from 'hono/utils/types'
 import type { ApiEnv } from './api-env.ts'
 import { checkIfNoneMatch } from './conditional.ts'
 
@@ -64,10 +65,11 @@ export const answerKept: MiddlewareHandler<ApiEnv> = async (c, next) => {
 }
 
 /** Answers with a body that `answerKept` may give again; the caller has checked its tag. */
-export function answerAndKeep(c: Context<ApiEnv>, tag: string, value: unknown): Response {
+export function answerAndKeep<Body>(c: Context<ApiEnv>, tag: string, value: Body) {
   const body = new TextEncoder().encode(JSON.stringify(value))
   keep(c.get('kept'), addressOf(c), { tag, body })
-  return c.body(body, 200, JSON_TYPE)
+  const response: Response = c.body(body, 200, JSON_TYPE)
+  return response as Response & TypedResponse<JSONParsed<Body>, 200, 'json'>
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }
