@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
-import { keepSealing } from './audit/sealer.ts'
+import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -13,11 +13,11 @@ import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
+import { keepJobs } from './jobs/keep-jobs.ts'
 import { openReplica, whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepBeating } from './replica.ts'
-import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
 
 const DRAIN_LIMIT_MS = 10_000
@@ -88,18 +88,17 @@ export async function serve(given: Config): Promise<RunningServer> {
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
-    const stopSealing = keepSealing(deps)
-    const stopRefreshing = keepRefreshing(deps)
+    const stopJobs = keepJobs(deps)
     const stopEnding = keepEndingImports(deps)
     const stopBeating = keepBeating(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopJobs()])
         stopBeating()
         await stopEnding()
-        await stopSealing()
+        await sealAtLast(deps)
         await replica?.close()
         await store.close()
       },
@@ -108,5 +107,14 @@ export async function serve(given: Config): Promise<RunningServer> {
     await replica?.close()
     await store.close()
     throw error
+  }
+}
+
+/** What waits is sealed by the next server where this one cannot. */
+async function sealAtLast(deps: Deps): Promise<void> {
+  try {
+    await sealAuditTrail(deps)
+  } catch (error) {
+    deps.log.error({ cause: error }, 'sealing failed')
   }
 }
