@@ -6,6 +6,7 @@ export type Schedule = { pattern: string } | { hours: number }
 
 export interface LastRun {
   startedAt: string
+  /** Null of one that goes on, and of one whose process died: a lease tells them apart. */
   outcome: JobOutcome | null
 }
 
@@ -32,6 +33,6 @@ export function nextRunAt(schedule: Schedule, last: LastRun | undefined, now: Da
   const inHours = (hours: number) => new Date(started.getTime() + hours * HOUR_MS)
   if ('hours' in schedule) return inHours(schedule.hours)
   const regular = new Cron(schedule.pattern, { timezone: ZONE }).nextRun(started) ?? inHours(24)
-  const again = last.outcome === 'done' || last.outcome === null ? regular : inHours(1)
+  const again = last.outcome === 'done' ? regular : inHours(1)
   return again < regular ? again : regular
 }
