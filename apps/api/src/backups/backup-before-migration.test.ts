@@ -64,7 +64,7 @@ it('a new store, and one that is up to date, is not copied', async () => {
   expect(copies()).toEqual([])
 })
 
-it('it goes to the folder of backups, coded as they are', async () => {
+it('a copy goes to the folder of backups, coded as they are', async () => {
   await leaveOlderStore()
   const { backups } = readConfig({ BACKUP_FOLDER: join(folder, 'kept') })
   await start({ backups })

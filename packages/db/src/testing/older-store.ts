@@ -38,7 +38,7 @@ export async function countRows(db: Db): Promise<{ rows: Map<string, number>; lo
       .selectFrom(name)
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
-    rows.set(name, Number(count))
+    rows.set(name, count)
   }
   const { rows: loose } = await sql`pragma foreign_key_check`.execute(db)
   return { rows, loose: loose.length }
