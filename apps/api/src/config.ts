@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { BackupTerms } from '@inflytt/domain'
 import type { z } from 'zod'
 import type { DirectoryConfig } from './access/directory.ts'
 import { readDirectory } from './directory-config.ts'
@@ -27,10 +28,27 @@ export interface Config {
   isDemo: boolean
   /** Where official statistics are fetched, and how often; no schedule where the hours are undefined. */
   statistics: { refreshHours: number | undefined; scbUrl: string; koladaUrl: string }
+  /** When what is decided to be erased is erased by itself; undefined: by hand alone. */
+  retentionSchedule: string | undefined
+  backups: BackupConfig
+  /** Whether an older PostgreSQL store is brought up to date although this program has not copied it. */
+  migratesWithoutBackup: boolean
   /** Undefined: sign-in is by password alone. */
   directory: DirectoryConfig | undefined
   /** Hashes of the inline styles that the content security policy allows. */
   styleHashes: string[]
+}
+
+export interface BackupConfig {
+  /** Undefined: none are made by themselves. */
+  folder: string | undefined
+  /** Five fields of cron, by the clock in Sweden. */
+  schedule: string
+  keep: BackupTerms
+  compress: boolean
+  recipients: readonly string[]
+  /** After how many hours without a good one there is a warning. */
+  maxAgeHours: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -50,6 +68,14 @@ const KNOWN = [
   'LOG_LEVEL',
   'INFLYTT_DEMO',
   'STATISTICS_REFRESH_HOURS',
+  'RETENTION_SCHEDULE',
+  'BACKUP_FOLDER',
+  'BACKUP_SCHEDULE',
+  'BACKUP_KEEP',
+  'BACKUP_COMPRESS',
+  'BACKUP_ENCRYPT_TO',
+  'BACKUP_MAX_AGE_HOURS',
+  'MIGRATE_WITHOUT_BACKUP',
   'SCB_API_URL',
   'KOLADA_API_URL',
   'OIDC_ISSUER',
@@ -98,11 +124,16 @@ function refuseTwoStores({
   DATABASE_URL,
   DATABASE_READ_URL,
   INFLYTT_DB,
+  BACKUP_FOLDER,
 }: z.output<typeof environmentSchema>): void {
   if (DATABASE_URL !== undefined && INFLYTT_DB !== undefined)
     throw new StartError('Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place.')
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new StartError('DATABASE_READ_URL needs DATABASE_URL, of which it is a replica.')
+  if (BACKUP_FOLDER !== undefined && DATABASE_URL !== undefined)
+    throw new StartError(
+      'BACKUP_FOLDER is for SQLite. Schedule pg_dump for the PostgreSQL of DATABASE_URL.',
+    )
 }
 
 function refuseOpenDemo(config: Config): void {
@@ -150,6 +181,16 @@ export function readConfig(env: Environment = process.env): Config {
       scbUrl: given.SCB_API_URL,
       koladaUrl: given.KOLADA_API_URL,
     },
+    retentionSchedule: given.RETENTION_SCHEDULE,
+    backups: {
+      folder: given.BACKUP_FOLDER,
+      schedule: given.BACKUP_SCHEDULE,
+      keep: given.BACKUP_KEEP,
+      compress: given.BACKUP_COMPRESS,
+      recipients: given.BACKUP_ENCRYPT_TO,
+      maxAgeHours: given.BACKUP_MAX_AGE_HOURS,
+    },
+    migratesWithoutBackup: given.MIGRATE_WITHOUT_BACKUP,
     directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],
   }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { LOG_LEVELS } from './http/log.ts'
+import { isPattern } from './jobs/job-schedule.ts'
 
 const MIN_SECRET_LENGTH = 32
 
@@ -19,6 +20,8 @@ const storePath = z
     'must be the path of a file',
   )
   .refine((path) => !path.includes('\0'), 'must be the path of a file')
+
+const folder = z.string().refine((path) => !path.includes('\0'), 'must be the path of a folder')
 
 const databaseUrl = z
   .string()
@@ -72,15 +75,34 @@ const sourceAddress = z
     'must be an https address',
   )
 
-const MOST_REFRESH_HOURS = 8760
+const MOST_HOURS = 8760
 
-const refreshHours = z
+const hours = z
   .string()
-  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`)
+  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_HOURS}`)
   .transform(Number)
+  .refine((value) => value >= 1 && value <= MOST_HOURS, `must be whole hours from 1 to ${MOST_HOURS}`)
+
+const schedule = z
+  .string()
+  .refine(isPattern, 'must be five fields of cron that say when, such as 17 2 * * *')
+
+const KEPT = /^(\d{1,3})d,(\d{1,3})w,(\d{1,3})m$/
+
+const backupTerms = z
+  .string()
+  .regex(KEPT, 'must be days, weeks and months such as 7d,4w,12m')
+  .transform((text) => {
+    const [days = 0, weeks = 0, months = 0] = (KEPT.exec(text) ?? []).slice(1).map(Number)
+    return { days, weeks, months }
+  })
+
+const recipients = z
+  .string()
+  .transform((text) => text.split(',').map((key) => key.trim()))
   .refine(
-    (hours) => hours >= 1 && hours <= MOST_REFRESH_HOURS,
-    `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`,
+    (keys) => keys.every((key) => /^age1[a-z0-9]{20,}$/.test(key)),
+    'must be public keys of age (age1...), separated by commas',
   )
 
 const claim = z.string().regex(/^[\w.:/-]{1,200}$/, 'must be the name of a claim')
@@ -126,7 +148,15 @@ export const environmentSchema = z.object({
   METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   INFLYTT_DEMO: flag.default(false),
-  STATISTICS_REFRESH_HOURS: refreshHours.optional(),
+  STATISTICS_REFRESH_HOURS: hours.optional(),
+  RETENTION_SCHEDULE: schedule.optional(),
+  BACKUP_FOLDER: folder.optional(),
+  BACKUP_SCHEDULE: schedule.default('17 2 * * *'),
+  BACKUP_KEEP: backupTerms.default({ days: 7, weeks: 4, months: 12 }),
+  BACKUP_COMPRESS: flag.default(true),
+  BACKUP_ENCRYPT_TO: recipients.default([]),
+  BACKUP_MAX_AGE_HOURS: hours.default(36),
+  MIGRATE_WITHOUT_BACKUP: flag.default(false),
   SCB_API_URL: sourceAddress.default('https://statistikdatabasen.scb.se/api/v2'),
   KOLADA_API_URL: sourceAddress.default('https://api.kolada.se/v3'),
   OIDC_ISSUER: issuer.optional(),

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openSqliteReader, type Store } from '@inflytt/db'
 import { createApp } from './app.ts'
-import { keepSealing } from './audit/sealer.ts'
+import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -14,12 +14,13 @@ import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
+import { keepJobs } from './jobs/keep-jobs.ts'
 import { openReplica, whenFree } from './open-database.ts'
-import { openStore, toStoreError } from './open-store.ts'
+import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepBeating } from './replica.ts'
-import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
+import { toStoreError } from './store-error.ts'
 import { holdStore } from './store-file.ts'
 
 const DRAIN_LIMIT_MS = 10_000
@@ -108,18 +109,17 @@ export async function serve(given: Config): Promise<RunningServer> {
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
-    const stopSealing = keepSealing(deps)
-    const stopRefreshing = keepRefreshing(deps)
+    const stopJobs = keepJobs(deps)
     const stopEnding = keepEndingImports(deps)
     const stopBeating = keepBeating(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopJobs()])
         stopBeating()
         await stopEnding()
-        await stopSealing()
+        await sealAtLast(deps)
         await replica?.close()
         // Before the store, which folds its log into the file when nobody reads it any more.
         await reader?.close()
@@ -133,5 +133,14 @@ export async function serve(given: Config): Promise<RunningServer> {
     await store.close()
     letGo()
     throw error
+  }
+}
+
+/** What waits is sealed by the next server where this one cannot. */
+async function sealAtLast(deps: Deps): Promise<void> {
+  try {
+    await sealAuditTrail(deps)
+  } catch (error) {
+    deps.log.error({ cause: error }, 'sealing failed')
   }
 }
