@@ -25,10 +25,13 @@ export interface Config {
   authSecret: string | undefined
   trustedProxies: string[]
   metricsPort: number | undefined
+  metricsHost: string
   logLevel: LogLevel
   isDemo: boolean
   /** Where official statistics are fetched, and how often; no schedule where the hours are undefined. */
   statistics: { refreshHours: number | undefined; scbUrl: string; koladaUrl: string }
+  /** Where backups are looked for, and after how many hours without a good one there is a warning. */
+  backups: { folder: string | undefined; maxAgeHours: number }
   /** Undefined: sign-in is by password alone. */
   directory: DirectoryConfig | undefined
   /** Hashes of the inline styles that the content security policy allows. */
@@ -123,6 +126,7 @@ export function readConfig(env: Environment = process.env): Config {
     authSecret: given.AUTH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
     metricsPort: given.METRICS_PORT,
+    metricsHost: given.METRICS_HOST,
     logLevel: given.LOG_LEVEL,
     isDemo: given.INFLYTT_DEMO,
     statistics: {
@@ -130,6 +134,7 @@ export function readConfig(env: Environment = process.env): Config {
       scbUrl: given.SCB_API_URL,
       koladaUrl: given.KOLADA_API_URL,
     },
+    backups: { folder: given.BACKUP_FOLDER, maxAgeHours: given.BACKUP_MAX_AGE_HOURS },
     directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],
   }

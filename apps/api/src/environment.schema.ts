@@ -20,6 +20,8 @@ const storePath = z
   )
   .refine((path) => !path.includes('\0'), 'must be the path of a file')
 
+const folder = z.string().refine((path) => !path.includes('\0'), 'must be the path of a folder')
+
 const databaseUrl = z
   .string()
   .regex(
@@ -72,16 +74,13 @@ const sourceAddress = z
     'must be an https address',
   )
 
-const MOST_REFRESH_HOURS = 8760
+const MOST_HOURS = 8760
 
-const refreshHours = z
+const hours = z
   .string()
-  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`)
+  .regex(/^\d{1,4}$/, `must be whole hours from 1 to ${MOST_HOURS}`)
   .transform(Number)
-  .refine(
-    (hours) => hours >= 1 && hours <= MOST_REFRESH_HOURS,
-    `must be whole hours from 1 to ${MOST_REFRESH_HOURS}`,
-  )
+  .refine((value) => value >= 1 && value <= MOST_HOURS, `must be whole hours from 1 to ${MOST_HOURS}`)
 
 const claim = z.string().regex(/^[\w.:/-]{1,200}$/, 'must be the name of a claim')
 
@@ -115,34 +114,26 @@ export const environmentSchema = z.object({
   HOST: host
     .default('127.0.0.1')
     .meta({ description: 'Address to listen on; `0.0.0.0` for every one. In demo mode loopback only.' }),
-  INFLYTT_DB: storePath
-    .optional()
-    .meta({
-      description:
-        'Path of the SQLite file, from the folder the command runs in. Its folder is made when it is missing.',
-      unset: '`data/inflytt.sqlite`',
-    }),
-  DATABASE_URL: databaseUrl
-    .optional()
-    .meta({
-      description:
-        'PostgreSQL instead of SQLite: `postgres://user:password@host/database`. Not together with `INFLYTT_DB`, and needs `AUTH_SECRET`. See [PostgreSQL](operations.md#postgresql).',
-      isSecret: true,
-    }),
-  DATABASE_READ_URL: databaseUrl
-    .optional()
-    .meta({
-      description:
-        'A replica of it, from which figures, reports and open data are read for whoever is not signed in. Needs `DATABASE_URL`.',
-      isSecret: true,
-    }),
-  PUBLIC_URL: publicUrl
-    .optional()
-    .meta({
-      description:
-        'The address people use, without a path: `https://inflytt.example.se`. See [The address](operations.md#the-address).',
-      unset: 'the loopback address',
-    }),
+  INFLYTT_DB: storePath.optional().meta({
+    description:
+      'Path of the SQLite file, from the folder the command runs in. Its folder is made when it is missing.',
+    unset: '`data/inflytt.sqlite`',
+  }),
+  DATABASE_URL: databaseUrl.optional().meta({
+    description:
+      'PostgreSQL instead of SQLite: `postgres://user:password@host/database`. Not together with `INFLYTT_DB`, and needs `AUTH_SECRET`. See [PostgreSQL](operations.md#postgresql).',
+    isSecret: true,
+  }),
+  DATABASE_READ_URL: databaseUrl.optional().meta({
+    description:
+      'A replica of it, from which figures, reports and open data are read for whoever is not signed in. Needs `DATABASE_URL`.',
+    isSecret: true,
+  }),
+  PUBLIC_URL: publicUrl.optional().meta({
+    description:
+      'The address people use, without a path: `https://inflytt.example.se`. See [The address](operations.md#the-address).',
+    unset: 'the loopback address',
+  }),
   AUTH_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`)
@@ -153,94 +144,81 @@ export const environmentSchema = z.object({
       unset: 'made once',
       isSecret: true,
     }),
-  CONTACT_EMAIL: z
-    .email('must be an e-mail address')
-    .optional()
-    .meta({
-      description:
-        'Where those who use the open data write. It stands in the catalogue for everybody to read; without it no contact is named there.',
-    }),
-  TRUSTED_PROXIES: networks
-    .default([])
-    .meta({
-      description:
-        'Addresses or networks, separated by commas, whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.',
-    }),
-  METRICS_PORT: port
-    .optional()
-    .meta({
-      description:
-        'Port of its own for metrics in the format of Prometheus, on the loopback address; another than `PORT`. Without it nothing listens. See [Monitor](operations.md#monitor).',
-    }),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional().meta({
+    description:
+      'Where those who use the open data write. It stands in the catalogue for everybody to read; without it no contact is named there.',
+  }),
+  TRUSTED_PROXIES: networks.default([]).meta({
+    description:
+      'Addresses or networks, separated by commas, whose `X-Forwarded-For` is believed: `10.0.0.0/8,::1`.',
+  }),
+  METRICS_PORT: port.optional().meta({
+    description:
+      'Port of its own for metrics in the format of Prometheus, on the loopback address; another than `PORT`. Without it nothing listens. See [Monitor](operations.md#monitor).',
+  }),
+  METRICS_HOST: host.default('127.0.0.1').meta({
+    description:
+      'Address that the metrics listen on. Anybody who reaches it may read them: let only the network of the monitoring reach it.',
+  }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .meta({ description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.' }),
-  INFLYTT_DEMO: flag
-    .default(false)
-    .meta({
-      description:
-        '`1` fills an empty store with demo data and accounts. Loopback only, and never with an `https` `PUBLIC_URL`.',
-    }),
-  STATISTICS_REFRESH_HOURS: refreshHours
-    .optional()
-    .meta({
-      description:
-        'How often official statistics are fetched, in whole hours from 1 to 8760. Without it none are: the copy that comes with the program is shown. `168` is a week.',
-    }),
+  INFLYTT_DEMO: flag.default(false).meta({
+    description:
+      '`1` fills an empty store with demo data and accounts. Loopback only, and never with an `https` `PUBLIC_URL`.',
+  }),
+  STATISTICS_REFRESH_HOURS: hours.optional().meta({
+    description:
+      'How often official statistics are fetched, in whole hours from 1 to 8760. Without it none are: the copy that comes with the program is shown. `168` is a week.',
+  }),
+  BACKUP_FOLDER: folder.optional().meta({
+    description:
+      'The folder that backups are written to. The age of the newest is told by `inflytt doctor` and in the metrics.',
+  }),
+  BACKUP_MAX_AGE_HOURS: hours.default(36).meta({
+    description: 'After how many hours without a good backup in `BACKUP_FOLDER` there is a warning.',
+  }),
   SCB_API_URL: sourceAddress
     .default('https://statistikdatabasen.scb.se/api/v2')
     .meta({ description: "Where SCB's PxWebApi 2 answers; `https`, or the loopback address." }),
   KOLADA_API_URL: sourceAddress
     .default('https://api.kolada.se/v3')
     .meta({ description: "The same for Kolada's API v3." }),
-  OIDC_ISSUER: issuer
-    .optional()
-    .meta({
-      description:
-        'People sign in by this directory too (OpenID Connect), named as it names itself: `https://login.microsoftonline.com/<tenant>/v2.0`. Needs `OIDC_CLIENT_ID` and `PUBLIC_URL`. See [The directory](operations.md#the-directory-of-the-organisation).',
-    }),
+  OIDC_ISSUER: issuer.optional().meta({
+    description:
+      'People sign in by this directory too (OpenID Connect), named as it names itself: `https://login.microsoftonline.com/<tenant>/v2.0`. Needs `OIDC_CLIENT_ID` and `PUBLIC_URL`. See [The directory](operations.md#the-directory-of-the-organisation).',
+  }),
   OIDC_CLIENT_ID: z
     .string()
     .max(200)
     .optional()
     .meta({ description: 'What the directory calls this service.' }),
-  OIDC_CLIENT_SECRET: z
-    .string()
-    .optional()
-    .meta({
-      description: 'The secret it gave for it; without one the service is a public client with PKCE.',
-      isSecret: true,
-    }),
+  OIDC_CLIENT_SECRET: z.string().optional().meta({
+    description: 'The secret it gave for it; without one the service is a public client with PKCE.',
+    isSecret: true,
+  }),
   OIDC_NAME: z
     .string()
     .max(60)
     .default('organisationen')
     .meta({ description: 'What stands on the button: "Logga in med …".' }),
-  OIDC_EMAIL_CLAIM: claim
-    .default('email')
-    .meta({
-      description:
-        'The claim that holds the address; `preferred_username` or `upn` where the directory sends no `email`.',
-    }),
-  OIDC_TRUST_EMAIL: flag
-    .default(false)
-    .meta({
-      description:
-        '`1` takes every address of the directory for verified. Only for a directory of one organisation whose administrators decide every address.',
-    }),
-  OIDC_MUNICIPALITY_CLAIM: claim
-    .optional()
-    .meta({
-      description:
-        "The claim that names an officer's municipalities. With it they follow the directory at each sign-in.",
-    }),
-  OIDC_MUNICIPALITIES: mapping(isCode, 'bracke=2305,ostersund=2380')
-    .default([])
-    .meta({
-      description:
-        'What the claim says, and the code it means: `bracke=2305,ostersund=2380`. A code means itself.',
-    }),
+  OIDC_EMAIL_CLAIM: claim.default('email').meta({
+    description:
+      'The claim that holds the address; `preferred_username` or `upn` where the directory sends no `email`.',
+  }),
+  OIDC_TRUST_EMAIL: flag.default(false).meta({
+    description:
+      '`1` takes every address of the directory for verified. Only for a directory of one organisation whose administrators decide every address.',
+  }),
+  OIDC_MUNICIPALITY_CLAIM: claim.optional().meta({
+    description:
+      "The claim that names an officer's municipalities. With it they follow the directory at each sign-in.",
+  }),
+  OIDC_MUNICIPALITIES: mapping(isCode, 'bracke=2305,ostersund=2380').default([]).meta({
+    description:
+      'What the claim says, and the code it means: `bracke=2305,ostersund=2380`. A code means itself.',
+  }),
   OIDC_ROLE_CLAIM: claim
     .optional()
     .meta({ description: 'The claim that is looked up in `OIDC_ROLES`.' }),

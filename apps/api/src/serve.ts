@@ -13,6 +13,8 @@ import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/metrics-server.ts'
 import { openReplica, whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
@@ -78,6 +80,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
+    if (config.metricsPort !== undefined) deps.metrics = createMetrics(deps)
     const prepared = await whenFree(() => prepareStore(deps))
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
@@ -85,6 +88,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       onFault: (error) => log.error({ cause: error }, 'failed'),
     })
     await listen(server, config)
+    const stopMetrics = await serveMetrics(deps)
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
@@ -100,6 +104,7 @@ export async function serve(given: Config): Promise<RunningServer> {
         stopBeating()
         await stopEnding()
         await stopSealing()
+        await stopMetrics()
         await replica?.close()
         await store.close()
       },

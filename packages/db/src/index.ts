@@ -68,6 +68,7 @@ export {
   setBusyTimeout,
   widenCache,
 } from './store-file.queries.ts'
+export { readStoreSize, type StoreSize } from './store-size.queries.ts'
 export * from './targets.queries.ts'
 export * from './sessions.queries.ts'
 export * from './users.queries.ts'
