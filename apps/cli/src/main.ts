@@ -18,6 +18,8 @@ await runMain(
       retention: async () => (await import('./commands/retention.ts')).retention,
       statistics: async () => (await import('./commands/statistics.ts')).statistics,
       demo: async () => (await import('./commands/demo.ts')).demo,
+      export: async () => (await import('./commands/export.ts')).exportArchive,
+      doctor: async () => (await import('./commands/doctor.ts')).doctor,
       move: async () => (await import('./commands/move.ts')).move,
     },
   }),

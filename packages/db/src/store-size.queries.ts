@@ -16,7 +16,7 @@ export async function readStoreSize(db: Db): Promise<StoreSize> {
     const { rows } = await sql<{
       bytes: number
     }>`select pg_database_size(current_database()) as bytes`.execute(db)
-    return { bytes: Number(rows[0]?.bytes ?? 0), walBytes: undefined }
+    return { bytes: rows[0]?.bytes ?? 0, walBytes: undefined }
   }
   const path = await findStoreFile(db)
   if (path === undefined) return { bytes: 0, walBytes: 0 }

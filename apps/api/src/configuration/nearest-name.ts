@@ -8,9 +8,9 @@ export function nearestName(given: string, known: readonly string[]): string | u
 /** Letters to add, take away or exchange (Levenshtein). */
 function editsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...a].entries()) {
+  for (const [at, letter] of a.split('').entries()) {
     const next = [at + 1]
-    for (const [index, other] of [...b].entries())
+    for (const [index, other] of b.split('').entries())
       next.push(
         Math.min(
           (next[index] ?? 0) + 1,

@@ -16,7 +16,9 @@ function shown(value: unknown): string {
   if (value === undefined) return NONE
   if (typeof value === 'boolean') return value ? '`1`' : '`0`'
   if (Array.isArray(value)) return 'none'
-  return `\`${String(value)}\``
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw new TypeError('A default is text, a number, a flag or a list.')
+  return `\`${value}\``
 }
 
 /** Every variable that the program reads, in the order of the schema. */

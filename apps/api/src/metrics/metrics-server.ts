@@ -5,14 +5,14 @@ import { StartError } from '../start-error.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Answers `GET /metrics` and nothing else. It listens nowhere yet. */
-export function createMetricsServer({ text, contentType }: Metrics): Server {
+export function createMetricsServer(metrics: Metrics): Server {
   return createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end()
       return
     }
-    text().then(
-      (body) => response.writeHead(200, { 'Content-Type': contentType }).end(body),
+    metrics.text().then(
+      (body) => response.writeHead(200, { 'Content-Type': metrics.contentType }).end(body),
       () => response.writeHead(500).end(),
     )
   })

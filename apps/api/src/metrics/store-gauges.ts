@@ -10,15 +10,15 @@ export function registerStoreGauges(registry: Registry, deps: GaugeDeps): void {
   const { db, config, clock, log } = deps
 
   function gauge(name: string, help: string, read: () => Promise<number | null | undefined>): void {
-    new Gauge({
+    const asked: Gauge = new Gauge({
       name: `inflytt_${name}`,
       help,
       registers: [registry],
       async collect() {
-        this.remove()
+        asked.remove()
         try {
           const value = await read()
-          if (value !== null && value !== undefined) this.set(value)
+          if (value !== null && value !== undefined) asked.set(value)
         } catch (error) {
           log.warn({ metric: name, cause: error }, 'metric not read')
         }
