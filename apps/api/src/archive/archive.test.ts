@@ -59,11 +59,11 @@ it('holds every row of every table but the secret ones, each file as its schema 
   for (const { path, hash, rows, schema } of resources) {
     const bytes = readFileSync(join(out, path))
     expect(hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`)
-    const [heading, ...records] = parse(bytes, { relax_column_count: false }) as string[][]
+    const [heading, ...records] = parse(bytes)
     expect(heading).toEqual(schema.fields.map(({ name }) => name))
     expect(records.length).toBe(rows)
-    const stored = held.get(path.replace('.csv', ''))
-    if (stored !== undefined) expect(records.length, path).toBe(stored.size)
+    // The book of migrations is the one table that readStoreRows passes over.
+    expect(records.length, path).toBe(held.get(path.replace('.csv', ''))?.size ?? rows)
     expect(schema.fields.filter(({ description }) => description === '')).toEqual([])
   }
   expect(resources.find(({ path }) => path === 'household.csv')?.rows).toBe(2)
