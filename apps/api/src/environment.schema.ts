@@ -202,7 +202,7 @@ export const environmentSchema = z.object({
     .string()
     .max(60)
     .default('organisationen')
-    .meta({ description: 'What stands on the button: "Logga in med …".' }),
+    .meta({ description: 'What stands on the button: "Logga in med ...".' }),
   OIDC_EMAIL_CLAIM: claim.default('email').meta({
     description:
       'The claim that holds the address; `preferred_username` or `upn` where the directory sends no `email`.',

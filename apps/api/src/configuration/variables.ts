@@ -10,7 +10,7 @@ export interface Variable {
   isSecret: boolean
 }
 
-const NONE = '–'
+const NONE = '-'
 
 function shown(value: unknown): string {
   if (value === undefined) return NONE
