@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.reporter.ts'
+import { useScratchFolder } from './packages/checks/src/vitest/scratch.ts'
 
 const path = (name: string) => new URL(name, import.meta.url).pathname
+
+useScratchFolder()
 
 /** What is killed, restarted and filled up under load: too long for every run. */
 export default defineConfig({

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { messages } from './apps/web/vite-plugin-messages.ts'
 import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.reporter.ts'
+import { useScratchFolder } from './packages/checks/src/vitest/scratch.ts'
 
 const path = (name: string) => new URL(name, import.meta.url).pathname
 const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
@@ -11,6 +12,8 @@ const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 // The programs that tests start are compiled once for all of them.
 process.env['NODE_COMPILE_CACHE'] ??= path('.cache/node')
+
+useScratchFolder()
 
 const WORKERS = Math.max(2, availableParallelism())
 
@@ -71,6 +74,7 @@ export default defineConfig({
       room('apps/web', {
         name: 'journeys',
         include: ['e2e/**/*.test.ts'],
+        ...SHARED,
         globalSetup: [demoStore],
         testTimeout: 120_000,
         hookTimeout: 120_000,

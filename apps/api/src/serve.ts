@@ -16,11 +16,12 @@ import { keepEndingImports } from './imports/stale-imports.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/metrics-server.ts'
 import { openReplica, whenFree } from './open-database.ts'
-import { openStore } from './open-store.ts'
+import { openStore, toStoreError } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepBeating } from './replica.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
+import { holdStore } from './store-file.ts'
 
 const DRAIN_LIMIT_MS = 10_000
 const EVERYWHERE_OR_HERE = new Set(['0.0.0.0', '::', '127.0.0.1', '::1'])
@@ -58,6 +59,16 @@ function ownAddress(server: Server, config: Config): string {
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 }
 
+// Several servers may share PostgreSQL, which keeps them apart by itself.
+function hold({ storePath, databaseUrl }: Config): () => void {
+  if (databaseUrl !== undefined) return () => {}
+  try {
+    return holdStore(storePath)
+  } catch (error) {
+    throw toStoreError(error, storePath)
+  }
+}
+
 /**
  * Opens the store, fills an empty one, and listens.
  * @throws StartError with one sentence where the configuration cannot be used
@@ -65,8 +76,13 @@ function ownAddress(server: Server, config: Config): string {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
+  const letGo = hold(given)
   const replica = openReplica(given)
-  const store = await openStore(given, clock)
+  const store = await openStore(given, clock).catch(async (error: unknown) => {
+    await replica?.close()
+    letGo()
+    throw error
+  })
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
     let baseUrl = config.publicUrl ?? ''
@@ -87,8 +103,11 @@ export async function serve(given: Config): Promise<RunningServer> {
       headers: securityHeaders(config),
       onFault: (error) => log.error({ cause: error }, 'failed'),
     })
-    await listen(server, config)
     const stopMetrics = await serveMetrics(deps)
+    await listen(server, config).catch(async (error: unknown) => {
+      await stopMetrics()
+      throw error
+    })
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
@@ -107,11 +126,13 @@ export async function serve(given: Config): Promise<RunningServer> {
         await stopMetrics()
         await replica?.close()
         await store.close()
+        letGo()
       },
     }
   } catch (error) {
     await replica?.close()
     await store.close()
+    letGo()
     throw error
   }
 }

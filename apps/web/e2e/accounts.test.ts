@@ -2,9 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 
@@ -12,19 +10,16 @@ const CLI = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const ADMIN = 'admin@example.org'
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-let browser: Browser
 let server: StartedServer
 let password: string
 beforeAll(async () => {
   server = await startServer({ demo: false })
-  browser = await launchBrowser()
   const command = [CLI, 'user', 'add', '--email', ADMIN, '--role', 'admin']
   const env = { PATH: process.env['PATH'], INFLYTT_DB: server.storePath }
   const { stdout } = await promisify(execFile)(process.execPath, command, { env })
   password = /once: (\S+)/.exec(stdout)?.[1] ?? ''
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 
@@ -40,7 +35,7 @@ function codeOf(secret: string, ahead: number): string {
 }
 
 it('an administrator turns the second factor on, invites an officer who comes in, and signs in again by a code', async () => {
-  const { context, page } = await openVisitor(browser, server.url, { width: 360 })
+  const { context, page } = await openVisitor(server.url, { width: 360 })
   const isWhole = async () => {
     expect(await axeFindings(page)).toEqual([])
     expect(await sidewaysOverflow(page)).toBe(0)
@@ -73,7 +68,7 @@ it('an administrator turns the second factor on, invites an officer who comes in
   await page.getByRole('button', { name: 'Skapa inbjudan' }).click()
   const link = (await page.getByLabel('Länk').textContent()) ?? ''
 
-  const invited = await openVisitor(browser, server.url, { width: 360 })
+  const invited = await openVisitor(server.url, { width: 360 })
   await invited.page.goto(link)
   await invited.page.getByLabel('Nytt lösenord').fill('Ragunda kommun 1')
   await invited.page.keyboard.press('Enter')
@@ -81,7 +76,7 @@ it('an administrator turns the second factor on, invites an officer who comes in
   await invited.page.getByLabel('Nytt lösenord').fill('fyra små grå stenar')
   await invited.page.keyboard.press('Enter')
   await invited.page.getByText('är klart att använda').waitFor()
-  await invited.context.close()
+  await invited.leave()
 
   await context.clearCookies()
   await signIn(ADMIN, password)

@@ -1,27 +1,22 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
 let visitor: Visitor
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
-afterEach(() => visitor?.context.close())
+afterEach(() => visitor?.leave())
 
 it('an officer adds an activity, says how many came, calls it off and undoes it', async () => {
-  visitor = await openVisitor(browser, server.url, { account: 'naringsliv.braecke', width: 360 })
+  visitor = await openVisitor(server.url, { account: 'naringsliv.braecke', width: 360 })
   const { page } = visitor
   const message = (text: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
   await page.goto('/aktiviteter')
@@ -66,7 +61,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
 })
 
 it('a cost is booked on an activity from its page, and a reader sees what it has cost', async () => {
-  visitor = await openVisitor(browser, server.url, { account: 'processledare', width: 1280 })
+  visitor = await openVisitor(server.url, { account: 'processledare', width: 1280 })
   const { page } = visitor
   const year = new Date().getFullYear()
   await page.goto(`/aktiviteter?ar=${year - 1}&status=done`)

@@ -1,24 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 
 async function openDemo(account?: string) {
-  const { page } = await openVisitor(browser, server.url, { ...(account !== undefined && { account }) })
+  const { page } = await openVisitor(server.url, { ...(account !== undefined && { account }) })
   await page.goto('/rapporter')
   await page.getByRole('link', { name: 'Töm och börja på riktigt' }).click()
   await page.getByRole('heading', { name: 'Det här försvinner' }).waitFor()

@@ -1,30 +1,25 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
-let context: Visitor['context']
+let leave: Visitor['leave']
 let page: Visitor['page']
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 beforeEach(async () => {
-  ;({ context, page } = await openVisitor(browser, server.url, { width: 360 }))
+  ;({ page, leave } = await openVisitor(server.url, { width: 360 }))
 })
 afterEach(async () => {
   expectNoComplaints()
-  await context.close()
+  await leave()
 })
 
 function expectNoComplaints() {

@@ -1,23 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor } from './browser/visitor.ts'
 import { settled } from './browser/watched-page.ts'
 
-let browser: Browser
 let server: StartedServer
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+  server = await startServer({ demo: true })
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 
 it('an open page tells of a household logged since, and moves nothing until it is asked to', async () => {
-  const { page } = await openVisitor(browser, server.url)
+  const { page } = await openVisitor(server.url)
   await page.goto('/')
   const figure = page.getByText('Inflyttade hushåll 2026', { exact: true }).locator('..')
   await figure.waitFor()
@@ -32,7 +28,7 @@ it('an open page tells of a household logged since, and moves nothing until it i
   await expect.poll(() => answers.length).toBeGreaterThan(0)
   expect(await page.getByRole('button', { name: 'Visa de nya' }).count()).toBe(0)
 
-  const { context: officer } = await openVisitor(browser, server.url, { account: 'naringsliv.braecke' })
+  const { context: officer } = await openVisitor(server.url, { account: 'naringsliv.braecke' })
   const ask = async <T>(path: string) =>
     (await (await officer.request.get(`/api/v1${path}`)).json()) as T
   const { currentMonth } = await ask<{ currentMonth: string }>('/settings')
@@ -66,17 +62,22 @@ it('an open page tells of a household logged since, and moves nothing until it i
 })
 
 it('one who is signed in is told by the server, too, that nothing has changed', async () => {
-  const { page } = await openVisitor(browser, server.url, { account: 'processledare' })
+  const { page } = await openVisitor(server.url, { account: 'processledare' })
+  const first = new Set<string>()
+  const again: number[] = []
+  page.on('response', (response) => {
+    const address = response.url()
+    if (!address.includes('/api/v1/outcomes')) return
+    // What is drawn last asks for the first time while the rest is asked again.
+    if (first.has(address)) again.push(response.status())
+    first.add(address)
+  })
   await page.goto('/')
   await page.getByText('Inflyttade hushåll 2026', { exact: true }).waitFor()
   await settled(page)
-  const answers = new Set<number>()
-  page.on('response', (response) => {
-    if (response.url().includes('/api/v1/outcomes')) answers.add(response.status())
-  })
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect.poll(() => answers.size).toBeGreaterThan(0)
+  await expect.poll(() => again.length).toBeGreaterThan(0)
   await settled(page)
-  expect([...answers]).toEqual([304])
+  expect(again.filter((status) => status !== 304)).toEqual([])
   expect(page.complaints).toEqual([])
 })

@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
@@ -9,21 +8,18 @@ import type { Visitor } from './browser/visitor.ts'
 const PHONE = 360
 const DESK = 1280
 
-let browser: Browser
 let server: StartedServer
 let visitors: Visitor[] = []
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 afterEach(async () => {
   expectNoComplaints()
-  for (const { context } of visitors) await context.close()
+  for (const { leave } of visitors) await leave()
   visitors = []
 })
 
@@ -32,7 +28,7 @@ function expectNoComplaints() {
 }
 
 async function openAs(account: string, width = DESK) {
-  const visitor = await openVisitor(browser, server.url, { account, width })
+  const visitor = await openVisitor(server.url, { account, width })
   visitors.push(visitor)
   return visitor
 }

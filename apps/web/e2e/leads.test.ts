@@ -1,27 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
 let visitor: Visitor
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
-afterEach(() => visitor?.context.close())
+afterEach(() => visitor?.leave())
 
 async function open(address: string): Promise<Page> {
-  visitor = await openVisitor(browser, server.url, { account: 'naringsliv.braecke', width: 360 })
+  visitor = await openVisitor(server.url, { account: 'naringsliv.braecke', width: 360 })
   await visitor.page.goto(address)
   return visitor.page
 }

@@ -1,35 +1,27 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let demo: StartedServer
 let real: StartedServer
 let visitors: Visitor[] = []
 
 beforeAll(async () => {
-  ;[demo, real, browser] = await Promise.all([
-    startServer({ demo: true }),
-    startServer({ demo: false }),
-    launchBrowser(),
-  ])
+  ;[demo, real] = await Promise.all([startServer({ demo: true }), startServer({ demo: false })])
 })
 afterAll(async () => {
-  await browser?.close()
   await demo?.stop()
   await real?.stop()
 })
 afterEach(async () => {
-  for (const { context } of visitors) await context.close()
+  for (const { leave } of visitors) await leave()
   visitors = []
 })
 
 async function open(server: StartedServer, address: string, account?: string, width = 360) {
-  const visitor = await openVisitor(browser, server.url, {
+  const visitor = await openVisitor(server.url, {
     width,
     ...(account !== undefined && { account }),
   })

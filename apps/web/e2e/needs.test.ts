@@ -1,30 +1,26 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
 let visitors: Visitor[] = []
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 afterEach(async () => {
-  for (const { context } of visitors) await context.close()
+  for (const { leave } of visitors) await leave()
   visitors = []
 })
 
 async function open(address: string, account: string, width?: number) {
-  const visitor = await openVisitor(browser, server.url, {
+  const visitor = await openVisitor(server.url, {
     account,
     ...(width !== undefined && { width }),
   })

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { ALL_VIEWS, faultsOf } from './browser/page-faults.ts'
 import { ADMIN_PAGES, COORDINATOR_PAGES, OFFICER_PAGES, PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
@@ -19,13 +17,11 @@ const ROLES = [
   ['admin', 'admin'],
 ] as const
 
-let browser: Browser
 let demo: StartedServer
 beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+  demo = await startServer({ demo: true })
 })
 afterAll(async () => {
-  await browser?.close()
   await demo?.stop()
 })
 
@@ -33,7 +29,7 @@ describe.each(ROLES)('%s', (role, account) => {
   it.each(EVERY_PAGE)('%s has no fault in any width and scheme', async (address) => {
     const looking = { views: ALL_VIEWS, pictures: join(SCREENS, role) }
     expect(
-      await faultsOf(browser, demo, address, { ...looking, ...(account !== undefined && { account }) }),
+      await faultsOf(demo, address, { ...looking, ...(account !== undefined && { account }) }),
     ).toEqual([])
   })
 })

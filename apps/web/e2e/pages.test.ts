@@ -1,30 +1,22 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { faultsOf, VIEWS } from './browser/page-faults.ts'
 import { PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 
-let browser: Browser
 let demo: StartedServer
 let real: StartedServer
 beforeAll(async () => {
-  ;[demo, real, browser] = await Promise.all([
-    startServer({ demo: true }),
-    startServer({ demo: false }),
-    launchBrowser(),
-  ])
+  ;[demo, real] = await Promise.all([startServer({ demo: true }), startServer({ demo: false })])
 })
 afterAll(async () => {
-  await browser?.close()
   await demo?.stop()
   await real?.stop()
 })
 
 describe('on a phone in light and on a desk in dark', () => {
   it.each(PUBLIC_PAGES)('%s has no fault for a reader', async (address) => {
-    expect(await faultsOf(browser, demo, address)).toEqual([])
+    expect(await faultsOf(demo, address)).toEqual([])
   })
 })
 
@@ -41,12 +33,12 @@ describe('with the real facts alone', () => {
     '/jamfor',
     '/statistik',
   ])('%s reads well', async (address) => {
-    expect(await faultsOf(browser, real, address, { views: VIEWS.slice(1) })).toEqual([])
+    expect(await faultsOf(real, address, { views: VIEWS.slice(1) })).toEqual([])
   })
 })
 
 it('a number tells by keyboard what it is made of, and it is what the API answers', async () => {
-  const { page, context } = await openVisitor(browser, demo.url, { width: 360 })
+  const { page, context } = await openVisitor(demo.url, { width: 360 })
   await page.goto('/kommuner/2305')
   const number = page.getByRole('button', { name: /Så räknar vi ?: Öppna kompetensbehov$/ })
   await number.focus()

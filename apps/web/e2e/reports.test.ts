@@ -1,31 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let browser: Browser
 let server: StartedServer
-let context: Visitor['context']
+let leave: Visitor['leave']
 let page: Visitor['page']
 
 beforeAll(async () => {
   server = await startServer({ demo: true })
-  browser = await launchBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 beforeEach(async () => {
-  ;({ context, page } = await openVisitor(browser, server.url))
+  ;({ page, leave } = await openVisitor(server.url))
 })
 afterEach(async () => {
   expectNoComplaints()
-  await context.close()
+  await leave()
 })
 
 function expectNoComplaints() {
@@ -156,7 +151,7 @@ it.each([360, 1280])(
 )
 
 it('a coordinator fixes a year, takes the files, and finds a figure again by its code', async () => {
-  const coordinator = await openVisitor(browser, server.url, { account: 'processledare' })
+  const coordinator = await openVisitor(server.url, { account: 'processledare' })
   const own = coordinator.page
   const version = (code: string) => own.getByText(`Version ${code}`, { exact: true })
   await yearsAreFixed()
@@ -207,5 +202,5 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   await own.goto('/figur/R1999-v1-T2-r1')
   await own.getByText('Det finns ingen siffra med koden R1999-v1-T2-r1').waitFor()
   expect(coordinator.page.complaints.filter((each) => !each.includes('404'))).toEqual([])
-  await coordinator.context.close()
+  await coordinator.leave()
 }, 180_000)

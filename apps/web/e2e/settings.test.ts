@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, type Visitor } from './browser/visitor.ts'
 
@@ -8,17 +7,15 @@ const PAGE = '/admin/installningar'
 const PATH = '/api/v1/settings'
 const CLOSED = /^Siffrorna är just nu öppna bara för dig som har ett konto/
 
-let browser: Browser
 let server: StartedServer
 let admin: Visitor
 const visitors: Visitor[] = []
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+  server = await startServer({ demo: true })
   admin = await open('admin')
 })
 afterAll(async () => {
-  await browser?.close()
   await server?.stop()
 })
 afterEach(() => expectNoComplaints())
@@ -28,7 +25,7 @@ function expectNoComplaints() {
 }
 
 async function open(account?: string): Promise<Visitor> {
-  const visitor = await openVisitor(browser, server.url, account === undefined ? {} : { account })
+  const visitor = await openVisitor(server.url, account === undefined ? {} : { account })
   visitors.push(visitor)
   return visitor
 }

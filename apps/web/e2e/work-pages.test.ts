@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './browser/chromium.ts'
 import { faultsOf, VIEWS, visitorOf } from './browser/page-faults.ts'
 import { ADMIN_PAGES, COORDINATOR_PAGES, OFFICER_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
@@ -8,27 +6,25 @@ import { startServer, type StartedServer } from './browser/server.ts'
 const OFFICER = 'naringsliv.braecke'
 const ADMIN = 'admin'
 
-let browser: Browser
 let demo: StartedServer
 beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startServer({ demo: true }), launchBrowser()])
+  demo = await startServer({ demo: true })
 })
 afterAll(async () => {
-  await browser?.close()
   await demo?.stop()
 })
 
 describe('on a phone in light and on a desk in dark', () => {
   it.each(OFFICER_PAGES)('%s has no fault for an officer', async (address) => {
-    expect(await faultsOf(browser, demo, address, { account: OFFICER })).toEqual([])
+    expect(await faultsOf(demo, address, { account: OFFICER })).toEqual([])
   })
 
   it.each(COORDINATOR_PAGES)('%s has no fault for the coordinator', async (address) => {
-    expect(await faultsOf(browser, demo, address, { account: 'processledare' })).toEqual([])
+    expect(await faultsOf(demo, address, { account: 'processledare' })).toEqual([])
   })
 
   it.each(ADMIN_PAGES)('%s has no fault for the administrator', async (address) => {
-    expect(await faultsOf(browser, demo, address, { account: ADMIN })).toEqual([])
+    expect(await faultsOf(demo, address, { account: ADMIN })).toEqual([])
   })
 })
 
@@ -46,9 +42,9 @@ describe('in English', () => {
     ['/admin/installningar?lang=en', ADMIN],
   ])('%s has no fault and no Swedish', async (address, account) => {
     expect(
-      await faultsOf(browser, demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),
+      await faultsOf(demo, address, { ...(account && { account }), views: VIEWS.slice(0, 1) }),
     ).toEqual([])
-    const { page } = await visitorOf(browser, demo, account)
+    const { page } = await visitorOf(demo, account)
     const said = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const texts: string[] = []

@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, openSqlite } from '@inflytt/db'
@@ -50,6 +58,9 @@ describe('doctor', () => {
 
   it('warns where there is no store, and makes none', async () => {
     expect(await stateOf()).toMatchObject({ store: 'warning' })
+    expect(readdirSync(folder)).toEqual([])
+    writeFileSync(`${path}.auth-secret`, 's'.repeat(40), { mode: 0o600 })
+    expect(await stateOf()).toMatchObject({ store: 'fault' })
   })
 
   it('says what is wrong with a variable', async () => {

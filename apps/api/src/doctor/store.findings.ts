@@ -12,6 +12,7 @@ import type { Config } from '../config.ts'
 import { toStartError } from '../open-database.ts'
 import { toStoreError } from '../open-store.ts'
 import { StartError } from '../start-error.ts'
+import { findRemains } from '../store-file.ts'
 import { fault, type Finding, ok, warning } from './finding.ts'
 
 const DAY_MS = 86_400_000
@@ -31,7 +32,16 @@ export async function storeFindings(config: Config, now: Date): Promise<Finding[
 }
 
 async function fileFindings(path: string, now: Date): Promise<Finding[]> {
-  if (!existsSync(path))
+  if (!existsSync(path)) {
+    const remains = findRemains(path)
+    if (remains !== undefined)
+      return [
+        fault(
+          'store',
+          `There is no store at ${path} (INFLYTT_DB), but ${remains} shows that there was one.`,
+          'Put it back, or restore a backup: pnpm inflytt restore <file>.',
+        ),
+      ]
     return [
       warning(
         'store',
@@ -39,6 +49,7 @@ async function fileFindings(path: string, now: Date): Promise<Finding[]> {
         'The first start makes one. If there should be one, set INFLYTT_DB to it or restore a backup.',
       ),
     ]
+  }
   try {
     const { schema, migrationsMissing, rows } = checkSqlite(path)
     const found = `Read whole: ${rows} rows, schema ${schema}, no damage, no row that points at nothing.`

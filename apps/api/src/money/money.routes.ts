@@ -54,6 +54,10 @@ const scenarioAnswer = z
         amountSek: z.int(),
         sekPerInhabitant: z.number().nullable(),
         sekPerHousehold: z.int().nullable(),
+        sekPerHouseholdNote: z
+          .literal('small_base')
+          .optional()
+          .describe('Said where fewer than five households rest behind it.'),
         households: z.int().nullable(),
         householdsBound: z.enum(['exact', 'at_least', 'at_most']),
         householdsStatus: z

@@ -16,7 +16,13 @@ type Body = Record<string, unknown> & {
 interface Scenario {
   totalSek: number
   populationDate: string
-  parts: { municipalityCode: string; amountSek: number; sekPerInhabitant: number }[]
+  parts: {
+    municipalityCode: string
+    amountSek: number
+    sekPerInhabitant: number
+    households: number | null
+    sekPerHouseholdNote?: string
+  }[]
   errors?: { pointer: string; detail: string }[]
 }
 interface Figure {
@@ -240,6 +246,27 @@ describe('the split calculator', () => {
       amountSek: 45_682,
       sekPerInhabitant: 7.49,
     })
+  })
+
+  it('notes what rests on fewer than five households', async () => {
+    const household = {
+      municipalityCode: '2305',
+      moveInMonth: '2025-03',
+      adults: 1,
+      children: 0,
+      originType: 'rest_of_sweden',
+      inclusionBasis: 'contact_before_move',
+      evidence: 'household',
+      programmeId: 'ta-steget',
+    }
+    const notes = []
+    for (let count = 1; count <= 5; count += 1) {
+      expect((await add('/households', household, 'bracke')).status).toBe(201)
+      const { body } = await scenario({ splitMethod: 'per_capita', totalSek: 1_000_000 })
+      const part = body.parts.find(({ municipalityCode }) => municipalityCode === '2305')
+      notes.push([part?.households, part?.sekPerHouseholdNote])
+    }
+    expect(notes).toEqual([1, 2, 3, 4, 5].map((count) => [count, count < 5 ? 'small_base' : undefined]))
   })
 
   it.each([

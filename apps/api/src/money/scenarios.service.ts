@@ -3,6 +3,7 @@ import {
   type Agreement,
   DomainError,
   type Fault,
+  isSmallBase,
   populationYearOf,
   ratio,
   type ScenarioInput,
@@ -34,6 +35,8 @@ interface ScenarioPart {
   sekPerInhabitant: number | null
   /** Of the households that moved in during the year of the agreement, or the latest before it that has any. */
   sekPerHousehold: number | null
+  /** Said where few households rest behind it. */
+  sekPerHouseholdNote?: 'small_base'
   households: number | null
   householdsBound: 'exact' | 'at_least' | 'at_most'
   /** Left out where they are told, or there are none. */
@@ -66,6 +69,7 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
     const { population, municipalityCode, name } = splitters.find((one) => one.partyId === partyId)!
     const cell = cells.find((one) => one.municipality === municipalityCode)
     const households = cell?.value ?? null
+    const sekPerHousehold = households === null ? null : ratio(amountSek, households)
     return {
       partyId,
       name,
@@ -73,7 +77,8 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
       population,
       amountSek,
       sekPerInhabitant: ratio(amountSek, population, { decimals: 2 }),
-      sekPerHousehold: households === null ? null : ratio(amountSek, households),
+      sekPerHousehold,
+      ...(sekPerHousehold !== null && isSmallBase(households!) && { sekPerHouseholdNote: 'small_base' }),
       households,
       householdsBound: cell?.bound ?? 'exact',
       ...(cell?.status === 'suppressed' && { householdsStatus: cell.status }),

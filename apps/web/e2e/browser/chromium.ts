@@ -9,7 +9,8 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     // Without a locale of UTF-8 Chromium names no download that has a letter beyond ASCII.
     env: { ...process.env, LANG: 'C.UTF-8', ...env },
-    args: ['--no-sandbox', '--disable-gpu'],
+    // To start a process for every page takes longer than the page.
+    args: ['--no-sandbox', '--disable-gpu', '--renderer-process-limit=1'],
   })
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import type { StartedServer } from './server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow, type Visitor } from './visitor.ts'
 import { settled } from './watched-page.ts'
@@ -31,26 +30,21 @@ interface Looking {
 const visitors = new Map<string, Promise<Visitor>>()
 
 /** A browser of its own for an account of a server, with the one page that every address is opened in. */
-export function visitorOf(
-  browser: Browser,
-  server: StartedServer,
-  account: string | undefined,
-): Promise<Visitor> {
+export function visitorOf(server: StartedServer, account: string | undefined): Promise<Visitor> {
   const key = `${server.url} ${account}`
   const known =
-    visitors.get(key) ?? openVisitor(browser, server.url, { ...(account !== undefined && { account }) })
+    visitors.get(key) ?? openVisitor(server.url, { ...(account !== undefined && { account }) })
   visitors.set(key, known)
   return known
 }
 
 /** What is wrong with a page in each view: axe, the console, requests that leave the server, what sticks out sideways. */
 export async function faultsOf(
-  browser: Browser,
   server: StartedServer,
   address: string,
   { account, views = VIEWS, pictures }: Looking = {},
 ): Promise<string[]> {
-  const { page } = await visitorOf(browser, server, account)
+  const { page } = await visitorOf(server, account)
   const faults: string[] = []
   for (const [index, view] of views.entries()) {
     await page.setViewportSize({ width: view.width, height: 800 })

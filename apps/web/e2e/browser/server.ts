@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { spawnServer } from './spawn-server.ts'
+import { closeVisitors } from './visitor.ts'
 
 export interface StartedServer {
   url: string
   /** Path of its SQLite file, for an operator's command beside it. */
   storePath: string
-  /** Stops it in order and takes its store away. */
+  /** Stops it in order, with whatever is open on it, and takes its store away. */
   stop: () => Promise<void>
 }
 
@@ -24,6 +25,7 @@ export async function startServer({ demo }: { demo: boolean }): Promise<StartedS
       url: server.url,
       storePath: store,
       stop: async () => {
+        await closeVisitors(server.url)
         await server.stop()
         await removeFolder()
       },

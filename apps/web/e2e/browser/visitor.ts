@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type axeCore from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from './chromium.ts'
 import { openWatchedPage } from './watched-page.ts'
 import type { Watched } from './watched-page.ts'
 
@@ -10,6 +11,8 @@ const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'u
 export interface Visitor {
   context: BrowserContext
   page: Page & Watched
+  /** Leaves the browser to the next who comes: what was open is closed, and nothing that was kept is left. */
+  leave: () => Promise<void>
 }
 
 declare global {
@@ -23,18 +26,71 @@ interface VisitorOptions {
   /** A demo account, such as 'naringsliv.braecke'; left out, nobody is signed in. */
   account?: string
   width?: number
+  height?: number
 }
 
 /** A browser of its own on the site, as one of the demo accounts. Addresses may leave out the site's. */
 export async function openVisitor(
-  browser: Browser,
   url: string,
-  { account, width = 1280 }: VisitorOptions = {},
+  { account, width = 1280, height = 800 }: VisitorOptions = {},
 ): Promise<Visitor> {
-  const viewport = { width, height: 800 }
-  const context = await browser.newContext({ viewport, locale: 'sv-SE', baseURL: url })
+  const resting = restingAt(url)
+  const place = resting.pop() ?? (await newPlace(url))
+  const { context } = place
   if (account !== undefined) await comeIn(context, url, account)
-  return { context, page: await openWatchedPage(context, url) }
+  const page = await openWatchedPage(context, url)
+  await page.setViewportSize({ width, height })
+  const leave = async () => {
+    await forgetAll(place, url)
+    resting.push(place)
+  }
+  return { context, page, leave }
+}
+
+/** Closes whatever is open on a site. */
+export async function closeVisitors(url: string): Promise<void> {
+  for (const { context } of opened.get(url) ?? []) await context.close()
+  opened.delete(url)
+  placesAtRest.delete(url)
+}
+
+interface Place {
+  context: BrowserContext
+  /** Stays open on the site: with it stay the process and the programs that it has compiled, which take the longest. */
+  anchor: Page
+}
+
+// The files that share a process share its browser, which ends with it.
+let launched: Promise<Browser> | undefined
+const opened = new Map<string, Place[]>()
+const placesAtRest = new Map<string, Place[]>()
+
+async function newPlace(url: string): Promise<Place> {
+  launched ??= launchBrowser()
+  const context = await (await launched).newContext({ locale: 'sv-SE', baseURL: url })
+  const anchor = await context.newPage()
+  await anchor.goto('/healthz')
+  const place = { context, anchor }
+  opened.set(url, [...(opened.get(url) ?? []), place])
+  return place
+}
+
+function restingAt(url: string): Place[] {
+  const resting = placesAtRest.get(url) ?? []
+  placesAtRest.set(url, resting)
+  return resting
+}
+
+async function forgetAll({ context, anchor }: Place, url: string): Promise<void> {
+  for (const page of context.pages()) if (page !== anchor) await page.close()
+  await context.unrouteAll()
+  await context.setOffline(false)
+  await context.clearPermissions()
+  await context.clearCookies()
+  const storage = await context.newCDPSession(anchor)
+  const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage'
+  await storage.send('Storage.clearDataForOrigin', { origin: url, storageTypes })
+  await storage.detach()
 }
 
 // Checking a password is slow on purpose, so that an account comes in again by the session it has.

@@ -32,6 +32,11 @@ interface Place {
 const FEWEST_HOUSEHOLDS = 5
 const ORE_DECIMALS = 2
 
+/** Whether kronor per household rest on so few that one more would change them much. */
+export function isSmallBase(households: number): boolean {
+  return households < FEWEST_HOUSEHOLDS
+}
+
 const unknownAmount = (known?: number): Told => ({
   value: null,
   note: 'amount_unknown',
@@ -52,13 +57,12 @@ export function costPerHouseholdOutcome(
     if (place.isOfProgramme || cash.value === null) return unknownAmount(cash.known)
     if (figure.value === null || figure.value === 0) return { value: null, note: 'no_households' }
     const inKind = paid(place, record, 'in_kind')
-    const isSmall = figure.value < FEWEST_HOUSEHOLDS
     return {
       value: ratio(cash.value, figure.value),
       withInKind: inKind.value === null ? null : ratio(cash.value + inKind.value, figure.value),
       bound: figure.bound === 'at_least' ? 'at_most' : 'exact',
       base: figure.value,
-      ...(isSmall && { note: 'small_base' as const }),
+      ...(isSmallBase(figure.value) && { note: 'small_base' as const }),
     }
   })
 }

@@ -173,12 +173,13 @@ function faultText(error: unknown, text: ReturnType<typeof useText>): string {
 }
 
 function PerHousehold({ part }: { part: ScenarioPart }) {
-  const { sekPerHousehold, householdsBound, householdsStatus } = part
+  const { sekPerHousehold, sekPerHouseholdNote, householdsBound, householdsStatus } = part
   const text = useText()
   if (householdsStatus === 'suppressed') return <StatusSign sign="hidden" />
   if (sekPerHousehold === null) return text('calculator.none')
   const amount = formatNumber(sekPerHousehold)
-  return householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+  const words = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+  return sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words
 }
 
 function partColumns(

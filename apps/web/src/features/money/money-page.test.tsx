@@ -76,7 +76,7 @@ const ANSWERS = {
     populationDate: '2024-12-31',
     populationSource: 'SCB',
     totalSek: 1_000_000,
-    parts: PARTIES.map(({ partyId, name, municipalityCode }) => ({
+    parts: PARTIES.map(({ partyId, name, municipalityCode }, index) => ({
       partyId,
       name,
       municipalityCode,
@@ -84,6 +84,7 @@ const ANSWERS = {
       amountSek: 500_000,
       sekPerInhabitant: 5000,
       sekPerHousehold: 100,
+      ...(index === 0 && { sekPerHouseholdNote: 'small_base' }),
       householdsBound: 'exact',
       householdsYear: 2026,
     })),
@@ -172,6 +173,16 @@ describe('the calculator', () => {
     expect(atExample?.textContent).toMatch(/^Räkneexempel, inget beslut: 1\s000\s000\skr/)
     expect(atExample?.compareDocumentPosition(example)).toBe(follows)
     expect(within(example).getByRole('columnheader', { name: 'Kr/hushåll 2026 hittills' })).toBeDefined()
+  })
+
+  test('marks what rests on few households, and nothing else', async () => {
+    await open('/ekonomi?belopp=1000000')
+    const example = await screen.findByRole('table', { name: /^Per invånare/ })
+    const last = within(example)
+      .getAllByRole('row')
+      .slice(1, -1)
+      .map((row) => row.lastElementChild?.textContent)
+    expect(last).toEqual(['100, litet underlag', ...PARTIES.slice(1).map(() => '100')])
   })
 
   test('is on paper where it holds an example, and else no more than its address', async () => {

@@ -23,6 +23,7 @@ export interface ScenarioPart {
   amountSek: number
   sekPerInhabitant: number | null
   sekPerHousehold: number | null
+  sekPerHouseholdNote?: 'small_base'
   householdsBound: 'exact' | 'at_least' | 'at_most'
   householdsStatus?: 'suppressed'
   householdsYear: number
