@@ -66,6 +66,7 @@ const SITE = join(import.meta.dirname, '../../web/dist')
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
   const root = new Hono<ApiEnv>()
+  if (deps.metrics) root.use(deps.metrics.meter)
   // Chained for the types; every call returns the same application.
   const app = root
     .use(responseHeaders(deps))

@@ -1,6 +1,7 @@
 import type { Db } from '@inflytt/db'
 import type { Config } from './config.ts'
 import type { Log } from './http/log.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** All that the routes and services are given; nothing else reaches them from outside. */
 export interface Deps {
@@ -13,6 +14,8 @@ export interface Deps {
   primary?: Db | undefined
   config: Config & { authSecret: string }
   log: Log
+  /** Undefined where nothing is measured. */
+  metrics?: Metrics | undefined
   clock: () => Date
   /** A UUIDv7 for a new row. */
   newId: () => string

@@ -29,7 +29,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function toStartError(error: unknown): unknown {
+export function toStartError(error: unknown): unknown {
   if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
   if (error instanceof ForeignStoreError)
     return new StartError('DATABASE_URL names a database of another program: name another database.', {

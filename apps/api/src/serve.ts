@@ -15,6 +15,8 @@ import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
 import { keepJobs } from './jobs/keep-jobs.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/metrics-server.ts'
 import { openReplica, whenFree } from './open-database.ts'
 import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
@@ -99,13 +101,18 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
+    if (config.metricsPort !== undefined) deps.metrics = createMetrics(deps)
     const prepared = await whenFree(() => prepareStore(deps))
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
       headers: securityHeaders(config),
       onFault: (error) => log.error({ cause: error }, 'failed'),
     })
-    await listen(server, config)
+    const stopMetrics = await serveMetrics(deps)
+    await listen(server, config).catch(async (error: unknown) => {
+      await stopMetrics()
+      throw error
+    })
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
@@ -120,6 +127,7 @@ export async function serve(given: Config): Promise<RunningServer> {
         stopBeating()
         await stopEnding()
         await sealAtLast(deps)
+        await stopMetrics()
         await replica?.close()
         // Before the store, which folds its log into the file when nobody reads it any more.
         await reader?.close()
