@@ -126,11 +126,17 @@ describe('a started server', () => {
     expect(existsSync(join(folder, 'data/inflytt.sqlite-wal'))).toBe(false)
   })
 
-  it('starts again on the same store', async () => {
+  it('starts again on the same store as soon as the first is killed, and not before', async () => {
     const first = start({})
-    await addressOf(first)
-    first.kill('SIGINT')
-    expect(await once(first, 'exit')).toEqual([0, null])
+    const running = await addressOf(first)
+    const { code, stderr } = await resultOf({})
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('Another server is running on the store'),
+    ])
+    expect((await fetch(`${running}/readyz`)).status).toBe(200)
+    first.kill('SIGKILL')
+    await once(first, 'exit')
     const address = await addressOf(start({}))
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
   })

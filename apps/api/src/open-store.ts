@@ -1,10 +1,16 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { DamagedStoreError, ForeignStoreError, migrate, NewerStoreError, openSqlite } from '@inflytt/db'
+import {
+  assertUndamaged,
+  DamagedStoreError,
+  ForeignStoreError,
+  migrate,
+  NewerStoreError,
+  openSqlite,
+} from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from './config.ts'
 import { openDatabase } from './open-database.ts'
 import { StartError } from './start-error.ts'
+import { makeStoreFile, makeStoreFolder } from './store-file.ts'
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
 
@@ -41,18 +47,6 @@ export function toStoreError(error: unknown, path: string): unknown {
   return error
 }
 
-// Step by step: in some file systems Node's own recursive mkdir never comes back.
-function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  makeFolder(dirname(path))
-  mkdirSync(path)
-}
-
-/** The records can point at people, so a new file is its owner's alone; its log inherits that. */
-function makeForOwnerOnly(path: string): void {
-  if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
-}
-
 /**
  * Opens the store of this server and brings it up to this program.
  * @throws StartError with one sentence where it cannot be used
@@ -65,13 +59,16 @@ export function openStore(
 }
 
 async function openFile(path: string, clock: () => Date): Promise<Store> {
+  let store: Store | undefined
   try {
-    makeFolder(dirname(resolve(path)))
-    makeForOwnerOnly(path)
-    const store = openSqlite(path)
+    makeStoreFolder(path)
+    await makeStoreFile(path, clock)
+    store = openSqlite(path)
+    await assertUndamaged(store, path)
     await migrate(store.db, store.engine, clock)
     return store
   } catch (error) {
+    await store?.close().catch(() => undefined)
     throw toStoreError(error, path)
   }
 }

@@ -14,11 +14,12 @@ import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
 import { openReplica, whenFree } from './open-database.ts'
-import { openStore } from './open-store.ts'
+import { openStore, toStoreError } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepBeating } from './replica.ts'
 import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
+import { holdStore } from './store-file.ts'
 
 const DRAIN_LIMIT_MS = 10_000
 const EVERYWHERE_OR_HERE = new Set(['0.0.0.0', '::', '127.0.0.1', '::1'])
@@ -56,6 +57,16 @@ function ownAddress(server: Server, config: Config): string {
   return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 }
 
+// Several servers may share PostgreSQL, which keeps them apart by itself.
+function hold({ storePath, databaseUrl }: Config): () => void {
+  if (databaseUrl !== undefined) return () => {}
+  try {
+    return holdStore(storePath)
+  } catch (error) {
+    throw toStoreError(error, storePath)
+  }
+}
+
 /**
  * Opens the store, fills an empty one, and listens.
  * @throws StartError with one sentence where the configuration cannot be used
@@ -63,8 +74,13 @@ function ownAddress(server: Server, config: Config): string {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
+  const letGo = hold(given)
   const replica = openReplica(given)
-  const store = await openStore(given, clock)
+  const store = await openStore(given, clock).catch(async (error: unknown) => {
+    await replica?.close()
+    letGo()
+    throw error
+  })
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
     let baseUrl = config.publicUrl ?? ''
@@ -102,11 +118,13 @@ export async function serve(given: Config): Promise<RunningServer> {
         await stopSealing()
         await replica?.close()
         await store.close()
+        letGo()
       },
     }
   } catch (error) {
     await replica?.close()
     await store.close()
+    letGo()
     throw error
   }
 }

@@ -61,6 +61,8 @@ export * from './retention-erasure.queries.ts'
 export * from './subject-access.queries.ts'
 export { readSnapshot } from './snapshot.ts'
 export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store-copy.ts'
+export { assertUndamaged } from './store-damage.ts'
+export { HeldError, holdFile } from './file-hold.ts'
 export {
   findStoreFile,
   foldLog,

@@ -25,13 +25,12 @@ export const BUSY_TIMEOUT_MS = 5000
  */
 export function openSqlite(path: string): Store {
   const file: SQLite.Database = new SQLite(path)
-  assertSqliteVersion(file)
-  claim(file)
-  file.pragma('journal_mode = WAL')
-  file.pragma('synchronous = FULL')
-  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
-  file.pragma('foreign_keys = ON')
-  file.pragma('trusted_schema = OFF')
+  try {
+    prepare(file)
+  } catch (error) {
+    file.close()
+    throw error
+  }
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })
   return {
     db,
@@ -42,6 +41,16 @@ export function openSqlite(path: string): Store {
       if (file.open) file.close()
     },
   }
+}
+
+function prepare(file: SQLite.Database) {
+  assertSqliteVersion(file)
+  claim(file)
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  file.pragma('foreign_keys = ON')
+  file.pragma('trusted_schema = OFF')
 }
 
 /** The file is no whole SQLite database; the message is what SQLite found. */
@@ -66,10 +75,7 @@ function claim(file: SQLite.Database) {
   if (isOwnFile(file)) return
   const id = file.pragma('application_id', { simple: true })
   const tables = file.prepare('select count(*) from sqlite_master').pluck().get()
-  if (id !== 0 || tables !== 0) {
-    file.close()
-    throw new ForeignStoreError('The file is a database of another program.')
-  }
+  if (id !== 0 || tables !== 0) throw new ForeignStoreError('The file is a database of another program.')
   file.pragma(`application_id = ${APPLICATION_ID}`)
 }
 

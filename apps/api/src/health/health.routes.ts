@@ -4,7 +4,7 @@ import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { answerProblem } from '../http/problem.ts'
-import { storeFault } from '../http/store-faults.ts'
+import { isDamage, storeFault } from '../http/store-faults.ts'
 
 // A probe writes, and anybody may ask for one: its answer serves everybody for a moment.
 const PROBE_LASTS_MS = 1000
@@ -12,6 +12,7 @@ const PROBE_LASTS_MS = 1000
 const REASONS = {
   'storage-full': 'The disk is full.',
   'store-unavailable': 'The store cannot be reached or written.',
+  damaged: 'The store is damaged: restore a backup.',
   internal: 'The store does not answer as it should.',
 }
 
@@ -22,7 +23,7 @@ async function probe({ db, clock, log }: Deps): Promise<Reason | undefined> {
     await probeStore(db, clock().toISOString())
     return undefined
   } catch (error) {
-    const reason = storeFault(error) ?? 'internal'
+    const reason = isDamage(error) ? 'damaged' : (storeFault(error) ?? 'internal')
     log.error({ reason, cause: error }, 'not ready')
     return reason
   }

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@inflytt/domain'
 
-const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL)/
+const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL|CORRUPT|NOTADB)/
 const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const CLOSED =
@@ -13,6 +13,13 @@ function codeOf(error: object): string {
 /** Also a socket in the file system that is not there while PostgreSQL is down. */
 function isUnconnected(error: object): boolean {
   return 'syscall' in error && error.syscall === 'connect'
+}
+
+const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/
+
+/** Whether the store has been found damaged: waiting heals nothing, a backup does. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && DAMAGED.test(codeOf(error))
 }
 
 /** What a driver's error says about the store: full, out of reach for now, or nothing (`undefined`). */

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { HeldError, holdFile, migrate, openSqlite } from '@inflytt/db'
+import { putInPlace, unfinishedName } from './backups/durable-file.ts'
+import { StartError } from './start-error.ts'
+
+/** What stands beside a store, and never without one. */
+const REMAINS = ['-wal', '-journal', '.auth-secret']
+const SIDES = ['-wal', '-shm', '-journal']
+
+const RESTORE = 'restore a backup: pnpm inflytt restore <file>'
+
+/** Makes the folder of a store where there is none. */
+export function makeStoreFolder(path: string): void {
+  makeFolder(dirname(resolve(path)))
+}
+
+// Step by step: in some file systems Node's own recursive mkdir never comes back.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
+/** The records can point at people, so a new file is its owner's alone; its log inherits that. */
+function makeForOwnerOnly(path: string): void {
+  if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
+}
+
+/**
+ * Makes a new store whole or not at all, where there has been none.
+ * @throws StartError where there has been one, or an empty file stands in its place
+ */
+export async function makeStoreFile(path: string, clock: () => Date): Promise<void> {
+  if (existsSync(path)) {
+    if (statSync(path).size > 0) return
+    throw new StartError(
+      `The store ${path} (INFLYTT_DB) is an empty file. Move it away, and ${RESTORE}. Without any file there a new, empty store is made.`,
+    )
+  }
+  const remains = REMAINS.map((end) => `${path}${end}`).find((beside) => existsSync(beside))
+  if (remains !== undefined)
+    throw new StartError(
+      `There is no store at ${path} (INFLYTT_DB), but ${remains} shows that there was one. Put it back, or ${RESTORE}. For a new, empty store move ${remains} away.`,
+    )
+  const unfinished = unfinishedName(path)
+  try {
+    makeForOwnerOnly(unfinished)
+    const store = openSqlite(unfinished)
+    try {
+      await migrate(store.db, store.engine, clock)
+    } finally {
+      await store.close()
+    }
+    putInPlace(unfinished, path)
+  } catch (error) {
+    // Another process made it in the meantime: that one is the store.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    for (const end of ['', ...SIDES]) rmSync(`${unfinished}${end}`, { force: true })
+  }
+}
+
+/**
+ * Keeps every other server from the store as long as this one runs, and gives the way to let go.
+ * @throws StartError where another has it
+ */
+export function holdStore(path: string): () => void {
+  makeStoreFolder(path)
+  const lock = `${realPath(path)}.lock`
+  makeForOwnerOnly(lock)
+  try {
+    return holdFile(lock)
+  } catch (error) {
+    if (!(error instanceof HeldError)) throw error
+    throw new StartError(
+      `Another server is running on the store ${path} (INFLYTT_DB). Stop it first; several servers at once need PostgreSQL (DATABASE_URL).`,
+      { cause: error },
+    )
+  }
+}
+
+/** The same for every name that a store has by links. */
+function realPath(path: string): string {
+  return existsSync(path)
+    ? realpathSync(path)
+    : join(realpathSync(dirname(resolve(path))), basename(path))
+}
