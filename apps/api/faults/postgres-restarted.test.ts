@@ -2,10 +2,10 @@ import { type PostgresServer, startPostgresServer } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import {
   differencesIn,
-  seedDatabase,
+  seedStore,
   signedIn,
   type StartedServer,
-  startOnPostgres,
+  startServer,
 } from '../src/servers.testing.ts'
 
 const HOUSEHOLD = {
@@ -33,8 +33,8 @@ afterEach(async () => {
 it.each(['SIGINT', 'SIGQUIT'] as const)(
   'PostgreSQL ended by %s and started again under load: 503 meanwhile, nothing acknowledged lost, no restart of ours',
   async (how) => {
-    await seedDatabase(postgres.connectionString)
-    server = await startOnPostgres(postgres.connectionString)
+    await seedStore(postgres.connectionString)
+    server = await startServer(postgres.connectionString)
     const { address } = server
     const headers = (await signedIn(address, 'officer'))(address)
     const saved: string[] = []

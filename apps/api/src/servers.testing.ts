@@ -11,21 +11,33 @@ const PASSWORD = 'a long pass phrase'
 
 export interface StartedServer {
   address: string
+  pid: number
   /** Ends it at once, as a machine that is switched off. */
   kill(): Promise<void>
+  /** Asks it to stop, and gives its exit code. */
+  stop(): Promise<number | null>
 }
 
-/** The real program on PostgreSQL, in a process of its own and on a free port. */
-export async function startOnPostgres(
-  databaseUrl: string,
+const isDatabase = (store: string) => store.startsWith('postgres')
+
+/** `store` is the address of a PostgreSQL database or the path of a SQLite file. */
+const placeOf = (store: string) =>
+  isDatabase(store)
+    ? { databaseUrl: store, storePath: '' }
+    : { databaseUrl: undefined, storePath: store }
+
+/** The real program on a PostgreSQL database or a SQLite file, in a process of its own and on a free port. */
+export async function startServer(
+  store: string,
   env: Record<string, string> = {},
 ): Promise<StartedServer> {
   const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env: {
+      PATH: process.env['PATH'],
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',
       LOG_LEVEL: 'fatal',
-      DATABASE_URL: databaseUrl,
+      [isDatabase(store) ? 'DATABASE_URL' : 'INFLYTT_DB']: store,
       AUTH_SECRET: 'a secret that only the tests know, 42',
       ...env,
     },
@@ -41,20 +53,25 @@ export async function startOnPostgres(
       if (found !== undefined) resolve(found)
     })
   })
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+    return child.exitCode
+  }
   return {
     address,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-    },
+    pid: child.pid!,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
   }
 }
 
-/** Puts the facts and one user of each role into an empty database. */
-export async function seedDatabase(databaseUrl: string, municipalityCodes = ['2305']): Promise<void> {
+/** Puts the facts and one user of each role into an empty store. */
+export async function seedStore(at: string, municipalityCodes = ['2305']): Promise<void> {
   const clock = () => new Date()
-  const store = await openStore({ databaseUrl, storePath: '' }, clock)
+  const store = await openStore(placeOf(at), clock)
   const deps = { db: store.db, clock, newId: createIdMaker(clock) }
   await seedFacts(deps)
   for (const role of ['officer', 'coordinator'] as const)
@@ -71,9 +88,9 @@ export async function seedDatabase(databaseUrl: string, municipalityCodes = ['23
 }
 
 /** Everything that is kept and does not agree with the records. */
-export async function differencesIn(databaseUrl: string): Promise<unknown[]> {
+export async function differencesIn(at: string): Promise<unknown[]> {
   const clock = () => new Date()
-  const store = await openStore({ databaseUrl, storePath: '' }, clock)
+  const store = await openStore(placeOf(at), clock)
   const { differences } = await verifyStore(store.db, clock())
   await store.close()
   return differences

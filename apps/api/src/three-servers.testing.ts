@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { PART_OF_THE_444 } from './aggregates/part.testing.ts'
-import { differencesIn, seedDatabase, signedIn, signIn, startOnPostgres } from './servers.testing.ts'
+import { differencesIn, seedStore, signedIn, signIn, startServer } from './servers.testing.ts'
 import type { StartedServer } from './servers.testing.ts'
 
 const HOUSEHOLD = {
@@ -28,8 +28,8 @@ export async function loadThreeServers(
   databaseUrl: string,
   { places, each }: { places: number; each: number },
 ): Promise<{ saved: number; differences: unknown[] }> {
-  await seedDatabase(databaseUrl)
-  const servers = await Promise.all([1, 2, 3].map(() => startOnPostgres(databaseUrl)))
+  await seedStore(databaseUrl)
+  const servers = await Promise.all([1, 2, 3].map(() => startServer(databaseUrl)))
   try {
     const saved = await load(servers, { places, each })
     return { saved, differences: await differencesIn(databaseUrl) }
