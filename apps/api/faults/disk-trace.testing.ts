@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-
-export const HAS_STRACE = spawnSync('strace', ['--version']).status === 0
 
 /** What a process asked of the kernel for one file, or that it acknowledged a household to a client. */
 export type DiskStep =

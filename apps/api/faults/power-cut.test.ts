@@ -5,9 +5,10 @@ import { openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seededRandom } from '../src/demo/demo-random.ts'
 import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
-import { type DiskStep, HAS_STRACE, readDiskTrace, traceDisk } from './disk-trace.testing.ts'
+import { type DiskStep, readDiskTrace, traceDisk } from './disk-trace.testing.ts'
 import { DiskImage } from './disk-image.testing.ts'
 import { keepLogging, officerAt } from './load.testing.ts'
+import { HAS_STRACE } from './system-calls.testing.ts'
 
 const HOUSEHOLDS = 150
 const OTHER_CUTS = 50
