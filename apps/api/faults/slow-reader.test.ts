@@ -28,16 +28,16 @@ afterEach(async () => {
 
 /** Copies the one household of a store, so that a file of them is longer than what a connection holds. */
 async function multiplyHousehold(path: string): Promise<void> {
-  const { db, close } = openSqlite(path)
-  const row = await db.selectFrom('household').selectAll().executeTakeFirstOrThrow()
-  await db.transaction().execute(async (trx) => {
+  const store = openSqlite(path)
+  const row = await store.db.selectFrom('household').selectAll().executeTakeFirstOrThrow()
+  await store.db.transaction().execute(async (trx) => {
     for (let at = 0; at < HOUSEHOLDS; at += 1)
       await trx
         .insertInto('household')
         .values({ ...row, ref: `${row.ref}-${at}` })
         .execute()
   })
-  await close()
+  await store.close()
 }
 
 async function startExport(address: string, headers: Headers): Promise<IncomingMessage> {
