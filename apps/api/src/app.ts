@@ -17,6 +17,7 @@ import { householdFollowUpsRoutes } from './follow-ups/household-follow-ups.rout
 import { householdsRoutes } from './households/households.routes.ts'
 import { importRowsRoutes } from './imports/import-rows.routes.ts'
 import { importsRoutes } from './imports/imports.routes.ts'
+import { jobsRoutes } from './jobs/jobs.routes.ts'
 import { leadsRoutes } from './leads/leads.routes.ts'
 import { municipalitiesRoutes } from './municipalities/municipalities.routes.ts'
 import {
@@ -65,6 +66,7 @@ const SITE = join(import.meta.dirname, '../../web/dist')
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
   const root = new Hono<ApiEnv>()
+  if (deps.metrics) root.use(deps.metrics.meter)
   // Chained for the types; every call returns the same application.
   const app = root
     .use(responseHeaders(deps))
@@ -115,6 +117,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/reference-statistics', referenceStatisticsRoutes())
     .route('/api/v1/demo', demoRoutes())
     .route('/api/v1/audit-events', auditEventsRoutes())
+    .route('/api/v1/jobs', jobsRoutes())
     .route('/api/v1/retention-rules', retentionRulesRoutes())
     .route('/api/v1/retention-runs', retentionRunsRoutes())
     .route('/api/v1/tokens', tokensRoutes())

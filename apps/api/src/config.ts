@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { BackupTerms } from '@inflytt/domain'
 import type { z } from 'zod'
 import type { DirectoryConfig } from './access/directory.ts'
 import { readDirectory } from './directory-config.ts'
+import { nearestName } from './configuration/nearest-name.ts'
+import { NAMES, VARIABLES } from './configuration/variables.ts'
 import { environmentSchema } from './environment.schema.ts'
 import type { LogLevel } from './http/log.ts'
 import { StartError } from './start-error.ts'
@@ -23,14 +26,32 @@ export interface Config {
   authSecret: string | undefined
   trustedProxies: string[]
   metricsPort: number | undefined
+  metricsHost: string
   logLevel: LogLevel
   isDemo: boolean
   /** Where official statistics are fetched, and how often; no schedule where the hours are undefined. */
   statistics: { refreshHours: number | undefined; scbUrl: string; koladaUrl: string }
+  /** When what is decided to be erased is erased by itself; undefined: by hand alone. */
+  retentionSchedule: string | undefined
+  backups: BackupConfig
+  /** Whether an older PostgreSQL store is brought up to date although this program has not copied it. */
+  migratesWithoutBackup: boolean
   /** Undefined: sign-in is by password alone. */
   directory: DirectoryConfig | undefined
   /** Hashes of the inline styles that the content security policy allows. */
   styleHashes: string[]
+}
+
+export interface BackupConfig {
+  /** Undefined: none are made by themselves. */
+  folder: string | undefined
+  /** Five fields of cron, by the clock in Sweden. */
+  schedule: string
+  keep: BackupTerms
+  compress: boolean
+  recipients: readonly string[]
+  /** After how many hours without a good one there is a warning. */
+  maxAgeHours: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -38,31 +59,6 @@ type Environment = Record<string, string | undefined>
 // React Aria adds one style element for its pressable controls; a test in web takes its hash anew.
 const REACT_ARIA_STYLE = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='
 
-const SECRETS = ['AUTH_SECRET', 'DATABASE_URL', 'DATABASE_READ_URL', 'OIDC_CLIENT_SECRET'] as const
-const KNOWN = [
-  'PORT',
-  'HOST',
-  'INFLYTT_DB',
-  'PUBLIC_URL',
-  'CONTACT_EMAIL',
-  'TRUSTED_PROXIES',
-  'METRICS_PORT',
-  'LOG_LEVEL',
-  'INFLYTT_DEMO',
-  'STATISTICS_REFRESH_HOURS',
-  'SCB_API_URL',
-  'KOLADA_API_URL',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_NAME',
-  'OIDC_EMAIL_CLAIM',
-  'OIDC_TRUST_EMAIL',
-  'OIDC_MUNICIPALITY_CLAIM',
-  'OIDC_MUNICIPALITIES',
-  'OIDC_ROLE_CLAIM',
-  'OIDC_ROLES',
-  ...SECRETS,
-]
 const OWN_PREFIX = 'INFLYTT_'
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/
 
@@ -77,8 +73,9 @@ function readSecretFile(name: string, path: string): string {
 // An empty value counts as unset: compose files pass variables that nobody has filled in.
 function readVariables(env: Environment): Environment {
   const given: Environment = {}
-  for (const name of KNOWN) given[name] = env[name] || undefined
-  for (const name of SECRETS) {
+  for (const { name, isSecret } of VARIABLES) {
+    given[name] = env[name] || undefined
+    if (!isSecret) continue
     const file = env[`${name}_FILE`]
     if (!file) continue
     if (given[name] !== undefined) throw new StartError(`Set either ${name} or ${name}_FILE, not both.`)
@@ -88,21 +85,28 @@ function readVariables(env: Environment): Environment {
 }
 
 function refuseUnknown(env: Environment): void {
-  const unknown = Object.keys(env).find((name) => name.startsWith(OWN_PREFIX) && !KNOWN.includes(name))
+  const unknown = Object.keys(env).find((name) => name.startsWith(OWN_PREFIX) && !NAMES.includes(name))
   if (unknown === undefined) return
-  const known = KNOWN.filter((name) => name.startsWith(OWN_PREFIX)).join(', ')
-  throw new StartError(`${unknown} is not a variable that inflytt knows (known: ${known}).`)
+  // Whoever writes the prefix before a name that has none means that name.
+  const bare = unknown.slice(OWN_PREFIX.length)
+  const nearest = NAMES.includes(bare) ? bare : nearestName(unknown, NAMES)
+  throw new StartError(`${unknown} is not a variable that inflytt knows. The nearest is ${nearest}.`)
 }
 
 function refuseTwoStores({
   DATABASE_URL,
   DATABASE_READ_URL,
   INFLYTT_DB,
+  BACKUP_FOLDER,
 }: z.output<typeof environmentSchema>): void {
   if (DATABASE_URL !== undefined && INFLYTT_DB !== undefined)
     throw new StartError('Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place.')
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new StartError('DATABASE_READ_URL needs DATABASE_URL, of which it is a replica.')
+  if (BACKUP_FOLDER !== undefined && DATABASE_URL !== undefined)
+    throw new StartError(
+      'BACKUP_FOLDER is for SQLite. Schedule pg_dump for the PostgreSQL of DATABASE_URL.',
+    )
 }
 
 function refuseOpenDemo(config: Config): void {
@@ -143,6 +147,7 @@ export function readConfig(env: Environment = process.env): Config {
     authSecret: given.AUTH_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
     metricsPort: given.METRICS_PORT,
+    metricsHost: given.METRICS_HOST,
     logLevel: given.LOG_LEVEL,
     isDemo: given.INFLYTT_DEMO,
     statistics: {
@@ -150,6 +155,16 @@ export function readConfig(env: Environment = process.env): Config {
       scbUrl: given.SCB_API_URL,
       koladaUrl: given.KOLADA_API_URL,
     },
+    retentionSchedule: given.RETENTION_SCHEDULE,
+    backups: {
+      folder: given.BACKUP_FOLDER,
+      schedule: given.BACKUP_SCHEDULE,
+      keep: given.BACKUP_KEEP,
+      compress: given.BACKUP_COMPRESS,
+      recipients: given.BACKUP_ENCRYPT_TO,
+      maxAgeHours: given.BACKUP_MAX_AGE_HOURS,
+    },
+    migratesWithoutBackup: given.MIGRATE_WITHOUT_BACKUP,
     directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],
   }

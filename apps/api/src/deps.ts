@@ -1,16 +1,21 @@
 import type { Db } from '@inflytt/db'
 import type { Config } from './config.ts'
 import type { Log } from './http/log.ts'
+import type { Metrics } from './metrics/metrics.ts'
 
 /** All that the routes and services are given; nothing else reaches them from outside. */
 export interface Deps {
   db: Db
   /** A replica of `db`, for what anybody may read. */
   replica?: Db | undefined
-  /** Where `db` is that replica: what must be asked of, or written to, the store itself. */
+  /** Another connection to the same SQLite file, for what anybody may read: it waits for no write. */
+  reader?: Db | undefined
+  /** Where `db` is that replica or that reader: what must be asked of, or written to, the store itself. */
   primary?: Db | undefined
   config: Config & { authSecret: string }
   log: Log
+  /** Undefined where nothing is measured. */
+  metrics?: Metrics | undefined
   clock: () => Date
   /** A UUIDv7 for a new row. */
   newId: () => string

@@ -1,5 +1,5 @@
 import { migrate, openPostgres } from '@inflytt/db'
-import { createPostgresDatabase, type PostgresDatabase } from '@inflytt/db/testing'
+import { createPostgresDatabase, MIGRATIONS, type PostgresDatabase } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase } from './open-database.ts'
 import { StartError } from './start-error.ts'
@@ -55,6 +55,16 @@ it('refuses a database that a newer program has written', async () => {
   expect(await refusalOf(database.connectionString)).toBe('opened')
   await asAnother(`insert into schema_migration values ('9999-later', '2030')`)
   expect(await refusalOf(database.connectionString)).toMatch(/written by a newer version/)
+})
+
+it('is brought up from an older version only where somebody says that it has been backed up', async () => {
+  const store = openPostgres(database.connectionString)
+  await migrate(store.db, 'postgres', clock, MIGRATIONS.slice(0, -1))
+  await store.close()
+  await asAnother(`insert into municipality (code, name, is_participating) values ('2305', 'Bracke', 1)`)
+  expect(await refusalOf(database.connectionString)).toMatch(/MIGRATE_WITHOUT_BACKUP=1\.$/)
+  await (await openDatabase(database.connectionString, clock, { migratesWithoutBackup: true })).close()
+  expect(await refusalOf(database.connectionString)).toBe('opened')
 })
 
 it('is brought up once by several that start at once', async () => {

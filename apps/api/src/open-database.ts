@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { AddressError, ForeignStoreError, migrate, NewerStoreError, openPostgres } from '@inflytt/db'
+import {
+  AddressError,
+  findUpgrade,
+  ForeignStoreError,
+  migrate,
+  NewerStoreError,
+  openPostgres,
+} from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from './config.ts'
 import { storeFault } from './http/store-faults.ts'
@@ -22,7 +29,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-function toStartError(error: unknown): unknown {
+export function toStartError(error: unknown): unknown {
   if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
   if (error instanceof ForeignStoreError)
     return new StartError('DATABASE_URL names a database of another program: name another database.', {
@@ -48,11 +55,19 @@ function isTlsRefusal(error: unknown): boolean {
  * Opens the store on PostgreSQL and brings it up to this program.
  * @throws StartError with one sentence where it cannot be used
  */
-export async function openDatabase(databaseUrl: string, clock: () => Date): Promise<Store> {
+export async function openDatabase(
+  databaseUrl: string,
+  clock: () => Date,
+  { migratesWithoutBackup = false }: { migratesWithoutBackup?: boolean | undefined } = {},
+): Promise<Store> {
   let store: Store | undefined
   try {
     store = openPostgres(databaseUrl)
     const { db, engine } = store
+    if (!migratesWithoutBackup && (await whenFree(() => findUpgrade(db, engine))))
+      throw new StartError(
+        'The store of DATABASE_URL is of an older version, and this one would bring it up to date without a way back. Make a backup with pg_dump, and start once with MIGRATE_WITHOUT_BACKUP=1.',
+      )
     await whenFree(() => migrate(db, engine, clock))
     return store
   } catch (error) {

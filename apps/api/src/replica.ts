@@ -37,7 +37,10 @@ async function readAsOf(primary: Db, replica: Db, now: Date): Promise<string | u
   return mine.settings.version === its.settings.version ? asOf : undefined
 }
 
-/** Answers what anybody may read from the replica, and says how old that is; from the primary where it is of no use. */
+/**
+ * Answers what anybody may read from the replica, and says how old that is; from the primary where it is of no use. A
+ * SQLite file is read over a connection of its own, which sees what is committed at once.
+ */
 export function fromReplica(deps: Deps) {
   let latest: { at: number; asOf: Promise<string | undefined> } | undefined
 
@@ -53,14 +56,11 @@ export function fromReplica(deps: Deps) {
   }
 
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const { replica } = deps
+    const { replica, reader } = deps
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (
-      replica !== undefined &&
-      isReading &&
-      c.get('caller').role === 'public' &&
-      READING.test(c.req.path)
-    ) {
+    const isOpen = isReading && c.get('caller').role === 'public' && READING.test(c.req.path)
+    if (reader !== undefined && isOpen) c.set('deps', { ...deps, db: reader, primary: deps.db })
+    else if (replica !== undefined && isOpen) {
       const asOf = await look(replica)
       if (asOf !== undefined) {
         c.set('deps', { ...deps, db: replica, primary: deps.db })

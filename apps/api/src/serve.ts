@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openSqliteReader, type Store } from '@inflytt/db'
 import { createApp } from './app.ts'
-import { keepSealing } from './audit/sealer.ts'
+import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -13,12 +14,15 @@ import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
 import { keepEndingImports } from './imports/stale-imports.ts'
+import { keepJobs } from './jobs/keep-jobs.ts'
+import { createMetrics } from './metrics/metrics.ts'
+import { serveMetrics } from './metrics/metrics-server.ts'
 import { openReplica, whenFree } from './open-database.ts'
-import { openStore, toStoreError } from './open-store.ts'
+import { openStore } from './open-store.ts'
 import { prepareStore } from './prepare-store.ts'
 import { keepBeating } from './replica.ts'
-import { keepRefreshing } from './statistics/keep-refreshing.ts'
 import { StartError } from './start-error.ts'
+import { toStoreError } from './store-error.ts'
 import { holdStore } from './store-file.ts'
 
 const DRAIN_LIMIT_MS = 10_000
@@ -81,12 +85,15 @@ export async function serve(given: Config): Promise<RunningServer> {
     letGo()
     throw error
   })
+  let reader: Store | undefined
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
+    reader = store.engine === 'sqlite' ? openSqliteReader(given.storePath) : undefined
     let baseUrl = config.publicUrl ?? ''
     const deps: Deps = {
       db: store.db,
       replica: replica?.db,
+      reader: reader?.db,
       config,
       log,
       clock,
@@ -94,37 +101,54 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
+    if (config.metricsPort !== undefined) deps.metrics = createMetrics(deps)
     const prepared = await whenFree(() => prepareStore(deps))
     const { server, drain } = createHttpServer({
       fetch: createApp(deps).fetch,
       headers: securityHeaders(config),
       onFault: (error) => log.error({ cause: error }, 'failed'),
     })
-    await listen(server, config)
+    const stopMetrics = await serveMetrics(deps)
+    await listen(server, config).catch(async (error: unknown) => {
+      await stopMetrics()
+      throw error
+    })
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const demoYears = fixDemoYearsLater(deps)
-    const stopSealing = keepSealing(deps)
-    const stopRefreshing = keepRefreshing(deps)
+    const stopJobs = keepJobs(deps)
     const stopEnding = keepEndingImports(deps)
     const stopBeating = keepBeating(deps)
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopRefreshing()])
+        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopJobs()])
         stopBeating()
         await stopEnding()
-        await stopSealing()
+        await sealAtLast(deps)
+        await stopMetrics()
         await replica?.close()
+        // Before the store, which folds its log into the file when nobody reads it any more.
+        await reader?.close()
         await store.close()
         letGo()
       },
     }
   } catch (error) {
     await replica?.close()
+    await reader?.close()
     await store.close()
     letGo()
     throw error
+  }
+}
+
+/** What waits is sealed by the next server where this one cannot. */
+async function sealAtLast(deps: Deps): Promise<void> {
+  try {
+    await sealAuditTrail(deps)
+  } catch (error) {
+    deps.log.error({ cause: error }, 'sealing failed')
   }
 }

@@ -27,6 +27,11 @@ function makeForOwnerOnly(path: string): void {
   if (!existsSync(path)) writeFileSync(path, '', { flag: 'wx', mode: 0o600 })
 }
 
+/** What shows that there was a store where none is; undefined where nothing does. */
+export function findRemains(path: string): string | undefined {
+  return REMAINS.map((end) => `${path}${end}`).find((beside) => existsSync(beside))
+}
+
 /**
  * Makes a new store whole or not at all, where there has been none.
  * @throws StartError where there has been one, or an empty file stands in its place
@@ -38,7 +43,7 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
       `The store ${path} (INFLYTT_DB) is an empty file. Move it away, and ${RESTORE}. Without any file there a new, empty store is made.`,
     )
   }
-  const remains = REMAINS.map((end) => `${path}${end}`).find((beside) => existsSync(beside))
+  const remains = findRemains(path)
   if (remains !== undefined)
     throw new StartError(
       `There is no store at ${path} (INFLYTT_DB), but ${remains} shows that there was one. Put it back, or ${RESTORE}. For a new, empty store move ${remains} away.`,

@@ -153,6 +153,34 @@ describe('inflytt', () => {
     await restored.close()
   })
 
+  it('examines an installation, and ends with code 1 for a fault', () => {
+    inflytt(OFFICER)
+    const { status, stdout } = inflytt(['doctor', '--json'])
+    const { isWell, findings } = JSON.parse(stdout) as {
+      isWell: boolean
+      findings: { check: string; state: string }[]
+    }
+    expect(findings).toContainEqual(expect.objectContaining({ check: 'store', state: 'ok' }))
+    expect(isWell).toBe(findings.every(({ state }) => state !== 'fault'))
+    expect(status).toBe(isWell ? 0 : 1)
+    rmSync(storePath())
+    writeFileSync(storePath(), 'no store')
+    const damaged = inflytt(['doctor'])
+    expect(damaged.status).toBe(1)
+    expect(damaged.stdout).toMatch(/^fault {3}store: The store .* is damaged/m)
+  })
+
+  it('writes everything to an archive, once', () => {
+    inflytt(OFFICER)
+    const archive = join(folder, 'archive')
+    expect(inflytt(['export', '--archive', archive])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^Wrote \d+ tables with \d+ rows to /),
+    })
+    expect(readFileSync(join(archive, 'app_user.csv'), 'utf8')).toContain('officer@example.invalid')
+    expect(inflytt(['export', '--archive', archive])).toMatchObject({ status: 1, stdout: '' })
+  })
+
   it('tells that there is no demo to remove', () => {
     inflytt(OFFICER)
     const { status, stderr } = inflytt(['demo', 'remove'])

@@ -1,16 +1,6 @@
 import { defineCommand, runMain } from 'citty'
-import { backup } from './commands/backup.ts'
-import { demo } from './commands/demo.ts'
-import { importFile } from './commands/import.ts'
-import { move } from './commands/move.ts'
-import { report } from './commands/report.ts'
-import { restore } from './commands/restore.ts'
-import { retention } from './commands/retention.ts'
-import { serve } from './commands/serve.ts'
-import { statistics } from './commands/statistics.ts'
-import { user } from './commands/user.ts'
-import { verify } from './commands/verify.ts'
 
+// Each is loaded when it is asked for: the server's code takes longer to read than most commands to run.
 await runMain(
   defineCommand({
     meta: {
@@ -18,17 +8,19 @@ await runMain(
       description: "The operator's commands. They use the same environment as the server.",
     },
     subCommands: {
-      serve,
-      user,
-      verify,
-      backup,
-      restore,
-      report,
-      import: importFile,
-      retention,
-      statistics,
-      demo,
-      move,
+      serve: async () => (await import('./commands/serve.ts')).serve,
+      user: async () => (await import('./commands/user.ts')).user,
+      verify: async () => (await import('./commands/verify.ts')).verify,
+      backup: async () => (await import('./commands/backup.ts')).backup,
+      restore: async () => (await import('./commands/restore.ts')).restore,
+      report: async () => (await import('./commands/report.ts')).report,
+      import: async () => (await import('./commands/import.ts')).importFile,
+      retention: async () => (await import('./commands/retention.ts')).retention,
+      statistics: async () => (await import('./commands/statistics.ts')).statistics,
+      demo: async () => (await import('./commands/demo.ts')).demo,
+      export: async () => (await import('./commands/export.ts')).exportArchive,
+      doctor: async () => (await import('./commands/doctor.ts')).doctor,
+      move: async () => (await import('./commands/move.ts')).move,
     },
   }),
 )

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createIdMaker, openStore, readConfig, seedFacts, StartError } from '@inflytt/api/services'
+import { createIdMaker, openStore, readConfig, seedFacts, StartError } from '@inflytt/api/services/store'
 import type { Store } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 

@@ -1,4 +1,4 @@
-import { StartError } from '@inflytt/api/services'
+import { StartError } from '@inflytt/api/services/store'
 
 /** A misspelt option must not pass for one that was left out. `known` are the names as they are written. */
 export function refuseUnknownOptions(args: object, known: readonly string[]): void {

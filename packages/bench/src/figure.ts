@@ -1,29 +1,42 @@
+/** How far a value may go: not above, or not below. */
+export type Limit = { atMost: number } | { atLeast: number }
+
 /** One line of the bench: a reading beside its limit. */
 export interface Reading {
   /** The number in docs/performance.md, such as `S1`. */
   id: string
   what: string
+  /** The middle of the runs. */
   value: number
-  unit: 'x' | 'kB' | 's'
-  /** The value must not exceed it. */
-  limit: number
+  unit: 'x' | 'kB' | 'MB' | 's' | 'errors' | 'differences'
+  limit: Limit
+  /** The least and the greatest of the runs; left out where one was taken. */
+  spread?: readonly [number, number] | undefined
   /** What the value was taken from. */
   details: Record<string, number | string>
 }
 
 export interface Figure {
   id: string
-  take(): Promise<Reading[]>
+  /** Undefined where there is none that would say anything. */
+  short?: Taking | undefined
+  take: Taking
 }
 
+export type Taking = () => Promise<Reading[]>
+
 export function isWithin({ value, limit }: Reading): boolean {
-  return value <= limit
+  return 'atMost' in limit ? value <= limit.atMost : value >= limit.atLeast
 }
 
 export function toLine(reading: Reading): string {
-  const { id, what, value, unit, limit } = reading
-  const verdict = isWithin(reading) ? 'ok' : 'TOO MUCH'
+  const { id, what, value, unit, limit, spread } = reading
+  const isCeiling = 'atMost' in limit
+  const bound = isCeiling ? limit.atMost : limit.atLeast
+  const missed = isCeiling ? 'TOO MUCH' : 'TOO LITTLE'
   const details = Object.entries(reading.details).map(([name, detail]) => `${name} ${detail}`)
-  const figures = `${value.toFixed(2)} ${unit}, limit ${limit} ${unit}`
-  return `${id}  ${what}: ${figures}, ${(value / limit).toFixed(2)} of it: ${verdict}  (${details.join(', ')})`
+  const runs = spread === undefined ? '' : ` (${spread.map((one) => one.toFixed(2)).join('-')})`
+  const share = bound === 0 ? '' : `, ${(value / bound).toFixed(2)} of it`
+  const verdict = isWithin(reading) ? 'ok' : missed
+  return `${id}  ${what}: ${value.toFixed(2)} ${unit}${runs}, at ${isCeiling ? 'most' : 'least'} ${bound} ${unit}${share}: ${verdict}  (${details.join(', ')})`
 }

@@ -1,17 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Figure, isWithin, type Reading, toLine } from './figure.ts'
-import { outcomes } from './figures/s01-outcomes.ts'
-import { imported } from './figures/s05-import.ts'
-import { publication } from './figures/p01-publication.ts'
-import { pageWeight } from './figures/s08-page-weight.ts'
+import { isWithin, type Reading, toLine } from './figure.ts'
+import { FIGURES } from './figures.ts'
 
-const FIGURES: readonly Figure[] = [outcomes, imported, publication, pageWeight]
 const RESULTS = fileURLToPath(new URL('../../../.cache/bench.json', import.meta.url))
 const GIB = 2 ** 30
 
-const asked = process.argv.slice(2).map((id) => id.toUpperCase())
+const given = process.argv.slice(2)
+const isQuick = given.includes('--quick')
+const asked = given.filter((word) => word !== '--quick').map((id) => id.toUpperCase())
 const unknown = asked.filter((id) => !FIGURES.some((figure) => figure.id === id))
 if (unknown.length > 0) {
   const known = FIGURES.map(({ id }) => id).join(', ')
@@ -25,18 +24,29 @@ const machine = {
   cpu: cpu?.model ?? 'unknown',
   memoryGiB: Math.round(totalmem() / GIB),
   node: process.version,
+  // What else the machine does when the bench begins: a reading of a busy one says less.
+  load: loadavg()[0]?.toFixed(1),
 }
 process.stdout.write(
-  `${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}\n`,
+  `${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, Node ${machine.node}, load ${machine.load}\n`,
 )
 
 const readings: Reading[] = []
-for (const figure of FIGURES.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
-  for (const reading of await figure.take()) {
+for (const { id, take, short } of FIGURES) {
+  if (asked.length > 0 && !asked.includes(id)) continue
+  const taking = isQuick ? short : take
+  if (taking === undefined) {
+    process.stdout.write(`${id}  has no short form: left out\n`)
+    continue
+  }
+  for (const reading of await taking()) {
     readings.push(reading)
     process.stdout.write(`${toLine(reading)}\n`)
   }
 }
-mkdirSync(new URL('.', `file://${RESULTS}`), { recursive: true })
-writeFileSync(RESULTS, `${JSON.stringify({ machine, readings }, null, 2)}\n`)
+mkdirSync(dirname(RESULTS), { recursive: true })
+writeFileSync(
+  RESULTS,
+  `${JSON.stringify({ takenAt: new Date().toISOString(), isQuick, machine, readings }, null, 2)}\n`,
+)
 process.exitCode = readings.every(isWithin) ? 0 : 1

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
+const BARE = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 
 export interface RunningServer {
   baseUrl: string
@@ -13,31 +14,43 @@ export interface RunningServer {
 }
 
 /** The real server over a store, on a port of its own. */
-export async function startServer(
+export function startServer(
   storePath: string,
   environment: Record<string, string> = {},
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PORT: '0', INFLYTT_DB: storePath, LOG_LEVEL: 'error', ...environment },
+  return start(MAIN, { INFLYTT_DB: storePath, ...environment })
+}
+
+/** A bare node:http over the same store: what S2 is measured against. */
+export function startBareServer(storePath: string): Promise<RunningServer> {
+  return start(BARE, { INFLYTT_DB: storePath })
+}
+
+async function start(program: string, environment: Record<string, string>): Promise<RunningServer> {
+  const child = spawn(process.execPath, [program], {
+    env: { PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const baseUrl = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    child.once('exit', (code) => reject(new Error(`the server stopped with code ${code}`)))
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const address = /^inflytt: (http:\S+)$/mu.exec(output)?.[1]
-      if (address !== undefined) resolve(address)
-    })
-  })
   return {
-    baseUrl,
+    baseUrl: await addressOf(child),
     residentBytes: () => residentBytesOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM')
       await once(child, 'exit')
     },
   }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.once('exit', (code) => reject(new Error(`the server stopped with code ${code}`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      const address = /^inflytt: (http:\S+)$/mu.exec(output)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+  })
 }
 
 function residentBytesOf(pid: number): number {

@@ -28,7 +28,12 @@ export function spreadOf(samples: readonly number[]): Spread {
   return { medianMs: at(0.5), p99Ms: at(0.99), count: sorted.length }
 }
 
-/** The middle of several ratios: one bad moment of the machine does not decide. */
+/** The middle of several values: one bad moment of the machine does not decide. */
 export function medianOf(values: readonly number[]): number {
   return spreadOf(values).medianMs
+}
+
+/** The reading of several runs: the middle, with the least and the greatest beside it. */
+export function overRuns(values: readonly number[]): { value: number; spread: [number, number] } {
+  return { value: medianOf(values), spread: [Math.min(...values), Math.max(...values)] }
 }

@@ -2,6 +2,7 @@ export * from './accounts.queries.ts'
 export * from './activities.queries.ts'
 export * from './aggregates.queries.ts'
 export * from './annotations.queries.ts'
+export { type ArchivedTable, listArchivedTables, readArchivedRows } from './archive-tables.ts'
 export * from './audit.queries.ts'
 export { FIRST_HASH, hashBatch, hashEvent, hashValues } from './audit-chain.ts'
 export * from './audit-chain.queries.ts'
@@ -26,7 +27,7 @@ export * from './leads.queries.ts'
 export * from './leases.queries.ts'
 export * from './machine-tokens.queries.ts'
 export type { AccountHolder } from './account-holders.rows.ts'
-export { migrate, NewerStoreError } from './migrate.ts'
+export { findUpgrade, migrate, NewerStoreError } from './migrate.ts'
 export type { Engine } from './migrations/column-types.ts'
 export * from './money.queries.ts'
 export * from './municipalities.queries.ts'
@@ -37,6 +38,7 @@ export {
   ForeignStoreError,
   openPostgres,
   openSqlite,
+  openSqliteReader,
   type Store,
 } from './open.ts'
 export { type MovedTable, MoveDiffersError, moveStore, TargetNotEmptyError } from './move-store.ts'
@@ -47,6 +49,7 @@ export * from './newcomer-matches.queries.ts'
 export * from './parties.queries.ts'
 export * from './period-locks.queries.ts'
 export * from './period-reports.queries.ts'
+export { type PostgresState, readPostgresState } from './postgres-state.queries.ts'
 export * from './probe.queries.ts'
 export * from './programmes.queries.ts'
 export * from './publications.queries.ts'
@@ -55,6 +58,7 @@ export type { Database, Db, Trx } from './schema.ts'
 export * from './reference-statistics.queries.ts'
 export * from './settings.queries.ts'
 export * from './archived-counts.queries.ts'
+export * from './jobs.queries.ts'
 export * from './retention.queries.ts'
 export * from './retention-closed.queries.ts'
 export * from './retention-erasure.queries.ts'
@@ -70,6 +74,7 @@ export {
   setBusyTimeout,
   widenCache,
 } from './store-file.queries.ts'
+export { readStoreSize, type StoreSize } from './store-size.queries.ts'
 export * from './targets.queries.ts'
 export * from './sessions.queries.ts'
 export * from './users.queries.ts'

@@ -27,3 +27,9 @@ export async function takeLease(db: Db, lease: Lease, at: string): Promise<boole
 export async function returnLease(db: Db, { name, holder }: Omit<Lease, 'until'>): Promise<void> {
   await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute()
 }
+
+/** The names of the leases that somebody has now. */
+export async function listLeases(db: Db, at: string): Promise<string[]> {
+  const rows = await db.selectFrom('lease').select('name').where('until', '>', at).execute()
+  return rows.map(({ name }) => name)
+}

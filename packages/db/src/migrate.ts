@@ -48,6 +48,37 @@ export async function migrate(
   return applied
 }
 
+/**
+ * What bringing a store up to this program would begin with and end with; undefined where it is up to date, or where
+ * nothing is in it yet: another process may be filling it just now.
+ * @throws NewerStoreError
+ */
+export async function findUpgrade(
+  db: Db,
+  engine: Engine,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<{ from: string; to: string } | undefined> {
+  await makeBook(db, engine)
+  const book = db as unknown as Kysely<MigrationTable>
+  const known = await book.selectFrom('schema_migration').select('name').execute()
+  assertNotNewer(known, migrations)
+  const [from, to] = [
+    known
+      .map(({ name }) => name)
+      .toSorted()
+      .at(-1),
+    migrations.at(-1)?.name,
+  ]
+  const isBehind = migrations.some(({ name }) => !known.some((applied) => applied.name === name))
+  if (from === undefined || to === undefined || !isBehind || (await holdsNothing(db))) return undefined
+  return { from, to }
+}
+
+/** The facts are the first that is written to a new store. */
+async function holdsNothing(db: Db): Promise<boolean> {
+  return (await db.selectFrom('municipality').select('code').limit(1).execute()).length === 0
+}
+
 /** In a transaction, so that of several processes that start at once one makes it and the others find it. */
 async function makeBook(db: Db, engine: Engine): Promise<void> {
   await db.transaction().execute(async (trx) => {

@@ -91,7 +91,7 @@ async function moveTable(from: Db, to: AnyTables, table: Table): Promise<MovedTa
 }
 
 /** Slices through a cursor on PostgreSQL and an iterator on SQLite, so that no table need fit in memory. */
-async function* slicesOf(db: Db, name: string): AsyncGenerator<Row[]> {
+export async function* slicesOf(db: Db, name: string): AsyncGenerator<Row[]> {
   if (engineOf(db) === 'postgres') {
     const cursor = sql.id(`move_${name}`)
     await sql`declare ${cursor} no scroll cursor for select * from ${sql.table(name)}`.execute(db)
@@ -129,7 +129,7 @@ function columnWriter({ columns }: Table, engine: string): (row: Row) => Row {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/u
 
-function plain(row: Row): Row {
+export function plain(row: Row): Row {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,

@@ -53,6 +53,18 @@ function prepare(file: SQLite.Database) {
   file.pragma('trusted_schema = OFF')
 }
 
+/**
+ * A second connection to a file that `openSqlite` has open, which reads alone: those who read do not wait for those who
+ * write. What is committed is seen at once.
+ */
+export function openSqliteReader(path: string): Store {
+  const file = new SQLite(path, { readonly: true })
+  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  file.pragma('trusted_schema = OFF')
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })
+  return { db, engine: 'sqlite', close: () => db.destroy() }
+}
+
 /** The file is no whole SQLite database; the message is what SQLite found. */
 export class DamagedStoreError extends Error {
   override readonly name = 'DamagedStoreError'

@@ -4,6 +4,7 @@ import type { AuditChainTables } from './audit-chain-tables.ts'
 import type { ActivityTables } from './activity-tables.ts'
 import type { AnnotationTables } from './annotation-tables.ts'
 import type { ImportTables } from './import-tables.ts'
+import type { JobTables } from './job-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -240,6 +241,7 @@ export interface Database
     DuplicateTables,
     FollowUpTables,
     ImportTables,
+    JobTables,
     MoneyTables,
     NeedTables,
     PublicationTables,

@@ -12,8 +12,10 @@ declare module 'hono' {
 }
 
 async function requireOpenDashboard(c: Context<ApiEnv>): Promise<void> {
-  const { db, primary = db } = c.get('deps')
-  if ((await readSettings(primary)).publicDashboard) return
+  const { db, reader, primary = db } = c.get('deps')
+  // A replica may not know yet that the figures were closed; another connection to the same file does.
+  const latest = db === reader ? db : primary
+  if ((await readSettings(latest)).publicDashboard) return
   throw new DomainError(
     'unauthenticated',
     'The figures are not open to the public here. Sign in to see them.',

@@ -155,6 +155,7 @@ const FILLED: Record<string, Fill[]> = {
   '/households/:ref': [({ household }) => `/households/${household}`],
   '/households/:ref/history': [({ household }) => `/households/${household}/history`],
   '/households/:ref/extract': [({ household }) => `/households/${household}/extract`],
+  '/jobs/:name/runs': [() => '/jobs/followUps/runs'],
   '/retention-rules/:kind': [() => '/retention-rules/silent_leads'],
   '/households/:ref/follow-ups': [({ household }) => `/households/${household}/follow-ups`],
   '/households/:ref/follow-ups/:id': [

@@ -54,6 +54,8 @@ const EXPECTED: Record<string, string> = {
   'follow-ups:read': 'own all none none none',
   'follow-ups:write': 'own none none none none',
   'follow-up-answers:create': 'open',
+  'jobs:read': 'none none none all none',
+  'jobs:run': 'none none none all none',
   'leads:read': 'own all none none none',
   'leads:create': 'own none none none none',
   'leads:change': 'own none none none none',

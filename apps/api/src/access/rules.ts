@@ -99,6 +99,7 @@ export const RULES = {
   'audit-events': { read: ADMIN },
   'retention-rules': { read: ADMIN, decide: ADMIN },
   'retention-runs': { read: ADMIN, run: ADMIN },
+  jobs: { read: ADMIN, run: ADMIN },
   users: { read: ADMIN, create: ADMIN, change: ADMIN },
   sessions: { read: SIGNED_IN, end: SIGNED_IN },
   tokens: { read: SIGNED_IN, create: SIGNED_IN, revoke: SIGNED_IN },

@@ -1,6 +1,6 @@
 import { type AuditFilter, listAuditEventsAfter, type LoggedEvent } from '@inflytt/db'
 import type { Context } from 'hono'
-import { csvStream } from '../http/csv-stream.ts'
+import { csvStream, slicesByKey } from '../http/csv-stream.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { DomainError } from '@inflytt/domain'
@@ -37,8 +37,10 @@ export async function answerAuditFile(c: Context<ApiEnv>, filter: AuditFilter): 
   return c.body(
     csvStream(deps.log, {
       columns: COLUMNS,
-      keyOf: ({ id }: LoggedEvent) => id,
-      readAfter: (after, limit) => listAuditEventsAfter(deps.db, filter, after, limit),
+      slices: slicesByKey(
+        ({ id }: LoggedEvent) => id,
+        (after, limit) => listAuditEventsAfter(deps.db, filter, after, limit),
+      ),
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
-import { keepSealing, sealAuditTrail } from './sealer.ts'
+import { doDueJobs } from '../jobs/keep-jobs.ts'
+import { sealAuditTrail } from './sealer.ts'
 import { startOfDay } from './stockholm-instant.ts'
 
 interface Page {
@@ -82,9 +83,9 @@ describe('the log', () => {
   })
 })
 
-it('is sealed a last time when the server stops', async () => {
+it('is sealed by its job', async () => {
   await createHousehold()
-  await keepSealing(api.deps)()
+  await doDueJobs(api.deps)
   expect((await log()).items).toMatchObject([{ batch: 1 }])
 })
 

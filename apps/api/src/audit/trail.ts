@@ -42,6 +42,7 @@ export interface Changed {
     | 'settings'
     | 'retention_rule'
     | 'retention_run'
+    | 'job_run'
     | 'user'
     | 'machine_token'
     | 'audit_log'

@@ -4,7 +4,7 @@ import { type CheckedStore, checkSqlite, copySqlite } from '@inflytt/db'
 import { StartError } from '../start-error.ts'
 import { type Coding, encode, encrypterFor, endingOf } from './backup-coding.ts'
 import { putInPlace, sync, unfinishedName } from './durable-file.ts'
-import { toStoreError } from '../open-store.ts'
+import { toStoreError } from '../store-error.ts'
 
 export interface Backup {
   path: string

@@ -1,4 +1,3 @@
-import { readDataVersions } from '@inflytt/db'
 import {
   ATTRIBUTE_DIMENSIONS,
   DomainError,
@@ -15,6 +14,7 @@ import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { answerAndKeep, answerKept, versionsOf } from '../http/kept-answers.ts'
 import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
 import { query } from '../http/validate.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
@@ -55,23 +55,32 @@ export function outcomesRoutes() {
       problems: ['not-published'],
     }),
     allow('outcomes', 'read'),
+    answerKept,
     query(outcomesQuery),
     async (c) => {
       const { db, clock } = c.get('deps')
       const context = await readRecordContext(db, clock())
       const question = toQuestion(c.req.valid('query'), context)
-      const { figures: live, publications, settings } = await readDataVersions(db)
+      const { figures: live, publications, settings } = await versionsOf(c, db)
       // What comes from fixed years follows the publications, and tells nothing of what is recorded meanwhile.
       const figures = isTier1(question.measure, question.by) ? publications : live
       // While small counts are hidden, which municipalities have a row follows from the counts as they are now.
       const isLive = context.settings.strictDisclosure && question.by.includes('municipality')
       const beside = isLive ? [live.version] : []
-      checkIfNoneMatch(
-        c,
-        figureTag(figures.version, settings.version, JSON.stringify(question), context.today, ...beside),
+      const tag = figureTag(
+        figures.version,
+        settings.version,
+        JSON.stringify(question),
+        context.today,
+        ...beside,
       )
+      checkIfNoneMatch(c, tag)
       const outcome = await readOutcome(db, context, question)
-      return c.json({ ...outcome, updatedAt: figures.updatedAt, dataVersion: String(figures.version) })
+      return answerAndKeep(c, tag, {
+        ...outcome,
+        updatedAt: figures.updatedAt,
+        dataVersion: String(figures.version),
+      })
     },
   )
 }

@@ -1,4 +1,4 @@
-import { listHouseholdsWithin, listReportVersions, writeSetting } from '@inflytt/db'
+import { listHouseholdsWithin, listReportVersions, touch, writeSetting } from '@inflytt/db'
 import {
   ATTRIBUTE_NAMES,
   type AttributeName,
@@ -53,6 +53,7 @@ beforeAll(async () => {
   for (const block of BLOCKS)
     for (const name of NAMED) before.set(queryOf(name, block), await ask(queryOf(name, block)))
   await writeSetting(deps.db, 'strictDisclosure', true)
+  await touch(deps.db, ['settings'], deps.clock().toISOString())
 }, 300_000)
 afterAll(() => deps.store.close())
 

@@ -3,7 +3,7 @@ import { json, modelledAnswer, type ReplayServer, startReplayServer } from '@inf
 import { takeLease } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi } from '../api.testing.ts'
-import { keepRefreshing, refreshWhenDue } from './keep-refreshing.ts'
+import { doDueJobs, keepJobs } from '../jobs/keep-jobs.ts'
 import { refreshStatistics } from './refresh-statistics.ts'
 
 interface List {
@@ -165,26 +165,26 @@ describe('a refresh', () => {
 
 describe('the schedule', () => {
   it('asks nobody unless it is configured', async () => {
-    await refreshWhenDue(scheduled(undefined))
-    const stop = keepRefreshing(scheduled(undefined))
+    await doDueJobs(scheduled(undefined))
+    const stop = keepJobs(scheduled(undefined))
     await stop()
     expect(server.received).toEqual([])
   })
 
   it('refreshes when the last try is older than the interval', async () => {
-    await refreshWhenDue(scheduled(24))
+    await doDueJobs(scheduled(24))
     expect(server.received).toHaveLength(4)
     api.deps.setNow('2026-11-24T11:59:00.000Z')
-    await refreshWhenDue(scheduled(24))
+    await doDueJobs(scheduled(24))
     expect(server.received).toHaveLength(4)
     api.deps.setNow('2026-11-24T12:00:00.000Z')
-    await refreshWhenDue(scheduled(24))
+    await doDueJobs(scheduled(24))
     expect(server.received).toHaveLength(8)
   })
 
   it('logs what fails in a sentence, without address or body, and does not throw', async () => {
     server.answer((_received, response) => json(response, { secret: 'of the body' }))
-    await refreshWhenDue(scheduled(24))
+    await doDueJobs(scheduled(24))
     const lines = api.deps.logged.filter(({ msg }) => msg === 'statistics not fetched')
     expect(lines).toHaveLength(4)
     expect(lines[0]).toMatchObject({
@@ -195,17 +195,9 @@ describe('the schedule', () => {
     expect(JSON.stringify(lines)).not.toMatch(/127\.0\.0\.1|of the body/)
   })
 
-  it('logs a fault of its own and goes on', async () => {
-    const broken = { ...scheduled(24), newId: () => expect.fail('out of ids') }
-    await refreshWhenDue(broken)
-    expect(api.deps.logged).toContainEqual(
-      expect.objectContaining({ level: 'error', msg: 'refreshing statistics failed' }),
-    )
-  })
-
   it('stops at once in the middle of a table, and stores nothing of it', async () => {
     const asked = new Promise<void>((resolve) => server.answer(() => resolve()))
-    const stop = keepRefreshing(scheduled(24))
+    const stop = keepJobs(scheduled(24))
     await asked
     await stop()
     expect((await ask('/tables')).body.items.map(({ status }) => status)).toEqual(

@@ -1,4 +1,4 @@
-import { makeBackup } from '@inflytt/api/services'
+import { makeBackup } from '@inflytt/api/services/backups'
 import { defineCommand } from 'citty'
 import { say, standingStore, tellingFaults } from '../operator.ts'
 import { refuseUnknownOptions } from '../options.ts'

@@ -1,4 +1,4 @@
-import { removeDemo } from '@inflytt/api/services'
+import { removeDemo } from '@inflytt/api/services/demo'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { importAsOperator, type ImportedFile, StartError } from '@inflytt/api/services'
+import { importAsOperator, type ImportedFile } from '@inflytt/api/services/imports'
+import { StartError } from '@inflytt/api/services/store'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { openStore, readConfig, StartError, verifyStore } from '@inflytt/api/services'
+import { openStore, readConfig, StartError } from '@inflytt/api/services/store'
+import { verifyStore } from '@inflytt/api/services/verify'
 import {
   MoveDiffersError,
   type MovedTable,

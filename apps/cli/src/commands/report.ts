@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { reportAsOperator, StartError } from '@inflytt/api/services'
+import { reportAsOperator } from '@inflytt/api/services/reports'
+import { StartError } from '@inflytt/api/services/store'
 import { REPORT_FORMATS, TABLE_IDS, type TableId } from '@inflytt/reports'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'

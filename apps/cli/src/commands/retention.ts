@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { sweepAsOperator } from '@inflytt/api/services'
+import { sweepAsOperator } from '@inflytt/api/services/retention'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 

@@ -1,4 +1,4 @@
-import { startAndServe } from '@inflytt/api/services'
+import { startAndServe } from '@inflytt/api/services/serve'
 import { defineCommand } from 'citty'
 
 export const serve = defineCommand({

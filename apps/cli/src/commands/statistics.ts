@@ -1,4 +1,5 @@
-import { readConfig, type RefreshedTable, refreshStatistics, StartError } from '@inflytt/api/services'
+import { type RefreshedTable, refreshStatistics } from '@inflytt/api/services/statistics'
+import { readConfig, StartError } from '@inflytt/api/services/store'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { addUser } from '@inflytt/api/services'
+import { addUser } from '@inflytt/api/services/accounts'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 import { refuseUnknownOptions } from '../options.ts'

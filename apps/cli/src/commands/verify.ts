@@ -1,5 +1,5 @@
 import { readAuditHead } from '@inflytt/db'
-import { auditHeadDifference, sealAuditTrail, verifyStore } from '@inflytt/api/services'
+import { auditHeadDifference, sealAuditTrail, verifyStore } from '@inflytt/api/services/verify'
 import { defineCommand } from 'citty'
 import { asOperator, say } from '../operator.ts'
 

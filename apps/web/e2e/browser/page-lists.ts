@@ -59,5 +59,6 @@ export const ADMIN_PAGES = [
   '/admin/anvandare',
   '/admin/logg',
   '/admin/gallring',
+  '/admin/jobb',
   '/admin/installningar',
 ]

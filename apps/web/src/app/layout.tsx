@@ -135,6 +135,7 @@ function useWorkItems(session: Session | undefined): NavItem[] {
         { to: '/admin/anvandare', label: text('page.users') },
         { to: '/admin/logg', label: text('page.audit') },
         { to: '/admin/gallring', label: text('page.retention') },
+        { to: '/admin/jobb', label: text('page.jobs') },
         { to: '/admin/installningar', label: text('page.settings') },
       ]
     default:

@@ -179,6 +179,16 @@ const retention = createRoute({
   ),
 })
 
+const jobs = createRoute({
+  ...page('/admin/jobb'),
+  staticData: { titleId: 'page.jobs' },
+  beforeLoad: requireUser,
+  component: lazyRouteComponent(
+    withMoreText(() => import('../features/jobs/jobs-page.tsx')),
+    'JobsPage',
+  ),
+})
+
 const settings = createRoute({
   ...page('/admin/installningar'),
   staticData: { titleId: 'page.settings' },
@@ -252,6 +262,7 @@ export const workRoutes = [
   lead,
   audit,
   retention,
+  jobs,
   settings,
   extract,
 ]

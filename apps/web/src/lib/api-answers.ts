@@ -19,5 +19,6 @@ export type SessionAnswer = InferResponseType<Routes['me']['$get'], 200>
 export type SessionsAnswer = ItemOf<InferResponseType<Routes['sessions']['$get'], 200>>
 export type TokensAnswer = ItemOf<InferResponseType<Routes['tokens']['$get'], 200>>
 export type UserAnswer = ItemOf<InferResponseType<Routes['users']['$get'], 200>>
+export type JobsAnswer = InferResponseType<Routes['jobs']['$get'], 200>
 export type ImportAnswer = InferResponseType<Routes['imports'][':id']['$get'], 200>
 export type ImportRowAnswer = ItemOf<InferResponseType<Routes['imports'][':id']['rows']['$get'], 200>>

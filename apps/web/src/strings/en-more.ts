@@ -7,6 +7,7 @@ import { fixedReports } from './en/fixed-reports.ts'
 import { fixedYears } from './en/fixed-years.ts'
 import { householdInfo } from './en/household-info.ts'
 import { imports } from './en/imports.ts'
+import { jobs } from './en/jobs.ts'
 import { retention } from './en/retention.ts'
 import { account } from './en/account.ts'
 import { demo } from './en/demo.ts'
@@ -37,6 +38,7 @@ export const more = {
   ...fixedYears,
   ...householdInfo,
   ...imports,
+  ...jobs,
   ...retention,
   ...account,
   ...activities,

@@ -7,6 +7,7 @@ import { fixedReports } from './sv/fixed-reports.ts'
 import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
 import { imports } from './sv/imports.ts'
+import { jobs } from './sv/jobs.ts'
 import { retention } from './sv/retention.ts'
 import { account } from './sv/account.ts'
 import { demo } from './sv/demo.ts'
@@ -37,6 +38,7 @@ export const more = {
   ...fixedYears,
   ...householdInfo,
   ...imports,
+  ...jobs,
   ...retention,
   ...account,
   ...activities,

@@ -57,7 +57,7 @@ function readings(loaded: readonly Loaded[]): Reading[] {
     what,
     value: sum(items),
     unit: 'kB',
-    limit,
+    limit: { atMost: limit },
     details: { files: items.length },
   })
   return [

@@ -1,14 +1,8 @@
 import { PROBLEM_CODES } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
 import { readRepository } from '../repository.ts'
-import {
-  decisionFaults,
-  formulaFaults,
-  problemFaults,
-  routeFaults,
-  variableFaults,
-} from './documented.ts'
-import { environmentVariables, formulaIds } from './named-in-source.ts'
+import { decisionFaults, formulaFaults, problemFaults, routeFaults } from './documented.ts'
+import { formulaIds } from './named-in-source.ts'
 
 const repository = readRepository()
 
@@ -29,38 +23,6 @@ describe('problem codes', () => {
   it('are caught when the page describes one that does not exist', () => {
     expect(problemFaults(['conflict'], '# Problems\n## `conflict`\n## not-found')).toEqual([
       'problems.md describes not-found, which is no problem code',
-    ])
-  })
-})
-
-describe('environment variables', () => {
-  const path = 'apps/api/src/config.ts'
-
-  it('of config.ts stand in docs/operations.md', () => {
-    const names = environmentVariables({ path, text: textOf(path) })
-    expect(names).not.toEqual([])
-    expect(variableFaults(names, textOf('docs/operations.md'))).toEqual([])
-  })
-
-  it('are found however they are read', () => {
-    const text = `
-      const { HOST } = process.env
-      const port = env.PORT ?? Number.MAX_SAFE_INTEGER
-      const demo = env['INFLYTT_DEMO']
-      const store = text('INFLYTT_STORE')
-      const schema = z.object({ LOG_LEVEL: z.string() })`
-    expect(environmentVariables({ path, text })).toEqual([
-      'HOST',
-      'INFLYTT_DEMO',
-      'INFLYTT_STORE',
-      'LOG_LEVEL',
-      'PORT',
-    ])
-  })
-
-  it('are caught when the page leaves one out', () => {
-    expect(variableFaults(['PORT', 'HOST'], '| `PORT` | 3000 | the HOST |')).toEqual([
-      'operations.md does not name `HOST`',
     ])
   })
 })

@@ -11,12 +11,6 @@ export function problemFaults(codes: readonly string[], page: string): string[] 
   ]
 }
 
-export function variableFaults(names: readonly string[], page: string): string[] {
-  return names
-    .filter((name) => !page.includes(`\`${name}\``))
-    .map((name) => `operations.md does not name \`${name}\``)
-}
-
 export function formulaFaults(ids: readonly string[], page: string): string[] {
   const headings = headingsOf(page)
   return ids

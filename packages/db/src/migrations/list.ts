@@ -21,6 +21,8 @@ import { up as annotations } from './0018-annotations.ts'
 import { up as lastTotpStep } from './0019-last-totp-step.ts'
 import { up as imports } from './0020-imports.ts'
 import { up as storedReports } from './0021-stored-reports.ts'
+import { up as householdOfMunicipality } from './0022-household-of-municipality.ts'
+import { up as jobRuns } from './0023-job-runs.ts'
 
 export interface Migration {
   name: string
@@ -50,4 +52,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-last-totp-step', up: lastTotpStep },
   { name: '0020-imports', up: imports },
   { name: '0021-stored-reports', up: storedReports },
+  { name: '0022-household-of-municipality', up: householdOfMunicipality },
+  { name: '0023-job-runs', up: jobRuns },
 ]

@@ -61,13 +61,17 @@ export function tertialsBetween(first: Tertial, last: Tertial): Tertial[] {
 
 /** The calendar day in Stockholm of an instant, `2026-11-23`: years and months here are Swedish ones. */
 export function stockholmDay(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
+  dayInStockholm ??= new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Stockholm',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(instant)
+  })
+  return dayInStockholm.format(instant)
 }
+
+// Made once, when it is first asked for: it takes longer than most questions.
+let dayInStockholm: Intl.DateTimeFormat | undefined
 
 export function stockholmMonth(instant: Date): Month {
   return stockholmDay(instant).slice(0, 7)

@@ -89,6 +89,7 @@ export const audit = {
   'audit.type.settings': 'Settings',
   'audit.type.audit_log': 'The log',
   'audit.type.retention_rule': 'Disposal rule',
+  'audit.type.job_run': 'Started job',
   'audit.type.retention_run': 'Disposal run',
   'audit.type.import': 'Imported file',
   'audit.does.sign_in': 'Signed in',

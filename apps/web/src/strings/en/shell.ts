@@ -42,6 +42,7 @@ export const shell = {
   'page.annotations': 'Notes',
   'page.demo': 'Demo mode',
   'page.audit': 'Log',
+  'page.jobs': 'Jobs',
   'page.retention': 'Data disposal',
   'page.settings': 'Settings',
   'page.extract': 'Extract from the register',

@@ -98,6 +98,7 @@ export const audit = {
   'audit.type.settings': 'Inställningar',
   'audit.type.audit_log': 'Loggen',
   'audit.type.retention_rule': 'Regel för gallring',
+  'audit.type.job_run': 'Startat jobb',
   'audit.type.retention_run': 'Körd gallring',
   'audit.type.import': 'Inläst fil',
 } as const

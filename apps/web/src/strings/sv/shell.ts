@@ -49,6 +49,7 @@ export const shell = {
   'page.annotations': 'Anteckningar',
   'page.demo': 'Demoläge',
   'page.audit': 'Logg',
+  'page.jobs': 'Jobb',
   'page.retention': 'Gallring',
   'page.settings': 'Inställningar',
   'page.extract': 'Registerutdrag',

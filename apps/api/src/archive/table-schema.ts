@@ -1,0 +1,50 @@
+import type { ArchivedTable } from '@inflytt/db'
+
+export interface ArchivedFile {
+  table: ArchivedTable
+  rows: number
+  bytes: number
+  sha256: string
+}
+
+// Numbers are told by the column's type in the store; everything else is written as text.
+const typeOf = (type: string) =>
+  /int|bool/.test(type) ? 'integer' : /real|double|float|numeric/.test(type) ? 'number' : 'string'
+
+/** A data package as Frictionless describes it (`datapackage.json`), of files that have been written. */
+export function dataPackage(files: readonly ArchivedFile[], at: Date): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'inflytt',
+    title: 'inflytt',
+    created: at.toISOString(),
+    resources: files.map(({ table, rows, bytes, sha256 }) => ({
+      name: table.name.replaceAll('_', '-'),
+      path: `${table.name}.csv`,
+      description: table.description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes,
+      hash: `sha256:${sha256}`,
+      rows,
+      dialect: {
+        delimiter: ',',
+        lineTerminator: '\r\n',
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+      },
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        missingValues: [''],
+        fields: table.columns.map(({ name, type, isNullable, description }) => ({
+          name,
+          type: typeOf(type),
+          description,
+          constraints: { required: !isNullable },
+        })),
+      },
+    })),
+  }
+}

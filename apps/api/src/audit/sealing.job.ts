@@ -1,0 +1,13 @@
+import type { Job } from '../jobs/job.ts'
+import { untilWritersAreLetGo } from '../write-gate.ts'
+import { sealAuditTrail } from './sealer.ts'
+
+/** Two processes that seal at once seal one after the other, so it needs no lease. */
+export const sealingJob: Job = {
+  schedule: () => ({ pattern: '* * * * *' }),
+  isQuiet: true,
+  work: async (deps) => {
+    await untilWritersAreLetGo()
+    return { events: await sealAuditTrail(deps) }
+  },
+}

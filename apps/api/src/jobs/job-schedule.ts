@@ -1,0 +1,38 @@
+import type { JobOutcome } from '@inflytt/domain'
+import { Cron } from 'croner'
+
+/** By the clock in Sweden (five fields of cron), or so many hours after the last. */
+export type Schedule = { pattern: string } | { hours: number }
+
+export interface LastRun {
+  startedAt: string
+  /** Null of one that goes on, and of one whose process died: a lease tells them apart. */
+  outcome: JobOutcome | null
+}
+
+const HOUR_MS = 60 * 60_000
+const ZONE = 'Europe/Stockholm'
+
+/** Whether it is one that says when, which `0 0 30 2 *` does not. */
+export function isPattern(text: string): boolean {
+  try {
+    return text.trim().split(/\s+/).length === 5 && new Cron(text, { timezone: ZONE }).nextRun() !== null
+  } catch {
+    return false
+  }
+}
+
+/**
+ * When it is to run next: now for what never ran, and for what was missed while no server stood. What failed is tried
+ * again after an hour, where its next time is later than that.
+ */
+export function nextRunAt(schedule: Schedule, last: LastRun | undefined, now: Date): Date {
+  if (last === undefined) return now
+  // A clock that was set back would else hold it up until time has caught up.
+  const started = new Date(Math.min(Date.parse(last.startedAt), now.getTime()))
+  const inHours = (hours: number) => new Date(started.getTime() + hours * HOUR_MS)
+  if ('hours' in schedule) return inHours(schedule.hours)
+  const regular = new Cron(schedule.pattern, { timezone: ZONE }).nextRun(started) ?? inHours(24)
+  const again = last.outcome === 'done' ? regular : inHours(1)
+  return again < regular ? again : regular
+}

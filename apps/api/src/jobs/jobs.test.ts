@@ -1,0 +1,193 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { insertJobRun, takeLease } from '@inflytt/db'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { backupAge } from '../backups/backup-folder.ts'
+import { restoreBackup } from '../backups/restore-backup.ts'
+import type { jobSchema, jobsSchema } from './jobs.representation.ts'
+import { doDueJobs } from './keep-jobs.ts'
+import { endJobs } from './run-job.ts'
+
+type Jobs = z.output<typeof jobsSchema>
+
+let api: TestApi
+let folder: string
+beforeEach(async () => {
+  api = await createTestApi(['admin', 'coordinator'])
+  folder = mkdtempSync(join(tmpdir(), 'inflytt-jobs-'))
+})
+afterEach(async () => {
+  await api.close()
+  rmSync(folder, { recursive: true })
+})
+
+const list = async () => (await api.ask<Jobs>('admin', '/jobs')).body
+const job = async (name: string): Promise<z.output<typeof jobSchema>> =>
+  (await list()).items.find((one) => one.name === name)!
+const start = (name: string, headers: Record<string, string> = {}) =>
+  api.ask('admin', `/jobs/${name}/runs`, { method: 'POST', headers })
+const runsOf = async (name: string) =>
+  (await api.deps.db.selectFrom('job_run').select('job').execute()).filter((run) => run.job === name)
+    .length
+
+describe('a job', () => {
+  it('is started by hand, goes on after the answer, and tells how it went and who began it', async () => {
+    expect(await job('followUps')).toMatchObject({ isRunning: false, lastRun: null, lastDoneAt: null })
+    const { status, body } = await start('followUps')
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ outcome: null, endedAt: null, isScheduled: false })
+    await endJobs(api.deps.db)
+    expect((await job('followUps')).lastRun).toMatchObject({
+      id: body['id'],
+      failure: null,
+      isScheduled: false,
+      startedBy: expect.any(String) as string,
+    })
+    const { body: log } = await api.ask<{ items: object[] }>('admin', '/audit-events?recordType=job_run')
+    expect(log.items).toMatchObject([{ action: 'run', recordId: body['id'] }])
+  })
+
+  it('is begun once for two requests with one key', async () => {
+    const [one, two] = [
+      await start('followUps', { 'Idempotency-Key': 'a' }),
+      await start('followUps', { 'Idempotency-Key': 'a' }),
+    ]
+    expect([one.status, two.status]).toEqual([201, 201])
+    expect(two.body['id']).toBe(one.body['id'])
+    expect(await runsOf('followUps')).toBe(1)
+  })
+
+  it('is not begun where another process is at it, unknown, or not configured', async () => {
+    const lease = { name: 'job/followUps', holder: 'another process', until: '2026-11-23T12:01:00.000Z' }
+    await takeLease(api.deps.db, lease, '2026-11-23T12:00:00.000Z')
+    expect((await start('followUps')).status).toBe(409)
+    expect((await job('followUps')).isRunning).toBe(true)
+    expect((await start('nothing')).status).toBe(404)
+    expect((await start('backup')).status).toBe(409)
+    expect(await runsOf('followUps')).toBe(0)
+  })
+
+  it('whose process died is told as interrupted, and is done again', async () => {
+    await insertJobRun(api.deps.db, {
+      id: 'dead',
+      job: 'followUps',
+      startedAt: '2026-11-23T10:00:00.000Z',
+      endedAt: null,
+      outcome: null,
+      failure: null,
+      counts: {},
+      actorId: null,
+    })
+    expect(await job('followUps')).toMatchObject({
+      isRunning: false,
+      lastRun: { outcome: 'interrupted' },
+    })
+    await doDueJobs(api.deps)
+    expect(await job('followUps')).toMatchObject({
+      lastRun: { outcome: 'done', counts: { due: 0 }, isScheduled: true, startedBy: null },
+      lastDoneAt: '2026-11-23T12:00:00.000Z',
+      nextRunAt: '2026-11-24T05:00:00.000Z',
+    })
+    const kept = api.deps.db.selectFrom('job_run').select('outcome').where('id', '=', 'dead')
+    expect(await kept.executeTakeFirst()).toEqual({ outcome: 'interrupted' })
+  })
+
+  it('that is due is done once of several who look at once', async () => {
+    await Promise.all([doDueJobs(api.deps), doDueJobs(api.deps), doDueJobs(api.deps)])
+    expect(await runsOf('followUps')).toBe(1)
+    await doDueJobs(api.deps)
+    expect(await runsOf('followUps')).toBe(1)
+  })
+
+  it('that failed says why, and retention does nothing by itself unless it is told to', async () => {
+    const broken = { ...api.deps, config: { ...api.deps.config, retentionSchedule: '0 3 * * *' } }
+    await api.deps.db.schema.dropTable('retention_rule').execute()
+    await doDueJobs(api.deps)
+    expect(await runsOf('retention')).toBe(0)
+    await doDueJobs(broken)
+    expect((await job('retention')).lastRun).toMatchObject({ outcome: 'failed', failure: 'internal' })
+    expect(api.deps.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', msg: 'job failed', job: 'retention' }),
+    )
+  })
+
+  it('keeps its latest 50 runs', async () => {
+    const run = { endedAt: null, outcome: null, failure: null, counts: {}, actorId: null }
+    for (let i = 10; i < 70; i++) {
+      const startedAt = `2026-11-23T12:00:${i}.000Z`
+      await insertJobRun(api.deps.db, { id: `${i}`, job: 'followUps', startedAt, ...run })
+    }
+    expect(await runsOf('followUps')).toBe(50)
+  })
+})
+
+describe('the backup', () => {
+  const withBackups = (over: object = {}) => {
+    const backups = { ...api.deps.config.backups, folder, ...over }
+    return { ...api.deps, config: { ...api.deps.config, backups } }
+  }
+
+  it('is made in a process of its own, can be restored, and those kept no longer go after it', async () => {
+    for (const name of [
+      'inflytt-20261101T011700Z.sqlite.zst',
+      'inflytt-20261102T011700Z.sqlite',
+      'mine.txt',
+    ])
+      writeFileSync(join(folder, name), 'old')
+    const deps = withBackups({ keep: { days: 2, weeks: 0, months: 0 } })
+    const mask = process.umask()
+    await doDueJobs(deps)
+    expect(process.umask()).toBe(mask)
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'inflytt-20261102T011700Z.sqlite',
+      'inflytt-20261123T120000Z.sqlite.zst',
+      'mine.txt',
+    ])
+    expect((await job('backup')).lastRun).toMatchObject({ outcome: 'done', counts: { removed: 1 } })
+    const restored = await restoreBackup({
+      backup: join(folder, 'inflytt-20261123T120000Z.sqlite.zst'),
+      storePath: join(folder, 'new.sqlite'),
+      identityFile: undefined,
+      isDryRun: true,
+    })
+    expect(restored.migrationsMissing).toBe(0)
+  })
+
+  it('that cannot be made is told, removes nothing, and is tried again after an hour', async () => {
+    const old = Array.from({ length: 3 }, (_, i) => `inflytt-2026110${i + 1}T011700Z.sqlite`)
+    for (const name of old) writeFileSync(join(folder, name), 'old')
+    writeFileSync(join(folder, 'inflytt-20261123T120000Z.sqlite.zst'), 'in the way')
+    const before = readdirSync(folder)
+    await doDueJobs(withBackups({ keep: { days: 1, weeks: 0, months: 0 } }))
+    expect(readdirSync(folder)).toEqual(before)
+    expect(await job('backup')).toMatchObject({ lastRun: { outcome: 'failed', failure: 'unwritable' } })
+  })
+
+  it('is old where none was made in time, and never where none is configured', async () => {
+    const at = (text: string) => new Date(text)
+    const { config } = withBackups()
+    expect(backupAge(api.deps.config, at('2026-11-23T12:00:00Z'))).toMatchObject({ isOld: false })
+    expect(backupAge(config, at('2026-11-23T12:00:00Z'))).toEqual({
+      lastGoodAt: null,
+      ageSeconds: null,
+      isOld: true,
+    })
+    for (const name of [
+      'inflytt-20261122T011700Z.sqlite',
+      '.unfinished-0a0b0c0d-inflytt-20261123T011700Z.sqlite',
+    ])
+      writeFileSync(join(folder, name), '')
+    const good = { lastGoodAt: at('2026-11-22T01:17:00Z'), ageSeconds: 36 * 3600, isOld: false }
+    expect(backupAge(config, at('2026-11-23T13:17:00Z'))).toEqual(good)
+    expect(backupAge(config, at('2026-11-23T13:17:01Z'))).toMatchObject({ isOld: true })
+  })
+})
+
+it('/jobs is the administrator’s alone', async () => {
+  expect((await api.ask('coordinator', '/jobs')).status).toBe(403)
+  expect((await api.ask('public', '/jobs')).status).toBe(401)
+  expect((await api.ask('coordinator', '/jobs/followUps/runs', { method: 'POST' })).status).toBe(403)
+})

@@ -1,0 +1,59 @@
+import { findStoreFile, openSqliteReader, type Store } from '@inflytt/db'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from './api.testing.ts'
+import { createApp } from './app.ts'
+
+let api: TestApi
+let reader: Store
+let app: ReturnType<typeof createApp>
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'admin'], undefined, 'sqlite')
+  reader = openSqliteReader((await findStoreFile(api.deps.db)) ?? '')
+  app = createApp({ ...api.deps, reader: reader.db })
+})
+afterEach(async () => {
+  await reader.close()
+  await api.close()
+})
+
+const ask = () => app.request('/api/v1/outcomes?by=year&from=2026&to=2026&municipality=2305')
+
+it('answers who reads while somebody writes', async () => {
+  await api.deps.db.transaction().execute(async () => {
+    expect((await ask()).status).toBe(200)
+  })
+})
+
+it('tells what is committed at once', async () => {
+  const before = await (await ask()).json()
+  const { status } = await api.ask('bracke', '/households', {
+    method: 'POST',
+    body: {
+      municipalityCode: '2305',
+      moveInMonth: '2026-03',
+      adults: 1,
+      children: 0,
+      originType: 'rest_of_sweden',
+      inclusionBasis: 'contact_before_move',
+      evidence: 'household',
+      programmeId: 'ta-steget',
+    },
+  })
+  expect(status).toBe(201)
+  const after = await (await ask()).json()
+  expect(after).not.toEqual(before)
+  expect(after).toEqual(
+    (await api.ask('public', '/outcomes?by=year&from=2026&to=2026&municipality=2305')).body,
+  )
+})
+
+it('does not tell what was closed to the public a moment ago', async () => {
+  expect((await ask()).status).toBe(200)
+  const body = { publicDashboard: false }
+  await api.ask('admin', '/settings', { method: 'PATCH', body, headers: { 'If-Match': '*' } })
+  expect((await ask()).status).toBe(401)
+})
+
+it('writes nothing', async () => {
+  await expect(reader.db.deleteFrom('household').execute()).rejects.toThrow(/readonly/)
+})

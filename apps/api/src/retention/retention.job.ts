@@ -1,0 +1,13 @@
+import type { Job } from '../jobs/job.ts'
+import { untilWritersAreLetGo } from '../write-gate.ts'
+import { sweepAsOperator } from './retention-runs.service.ts'
+
+/** What is decided and on is done; each rule leaves a run of its own, with its counts. */
+export const retentionJob: Job = {
+  schedule: ({ retentionSchedule }) =>
+    retentionSchedule === undefined ? undefined : { pattern: retentionSchedule },
+  work: async (deps) => {
+    await untilWritersAreLetGo()
+    return { rules: (await sweepAsOperator(deps, false)).length }
+  },
+}

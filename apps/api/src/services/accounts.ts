@@ -1,0 +1,1 @@
+export { addUser } from '../access/users.service.ts'

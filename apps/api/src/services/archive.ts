@@ -1,0 +1,1 @@
+export { writeArchive } from '../archive/write-archive.ts'

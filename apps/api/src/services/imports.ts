@@ -1,0 +1,1 @@
+export { importAsOperator, type ImportedFile } from '../imports/import-as-operator.ts'

@@ -1,0 +1,1 @@
+export { reportAsOperator } from '../reports/report-as-operator.ts'

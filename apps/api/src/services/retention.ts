@@ -1,0 +1,1 @@
+export { sweepAsOperator } from '../retention/retention-runs.service.ts'

@@ -1,0 +1,1 @@
+export { startAndServe } from '../start-and-serve.ts'

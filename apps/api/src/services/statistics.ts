@@ -1,0 +1,1 @@
+export { refreshStatistics, type RefreshedTable } from '../statistics/refresh-statistics.ts'

@@ -1,0 +1,37 @@
+import { DamagedStoreError, ForeignStoreError, NewerStoreError } from '@inflytt/db'
+import { StartError } from './start-error.ts'
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** What keeps a store from being used, as one sentence for whoever started. */
+export function toStoreError(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  if (error instanceof NewerStoreError) return new StartError(error.message, { cause: error })
+  if (error instanceof ForeignStoreError)
+    return new StartError(`${path} (INFLYTT_DB) is a database of another program: name another file.`, {
+      cause: error,
+    })
+  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.has(code)) {
+    return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
+  }
+  if (
+    error instanceof DamagedStoreError ||
+    code === 'SQLITE_NOTADB' ||
+    code.startsWith('SQLITE_CORRUPT')
+  ) {
+    return new StartError(
+      `The store ${path} (INFLYTT_DB) is damaged or no inflytt store. Move it away and restore a backup: pnpm inflytt restore <file>.`,
+      {
+        cause: error,
+      },
+    )
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StartError(`The store ${path} (INFLYTT_DB) is held by another program.`, { cause: error })
+  }
+  return error
+}

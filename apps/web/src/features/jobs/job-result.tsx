@@ -1,0 +1,38 @@
+import { formatDateTime, formatNumber } from '../../lib/format.ts'
+import { useText } from '../../strings/use-text.tsx'
+import type { TextId } from '../../strings/text.ts'
+import type { Job } from './queries.ts'
+
+/** How the last run went, or that one goes on; by whom it was begun, and what it did. */
+export function JobResult({ job: { name, lastRun, isRunning } }: { job: Job }) {
+  const text = useText()
+  // What is sealed every minute is recorded only where there was something to seal.
+  if (lastRun === null) return name === 'sealing' ? null : text('jobs.never')
+  const { startedAt, outcome, failure, counts, isScheduled, startedBy } = lastRun
+  const isGoingOn = isRunning && outcome === null
+  return (
+    <span className="jobs-lines" role="status">
+      <strong>
+        {isGoingOn || outcome === null
+          ? text('jobs.running', { at: formatDateTime(startedAt) })
+          : text(`jobs.outcome.${outcome}`)}
+      </strong>
+      {failure && <span>{text(`jobs.failure.${failure}`)}</span>}
+      {Object.entries(counts).map(([what, count]) => (
+        <span key={what}>
+          {text('jobs.count', {
+            what: text(`jobs.what.${what}` as TextId),
+            count: formatNumber(count),
+          })}
+        </span>
+      ))}
+      <span>
+        {isScheduled
+          ? text('jobs.bySchedule')
+          : startedBy === null
+            ? text('jobs.startedBySomebody')
+            : text('jobs.startedBy', { name: startedBy })}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,105 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '../../components/ui/button.tsx'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/data-table.tsx'
+import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { ErrorState } from '../../components/ui/error-state.tsx'
+import { PageHeader } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
+import { showToast } from '../../components/ui/toast-store.ts'
+import { problemText } from '../../lib/api-problem.ts'
+import { formatDateTime } from '../../lib/format.ts'
+import { sessionQuery } from '../../lib/session.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { BackupWarning } from './backup-warning.tsx'
+import { jobsQuery, startJob } from './queries.ts'
+import type { Job } from './queries.ts'
+import { JobResult } from './job-result.tsx'
+import './jobs.css'
+
+/** What the server does by itself, and how it went. */
+export function JobsPage() {
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const mayRead = session.data?.may.includes('jobs:read') === true
+  return (
+    <>
+      <PageHeader title={text('page.jobs')} lead={text('jobs.lead')} />
+      {session.data === undefined && <Pending minHeight={480} />}
+      {session.data && !mayRead && (
+        <EmptyState title={text('jobs.forbidden')}>{text('jobs.forbiddenNext')}</EmptyState>
+      )}
+      {mayRead && <Jobs />}
+    </>
+  )
+}
+
+function Jobs() {
+  const text = useText()
+  const jobs = useQuery(jobsQuery)
+  return (
+    <>
+      {jobs.isError && <ErrorState error={jobs.error} onRetry={() => void jobs.refetch()} />}
+      {jobs.data === undefined && !jobs.isError && <Pending minHeight={480} />}
+      {jobs.data && (
+        <>
+          <BackupWarning backup={jobs.data.backup} />
+          <DataTable
+            caption={text('jobs.caption')}
+            isCaptionHidden
+            rows={jobs.data.items}
+            rowKey={({ name }) => name}
+            columns={toColumns(text)}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function StartButton({ job: { name, isRunning, nextRunAt } }: { job: Job }) {
+  const text = useText()
+  const queryClient = useQueryClient()
+  const job = text(`jobs.name.${name}`)
+  const start = useMutation({
+    mutationFn: () => startJob(name),
+    onSuccess: () => showToast({ message: text('jobs.started', { job }) }),
+    onError: (error) => showToast({ message: problemText(error) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: jobsQuery.queryKey }),
+  })
+  if (name === 'backup' && nextRunAt === null) return null
+  return (
+    <Button isPending={start.isPending || isRunning} onClick={() => start.mutate()}>
+      {text('jobs.startNow')}
+      <span className="visually-hidden">{`: ${job}`}</span>
+    </Button>
+  )
+}
+
+function toColumns(text: ReturnType<typeof useText>): Column<Job>[] {
+  return [
+    {
+      key: 'job',
+      header: text('jobs.job'),
+      isRowHeader: true,
+      cell: ({ name }) => text(`jobs.name.${name}`),
+    },
+    {
+      key: 'last',
+      header: text('jobs.last'),
+      cell: ({ lastRun }) =>
+        lastRun && <span className="jobs-together">{formatDateTime(lastRun.startedAt)}</span>,
+    },
+    { key: 'result', header: text('jobs.result'), cell: (job) => <JobResult job={job} /> },
+    {
+      key: 'next',
+      header: text('jobs.next'),
+      cell: ({ nextRunAt }) => (
+        <span className="jobs-together">
+          {nextRunAt === null ? text('jobs.byHand') : formatDateTime(nextRunAt)}
+        </span>
+      ),
+    },
+    { key: 'start', header: text('jobs.start'), cell: (job) => <StartButton job={job} /> },
+  ]
+}

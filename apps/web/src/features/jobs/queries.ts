@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { JobName } from '@inflytt/domain'
+import type { JobsAnswer } from '../../lib/api-answers.ts'
+import { get, request } from '../../lib/api-client.ts'
+
+export type Job = JobsAnswer['items'][number]
+
+const LOOK_EVERY_MS = 30_000
+const LOOK_AT_RUNNING_EVERY_MS = 2000
+
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => get<JobsAnswer>('/jobs', signal),
+  refetchInterval: ({ state: { data } }) =>
+    data?.items.some(({ isRunning }) => isRunning) ? LOOK_AT_RUNNING_EVERY_MS : LOOK_EVERY_MS,
+})
+
+export async function startJob(name: JobName): Promise<void> {
+  await request(`/jobs/${name}/runs`, { method: 'POST' })
+}

@@ -1,0 +1,52 @@
+export const jobs = {
+  'jobs.lead':
+    'Det servern gör av sig själv: när det senast gjordes, hur det gick och när det görs nästa gång. Tiderna är svensk tid.',
+  'jobs.forbidden': 'Jobben sköts av administratören',
+  'jobs.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'jobs.caption': 'Jobb',
+  'jobs.job': 'Jobb',
+  'jobs.last': 'Senast',
+  'jobs.result': 'Resultat',
+  'jobs.next': 'Nästa gång',
+  'jobs.start': 'Starta',
+  'jobs.startNow': 'Starta nu',
+  'jobs.never': 'Har inte körts',
+  'jobs.byHand': 'Bara för hand',
+  'jobs.running': 'Pågår sedan {at}',
+  'jobs.startedBy': 'Startat av {name}',
+  'jobs.startedBySomebody': 'Startat för hand',
+  'jobs.bySchedule': 'Enligt schemat',
+  'jobs.started': 'Startat: {job}',
+  'jobs.count': '{what}: {count}',
+  'jobs.backupOld':
+    'Den senaste säkerhetskopian är för gammal: den gjordes {at}. Se efter varför här nedanför, och starta en ny.',
+  'jobs.backupNone': 'Det finns ingen säkerhetskopia än. Starta en här nedanför.',
+  'jobs.backupOff':
+    'Servern gör inga säkerhetskopior av sig själv. Kontrollera med den som driver den att de görs på annat sätt.',
+
+  'jobs.name.backup': 'Säkerhetskopia',
+  'jobs.name.retention': 'Gallring enligt beslut',
+  'jobs.name.followUps': 'Uppföljningar att göra',
+  'jobs.name.statistics': 'Hämta officiell statistik',
+  'jobs.name.sealing': 'Försegla loggen',
+
+  'jobs.outcome.done': 'Klart',
+  'jobs.outcome.failed': 'Misslyckades',
+  'jobs.outcome.interrupted': 'Avbrutet',
+
+  'jobs.failure.no_room': 'Disken är full.',
+  'jobs.failure.unwritable': 'Säkerhetskopian kunde inte skrivas, eller databasen inte läsas.',
+  'jobs.failure.store_unavailable': 'Databasen kunde inte nås.',
+  'jobs.failure.source_failed': 'En källa svarade inte som den ska. Det som hämtats förut finns kvar.',
+  'jobs.failure.not_configured': 'Det är inte inställt på servern.',
+  'jobs.failure.internal': 'Ett fel i programmet. Serverns logg säger mer.',
+
+  'jobs.what.bytes': 'Byte',
+  'jobs.what.rows': 'Rader',
+  'jobs.what.removed': 'Gamla kopior borttagna',
+  'jobs.what.rules': 'Regler körda',
+  'jobs.what.due': 'Att följa upp',
+  'jobs.what.tables': 'Tabeller hämtade',
+  'jobs.what.failedTables': 'Tabeller som inte hämtades',
+  'jobs.what.events': 'Händelser',
+} as const
