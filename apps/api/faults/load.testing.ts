@@ -2,7 +2,6 @@ import { signedIn } from '../src/servers.testing.ts'
 
 const HOUSEHOLD = {
   municipalityCode: '2305',
-  moveInMonth: '2025-03',
   adults: 2,
   children: 1,
   originType: 'rest_of_sweden',
@@ -57,12 +56,13 @@ export async function logOnce(
   address: string,
   headers: Headers,
   key: string,
+  moveInMonth = '2025-03',
 ): Promise<boolean> {
   try {
     const answer = await fetch(`${address}/api/v1/households`, {
       method: 'POST',
       headers: { ...headers, Origin: address, 'Idempotency-Key': key },
-      body: JSON.stringify(HOUSEHOLD),
+      body: JSON.stringify({ ...HOUSEHOLD, moveInMonth }),
     })
     const body = (await answer.json()) as { ref: string; type?: string }
     if (answer.status === 201) load.saved.set(key, body.ref)
