@@ -18,7 +18,19 @@ export async function traceDisk(pid: number, file: string): Promise<() => Promis
   const calls = 'pwrite64,write,writev,ftruncate,fsync,fdatasync'
   const strace: ChildProcess = spawn(
     'strace',
-    ['-f', '-y', '-xx', '-s', String(LONGEST_STRING), '-e', `trace=${calls}`, '-o', file, '-p', String(pid)],
+    [
+      '-f',
+      '-y',
+      '-xx',
+      '-s',
+      String(LONGEST_STRING),
+      '-e',
+      `trace=${calls}`,
+      '-o',
+      file,
+      '-p',
+      String(pid),
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   await new Promise<void>((resolve, reject) => {
