@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import './words.setup.ts'
+
+// On a machine that is busy with other tests a second is not long: a limit is there for what never comes.
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom lays nothing out and has no media queries: a wide screen with no preferences stands in for it.
 if (typeof window !== 'undefined') {
