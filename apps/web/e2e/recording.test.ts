@@ -208,6 +208,13 @@ describe('without a network', () => {
     const other = await openWatchedPage(context, server.url)
     await openForm(other)
     const before = await figure(thisYear)
+    // What the network lost on its way back is tried again: what counts is what the server got.
+    const answered: string[] = []
+    for (const tab of [page, other])
+      tab.on('response', (response) => {
+        const request = `${response.request().method()} ${new URL(response.url()).pathname}`
+        if (request === SAVE) answered.push(request)
+      })
     await answerAll()
     await context.setOffline(true)
     for (const tab of [page, other]) await tab.waitForFunction(() => !navigator.onLine)
@@ -220,8 +227,7 @@ describe('without a network', () => {
     await eventually(async () => (await figure(thisYear)).value).toBe(before.value + 1)
     await page.locator('.record-notice').waitFor({ state: 'detached' })
     await other.locator('.record-notice').waitFor({ state: 'detached' })
-    const sent = [...page.asked, ...other.asked].filter((request) => request === SAVE)
-    expect(sent).toHaveLength(1)
+    expect(answered).toHaveLength(1)
     expect(other.complaints).toEqual([])
   })
 
