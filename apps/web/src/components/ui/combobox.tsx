@@ -44,6 +44,9 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     if (meant.value !== value) onChange(meant.value)
     return true
   }
+  useKeptWhileTyping(
+    () => written.current !== (options.find((each) => each.value === value)?.label ?? ''),
+  )
   const byLabel = new Map(options.map((option) => [option.label, option]))
   return (
     <I18nProvider locale={currentLanguageTag()}>
@@ -95,6 +98,22 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       </AriaComboBox>
     </I18nProvider>
   )
+}
+
+// React Aria closes the list when the page scrolls, and takes away what was typed: a page that still moves to the field
+// when the first keys are pressed would lose them, and the rest would be written after another month.
+function useKeptWhileTyping(isTyping: () => boolean) {
+  const ask = useRef(isTyping)
+  useEffect(() => {
+    ask.current = isTyping
+  })
+  useEffect(() => {
+    const keep = (event: Event) => {
+      if (ask.current()) event.stopImmediatePropagation()
+    }
+    window.addEventListener('scroll', keep, { capture: true })
+    return () => window.removeEventListener('scroll', keep, { capture: true })
+  }, [])
 }
 
 function OptionLine<T extends string>({ option }: { option: ComboBoxOption<T> }) {
@@ -154,8 +173,11 @@ function MarkMeant<T extends string>({ options, onMark }: MarkMeantProps<T>) {
     if (!state?.isOpen) return undefined
     const text = state.inputValue
     const isEdited = text !== (state.selectedItem?.textValue ?? '')
-    // React Aria takes the mark of an earlier text away only after this.
-    const key = text === lastText.current ? state.selectionManager.focusedKey : null
+    // React Aria takes the mark of an earlier text away only after this, and marks the line that is chosen when the list
+    // opens, also where it is not what was typed.
+    const { focusedKey } = state.selectionManager
+    const marked = options.find((option) => option.value === focusedKey)
+    const key = text === lastText.current && matchesOption(marked, text) ? focusedKey : null
     lastText.current = text
     const meant = bestOption(options, text)?.value
     onMark(isEdited ? { key: key === null ? meant : String(key), text } : undefined)
