@@ -33,7 +33,7 @@ interface ScenarioPart {
   population: number
   amountSek: number
   sekPerInhabitant: number | null
-  /** Of the households that moved in during the year of the agreement, or the latest before it that has any. */
+  /** Of the households that moved in during the year of the agreement, or this year where that is yet to come. */
   sekPerHousehold: number | null
   /** Said where few households rest behind it. */
   sekPerHouseholdNote?: 'small_base'
