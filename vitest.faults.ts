@@ -12,7 +12,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLineReporter()],
     include: ['apps/api/faults/**/*.test.ts'],
     setupFiles: [path('packages/checks/src/vitest/console-guard.setup.ts')],
-    globalSetup: [path('packages/db/src/testing/postgres.global-setup.ts')],
+    globalSetup: [path('vitest.programs.ts'), path('packages/db/src/testing/postgres.global-setup.ts')],
     env: { TZ: 'UTC' },
     maxWorkers: 1,
     testTimeout: 300_000,

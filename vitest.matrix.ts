@@ -12,7 +12,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLineReporter()],
     include: ['apps/web/e2e/**/*.matrix.ts'],
     setupFiles: [path('packages/checks/src/vitest/console-guard.setup.ts')],
-    globalSetup: [path('apps/web/e2e/browser/demo-store.global-setup.ts')],
+    globalSetup: [path('vitest.programs.ts'), path('apps/web/e2e/browser/demo-store.global-setup.ts')],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

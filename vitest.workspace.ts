@@ -8,6 +8,7 @@ import { useScratchFolder } from './packages/checks/src/vitest/scratch.ts'
 const path = (name: string) => new URL(name, import.meta.url).pathname
 const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
+const programs = path('vitest.programs.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 // The programs that tests start are compiled once for all of them.
@@ -52,8 +53,8 @@ export default defineConfig({
       room('packages/reports', SHARED),
       room('packages/bench'),
       room('packages/checks'),
-      room('apps/api', { globalSetup: [postgres], ...SHARED }),
-      room('apps/cli', { globalSetup: [postgres] }),
+      room('apps/api', { globalSetup: [programs, postgres], ...SHARED }),
+      room('apps/cli', { globalSetup: [programs, postgres] }),
       {
         extends: path('apps/web/vitest.config.ts'),
         root: path('apps/web'),
@@ -75,7 +76,7 @@ export default defineConfig({
         name: 'journeys',
         include: ['e2e/**/*.test.ts'],
         ...SHARED,
-        globalSetup: [demoStore],
+        globalSetup: [programs, demoStore],
         testTimeout: 120_000,
         hookTimeout: 120_000,
         // A browser that shares two cores with everything else may take longer than a second to show what was fetched.

@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 function start(env: Record<string, string>): ChildProcess {
-  server = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+  server = spawn(process.execPath, [join(import.meta.dirname, '../../../dist/server.js')], {
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',

@@ -31,18 +31,22 @@ export async function startServer(
   store: string,
   env: Record<string, string> = {},
 ): Promise<StartedServer> {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: {
-      PATH: process.env['PATH'],
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-      PORT: '0',
-      LOG_LEVEL: 'fatal',
-      [isDatabase(store) ? 'DATABASE_URL' : 'INFLYTT_DB']: store,
-      AUTH_SECRET: 'a secret that only the tests know, 42',
-      ...env,
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../../dist/server.js')],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        PORT: '0',
+        LOG_LEVEL: 'fatal',
+        [isDatabase(store) ? 'DATABASE_URL' : 'INFLYTT_DB']: store,
+        AUTH_SECRET: 'a secret that only the tests know, 42',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const address = await new Promise<string>((resolve, reject) => {
     let [output, errors] = ['', '']
     child.stderr!.on('data', (data) => (errors += String(data)))

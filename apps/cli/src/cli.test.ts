@@ -21,7 +21,7 @@ const storePath = () => join(folder, 'inflytt.sqlite')
 function inflytt(args: string[], input = '') {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'main.ts'), ...args],
+    [join(import.meta.dirname, '../../../dist/inflytt.js'), ...args],
     {
       env: {
         NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
@@ -193,7 +193,7 @@ describe('inflytt', () => {
     const refresh = async () => {
       const command = spawn(
         process.execPath,
-        [join(import.meta.dirname, 'main.ts'), 'statistics', 'refresh'],
+        [join(import.meta.dirname, '../../../dist/inflytt.js'), 'statistics', 'refresh'],
         {
           env: { INFLYTT_DB: storePath(), SCB_API_URL: sources.url, KOLADA_API_URL: sources.url },
         },

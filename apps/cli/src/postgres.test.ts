@@ -19,7 +19,7 @@ afterEach(async () => {
 function inflytt(args: string[], env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'main.ts'), ...args],
+    [join(import.meta.dirname, '../../../dist/inflytt.js'), ...args],
     {
       env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], NO_COLOR: '1', ...env },
       encoding: 'utf8',

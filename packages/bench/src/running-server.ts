@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../../dist/server.js', import.meta.url))
 const BARE = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 
 export interface RunningServer {

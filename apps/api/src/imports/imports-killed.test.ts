@@ -31,7 +31,7 @@ async function kill() {
 
 /** Starts the server in demo mode, whose accounts are known, and gives its address. */
 async function start(): Promise<string> {
-  server = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+  server = spawn(process.execPath, [join(import.meta.dirname, '../../../../dist/server.js')], {
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: '0',

@@ -10,7 +10,7 @@ export interface SpawnedServer {
   stop: () => Promise<void>
 }
 
-const MAIN = fileURLToPath(new URL('../../../api/src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../../../dist/server.js', import.meta.url))
 const SITE = fileURLToPath(new URL('../../dist/index.html', import.meta.url))
 
 /** The whole server on a store, as it is started for users. The web app must have been built. */

@@ -1,0 +1,57 @@
+import { dirname, join, relative } from 'node:path'
+import { defineConfig } from 'rolldown'
+import type { Plugin } from 'rolldown'
+
+const DIST = join(import.meta.dirname, 'dist')
+const source = (file: string) => join(import.meta.dirname, file)
+
+/**
+ * What stands beside a source file is looked up from there, also when the file is part of a program in `dist`; a program
+ * of its own is the one that was built beside.
+ */
+const placesOfSources: Plugin = {
+  name: 'inflytt:places-of-sources',
+  transform: {
+    filter: { id: /\/(?:apps|packages)\/[a-z]+\/src\//u, code: 'import.meta' },
+    handler(code, id) {
+      const from = relative(DIST, id)
+      return code
+        .replaceAll(
+          /new URL\('\.\/(?<name>[a-z-]+\.(?:worker|child))\.ts', import\.meta\.url\)/gu,
+          "new URL('./$<name>.js', __programs)",
+        )
+        .replaceAll(
+          'import.meta.dirname',
+          `(import.meta.dirname + ${JSON.stringify(`/${dirname(from)}`)})`,
+        )
+        .replaceAll('import.meta.url', `new URL(${JSON.stringify(from)}, import.meta.url).href`)
+        .replaceAll('__programs', 'import.meta.url')
+    },
+  },
+}
+
+/**
+ * The server, the operator's commands, and what they start beside them, each read from a few files instead of from more than
+ * a thousand: that is most of the time of a start.
+ */
+export default defineConfig({
+  input: {
+    server: source('apps/api/src/main.ts'),
+    inflytt: source('apps/cli/src/main.ts'),
+    'backup.child': source('apps/api/src/backups/backup.child.ts'),
+    'import.worker': source('apps/api/src/imports/import.worker.ts'),
+    'solve.worker': source('apps/api/src/report-versions/solve.worker.ts'),
+  },
+  platform: 'node',
+  // They load files of their own; the last is not installed.
+  external: ['better-sqlite3', 'highs', 'pg-native'],
+  plugins: [placesOfSources],
+  output: {
+    dir: DIST,
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    // The names stay, for the log.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+})
