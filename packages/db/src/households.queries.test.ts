@@ -5,6 +5,7 @@ import {
   insertHousehold,
   listHouseholds,
   listHouseholdsAfter,
+  listHouseholdsAsStored,
   updateHousehold,
 } from './households.queries.ts'
 import type { Store } from './open.ts'
@@ -90,4 +91,14 @@ describe.each(ENGINES)('households on %s', (engine) => {
     const second = await listHouseholdsAfter(store.db, {}, first.at(-1)?.ref ?? '', 3)
     expect([...first, ...second].map(({ ref }) => ref)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
+})
+
+it('are read in slices as SQLite has them, each once', async () => {
+  const store = await createTestStore('sqlite')
+  await insertSurroundings(store.db)
+  for (const ref of ['C', 'A', 'E', 'B', 'D']) await insertHousehold(store.db, household({ ref }))
+  const first = await listHouseholdsAsStored(store.db, {}, 0, 3)
+  const second = await listHouseholdsAsStored(store.db, {}, first.at(-1)?.place ?? 0, 3)
+  expect([...first, ...second].map(({ household: { ref } }) => ref)).toEqual(['C', 'A', 'E', 'B', 'D'])
+  await store.close()
 })

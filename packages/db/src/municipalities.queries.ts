@@ -24,6 +24,15 @@ export async function listParticipating(db: Db): Promise<Municipality[]> {
     .execute()
 }
 
+/** All that are known, whether they take part or not. */
+export async function countMunicipalities(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('municipality')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The latest population of each municipality up to a year. */
 export async function listLatestPopulations(db: Db, upToYear: number): Promise<Population[]> {
   const rows = await db

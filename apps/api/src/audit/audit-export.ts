@@ -38,6 +38,7 @@ export async function answerAuditFile(c: Context<ApiEnv>, filter: AuditFilter): 
     csvStream(deps.log, {
       columns: COLUMNS,
       slices: slicesByKey(
+        '',
         ({ id }: LoggedEvent) => id,
         (after, limit) => listAuditEventsAfter(deps.db, filter, after, limit),
       ),

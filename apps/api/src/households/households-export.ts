@@ -1,4 +1,12 @@
-import { type Db, type HouseholdFilter, listHouseholdsAfter } from '@inflytt/db'
+import {
+  countMunicipalities,
+  type Db,
+  engineOf,
+  type HouseholdFilter,
+  listHouseholdsAfter,
+  listHouseholdsAsStored,
+  type StoredHousehold,
+} from '@inflytt/db'
 import { DomainError, type Household, householdFields } from '@inflytt/domain'
 import type { Context } from 'hono'
 import { type AttemptLimit, takeAttempt } from '../access/attempt-limit.ts'
@@ -63,11 +71,25 @@ export async function answerExport(c: Context<ApiEnv>, filter: MunicipalFilter):
   )
 }
 
-/** One municipality after the other, in the order of refs: so that each slice is a walk along one index. */
+/**
+ * One municipality after the other, in the order of refs: so that each slice is a walk along one index. All of them in the
+ * order of the file, where it has one.
+ */
 async function* slicesOf(db: Db, filter: MunicipalFilter): AsyncGenerator<Household[]> {
+  if (engineOf(db) === 'sqlite' && filter.municipalities.length === (await countMunicipalities(db))) {
+    const all = { ...filter, municipalities: undefined }
+    const slices = slicesByKey(
+      0,
+      ({ place }: StoredHousehold) => place,
+      (after, limit) => listHouseholdsAsStored(db, all, after, limit),
+    )
+    for await (const slice of slices) yield slice.map(({ household }) => household)
+    return
+  }
   for (const code of filter.municipalities.toSorted())
     yield* slicesByKey(
-      ({ ref }) => ref,
+      '',
+      ({ ref }: Household) => ref,
       (after, limit) => listHouseholdsAfter(db, { ...filter, municipalities: [code] }, after, limit),
     )
 }

@@ -324,6 +324,32 @@ describe('the file of households', () => {
     expect(events).toHaveLength(1)
   })
 
+  it('holds each household once, for one municipality and for all', async () => {
+    const saved = [
+      await post(HOUSEHOLD),
+      await post({ ...HOUSEHOLD, municipalityCode: '2380' }, 'ostersund'),
+    ]
+    const { id } = await api.deps.db
+      .selectFrom('app_user')
+      .select('id')
+      .where('email', '=', 'bracke@example.invalid')
+      .executeTakeFirstOrThrow()
+    const others = await api.deps.db
+      .selectFrom('municipality')
+      .select('code')
+      .where('code', '!=', '2305')
+      .execute()
+    await api.deps.db
+      .insertInto('user_municipality')
+      .values(others.map(({ code }) => ({ user_id: id, municipality_code: code })))
+      .execute()
+    const refsIn = async (query: string) =>
+      (await api.ask<string>('bracke', `/households?format=csv${query}`)).body.match(/^"2\d{3}-[^"]+/gmu)
+    const refs = saved.map(({ body: { ref } }) => `"${ref}`)
+    expect((await refsIn(''))?.toSorted()).toEqual(refs.toSorted())
+    expect(await refsIn('&municipality=2380')).toEqual([refs[1]])
+  })
+
   it('is the municipality\u2019s own to take', async () => {
     await post(HOUSEHOLD)
     expect((await api.ask<string>('ostersund', '/households?format=csv')).body).not.toContain('2305')

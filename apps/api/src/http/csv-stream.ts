@@ -17,12 +17,13 @@ interface Rows<Row> {
   slices: AsyncGenerator<Row[]>
 }
 
-/** Rows in the order of their keys, in slices; the first key is empty. */
-export async function* slicesByKey<Row>(
-  keyOf: (row: Row) => string,
-  readAfter: (key: string, limit: number) => Promise<Row[]>,
+/** Rows in the order of their keys, in slices, from behind the key that comes before all. */
+export async function* slicesByKey<Row, Key>(
+  beforeAll: Key,
+  keyOf: (row: Row) => Key,
+  readAfter: (key: Key, limit: number) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  let slice = await readAfter('', SLICE)
+  let slice = await readAfter(beforeAll, SLICE)
   while (slice.length > 0) {
     yield slice
     const last = slice.at(-1)
