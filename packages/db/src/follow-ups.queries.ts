@@ -6,9 +6,10 @@ import {
   MILESTONES,
   type Month,
 } from '@inflytt/domain'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { Page } from './households.queries.ts'
-import type { Db } from './schema.ts'
+import type { Database, Db } from './schema.ts'
 
 type FollowUpRow = FollowUpTables['follow_up']
 
@@ -96,33 +97,8 @@ export async function listDueFollowUps(
 ): Promise<{ items: DueFollowUp[]; totalRecords: number }> {
   if (filter.municipalities.length === 0) return { items: [], totalRecords: 0 }
   const of = (milestone: Milestone) =>
-    db
-      .selectFrom('household')
-      .where('municipality_code', 'in', [...filter.municipalities])
-      .where('count_status', '=', 'confirmed')
-      .where('current_municipality_code', 'is not', null)
-      .where('move_in_precision', '=', 'month')
-      .where('move_in_month', '<=', addMonths(filter.until, -milestone))
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('follow_up')
-              .select('follow_up.id')
-              .whereRef('follow_up.household_ref', '=', 'household.ref')
-              .where('follow_up.is_voided', '=', 0)
-              .where((or) =>
-                or.or([
-                  or('follow_up.milestone', '=', milestone),
-                  or.and([
-                    or('follow_up.milestone', '>', milestone),
-                    or('follow_up.outcome', 'not in', ['unreachable', 'declined']),
-                  ]),
-                ]),
-              ),
-          ),
-        ),
-      )
+    followedUp(db, filter)
+      .where((eb) => isDue(eb, milestone, filter.until))
       .select([
         'ref',
         'municipality_code',
@@ -134,13 +110,7 @@ export async function listDueFollowUps(
   // At most the rows up to this page of each milestone can be on it.
   const reach = page * limit
   const found: DueFollowUp[] = []
-  let totalRecords = 0
   for (const milestone of MILESTONES) {
-    const { count } = await of(milestone)
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    totalRecords += count
     const rows = await of(milestone)
       .orderBy('move_in_month', 'desc')
       .orderBy('ref')
@@ -163,7 +133,57 @@ export async function listDueFollowUps(
     (a, b) =>
       compare(due(b), due(a)) || compare(a.householdRef, b.householdRef) || b.milestone - a.milestone,
   )
-  return { items: sorted.slice(reach - limit, reach), totalRecords }
+  return {
+    items: sorted.slice(reach - limit, reach),
+    totalRecords: await countDueFollowUps(db, filter),
+  }
+}
+
+/** How many `listDueFollowUps` finds. */
+export async function countDueFollowUps(db: Db, filter: DueFilter): Promise<number> {
+  if (filter.municipalities.length === 0) return 0
+  const { count } = await followedUp(db, filter)
+    .select((eb) => {
+      const dueAt = (milestone: Milestone) =>
+        eb
+          .case()
+          .when(isDue(eb, milestone, filter.until))
+          .then(1)
+          .else(0)
+          .end()
+      const due = MILESTONES.map(dueAt)
+      return eb.fn.coalesce(eb.fn.sum<number>(sql`${sql.join(due, sql` + `)}`), eb.lit(0)).as('count')
+    })
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Those whose milestones fall due: confirmed, still in the county, and moved in in a month that is known. */
+function followedUp(db: Db, { municipalities }: DueFilter) {
+  return db
+    .selectFrom('household')
+    .where('municipality_code', 'in', [...municipalities])
+    .where('count_status', '=', 'confirmed')
+    .where('current_municipality_code', 'is not', null)
+    .where('move_in_precision', '=', 'month')
+}
+
+function isDue(eb: ExpressionBuilder<Database, 'household'>, milestone: Milestone, until: Month) {
+  const answered = eb
+    .selectFrom('follow_up')
+    .select('follow_up.id')
+    .whereRef('follow_up.household_ref', '=', 'household.ref')
+    .where('follow_up.is_voided', '=', 0)
+    .where((or) =>
+      or.or([
+        or('follow_up.milestone', '=', milestone),
+        or.and([
+          or('follow_up.milestone', '>', milestone),
+          or('follow_up.outcome', 'not in', ['unreachable', 'declined']),
+        ]),
+      ]),
+    )
+  return eb.and([eb('move_in_month', '<=', addMonths(until, -milestone)), eb.not(eb.exists(answered))])
 }
 
 function compare(a: string, b: string): number {
