@@ -6,9 +6,10 @@ import {
   MILESTONES,
   type Month,
 } from '@inflytt/domain'
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { Page } from './households.queries.ts'
+import { municipalityAmong } from './municipality-among.ts'
 import type { Database, Db } from './schema.ts'
 
 type FollowUpRow = FollowUpTables['follow_up']
@@ -80,7 +81,7 @@ export interface DueFollowUp {
   milestone: Milestone
 }
 
-interface DueFilter {
+export interface DueFilter {
   municipalities: readonly string[]
   /** The last month in which a milestone falls due. */
   until: Month
@@ -94,10 +95,10 @@ export async function listDueFollowUps(
   db: Db,
   filter: DueFilter,
   { page, limit }: Page,
-): Promise<{ items: DueFollowUp[]; totalRecords: number }> {
-  if (filter.municipalities.length === 0) return { items: [], totalRecords: 0 }
+): Promise<DueFollowUp[]> {
+  if (filter.municipalities.length === 0) return []
   const of = (milestone: Milestone) =>
-    followedUp(db, filter)
+    followedUp(db, filter, municipalityAmong(filter.municipalities))
       .where((eb) => isDue(eb, milestone, filter.until))
       .select([
         'ref',
@@ -133,10 +134,7 @@ export async function listDueFollowUps(
     (a, b) =>
       compare(due(b), due(a)) || compare(a.householdRef, b.householdRef) || b.milestone - a.milestone,
   )
-  return {
-    items: sorted.slice(reach - limit, reach),
-    totalRecords: await countDueFollowUps(db, filter),
-  }
+  return sorted.slice(reach - limit, reach)
 }
 
 /** How many `listDueFollowUps` finds. */
@@ -159,10 +157,14 @@ export async function countDueFollowUps(db: Db, filter: DueFilter): Promise<numb
 }
 
 /** Those whose milestones fall due: confirmed, still in the county, and moved in in a month that is known. */
-function followedUp(db: Db, { municipalities }: DueFilter) {
+function followedUp(
+  db: Db,
+  { municipalities }: DueFilter,
+  place: 'municipality_code' | RawBuilder<string> = 'municipality_code',
+) {
   return db
     .selectFrom('household')
-    .where('municipality_code', 'in', [...municipalities])
+    .where(place, 'in', [...municipalities])
     .where('count_status', '=', 'confirmed')
     .where('current_municipality_code', 'is not', null)
     .where('move_in_precision', '=', 'month')

@@ -74,6 +74,11 @@ describe.each(ENGINES)('households on %s', (engine) => {
       (await listHouseholds(store.db, filter, PAGE)).items.map(({ ref }) => ref)
     expect(await refs({ municipalities: ['2380'] })).toEqual(['2380-2024-BBBB'])
     expect(await refs({ municipalities: [] })).toEqual([])
+    const many = Array.from({ length: 100 }, (_, i) => `${2281 + i}`)
+    expect(await refs({ municipalities: many })).toEqual(
+      await refs({ municipalities: ['2305', '2380'] }),
+    )
+    expect(await refs({ municipalities: many, isLate: true })).toEqual(['2380-2024-BBBB'])
     expect(await refs({ isLate: true })).toEqual(['2380-2024-BBBB'])
     expect(await refs({ isLate: false, countStatus: ['confirmed'] })).toEqual(['2305-2025-AAAA'])
     expect(await refs({ from: '2025-01', to: '2025-12', countStatus: ['confirmed'] })).toEqual([

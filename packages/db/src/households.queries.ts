@@ -1,7 +1,8 @@
 import type { Coverage, CountStatus, Household, MonthRange } from '@inflytt/domain'
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { insertMany } from './bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
+import { municipalityAmong } from './municipality-among.ts'
 import type { Database, Db } from './schema.ts'
 import { containsPattern } from './search-text.ts'
 
@@ -60,12 +61,21 @@ export async function listHouseholds(
   const { totalRecords } = await matching
     .select((eb) => eb.fn.countAll<number>().as('totalRecords'))
     .executeTakeFirstOrThrow()
-  const rows = await matching
-    .selectAll()
+  // The refs are found in an index that holds all filters; only the households of the page are read.
+  const refs = db
+    .selectFrom('household')
+    .select('ref')
+    .where((eb) => matches(eb, filter, municipalityAmong(filter.municipalities)))
     .orderBy('created_at', 'desc')
     .orderBy('ref', 'desc')
     .limit(limit)
     .offset((page - 1) * limit)
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where('ref', 'in', refs)
+    .orderBy('created_at', 'desc')
+    .orderBy('ref', 'desc')
     .execute()
   return { items: rows.map(toHousehold), totalRecords }
 }
@@ -203,11 +213,15 @@ export async function setCurrentMunicipality(db: Db, ref: string, code: string |
 }
 
 // Months are zero-padded ISO text, so these ranges compare bytes.
-function matches(eb: ExpressionBuilder<Database, 'household'>, filter: HouseholdFilter) {
+function matches(
+  eb: ExpressionBuilder<Database, 'household'>,
+  filter: HouseholdFilter,
+  place: 'municipality_code' | RawBuilder<string> = 'municipality_code',
+) {
   const { municipalities, from, to, countStatus, coverage, programme, isLate, q } = filter
   const column = filter.searchesExternalRef === true ? eb.ref('search_text') : sql<string>`lower(ref)`
   return eb.and([
-    ...(municipalities === undefined ? [] : [inList(eb, 'municipality_code', municipalities)]),
+    ...(municipalities === undefined ? [] : [inList(eb, place, municipalities)]),
     ...(from === undefined ? [] : [eb('move_in_month', '>=', from)]),
     ...(to === undefined ? [] : [eb('move_in_month', '<=', to)]),
     ...(countStatus === undefined ? [] : [inList(eb, 'count_status', countStatus)]),
@@ -220,7 +234,7 @@ function matches(eb: ExpressionBuilder<Database, 'household'>, filter: Household
 
 function inList(
   eb: ExpressionBuilder<Database, 'household'>,
-  column: 'municipality_code' | 'count_status',
+  column: 'municipality_code' | 'count_status' | RawBuilder<string>,
   values: readonly string[],
 ) {
   return values.length === 0 ? eb.lit(false) : eb(column, 'in', [...values])

@@ -36,7 +36,7 @@ let api: TestApi
 let storePath: string
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'inflytt-backup-'))
-  api = await createTestApi(['bracke'])
+  api = await createTestApi(['bracke'], undefined, 'sqlite')
   storePath = (await findStoreFile(api.deps.db))!
 })
 afterEach(async () => {

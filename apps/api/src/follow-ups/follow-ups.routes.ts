@@ -21,6 +21,7 @@ import {
   openMilestonesSchema,
   ownAnswerAnswer,
 } from './follow-up.representation.ts'
+import { countDue } from './count-due.ts'
 import type { DatedFollowUp } from './follow-ups.service.ts'
 
 const dueQuery = z.strictObject({
@@ -57,10 +58,10 @@ export function followUpsRoutes() {
       const own = county.filter((code) => scope.includes(code))
       if (municipality !== undefined) refuseUnknown('municipality', municipality, own)
       const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
-      const found = await listDueFollowUps(db, filter, { page, limit })
-      const items = found.items.map(toDueBody)
-      checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
-      return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      const items = (await listDueFollowUps(db, filter, { page, limit })).map(toDueBody)
+      const totalRecords = await countDue(db, filter)
+      checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
+      return c.json(listAnswer(c, { items, totalRecords, page, limit }))
     },
   )
 }

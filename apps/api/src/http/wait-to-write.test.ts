@@ -5,7 +5,7 @@ import { holdWriters } from '../write-gate.ts'
 let api: TestApi
 let letGo: () => void
 beforeEach(async () => {
-  api = await createTestApi(['bracke'])
+  api = await createTestApi(['bracke'], undefined, 'sqlite')
   letGo = holdWriters()
 })
 afterEach(async () => {

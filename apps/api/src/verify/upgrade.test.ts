@@ -9,7 +9,7 @@ const NOW = () => new Date('2026-11-23T12:00:00.000Z')
 
 let api: TestApi
 beforeAll(async () => {
-  api = await createTestApi(['bracke', 'ostersund', 'coordinator'])
+  api = await createTestApi(['bracke', 'ostersund', 'coordinator'], undefined, 'sqlite')
   await record(api, 'bracke')
   await record(api, 'ostersund')
 })

@@ -30,8 +30,11 @@ export function activitiesOutcome(
   question: HouseholdsQuestion,
   record: ActivityRecord,
 ): Outcome {
+  // A country has a cell for each municipality and year: none of them looks through the years of the others.
+  const begunIn = Map.groupBy(record.activities, yearBegun)
   const cellOf = (key: CellKey): OutcomeCell => {
-    const within = record.activities.filter((activity) => isIn(activity, key, question, record))
+    const begun = key.year === undefined ? record.activities : (begunIn.get(key.year) ?? [])
+    const within = begun.filter((activity) => isIn(activity, key, question, record))
     const told: Told = within.length === 0 ? { value: null } : TELL[measure](within, record)
     return {
       ...key,
@@ -66,7 +69,7 @@ function isIn(
   { fromYear, toYear, municipalities, programmes }: HouseholdsQuestion,
   { county }: ActivityRecord,
 ): boolean {
-  const year = Number(activity.dateFrom.slice(0, 4))
+  const year = yearBegun(activity)
   const { municipalityCodes: codes, programmeId } = activity
   const isPlace =
     key.municipality === undefined
@@ -83,6 +86,7 @@ function isIn(
   )
 }
 
+const yearBegun = ({ dateFrom }: Activity) => Number(dateFrom.slice(0, 4))
 const isDone = ({ status }: Activity) => status === 'done'
 
 const TELL: Record<ActivityMeasure, (within: readonly Activity[], record: ActivityRecord) => Told> = {

@@ -59,20 +59,17 @@ export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outc
   const { measure, by, fromYear, toYear, municipalities } = question
   const compute = COMPUTE[measure]
   const states = Map.groupBy(record.states, ({ needId }) => needId)
+  const asked = new Set(municipalities)
+  const needs = record.needs.filter(({ municipalityCode }) => asked.has(municipalityCode))
+  // A country has a cell for each municipality and year: none of them looks through the needs of the others.
+  const needsOf = Map.groupBy(needs, ({ municipalityCode }) => municipalityCode)
   const figure = (key: CellKey) => {
-    const within = record.needs.filter(
-      (need) =>
-        (key.municipality === undefined
-          ? municipalities.includes(need.municipalityCode)
-          : need.municipalityCode === key.municipality) && hasAttributes(need, key),
-    )
+    const there = key.municipality === undefined ? needs : (needsOf.get(key.municipality) ?? [])
+    const within = there.filter((need) => hasAttributes(need, key))
     const [from, to] = key.year === undefined ? [fromYear, toYear] : [key.year, key.year]
-    const known = record.needs.some(
-      ({ municipalityCode, reportedMonth }) =>
-        (key.municipality ?? municipalityCode) === municipalityCode &&
-        municipalities.includes(municipalityCode) &&
-        (measure === 'needsOpen' || yearOf(reportedMonth) >= from) &&
-        yearOf(reportedMonth) <= to,
+    const known = there.some(
+      ({ reportedMonth }) =>
+        (measure === 'needsOpen' || yearOf(reportedMonth) >= from) && yearOf(reportedMonth) <= to,
     )
     const value = known ? compute(within, { from, to, states, currentMonth: record.currentMonth }) : null
     const status: CellStatus = value === null ? 'unknown' : 'confirmed'
@@ -138,10 +135,8 @@ function reportedWithin(needs: readonly CountedNeed[], { from, to }: Span) {
 }
 
 function openAt(states: readonly NeedState[], month: Month): number {
-  const begun = states.filter((state) => state.month <= month)
-  const last = begun.reduce<NeedState | undefined>(
-    (latest, state) => (latest === undefined || state.month > latest.month ? state : latest),
-    undefined,
-  )
+  let last: NeedState | undefined
+  for (const state of states)
+    if (state.month <= month && (last === undefined || state.month > last.month)) last = state
   return last === undefined ? 0 : openPositions(last)
 }

@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from 'kysely'
+
+const MANY = 50
+
+/**
+ * What to compare with the codes that a list is asked for. Of many municipalities the first rows of an order are found by
+ * going along that order; the index of the municipality, which both engines would rather take, has all of them sorted.
+ */
+export function municipalityAmong(
+  codes: readonly string[] | undefined,
+): 'municipality_code' | RawBuilder<string> {
+  return codes !== undefined && codes.length > MANY
+    ? sql<string>`municipality_code || ''`
+    : 'municipality_code'
+}
