@@ -11,6 +11,7 @@ import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { PrintDefinition } from '../ui/print-definition.tsx'
+import { RoomFor } from '../ui/room-for.tsx'
 import { ChartActions } from './chart-actions.tsx'
 import './chart-frame.css'
 
@@ -19,6 +20,8 @@ export interface ChartFrameProps {
   id: string
   /** The finding, not the measure. */
   title: string
+  /** A finding as long as it is likely to be, where the title is shorter until it is known: its lines are kept free. */
+  likelyTitle?: string
   subtitle?: ReactNode
   state: 'pending' | 'empty' | 'error' | 'ready'
   error?: unknown
@@ -62,6 +65,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const {
     id,
     title,
+    likelyTitle,
     subtitle,
     annotations,
     minHeight,
@@ -90,7 +94,11 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure className="chart-frame" id={id} aria-labelledby={`${id}-title`}>
       <h2 className="chart-title" id={`${id}-title`}>
-        {title}
+        {props.state === 'pending' && likelyTitle !== undefined ? (
+          <RoomFor words={likelyTitle}>{title}</RoomFor>
+        ) : (
+          title
+        )}
       </h2>
       {subtitle && <p className="chart-subtitle">{subtitle}</p>}
       <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
