@@ -31,11 +31,15 @@ function drawn(text: typeof pageText) {
       allValues={[3, 7]}
       signs={[]}
       label="Karta"
-      renderLink={({ code, anchor }) => <a href={`/kommuner/${code}`} {...anchor} />}
+      renderLink={({ code, anchor: { children, ...anchor } }) => (
+        <a href={`/kommuner/${code}`} {...anchor}>
+          {children}
+        </a>
+      )}
     />,
   )
   const textOf = (selector: string) =>
-    [...container.querySelectorAll(selector)].map((it) => it.textContent)
+    [...container.querySelectorAll(selector)].map(({ textContent }) => textContent)
   return { labels: textOf('.map-labels text'), list: textOf('.map-keys li'), links: textOf('a').length }
 }
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
-import type { ToldFigure } from './fixed-report-queries.ts'
+import type { FixedMeasure, FixedReport, FixedRow, ToldFigure } from './fixed-figures-query.ts'
 
 /** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
 export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
@@ -14,4 +14,24 @@ export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): str
 /** The years of a figure, with a dash where the file writes two hyphens. */
 export function toldYears(year: string): string {
   return year.replace('--', '\u2013')
+}
+
+/** One line that names a figure of a fixed report by its code, to be put into a text as it is. */
+export function fixedCitation(
+  row: FixedRow,
+  { report, measure }: { report: FixedReport; measure: FixedMeasure },
+): string {
+  const code = row.figureCode ?? ''
+  return text('fixing.citation', {
+    isDemo: String(report.isDemo),
+    what: measure.title,
+    place: row.municipality,
+    category: row.category ?? 'none',
+    period: toldYears(row.year),
+    value: toldFigure(row, measure.unit),
+    year: String(report.year),
+    version: String(report.version),
+    code,
+    url: new URL(`/figur/${code}`, window.location.href).href,
+  })
 }
