@@ -79,10 +79,9 @@ export function ChartFrame(props: ChartFrameProps) {
   const chartRef = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const [isTableShown, setTableShown] = useState(false)
-  const sourceLine = [
-    text('chart.source', { source }),
-    ...(updatedAt ? [text('chart.updated', { date: formatDate(updatedAt) })] : []),
-  ].join(' \u00b7 ')
+  const said = text('chart.source', { source })
+  const when = updatedAt && `\u00b7 ${text('chart.updated', { date: formatDate(updatedAt) })}`
+  const sourceLine = when ? `${said} ${when}` : said
   const isWaiting = props.state === 'ready' && annotations?.state === 'pending'
   const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
@@ -140,7 +139,9 @@ export function ChartFrame(props: ChartFrameProps) {
             onToggleTable={() => setTableShown(!isTableShown)}
           />
         )}
-        <p className="chart-source">{sourceLine}</p>
+        <p className="chart-source">
+          {said} {when && <span className="chart-updated">{when}</span>}
+        </p>
         {props.definition !== undefined && (
           <PrintDefinition id={props.definition} version={props.outcome?.definition.version} />
         )}

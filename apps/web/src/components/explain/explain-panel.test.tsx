@@ -124,7 +124,7 @@ const FIXED = {
   measure: { code: 'k1', title: 'Inflyttade hushåll', unit: 'hushåll', kpi: 'K1' },
 }
 const row = (code: string, year: string, value: number) => ({
-  ...{ figureCode: code, year, municipality: 'Hela länet', category: null },
+  ...{ figureCode: code, year, municipality: 'Bräcke', category: null },
   ...{ value, bound: 'at_least', status: 'bekraftad' },
 })
 
@@ -139,7 +139,7 @@ test('a number that a fixed report holds is cited by its code', async () => {
     'har talet en kod i årsrapporten för 2025, version 2.',
   )
   expect(fact(panel, 'Fastställda tal')).toMatch(
-    /kommunerna: Inflyttade hushåll, Hela länet, 2024–2026: minst 456 hushåll\. inflytt, årsrapport 2025 version 2, sifferkod R2025-v2-T2-r9, http.+\/figur\/R2025-v2-T2-r9/,
+    /kommunerna: Inflyttade hushåll, Bräcke, 2024–2026: minst 456 hushåll\. inflytt, årsrapport 2025 version 2, sifferkod R2025-v2-T2-r9, http.+\/figur\/R2025-v2-T2-r9/,
   )
 })
 
@@ -158,7 +158,7 @@ test('a chart has a code a number, and none where no fixed report holds them', a
   const { unmount } = await renderPage(chart)
   const panel = await open()
   await within(panel).findByText('Visa koderna')
-  expect(fact(panel, 'Fastställda tal')).toContain('R2025-v2-T2-r4 Hela länet, 2025: minst 7 hushåll')
+  expect(fact(panel, 'Fastställda tal')).toContain('R2025-v2-T2-r4 Bräcke, 2025: minst 7 hushåll')
   unmount()
   stubApi({ ...ANSWERS, [asked]: { report: null, measure: null, items: [] } })
   await renderPage(chart)

@@ -25,7 +25,10 @@ export function fixedCitation(
   return text('fixing.citation', {
     isDemo: String(report.isDemo),
     what: measure.title,
-    place: row.municipality,
+    // What some measures are called names the county already.
+    place: measure.title.toLowerCase().includes(row.municipality.toLowerCase())
+      ? 'none'
+      : row.municipality,
     category: row.category ?? 'none',
     period: toldYears(row.year),
     value: toldFigure(row, measure.unit),

@@ -8,7 +8,7 @@ export const toldFigures = {
   'fixing.at_most': 'at most {number}',
   'fixing.preliminary': '{number} (preliminary)',
   'fixing.citation':
-    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}, {place}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, yearly report {year} version {version}, figure code {code}, {url}',
+    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, yearly report {year} version {version}, figure code {code}, {url}',
   'explain.cite': 'Citation',
   'explain.copyCitation': 'Copy the citation',
   'explain.copied': 'Copied',

@@ -6,7 +6,7 @@ export const toldFigures = {
   'fixing.at_most': 'högst {number}',
   'fixing.preliminary': '{number} (preliminärt)',
   'fixing.citation':
-    '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}, {place}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, årsrapport {year} version {version}, sifferkod {code}, {url}',
+    '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}{place, select, none {} other {, {place}}}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, årsrapport {year} version {version}, sifferkod {code}, {url}',
   'explain.cite': 'Källhänvisning',
   'explain.copyCitation': 'Kopiera källhänvisningen',
   'explain.copied': 'Kopierat',
