@@ -21,6 +21,10 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   const message = (text: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
   await page.goto('/aktiviteter')
   await page.getByRole('heading', { level: 1, name: /genomförd/ }).waitFor()
+  await page
+    .getByRole('button', { name: /^Visa som tabell/ })
+    .first()
+    .click()
   const total = page.getByRole('table').first().getByRole('row').last().getByRole('cell').nth(1)
   const before = Number(await total.innerText())
   await page.getByRole('button', { name: 'Spara aktiviteten' }).click()
@@ -44,6 +48,10 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   await message('Aktiviteten är sparad.').waitFor()
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=done')
   await item.getByText('Genomförd med 17 deltagare.').waitFor()
+  await page
+    .getByRole('button', { name: /^Visa som tabell/ })
+    .first()
+    .click()
   await page
     .getByRole('table')
     .first()

@@ -1,6 +1,7 @@
 export * from './changes.ts'
 export * from './file-name.ts'
 export * from './fixed-report.ts'
+export * from './figures-asked.ts'
 export * from './formats/csv.ts'
 export * from './formats/json.ts'
 export { toJsonLd } from './formats/json-ld.ts'

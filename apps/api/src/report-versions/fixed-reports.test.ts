@@ -171,6 +171,8 @@ describe('a fixed report', { timeout: 60_000 }, () => {
     expect(hidden.status).toBe(200)
     for (const path of ['/reports/2022?version=1', '/figures/R2022-v1-T2-r1'])
       expect((await api.ask('public', path)).status).toBe(403)
+    const { body } = await api.ask('public', '/figures?measure=households&from=2022&to=2022')
+    expect(body).toEqual({ report: null, measure: null, items: [] })
   })
 })
 
@@ -197,6 +199,25 @@ describe('a figure by its code', { timeout: 60_000 }, () => {
     await log(9, { originType: 'eu' })
     const { body } = await api.ask<FigureBody>('public', `/figures/${row.figureCode}`)
     expect(body).toMatchObject({ isOpen: false, row: { value: 8 }, today: null })
+  })
+
+  it('is found by what was asked of the figures, in the last version, and only of years that are fixed', async () => {
+    await log(7)
+    await fix(2022)
+    await log(2)
+    await fix(2022)
+    const ask = (query: string) =>
+      api.ask<{ report: { version: number } | null; measure: { kpi: string } | null; items: Row[] }>(
+        'public',
+        `/figures?measure=households&${query}`,
+      )
+    const { body } = await ask('by=year&from=2022&to=2023&municipality=2305')
+    expect(body).toMatchObject({ report: { version: 2 }, measure: { kpi: 'K1' }, items: [{ value: 9 }] })
+    const [row] = body.items
+    expect((await api.ask<FigureBody>('public', `/figures/${row!.figureCode}`)).body.row).toEqual(row)
+    const later = await ask('from=2023&to=2023')
+    expect(later.body).toEqual({ report: null, measure: null, items: [] })
+    expect((await ask('from=2022&to=2022&municipality=0180')).status).toBe(400)
   })
 
   it('is not found by any other code', async () => {

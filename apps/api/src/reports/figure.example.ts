@@ -18,3 +18,9 @@ export const FIGURE_EXAMPLE = {
   today: { value: 4, bound: 'at_least' as const, status: 'bekraftad' },
   isOpen: true,
 }
+
+export const FIXED_FIGURES_EXAMPLE = {
+  report: FIGURE_EXAMPLE.report,
+  measure: FIGURE_EXAMPLE.measure,
+  items: [FIGURE_EXAMPLE.row],
+}

@@ -1,4 +1,5 @@
 import { readDataVersions } from '@inflytt/db'
+import { ATTRIBUTE_DIMENSIONS, MEASURE_NAMES, OPEN_DIMENSIONS } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -8,23 +9,26 @@ import type { Deps } from '../deps.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { params } from '../http/validate.ts'
+import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
-import { FIGURE_EXAMPLE } from './figure.example.ts'
-import { readFigure } from './figures.service.ts'
+import { FIGURE_EXAMPLE, FIXED_FIGURES_EXAMPLE } from './figure.example.ts'
+import { listFixedFigures, readFigure } from './figures.service.ts'
 import { reportMeasure, reportRow, reportVersion } from './report.representation.ts'
 
 // Today's value is a table of the report, computed anew.
 const PER_ADDRESS: AttemptLimit = { name: 'figures', attempts: 120, windowMs: 60_000 }
 
+const ofReport = reportVersion.extend({
+  year: z.int(),
+  municipalityCode: z.string().nullable().describe('Null in the report of the county.'),
+  isDemo: z.boolean(),
+})
+
 const figureSchema = z
   .object({
     figureCode: z.string(),
-    report: reportVersion.extend({
-      year: z.int(),
-      municipalityCode: z.string().nullable().describe('Null in the report of the county.'),
-      isDemo: z.boolean(),
-    }),
+    report: ofReport,
     table: z.object({ id: z.string(), title: z.string() }),
     measure: reportMeasure,
     row: reportRow,
@@ -36,29 +40,78 @@ const figureSchema = z
   })
   .meta({ id: 'Figure', description: 'One figure of a fixed report, as it was fixed.' })
 
+const fixedFiguresSchema = z
+  .object({
+    report: ofReport.nullable().describe('Null where no fixed report tells what was asked.'),
+    measure: reportMeasure.nullable(),
+    items: z.array(reportRow),
+  })
+  .meta({ id: 'FixedFigures', description: 'What a fixed report tells of a question to the figures.' })
+
+const DIMENSIONS = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS] as const
+
+const figuresQuery = z.strictObject({
+  measure: z.enum(MEASURE_NAMES),
+  by: commaList(z.enum(DIMENSIONS)).default([]).describe('As /outcomes takes it; left out, one number.'),
+  from: wholeNumber(1900, 2100),
+  to: wholeNumber(1900, 2100),
+  municipality: z.string().max(10).optional().describe('One; the county if left out.'),
+})
+
 export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
   const clientAddress = createClientAddress(config)
-  return new Hono<ApiEnv>().get(
-    '/:code',
-    describe({
-      summary: 'Replay one figure of a fixed report by its code',
-      description:
-        'The code stands beside the figure in every file of a fixed report: R2025-v1-T2-r4, in large letters or small. An open figure has its value of today beside it.',
-      tag: 'figures',
-      access: 'public',
-      answers: { 200: answer(figureSchema, { example: FIGURE_EXAMPLE }) },
-      problems: ['not-found', 'not-published', 'rate-limited'],
-    }),
-    allow('reports', 'read'),
-    params(z.object({ code: z.string().max(64) })),
-    async (c) => {
-      const { db, clock } = c.get('deps')
-      const context = await readRecordContext(db, clock())
-      const { figures, publications, settings, statistics } = await readDataVersions(db)
-      const versions = [figures, publications, settings, statistics].map(({ version }) => version)
-      checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      return c.json(await readFigure(db, context, c.req.valid('param').code))
-    },
-  )
+  return new Hono<ApiEnv>()
+    .get(
+      '/',
+      describe({
+        summary: 'Find the codes of figures in the last fixed report that tells them',
+        description:
+          'The question is that of /outcomes. The report is that of the last fixed year of the span, in its latest version; a figure of no fixed year gives no items.',
+        tag: 'figures',
+        access: 'public',
+        answers: { 200: answer(fixedFiguresSchema, { example: FIXED_FIGURES_EXAMPLE }) },
+        problems: ['invalid-parameter', 'rate-limited'],
+      }),
+      allow('reports', 'read'),
+      query(figuresQuery),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const context = await readRecordContext(db, clock())
+        const asked = c.req.valid('query')
+        refuseUnknown(
+          'municipality',
+          asked.municipality === undefined ? [] : [asked.municipality],
+          context.county,
+        )
+        const { publications, settings } = await readDataVersions(db)
+        checkIfNoneMatch(c, figureTag(publications.version, settings.version, context.isDemo, c.req.url))
+        await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
+        return c.json(
+          await listFixedFigures(db, context, { ...asked, municipality: asked.municipality }),
+        )
+      },
+    )
+    .get(
+      '/:code',
+      describe({
+        summary: 'Replay one figure of a fixed report by its code',
+        description:
+          'The code stands beside the figure in every file of a fixed report: R2025-v1-T2-r4, in large letters or small. An open figure has its value of today beside it.',
+        tag: 'figures',
+        access: 'public',
+        answers: { 200: answer(figureSchema, { example: FIGURE_EXAMPLE }) },
+        problems: ['not-found', 'not-published', 'rate-limited'],
+      }),
+      allow('reports', 'read'),
+      params(z.object({ code: z.string().max(64) })),
+      async (c) => {
+        const { db, clock } = c.get('deps')
+        const context = await readRecordContext(db, clock())
+        const { figures, publications, settings, statistics } = await readDataVersions(db)
+        const versions = [figures, publications, settings, statistics].map(({ version }) => version)
+        checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
+        await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
+        return c.json(await readFigure(db, context, c.req.valid('param').code))
+      },
+    )
 }

@@ -1,8 +1,10 @@
 import { type Db, readDataVersions } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import {
+  type AskedFigures,
   byKey,
   describeMeasure,
+  figuresAsked,
   isOpenMeasure,
   keyOf,
   readFigureCode,
@@ -10,9 +12,10 @@ import {
   type ReportRow,
   type ReportVersionNote,
   type TableId,
+  toldIn,
 } from '@inflytt/reports'
 import type { RecordContext } from '../record-context.ts'
-import { readFixedReport } from './fixed-reports.service.ts'
+import { readFixedReport, readLastFixed } from './fixed-reports.service.ts'
 import { readReport } from './reports.service.ts'
 
 /** One figure of a fixed report, and what it is today where that may be told. */
@@ -29,6 +32,39 @@ export interface Figure {
   /** Null of what is told of fixed years only, and of what today's report does not hold. */
   today: Pick<ReportRow, 'value' | 'bound' | 'status'> | null
   isOpen: boolean
+}
+
+/** What a fixed report tells of a question to the figures. */
+export interface FixedFigures {
+  /** Null where no fixed report tells it. */
+  report: Figure['report'] | null
+  measure: ReportMeasure | null
+  items: ReportRow[]
+}
+
+/** The figures asked for as they were fixed last, each with its code. */
+export async function listFixedFigures(
+  db: Db,
+  context: RecordContext,
+  asked: AskedFigures,
+): Promise<FixedFigures> {
+  const place = toldIn(asked)
+  const found =
+    place &&
+    (await readLastFixed(db, context, {
+      from: asked.from,
+      to: asked.to,
+      municipality: place.municipality,
+    }))
+  const items = found ? figuresAsked(found, asked) : []
+  if (!found?.version || place === undefined || items.length === 0)
+    return { report: null, measure: null, items: [] }
+  const { year, municipalityCode, isDemo } = found
+  return {
+    report: { ...found.version, year, municipalityCode, isDemo },
+    measure: describeMeasure(place.code),
+    items,
+  }
 }
 
 /** Replays a figure by its code. @throws DomainError `not-found`, `not-published` */

@@ -35,6 +35,20 @@ export async function readFixedReport(
   return withTables(await readReportOf(db, found, asked.municipality), asked.tables)
 }
 
+/** The report of the last year of a span that is fixed, in its latest version; undefined where none is or may be told. */
+export async function readLastFixed(
+  db: Db,
+  context: RecordContext,
+  asked: { from: number; to: number; municipality: string | undefined },
+): Promise<Report | undefined> {
+  const latest = (await listReportVersions(db, context))
+    .filter(({ year }) => asked.from <= year && year <= asked.to)
+    .toSorted((a, b) => a.year - b.year || a.version - b.version)
+    .at(-1)
+  if (latest === undefined || isWithheld(context, latest)) return undefined
+  return readReportOf(db, latest, asked.municipality)
+}
+
 /** The report fixed last of the year, else of the year before; none where it may not be told. */
 export async function readPrevious(
   db: Db,

@@ -83,7 +83,7 @@ const reportChanges = createRoute({
   ...figures('/rapporter/$ar/andringar'),
   staticData: { titleId: 'page.reportChanges' },
   component: lazyRouteComponent(
-    withAllText(() => import('../features/reports/changes-page.tsx')),
+    withAllText(withExplainText(() => import('../features/reports/changes-page.tsx'))),
     'ChangesPage',
   ),
 })
@@ -92,7 +92,7 @@ const figure = createRoute({
   ...figures('/figur/$kod'),
   staticData: { titleId: 'page.figure' },
   component: lazyRouteComponent(
-    withAllText(() => import('../features/reports/figure-page.tsx')),
+    withAllText(withExplainText(() => import('../features/reports/figure-page.tsx'))),
     'FigurePage',
   ),
 })

@@ -11,6 +11,7 @@ import { Legend } from '../ui/legend.tsx'
 import type { LegendItem } from '../ui/legend.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { PrintDefinition } from '../ui/print-definition.tsx'
+import { RoomFor } from '../ui/room-for.tsx'
 import { ChartActions } from './chart-actions.tsx'
 import './chart-frame.css'
 
@@ -19,6 +20,8 @@ export interface ChartFrameProps {
   id: string
   /** The finding, not the measure. */
   title: string
+  /** A finding as long as it is likely to be, where the title is shorter until it is known: its lines are kept free. */
+  likelyTitle?: string
   subtitle?: ReactNode
   state: 'pending' | 'empty' | 'error' | 'ready'
   error?: unknown
@@ -62,6 +65,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const {
     id,
     title,
+    likelyTitle,
     subtitle,
     annotations,
     minHeight,
@@ -75,10 +79,9 @@ export function ChartFrame(props: ChartFrameProps) {
   const chartRef = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const [isTableShown, setTableShown] = useState(false)
-  const sourceLine = [
-    text('chart.source', { source }),
-    ...(updatedAt ? [text('chart.updated', { date: formatDate(updatedAt) })] : []),
-  ].join(' \u00b7 ')
+  const said = text('chart.source', { source })
+  const when = updatedAt && `\u00b7 ${text('chart.updated', { date: formatDate(updatedAt) })}`
+  const sourceLine = when ? `${said} ${when}` : said
   const isWaiting = props.state === 'ready' && annotations?.state === 'pending'
   const state = isWaiting ? 'pending' : props.state
   const isReady = state === 'ready'
@@ -90,7 +93,11 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure className="chart-frame" id={id} aria-labelledby={`${id}-title`}>
       <h2 className="chart-title" id={`${id}-title`}>
-        {title}
+        {props.state === 'pending' && likelyTitle !== undefined ? (
+          <RoomFor words={likelyTitle}>{title}</RoomFor>
+        ) : (
+          title
+        )}
       </h2>
       {subtitle && <p className="chart-subtitle">{subtitle}</p>}
       <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
@@ -132,7 +139,9 @@ export function ChartFrame(props: ChartFrameProps) {
             onToggleTable={() => setTableShown(!isTableShown)}
           />
         )}
-        <p className="chart-source">{sourceLine}</p>
+        <p className="chart-source">
+          {said} {when && <span className="chart-updated">{when}</span>}
+        </p>
         {props.definition !== undefined && (
           <PrintDefinition id={props.definition} version={props.outcome?.definition.version} />
         )}

@@ -28,6 +28,8 @@ interface ClassBarsProps {
   label: string
   /** The end of the scale; the largest value if left out. */
   maxValue?: number
+  /** Room for the longest label, in CSS pixels, where labels are longer than a number. */
+  labelRoom?: number
 }
 
 const BESIDE = 640
@@ -41,7 +43,7 @@ const LABEL_SIZE = 14
 const MARK_GAP = 26
 
 /** A bar a class from zero, with its name beside it, or above it where there is little room. */
-export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
+export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: ClassBarsProps) {
   const { chartProps, shown } = useRovingPoints(rows.length)
   const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
@@ -50,7 +52,7 @@ export function ClassBars({ rows, label, maxValue }: ClassBarsProps) {
   const placed = placeRows(rows, isBeside ? undefined : width)
   const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
-  const scale = (value: number) => (value / most) * Math.max(width - left - LABEL_ROOM, 40)
+  const scale = (value: number) => (value / most) * Math.max(width - left - labelRoom, 40)
   return (
     <div {...group}>
       <svg role="presentation" {...drawingBox(width, height, textScale)}>

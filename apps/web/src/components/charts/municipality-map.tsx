@@ -5,6 +5,7 @@ import { signItems } from '../ui/status-sign.tsx'
 import type { Sign } from '../ui/status-sign.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { ChartReadout } from './chart-readout.tsx'
+import { useChartRoom } from './chart-room.ts'
 import { createMapSteps, stepOf } from './map-steps.ts'
 import type { MapStep } from './map-steps.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
@@ -50,11 +51,20 @@ interface MunicipalityMapProps {
   renderLink: (link: AreaLink) => ReactNode
 }
 
-/** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. */
+// Of the units of a chart's room: narrower, and names and values would be smaller than the text around them can be read.
+const ROOM_FOR_NAMES = 270
+const KEY_SIZE = 15
+
+/** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. Where text is too
+ * large for names and values, the areas have numbers and a list under them tells the rest. */
 export function MunicipalityMap(props: MunicipalityMapProps) {
   const { viewBox, areas, values, allValues, signs, label, renderLink } = props
   const gapId = useId()
   const { chartProps, shown } = useRovingPoints(areas.length)
+  const { width } = useChartRoom(chartProps.ref)
+  const isKeyed = width < ROOM_FOR_NAMES
+  const keySize = (KEY_SIZE * Number(viewBox.split(' ')[2])) / width
+  const keyOf = (code: string) => values.findIndex((value) => value.code === code) + 1
   const steps = createMapSteps(allValues)
   const parts = areas.map((area) => {
     const value = values.find(({ code }) => code === area.code)
@@ -89,10 +99,17 @@ export function MunicipalityMap(props: MunicipalityMapProps) {
         {shownPart && <path className="map-outline" d={shownPart.area.path} />}
         <g className="map-labels" aria-hidden="true">
           {parts.map(({ area, value, step }) => (
-            <AreaLabel key={area.code} area={area} value={value} step={step} />
+            <AreaLabel
+              key={area.code}
+              area={area}
+              value={value}
+              step={step}
+              keyNumber={isKeyed ? { number: keyOf(area.code), size: keySize } : undefined}
+            />
           ))}
         </g>
       </svg>
+      {isKeyed && <KeyList values={values} />}
       <StepLegend steps={steps} signs={signs} />
       <ChartReadout>{shownPart?.value?.description}</ChartReadout>
     </div>
@@ -103,23 +120,51 @@ interface AreaLabelProps {
   area: MapArea
   value: MapValue | undefined
   step: number | 'none'
+  /** Instead of name and value. */
+  keyNumber: { number: number; size: number } | undefined
 }
 
 // Drawn over all areas, so that no neighbour covers a label, and outside the links, whose names say more.
-function AreaLabel({ area, value, step }: AreaLabelProps) {
+function AreaLabel({ area, value, step, keyNumber }: AreaLabelProps) {
   const { labelX, labelY, leader, textAnchor } = area
   return (
     <g className={`map-label map-label-${leader ? 'outside' : step}`}>
       {leader && <line className="map-leader" {...leader} />}
-      <text x={labelX} y={labelY} textAnchor={textAnchor}>
-        <tspan x={labelX} dy="-0.2em">
-          {value?.name}
-        </tspan>
-        <tspan className="map-value" x={labelX} dy="1.15em">
-          {value?.label}
-        </tspan>
-      </text>
+      {keyNumber === undefined ? (
+        <text x={labelX} y={labelY} textAnchor={textAnchor}>
+          <tspan x={labelX} dy="-0.2em">
+            {value?.name}
+          </tspan>
+          <tspan className="map-value" x={labelX} dy="1.15em">
+            {value?.label}
+          </tspan>
+        </text>
+      ) : (
+        <text
+          className="map-key"
+          x={labelX}
+          y={labelY}
+          dy="0.35em"
+          textAnchor={textAnchor}
+          style={{ fontSize: keyNumber.size }}
+        >
+          {keyNumber.number}
+        </text>
+      )}
     </g>
+  )
+}
+
+// Every area says the same to those who hear it.
+function KeyList({ values }: { values: readonly MapValue[] }) {
+  return (
+    <ol className="map-keys" aria-hidden="true">
+      {values.map(({ code, name, label }, index) => (
+        <li key={code} data-export-note={`${index + 1}. ${name}: ${label}`}>
+          {name}: <strong>{label}</strong>
+        </li>
+      ))}
+    </ol>
   )
 }
 

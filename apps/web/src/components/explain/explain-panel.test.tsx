@@ -119,6 +119,52 @@ test('a figure of fixed years names its versions, the newest first, and none of 
   expect(screen.getByRole('link', { name: /^Rapportera fel i/ })).toBeDefined()
 })
 
+const FIXED = {
+  report: { year: 2025, version: 2, municipalityCode: null, isDemo: false },
+  measure: { code: 'k1', title: 'Inflyttade hushåll', unit: 'hushåll', kpi: 'K1' },
+}
+const row = (code: string, year: string, value: number) => ({
+  ...{ figureCode: code, year, municipality: 'Bräcke', category: null },
+  ...{ value, bound: 'at_least', status: 'bekraftad' },
+})
+
+test('a number that a fixed report holds is cited by its code', async () => {
+  const items = [row('R2025-v2-T2-r9', '2024--2026', 456)]
+  stubApi({ ...ANSWERS, '/figures?measure=households&from=2024&to=2026': { ...FIXED, items } })
+  await renderPage(number)
+  const panel = await open()
+  const link = await within(panel).findByRole('link', { name: 'R2025-v2-T2-r9' })
+  expect(link.getAttribute('href')).toBe('/figur/R2025-v2-T2-r9')
+  expect(fact(panel, 'Fastställda tal')).toContain(
+    'har talet en kod i årsrapporten för 2025, version 2.',
+  )
+  expect(fact(panel, 'Fastställda tal')).toMatch(
+    /kommunerna: Inflyttade hushåll, Bräcke, 2024–2026: minst 456 hushåll\. inflytt, årsrapport 2025 version 2, sifferkod R2025-v2-T2-r9, http.+\/figur\/R2025-v2-T2-r9/,
+  )
+})
+
+test('a chart has a code a number, and none where no fixed report holds them', async () => {
+  const chart = (
+    <ChartFrame
+      {...{ id: 'lanet', title: 'Länet år för år', state: 'ready', minHeight: 200 }}
+      {...{ source: 'uppgifter', definition: 'K1', outcome: COUNTY, fileName: 'lanet' }}
+    >
+      <p>diagrammet</p>
+    </ChartFrame>
+  )
+  const items = [row('R2025-v2-T2-r3', '2024', 5), row('R2025-v2-T2-r4', '2025', 7)]
+  const asked = '/figures?measure=households&by=year&from=2024&to=2026'
+  stubApi({ ...ANSWERS, [asked]: { ...FIXED, items } })
+  const { unmount } = await renderPage(chart)
+  const panel = await open()
+  await within(panel).findByText('Visa koderna')
+  expect(fact(panel, 'Fastställda tal')).toContain('R2025-v2-T2-r4 Bräcke, 2025: minst 7 hushåll')
+  unmount()
+  stubApi({ ...ANSWERS, [asked]: { report: null, measure: null, items: [] } })
+  await renderPage(chart)
+  expect(within(await open()).queryByText('Fastställda tal')).toBeNull()
+})
+
 test('a number that is only part of an answer is cited by its own name', async () => {
   const perHead = answerOf({
     measure: 'sekPerInhabitant',

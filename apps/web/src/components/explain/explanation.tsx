@@ -20,10 +20,12 @@ import { citationOf } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
 import { Fact } from './fact.tsx'
 import type { FigureBasis } from './figure-basis.ts'
+import { FixedFigures } from './fixed-figures.tsx'
 import { FixedVersions } from './fixed-versions.tsx'
 import {
   OWN_DEFINITION,
   askedWords,
+  fixedQuestion,
   questionAddress,
   questionWords,
   yearsAsked,
@@ -89,6 +91,9 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
             question={isPart ? text('explain.partOf', { question }) : question}
             municipalities={municipalities.data}
           />
+        )}
+        {outcome && !isPart && (
+          <FixedFigures question={fixedQuestion(outcome, municipalities.data, isAlone)} />
         )}
         <Fact label={text('explain.source')}>{source}</Fact>
         <Fact label={text('explain.link')}>

@@ -108,16 +108,34 @@ export function questionWords({ what, place, years, by }: AskedWords): string {
 
 /** The question as an address of the API, with every default written out: it asks the same in any year. */
 export function questionAddress(outcome: OutcomeAnswer, municipalities: readonly Place[]): string {
+  return `/api/v1/outcomes?${searchOf(outcome, municipalities, outcome.by)}`
+}
+
+/** The question to the figures of fixed reports: of a number that stands alone, to the number. */
+export function fixedQuestion(
+  outcome: OutcomeAnswer,
+  municipalities: readonly Place[],
+  isAlone: boolean,
+): string {
+  const isOnePlace = municipalitiesAsked(outcome, municipalities)?.length === 1
+  const by = outcome.by.filter((dimension) => dimension !== 'municipality' || !isOnePlace)
+  return searchOf(outcome, municipalities, isAlone ? [] : by)
+}
+
+function searchOf(
+  outcome: OutcomeAnswer,
+  municipalities: readonly Place[],
+  by: readonly string[],
+): string {
   const [from, to] = yearsAsked(outcome)
   const codes = municipalitiesAsked(outcome, municipalities)
-  const search = [
+  return [
     `measure=${outcome.measure}`,
-    `by=${outcome.by.join(',')}`,
+    ...(by.length > 0 ? [`by=${by.join(',')}`] : []),
     `from=${from}`,
     `to=${to}`,
     ...(codes ? [`municipality=${codes.join(',')}`] : []),
-  ]
-  return `/api/v1/outcomes?${search.join('&')}`
+  ].join('&')
 }
 
 export function yearsAsked({ period }: OutcomeAnswer): [from: number, to: number] {

@@ -50,9 +50,9 @@ export function ClassFigure(props: ClassFigureProps) {
     ...annotations,
     items: last === undefined ? [] : annotationsAt(annotations.items, last),
   }
+  const header = text(`classes.class.${dimension}`)
   const isOfHouseholds = measure === 'households'
   const unit = measure === 'leadsClosed' ? 'leads' : 'households'
-  const header = text(`classes.class.${dimension}`)
   const county = useQuery({
     ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
     enabled: isOfHouseholds && last !== undefined,
@@ -75,11 +75,18 @@ export function ClassFigure(props: ClassFigureProps) {
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + 24
+  const likelyTitle = text('classes.commonest', {
+    what: text(plainId, { year: '2025' }),
+    name: header,
+    value: 20,
+    total: text('classes.count', { unit, count: 60 }),
+  })
   const plainTitle = text(plainId, { year: last === undefined ? '' : String(last) })
   return (
     <ChartFrame
       id={id}
       title={title}
+      likelyTitle={likelyTitle}
       subtitle={text(`classes.subtitle.${measure}`)}
       state={state}
       error={error}

@@ -1,5 +1,6 @@
 import type { Measure } from '@inflytt/domain'
 import { formatDate } from '../../lib/format.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { annotationColumn } from '../annotations/annotation-column.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
@@ -12,7 +13,7 @@ import { ExplainButton } from '../ui/explain-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pending } from '../ui/pending.tsx'
 import './fixed-figure.css'
-import { useFixedFigures } from './fixed-years-queries.ts'
+import { useFixedFigures, useFixedSpan } from './fixed-years-queries.ts'
 import { fixedCellText, fixedRows } from './fixed-rows.ts'
 import type { FixedRow } from './fixed-rows.ts'
 
@@ -20,6 +21,10 @@ export interface FixedColumn {
   measure: Measure
   header: string
 }
+
+// The height of a row, and of what stands over and under the rows, in rem.
+const ROW = 2.375
+const ROWS_BESIDE = 10
 
 /** Figures of fixed years, a row a year: what rests on single households has no live value. */
 export function FixedFigure(props: {
@@ -34,12 +39,13 @@ export function FixedFigure(props: {
   const text = useText()
   const source = useSource()
   const { isPending, error, figures, retry } = useFixedFigures(columns.map(({ measure }) => measure))
-  const annotations = useAnnotations({
-    measures: columns.map(({ measure }) => measure),
-    years: fixedRows(figures).map(({ year }) => year),
-  })
+  // Known before the figures are, so that there is room for a row a year.
+  const { span } = useFixedSpan()
+  const years = span === undefined ? [] : yearsOf(span)
+  const annotations = useAnnotations({ measures: columns.map(({ measure }) => measure), years })
   if (error) return <ErrorState error={error} onRetry={retry} />
-  if (isPending || annotations.state === 'pending') return <Pending minHeight={200} />
+  if (isPending || annotations.state === 'pending')
+    return <Pending minHeight={`${years.length * ROW + ROWS_BESIDE}rem`} />
   if (figures.length === 0) return <Notice>{later}</Notice>
   const shown: Column<FixedRow>[] = [
     {

@@ -36,7 +36,7 @@ export const sumWords = (sum: Pick<Sum, 'value' | 'known'>) => inOneLine(sumPart
 export const balanceWords = (total: Total) => inOneLine(balanceParts(total))
 
 function inOneLine({ amount, known }: AmountWords): string {
-  return known === undefined ? amount : `${amount} ${known}`
+  return known === undefined ? amount : `${amount}; ${known}`
 }
 
 /** Which of the amounts of a balance are unknown: eight contributions and the costs; undefined where none is. */

@@ -7,6 +7,7 @@ import { MethodLink } from '../../components/ui/method-link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
+import { RoomFor } from '../../components/ui/room-for.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
@@ -17,7 +18,7 @@ import { useText } from '../../strings/use-text.tsx'
 import { readActivityFilter } from './activity-filter.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityItem } from './activity-item.tsx'
-import { PhaseFigures } from './phase-figures.tsx'
+import { PhaseFigure } from './phase-figure.tsx'
 import { activityListQuery } from './queries.ts'
 import './activities.css'
 
@@ -43,9 +44,13 @@ export function ActivitiesPage() {
     <>
       <PageHeader
         title={
-          done === null
-            ? text('page.activities')
-            : text('activities.finding', { count: done, year: String(year) })
+          done === null ? (
+            <RoomFor words={text('activities.finding', { count: 20, year: '2026' })}>
+              {text('page.activities')}
+            </RoomFor>
+          ) : (
+            text('activities.finding', { count: done, year: String(year) })
+          )
         }
         lead={
           <>
@@ -59,7 +64,7 @@ export function ActivitiesPage() {
       {error === undefined && (!settings.data || !municipalities.data) && <Pending minHeight="90vh" />}
       {settings.data && municipalities.data && (
         <>
-          <PhaseFigures year={year} />
+          <PhaseFigure year={year} />
           <Listed
             municipalities={municipalities.data}
             session={session.data}

@@ -13,14 +13,18 @@ import type { Column } from '../../components/ui/data-table.tsx'
 import { Legend } from '../../components/ui/legend.tsx'
 import type { LegendItem } from '../../components/ui/legend.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { Pending } from '../../components/ui/pending.tsx'
 import { compareText, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
+import { yearsOf } from '../../lib/year-search.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { describeRate, rateRows, topOf } from './rate-rows.ts'
 import type { RateRow } from './rate-rows.ts'
+
+const FIRST_YEAR = 2020
 
 const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipality,year' })
 
@@ -43,7 +47,10 @@ export function ComparisonPage() {
         Number(currentMonth.slice(0, 4)),
       ),
     }))
-  const years = [...new Set(cells.flatMap(({ year }) => year ?? []))]
+  // Known before the figure is, so that there is room for what is noted of them.
+  const years = rates.data
+    ? [...new Set(cells.flatMap(({ year }) => year ?? []))]
+    : yearsUntil(currentMonth)
   const annotations = useAnnotations({
     measures: ['perThousandInhabitants'],
     years,
@@ -59,69 +66,73 @@ export function ComparisonPage() {
   return (
     <>
       <PageHeader title={text('page.comparison')} lead={text('comparison.lead')} />
-      <div>
-        <ChartFrame
-          id="per-tusen"
-          title={text('comparison.title', { years: span })}
-          subtitle={text('comparison.subtitle')}
-          state={error ? 'error' : isReady ? 'ready' : 'pending'}
-          error={error}
-          onRetry={() => {
-            for (const query of queries) if (query.isError) void query.refetch()
-          }}
-          minHeight={420}
-          narrowMinHeight={800}
-          source={source}
-          updatedAt={rates.data?.updatedAt}
-          definition="K20"
-          outcome={rates.data}
-          legend={legend}
-          fileName="hushall-per-1000-invanare"
-          toCsv={
-            isReady
-              ? csvOf({
-                  header: headers,
-                  rows: items.map((item) => [
-                    item.name,
-                    ...item.rows.map(({ label }) => label.replaceAll('\u00a0', ' ')),
-                  ]),
-                  notes: [...annotations.items.map(annotationLine), ...signNotes(legend)],
-                })
-              : undefined
-          }
-          annotations={annotations}
-          table={
-            <>
-              <DataTable
-                caption={text('comparison.table', { years: span })}
-                isCaptionHidden
-                columns={columnsOf(rows, years)}
-                rows={items}
-                rowKey={({ key }) => key}
-              />
-              <Legend items={legend} label={text('sign.legendTitle')} />
-              <AnnotationList annotations={annotations} />
-            </>
-          }
-        >
-          <SmallMultiples
-            items={items}
-            annotations={annotations.items}
-            plotHeight={96}
-            maxValue={topOf(rows)}
-            label={text('comparison.table', { years: span })}
-            describe={(item, row) => describePoint(items, item.key, row.year)}
-            renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
-          />
-        </ChartFrame>
-      </div>
-      <PageSection title={text('comparison.how')}>
-        <div className="prose">
-          {rows.some(({ isSmall }) => isSmall) && <p>{text('comparison.smallBase')}</p>}
-          <p>{text('comparison.howText')}</p>
-          <p>{text('comparison.noLeague')}</p>
-        </div>
-      </PageSection>
+      {annotations.state === 'pending' ? (
+        <Pending minHeight="100vh" />
+      ) : (
+        <>
+          <ChartFrame
+            id="per-tusen"
+            title={text('comparison.title', { years: span })}
+            subtitle={text('comparison.subtitle')}
+            state={error ? 'error' : isReady ? 'ready' : 'pending'}
+            error={error}
+            onRetry={() => {
+              for (const query of queries) if (query.isError) void query.refetch()
+            }}
+            minHeight={420}
+            narrowMinHeight={800}
+            source={source}
+            updatedAt={rates.data?.updatedAt}
+            definition="K20"
+            outcome={rates.data}
+            legend={legend}
+            fileName="hushall-per-1000-invanare"
+            toCsv={
+              isReady
+                ? csvOf({
+                    header: headers,
+                    rows: items.map((item) => [
+                      item.name,
+                      ...item.rows.map(({ label }) => label.replaceAll('\u00a0', ' ')),
+                    ]),
+                    notes: [...annotations.items.map(annotationLine), ...signNotes(legend)],
+                  })
+                : undefined
+            }
+            annotations={annotations}
+            table={
+              <>
+                <DataTable
+                  caption={text('comparison.table', { years: span })}
+                  isCaptionHidden
+                  columns={columnsOf(rows, years)}
+                  rows={items}
+                  rowKey={({ key }) => key}
+                />
+                <Legend items={legend} label={text('sign.legendTitle')} />
+                <AnnotationList annotations={annotations} />
+              </>
+            }
+          >
+            <SmallMultiples
+              items={items}
+              annotations={annotations.items}
+              plotHeight={96}
+              maxValue={topOf(rows)}
+              label={text('comparison.table', { years: span })}
+              describe={(item, row) => describePoint(items, item.key, row.year)}
+              renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
+            />
+          </ChartFrame>
+          <PageSection title={text('comparison.how')}>
+            <div className="prose">
+              {rows.some(({ isSmall }) => isSmall) && <p>{text('comparison.smallBase')}</p>}
+              <p>{text('comparison.howText')}</p>
+              <p>{text('comparison.noLeague')}</p>
+            </div>
+          </PageSection>
+        </>
+      )}
     </>
   )
 }
@@ -130,6 +141,10 @@ interface RateItem {
   key: string
   name: string
   rows: readonly RateRow[]
+}
+
+function yearsUntil(month: string): number[] {
+  return month === '' ? [] : yearsOf({ from: FIRST_YEAR, to: Number(month.slice(0, 4)) })
 }
 
 function describePoint(items: readonly RateItem[], key: string, year: number): string {

@@ -34,7 +34,7 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
       <FigureNumber
         label={text('money.paid', { year: String(agreement.year) })}
         value={paid.amount}
-        unit={paid.known}
+        unit={paid.known && `(${paid.known})`}
         detail={
           <FigureLines
             lines={[
@@ -54,7 +54,7 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
       <FigureNumber
         label={text('money.left', yet)}
         value={left.amount}
-        unit={left.known}
+        unit={left.known && `(${left.known})`}
         detail={
           <FigureLines
             lines={[

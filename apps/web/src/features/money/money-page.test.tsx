@@ -126,7 +126,7 @@ describe('the tile of what is left', () => {
   test('is unknown where a contribution is, and says which and what is known beside it', async () => {
     await open()
     const words = tile('Kvar hittills i år')
-    expect(words).toContain('okänd; kända bidrag 45 711 kr')
+    expect(words).toContain('okänd (kända bidrag 45 711 kr)')
     expect(words).toContain('okänt är ett bidrag')
     expect(words).toContain('10 000 kr från året före tillkommer')
     expect(document.querySelector('#kvar .figure-unit')?.textContent).toContain('kända bidrag')

@@ -8,6 +8,7 @@ import { MethodLink } from '../../components/ui/method-link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
+import { RoomFor } from '../../components/ui/room-for.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
@@ -37,7 +38,15 @@ export function MoneyPage() {
   return (
     <>
       <PageHeader
-        title={agreement === undefined ? text('page.money') : titleOf(agreement, text)}
+        title={
+          agreement === undefined ? (
+            <RoomFor words={text('money.title', { year: ar ?? '2026', amount: formatSek(1_000_000) })}>
+              {text('page.money')}
+            </RoomFor>
+          ) : (
+            titleOf(agreement, text)
+          )
+        }
         lead={
           <>
             {text('money.lead')} <MethodLink definition="K11" about={text('page.money')} />

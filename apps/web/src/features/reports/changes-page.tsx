@@ -13,7 +13,7 @@ import { useText } from '../../strings/use-text.tsx'
 import { changeReasons } from './change-reasons.ts'
 import { changesPath, changesQuery } from './fixed-report-queries.ts'
 import type { ReportChanges } from './fixed-report-queries.ts'
-import { toldFigure, toldYears } from './told-figure.ts'
+import { toldFigure, toldYears } from '../../components/explain/told-figure.ts'
 import './reports.css'
 
 type Change = ReportChanges['items'][number]

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { CopyLine } from '../../components/explain/copy-line.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
@@ -11,7 +12,7 @@ import { useText } from '../../strings/use-text.tsx'
 import { FigureLookup } from './figure-lookup.tsx'
 import { figureQuery } from './fixed-report-queries.ts'
 import type { ReplayedFigure } from './fixed-report-queries.ts'
-import { toldFigure, toldYears } from './told-figure.ts'
+import { fixedCitation, toldFigure, toldYears } from '../../components/explain/told-figure.ts'
 import './reports.css'
 
 /** One figure of a fixed report, as it stands in a protocol. */
@@ -80,6 +81,10 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
           </div>
         ))}
       </dl>
+      <div className="figure-citation">
+        <h3>{text('explain.cite')}</h3>
+        <CopyLine words={fixedCitation(row, { report, measure })} label={text('explain.copyCitation')} />
+      </div>
       {measure.kpi !== null && (
         <p>
           <MethodLink definition={measure.kpi} about={measure.title} />

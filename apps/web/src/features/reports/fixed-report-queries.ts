@@ -1,33 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
+import type {
+  FixedMeasure,
+  FixedReport,
+  FixedRow,
+  ToldFigure,
+} from '../../components/explain/fixed-figures-query.ts'
 import { get } from '../../lib/api-client.ts'
-
-/** A figure as a report tells it. */
-export interface ToldFigure {
-  value: number | null
-  bound: 'exact' | 'at_least' | 'at_most' | null
-  status: string
-}
 
 /** One figure of a fixed report, with its value of today where that may be told. */
 export interface ReplayedFigure {
   figureCode: string
-  report: {
-    year: number
-    version: number
-    municipalityCode: string | null
-    isDemo: boolean
-    fixedAt: string
-    decision: { body: string; date: string; diaryRef: string }
-  }
+  report: FixedReport
   table: { id: string; title: string }
-  measure: { code: string; title: string; unit: string; kpi: string | null }
-  row: ToldFigure & {
-    rowType: string
-    year: string
-    municipality: string
-    category: string | null
-    source: string
-  }
+  measure: FixedMeasure
+  row: FixedRow
   today: ToldFigure | null
   isOpen: boolean
 }

@@ -21,6 +21,15 @@ interface RetentionFigureProps {
 
 const COLUMNS = ['year', 'share', 'lower', 'upper', 'answered', 'base', 'noted'] as const
 
+// As many signs as the shares of most years have.
+const LIKELY = (months: number) => ({
+  years: months / 12,
+  year: '2025',
+  share: formatPercent(90),
+  lower: formatPercent(50),
+  upper: formatPercent(90),
+})
+
 type Row = Record<(typeof COLUMNS)[number], string>
 
 /** K7 of each cohort of a fixed year: the share of those who answered, with what the silent may make of it. */
@@ -72,6 +81,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
     <ChartFrame
       id={id}
       title={sentenceText(retentionFinding(cells, months))}
+      likelyTitle={text('staying.findingBetween', LIKELY(months))}
       subtitle={text('staying.subtitle')}
       state={state}
       error={error}

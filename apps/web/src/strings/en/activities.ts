@@ -5,12 +5,19 @@ export const activities = {
     '{count, plural, =0 {No activity was held in {year}} one {One activity was held in {year}} other {# activities were held in {year}}}',
   'activities.lead':
     'What the partners do in four phases: attract, welcome, integrate and reputation. Cancelled activities remain and are counted as cancelled.',
-  'activities.phases': 'The phases {year}',
+  'activities.phases': 'Activities held by phase {year}',
+  'activities.mostInPhase':
+    'Most activities in {year} in the phase {phase}: {value, number} of {total, number}',
+  'activities.phasesSubtitle':
+    'The bar is the activities held in the county during the year, with the participants beside it. Two dots mean that the figure is not available, “at least” that not all have been counted.',
+  'activities.phaseLabel':
+    '{activities}, {isKnown, select, true {{participants} participants} other {..}}',
+  'activities.phaseWords':
+    '{activities} held, {isKnown, select, true {{participants} participants} other {the participants have not been counted}}',
   'activities.phasesTable': 'Activities and participants by phase {year}',
   'activities.participants': 'Participants',
   'activities.costPerParticipant': 'Cost per participant',
-  'activities.source':
-    'Number of activities and participants. Source: the partners, updated {date}. Two dots mean that the figure is not available, “at least” that not all have been counted.',
+  'activities.source': 'the partners',
   'activities.new': 'Add an activity',
   'activities.list': 'Activities',
   'activities.all': 'All',

@@ -38,10 +38,6 @@ export const explain = {
   'explain.fromApi': 'The same figure from the API (JSON)',
   'explain.besideFromApi': '{what} from the API (JSON)',
   'explain.partFromApi': 'The answer from the API that the figure belongs to (JSON)',
-  'explain.cite': 'Citation',
-  'explain.copyCitation': 'Copy the citation',
-  'explain.copied': 'Copied',
-  'explain.notCopied': 'The browser did not let us copy. Select the text and copy it yourself.',
   'explain.citation':
     '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, by {by}}}{source, select, none {} other { ({source})}}. inflytt, retrieved {date}{version, select, none {} other {, data version {version}}}, {url}',
 
@@ -49,6 +45,11 @@ export const explain = {
   'explain.fixed': 'Settled: the figure has been published and is corrected only by a new version.',
   'explain.version':
     '{year}, version {version}: settled {date} ({decisionBody}, {decisionDate}, {diaryRef})',
+  'explain.fixedFigures': 'Fixed figures',
+  'explain.fixedCount':
+    '{count, plural, one {As it was fixed the figure has a code} other {As they were fixed # of the figures have a code each}} in the yearly report for {year}, version {version}. What stands under a code never changes.',
+  'explain.fixedFigure': '{place}{category, select, none {} other {, {category}}}, {period}: {value}',
+  'explain.showFixed': 'Show the codes',
   'explain.versionsFailed': 'It was not possible to fetch which versions have been settled.',
 
   'explain.parts':

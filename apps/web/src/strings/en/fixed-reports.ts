@@ -48,11 +48,6 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.todayClosed': 'not shown: the figure rests on single households and is told only as fixed',
   'fixing.todayGone': 'the figure is no longer in the report',
   'fixing.demo': 'DEMO – invented data.',
-  'fixing.hidden': 'not shown, too few households',
-  'fixing.noNumber': 'not available',
-  'fixing.at_least': 'at least {number}',
-  'fixing.at_most': 'at most {number}',
-  'fixing.preliminary': '{number} (preliminary)',
   'fixing.changesLead':
     'Fixed figures never change. Here are those that are told otherwise today, and why. Of figures that rest on single households only what has been fixed anew is told.',
   'fixing.noVersion': 'There is no such fixed version of {year}',

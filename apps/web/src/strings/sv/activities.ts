@@ -3,12 +3,18 @@ export const activities = {
     '{count, plural, =0 {Ingen aktivitet är genomförd {year}} one {En aktivitet är genomförd {year}} other {# aktiviteter är genomförda {year}}}',
   'activities.lead':
     'Det parterna gör i fyra faser: attrahera, välkomna, integrera och ett stärkt varumärke. Inställda aktiviteter står kvar och räknas som inställda.',
-  'activities.phases': 'Faserna {year}',
+  'activities.phases': 'Genomförda aktiviteter per fas {year}',
+  'activities.mostInPhase':
+    'Flest aktiviteter {year} i fasen {phase}: {value, number} av {total, number}',
+  'activities.phasesSubtitle':
+    'Stapeln är genomförda aktiviteter i länet under året, och bredvid står deltagarna. Två punkter betyder att uppgiften saknas, ”minst” att alla inte är räknade.',
+  'activities.phaseLabel': '{activities}, {isKnown, select, true {{participants} deltagare} other {..}}',
+  'activities.phaseWords':
+    '{activities} genomförda, {isKnown, select, true {{participants} deltagare} other {deltagarna är inte räknade}}',
   'activities.phasesTable': 'Aktiviteter och deltagare per fas {year}',
   'activities.participants': 'Deltagare',
   'activities.costPerParticipant': 'Kostnad per deltagare',
-  'activities.source':
-    'Antal aktiviteter och deltagare. Källa: parterna, uppdaterad {date}. Två punkter betyder att uppgiften saknas, ”minst” att alla inte är räknade.',
+  'activities.source': 'parterna',
   'activities.new': 'Lägg till en aktivitet',
   'activities.list': 'Aktiviteter',
   'activities.all': 'Alla',

@@ -36,10 +36,6 @@ export const explain = {
   'explain.fromApi': 'Samma tal ur API:et (JSON)',
   'explain.besideFromApi': '{what} ur API:et (JSON)',
   'explain.partFromApi': 'Svaret ur API:et som talet hör till (JSON)',
-  'explain.cite': 'Källhänvisning',
-  'explain.copyCitation': 'Kopiera källhänvisningen',
-  'explain.copied': 'Kopierat',
-  'explain.notCopied': 'Webbläsaren lät oss inte kopiera. Markera texten och kopiera den själv.',
   'explain.citation':
     '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, per {by}}}{source, select, none {} other { ({source})}}. inflytt, hämtad {date}{version, select, none {} other {, dataversion {version}}}, {url}',
 
@@ -47,6 +43,11 @@ export const explain = {
   'explain.fixed': 'Fastställt: talet är publicerat och rättas bara genom en ny version.',
   'explain.version':
     '{year}, version {version}: fastställd {date} ({decisionBody}, {decisionDate}, {diaryRef})',
+  'explain.fixedFigures': 'Fastställda tal',
+  'explain.fixedCount':
+    '{count, plural, one {Som det fastställdes har talet en kod} other {Som de fastställdes har # av talen var sin kod}} i årsrapporten för {year}, version {version}. Det som står under en kod ändras aldrig.',
+  'explain.fixedFigure': '{place}{category, select, none {} other {, {category}}}, {period}: {value}',
+  'explain.showFixed': 'Visa koderna',
   'explain.versionsFailed': 'Det gick inte att hämta vilka versioner som är fastställda.',
 
   'explain.parts':

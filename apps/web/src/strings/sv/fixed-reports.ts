@@ -47,11 +47,6 @@ export const fixedReports = {
   'fixing.todayClosed': 'visas inte: talet bygger på enskilda hushåll och visas bara som fastställt',
   'fixing.todayGone': 'talet finns inte längre i rapporten',
   'fixing.demo': 'DEMO – påhittade uppgifter.',
-  'fixing.hidden': 'visas inte, för få hushåll',
-  'fixing.noNumber': 'uppgift saknas',
-  'fixing.at_least': 'minst {number}',
-  'fixing.at_most': 'högst {number}',
-  'fixing.preliminary': '{number} (preliminärt)',
   'fixing.changesLead':
     'Fastställda tal ändras aldrig. Här står vilka tal som är andra i dag, och varför. För tal som bygger på enskilda hushåll står bara det som har fastställts på nytt.',
   'fixing.noVersion': 'Det finns ingen sådan fastställd version av {year}',

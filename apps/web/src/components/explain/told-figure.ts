@@ -1,0 +1,40 @@
+import { formatNumber } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+import type { FixedMeasure, FixedReport, FixedRow, ToldFigure } from './fixed-figures-query.ts'
+
+/** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
+export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
+  if (value === null) return text(status === 'visas_inte' ? 'fixing.hidden' : 'fixing.noNumber')
+  const number = unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
+  const bounded =
+    bound === 'at_least' || bound === 'at_most' ? text(`fixing.${bound}`, { number }) : number
+  return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded
+}
+
+/** The years of a figure, with a dash where the file writes two hyphens. */
+export function toldYears(year: string): string {
+  return year.replace('--', '\u2013')
+}
+
+/** One line that names a figure of a fixed report by its code, to be put into a text as it is. */
+export function fixedCitation(
+  row: FixedRow,
+  { report, measure }: { report: FixedReport; measure: FixedMeasure },
+): string {
+  const code = row.figureCode ?? ''
+  return text('fixing.citation', {
+    isDemo: String(report.isDemo),
+    what: measure.title,
+    // What some measures are called names the county already.
+    place: measure.title.toLowerCase().includes(row.municipality.toLowerCase())
+      ? 'none'
+      : row.municipality,
+    category: row.category ?? 'none',
+    period: toldYears(row.year),
+    value: toldFigure(row, measure.unit),
+    year: String(report.year),
+    version: String(report.version),
+    code,
+    url: new URL(`/figur/${code}`, window.location.href).href,
+  })
+}

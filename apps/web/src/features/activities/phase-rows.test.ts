@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import { inEnglish } from '../../strings/english.testing.ts'
+import { phaseBars, phaseFinding, phaseTable } from './phase-rows.ts'
+
+const answer = (values: Record<string, object>, total: object) =>
+  ({
+    cells: Object.entries(values).map(([phase, cell]) => ({ phase, bound: 'exact', ...cell })),
+    total: { bound: 'exact', undecided: 0, ...total },
+  }) as unknown as OutcomeAnswer
+const held = (welcome: number) =>
+  answer(
+    {
+      welcome: { value: welcome, planned: 1, cancelled: 0 },
+      attract: { value: 6, planned: 0, cancelled: 2 },
+    },
+    { value: 6 + welcome, planned: 1, cancelled: 2 },
+  )
+const ANSWERS = {
+  activities: held(7),
+  participants: answer(
+    { welcome: { value: 225, bound: 'at_least' }, attract: { value: null } },
+    { value: 225, bound: 'at_least' },
+  ),
+  cost: answer({ welcome: { value: 92 }, attract: { value: null } }, { value: 92 }),
+}
+
+describe('the phases of a year', () => {
+  it('are bars in their order, with how many came and what is not known', () => {
+    expect(phaseBars(ANSWERS)).toEqual([
+      {
+        key: 'attract',
+        name: 'Attrahera',
+        value: 6,
+        label: '6, ..',
+        words: '6 genomförda, deltagarna är inte räknade',
+      },
+      {
+        key: 'welcome',
+        name: 'Välkomna',
+        value: 7,
+        label: '7, minst 225 deltagare',
+        words: '7 genomförda, minst 225 deltagare',
+      },
+    ])
+  })
+
+  it('are rows of a table with their sum last', () => {
+    expect(phaseTable(ANSWERS).map((row) => Object.values(row).join(' | '))).toEqual([
+      'Attrahera | 6 | 0 | 2 | .. | ..',
+      'Välkomna | 7 | 1 | 0 | minst 225 | 92\u00a0kr',
+      'Summa | 13 | 1 | 2 | minst 225 | 92\u00a0kr',
+    ])
+  })
+
+  it('are told by the one with most, and by none where two have as many', async () => {
+    expect(phaseFinding(ANSWERS, 2025)).toBe('Flest aktiviteter 2025 i fasen Välkomna: 7 av 13')
+    expect(phaseFinding({ ...ANSWERS, activities: held(6) }, 2025)).toBe(
+      'Genomförda aktiviteter per fas 2025',
+    )
+    const nothing = answer({ welcome: { value: 0 }, attract: { value: 0 } }, { value: 0 })
+    expect(phaseFinding({ ...ANSWERS, activities: nothing }, 2025)).toBe(
+      'Genomförda aktiviteter per fas 2025',
+    )
+    await inEnglish(() =>
+      expect(phaseFinding(ANSWERS, 2025)).toBe('Most activities in 2025 in the phase Welcome: 7 of 13'),
+    )
+  })
+})
