@@ -17,20 +17,27 @@ const alias = {
   ),
 }
 
-function preloadFonts(): Plugin {
+// Every page waits for its fonts, and for who is asking: they are fetched while the code is.
+function preloadFirst(): Plugin {
+  const session = { rel: 'preload', as: 'fetch', href: '/api/v1/me', crossorigin: '' }
   return {
-    name: 'inflytt:preload-fonts',
+    name: 'inflytt:preload-first',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
+      handler: (_html, { bundle }) => {
+        const fonts = Object.keys(bundle ?? {})
           .filter((file) => file.endsWith('.woff2'))
           .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
-            injectTo: 'head' as const,
-          })),
+            ...{ rel: 'preload', as: 'font', type: 'font/woff2' },
+            ...{ href: `/${file}`, crossorigin: '' },
+          }))
+        return [session, ...fonts].map((attrs) => ({
+          tag: 'link',
+          attrs,
+          injectTo: 'head' as const,
+        }))
+      },
     },
   }
 }
@@ -59,7 +66,7 @@ export default defineConfig({
     // React Aria has American words alone, and falls back on them for British ones.
     optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }),
     react(),
-    preloadFonts(),
+    preloadFirst(),
     layersInOrder(),
     compressed(),
   ],
