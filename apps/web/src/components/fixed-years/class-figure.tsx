@@ -11,6 +11,7 @@ import { annotationLine, annotationsAt } from '../annotations/figure-annotations
 import { useAnnotations } from '../annotations/use-annotations.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ClassBars } from '../charts/class-bars.tsx'
+import { hiddenSign, SIGN_ROOM } from '../charts/hidden-sign.ts'
 import { sentenceText } from '../outcomes/sentence.tsx'
 import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -74,7 +75,7 @@ export function ClassFigure(props: ClassFigureProps) {
         }),
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
-  const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + 24
+  const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + SIGN_ROOM + 24
   const likelyTitle = text('classes.commonest', {
     what: text(plainId, { year: '2025' }),
     name: header,
@@ -94,6 +95,7 @@ export function ClassFigure(props: ClassFigureProps) {
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
       narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
+      legend={hiddenSign(outcome?.cells.filter(({ year }) => year === last) ?? [])}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}

@@ -2,6 +2,7 @@ import { annotationsAt, withNumbers } from '../../components/annotations/figure-
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
+import { hiddenSign, SIGN_ROOM } from '../../components/charts/hidden-sign.ts'
 import { useFixedFigures, useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
@@ -87,8 +88,9 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       error={error}
       onRetry={retry}
       empty={<p>{later}</p>}
-      minHeight={state === 'empty' ? 48 : years.length * 30 + 24}
-      narrowMinHeight={state === 'empty' ? 72 : years.length * 50 + 24}
+      minHeight={state === 'empty' ? 48 : years.length * 30 + SIGN_ROOM + 24}
+      narrowMinHeight={state === 'empty' ? 72 : years.length * 50 + SIGN_ROOM + 24}
+      legend={hiddenSign(cells)}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition="K7"
