@@ -288,3 +288,57 @@ it('takes no file over 20 MB, and none in a coding or of a kind that is not know
   expect((await send({ 'Content-Type': 'application/json' })).status).toBe(415)
   expect((await send({ 'Content-Encoding': 'gzip' })).status).toBe(415)
 })
+
+const YEARS = ['Kommun', '2020', '\u00c5r 2021', '2022 (hush\u00e5ll)', '2023*', 'jan-okt 2024', '2024']
+const ACROSS: [string, () => Body][] = [
+  [
+    'as CSV',
+    () =>
+      csv([['Inflyttade hush\u00e5ll'], [''], YEARS, ['Br\u00e4cke', '5', '', '-', '1,5', '4', '9']]),
+  ],
+  [
+    'as a workbook with merged cells over the years',
+    () =>
+      workbook(
+        [
+          ['Inflyttade hush\u00e5ll 2020', null, null, null, null, null, null],
+          [null],
+          ['Kommun', 2020, ...YEARS.slice(2, 6), 2024],
+          ['Br\u00e4cke', 5, null, '-', 1.5, 4, 9],
+        ],
+        { merged: ['A1:G1'] },
+      ),
+  ],
+]
+
+describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
+  it.each(ACROSS)('%s', async (_what, body) => {
+    const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')
+    expect(batch).toMatchObject({ missingFields: [], gapCells: 2, rowCountInFile: 1 })
+    const rows = await files.rows(batch.id)
+    expect(
+      rows.map(({ place, status, messages }) => [place, status, messages[0]?.code, messages[0]?.cell]),
+    ).toEqual([
+      ['B4', 'covered', 'inside-aggregate', null],
+      ['E4', 'faulty', 'number-unreadable', 'E4'],
+      ['F4', 'covered', 'inside-aggregate', null],
+      ['G4', 'faulty', 'part-beyond-parent', 'G4'],
+    ])
+    expect(rows[0]?.record).toMatchObject({ title: 'Br\u00e4cke 2020', households: 5, persons: null })
+    expect(rows[2]?.record).toMatchObject({ periodFrom: '2024-01', periodToLatest: '2024-10' })
+    expect(rows[3]?.messages[0]?.detail).toContain('written 2024-01--2024-10')
+  })
+})
+
+it('keeps a zero of a year apart from a gap, and a formula without its value from both', async () => {
+  const book = workbook([
+    ['Kommun', 2020, 2021, 2022],
+    ['2305', 0, null, { xml: '<c r="@"><f>1+1</f></c>' }],
+  ])
+  const { body } = await upload(book, 'municipality=2305&kind=counts')
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, messages }) => [place, messages[0]?.code, messages[0]?.cell])).toEqual([
+    ['B2', 'nothing-to-record', 'B2'],
+    ['D2', 'formula-without-value', 'D2'],
+  ])
+})

@@ -19,6 +19,13 @@ export function columnLetter(column: number): string {
   return letters
 }
 
+/** 27 of `AA`; the letters are A to Z. */
+export function columnNumber(letters: string): number {
+  let column = 0
+  for (const letter of letters) column = column * MOST_LETTERS + (letter.codePointAt(0) ?? 0) - 64
+  return column
+}
+
 /** A cell without what programs put around it: blanks, also those that do not break, and the apostrophe of an export. */
 export function cellText(text: string): string {
   const trimmed = text.replaceAll(/[\u00a0\u202f\u2007]/gu, ' ').trim()

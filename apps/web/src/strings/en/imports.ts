@@ -118,6 +118,10 @@ export const imports = {
 
   'imports.columns.title': 'How the columns are read',
   'imports.columns.used': '{used} of {all} columns are used.',
+  'imports.columns.yearsAcross':
+    'Each year has a column of its own ({years}): every cell is read as a row, with the year of its heading.',
+  'imports.columns.gaps':
+    '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
   'imports.columns.missing': 'Not in the file: {fields}',
@@ -296,6 +300,7 @@ export const imports = {
   'imports.field.period': 'Year or period',
   'imports.field.periodFrom': 'From month',
   'imports.field.periodTo': 'To month',
+  'imports.field.householdsOfYear': 'Households of one year',
   'imports.field.households': 'Number of households',
   'imports.field.title': 'Title',
   'imports.field.definitionNote': 'How it was counted',

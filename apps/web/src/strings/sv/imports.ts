@@ -117,6 +117,10 @@ export const imports = {
 
   'imports.columns.title': 'Så läses kolumnerna',
   'imports.columns.used': '{used} av {all} kolumner används.',
+  'imports.columns.yearsAcross':
+    'Varje år har en egen kolumn ({years}): varje cell läses som en rad, med året från rubriken.',
+  'imports.columns.gaps':
+    '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',
@@ -293,6 +297,7 @@ export const imports = {
   'imports.field.period': 'År eller period',
   'imports.field.periodFrom': 'Från månad',
   'imports.field.periodTo': 'Till månad',
+  'imports.field.householdsOfYear': 'Hushåll ett visst år',
   'imports.field.households': 'Antal hushåll',
   'imports.field.title': 'Benämning',
   'imports.field.definitionNote': 'Så räknades det',
