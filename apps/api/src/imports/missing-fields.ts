@@ -2,10 +2,7 @@ import { YEAR_COLUMN } from '@inflytt/domain'
 import type { ImportBatch } from './import-batch.ts'
 
 /** What is missing of the fields that most is recorded by; a batch without the first ones has faulty rows alone. */
-export function missingFields({
-  kind,
-  columns,
-}: Pick<ImportBatch, 'kind' | 'columns'>): string[] {
+export function missingFields({ kind, columns }: Pick<ImportBatch, 'kind' | 'columns'>): string[] {
   const fields = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
   if (kind === 'counts') {
     if (fields.has(YEAR_COLUMN)) return []
@@ -20,4 +17,3 @@ export function missingFields({
     (field === 'adults' && fields.has('persons') && fields.has('children'))
   return asked.filter((field) => !isRead(field))
 }
-

@@ -34,8 +34,10 @@ export const imports = {
   'imports.start.private':
     'Names, personal identity numbers and contact details in the file are never stored. Please remove them all the same.',
   'imports.templates.title': 'Templates and your own households',
-  'imports.templates.households': 'Download a template for households (CSV)',
-  'imports.templates.counts': 'Download a template for earlier counts (CSV)',
+  'imports.templates.households': 'Template for households:',
+  'imports.templates.counts': 'Template for earlier counts:',
+  'imports.templates.xlsx': 'Download as Excel, with explanations',
+  'imports.templates.csv': 'Download as CSV',
   'imports.templates.own': 'Download the households of {place} (CSV)',
   'imports.templates.ownHint':
     'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the columns ref and version, so that the households are recognised.',

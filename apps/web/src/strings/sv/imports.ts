@@ -34,8 +34,10 @@ export const imports = {
   'imports.start.private':
     'Namn, personnummer och kontaktuppgifter i filen sparas aldrig. Ta gärna bort dem ändå.',
   'imports.templates.title': 'Mallar och egna hushåll',
-  'imports.templates.households': 'Hämta mall för hushåll (CSV)',
-  'imports.templates.counts': 'Hämta mall för äldre antal (CSV)',
+  'imports.templates.households': 'Mall för hushåll:',
+  'imports.templates.counts': 'Mall för äldre antal:',
+  'imports.templates.xlsx': 'Hämta som Excel, med förklaringar',
+  'imports.templates.csv': 'Hämta som CSV',
   'imports.templates.own': 'Hämta hushållen i {place} (CSV)',
   'imports.templates.ownHint':
     'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnerna ref och version, så känns hushållen igen.',
