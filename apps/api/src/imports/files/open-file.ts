@@ -81,7 +81,8 @@ async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table
   return [table]
 }
 
-const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '')
+// A cell that cannot be read says something all the same: its column is not empty.
+const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '#')
 
 async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {
   const rows: TableRow[] = []
