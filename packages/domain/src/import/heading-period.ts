@@ -6,7 +6,7 @@ import { wordKey } from './word-key.ts'
 /** What a column of the households of one year is read as; several columns may be. */
 export const YEAR_COLUMN = 'householdsOfYear'
 
-/** The months that a heading names, as in `2021`, `År 2021`, `2021 hushåll` or `jan-okt 2024`; undefined of any other. */
+/** The months that a heading names, as in `2021`, `2021 households` or `jan-okt 2024`; undefined of any other. */
 export function headingPeriod(heading: string, words: ImportWords): MonthRange | undefined {
   const plain = heading
     .replaceAll(/\(.*?\)|\*/gu, ' ')
