@@ -7,7 +7,7 @@ export interface AcceptedRow {
 }
 
 /** Does something of a row; a refusal says which row it came of. */
-export async function ofRow<T>(row: number, work: () => Promise<T> | T): Promise<T> {
+export async function ofRow<T>(row: number | string, work: () => Promise<T> | T): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -15,7 +15,11 @@ import {
   type ImportCell,
   isCellFault,
   cellText,
+  placeOfKey,
+  readCount,
   readHouseholdRow,
+  rowKey,
+  YEAR_COLUMN,
   yearOf,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
@@ -23,9 +27,11 @@ import { untilWritersAreLetGo } from '../write-gate.ts'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkCount } from './check-count.ts'
+import { FileFault } from './files/file-fault.ts'
 import { type Checked, checkNewHousehold, withDefaults } from './check-household.ts'
 import type { ImportBatch } from './import-batch.ts'
-import type { TableRow } from './files/table.ts'
+import { MAX_ROWS, type TableRow } from './files/table.ts'
+import { isYearsAcross, yearPeriods } from './years-across.ts'
 import type { Progress } from './import-jobs.ts'
 
 const SLICE = 200
@@ -34,27 +40,56 @@ const WRITTEN_AT_ONCE = 1000
 const SHORTEST_NUMBER = 10
 const REJECTED_AT_FIRST = new Set(['duplicate', 'stale', 'unchanged', 'faulty'])
 
-/** A row of the file by its mapped columns alone. */
+/** A row of the file by its mapped columns alone; of years side by side, one cell of it with what its row says. */
 export interface KeptRow {
+  /** The key of its place. */
   row: number
   cells: Record<string, ImportCell>
+}
+
+/** What was met on the way through a file, below its headings. */
+export interface FileTally {
+  rows: number
+  /** The last row that holds something. */
+  last: number
+  gapCells: number
 }
 
 /** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
 export async function* keptRows(
   rows: AsyncIterable<TableRow>,
   { columns, source }: Pick<ImportBatch, 'columns' | 'source'>,
+  tally: FileTally,
 ): AsyncGenerator<KeptRow> {
   const kept = columns.filter(({ isKept }) => isKept)
+  const years = kept.filter(({ field }) => field === YEAR_COLUMN)
+  const whole = kept.filter(({ field }) => field !== YEAR_COLUMN)
+  let cellsRead = 0
   for await (const { row, cells } of rows) {
     if (row <= source.headerRow) continue
+    tally.rows += 1
+    tally.last = row
     const found: Record<string, ImportCell> = {}
-    for (const { column } of kept) {
+    for (const { column } of whole) {
       const cell = keptCell(cells[column - 1] ?? '')
       if (cell !== '') found[column] = cell
     }
-    yield { row, cells: found }
+    if (years.length === 0) yield { row, cells: found }
+    for (const { column } of years) {
+      const cell = keptCell(cells[column - 1] ?? '')
+      if (isGap(cell)) tally.gapCells += 1
+      else {
+        cellsRead += 1
+        if (cellsRead > MAX_ROWS) throw new FileFault('too-many-rows')
+        yield { row: rowKey({ row, column }), cells: { ...found, [column]: cell } }
+      }
+    }
   }
+}
+
+/** A year of which a file says nothing is not a year with none. */
+function isGap(cell: ImportCell): boolean {
+  return typeof cell === 'string' && readCount(cellText(cell), IMPORT_WORDS) === null
 }
 
 const MOST_TEXT = 1000
@@ -85,15 +120,15 @@ interface Checking {
   progress: Progress
 }
 
-/** Checks rows and puts them beside their batch, a slice at a time. Gives how many there are, and the last of them. */
+/** Checks rows and puts them beside their batch, a slice at a time. */
 export async function checkRows(
   { db, batch, check, progress }: Checking,
   rows: AsyncIterable<KeptRow>,
   from: 'file' | 'store',
-): Promise<{ rows: number; last: number }> {
+): Promise<void> {
   if (from === 'file') await deleteImportRows(db, batch.id)
   const write = from === 'file' ? insertImportRows : replaceImportRows
-  let [count, last] = [0, batch.source.headerRow]
+  let count = 0
   let slice: KeptRow[] = []
   let checked: StoredImportRow[] = []
   // Fewer, larger writes: each waits for the disk.
@@ -106,7 +141,6 @@ export async function checkRows(
     checked.push(...(await checkSlice({ db, batch, check }, slice)))
     if (checked.length >= WRITTEN_AT_ONCE) await keep()
     count += slice.length
-    last = slice.at(-1)?.row ?? last
     progress.done = count
     slice = []
     await yieldToOthers()
@@ -118,7 +152,6 @@ export async function checkRows(
   }
   if (slice.length > 0) await flush()
   await keep()
-  return { rows: count, last }
 }
 
 async function checkSlice(
@@ -126,17 +159,24 @@ async function checkSlice(
   slice: readonly KeptRow[],
 ): Promise<StoredImportRow[]> {
   const fields = batch.columns.flatMap(({ column, field, isKept }) =>
-    field !== null && isKept ? [[field, String(column)] as const] : [],
+    field !== null && field !== YEAR_COLUMN && isKept ? [[field, String(column)] as const] : [],
   )
+  const periods = yearPeriods(batch)
+  const isAcross = isYearsAcross(batch)
   const read = slice.map(({ row, cells }) => ({
     row,
     cells,
     byField: new Map(fields.map(([field, column]) => [field, cells[column] ?? ''])),
   }))
   if (batch.kind === 'counts')
-    return read.map(({ row, cells, byField }) =>
-      toStored({ row, cells }, checkCount(row, byField, batch, check)),
-    )
+    return read.map(({ row: key, cells, byField }) => {
+      const { row, column } = placeOfKey(key, isAcross)
+      if (column !== null) {
+        byField.set('period', periods.get(column) ?? '')
+        byField.set('households', cells[column] ?? '')
+      }
+      return toStored({ row: key, cells }, checkCount(row, byField, batch, check))
+    })
   const households = read.map(({ row, cells, byField }) => ({
     row,
     cells,

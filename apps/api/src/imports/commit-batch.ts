@@ -1,5 +1,5 @@
 import { deleteImportRows, insertImportRecords, listAcceptedAfter, updateImport } from '@inflytt/db'
-import { DomainError, type HouseholdPatch } from '@inflytt/domain'
+import { DomainError, type HouseholdPatch, placeName, placeOfKey } from '@inflytt/domain'
 import { type HouseholdScope, householdScope } from '../households/household-scope.ts'
 import { changeHouseholdWithin } from '../households/households.service.ts'
 import type { Unit } from '../write.ts'
@@ -9,6 +9,7 @@ import { createHouseholdStore } from './commit-households.ts'
 import type { CheckedRow, ImportBatch, ImportSaved } from './import-batch.ts'
 import type { Progress } from './import-jobs.ts'
 import { trailOf } from './imports.service.ts'
+import { isYearsAcross } from './years-across.ts'
 
 const SLICE = 500
 
@@ -109,7 +110,10 @@ async function commitCountRows(
 ): Promise<ImportSaved> {
   const saved = { households: 0, changed: 0, aggregates: 0 }
   for await (const slice of acceptedSlices(unit, batch.id, progress)) {
-    for (const row of slice) await ofRow(row.row, () => commitCount(unit, batch, row))
+    for (const row of slice) {
+      const place = placeName(placeOfKey(row.row, isYearsAcross(batch)))
+      await ofRow(place, () => commitCount(unit, batch, row))
+    }
     saved.aggregates += slice.length
   }
   return saved

@@ -85,3 +85,39 @@ it('records none of a list of which the whole is more than the 444', async () =>
   expect(await total(2020, 2021)).toMatchObject({ value: null })
   expect((await files.read(body.id)).state).toBe('previewed')
 })
+
+it('records the years that stand side by side, each decided by its cell', async () => {
+  const list = 'Kommun;2020;2021;2022\nBr\u00e4cke;5;7;8\nBr\u00e4cke kommun;;6;-'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, status, messages }) => [place, status, messages[0]?.code])).toEqual([
+    ['B2', 'covered', 'inside-aggregate'],
+    ['C2', 'covered', 'inside-aggregate'],
+    ['D2', 'covered', 'inside-aggregate'],
+    ['C3', 'faulty', 'aggregates-overlap'],
+  ])
+  const left = await files.patch(`/imports/${body.id}/rows/D2`, { decision: 'reject' })
+  expect(left.body).toMatchObject({ place: 'D2', decision: 'reject' })
+  expect((await files.patch(`/imports/${body.id}/rows/2`, { decision: 'reject' })).status).toBe(404)
+  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ aggregates: 2 })
+  expect(await total(2020, 2021)).toMatchObject({ value: 12, bound: 'exact' })
+})
+
+it('asks for the file again where another year is read past, and refuses a year that no heading names', async () => {
+  const list = 'Kommun;2020;2021;Antal hush\u00e5ll\nBr\u00e4cke;5;7;12'
+  const { body } = await files.upload(list, OWN)
+  expect(body.columns.map(({ field }) => field)).toEqual([
+    'municipalityCode',
+    'householdsOfYear',
+    'householdsOfYear',
+    null,
+  ])
+  const map = (column: number, field: string | null) =>
+    files.patch(`/imports/${body.id}`, { columns: [{ column, field }] })
+  expect((await map(4, 'householdsOfYear')).status).toBe(422)
+  expect((await map(4, 'households')).status).toBe(422)
+  expect((await map(3, null)).body).toMatchObject({ needsFile: true })
+  const again = await files.again(body.id, list)
+  expect(again.body).toMatchObject({ needsFile: false, counts: { rows: 1 } })
+  expect((await files.rows(body.id)).map(({ place }) => place)).toEqual(['B2'])
+})

@@ -13,6 +13,8 @@ export interface ImportSource {
   signature: string
   rowCount: number
   emptyRows: number
+  /** Of years side by side: cells that are empty or say that nothing is known. */
+  gapCells: number
 }
 
 /** What holds for every row where the file says nothing. */

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { DomainError, type Fault, type ImportColumn, importFields } from '@inflytt/domain'
+import {
+  DomainError,
+  type Fault,
+  headingPeriod,
+  type ImportColumn,
+  importFields,
+  YEAR_COLUMN,
+} from '@inflytt/domain'
+import { SAID_BY_YEARS } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { invalid } from '../households/household-draft.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -29,7 +37,14 @@ export async function changeMapping(
   if (faults.length > 0) throw invalid(faults)
   const columns = batch.columns.map((column) => asColumn(column, asked))
   const defaults = { ...batch.defaults, ...said(asked.defaults) }
-  const needsFile = columns.some(({ field, isKept }) => field !== null && !isKept)
+  // Which cells are rows follows from the columns of years, so with others the rows are read anew.
+  const needsFile =
+    batch.needsFile ||
+    columns.some(
+      ({ field, isKept }, index) =>
+        (field !== null && !isKept) ||
+        (field === YEAR_COLUMN) !== (batch.columns[index]?.field === YEAR_COLUMN),
+    )
   const state = needsFile ? 'previewed' : 'checking'
   const changed = await change(deps, batch, { columns, defaults, needsFile, state, failure: null })
   await rememberMapping(deps.db, changed, deps.clock().toISOString())
@@ -60,7 +75,11 @@ export async function sendFileAgain(
   const mapped = isSamePlace
     ? { columns: batch.columns.map((column) => ({ ...column, isKept: column.field !== null })) }
     : await mapColumns(deps.db, batch, file)
-  const changed = await change(deps, batch, { ...mapped, needsFile: false, state: 'checking' })
+  const changed = await change(deps, batch, {
+    ...mapped,
+    needsFile: false,
+    state: 'checking',
+  })
   return checkLater(importing, changed, file)
 }
 
@@ -94,9 +113,20 @@ function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
       })
     if (field !== null && !known.includes(field))
       faults.push({ pointer: `${pointer}/field`, detail: 'This kind of file has no such field.' })
+    if (field === YEAR_COLUMN && headingPeriod(found?.header ?? '', IMPORT_WORDS) === undefined)
+      faults.push({
+        pointer: `${pointer}/field`,
+        detail: 'The heading of the column names no year, such as 2021 or jan-okt 2024.',
+      })
   })
   const fields = batch.columns.flatMap((column) => asColumn(column, { columns }).field ?? [])
-  const twice = fields.find((field, index) => fields.indexOf(field) < index)
+  const besides = fields.find((field) => SAID_BY_YEARS.has(field))
+  if (fields.includes(YEAR_COLUMN) && besides !== undefined)
+    faults.push({
+      pointer: '/columns',
+      detail: `Where each year has a column, its heading and cells say the period and the number: read the column of ${besides} past.`,
+    })
+  const twice = fields.find((field, index) => field !== YEAR_COLUMN && fields.indexOf(field) < index)
   if (twice !== undefined)
     faults.push({
       pointer: '/columns',

@@ -72,8 +72,7 @@ export function importRowsRoutes() {
       async (c) => {
         const batch = await findBatch(c)
         const { db } = c.get('deps')
-        const number = Number(c.req.valid('param').row)
-        const stored = await readRow(db, batch, number)
+        const stored = await readRow(db, batch, c.req.valid('param').row)
         await requireIfMatch(c, stored.version, 'row', () => toRowBody(batch, stored))
         const { decision } = c.req.valid('json')
         const decided = await decideRow(importing(c), batch, stored, decision)

@@ -5,18 +5,27 @@ import {
   type ImportDecision,
   type StoredImportRow,
 } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import { columnNumber, DomainError, placeName, placeOfKey, rowKey } from '@inflytt/domain'
 import type { ImportBatch, RowStatus } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
 import { summarise } from './import-summary.ts'
 import { change, type Importing } from './imports.service.ts'
 import { mayAccept } from './imports.representation.ts'
+import { isYearsAcross } from './years-across.ts'
 
 /** @throws DomainError `not-found` */
-export async function readRow(db: Db, batch: ImportBatch, row: number): Promise<StoredImportRow> {
-  const found = Number.isSafeInteger(row) ? await findImportRow(db, batch.id, row) : undefined
+export async function readRow(db: Db, batch: ImportBatch, place: string): Promise<StoredImportRow> {
+  const key = keyOf(place, batch)
+  const found = Number.isSafeInteger(key) ? await findImportRow(db, batch.id, key) : undefined
   if (found === undefined) throw new DomainError('not-found', '')
   return found
+}
+
+/** NaN of what is no place of the batch. */
+function keyOf(place: string, batch: ImportBatch): number {
+  if (!isYearsAcross(batch)) return Number(place)
+  const [, letters, row] = /^([A-Z]{1,2})([1-9]\d{0,6})$/u.exec(place) ?? []
+  return letters === undefined ? Number.NaN : rowKey({ row: Number(row), column: columnNumber(letters) })
 }
 
 /** @throws DomainError `conflict` for a row that can only be rejected */
@@ -31,7 +40,7 @@ export async function decideRow(
     await decideImportRows(deps.db, batch.id, { decision, row })
     await recount(deps, batch)
   }
-  return readRow(deps.db, batch, row)
+  return readRow(deps.db, batch, placeName(placeOfKey(row, isYearsAcross(batch))))
 }
 
 /** Decides every row of a status. @throws DomainError `conflict` for rows that can only be rejected */

@@ -69,6 +69,7 @@ export const IMPORT_EXAMPLE = {
   years: [{ year: 2022, new: 0, covered: 2, undecided: 0, preliminary: 0 }],
   rowCountInFile: 3,
   emptyRows: 1,
+  gapCells: 0,
   saved: null,
   createdAt: '2026-11-23T12:00:00.000Z',
   updatedAt: '2026-11-23T12:00:01.000Z',
@@ -80,6 +81,7 @@ export const IMPORT_EXAMPLE = {
 
 export const ROW_EXAMPLE = {
   row: 14,
+  place: '14',
   version: 1,
   status: 'faulty' as const,
   decision: 'reject' as const,

@@ -8,12 +8,17 @@ import {
   isCellFault,
   type ImportCell,
   NOT_ASKED,
+  placeName,
+  placeOfKey,
   remainingOf,
+  SAID_BY_YEARS,
 } from '@inflytt/domain'
 import type { StoredImportRow } from '@inflytt/db'
 import { z } from 'zod'
 import { type CheckedRow, type ImportBatch, ROW_STATUSES } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
+import { missingFields } from './missing-fields.ts'
+import { isYearsAcross } from './years-across.ts'
 
 export const IMPORT_STATES = [
   'checking',
@@ -101,6 +106,11 @@ export const importSchema = z
     ),
     rowCountInFile: z.int(),
     emptyRows: z.int(),
+    gapCells: z
+      .int()
+      .describe(
+        'Where each year has a column: cells that are empty or say that nothing is known. No row is made of them.',
+      ),
     saved: z.object({ households: z.int(), changed: z.int(), aggregates: z.int() }).nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -118,6 +128,11 @@ export const importSchema = z
 export const importRowSchema = z
   .object({
     row: z.int().describe('As a spreadsheet numbers it, headings included.'),
+    place: z
+      .string()
+      .describe(
+        'What the row is addressed by: its number, or its cell, as C14, where each year has a column.',
+      ),
     version: z.int(),
     status: z.enum(ROW_STATUSES),
     decision: z.enum(['accept', 'reject']),
@@ -157,22 +172,6 @@ export const importRowSchema = z
 
 const RUNNING = { checking: 'checking', committing: 'committing', undoing: 'undoing' } as const
 
-/** What is missing of the fields that most is recorded by; a batch without the first ones has faulty rows alone. */
-function missingFields({ kind, columns }: ImportBatch): string[] {
-  const fields = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])))
-  if (kind === 'counts') {
-    const hasPeriod = fields.has('period') || fields.has('periodFrom')
-    return [...(hasPeriod ? [] : ['period']), ...(fields.has('households') ? [] : ['households'])]
-  }
-  const asked = ['moveInMonth', 'adults', 'children', 'originType', 'inclusionBasis', 'evidence']
-  if (fields.has('ref')) return []
-  const isRead = (field: string) =>
-    fields.has(field) ||
-    (field === 'moveInMonth' && fields.has('moveInYear') && fields.has('moveInMonthOfYear')) ||
-    (field === 'adults' && fields.has('persons') && fields.has('children'))
-  return asked.filter((field) => !isRead(field))
-}
-
 /** The batch as it is told, with what its aggregates hold just now. */
 export async function toImportBody(db: Db, batch: ImportBatch) {
   const { id, kind, municipalityCode, fileName, source, columns, defaults, summary } = batch
@@ -201,6 +200,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     years: summary.years,
     rowCountInFile: source.rowCount,
     emptyRows: source.emptyRows,
+    gapCells: source.gapCells ?? 0,
     saved: batch.saved,
     createdAt: batch.createdAt,
     updatedAt: batch.updatedAt,
@@ -239,10 +239,14 @@ export const mayAccept = (status: string) => !NEVER_ACCEPTED.has(status)
 export function toRowBody(batch: ImportBatch, stored: StoredImportRow) {
   const checked = stored.checked as CheckedRow
   const cells = stored.cells as Record<string, ImportCell>
-  const columnOf = (field: string | null) =>
-    batch.columns.find((column) => field !== null && column.field === field)?.column ?? null
+  const place = placeOfKey(stored.row, isYearsAcross(batch))
+  const columnOf = (field: string | null) => {
+    if (place.column !== null && SAID_BY_YEARS.has(field ?? '')) return place.column
+    return batch.columns.find((column) => field !== null && column.field === field)?.column ?? null
+  }
   return {
-    row: stored.row,
+    row: place.row,
+    place: placeName(place),
     version: stored.version,
     status: stored.status as (typeof ROW_STATUSES)[number],
     decision: stored.decision,
@@ -264,7 +268,7 @@ export function toRowBody(batch: ImportBatch, stored: StoredImportRow) {
       return {
         ...message,
         column,
-        cell: column === null ? null : `${columnLetter(column)}${stored.row}`,
+        cell: column === null ? null : placeName({ row: place.row, column }),
       }
     }),
   }

@@ -22,7 +22,7 @@ import {
   tagOf,
   tell,
 } from './import-request.ts'
-import { importTemplate } from './import-template.ts'
+import { csvTemplate, xlsxTemplate } from './import-template.ts'
 import { IMPORT_EXAMPLE } from './imports.example.ts'
 import { importSchema, toImportBody } from './imports.representation.ts'
 import {
@@ -35,6 +35,7 @@ import {
 import { cancelImport, commitImport, undoImport } from './imports-work.service.ts'
 import { uploadImport } from './imports.service.ts'
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const one = answer(importSchema, { example: IMPORT_EXAMPLE })
 const started = answer(importSchema, {
   description: 'The work goes on: ask again.',
@@ -114,10 +115,29 @@ export function importsRoutes() {
       query(templateQuery),
       async (c) => {
         const { kind } = c.req.valid('query')
-        const text = importTemplate(kind)
+        const text = csvTemplate(kind)
         checkIfNoneMatch(c, figureTag(text))
         c.header('Content-Disposition', `attachment; filename="${kind}.csv"`)
         return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' })
+      },
+    )
+    .get(
+      '/template.xlsx',
+      describe({
+        summary: 'The same as a workbook, with typed columns and a sheet that says what each takes',
+        tag: 'imports',
+        access: 'session',
+        answers: { 200: fileAnswer(XLSX, 'Empty, to be filled in.', 'PK') },
+      }),
+      allow('imports', 'create'),
+      produces(XLSX),
+      query(templateQuery),
+      async (c) => {
+        const { kind } = c.req.valid('query')
+        const bytes = await xlsxTemplate(kind)
+        checkIfNoneMatch(c, figureTag(Buffer.from(bytes).toString('base64')))
+        c.header('Content-Disposition', `attachment; filename="${kind}.xlsx"`)
+        return c.body(bytes, 200, { 'Content-Type': XLSX })
       },
     )
     .get(

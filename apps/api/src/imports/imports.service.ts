@@ -126,6 +126,7 @@ export async function mapColumns(
     headerRow: file.headerRow,
     rowCount: 0,
     emptyRows: 0,
+    gapCells: 0,
   }
   return {
     source,
@@ -163,16 +164,17 @@ async function check(
     const at = deps.clock().toISOString()
     const context = await readCheckContext(db, batch, at)
     const checking = { db, batch, check: context, progress }
-    const rows = file === undefined ? storedRows(db, batch.id) : keptRows(file.table.rows(), batch)
-    const { rows: rowCount, last } = await checkRows(
-      checking,
-      rows,
-      file === undefined ? 'store' : 'file',
-    )
-    const emptyRows =
-      file === undefined ? batch.source.emptyRows : last - batch.source.headerRow - rowCount
+    const source = { ...batch.source }
+    if (file === undefined) await checkRows(checking, storedRows(db, batch.id), 'store')
+    else {
+      const tally = { rows: 0, last: source.headerRow, gapCells: 0 }
+      await checkRows(checking, keptRows(file.table.rows(), batch, tally), 'file')
+      source.rowCount = tally.rows
+      source.emptyRows = tally.last - source.headerRow - tally.rows
+      source.gapCells = tally.gapCells
+    }
     const previewed = await change(deps, batch, {
-      source: { ...batch.source, rowCount, emptyRows },
+      source,
       state: 'previewed',
       summary: await summarise(db, batch),
     })

@@ -27,6 +27,7 @@ export interface Batch {
 
 export interface Row {
   row: number
+  place: string
   status: string
   decision: string
   record: Record<string, unknown> | null

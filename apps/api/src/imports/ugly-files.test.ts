@@ -93,6 +93,13 @@ const READ: [string, Body, object?][] = [
       ['\u00a02022-03', '2\u00a0', '1'],
     ]),
   ],
+  [
+    'marks that nobody sees',
+    csv([
+      ['\u202eInflyttad\u202c', '\u200fVuxna', 'Barn\u200b'],
+      ['\u200e2022-03', '\u20662\u2069', '1\u2060'],
+    ]),
+  ],
   ['empty rows between', csv([HEADINGS, ['', '', ''], ROW, ['', '', '']])],
   ['a workbook', workbook([HEADINGS, ['2022-03', 2, 1]])],
   ['a workbook with days as numbers', workbook([HEADINGS, [{ day: 44_634 }, 2, 1]])],
@@ -189,6 +196,8 @@ const withPart = (name: string, text: string) =>
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const wide: TestCell[][] = [Array.from({ length: 250 }, (_, i) => `K${i}`), ['2022-03']]
 
+const rowsNumbered = (...numbers: (number | string)[]) =>
+  `<worksheet><sheetData>${numbers.map((row, at) => `<row r="${row}">${HEADINGS.map((heading) => `<c t="inlineStr"><is><t>${at === 0 ? heading : '2'}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`
 const REFUSED: [string, () => Body, string][] = [
   ['nothing at all', () => '', 'empty-file'],
   ['blanks alone', () => ' \r\n \r\n', 'empty-file'],
@@ -243,6 +252,26 @@ const REFUSED: [string, () => Body, string][] = [
     () => withPart('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row r="1"><c></row>'),
     'damaged-file',
   ],
+  [
+    'rows that stand twice',
+    () => withPart('xl/worksheets/sheet1.xml', rowsNumbered(1, 5, 5)),
+    'damaged-file',
+  ],
+  [
+    'rows in no order',
+    () => withPart('xl/worksheets/sheet1.xml', rowsNumbered(1, 5, 3)),
+    'damaged-file',
+  ],
+  [
+    'a row that is no number',
+    () => withPart('xl/worksheets/sheet1.xml', rowsNumbered(1, 'x')),
+    'damaged-file',
+  ],
+  [
+    'a row beyond every sheet',
+    () => withPart('xl/worksheets/sheet1.xml', rowsNumbered(1, 9e18)),
+    'damaged-file',
+  ],
   ['entities that unfold', () => withPart('xl/worksheets/sheet1.xml', billionLaughs), 'damaged-file'],
   ['a zip bomb', bomb, 'too-large-unpacked'],
   [
@@ -287,4 +316,88 @@ it('takes no file over 20 MB, and none in a coding or of a kind that is not know
     api.sendFile('bracke', '/imports?municipality=2305', csv([HEADINGS, ROW]), { headers })
   expect((await send({ 'Content-Type': 'application/json' })).status).toBe(415)
   expect((await send({ 'Content-Encoding': 'gzip' })).status).toBe(415)
+})
+
+const YEARS = ['Kommun', '2020', '\u00c5r 2021', '2022 (hush\u00e5ll)', '2023*', 'jan-okt 2024', '2024']
+const ACROSS: [string, () => Body][] = [
+  [
+    'as CSV',
+    () =>
+      csv([['Inflyttade hush\u00e5ll'], [''], YEARS, ['Br\u00e4cke', '5', '', '-', '1,5', '4', '9']]),
+  ],
+  [
+    'as a workbook with merged cells over the years',
+    () =>
+      workbook(
+        [
+          ['Inflyttade hush\u00e5ll 2020', null, null, null, null, null, null],
+          [null],
+          ['Kommun', 2020, ...YEARS.slice(2, 6), 2024],
+          ['Br\u00e4cke', 5, null, '-', 1.5, 4, 9],
+        ],
+        { merged: ['A1:G1'] },
+      ),
+  ],
+]
+
+describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
+  it.each(ACROSS)('%s', async (_what, body) => {
+    const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')
+    expect(batch).toMatchObject({ missingFields: [], gapCells: 2, rowCountInFile: 1 })
+    const rows = await files.rows(batch.id)
+    expect(
+      rows.map(({ place, status, messages }) => [place, status, messages[0]?.code, messages[0]?.cell]),
+    ).toEqual([
+      ['B4', 'covered', 'inside-aggregate', null],
+      ['E4', 'faulty', 'number-unreadable', 'E4'],
+      ['F4', 'covered', 'inside-aggregate', null],
+      ['G4', 'faulty', 'part-beyond-parent', 'G4'],
+    ])
+    expect(rows[0]?.record).toMatchObject({ title: 'Br\u00e4cke 2020', households: 5, persons: null })
+    expect(rows[2]?.record).toMatchObject({ periodFrom: '2024-01', periodToLatest: '2024-10' })
+    expect(rows[3]?.messages[0]?.detail).toContain('written 2024-01--2024-10')
+  })
+})
+
+it('keeps a zero of a year apart from a gap, and a formula without its value from both', async () => {
+  const book = workbook([
+    ['Kommun', 2020, 2021, 2022],
+    ['2305', 0, null, { xml: '<c r="@"><f>1+1</f></c>' }],
+  ])
+  const { body } = await upload(book, 'municipality=2305&kind=counts')
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, messages }) => [place, messages[0]?.code, messages[0]?.cell])).toEqual([
+    ['B2', 'nothing-to-record', 'B2'],
+    ['D2', 'formula-without-value', 'D2'],
+  ])
+})
+
+// Looked through whole, either would keep the server for minutes.
+it.each([
+  [
+    'CSV',
+    csv([
+      [...HEADINGS, 'Anteckning'],
+      [...ROW, 'a'.repeat(190_000)],
+    ]),
+  ],
+  [
+    'a workbook',
+    workbook([
+      [...HEADINGS, 'Anteckning'],
+      ['2022-03', 2, 1, 'a'.repeat(2_000_000)],
+    ]),
+  ],
+])('says that a text is too long, however long, in %s', async (_what, body) => {
+  const { body: batch } = await upload(body)
+  const [row] = await files.rows(batch.id)
+  expect(row?.messages).toContainEqual(
+    expect.objectContaining({ code: 'text-too-long', cell: 'D2', severity: 'fault' }),
+  )
+})
+
+it('says of a column in which no cell can be read that it cannot, and does not take it for empty', async () => {
+  const book = workbook([HEADINGS, ['2022-03', { xml: '<c r="@"><f>1+1</f></c>' }, 1]])
+  const [row] = await files.rows((await upload(book)).body.id)
+  expect(row?.messages[0]).toMatchObject({ code: 'formula-without-value', cell: 'B2' })
 })

@@ -19,8 +19,21 @@ export function columnLetter(column: number): string {
   return letters
 }
 
-/** A cell without what programs put around it: blanks, also those that do not break, and the apostrophe of an export. */
+/** 27 of `AA`; the letters are A to Z. */
+export function columnNumber(letters: string): number {
+  let column = 0
+  for (const letter of letters) column = column * MOST_LETTERS + (letter.codePointAt(0) ?? 0) - 64
+  return column
+}
+
+/**
+ * A cell without what programs put around it: blanks, also those that do not break, marks that are not seen, and the
+ * apostrophe of an export.
+ */
 export function cellText(text: string): string {
-  const trimmed = text.replaceAll(/[\u00a0\u202f\u2007]/gu, ' ').trim()
+  const trimmed = text
+    .replaceAll(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
+    .replaceAll(/[\u00a0\u202f\u2007]/gu, ' ')
+    .trim()
   return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(trimmed) ? trimmed.slice(1) : trimmed
 }

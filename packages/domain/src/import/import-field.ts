@@ -1,4 +1,5 @@
 import type { HouseholdFields } from '../household/household.ts'
+import { YEAR_COLUMN } from './heading-period.ts'
 
 // A lead is chosen by hand, and a welcome step is more than a cell can say.
 type InACell = Exclude<keyof HouseholdFields, 'leadId' | 'welcomeSteps'>
@@ -57,6 +58,7 @@ export const COUNT_IMPORT_FIELDS: readonly string[] = [
   'periodFrom',
   'periodTo',
   'households',
+  YEAR_COLUMN,
   'persons',
   'programmeId',
   'title',

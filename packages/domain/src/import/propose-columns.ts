@@ -1,3 +1,4 @@
+import { headingPeriod, YEAR_COLUMN } from './heading-period.ts'
 import type { ImportKind } from './import-field.ts'
 import type { ImportWords } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
@@ -40,15 +41,39 @@ export function findHeaderRow(
   return most === 1 ? known.indexOf(most) : undefined
 }
 
-/** How many fields the cells of a row name, as headings would. */
+/** How many fields the cells of a row name, as headings would; years side by side count each. */
 export function knownHeadings(row: readonly string[], kind: ImportKind, words: ImportWords): number {
-  return new Set(
+  const fields = new Set(
     row.flatMap((cell) => {
       const field = fieldOf(cell, kind, words)
       return field === undefined ? [] : [field]
     }),
-  ).size
+  )
+  return fields.size + (kind === 'counts' ? yearColumns(row, words).size : 0)
 }
+
+/**
+ * The columns of years that stand side by side, counted from 0, by the months that they name: the first of those that
+ * name the same. None where a single heading names one: it is a title or somebody's data as often.
+ */
+function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  headings.forEach((heading, index) => {
+    const period = headingPeriod(heading, words)
+    const name = `${period?.from} ${period?.to}`
+    if (period !== undefined && !found.has(name)) found.set(name, index)
+  })
+  return found.size >= 2 ? found : new Map()
+}
+
+/** What a column of each year leaves no room for: the heading and the cell say it. */
+export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
+  'period',
+  'periodFrom',
+  'periodTo',
+  'households',
+  'persons',
+])
 
 /** The field that a heading means; what stands in brackets, or after a colon, is passed over where it must. */
 function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
@@ -69,6 +94,7 @@ export function proposeColumns(
   words: ImportWords,
 ): ImportColumn[] {
   const taken = new Set<string>()
+  const years = new Set(kind === 'counts' ? yearColumns(headings, words).values() : [])
   return headings.map((heading, index) => {
     const looks = looksLike(
       rows.map((row) => row[index] ?? ''),
@@ -79,8 +105,13 @@ export function proposeColumns(
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
     if (words.personal.has(key) || isPersonal(looks)) return { ...unread, note: 'personal-data' }
     if (words.keptByServer.has(key)) return { ...unread, note: 'kept-by-server' }
+    if (years.has(index))
+      return { ...column, field: YEAR_COLUMN, proposedBy: 'words', isKept: true, note: null }
+    if (years.size > 0 && headingPeriod(heading, words) !== undefined)
+      return { ...unread, note: 'repeated-heading' }
     const field = fieldOf(heading, kind, words)
     if (field === undefined || looks === 'empty') return { ...unread, note: null }
+    if (years.size > 0 && SAID_BY_YEARS.has(field)) return { ...unread, note: null }
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
     taken.add(field)
     return { ...column, field, proposedBy: 'words', isKept: true, note: null }

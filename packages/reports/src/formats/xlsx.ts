@@ -4,6 +4,7 @@ import { document } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
 import { COLUMNS, type ColumnKey, toRecord } from './columns.ts'
 import { coverFacts } from './cover-facts.ts'
+import { ACCENT, headerRow, RULE, textCell } from './sheet-cells.ts'
 import { setZipInstant } from './zip-instant.ts'
 
 type ReportSheet = Sheet<Buffer>
@@ -22,11 +23,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   figureCode: 18,
   reportVersion: 14,
 }
-const ACCENT = '#1f5c4a'
-const ACCENT_SOFT = '#e6efeb'
-const RULE = '#d9d5cb'
 const DEMO = '#fff3d6'
-const TEXT = '@'
 const WHOLE = '#,##0'
 const DECIMALS = '#,##0.0#'
 
@@ -44,11 +41,6 @@ export async function toXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   return bytes
 }
 
-function textCell(value: string, style: Partial<Extract<Cell, { format?: string }>> = {}): Cell {
-  // A cell without a value keeps its style, and an empty text is one that somebody wrote.
-  return value === '' ? null : { value, type: String, format: TEXT, ...style }
-}
-
 function tableSheet(table: ReportTable): ReportSheet {
   return {
     sheet: table.id,
@@ -59,17 +51,6 @@ function tableSheet(table: ReportTable): ReportSheet {
       ...table.rows.map((row) => toRow(table, row)),
     ],
   }
-}
-
-function headerRow(names: readonly string[]): Row {
-  return names.map((name) =>
-    textCell(name, {
-      fontWeight: 'bold',
-      backgroundColor: ACCENT_SOFT,
-      bottomBorderColor: ACCENT,
-      bottomBorderStyle: 'thin',
-    }),
-  )
 }
 
 function toRow(table: ReportTable, row: ReportTable['rows'][number]): Row {

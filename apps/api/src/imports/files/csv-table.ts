@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse'
 import { FileFault } from './file-fault.ts'
-import { MAX_COLUMNS, MAX_ROWS, type Table, type TableRow } from './table.ts'
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, type Table, type TableRow } from './table.ts'
 import { textOf } from './text-of.ts'
 
 const DELIMITERS = [';', '\t', ',', '|'] as const
@@ -89,7 +89,7 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
       if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
       while (cells.length > MAX_COLUMNS && cells.at(-1) === '') cells.pop()
       if (cells.length > MAX_COLUMNS) throw new FileFault('too-many-columns')
-      yield { row, cells }
+      yield { row, cells: cells.map((cell) => cell.slice(0, MAX_CELL)) }
     }
   } catch (error) {
     throw toFault(error, row)

@@ -23,7 +23,7 @@ export interface OpenFile {
   /** The row of the headings, as a spreadsheet numbers it. */
   headerRow: number
   headings: string[]
-  /** The first rows below it, as text. */
+  /** The first rows below it, as text; none of a list that is not filled in. */
   begin: string[][]
 }
 
@@ -41,17 +41,24 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   if (bytes.length === 0) throw new FileFault('empty-file')
   const tables = await tablesOf(bytes, asked.sheet)
   let best: OpenFile | undefined
+  let blank: OpenFile | undefined
   let fault: unknown
   for (const table of tables) {
     try {
       const found = await withHeadings(table, words, asked)
-      if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
+      const known = knownHeadings(found.headings, asked.kind, words)
+      if (found.begin.length === 0) blank = known >= 2 ? found : blank
+      else if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
+      if (found.begin.length === 0) fault ??= new FileFault('no-rows')
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       fault ??= error
     }
   }
   if (best === undefined) throw fault ?? new FileFault('empty-file')
+  // A list that nobody has filled in, beside a sheet that is no list.
+  if (blank !== undefined && knownHeadings(best.headings, asked.kind, words) < 2)
+    throw new FileFault('no-rows')
   return best
 }
 
@@ -74,7 +81,8 @@ async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table
   return [table]
 }
 
-const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '')
+// A cell that cannot be read says something all the same: its column is not empty.
+const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '#')
 
 async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {
   const rows: TableRow[] = []
@@ -92,7 +100,6 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const header = index === undefined ? undefined : rows[index]
   if (header === undefined || index === undefined) throw new FileFault('no-header')
   const begin = texts.slice(index + 1)
-  if (begin.length === 0) throw new FileFault('no-rows')
   const width = Math.min(MAX_COLUMNS, Math.max(header.cells.length, ...begin.map((row) => row.length)))
   const headings = Array.from({ length: width }, (_, column) => texts[index]?.[column] ?? '')
   return { table, headerRow: header.row, headings, begin }

@@ -2,6 +2,8 @@ import type { ImportCell } from '@inflytt/domain'
 
 export const MAX_ROWS = 200_000
 export const MAX_COLUMNS = 200
+/** Far more than any field takes: what looks through a text for contact details takes time by its length squared. */
+export const MAX_CELL = 4000
 
 /** One row of a table, with the number that a spreadsheet shows beside it. */
 export interface TableRow {

@@ -1,6 +1,6 @@
 import type { ImportCell } from '@inflytt/domain'
 import { FileFault } from './file-fault.ts'
-import { MAX_COLUMNS, type TableRow } from './table.ts'
+import { MAX_CELL, MAX_COLUMNS, type TableRow } from './table.ts'
 import { xmlReader } from './xml-events.ts'
 
 /** What the cells of a sheet are read with. */
@@ -17,6 +17,8 @@ const DAY_MS = 86_400_000
 const EPOCH_MS = Date.UTC(1899, 11, 30)
 const EPOCH_1904_DAYS = 1462
 const LETTERS = 26
+/** The last row that a sheet has in Excel. */
+const MAX_SHEET_ROW = 1_048_576
 
 /** `C12` as column 3 and row 12; the column is 0 where the place is none. */
 function placeOf(reference: string): { column: number; row: number } {
@@ -91,7 +93,7 @@ function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
   let isValue = false
   return {
     open(name: string, of: Readonly<Record<string, string>>) {
-      if (name === 'row') row = { row: Number(of['r'] ?? row.row + 1), cells: [] }
+      if (name === 'row') row = { row: nextRow(row.row, of['r']), cells: [] }
       else if (name === 'c')
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
@@ -117,6 +119,13 @@ function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
   }
 }
 
+// Rows are kept and addressed by their numbers, so none may stand twice.
+function nextRow(before: number, said: string | undefined): number {
+  const row = Number(said ?? before + 1)
+  if (Number.isInteger(row) && row > before && row <= MAX_SHEET_ROW) return row
+  throw new FileFault('damaged-file')
+}
+
 function putCell({ cells }: TableRow, column: number, cell: ImportCell): void {
   if (cell === '') return
   if (column > MAX_COLUMNS) throw new FileFault('too-many-columns')
@@ -131,10 +140,11 @@ interface RawCell {
   text: string | undefined
 }
 
-function toCell({ type, style, hasFormula, text }: RawCell, reading: SheetReading): ImportCell {
+function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: SheetReading): ImportCell {
+  const text = whole?.slice(0, MAX_CELL)
   if (type === 'e') return { fault: 'error-value' }
   if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
-  if (type === 's') return reading.strings[Number(text)] ?? ''
+  if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   if (type === 'n' && reading.dayStyles.has(style)) return toDay(Number(text), reading.is1904) ?? text
   // What a spreadsheet has computed may end in a trace of the way it computes.
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { importFields } from '@inflytt/domain'
+import { importFields, YEAR_COLUMN } from '@inflytt/domain'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -98,6 +98,9 @@ export function ColumnsForm({ read: { batch, etag }, work, around, file }: Batch
 function ColumnFacts({ batch, needed }: { batch: ImportBatch; needed: readonly string[] }) {
   const word = useText()
   const used = batch.columns.filter(({ field }) => field !== null).length
+  const years = batch.columns
+    .filter(({ field }) => field === YEAR_COLUMN)
+    .map(({ header }) => header ?? '')
   const personal = batch.columns.filter(({ note }) => note === 'personal-data')
   const lacking = batch.missingFields.filter((field) => !NEEDED.has(field))
   return (
@@ -110,6 +113,12 @@ function ColumnFacts({ batch, needed }: { batch: ImportBatch; needed: readonly s
         </Notice>
       )}
       <p>{word('imports.columns.used', { used, all: batch.columns.length })}</p>
+      {years.length > 0 && (
+        <p>
+          {word('imports.columns.yearsAcross', { years: formatList(years) })}{' '}
+          {batch.gapCells > 0 && word('imports.columns.gaps', { count: batch.gapCells })}
+        </p>
+      )}
       {personal.length > 0 && (
         <p>
           {word('imports.columns.never', {
@@ -189,7 +198,7 @@ function findTwice(columns: readonly ImportColumn[], fieldOf: (column: ImportCol
   for (const column of columns) {
     const field = fieldOf(column)
     const letter = first.get(field)
-    if (field === SKIPPED) continue
+    if (field === SKIPPED || field === YEAR_COLUMN) continue
     if (letter === undefined) first.set(field, column.letter)
     else twice.set(column.column, letter)
   }

@@ -87,7 +87,7 @@ function listOf(rows: readonly string[]): string {
 }
 
 const rowsOf = ({ errors }: Failure) =>
-  errors.flatMap(({ pointer }) => /^\/rows\/(\d+)/.exec(pointer)?.[1] ?? [])
+  errors.flatMap(({ pointer }) => /^\/rows\/([A-Z]*\d+)/.exec(pointer)?.[1] ?? [])
 
 const USES: Readonly<Record<string, TextId>> = {
   changed: 'imports.undo.use.changed',

@@ -15,6 +15,7 @@ const OWN_WORDS = new Set([
   'periodFrom',
   'periodTo',
   'households',
+  'householdsOfYear',
   'title',
   'definitionNote',
   'sourceTitle',

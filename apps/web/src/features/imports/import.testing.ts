@@ -71,6 +71,7 @@ export function batchOf(
     years: [],
     rowCountInFile: 114,
     emptyRows: 0,
+    gapCells: 0,
     saved: null,
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',
@@ -91,6 +92,7 @@ function columnOf(column: Pick<Column, 'column' | 'letter' | 'header'> & Partial
 export function rowOf(changed: Partial<ImportRow> = {}): ImportRow {
   return {
     row: 4,
+    place: '4',
     version: 1,
     status: 'covered',
     decision: 'accept',

@@ -67,7 +67,7 @@ export function PreviewRows({ id, view, read, around, work }: BatchProps) {
       <ul className="import-row-list">
         {rows.data?.items.map((row) => (
           <RowItem
-            key={row.row}
+            key={row.place}
             row={row}
             batch={batch}
             names={around.names}

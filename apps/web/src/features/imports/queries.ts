@@ -124,8 +124,8 @@ export async function decideRows(
   )
 }
 
-export async function decideRow(id: string, { row, version }: ImportRow, decision: Decision) {
-  await signedInRequest(`${pathOf(id)}/rows/${row}`, {
+export async function decideRow(id: string, { place, version }: ImportRow, decision: Decision) {
+  await signedInRequest(`${pathOf(id)}/rows/${place}`, {
     method: 'PATCH',
     body: { decision },
     etag: `"${version}-row"`,

@@ -27,7 +27,7 @@ export function RowItem({ row, batch, names, onDecide }: RowItemProps) {
   return (
     <li className={`import-row import-row-${row.status}`}>
       <div className="import-row-head">
-        <h4>{word('imports.row.name', { row: row.row })}</h4>
+        <h4>{word('imports.row.name', { row: row.place })}</h4>
         <span className="import-row-status">{word(`imports.row.status.${row.status}`, { whole })}</span>
         {row.record && row.ref === null && <span>{recordWords(row.record, batch, names)}</span>}
         {row.ref !== null && (
@@ -60,7 +60,7 @@ function TakeBox({ row, onDecide }: Pick<RowItemProps, 'row' | 'onDecide'>) {
           onDecide(decision).catch(() => setAsked(undefined))
         }}
       />
-      {word('imports.row.take', { row: row.row })}
+      {word('imports.row.take', { row: row.place })}
     </label>
   )
 }

@@ -12,8 +12,12 @@ export function Templates({ around: { session, own } }: { around: ImportAround }
       <ul className="import-files">
         {kinds.map((kind) => (
           <li key={kind}>
+            {text(`imports.templates.${kind}`)}{' '}
+            <a href={`/api/v1/imports/template.xlsx?kind=${kind}`} download>
+              {text('imports.templates.xlsx')}
+            </a>{' '}
             <a href={`/api/v1/imports/template.csv?kind=${kind}`} download>
-              {text(`imports.templates.${kind}`)}
+              {text('imports.templates.csv')}
             </a>
           </li>
         ))}

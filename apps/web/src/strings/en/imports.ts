@@ -34,8 +34,10 @@ export const imports = {
   'imports.start.private':
     'Names, personal identity numbers and contact details in the file are never stored. Please remove them all the same.',
   'imports.templates.title': 'Templates and your own households',
-  'imports.templates.households': 'Download a template for households (CSV)',
-  'imports.templates.counts': 'Download a template for earlier counts (CSV)',
+  'imports.templates.households': 'Template for households:',
+  'imports.templates.counts': 'Template for earlier counts:',
+  'imports.templates.xlsx': 'Download as Excel, with explanations',
+  'imports.templates.csv': 'Download as CSV',
   'imports.templates.own': 'Download the households of {place} (CSV)',
   'imports.templates.ownHint':
     'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the columns ref and version, so that the households are recognised.',
@@ -118,6 +120,10 @@ export const imports = {
 
   'imports.columns.title': 'How the columns are read',
   'imports.columns.used': '{used} of {all} columns are used.',
+  'imports.columns.yearsAcross':
+    'Each year has a column of its own ({years}): every cell is read as a row, with the year of its heading.',
+  'imports.columns.gaps':
+    '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
   'imports.columns.missing': 'Not in the file: {fields}',
@@ -296,6 +302,7 @@ export const imports = {
   'imports.field.period': 'Year or period',
   'imports.field.periodFrom': 'From month',
   'imports.field.periodTo': 'To month',
+  'imports.field.householdsOfYear': 'Households of one year',
   'imports.field.households': 'Number of households',
   'imports.field.title': 'Title',
   'imports.field.definitionNote': 'How it was counted',

@@ -34,8 +34,10 @@ export const imports = {
   'imports.start.private':
     'Namn, personnummer och kontaktuppgifter i filen sparas aldrig. Ta gärna bort dem ändå.',
   'imports.templates.title': 'Mallar och egna hushåll',
-  'imports.templates.households': 'Hämta mall för hushåll (CSV)',
-  'imports.templates.counts': 'Hämta mall för äldre antal (CSV)',
+  'imports.templates.households': 'Mall för hushåll:',
+  'imports.templates.counts': 'Mall för äldre antal:',
+  'imports.templates.xlsx': 'Hämta som Excel, med förklaringar',
+  'imports.templates.csv': 'Hämta som CSV',
   'imports.templates.own': 'Hämta hushållen i {place} (CSV)',
   'imports.templates.ownHint':
     'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnerna ref och version, så känns hushållen igen.',
@@ -117,6 +119,10 @@ export const imports = {
 
   'imports.columns.title': 'Så läses kolumnerna',
   'imports.columns.used': '{used} av {all} kolumner används.',
+  'imports.columns.yearsAcross':
+    'Varje år har en egen kolumn ({years}): varje cell läses som en rad, med året från rubriken.',
+  'imports.columns.gaps':
+    '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',
@@ -293,6 +299,7 @@ export const imports = {
   'imports.field.period': 'År eller period',
   'imports.field.periodFrom': 'Från månad',
   'imports.field.periodTo': 'Till månad',
+  'imports.field.householdsOfYear': 'Hushåll ett visst år',
   'imports.field.households': 'Antal hushåll',
   'imports.field.title': 'Benämning',
   'imports.field.definitionNote': 'Så räknades det',

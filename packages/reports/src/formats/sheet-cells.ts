@@ -1,0 +1,22 @@
+import type { Cell, Row } from 'write-excel-file/node'
+
+export const ACCENT = '#1f5c4a'
+const ACCENT_SOFT = '#e6efeb'
+export const RULE = '#d9d5cb'
+export const TEXT = '@'
+
+export function textCell(value: string, style: Partial<Extract<Cell, { format?: string }>> = {}): Cell {
+  // A cell without a value keeps its style, and an empty text is one that somebody wrote.
+  return value === '' ? null : { value, type: String, format: TEXT, ...style }
+}
+
+export function headerRow(names: readonly string[]): Row {
+  return names.map((name) =>
+    textCell(name, {
+      fontWeight: 'bold',
+      backgroundColor: ACCENT_SOFT,
+      bottomBorderColor: ACCENT,
+      bottomBorderStyle: 'thin',
+    }),
+  )
+}
