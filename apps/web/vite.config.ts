@@ -29,8 +29,11 @@ function preloadFirst(): Plugin {
         const fonts = Object.keys(bundle ?? {})
           .filter((file) => file.endsWith('.woff2'))
           .map((file) => ({
-            ...{ rel: 'preload', as: 'font', type: 'font/woff2' },
-            ...{ href: `/${file}`, crossorigin: '' },
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            href: `/${file}`,
+            crossorigin: '',
           }))
         return [session, ...fonts].map((attrs) => ({
           tag: 'link',

@@ -124,8 +124,13 @@ const FIXED = {
   measure: { code: 'k1', title: 'Inflyttade hushåll', unit: 'hushåll', kpi: 'K1' },
 }
 const row = (code: string, year: string, value: number) => ({
-  ...{ figureCode: code, year, municipality: 'Bräcke', category: null },
-  ...{ value, bound: 'at_least', status: 'bekraftad' },
+  figureCode: code,
+  year,
+  municipality: 'Bräcke',
+  category: null,
+  value,
+  bound: 'at_least',
+  status: 'bekraftad',
 })
 
 test('a number that a fixed report holds is cited by its code', async () => {
