@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { text } from '../../strings/text.ts'
-import { UsersPage } from '../users/users-page.tsx'
+import { BackupReminder } from '../../components/backups/backup-warning.tsx'
 import { JobsPage } from './jobs-page.tsx'
 
 const run = {
@@ -44,7 +44,7 @@ beforeEach(() => vi.unstubAllGlobals())
 
 test('the jobs stand with how they went, and what is to be started is started by its own button', async () => {
   stubApi(answers({ ...OLD, isOld: false }))
-  const fetched = vi.fn(globalThis.fetch)
+  const fetched = vi.fn<typeof fetch>(globalThis.fetch)
   vi.stubGlobal('fetch', fetched)
   await renderPage(<JobsPage />)
   const backup = await screen.findByRole('row', { name: /Säkerhetskopia/ })
@@ -64,7 +64,7 @@ test('an old backup is warned of on both pages, on the first one with the way to
   const { unmount } = await renderPage(<JobsPage />)
   await screen.findByText(/säkerhetskopian är för gammal/)
   unmount()
-  await renderPage(<UsersPage />)
+  await renderPage(<BackupReminder />)
   const warning = await screen.findByText(/säkerhetskopian är för gammal/)
   const link = within(warning).getByRole('link', { name: 'Jobb' })
   expect(link.getAttribute('href')).toBe('/admin/jobb')
@@ -75,8 +75,8 @@ test.each([
   [{ lastGoodAt: null, isScheduled: false, isOld: false }, /inga säkerhetskopior av sig själv/],
 ])('backups of %o are told as such', async (backup, words) => {
   stubApi(answers(backup))
-  await renderPage(<UsersPage />)
-  await screen.findByText(words)
+  await renderPage(<BackupReminder />)
+  expect((await screen.findByText(words)).textContent).toContain('Jobb')
 })
 
 test('whoever may not see the jobs is told so', async () => {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Notice } from '../../components/ui/notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import type { JobsAnswer } from '../../lib/api-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { jobsQuery } from './queries.ts'
+import { jobsQuery } from '../../lib/job-queries.ts'
 
 /** Says that backups are not made, or not lately; nothing where all is well. */
 export function BackupWarning({ backup }: { backup: JobsAnswer['backup'] }) {
