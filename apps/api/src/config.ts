@@ -97,16 +97,11 @@ function refuseTwoStores({
   DATABASE_URL,
   DATABASE_READ_URL,
   INFLYTT_DB,
-  BACKUP_FOLDER,
 }: z.output<typeof environmentSchema>): void {
   if (DATABASE_URL !== undefined && INFLYTT_DB !== undefined)
     throw new StartError('Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place.')
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new StartError('DATABASE_READ_URL needs DATABASE_URL, of which it is a replica.')
-  if (BACKUP_FOLDER !== undefined && DATABASE_URL !== undefined)
-    throw new StartError(
-      'BACKUP_FOLDER is for SQLite. Schedule pg_dump for the PostgreSQL of DATABASE_URL.',
-    )
 }
 
 function refuseOpenDemo(config: Config): void {

@@ -201,7 +201,7 @@ export const environmentSchema = z.object({
   }),
   BACKUP_FOLDER: folder.optional().meta({
     description:
-      'Where backups are made by the server itself, better on another volume. Without it none are. SQLite alone. The age of the newest is told by `inflytt doctor`, in the metrics and on `/admin/jobb`.',
+      'Where backups are made by the server itself, better on another volume. Without it none are. With PostgreSQL pg_dump and pg_restore are needed. The age of the newest is told by `inflytt doctor`, in the metrics and on `/admin/jobb`.',
   }),
   BACKUP_SCHEDULE: schedule
     .default('17 2 * * *')
@@ -218,7 +218,8 @@ export const environmentSchema = z.object({
     description: 'After how many hours without a good backup in `BACKUP_FOLDER` there is a warning.',
   }),
   MIGRATE_WITHOUT_BACKUP: flag.default(false).meta({
-    description: '`1` lets a store on PostgreSQL be brought up to date: set it once, after a `pg_dump`.',
+    description:
+      '`1` lets a store on PostgreSQL be brought up to date: set it once, after `inflytt backup`.',
   }),
   SCB_API_URL: sourceAddress
     .default('https://statistikdatabasen.scb.se/api/v2')

@@ -66,7 +66,7 @@ export async function openDatabase(
     const { db, engine } = store
     if (!migratesWithoutBackup && (await whenFree(() => findUpgrade(db, engine))))
       throw new StartError(
-        'The store of DATABASE_URL is of an older version, and this one would bring it up to date without a way back. Make a backup with pg_dump, and start once with MIGRATE_WITHOUT_BACKUP=1.',
+        'The store of DATABASE_URL is of an older version, and this one would bring it up to date without a way back. Make a backup with pnpm inflytt backup, and start once with MIGRATE_WITHOUT_BACKUP=1.',
       )
     await whenFree(() => migrate(db, engine, clock))
     return store

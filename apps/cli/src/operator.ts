@@ -29,17 +29,16 @@ export function asOperator(
 }
 
 /**
- * The path of the SQLite file that the environment names.
- * @throws StartError where the store is PostgreSQL, or where there is no file, unless it is made
+ * Where the environment says that the store is.
+ * @throws StartError where it is a file that is not there, unless it is made
  */
-export function standingStore({ makesStore = false } = {}): string {
+export function standingStore({ makesStore = false } = {}): {
+  storePath: string
+  databaseUrl: string | undefined
+} {
   const { storePath, databaseUrl } = readConfig()
-  if (databaseUrl !== undefined)
-    throw new StartError(
-      'This command is for SQLite. For the PostgreSQL of DATABASE_URL use pg_dump and pg_restore.',
-    )
-  if (!makesStore) refuseMissing(storePath)
-  return storePath
+  if (!makesStore && databaseUrl === undefined) refuseMissing(storePath)
+  return { storePath, databaseUrl }
 }
 
 function refuseMissing(storePath: string): void {

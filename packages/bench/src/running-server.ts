@@ -8,9 +8,11 @@ const BARE = fileURLToPath(new URL('bare-server.ts', import.meta.url))
 
 export interface RunningServer {
   baseUrl: string
+  pid: number
   /** What it holds in memory just now; Linux alone tells. */
   residentBytes(): number
-  stop(): Promise<void>
+  /** Ends it by SIGTERM where no other signal is given. */
+  stop(signal?: NodeJS.Signals): Promise<void>
 }
 
 /** The real server over a store, on a port of its own. */
@@ -33,10 +35,12 @@ async function start(program: string, environment: Record<string, string>): Prom
   })
   return {
     baseUrl: await addressOf(child),
+    pid: child.pid ?? 0,
     residentBytes: () => residentBytesOf(child.pid ?? 0),
-    stop: async () => {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
+    stop: async (signal = 'SIGTERM') => {
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
     },
   }
 }

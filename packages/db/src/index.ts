@@ -49,6 +49,13 @@ export * from './newcomer-matches.queries.ts'
 export * from './parties.queries.ts'
 export * from './period-locks.queries.ts'
 export * from './period-reports.queries.ts'
+export {
+  checkedCopy,
+  countRowsByTable,
+  endDatabaseSessions,
+  type RowsByTable,
+  withExportedSnapshot,
+} from './postgres-copy.ts'
 export { type PostgresState, readPostgresState } from './postgres-state.queries.ts'
 export * from './probe.queries.ts'
 export * from './programmes.queries.ts'

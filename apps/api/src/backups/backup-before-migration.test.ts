@@ -8,6 +8,7 @@ import { seedFacts } from '../facts/seed-facts.ts'
 import { readConfig } from '../config.ts'
 import { openStore } from '../open-store.ts'
 import { StartError } from '../start-error.ts'
+import { backUpBeforeMigration } from './backup-before-migration.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 const LAST = MIGRATIONS.at(-1)!.name.slice(0, 4)
@@ -56,6 +57,15 @@ it('the copy is no hindrance to a restore, and can be restored', async () => {
   const backup = join(folder, copies()[0]!)
   await restoreBackup({ backup, storePath, identityFile: undefined, isDryRun: false })
   expect(checkSqlite(storePath).schema).toBe(BEFORE)
+})
+
+it('of two starts the one that comes late keeps no copy of what the other has brought up', async () => {
+  await leaveOlderStore()
+  await start()
+  const upgrade = { from: BEFORE, to: MIGRATIONS.at(-1)!.name }
+  await backUpBeforeMigration(storePath, upgrade, new Date('2026-11-27T12:01:00.000Z'), undefined)
+  expect(copies()).toEqual([`${beginning}20261127T120000Z.sqlite`])
+  expect(checkSqlite(join(folder, copies()[0]!)).schema).toBe(BEFORE)
 })
 
 it('a new store, and one that is up to date, is not copied', async () => {

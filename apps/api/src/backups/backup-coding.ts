@@ -12,7 +12,7 @@ export interface Coding {
   recipients: readonly string[]
 }
 
-/** What stands after `.sqlite` in the name of a backup. */
+/** What stands after `.sqlite` or `.pgdump` in the name of a backup. */
 export function endingOf({ compress, recipients }: Coding): string {
   return `${compress ? '.zst' : ''}${recipients.length > 0 ? '.age' : ''}`
 }
@@ -57,11 +57,12 @@ export async function encode(from: string, to: string, { compress, recipients }:
   await pipeline(coded, createWriteStream(to, { flags: 'wx', mode: 0o600 }))
 }
 
-type Kind = 'age' | 'zstd' | 'gzip' | 'plain'
+type Kind = 'age' | 'zstd' | 'gzip' | 'dump' | 'plain'
 const MAGIC: readonly (readonly [Kind, Buffer])[] = [
   ['age', Buffer.from('age-encryption.org/v1\n')],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
   ['gzip', Buffer.from([0x1f, 0x8b])],
+  ['dump', Buffer.from('PGDMP')],
 ]
 
 function kindOf(path: string): Kind {
@@ -74,6 +75,9 @@ function kindOf(path: string): Kind {
   }
   return MAGIC.find(([, magic]) => head.subarray(0, magic.length).equals(magic))?.[0] ?? 'plain'
 }
+
+/** Whether it is what pg_dump writes in its own format. */
+export const isDump = (path: string) => kindOf(path) === 'dump'
 
 async function decrypted(from: string, identity: string | undefined): Promise<Bytes> {
   if (identity === undefined)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type BackupTerms, keptBackups } from '@inflytt/domain'
 import type { Config } from '../config.ts'
 
-const NAME = /^inflytt-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.sqlite(?:\.zst)?(?:\.age)?$/
+const NAME =
+  /^inflytt-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.(?:sqlite|pgdump)(?:\.zst)?(?:\.age)?$/
 const UNFINISHED = /^\.unfinished-[0-9a-f]{8}-/
 const DAY_MS = 86_400_000
 

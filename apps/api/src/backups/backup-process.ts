@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { StartError } from '../start-error.ts'
 import type { Backup, BackupOrder } from './make-backup.ts'
+import { toolEnvironment } from './postgres-tools.ts'
 
 /** What passes between the processes: a moment as text. */
 export type SentOrder = Omit<BackupOrder, 'at'> & { at: string }
@@ -19,7 +20,7 @@ export async function makeBackupApart(order: BackupOrder, signal: AbortSignal): 
   signal.throwIfAborted()
   const child = fork(new URL('./backup.child.ts', import.meta.url), {
     execArgv: [],
-    env: {},
+    env: toolEnvironment(),
     signal,
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

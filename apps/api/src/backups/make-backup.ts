@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type CheckedStore, checkSqlite, copySqlite } from '@inflytt/db'
 import { StartError } from '../start-error.ts'
 import { type Coding, encode, encrypterFor, endingOf } from './backup-coding.ts'
+import { dumpDatabase } from './database-dump.ts'
 import { putInPlace, sync, unfinishedName } from './durable-file.ts'
 import { toStoreError } from '../store-error.ts'
 
@@ -14,6 +16,8 @@ export interface Backup {
 
 export interface BackupOrder extends Coding {
   storePath: string
+  /** The PostgreSQL that holds the store in place of the file. */
+  databaseUrl?: string | undefined
   /** A file that is not there, or a folder in which one named by the moment is made. */
   out: string
   at: Date
@@ -23,9 +27,9 @@ const isFolder = (path: string) =>
   path.endsWith('/') || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
 /** `inflytt-20261127T094500Z.sqlite`: sorted by name they are sorted by time. */
-function backupName(at: Date, coding: Coding): string {
-  const moment = at.toISOString().replaceAll(/[-:]|\.\d+/gu, '')
-  return `inflytt-${moment}.sqlite${endingOf(coding)}`
+function backupName(order: BackupOrder): string {
+  const moment = order.at.toISOString().replaceAll(/[-:]|\.\d+/gu, '')
+  return `inflytt-${moment}.${order.databaseUrl === undefined ? 'sqlite' : 'pgdump'}${endingOf(order)}`
 }
 
 /**
@@ -33,10 +37,10 @@ function backupName(at: Date, coding: Coding): string {
  * @throws StartError with one sentence; no file has the name then
  */
 export async function makeBackup(order: BackupOrder): Promise<Backup> {
-  const { storePath, out, at, recipients, compress } = order
+  const { storePath, databaseUrl, out, recipients, compress } = order
   encrypterFor(recipients)
   const intoFolder = isFolder(out)
-  const path = resolve(intoFolder ? join(out, backupName(at, order)) : out)
+  const path = resolve(intoFolder ? join(out, backupName(order)) : out)
   if (intoFolder) mkdirSync(out, { recursive: true, mode: 0o700 })
   if (statSync(path, { throwIfNoEntry: false }))
     throw new StartError(`There is a file at ${path} already: name another with --out.`)
@@ -44,13 +48,12 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
     throw new StartError(`There is no folder for ${path}.`)
   const isCoded = compress || recipients.length > 0
   // What is to be encrypted does not touch the volume that the backup goes to before it is.
-  const copy = unfinishedName(recipients.length > 0 ? storePath : path)
+  const besideStore = databaseUrl === undefined ? storePath : join(tmpdir(), basename(path))
+  const copy = unfinishedName(recipients.length > 0 ? besideStore : path)
   const coded = isCoded ? unfinishedName(path) : copy
   const mask = process.umask(0o077)
   try {
-    copySqlite(storePath, copy)
-    sync(copy)
-    const checked = checkSqlite(copy)
+    const checked = await copyStore(order, copy)
     if (isCoded) await encode(copy, coded, order)
     putInPlace(coded, path)
     return { path, bytes: statSync(path).size, checked }
@@ -62,13 +65,30 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
   }
 }
 
-function toBackupError(error: unknown, { storePath, out }: BackupOrder): unknown {
+/** Copies the store and reads the copy, which is on disk then. */
+async function copyStore(
+  { storePath, databaseUrl, compress }: BackupOrder,
+  copy: string,
+): Promise<CheckedStore> {
+  if (databaseUrl === undefined) {
+    copySqlite(storePath, copy)
+    sync(copy)
+    return checkSqlite(copy)
+  }
+  const checked = await dumpDatabase(databaseUrl, copy, { isPacked: !compress })
+  sync(copy)
+  return checked
+}
+
+function toBackupError(error: unknown, { storePath, databaseUrl, out }: BackupOrder): unknown {
+  if (error instanceof StartError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code))
     return new StartError(`There is no room for a backup in ${out}.`, { cause: error })
   if (/^(?:EROFS|EACCES|EPERM|EIO|SQLITE_CANTOPEN)/.test(code))
-    return new StartError(`A backup cannot be written to ${out}, or ${storePath} cannot be read.`, {
-      cause: error,
-    })
-  return toStoreError(error, storePath)
+    return new StartError(
+      `A backup cannot be written to ${out}${databaseUrl === undefined ? `, or ${storePath} cannot be read` : ''}.`,
+      { cause: error },
+    )
+  return databaseUrl === undefined ? toStoreError(error, storePath) : error
 }

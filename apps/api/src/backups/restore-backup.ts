@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import {
   type CheckedStore,
@@ -9,12 +10,15 @@ import {
   NewerStoreError,
 } from '@inflytt/db'
 import { StartError } from '../start-error.ts'
-import { decode } from './backup-coding.ts'
+import { decode, isDump } from './backup-coding.ts'
+import { checkDump, restoreDump } from './database-dump.ts'
 import { putInPlace, standingFolder, unfinishedName } from './durable-file.ts'
 
 export interface RestoreOrder {
   backup: string
   storePath: string
+  /** The empty PostgreSQL that it becomes the store of in place of a file. */
+  databaseUrl?: string | undefined
   /** The file of the secret key of age; undefined for a backup that is not encrypted. */
   identityFile: string | undefined
   /** Everything but putting it in place. */
@@ -44,17 +48,19 @@ function readIdentity(path: string | undefined): string | undefined {
  * @throws StartError with one sentence; no store is made then
  */
 export async function restoreBackup(order: RestoreOrder): Promise<CheckedStore> {
-  const { backup, storePath, isDryRun } = order
+  const { backup, storePath, databaseUrl, isDryRun } = order
   if (!statSync(backup, { throwIfNoEntry: false })?.isFile())
     throw new StartError(`There is no file ${backup}.`)
   const identity = readIdentity(order.identityFile)
-  refuseOccupied(storePath)
-  const working = isDryRun
-    ? unfinishedName(join(standingFolder(storePath), 'restore'))
-    : unfinishedName(storePath)
-  if (!isDryRun) mkdirSync(dirname(resolve(storePath)), { recursive: true, mode: 0o700 })
+  if (databaseUrl === undefined && !isDryRun) refuseOccupied(storePath)
+  const working = workingName(order)
+  if (databaseUrl === undefined && !isDryRun)
+    mkdirSync(dirname(resolve(storePath)), { recursive: true, mode: 0o700 })
   try {
     await decode(backup, working, identity)
+    refuseOtherEngine(working, order)
+    if (databaseUrl !== undefined)
+      return await (isDryRun ? checkDump(working) : restoreDump(working, databaseUrl))
     const checked = checkSqlite(working)
     if (isDryRun) return checked
     endSessions(working)
@@ -67,7 +73,28 @@ export async function restoreBackup(order: RestoreOrder): Promise<CheckedStore> 
   }
 }
 
+/** Beside where the store will be, since it holds all of it; of a database that is elsewhere, where files go that do not stay. */
+function workingName({ storePath, databaseUrl, isDryRun }: RestoreOrder): string {
+  if (databaseUrl !== undefined) return unfinishedName(join(tmpdir(), 'restore'))
+  return isDryRun
+    ? unfinishedName(join(standingFolder(storePath), 'restore'))
+    : unfinishedName(storePath)
+}
+
+function refuseOtherEngine(working: string, { backup, databaseUrl }: RestoreOrder): void {
+  const kind = isDump(working) ? 'postgres' : 'sqlite'
+  if (kind === 'postgres' && databaseUrl === undefined)
+    throw new StartError(
+      `${backup} is a backup of PostgreSQL: name an empty database of it with DATABASE_URL.`,
+    )
+  if (kind === 'sqlite' && databaseUrl !== undefined)
+    throw new StartError(
+      `${backup} is no backup of PostgreSQL. One of SQLite is restored without DATABASE_URL, and then moved: pnpm inflytt move.`,
+    )
+}
+
 function toRestoreError(error: unknown, { backup, storePath }: RestoreOrder): unknown {
+  if (error instanceof StartError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof NewerStoreError)
     return new StartError(`${backup}: ${error.message}`, { cause: error })

@@ -9,11 +9,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate, openSqlite } from '@inflytt/db'
+import { migrate, openPostgres, openSqlite } from '@inflytt/db'
+import { createPostgresDatabase, MIGRATIONS } from '@inflytt/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
 import { addressFinding } from './address.findings.ts'
 import { examine } from './examine.ts'
+import type { Finding } from './finding.ts'
 import { clockFinding, nodeFinding, permissionFindings, siteFinding } from './machine.findings.ts'
 
 const NOW = new Date()
@@ -61,6 +63,36 @@ describe('doctor', () => {
     expect(readdirSync(folder)).toEqual([])
     writeFileSync(`${path}.auth-secret`, 's'.repeat(40), { mode: 0o600 })
     expect(await stateOf()).toMatchObject({ store: 'fault' })
+  })
+
+  it('looks at a store on PostgreSQL, and writes nothing there', async () => {
+    const database = await createPostgresDatabase()
+    const AUTH_SECRET = 's'.repeat(40)
+    const on = (DATABASE_URL: string) =>
+      examine(NOW, { PORT: '1', DATABASE_URL, AUTH_SECRET, BACKUP_FOLDER: folder })
+    const found = (findings: Finding[], check: string) => findings.find((one) => one.check === check)
+    try {
+      const empty = await on(database.connectionString)
+      expect(found(empty, 'store')).toMatchObject({
+        state: 'ok',
+        found: expect.stringMatching(/^PostgreSQL 18\.\d+, schema none yet\.$/),
+      })
+      const store = openPostgres(database.connectionString)
+      expect(await store.db.introspection.getTables()).toEqual([])
+      await migrate(store.db, store.engine, () => NOW)
+      const full = await on(database.connectionString)
+      expect(found(full, 'store')?.found).toContain(`schema ${MIGRATIONS.at(-1)!.name}.`)
+      expect(found(full, 'locks')).toMatchObject({ state: 'ok' })
+      expect(found(full, 'statistics')).toMatchObject({ state: 'ok' })
+      expect(found(full, 'backup')).toMatchObject({ state: 'fault' })
+      await store.close()
+    } finally {
+      await database.drop()
+    }
+    expect(found(await on(database.connectionString), 'store')).toMatchObject({
+      state: 'fault',
+      found: 'PostgreSQL (DATABASE_URL) has no such database: make it first.',
+    })
   })
 
   it('says what is wrong with a variable', async () => {

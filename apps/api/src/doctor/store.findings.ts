@@ -126,8 +126,8 @@ async function statisticsFinding(db: Db, now: Date): Promise<Finding> {
 }
 
 export function backupFinding(config: Config, now: Date): Finding {
-  if (config.databaseUrl !== undefined)
-    return ok('backup', 'Backups of PostgreSQL are its own: this program cannot see them.')
+  if (config.databaseUrl !== undefined && config.backups.folder === undefined)
+    return ok('backup', 'No BACKUP_FOLDER is set: backups that PostgreSQL makes itself are not seen.')
   if (config.backups.folder === undefined)
     return warning(
       'backup',

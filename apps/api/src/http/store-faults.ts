@@ -28,7 +28,8 @@ export function storeFault(
 ): Extract<ProblemCode, 'storage-full' | 'store-unavailable'> | undefined {
   for (let link = error, depth = 0; link instanceof Error && depth < 5; link = link.cause, depth++) {
     const code = codeOf(link)
-    if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return 'storage-full'
+    if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC' || code === 'EDQUOT')
+      return 'storage-full'
     if (
       SQLITE_UNAVAILABLE.test(code) ||
       POSTGRES_UNAVAILABLE.test(code) ||

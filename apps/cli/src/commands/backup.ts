@@ -24,7 +24,7 @@ export const backup = defineCommand({
     tellingFaults(async () => {
       refuseUnknownOptions(args, ['out', 'compress', 'encrypt-to'])
       const { path, bytes, checked } = await makeBackup({
-        storePath: standingStore(),
+        ...standingStore(),
         out: args.out,
         at: new Date(),
         compress: args.compress ?? false,

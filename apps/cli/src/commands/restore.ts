@@ -16,11 +16,12 @@ export const restore = defineCommand({
   run: ({ args }) =>
     tellingFaults(async () => {
       refuseUnknownOptions(args, ['file', 'identity', 'dry-run'])
-      const storePath = standingStore({ makesStore: true })
+      const store = standingStore({ makesStore: true })
+      const place = store.databaseUrl === undefined ? store.storePath : 'the database of DATABASE_URL'
       const isDryRun = args['dry-run'] ?? false
       const { rows, schema, migrationsMissing } = await restoreBackup({
         backup: args.file,
-        storePath,
+        ...store,
         identityFile: args.identity,
         isDryRun,
       })
@@ -29,8 +30,8 @@ export const restore = defineCommand({
         say('It is of an earlier version, and is brought up to date at the next start.')
       say(
         isDryRun
-          ? `Dry run: nothing was made. It can be restored to ${storePath}.`
-          : `Restored to ${storePath}. Everybody signs in anew. Check the figures with: pnpm inflytt verify`,
+          ? `Dry run: nothing was made. It can be restored to ${place}.`
+          : `Restored to ${place}. Everybody signs in anew. Check the figures with: pnpm inflytt verify`,
       )
     }),
 })

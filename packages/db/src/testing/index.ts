@@ -1,6 +1,6 @@
 export { MIGRATIONS } from '../migrations/list.ts'
 export { countRows, createOlderStore } from './older-store.ts'
-export { createPostgresDatabase } from './postgres-database.ts'
+export { addPostgresDatabase, createPostgresDatabase } from './postgres-database.ts'
 export type { PostgresDatabase } from './postgres-database.ts'
 export { startPostgresServer } from './postgres-server.ts'
 export type { PostgresServer } from './postgres-server.ts'

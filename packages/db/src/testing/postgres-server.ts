@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findPostgresBinaries, owner } from './postgres-binaries.ts'
+import { findPostgresBinaries, owner, type PostgresBinaries } from './postgres-binaries.ts'
 
 export interface PostgresServer {
   /** Reaches the maintenance database through a socket in a private folder; no port is opened. */
@@ -19,20 +19,22 @@ const START_LIMIT_MS = 30_000
 // No port, and no waiting for a disk whose content is thrown away.
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off']
 
-/** Starts a throw-away PostgreSQL 18; it fails where the binaries cannot run, it never skips. */
-export async function startPostgresServer(): Promise<PostgresServer> {
+/**
+ * Starts a throw-away PostgreSQL 18, or the one of `binaries`; it fails where the binaries cannot run, it never skips.
+ */
+export async function startPostgresServer(binaries?: PostgresBinaries): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'inflytt-postgres-'))
   try {
-    return await startIn(folder)
+    return await startIn(folder, binaries)
   } catch (cause) {
     await rm(folder, { recursive: true, force: true })
     throw new Error('The tests need PostgreSQL and it did not start.', { cause })
   }
 }
 
-async function startIn(folder: string): Promise<PostgresServer> {
+async function startIn(folder: string, given?: PostgresBinaries): Promise<PostgresServer> {
   await chmod(folder, 0o755)
-  const binaries = await findPostgresBinaries(folder)
+  const binaries = given ?? (await findPostgresBinaries(folder))
   const home = join(folder, 'home')
   await mkdir(home, { mode: 0o700 })
   if (owner.uid !== undefined) await chown(home, owner.uid, owner.gid)

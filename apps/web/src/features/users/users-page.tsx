@@ -11,6 +11,7 @@ import { partiesQuery } from '../../lib/money-queries.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { BackupReminder } from '../../components/backups/backup-warning.tsx'
 import { type Shown, type User, usersQuery } from './queries.ts'
 import { UserRow } from './user-row.tsx'
 import { useUserActions } from './use-user-actions.tsx'
@@ -34,6 +35,7 @@ export function UsersPage() {
   return (
     <>
       <PageHeader title={text('page.users')} lead={text('users.lead')} />
+      {session.data && <BackupReminder />}
       {session.data ? <UserList /> : <Pending minHeight={480} />}
     </>
   )

@@ -21,8 +21,8 @@ export const jobs = {
   'jobs.started': 'Started: {job}',
   'jobs.count': '{what}: {count}',
   'jobs.backupOld':
-    'The latest backup is too old: it was made {at}. See why below, and start a new one.',
-  'jobs.backupNone': 'There is no backup yet. Start one below.',
+    'The latest backup is too old: it was made {at}. See why in the list of jobs, and start a new one.',
+  'jobs.backupNone': 'There is no backup yet. Start one in the list of jobs.',
   'jobs.backupOff':
     'The server makes no backups by itself. Check with whoever runs it that they are made in another way.',
   'jobs.name.backup': 'Backup',

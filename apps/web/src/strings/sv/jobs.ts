@@ -19,8 +19,8 @@ export const jobs = {
   'jobs.started': 'Startat: {job}',
   'jobs.count': '{what}: {count}',
   'jobs.backupOld':
-    'Den senaste säkerhetskopian är för gammal: den gjordes {at}. Se efter varför här nedanför, och starta en ny.',
-  'jobs.backupNone': 'Det finns ingen säkerhetskopia än. Starta en här nedanför.',
+    'Den senaste säkerhetskopian är för gammal: den gjordes {at}. Se efter varför i listan över jobb, och starta en ny.',
+  'jobs.backupNone': 'Det finns ingen säkerhetskopia än. Starta en i listan över jobb.',
   'jobs.backupOff':
     'Servern gör inga säkerhetskopior av sig själv. Kontrollera med den som driver den att de görs på annat sätt.',
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { JobName } from '@inflytt/domain'
-import type { JobsAnswer } from '../../lib/api-answers.ts'
-import { get, request } from '../../lib/api-client.ts'
+import type { JobsAnswer } from './api-answers.ts'
+import { get, request } from './api-client.ts'
 
 export type Job = JobsAnswer['items'][number]
 
