@@ -6,10 +6,10 @@ import {
   MILESTONES,
   type Month,
 } from '@inflytt/domain'
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { Page } from './households.queries.ts'
-import { municipalityAmong } from './municipality-among.ts'
+import { municipalityAmong, type MunicipalityColumn } from './municipality-among.ts'
 import type { Database, Db } from './schema.ts'
 
 type FollowUpRow = FollowUpTables['follow_up']
@@ -160,7 +160,7 @@ export async function countDueFollowUps(db: Db, filter: DueFilter): Promise<numb
 function followedUp(
   db: Db,
   { municipalities }: DueFilter,
-  place: 'municipality_code' | RawBuilder<string> = 'municipality_code',
+  place: MunicipalityColumn = 'municipality_code',
 ) {
   return db
     .selectFrom('household')

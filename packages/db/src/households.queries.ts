@@ -1,8 +1,8 @@
 import type { Coverage, CountStatus, Household, MonthRange } from '@inflytt/domain'
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { insertMany } from './bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
-import { municipalityAmong } from './municipality-among.ts'
+import { municipalityAmong, type MunicipalityColumn } from './municipality-among.ts'
 import type { Database, Db } from './schema.ts'
 import { containsPattern } from './search-text.ts'
 
@@ -216,7 +216,7 @@ export async function setCurrentMunicipality(db: Db, ref: string, code: string |
 function matches(
   eb: ExpressionBuilder<Database, 'household'>,
   filter: HouseholdFilter,
-  place: 'municipality_code' | RawBuilder<string> = 'municipality_code',
+  place: MunicipalityColumn = 'municipality_code',
 ) {
   const { municipalities, from, to, countStatus, coverage, programme, isLate, q } = filter
   const column = filter.searchesExternalRef === true ? eb.ref('search_text') : sql<string>`lower(ref)`
@@ -234,7 +234,7 @@ function matches(
 
 function inList(
   eb: ExpressionBuilder<Database, 'household'>,
-  column: 'municipality_code' | 'count_status' | RawBuilder<string>,
+  column: MunicipalityColumn | 'count_status',
   values: readonly string[],
 ) {
   return values.length === 0 ? eb.lit(false) : eb(column, 'in', [...values])

@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 
 const MANY = 50
 
+export type MunicipalityColumn = 'municipality_code' | RawBuilder<string>
+
 /**
  * What to compare with the codes that a list is asked for. Of many municipalities the first rows of an order are found by
  * going along that order; the index of the municipality, which both engines would rather take, has all of them sorted.
  */
-export function municipalityAmong(
-  codes: readonly string[] | undefined,
-): 'municipality_code' | RawBuilder<string> {
+export function municipalityAmong(codes: readonly string[] | undefined): MunicipalityColumn {
   return codes !== undefined && codes.length > MANY
     ? sql<string>`municipality_code || ''`
     : 'municipality_code'

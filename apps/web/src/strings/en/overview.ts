@@ -51,7 +51,7 @@ export const overview = {
   'overview.yearsSubtitle':
     'Households moved in through the partnership by year, the whole county: households that were in touch with a municipality, the region or another partner before they moved – not all migration to the county.',
   'overview.yearsAtLeast':
-    'The figures for {years} are at least this large. They are part of {total} and must not be added to them.',
+    'The figures for {years} are at least this large. They partly count the same households as {total} and must not be added to them.',
   'overview.more':
     'In {lastYear}, {count, plural, one {one more household} other {# more households}} moved here than in {year}.',
   'overview.fewer':

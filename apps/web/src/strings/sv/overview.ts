@@ -49,7 +49,7 @@ export const overview = {
   'overview.yearsSubtitle':
     'Inflyttade hushåll via samarbetet per år, hela länet: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
   'overview.yearsAtLeast':
-    'Talen för {years} är minst så stora. De ingår i {total} och ska inte läggas till dem.',
+    'Talen för {years} är minst så stora. De räknar delvis samma hushåll som {total} och ska inte läggas till dem.',
   'overview.more':
     '{lastYear} flyttade {count, plural, one {ett hushåll fler} other {# fler hushåll}} hit än {year}.',
   'overview.fewer':
