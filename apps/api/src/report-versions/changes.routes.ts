@@ -1,4 +1,3 @@
-import { readDataVersions } from '@inflytt/db'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -13,6 +12,7 @@ import { refuseUnknown } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { reportRow } from '../reports/report.representation.ts'
+import { reportsToday } from '../reports/reports.service.ts'
 import { CHANGES_CSV_EXAMPLE, CHANGES_EXAMPLE } from './changes.example.ts'
 import { toChangesCsv } from './changes.csv.ts'
 import { readChanges } from './changes.service.ts'
@@ -91,13 +91,13 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
       const context = await readRecordContext(db, clock())
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const { figures, publications, settings, statistics } = await readDataVersions(db)
-      const versions = [figures, publications, settings, statistics].map(({ version }) => version)
-      checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
+      const today = await reportsToday(db, context)
+      checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const { version, municipalityCode, items, isChangedAfterFixing } = await readChanges(db, context, {
         id: c.req.valid('param').id,
         municipality,
+        today,
       })
       const body = {
         year: version.year,

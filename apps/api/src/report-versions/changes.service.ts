@@ -1,15 +1,9 @@
-import {
-  type Db,
-  findReportVersion,
-  listChangeKinds,
-  readDataVersions,
-  type ReportVersion,
-} from '@inflytt/db'
+import { type Db, findReportVersion, listChangeKinds, type ReportVersion } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { changesBetween, describeMeasure, isOpenMeasure, type ReportChange } from '@inflytt/reports'
 import type { RecordContext } from '../record-context.ts'
 import { readFixedReport } from '../reports/fixed-reports.service.ts'
-import { readReport } from '../reports/reports.service.ts'
+import type { ReportsToday } from '../reports/reports.service.ts'
 import { type ChangeKind, reasonsFor } from './change-reasons.ts'
 import { isChangedSince } from './changed-since.ts'
 
@@ -34,25 +28,18 @@ export interface Changes {
 export async function readChanges(
   db: Db,
   context: RecordContext,
-  { id, municipality }: { id: string; municipality: string | undefined },
+  { id, municipality, today }: { id: string; municipality: string | undefined; today: ReportsToday },
 ): Promise<Changes> {
   const version = await findReportVersion(db, id)
   if (version === undefined || version.isDemo !== context.isDemo) throw new DomainError('not-found', '')
   const { year } = version
   const fixed = await readFixedReport(db, context, { year, version: version.version, municipality })
-  const { figures } = await readDataVersions(db)
-  const today = await readReport(db, context, {
-    year,
-    tables: undefined,
-    municipality,
-    generatedAt: figures.updatedAt,
-    dataVersion: String(figures.version),
-  })
+  const { tables } = await today.read({ year, tables: undefined, municipality })
   const kinds = await listChangeKinds(db, version.fixedAt)
   return {
     version,
     municipalityCode: municipality ?? null,
-    items: changesBetween(fixed, today.tables).map((change) => ({
+    items: changesBetween(fixed, tables).map((change) => ({
       ...change,
       measureTitle: describeMeasure(change.before.measure).title,
       reasons: isOpenMeasure(change.before.measure)

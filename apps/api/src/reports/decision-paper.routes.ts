@@ -1,4 +1,3 @@
-import { readDataVersions } from '@inflytt/db'
 import { buildDecisionPaper, type Report, toPaperDocx, toPaperHtml } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -14,7 +13,7 @@ import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
-import { assertReportYear, readReport } from './reports.service.ts'
+import { assertReportYear, reportsToday } from './reports.service.ts'
 
 const HTML = 'text/html'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -106,18 +105,13 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       assertReportYear(year, context)
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const { figures, publications, settings, statistics } = await readDataVersions(db)
-      const versions = [figures, publications, settings, statistics].map((one) => one.version)
-      checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
+      const today = await reportsToday(db, context)
+      checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const question = { year, municipality, tables: undefined }
       const report: Report =
         version === undefined
-          ? await readReport(db, context, {
-              ...question,
-              generatedAt: figures.updatedAt,
-              dataVersion: String(figures.version),
-            })
+          ? await today.read(question)
           : await readFixedReport(db, context, { ...question, version })
       const place = context.municipalities.find(({ code }) => code === municipality)?.name
       const paper = buildDecisionPaper(report, place)

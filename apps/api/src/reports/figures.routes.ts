@@ -15,6 +15,7 @@ import { readRecordContext } from '../record-context.ts'
 import { FIGURE_EXAMPLE, FIXED_FIGURES_EXAMPLE } from './figure.example.ts'
 import { listFixedFigures, readFigure } from './figures.service.ts'
 import { reportMeasure, reportRow, reportVersion } from './report.representation.ts'
+import { reportsToday } from './reports.service.ts'
 
 // Today's value is a table of the report, computed anew.
 const PER_ADDRESS: AttemptLimit = { name: 'figures', attempts: 120, windowMs: 60_000 }
@@ -107,11 +108,10 @@ export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
       async (c) => {
         const { db, clock } = c.get('deps')
         const context = await readRecordContext(db, clock())
-        const { figures, publications, settings, statistics } = await readDataVersions(db)
-        const versions = [figures, publications, settings, statistics].map(({ version }) => version)
-        checkIfNoneMatch(c, figureTag(versions, context.isDemo, context.today, c.req.url))
+        const today = await reportsToday(db, context)
+        checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
         await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-        return c.json(await readFigure(db, context, c.req.valid('param').code))
+        return c.json(await readFigure(db, context, { code: c.req.valid('param').code, today }))
       },
     )
 }

@@ -1,4 +1,4 @@
-import { type Db, readDataVersions } from '@inflytt/db'
+import type { Db } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import {
   type AskedFigures,
@@ -16,7 +16,7 @@ import {
 } from '@inflytt/reports'
 import type { RecordContext } from '../record-context.ts'
 import { readFixedReport, readLastFixed } from './fixed-reports.service.ts'
-import { readReport } from './reports.service.ts'
+import type { ReportsToday } from './reports.service.ts'
 
 /** One figure of a fixed report, and what it is today where that may be told. */
 export interface Figure {
@@ -68,7 +68,11 @@ export async function listFixedFigures(
 }
 
 /** Replays a figure by its code. @throws DomainError `not-found`, `not-published` */
-export async function readFigure(db: Db, context: RecordContext, code: string): Promise<Figure> {
+export async function readFigure(
+  db: Db,
+  context: RecordContext,
+  { code, today }: { code: string; today: ReportsToday },
+): Promise<Figure> {
   const place = readFigureCode(code)
   if (place === undefined) throw new DomainError('not-found', '')
   const { year, municipalityCode, tableId } = place
@@ -84,17 +88,8 @@ export async function readFigure(db: Db, context: RecordContext, code: string): 
   if (table === undefined || row === undefined || row.figureCode === null)
     throw new DomainError('not-found', '')
   const isOpen = isOpenMeasure(row.measure)
-  const { figures } = await readDataVersions(db)
-  const today = isOpen
-    ? await readReport(db, context, {
-        year,
-        tables: [tableId],
-        municipality,
-        generatedAt: figures.updatedAt,
-        dataVersion: String(figures.version),
-      })
-    : undefined
-  const now = byKey(today?.tables[0]?.rows ?? []).get(keyOf(row))
+  const current = isOpen ? await today.read({ year, tables: [tableId], municipality }) : undefined
+  const now = byKey(current?.tables[0]?.rows ?? []).get(keyOf(row))
   return {
     figureCode: row.figureCode,
     report: { ...fixed.version!, year, municipalityCode, isDemo: fixed.isDemo },

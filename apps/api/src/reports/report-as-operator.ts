@@ -1,4 +1,4 @@
-import { type Db, readDataVersions } from '@inflytt/db'
+import type { Db } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { type ReportFormat, reportFileName, type TableId } from '@inflytt/reports'
 import { refuseUnknown } from '../http/parameters.ts'
@@ -6,7 +6,7 @@ import { readRecordContext } from '../record-context.ts'
 import { StartError } from '../start-error.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
 import { assertTables, writeReport } from './report-file.ts'
-import { assertReportYear, readReport } from './reports.service.ts'
+import { assertReportYear, reportsToday } from './reports.service.ts'
 
 export interface OperatorsReport {
   year: number
@@ -35,18 +35,10 @@ export async function reportAsOperator(
     `There is no report for ${year}, only for 2020 to ${context.today.slice(0, 4)}.`,
   )
   refuseUnknown('municipality', municipality === undefined ? undefined : [municipality], context.county)
-  const { figures, publications, statistics } = await readDataVersions(db)
   const asked = { year, tables, municipality }
   const report =
     version === undefined
-      ? await readReport(db, context, {
-          ...asked,
-          generatedAt: [figures, publications, statistics]
-            .map(({ updatedAt }) => updatedAt)
-            .toSorted()
-            .at(-1)!,
-          dataVersion: String(figures.version),
-        })
+      ? await (await reportsToday(db, context)).read(asked)
       : await orRefused(
           () => readFixedReport(db, context, { ...asked, version }),
           `The year ${year} has no fixed version ${version}.`,

@@ -1,4 +1,3 @@
-import { readDataVersions } from '@inflytt/db'
 import { REPORT_FORMATS, TABLE_IDS } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -22,7 +21,7 @@ import {
 import { assertTables, MEDIA_TYPES, reportFile } from './report-file.ts'
 import { jsonStatSchema, reportSchema } from './report.representation.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
-import { assertReportYear, readReport } from './reports.service.ts'
+import { assertReportYear, reportsToday } from './reports.service.ts'
 
 // A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
 const PER_ADDRESS: AttemptLimit = { name: 'reports', attempts: 60, windowMs: 60_000 }
@@ -86,25 +85,15 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         context.county,
       )
       const asked = { year, tables: table, municipality }
-      const { figures, publications, settings, statistics } = await readDataVersions(db)
+      const today = await reportsToday(db, context)
       const fixed =
         version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
-      const live = [figures.version, publications.version, statistics.version, context.today]
-      checkIfNoneMatch(
-        c,
-        figureTag(fixed?.version?.fixedAt ?? live, settings.version, context.isDemo, c.req.url),
-      )
+      // Nothing but the settings changes what is told of a fixed version: they may withhold it.
+      const tag =
+        fixed === undefined ? today.tag : [fixed.version?.fixedAt, today.settingsVersion, context.isDemo]
+      checkIfNoneMatch(c, figureTag(tag, c.req.url))
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const report =
-        fixed ??
-        (await readReport(db, context, {
-          ...asked,
-          generatedAt: [figures, publications, statistics]
-            .map(({ updatedAt }) => updatedAt)
-            .toSorted()
-            .at(-1)!,
-          dataVersion: String(figures.version),
-        }))
+      const report = fixed ?? (await today.read(asked))
       const municipalityName = context.municipalities.find(({ code }) => code === municipality)?.name
       const { headers, body } = await reportFile(report, format, { municipalityName, config })
       return c.body(body, 200, headers)

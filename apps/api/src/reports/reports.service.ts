@@ -1,4 +1,4 @@
-import { type Db, listAnnotations, listReportVersions } from '@inflytt/db'
+import { type Db, listAnnotations, listReportVersions, readDataVersions } from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
 import {
   buildReport,
@@ -36,7 +36,33 @@ export function assertReportYear(year: number, context: RecordContext): void {
   if (year < FIRST_YEAR || year > yearOf(context.currentMonth)) throw new DomainError('not-found', '')
 }
 
-/** The report as the record stands. Several of a year may share their answers. */
+/** Reports as the record stands now, and what they rest on. */
+export interface ReportsToday {
+  /** Changes with anything that a report of today or a fixed one beside it is told from. */
+  tag: readonly (number | string | boolean)[]
+  settingsVersion: number
+  read(asked: Pick<ReportQuestion, 'year' | 'tables' | 'municipality'>): Promise<Report>
+}
+
+export async function reportsToday(db: Db, context: RecordContext): Promise<ReportsToday> {
+  const { figures, publications, settings, statistics } = await readDataVersions(db)
+  const sources = [figures, publications, statistics]
+  return {
+    tag: [...[...sources, settings].map(({ version }) => version), context.isDemo, context.today],
+    settingsVersion: settings.version,
+    read: (asked) =>
+      readReport(db, context, {
+        ...asked,
+        generatedAt: sources
+          .map(({ updatedAt }) => updatedAt)
+          .toSorted()
+          .at(-1)!,
+        dataVersion: String(figures.version),
+      }),
+  }
+}
+
+/** The report as the record stood at an instant. Several of a year may share their answers. */
 export async function readReport(
   db: Db,
   context: RecordContext,
