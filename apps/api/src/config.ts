@@ -173,3 +173,10 @@ export function readConfig(env: Environment = process.env): Config {
   refuseOpenDemo(config)
   return config
 }
+
+const FOR_TOOLS = /^(?:PATH|HOME|TMPDIR|PGSSL\w+|PGSYSCONFDIR|PGSERVICEFILE|PGPASSFILE)$/
+
+/** Only what the tools of PostgreSQL need of the environment: where they are, and how they trust. */
+export function toolEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => FOR_TOOLS.test(name)))
+}

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { toolEnvironment } from '../config.ts'
 import { StartError } from '../start-error.ts'
 import type { Backup, BackupOrder } from './make-backup.ts'
-import { toolEnvironment } from './postgres-tools.ts'
 
 /** What passes between the processes: a moment as text. */
 export type SentOrder = Omit<BackupOrder, 'at'> & { at: string }

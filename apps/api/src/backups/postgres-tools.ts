@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { toolEnvironment } from '../config.ts'
 import { StartError } from '../start-error.ts'
 
 export type PostgresTool = 'pg_dump' | 'pg_restore'
 
-const KEPT_VARIABLES = /^(?:PATH|HOME|TMPDIR|PGSSL\w+|PGSYSCONFDIR|PGSERVICEFILE|PGPASSFILE)$/
 const PASSWORD = /^(postgres(?:ql)?:\/\/[^:@/?#]*):([^@/?#]*)@/
 
 /** The address as an argument that everybody on the machine may see, and the password beside it. */
@@ -16,11 +16,6 @@ function addressFor(databaseUrl: string): { address: string; password: string | 
     address: databaseUrl.replace(PASSWORD, '$1@'),
     password: password === undefined ? undefined : decodeURIComponent(password),
   }
-}
-
-/** Only what the tools need of the environment: where they are, and how they trust. */
-export function toolEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => KEPT_VARIABLES.test(name)))
 }
 
 /** Their messages are read, so they are in English. */
