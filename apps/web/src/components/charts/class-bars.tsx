@@ -96,6 +96,8 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
   const above = lines.length * NAME_LINE
   const top = y + above
   const end = left + scale(row.range?.upper ?? row.value ?? 0)
+  const rangeOf = ({ lower, upper }: { lower: number; upper: number }) =>
+    rangePath(left + scale(lower), left + scale(upper), top + BAR / 2)
   return (
     <g className="chart-point" role="img" aria-label={readOut(row)} {...pointProps(index)}>
       <rect className="point-target" x={0} y={y} width={width} height={above + BAR + GAP} />
@@ -117,12 +119,10 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       {row.value !== null && (
         <rect className="bar-exact" x={left} y={top} width={scale(row.value)} height={BAR} />
       )}
-      {row.range && (
-        <path
-          className="class-range"
-          d={rangePath(left + scale(row.range.lower), left + scale(row.range.upper), top + BAR / 2)}
-        />
-      )}
+      {row.range &&
+        ['class-range-ground', 'class-range'].map((className) => (
+          <path key={className} className={className} d={rangeOf(row.range!)} />
+        ))}
       <text className="class-value" x={end + 8} y={top + 15} aria-hidden="true">
         {row.label}
       </text>

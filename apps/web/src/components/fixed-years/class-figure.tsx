@@ -54,15 +54,13 @@ export function ClassFigure(props: ClassFigureProps) {
   const header = text(`classes.class.${dimension}`)
   const isOfHouseholds = measure === 'households'
   const unit = measure === 'leadsClosed' ? 'leads' : 'households'
+  const describe = measure === 'leadsClosed' ? describeLeads : undefined
   const county = useQuery({
     ...outcomesQuery({ from: last ?? 0, to: last ?? 0 }),
     enabled: isOfHouseholds && last !== undefined,
   })
   const table = outcome === undefined ? [] : classYears(outcome, dimension)
-  const rows =
-    last === undefined
-      ? []
-      : classRows(table, last, measure === 'leadsClosed' ? describeLeads : undefined)
+  const rows = last === undefined ? [] : classRows(table, last, describe)
   const open = county.data?.cells[0]
   const title = sentenceText(
     last === undefined
@@ -123,7 +121,7 @@ export function ClassFigure(props: ClassFigureProps) {
               what: text(plainId, { year: formatYears(years.at(-1) ?? 0, last ?? 0) }),
               unit,
             })}
-            columns={columnsOf(years, header)}
+            columns={columnsOf(years, header, describe)}
             rows={table}
             rowKey={({ key }) => key}
           />
@@ -137,7 +135,11 @@ export function ClassFigure(props: ClassFigureProps) {
   )
 }
 
-function columnsOf(years: readonly number[], header: string): Column<ClassYears>[] {
+function columnsOf(
+  years: readonly number[],
+  header: string,
+  describe: typeof describeLeads | undefined,
+): Column<ClassYears>[] {
   const inYear = ({ cells }: ClassYears, year: number) => cells.find((cell) => cell.year === year)
   return [
     {
@@ -153,7 +155,7 @@ function columnsOf(years: readonly number[], header: string): Column<ClassYears>
       isNumeric: true,
       cell: (row) => {
         const cell = inYear(row, year)
-        return cell && <CellValue cell={cell} />
+        return cell && <CellValue cell={cell} describe={describe} />
       },
       sortValue: (row) => inYear(row, year)?.value ?? null,
     })),

@@ -29,7 +29,15 @@ describe('figures of fixed years', () => {
     const [row] = fixedRows([
       figure([{ ...cell, year: 2022, value: null, lower: 12, upper: 31, status: 'unknown' }]),
     ])
-    expect(fixedCellText(row?.cells.welcomedShare, text)).toBe('12–31')
+    expect(fixedCellText(row?.cells.welcomedShare, text)).toMatch(/^minst 12\s%, högst 31\s%$/)
+  })
+
+  it('say that a number is a known part', () => {
+    const persons = { measure: 'persons', unit: 'persons' } as OutcomeAnswer
+    const [row] = fixedRows([
+      { ...persons, cells: [{ ...cell, year: 2020, value: 135, bound: 'at_least' }] },
+    ])
+    expect(fixedCellText(row?.cells.persons, text)).toBe('minst 135')
   })
 
   it('keep what is hidden and what is not old enough as signs, never as zero', () => {

@@ -31,11 +31,14 @@ export function fixedCellText(
   if (cell === undefined) return text('sign.missing')
   if (cell.status === 'suppressed') return text('sign.hidden')
   const { lower = null, upper = null } = cell
-  if (cell.value === null && lower !== null && upper !== null)
-    return text('fixed.between', { lower: formatNumber(lower), upper: formatNumber(upper) })
-  if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
   const isShare = cell.unit === 'percent'
-  const value = isShare ? formatPercent(cell.value) : formatNumber(cell.value, decimalsOf(cell))
+  const shown = (value: number) =>
+    isShare ? formatPercent(value) : formatNumber(value, decimalsOf(cell))
+  if (cell.value === null && lower !== null && upper !== null)
+    return text('fixed.between', { lower: shown(lower), upper: shown(upper) })
+  if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
+  const known = shown(cell.value)
+  const value = cell.bound === 'at_least' ? text('bound.atLeast', { value: known }) : known
   if (cell.base === undefined) return value
   return text(isShare ? 'fixed.ofBase' : 'fixed.onBase', { value, base: formatNumber(cell.base) })
 }

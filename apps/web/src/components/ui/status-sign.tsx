@@ -28,11 +28,18 @@ export function StatusSign({ sign }: { sign: Sign }) {
 }
 
 /** A number of households with its bound and status: seen as 'minst 65' or '..', read out in words. */
-export function CellValue({ cell }: { cell: BoundValue }) {
+export function CellValue<Cell extends BoundValue>({
+  cell,
+  describe = describeHouseholds,
+}: {
+  cell: Cell
+  /** What it counts in words; households if left out. */
+  describe?: ((cell: Cell) => string) | undefined
+}) {
   return (
     <span className="cell-value">
       <span aria-hidden="true">{formatBoundValue(cell)}</span>
-      <span className="visually-hidden">{describeHouseholds(cell)}</span>
+      <span className="visually-hidden">{describe(cell)}</span>
     </span>
   )
 }

@@ -39,7 +39,7 @@ describe('the phases of a year', () => {
         key: 'welcome',
         name: 'Välkomna',
         value: 7,
-        label: '7, minst 225 deltagare',
+        label: '7 (minst 225 deltagare)',
         words: '7 genomförda, minst 225 deltagare',
       },
     ])

@@ -5,7 +5,7 @@ import {
 } from '../../components/next-agreement/agreement-words.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
-import { formatNumber, formatSek } from '../../lib/format.ts'
+import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementPartyRecord, AgreementRecord, PartyRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
@@ -45,11 +45,16 @@ export function ContributionsTable(props: ContributionsTableProps) {
       isApproximate: own.some((one) => one.isApproximate),
     }
   })
+  // The municipalities in the order of the alphabet, as everywhere; those who pay for all of them last.
+  const sorted = rows.toSorted(
+    (a, b) =>
+      Number(a.municipality === null) - Number(b.municipality === null) || compareText(a.name, b.name),
+  )
   return (
     <DataTable
       caption={text('money.contributionsTable', { name: agreement.name })}
       columns={toColumns(text, money, isSoFar)}
-      rows={rows}
+      rows={sorted}
       rowKey={({ party }) => party.partyId}
       footer={[
         text('table.total'),

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { LinkTab, LinkTabs } from '../../components/ui/link-tabs.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -25,6 +27,8 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
   const navigate = useNavigate()
   const { year } = choice
   const fileName = reportFileName(choice, 'csv', isDemo)
+  const versions = useQuery(fixedVersionsQuery)
+  const isFixed = versions.data?.some((version) => version.year === year) === true
 
   function show(code: string) {
     const municipality = municipalities.find((each) => each.code === code)
@@ -55,11 +59,18 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
       </div>
       <div className="report-files no-print">
         <p>
-          <a className="button button-primary" href={reportHref(choice, 'csv')} download={fileName}>
+          <a
+            className={`button ${isFixed ? 'button-secondary' : 'button-primary'}`}
+            href={reportHref(choice, 'csv')}
+            download={fileName}
+          >
             {text('reports.download')}
           </a>
         </p>
-        <p className="quiet small">{text('reports.downloadNote', { fileName })}</p>
+        <p className="quiet small">
+          {isFixed && `${text('reports.liveNote', { year: String(year) })} `}
+          {text('reports.downloadNote', { fileName })}
+        </p>
         <HiddenLine choice={choice} isDemo={isDemo} />
         <OtherFormats choice={choice} isDemo={isDemo} />
       </div>

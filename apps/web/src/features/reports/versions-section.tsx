@@ -36,7 +36,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
       )}
       {own.length > 0 && (
         <ul className="report-versions">
-          {own.map(({ id, version, fixedAt, decision }) => {
+          {own.map(({ id, version, fixedAt, decision }, index) => {
             const file = { ...choice, version }
             return (
               <li key={id}>
@@ -51,7 +51,11 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                 </p>
                 <ul className="report-version-links no-print">
                   <li>
-                    <a href={reportHref(file, 'csv')} download={reportFileName(file, 'csv', isDemo)}>
+                    <a
+                      className={index === 0 ? 'button button-primary' : undefined}
+                      href={reportHref(file, 'csv')}
+                      download={reportFileName(file, 'csv', isDemo)}
+                    >
                       {text('fixing.download')}
                     </a>
                   </li>

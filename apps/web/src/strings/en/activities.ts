@@ -11,7 +11,7 @@ export const activities = {
   'activities.phasesSubtitle':
     'The bar is the activities held in the county during the year, with the participants beside it. Two dots mean that the figure is not available, “at least” that not all have been counted.',
   'activities.phaseLabel':
-    '{activities}, {isKnown, select, true {{participants} participants} other {..}}',
+    '{activities} ({isKnown, select, true {{participants} participants} other {participants ..}})',
   'activities.phaseWords':
     '{activities} held, {isKnown, select, true {{participants} participants} other {the participants have not been counted}}',
   'activities.phasesTable': 'Activities and participants by phase {year}',

@@ -8,5 +8,5 @@ export const fixedYears = {
   'fixed.notMature': 'too early',
   'fixed.source':
     'Source: {source}. Settled years, last published {date}. × means that the figure is not shown, because it concerns too few households, .. that data is missing.',
-  'fixed.between': '{lower}–{upper}',
+  'fixed.between': 'at least {lower}, at most {upper}',
 } satisfies Record<keyof typeof swedish, string>

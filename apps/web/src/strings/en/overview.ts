@@ -96,7 +96,7 @@ export const overview = {
   'overview.mapSum':
     '{bound, select, at_least {At least } other {}}{count, plural, one {{bound, select, at_least {one} other {One}} household} other {# households}} {period, select, so_far {so far } other {}}in {year}{period, select, provisional { (preliminary)} other {}}, {municipalities, plural, one {in one municipality} other {in # municipalities}}',
   'overview.mapSubtitle':
-    'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön is white. The same colours every year.',
+    'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön has no colour. The same colours every year.',
   'overview.mapYear': 'Year shown',
   'overview.mapYearRefused':
     'The address asks for “{asked}”, but the map shows one year at a time from {first} to {last}. {year} is shown here.',

@@ -15,6 +15,7 @@ export const reports = {
     'There is no municipality with kommun={value}. The whole county is shown here instead.',
   'reports.refusedName': '{name} is not a choice that exists here.',
   'reports.download': 'Download for Excel',
+  'reports.liveNote': 'These are the figures of now. The fixed report is under Fixed {year}.',
   'reports.downloadNote':
     'The file is called {fileName} and opens directly in Swedish versions of Excel and LibreOffice. Its words are in Swedish.',
   'reports.other': 'Other formats',
@@ -42,7 +43,7 @@ export const reports = {
   'reports.t14': 'Beside official statistics',
   'reports.t15': 'Method, definitions and changes since the year was last fixed',
   'reports.preview': 'Households moved in by municipality and year',
-  'reports.previewKicker': 'Preview of table T2',
+  'reports.previewKicker': 'Preview of table T2, as it stands now',
   'reports.previewCaption': 'Households moved in through the partnership, {place} {years}',
   'reports.previewPlaces': 'by municipality',
   'reports.place': 'Municipality',

@@ -17,7 +17,7 @@ export const about = {
   'accessibility.flaw3':
     '<b>Beskrivningen av API:et.</b> Sidan för den som programmerar mot tjänsten bygger på en färdig komponent, är delvis på engelska och är inte prövad som de andra sidorna.',
   'accessibility.flaw4':
-    '<b>Lättläst och teckenspråk.</b> Innehållet finns inte på lättläst svenska, teckenspråk eller andra språk.',
+    '<b>Lättläst och teckenspråk.</b> Innehållet finns på svenska och engelska, men inte på lättläst svenska, teckenspråk eller nationella minoritetsspråk.',
 
   'accessibility.tests': 'Hur vi har prövat',
   'accessibility.testsText':

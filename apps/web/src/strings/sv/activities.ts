@@ -8,7 +8,8 @@ export const activities = {
     'Flest aktiviteter {year} i fasen {phase}: {value, number} av {total, number}',
   'activities.phasesSubtitle':
     'Stapeln är genomförda aktiviteter i länet under året, och bredvid står deltagarna. Två punkter betyder att uppgiften saknas, ”minst” att alla inte är räknade.',
-  'activities.phaseLabel': '{activities}, {isKnown, select, true {{participants} deltagare} other {..}}',
+  'activities.phaseLabel':
+    '{activities} ({isKnown, select, true {{participants} deltagare} other {deltagare ..}})',
   'activities.phaseWords':
     '{activities} genomförda, {isKnown, select, true {{participants} deltagare} other {deltagarna är inte räknade}}',
   'activities.phasesTable': 'Aktiviteter och deltagare per fas {year}',

@@ -3,7 +3,7 @@ export const fixedYears = {
   'fixed.year': 'År',
   'fixed.ofBase': '{value} av {base}',
   'fixed.onBase': '{value} (underlag {base})',
-  'fixed.between': '{lower}–{upper}',
+  'fixed.between': 'minst {lower}, högst {upper}',
   'fixed.notMature': 'för tidigt',
   'fixed.source':
     'Källa: {source}. Fastställda år, senast publicerat {date}. × betyder att talet inte visas, eftersom det rör för få hushåll, .. att uppgift saknas.',

@@ -93,7 +93,7 @@ export const overview = {
   'overview.mapSum':
     '{bound, select, at_least {Minst } other {}}{count, plural, one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {hittills } other {}}{year}{period, select, provisional { (preliminärt)} other {}}, {municipalities, plural, one {i en kommun} other {i # kommuner}}',
   'overview.mapSubtitle':
-    'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är vit. Samma färgskala alla år.',
+    'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är utan färg. Samma färgskala alla år.',
   'overview.mapYear': 'År som visas',
   'overview.mapYearRefused':
     'Adressen ber om ”{asked}”, men kartan visar ett år i taget från {first} till {last}. Här visas {year}.',
