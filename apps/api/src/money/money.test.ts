@@ -74,6 +74,9 @@ describe('the agreements', () => {
       carriedInSek: 310_000,
       checks: [{ code: 'amounts-unknown' }],
     })
+    // Nothing is recorded of who paid that year, which is not that nobody did.
+    const before = await api.ask<typeof body>('public', '/agreements/agreement-2024')
+    expect(before.body.summary).toMatchObject({ cash: { value: null, known: 0, unknown: 0 } })
     const bracke = await api.ask('public', '/agreements/agreement-2025/parties/kommun-2305')
     expect(bracke.body).toMatchObject({ status: 'not_handled', decisionDate: null })
     const contributions = await list('/agreements/agreement-2025/contributions')

@@ -46,7 +46,10 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
     .filter(({ toYear }) => toYear === year)
     .reduce((sum, { totalSek }) => sum + totalSek, 0)
   const summary = {
-    cash: amounts('cash'),
+    // What nobody has recorded is not known to be nothing: every agreement is paid by somebody.
+    cash: contributions.some(({ kind }) => kind === 'cash')
+      ? amounts('cash')
+      : { value: null, known: 0, unknown: 0 },
     inKind: amounts('in_kind'),
     budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
     costs: sumKnown(costs.map(({ amountSek }) => amountSek)),

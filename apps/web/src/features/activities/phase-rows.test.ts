@@ -32,7 +32,7 @@ describe('the phases of a year', () => {
         key: 'attract',
         name: 'Attrahera',
         value: 6,
-        label: '6, ..',
+        label: '6 (deltagare ..)',
         words: '6 genomförda, deltagarna är inte räknade',
       },
       {

@@ -170,7 +170,7 @@ describe('the server refuses', () => {
     await open()
     await answerAll()
     await save()
-    await screen.findByRole('group', { name: /Det går inte att spara just nu/ })
+    await screen.findByRole('group', { name: /Uppgifterna går inte att nå just nu/ })
     await save()
     await pick('Vuxna', '3')
     await save()

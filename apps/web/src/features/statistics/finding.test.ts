@@ -70,6 +70,13 @@ describe('the title', () => {
     expect(finding(itemsOf(cells, NET), 'netMigration')).toContain('räknar hittills hushåll i 2')
   })
 
+  test('says that nothing is reported, and counts no zero', () => {
+    const cells = CELLS.map((each) => ({ ...each, value: null, status: 'not_reported' as const }))
+    const said = finding(itemsOf(cells, NET), 'netMigration')
+    expect(said).toContain('inget är rapporterat om samarbetets hushåll')
+    expect(said).not.toContain('hushåll i 0')
+  })
+
   test('names the municipality of most moves, with both units', () => {
     const moves = PLACES.map(({ code }, at) => statistic('inMigrants', code, 2025, 200 + at))
     expect(finding(itemsOf(CELLS, moves), 'inMigrants')).toBe(

@@ -23,6 +23,8 @@ export function besideFinding(items: readonly BesideItem[], measure: MovesMeasur
         positive: known.filter(({ value }) => value > 0).length,
         total: known.length,
         reached: households.filter(({ value }) => (value ?? 0) > 0).length,
+        // Where nothing is reported no household is counted, which is not to say that none came.
+        isReported: String(households.some(({ value }) => value !== null)),
         isComplete: String(
           households.every(({ status }) => status === 'confirmed' || status === 'compiled'),
         ),

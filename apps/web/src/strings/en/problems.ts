@@ -40,7 +40,7 @@ export const problems = {
     'This breakdown is not shown, to protect individual households. Choose a less detailed table.',
   'problem.rate-limited': 'There were too many attempts. Wait a while and try again.',
   'problem.store-unavailable':
-    'It is not possible to save right now. What you have filled in is still here; try again in a while.',
+    'The data cannot be reached right now. What you have filled in is still here; try again in a while.',
   'problem.storage-full':
     'The server has run out of space. What you have filled in is still here; contact whoever runs the service.',
   'problem.internal':

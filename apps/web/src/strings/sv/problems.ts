@@ -35,7 +35,7 @@ export const problems = {
     'Den här uppdelningen visas inte, för att skydda enskilda hushåll. Välj en mindre detaljerad tabell.',
   'problem.rate-limited': 'Det blev för många försök. Vänta en stund och försök igen.',
   'problem.store-unavailable':
-    'Det går inte att spara just nu. Det du har fyllt i finns kvar, försök igen om en stund.',
+    'Uppgifterna går inte att nå just nu. Det du har fyllt i finns kvar, försök igen om en stund.',
   'problem.storage-full':
     'Servern har slut på utrymme. Det du har fyllt i finns kvar, kontakta den som sköter tjänsten.',
   'problem.internal':
