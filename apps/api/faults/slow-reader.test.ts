@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
 import { type Headers, keepLogging, logOnce, officerAt } from './load.testing.ts'
+import { multiplyHousehold } from './many-households.testing.ts'
 
 const HOUSEHOLDS = 60_000
 const READS_FOR_MS = 60_000
@@ -26,20 +26,6 @@ afterEach(async () => {
   server = undefined
 })
 
-/** Copies the one household of a store, so that a file of them is longer than what a connection holds. */
-async function multiplyHousehold(path: string): Promise<void> {
-  const store = openSqlite(path)
-  const row = await store.db.selectFrom('household').selectAll().executeTakeFirstOrThrow()
-  await store.db.transaction().execute(async (trx) => {
-    for (let at = 0; at < HOUSEHOLDS; at += 1)
-      await trx
-        .insertInto('household')
-        .values({ ...row, ref: `${row.ref}-${at}` })
-        .execute()
-  })
-  await store.close()
-}
-
 async function startExport(address: string, headers: Headers): Promise<IncomingMessage> {
   const request = get(`${address}/api/v1/households?format=csv`, {
     headers: { ...headers, Accept: 'text/csv' },
@@ -56,7 +42,7 @@ it('a reader who takes a minute over a file keeps nobody from writing, and the l
   const first = { saved: new Map<string, string>(), refused: [], unanswered: new Set<string>() }
   expect(await logOnce(first, server.address, headers, 'first')).toBe(true)
   await server.stop()
-  await multiplyHousehold(path)
+  await multiplyHousehold(path, HOUSEHOLDS)
   server = await startServer(path)
   const again = { ...headers, Origin: server.address }
 

@@ -3,6 +3,7 @@ import type { BackupTerms } from '@inflytt/domain'
 import type { z } from 'zod'
 import type { DirectoryConfig } from './access/directory.ts'
 import { readDirectory } from './directory-config.ts'
+import { type MailConfig, readMail } from './mail-config.ts'
 import { nearestName } from './configuration/nearest-name.ts'
 import { NAMES, VARIABLES } from './configuration/variables.ts'
 import { environmentSchema } from './environment.schema.ts'
@@ -34,6 +35,8 @@ export interface Config {
   /** When what is decided to be erased is erased by itself; undefined: by hand alone. */
   retentionSchedule: string | undefined
   backups: BackupConfig
+  /** Undefined: no mail is sent. */
+  mail: MailConfig | undefined
   /** Whether an older PostgreSQL store is brought up to date although this program has not copied it. */
   migratesWithoutBackup: boolean
   /** Undefined: sign-in is by password alone. */
@@ -159,6 +162,7 @@ export function readConfig(env: Environment = process.env): Config {
       recipients: given.BACKUP_ENCRYPT_TO,
       maxAgeHours: given.BACKUP_MAX_AGE_HOURS,
     },
+    mail: readMail(given),
     migratesWithoutBackup: given.MIGRATE_WITHOUT_BACKUP,
     directory: readDirectory(given),
     styleHashes: [REACT_ARIA_STYLE],

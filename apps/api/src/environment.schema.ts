@@ -89,6 +89,19 @@ const schedule = z
 
 const KEPT = /^(\d{1,3})d,(\d{1,3})w,(\d{1,3})m$/
 
+/** Nothing after the host: an option there could take the security away. */
+const smtpUrl = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return (
+    url !== undefined &&
+    ['smtp:', 'smtps:'].includes(url.protocol) &&
+    url.hostname !== '' &&
+    ['', '/'].includes(url.pathname) &&
+    url.search === '' &&
+    url.hash === ''
+  )
+}, 'must be smtp://host:port or smtps://host:port, with user:password@ before the host where the server asks for it')
+
 const backupTerms = z
   .string()
   .regex(KEPT, 'must be days, weeks and months such as 7d,4w,12m')
@@ -220,6 +233,18 @@ export const environmentSchema = z.object({
   MIGRATE_WITHOUT_BACKUP: flag.default(false).meta({
     description:
       '`1` lets a store on PostgreSQL be brought up to date: set it once, after `inflytt backup`.',
+  }),
+  SMTP_URL: smtpUrl.optional().meta({
+    description:
+      'The mail server that reminders to officers go through: `smtp://user:password@host:587` (TLS is required but for the loopback address) or `smtps://user:password@host`. Needs `MAIL_FROM` and `PUBLIC_URL`. Without it no mail is sent. See [Reminders by mail](operations.md#reminders-by-mail).',
+    isSecret: true,
+  }),
+  MAIL_FROM: z.email('must be an e-mail address').optional().meta({
+    description: 'The address that mail is sent from.',
+  }),
+  REMINDER_SCHEDULE: schedule.default('0 7 * * 1-5').meta({
+    description:
+      'When reminders are sent, five fields of cron by the clock in Sweden. Nobody is sent the same one twice.',
   }),
   SCB_API_URL: sourceAddress
     .default('https://statistikdatabasen.scb.se/api/v2')

@@ -16,6 +16,7 @@ const TABLES_LEFT_OUT = new Set([
   'rate_limit',
   'idempotent_answer',
   'lease',
+  'sent_reminder',
 ])
 const COLUMNS_LEFT_OUT = new Set([
   'account.access_token',

@@ -5,6 +5,7 @@ import type { ActivityTables } from './activity-tables.ts'
 import type { AnnotationTables } from './annotation-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { JobTables } from './job-tables.ts'
+import type { ReminderTables } from './reminder-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { MoneyTables } from './money-tables.ts'
 import type { NeedTables } from './need-tables.ts'
@@ -242,6 +243,7 @@ export interface Database
     FollowUpTables,
     ImportTables,
     JobTables,
+    ReminderTables,
     MoneyTables,
     NeedTables,
     PublicationTables,

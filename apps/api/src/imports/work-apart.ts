@@ -21,7 +21,8 @@ export interface ApartOrder {
 export type ApartAnswer =
   | { done: ImportBatch }
   | { refused: { code: ProblemCode; detail: string; faults: Fault[]; extra: Record<string, unknown> } }
-  | { broke: string }
+  /** `code` is the driver's, from which is told whether the disk is full. */
+  | { broke: string; code?: string | undefined }
 
 export const DONE = 0
 export const STOP = 1
@@ -65,7 +66,7 @@ export async function workApart(
 
 function doneOf(answer: ApartAnswer, progress: Progress): ImportBatch {
   if ('done' in answer) return answer.done
-  if ('broke' in answer) throw new Error(answer.broke)
+  if ('broke' in answer) throw Object.assign(new Error(answer.broke), { code: answer.code })
   if (progress.isStopped()) throw new Stopped()
   const { code, detail, faults, extra } = answer.refused
   throw new DomainError(code, detail, { faults, extra })

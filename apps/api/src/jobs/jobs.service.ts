@@ -68,7 +68,7 @@ export async function startJobByHand(
   return bodyOf(started.run)
 }
 
-// What can be done without a schedule is; a backup needs a place to go to.
+// What can be done without a schedule is; a backup needs a place to go to, and a reminder who carries it.
 function canStart(name: JobName, { config }: JobDeps): boolean {
-  return name !== 'backup' || JOBS[name].schedule(config) !== undefined
+  return (name !== 'backup' && name !== 'reminders') || JOBS[name].schedule(config) !== undefined
 }

@@ -24,6 +24,7 @@ import { up as storedReports } from './0021-stored-reports.ts'
 import { up as householdOfMunicipality } from './0022-household-of-municipality.ts'
 import { up as jobRuns } from './0023-job-runs.ts'
 import { up as listsOfHouseholds } from './0024-lists-of-households.ts'
+import { up as reminders } from './0025-reminders.ts'
 
 export interface Migration {
   name: string
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0022-household-of-municipality', up: householdOfMunicipality },
   { name: '0023-job-runs', up: jobRuns },
   { name: '0024-lists-of-households', up: listsOfHouseholds },
+  { name: '0025-reminders', up: reminders },
 ]

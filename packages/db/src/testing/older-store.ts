@@ -11,11 +11,16 @@ const tablesOf = async (db: Db) =>
   (await db.introspection.getTables()).filter(({ name }) => name !== 'schema_migration')
 
 /**
- * A store in memory as a program with the first `length` migrations left it, with what `today` holds in the tables and
+ * A store, in memory unless `path` is given, as a program with the first `length` migrations left it, with what `today` holds in the tables and
  * columns that there were then.
  */
-export async function createOlderStore(today: Db, length: number, now: () => Date): Promise<Store> {
-  const store = openSqlite(':memory:')
+export async function createOlderStore(
+  today: Db,
+  length: number,
+  now: () => Date,
+  path = ':memory:',
+): Promise<Store> {
+  const store = openSqlite(path)
   await migrate(store.db, 'sqlite', now, MIGRATIONS.slice(0, length))
   const tables = new Map((await tablesOf(today)).map((table) => [table.name, table]))
   await sql`pragma foreign_keys = off`.execute(store.db)

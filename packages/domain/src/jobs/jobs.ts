@@ -1,5 +1,12 @@
 /** What the server does by itself, in the order that it is shown. */
-export const JOB_NAMES = ['backup', 'retention', 'followUps', 'statistics', 'sealing'] as const
+export const JOB_NAMES = [
+  'backup',
+  'retention',
+  'followUps',
+  'reminders',
+  'statistics',
+  'sealing',
+] as const
 export type JobName = (typeof JOB_NAMES)[number]
 
 /** `interrupted`: the server stopped or died in the middle. */
@@ -11,6 +18,7 @@ export const JOB_FAILURES = [
   'unwritable',
   'store_unavailable',
   'source_failed',
+  'mail_failed',
   'not_configured',
   'internal',
 ] as const

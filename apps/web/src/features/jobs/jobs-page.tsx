@@ -67,7 +67,7 @@ function StartButton({ job: { name, isRunning, nextRunAt } }: { job: Job }) {
     onError: (error) => showToast({ message: problemText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   })
-  if (name === 'backup' && nextRunAt === null) return null
+  if ((name === 'backup' || name === 'reminders') && nextRunAt === null) return null
   return (
     <Button isPending={start.isPending || isRunning} onClick={() => start.mutate()}>
       {text('jobs.startNow')}

@@ -28,6 +28,7 @@ export const jobs = {
   'jobs.name.backup': 'Backup',
   'jobs.name.retention': 'Data disposal by decision',
   'jobs.name.followUps': 'Follow-ups to make',
+  'jobs.name.reminders': 'Reminders by e-mail',
   'jobs.name.statistics': 'Fetch official statistics',
   'jobs.name.sealing': 'Seal the log',
   'jobs.outcome.done': 'Done',
@@ -38,6 +39,8 @@ export const jobs = {
   'jobs.failure.store_unavailable': 'The database could not be reached.',
   'jobs.failure.source_failed':
     'A source did not answer as it should. What was fetched before is still there.',
+  'jobs.failure.mail_failed':
+    'The mail server did not take everything. What was not sent is tried again.',
   'jobs.failure.not_configured': 'It is not configured on the server.',
   'jobs.failure.internal': 'A fault in the program. The log of the server says more.',
   'jobs.what.bytes': 'Bytes',
@@ -45,6 +48,8 @@ export const jobs = {
   'jobs.what.removed': 'Old backups removed',
   'jobs.what.rules': 'Rules run',
   'jobs.what.due': 'To follow up',
+  'jobs.what.mails': 'Mails sent',
+  'jobs.what.unsent': 'Mails not sent',
   'jobs.what.tables': 'Tables fetched',
   'jobs.what.failedTables': 'Tables not fetched',
   'jobs.what.events': 'Events',

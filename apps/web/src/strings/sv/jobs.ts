@@ -27,6 +27,7 @@ export const jobs = {
   'jobs.name.backup': 'Säkerhetskopia',
   'jobs.name.retention': 'Gallring enligt beslut',
   'jobs.name.followUps': 'Uppföljningar att göra',
+  'jobs.name.reminders': 'Påminnelser med e-post',
   'jobs.name.statistics': 'Hämta officiell statistik',
   'jobs.name.sealing': 'Försegla loggen',
 
@@ -38,6 +39,7 @@ export const jobs = {
   'jobs.failure.unwritable': 'Säkerhetskopian kunde inte skrivas, eller databasen inte läsas.',
   'jobs.failure.store_unavailable': 'Databasen kunde inte nås.',
   'jobs.failure.source_failed': 'En källa svarade inte som den ska. Det som hämtats förut finns kvar.',
+  'jobs.failure.mail_failed': 'E-postservern tog inte emot allt. Det som inte skickades försöks igen.',
   'jobs.failure.not_configured': 'Det är inte inställt på servern.',
   'jobs.failure.internal': 'Ett fel i programmet. Serverns logg säger mer.',
 
@@ -46,6 +48,8 @@ export const jobs = {
   'jobs.what.removed': 'Gamla kopior borttagna',
   'jobs.what.rules': 'Regler körda',
   'jobs.what.due': 'Att följa upp',
+  'jobs.what.mails': 'Mejl skickade',
+  'jobs.what.unsent': 'Mejl som inte skickades',
   'jobs.what.tables': 'Tabeller hämtade',
   'jobs.what.failedTables': 'Tabeller som inte hämtades',
   'jobs.what.events': 'Händelser',
