@@ -39,7 +39,8 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     cut: () => {
       for (const { _socket: socket } of server.connections) socket.destroy()
     },
-    close: () => new Promise((resolve) => {
+    close: () =>
+      new Promise((resolve) => {
         server.close(() => resolve())
       }),
   }
