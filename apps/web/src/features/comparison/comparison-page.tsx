@@ -4,6 +4,7 @@ import { annotationLine } from '../../components/annotations/figure-annotations.
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
+import { multiplesRoom, NUMBERED } from '../../components/charts/multiples-layout.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
@@ -79,8 +80,7 @@ export function ComparisonPage() {
             onRetry={() => {
               for (const query of queries) if (query.isError) void query.refetch()
             }}
-            minHeight={420}
-            narrowMinHeight={800}
+            minHeight={multiplesRoom(items.length, 198, 60)}
             source={source}
             updatedAt={rates.data?.updatedAt}
             definition="K20"
@@ -118,6 +118,7 @@ export function ComparisonPage() {
               items={items}
               annotations={annotations.items}
               plotHeight={96}
+              narrowest={NUMBERED}
               maxValue={topOf(rows)}
               label={text('comparison.table', { years: span })}
               describe={(item, row) => describePoint(items, item.key, row.year)}
