@@ -1,7 +1,9 @@
+import { useId } from 'react'
 import { AnnotationMark } from '../annotations/annotation-mark.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { drawingBox, useChartRoom } from './chart-room.ts'
+import { HatchPattern } from './marks.tsx'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
 import { estimateWidth, wrapText } from './wrap-text.ts'
 import './charts.css'
@@ -12,6 +14,8 @@ export interface ClassRow {
   name: string
   /** `null` is a gap or hidden, and is never drawn as 0. */
   value: number | null
+  /** The value is the least that it can be. */
+  isAtLeast?: boolean
   /** Between what the value may lie, in the same unit. */
   range?: { lower: number; upper: number } | undefined
   /** What stands at the end of the bar: '31', '61 %', a sign. */
@@ -116,9 +120,7 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
               </tspan>
             ))}
       </text>
-      {row.value !== null && (
-        <rect className="bar-exact" x={left} y={top} width={scale(row.value)} height={BAR} />
-      )}
+      {row.value !== null && <ClassMark row={row} box={{ x: left, y: top, width: scale(row.value) }} />}
       {row.range &&
         ['class-range-ground', 'class-range'].map((className) => (
           <path key={className} className={className} d={rangeOf(row.range!)} />
@@ -132,6 +134,26 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
         y={top + 1}
       />
       <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={above + BAR + 4} />
+    </g>
+  )
+}
+
+interface ClassMarkProps {
+  row: ClassRow
+  box: { x: number; y: number; width: number }
+}
+
+/** Solid, or hatched with an open, dashed end where the value is a lower bound. */
+function ClassMark({ row, box }: ClassMarkProps) {
+  const hatchId = useId()
+  const { x, y, width } = box
+  if (!row.isAtLeast) return <rect className="bar-exact" {...box} height={BAR} />
+  return (
+    <g>
+      <HatchPattern id={hatchId} size={5} />
+      <rect {...box} height={BAR} fill={`url(#${hatchId})`} />
+      <path className="bar-side" d={`M${x + width} ${y}H${x}V${y + BAR}H${x + width}`} />
+      <path className="bar-open-top" d={`M${x + width} ${y}V${y + BAR}`} />
     </g>
   )
 }
