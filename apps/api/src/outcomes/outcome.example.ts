@@ -33,7 +33,7 @@ export const OUTCOME_EXAMPLE = {
       allocated: 5,
       remaining: 439,
       allocatedInQuery: 3,
-      sourceTitle: 'Bräcke kommun, tjänsteskrivelse "Samarbetsavtal kompetensattraktion 2025"',
+      sourceTitle: 'A paper on the agreement of 2025',
       sourceDate: '2024-10-28',
       isDefinitionKnown: false,
     },

@@ -38,7 +38,7 @@ export function sourceNotes(totals: readonly KnownTogether[]): string[] {
   return totals.map((item) =>
     text('outcome.noteSource', {
       total: theTotal(item),
-      source: item.source ?? `”${item.title}”`,
+      source: item.source ?? item.title,
       isDefinitionKnown: String(item.isDefinitionKnown),
     }),
   )
