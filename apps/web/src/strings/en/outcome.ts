@@ -45,7 +45,7 @@ export const outcome = {
   'outcome.firstReport': 'The first reporting is for {tertial}, which is in progress.',
 
   'outcome.tertial': 'four-month period {number} of {year}',
-  'outcome.tertialShort': 'T{number} {year}',
+  'outcome.tertialShort': 'Period {number} {year}',
 
   'outcome.statusConfirmed': 'confirmed',
   'outcome.statusPreliminary': 'preliminary: not everyone has reported',

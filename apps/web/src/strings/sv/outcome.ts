@@ -41,7 +41,7 @@ export const outcome = {
   'outcome.firstReport': 'Den första rapporteringen gäller {tertial}, som pågår.',
 
   'outcome.tertial': 'tertial {number} {year}',
-  'outcome.tertialShort': 'T{number} {year}',
+  'outcome.tertialShort': 'Tertial {number} {year}',
 
   'outcome.statusConfirmed': 'bekräftat',
   'outcome.statusPreliminary': 'preliminärt: alla har inte rapporterat',
