@@ -127,5 +127,5 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
 
 // What is noted is in the language that it was written in.
 function cellOf(row: Row, key: keyof Row) {
-  return key === 'noted' ? <span lang="sv">{row.noted}</span> : row[key]
+  return key === 'noted' && row.noted !== '' ? <span lang="sv">{row.noted}</span> : row[key]
 }

@@ -172,6 +172,23 @@ export const furtherReading = {
   'comparison.pointPartial': '{name} {year} so far: {rate}',
   'comparison.smallBase':
     'Several figures rest on fewer than ten households. In a small municipality a single household makes a great difference: compare several years rather than one.',
+  'comparison.rateColumn': 'Households per 1,000 inhabitants and year',
+  'comparison.yearsColumn': 'Years',
+  'comparison.baseColumn': 'Base',
+  'comparison.smallBaseWords': 'fewer than ten households',
+  'comparison.together': 'Several years together',
+  'comparison.togetherLead':
+    'A single year in a small municipality rests on few households. Put several years together, and the figures rest on more.',
+  'comparison.togetherFinding':
+    'From {least} to {most} households per 1,000 inhabitants and year in the municipalities, {years} together',
+  'comparison.togetherTitle': 'Households per 1,000 inhabitants and year, {years} together',
+  'comparison.togetherSubtitle':
+    'All households of {years}, divided by the sum of the populations before each of the years. The municipalities stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over: the year counts in full in the population, its households through {month}.} other {}}',
+  'comparison.togetherPoint': '{rate} and year',
+  'csv.boundColumn': 'Bound',
+  'csv.bound.exact': 'exact',
+  'csv.bound.at_least': 'at least',
+  'csv.bound.at_most': 'at most',
   'comparison.how': 'How to read the figures',
   'comparison.howText':
     'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year; that is why several figures are “at least”.',

@@ -28,6 +28,8 @@ export const statistics = {
     '{measure, select, inMigrants {{count, plural, one {# move in} other {# moves in}}} outMigrants {{count, plural, one {# move out} other {# moves out}}} other {net migration {shown}}}',
   'statistics.movesPerturbed': '{text}, with random noise',
   'statistics.movesMissing': 'not available',
+  'statistics.householdsUnit': 'households',
+  'statistics.movesUnit': 'moves',
   'statistics.legendExact': 'moves according to SCB',
   'statistics.legendPerturbed': 'with random noise (from 2025)',
   'statistics.legendBreak': 'break in the series: before and after are not compared',

@@ -173,6 +173,23 @@ export const furtherReading = {
   'comparison.pointPartial': '{name} {year} hittills: {rate}',
   'comparison.smallBase':
     'Flera tal vilar på färre än tio hushåll. I en liten kommun gör ett enda hushåll stor skillnad: jämför hellre flera år än ett.',
+  'comparison.rateColumn': 'Hushåll per 1\u00a0000 invånare och år',
+  'comparison.yearsColumn': 'År',
+  'comparison.baseColumn': 'Underlag',
+  'comparison.smallBaseWords': 'färre än tio hushåll',
+  'comparison.together': 'Flera år tillsammans',
+  'comparison.togetherLead':
+    'Ett enskilt år i en liten kommun vilar på få hushåll. Lägg ihop flera år, så vilar talen på fler.',
+  'comparison.togetherFinding':
+    'Från {least} till {most} hushåll per 1\u00a0000 invånare och år i kommunerna, {years} tillsammans',
+  'comparison.togetherTitle': 'Hushåll per 1\u00a0000 invånare och år, {years} tillsammans',
+  'comparison.togetherSubtitle':
+    'Alla hushåll under {years}, delade med summan av folkmängden före vart och ett av åren. Kommunerna står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut: året räknas helt i folkmängden, hushållen till och med {month}.} other {}}',
+  'comparison.togetherPoint': '{rate} och år',
+  'csv.boundColumn': 'Gräns',
+  'csv.bound.exact': 'exakt',
+  'csv.bound.at_least': 'minst',
+  'csv.bound.at_most': 'högst',
   'comparison.how': 'Så kan siffrorna läsas',
   'comparison.howText':
     'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år; därför är flera tal ”minst”.',

@@ -27,6 +27,8 @@ export const statistics = {
     '{measure, select, inMigrants {{count, plural, one {# inflyttning} other {# inflyttningar}}} outMigrants {{count, plural, one {# utflyttning} other {# utflyttningar}}} other {flyttningsöverskott {shown}}}',
   'statistics.movesPerturbed': '{text}, med slumpmässig osäkerhet',
   'statistics.movesMissing': 'uppgift saknas',
+  'statistics.householdsUnit': 'hushåll',
+  'statistics.movesUnit': 'flyttningar',
   'statistics.legendExact': 'flyttningar enligt SCB',
   'statistics.legendPerturbed': 'med slumpmässig osäkerhet (från 2025)',
   'statistics.legendBreak': 'brott i serien: före och efter jämförs inte',
