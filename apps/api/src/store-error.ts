@@ -1,4 +1,4 @@
-import { DamagedStoreError, ForeignStoreError, NewerStoreError } from '@inflytt/db'
+import { DamagedStoreError, ForeignStoreError, NewerStoreError, StoreFileError } from '@inflytt/db'
 import { StartError } from './start-error.ts'
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
@@ -15,6 +15,11 @@ export function toStoreError(error: unknown, path: string): unknown {
     return new StartError(`${path} (INFLYTT_DB) is a database of another program: name another file.`, {
       cause: error,
     })
+  if (error instanceof StoreFileError)
+    return new StartError(
+      `The store ${path} (INFLYTT_DB) was moved, deleted or replaced meanwhile. See that the right file is there, and try again.`,
+      { cause: error },
+    )
   if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.has(code)) {
     return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
   }
