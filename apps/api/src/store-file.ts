@@ -96,6 +96,8 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
  * @throws StartError where another has it
  */
 export function holdStore(path: string): () => void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new StartError(`The store ${path} (INFLYTT_DB) is no file: name the path of one.`)
   makeStoreFolder(path)
   const lock = `${realPath(path)}.lock`
   makeForOwnerOnly(lock)
