@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { AnnotationMark, MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { BarMark, HatchPattern } from './marks.tsx'
@@ -45,7 +45,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const { narrowest = NARROWEST } = props
   const notedAt = (item: Multiple, { year }: YearRow) => annotationsAt(annotations, year, item.key)
   const describe = (item: Multiple, row: YearRow) =>
-    withNumbers(props.describe(item, row), notedAt(item, row))
+    withLetters(props.describe(item, row), notedAt(item, row))
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const { width, scale: textScale } = useChartRoom(chartProps.ref)

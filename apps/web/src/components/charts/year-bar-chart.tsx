@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { HatchPattern } from './marks.tsx'
@@ -61,7 +61,7 @@ export function YearBarChart(props: YearBarChartProps) {
       {drawing}
       <ChartReadout>
         {describeShown(shown, bands, rows, (row) =>
-          withNumbers(describe(row), annotationsAt(annotations, row.year)),
+          withLetters(describe(row), annotationsAt(annotations, row.year)),
         )}
       </ChartReadout>
     </div>
@@ -87,7 +87,7 @@ function YearDrawing(props: YearDrawingProps) {
   const years = rows.map((row, index) => ({
     ...row,
     lines: wrapText(row.label, column - 4, LABEL_SIZE),
-    name: withNumbers(describe(row), annotationsAt(annotations, row.year)),
+    name: withLetters(describe(row), annotationsAt(annotations, row.year)),
     annotations: annotationsAt(annotations, row.year),
     point: bands.length + index,
   }))

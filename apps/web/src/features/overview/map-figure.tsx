@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { MunicipalityMap } from '../../components/charts/charts-lazy.ts'
@@ -29,7 +29,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
   })
   const rows = toMapRows(data?.cells ?? [], municipalities, year).map((row) => ({
     ...row,
-    description: withNumbers(row.description, annotationsAt(annotations.items, year, row.code)),
+    description: withLetters(row.description, annotationsAt(annotations.items, year, row.code)),
   }))
   const finding = mapFinding(
     rows.map((row) => row.cell),

@@ -1,5 +1,5 @@
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { ChartReadout } from '../../components/charts/chart-readout.tsx'
 import { smallLabelRoom } from '../../components/charts/chart-label.tsx'
 import { useChartRoom } from '../../components/charts/chart-room.ts'
@@ -81,7 +81,7 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
       <ChartReadout>
         {shownItem &&
           shownRow &&
-          withNumbers(
+          withLetters(
             describeBeside(shownItem, shownRow, measure),
             annotationsAt(annotations, shownRow.year, shownItem.code),
           )}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { AnnotationMark, MARK_HEIGHT } from '../../components/annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
 import { SmallLabel } from '../../components/charts/chart-label.tsx'
@@ -82,7 +82,7 @@ export function BesidePanel(props: BesidePanelProps) {
             key={row.year}
             className="chart-point"
             role="img"
-            aria-label={withNumbers(describeBeside(item, row, measure), noted)}
+            aria-label={withLetters(describeBeside(item, row, measure), noted)}
             {...pointProps(firstPoint + index)}
           >
             <rect

@@ -186,8 +186,8 @@ export const shell = {
   'annotation.list': 'Notes',
   'annotation.failed': 'The notes could not be fetched.',
   'annotation.column': 'Note',
-  'annotation.point': '{words}. Note {numbers}.',
-  'annotation.line': '{number}. {when}: {text}',
+  'annotation.point': '{words}. Note {letters}.',
+  'annotation.line': '{letter}. {when}: {text}',
 
   'legend.confirmed': 'confirmed',
   'legend.preliminary': 'preliminary, not counted (+n)',

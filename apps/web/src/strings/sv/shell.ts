@@ -190,8 +190,8 @@ export const shell = {
   'annotation.list': 'Anteckningar',
   'annotation.failed': 'Anteckningarna gick inte att hämta.',
   'annotation.column': 'Anteckning',
-  'annotation.point': '{words}. Anteckning {numbers}.',
-  'annotation.line': '{number}. {when}: {text}',
+  'annotation.point': '{words}. Anteckning {letters}.',
+  'annotation.line': '{letter}. {when}: {text}',
 
   'legend.confirmed': 'bekräftade',
   'legend.preliminary': 'preliminära, inte medräknade (+n)',
