@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOf, VIEWS } from './browser/page-faults.ts'
 import { PUBLIC_PAGES } from './browser/page-lists.ts'
 import { startServer, type StartedServer } from './browser/server.ts'
+import { settled } from './browser/watched-page.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 
 let demo: StartedServer
@@ -69,5 +70,53 @@ it('a number tells by keyboard what it is made of, and it is what the API answer
   await page.getByRole('dialog').getByText('Summa', { exact: true }).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Stäng' }).last().click()
   expect(page.complaints).toEqual([])
+  await context.close()
+})
+
+it('a phone shows every column of a wide table, and who hears it still hears a table', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 360 })
+  await page.goto('/ekonomi')
+  const table = page.getByRole('table', { name: /^Bidrag per part/ })
+  const row = table.getByRole('row', { name: /^Bräcke kommun/ })
+  await row.waitFor()
+  expect(await table.getByRole('columnheader').count()).toBe(5)
+  expect(await row.getByRole('cell').count()).toBe(4)
+  const boxes = await row.getByRole('cell').all()
+  const ends = await Promise.all(
+    boxes.map(async (cell) => {
+      const box = await cell.boundingBox()
+      return (box?.x ?? 0) + (box?.width ?? Infinity)
+    }),
+  )
+  expect(Math.max(...ends)).toBeLessThanOrEqual(360)
+  await context.close()
+})
+
+it('with text twice as large no page of a phone is wider than the window', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 360 })
+  const wide: string[] = []
+  for (const address of ['/', '/ekonomi', '/aktiviteter', '/rapporter/2025', '/metod']) {
+    await page.goto(address)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(page)
+    const overflow = await sidewaysOverflow(page)
+    if (overflow > 0) wide.push(`${address}: ${overflow} px`)
+  }
+  expect(wide).toEqual([])
+  await context.close()
+})
+
+it('a printed sheet has its number, and the day and the address that it was printed from', async () => {
+  const { page, context } = await openVisitor(demo.url)
+  await page.goto('/jamfor')
+  await page.getByRole('group', { name: /tillsammans$/ }).waitFor()
+  await page.pdf({ preferCSSPageSize: true })
+  const rules = await page.evaluate(() =>
+    document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+  )
+  expect(rules.join(' ')).toMatch(
+    new RegExp(String.raw`@bottom-left.*Utskrivet \d{4}-\d{2}-\d{2} från ${demo.url}/jamfor`),
+  )
   await context.close()
 })

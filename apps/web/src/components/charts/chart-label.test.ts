@@ -24,7 +24,8 @@ test('a number is never broken, and a label that is left out takes no line', () 
 })
 
 test('a lower bound says so in words where there is room for them, and has no bare number where there is not', () => {
-  const atLeast = row('minst 3', 3, 0, '')
+  const atLeast: YearRow = { ...row('minst 3', 3, 0, ''), bound: 'at_least' }
+  expect(smallLines(atLeast, 80)).toEqual(['minst', '3'])
   expect(smallLines(atLeast, 30)).toEqual(['minst', '3'])
   expect(smallLines(atLeast, 20)).toEqual([])
 })

@@ -9,10 +9,16 @@ const ABOVE_BAR = 4
 const NARROWER = 1.15
 
 /** Everything that the row tells, broken into the lines there is room for over a narrow bar; where its words are too long, its short label. */
-export function smallLines({ label, shortLabel }: YearRow, width: number): string[] {
+export function smallLines({ label, shortLabel, bound }: YearRow, width: number): string[] {
   const room = width * NARROWER
-  const lines = linesOf(label, room)
+  const lines = bound === 'at_least' ? wordFirst(label, room) : linesOf(label, room)
   return lines.every((line) => estimateWidth(line, SIZE) <= room) ? lines : linesOf(shortLabel, room)
+}
+
+// The word over its number over every bar, whichever of them have room for both on a line.
+function wordFirst(label: string, room: number): string[] {
+  const [word = '', ...rest] = label.split(' ')
+  return [word, ...linesOf(rest.join(' '), room)]
 }
 
 function linesOf(label: string, room: number): string[] {

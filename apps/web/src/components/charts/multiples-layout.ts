@@ -6,6 +6,7 @@ export const MULTIPLES_GAP = 24
 export const NUMBERED = 210
 
 const COLUMNS = [4, 2]
+const PHONE_LINES = 110
 
 /** How many small charts stand side by side: four, two or one, so that few are left over in the last row. */
 export function multipleColumns(width: number, narrowest: number): number {
@@ -16,5 +17,6 @@ export function multipleColumns(width: number, narrowest: number): number {
 /** The room to keep for `count` small charts of a height each and for what is explained under them, before they are drawn. */
 export function multiplesRoom(count: number, height: number, explained: number): number {
   const columns = multipleColumns(pageText.width / pageText.scale, NUMBERED)
-  return Math.ceil(count / columns) * height + explained
+  // What is explained takes lines of its own on a phone.
+  return Math.ceil(count / columns) * height + explained + (columns === 1 ? PHONE_LINES : 0)
 }

@@ -83,7 +83,7 @@ export function ComparisonPage() {
             onRetry={() => {
               for (const query of queries) if (query.isError) void query.refetch()
             }}
-            minHeight={multiplesRoom(items.length || COUNTY_SIZE, 198, 60)}
+            minHeight={multiplesRoom(items.length || COUNTY_SIZE, 206, 64)}
             source={source}
             updatedAt={rates.data?.updatedAt}
             definition="K20"

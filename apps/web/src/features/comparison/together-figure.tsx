@@ -90,7 +90,7 @@ export function TogetherFigure({ municipalities, reportingFrom, currentMonth }: 
         error={error}
         onRetry={() => void refetch()}
         minHeight={(municipalities.length + 1) * ROW + 56}
-        narrowMinHeight={(municipalities.length + 1) * (ROW + 20) + 80}
+        narrowMinHeight={(municipalities.length + 1) * (ROW + 20) + 130}
         legend={legend}
         source={source}
         updatedAt={data?.updatedAt}

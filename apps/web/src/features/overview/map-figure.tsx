@@ -60,7 +60,8 @@ export function MapFigure({ overview }: { overview: Overview }) {
           state={data ? 'ready' : error ? 'error' : 'pending'}
           error={error}
           onRetry={() => both.forEach((query) => query.error && void query.refetch())}
-          minHeight={520}
+          minHeight={780}
+          narrowMinHeight={670}
           source={useSource()}
           updatedAt={data?.updatedAt}
           definition="K1"

@@ -61,8 +61,8 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
       }
       error={error}
       onRetry={() => void refetch()}
-      minHeight={isEmpty ? 48 : 392}
-      narrowMinHeight={isEmpty ? 96 : 776}
+      minHeight={isEmpty ? 48 : 424}
+      narrowMinHeight={isEmpty ? 96 : 940}
       source={useSource()}
       updatedAt={data?.updatedAt}
       definition="K1"

@@ -39,7 +39,7 @@ export function BesideFigure(props: BesideFigureProps) {
       title={sentenceText(besideFinding(items, measure))}
       subtitle={text('statistics.subtitle', { measure })}
       state="ready"
-      minHeight={multiplesRoom(items.length, 300, 70)}
+      minHeight={multiplesRoom(items.length, 296, 70)}
       source={[source, sourceWords(shown)].filter((words) => words !== '').join('; ')}
       updatedAt={outcome.updatedAt}
       definition="K12"
