@@ -112,7 +112,7 @@ describe('the rows', () => {
   })
 
   test('share a scale that holds zero', () => {
-    expect(movesScale(itemsOf(CELLS, NET), 'netMigration')).toEqual({ low: -1, high: 10 })
+    expect(movesScale(itemsOf(CELLS, NET), 'netMigration')).toEqual({ low: -5, high: 10, step: 5 })
     expect(movesScale(itemsOf(CELLS, []), 'inMigrants').low).toBe(0)
   })
 })
