@@ -7,6 +7,7 @@ import { MunicipalityLink } from '../../components/outcomes/municipality-link.ts
 import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { rateLabel } from './map-values.ts'
 import type { MapRow } from './map-values.ts'
 
 interface MapListProps {
@@ -43,6 +44,13 @@ function toColumns(): Column<MapRow>[] {
       header: text('outcome.householdsColumn'),
       cell: (row) => <CellValue cell={row.cell} />,
       sortValue: (row) => row.value,
+      isNumeric: true,
+    },
+    {
+      key: 'rate',
+      header: text('overview.mapRate'),
+      cell: ({ rate, cell }) => rateLabel({ ...cell, rate }),
+      sortValue: ({ rate }) => rate,
       isNumeric: true,
     },
   ]

@@ -27,6 +27,15 @@ const ANSWERS = {
     total: { ...THIS_YEAR.total, value: 14 },
   },
   '/outcomes?by=municipality,year': BY_MUNICIPALITY,
+  '/outcomes?measure=perThousandInhabitants&by=municipality,year': {
+    ...BY_MUNICIPALITY,
+    // Of municipalities where the largest number is the smallest rate.
+    cells: BY_MUNICIPALITY.cells.map((cell) => ({
+      ...cell,
+      value: cell.value && (cell.municipality === '2380' ? 0.1 : 1.2),
+      note: 'small_base',
+    })),
+  },
 }
 
 beforeEach(() => {
@@ -98,7 +107,7 @@ describe('the map', () => {
     ]
     const steps = legend().filter((item) => !signs.includes(item ?? ''))
     expect(legend()).toEqual([...steps, ...signs])
-    expect(steps).toEqual(['1', '2\u20134', '5\u20139'])
+    expect(steps).toEqual(['under 0,2', '0,2\u20130,4', '0,5\u20130,9', '1,0\u20131,9'])
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2025')
     await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2025' })
     expect(router.state.location.search).toEqual({ ar: '2025' })
@@ -109,7 +118,7 @@ describe('the map', () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
     const link = within(map).getByRole('link', {
-      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026',
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026, 0,1\u00a0p per 1\u00a0000 invånare',
     })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })

@@ -185,6 +185,7 @@ export const shell = {
   'chart.source': 'Källa: {source}',
   'chart.updated': 'Uppdaterad {date}',
   'chart.map': 'Karta över kommunerna',
+  'chart.mapLowest': 'under {below}',
   'chart.mapStep': '{from}–{to}',
 
   'annotation.list': 'Anteckningar',
