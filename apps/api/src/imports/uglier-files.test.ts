@@ -107,6 +107,11 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'quote-not-closed',
     2,
   ],
+  [
+    'UTF-8 in which a byte is broken',
+    () => new Uint8Array([...Buffer.from(SWEDISH), 0x0d, 0x0a, 0xe4]),
+    'unreadable-text',
+  ],
   ['a row of nine million semicolons', () => ';'.repeat(9_000_000), 'too-many-columns'],
   [
     'a page of the web that begins with a remark',

@@ -38,21 +38,27 @@ const LETTERS: readonly (readonly [OldEncoding, ReadonlySet<number>])[] = [
 ]
 const LOOKED_AT_BYTES = 1_000_000
 
+/** What follows 0xc3 where UTF-8 writes them: a file of it that is damaged is not to be taken for another coding. */
+const AFTER_C3 = new Set([0xa5, 0xa4, 0xb6, 0xa9, 0x85, 0x84, 0x96])
+
 /** By which Swedish letters stand within words; quotation marks and dashes, which lie in the same places, stand beside. */
 function decodeOld(bytes: Uint8Array): DecodedText {
   const counts = LETTERS.map(() => 0)
+  let utf8 = 0
   const isLetter = (byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
   for (let at = 1; at < Math.min(bytes.length, LOOKED_AT_BYTES) - 1; at += 1) {
+    if (bytes[at] === 0xc3 && AFTER_C3.has(bytes[at + 1]!)) utf8 += 1
     if (bytes[at]! < 0x80 || !isLetter(bytes[at - 1]) || !isLetter(bytes[at + 1])) continue
     for (const [index, [, letters]] of LETTERS.entries())
       if (letters.has(bytes[at]!)) counts[index] = counts[index]! + 1
   }
+  if (utf8 > Math.max(...counts)) throw new FileFault('unreadable-text')
   const [encoding] = LETTERS[counts.indexOf(Math.max(...counts))]!
   if (encoding !== 'cp850') return decode(bytes, encoding)
-  const text = Array.from(bytes, (byte) =>
-    byte < 0x80 ? String.fromCodePoint(byte) : CP850[byte - 0x80],
-  )
-  return { text: text.join(''), encoding }
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u00ff]/gu, (letter) => CP850[letter.codePointAt(0)! - 0x80]!)
+  return { text, encoding }
 }
 
 // The upper half of code page 850, by Unicode's table for it; no decoder of the platform knows it.

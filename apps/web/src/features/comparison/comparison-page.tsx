@@ -76,7 +76,11 @@ export function ComparisonPage() {
         <>
           <ChartFrame
             id="per-tusen"
-            title={text('comparison.title', { years: span })}
+            title={
+              isReady && rows.every(({ value }) => value === null)
+                ? text('comparison.titleNone', { years: span })
+                : text('comparison.title', { years: span })
+            }
             subtitle={text('comparison.subtitle')}
             state={error ? 'error' : isReady ? 'ready' : 'pending'}
             error={error}
@@ -129,7 +133,13 @@ export function ComparisonPage() {
           <PageSection title={text('comparison.how')}>
             <div className="prose">
               {rows.some(({ isSmall }) => isSmall) && <p>{text('comparison.smallBase')}</p>}
-              <p>{text('comparison.howText')}</p>
+              <p>
+                {text('comparison.howText', {
+                  isSome: String(
+                    rows.some(({ bound, value }) => bound === 'at_least' && value !== null),
+                  ),
+                })}
+              </p>
               <p>{text('comparison.noLeague')}</p>
             </div>
           </PageSection>

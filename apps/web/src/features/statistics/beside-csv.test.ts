@@ -54,5 +54,5 @@ test('what is noted of a year stands on its rows', () => {
     .split('\r\n')
   expect(header?.split(';')).toHaveLength(11)
   expect(before).toMatch(/;$/)
-  expect(row).toMatch(/;1\. mars 2025: Projektet tog slut$/)
+  expect(row).toMatch(/;a\. mars 2025: Projektet tog slut$/)
 })

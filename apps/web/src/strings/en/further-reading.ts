@@ -160,6 +160,7 @@ export const furtherReading = {
   'comparison.lead':
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
+  'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.subtitle':
     'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
@@ -191,7 +192,7 @@ export const furtherReading = {
   'csv.bound.at_most': 'at most',
   'comparison.how': 'How to read the figures',
   'comparison.howText':
-    'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year; that is why several figures are “at least”.',
+    'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year{isSome, select, true {; that is why several figures are “at least”} other {}}.',
   'comparison.noLeague':
     'The municipalities are not ranked. How many move here also depends on jobs, homes and location, and the municipalities began recording at different times.',
 } satisfies Record<keyof typeof swedish, string>

@@ -161,6 +161,7 @@ export const furtherReading = {
   'comparison.lead':
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
+  'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.subtitle':
     'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
@@ -192,7 +193,7 @@ export const furtherReading = {
   'csv.bound.at_most': 'högst',
   'comparison.how': 'Så kan siffrorna läsas',
   'comparison.howText':
-    'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år; därför är flera tal ”minst”.',
+    'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år{isSome, select, true {; därför är flera tal ”minst”} other {}}.',
   'comparison.noLeague':
     'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge, och kommunerna har börjat registrera olika tidigt.',
 } as const
