@@ -4,9 +4,9 @@ import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
-import { type Headers, keepLogging, logOnce, officerAt } from './load.testing.ts'
-import { multiplyHousehold } from './many-households.testing.ts'
+import type { StartedServer } from '../src/servers.testing.ts'
+import { type Headers, keepLogging } from './load.testing.ts'
+import { serveManyHouseholds } from './many-households.testing.ts'
 
 const HOUSEHOLDS = 60_000
 const READS_FOR_MS = 60_000
@@ -36,19 +36,13 @@ async function startExport(address: string, headers: Headers): Promise<IncomingM
 
 it('a reader who takes a minute over a file keeps nobody from writing, and the log from growing', async () => {
   const path = join(folder, 'inflytt.sqlite')
-  await seedStore(path)
-  server = await startServer(path)
-  const headers = await officerAt(server.address)
-  const first = { saved: new Map<string, string>(), refused: [], unanswered: new Set<string>() }
-  expect(await logOnce(first, server.address, headers, 'first')).toBe(true)
-  await server.stop()
-  await multiplyHousehold(path, HOUSEHOLDS)
-  server = await startServer(path)
-  const again = { ...headers, Origin: server.address }
+  const many = await serveManyHouseholds(path, HOUSEHOLDS)
+  const { headers } = many
+  server = many.server
 
-  const answer = await startExport(server.address, again)
+  const answer = await startExport(server.address, headers)
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
-  const load = keepLogging(server.address, again)
+  const load = keepLogging(server.address, headers)
   let [longest, lines] = [0, 0]
   const count = (chunk: Buffer | null) => (lines += chunk?.filter((byte) => byte === 0x0a).length ?? 0)
   for (let passed = 0; passed < READS_FOR_MS; passed += EVERY_MS) {
@@ -67,5 +61,5 @@ it('a reader who takes a minute over a file keeps nobody from writing, and the l
   // Without folding the log would have been longer than that.
   expect(load.saved.size * LEAST_BYTES_A_HOUSEHOLD).toBeGreaterThan(LONGEST_LOG_BYTES)
   // Every household that was there at the start is in the file, under two lines of heading.
-  expect(lines).toBeGreaterThanOrEqual(HOUSEHOLDS + 1 + 2)
+  expect(lines).toBeGreaterThanOrEqual(HOUSEHOLDS + 2)
 })

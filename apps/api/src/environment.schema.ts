@@ -258,7 +258,7 @@ export const environmentSchema = z.object({
   }),
   OIDC_CLIENT_ID: z
     .string()
-    .max(200)
+    .max(200, 'must have at most 200 characters')
     .optional()
     .meta({ description: 'What the directory calls this service.' }),
   OIDC_CLIENT_SECRET: z.string().optional().meta({
@@ -267,7 +267,7 @@ export const environmentSchema = z.object({
   }),
   OIDC_NAME: z
     .string()
-    .max(60)
+    .max(60, 'must have at most 60 characters')
     .default('organisationen')
     .meta({ description: 'What stands on the button: "Logga in med ...".' }),
   OIDC_EMAIL_CLAIM: claim.default('email').meta({

@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,7 +32,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function start(env: Record<string, string>): ChildProcess {
+function start(env: Record<string, string>, stdout: number | 'pipe' = 'pipe'): ChildProcess {
   server = spawn(process.execPath, [join(import.meta.dirname, '../../../dist/server.js')], {
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
@@ -34,6 +42,7 @@ function start(env: Record<string, string>): ChildProcess {
       ...env,
     },
     cwd: folder,
+    stdio: ['ignore', stdout, 'pipe'],
   })
   return server
 }
@@ -47,6 +56,15 @@ async function resultOf(
   child.stdout?.on('data', (data) => (stdout += String(data)))
   const [code] = await once(child, 'close')
   return { code, stderr, stdout }
+}
+
+async function freePort(): Promise<number> {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  other.close()
+  await once(other, 'close')
+  return port
 }
 
 /** The address that a started server prints. */
@@ -93,9 +111,13 @@ describe('bad configuration ends with one sentence and exit code 1', () => {
     expect(await resultOf({ INFLYTT_DB: path })).toEqual(
       oneSentence('The store .*INFLYTT_DB. cannot be written'),
     )
-    expect(await resultOf({ INFLYTT_DB: folder })).toEqual(
+    expect(await resultOf({ INFLYTT_DB: join(folder, 'a'.repeat(300)) })).toEqual(
       oneSentence('The store .*INFLYTT_DB. cannot be written'),
     )
+    expect(await resultOf({ INFLYTT_DB: folder })).toEqual(
+      oneSentence('The store .*INFLYTT_DB. is no file'),
+    )
+    expect(existsSync(`${folder}.lock`)).toBe(false)
   })
 
   it('where the store is something else, which is left as it is', async () => {
@@ -124,6 +146,31 @@ describe('a started server', () => {
     expect(await closed).toEqual([0, null])
     expect(existsSync(join(folder, 'data/inflytt.sqlite'))).toBe(true)
     expect(existsSync(join(folder, 'data/inflytt.sqlite-wal'))).toBe(false)
+  })
+
+  it.each([
+    ['goes to a disk that is full', () => openSync('/dev/full', 'w')],
+    ['nobody reads', () => 'pipe' as const],
+  ])('serves on where what it prints and logs %s', async (_how, output) => {
+    const port = await freePort()
+    const stdout = output()
+    const child = start({ PORT: String(port), LOG_LEVEL: 'info' }, stdout)
+    child.stdout?.destroy()
+    let stderr = ''
+    child.stderr?.on('data', (data) => (stderr += String(data)))
+    const ask = (path: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`).then(
+        ({ status }) => status,
+        () => undefined,
+      )
+    await expect.poll(() => ask('/readyz'), { timeout: 30_000 }).toBe(200)
+    // Each is a line of the log.
+    for (let times = 0; times < 3; times += 1) expect(await ask('/api/v1/households')).toBe(401)
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    expect(stderr).toBe('')
+    if (typeof stdout === 'number') closeSync(stdout)
   })
 
   it('starts again on the same store as soon as the first is killed, and not before', async () => {

@@ -24,6 +24,7 @@ import { keepBeating } from './replica.ts'
 import { StartError } from './start-error.ts'
 import { toStoreError } from './store-error.ts'
 import { holdStore } from './store-file.ts'
+import { keepStoreWatch } from './store-watch.ts'
 
 const DRAIN_LIMIT_MS = 10_000
 const EVERYWHERE_OR_HERE = new Set(['0.0.0.0', '::', '127.0.0.1', '::1'])
@@ -119,6 +120,7 @@ export async function serve(given: Config): Promise<RunningServer> {
     const stopJobs = keepJobs(deps)
     const stopEnding = keepEndingImports(deps)
     const stopBeating = keepBeating(deps)
+    const stopWatch = keepStoreWatch({ ...deps, store })
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
@@ -131,6 +133,7 @@ export async function serve(given: Config): Promise<RunningServer> {
         await replica?.close()
         // Before the store, which folds its log into the file when nobody reads it any more.
         await reader?.close()
+        await stopWatch()
         await store.close()
         letGo()
       },

@@ -1,7 +1,8 @@
-import { DamagedStoreError, ForeignStoreError, NewerStoreError } from '@inflytt/db'
+import { DamagedStoreError, ForeignStoreError, NewerStoreError, StoreFileError } from '@inflytt/db'
 import { StartError } from './start-error.ts'
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'])
+const UNWRITABLE =
+  /^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT|ENOSPC|EDQUOT|EIO|EISDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)$/
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -15,7 +16,12 @@ export function toStoreError(error: unknown, path: string): unknown {
     return new StartError(`${path} (INFLYTT_DB) is a database of another program: name another file.`, {
       cause: error,
     })
-  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.has(code)) {
+  if (error instanceof StoreFileError)
+    return new StartError(
+      `The store ${path} (INFLYTT_DB) was moved, deleted or replaced meanwhile. See that the right file is there, and try again.`,
+      { cause: error },
+    )
+  if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.test(code)) {
     return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
   }
   if (

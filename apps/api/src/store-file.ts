@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { HeldError, holdFile, migrate, openSqlite } from '@inflytt/db'
 import { putInPlace, unfinishedName } from './backups/durable-file.ts'
@@ -7,6 +15,9 @@ import { StartError } from './start-error.ts'
 /** What stands beside a store, and never without one. */
 const REMAINS = ['-wal', '-journal', '.auth-secret']
 const SIDES = ['-wal', '-shm', '-journal']
+
+/** Between the name of a store that was deleted under a server and the moment at which that server saved it. */
+export const RESCUED = '.rescued-'
 
 const RESTORE = 'restore a backup: pnpm inflytt restore <file>'
 
@@ -29,7 +40,16 @@ function makeForOwnerOnly(path: string): void {
 
 /** What shows that there was a store where none is; undefined where nothing does. */
 export function findRemains(path: string): string | undefined {
-  return REMAINS.map((end) => `${path}${end}`).find((beside) => existsSync(beside))
+  return findRescued(path) ?? REMAINS.map((end) => `${path}${end}`).find((beside) => existsSync(beside))
+}
+
+/** The latest that a server saved of a store that was deleted under it; undefined where there is none. */
+function findRescued(storePath: string): string | undefined {
+  const folder = dirname(resolve(storePath))
+  if (!existsSync(folder)) return undefined
+  const names = readdirSync(folder).filter((one) => one.startsWith(`${basename(storePath)}${RESCUED}`))
+  const latest = names.toSorted().at(-1)
+  return latest === undefined ? undefined : join(folder, latest)
 }
 
 /**
@@ -43,6 +63,11 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
       `The store ${path} (INFLYTT_DB) is an empty file. Move it away, and ${RESTORE}. Without any file there a new, empty store is made.`,
     )
   }
+  const rescued = findRescued(path)
+  if (rescued !== undefined)
+    throw new StartError(
+      `There is no store at ${path} (INFLYTT_DB), but ${rescued} holds what a server saved when its store was deleted: pnpm inflytt restore ${rescued}. For a new, empty store move it away.`,
+    )
   const remains = findRemains(path)
   if (remains !== undefined)
     throw new StartError(
@@ -71,6 +96,8 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
  * @throws StartError where another has it
  */
 export function holdStore(path: string): () => void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new StartError(`The store ${path} (INFLYTT_DB) is no file: name the path of one.`)
   makeStoreFolder(path)
   const lock = `${realPath(path)}.lock`
   makeForOwnerOnly(lock)

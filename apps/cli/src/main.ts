@@ -1,5 +1,8 @@
 import { defineCommand, runMain } from 'citty'
 
+// Whoever was to read it may be gone; what was begun is ended in order.
+process.stdout.on('error', () => (process.exitCode = 1))
+
 // Each is loaded when it is asked for: the server's code takes longer to read than most commands to run.
 await runMain(
   defineCommand({

@@ -1,4 +1,5 @@
-import { addUser, createIdMaker } from '@inflytt/api/services'
+import { addUser } from '@inflytt/api/services/accounts'
+import { createIdMaker } from '@inflytt/api/services/store'
 import { openSqlite } from '@inflytt/db'
 import type { RunningServer } from './running-server.ts'
 

@@ -1,6 +1,6 @@
 import { migrate, openSqlite, recountInto, type StoredCount, toHouseholdRow } from '@inflytt/db'
 import { FACTS, MUNICIPALITIES_SWEDEN, PARTICIPATING_CODES } from '@inflytt/reference'
-import { seedFacts } from '@inflytt/api/services'
+import { seedFacts } from '@inflytt/api/services/store'
 import SQLite from 'better-sqlite3'
 import { activityOf, followUpsOf, needOf } from './made-up-around.ts'
 import { householdAt, MADE_AT, type Size } from './made-up-household.ts'

@@ -41,6 +41,7 @@ export {
   openSqlite,
   openSqliteReader,
   type Store,
+  type StoreFile,
 } from './open.ts'
 export { type MovedTable, MoveDiffersError, moveStore, TargetNotEmptyError } from './move-store.ts'
 export * from './needs.queries.ts'
@@ -76,6 +77,7 @@ export { readSnapshot } from './snapshot.ts'
 export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store-copy.ts'
 export { assertUndamaged } from './store-damage.ts'
 export { HeldError, holdFile } from './file-hold.ts'
+export { type FileFault, StoreFileError } from './file-watch.ts'
 export {
   findStoreFile,
   foldLog,

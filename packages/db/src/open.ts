@@ -2,13 +2,24 @@ import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import { OneWriterPostgresDialect } from './postgres-dialect.ts'
+import { type FileWatch, watchFile } from './file-watch.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Database, Db } from './schema.ts'
 import type { Engine } from './migrations/column-types.ts'
 
+/** The file of a SQLite store, while it is open. */
+export interface StoreFile extends Pick<FileWatch, 'look' | 'isDeleted'> {
+  /** Folds the log into the file that is open, and empties it. False where a reader keeps it from that just now. */
+  fold(): boolean
+  /** Writes what is open to a file of its own, a little at a time, also where the file itself has been deleted. */
+  copyTo(path: string): Promise<void>
+}
+
 export interface Store {
   db: Db
   engine: Engine
+  /** Undefined of PostgreSQL, of a store in memory and of a reader. */
+  file?: StoreFile | undefined
   /** Folds the write-ahead log into the file and lets go of it. */
   close(): Promise<void>
 }
@@ -31,14 +42,40 @@ export function openSqlite(path: string): Store {
     file.close()
     throw error
   }
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })
+  const watch = file.memory ? undefined : watchFile(path)
+  const database = cachingStatements(file, watch)
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   return {
     db,
     engine: 'sqlite',
+    file: watch && storeFile(file, watch),
     close: async () => {
-      file.pragma('wal_checkpoint(TRUNCATE)')
+      // Another may have written to the log since, of the file that stands at the path now.
+      const fault = watch?.look()
+      if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
       await db.destroy()
       if (file.open) file.close()
+    },
+  }
+}
+
+function storeFile(file: SQLite.Database, watch: FileWatch): StoreFile {
+  return {
+    look: () => watch.look(),
+    isDeleted: () => watch.isDeleted(),
+    fold() {
+      // A reader of this process cannot go on while its thread waits for it.
+      file.pragma('busy_timeout = 0')
+      const rows = file.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      return rows[0]?.busy === 0
+    },
+    async copyTo(path) {
+      await file.backup(path)
+      // Whole by itself: without a log beside it.
+      const copy = new SQLite(path)
+      copy.pragma('journal_mode = DELETE')
+      copy.close()
     },
   }
 }
@@ -61,7 +98,8 @@ export function openSqliteReader(path: string): Store {
   const file = new SQLite(path, { readonly: true })
   file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   file.pragma('trusted_schema = OFF')
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: cachingStatements(file) }) })
+  const database = cachingStatements(file, watchFile(path))
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   return { db, engine: 'sqlite', close: () => db.destroy() }
 }
 

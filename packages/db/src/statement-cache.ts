@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { FileWatch } from './file-watch.ts'
 import { ManyRows } from './many-rows.ts'
 
 const CAPACITY = 500
@@ -11,13 +12,22 @@ const NOTHING: SqliteStatement = {
   iterate: () => [].values(),
 }
 
-/** Keeps prepared statements: preparing costs more than most of the queries here. The least used goes first. */
-export function cachingStatements(file: SQLite.Database): SqliteDatabase {
+const READING = /^(?:select|pragma)\b/i
+
+/**
+ * Keeps prepared statements: preparing costs more than most of the queries here. The least used goes first. Nothing is
+ * read, begun or committed where the watch finds that the file is not in its place.
+ */
+export function cachingStatements(
+  file: SQLite.Database,
+  watch?: Pick<FileWatch, 'assertInPlace'>,
+): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
     prepare(sql) {
       // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
       if (sql === 'rollback' && !file.inTransaction) return NOTHING
+      if (!file.inTransaction || sql === 'commit') watch?.assertInPlace(!READING.test(sql))
       // A deferred transaction that reads first cannot always be upgraded to a writing one.
       const text = sql === 'begin' ? 'begin immediate' : sql
       const statement = statements.get(text) ?? runningMany(file, file.prepare(text))

@@ -4,7 +4,7 @@ import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { answerProblem } from '../http/problem.ts'
-import { isDamage, storeFault } from '../http/store-faults.ts'
+import { isDamage, storeFault, storeFileReason } from '../http/store-faults.ts'
 
 // A probe writes, and anybody may ask for one: its answer serves everybody for a moment.
 const PROBE_LASTS_MS = 1000
@@ -16,24 +16,23 @@ const REASONS = {
   internal: 'The store does not answer as it should.',
 }
 
-type Reason = keyof typeof REASONS
-
-async function probe({ db, clock, log }: Deps): Promise<Reason | undefined> {
+/** Undefined where the store reads and writes. */
+async function probe({ db, clock, log }: Deps): Promise<string | undefined> {
   try {
     await probeStore(db, clock().toISOString())
     return undefined
   } catch (error) {
     const reason = isDamage(error) ? 'damaged' : (storeFault(error) ?? 'internal')
     log.error({ reason, cause: error }, 'not ready')
-    return reason
+    return storeFileReason(error) ?? REASONS[reason]
   }
 }
 
 /** `/healthz`: the process lives. `/readyz`: the store reads and writes. Both lie outside the versioned API. */
 export function healthRoutes(deps: Deps) {
-  let latest: { at: number; reason: Promise<Reason | undefined> } | undefined
+  let latest: { at: number; reason: Promise<string | undefined> } | undefined
 
-  function probeSparingly(): Promise<Reason | undefined> {
+  function probeSparingly(): Promise<string | undefined> {
     const at = performance.now()
     if (!latest || at - latest.at >= PROBE_LASTS_MS) latest = { at, reason: probe(deps) }
     return latest.reason
@@ -44,9 +43,6 @@ export function healthRoutes(deps: Deps) {
     .get('/readyz', async (c) => {
       const reason = await probeSparingly()
       if (reason === undefined) return c.json({ status: 'ready' }, 200, { 'Cache-Control': 'no-store' })
-      return answerProblem(
-        c,
-        new DomainError('store-unavailable', '', { extra: { reason: REASONS[reason] } }),
-      )
+      return answerProblem(c, new DomainError('store-unavailable', '', { extra: { reason } }))
     })
 }

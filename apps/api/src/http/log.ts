@@ -31,6 +31,15 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
         censor: '[hidden]',
       },
     },
-    destination ?? pino.destination({ fd: 1, sync: true }),
+    destination ?? standardOutput(),
   )
+}
+
+const MOST_UNWRITTEN_BYTES = 1024 * 1024
+
+/** Lines that cannot be written wait until they can, up to a megabyte; nothing else waits for them. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ fd: 1, sync: true, maxLength: MOST_UNWRITTEN_BYTES })
+  output.on('error', () => undefined)
+  return output
 }

@@ -5,12 +5,13 @@ import { DomainError } from '@inflytt/domain'
 import type { ApiEnv } from './api-env.ts'
 import { NotModified } from './conditional.ts'
 import { answerProblem, PROBLEMS } from './problem.ts'
-import { storeFault } from './store-faults.ts'
+import { storeFault, storeFileReason } from './store-faults.ts'
 
 function toDomainError(error: Error): DomainError {
   if (error instanceof DomainError) return error
   const fault = storeFault(error)
-  if (fault) return new DomainError(fault, '', { cause: error })
+  const reason = storeFileReason(error)
+  if (fault) return new DomainError(fault, '', { cause: error, ...(reason && { extra: { reason } }) })
   // Thrown by Hono itself for a request that it cannot take apart.
   if (error instanceof HTTPException && error.status === 400) {
     return new DomainError('malformed-body', 'The request cannot be read.', { cause: error })

@@ -1,3 +1,4 @@
+import { type FileFault, StoreFileError } from '@inflytt/db'
 import type { ProblemCode } from '@inflytt/domain'
 
 const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL|CORRUPT|NOTADB)/
@@ -6,6 +7,8 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const CLOSED =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|driver has already been destroyed|database connection is not open/i
 
+const DEEPEST = 5
+
 function codeOf(error: object): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
@@ -13,6 +16,21 @@ function codeOf(error: object): string {
 /** Also a socket in the file system that is not there while PostgreSQL is down. */
 function isUnconnected(error: object): boolean {
   return 'syscall' in error && error.syscall === 'connect'
+}
+
+/** What is told of a store whose file is not in its place. */
+export const STORE_FILE_REASONS: Record<FileFault, string> = {
+  gone: 'The file of the store was moved or deleted. Put it back, or stop the server and see operations.md.',
+  replaced:
+    'Another file stands in the place of the store. Put the first one back, or restart the server to use the other.',
+  'log-gone': 'A file beside the store (-wal or -shm) was removed or replaced. Restart the server.',
+}
+
+/** Undefined where the file of the store is not what is wrong. */
+export function storeFileReason(error: unknown): string | undefined {
+  for (let link = error, depth = 0; link instanceof Error && depth < DEEPEST; link = link.cause, depth++)
+    if (link instanceof StoreFileError) return STORE_FILE_REASONS[link.fault]
+  return undefined
 }
 
 const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/
@@ -26,7 +44,12 @@ export function isDamage(error: unknown): boolean {
 export function storeFault(
   error: unknown,
 ): Extract<ProblemCode, 'storage-full' | 'store-unavailable'> | undefined {
-  for (let link = error, depth = 0; link instanceof Error && depth < 5; link = link.cause, depth++) {
+  if (storeFileReason(error) !== undefined) return 'store-unavailable'
+  for (
+    let link = error, depth = 0;
+    link instanceof Error && depth < DEEPEST;
+    link = link.cause, depth++
+  ) {
     const code = codeOf(link)
     if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC' || code === 'EDQUOT')
       return 'storage-full'

@@ -8,14 +8,17 @@ import { spreadOf } from '../sampling.ts'
 import { withFolder } from '../stores.ts'
 import { keepAtWork, type Kind, KINDS, type Outcome } from './clients.ts'
 import { readKept } from './kept.ts'
+import type { Retained } from './inspector.ts'
 import { FAULTS, type Held, Served } from './served.ts'
 import { type TrendLimit, trendOf } from './trend.ts'
 
 const RESULTS = fileURLToPath(new URL('../../../../.cache/soak.json', import.meta.url))
 const MINUTE_MS = 60_000
 const LOOK_MS = 2000
-/** While everything is used for the first time, memory grows: these minutes are not judged. */
+/** While everything is used for the first time, more is held and answers are slow: these minutes are not judged. */
 const WARM_UP_SHARE = 0.2
+/** V8 takes the room that it is given for a while, and the allocator what it was given once. */
+const MEMORY_WARM_UP_SHARE = 0.5
 
 const { values } = parseArgs({
   options: {
@@ -30,12 +33,29 @@ if (!Number.isInteger(minutes) || minutes < 1) {
 }
 
 interface Minute extends Held {
+  /** Once the garbage has been collected at the end of the minute: what it holds and does not let go of. */
+  heapMiB: number
+  retainedMiB: number
   p50Ms: Record<Kind, number>
   p99Ms: Record<Kind, number>
 }
 
-const LIMITS: { name: string; of: (minute: Minute) => number; limit: TrendLimit }[] = [
-  { name: 'memory MiB', of: (one) => one.residentMiB, limit: { share: 0.2, atLeast: 20 } },
+interface Judged {
+  name: string
+  of: (minute: Minute) => number
+  limit: TrendLimit
+  /** The share of the minutes that comes before the first that counts. */
+  from?: number
+}
+
+const [KEPT, HELD] = [
+  { limit: { share: 0.1, atLeast: 4 }, from: MEMORY_WARM_UP_SHARE },
+  { limit: { share: 0.2, atLeast: 20 }, from: MEMORY_WARM_UP_SHARE },
+]
+const LIMITS: Judged[] = [
+  { name: 'heap after collection MiB', of: (one) => one.heapMiB, ...KEPT },
+  { name: 'memory after collection MiB', of: (one) => one.retainedMiB, ...HELD },
+  { name: 'memory MiB', of: (one) => one.residentMiB, ...HELD },
   { name: 'file handles', of: (one) => one.handles, limit: { share: 0.1, atLeast: 4 } },
   { name: 'log MiB', of: (one) => one.walMiB, limit: { share: 0.2, atLeast: 4 } },
   { name: 'read p50 ms', of: (one) => one.p50Ms.read, limit: { share: 0.5, atLeast: 5 } },
@@ -48,7 +68,10 @@ const byKind = (of: (kind: Kind) => number) =>
   Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, number>
 
 /** The minute from `from` on; what was held is the most of it, since a new process begins with less. */
-function minuteOf({ answers }: Outcome, looks: readonly Held[], from: number): Minute {
+function minuteOf(
+  { answers }: Outcome,
+  { looks, from, retained }: { looks: readonly Held[]; from: number; retained: Retained | undefined },
+): Minute {
   const within = answers.filter(({ at }) => at >= from && at < from + MINUTE_MS)
   const times = byKind(() => 0)
   const p99Ms = byKind((kind) => {
@@ -59,6 +82,8 @@ function minuteOf({ answers }: Outcome, looks: readonly Held[], from: number): M
   const most = (of: (held: Held) => number) =>
     looks.length === 0 ? Number.NaN : Math.max(...looks.map(of))
   return {
+    heapMiB: retained?.heapMiB ?? Number.NaN,
+    retainedMiB: retained?.residentMiB ?? Number.NaN,
     residentMiB: most((held) => held.residentMiB),
     handles: most((held) => held.handles),
     walMiB: most((held) => held.walMiB),
@@ -112,19 +137,21 @@ async function run(folder: string): Promise<boolean> {
       const held = served.look()
       if (held) looks.push(held)
     }
-    const one = minuteOf(outcome, looks, from)
+    const one = minuteOf(outcome, { looks, from, retained: await served.retained() })
     taken.push(one)
     const times = KINDS.map((kind) => `${kind} ${shown(one.p50Ms[kind])}/${shown(one.p99Ms[kind])}`)
     say(
-      `${minute + 1}: memory ${shown(one.residentMiB)} MiB, handles ${one.handles}, log ${shown(one.walMiB)} MiB; ms ${times.join(', ')}`,
+      `${minute + 1}: memory ${shown(one.residentMiB)} MiB, after collection ${shown(one.retainedMiB)} and heap ${shown(one.heapMiB)}, handles ${one.handles}, log ${shown(one.walMiB)} MiB; ms ${times.join(', ')}`,
     )
   }
   over.abort()
   const [struck] = await Promise.all([striking, work])
   await served.stop()
   const kept = await readKept(path, outcome)
-  const judged = taken.slice(Math.floor(taken.length * WARM_UP_SHARE))
-  const trends = LIMITS.map(({ name, of, limit }) => ({ name, trend: trendOf(judged.map(of), limit) }))
+  const trends = LIMITS.map(({ name, of, limit, from = WARM_UP_SHARE }) => {
+    const judged = taken.slice(Math.floor(taken.length * from))
+    return { name, trend: trendOf(judged.map(of), limit) }
+  })
   for (const { name, trend } of trends) {
     const grown = trend && `middle ${shown(trend.middle)}, grew ${shown(trend.growth)}`
     say(

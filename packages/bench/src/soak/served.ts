@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RunningServer, startServer } from '../running-server.ts'
+import { type Retained, retainedBy } from './inspector.ts'
 
 export const FAULTS = ['SIGKILL', 'SIGTERM', 'SIGSTOP'] as const
 export type Fault = (typeof FAULTS)[number]
@@ -32,7 +33,7 @@ export class Served {
 
   async start(): Promise<void> {
     const begun = performance.now()
-    this.#server = await startServer(this.#storePath, { INFLYTT_DEMO: '1' })
+    this.#server = await startServer(this.#storePath, { INFLYTT_DEMO: '1' }, { hasInspector: true })
     this.starts.push(performance.now() - begun)
   }
 
@@ -53,6 +54,12 @@ export class Served {
     }
     await server.stop(fault)
     await this.start()
+  }
+
+  /** What is left once it has collected its garbage; undefined while none is there. */
+  async retained(): Promise<Retained | undefined> {
+    const url = this.#server?.inspectorUrl
+    return url === undefined ? undefined : retainedBy(url)
   }
 
   /** Undefined while none is there. */

@@ -1,15 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  computeOutcome,
-  createIdMaker,
-  createLog,
-  fillDemo,
-  readConfig,
-  readRecordContext,
-  seedFacts,
-} from '@inflytt/api/services'
+import { fillDemo } from '@inflytt/api/services/demo'
+import { computeOutcome, readRecordContext } from '@inflytt/api/services/outcomes'
+import { createIdMaker, createLog, readConfig, seedFacts } from '@inflytt/api/services/store'
 import { migrate, openSqlite } from '@inflytt/db'
 import SQLite from 'better-sqlite3'
 

@@ -34,7 +34,11 @@ export const FORBIDDEN_IMPORTS: readonly PlantedImport[] = [
   ['anyone importing checks', 'packages/bench/src/x.ts', "import { run } from '@inflytt/checks'"],
   ['web importing db', 'apps/web/src/lib/x.ts', "import type { Row } from '@inflytt/db'"],
   ['web importing an api value', 'apps/web/src/lib/x.ts', "import { app } from '@inflytt/api'"],
-  ['web importing a service', 'apps/web/src/lib/x.ts', "import type { S } from '@inflytt/api/services'"],
+  [
+    'web importing a service',
+    'apps/web/src/lib/x.ts',
+    "import type { S } from '@inflytt/api/services/store'",
+  ],
   [
     'web importing a schema',
     'apps/web/src/lib/x.ts',
@@ -89,7 +93,7 @@ export const ALLOWED_IMPORTS: readonly PlantedImport[] = [
     'apps/web/src/features/a/x.ts',
     "import { sv } from '../../strings/sv.ts'",
   ],
-  ['cli using services', 'apps/cli/src/x.ts', "import { confirm } from '@inflytt/api/services'"],
+  ['cli using services', 'apps/cli/src/x.ts', "import { confirm } from '@inflytt/api/services/store'"],
   [
     'a test of api using test support',
     'apps/api/src/x.test.ts',
