@@ -124,6 +124,8 @@ describe('inflytt', () => {
       stdout: expect.stringContaining('Saved: 1 households, 0 changes, 0 counts.'),
     })
     expect(inflytt(['verify']).stdout).toContain('1 households')
+    writeFileSync(file, 'Kommun;2020;2021\nBr\u00e4cke;5;ca 7\n')
+    expect(run('--kind', 'counts', '--dry-run').stdout).toContain('  row C2: "ca 7" is no whole number.')
     writeFileSync(file, '%PDF-1.7')
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('The file is a PDF') })
     expect(inflytt(['import', file, '--municipality', '0180']).stderr).toContain('municipality: unknown')

@@ -69,6 +69,23 @@ describe('the draft of a decision paper', () => {
     expect(sentences(empty, 'Barnkonsekvensanalys')[0]).toContain('uppgift saknas bland uppgift saknas')
   })
 
+  it('says of each contribution whether it is money or work', () => {
+    const row = {
+      ...live.tables[0]!.rows.find(({ rowType }) => rowType === 'cell')!,
+      year: '2025',
+      category: 'Regionen',
+      value: 9000,
+    }
+    const rows = [
+      { ...row, measure: 'bidrag_kontant_kronor' },
+      { ...row, measure: 'bidrag_natura_kronor' },
+    ]
+    const told = { ...live, tables: [{ id: 'T11' as const, title: '', measures: [], rows }] }
+    expect(sentences(buildDecisionPaper(told, 'Bräcke'), 'Ekonomiska konsekvenser').slice(0, 2)).toEqual(
+      ['Regionen, i pengar: 9\u00a0000 kronor.', 'Regionen, egen insats: 9\u00a0000 kronor.'],
+    )
+  })
+
   it('says what it rests on', () => {
     expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
       'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',

@@ -206,7 +206,11 @@ function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
   const decisions = rows.filter((row) => row.rowType === 'fotnot' && row.year === String(year))
   if (own.length === 0) return [[gap(paperText.gaps.contribution)]]
   return [
-    ...own.map((row) => [said(`${row.category}: `), figure(row, paperText.units.sek), said('.')]),
+    ...own.map((row) => [
+      said(paperText.contribution(row.category ?? '', row.measure)),
+      figure(row, paperText.units.sek),
+      said('.'),
+    ]),
     ...decisions.map(({ text }) => [said(text!)]),
   ]
 }

@@ -15,6 +15,7 @@ export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
   const toRuns = (part: PaperPart) => runsOf(part).map((run) => new TextRun(run))
   const document = new Document({
     creator: 'inflytt',
+    lastModifiedBy: 'inflytt',
     title,
     styles: {
       default: {

@@ -48,6 +48,9 @@ export const paperText = {
   needs: (place: string) => `Öppna kompetensbehov i ${place} vid årets slut: `,
   stayed: 'Kvar i länet efter 12 månader, för de senaste som går att följa: ',
   ofThoseAnswering: ' av dem som har svarat.',
+  /** A party that pays in both ways has a line for each. */
+  contribution: (party: string, measure: string) =>
+    `${party}, ${measure === 'bidrag_natura_kronor' ? 'egen insats' : 'i pengar'}: `,
   costPerHousehold: 'Kostnad per inflyttat hushåll: ',
   contributionPerHousehold: 'Kommunens bidrag per inflyttat hushåll där: ',
   notAPrice: '. Det är inte ett pris på en inflyttning.',
