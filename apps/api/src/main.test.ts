@@ -108,6 +108,13 @@ describe('bad configuration ends with one sentence and exit code 1', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 
+  it('where the Node is older than the one that it needs', async () => {
+    const older = "Object.defineProperty(process.versions,'node',{value:'20.1.0'})"
+    expect(await resultOf({ NODE_OPTIONS: `--import=data:text/javascript,${older}` })).toEqual(
+      oneSentence('This is Node 20.1.0, and 24 or later is needed'),
+    )
+  })
+
   it('where the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
