@@ -93,9 +93,14 @@ export default defineConfig({
               name: 'shared',
               // What the first page does not draw waits for the page that does: forms, what a record is changed by, what
               // is saved without a network, figures of fixed years, what a figure is made of.
-              test: /apps\/web\/src\/(?!lib\/(?:newer-answers|outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|accounts|explain|next-agreement|fixed-years|freshness|charts\/(?:class-bars|chart-room)|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|method-link|select|text-area|text-field|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
+              test: /apps\/web\/src\/(?!lib\/(?:newer-answers|outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|accounts|explain|next-agreement|fixed-years|freshness|charts\/(?:class-bars|chart-room|chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|method-link|select|text-area|text-field|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
               minShareCount: 3,
               priority: 1,
+            },
+            // What charts of several pages are drawn with. It comes with them, and no page waits for it.
+            {
+              name: 'chart-parts',
+              test: /components\/(?:charts\/(?:chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark)\./,
             },
           ],
         },

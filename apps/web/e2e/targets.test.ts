@@ -140,9 +140,9 @@ it('a note of the coordinator stands at the figure, in its table and its file, u
   const reader = (await open('/')).page
   const figure = reader.locator('#lanet-per-ar')
   await figure.getByText('mars 2025: Första mässan hölls').waitFor()
-  const point = figure.getByRole('img', { name: /^2025: .*Anteckning 3\.$/ })
+  const point = figure.getByRole('img', { name: /^2025: .*Anteckning c\.$/ })
   expect(await point.count()).toBe(1)
-  expect(await figure.locator('.annotation-number').allTextContents()).toEqual(['1–2', '3'])
+  expect(await figure.locator('.annotation-letter').allTextContents()).toEqual(['a–b', 'c'])
   await figure.getByRole('button', { name: /Visa som tabell/ }).click()
   expect(await figure.getByRole('row').filter({ hasText: 'Första mässan' }).innerText()).toMatch(
     /^2025\s/,

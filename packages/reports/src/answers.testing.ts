@@ -50,6 +50,7 @@ export function answered({ measure, by, from, to, municipalities }: FigureQuesti
 export const MONEY: ReportInput['money'] = {
   contributions: [
     {
+      agreementSource: null,
       agreementName: 'Samarbetsavtal 2025',
       year: 2025,
       partyName: 'Bräcke kommun',
@@ -60,6 +61,7 @@ export const MONEY: ReportInput['money'] = {
       isApproximate: false,
     },
     {
+      agreementSource: null,
       agreementName: 'Samarbetsavtal 2025',
       year: 2025,
       partyName: 'Region Jämtland Härjedalen',

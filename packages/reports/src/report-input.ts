@@ -32,6 +32,8 @@ export interface MunicipalityScope extends PlaceFigures {
 /** What a party gives by an agreement. */
 export interface ReportContribution extends Pick<Contribution, 'kind' | 'amountSek' | 'isApproximate'> {
   agreementName: string
+  /** Where what is recorded of the agreement comes from; null where it is not said. */
+  agreementSource: string | null
   year: number
   partyName: string
   /** Of a party that is a municipality. */

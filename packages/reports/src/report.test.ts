@@ -58,7 +58,8 @@ describe('the golden ledger', () => {
         municipality: 'Hela länet',
         value: 439,
         status: 'ofordelat',
-        source: 'En attraktiv region, 444 hushåll',
+        source:
+          'En attraktiv region, 444 hushåll; källa: Samarbetsavtal kompetensattraktion 2025, 2024-10-28',
       },
     ])
     expect(textsOf(county, 'T2')).toContain(
@@ -339,9 +340,9 @@ describe('money', () => {
       ]),
     ).toEqual(
       expect.arrayContaining([
-        ['cell', 'Bräcke', 45_711, null, 'bekraftad'],
+        ['cell', 'Bräcke', 45_711, null, 'preliminar'],
         ['cell', 'Ingen kommun', null, null, 'okand'],
-        ['summa', 'Hela länet', 45_711, 'at_least', 'bekraftad'],
+        ['summa', 'Hela länet', 45_711, 'at_least', 'preliminar'],
       ]),
     )
     expect(textsOf(report, 'T11')).toContain('Bräcke kommun, Samarbetsavtal 2025: inte behandlat än.')

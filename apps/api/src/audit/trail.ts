@@ -75,7 +75,9 @@ export async function leaveErasure(
 }
 
 const NOT_A_FIELD = new Set(['version', 'updatedAt', 'createdAt'])
-const SALT_CHARACTERS = 16
+const SALT_PARTS = 2
+const SALT_CHARACTERS_A_PART = 8
+const SALTS_OF_A_PART = 36 ** SALT_CHARACTERS_A_PART
 
 /** Leaves an audit event and its revision in the write's own transaction. */
 export function leaveTrail(unit: Unit, changed: Changed): Promise<void> {
@@ -103,7 +105,9 @@ export async function leaveTrails(unit: Unit, changed: readonly Changed[]): Prom
 }
 
 export function drawSalt({ random }: Pick<Unit['deps'], 'random'>): string {
-  return Array.from({ length: SALT_CHARACTERS }, () => random(36).toString(36)).join('')
+  return Array.from({ length: SALT_PARTS }, () =>
+    random(SALTS_OF_A_PART).toString(36).padStart(SALT_CHARACTERS_A_PART, '0'),
+  ).join('')
 }
 
 /** The fields that differ; of a new record every field that says something. */

@@ -1,5 +1,5 @@
 import { findImport, listImportRows } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import { DomainError, placeName, placeOfKey } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -9,11 +9,12 @@ import { type CheckedRow, type ImportBatch, toBatch } from './import-batch.ts'
 import { jobEnded } from './import-jobs.ts'
 import { cancelImport, commitImport } from './imports-work.service.ts'
 import { type Importing, type Upload, uploadImport } from './imports.service.ts'
+import { isYearsAcross } from './years-across.ts'
 
 export interface ImportedFile {
   batch: ImportBatch
-  /** The first faulty rows, each with what is wrong. */
-  faults: { row: number; details: string[] }[]
+  /** The first faulty rows, or cells of years side by side, each with what is wrong. */
+  faults: { place: string; details: string[] }[]
   isSaved: boolean
 }
 
@@ -43,8 +44,9 @@ export async function importAsOperator(
   if (batch.failure !== null) throw new DomainError('validation-failed', batch.failure.detail)
   const filter = { statuses: ['faulty'] }
   const { items } = await listImportRows(deps.db, batch.id, filter, { page: 1, limit: MOST_TOLD })
+  const isAcross = isYearsAcross(batch)
   const faults = items.map(({ row, checked }) => ({
-    row,
+    place: placeName(placeOfKey(row, isAcross)),
     details: (checked as CheckedRow).messages.map(({ detail }) => detail),
   }))
   const isRefused = batch.summary.byStatus.faulty > 0 && !asked.skipsFaulty

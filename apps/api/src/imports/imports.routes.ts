@@ -70,7 +70,7 @@ export function importsRoutes() {
       describe({
         summary: 'Send a file of households or counts, to be looked at before anything is recorded',
         description:
-          'The body is the file itself: an Excel workbook (.xlsx) or CSV with semicolon, comma or tab, in UTF-8, UTF-16 or windows-1252, at most 20 MB and 200,000 rows. What it is, is read from its bytes. Only the columns that are mapped to a field are kept, and none that looks like names, personal identity numbers or contact details. A file that cannot be used is refused with the member `reason` beside the sentence.',
+          'The body is the file itself: an Excel workbook (.xlsx) or CSV with semicolon, comma or tab, in UTF-8, UTF-16, windows-1252 or what older Macs and MS-DOS wrote, at most 20 MB and 200,000 rows. What it is, is read from its bytes. Only the columns that are mapped to a field are kept, and none that looks like names, personal identity numbers or contact details. A file that cannot be used is refused with the member `reason` beside the sentence.',
         tag: 'imports',
         access: 'session',
         takesFile: FILE_TYPES,

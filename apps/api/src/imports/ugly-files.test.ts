@@ -277,7 +277,7 @@ const REFUSED: [string, () => Body, string][] = [
   [
     'a quotation mark that is never closed',
     () => `${csv([HEADINGS, ROW])}\r\n"2022-04;2;1\r\n${'2022-05;1;0\r\n'.repeat(20_000)}`,
-    'damaged-file',
+    'too-long-row',
   ],
   ['more columns than a list has', () => workbook(wide), 'too-many-columns'],
   [

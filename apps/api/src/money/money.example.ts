@@ -11,7 +11,7 @@ export const AGREEMENT_EXAMPLE = {
   isVoided: false,
   isDemo: false,
   summary: {
-    cash: { value: null, known: 45_711, unknown: 8 },
+    cash: { value: null, known: 45_711, unknown: 8, approved: 0 },
     inKind: { value: 0, known: 0, unknown: 0 },
     budget: { value: 0, known: 0, unknown: 0 },
     costs: { value: 0, known: 0, unknown: 0 },

@@ -84,7 +84,13 @@ export function agreementsRoutes() {
         belonging: {
           isDemo: z.boolean(),
           summary: z.object({
-            cash: partlyKnown,
+            cash: partlyKnown.extend({
+              approved: z
+                .int()
+                .describe(
+                  'The part of `known` that its parties have approved; the rest is proposed or undecided.',
+                ),
+            }),
             inKind: partlyKnown,
             budget: partlyKnown,
             costs: partlyKnown,

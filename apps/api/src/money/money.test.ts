@@ -70,13 +70,15 @@ describe('the agreements', () => {
       '/agreements/agreement-2025',
     )
     expect(body.summary).toMatchObject({
-      cash: { value: null, known: 45_711, unknown: 8 },
+      cash: { value: null, known: 45_711, unknown: 8, approved: 0 },
       carriedInSek: 310_000,
       checks: [{ code: 'amounts-unknown' }],
     })
     // Nothing is recorded of who paid that year, which is not that nobody did.
     const before = await api.ask<typeof body>('public', '/agreements/agreement-2024')
-    expect(before.body.summary).toMatchObject({ cash: { value: null, known: 0, unknown: 0 } })
+    expect(before.body.summary).toMatchObject({
+      cash: { value: null, known: 0, unknown: 0, approved: 0 },
+    })
     const bracke = await api.ask('public', '/agreements/agreement-2025/parties/kommun-2305')
     expect(bracke.body).toMatchObject({ status: 'not_handled', decisionDate: null })
     const contributions = await list('/agreements/agreement-2025/contributions')
@@ -317,7 +319,10 @@ describe('the figures of money', () => {
     const line = await budgetLine()
     const cost = await add('/costs', { budgetLineId: line, month: '2025-05', amountSek: 90_001 })
     expect((await figure('balance')).total['value']).toBe(310_000 + 845_711 - 90_001)
-    expect((await figure('costPerHousehold')).total).toMatchObject({ note: 'no_households' })
+    expect((await figure('costPerHousehold')).total).toMatchObject({
+      status: 'not_reported',
+      note: 'households_unknown',
+    })
     for (let i = 0; i < 2; i++)
       await api.ask('bracke', '/households', {
         method: 'POST',

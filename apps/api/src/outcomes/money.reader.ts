@@ -42,6 +42,7 @@ function ofMoney(
       records.filter(({ isVoided }) => !isVoided)
     return compute(households, toQuestion(context, request), {
       agreements: standing(book.agreements),
+      agreementParties: standing(book.agreementParties),
       contributions: standing(book.contributions),
       costs: standing(book.costs),
       carryOvers: standing(book.carryOvers),

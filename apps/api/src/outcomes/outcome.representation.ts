@@ -27,6 +27,7 @@ const details = {
   note: z.enum([
     'target_missing',
     'no_households',
+    'households_unknown',
     'no_leads',
     'amount_unknown',
     'population_missing',
@@ -47,6 +48,9 @@ const details = {
     openingSek: z.int(),
     contributionsSek: z.int(),
     unknownContributions: z.int(),
+    unsettledContributions: z
+      .int()
+      .describe('How many of the known contributions their parties have not approved.'),
     costsSek: z.int(),
     unknownCosts: z.int(),
   }),
@@ -93,6 +97,9 @@ export const outcomeSchema = z
         allocated: z.int(),
         reserved: z.int(),
         remaining: z.int(),
+        sourceTitle: z.string().describe('What the number is taken from; empty where it is not said.'),
+        sourceDate: z.iso.date().nullable(),
+        isDefinitionKnown: z.boolean().describe('Whether it is known how the households were counted.'),
       }),
     ),
     total: z.object({

@@ -2,10 +2,11 @@ import { type Db, listHouseholdCounts } from '@inflytt/db'
 import { type StrictCounts, type StrictMask, strictMask, strictProblem, yearOf } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { solveApart } from '../report-versions/solve.ts'
+import { readEarlierChoices } from './earlier-choices.reader.ts'
 
 /**
- * What is told of K1 by municipality. It follows from the counts alone, so that the same counts are solved once,
- * whoever asks and in whichever transaction.
+ * What is told of K1 by municipality. It follows from the counts and from what fixed years tell alone, so that the same
+ * counts are solved once, whoever asks and in whichever transaction.
  */
 export async function readStrictMask(db: Db, context: RecordContext): Promise<StrictMask> {
   const counts = await readCounts(db, context)
@@ -52,5 +53,6 @@ async function readCounts(db: Db, context: RecordContext): Promise<StrictCounts>
     currentYear,
     households: (municipality, year) => households.get(`${municipality}/${year}`) ?? 0,
     threshold: settings.disclosureThreshold,
+    earlier: await readEarlierChoices(db, context),
   }
 }

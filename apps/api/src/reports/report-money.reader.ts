@@ -12,7 +12,7 @@ export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
   return {
     contributions: agreements
       .toSorted((a, b) => a.year - b.year)
-      .flatMap(({ id, name, year }) =>
+      .flatMap(({ id, name, year, sourceTitle }) =>
         standing(book.contributions)
           .filter(({ agreementId }) => agreementId === id)
           .map(({ partyId, kind, amountSek, isApproximate }) => {
@@ -20,6 +20,7 @@ export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
             const decision = deciding.find((one) => one.agreementId === id && one.partyId === partyId)
             return {
               agreementName: name,
+              agreementSource: sourceTitle,
               year,
               partyName: party?.name ?? partyId,
               municipalityCode: party?.municipalityCode ?? null,

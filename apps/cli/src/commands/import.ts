@@ -49,7 +49,7 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   const { rows, accepted, byStatus } = batch.summary
   const kinds = Object.entries(byStatus).filter(([, count]) => count > 0)
   say(`${rows} rows: ${kinds.map(([status, count]) => `${count} ${status}`).join(', ')}.`)
-  for (const { row, details } of faults) say(`  row ${row}: ${details.join(' ')}`)
+  for (const { place, details } of faults) say(`  row ${place}: ${details.join(' ')}`)
   if (byStatus.faulty > faults.length) say(`  ... and ${byStatus.faulty - faults.length} more.`)
   if (isSaved) {
     const { households = 0, changed = 0, aggregates = 0 } = batch.saved ?? {}

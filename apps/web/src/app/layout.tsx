@@ -87,10 +87,15 @@ function useReadingItems(): NavItem[] {
   return [
     { to: '/', label: text('page.overview') },
     { to: '/kommuner', label: text('page.municipalities') },
+    { to: '/jamfor', label: text('page.comparison') },
     { to: '/inflyttade', label: text('page.newcomers') },
+    { to: '/mottagandet', label: text('page.reception') },
     { to: '/kvarboende', label: text('page.staying') },
     { to: '/kompetensbehov', label: text('page.needs') },
+    { to: '/aktiviteter', label: text('page.activities') },
     { to: '/ekonomi', label: text('page.money') },
+    { to: '/hinder', label: text('page.obstacles') },
+    { to: '/statistik', label: text('page.statistics') },
     { to: '/rapporter', label: text('page.reports') },
     { to: '/metod', label: text('page.method') },
   ]

@@ -86,6 +86,18 @@ function given(raw: RawRecords, place: Place, kind: string, codes: readonly stri
   })
 }
 
+/** Whether an amount in cash is known that its party has not approved. */
+function isProposed(raw: RawRecords, place: Place, codes: readonly string[] | undefined): boolean {
+  return raw.contributions.some(
+    (row) =>
+      row.kind === 'cash' &&
+      row.amount_sek !== null &&
+      raw.agreements.some(({ id, year }) => id === row.agreement_id && place.years.includes(year)) &&
+      (codes === undefined || codes.includes(raw.municipalityOfParty.get(row.party_id) ?? '')) &&
+      !raw.approvals.has(`${row.agreement_id}/${row.party_id}`),
+  )
+}
+
 function spent(raw: RawRecords, { years }: Place) {
   return years.flatMap((year) => {
     const rows = raw.costs.filter((row) => yearOf(row.month) === year)
@@ -98,8 +110,9 @@ export function costPerHousehold(raw: RawRecords, place: Place): Told {
   const arrived = arrivedIn(raw, place)
   const codes = place.isCounty ? undefined : place.municipalities
   const cash = sumOrNull(codes === undefined ? spent(raw, place) : given(raw, place, 'cash', codes))
-  if (cash === null || typeof arrived['value'] !== 'number' || arrived['value'] === 0)
-    return { value: null, note: cash === null ? 'amount_unknown' : 'no_households' }
+  if (cash === null) return { value: null, note: 'amount_unknown' }
+  if (typeof arrived['value'] !== 'number') return { value: null, note: 'households_unknown' }
+  if (arrived['value'] === 0) return { value: null, note: 'no_households' }
   const k1 = arrived['value']
   const inKind = sumOrNull(given(raw, place, 'in_kind', codes))
   return {
@@ -124,7 +137,12 @@ export function sekPerInhabitant(raw: RawRecords, place: Place): Told {
     place.municipalities.map((code) => raw.populations.get(`${code}/${populationYear}`) ?? null),
   )
   if (people === null) return { value: null, note: 'population_missing' }
-  return { value: divided(amount, people, 2), base: people, populationYear }
+  return {
+    value: divided(amount, people, 2),
+    base: people,
+    populationYear,
+    status: isProposed(raw, place, place.municipalities) ? 'preliminary' : 'confirmed',
+  }
 }
 
 /** K11, of the county alone. */
@@ -137,7 +155,8 @@ export function balance(raw: RawRecords, place: Place): Told {
   const isKnown = !cash.includes(null) && !costs.includes(null)
   return {
     value: isKnown ? carried + knownOf(cash) - knownOf(costs) : null,
-    knownSek: isKnown ? undefined : knownOf(cash),
+    knownSek: isKnown || knownOf(cash) === 0 ? undefined : knownOf(cash),
+    status: !isKnown ? 'unknown' : isProposed(raw, place, undefined) ? 'preliminary' : 'confirmed',
   }
 }
 

@@ -127,6 +127,8 @@ export interface RawRecords {
   activities: RawActivity[]
   agreements: RawAgreement[]
   contributions: RawContribution[]
+  /** `agreement/party` of each that is approved. */
+  approvals: Set<string>
   costs: RawCost[]
   carryOvers: { to_year: number; total_sek: number }[]
   /** By scope and year. */
@@ -187,6 +189,11 @@ export function readRawRecords(path: string, now: string): RawRecords {
     agreements: all(`select * from agreement where is_voided = 0 and is_demo = ${demo}`),
     contributions: all(`select contribution.* from contribution join agreement
       on agreement.id = agreement_id where contribution.is_voided = 0 and is_demo = ${demo}`),
+    approvals: new Set(
+      all<{ agreement_id: string; party_id: string }>(
+        "select agreement_id, party_id from agreement_party where is_voided = 0 and status = 'approved'",
+      ).map((row) => `${row.agreement_id}/${row.party_id}`),
+    ),
     costs: all(`select cost.* from cost join budget_line on budget_line.id = budget_line_id
       join agreement on agreement.id = agreement_id where cost.is_voided = 0 and is_demo = ${demo}`),
     carryOvers: all(`select * from carry_over where is_voided = 0 and is_demo = ${demo}`),

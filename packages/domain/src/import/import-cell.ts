@@ -31,9 +31,15 @@ export function columnNumber(letters: string): number {
  * apostrophe of an export.
  */
 export function cellText(text: string): string {
-  const trimmed = text
+  const trimmed = (HAS_INVISIBLE.test(text) ? withoutInvisible(text) : text).trim()
+  return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(trimmed) ? trimmed.slice(1) : trimmed
+}
+
+// Nearly no cell holds any, and to look for one costs less than to replace none.
+const HAS_INVISIBLE = /[\u00a0\u200b\u200e\u200f\u2007\u202a-\u202f\u2060\u2066-\u2069\ufeff]/u
+
+function withoutInvisible(text: string): string {
+  return text
     .replaceAll(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .replaceAll(/[\u00a0\u202f\u2007]/gu, ' ')
-    .trim()
-  return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(trimmed) ? trimmed.slice(1) : trimmed
 }

@@ -5,7 +5,7 @@ import type { ImportPlaces } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { monthNumber, readMonth } from './read-month.ts'
 import { readCount } from './read-number.ts'
-import { wordKey } from './word-key.ts'
+import { isNotKnown, wordKey } from './word-key.ts'
 
 export interface ReadRow {
   /** Members as they would be sent to the API; none where the cell says nothing. */
@@ -112,8 +112,9 @@ function codeOf(words: ImportWords, field: string, text: string): string | undef
   const known = words.values[SAME_WORDS[field] ?? field]
   const code = known?.get(wordKey(text)) ?? known?.get(wordKey(text.replaceAll(/\(.*?\)/gu, ' ')))
   if (code !== undefined) return code
-  const isNotKnown = words.notKnown.has(wordKey(text))
-  return isNotKnown && LISTS[field]?.includes('unknown') === true ? 'unknown' : undefined
+  return isNotKnown(text, words.notKnown) && LISTS[field]?.includes('unknown') === true
+    ? 'unknown'
+    : undefined
 }
 
 const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
@@ -180,7 +181,7 @@ function named(
     const known = list(reading.places)
     const code = known.get(padded) ?? known.get(padded.replace(/ (?:kommun|lan)$/u, ''))
     if (code !== undefined) reading.sent[field] = code
-    else if (reading.words.notKnown.has(key)) reading.sent[field] = null
+    else if (isNotKnown(text, reading.words.notKnown)) reading.sent[field] = null
     else reading.messages.push(fault(told.code, field, `${quoted(text)}: ${told.detail}`))
   }
 }

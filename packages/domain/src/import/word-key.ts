@@ -22,3 +22,12 @@ function keyOf(text: string): string {
     .replaceAll(/[^a-z0-9+]+/gu, ' ')
     .trim()
 }
+
+/**
+ * Whether a cell says that nothing is known: by one of these words, or by signs alone, such as a dash or two dots. Digits
+ * and letters of other scripts have no key, and say what is not read here.
+ */
+export function isNotKnown(text: string, words: ReadonlySet<string>): boolean {
+  const key = wordKey(text)
+  return words.has(key) && (key !== '' || !/[\p{L}\p{N}]/u.test(text))
+}

@@ -1,4 +1,5 @@
-import type { Footnote } from '../outcome/outcome.ts'
+import type { Aggregate } from '../aggregate/aggregate.ts'
+import type { AggregateSource, Footnote } from '../outcome/outcome.ts'
 import { expectedTertials } from './cell-status.ts'
 import type { HouseholdsQuestion, HouseholdsRecord, PlacedAggregate } from './households.ts'
 
@@ -21,6 +22,12 @@ export function footnotesOf(
   ]
 }
 
+/** What a figure says of where an aggregate comes from. */
+export function sourceOf(aggregate: Aggregate): AggregateSource {
+  const { sourceTitle, sourceDate, isDefinitionKnown } = aggregate
+  return { sourceTitle, sourceDate, isDefinitionKnown }
+}
+
 function outside({ aggregate, remaining }: PlacedAggregate, record: HouseholdsRecord): Footnote {
   const { id, title, periodFrom, periodToEarliest, periodToLatest, households, allocated } = aggregate
   const allocatedInQuery = record.counts
@@ -36,6 +43,7 @@ function outside({ aggregate, remaining }: PlacedAggregate, record: HouseholdsRe
     allocated,
     remaining,
     allocatedInQuery,
+    ...sourceOf(aggregate),
   }
 }
 

@@ -14,7 +14,7 @@ import type { Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { type Tertial, yearRange } from '../period/period.ts'
 import type { Coverage } from '../vocabularies.ts'
 import { expectedTertials, type Part, partOf, sumOfParts, weakestStatus } from './cell-status.ts'
-import { footnotesOf } from './footnotes.ts'
+import { footnotesOf, sourceOf } from './footnotes.ts'
 
 /** Households of one municipality, year, programme, standing and coverage: what the store keeps counted. */
 export interface HouseholdCount {
@@ -217,5 +217,6 @@ function unallocatedOf(aggregate: Aggregate, remaining: number, county: readonly
     allocated,
     reserved,
     remaining,
+    ...sourceOf(aggregate),
   }
 }

@@ -20,6 +20,8 @@ const gave = (municipality: string, amountSek: number | null, over: Partial<Cont
     amountSek,
     ...over,
   }) as Contribution
+const approvedBy = (code: string) =>
+  ({ agreementId: 'a2025', partyId: `k${code}`, status: 'approved' }) as const
 const record = (over: Partial<MoneyRecord> = {}): MoneyRecord => ({
   agreements: [agreement(2025, { sourceDate: '2024-10-28' })],
   contributions: [gave('2305', 45_711), gave('2380', 400_000)],
@@ -28,6 +30,7 @@ const record = (over: Partial<MoneyRecord> = {}): MoneyRecord => ({
     { month: '2025-10', amountSek: 50_001 },
   ],
   carryOvers: [{ fromYear: 2024, toYear: 2025, totalSek: 310_000 } as CarryOver],
+  agreementParties: ['2305', '2380'].map((code) => approvedBy(code)),
   municipalityOf: (partyId) => (partyId.startsWith('k') ? partyId.slice(1) : undefined),
   populationOf: (code, year) => (year === 2023 ? { '2305': 6099, '2380': 64_643 }[code] : undefined),
   county: COUNTY,
@@ -85,9 +88,9 @@ describe('K9 cost per household', () => {
     ['no households', households([0, 13], { value: 0 }), record(), 'no_households'],
     [
       'households that nobody has told',
-      households([null, 1], { value: null }),
+      households([null, 1], { value: null, status: 'not_reported' }),
       record(),
-      'no_households',
+      'households_unknown',
     ],
     ['no cost booked', households([7, 13]), record({ costs: [] }), 'amount_unknown'],
     [
@@ -99,6 +102,30 @@ describe('K9 cost per household', () => {
   ] as const)('is not told of %s', (_name, counted, kept, note) => {
     const { total } = costPerHouseholdOutcome(counted, question(), kept)
     expect(total).toMatchObject({ value: null, note })
+  })
+})
+
+describe('an amount that its party has not approved', () => {
+  const proposed = record({ agreementParties: [approvedBy('2380')] })
+
+  it('is preliminary, and so is every figure that it is in', () => {
+    const perHead = sekPerInhabitantOutcome(households([7, 13]), question(), proposed)
+    expect(perHead.cells.map(({ status }) => status)).toEqual(['preliminary', 'confirmed'])
+    expect(perHead.total).toMatchObject({ value: 6.3, status: 'preliminary' })
+    const { cells, total } = costPerHouseholdOutcome(households([7, 13]), question(), proposed)
+    expect(cells.map(({ status }) => status)).toEqual(['preliminary', 'confirmed'])
+    // Of the county it is what was spent, which no party has to approve.
+    expect(total.status).toBe('confirmed')
+    expect(
+      balanceOutcome(households([7, 13]), question({ by: ['year'] }), proposed).total,
+    ).toMatchObject({ value: 605_710, status: 'preliminary', money: { unsettledContributions: 1 } })
+  })
+
+  it('leaves what is weaker as weak as it is', () => {
+    const nothing = households([null, 13], { status: 'not_reported' })
+    nothing.cells[0]!.status = 'not_reported'
+    const { cells } = costPerHouseholdOutcome(nothing, question(), proposed)
+    expect(cells[0]).toMatchObject({ value: null, status: 'not_reported' })
   })
 })
 

@@ -1,15 +1,17 @@
-import type { Agreement, CarryOver, Contribution, Cost } from '../money/money.ts'
-import { populationYearOf, sumKnown } from '../money/money.ts'
+import type { Agreement, AgreementParty, CarryOver, Contribution, Cost } from '../money/money.ts'
+import { contributionStatus, type PartlyKnown, populationYearOf, sumKnown } from '../money/money.ts'
 import { type CellKey, yearsBetween } from '../outcome/grid.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
 import { yearOf } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
+import { weakestStatus } from './cell-status.ts'
 import { ratio } from './rounding.ts'
 
 /** Money as it stands; what is voided is left out. */
 export interface MoneyRecord {
   agreements: readonly Agreement[]
+  agreementParties: readonly Pick<AgreementParty, 'agreementId' | 'partyId' | 'status'>[]
   contributions: readonly Contribution[]
   costs: readonly Pick<Cost, 'month' | 'amountSek'>[]
   carryOvers: readonly CarryOver[]
@@ -37,10 +39,11 @@ export function isSmallBase(households: number): boolean {
   return households < FEWEST_HOUSEHOLDS
 }
 
-const unknownAmount = (known?: number): Told => ({
+const unknownAmount = (known = 0): Told => ({
   value: null,
   note: 'amount_unknown',
-  ...(known !== undefined && { knownSek: known }),
+  // Where no part is known there is no known part, not one of 0 kronor.
+  ...(known > 0 && { knownSek: known }),
 })
 
 /**
@@ -55,13 +58,15 @@ export function costPerHouseholdOutcome(
   return overHouseholds('costPerHousehold', { households, question, record }, (place, figure) => {
     const cash = place.municipalities === null ? spent(place, record) : paid(place, record, 'cash')
     if (place.isOfProgramme || cash.value === null) return unknownAmount(cash.known)
-    if (figure.value === null || figure.value === 0) return { value: null, note: 'no_households' }
+    if (figure.value === null) return { value: null, note: 'households_unknown', status: figure.status }
+    if (figure.value === 0) return { value: null, note: 'no_households' }
     const inKind = paid(place, record, 'in_kind')
     return {
       value: ratio(cash.value, figure.value),
       withInKind: inKind.value === null ? null : ratio(cash.value + inKind.value, figure.value),
       bound: figure.bound === 'at_least' ? 'at_most' : 'exact',
       base: figure.value,
+      status: cash.isSettled ? figure.status : weakestStatus([figure.status, 'preliminary']),
       ...(isSmallBase(figure.value) && { note: 'small_base' as const }),
     }
   })
@@ -87,6 +92,7 @@ export function sekPerInhabitantOutcome(
       value: ratio(cash.value, inhabitants.value, { decimals: ORE_DECIMALS }),
       base: inhabitants.value,
       populationYear: year,
+      status: cash.isSettled ? 'confirmed' : 'preliminary',
     }
   })
 }
@@ -115,44 +121,70 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
     openingSek: opening.known,
     contributionsSek: contributions.known,
     unknownContributions: contributions.unknown,
+    unsettledContributions: contributions.unsettled,
     costsSek: costs.known,
     unknownCosts: costs.unknown,
   }
   if (contributions.value === null || costs.value === null)
     return { ...unknownAmount(contributions.known), money }
-  return { value: opening.known + contributions.value - costs.value, money }
+  return {
+    value: opening.known + contributions.value - costs.value,
+    status: contributions.isSettled ? 'confirmed' : 'preliminary',
+    money,
+  }
 }
 
 function agreementsOf({ years }: Place, { agreements }: MoneyRecord): Agreement[] {
   return agreements.filter(({ year }) => years.includes(year))
 }
 
+/** A sum of amounts, and whether each known one is settled. */
+interface Amounts extends PartlyKnown {
+  /** How many of the known amounts are not approved by who gives them. */
+  unsettled: number
+  isSettled: boolean
+}
+
 /** Contributions of the parties asked for; an agreement of which none is known is one unknown amount. */
-function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']) {
+function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Amounts {
   const { municipalities } = place
-  const amounts = agreementsOf(place, record).flatMap(({ id }) => {
-    const of = record.contributions.filter(
-      ({ agreementId, partyId }) =>
+  const given = agreementsOf(place, record).map(({ id }) =>
+    record.contributions.filter(
+      ({ agreementId, partyId, kind: of }) =>
         agreementId === id &&
+        of === kind &&
         (municipalities === null ||
           municipalities.includes(record.municipalityOf(partyId) ?? 'no municipality')),
-    )
-    const found = of.filter((contribution) => contribution.kind === kind)
-    if (found.length > 0) return found.map(({ amountSek }) => amountSek)
-    // Nothing in kind is told of many: that is none. No cash told is unknown.
-    return kind === 'cash' ? [null] : []
-  })
+    ),
+  )
   const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
-  return sumKnown(kind === 'cash' && !isCovered ? [...amounts, null] : amounts)
+  // Nothing in kind is told of many: that is none. No cash told is unknown.
+  const gaps = kind === 'in_kind' ? 0 : given.filter((of) => of.length === 0).length + Number(!isCovered)
+  const unsettled = given.flat().filter((one) => standingOf(one, record) === 'preliminary').length
+  return {
+    ...sumKnown([...given.flat().map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
+    unsettled,
+    isSettled: unsettled === 0,
+  }
+}
+
+function standingOf(
+  { agreementId, partyId, amountSek }: Contribution,
+  { agreementParties }: MoneyRecord,
+) {
+  const party = agreementParties.find(
+    (one) => one.agreementId === agreementId && one.partyId === partyId,
+  )
+  return contributionStatus(amountSek, party?.status ?? 'unknown')
 }
 
 /** Costs booked in the years; none booked is unknown, not nothing. */
-function spent({ years }: Place, { costs }: MoneyRecord) {
+function spent({ years }: Place, { costs }: MoneyRecord): Amounts {
   const amounts = years.flatMap((year) => {
     const booked = costs.filter(({ month }) => yearOf(month) === year)
     return booked.length === 0 ? [null] : booked.map(({ amountSek }) => amountSek)
   })
-  return sumKnown(amounts)
+  return { ...sumKnown(amounts), unsettled: 0, isSettled: true }
 }
 
 interface Sources {

@@ -4,6 +4,7 @@ import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import type { Bound, Footnote, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
+import { sourceOf } from './footnotes.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import {
   householdsAsked,
@@ -160,5 +161,6 @@ function personsLeft(
     allocated,
     reserved,
     remaining: Math.max(0, aggregate.persons - sumOf(carved) - inParts),
+    ...sourceOf(aggregate),
   }
 }

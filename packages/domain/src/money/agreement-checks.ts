@@ -1,9 +1,10 @@
 import { roundHalfAway } from '../kpi/rounding.ts'
 import { sharesFault } from './money-faults.ts'
-import type { Agreement, BudgetLine, CarryOver, Contribution, Cost } from './money.ts'
-import { type PartlyKnown, sumKnown } from './money.ts'
+import type { Agreement, AgreementParty, BudgetLine, CarryOver, Contribution, Cost } from './money.ts'
+import { contributionStatus, type PartlyKnown, sumKnown } from './money.ts'
 
 export interface AgreementMoney {
+  agreementParties: readonly AgreementParty[]
   contributions: readonly Contribution[]
   budgetLines: readonly BudgetLine[]
   costs: readonly Cost[]
@@ -12,7 +13,8 @@ export interface AgreementMoney {
 
 /** Sums of an agreement, in whole kronor, and what ought to agree and does not. */
 export interface AgreementSummary {
-  cash: PartlyKnown
+  /** `approved` is the part of what is known that its parties have approved. */
+  cash: PartlyKnown & { approved: number }
   inKind: PartlyKnown
   budget: PartlyKnown
   costs: PartlyKnown
@@ -40,17 +42,24 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
   const lines = standing(money.budgetLines).filter(({ agreementId }) => agreementId === id)
   const lineIds = new Set(lines.map((line) => line.id))
   const costs = standing(money.costs).filter(({ budgetLineId }) => lineIds.has(budgetLineId))
-  const amounts = (kind: Contribution['kind']) =>
-    sumKnown(contributions.filter((one) => one.kind === kind).map(({ amountSek }) => amountSek))
+  const amounts = (given: readonly Contribution[]) => sumKnown(given.map(({ amountSek }) => amountSek))
+  const cash = contributions.filter(({ kind }) => kind === 'cash')
+  const parties = standing(money.agreementParties).filter(({ agreementId }) => agreementId === id)
+  const decisions = new Map(parties.map(({ partyId, status }) => [partyId, status]))
+  const approved = cash.filter(
+    ({ partyId, amountSek }) =>
+      contributionStatus(amountSek, decisions.get(partyId) ?? 'unknown') === 'confirmed',
+  )
   const carriedInSek = standing(money.carryOvers)
     .filter(({ toYear }) => toYear === year)
     .reduce((sum, { totalSek }) => sum + totalSek, 0)
   const summary = {
     // What nobody has recorded is not known to be nothing: every agreement is paid by somebody.
-    cash: contributions.some(({ kind }) => kind === 'cash')
-      ? amounts('cash')
-      : { value: null, known: 0, unknown: 0 },
-    inKind: amounts('in_kind'),
+    cash: {
+      ...(cash.length > 0 ? amounts(cash) : { value: null, known: 0, unknown: 0 }),
+      approved: amounts(approved).known,
+    },
+    inKind: amounts(contributions.filter(({ kind }) => kind === 'in_kind')),
     budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
     costs: sumKnown(costs.map(({ amountSek }) => amountSek)),
     carriedInSek,

@@ -74,6 +74,18 @@ export function sumKnown(amounts: readonly (number | null)[]): PartlyKnown {
 }
 
 /**
+ * How sure an amount is: settled when its party has approved the agreement, until then what was proposed or expected;
+ * `unknown` where there is no amount.
+ */
+export function contributionStatus(
+  amountSek: number | null,
+  decision: AgreementParty['status'],
+): 'confirmed' | 'preliminary' | 'unknown' {
+  if (amountSek === null) return 'unknown'
+  return decision === 'approved' ? 'confirmed' : 'preliminary'
+}
+
+/**
  * The year on whose last day the population of a per-capita split is taken: the one before the decision, which is
  * taken from the source where it is dated, else assumed the year before the agreement.
  */

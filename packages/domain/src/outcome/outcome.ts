@@ -19,12 +19,13 @@ export type CellStatus =
 
 /**
  * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing
- * to divide by; `amount_unknown`: a sum of money holds an unknown part; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
+ * to divide by; `households_unknown`: nobody has told what to divide by; `amount_unknown`: a sum of money holds an unknown part; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
  * `small_base`: few rest behind it; `uncertain`: much is unanswered; `too_few`: fewer than may be told of.
  */
 export type CellNote =
   | 'target_missing'
   | 'no_households'
+  | 'households_unknown'
   | 'no_leads'
   | 'amount_unknown'
   | 'population_missing'
@@ -46,6 +47,8 @@ export interface BalanceParts {
   openingSek: number
   contributionsSek: number
   unknownContributions: number
+  /** How many of the known ones their parties have not approved. */
+  unsettledContributions: number
   costsSek: number
   unknownCosts: number
 }
@@ -100,8 +103,16 @@ export interface OutcomeCell extends Attributes, FigureDetails {
   status: CellStatus
 }
 
+/** Where the number of an aggregate is taken from, and whether it is known how it was counted. */
+export interface AggregateSource {
+  /** Empty where it is not said. */
+  sourceTitle: string
+  sourceDate: string | null
+  isDefinitionKnown: boolean
+}
+
 /** Households counted in a total that belong to no municipality and year. */
-export interface Unallocated {
+export interface Unallocated extends AggregateSource {
   aggregateId: string
   title: string
   municipalities: string[]
@@ -115,7 +126,7 @@ export interface Unallocated {
 }
 
 export type Footnote =
-  | {
+  | ({
       code: 'aggregate-outside'
       aggregateId: string
       title: string
@@ -127,7 +138,7 @@ export type Footnote =
       allocated?: number | undefined
       remaining?: number | undefined
       allocatedInQuery?: number | undefined
-    }
+    } & AggregateSource)
   | { code: 'coverage-undecided'; households: number }
   | { code: 'definition-unknown'; aggregateId: string }
   | { code: 'persons-unknown'; households: number }

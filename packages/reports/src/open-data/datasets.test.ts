@@ -135,7 +135,7 @@ describe('contributions', () => {
       {
         amountSek: 45_711,
         amountSekBound: 'at_least',
-        amountSekStatus: 'confirmed',
+        amountSekStatus: 'preliminary',
         isApproximate: true,
       },
       { amountSek: null, amountSekBound: null, amountSekStatus: 'unknown', municipalityCode: null },

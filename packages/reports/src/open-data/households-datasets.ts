@@ -103,7 +103,7 @@ const undistributed: DatasetDefinition = {
         {},
         ...COUNTS.map((name) => told(name, { value: one[name], status: 'compiled' })),
       ),
-      source: aggregateSource(one.title, isDemo),
+      source: aggregateSource(one, isDemo),
     }))
   },
 }

@@ -1,7 +1,7 @@
-import { CONTRIBUTION_KINDS, PARTY_DECISIONS } from '@inflytt/domain'
+import { CONTRIBUTION_KINDS, contributionStatus, PARTY_DECISIONS } from '@inflytt/domain'
 import type { ReportContribution } from '../report-input.ts'
 import { FIRST_YEAR } from '../report-questions.ts'
-import { recordedSource } from '../tables/source.ts'
+import { contributionSource, recordedSource } from '../tables/source.ts'
 import { figure, key, note, partyMunicipality, source, told, year } from './column.ts'
 import type { DatasetDefinition, Row } from './dataset.ts'
 
@@ -43,11 +43,11 @@ function toRow(given: readonly ReportContribution[], isDemo: boolean): Row {
     ...told('amountSek', {
       value: known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0),
       bound: known.length < given.length ? 'at_least' : 'exact',
-      status: known.length === 0 ? 'unknown' : 'confirmed',
+      status: contributionStatus(known[0] ?? null, first.decision),
     }),
     isApproximate: given.some(({ isApproximate }) => isApproximate),
     decision: first.decision,
-    source: recordedSource(isDemo),
+    source: contributionSource(first, isDemo),
   }
 }
 

@@ -23,6 +23,7 @@ const BESIDE: Partial<Record<string, (cell: OutcomeCell, at: number) => Partial<
       openingSek: 10,
       contributionsSek: 1000,
       unknownContributions: 1,
+      unsettledContributions: 0,
       costsSek: 1200,
       unknownCosts: 0,
     },
@@ -53,6 +54,9 @@ function answerOf(question: FigureQuestion): Outcome {
         allocated: 295,
         reserved: 4,
         remaining: 149,
+        sourceTitle: 'Bräcke kommun, tjänsteskrivelse',
+        sourceDate: '2024-10-28',
+        isDefinitionKnown: false,
       },
     ],
   }

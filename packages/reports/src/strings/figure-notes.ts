@@ -12,6 +12,7 @@ export const figureNotes = {
   cell: {
     target_missing: 'mål saknas.',
     no_households: 'inga hushåll att fördela på.',
+    households_unknown: 'antalet hushåll är okänt eller inte rapporterat; det är inte noll.',
     no_leads: 'inga intressenter.',
     amount_unknown: 'minst ett belopp är okänt; det är inte noll.',
     population_missing: 'folkmängden är inte känd.',

@@ -86,6 +86,8 @@ export const endingNames: Readonly<Record<string, string>> = {
   ingaende_kronor: 'in från året före',
   bidrag_kanda_kronor: 'kända bidrag',
   bidrag_okanda_antal: 'antal okända bidrag',
+  bidrag_ej_godkanda_antal:
+    'antal kända bidrag som parten inte har godkänt, eller där beslutet är okänt',
   kostnader_kanda_kronor: 'kända kostnader',
   kostnader_okanda_antal: 'antal okända kostnader',
   kand_uppgift_procent: 'andel där uppgiften är känd',

@@ -47,6 +47,11 @@ export const categories = { atLeast: 'minst', atMost: 'högst', yes: 'ja', no: '
 export const sources = {
   recorded: 'inflytt: kommunernas och regionens egna uppgifter',
   demo: 'DEMO – påhittade uppgifter',
+  /** What an aggregate is called, and the paper and day its number is taken from, where they are said. */
+  aggregate: (title: string, sourceTitle: string, sourceDate: string | null) =>
+    sourceTitle === ''
+      ? title
+      : [`${title}; källa: ${sourceTitle}`, ...(sourceDate === null ? [] : [sourceDate])].join(', '),
   demoAggregate: (title: string) => `DEMO – ${title}`,
   together: (parts: readonly string[]) => parts.join(' samt '),
 } as const

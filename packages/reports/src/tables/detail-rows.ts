@@ -29,6 +29,7 @@ const MONEY_ENDINGS = {
   openingSek: 'ingaende_kronor',
   contributionsSek: 'bidrag_kanda_kronor',
   unknownContributions: 'bidrag_okanda_antal',
+  unsettledContributions: 'bidrag_ej_godkanda_antal',
   costsSek: 'kostnader_kanda_kronor',
   unknownCosts: 'kostnader_okanda_antal',
 } as const satisfies Record<keyof NonNullable<FigureDetails['money']>, string>

@@ -29,7 +29,7 @@ function aggregateRow(item: Unallocated, setting: RowSetting, text: string): Rep
     year: `${item.periodFrom}--${item.periodToLatest}`,
     ...placeOf(item.municipalities, setting.municipalities),
     measure: setting.measure,
-    source: aggregateSource(item.title, setting.isDemo),
+    source: aggregateSource(item, setting.isDemo),
     text,
   })
 }
@@ -50,7 +50,7 @@ function footnoteRow(footnote: Footnote, outcome: Outcome, setting: RowSetting):
     const isHidden = status === 'suppressed'
     const asked = { value, isHidden, place: place.municipality, period: outcome.period }
     const text = footnotes.aggregateOutside(footnote, asked)
-    return textRow({ ...beside, source: aggregateSource(footnote.title, isDemo), text })
+    return textRow({ ...beside, source: aggregateSource(footnote, isDemo), text })
   }
   if (footnote.code === 'coverage-undecided')
     return textRow({ ...beside, text: footnotes.undecided(footnote.households, outcome.unallocated) })

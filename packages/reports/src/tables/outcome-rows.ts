@@ -52,7 +52,7 @@ function unallocatedRow(item: Unallocated, { measure, municipalities, isDemo }: 
     measure,
     value: item.remaining,
     status: 'ofordelat',
-    source: aggregateSource(item.title, isDemo),
+    source: aggregateSource(item, isDemo),
   })
 }
 

@@ -1,11 +1,12 @@
+import { contributionStatus } from '@inflytt/domain'
 import type { ReportContribution, ReportInput } from '../report-input.ts'
 import type { ReportRow } from '../report-row.ts'
 import { moneyNames } from '../strings/money-names.ts'
 import { places } from '../strings/sv.ts'
 import { measures } from './measures.ts'
 import { COUNTY, placeOf } from './place.ts'
-import { figureRow, textRow } from './row.ts'
-import { recordedSource } from './source.ts'
+import { figureRow, statusOf, textRow } from './row.ts'
+import { contributionSource, recordedSource } from './source.ts'
 
 const KINDS = ['cash', 'in_kind'] as const
 
@@ -31,7 +32,7 @@ export function contributionRows(input: ReportInput): ReportRow[] {
           year: String(one.year),
           ...placeOfParty(one, input),
           measure: measures.contributions.cash,
-          source,
+          source: contributionSource(one, isDemo),
           text: moneyNames.decision(one),
         }),
       ),
@@ -58,7 +59,8 @@ function rowsOfKind(
         ...placeOfParty(one, input),
         category: partyIn(one, given),
         value: one.amountSek,
-        status: one.amountSek === null ? 'okand' : 'bekraftad',
+        status: statusOf(standingOf(one)),
+        source: contributionSource(one, input.isDemo),
       }),
     ),
     figureRow({
@@ -67,10 +69,20 @@ function rowsOfKind(
       year: first === last ? String(first) : `${first}--${last}`,
       ...COUNTY,
       value: known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0),
-      status: known.length === 0 ? 'okand' : 'bekraftad',
+      status: statusOf(weakestOf(given)),
       bound: known.length < given.length ? 'at_least' : 'exact',
     }),
   ]
+}
+
+const standingOf = ({ amountSek, decision }: ReportContribution) =>
+  contributionStatus(amountSek, decision)
+
+/** Of a sum of what is known: no more settled than any of it. */
+function weakestOf(given: readonly ReportContribution[]) {
+  const known = given.map(standingOf).filter((status) => status !== 'unknown')
+  if (known.length === 0) return 'unknown'
+  return known.includes('preliminary') ? 'preliminary' : 'confirmed'
 }
 
 /** The party, and by which agreement where it gives by several in the year. */

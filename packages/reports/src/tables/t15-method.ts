@@ -58,7 +58,7 @@ function aggregateRow(item: Unallocated, isDemo: boolean): ReportRow {
   return textRow({
     year: `${item.periodFrom}--${item.periodToLatest}`,
     measure: 'samlat_resultat',
-    source: aggregateSource(item.title, isDemo),
+    source: aggregateSource(item, isDemo),
     text: method.aggregate(item),
   })
 }

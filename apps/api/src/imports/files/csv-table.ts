@@ -7,14 +7,17 @@ const DELIMITERS = [';', '\t', ',', '|'] as const
 const LOOKED_AT_LINES = 40
 const PIECE = 65_536
 const LINES_A_ROW = 3
+/** What a sheet of Excel has: as many signs in a row leave columns empty, more are no list. */
+const MOST_SIGNS = 16_384
 
 /** @throws FileFault */
 export function openCsv(bytes: Uint8Array): Table {
   const { text, encoding } = textOf(bytes)
   if (text.trim() === '') throw new FileFault('empty-file')
   // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
-  if (countLines(text) > LINES_A_ROW * MAX_ROWS) throw new FileFault('too-many-rows')
+  if (countSigns(text, '\n').all > LINES_A_ROW * MAX_ROWS) throw new FileFault('too-many-rows')
   const { delimiter, body, skipped } = withDelimiter(text)
+  if (countSigns(body, delimiter).mostInLine > MOST_SIGNS) throw new FileFault('too-many-columns')
   return {
     format: 'csv',
     encoding,
@@ -25,10 +28,24 @@ export function openCsv(bytes: Uint8Array): Table {
   }
 }
 
-function countLines(text: string): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
+/** How often a sign stands outside quotation marks, in all and in the line that has most of them. */
+function countSigns(text: string, sign: string): { all: number; mostInLine: number } {
+  const [wanted, quote, end] = [sign, '"', '\n'].map((one) => one.codePointAt(0))
+  const counted = { all: 0, mostInLine: 0 }
+  let [inLine, isQuoted] = [0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)
+    if (code === quote) isQuoted = !isQuoted
+    else if (isQuoted) continue
+    else if (code === wanted) {
+      counted.all += 1
+      inLine += 1
+    }
+    if (code !== end) continue
+    counted.mostInLine = Math.max(counted.mostInLine, inLine)
+    inLine = 0
+  }
+  return { ...counted, mostInLine: Math.max(counted.mostInLine, inLine) }
 }
 
 /** Excel's own `sep=;` line, where there is one, says the delimiter and is no row of the list. */
@@ -92,7 +109,7 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
       yield { row, cells: cells.map((cell) => cell.slice(0, MAX_CELL)) }
     }
   } catch (error) {
-    throw toFault(error, row)
+    throw toFault(error, skipped)
   } finally {
     parser.destroy()
   }
@@ -115,9 +132,9 @@ async function feed(parser: ReturnType<typeof parse>, text: string): Promise<voi
   if (!parser.destroyed) parser.end()
 }
 
-function toFault(error: unknown, row: number): unknown {
-  const code = (error as Partial<CsvError>).code
-  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
-    return new FileFault('damaged-file', `A quotation mark is opened after row ${row} and never closed.`)
+function toFault(error: unknown, skipped: number): unknown {
+  const { code, records = 0 } = error as Partial<CsvError> & { records?: number }
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new FileFault('quote-not-closed', skipped + records)
+  if (code === 'CSV_MAX_RECORD_SIZE') return new FileFault('too-long-row', skipped + records)
   return code?.startsWith('CSV_') === true ? new FileFault('damaged-file') : error
 }

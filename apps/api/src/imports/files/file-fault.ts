@@ -13,6 +13,10 @@ const SENTENCES = {
   opendocument:
     'The file is in OpenDocument format (.ods). Open it and save it as an Excel workbook (.xlsx) or as CSV.',
   'damaged-file': 'The file is damaged and cannot be read to its end. Save it anew, and send that.',
+  'quote-not-closed':
+    'A quotation mark is opened and never closed, so that the rest of the file is one cell. Close or remove it.',
+  'too-long-row':
+    'A row holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has: correct it, and send the file again.',
   'too-large-unpacked':
     'The workbook is larger than can be read when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
   'too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',
@@ -22,7 +26,7 @@ const SENTENCES = {
     'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',
   'no-rows': 'There are headings, and no rows below them.',
   'unreadable-text':
-    'The text of the file cannot be read: it is neither UTF-8 nor windows-1252. Save it as CSV UTF-8.',
+    'The text of the file cannot be read: it is in no coding that is known here. Save it as CSV UTF-8.',
 } as const
 
 export type FileFaultReason = keyof typeof SENTENCES
@@ -31,11 +35,13 @@ export type FileFaultReason = keyof typeof SENTENCES
 export class FileFault extends DomainError {
   readonly reason: FileFaultReason
 
-  constructor(reason: FileFaultReason, more = '') {
-    const detail = more === '' ? SENTENCES[reason] : `${SENTENCES[reason]} ${more}`
+  /** @param afterRow the last row that could be read, as a spreadsheet numbers it */
+  constructor(reason: FileFaultReason, afterRow?: number) {
+    const where = afterRow === undefined ? '' : ` It begins after row ${afterRow}.`
+    const detail = `${SENTENCES[reason]}${where}`
     super('validation-failed', detail, {
       faults: [{ pointer: '/file', detail }],
-      extra: { reason },
+      extra: { reason, ...(afterRow !== undefined && { afterRow }) },
     })
     this.reason = reason
   }

@@ -29,6 +29,8 @@ export interface OpenFile {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+/** How a page of the web, an archive of one, RTF, JSON and SYLK begin, which are saved with a table's name. */
+const OTHER_TEXT = /^\uFEFF?\s*(?:<[!?a-z]|MIME-Version:|\{\\rtf|[[{]\s*["{[]|ID;P)/iu
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
   begin.every((byte, index) => bytes[index] === byte)
 
@@ -76,8 +78,7 @@ async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table
   }
   if (sheet !== undefined) throw new FileFault('unknown-sheet')
   const table = openCsv(bytes)
-  if (/^\uFEFF?\s*<(?:!doctype|html|table|\?xml)/iu.test(bytes.subarray(0, 300).toString('latin1')))
-    throw new FileFault('not-a-table')
+  if (OTHER_TEXT.test(bytes.subarray(0, 300).toString('utf8'))) throw new FileFault('not-a-table')
   return [table]
 }
 
@@ -101,7 +102,13 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   if (header === undefined || index === undefined) throw new FileFault('no-header')
   const begin = texts.slice(index + 1)
   const width = Math.min(MAX_COLUMNS, Math.max(header.cells.length, ...begin.map((row) => row.length)))
-  const headings = Array.from({ length: width }, (_, column) => texts[index]?.[column] ?? '')
+  // Where headings take two rows, what spans both stands in the upper one.
+  const isBelowOther = rows[index - 1]?.row === header.row - 1
+  const above = (column: number) => {
+    const text = (isBelowOther && texts[index - 1]?.[column]) || ''
+    return knownHeadings([text], asked.kind, words) > 0 ? text : ''
+  }
+  const headings = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
   return { table, headerRow: header.row, headings, begin }
 }
 

@@ -10,8 +10,8 @@ export interface SheetReading {
   is1904: boolean
 }
 
-/** Cells that are one from a row to another, by column: what is shown in the first is meant in all. */
-export type Merges = ReadonlyMap<number, readonly { first: number; last: number }[]>
+/** Cells that are one from a row to another, by column and first row: what is shown in the first is meant in all. */
+export type Merges = ReadonlyMap<number, ReadonlyMap<number, { last: number }>>
 
 const DAY_MS = 86_400_000
 const EPOCH_MS = Date.UTC(1899, 11, 30)
@@ -34,7 +34,7 @@ function placeOf(reference: string): { column: number; row: number } {
 
 /** The merged cells of a sheet, which stand behind its rows. */
 export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges> {
-  const merges = new Map<number, { first: number; last: number }[]>()
+  const merges = new Map<number, Map<number, { last: number }>>()
   let carried = ''
   for await (const piece of pieces) {
     const text = carried + piece
@@ -42,11 +42,9 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
       /mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/gu,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
-      if (last.row > first.row)
-        merges.set(first.column, [
-          ...(merges.get(first.column) ?? []),
-          { first: first.row, last: last.row },
-        ])
+      if (last.row <= first.row) continue
+      const ofColumn = merges.get(first.column) ?? new Map<number, { last: number }>()
+      merges.set(first.column, ofColumn.set(first.row, { last: last.row }))
     }
     // A tag may begin in one piece and end in the next; what was matched whole is not met again.
     carried = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200))
@@ -76,7 +74,7 @@ function fillDown(merges: Merges) {
   const shown = new Map<number, { cell: ImportCell; last: number }>()
   return ({ row, cells }: TableRow): TableRow => {
     for (const [column, ranges] of merges) {
-      const begun = ranges.find(({ first }) => first === row)
+      const begun = ranges.get(row)
       if (begun) shown.set(column, { cell: cells[column - 1] ?? '', last: begun.last })
       const held = shown.get(column)
       if (held === undefined || row > held.last || begun) continue
@@ -127,7 +125,8 @@ function nextRow(before: number, said: string | undefined): number {
 }
 
 function putCell({ cells }: TableRow, column: number, cell: ImportCell): void {
-  if (cell === '') return
+  // A blank far to the right is no column of the list.
+  if (typeof cell === 'string' && cell.trim() === '') return
   if (column > MAX_COLUMNS) throw new FileFault('too-many-columns')
   while (cells.length < column) cells.push('')
   cells[column - 1] = cell
@@ -146,6 +145,7 @@ function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: Shee
   if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   if (type === 'n' && reading.dayStyles.has(style)) return toDay(Number(text), reading.is1904) ?? text
+  if (type === 'n' && /e/iu.test(text) && Number.isFinite(Number(text))) return String(Number(text))
   // What a spreadsheet has computed may end in a trace of the way it computes.
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
   return text

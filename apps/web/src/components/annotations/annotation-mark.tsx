@@ -1,4 +1,4 @@
-import { numbersOf } from './figure-annotations.ts'
+import { lettersOf } from './figure-annotations.ts'
 import type { FigureAnnotation } from './figure-annotations.ts'
 import './annotations.css'
 
@@ -17,11 +17,11 @@ interface AnnotationMarkProps {
   room?: number
 }
 
-/** The numbers of what is noted of a year, in a ring at the axis; their words are in the point's name and the list. */
+/** The letters of what is noted of a year, in a ring at the axis; their words are in the point's name and the list. */
 export function AnnotationMark({ annotations, x, y, room = Infinity }: AnnotationMarkProps) {
   if (annotations.length === 0) return null
-  const numbers = numbersOf(annotations)
-  const width = Math.min(room, Math.max(MARK_HEIGHT, numbers.length * CHARACTER + PADDING))
+  const letters = lettersOf(annotations)
+  const width = Math.min(room, Math.max(MARK_HEIGHT, letters.length * CHARACTER + PADDING))
   return (
     <g aria-hidden="true">
       <rect
@@ -32,8 +32,8 @@ export function AnnotationMark({ annotations, x, y, room = Infinity }: Annotatio
         height={MARK_HEIGHT - 1.5}
         rx={CORNER}
       />
-      <text className="annotation-number" x={x} y={y + 13.5}>
-        {numbers}
+      <text className="annotation-letter" x={x} y={y + 13.5}>
+        {letters}
       </text>
     </g>
   )

@@ -5,8 +5,8 @@ import {
   annotationLine,
   annotationsAt,
   figureAnnotations,
-  numbersOf,
-  withNumbers,
+  lettersOf,
+  withLetters,
 } from './figure-annotations.ts'
 
 const note = (date: string, over: Partial<Annotation> = {}): Annotation => ({
@@ -59,8 +59,8 @@ describe('the annotations of a figure', () => {
     ])
     expect(at({ places: [PLACES[0]] }).map(({ when }) => when)[0]).toBe('maj 2023')
     expect(at().map(annotationLine)).toEqual([
-      '1. 2024-03-15: hände 2024-03-15',
-      '2. dec 2024: hände 2024-12',
+      'a. 2024-03-15: hände 2024-03-15',
+      'b. dec 2024: hände 2024-12',
     ])
   })
 
@@ -78,23 +78,25 @@ describe('the annotations of a figure', () => {
 
 describe('a mark', () => {
   const numbers = (...all: number[]) =>
-    numbersOf(all.map((number) => ({ number, year: 2024, codes: [], when: '', text: '' })))
+    lettersOf(all.map((number) => ({ number, year: 2024, codes: [], when: '', text: '' })))
 
-  it('bears its number, those that follow each other as a span, and no more than there is room for', () => {
-    expect(numbers(1)).toBe('1')
-    expect(numbers(2, 3)).toBe('2–3')
-    expect(numbers(2, 3, 4)).toBe('2–4')
-    expect(numbers(1, 3)).toBe('1,3')
-    expect(numbers(1, 3, 7)).toBe('1…')
+  it('bears its letter, those that follow each other as a span, and no more than there is room for', () => {
+    expect(numbers(1)).toBe('a')
+    expect(numbers(2, 3)).toBe('b–c')
+    expect(numbers(2, 3, 4)).toBe('b–d')
+    expect(numbers(1, 3)).toBe('a,c')
+    expect(numbers(1, 3, 7)).toBe('a…')
+    expect(numbers(26)).toBe('z')
+    expect(numbers(27, 53)).toBe('aa,ba')
   })
 
   it('is told with its point', async () => {
     const [first] = at()
-    expect(withNumbers('2024: 3 hushåll', [])).toBe('2024: 3 hushåll')
-    expect(withNumbers('2024: 3 hushåll', first ? [first] : [])).toBe('2024: 3 hushåll. Anteckning 1.')
-    expect(withNumbers('2024: 3 hushåll', at())).toBe('2024: 3 hushåll. Anteckning 1 och 2.')
+    expect(withLetters('2024: 3 hushåll', [])).toBe('2024: 3 hushåll')
+    expect(withLetters('2024: 3 hushåll', first ? [first] : [])).toBe('2024: 3 hushåll. Anteckning a.')
+    expect(withLetters('2024: 3 hushåll', at())).toBe('2024: 3 hushåll. Anteckning a och b.')
     await inEnglish(() =>
-      expect(withNumbers('2024: 3 households', at())).toBe('2024: 3 households. Note 1 and 2.'),
+      expect(withLetters('2024: 3 households', at())).toBe('2024: 3 households. Note a and b.'),
     )
   })
 })

@@ -18,7 +18,7 @@ export interface AnnotatedFigure {
   places?: readonly { code: string; name: string }[]
 }
 
-/** An annotation at one figure, where it has a number. */
+/** An annotation at one figure, where it has a letter by its number. */
 export interface FigureAnnotation {
   number: number
   year: number
@@ -69,22 +69,32 @@ export function annotationsAt(
   )
 }
 
-/** What stands on a mark: '1', '1, 3', and '2\u20134' for three that follow each other; more than there is room for end in dots. */
-export function numbersOf(annotations: readonly FigureAnnotation[]): string {
-  const numbers = annotations.map(({ number }) => number)
-  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)]
-  if (numbers.length > 1 && last - first === numbers.length - 1) return `${first}\u2013${last}`
-  return numbers.length > 2 ? `${first}\u2026` : numbers.join(',')
+const LETTERS = 26
+
+/** How it is pointed at: 'a' to 'z', then 'aa'. A digit under a bar would be read as a value. */
+export function letterOf({ number }: Pick<FigureAnnotation, 'number'>): string {
+  const [round, place] = [Math.floor((number - 1) / LETTERS), (number - 1) % LETTERS]
+  const letter = String.fromCodePoint('a'.codePointAt(0)! + place)
+  return round === 0 ? letter : letterOf({ number: round }) + letter
 }
 
-/** A point's words with the numbers of what is noted there, for those who hear it. */
-export function withNumbers(words: string, annotations: readonly FigureAnnotation[]): string {
+/** What stands on a mark: 'a', 'a,c', and 'b\u2013d' for three that follow each other; more than there is room for end in dots. */
+export function lettersOf(annotations: readonly FigureAnnotation[]): string {
+  const letters = annotations.map(letterOf)
+  const [first, last] = [annotations[0]?.number ?? 0, annotations.at(-1)?.number ?? 0]
+  if (letters.length > 1 && last - first === letters.length - 1)
+    return `${letters[0]}\u2013${letters.at(-1)}`
+  return letters.length > 2 ? `${letters[0]}\u2026` : letters.join(',')
+}
+
+/** A point's words with the letters of what is noted there, for those who hear it. */
+export function withLetters(words: string, annotations: readonly FigureAnnotation[]): string {
   if (annotations.length === 0) return words
-  const numbers = formatList(annotations.map(({ number }) => String(number)))
-  return text('annotation.point', { words, numbers })
+  return text('annotation.point', { words, letters: formatList(annotations.map(letterOf)) })
 }
 
-/** '1. mars 2024: Projektet slutar', for a picture or a file. */
-export function annotationLine({ number, when, text: said }: FigureAnnotation): string {
-  return text('annotation.line', { number: String(number), when, text: said })
+/** 'a. mars 2024: Projektet slutar', for a picture or a file. */
+export function annotationLine(annotation: FigureAnnotation): string {
+  const { when, text: said } = annotation
+  return text('annotation.line', { letter: letterOf(annotation), when, text: said })
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { smallLabelRoom, smallLines } from './chart-label.tsx'
 import type { YearRow } from './year-row.ts'
 
-const row = (shortLabel: string, value = 10, preliminary = 0): YearRow => ({
+const row = (label: string, value = 10, preliminary = 0, shortLabel = label): YearRow => ({
   year: 2026,
   value,
   preliminary,
   bound: 'exact',
   status: 'preliminary',
-  label: '',
+  label,
   shortLabel,
 })
 
@@ -21,6 +21,12 @@ test('a narrow bar has its number, its sign and what is preliminary beside it on
 test('a number is never broken, and a label that is left out takes no line', () => {
   expect(smallLines(row('1\u00a0204\u00a0p'), 14)).toEqual(['1\u00a0204', 'p'])
   expect(smallLines(row(''), 80)).toEqual([])
+})
+
+test('a lower bound says so in words where there is room for them, and has no bare number where there is not', () => {
+  const atLeast = row('minst 3', 3, 0, '')
+  expect(smallLines(atLeast, 30)).toEqual(['minst', '3'])
+  expect(smallLines(atLeast, 20)).toEqual([])
 })
 
 test('room is kept over the highest bar for all of its lines, and none for what a low bar has room for', () => {

@@ -1,6 +1,6 @@
 import { heightOf } from './year-row.ts'
 import type { YearRow } from './year-row.ts'
-import { wrapText } from './wrap-text.ts'
+import { estimateWidth, wrapText } from './wrap-text.ts'
 
 const SIZE = 12
 const LINE = 13
@@ -8,11 +8,16 @@ const ABOVE_BAR = 4
 // Figures, signs and spaces are narrower than the text that widths are reckoned by.
 const NARROWER = 1.15
 
-/** Everything that the row tells, broken into the lines there is room for over a narrow bar. */
-export function smallLines({ shortLabel }: YearRow, width: number): string[] {
-  if (shortLabel === '') return []
+/** Everything that the row tells, broken into the lines there is room for over a narrow bar; where its words are too long, its short label. */
+export function smallLines({ label, shortLabel }: YearRow, width: number): string[] {
+  const room = width * NARROWER
+  const lines = linesOf(label, room)
+  return lines.every((line) => estimateWidth(line, SIZE) <= room) ? lines : linesOf(shortLabel, room)
+}
+
+function linesOf(label: string, room: number): string[] {
   // Over a narrow bar the sign of what is preliminary may stand under its number.
-  return wrapText(shortLabel.replace('\u00a0p', ' p'), width * NARROWER, SIZE)
+  return label === '' ? [] : wrapText(label.replace('\u00a0p', ' p'), room, SIZE)
 }
 
 /** How much room must be kept over a plot for the labels of its bars, in CSS pixels. */

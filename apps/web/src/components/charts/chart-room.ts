@@ -5,6 +5,8 @@ import { pageText, readTextScale } from './page-text.ts'
 
 // The text width of an A4 page less its margins, in CSS pixels.
 const PRINT_WIDTH = 656
+// As the text of a printed page is to that of the screen.
+const PRINT_SCALE = 13 / 16
 
 /** What a chart has to draw on. */
 export interface ChartRoom {
@@ -12,6 +14,7 @@ export interface ChartRoom {
   width: number
   /** How much larger the page's text is than usual: 2 at 200 %. */
   scale: number
+  isPaper?: boolean
 }
 
 /** The attributes of a drawing so many units wide and high. */
@@ -57,7 +60,9 @@ export function useChartRoom(ref: RefObject<HTMLElement | null>): ChartRoom {
     }
   }, [])
 
-  return isPrinting ? { width: Math.min(room.width, PRINT_WIDTH), scale: 1 } : room
+  if (!isPrinting) return room
+  const paper = roomOf(Math.min(room.width * room.scale, PRINT_WIDTH), PRINT_SCALE)
+  return { ...paper, isPaper: true }
 }
 
 function roomOf(cssWidth: number, scale: number): ChartRoom {

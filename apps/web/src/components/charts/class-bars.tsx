@@ -1,7 +1,9 @@
+import { useId } from 'react'
 import { AnnotationMark } from '../annotations/annotation-mark.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { drawingBox, useChartRoom } from './chart-room.ts'
+import { HatchPattern } from './marks.tsx'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
 import { estimateWidth, wrapText } from './wrap-text.ts'
 import './charts.css'
@@ -12,6 +14,8 @@ export interface ClassRow {
   name: string
   /** `null` is a gap or hidden, and is never drawn as 0. */
   value: number | null
+  /** The value is the least that it can be. */
+  isAtLeast?: boolean
   /** Between what the value may lie, in the same unit. */
   range?: { lower: number; upper: number } | undefined
   /** What stands at the end of the bar: '31', '61 %', a sign. */
@@ -49,19 +53,24 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
   const isBeside = width >= BESIDE
   const left = isBeside ? NAME_WIDTH : 0
-  const placed = placeRows(rows, isBeside ? undefined : width)
-  const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
-  const scale = (value: number) => (value / most) * Math.max(width - left - labelRoom, 40)
+  // A label that has no room after the longest bar would be cut off at the edge of the window.
+  const isUnder =
+    !isBeside &&
+    rows.some((row) => estimateWidth(row.label, LABEL_SIZE) > Math.min(labelRoom, width - 64))
+  const scale = (value: number) =>
+    (value / most) * Math.max(width - left - (isUnder ? 0 : labelRoom), 40)
+  const placed = placeRows(rows, { width: isBeside ? undefined : width, isUnder })
+  const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   return (
     <div {...group}>
       <svg role="presentation" {...drawingBox(width, height, textScale)}>
-        {placed.map(({ row, y, lines }, index) => (
+        {placed.map(({ row, y, lines, under }, index) => (
           <ClassBar
             key={row.key}
             row={row}
             index={index}
-            box={{ y, width, left, lines }}
+            box={{ y, width, left, lines, under }}
             scale={scale}
           />
         ))}
@@ -71,13 +80,21 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   )
 }
 
-/** From the top, each as high as the lines of its name; beside its bar, where `width` is left out, a name has one. */
-function placeRows(rows: readonly ClassRow[], width: number | undefined) {
+interface Placing {
+  /** Left out where names stand beside their bars and have one line. */
+  width: number | undefined
+  /** Labels have lines of their own under their bars. */
+  isUnder: boolean
+}
+
+/** From the top, each as high as its bar and the lines of its name and label. */
+function placeRows(rows: readonly ClassRow[], { width, isUnder }: Placing) {
   let y = 0
   return rows.map((row) => {
     const lines = width === undefined ? [] : wrapText(row.name, width, LABEL_SIZE)
-    const height = lines.length * NAME_LINE + BAR + GAP
-    const placed = { row, y, height, lines }
+    const under = isUnder && width !== undefined ? wrapText(row.label, width, LABEL_SIZE) : []
+    const height = (lines.length + under.length) * NAME_LINE + BAR + GAP
+    const placed = { row, y, height, lines, under }
     y += height
     return placed
   })
@@ -86,21 +103,24 @@ function placeRows(rows: readonly ClassRow[], width: number | undefined) {
 interface ClassBarProps {
   row: ClassRow
   index: number
-  /** `lines`: the name where it stands over the bar. */
-  box: { y: number; width: number; left: number; lines: readonly string[] }
+  /** `lines`: the name where it stands over the bar; `under`: the label where it has no room after it. */
+  box: { y: number; width: number; left: number; lines: readonly string[]; under: readonly string[] }
   scale: (value: number) => number
 }
 
 function ClassBar({ row, index, box, scale }: ClassBarProps) {
-  const { y, width, left, lines } = box
+  const { y, width, left, lines, under } = box
   const above = lines.length * NAME_LINE
   const top = y + above
   const end = left + scale(row.range?.upper ?? row.value ?? 0)
+  const isUnder = under.length > 0
+  const height = above + BAR + under.length * NAME_LINE
+  const last = isUnder ? (under.at(-1) ?? '') : row.label
   const rangeOf = ({ lower, upper }: { lower: number; upper: number }) =>
     rangePath(left + scale(lower), left + scale(upper), top + BAR / 2)
   return (
     <g className="chart-point" role="img" aria-label={readOut(row)} {...pointProps(index)}>
-      <rect className="point-target" x={0} y={y} width={width} height={above + BAR + GAP} />
+      <rect className="point-target" x={0} y={y} width={width} height={height + GAP} />
       <text
         className="class-name"
         x={above > 0 ? 0 : left - 12}
@@ -108,30 +128,55 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
         textAnchor={above > 0 ? 'start' : 'end'}
         aria-hidden="true"
       >
-        {above === 0
-          ? row.name
-          : lines.map((line, at) => (
-              <tspan key={line} x={0} dy={at === 0 ? 0 : NAME_LINE}>
-                {line}
-              </tspan>
-            ))}
+        {above === 0 ? row.name : <Lines lines={lines} />}
       </text>
-      {row.value !== null && (
-        <rect className="bar-exact" x={left} y={top} width={scale(row.value)} height={BAR} />
-      )}
+      {row.value !== null && <ClassMark row={row} box={{ x: left, y: top, width: scale(row.value) }} />}
       {row.range &&
         ['class-range-ground', 'class-range'].map((className) => (
           <path key={className} className={className} d={rangeOf(row.range!)} />
         ))}
-      <text className="class-value" x={end + 8} y={top + 15} aria-hidden="true">
-        {row.label}
+      <text
+        className="class-value"
+        x={isUnder ? 0 : end + 8}
+        y={top + (isUnder ? BAR : 0) + 15}
+        aria-hidden="true"
+      >
+        {isUnder ? <Lines lines={under} /> : row.label}
       </text>
       <AnnotationMark
         annotations={row.annotations ?? []}
-        x={end + 8 + estimateWidth(row.label, LABEL_SIZE) + MARK_GAP}
-        y={top + 1}
+        x={(isUnder ? 0 : end + 8) + estimateWidth(last, LABEL_SIZE) + MARK_GAP}
+        y={isUnder ? y + height - NAME_LINE + 1 : top + 1}
       />
-      <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={above + BAR + 4} />
+      <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={height + 4} />
+    </g>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line, at) => (
+    <tspan key={line} x={0} dy={at === 0 ? 0 : NAME_LINE}>
+      {line}
+    </tspan>
+  ))
+}
+
+interface ClassMarkProps {
+  row: ClassRow
+  box: { x: number; y: number; width: number }
+}
+
+/** Solid, or hatched with an open, dashed end where the value is a lower bound. */
+function ClassMark({ row, box }: ClassMarkProps) {
+  const hatchId = useId()
+  const { x, y, width } = box
+  if (!row.isAtLeast) return <rect className="bar-exact" {...box} height={BAR} />
+  return (
+    <g>
+      <HatchPattern id={hatchId} size={5} />
+      <rect {...box} height={BAR} fill={`url(#${hatchId})`} />
+      <path className="bar-side" d={`M${x + width} ${y}H${x}V${y + BAR}H${x + width}`} />
+      <path className="bar-open-top" d={`M${x + width} ${y}V${y + BAR}`} />
     </g>
   )
 }

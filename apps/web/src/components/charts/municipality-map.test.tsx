@@ -11,8 +11,8 @@ const AREAS = ['2305', '2326'].map((code) => ({
   textAnchor: 'middle' as const,
 }))
 const VALUES = [
-  { code: '2326', name: 'Berg', value: 3, label: '3 p (+1)', description: 'Berg: 3 hushåll' },
-  { code: '2305', name: 'Bräcke', value: 7, label: '7', description: 'Bräcke: 7 hushåll' },
+  { code: '2326', name: 'Berg', value: 3, shade: 4, label: '3 p (+1)', description: 'Berg: 3 hushåll' },
+  { code: '2305', name: 'Bräcke', value: 7, shade: 12, label: '7', description: 'Bräcke: 7 hushåll' },
 ]
 const usual = { ...pageText }
 
@@ -28,7 +28,8 @@ function drawn(text: typeof pageText) {
       viewBox="0 0 400 560"
       areas={AREAS}
       values={VALUES}
-      allValues={[3, 7]}
+      allShades={[4, 12]}
+      unit="Färg: per 1\u00a0000"
       signs={[]}
       label="Karta"
       renderLink={({ code, anchor: { children, ...anchor } }) => (
@@ -40,8 +41,20 @@ function drawn(text: typeof pageText) {
   )
   const textOf = (selector: string) =>
     [...container.querySelectorAll(selector)].map(({ textContent }) => textContent)
-  return { labels: textOf('.map-labels text'), list: textOf('.map-keys li'), links: textOf('a').length }
+  return {
+    labels: textOf('.map-labels text'),
+    list: textOf('.map-keys li'),
+    links: textOf('a').length,
+    legend: textOf('.legend-item'),
+    steps: [...container.querySelectorAll('svg.map > g')].map((area) => area.getAttribute('class')),
+  }
 }
+
+it('is coloured by the shade and not by the number, and tells what the colours are', () => {
+  const { legend, steps } = drawn({ width: 328, scale: 1 })
+  expect(legend).toEqual(['under 0,2', '0,2\u20130,4', '0,5\u20130,9', '1,0\u20131,9'])
+  expect(steps.slice(0, 2)).toEqual(['map-step-5', 'map-step-3'])
+})
 
 it('has names and values on its areas', () => {
   const { labels, list } = drawn({ width: 328, scale: 1 })

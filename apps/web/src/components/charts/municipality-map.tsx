@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { formatNumber } from '../../lib/format.ts'
 import { Legend } from '../ui/legend.tsx'
 import { signItems } from '../ui/status-sign.tsx'
 import type { Sign } from '../ui/status-sign.tsx'
@@ -27,6 +28,8 @@ export interface MapValue {
   code: string
   name: string
   value: number | null
+  /** What gives the area its colour, in whole tenths; null where it has none. */
+  shade: number | null
   /** What stands on the map: '38', 'minst 4', '7 p (+1)', '..'. */
   label: string
   /** The same in words: 'Ostersund: 38 hushall 2025'. */
@@ -43,8 +46,10 @@ interface MunicipalityMapProps {
   viewBox: string
   areas: readonly MapArea[]
   values: readonly MapValue[]
-  /** Every value that the map may come to show, so that a colour means the same whichever are shown. */
-  allValues: readonly (number | null)[]
+  /** Every shade that the map may come to show, so that a colour means the same whichever are shown. */
+  allShades: readonly (number | null)[]
+  /** What the colours and the numbers of the map are. */
+  unit: string
   /** Those that the labels hold, explained with the colours. */
   signs: readonly Sign[]
   label: string
@@ -58,17 +63,17 @@ const KEY_SIZE = 15
 /** A choropleth in at most five steps. What belongs to no area, such as the lake, stays paper. Where text is too
  * large for names and values, the areas have numbers and a list under them tells the rest. */
 export function MunicipalityMap(props: MunicipalityMapProps) {
-  const { viewBox, areas, values, allValues, signs, label, renderLink } = props
+  const { viewBox, areas, values, allShades, unit, signs, label, renderLink } = props
   const gapId = useId()
   const { chartProps, shown } = useRovingPoints(areas.length)
   const { width } = useChartRoom(chartProps.ref)
   const isKeyed = width < ROOM_FOR_NAMES
   const keySize = (KEY_SIZE * Number(viewBox.split(' ')[2])) / width
   const keyOf = (code: string) => values.findIndex((value) => value.code === code) + 1
-  const steps = createMapSteps(allValues)
+  const steps = createMapSteps(allShades)
   const parts = areas.map((area) => {
     const value = values.find(({ code }) => code === area.code)
-    return { area, value, step: stepOf(value?.value ?? null, steps) ?? ('none' as const) }
+    return { area, value, step: stepOf(value?.shade ?? null, steps) ?? ('none' as const) }
   })
   const shownPart = shown === undefined ? undefined : parts[shown]
   return (
@@ -110,6 +115,9 @@ export function MunicipalityMap(props: MunicipalityMapProps) {
         </g>
       </svg>
       {isKeyed && <KeyList values={values} />}
+      <p className="map-unit" data-export-note={unit}>
+        {unit}
+      </p>
       <StepLegend steps={steps} signs={signs} />
       <ChartReadout>{shownPart?.value?.description}</ChartReadout>
     </div>
@@ -185,14 +193,18 @@ interface StepLegendProps {
 
 function StepLegend({ steps, signs }: StepLegendProps) {
   const text = useText()
-  const items = steps.map((step) => ({
+  const items = steps.map((step, index) => ({
     mark: <MapSwatch step={step.step} />,
     label:
-      step.from === step.to
-        ? String(step.from)
-        : text('chart.mapStep', { from: step.from, to: step.to }),
+      index === 0
+        ? text('chart.mapLowest', { below: inTenths(step.to + 1) })
+        : text('chart.mapStep', { from: inTenths(step.from), to: inTenths(step.to) }),
   }))
   return <Legend label={text('sign.legendTitle')} items={[...items, ...signItems(signs)]} />
+}
+
+function inTenths(shade: number): string {
+  return formatNumber(shade / 10, 1)
 }
 
 function MapSwatch({ step }: { step: number }) {

@@ -1,13 +1,16 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { AnnotationMark, MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { BarMark, HatchPattern } from './marks.tsx'
 import { SmallLabel, smallLabelRoom } from './chart-label.tsx'
 import { drawingBox, useChartRoom } from './chart-room.ts'
+import { MULTIPLES_GAP, multipleColumns } from './multiples-layout.ts'
 import { pointProps, useRovingPoints } from './use-roving-points.ts'
+import { axisRoom, ValueAxis, valueScale, YearAxis } from './value-axis.tsx'
+import type { ValueScale } from './value-axis.tsx'
 import { heightOf, scaleTop } from './year-row.ts'
 import type { YearRow } from './year-row.ts'
 import './charts.css'
@@ -29,28 +32,31 @@ interface SmallMultiplesProps {
   renderName?: (item: Multiple) => ReactNode
   maxValue?: number
   plotHeight?: number
+  /** No chart is narrower while there is room for two. */
+  narrowest?: number
 }
 
-const GAP = 24
 const NARROWEST = 130
 const AXIS = 20
 
 /** The same years of several areas on one scale, so that heights compare across them. */
 export function SmallMultiples(props: SmallMultiplesProps) {
   const { items, annotations = [], label, renderName, maxValue, plotHeight = 72 } = props
+  const { narrowest = NARROWEST } = props
   const notedAt = (item: Multiple, { year }: YearRow) => annotationsAt(annotations, year, item.key)
   const describe = (item: Multiple, row: YearRow) =>
-    withNumbers(props.describe(item, row), notedAt(item, row))
+    withLetters(props.describe(item, row), notedAt(item, row))
   const years = items[0]?.rows.length ?? 0
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = { className: 'chart small-multiples', role: 'group', 'aria-label': label, ...chartProps }
-  const columns = Math.max(1, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
-  const panelWidth = Math.floor((width - GAP * (columns - 1)) / columns)
+  const columns = multipleColumns(width, narrowest)
+  const panelWidth = Math.floor((width - MULTIPLES_GAP * (columns - 1)) / columns)
   const rows = items.flatMap((item) => item.rows)
-  const scale = maxValue ?? scaleTop(rows)
-  const column = panelWidth / Math.max(years, 1)
-  const labelRoom = smallLabelRoom(rows, { width: column, plotHeight, scale })
+  const scale = valueScale(0, maxValue ?? scaleTop(rows))
+  const left = axisRoom(scale)
+  const column = Math.max(0, panelWidth - left) / Math.max(years, 1)
+  const labelRoom = smallLabelRoom(rows, { width: column, plotHeight, scale: scale.high })
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
 
@@ -68,6 +74,8 @@ export function SmallMultiples(props: SmallMultiplesProps) {
             <MultipleChart
               item={item}
               width={panelWidth}
+              left={left}
+              column={column}
               textScale={textScale}
               labelRoom={labelRoom}
               plotHeight={plotHeight}
@@ -87,32 +95,34 @@ export function SmallMultiples(props: SmallMultiplesProps) {
 interface MultipleChartProps {
   item: Multiple
   width: number
+  /** Where the plot begins, and the width of one year. */
+  left: number
+  column: number
   textScale: number
   /** Kept over the plot for the labels of the bars. */
   labelRoom: number
   plotHeight: number
-  scale: number
+  scale: ValueScale
   describe: (item: Multiple, row: YearRow) => string
   annotations: readonly FigureAnnotation[]
   firstPoint: number
 }
 
 function MultipleChart(props: MultipleChartProps) {
-  const { item, width, textScale, labelRoom, plotHeight, scale } = props
+  const { item, width, left, column, textScale, labelRoom, plotHeight, scale } = props
   const { describe, annotations, firstPoint } = props
   const hatchId = useId()
   const base = labelRoom + plotHeight
   const height = base + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
-  const column = width / Math.max(item.rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
-  const first = item.rows[0]
-  const last = item.rows.at(-1)
-  const yOf = (value: number) => base - (value / scale) * plotHeight
+  const yOf = (value: number) => base - (value / scale.high) * plotHeight
   return (
     <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
+      <ValueAxis scale={scale} yOf={yOf} left={left} right={width} />
       {item.rows.map((row, index) => {
-        const x = index * column + (column - barWidth) / 2
+        const start = left + index * column
+        const x = start + (column - barWidth) / 2
         const preliminaryTop = yOf(heightOf(row))
         return (
           <g
@@ -122,7 +132,7 @@ function MultipleChart(props: MultipleChartProps) {
             aria-label={describe(item, row)}
             {...pointProps(firstPoint + index)}
           >
-            <rect className="point-target" x={index * column} y={0} width={column} height={height} />
+            <rect className="point-target" x={start} y={0} width={column} height={height} />
             <BarMark
               row={row}
               x={x}
@@ -139,22 +149,12 @@ function MultipleChart(props: MultipleChartProps) {
               y={base + 4}
               room={column - 1}
             />
-            <rect className="point-ring" x={index * column + 1} y={1} width={column - 2} height={base} />
+            <rect className="point-ring" x={start + 1} y={1} width={column - 2} height={base} />
           </g>
         )
       })}
-      <path className="axis-line" d={`M0 ${base + 0.5}H${width}`} />
-      {first && last && (
-        <g aria-hidden="true">
-          <text className="axis-label axis-label-small" x={0} y={height - 4} textAnchor="start">
-            {first.year}
-          </text>
-          <text className="axis-label axis-label-small" x={width} y={height - 4} textAnchor="end">
-            {last.year}
-            {last.isPartial ? '*' : ''}
-          </text>
-        </g>
-      )}
+      <path className="axis-line" d={`M${left} ${base + 0.5}H${width}`} />
+      <YearAxis rows={item.rows} left={left} column={column} y={height - 4} />
     </svg>
   )
 }

@@ -113,15 +113,15 @@ test('Tab comes in once, arrows move, and the point is told in words', async () 
   expect(document.activeElement).toBe(point('2026: 67 hushåll (preliminärt tal) plus 7 preliminära'))
 })
 
-test('what is noted of a year stands as a numbered mark at it, and in the words of its point', async () => {
+test('what is noted of a year stands as a lettered mark at it, and in the words of its point', async () => {
   const { chart, point } = draw(NOTED)
-  expect([...chart.querySelectorAll('.annotation-number')].map((mark) => mark.textContent)).toEqual([
-    '1–2',
+  expect([...chart.querySelectorAll('.annotation-letter')].map((mark) => mark.textContent)).toEqual([
+    'a–b',
   ])
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
-  expect(document.activeElement).toBe(point('2025: 94 hushåll. Anteckning 1 och 2.'))
+  expect(document.activeElement).toBe(point('2025: 94 hushåll. Anteckning a och b.'))
   expect(chart.querySelector('.chart-readout')?.textContent).toBe(
-    '2025: 94 hushåll. Anteckning 1 och 2.',
+    '2025: 94 hushåll. Anteckning a och b.',
   )
 })

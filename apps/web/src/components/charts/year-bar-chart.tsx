@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { MARK_HEIGHT } from '../annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
 import { ChartReadout } from './chart-readout.tsx'
 import { HatchPattern } from './marks.tsx'
@@ -31,13 +31,16 @@ export interface YearBarChartProps {
 const NO_BANDS: readonly YearBand[] = []
 const NO_ANNOTATIONS: readonly FigureAnnotation[] = []
 const WIDEST_BAR = 84
+const PAPER_HEIGHT = 0.7
 
 /** Bars per year for one area, from zero, with what is known only for several years as bands above them. */
 export function YearBarChart(props: YearBarChartProps) {
   const { rows, bands = NO_BANDS, annotations = NO_ANNOTATIONS, label, describe } = props
   const { chartProps, shown } = useRovingPoints(bands.length + rows.length)
-  const { width, scale } = useChartRoom(chartProps.ref)
-  const { maxValue, plotHeight } = props
+  const { width, scale, isPaper } = useChartRoom(chartProps.ref)
+  const { maxValue } = props
+  // Lower on paper, so that the first sheet of a page has room for it.
+  const plotHeight = (props.plotHeight ?? 200) * (isPaper ? PAPER_HEIGHT : 1)
   const drawing = useMemo(
     () => (
       <YearDrawing
@@ -47,7 +50,7 @@ export function YearBarChart(props: YearBarChartProps) {
         describe={describe}
         width={width}
         scale={scale}
-        plotHeight={plotHeight ?? 200}
+        plotHeight={plotHeight}
         maxValue={maxValue ?? scaleTop(rows)}
       />
     ),
@@ -58,7 +61,7 @@ export function YearBarChart(props: YearBarChartProps) {
       {drawing}
       <ChartReadout>
         {describeShown(shown, bands, rows, (row) =>
-          withNumbers(describe(row), annotationsAt(annotations, row.year)),
+          withLetters(describe(row), annotationsAt(annotations, row.year)),
         )}
       </ChartReadout>
     </div>
@@ -84,7 +87,7 @@ function YearDrawing(props: YearDrawingProps) {
   const years = rows.map((row, index) => ({
     ...row,
     lines: wrapText(row.label, column - 4, LABEL_SIZE),
-    name: withNumbers(describe(row), annotationsAt(annotations, row.year)),
+    name: withLetters(describe(row), annotationsAt(annotations, row.year)),
     annotations: annotationsAt(annotations, row.year),
     point: bands.length + index,
   }))

@@ -19,6 +19,7 @@ describe('what a count of households is made of', () => {
       '17 hushåll är registrerade var för sig, 439 är bara kända samlat.',
       '1 till är preliminärt och ingår inte.',
       '2 av de registrerade kan komma att räknas utöver det samlade resultatet.',
+      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
     ])
     expect(totalWords(COUNTY)).toBe('456 hushåll (preliminärt tal) plus 1 preliminärt')
   })
@@ -26,6 +27,7 @@ describe('what a count of households is made of', () => {
   test('nothing recorded one by one is said as such', () => {
     expect(lines(BARE_COUNTY)).toEqual([
       '0 hushåll är registrerade var för sig, 444 är bara kända samlat.',
+      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
     ])
   })
 
@@ -57,6 +59,7 @@ describe('where something is hidden', () => {
       cells: [...COUNTY.cells.slice(0, 2), { ...cellOf(2026, null), ...HIDDEN }],
     }
     expect(lines(outcome)).toEqual([
+      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
       'Tal som rör för få hushåll visas inte, och ingår inte i det som står här.',
     ])
   })
@@ -95,6 +98,7 @@ test('money is told in its parts, and what is unknown of it', () => {
     openingSek: 100_000,
     contributionsSek: 45_711,
     unknownContributions: 2,
+    unsettledContributions: 0,
     costsSek: 0,
     unknownCosts: 0,
   }

@@ -5,6 +5,8 @@ import { describeHouseholds, formatList, formatNumber, formatSek } from '../../l
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
+import { knownTogether } from '../outcomes/known-together.ts'
+import { sourceNotes } from '../outcomes/figure-notes.tsx'
 import { statusText } from '../outcomes/status-text.ts'
 import { nameOf } from './question-words.ts'
 
@@ -80,6 +82,7 @@ export function basisLines(
       ? []
       : [text('explain.population', { year: String(total.populationYear) })]),
     ...moneyLines(total),
+    ...sourceNotes(knownTogether(outcome, [])),
     ...(isPartHidden ? [text('explain.hidden')] : []),
     ...(outcome.footnotes as Footnote[]).flatMap((footnote) => footnoteLines(footnote, municipalities)),
   ]
@@ -115,7 +118,7 @@ function baseLines({ measure, by, total, cells }: OutcomeAnswer): string[] {
 
 function moneyLines({ money }: Figure): string[] {
   if (money === undefined) return []
-  const { unknownContributions, unknownCosts } = money
+  const { unknownContributions, unknownCosts, unsettledContributions } = money
   return [
     text('explain.balance', {
       opening: formatSek(money.openingSek),
@@ -124,6 +127,9 @@ function moneyLines({ money }: Figure): string[] {
     }),
     ...(unknownContributions + unknownCosts > 0
       ? [text('explain.unknownAmounts', { contributions: unknownContributions, costs: unknownCosts })]
+      : []),
+    ...(unsettledContributions > 0
+      ? [text('explain.unsettled', { count: unsettledContributions })]
       : []),
   ]
 }

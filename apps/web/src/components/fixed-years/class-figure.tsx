@@ -69,13 +69,15 @@ export function ClassFigure(props: ClassFigureProps) {
           year: last,
           isExact: !isOfHouseholds || open?.bound === 'exact',
           plainId,
+          dimension,
           unit,
         }),
   )
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const height = CLASS_COUNT[dimension] * ROOM_PER_CLASS + SIGN_ROOM + 24
-  const likelyTitle = text('classes.commonest', {
-    what: text(plainId, { year: '2025' }),
+  const likelyTitle = text(`classes.finding.${dimension}`, {
+    year: '2025',
+    key: 'none',
     name: header,
     value: 20,
     total: text('classes.count', { unit, count: 60 }),

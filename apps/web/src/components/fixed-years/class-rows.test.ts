@@ -21,6 +21,7 @@ const cell = (year: number, value: number | null) => ({
 describe('the commonest class', () => {
   it('is told where everything is shown', () => {
     expect(commonestOf([row('work', 31), row('family', 20)], undefined)).toEqual({
+      key: 'work',
       name: 'work',
       value: 31,
       total: 51,
@@ -64,24 +65,37 @@ describe('the rows of a year', () => {
 })
 
 describe('the finding', () => {
-  const plain = { year: 2025, plainId: 'newcomers.plain.origin' as const, unit: 'households' }
+  const plain = {
+    year: 2025,
+    plainId: 'newcomers.plain.mainReason' as const,
+    dimension: 'mainReason' as const,
+    unit: 'households',
+  }
 
   it('names the class with its number, the whole and what is counted', () => {
-    const commonest = { name: 'Arbete', value: 31, total: 68 }
+    const commonest = { key: 'work', name: 'Arbete', value: 31, total: 68 }
     expect(sentenceText(classFinding(commonest, { ...plain, isExact: true }))).toBe(
-      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av 68 hushåll',
+      'Arbete var det vanligaste skälet att flytta hit 2025: 31 av 68 hushåll',
     )
     expect(sentenceText(classFinding(commonest, { ...plain, isExact: false }))).toBe(
-      'Varifrån hushållen flyttade 2025: Arbete vanligast, 31 av de 68 hushåll som är kända per år',
+      'Arbete var det vanligaste skälet att flytta hit 2025: 31 av de 68 hushåll som är kända per år',
     )
     expect(sentenceText(classFinding(commonest, { ...plain, isExact: true, unit: 'leads' }))).toContain(
       '31 av 68 intressenter',
     )
   })
 
+  it('names a class that is no noun in words of its own', () => {
+    const setting = { ...plain, isExact: true, dimension: 'localTie' as const }
+    const none = { key: 'none', name: 'Ingen tidigare', value: 31, total: 71 }
+    expect(sentenceText(classFinding(none, setting))).toBe(
+      'Flest hushåll 2025 hade ingen tidigare anknytning till länet: 31 av 71 hushåll',
+    )
+  })
+
   it('says only what is shown where nothing is surely commonest', () => {
     expect(sentenceText(classFinding(undefined, { ...plain, isExact: true }))).toBe(
-      'Varifrån hushållen flyttade 2025',
+      'Främsta skälet att flytta hit 2025',
     )
   })
 })

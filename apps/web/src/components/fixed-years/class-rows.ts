@@ -48,6 +48,7 @@ export function classRows(
 
 /** Which class holds most, where no other can hold as many, whatever is hidden or unknown. */
 export interface Commonest {
+  key: string
   name: string
   value: number
   total: number
@@ -69,22 +70,31 @@ export function commonestOf(
   // Those of unknown class may all belong to another one.
   const unknown = rows.find(({ key }) => key === 'unknown')?.value ?? 0
   const mostElsewhere = Math.max((second?.value ?? 0) + unknown, all - sum + unknown)
-  return first.value > mostElsewhere ? { name: first.name, value: first.value, total: all } : undefined
+  return first.value > mostElsewhere
+    ? { key: first.key, name: first.name, value: first.value, total: all }
+    : undefined
+}
+
+interface FindingSetting {
+  year: number
+  /** Whether the classes add up to all that there are, not only to those known by year. */
+  isExact: boolean
+  plainId: TextId
+  dimension: FixedDimension
+  unit: string
 }
 
 /** The finding of a table, or what it shows where nothing is surely commonest; `unit` is that of the answer. */
 export function classFinding(
   commonest: Commonest | undefined,
-  { year, isExact, plainId, unit }: { year: number; isExact: boolean; plainId: TextId; unit: string },
+  { year, isExact, plainId, dimension, unit }: FindingSetting,
 ): Sentence {
   const values = { year: String(year) }
   if (commonest === undefined) return { id: plainId, values }
-  const { name, value } = commonest
-  const total = text('classes.count', { unit, count: commonest.total })
-  return {
-    id: isExact ? 'classes.commonest' : 'classes.commonestKnown',
-    values: { name, value, total, what: text(plainId, values) },
-  }
+  const { key, name, value } = commonest
+  const all = text('classes.count', { unit, count: commonest.total })
+  const total = isExact ? all : text('classes.knownByYear', { total: all })
+  return { id: `classes.finding.${dimension}`, values: { ...values, key, name, value, total } }
 }
 
 /** A cell that counts leads, in words for those who hear it. */

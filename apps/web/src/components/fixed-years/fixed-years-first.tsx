@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { annotationsQuery } from '../annotations/use-annotations.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { useFixedSpan } from './fixed-years-queries.ts'
 
-/** Its figures come when it is known which years are fixed and what is noted, so that none of them grows or shrinks. */
-export function FixedYearsFirst({ children }: { children: ReactNode }) {
+/**
+ * Its figures come when it is known which years are fixed and what is noted, so that none of them grows or shrinks. Where all of them
+ * are of fixed years and none is fixed, `later` says so once.
+ */
+export function FixedYearsFirst({ children, later }: { children: ReactNode; later?: string }) {
+  const text = useText()
   const { isFetched } = useQuery(annotationsQuery)
-  const { isPending } = useFixedSpan()
-  return isPending || !isFetched ? <Pending minHeight="100vh" /> : children
+  const { isPending, error, span } = useFixedSpan()
+  if (isPending || !isFetched) return <Pending minHeight="100vh" />
+  if (later === undefined || span !== undefined || error !== null) return children
+  return <EmptyState title={text('fixed.none')}>{later}</EmptyState>
 }

@@ -15,6 +15,7 @@ const MONEY = {
   openingSek: 310_000,
   contributionsSek: 45_711,
   unknownContributions: 8,
+  unsettledContributions: 0,
   costsSek: 0,
   unknownCosts: 1,
 }

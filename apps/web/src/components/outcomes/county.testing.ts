@@ -59,6 +59,9 @@ const THE_444: OutcomeAnswer['unallocated'][number] = {
   allocated: 5,
   reserved: 0,
   remaining: 439,
+  sourceTitle: 'Bräcke kommun, tjänsteskrivelse',
+  sourceDate: '2024-10-28',
+  isDefinitionKnown: false,
 }
 
 /** Three years: what is known of 2024 lies in the 444, 2025 is reported, 2026 runs. */

@@ -25,11 +25,7 @@ export function notesOf(outcome: Outcome, totals: readonly KnownTogether[]): str
   return [
     ...(undecided > 0 ? [text('outcome.noteUndecided', { count: undecided, total })] : []),
     ...(reserved > 0 ? [text('outcome.noteReserved', { count: reserved, total })] : []),
-    ...counted
-      .filter((item) => isDefinitionUnknown(outcome, item))
-      .map((item) =>
-        text('outcome.noteDefinitionUnknown', { total: theTotal(item), title: item.title }),
-      ),
+    ...sourceNotes(totals),
   ]
 }
 
@@ -37,8 +33,13 @@ function theTotal(item: KnownTogether): string {
   return text('outcome.theTotal', { households: formatNumber(item.households) })
 }
 
-function isDefinitionUnknown(outcome: Outcome, item: KnownTogether): boolean {
-  return outcome.footnotes.some(
-    (footnote) => footnote.code === 'definition-unknown' && footnote.aggregateId === item.aggregateId,
+/** Where each total comes from, and whether it is known how it was counted; of those too that only reach in. */
+export function sourceNotes(totals: readonly KnownTogether[]): string[] {
+  return totals.map((item) =>
+    text('outcome.noteSource', {
+      total: theTotal(item),
+      source: item.source ?? item.title,
+      isDefinitionKnown: String(item.isDefinitionKnown),
+    }),
   )
 }

@@ -18,6 +18,9 @@ const whole = {
   allocated: 5,
   reserved: 0,
   remaining: 439,
+  sourceTitle: 'Bräcke kommun, tjänsteskrivelse',
+  sourceDate: '2024-10-28',
+  isDefinitionKnown: false,
 }
 
 const part = {
@@ -117,6 +120,9 @@ test('one that only reaches in is told by how much of it is here, and placed by 
     allocated,
     remaining,
     allocatedInQuery: 3,
+    sourceTitle: whole.sourceTitle,
+    sourceDate: whole.sourceDate,
+    isDefinitionKnown: false,
   }
   const asked = outcome({ footnotes: [{ code: 'aggregate-outside', ...footnote }] })
   const county = outcome({ unallocated: [whole] })

@@ -1,5 +1,5 @@
 import type { Footnote, Outcome } from '@inflytt/domain'
-import { formatList, formatNumber } from '../../lib/format.ts'
+import { formatDate, formatList, formatNumber } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
@@ -15,6 +15,10 @@ export interface KnownTogether {
   remaining: number | undefined
   /** Where the total holds, the county or names; undefined where the answer does not say. */
   place: string | undefined
+  /** What the number is taken from; undefined where it is not said. */
+  source: string | undefined
+  /** Whether it is known how it was counted. */
+  isDefinitionKnown: boolean
   /** Whether the figure's own total holds it. One that only reaches in must never be added. */
   isCounted: boolean
 }
@@ -50,7 +54,18 @@ function common(item: AggregateOutside | Outcome['unallocated'][number]) {
     toYear: Number(item.periodToLatest.slice(0, 4)),
     households: item.households,
     remaining: item.remaining,
+    source: sourceWords(item),
+    isDefinitionKnown: item.isDefinitionKnown,
   }
+}
+
+/** The paper and its day: what a total is taken from. */
+export function sourceWords({
+  sourceTitle,
+  sourceDate,
+}: Pick<Outcome['unallocated'][number], 'sourceTitle' | 'sourceDate'>): string | undefined {
+  if (sourceTitle === '') return undefined
+  return sourceDate === null ? sourceTitle : `${sourceTitle}, ${formatDate(sourceDate)}`
 }
 
 function isOutside(footnote: Footnote): footnote is AggregateOutside {

@@ -44,7 +44,7 @@ export function tertialName(tertial: string): string {
   return text('outcome.tertial', { number: tertial.slice(6), year: tertial.slice(0, 4) })
 }
 
-/** '2026-T2' as 'T2 2026', where the column is narrow. */
+/** '2026-T2' as 'Tertial 2 2026', the head of a column. */
 export function tertialShortName(tertial: string): string {
   return text('outcome.tertialShort', { number: tertial.slice(6), year: tertial.slice(0, 4) })
 }

@@ -1,4 +1,4 @@
-import type { CellStatus } from '@inflytt/domain'
+import type { CellStatus } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 
@@ -7,6 +7,7 @@ const STATUS_TEXT: Record<CellStatus, TextId> = {
   preliminary: 'outcome.statusPreliminary',
   compiled: 'outcome.statusCompiled',
   not_reported: 'outcome.statusNotReported',
+  unallocated: 'status.unallocated',
   unknown: 'outcome.statusUnknown',
   suppressed: 'outcome.statusSuppressed',
   not_applicable: 'outcome.statusNotApplicable',

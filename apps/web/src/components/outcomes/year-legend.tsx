@@ -4,8 +4,10 @@ import { MarkSwatch } from '../charts/marks.tsx'
 import type { YearRow } from '../charts/year-row.ts'
 import type { LegendItem } from '../ui/legend.tsx'
 
+type Explained = Pick<YearRow, 'value' | 'bound' | 'status' | 'preliminary' | 'isPartial'>
+
 /** Only what the rows hold is explained. `currentMonth` is '2026-11'. */
-export function yearLegend(rows: readonly YearRow[], currentMonth: string): LegendItem[] {
+export function yearLegend(rows: readonly Explained[], currentMonth: string): LegendItem[] {
   const known = rows.filter((row) => row.value !== null && row.value > 0)
   const items: [boolean, LegendItem][] = [
     [

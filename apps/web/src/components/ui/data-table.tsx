@@ -31,6 +31,9 @@ interface DataTableProps<Row> {
   footer?: readonly ReactNode[]
 }
 
+/** Where a row is drawn as a block, browsers forget that it is one of a table unless they are told. */
+const as = (role: string) => ({ role })
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowKey, initialSort, footer } = props
   const text = useText()
@@ -41,20 +44,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   return (
     <ScrollRegion label={text('table.scroll', { caption })}>
-      <table className="data-table">
+      <table className="data-table" {...as('table')}>
         <caption className={isCaptionHidden ? 'visually-hidden' : ''}>
           <span className="table-caption">{caption}</span>
         </caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {sorted.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...as('row')}>
               {columns.map((column) => (
                 <BodyCell key={column.key} column={column} row={row} />
               ))}
@@ -77,7 +80,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   const className = column.isNumeric ? 'numeric' : undefined
   if (!column.sortValue) {
     return (
-      <th scope="col" className={className}>
+      <th scope="col" {...as('columnheader')} className={className}>
         {column.header}
       </th>
     )
@@ -85,7 +88,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   const direction = sort?.key === column.key ? sort.direction : undefined
   const next = direction === 'ascending' ? 'descending' : 'ascending'
   return (
-    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
+    <th scope="col" {...as('columnheader')} className={className} aria-sort={direction ?? 'none'}>
       <button
         type="button"
         className="sort-button"
@@ -100,14 +103,26 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   )
 }
 
+/** The longest header of a column of numbers that stands beside others where a row is a block: '2026*'. */
+const SHORT_HEADER = 5
+
+function cellProps<Row>({ header, isNumeric }: Column<Row>) {
+  const isShort = isNumeric && header.length <= SHORT_HEADER
+  return {
+    className: isNumeric ? (isShort ? 'numeric short' : 'numeric') : undefined,
+    'data-label': header,
+  }
+}
+
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.isNumeric ? 'numeric' : undefined
   return column.isRowHeader ? (
-    <th scope="row" className={className}>
+    <th scope="row" {...as('rowheader')} {...cellProps(column)}>
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td {...as('cell')} {...cellProps(column)}>
+      {column.cell(row)}
+    </td>
   )
 }
 
@@ -119,10 +134,10 @@ function FooterRow<Row>({
   columns: readonly Column<Row>[]
 }) {
   return (
-    <tfoot>
-      <tr>
+    <tfoot {...as('rowgroup')}>
+      <tr {...as('row')}>
         {columns.map((column, index) => (
-          <td key={column.key} className={column.isNumeric ? 'numeric' : undefined}>
+          <td key={column.key} {...as('cell')} {...cellProps(column)}>
             {cells[index]}
           </td>
         ))}

@@ -24,7 +24,7 @@ export function PageHeader({ title, kicker, lead, children }: PageHeaderProps) {
 interface PageSectionProps {
   /** What a copied link points at. */
   id?: string
-  title?: string
+  title?: ReactNode
   children: ReactNode
 }
 

@@ -1,15 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { pageText } from '../charts/page-text.ts'
 
-/** Scrolls sideways where its content is too wide, and can then be reached by keyboard. */
+// In CSS pixels at usual text size: where less than this is seen, a table that is wider is drawn in blocks.
+const NARROW = 640
+
+/** A table of its own width; where it has not that room, its rows are blocks on a phone, and elsewhere it scrolls sideways and can be reached by keyboard. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null)
   const [isScrollable, setScrollable] = useState(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const region = ref.current
     if (!region || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(() => setScrollable(region.scrollWidth > region.clientWidth + 1))
+    const fit = () => {
+      // Its own width is known only while its rows are rows.
+      region.toggleAttribute('data-blocks', false)
+      const isWider = region.scrollWidth > region.clientWidth + 1
+      const isNarrow = region.clientWidth < NARROW * pageText.scale
+      region.toggleAttribute('data-blocks', isWider && isNarrow)
+      setScrollable(isWider && !isNarrow)
+    }
+    // On a phone before anything is painted; elsewhere no page is laid out for it.
+    if (pageText.width < NARROW * pageText.scale) fit()
+    // A frame later, since what fits changes the height that is watched.
+    const observer = new ResizeObserver(() => requestAnimationFrame(fit))
     observer.observe(region)
     return () => observer.disconnect()
   }, [])

@@ -12,21 +12,6 @@ export function SiteFooter() {
         <nav className="site-footer-links" aria-label={text('nav.footer')}>
           <ul className="footer-list">
             <li>
-              <Link to="/jamfor">{text('page.comparison')}</Link>
-            </li>
-            <li>
-              <Link to="/mottagandet">{text('page.reception')}</Link>
-            </li>
-            <li>
-              <Link to="/aktiviteter">{text('page.activities')}</Link>
-            </li>
-            <li>
-              <Link to="/hinder">{text('page.obstacles')}</Link>
-            </li>
-            <li>
-              <Link to="/statistik">{text('page.statistics')}</Link>
-            </li>
-            <li>
               <Link to="/metod">{text('footer.method')}</Link>
             </li>
             <li>

@@ -44,7 +44,9 @@ export function ActivitiesPage() {
     <>
       <PageHeader
         title={
-          done === null ? (
+          figures.isSuccess && done === null ? (
+            text('activities.findingNone', { year: String(year) })
+          ) : done === null ? (
             <RoomFor words={text('activities.finding', { count: 20, year: '2026' })}>
               {text('page.activities')}
             </RoomFor>
@@ -94,6 +96,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
     status: chosen.status,
   }
   for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
+  const isNarrowed = [asked.tamPhase, asked.municipality, asked.status].some((value) => value)
   const list = useQuery(activityListQuery(search.toString()))
   const total = list.data?._meta.totalRecords ?? 0
   const userId = session?.may.includes('activities:write') ? session.user?.id : undefined
@@ -165,7 +168,13 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
             </p>
           )}
           {list.data?.items.length === 0 && (
-            <EmptyState title={text('activities.none')}>
+            <EmptyState
+              title={
+                isNarrowed
+                  ? text('activities.none')
+                  : text('activities.noneInYear', { year: asked.year })
+              }
+            >
               {text(userId === undefined ? 'activities.noneReader' : 'activities.noneNext')}
             </EmptyState>
           )}

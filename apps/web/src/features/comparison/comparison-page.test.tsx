@@ -5,6 +5,17 @@ import { renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 
+const TOGETHER = '/outcomes?measure=perThousandInhabitants&by=municipality&from=2025&to=2026'
+const FOUR_YEARS = '/outcomes?measure=perThousandInhabitants&by=municipality&from=2023&to=2026'
+
+const rateOf = (municipality: string, value: number, bound: 'exact' | 'at_least' = 'exact') => ({
+  municipality,
+  value,
+  preliminary: 0,
+  bound,
+  status: 'confirmed' as const,
+})
+
 beforeEach(() => {
   vi.unstubAllGlobals()
   const ofBoth = (year: number, value: number, members = {}) =>
@@ -24,14 +35,31 @@ beforeEach(() => {
         ...ofBoth(2026, 0.7, { status: 'preliminary' }),
       ],
     }),
+    [TOGETHER]: answerOf({
+      measure: 'perThousandInhabitants',
+      unit: 'per_thousand',
+      by: ['municipality'],
+      definition: { id: 'K20', version: 1 },
+      cells: [rateOf('2305', 1.1), rateOf('2380', 0.4)],
+      total: { ...rateOf('', 0.5), undecided: 0 },
+    }),
+    [FOUR_YEARS]: answerOf({
+      measure: 'perThousandInhabitants',
+      unit: 'per_thousand',
+      by: ['municipality'],
+      definition: { id: 'K20', version: 1 },
+      cells: [rateOf('2305', 0.9, 'at_least'), rateOf('2380', 0.3, 'at_least')],
+      total: { ...rateOf('', 0.4, 'at_least'), undecided: 0 },
+    }),
   })
 })
 
 test('every mark is explained, and each has one meaning', async () => {
   await renderPage(<ComparisonPage />)
-  const legend = await screen.findByRole('list', { name: 'Teckenförklaring' })
+  await screen.findByRole('group', { name: /^Hushåll per 1\s000 invånare, kommunerna/ })
+  const [legend] = screen.getAllByRole('list', { name: 'Teckenförklaring' })
   expect(
-    within(legend)
+    within(legend!)
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual([
@@ -56,11 +84,40 @@ test('a point tells in words what its marks tell, and that the year is not over'
   ])
 })
 
-test('the file explains its signs and says where it comes from', async () => {
+test('the file has a number alone in its column, what bounds it in another, and says where it comes from', async () => {
   await renderPage(<ComparisonPage />)
-  const link = await screen.findByRole('link', { name: /som CSV/ })
+  const link = await screen.findByRole('link', { name: /och år, 2024–2026.* som CSV/ })
   const file = decodeURIComponent(link.getAttribute('href') ?? '')
-  expect(file).toContain('Bräcke;minst 0,5;1,0°;0,7 p\r\n')
-  expect(file).toContain('°  vilar på färre än tio hushåll')
+  expect(file).toContain(
+    'Kommun;År;Hushåll per 1\u00a0000 invånare och år;Gräns;Status;Underlag\r\n' +
+      'Bräcke;2024;0,5;minst;bekräftat;\r\n' +
+      'Bräcke;2025;1,0;exakt;bekräftat;färre än tio hushåll\r\n' +
+      'Bräcke;2026;0,7;exakt;preliminärt: allt är inte rapporterat;\r\n',
+  )
   expect(file).toMatch(/Källa: kommunernas och regionens egna uppgifter · Uppdaterad 2026-11-23/)
+})
+
+test('several years together are as the API counts them, the county last, and no rank is made of them', async () => {
+  await renderPage(<ComparisonPage />)
+  const chart = await screen.findByRole('group', { name: /2025–2026 tillsammans$/ })
+  expect(
+    within(chart)
+      .getAllByRole('img')
+      .map((point) => point.getAttribute('aria-label')),
+  ).toEqual([
+    'Bräcke: 1,1 per 1\u00a0000 invånare',
+    'Östersund: 0,4 per 1\u00a0000 invånare',
+    'Hela länet: 0,5 per 1\u00a0000 invånare',
+  ])
+  expect(screen.getByRole('heading', { name: /^Från 0,4 till 1,1 hushåll/ })).toBeDefined()
+})
+
+test('the years are those of the address, and no range is told of what is known as a lower bound', async () => {
+  await renderPage(<ComparisonPage />, { route: '/jamfor', address: '/jamfor?ar=2023-2026' })
+  const heading = await screen.findByRole('heading', { name: /2023–2026 tillsammans$/ })
+  expect(heading.textContent).toMatch(/^Hushåll per/)
+  const link = await screen.findByRole('link', { name: /2023–2026 tillsammans.* som CSV/ })
+  expect(decodeURIComponent(link.getAttribute('href') ?? '')).toContain(
+    'Bräcke;2023–2026;0,9;minst;bekräftat;\r\n',
+  )
 })

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
-import { annotationLine } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
+import { multiplesRoom, NUMBERED } from '../../components/charts/multiples-layout.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
@@ -21,10 +21,15 @@ import { csvOf } from '../../lib/table-csv.ts'
 import { yearsOf } from '../../lib/year-search.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { rateCsv } from './rate-csv.ts'
+import { smallBaseLegend } from './rate-legend.ts'
 import { describeRate, rateRows, topOf } from './rate-rows.ts'
 import type { RateRow } from './rate-rows.ts'
+import { TogetherFigure } from './together-figure.tsx'
 
 const FIRST_YEAR = 2020
+// Until it is known how many there are.
+const COUNTY_SIZE = 8
 
 const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipality,year' })
 
@@ -62,7 +67,6 @@ export function ComparisonPage() {
   const rows = items.flatMap((item) => item.rows)
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
   const legend = isReady ? legendOf(rows, currentMonth) : []
-  const headers = [text('outcome.municipalityColumn'), ...years.map(String)]
   return (
     <>
       <PageHeader title={text('page.comparison')} lead={text('comparison.lead')} />
@@ -72,33 +76,25 @@ export function ComparisonPage() {
         <>
           <ChartFrame
             id="per-tusen"
-            title={text('comparison.title', { years: span })}
+            title={
+              isReady && rows.every(({ value }) => value === null)
+                ? text('comparison.titleNone', { years: span })
+                : text('comparison.title', { years: span })
+            }
             subtitle={text('comparison.subtitle')}
             state={error ? 'error' : isReady ? 'ready' : 'pending'}
             error={error}
             onRetry={() => {
               for (const query of queries) if (query.isError) void query.refetch()
             }}
-            minHeight={420}
-            narrowMinHeight={800}
+            minHeight={multiplesRoom(items.length || COUNTY_SIZE, 198, 60)}
             source={source}
             updatedAt={rates.data?.updatedAt}
             definition="K20"
             outcome={rates.data}
             legend={legend}
             fileName="hushall-per-1000-invanare"
-            toCsv={
-              isReady
-                ? csvOf({
-                    header: headers,
-                    rows: items.map((item) => [
-                      item.name,
-                      ...item.rows.map(({ label }) => label.replaceAll('\u00a0', ' ')),
-                    ]),
-                    notes: [...annotations.items.map(annotationLine), ...signNotes(legend)],
-                  })
-                : undefined
-            }
+            toCsv={isReady ? csvOf(rateCsv(items, annotations.items)) : undefined}
             annotations={annotations}
             table={
               <>
@@ -118,16 +114,32 @@ export function ComparisonPage() {
               items={items}
               annotations={annotations.items}
               plotHeight={96}
+              narrowest={NUMBERED}
               maxValue={topOf(rows)}
               label={text('comparison.table', { years: span })}
               describe={(item, row) => describePoint(items, item.key, row.year)}
               renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
             />
           </ChartFrame>
+          {settings.data && municipalities.data && (
+            <PageSection title={text('comparison.together')}>
+              <TogetherFigure
+                municipalities={municipalities.data}
+                reportingFrom={settings.data.reportingFrom}
+                currentMonth={currentMonth}
+              />
+            </PageSection>
+          )}
           <PageSection title={text('comparison.how')}>
             <div className="prose">
               {rows.some(({ isSmall }) => isSmall) && <p>{text('comparison.smallBase')}</p>}
-              <p>{text('comparison.howText')}</p>
+              <p>
+                {text('comparison.howText', {
+                  isSome: String(
+                    rows.some(({ bound, value }) => bound === 'at_least' && value !== null),
+                  ),
+                })}
+              </p>
               <p>{text('comparison.noLeague')}</p>
             </div>
           </PageSection>
@@ -160,12 +172,7 @@ function describePoint(items: readonly RateItem[], key: string, year: number): s
 
 // Only what the figure holds is explained.
 function legendOf(rows: readonly RateRow[], currentMonth: string): LegendItem[] {
-  const small = { mark: text('comparison.smallSign'), label: text('comparison.smallLegend') }
-  return [...yearLegend(rows, currentMonth), ...(rows.some(({ isSmall }) => isSmall) ? [small] : [])]
-}
-
-function signNotes(legend: readonly LegendItem[]): string[] {
-  return legend.flatMap(({ mark, label }) => (typeof mark === 'string' ? [`${mark}  ${label}`] : []))
+  return [...yearLegend(rows, currentMonth), ...smallBaseLegend(rows)]
 }
 
 function columnsOf(rows: readonly RateRow[], years: readonly number[]): Column<Multiple>[] {

@@ -13,15 +13,16 @@ export interface RateRow extends YearRow {
 /** K20 of one municipality as rows ready to draw, oldest first. K20 is of the confirmed ones alone. */
 export function rateRows(cells: readonly Cell[], currentYear: number): RateRow[] {
   return cells
-    .flatMap(({ year, value, bound, status, note }) => {
+    .flatMap(({ year, ...cell }) => {
       if (year === undefined) return []
-      const row = { year, value, bound, status, isSmall: note === 'small_base' }
+      const rate = toRate(cell)
       return [
         {
-          ...row,
+          year,
+          ...rate,
           preliminary: 0,
-          label: labelOf(row),
-          shortLabel: value !== null && bound === 'at_least' ? '' : labelOf(row),
+          label: labelOf(rate),
+          shortLabel: rate.value !== null && rate.bound === 'at_least' ? '' : labelOf(rate),
           isPartial: year === currentYear,
         },
       ]
@@ -29,7 +30,12 @@ export function rateRows(cells: readonly Cell[], currentYear: number): RateRow[]
     .toSorted((a, b) => a.year - b.year)
 }
 
-type Rate = Pick<RateRow, 'value' | 'bound' | 'status' | 'isSmall'>
+export type Rate = Pick<RateRow, 'value' | 'bound' | 'status' | 'isSmall'>
+
+/** K20 of one cell. */
+export function toRate({ value, bound, status, note }: Omit<Cell, 'preliminary'>): Rate {
+  return { value, bound, status, isSmall: note === 'small_base' }
+}
 
 /** A rate in words, for those who hear it. */
 export function describeRate(rate: Rate): string {
@@ -42,7 +48,8 @@ export function describeRate(rate: Rate): string {
   return isSmall ? text('comparison.smallWords', { text: told }) : told
 }
 
-function labelOf(rate: Rate): string {
+/** A rate as it stands on its mark. */
+export function labelOf(rate: Rate): string {
   const { value, bound, status, isSmall } = rate
   if (status === 'suppressed') return text('sign.hidden')
   if (value === null) return text('sign.missing')
@@ -53,6 +60,6 @@ function labelOf(rate: Rate): string {
 }
 
 /** The top of the scale that all share: the next half above the highest rate. */
-export function topOf(rows: readonly YearRow[]): number {
+export function topOf(rows: readonly Pick<YearRow, 'value'>[]): number {
   return Math.max(0.5, Math.ceil(Math.max(0, ...rows.map(({ value }) => value ?? 0)) * 2) / 2)
 }

@@ -10,6 +10,8 @@ export const FILE_FAULTS = [
   'encrypted-workbook',
   'opendocument',
   'damaged-file',
+  'quote-not-closed',
+  'too-long-row',
   'too-large-unpacked',
   'too-many-rows',
   'too-many-columns',
@@ -32,8 +34,9 @@ export function fileFaultOf(error: unknown): FileFault | undefined {
 /** Why a file could not be read, and what to do. */
 export function fileFaultWords(error: unknown): string {
   const reason = fileFaultOf(error)
-  if (reason !== undefined) return text(`imports.fault.${reason}` as TextId)
   if (!(error instanceof ApiProblem)) return problemText(error)
+  if (reason !== undefined)
+    return text(`imports.fault.${reason}` as TextId, { row: Number(error.members['afterRow'] ?? 0) })
   switch (error.code) {
     case 'payload-too-large':
       return text('imports.fault.too-large')

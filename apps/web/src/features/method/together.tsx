@@ -1,5 +1,6 @@
 import type { Outcome } from '@inflytt/domain'
 import { formatYears } from '../../lib/format.ts'
+import { sourceWords } from '../../components/outcomes/known-together.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Definition } from './definition.tsx'
 import type { DefinitionVersion } from './definition.tsx'
@@ -47,6 +48,10 @@ function Now({ county }: { county: Outcome }) {
               Number(item.periodFrom.slice(0, 4)),
               Number(item.periodToLatest.slice(0, 4)),
             ),
+          })}{' '}
+          {text('method.nowSource', {
+            source: sourceWords(item) ?? 'none',
+            isDefinitionKnown: String(item.isDefinitionKnown),
           })}
         </li>
       ))}

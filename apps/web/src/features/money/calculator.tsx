@@ -173,9 +173,10 @@ function faultText(error: unknown, text: ReturnType<typeof useText>): string {
 }
 
 function PerHousehold({ part }: { part: ScenarioPart }) {
-  const { sekPerHousehold, sekPerHouseholdNote, householdsBound, householdsStatus } = part
+  const { sekPerHousehold, sekPerHouseholdNote, households, householdsBound, householdsStatus } = part
   const text = useText()
   if (householdsStatus === 'suppressed') return <StatusSign sign="hidden" />
+  if (households === null) return text('money.unknown')
   if (sekPerHousehold === null) return text('calculator.none')
   const amount = formatNumber(sekPerHousehold)
   const words = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount

@@ -63,6 +63,7 @@ export function ContributionsTable(props: ContributionsTableProps) {
         '',
         text('money.approvedOf', {
           count: rows.filter(({ party }) => party.status === 'approved').length,
+          unknown: rows.filter(({ party }) => party.status === 'unknown').length,
           all: rows.length,
         }),
       ]}
@@ -83,9 +84,10 @@ function toColumns(
       key: 'cash',
       header: text('money.column.cash'),
       isNumeric: true,
-      cell: ({ cash, isApproximate }) => {
+      cell: ({ cash, isApproximate, party }) => {
         if (cash === undefined || cash === null) return text('money.unknown')
-        return isApproximate ? text('money.about', { amount: formatSek(cash) }) : formatSek(cash)
+        const amount = isApproximate ? text('money.about', { amount: formatSek(cash) }) : formatSek(cash)
+        return party.status === 'approved' ? amount : `${amount} ${text('money.notDecided')}`
       },
     },
     {

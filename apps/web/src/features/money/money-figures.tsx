@@ -38,6 +38,9 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
         detail={
           <FigureLines
             lines={[
+              balance.money && balance.money.unsettledContributions > 0
+                ? text('money.unsettled', { count: balance.money.unsettledContributions })
+                : undefined,
               cash.unknown > 0 ? text('money.unknownCount', { count: cash.unknown }) : undefined,
               inKind.known > 0 ? text('money.inKind', { amount: sumWords(inKind) }) : undefined,
             ]}

@@ -18,7 +18,7 @@ const agreementOf = (year: number, over: object = {}) => ({
   isVoided: false,
   isDemo: false,
   summary: {
-    cash: { value: null, known: 45_711, unknown: 1 },
+    cash: { value: null, known: 45_711, unknown: 1, approved: 45_711 },
     inKind: { value: 0, known: 0, unknown: 0 },
     costs: { value: 1000, known: 1000, unknown: 0 },
     budget: { value: 0, known: 0, unknown: 0 },
@@ -58,6 +58,7 @@ const MONEY = {
   openingSek: 10_000,
   contributionsSek: 45_711,
   unknownContributions: 1,
+  unsettledContributions: 0,
   costsSek: 1000,
   unknownCosts: 0,
 }
@@ -108,12 +109,10 @@ const ANSWERS = {
   '/annotations': { items: [] },
 }
 
-beforeEach(() => {
-  vi.unstubAllGlobals()
-  stubApi(ANSWERS)
-})
+beforeEach(() => vi.unstubAllGlobals())
 
-const open = async (address = '/ekonomi') => {
+const open = async (address = '/ekonomi', answers: Parameters<typeof stubApi>[0] = {}) => {
+  stubApi({ ...ANSWERS, ...answers })
   await renderPage(<MoneyPage />, { route: '/ekonomi', address })
   await screen.findByRole('heading', { name: 'Vem betalar vad' })
 }
@@ -137,6 +136,27 @@ describe('the tile of what is left', () => {
     expect(tile('Kvar vid årets slut')).toContain('kostnaderna är större än det som har kommit in')
     expect(tile('Kvar vid årets slut')).toContain('10 000 kr från året före är inräknat')
   })
+})
+
+test('what is proposed is not told as decided: in the title, in the table and of who has approved', async () => {
+  const agreement = agreementOf(2026, { cash: { value: null, known: 45_711, unknown: 1, approved: 0 } })
+  await open('/ekonomi', {
+    '/agreements?': { items: [agreement] },
+    '/agreements/a2026/contributions': {
+      items: [{ partyId: 'kommun-2305', kind: 'cash', amountSek: 45_711, isApproximate: false }],
+    },
+    '/agreements/a2026/parties': {
+      items: [
+        { ...partyOf('2305'), status: 'not_handled' },
+        { ...partyOf('2380'), status: 'unknown' },
+      ],
+    },
+  })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
+    /^Av bidragen 2026 är 45\s711\skr kända men inte beslutade, resten är okänt$/,
+  )
+  expect(screen.getByRole('row', { name: /^Kommun 2305 45\s711\skr \(inte beslutat\)/ })).toBeDefined()
+  expect(screen.getByRole('row', { name: /inget godkännande känt, 1 beslut okänt$/ })).toBeDefined()
 })
 
 test('a year that is not over is so far, and one that is over is not', async () => {
@@ -207,7 +227,6 @@ test('what is noted of the money of the year stands under its figures, and of an
     note('b', '2026-02', ['balance']),
     note('c', '2026-03', ['satisfaction']),
   ]
-  stubApi({ ...ANSWERS, '/annotations': { items } })
-  await open()
+  await open('/ekonomi', { '/annotations': { items } })
   expect(screen.getByRole('list', { name: 'Anteckningar' }).textContent).toBe('feb 2026: hände 2026-02')
 })

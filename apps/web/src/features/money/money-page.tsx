@@ -188,12 +188,15 @@ function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
   return perHousehold.cells.some(({ note }) => note === 'small_base')
 }
 
-/** The finding: what is paid, or how much of it is known. */
+/** The finding: what is paid, or how much of it is known and decided. */
 function titleOf({ year, summary }: AgreementRecord, text: ReturnType<typeof useText>): string {
-  const { value, known } = summary.cash
-  const amount = formatSek(value ?? known)
-  const isTold = value === null ? 'money.titleKnown' : 'money.title'
-  return known === 0 && value === null
-    ? text('money.titleUnknown', { year: String(year) })
-    : text(isTold, { year: String(year), amount })
+  const { value, known, approved } = summary.cash
+  const told = { year: String(year), amount: formatSek(value ?? known) }
+  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year) })
+  if (approved === known) return text(value === null ? 'money.titleKnown' : 'money.title', told)
+  return text(value === null ? 'money.titleKnownProposed' : 'money.titleProposed', {
+    ...told,
+    approved: formatSek(approved),
+    isSome: String(approved > 0),
+  })
 }

@@ -23,6 +23,8 @@ export interface ScenarioPart {
   amountSek: number
   sekPerInhabitant: number | null
   sekPerHousehold: number | null
+  /** Null where nobody has told. */
+  households: number | null
   sekPerHouseholdNote?: 'small_base'
   householdsBound: 'exact' | 'at_least' | 'at_most'
   householdsStatus?: 'suppressed'

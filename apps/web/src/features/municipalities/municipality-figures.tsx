@@ -88,6 +88,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
             formatSek(money.amountSek)
           )
         }
+        unit={isProposed(money) ? word('money.notDecided') : undefined}
         detail={money && <FigureLines lines={contributionLines(money)} />}
         basis={{ id: 'bidrag', definition: 'K10', outcome: money?.perHead, isPart: true }}
       />
@@ -114,6 +115,11 @@ function inCounty(
   return text('municipality.inCounty', {
     value: county.bound === 'at_least' ? text('bound.atLeast', { value }) : value,
   })
+}
+
+/** An amount that the municipality has not approved, or of which that is not known. */
+function isProposed(money: MunicipalityMoney | undefined): boolean {
+  return typeof money?.amountSek === 'number' && money.decision?.status !== 'approved'
 }
 
 /** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */

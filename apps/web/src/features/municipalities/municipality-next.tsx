@@ -35,7 +35,13 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
       known={[
         {
           label: text('next.contribution', { year }),
-          value: amountSek === null ? text('money.unknown') : formatSek(amountSek),
+          value:
+            amountSek === null
+              ? text('money.unknown')
+              : [
+                  formatSek(amountSek),
+                  ...(decision?.status === 'approved' ? [] : [text('money.notDecided')]),
+                ].join(' '),
         },
         { label: text('next.households', { year, ...yet }), value: householdsWords(households) },
         { label: text('next.perHousehold', yet), value: perHouseholdWords(perHousehold) },

@@ -26,6 +26,9 @@ const footnote: OutcomeAnswer['footnotes'][number] = {
   allocated: 5,
   remaining: 439,
   allocatedInQuery: 5,
+  sourceTitle: 'Bräcke kommun, tjänsteskrivelse',
+  sourceDate: '2024-10-28',
+  isDefinitionKnown: false,
 }
 const total = { bound: 'exact' as const, preliminary: 0, undecided: 0, status: 'preliminary' as const }
 

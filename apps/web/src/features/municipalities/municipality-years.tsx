@@ -4,7 +4,7 @@ import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { YearBarChart } from '../../components/charts/charts-lazy.ts'
 import type { YearRow } from '../../components/charts/year-row.ts'
-import { FigureNotes } from '../../components/outcomes/figure-notes.tsx'
+import { FigureNotes, sourceNotes } from '../../components/outcomes/figure-notes.tsx'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { toYearBands } from '../../components/outcomes/to-year-bands.ts'
@@ -12,6 +12,8 @@ import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
 import { YearTable } from '../../components/outcomes/year-table.tsx'
+import { useAskedYears } from '../../components/years/use-asked-years.ts'
+import { YearFilter } from '../../components/years/year-filter.tsx'
 import { Legend } from '../../components/ui/legend.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { describeHouseholds, formatYears } from '../../lib/format.ts'
@@ -22,8 +24,6 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { yearsQuery } from './queries.ts'
 import type { Places } from './queries.ts'
-import { useAskedYears } from './use-asked-years.ts'
-import { YearFilter } from './year-filter.tsx'
 import { outsideNote, yearsFinding } from './years-finding.ts'
 
 interface MunicipalityYearsProps {
@@ -34,9 +34,12 @@ interface MunicipalityYearsProps {
 /** One municipality's years, those that the address names, with what may hide more of them. */
 export function MunicipalityYears({ municipality, places }: MunicipalityYearsProps) {
   const { code, name } = municipality
-  const { currentYear, settings } = places
+  const { currentYear, settings, county } = places
   const word = useText()
-  const asked = useAskedYears(places)
+  const asked = useAskedYears(
+    { from: Number(settings.earliestMonth.slice(0, 4)), to: currentYear },
+    { from: Number(county.period.from.slice(0, 4)), to: currentYear },
+  )
   const { data, error, refetch } = useQuery({
     ...yearsQuery(code, asked.isDefault ? undefined : asked.years),
     placeholderData: keepPreviousData,
@@ -83,7 +86,7 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
           plotHeight={isBare ? 96 : 180}
         />
         <Legend items={yearLegend(rows, settings.currentMonth)} label={word('sign.legendTitle')} />
-        <FigureNotes notes={facts ? outsideNote(facts, totals) : []} />
+        <FigureNotes notes={facts ? [...outsideNote(facts, totals), ...sourceNotes(totals)] : []} />
       </ChartFrame>
     </>
   )

@@ -11,6 +11,8 @@ export const THE_444: KnownTogether = {
   allocated: 3,
   remaining: 439,
   place: 'länet',
+  source: 'Bräcke kommun, tjänsteskrivelse, 2024-10-28',
+  isDefinitionKnown: false,
   isCounted: false,
 }
 

@@ -13,7 +13,7 @@ export function NewcomersPage() {
   return (
     <>
       <PageHeader title={text('page.newcomers')} lead={text('newcomers.lead')} />
-      <FixedYearsFirst>
+      <FixedYearsFirst later={text('newcomers.allLater')}>
         <div className="figure-stack">
           {NEWCOMER_QUESTIONS.map(({ id, dimension }) => (
             <ClassFigure

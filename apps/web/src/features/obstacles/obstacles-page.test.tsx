@@ -113,7 +113,7 @@ test('a figure of one year bears what is noted of it; its table and its file wha
   expect(ofTable?.textContent).toContain('Bruket lades ner')
   expect(ofTable?.textContent).toContain('Ny skola öppnade')
   const href = within(closed).getByRole('link', { name: /CSV/ }).getAttribute('href') ?? ''
-  expect(decodeURIComponent(href)).toContain('1. mars 2024: Bruket lades ner;;\r\n2. juni 2025')
+  expect(decodeURIComponent(href)).toContain('a. mars 2024: Bruket lades ner;;\r\nb. juni 2025')
   const left = await figure(/12 av 19 hushåll$/)
   expect(within(left).queryByText('Ny skola öppnade')).toBeNull()
 })

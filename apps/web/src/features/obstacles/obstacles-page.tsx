@@ -11,7 +11,7 @@ export function ObstaclesPage() {
   return (
     <>
       <PageHeader title={text('page.obstacles')} lead={text('obstacles.lead')} />
-      <FixedYearsFirst>
+      <FixedYearsFirst later={text('obstacles.allLater')}>
         <div className="figure-stack">
           <ClassFigure
             id="varfor-de-inte-kom"

@@ -1,36 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { MAP_AREAS, MAP_VIEW_BOX } from '@inflytt/reference/map'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { MunicipalityMap } from '../../components/charts/charts-lazy.ts'
+import { CountyMap } from '../../components/charts/charts-lazy.ts'
 import { Notice } from '../../components/ui/notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { readYears, writeYears, yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { mapFinding } from './map-finding.ts'
 import { MapList } from './map-list.tsx'
-import { mapSigns, toMapRows } from './map-values.ts'
+import { mapSigns, shadeOf, toMapRows } from './map-values.ts'
 import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
+
+const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipality,year' })
 
 /** The municipalities of one year, which the address names: on the map and in the same list beside it. */
 export function MapFigure({ overview }: { overview: Overview }) {
   const { municipalities, currentYear } = overview
   const text = useText()
-  const { data, error, refetch } = useByMunicipalityAndYear()
+  const households = useByMunicipalityAndYear()
+  const rates = useQuery(RATES)
+  const both = [households, rates]
+  const error = households.error ?? rates.error
+  const data = rates.data && households.data
   const { year, refused } = useMapYear(overview)
   const annotations = useAnnotations({
     measures: ['households'],
     years: [year],
     places: municipalities,
   })
-  const rows = toMapRows(data?.cells ?? [], municipalities, year).map((row) => ({
-    ...row,
-    description: withNumbers(row.description, annotationsAt(annotations.items, year, row.code)),
-  }))
+  const rows = toMapRows(data?.cells ?? [], rates.data?.cells ?? [], municipalities, year).map(
+    (row) => ({
+      ...row,
+      description: withLetters(row.description, annotationsAt(annotations.items, year, row.code)),
+    }),
+  )
+  const smallCount = rows.filter(({ isSmall, shade }) => isSmall && shade !== null).length
   const finding = mapFinding(
     rows.map((row) => row.cell),
     municipalities,
@@ -49,7 +59,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
           subtitle={text('overview.mapSubtitle', { year, isCurrent: String(year === currentYear) })}
           state={data ? 'ready' : error ? 'error' : 'pending'}
           error={error}
-          onRetry={() => void refetch()}
+          onRetry={() => both.forEach((query) => query.error && void query.refetch())}
           minHeight={520}
           source={useSource()}
           updatedAt={data?.updatedAt}
@@ -60,12 +70,15 @@ export function MapFigure({ overview }: { overview: Overview }) {
           fileName={`inflyttade-hushall-karta-${year}`}
           csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
         >
-          <MunicipalityMap
-            viewBox={MAP_VIEW_BOX}
-            areas={MAP_AREAS}
+          <CountyMap
             values={rows}
             signs={mapSigns(rows)}
-            allValues={data?.cells.map(({ value }) => value) ?? []}
+            // A colour means the same whichever year is shown; where nobody moved there is none.
+            allShades={rates.data?.cells.map(({ value }) => shadeOf(value, value)) ?? []}
+            unit={[
+              text('overview.mapUnit'),
+              ...(smallCount > 0 ? [text('overview.mapSmall', { count: smallCount })] : []),
+            ].join(' ')}
             label={text('overview.mapChart', { year })}
             renderLink={({ code, anchor }) => (
               <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />

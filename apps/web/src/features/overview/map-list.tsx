@@ -1,4 +1,4 @@
-import { annotationsAt } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, letterOf } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
@@ -7,6 +7,7 @@ import { MunicipalityLink } from '../../components/outcomes/municipality-link.ts
 import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { rateLabel } from './map-values.ts'
 import type { MapRow } from './map-values.ts'
 
 interface MapListProps {
@@ -21,7 +22,7 @@ export function MapList({ rows, year, annotations }: MapListProps) {
   return (
     <DataTable
       caption={word('overview.mapList', { year })}
-      columns={[...toColumns(), ...numberColumn(annotations, year)]}
+      columns={[...toColumns(), ...letterColumn(annotations, year)]}
       rows={rows}
       rowKey={(row) => row.code}
       initialSort={{ key: 'name', direction: 'ascending' }}
@@ -45,18 +46,24 @@ function toColumns(): Column<MapRow>[] {
       sortValue: (row) => row.value,
       isNumeric: true,
     },
+    {
+      key: 'rate',
+      header: text('overview.mapRate'),
+      cell: ({ rate, cell }) => rateLabel({ ...cell, rate }),
+      sortValue: ({ rate }) => rate,
+      isNumeric: true,
+    },
   ]
 }
 
 // The words stand once, under the map: most of them are of every municipality.
-function numberColumn(annotations: readonly FigureAnnotation[], year: number): Column<MapRow>[] {
+function letterColumn(annotations: readonly FigureAnnotation[], year: number): Column<MapRow>[] {
   if (annotations.length === 0) return []
   return [
     {
       key: 'annotation',
       header: text('annotation.column'),
-      cell: ({ code }) =>
-        formatList(annotationsAt(annotations, year, code).map(({ number }) => String(number))),
+      cell: ({ code }) => formatList(annotationsAt(annotations, year, code).map(letterOf)),
     },
   ]
 }

@@ -1,13 +1,22 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
 import type { Sign } from '../../components/ui/status-sign.tsx'
-import { compareText, describeHouseholds, formatBoundValue, isProvisional } from '../../lib/format.ts'
+import {
+  compareText,
+  describeHouseholds,
+  formatBoundValue,
+  formatNumber,
+  isProvisional,
+} from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /** One municipality of the map and of the list beside it. */
 export interface MapRow extends MapValue {
   cell: OutcomeCell
+  /** K20: households per 1 000 inhabitants, one decimal; null where it is unknown or not shown. */
+  rate: number | null
+  isSmall: boolean
 }
 
 /** The signs that the labels hold, and no others: the map has little room. */
@@ -22,27 +31,54 @@ export function mapSigns(rows: readonly MapRow[]): Sign[] {
   return held.flatMap(([sign, isHeld]) => (isHeld ? [sign] : []))
 }
 
-/** The cells of one year, by name. */
+/** A rate in whole tenths. One that is rounded to nothing has the palest colour, since somebody moved there. */
+export function shadeOf(rate: number | null, households: number | null): number | null {
+  return rate === null || households === null || households === 0
+    ? null
+    : Math.max(1, Math.round(rate * 10))
+}
+
+/** The cells of one year, by name, with K20 of the same. */
 export function toMapRows(
   cells: readonly OutcomeCell[],
+  rates: readonly OutcomeCell[],
   municipalities: readonly Municipality[],
   year: number,
 ): MapRow[] {
   return municipalities
     .flatMap(({ code, name }) => {
-      const cell = cells.find((candidate) => candidate.municipality === code && candidate.year === year)
+      const isIts = (one: OutcomeCell) => one.municipality === code && one.year === year
+      const cell = cells.find(isIts)
       if (!cell) return []
-      const households = describeHouseholds(cell)
+      const { value: rate = null, note } = rates.find(isIts) ?? {}
+      const area = text('overview.mapArea', { name, households: describeHouseholds(cell), year })
       return [
         {
           code,
           name,
           cell,
           value: cell.value,
+          rate,
+          isSmall: note === 'small_base',
+          shade: shadeOf(rate, cell.value),
           label: formatBoundValue(cell),
-          description: text('overview.mapArea', { name, households, year }),
+          description:
+            rate === null
+              ? area
+              : text('overview.mapAreaRate', { area, rate: rateLabel({ ...cell, rate }) }),
         },
       ]
     })
     .toSorted((a, b) => compareText(a.name, b.name))
+}
+
+/** A rate with what bounds it: 'minst 0,6', '0,4 p'. */
+export function rateLabel({
+  rate,
+  ...cell
+}: Pick<MapRow, 'rate'> & Pick<OutcomeCell, 'bound' | 'status'>) {
+  if (rate === null) return text(cell.status === 'suppressed' ? 'sign.hidden' : 'sign.missing')
+  const number = formatNumber(rate, 1)
+  const bounded = cell.bound === 'at_least' ? text('bound.atLeast', { value: number }) : number
+  return cell.status === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
 }

@@ -27,6 +27,15 @@ const ANSWERS = {
     total: { ...THIS_YEAR.total, value: 14 },
   },
   '/outcomes?by=municipality,year': BY_MUNICIPALITY,
+  '/outcomes?measure=perThousandInhabitants&by=municipality,year': {
+    ...BY_MUNICIPALITY,
+    // Of municipalities where the largest number is the smallest rate.
+    cells: BY_MUNICIPALITY.cells.map((cell) => ({
+      ...cell,
+      value: cell.value && (cell.municipality === '2380' ? 0.1 : 1.2),
+      note: 'small_base',
+    })),
+  },
 }
 
 beforeEach(() => {
@@ -98,7 +107,7 @@ describe('the map', () => {
     ]
     const steps = legend().filter((item) => !signs.includes(item ?? ''))
     expect(legend()).toEqual([...steps, ...signs])
-    expect(steps).toEqual(['1', '2\u20134', '5\u20139'])
+    expect(steps).toEqual(['under 0,2', '0,2\u20130,4', '0,5\u20130,9', '1,0\u20131,9'])
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2025')
     await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2025' })
     expect(router.state.location.search).toEqual({ ar: '2025' })
@@ -109,7 +118,7 @@ describe('the map', () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
     const link = within(map).getByRole('link', {
-      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026',
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026, 0,1\u00a0p per 1\u00a0000 invånare',
     })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })
@@ -203,7 +212,7 @@ test('what is noted of the county stands under its years and in their table; of 
   expect(listed(places)).toEqual(['juni 2024, Bräcke: Fabriken öppnar', 'mars 2025: Projektet slutar'])
 })
 
-test('the map of a year bears what is noted of that year, in the names of its areas and by number in its list', async () => {
+test('the map of a year bears what is noted of that year, in the names of its areas and by letter in its list', async () => {
   stubApi({ ...ANSWERS, '/annotations': { items: [NOTED.items[1], NOTED.items[0]] } })
   await renderPage(<OverviewPage />, { address: '/?ar=2024' })
   const table = await screen.findByRole('table', { name: 'Inflyttade hushåll via samarbetet 2024' })
@@ -214,8 +223,8 @@ test('the map of a year bears what is noted of that year, in the names of its ar
     within(table)
       .getAllByRole('row')
       .map((row) => row.lastElementChild?.textContent),
-  ).toEqual(['Anteckning', '1', ''])
-  expect(await within(map).findByRole('link', { name: /^Bräcke: .* Anteckning 1\.$/ })).toBeDefined()
+  ).toEqual(['Anteckning', 'a', ''])
+  expect(await within(map).findByRole('link', { name: /^Bräcke: .* Anteckning a\.$/ })).toBeDefined()
   expect(within(map).queryByRole('link', { name: /^Östersund: .* Anteckning/ })).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { CellValue } from '../../components/ui/status-sign.tsx'
-import { compareText, formatYears } from '../../lib/format.ts'
+import { compareText, formatList, formatYears } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Preview, PreviewRow } from './to-preview.ts'
@@ -41,8 +41,9 @@ function toColumns({ years, hasReporting }: Preview, year: number) {
       key: 'reported',
       header: text('reports.reported', { year: String(year) }),
       cell: ({ reportedTertials }) =>
-        reportedTertials.map((number) => text('reports.tertial', { number })).join(', ') ||
-        text('reports.noTertial'),
+        reportedTertials.length === 0
+          ? text('reports.noTertial')
+          : text('reports.tertials', { numbers: formatList(reportedTertials) }),
     },
   ]
   return columns.filter((column) => column !== false)

@@ -1,9 +1,11 @@
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { ChartReadout } from '../../components/charts/chart-readout.tsx'
 import { smallLabelRoom } from '../../components/charts/chart-label.tsx'
 import { useChartRoom } from '../../components/charts/chart-room.ts'
+import { MULTIPLES_GAP, multipleColumns, NUMBERED } from '../../components/charts/multiples-layout.ts'
 import { useRovingPoints } from '../../components/charts/use-roving-points.ts'
+import { axisRoom, valueScale } from '../../components/charts/value-axis.tsx'
 import { scaleTop } from '../../components/charts/year-row.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { useText } from '../../strings/use-text.tsx'
@@ -13,8 +15,6 @@ import { movesScale } from './moves-scale.ts'
 import { describeBeside } from './moves-words.ts'
 import '../../components/charts/charts.css'
 
-const GAP = 24
-const NARROWEST = 150
 // An element without room yet has no width; a panel of less would be drawn inside out.
 const NARROWEST_PANEL = 60
 
@@ -36,14 +36,18 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
     'aria-label': text('statistics.chart'),
     ...chartProps,
   }
-  const columns = Math.max(1, Math.min(4, items.length, Math.floor((width + GAP) / (NARROWEST + GAP))))
-  const panelWidth = Math.max(NARROWEST_PANEL, Math.floor((width - GAP * (columns - 1)) / columns))
+  const columns = multipleColumns(width, NUMBERED)
+  const gaps = MULTIPLES_GAP * (columns - 1)
+  const panelWidth = Math.max(NARROWEST_PANEL, Math.floor((width - gaps) / columns))
   const households = items.flatMap(({ rows }) => rows.map((row) => row.households))
-  const top = scaleTop(households)
+  const householdScale = valueScale(0, scaleTop(households))
+  const moves = movesScale(items, measure)
+  const left = axisRoom(householdScale, moves)
+  const column = (panelWidth - left) / Math.max(years, 1)
   const labelRoom = smallLabelRoom(households, {
-    width: panelWidth / Math.max(years, 1),
+    width: column,
     plotHeight: BARS,
-    scale: top,
+    scale: householdScale.high,
   })
   const shownItem = shown === undefined ? undefined : items[Math.floor(shown / years)]
   const shownRow = shown === undefined ? undefined : shownItem?.rows[shown % years]
@@ -63,10 +67,12 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
               measure={measure}
               annotations={annotations}
               width={panelWidth}
+              left={left}
+              column={column}
               textScale={textScale}
               labelRoom={labelRoom}
-              top={top}
-              scale={movesScale(items, measure)}
+              households={householdScale}
+              moves={moves}
               firstPoint={index * years}
             />
           </div>
@@ -75,7 +81,7 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
       <ChartReadout>
         {shownItem &&
           shownRow &&
-          withNumbers(
+          withLetters(
             describeBeside(shownItem, shownRow, measure),
             annotationsAt(annotations, shownRow.year, shownItem.code),
           )}

@@ -16,21 +16,23 @@ const moves = (year: number, value: number, isPerturbed = false) => ({
   isPerturbed,
 })
 
-test('the file holds what the table shows: bounds, gaps and notes, and moves as bare numbers', () => {
+test('the file has bare numbers in their columns, bounds and status in theirs, and nothing where nothing is known or told', () => {
   const cell = { municipality: '2305', preliminary: 0, status: 'confirmed' } as const
   const items = toBesideItems(
     [{ code: '2305', name: 'Bräcke' }],
     [
       { ...cell, year: 2024, value: 3, bound: 'at_least' },
       { ...cell, year: 2025, value: 7, bound: 'exact' },
+      { ...cell, year: 2026, value: null, preliminary: null, bound: 'exact', status: 'suppressed' },
     ],
     [moves(2024, -1017), moves(2025, 21, true)],
     2026,
   )
   expect(tableCsv(besideCsv(items, [])).replace('\uFEFF', '').split('\r\n')).toEqual([
-    'Kommun;År;Hushåll via samarbetet;Inflyttningar;Utflyttningar;Flyttningsöverskott;Att veta',
-    'Bräcke;2024;minst 3;..;..;-1017;',
-    'Bräcke;2025;7;..;..;21;"Brott mot 2024; slumpmässig osäkerhet"',
+    'Kommun;År;Hushåll via samarbetet;Gräns;Status;Preliminära;Inflyttningar;Utflyttningar;Flyttningsöverskott;Att veta',
+    'Bräcke;2024;3;minst;bekräftat;0;;;-1017;',
+    'Bräcke;2025;7;exakt;bekräftat;0;;;21;"Brott mot 2024; slumpmässig osäkerhet"',
+    'Bräcke;2026;;;visas inte: för få hushåll;;;;;',
     '',
   ])
 })
@@ -50,7 +52,7 @@ test('what is noted of a year stands on its rows', () => {
   const [header, before, row] = tableCsv(besideCsv(items, [noted]))
     .replace('\uFEFF', '')
     .split('\r\n')
-  expect(header?.split(';')).toHaveLength(8)
+  expect(header?.split(';')).toHaveLength(11)
   expect(before).toMatch(/;$/)
-  expect(row).toMatch(/;1\. mars 2025: Projektet tog slut$/)
+  expect(row).toMatch(/;a\. mars 2025: Projektet tog slut$/)
 })

@@ -1,12 +1,13 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { formatBoundValue } from '../../lib/format.ts'
+import { csvBound, csvNumber } from '../../components/outcomes/csv-cells.ts'
+import { statusText } from '../../components/outcomes/status-text.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { MOVES_MEASURES, noteOf } from './beside-rows.ts'
 import type { BesideItem } from './beside-rows.ts'
 
-/** The figure's table as a file: households as they are shown, moves as bare numbers. */
+/** The figure's table as a file: each number alone in its column, what bounds it and its status in theirs. */
 export function besideCsv(
   items: readonly BesideItem[],
   annotations: readonly FigureAnnotation[],
@@ -15,6 +16,9 @@ export function besideCsv(
     text('outcome.municipalityColumn'),
     text('statistics.yearColumn'),
     text('statistics.householdsColumn'),
+    text('csv.boundColumn'),
+    text('outcome.statusColumn'),
+    text('outcome.preliminaryColumn'),
     ...MOVES_MEASURES.map((measure) => text(`statistics.${measure}`)),
     text('statistics.noteColumn'),
     ...(annotations.length > 0 ? [text('annotation.column')] : []),
@@ -23,8 +27,11 @@ export function besideCsv(
     years.map((row) => [
       name,
       String(row.year),
-      formatBoundValue(row.households).replaceAll('\u00a0', ' '),
-      ...MOVES_MEASURES.map((measure) => String(row.moves[measure].value ?? text('sign.missing'))),
+      csvNumber(row.households.value),
+      csvBound(row.households),
+      statusText(row.households, true),
+      csvNumber(row.preliminary),
+      ...MOVES_MEASURES.map((measure) => csvNumber(row.moves[measure].value)),
       noteOf(row),
       ...(annotations.length > 0
         ? [annotationsAt(annotations, row.year, code).map(annotationLine).join(' ')]

@@ -1,5 +1,6 @@
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { multiplesRoom } from '../../components/charts/multiples-layout.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
@@ -38,8 +39,7 @@ export function BesideFigure(props: BesideFigureProps) {
       title={sentenceText(besideFinding(items, measure))}
       subtitle={text('statistics.subtitle', { measure })}
       state="ready"
-      minHeight={560}
-      narrowMinHeight={1080}
+      minHeight={multiplesRoom(items.length, 300, 70)}
       source={[source, sourceWords(shown)].filter((words) => words !== '').join('; ')}
       updatedAt={outcome.updatedAt}
       definition="K12"

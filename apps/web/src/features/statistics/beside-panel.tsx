@@ -1,63 +1,75 @@
 import { useId } from 'react'
 import { AnnotationMark, MARK_HEIGHT } from '../../components/annotations/annotation-mark.tsx'
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { BarMark, HatchPattern } from '../../components/charts/marks.tsx'
 import { SmallLabel } from '../../components/charts/chart-label.tsx'
 import { drawingBox } from '../../components/charts/chart-room.ts'
 import { pointProps } from '../../components/charts/use-roving-points.ts'
+import { ValueAxis, YearAxis } from '../../components/charts/value-axis.tsx'
+import type { ValueScale } from '../../components/charts/value-axis.tsx'
 import { heightOf } from '../../components/charts/year-row.ts'
 import { formatNumber } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
 import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
-import type { MovesScale } from './moves-scale.ts'
 import { describeBeside } from './moves-words.ts'
 
 /** How high the bars of households may be. */
 export const BARS = 56
-const BETWEEN = 26
-const MOVES = 64
+const BETWEEN = 44
+const MOVES = 72
 const AXIS = 22
+/** The line that names the unit of what is under it. */
+const UNIT = 18
+/** No number stands over each dot where years are closer than this. */
+const ROOM_FOR_NUMBERS = 28
 
 interface BesidePanelProps {
   item: BesideItem
   measure: MovesMeasure
   annotations: readonly FigureAnnotation[]
   width: number
+  /** Where the plots begin, and the width of one year. */
+  left: number
+  column: number
   textScale: number
   /** Kept over the bars for their labels. */
   labelRoom: number
-  /** The top of the scale of households. */
-  top: number
-  scale: MovesScale
+  households: ValueScale
+  moves: ValueScale
   firstPoint: number
 }
 
 /** One municipality: bars of households, and under them, on a scale of their own, dots of moves. */
 export function BesidePanel(props: BesidePanelProps) {
-  const { item, measure, annotations, width, textScale, labelRoom, top, scale, firstPoint } = props
+  const { item, measure, annotations, width, left, column, textScale, labelRoom } = props
+  const { households, moves, firstPoint } = props
   const hatchId = useId()
   const { rows } = item
-  const base = labelRoom + BARS
+  const base = UNIT + labelRoom + BARS
   const movesTop = base + BETWEEN
   const movesEnd = movesTop + MOVES
   const height = movesEnd + AXIS + (annotations.length > 0 ? MARK_HEIGHT + 2 : 0)
-  const column = width / Math.max(rows.length, 1)
   const barWidth = Math.max(4, Math.round(column * 0.7))
-  const barY = (value: number) => base - (value / top) * BARS
+  const barY = (value: number) => base - (value / households.high) * BARS
   const moveY = (value: number) =>
-    movesTop + ((scale.high - value) / (scale.high - scale.low || 1)) * MOVES
-  const middleOf = (index: number) => (index + 0.5) * column
+    movesTop + ((moves.high - value) / (moves.high - moves.low || 1)) * MOVES
+  const middleOf = (index: number) => left + (index + 0.5) * column
   const breakAt = rows.findIndex(({ isBreak }) => isBreak)
-  const lastKnown = rows.findLastIndex(({ moves }) => moves[measure].value !== null)
+  const lastKnown = rows.findLastIndex((row) => row.moves[measure].value !== null)
   return (
     <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
       <HatchPattern id={hatchId} size={4} />
-      <path className="axis-line" d={`M0 ${base + 0.5}H${width}`} />
-      <path className="moves-zero" d={`M0 ${moveY(0)}H${width}`} />
+      <UnitName y={UNIT - 6}>{text('statistics.householdsUnit')}</UnitName>
+      <ValueAxis scale={households} yOf={barY} left={left} right={width} />
+      <path className="axis-line" d={`M${left} ${base + 0.5}H${width}`} />
+      <UnitName y={base + UNIT}>{text('statistics.movesUnit')}</UnitName>
+      <ValueAxis scale={moves} yOf={moveY} left={left} right={width} />
+      <path className="moves-zero" d={`M${left} ${moveY(0)}H${width}`} />
       {breakAt > 0 && (
         <path
           className="moves-break"
-          d={`M${breakAt * column} ${movesTop - 8}V${movesTop + MOVES + 6}`}
+          d={`M${left + breakAt * column} ${movesTop - 8}V${movesEnd + 4}`}
         />
       )}
       <path className="moves-line" d={lineOf(rows, measure, middleOf, moveY)} />
@@ -70,10 +82,16 @@ export function BesidePanel(props: BesidePanelProps) {
             key={row.year}
             className="chart-point"
             role="img"
-            aria-label={withNumbers(describeBeside(item, row, measure), noted)}
+            aria-label={withLetters(describeBeside(item, row, measure), noted)}
             {...pointProps(firstPoint + index)}
           >
-            <rect className="point-target" x={index * column} y={0} width={column} height={height} />
+            <rect
+              className="point-target"
+              x={left + index * column}
+              y={0}
+              width={column}
+              height={height}
+            />
             <BarMark
               row={row.households}
               x={middleOf(index) - barWidth / 2}
@@ -92,7 +110,7 @@ export function BesidePanel(props: BesidePanelProps) {
                 r={3.5}
               />
             )}
-            {index === lastKnown && value !== null && (
+            {value !== null && (index === lastKnown || column >= ROOM_FOR_NUMBERS) && (
               <text
                 className="bar-label bar-label-small"
                 x={middleOf(index)}
@@ -105,7 +123,7 @@ export function BesidePanel(props: BesidePanelProps) {
             <AnnotationMark annotations={noted} x={middleOf(index)} y={movesEnd + 4} room={column - 1} />
             <rect
               className="point-ring"
-              x={index * column + 1}
+              x={left + index * column + 1}
               y={1}
               width={column - 2}
               height={movesEnd}
@@ -113,16 +131,21 @@ export function BesidePanel(props: BesidePanelProps) {
           </g>
         )
       })}
-      <g aria-hidden="true">
-        <text className="axis-label axis-label-small" x={0} y={height - 4} textAnchor="start">
-          {rows[0]?.year}
-        </text>
-        <text className="axis-label axis-label-small" x={width} y={height - 4} textAnchor="end">
-          {rows.at(-1)?.year}
-          {rows.at(-1)?.households.isPartial ? '*' : ''}
-        </text>
-      </g>
+      <YearAxis
+        rows={rows.map(({ households: row }) => row)}
+        left={left}
+        column={column}
+        y={height - 4}
+      />
     </svg>
+  )
+}
+
+function UnitName({ y, children }: { y: number; children: string }) {
+  return (
+    <text className="unit-name" x={0} y={y} aria-hidden="true">
+      {children}
+    </text>
   )
 }
 

@@ -18,6 +18,8 @@ export interface Moves {
 export interface BesideRow {
   year: number
   households: YearRow
+  /** Households that wait to be confirmed; null where that is not told. */
+  preliminary: number | null
   moves: Readonly<Record<MovesMeasure, Moves>>
   /** The series breaks before this year: its figures carry noise, those of the year before do not. */
   isBreak: boolean
@@ -44,10 +46,8 @@ export function toBesideItems(
       const own = statistics.filter(({ municipality }) => municipality === code)
       const movesOf = (measure: MovesMeasure, year: number): Moves =>
         own.find((figure) => figure.measure === measure && figure.year === year) ?? GAP
-      const households = toYearRows(
-        cells.filter((cell) => cell.municipality === code),
-        currentYear,
-      )
+      const ownCells = cells.filter((cell) => cell.municipality === code)
+      const households = toYearRows(ownCells, currentYear)
       const isPerturbed = (year: number) =>
         own.some((figure) => figure.year === year && figure.isPerturbed)
       return {
@@ -57,6 +57,7 @@ export function toBesideItems(
           isBreak: isPerturbed(row.year) && !isPerturbed(row.year - 1),
           year: row.year,
           households: row,
+          preliminary: ownCells.find(({ year }) => year === row.year)?.preliminary ?? null,
           moves: {
             inMigrants: movesOf('inMigrants', row.year),
             outMigrants: movesOf('outMigrants', row.year),

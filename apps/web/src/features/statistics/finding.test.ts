@@ -53,14 +53,14 @@ const finding = (...[items, measure]: Parameters<typeof besideFinding>) =>
   sentenceText(besideFinding(items, measure))
 
 describe('the title', () => {
-  test('counts the municipalities of the latest year that is whole, and adds no figure to another', () => {
+  test('names the least and the most of the latest year that is whole, and adds no figure to another', () => {
     expect(finding(itemsOf(CELLS, NET), 'netMigration')).toBe(
-      '2025: fler flyttningar till än från 1 av 3 kommuner; samarbetet räknar hushåll i 3',
+      'Flyttningsöverskottet 2025 var från −1 (Bräcke) till 1 (Åre); samarbetet räknar hushåll i 3',
     )
   })
 
   test('goes back a year where one municipality is missing', () => {
-    expect(finding(itemsOf(CELLS, NET.slice(0, -1)), 'netMigration')).toContain('2024: fler')
+    expect(finding(itemsOf(CELLS, NET.slice(0, -1)), 'netMigration')).toContain('överskottet 2024')
   })
 
   test('says hittills while a municipality has not reported', () => {
@@ -112,7 +112,7 @@ describe('the rows', () => {
   })
 
   test('share a scale that holds zero', () => {
-    expect(movesScale(itemsOf(CELLS, NET), 'netMigration')).toEqual({ low: -1, high: 10 })
+    expect(movesScale(itemsOf(CELLS, NET), 'netMigration')).toEqual({ low: -5, high: 10, step: 5 })
     expect(movesScale(itemsOf(CELLS, []), 'inMigrants').low).toBe(0)
   })
 })

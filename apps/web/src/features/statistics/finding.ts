@@ -14,14 +14,19 @@ export function besideFinding(items: readonly BesideItem[], measure: MovesMeasur
   const known = year === undefined ? [] : knownIn(items, measure, year)
   const [first, ...rest] = known
   if (year === undefined || !first) return { id: 'statistics.findingNone', values: {} }
+  const most = rest.reduce((a, b) => (b.value > a.value ? b : a), first)
   if (measure === 'netMigration') {
+    // Signs are not counted: of a figure with noise near zero the sign itself is uncertain.
+    const least = rest.reduce((a, b) => (b.value < a.value ? b : a), first)
     const households = known.map(({ row }) => row.households)
     return {
       id: 'statistics.findingNet',
       values: {
         year: String(year),
-        positive: known.filter(({ value }) => value > 0).length,
-        total: known.length,
+        low: formatNumber(least.value),
+        lowName: least.item.name,
+        high: formatNumber(most.value),
+        highName: most.item.name,
         reached: households.filter(({ value }) => (value ?? 0) > 0).length,
         // Where nothing is reported no household is counted, which is not to say that none came.
         isReported: String(households.some(({ value }) => value !== null)),
@@ -31,7 +36,6 @@ export function besideFinding(items: readonly BesideItem[], measure: MovesMeasur
       },
     }
   }
-  const most = rest.reduce((a, b) => (b.value > a.value ? b : a), first)
   return {
     id: measure === 'inMigrants' ? 'statistics.findingIn' : 'statistics.findingOut',
     values: {

@@ -1,15 +1,10 @@
+import { valueScale } from '../../components/charts/value-axis.tsx'
+import type { ValueScale } from '../../components/charts/value-axis.tsx'
 import { scaleTop } from '../../components/charts/year-row.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 
-export interface MovesScale {
-  /** 0, or below where something is. */
-  low: number
-  high: number
-}
-
-/** One scale for every municipality, zero within it. */
-export function movesScale(items: readonly BesideItem[], measure: MovesMeasure): MovesScale {
+/** One scale for every municipality, zero within it: 0 is its foot, or a tick below where something is. */
+export function movesScale(items: readonly BesideItem[], measure: MovesMeasure): ValueScale {
   const values = items.flatMap(({ rows }) => rows.map(({ moves }) => moves[measure].value ?? 0))
-  const low = Math.min(0, ...values)
-  return { low, high: Math.max(scaleTop([]), ...values) }
+  return valueScale(Math.min(0, ...values), Math.max(scaleTop([]), ...values))
 }

@@ -47,7 +47,9 @@ const open = (address = '/statistik') => renderPage(<StatisticsPage />, { route:
 
 test('opens with the net that comes with the program, and says that moves in and out are not there', async () => {
   await open()
-  expect(await screen.findByRole('heading', { level: 2, name: /^2025: fler flyttningar/ })).toBeDefined()
+  expect(
+    await screen.findByRole('heading', { level: 2, name: /^Flyttningsöverskottet 2025/ }),
+  ).toBeDefined()
   expect(screen.getByText(/In- och utflyttningar för sig finns inte/)).toBeDefined()
   expect(screen.getByText(/Flyttningar är inte hushåll/)).toBeDefined()
   expect(screen.getByText('SCB TAB6640: inte hämtad än. Den medföljande kopian visas.')).toBeDefined()

@@ -1,4 +1,4 @@
-import { annotationsAt, withNumbers } from '../../components/annotations/figure-annotations.ts'
+import { annotationsAt, withLetters } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { ClassBars } from '../../components/charts/class-bars.tsx'
@@ -51,7 +51,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const rows = retentionRows(cells).map((row) => ({
     ...row,
     annotations: notedAt(row.key),
-    words: withNumbers(row.words, notedAt(row.key)),
+    words: withLetters(row.words, notedAt(row.key)),
   }))
   const plain = text('staying.plain', { years: months / 12 })
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
@@ -127,5 +127,5 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
 
 // What is noted is in the language that it was written in.
 function cellOf(row: Row, key: keyof Row) {
-  return key === 'noted' ? <span lang="sv">{row.noted}</span> : row[key]
+  return key === 'noted' && row.noted !== '' ? <span lang="sv">{row.noted}</span> : row[key]
 }

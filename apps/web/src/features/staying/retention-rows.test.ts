@@ -39,13 +39,13 @@ describe('the cohorts', () => {
 describe('the finding', () => {
   it('is of the newest cohort that is shown, with its bounds', () => {
     expect(sentenceText(retentionFinding(cells, 12))).toBe(
-      'Av dem som flyttade hit 2023 och har svarat är 84\u00a0% kvar efter ett år; av alla är det mellan 61\u00a0% och 88\u00a0%',
+      'Av hushållen som flyttade hit 2023 och har svarat är 84\u00a0% kvar efter ett år; av alla registrerade är det mellan 61\u00a0% och 88\u00a0%',
     )
   })
 
   it('leaves bounds out where everybody answered', () => {
     expect(sentenceText(retentionFinding(cells.slice(0, 1), 24))).toBe(
-      'Av dem som flyttade hit 2022 är 90\u00a0% kvar efter två år',
+      'Av hushållen som flyttade hit 2022 är 90\u00a0% kvar efter två år',
     )
   })
 

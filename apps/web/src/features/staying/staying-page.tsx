@@ -11,7 +11,7 @@ export function StayingPage() {
   return (
     <>
       <PageHeader title={text('page.staying')} lead={text('staying.lead')} />
-      <FixedYearsFirst>
+      <FixedYearsFirst later={text('staying.allLater')}>
         <div className="figure-stack">
           <RetentionFigure id="kvar-efter-ett-ar" measure="retention12" months={12} later={later} />
           <RetentionFigure id="kvar-efter-tva-ar" measure="retention24" months={24} later={later} />

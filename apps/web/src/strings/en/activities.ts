@@ -3,6 +3,7 @@ import type { activities as swedish } from '../sv/activities.ts'
 export const activities = {
   'activities.finding':
     '{count, plural, =0 {No activity was held in {year}} one {One activity was held in {year}} other {# activities were held in {year}}}',
+  'activities.findingNone': 'No activity is recorded for {year}',
   'activities.lead':
     'What the partners do in four phases: attract, welcome, integrate and reputation. Cancelled activities remain and are counted as cancelled.',
   'activities.phases': 'Activities held by phase {year}',
@@ -32,7 +33,9 @@ export const activities = {
     'The address asks for something that is not here: {values}. It has been left out.',
   'activities.count': '{count, plural, =0 {No activities} one {# activity} other {# activities}}',
   'activities.none': 'No activities match the selection',
-  'activities.noneReader': 'Choose another year or another phase.',
+  'activities.noneInYear': 'No activities are recorded for {year}',
+  'activities.noneReader':
+    'That is not to say that none were held. Choose another year, or a wider selection.',
   'activities.noneNext': 'Choose another year, or add an activity above.',
   'activities.pages': 'Pages',
   'activities.previous': 'Previous',

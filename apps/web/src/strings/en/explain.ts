@@ -72,6 +72,8 @@ export const explain = {
   'explain.perturbed': 'Population from {source}, with random noise.',
   'explain.balance':
     'From the year before {opening}, contributions in cash {contributions}, costs {costs}.',
+  'explain.unsettled':
+    '{count, plural, one {# known contribution is not approved by its party, or the decision is unknown.} other {# known contributions are not approved by their parties, or the decision is unknown.}}',
   'explain.unknownAmounts':
     '{contributions, plural, =0 {} one {One contribution is unknown. } other {# contributions are unknown. }}{costs, plural, =0 {} one {One cost is unknown.} other {# costs are unknown.}}',
   'explain.yearBase': '{year}: {base}',

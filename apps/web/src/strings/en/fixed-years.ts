@@ -2,6 +2,7 @@ import type { fixedYears as swedish } from '../sv/fixed-years.ts'
 
 /** Figures that come from fixed years alone. */
 export const fixedYears = {
+  'fixed.none': 'No year is settled yet',
   'fixed.year': 'Year',
   'fixed.ofBase': '{value} of {base}',
   'fixed.onBase': '{value} (base {base})',

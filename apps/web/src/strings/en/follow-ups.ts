@@ -125,6 +125,8 @@ export const followUps = {
   'reception.lead':
     'A common process in the whole county: receive, welcome and integrate. Each municipality has a contact person, and the steps are the same everywhere.',
   'reception.share': 'How many have been received according to the process',
+  'reception.finding':
+    '{share} of the households that moved here in {year} were received as the process says',
   'reception.shareCaption':
     'Share of the households moved in to the county that have had a contact person and at least one further step within three months, by settled year',
   'reception.shareHeader': 'Share',

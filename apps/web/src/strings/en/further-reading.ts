@@ -21,12 +21,33 @@ export const furtherReading = {
     '{unit, select, leads {{count, plural, one {# prospect} other {# prospects}}} other {{count, plural, one {# household} other {# households}}}}',
   'classes.table':
     '{what}, number of {unit, select, leads {prospects} other {households}} by settled year, latest first',
-  'classes.commonest': '{what}: {name} most common, {value, number} of {total}',
-  'classes.commonestKnown': '{what}: {name} most common, {value, number} of the {total} known by year',
+  'classes.knownByYear': 'the {total} known by year',
+  'classes.finding.origin':
+    'The largest group of households in {year} moved here from {key, select, rest_of_sweden {the rest of Sweden} nordic {other Nordic countries} eu {the rest of the EU/EEA and Switzerland} other {the rest of the world}}: {value, number} of {total}',
+  'classes.finding.localTie':
+    'The largest group of households in {year} {key, select, none {had no earlier tie to the county} returnee_grew_up {were returners who grew up in the county} returnee_lived {had lived here before} family_tie {had a partner or family from here} second_home {had a second home or a season here} other {had studied here}}: {value, number} of {total}',
+  'classes.finding.mainReason':
+    '{name} was the most common reason to move here in {year}: {value, number} of {total}',
+  'classes.finding.householdType':
+    'The largest group of households in {year} were {key, select, family {families with children} single {one adult alone} other {several adults without children}}: {value, number} of {total}',
+  'classes.finding.occupationField':
+    '{name} was the most common field of work among those who moved here in {year}: {value, number} of {total}',
+  'classes.finding.employerSector':
+    'The largest group of those who moved here in {year} work in this sector, {name}: {value, number} of {total}',
+  'classes.finding.housing':
+    '{name} was the most common first home in {year}: {value, number} of {total}',
+  'classes.finding.channel':
+    '{name} was the most common first contact in {year}: {value, number} of {total}',
+  'classes.finding.closeReason':
+    '{name} was the most common reason not to move here in {year}: {value, number} of {total}',
+  'classes.finding.leaveReason':
+    '{name} was the most common reason to leave the county in {year}: {value, number} of {total}',
   'classes.blockSource':
     'Published {date}. The municipalities are shown for three years at a time, once all three are settled, so that nobody can be singled out.',
   'newcomers.lead':
     'Where the households came from, why they moved here and what work they do. The figures are of settled years.',
+  'newcomers.allLater':
+    'Where the households came from, why they moved here, what work they do and how they live is shown here year by year, once the coordinator has settled a year. The figures rest on single households and are therefore not worked out from day to day. How many have moved here stands on the overview.',
   'newcomers.later':
     'This figure is shown once a year is settled. It rests on single households and is therefore not worked out from day to day.',
   'newcomers.plain.origin': 'Where the households moved from in {year}',
@@ -67,6 +88,8 @@ export const furtherReading = {
     'The municipalities are shown for three years at a time, once all three are settled. There are no such years yet.',
   'staying.lead':
     'How many of those who moved here are still here one, two and three years later, and what they say of the move.',
+  'staying.allLater':
+    'How many are still here after one, two and three years is shown here once the coordinator has settled a year and those who moved in have lived here long enough. The 444 are never among them: nobody knows who they are.',
   'staying.later':
     'This figure is shown once a year is settled and those who moved in have lived here long enough.',
   'staying.cohort': 'Moved in {year}',
@@ -74,13 +97,13 @@ export const furtherReading = {
   'staying.plain':
     'Share still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
   'staying.finding':
-    'Of those who moved here in {year}, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
+    'Of the households that moved here in {year}, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
   'staying.findingBetween':
-    'Of those who moved here in {year} and have answered, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}; of all of them it is between {lower} and {upper}',
+    'Of the households that moved here in {year} and have answered, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}; of all that are recorded it is between {lower} and {upper}',
   'staying.words':
-    '{share} of those who answered, between {lower} and {upper} of all; {answered} have answered',
+    '{share} of those who answered, between {lower} and {upper} of all that are recorded; {answered} have answered',
   'staying.subtitle':
-    'The bar is the share among those who have answered. The line shows what the share of all can be: lowest if nobody who has not answered is still here, highest if all of them are.',
+    'The whole county; households recorded one by one, so the 444 are not among them. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
   'staying.shareHeader': 'Still here, of those who answered',
   'staying.lowerHeader': 'Lowest of all',
   'staying.upperHeader': 'Highest of all',
@@ -119,6 +142,8 @@ export const furtherReading = {
   'skills.partnerHeader': 'Accompanying adults in work',
   'obstacles.lead':
     'Why those who thought of moving here did not, and why households that moved here have left the county.',
+  'obstacles.allLater':
+    'Why prospects did not move here, and why households have left the county, is shown here year by year once the coordinator has settled a year. The figures rest on single households and are therefore not worked out from day to day.',
   'obstacles.later': 'This figure is shown once a year is settled.',
   'obstacles.plain.closeReason': 'Why prospects did not move here, {year}',
   'obstacles.plain.leaveReason': 'Why households left the county, {year}',
@@ -135,6 +160,7 @@ export const furtherReading = {
   'comparison.lead':
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
+  'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.subtitle':
     'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
@@ -147,9 +173,26 @@ export const furtherReading = {
   'comparison.pointPartial': '{name} {year} so far: {rate}',
   'comparison.smallBase':
     'Several figures rest on fewer than ten households. In a small municipality a single household makes a great difference: compare several years rather than one.',
+  'comparison.rateColumn': 'Households per 1,000 inhabitants and year',
+  'comparison.yearsColumn': 'Years',
+  'comparison.baseColumn': 'Base',
+  'comparison.smallBaseWords': 'fewer than ten households',
+  'comparison.together': 'Several years together',
+  'comparison.togetherLead':
+    'A single year in a small municipality rests on few households. Put several years together, and the figures rest on more.',
+  'comparison.togetherFinding':
+    'From {least} to {most} households per 1,000 inhabitants and year in the municipalities, {years} together',
+  'comparison.togetherTitle': 'Households per 1,000 inhabitants and year, {years} together',
+  'comparison.togetherSubtitle':
+    'All households of {years}, divided by the sum of the populations before each of the years. The municipalities stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over: the year counts in full in the population, its households through {month}.} other {}}',
+  'comparison.togetherPoint': '{rate} and year',
+  'csv.boundColumn': 'Bound',
+  'csv.bound.exact': 'exact',
+  'csv.bound.at_least': 'at least',
+  'csv.bound.at_most': 'at most',
   'comparison.how': 'How to read the figures',
   'comparison.howText':
-    'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year; that is why several figures are “at least”.',
+    'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year{isSome, select, true {; that is why several figures are “at least”} other {}}.',
   'comparison.noLeague':
     'The municipalities are not ranked. How many move here also depends on jobs, homes and location, and the municipalities began recording at different times.',
 } satisfies Record<keyof typeof swedish, string>

@@ -55,6 +55,10 @@ export const imports = {
     'The file is in OpenDocument format (.ods). Open it and save it as an Excel workbook (.xlsx) or CSV.',
   'imports.fault.damaged-file':
     'The file is damaged and cannot be read to its end. Save it anew and choose it again.',
+  'imports.fault.quote-not-closed':
+    'A quotation mark is opened after row {row} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
+  'imports.fault.too-long-row':
+    'The row after row {row} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
   'imports.fault.too-large-unpacked':
     'The workbook is too large when it is unpacked. Copy the list alone to a new workbook, or save it as CSV.',
   'imports.fault.too-many-rows': 'The file has more than 200,000 rows. Divide it into several.',

@@ -2,6 +2,10 @@ import type { money as swedish } from '../sv/money.ts'
 
 export const money = {
   'money.title': 'In {year} the partners pay {amount}',
+  'money.titleProposed':
+    'Contributions for {year} are {amount}, {isSome, select, true {of which {approved} is approved} other {but no decision on them is known}}',
+  'money.titleKnownProposed':
+    'Of the contributions for {year}, {amount} is known{isSome, select, true {, of which {approved} is approved} other { but not decided}}; the rest is unknown',
   'money.titleKnown': 'Of the contributions for {year}, {amount} is known; the rest is unknown',
   'money.titleUnknown': 'What the partners pay in {year} is unknown',
   'money.lead':
@@ -29,7 +33,7 @@ export const money = {
   'money.decision.rejected': 'Rejected',
   'money.decision.unknown': 'Decision unknown',
   'money.decisions':
-    '{approved} of {all} partners have approved.{rejected, plural, =0 {} one { # has rejected.} other { # have rejected.}}{notHandled, plural, =0 {} one { # has not considered it yet.} other { # have not considered it yet.}}{unknown, plural, =0 {} one { For # the decision is unknown.} other { For # the decision is unknown.}}',
+    '{unknown, plural, =0 {{approved} of {all} partners have approved.} other {{approved, plural, =0 {No partner is known to have approved.} other {At least # of {all} partners have approved.}}}}{rejected, plural, =0 {} one { # has rejected.} other { # have rejected.}}{notHandled, plural, =0 {} one { # has not considered it yet.} other { # have not considered it yet.}}{unknown, plural, =0 {} one { For # the decision is unknown.} other { For # the decision is unknown.}}',
   'money.carried': 'Surplus funds from {from} to {to}: {amount}.',
   'money.carriedAbout': 'Surplus funds from {from} to {to}: about {amount}.',
   'money.carriedFor': 'The money is meant for {lines}.',
@@ -45,6 +49,9 @@ export const money = {
     'The balance for {from} is unknown. The amount is not worked out from it, but is what {body, select, none {someone} other {{body}}} has backed for use in {to}.',
   'money.paid': 'Cash contributions {year}',
   'money.inKind': 'plus contributions in kind of {amount}',
+  'money.unsettled':
+    '{count, plural, one {one known contribution is not approved yet} other {# known contributions are not approved yet}}',
+  'money.notDecided': '(not decided)',
   'money.unknownCount':
     '{count, plural, one {# contribution is unknown} other {# contributions are unknown}}',
   'money.spent': 'Costs{isSoFar, select, true { so far this year} other {}}',
@@ -69,7 +76,8 @@ export const money = {
     '{year} is not over: the contribution is that of the whole year but the households those that have come so far, so the figure falls with every household that moves in.',
   'money.split':
     '{unknown, plural, =0 {{method, select, other {What the real contributions were set by is not known.} fixed {The municipalities’ real contributions are a fixed amount.} per_capita {The municipalities’ real contributions are set per inhabitant.} mixed {The municipalities’ real contributions are a fixed part and the rest per inhabitant.} shares {The municipalities’ real contributions are set by agreed shares.}}} one {The real split is not known: one of {all} contributions is unknown.} other {The real split is not known: # of {all} contributions are unknown.}}',
-  'money.approvedOf': '{count} of {all} approved',
+  'money.approvedOf':
+    '{unknown, plural, =0 {{count} of {all} approved} other {{count, plural, =0 {no approval known} other {at least # of {all} approved}}, {unknown, plural, one {# decision unknown} other {# decisions unknown}}}}',
   'money.column.party': 'Partner',
   'money.column.cash': 'Contribution',
   'money.column.perHead': 'Per inhabitant',

@@ -43,10 +43,10 @@ export const municipality = {
     'Households moved in through the partnership by year, {name}: households that were in touch with a municipality, the region or another partner before they moved – not all migration to the municipality.',
   'municipality.yearsChart': 'Households moved in through the partnership by year, {name}',
 
-  'municipality.filter': 'Choose years',
-  'municipality.filterFrom': 'From',
-  'municipality.filterTo': 'To',
-  'municipality.filterClear': 'Show {years}',
+  'years.filter': 'Choose years',
+  'years.filterFrom': 'From',
+  'years.filterTo': 'To',
+  'years.filterClear': 'Show {years}',
 
   'municipality.unknownTitle': 'What we do not know',
   'municipality.unknownShare':

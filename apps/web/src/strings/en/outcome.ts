@@ -22,7 +22,8 @@ export const outcome = {
     '{count, number} of those allocated may come to be counted in addition to {total}.',
   'outcome.noteReserved':
     '{count, plural, one {# recorded household} other {# recorded households}} within {total} {count, plural, one {awaits} other {await}} confirmation.',
-  'outcome.noteDefinitionUnknown': 'How {total} were counted is unknown. They come from “{title}”.',
+  'outcome.noteSource':
+    'Source of {total}: {source}.{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}',
   'outcome.noteAtLeast':
     'At least {count, plural, one {one household} other {# households}} {years}. More may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}. The figures must not be added together.',
   'outcome.noteNoneKnown':
@@ -44,7 +45,7 @@ export const outcome = {
   'outcome.firstReport': 'The first reporting is for {tertial}, which is in progress.',
 
   'outcome.tertial': 'four-month period {number} of {year}',
-  'outcome.tertialShort': 'T{number} {year}',
+  'outcome.tertialShort': 'Period {number} {year}',
 
   'outcome.statusConfirmed': 'confirmed',
   'outcome.statusPreliminary': 'preliminary: not everyone has reported',

@@ -97,6 +97,11 @@ export const overview = {
     '{bound, select, at_least {At least } other {}}{count, plural, one {{bound, select, at_least {one} other {One}} household} other {# households}} {period, select, so_far {so far } other {}}in {year}{period, select, provisional { (preliminary)} other {}}, {municipalities, plural, one {in one municipality} other {in # municipalities}}',
   'overview.mapSubtitle':
     'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön has no colour. The same colours every year.',
+  'overview.mapUnit': 'The colour is households per 1,000 inhabitants, the number households.',
+  'overview.mapSmall':
+    '{count, plural, one {In one municipality} other {In # municipalities}} the colour rests on fewer than ten households: a single one can change it.',
+  'overview.mapRate': 'Per 1,000 inhabitants',
+  'overview.mapAreaRate': '{area}, {rate} per 1,000 inhabitants',
   'overview.mapYear': 'Year shown',
   'overview.mapYearRefused':
     'The address asks for “{asked}”, but the map shows one year at a time from {first} to {last}. {year} is shown here.',

@@ -48,7 +48,7 @@ export const reports = {
   'reports.previewPlaces': 'by municipality',
   'reports.place': 'Municipality',
   'reports.reported': 'Reported {year}',
-  'reports.tertial': 'T{number}',
+  'reports.tertials': 'period {numbers}',
   'reports.noTertial': 'nothing yet',
   'reports.totals': 'Totals',
   'reports.unallocated': 'Not allocated to a municipality and year, {years}',

@@ -181,13 +181,14 @@ export const shell = {
   'chart.source': 'Source: {source}',
   'chart.updated': 'Updated {date}',
   'chart.map': 'Map of the municipalities',
+  'chart.mapLowest': 'under {below}',
   'chart.mapStep': '{from}–{to}',
 
   'annotation.list': 'Notes',
   'annotation.failed': 'The notes could not be fetched.',
   'annotation.column': 'Note',
-  'annotation.point': '{words}. Note {numbers}.',
-  'annotation.line': '{number}. {when}: {text}',
+  'annotation.point': '{words}. Note {letters}.',
+  'annotation.line': '{letter}. {when}: {text}',
 
   'legend.confirmed': 'confirmed',
   'legend.preliminary': 'preliminary, not counted (+n)',

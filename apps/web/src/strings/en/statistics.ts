@@ -13,7 +13,7 @@ export const statistics = {
   'statistics.copyLacks':
     'Moves in and out by themselves are not in the bundled copy. They are shown once the data has been fetched from SCB.',
   'statistics.findingNet':
-    '{year}: more moves to than from {positive} of {total} municipalities; {isReported, select, true {the partnership counts {isComplete, select, true {} other {so far }}households in {reached}} other {nothing is reported of the partnership’s households}}',
+    'Net migration in {year} was from {low} ({lowName}) to {high} ({highName}); {isReported, select, true {the partnership counts {isComplete, select, true {} other {so far }}households in {reached}} other {nothing is reported of the partnership’s households}}',
   'statistics.findingIn':
     '{name} had most moves in {year}, {moves}; through the partnership: {households}',
   'statistics.findingOut':
@@ -28,6 +28,8 @@ export const statistics = {
     '{measure, select, inMigrants {{count, plural, one {# move in} other {# moves in}}} outMigrants {{count, plural, one {# move out} other {# moves out}}} other {net migration {shown}}}',
   'statistics.movesPerturbed': '{text}, with random noise',
   'statistics.movesMissing': 'not available',
+  'statistics.householdsUnit': 'households',
+  'statistics.movesUnit': 'moves',
   'statistics.legendExact': 'moves according to SCB',
   'statistics.legendPerturbed': 'with random noise (from 2025)',
   'statistics.legendBreak': 'break in the series: before and after are not compared',

@@ -1,6 +1,7 @@
 export const activities = {
   'activities.finding':
     '{count, plural, =0 {Ingen aktivitet är genomförd {year}} one {En aktivitet är genomförd {year}} other {# aktiviteter är genomförda {year}}}',
+  'activities.findingNone': 'Ingen aktivitet är registrerad för {year}',
   'activities.lead':
     'Det parterna gör i fyra faser: attrahera, välkomna, integrera och ett stärkt varumärke. Inställda aktiviteter står kvar och räknas som inställda.',
   'activities.phases': 'Genomförda aktiviteter per fas {year}',
@@ -30,7 +31,9 @@ export const activities = {
     'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
   'activities.count': '{count, plural, =0 {Inga aktiviteter} one {# aktivitet} other {# aktiviteter}}',
   'activities.none': 'Inga aktiviteter passar urvalet',
-  'activities.noneReader': 'Välj ett annat år eller en annan fas.',
+  'activities.noneInYear': 'Inga aktiviteter är registrerade för {year}',
+  'activities.noneReader':
+    'Det är inte detsamma som att inga har hållits. Välj ett annat år, eller gör urvalet större.',
   'activities.noneNext': 'Välj ett annat år, eller lägg till en aktivitet här ovanför.',
   'activities.pages': 'Sidor',
   'activities.previous': 'Föregående',

@@ -68,6 +68,8 @@ export const explain = {
   'explain.population': 'Folkmängden den 31 december {year}.',
   'explain.perturbed': 'Folkmängd från {source}, med slumpmässig osäkerhet.',
   'explain.balance': 'Från året före {opening}, bidrag i pengar {contributions}, kostnader {costs}.',
+  'explain.unsettled':
+    '{count, plural, one {# känt bidrag är inte godkänt av parten, eller så är beslutet okänt.} other {# kända bidrag är inte godkända av parten, eller så är beslutet okänt.}}',
   'explain.unknownAmounts':
     '{contributions, plural, =0 {} one {Ett bidrag är okänt. } other {# bidrag är okända. }}{costs, plural, =0 {} one {En kostnad är okänd.} other {# kostnader är okända.}}',
   'explain.yearBase': '{year}: {base}',

@@ -1,5 +1,6 @@
 /** Figures that come from fixed years alone. */
 export const fixedYears = {
+  'fixed.none': 'Inget år är fastställt än',
   'fixed.year': 'År',
   'fixed.ofBase': '{value} av {base}',
   'fixed.onBase': '{value} (underlag {base})',

@@ -123,6 +123,7 @@ export const followUps = {
   'reception.lead':
     'En gemensam process i hela länet: ta emot, välkomna och integrera. Varje kommun har en kontaktperson, och stegen är desamma överallt.',
   'reception.share': 'Hur många som har tagits emot enligt processen',
+  'reception.finding': '{share} av hushållen som flyttade hit {year} togs emot enligt processen',
   'reception.shareCaption':
     'Andel av de inflyttade hushållen i länet som har fått en kontaktperson och minst ett steg till inom tre månader, per fastställt år',
   'reception.shareHeader': 'Andel',

@@ -19,14 +19,34 @@ export const furtherReading = {
     '{unit, select, leads {{count, plural, one {# intressent} other {# intressenter}}} other {{count, plural, one {# hushåll} other {# hushåll}}}}',
   'classes.table':
     '{what}, antal {unit, select, leads {intressenter} other {hushåll}} per fastställt år, det senaste först',
-  'classes.commonest': '{what}: {name} vanligast, {value, number} av {total}',
-  'classes.commonestKnown':
-    '{what}: {name} vanligast, {value, number} av de {total} som är kända per år',
+  'classes.knownByYear': 'de {total} som är kända per år',
+  'classes.finding.origin':
+    'Flest hushåll {year} flyttade hit från {key, select, rest_of_sweden {övriga Sverige} nordic {övriga Norden} eu {övriga EU/EES och Schweiz} other {övriga världen}}: {value, number} av {total}',
+  'classes.finding.localTie':
+    'Flest hushåll {year} {key, select, none {hade ingen tidigare anknytning till länet} returnee_grew_up {var återflyttare, uppvuxna i länet} returnee_lived {hade bott här tidigare} family_tie {hade partner eller familj härifrån} second_home {hade fritidshus eller säsong här} other {hade studerat här}}: {value, number} av {total}',
+  'classes.finding.mainReason':
+    '{name} var det vanligaste skälet att flytta hit {year}: {value, number} av {total}',
+  'classes.finding.householdType':
+    'Flest hushåll {year} var {key, select, family {familjer med barn} single {en ensam vuxen} other {flera vuxna utan barn}}: {value, number} av {total}',
+  'classes.finding.occupationField':
+    '{name} var det vanligaste yrkesområdet bland dem som flyttade hit {year}: {value, number} av {total}',
+  'classes.finding.employerSector':
+    'Flest som flyttade hit {year} arbetar i sektorn {name}: {value, number} av {total}',
+  'classes.finding.housing':
+    '{name} var det vanligaste första boendet {year}: {value, number} av {total}',
+  'classes.finding.channel':
+    '{name} var den vanligaste första kontaktvägen {year}: {value, number} av {total}',
+  'classes.finding.closeReason':
+    '{name} var det vanligaste skälet att inte flytta hit {year}: {value, number} av {total}',
+  'classes.finding.leaveReason':
+    '{name} var det vanligaste skälet att lämna länet {year}: {value, number} av {total}',
   'classes.blockSource':
     'Publicerat {date}. Kommunerna visas för tre år i taget, när alla tre är fastställda, så att ingen kan pekas ut.',
 
   'newcomers.lead':
     'Varifrån hushållen kom, varför de flyttade hit och vad de arbetar med. Siffrorna gäller fastställda år.',
+  'newcomers.allLater':
+    'Varifrån hushållen kom, varför de flyttade hit, vad de arbetar med och hur de bor visas här år för år, när processledaren har fastställt ett år. Siffrorna bygger på enskilda hushåll och räknas därför inte löpande. Hur många som har flyttat hit står på Läget nu.',
   'newcomers.later':
     'Den här siffran visas när ett år är fastställt. Den bygger på enskilda hushåll och räknas därför inte löpande.',
   'newcomers.plain.origin': 'Varifrån hushållen flyttade {year}',
@@ -68,19 +88,21 @@ export const furtherReading = {
 
   'staying.lead':
     'Hur många av dem som flyttade hit som är kvar ett, två och tre år senare, och vad de säger om flytten.',
+  'staying.allLater':
+    'Hur många som är kvar efter ett, två och tre år visas här när processledaren har fastställt ett år och de som flyttade in har bott här tillräckligt länge. De 444 ingår aldrig: ingen vet vilka de är.',
   'staying.later':
     'Den här siffran visas när ett år är fastställt och de som flyttade in har bott här tillräckligt länge.',
   'staying.cohort': 'Inflyttade {year}',
   'staying.cohortHeader': 'Inflyttningsår',
   'staying.plain': 'Andel kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
   'staying.finding':
-    'Av dem som flyttade hit {year} är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
+    'Av hushållen som flyttade hit {year} är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
   'staying.findingBetween':
-    'Av dem som flyttade hit {year} och har svarat är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}; av alla är det mellan {lower} och {upper}',
+    'Av hushållen som flyttade hit {year} och har svarat är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}; av alla registrerade är det mellan {lower} och {upper}',
   'staying.words':
-    '{share} av dem som svarat, mellan {lower} och {upper} av alla; {answered} har svarat',
+    '{share} av dem som svarat, mellan {lower} och {upper} av alla registrerade; {answered} har svarat',
   'staying.subtitle':
-    'Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla kan vara: som lägst om ingen av dem som inte svarat är kvar, som högst om alla är det.',
+    'Hela länet; räknat i hushåll som är registrerade ett och ett, så de 444 är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
   'staying.shareHeader': 'Kvar, av dem som svarat',
   'staying.lowerHeader': 'Lägst av alla',
   'staying.upperHeader': 'Högst av alla',
@@ -119,6 +141,8 @@ export const furtherReading = {
 
   'obstacles.lead':
     'Varför de som funderade på att flytta hit inte gjorde det, och varför hushåll som flyttat hit har lämnat länet.',
+  'obstacles.allLater':
+    'Varför intressenter inte flyttade hit, och varför hushåll har lämnat länet, visas här år för år när processledaren har fastställt ett år. Siffrorna bygger på enskilda hushåll och räknas därför inte löpande.',
   'obstacles.later': 'Den här siffran visas när ett år är fastställt.',
   'obstacles.plain.closeReason': 'Varför intressenter inte flyttade hit {year}',
   'obstacles.plain.leaveReason': 'Varför hushåll lämnade länet {year}',
@@ -137,6 +161,7 @@ export const furtherReading = {
   'comparison.lead':
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
+  'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.subtitle':
     'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
@@ -149,9 +174,26 @@ export const furtherReading = {
   'comparison.pointPartial': '{name} {year} hittills: {rate}',
   'comparison.smallBase':
     'Flera tal vilar på färre än tio hushåll. I en liten kommun gör ett enda hushåll stor skillnad: jämför hellre flera år än ett.',
+  'comparison.rateColumn': 'Hushåll per 1\u00a0000 invånare och år',
+  'comparison.yearsColumn': 'År',
+  'comparison.baseColumn': 'Underlag',
+  'comparison.smallBaseWords': 'färre än tio hushåll',
+  'comparison.together': 'Flera år tillsammans',
+  'comparison.togetherLead':
+    'Ett enskilt år i en liten kommun vilar på få hushåll. Lägg ihop flera år, så vilar talen på fler.',
+  'comparison.togetherFinding':
+    'Från {least} till {most} hushåll per 1\u00a0000 invånare och år i kommunerna, {years} tillsammans',
+  'comparison.togetherTitle': 'Hushåll per 1\u00a0000 invånare och år, {years} tillsammans',
+  'comparison.togetherSubtitle':
+    'Alla hushåll under {years}, delade med summan av folkmängden före vart och ett av åren. Kommunerna står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut: året räknas helt i folkmängden, hushållen till och med {month}.} other {}}',
+  'comparison.togetherPoint': '{rate} och år',
+  'csv.boundColumn': 'Gräns',
+  'csv.bound.exact': 'exakt',
+  'csv.bound.at_least': 'minst',
+  'csv.bound.at_most': 'högst',
   'comparison.how': 'Så kan siffrorna läsas',
   'comparison.howText':
-    'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år; därför är flera tal ”minst”.',
+    'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år{isSome, select, true {; därför är flera tal ”minst”} other {}}.',
   'comparison.noLeague':
     'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge, och kommunerna har börjat registrera olika tidigt.',
 } as const

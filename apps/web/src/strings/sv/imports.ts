@@ -55,6 +55,10 @@ export const imports = {
     'Filen är i OpenDocument-format (.ods). Öppna den och spara som Excel-arbetsbok (.xlsx) eller CSV.',
   'imports.fault.damaged-file':
     'Filen är skadad och går inte att läsa till slutet. Spara den på nytt och välj den igen.',
+  'imports.fault.quote-not-closed':
+    'Ett citattecken öppnas efter rad {row} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
+  'imports.fault.too-long-row':
+    'Raden efter rad {row} har fler än 200 000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
   'imports.fault.too-large-unpacked':
     'Arbetsboken är för stor när den packas upp. Kopiera bara listan till en ny arbetsbok, eller spara den som CSV.',
   'imports.fault.too-many-rows': 'Filen har fler än 200 000 rader. Dela upp den i flera.',

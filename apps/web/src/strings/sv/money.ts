@@ -1,6 +1,10 @@
 export const money = {
   'money.title': 'Under {year} betalar parterna {amount}',
+  'money.titleProposed':
+    'Bidragen {year} är {amount}, {isSome, select, true {varav {approved} är godkända} other {men inget beslut om dem är känt}}',
   'money.titleKnown': 'Av bidragen {year} är {amount} kända, resten är okänt',
+  'money.titleKnownProposed':
+    'Av bidragen {year} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inte beslutade}}, resten är okänt',
   'money.titleUnknown': 'Vad parterna betalar {year} är okänt',
   'money.lead':
     'Vem som betalar vad, vad pengarna har använts till, vad som är kvar och vad det blir per hushåll. Hela kronor. Okänt skrivs som okänt, aldrig som noll.',
@@ -27,7 +31,7 @@ export const money = {
   'money.decision.rejected': 'Avslaget',
   'money.decision.unknown': 'Beslut okänt',
   'money.decisions':
-    '{approved} av {all} parter har godkänt.{rejected, plural, =0 {} other { # har avslagit.}}{notHandled, plural, =0 {} other { # har inte behandlat det än.}}{unknown, plural, =0 {} one { För # är beslutet okänt.} other { För # är beslutet okänt.}}',
+    '{unknown, plural, =0 {{approved} av {all} parter har godkänt.} other {{approved, plural, =0 {Ingen part är känd för att ha godkänt.} other {Minst # av {all} parter har godkänt.}}}}{rejected, plural, =0 {} other { # har avslagit.}}{notHandled, plural, =0 {} other { # har inte behandlat det än.}}{unknown, plural, =0 {} one { För # är beslutet okänt.} other { För # är beslutet okänt.}}',
   'money.carried': 'Överskjutande medel från {from} till {to}: {amount}.',
   'money.carriedAbout': 'Överskjutande medel från {from} till {to}: cirka {amount}.',
   'money.carriedFor': 'Pengarna är tänkta för {lines}.',
@@ -43,6 +47,9 @@ export const money = {
     'Avstämningen för {from} är okänd. Beloppet är inte framräknat ur den, utan det som {body, select, none {någon} other {{body}}} har ställt sig bakom att använda {to}.',
   'money.paid': 'Bidrag i pengar {year}',
   'money.inKind': 'dessutom egen insats {amount}',
+  'money.unsettled':
+    '{count, plural, one {ett känt bidrag är inte godkänt än} other {# kända bidrag är inte godkända än}}',
+  'money.notDecided': '(inte beslutat)',
   'money.unknownCount': '{count, plural, one {# bidrag är okänt} other {# bidrag är okända}}',
   'money.spent': 'Kostnader{isSoFar, select, true { hittills i år} other {}}',
   'money.ofBudget': 'av en budget på {amount}',
@@ -66,7 +73,8 @@ export const money = {
     '{year} är inte slut: bidraget är hela årets men hushållen de som har kommit hittills, så talet sjunker för varje hushåll som flyttar in.',
   'money.split':
     '{unknown, plural, =0 {{method, select, other {Vad de verkliga bidragen är bestämda efter är inte känt.} fixed {Kommunernas verkliga bidrag är ett fast belopp.} per_capita {Kommunernas verkliga bidrag är bestämda per invånare.} mixed {Kommunernas verkliga bidrag är en fast del och resten per invånare.} shares {Kommunernas verkliga bidrag är bestämda efter överenskomna andelar.}}} one {Den verkliga fördelningen är inte känd: ett av {all} bidrag är okänt.} other {Den verkliga fördelningen är inte känd: # av {all} bidrag är okända.}}',
-  'money.approvedOf': '{count} av {all} godkända',
+  'money.approvedOf':
+    '{unknown, plural, =0 {{count} av {all} godkända} other {{count, plural, =0 {inget godkännande känt} other {minst # av {all} godkända}}, {unknown, plural, one {# beslut okänt} other {# beslut okända}}}}',
   'money.column.party': 'Part',
   'money.column.cash': 'Bidrag',
   'money.column.perHead': 'Per invånare',

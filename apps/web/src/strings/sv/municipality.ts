@@ -49,10 +49,10 @@ export const municipality = {
     'Inflyttade hushåll via samarbetet per år, {name}: hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
   'municipality.yearsChart': 'Inflyttade hushåll via samarbetet per år, {name}',
 
-  'municipality.filter': 'Välj år',
-  'municipality.filterFrom': 'Från och med',
-  'municipality.filterTo': 'Till och med',
-  'municipality.filterClear': 'Visa {years}',
+  'years.filter': 'Välj år',
+  'years.filterFrom': 'Från och med',
+  'years.filterTo': 'Till och med',
+  'years.filterClear': 'Visa {years}',
 
   'municipality.unknownTitle': 'Det här vet vi inte',
   'municipality.unknownShare':

@@ -19,7 +19,8 @@ export const outcome = {
   'outcome.noteUndecided': '{count, number} av de fördelade kan komma att räknas utöver {total}.',
   'outcome.noteReserved':
     '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
-  'outcome.noteDefinitionUnknown': 'Hur {total} räknades är okänt. De kommer från ”{title}”.',
+  'outcome.noteSource':
+    'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}',
   'outcome.noteAtLeast':
     'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
   'outcome.noteNoneKnown':
@@ -40,7 +41,7 @@ export const outcome = {
   'outcome.firstReport': 'Den första rapporteringen gäller {tertial}, som pågår.',
 
   'outcome.tertial': 'tertial {number} {year}',
-  'outcome.tertialShort': 'T{number} {year}',
+  'outcome.tertialShort': 'Tertial {number} {year}',
 
   'outcome.statusConfirmed': 'bekräftat',
   'outcome.statusPreliminary': 'preliminärt: alla har inte rapporterat',

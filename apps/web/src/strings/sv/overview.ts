@@ -94,6 +94,11 @@ export const overview = {
     '{bound, select, at_least {Minst } other {}}{count, plural, one {{bound, select, at_least {ett} other {Ett}} hushåll} other {# hushåll}} {period, select, so_far {hittills } other {}}{year}{period, select, provisional { (preliminärt)} other {}}, {municipalities, plural, one {i en kommun} other {i # kommuner}}',
   'overview.mapSubtitle':
     'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är utan färg. Samma färgskala alla år.',
+  'overview.mapUnit': 'Färgen är hushåll per 1\u00a0000 invånare, talet antal hushåll.',
+  'overview.mapSmall':
+    '{count, plural, one {I en kommun} other {I # kommuner}} vilar färgen på färre än tio hushåll: ett enda kan ändra den.',
+  'overview.mapRate': 'Per 1\u00a0000 invånare',
+  'overview.mapAreaRate': '{area}, {rate} per 1\u00a0000 invånare',
   'overview.mapYear': 'År som visas',
   'overview.mapYearRefused':
     'Adressen ber om ”{asked}”, men kartan visar ett år i taget från {first} till {last}. Här visas {year}.',

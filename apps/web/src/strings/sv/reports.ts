@@ -46,7 +46,7 @@ export const reports = {
   'reports.previewPlaces': 'per kommun',
   'reports.place': 'Kommun',
   'reports.reported': 'Rapporterat {year}',
-  'reports.tertial': 'T{number}',
+  'reports.tertials': 'tertial {numbers}',
   'reports.noTertial': 'inget än',
   'reports.totals': 'Summor',
   'reports.unallocated': 'Inte fördelat på kommun och år, {years}',

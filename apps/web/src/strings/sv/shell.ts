@@ -185,13 +185,14 @@ export const shell = {
   'chart.source': 'Källa: {source}',
   'chart.updated': 'Uppdaterad {date}',
   'chart.map': 'Karta över kommunerna',
+  'chart.mapLowest': 'under {below}',
   'chart.mapStep': '{from}–{to}',
 
   'annotation.list': 'Anteckningar',
   'annotation.failed': 'Anteckningarna gick inte att hämta.',
   'annotation.column': 'Anteckning',
-  'annotation.point': '{words}. Anteckning {numbers}.',
-  'annotation.line': '{number}. {when}: {text}',
+  'annotation.point': '{words}. Anteckning {letters}.',
+  'annotation.line': '{letter}. {when}: {text}',
 
   'legend.confirmed': 'bekräftade',
   'legend.preliminary': 'preliminära, inte medräknade (+n)',

@@ -12,7 +12,7 @@ export const statistics = {
     'In- och utflyttningar för sig finns inte i den medföljande kopian. De visas när uppgifterna har hämtats från SCB.',
 
   'statistics.findingNet':
-    '{year}: fler flyttningar till än från {positive} av {total} kommuner; {isReported, select, true {samarbetet räknar {isComplete, select, true {} other {hittills }}hushåll i {reached}} other {inget är rapporterat om samarbetets hushåll}}',
+    'Flyttningsöverskottet {year} var från {low} ({lowName}) till {high} ({highName}); {isReported, select, true {samarbetet räknar {isComplete, select, true {} other {hittills }}hushåll i {reached}} other {inget är rapporterat om samarbetets hushåll}}',
   'statistics.findingIn':
     'Flest inflyttningar {year} hade {name}, {moves}; via samarbetet: {households}',
   'statistics.findingOut':
@@ -27,6 +27,8 @@ export const statistics = {
     '{measure, select, inMigrants {{count, plural, one {# inflyttning} other {# inflyttningar}}} outMigrants {{count, plural, one {# utflyttning} other {# utflyttningar}}} other {flyttningsöverskott {shown}}}',
   'statistics.movesPerturbed': '{text}, med slumpmässig osäkerhet',
   'statistics.movesMissing': 'uppgift saknas',
+  'statistics.householdsUnit': 'hushåll',
+  'statistics.movesUnit': 'flyttningar',
   'statistics.legendExact': 'flyttningar enligt SCB',
   'statistics.legendPerturbed': 'med slumpmässig osäkerhet (från 2025)',
   'statistics.legendBreak': 'brott i serien: före och efter jämförs inte',

@@ -2,13 +2,9 @@ import { yearsBetween } from '../../outcome/grid.ts'
 import { blockOf } from '../publication/blocks.ts'
 import { costOf } from '../suppression/cost.ts'
 import { firstHidden } from '../suppression/first-hidden.ts'
-import type {
-  Fact,
-  Insider,
-  SuppressionCell,
-  SuppressionProblem,
-  Terms,
-} from '../suppression/problem.ts'
+import type { Fact, SuppressionCell, SuppressionProblem, Terms } from '../suppression/problem.ts'
+import { type EarlierChoice, hiddenEarlier } from './earlier-choice.ts'
+import { strictInsiders } from './strict-insiders.ts'
 
 const FIRST_YEAR = 2020
 // Municipalities with nothing are alike, and to prove which of them is hidden at least loss takes minutes.
@@ -24,6 +20,8 @@ export interface StrictCounts {
   currentYear: number
   households: (municipality: string, year: number) => number
   threshold: number
+  /** What years that were fixed while small counts were hidden tell. */
+  earlier: readonly EarlierChoice[]
 }
 
 /** A sum over years that is told of each municipality beside the years themselves. */
@@ -47,16 +45,20 @@ export function spansOf({ currentYear }: Pick<StrictCounts, 'currentYear'>): Spa
 
 /**
  * K1 by municipality and year as one problem (domain.md 5, D6 on): everybody knows the county's years, and what is
- * hidden of years and spans protects what is small. Undefined where nothing is small.
+ * hidden of years and spans protects what is small. What a fixed year hides stays hidden, and its readers are insiders.
+ * Undefined where nothing is hidden.
  */
 export function strictProblem(counts: StrictCounts): SuppressionProblem | undefined {
-  const { municipalities, firstYear, currentYear, households, threshold } = counts
+  const { municipalities, firstYear, currentYear, households, threshold, earlier } = counts
   const countyIn = (year: number) =>
     municipalities.reduce((sum, municipality) => sum + households(municipality, year), 0)
   const years = yearsBetween(firstYear, currentYear).filter((year) => countyIn(year) > 0)
   const places = municipalities.flatMap((municipality) => years.map((year) => ({ municipality, year })))
   const indexOf = new Map(
     places.map(({ municipality, year }, at) => [yearCellId(municipality, year), at]),
+  )
+  const keptHidden = new Set(
+    earlier.flatMap(hiddenEarlier).map(({ municipality, ...span }) => spanCellId(municipality, span)),
   )
   const truth = places.map(({ municipality, year }) => households(municipality, year))
   const termsOf = (municipality: string, of: readonly number[]): Terms =>
@@ -75,18 +77,21 @@ export function strictProblem(counts: StrictCounts): SuppressionProblem | undefi
     const isSparse =
       first.some(({ isSensitive }) => isSensitive) &&
       values.filter((value) => value > 0).length <= FEW_MUNICIPALITIES
-    return municipalities.map((municipality, at) => ({
-      id: spanCellId(municipality, span),
-      row: `${span.from}-${span.to}`,
-      terms: termsOf(municipality, of),
-      value: values[at]!,
-      cost: costOf(values[at]!, municipality),
-      ...first[at]!,
-      decided: isSparse ? 'hidden' : undefined,
-    }))
+    return municipalities.map((municipality, at) => {
+      const id = spanCellId(municipality, span)
+      return {
+        id,
+        row: `${span.from}-${span.to}`,
+        terms: termsOf(municipality, of),
+        value: values[at]!,
+        cost: costOf(values[at]!, municipality),
+        ...first[at]!,
+        decided: isSparse || keptHidden.has(id) ? 'hidden' : undefined,
+      }
+    })
   }
   const cells = [...years.map((year) => ({ from: year, to: year })), ...spansOf(counts)].flatMap(cellsOf)
-  if (!cells.some(({ isSensitive }) => isSensitive)) return undefined
+  if (!cells.some(({ isSensitive, decided }) => isSensitive || decided === 'hidden')) return undefined
   const facts = years.map((year): Fact => ({
     terms: municipalities.map(
       (municipality) => [indexOf.get(yearCellId(municipality, year))!, 1] as const,
@@ -94,12 +99,7 @@ export function strictProblem(counts: StrictCounts): SuppressionProblem | undefi
     min: countyIn(year),
     max: countyIn(year),
   }))
-  const insiders = municipalities.map((name): Insider => ({
-    name,
-    bounds: years.map((year) => {
-      const unknown = indexOf.get(yearCellId(name, year))!
-      return { unknown, min: truth[unknown]!, max: truth[unknown]! }
-    }),
-  }))
+  const unknownAt = (municipality: string, year: number) => indexOf.get(yearCellId(municipality, year))
+  const insiders = strictInsiders({ municipalities, years, households, unknownAt }, earlier)
   return { truth, facts, cells, insiders, threshold, gap: GAP }
 }

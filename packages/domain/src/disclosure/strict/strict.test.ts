@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aggregate, COUNTY } from '../../kpi/ledger.testing.ts'
 import type { Outcome } from '../../outcome/outcome.ts'
+import type { EarlierChoice } from './earlier-choice.ts'
 import { hideSmall, needsMask } from './hide-small.ts'
 import { openAggregates } from './open-aggregates.ts'
 import { withOpenStatuses } from './open-statuses.ts'
@@ -13,13 +14,14 @@ const COUNTS: Record<string, Record<number, number>> = {
   '2309': { 2020: 6 },
 }
 
-function problemOf(counts = COUNTS) {
+function problemOf(counts = COUNTS, earlier: EarlierChoice[] = []) {
   return strictProblem({
     municipalities: ['2305', '2309', '2380'],
     firstYear: 2015,
     currentYear: 2026,
     households: (municipality, year) => counts[municipality]?.[year] ?? 0,
     threshold: 5,
+    earlier,
   })
 }
 
@@ -120,6 +122,9 @@ const OUTCOME: Outcome = {
       allocated: 5,
       remaining: 439,
       allocatedInQuery: 3,
+      sourceTitle: 'A paper',
+      sourceDate: null,
+      isDefinitionKnown: true,
     },
     { code: 'coverage-undecided', households: 3 },
     { code: 'small-base' },

@@ -1,4 +1,10 @@
-import { type Insider, type SuppressionCell, type SuppressionProblem, valueAt } from './problem.ts'
+import {
+  type Fact,
+  type Insider,
+  type SuppressionCell,
+  type SuppressionProblem,
+  valueAt,
+} from './problem.ts'
 import type { LinearSession, LinearSolver, Optimum, Range } from './solver.ts'
 
 const FREE: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }
@@ -16,6 +22,9 @@ export type Reach = { isReached: true } | { isReached: false; cut: Cut }
 /** One who knows the facts, the cells that are shown and perhaps an own record, and reckons with whole numbers from 0. */
 export class Attacker {
   readonly name: string
+  /** Whether a cell must remain as open to them as its demand says, not only unsolved. */
+  readonly isAnybody: boolean
+  private readonly facts: readonly Fact[]
   private readonly problem: SuppressionProblem
   private readonly solver: LinearSolver
   private readonly bounds: readonly Range[]
@@ -29,6 +38,8 @@ export class Attacker {
 
   constructor(problem: SuppressionProblem, solver: LinearSolver, insider?: Insider) {
     this.name = insider?.name ?? 'outsider'
+    this.isAnybody = insider === undefined || insider.isAnybody === true
+    this.facts = [...problem.facts, ...(insider?.facts ?? [])]
     this.problem = problem
     this.solver = solver
     this.most = 2 * problem.truth.reduce((sum, value) => sum + value, 0) + ROOM
@@ -41,8 +52,8 @@ export class Attacker {
   look(hidden: readonly boolean[]): void {
     this.hidden = hidden
     this.problem.cells.forEach((_, index) => {
-      this.session.setRow(this.facts + index, this.rangeOf(index))
-      this.wholeSession?.setRow(this.facts + index, this.rangeOf(index))
+      this.session.setRow(this.facts.length + index, this.rangeOf(index))
+      this.wholeSession?.setRow(this.facts.length + index, this.rangeOf(index))
     })
   }
 
@@ -93,10 +104,6 @@ export class Attacker {
     this.wholeSession?.close()
   }
 
-  private get facts(): number {
-    return this.problem.facts.length
-  }
-
   private cell(index: number): SuppressionCell {
     return this.problem.cells[index]!
   }
@@ -107,12 +114,11 @@ export class Attacker {
   }
 
   private openSession(isInteger: boolean): LinearSession {
-    const { facts, cells } = this.problem
     return this.solver.open({
       unknowns: this.bounds,
       rows: [
-        ...facts.map(({ terms, min, max }) => ({ terms, range: { min, max } })),
-        ...cells.map(({ terms }, index) => ({ terms, range: this.rangeOf(index) })),
+        ...this.facts.map(({ terms, min, max }) => ({ terms, range: { min, max } })),
+        ...this.problem.cells.map(({ terms }, index) => ({ terms, range: this.rangeOf(index) })),
       ],
       isInteger,
     })
@@ -175,9 +181,9 @@ export class Attacker {
     for (const one of this.hiddenBeside(index)) {
       // What shall be large cannot be the small one itself.
       if (one === index && sense === 'max') continue
-      session.setRow(this.facts + one, { min: 1, max: threshold - 1 })
+      session.setRow(this.facts.length + one, { min: 1, max: threshold - 1 })
       const isSo = isFound()
-      session.setRow(this.facts + one, this.rangeOf(one))
+      session.setRow(this.facts.length + one, this.rangeOf(one))
       if (isSo) return 'witness'
     }
     return result
@@ -213,7 +219,7 @@ export class Attacker {
     const shares = new Map<number, number>()
     this.problem.cells.forEach((cell, index) => {
       if (this.hidden[index] === true || cell.decided === 'shown') return
-      const price = (rowPrices[this.facts + index] ?? 0) * (sense === 'max' ? 1 : -1)
+      const price = (rowPrices[this.facts.length + index] ?? 0) * (sense === 'max' ? 1 : -1)
       const share = price > 0 ? price * (this.most - cell.value) : -price * cell.value
       if (share > NEAR) shares.set(index, Math.min(share, needed))
     })

@@ -121,7 +121,7 @@ function attack(
       const name = `${attacker.name}/${cell.id}`
       if (givenUp.has(name)) return []
       const reaches =
-        at === 0 && cell.demand !== undefined
+        attacker.isAnybody && cell.demand !== undefined
           ? [
               attacker.reach(given, 'max', cell.demand.atLeast),
               attacker.reach(given, 'min', cell.demand.atMost),

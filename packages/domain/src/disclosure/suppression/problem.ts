@@ -38,10 +38,13 @@ export interface SuppressionCell {
   decided?: 'shown' | 'hidden' | undefined
 }
 
-/** Somebody who knows some unknowns from an own record. */
+/** Somebody who knows some unknowns from an own record, or from what was told before. */
 export interface Insider {
   name: string
   bounds: readonly { unknown: number; min: number; max: number }[]
+  facts?: readonly Fact[] | undefined
+  /** Whether anybody can know as much, so that what must remain possible of a cell is what an outsider must believe. */
+  isAnybody?: boolean | undefined
 }
 
 /** Everything that is published together, over the same unknown non-negative whole numbers. */

@@ -3,7 +3,6 @@ import { formatYears } from '../../lib/format.ts'
 import { readYears } from '../../lib/year-search.ts'
 import type { YearRange } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import type { Places } from './queries.ts'
 
 export interface Asked {
   years: YearRange
@@ -14,12 +13,10 @@ export interface Asked {
   refused: string | undefined
 }
 
-/** The years of `?ar=2024-2026`. */
-export function useAskedYears({ settings, county, currentYear }: Places): Asked {
+/** The years of `?ar=2024-2026`, within `limits`. */
+export function useAskedYears(limits: YearRange, byDefault: YearRange): Asked {
   const text = useText()
   const { ar } = useSearch({ strict: false })
-  const limits = { from: Number(settings.earliestMonth.slice(0, 4)), to: currentYear }
-  const byDefault = { from: Number(county.period.from.slice(0, 4)), to: currentYear }
   const { years, isRefused } = readYears(ar, limits, byDefault)
   return {
     years,
@@ -31,7 +28,7 @@ export function useAskedYears({ settings, county, currentYear }: Places): Asked 
           asked: ar ?? '',
           first: limits.from,
           last: limits.to,
-          example: `${currentYear - 2}-${currentYear}`,
+          example: `${limits.to - 2}-${limits.to}`,
           shown: formatYears(years.from, years.to),
         })
       : undefined,

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Button } from '../../components/ui/button.tsx'
-import { Select } from '../../components/ui/select.tsx'
 import { formatYears } from '../../lib/format.ts'
 import { writeYears, yearsOf } from '../../lib/year-search.ts'
 import type { YearRange } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
 import type { Asked } from './use-asked-years.ts'
+import './year-filter.css'
 
 /** Which years to show. The address is the only place that remembers it. */
 export function YearFilter({ asked }: { asked: Asked }) {
@@ -21,22 +22,22 @@ export function YearFilter({ asked }: { asked: Asked }) {
   }
   return (
     <fieldset className="year-filter no-print">
-      <legend className="visually-hidden">{text('municipality.filter')}</legend>
+      <legend className="visually-hidden">{text('years.filter')}</legend>
       <Select
-        label={text('municipality.filterFrom')}
+        label={text('years.filterFrom')}
         options={options}
         value={String(years.from)}
         onChange={(from) => show({ from: Number(from), to: Math.max(Number(from), years.to) })}
       />
       <Select
-        label={text('municipality.filterTo')}
+        label={text('years.filterTo')}
         options={options}
         value={String(years.to)}
         onChange={(to) => show({ from: Math.min(years.from, Number(to)), to: Number(to) })}
       />
       {!isDefault && (
         <Button onClick={() => show(byDefault)}>
-          {text('municipality.filterClear', { years: formatYears(byDefault.from, byDefault.to) })}
+          {text('years.filterClear', { years: formatYears(byDefault.from, byDefault.to) })}
         </Button>
       )}
     </fieldset>

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
+import { type Body, importing } from './imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeAll(async () => {
+  api = await createTestApi(['bracke'])
+  files = importing(api)
+})
+afterAll(() => api.close())
+
+/** Minutes apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
+let minute = 0
+async function upload(body: Body) {
+  minute += 1
+  api.deps.setNow(new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString())
+  await api.deps.db.deleteFrom('import_batch').execute()
+  return files.upload(body)
+}
+
+const HEADINGS = ['Inflyttad', 'Vuxna', 'Barn']
+const ROW = ['2022-03', '2', '1']
+const csv = (rows: string[][]) => rows.map((row) => row.join(';')).join('\r\n')
+
+/** Text in a coding of one byte a letter, by the bytes of its letters that are not ASCII. */
+const coded = (text: string, bytes: Readonly<Record<string, number>>) =>
+  new Uint8Array(Buffer.from(Array.from(text, (letter) => bytes[letter] ?? letter.codePointAt(0)!)))
+const SWEDISH = csv([
+  ['Inflyttningsm\u00e5nad', 'Vuxna', 'Barn', 'Anteckning'],
+  [...ROW, '\u00c5re, v\u00e4rt \u00f6verblick'],
+])
+const MAC = { '\u00e5': 0x8c, '\u00e4': 0x8a, '\u00f6': 0x9a, '\u00c5': 0x81 }
+const DOS = { '\u00e5': 0x86, '\u00e4': 0x84, '\u00f6': 0x94, '\u00c5': 0x8f }
+const note = '\u00c5re, v\u00e4rt \u00f6verblick'
+const utf16be = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le').swap16())
+const book = (sheet: string) =>
+  zipOf({
+    ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2022-03', 2, 1]] }]),
+    'xl/worksheets/sheet1.xml': sheet,
+  })
+const text = (cells: string[]) => cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+const merged = Array.from({ length: 100_000 }, (_, at) => `<mergeCell ref="A${at + 3}:A${at + 4}"/>`)
+/** Cells of 145 lines, in as many rows that there are more lines than a list may have. */
+const longNotes = () =>
+  csv([
+    [...HEADINGS, 'Anteckning'],
+    ...Array.from({ length: 4200 }, () => [...ROW, `"${'a\n'.repeat(145)}"`]),
+  ])
+
+const READ: [string, () => Body, object?][] = [
+  ['UTF-16 of the other order, without its mark', () => utf16be(csv([HEADINGS, ROW]))],
+  ['what Excel saves for an older Mac', () => coded(SWEDISH, MAC), { note }],
+  ['what Excel saves as MS-DOS', () => coded(SWEDISH, DOS), { note }],
+  [
+    'headings over two rows without merged cells',
+    () => csv([['Inflyttad', 'Hush\u00e5ll', ''], ['', 'Vuxna', 'Barn'], ROW]),
+  ],
+  ['more line breaks in cells than rows are let in', longNotes],
+  [
+    'numbers with an exponent',
+    () => workbook([HEADINGS, ['2022-03', { xml: '<c r="@"><v>2E0</v></c>' }, 1]]),
+  ],
+  [
+    'a blank in the last column of the sheet',
+    () =>
+      book(
+        `<worksheet><sheetData><row r="1">${text(HEADINGS).join('')}<c r="XFD1" t="inlineStr"><is><t> </t></is></c></row><row r="2">${text(ROW).join('')}</row></sheetData></worksheet>`,
+      ),
+  ],
+  // To go through all of them at each would keep the server for minutes.
+  [
+    'a hundred thousand merged cells',
+    () =>
+      book(
+        `<worksheet><sheetData>${[HEADINGS, ROW].map((row, at) => `<row r="${at + 1}">${text(row).join('')}</row>`).join('')}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`,
+      ),
+  ],
+]
+
+describe('is read right as well:', () => {
+  it.each(READ)('%s', async (_what, body, over = {}) => {
+    const { status, body: batch } = await upload(body())
+    expect({ status, detail: batch.detail }).toEqual({ status: 201, detail: undefined })
+    const [row] = await files.rows(batch.id, 'limit=1')
+    expect(row?.record).toMatchObject({ moveInMonth: '2022-03', adults: 2, children: 1, ...over })
+  })
+})
+
+const REFUSED: [string, () => Body, string, number?][] = [
+  [
+    'a text of five million characters',
+    () => csv([HEADINGS, ROW, [...ROW, 'a'.repeat(5_000_000)]]),
+    'too-long-row',
+    2,
+  ],
+  [
+    'the same of lines within quotation marks',
+    () => csv([HEADINGS, ROW, [...ROW, `"${'a\r\n'.repeat(700_000)}"`]]),
+    'too-long-row',
+    2,
+  ],
+  [
+    'a quotation mark that is never closed in a short file',
+    () => csv([HEADINGS, ROW, ['"2022-04', '2', '1'], ROW]),
+    'quote-not-closed',
+    2,
+  ],
+  [
+    'UTF-8 in which a byte is broken',
+    () => new Uint8Array([...Buffer.from(SWEDISH), 0x0d, 0x0a, 0xe4]),
+    'unreadable-text',
+  ],
+  ['a row of nine million semicolons', () => ';'.repeat(9_000_000), 'too-many-columns'],
+  [
+    'a page of the web that begins with a remark',
+    () => '\r\n<!-- x -->\r\n<html><table><tr><td>Inflyttad;Vuxna</td></tr></table></html>',
+    'not-a-table',
+  ],
+  [
+    'an archived page of the web',
+    () => 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\nInflyttad;Vuxna',
+    'not-a-table',
+  ],
+  ['SYLK', () => 'ID;PWXL;N;E\r\nC;Y1;X1;K"Inflyttad"\r\nC;Y1;X2;K"Vuxna"\r\nE', 'not-a-table'],
+  ['JSON', () => JSON.stringify([{ Inflyttad: '2022-03', Vuxna: 2 }], null, 1), 'not-a-table'],
+  ['RTF', () => '{\\rtf1\\ansi Inflyttad;Vuxna\\par 2022-03;2}', 'not-a-table'],
+]
+
+describe('is refused with a sentence as well:', () => {
+  it.each(REFUSED)('%s', async (_what, body, reason, afterRow) => {
+    const { status, body: told } = await upload(body())
+    expect({ status, reason: told.reason, afterRow: told['afterRow'] }).toEqual({
+      status: 422,
+      reason,
+      afterRow,
+    })
+    expect(told.detail).toMatch(/[a-z].*\.$/u)
+  })
+})
+
+it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(
+  'does not take %s for one, nor for nothing known',
+  async (count) => {
+    const { body } = await upload(csv([HEADINGS, ['2022-03', count, '1']]))
+    const [row] = await files.rows(body.id)
+    expect(row?.messages[0]).toMatchObject({ code: 'number-unreadable', cell: 'B2' })
+  },
+)
