@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdtempSync,
@@ -32,7 +33,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-function start(env: Record<string, string>, stdout: number | 'pipe' = 'pipe'): ChildProcess {
+interface Starting {
+  stdout?: number
+  uid?: number
+}
+
+// Whoever runs the tests as root may write everything.
+const NOBODY: Starting = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+
+function start(env: Record<string, string>, { stdout, uid }: Starting = {}): ChildProcess {
   server = spawn(process.execPath, [join(import.meta.dirname, '../../../dist/server.js')], {
     env: {
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
@@ -42,15 +51,17 @@ function start(env: Record<string, string>, stdout: number | 'pipe' = 'pipe'): C
       ...env,
     },
     cwd: folder,
-    stdio: ['ignore', stdout, 'pipe'],
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+    ...(uid !== undefined && { uid }),
   })
   return server
 }
 
 async function resultOf(
   env: Record<string, string>,
+  starting: Starting = {},
 ): Promise<{ code: unknown; stderr: string; stdout: string }> {
-  const child = start(env)
+  const child = start(env, starting)
   let [stderr, stdout] = ['', '']
   child.stderr?.on('data', (data) => (stderr += String(data)))
   child.stdout?.on('data', (data) => (stdout += String(data)))
@@ -97,6 +108,13 @@ describe('bad configuration ends with one sentence and exit code 1', () => {
     expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 
+  it('where the Node is older than the one that it needs', async () => {
+    const older = "Object.defineProperty(process.versions,'node',{value:'20.1.0'})"
+    expect(await resultOf({ NODE_OPTIONS: `--import=data:text/javascript,${older}` })).toEqual(
+      oneSentence('This is Node 20.1.0, and 24 or later is needed'),
+    )
+  })
+
   it('where the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -118,6 +136,16 @@ describe('bad configuration ends with one sentence and exit code 1', () => {
       oneSentence('The store .*INFLYTT_DB. is no file'),
     )
     expect(existsSync(`${folder}.lock`)).toBe(false)
+  })
+
+  it('where the store may only be read, and names what may not be written', async () => {
+    const path = join(folder, 'read-only.sqlite')
+    writeFileSync(path, 'not to be opened')
+    chmodSync(path, 0o444)
+    chmodSync(folder, 0o777)
+    expect(await resultOf({ INFLYTT_DB: path }, NOBODY)).toEqual(
+      oneSentence(`The store .* cannot be written: ${path} is not this user's to write`),
+    )
   })
 
   it('where the store is something else, which is left as it is', async () => {
@@ -150,11 +178,14 @@ describe('a started server', () => {
 
   it.each([
     ['goes to a disk that is full', () => openSync('/dev/full', 'w')],
-    ['nobody reads', () => 'pipe' as const],
+    ['nobody reads', () => undefined],
   ])('serves on where what it prints and logs %s', async (_how, output) => {
     const port = await freePort()
     const stdout = output()
-    const child = start({ PORT: String(port), LOG_LEVEL: 'info' }, stdout)
+    const child = start(
+      { PORT: String(port), LOG_LEVEL: 'info' },
+      stdout === undefined ? {} : { stdout },
+    )
     child.stdout?.destroy()
     let stderr = ''
     child.stderr?.on('data', (data) => (stderr += String(data)))
@@ -170,7 +201,7 @@ describe('a started server', () => {
     child.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     expect(stderr).toBe('')
-    if (typeof stdout === 'number') closeSync(stdout)
+    if (stdout !== undefined) closeSync(stdout)
   })
 
   it('starts again on the same store as soon as the first is killed, and not before', async () => {

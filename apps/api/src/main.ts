@@ -1,7 +1,10 @@
-import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { refuseOldNode } from './node-version.ts'
+
+refuseOldNode()
 
 // What was compiled at the last start is not compiled again; where the folder cannot be written, all of it is.
+const { enableCompileCache } = await import('node:module')
 enableCompileCache(join(import.meta.dirname, '../../../.cache/node'))
 
 const { startAndServe } = await import('./start-and-serve.ts')

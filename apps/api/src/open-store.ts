@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from './config.ts'
@@ -25,6 +26,8 @@ async function openFile({ storePath: path, backups }: StorePlace, clock: () => D
   try {
     makeStoreFolder(path)
     await makeStoreFile(path, clock)
+    // SQLite would open one that may only be read, and leave an index beside it that may not be written either.
+    accessSync(path, constants.R_OK | constants.W_OK)
     store = openSqlite(path)
     await assertUndamaged(store, path)
     const upgrade = await findUpgrade(store.db, store.engine)

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { DamagedStoreError, ForeignStoreError, NewerStoreError, StoreFileError } from '@inflytt/db'
 import { StartError } from './start-error.ts'
 
@@ -6,6 +8,23 @@ const UNWRITABLE =
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** Which of what belongs to a store this user may not write, after a colon; nothing where that is not it. */
+function whereOf(path: string): string {
+  const closed = [dirname(resolve(path)), ...['', '-wal', '-shm', '.lock'].map((end) => `${path}${end}`)]
+    .filter((each) => existsSync(each))
+    .find((each) => !isWritable(each))
+  return closed === undefined ? '' : `: ${closed} is not this user's to write`
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What keeps a store from being used, as one sentence for whoever started. */
@@ -22,7 +41,9 @@ export function toStoreError(error: unknown, path: string): unknown {
       { cause: error },
     )
   if (/^SQLITE_(?:CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(code) || UNWRITABLE.test(code)) {
-    return new StartError(`The store ${path} (INFLYTT_DB) cannot be written.`, { cause: error })
+    return new StartError(`The store ${path} (INFLYTT_DB) cannot be written${whereOf(path)}.`, {
+      cause: error,
+    })
   }
   if (
     error instanceof DamagedStoreError ||

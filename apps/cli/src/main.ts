@@ -1,4 +1,7 @@
+import { refuseOldNode } from '@inflytt/api/services/node-version'
 import { defineCommand, runMain } from 'citty'
+
+refuseOldNode()
 
 // Whoever was to read it may be gone; what was begun is ended in order.
 process.stdout.on('error', () => (process.exitCode = 1))

@@ -1,17 +1,17 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { OLDEST_NODE } from '../node-version.ts'
 import { standingFolder } from '../backups/durable-file.ts'
 import type { Config } from '../config.ts'
 import { fault, type Finding, ok, warning } from './finding.ts'
 
-const NODE_MAJOR = 24
 const MIB = 1024 * 1024
 const SPARE_BYTES = 256 * MIB
 const SITE = join(import.meta.dirname, '../../../web/dist/index.html')
 
 export function nodeFinding(version = process.versions.node): Finding {
-  if (Number.parseInt(version, 10) >= NODE_MAJOR) return ok('node', `Node ${version}.`)
-  return fault('node', `Node ${version}.`, `Install Node ${NODE_MAJOR} or later.`)
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return ok('node', `Node ${version}.`)
+  return fault('node', `Node ${version}.`, `Install Node ${OLDEST_NODE} or later.`)
 }
 
 export function siteFinding(index = SITE): Finding {

@@ -136,9 +136,17 @@ export function backupFinding(config: Config, now: Date): Finding {
     )
   const { lastGoodAt, ageSeconds, isOld } = backupAge(config, now)
   if (lastGoodAt === null || ageSeconds === null)
-    return fault('backup', 'There is no backup in BACKUP_FOLDER.', 'Run pnpm inflytt backup.')
+    return fault(
+      'backup',
+      'There is no backup in BACKUP_FOLDER.',
+      'Run pnpm inflytt backup --out <BACKUP_FOLDER>/; a server makes one soon after its first start.',
+    )
   const found = `The newest is ${Math.floor(ageSeconds / 3600)} hours old.`
   return isOld
-    ? fault('backup', found, 'Run pnpm inflytt backup, and see why none was made.')
+    ? fault(
+        'backup',
+        found,
+        'Run pnpm inflytt backup --out <BACKUP_FOLDER>/, and see why none was made.',
+      )
     : ok('backup', found)
 }

@@ -1,0 +1,1 @@
+export { refuseOldNode } from '../node-version.ts'
