@@ -89,7 +89,7 @@ export const furtherReading = {
   'staying.lead':
     'How many of those who moved here are still here one, two and three years later, and what they say of the move.',
   'staying.allLater':
-    'How many are still here after one, two and three years is shown here once the coordinator has settled a year and those who moved in have lived here long enough. The 444 are never among them: nobody knows who they are.',
+    'How many are still here after one, two and three years is shown here once the coordinator has settled a year and those who moved in have lived here long enough. Those of the 444 that are not recorded one by one are never among them: nobody knows who they are.',
   'staying.later':
     'This figure is shown once a year is settled and those who moved in have lived here long enough.',
   'staying.cohort': 'Moved in {year}',
@@ -103,7 +103,7 @@ export const furtherReading = {
   'staying.words':
     '{share} of those who answered, between {lower} and {upper} of all that are recorded; {answered} have answered',
   'staying.subtitle':
-    'The whole county; households recorded one by one, so the 444 are not among them. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
+    'The whole county; households recorded one by one. Those of the 444 that are not are left out. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
   'staying.shareHeader': 'Still here, of those who answered',
   'staying.lowerHeader': 'Lowest of all',
   'staying.upperHeader': 'Highest of all',

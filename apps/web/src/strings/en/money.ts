@@ -108,7 +108,7 @@ export const money = {
   'next.title': 'Ahead of the next agreement',
   'next.lead': 'What is known, what is not, and which choices there are. The page recommends nothing.',
   'next.aims': 'What the agreement is to achieve',
-  'next.noTarget': 'No target has been set for {year}.',
+  'next.noTarget': 'No target: none has been entered for {year}.',
   'next.target':
     '{count, plural, one {The target for {year} is {shown} household.} other {The target for {year} is {shown} households.}}',
   'next.funding': 'Funding: {funding}.',

@@ -89,7 +89,7 @@ export const furtherReading = {
   'staying.lead':
     'Hur många av dem som flyttade hit som är kvar ett, två och tre år senare, och vad de säger om flytten.',
   'staying.allLater':
-    'Hur många som är kvar efter ett, två och tre år visas här när processledaren har fastställt ett år och de som flyttade in har bott här tillräckligt länge. De 444 ingår aldrig: ingen vet vilka de är.',
+    'Hur många som är kvar efter ett, två och tre år visas här när processledaren har fastställt ett år och de som flyttade in har bott här tillräckligt länge. De av de 444 som inte är registrerade ett och ett är aldrig med: ingen vet vilka de är.',
   'staying.later':
     'Den här siffran visas när ett år är fastställt och de som flyttade in har bott här tillräckligt länge.',
   'staying.cohort': 'Inflyttade {year}',
@@ -102,7 +102,7 @@ export const furtherReading = {
   'staying.words':
     '{share} av dem som svarat, mellan {lower} och {upper} av alla registrerade; {answered} har svarat',
   'staying.subtitle':
-    'Hela länet; räknat i hushåll som är registrerade ett och ett, så de 444 är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
+    'Hela länet; räknat i hushåll som är registrerade ett och ett. De av de 444 som inte är det är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
   'staying.shareHeader': 'Kvar, av dem som svarat',
   'staying.lowerHeader': 'Lägst av alla',
   'staying.upperHeader': 'Högst av alla',

@@ -105,7 +105,7 @@ export const money = {
   'next.lead':
     'Vad som är känt, vad som inte är det och vilka val som finns. Sidan rekommenderar ingenting.',
   'next.aims': 'Vad avtalet ska ge',
-  'next.noTarget': 'Inget mål är satt för {year}.',
+  'next.noTarget': 'Mål saknas: inget är inlagt för {year}.',
   'next.target':
     '{count, plural, one {Målet för {year} är {shown} hushåll.} other {Målet för {year} är {shown} hushåll.}}',
   'next.funding': 'Finansiering: {funding}.',
