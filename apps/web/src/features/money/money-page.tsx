@@ -40,11 +40,17 @@ export function MoneyPage() {
       <PageHeader
         title={
           agreement === undefined ? (
-            <RoomFor words={text('money.title', { year: ar ?? '2026', amount: formatSek(1_000_000) })}>
+            <RoomFor
+              words={text('money.title', {
+                year: ar ?? '2026',
+                amount: formatSek(1_000_000),
+                isOver: 'true',
+              })}
+            >
               {text('page.money')}
             </RoomFor>
           ) : (
-            titleOf(agreement, text)
+            titleOf(agreement, basics?.currentYear, text)
           )
         }
         lead={
@@ -189,10 +195,15 @@ function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
 }
 
 /** The finding: what is paid, or how much of it is known and decided. */
-function titleOf({ year, summary }: AgreementRecord, text: ReturnType<typeof useText>): string {
+function titleOf(
+  { year, summary }: AgreementRecord,
+  currentYear: number | undefined,
+  text: ReturnType<typeof useText>,
+): string {
   const { value, known, approved } = summary.cash
-  const told = { year: String(year), amount: formatSek(value ?? known) }
-  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year) })
+  const isOver = String(currentYear !== undefined && year < currentYear)
+  const told = { year: String(year), amount: formatSek(value ?? known), isOver }
+  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year), isOver })
   if (approved === known) return text(value === null ? 'money.titleKnown' : 'money.title', told)
   return text(value === null ? 'money.titleKnownProposed' : 'money.titleProposed', {
     ...told,
