@@ -161,13 +161,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
                   {carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
                 </p>
               ))}
-              {agreement.summary.checks.length > 0 && (
-                <ul className="money-checks">
-                  {[...new Set(agreement.summary.checks.map(({ code }) => code))].map((code) => (
-                    <li key={code}>{text(`money.check.${code}`, checkValues(agreement))}</li>
-                  ))}
-                </ul>
-              )}
+              <Checks agreement={agreement} />
               <p className="quiet small">
                 {text('money.source', {
                   source: agreement.sourceTitle ?? agreement.fundingSource,
@@ -187,6 +181,21 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
         </>
       )}
     </>
+  )
+}
+
+// One alone is no list.
+function Checks({ agreement }: { agreement: AgreementRecord }) {
+  const text = useText()
+  const codes = [...new Set(agreement.summary.checks.map(({ code }) => code))]
+  const words = codes.map((code) => text(`money.check.${code}`, checkValues(agreement)))
+  if (words.length <= 1) return words.map((word) => <p key={word}>{word}</p>)
+  return (
+    <ul className="money-checks">
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
   )
 }
 
