@@ -111,11 +111,11 @@ export const furtherReading = {
   'staying.baseHeader': 'Households',
   'staying.said': 'What they say',
   'staying.saidLead':
-    'The answers come from the follow-up and are of the county as a whole. For how many the help was decisive is a range: lowest the households that say so themselves, highest all recorded except those that say that it was major, of some importance or none.',
+    'The answers come from the follow-up and are of the county as a whole. For how many the help was decisive is a range: at least the households that say so themselves, at most all recorded except those that say that it was major, of some importance or none.',
   'staying.saidCaption':
     'Satisfaction, what the help meant and work of accompanying adults, by settled year',
   'staying.satisfactionHeader': 'Satisfaction, 1–5',
-  'staying.impactHeader': 'Households for which the help was decisive (lowest–highest)',
+  'staying.impactHeader': 'Households for which the help was decisive',
   'staying.partnerHeader': 'Accompanying adults in work',
   'staying.leftHeader': 'Left the county (households, the year they answered)',
   'skills.lead':
@@ -163,7 +163,7 @@ export const furtherReading = {
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars are lower for that reason.} other {}}',
+    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
   'comparison.source': '{source}; the population from SCB',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',

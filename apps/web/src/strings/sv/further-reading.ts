@@ -110,10 +110,10 @@ export const furtherReading = {
   'staying.baseHeader': 'Hushåll',
   'staying.said': 'Vad de säger',
   'staying.saidLead':
-    'Svaren kommer från uppföljningen och gäller länet som helhet. För hur många hjälpen var avgörande är ett spann: lägst de hushåll som själva säger det, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
+    'Svaren kommer från uppföljningen och gäller länet som helhet. För hur många hjälpen var avgörande är ett spann: minst de hushåll som själva säger det, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
   'staying.saidCaption': 'Nöjdhet, hjälpens betydelse och medflyttandes arbete, per fastställt år',
   'staying.satisfactionHeader': 'Nöjdhet, 1–5',
-  'staying.impactHeader': 'Hushåll för vilka hjälpen var avgörande (lägst–högst)',
+  'staying.impactHeader': 'Hushåll för vilka hjälpen var avgörande',
   'staying.partnerHeader': 'Medflyttande i arbete',
   'staying.leftHeader': 'Lämnade länet (hushåll, året de svarade)',
 
@@ -164,7 +164,7 @@ export const furtherReading = {
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
   'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så dess staplar är lägre av det skälet.} other {}}',
+    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
   'comparison.source': '{source}; folkmängden från SCB',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
