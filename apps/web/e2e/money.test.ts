@@ -37,7 +37,7 @@ it('a politician asks what 45 711 kr gave, and reads what is known and what is n
   await page.getByText(spaced('45 711 kr')).first().waitFor()
   await page.getByText(spaced('7,49 kr per invånare')).waitFor()
   await page.getByRole('heading', { name: 'Inför nästa avtal' }).waitFor()
-  await page.getByText('Kommunens beslut: Inte behandlat än.').waitFor()
+  await page.getByText('Kommunens beslut: Förslag, beslut okänt.').waitFor()
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
 

@@ -102,7 +102,7 @@ it('what was written of a target outlives a page that is lost, not one that was 
 
 it('a year without targets says what to do; a reader sees them and changes nothing', async () => {
   const { page } = await open('/admin/mal?ar=2021', 'processledare')
-  await page.getByText('Inget mål är satt för 2021').waitFor()
+  await page.getByText('Inget mål är inlagt för 2021').waitFor()
   const reader = await open('/admin/mal')
   await row(reader.page, 'Hela länet').getByText('Påhittat beslut').waitFor()
   expect(await reader.page.getByRole('button', { name: /Ändra|Sätt mål/ }).count()).toBe(0)

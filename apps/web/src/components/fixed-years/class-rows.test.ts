@@ -89,7 +89,15 @@ describe('the finding', () => {
     const setting = { ...plain, isExact: true, dimension: 'localTie' as const }
     const none = { key: 'none', name: 'Ingen tidigare', value: 31, total: 71 }
     expect(sentenceText(classFinding(none, setting))).toBe(
-      'Flest hushåll 2025 hade ingen tidigare anknytning till länet: 31 av 71 hushåll',
+      'Vanligast 2025 var att inte ha någon tidigare anknytning till länet: 31 av 71 hushåll',
+    )
+  })
+
+  it('calls it no reason that an answer was never given', () => {
+    const setting = { ...plain, isExact: true, dimension: 'closeReason' as const, unit: 'leads' }
+    const silent = { key: 'no_response', name: 'Ingen återkoppling', value: 12, total: 40 }
+    expect(sentenceText(classFinding(silent, setting))).toBe(
+      'Flest avslutades 2025 efter utebliven återkoppling: 12 av 40 intressenter',
     )
   })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { AgreementPartyRecord, AgreementRecord } from '../../lib/money-queries.ts'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { answerOf } from '../outcomes/county.testing.ts'
 import {
   balanceParts,
   balanceWords,
+  decisionsWords,
   missingWords,
   splitWords,
   sumParts,
@@ -53,6 +54,37 @@ describe('an amount that is unknown', () => {
     )
     expect(missingWords({ ...MONEY, unknownContributions: 0, unknownCosts: 0 })).toBeUndefined()
     expect(missingWords(undefined)).toBeUndefined()
+  })
+})
+
+describe('what the parties have decided', () => {
+  type Status = AgreementPartyRecord['status']
+  const words = (counts: Partial<Record<Status, number>>) =>
+    decisionsWords(
+      Object.entries(counts).flatMap(([status, count]) =>
+        Array.from({ length: count }, () => ({ status }) as AgreementPartyRecord),
+      ),
+    )
+
+  it('is not told as refused or as pending where no decision is known', async () => {
+    expect(words({ not_handled: 1, unknown: 8 })).toBe(
+      'Vi känner inte till något godkännande. 1 är ett förslag utan känt beslut. För 8 är beslutet okänt.',
+    )
+    expect(words({ not_handled: 2 })).toBe(
+      'Vi känner inte till något godkännande. 2 är förslag utan känt beslut.',
+    )
+    await inEnglish(() =>
+      expect(words({ not_handled: 2, unknown: 1 })).toBe(
+        'We know of no approval. 2 are proposals with no known decision. For 1 the decision is unknown.',
+      ),
+    )
+  })
+
+  it('is at least what is known while one of them may have decided, and else exact', () => {
+    expect(words({ approved: 3, not_handled: 1 })).toBe(
+      'Minst 3 av 4 parter har godkänt. 1 är ett förslag utan känt beslut.',
+    )
+    expect(words({ approved: 3, rejected: 1 })).toBe('3 av 4 parter har godkänt. 1 har avslagit.')
   })
 })
 

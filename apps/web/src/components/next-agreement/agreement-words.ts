@@ -79,11 +79,15 @@ export function decisionWords({
 export function decisionsWords(parties: readonly AgreementPartyRecord[]): string {
   const count = (status: AgreementPartyRecord['status']) =>
     parties.filter((party) => party.status === status).length
+  const notHandled = count('not_handled')
+  const unknown = count('unknown')
   return text('money.decisions', {
     approved: count('approved'),
     all: parties.length,
-    notHandled: count('not_handled'),
-    unknown: count('unknown'),
+    notHandled,
+    unknown,
+    // What was only a proposal when it was entered may have been decided since.
+    open: notHandled + unknown,
     rejected: count('rejected'),
   })
 }

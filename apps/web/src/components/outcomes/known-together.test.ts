@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '@inflytt/domain'
-import { envelopeOf, knownTogether, nameTotals, partsAfter } from './known-together.ts'
+import { countUnknown, envelopeOf, knownTogether, nameTotals, partsAfter } from './known-together.ts'
 import { toYearBands } from './to-year-bands.ts'
 
 const place = (code: string, name: string) => ({ code, name, population: null, populationYear: null })
@@ -91,6 +91,13 @@ test('what came after is told by year, and what of it lies in the years of the t
 
 test('there is no envelope where nothing is known together', () => {
   expect(envelopeOf(outcome({ total: total(7) }))).toBeUndefined()
+})
+
+test('what is counted without a known definition is not said to follow the one of the figure', () => {
+  expect(countUnknown(outcome({ unallocated: [whole] }))).toBe(
+    'Om de 444 hade kontakt före flytten är okänt.',
+  )
+  expect(countUnknown(outcome({ unallocated: [{ ...whole, isDefinitionKnown: true }] }))).toBeUndefined()
 })
 
 test('a total is placed in the county or in its municipalities', () => {

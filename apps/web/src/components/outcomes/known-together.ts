@@ -113,6 +113,15 @@ export function envelopeOf(outcome: Outcome): Envelope | undefined {
   }
 }
 
+/** That totals in the figure may not follow its definition; undefined where it is known how all were counted. */
+export function countUnknown({ unallocated }: Outcome): string | undefined {
+  const households = unallocated.reduce(
+    (sum, item) => (item.isDefinitionKnown ? sum : sum + item.allocated + item.remaining),
+    0,
+  )
+  return households ? text('outcome.countUnknown', { households }) : undefined
+}
+
 /** What came after the totals, by year: what an envelope's `after` consists of. */
 export interface AfterParts {
   /** In years that a total reaches into, but not in it: of later months, or of others than it counts. */

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -16,42 +16,45 @@ const rateOf = (municipality: string, value: number, bound: 'exact' | 'at_least'
   status: 'confirmed' as const,
 })
 
+const ofBoth = (year: number, value: number, members = {}) =>
+  MUNICIPALITIES.map(({ code }) => cellOf(year, value, { municipality: code, ...members }))
+const RATES = answerOf({
+  measure: 'perThousandInhabitants',
+  unit: 'per_thousand',
+  by: ['municipality', 'year'],
+  definition: { id: 'K20', version: 1 },
+  cells: [
+    ...ofBoth(2024, 0.5, { bound: 'at_least' }),
+    ...ofBoth(2025, 1, { note: 'small_base' }),
+    ...ofBoth(2026, 0.7, { status: 'preliminary' }),
+  ],
+})
+const ANSWERS = {
+  '/annotations': { items: [] },
+  '/settings': SETTINGS,
+  '/municipalities': { items: MUNICIPALITIES },
+  '/outcomes?measure=perThousandInhabitants&by=municipality,year': RATES,
+  [TOGETHER]: answerOf({
+    measure: 'perThousandInhabitants',
+    unit: 'per_thousand',
+    by: ['municipality'],
+    definition: { id: 'K20', version: 1 },
+    cells: [rateOf('2305', 1.1), rateOf('2380', 0.4)],
+    total: { ...rateOf('', 0.5), undecided: 0 },
+  }),
+  [FOUR_YEARS]: answerOf({
+    measure: 'perThousandInhabitants',
+    unit: 'per_thousand',
+    by: ['municipality'],
+    definition: { id: 'K20', version: 1 },
+    cells: [rateOf('2305', 0.9, 'at_least'), rateOf('2380', 0.3, 'at_least')],
+    total: { ...rateOf('', 0.4, 'at_least'), undecided: 0 },
+  }),
+}
+
 beforeEach(() => {
   vi.unstubAllGlobals()
-  const ofBoth = (year: number, value: number, members = {}) =>
-    MUNICIPALITIES.map(({ code }) => cellOf(year, value, { municipality: code, ...members }))
-  stubApi({
-    '/annotations': { items: [] },
-    '/settings': SETTINGS,
-    '/municipalities': { items: MUNICIPALITIES },
-    '/outcomes?measure=perThousandInhabitants&by=municipality,year': answerOf({
-      measure: 'perThousandInhabitants',
-      unit: 'per_thousand',
-      by: ['municipality', 'year'],
-      definition: { id: 'K20', version: 1 },
-      cells: [
-        ...ofBoth(2024, 0.5, { bound: 'at_least' }),
-        ...ofBoth(2025, 1, { note: 'small_base' }),
-        ...ofBoth(2026, 0.7, { status: 'preliminary' }),
-      ],
-    }),
-    [TOGETHER]: answerOf({
-      measure: 'perThousandInhabitants',
-      unit: 'per_thousand',
-      by: ['municipality'],
-      definition: { id: 'K20', version: 1 },
-      cells: [rateOf('2305', 1.1), rateOf('2380', 0.4)],
-      total: { ...rateOf('', 0.5), undecided: 0 },
-    }),
-    [FOUR_YEARS]: answerOf({
-      measure: 'perThousandInhabitants',
-      unit: 'per_thousand',
-      by: ['municipality'],
-      definition: { id: 'K20', version: 1 },
-      cells: [rateOf('2305', 0.9, 'at_least'), rateOf('2380', 0.3, 'at_least')],
-      total: { ...rateOf('', 0.4, 'at_least'), undecided: 0 },
-    }),
-  })
+  stubApi(ANSWERS)
 })
 
 test('every mark is explained, and each has one meaning', async () => {
@@ -69,6 +72,22 @@ test('every mark is explained, and each has one meaning', async () => {
     '*till och med november 2026',
     '°vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   ])
+})
+
+test('what only holds of figures is not said where there are none', async () => {
+  await renderPage(<ComparisonPage />)
+  expect(await screen.findByText(/2026 är inte slut, så årets staplar kan bli högre/)).toBeDefined()
+  expect(screen.getByText(/börjat registrera olika tidigt/)).toBeDefined()
+  cleanup()
+  const none = { ...cellOf(2026, null, { status: 'not_reported' as const }), municipality: '2305' }
+  stubApi({
+    ...ANSWERS,
+    '/outcomes?measure=perThousandInhabitants&by=municipality,year': { ...RATES, cells: [none] },
+  })
+  await renderPage(<ComparisonPage />)
+  expect(await screen.findByRole('heading', { name: /^Inget är redovisat/ })).toBeDefined()
+  expect(screen.queryByText(/2026 är inte slut, så/)).toBeNull()
+  expect(screen.getByText(/rangordnas inte.+läge\.$/)).toBeDefined()
 })
 
 test('a point tells in words what its marks tell, and that the year is not over', async () => {
@@ -94,7 +113,9 @@ test('the file has a number alone in its column, what bounds it in another, and 
       'Bräcke;2025;1,0;exakt;bekräftat;färre än tio hushåll\r\n' +
       'Bräcke;2026;0,7;exakt;preliminärt: allt är inte rapporterat;\r\n',
   )
-  expect(file).toMatch(/Källa: kommunernas och regionens egna uppgifter · Uppdaterad 2026-11-23/)
+  expect(file).toMatch(
+    /Källa: kommunernas och regionens egna uppgifter; folkmängden från SCB · Uppdaterad 2026-11-23/,
+  )
 })
 
 test('several years together are as the API counts them, the county last, and no rank is made of them', async () => {

@@ -36,7 +36,7 @@ const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipali
 /** The municipalities side by side per 1 000 inhabitants: no order but the alphabet's, one scale for all. */
 export function ComparisonPage() {
   useText()
-  const source = useSource()
+  const source = text('comparison.source', { source: useSource() })
   const rates = useQuery(RATES)
   const municipalities = useQuery(municipalitiesQuery)
   const settings = useQuery(settingsQuery)
@@ -81,7 +81,12 @@ export function ComparisonPage() {
                 ? text('comparison.titleNone', { years: span })
                 : text('comparison.title', { years: span })
             }
-            subtitle={text('comparison.subtitle')}
+            subtitle={text('comparison.subtitle', {
+              isPartial: String(
+                !isReady || rows.some(({ isPartial, value }) => isPartial === true && value !== null),
+              ),
+              last: String(years.at(-1) ?? ''),
+            })}
             state={error ? 'error' : isReady ? 'ready' : 'pending'}
             error={error}
             onRetry={() => {
@@ -140,7 +145,11 @@ export function ComparisonPage() {
                   ),
                 })}
               </p>
-              <p>{text('comparison.noLeague')}</p>
+              <p>
+                {text('comparison.noLeague', {
+                  isSome: String(rows.some(({ value }) => value !== null)),
+                })}
+              </p>
             </div>
           </PageSection>
         </>

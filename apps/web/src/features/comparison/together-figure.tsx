@@ -41,7 +41,7 @@ interface TogetherFigureProps {
 /** Several years as one figure for each municipality, as the API counts them: no rate is made of rates here. */
 export function TogetherFigure({ municipalities, reportingFrom, currentMonth }: TogetherFigureProps) {
   const word = useText()
-  const source = useSource()
+  const source = text('comparison.source', { source: useSource() })
   const currentYear = Number(currentMonth.slice(0, 4))
   const first = Math.max(Number(reportingFrom.slice(0, 4)), currentYear - SHOWN_YEARS + 1)
   const asked = useAskedYears(

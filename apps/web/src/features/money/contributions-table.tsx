@@ -63,7 +63,7 @@ export function ContributionsTable(props: ContributionsTableProps) {
         '',
         text('money.approvedOf', {
           count: rows.filter(({ party }) => party.status === 'approved').length,
-          unknown: rows.filter(({ party }) => party.status === 'unknown').length,
+          open: rows.filter(({ party }) => ['unknown', 'not_handled'].includes(party.status)).length,
           all: rows.length,
         }),
       ]}

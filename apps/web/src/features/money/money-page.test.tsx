@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -153,10 +153,21 @@ test('what is proposed is not told as decided: in the title, in the table and of
     },
   })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
-    /^Av bidragen 2026 är 45\s711\skr kända men inte beslutade, resten är okänt$/,
+    /^Av bidragen 2026 är 45\s711\skr kända men inget beslut om dem är känt, resten är okänt$/,
   )
   expect(screen.getByRole('row', { name: /^Kommun 2305 45\s711\skr \(inte beslutat\)/ })).toBeDefined()
-  expect(screen.getByRole('row', { name: /inget godkännande känt, 1 beslut okänt$/ })).toBeDefined()
+  expect(screen.getByRole('row', { name: /inget godkännande känt, 2 beslut okända$/ })).toBeDefined()
+})
+
+test('what is paid is told in the past of a year that is over, and only of that', async () => {
+  const cash = { value: 45_711, known: 45_711, unknown: 0, approved: 45_711 }
+  const items = [agreementOf(2025, { cash }), agreementOf(2026, { cash })]
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent
+  await open('/ekonomi?ar=2025', { '/agreements?': { items } })
+  expect(title()).toMatch(/^Under 2025 betalade parterna 45\s711\skr$/)
+  cleanup()
+  await open('/ekonomi', { '/agreements?': { items } })
+  expect(title()).toMatch(/^Under 2026 betalar parterna 45\s711\skr$/)
 })
 
 test('a year that is not over is so far, and one that is over is not', async () => {

@@ -40,11 +40,17 @@ export function MoneyPage() {
       <PageHeader
         title={
           agreement === undefined ? (
-            <RoomFor words={text('money.title', { year: ar ?? '2026', amount: formatSek(1_000_000) })}>
+            <RoomFor
+              words={text('money.title', {
+                year: ar ?? '2026',
+                amount: formatSek(1_000_000),
+                isOver: 'true',
+              })}
+            >
               {text('page.money')}
             </RoomFor>
           ) : (
-            titleOf(agreement, text)
+            titleOf(agreement, basics?.currentYear, text)
           )
         }
         lead={
@@ -156,13 +162,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
                   {carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
                 </p>
               ))}
-              {agreement.summary.checks.length > 0 && (
-                <ul className="money-checks">
-                  {[...new Set(agreement.summary.checks.map(({ code }) => code))].map((code) => (
-                    <li key={code}>{text(`money.check.${code}`, checkValues(agreement))}</li>
-                  ))}
-                </ul>
-              )}
+              <Checks agreement={agreement} />
               <p className="quiet small">
                 {text('money.source', {
                   source: agreement.sourceTitle ?? agreement.fundingSource,
@@ -189,15 +189,35 @@ function isAnyPreliminary({ perHousehold: { cells, total } }: AgreementMoney): b
   return [total, ...cells].some(({ value, status }) => value !== null && status === 'preliminary')
 }
 
+// One alone is no list.
+function Checks({ agreement }: { agreement: AgreementRecord }) {
+  const text = useText()
+  const codes = [...new Set(agreement.summary.checks.map(({ code }) => code))]
+  const words = codes.map((code) => text(`money.check.${code}`, checkValues(agreement)))
+  if (words.length <= 1) return words.map((word) => <p key={word}>{word}</p>)
+  return (
+    <ul className="money-checks">
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
+  )
+}
+
 function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
   return perHousehold.cells.some(({ note }) => note === 'small_base')
 }
 
 /** The finding: what is paid, or how much of it is known and decided. */
-function titleOf({ year, summary }: AgreementRecord, text: ReturnType<typeof useText>): string {
+function titleOf(
+  { year, summary }: AgreementRecord,
+  currentYear: number | undefined,
+  text: ReturnType<typeof useText>,
+): string {
   const { value, known, approved } = summary.cash
-  const told = { year: String(year), amount: formatSek(value ?? known) }
-  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year) })
+  const isOver = String(currentYear !== undefined && year < currentYear)
+  const told = { year: String(year), amount: formatSek(value ?? known), isOver }
+  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year), isOver })
   if (approved === known) return text(value === null ? 'money.titleKnown' : 'money.title', told)
   return text(value === null ? 'money.titleKnownProposed' : 'money.titleProposed', {
     ...told,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { annotationsQuery, useAnnotations } from '../../components/annotations/use-annotations.ts'
-import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
+import { countUnknown, knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { PrintDefinition } from '../../components/ui/print-definition.tsx'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
@@ -70,7 +70,8 @@ function MunicipalitiesSection({ places, since, years }: MunicipalitiesSectionPr
       <p className="municipalities-note">
         {total === undefined
           ? text('municipality.listSubtitlePlain')
-          : text('municipality.listSubtitle', { total })}
+          : text('municipality.listSubtitle', { total })}{' '}
+        {countUnknown(since)}
       </p>
       <div className="municipality-table">
         <MunicipalitiesTable

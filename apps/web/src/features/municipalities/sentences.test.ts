@@ -115,7 +115,7 @@ describe('what is not known', () => {
     expect(unknownsOf({ ...facts, ...unknown })).toEqual([
       'Hur många av de 444 som flyttade till Bräcke. 3 av dem är registrerade här, och 439 är inte fördelade på någon kommun.',
       'Hur många som flyttade till Bräcke 2020–2021 och 2023. Inget är registrerat, och det är inte detsamma som noll.',
-      'Om fler flyttade till Bräcke under tertial 2 2026, som inte är rapporterad än.',
+      'Hur många som flyttade till Bräcke under tertial 2 2026, som inte är rapporterad än.',
       'Vad Bräcke har betalat. Inget belopp är inlagt.',
       'Vilka kompetensbehov som är öppna i Bräcke. Inga är anmälda, och det är inte detsamma som att inga finns.',
     ])

@@ -81,50 +81,52 @@ export function BlockSection() {
   return (
     <PageSection id="kommunerna" title={title}>
       <p>{text('newcomers.blockLead')}</p>
-      {isRefused && <Notice>{text('newcomers.questionRefused', { asked: fraga ?? '' })}</Notice>}
-      <div className="no-print">
-        <Select
-          label={text('newcomers.question')}
-          options={NEWCOMER_QUESTIONS.map(({ id, dimension: one }) => ({
-            value: id,
-            label: text(`newcomers.question.${one}`),
-          }))}
-          value={question.id}
-          onChange={(chosen) =>
-            void navigate({
-              to: '.',
-              search: (search) => ({
-                ...search,
-                fraga: chosen === NEWCOMER_QUESTIONS[0].id ? undefined : chosen,
-              }),
-              resetScroll: false,
-            })
-          }
+      <div className="fixed-figure">
+        {isRefused && <Notice>{text('newcomers.questionRefused', { asked: fraga ?? '' })}</Notice>}
+        <div className="no-print">
+          <Select
+            label={text('newcomers.question')}
+            options={NEWCOMER_QUESTIONS.map(({ id, dimension: one }) => ({
+              value: id,
+              label: text(`newcomers.question.${one}`),
+            }))}
+            value={question.id}
+            onChange={(chosen) =>
+              void navigate({
+                to: '.',
+                search: (search) => ({
+                  ...search,
+                  fraga: chosen === NEWCOMER_QUESTIONS[0].id ? undefined : chosen,
+                }),
+                resetScroll: false,
+              })
+            }
+          />
+        </div>
+        <DataTable
+          caption={text('newcomers.blockCaption', {
+            what: text(`newcomers.question.${dimension}`),
+            years: formatYears(block.from, block.to),
+          })}
+          columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
+          rows={rows}
+          rowKey={({ code }) => code}
+          initialSort={{ key: 'name', direction: 'ascending' }}
         />
+        <SignLegend signs={['zero', 'hidden']} />
+        <AnnotationList annotations={annotations} />
+        <p className="quiet small">
+          {text('classes.blockSource', { date: formatDate(updatedAt) })}{' '}
+          <ExplainButton
+            basis={{ id: 'kommunerna', definition: 'K1', outcome: answer.data }}
+            title={title}
+            className="button button-plain no-print"
+          >
+            {text('chart.method')}
+            <span className="visually-hidden">: {title}</span>
+          </ExplainButton>
+        </p>
       </div>
-      <DataTable
-        caption={text('newcomers.blockCaption', {
-          what: text(`newcomers.question.${dimension}`),
-          years: formatYears(block.from, block.to),
-        })}
-        columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
-        rows={rows}
-        rowKey={({ code }) => code}
-        initialSort={{ key: 'name', direction: 'ascending' }}
-      />
-      <SignLegend signs={['zero', 'hidden']} />
-      <AnnotationList annotations={annotations} />
-      <p className="quiet small">
-        {text('classes.blockSource', { date: formatDate(updatedAt) })}{' '}
-        <ExplainButton
-          basis={{ id: 'kommunerna', definition: 'K1', outcome: answer.data }}
-          title={title}
-          className="button button-plain no-print"
-        >
-          {text('chart.method')}
-          <span className="visually-hidden">: {title}</span>
-        </ExplainButton>
-      </p>
     </PageSection>
   )
 }

@@ -3,7 +3,7 @@ import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { SeeAlso } from '../../components/ui/see-also.tsx'
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
-import { envelopeOf } from '../../components/outcomes/known-together.ts'
+import { countUnknown, envelopeOf } from '../../components/outcomes/known-together.ts'
 import { latestEndedTertial, reportingOf } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
@@ -49,6 +49,7 @@ function OverviewHeader({ overview }: { overview: Overview | undefined }) {
   const reporting = reportingFacts(overview)
   const lead = [
     text('app.measureNote'),
+    countUnknown(county),
     ...(reporting ? [sentenceText(reportingSentence(reporting))] : []),
   ]
   return (
@@ -57,7 +58,7 @@ function OverviewHeader({ overview }: { overview: Overview | undefined }) {
         date: formatDate(county.updatedAt),
       })}
       title={<Sentences items={headline} />}
-      lead={lead.join(' ')}
+      lead={lead.filter(Boolean).join(' ')}
     />
   )
 }

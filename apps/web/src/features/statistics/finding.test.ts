@@ -55,7 +55,7 @@ const finding = (...[items, measure]: Parameters<typeof besideFinding>) =>
 describe('the title', () => {
   test('names the least and the most of the latest year that is whole, and adds no figure to another', () => {
     expect(finding(itemsOf(CELLS, NET), 'netMigration')).toBe(
-      'Flyttningsöverskottet 2025 var från −1 (Bräcke) till 1 (Åre); samarbetet räknar hushåll i 3',
+      'Flyttningsöverskottet 2025 var från −1 (Bräcke) till 1 (Åre); via samarbetet kom hushåll till 3 kommuner',
     )
   })
 
@@ -67,14 +67,16 @@ describe('the title', () => {
     const cells = CELLS.map((each) =>
       each.municipality === '2305' ? { ...each, value: null, status: 'not_reported' as const } : each,
     )
-    expect(finding(itemsOf(cells, NET), 'netMigration')).toContain('räknar hittills hushåll i 2')
+    expect(finding(itemsOf(cells, NET), 'netMigration')).toContain(
+      'via samarbetet kom hittills hushåll till 2 kommuner',
+    )
   })
 
   test('says that nothing is reported, and counts no zero', () => {
     const cells = CELLS.map((each) => ({ ...each, value: null, status: 'not_reported' as const }))
     const said = finding(itemsOf(cells, NET), 'netMigration')
     expect(said).toContain('inget är rapporterat om samarbetets hushåll')
-    expect(said).not.toContain('hushåll i 0')
+    expect(said).not.toContain('via samarbetet kom')
   })
 
   test('names the municipality of most moves, with both units', () => {

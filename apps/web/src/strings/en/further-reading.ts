@@ -23,23 +23,23 @@ export const furtherReading = {
     '{what}, number of {unit, select, leads {prospects} other {households}} by settled year, latest first',
   'classes.knownByYear': 'the {total} known by year',
   'classes.finding.origin':
-    'The largest group of households in {year} moved here from {key, select, rest_of_sweden {the rest of Sweden} nordic {other Nordic countries} eu {the rest of the EU/EEA and Switzerland} other {the rest of the world}}: {value, number} of {total}',
+    'The most common in {year} was to move here from {key, select, rest_of_sweden {the rest of Sweden} nordic {other Nordic countries} eu {the rest of the EU/EEA and Switzerland} other {the rest of the world}}: {value, number} of {total}',
   'classes.finding.localTie':
-    'The largest group of households in {year} {key, select, none {had no earlier tie to the county} returnee_grew_up {were returners who grew up in the county} returnee_lived {had lived here before} family_tie {had a partner or family from here} second_home {had a second home or a season here} other {had studied here}}: {value, number} of {total}',
+    'The most common in {year} was to {key, select, none {have no earlier tie to the county} returnee_grew_up {have grown up in the county} returnee_lived {have lived here before} family_tie {have a partner or family from here} second_home {have had a second home or a season here} other {have studied here}}: {value, number} of {total}',
   'classes.finding.mainReason':
     '{name} was the most common reason to move here in {year}: {value, number} of {total}',
   'classes.finding.householdType':
-    'The largest group of households in {year} were {key, select, family {families with children} single {one adult alone} other {several adults without children}}: {value, number} of {total}',
+    'The most common type of household in {year} was {key, select, family {families with children} single {one adult alone} other {several adults without children}}: {value, number} of {total}',
   'classes.finding.occupationField':
     '{name} was the most common field of work among those who moved here in {year}: {value, number} of {total}',
   'classes.finding.employerSector':
-    'The largest group of those who moved here in {year} work in this sector, {name}: {value, number} of {total}',
+    'Most common sector among those who moved here in {year}: {name}, {value, number} of {total}',
   'classes.finding.housing':
     '{name} was the most common first home in {year}: {value, number} of {total}',
   'classes.finding.channel':
     '{name} was the most common first contact in {year}: {value, number} of {total}',
   'classes.finding.closeReason':
-    '{name} was the most common reason not to move here in {year}: {value, number} of {total}',
+    '{key, select, no_response {The largest group closed in {year} had not responded} no_housing {Lack of housing was the most common reason not to move here in {year}} other {{name} was the most common reason not to move here in {year}}}: {value, number} of {total}',
   'classes.finding.leaveReason':
     '{name} was the most common reason to leave the county in {year}: {value, number} of {total}',
   'classes.blockSource':
@@ -72,7 +72,7 @@ export const furtherReading = {
   'newcomers.persons': 'People and shares',
   'newcomers.personsCaption': 'People in the households and shares of the households, by settled year',
   'newcomers.personsHeader': 'People',
-  'newcomers.beforeNovemberHeader': 'Moved in by the end of October',
+  'newcomers.beforeNovemberHeader': 'People moved in by the end of October',
   'newcomers.familyHeader': 'With children',
   'newcomers.returneeHeader': 'Returnees',
   'newcomers.foreignHeader': 'From abroad',
@@ -89,7 +89,7 @@ export const furtherReading = {
   'staying.lead':
     'How many of those who moved here are still here one, two and three years later, and what they say of the move.',
   'staying.allLater':
-    'How many are still here after one, two and three years is shown here once the coordinator has settled a year and those who moved in have lived here long enough. The 444 are never among them: nobody knows who they are.',
+    'How many are still here after one, two and three years is shown here once the coordinator has settled a year and those who moved in have lived here long enough. Those of the 444 that are not recorded one by one are never among them: nobody knows who they are.',
   'staying.later':
     'This figure is shown once a year is settled and those who moved in have lived here long enough.',
   'staying.cohort': 'Moved in {year}',
@@ -103,20 +103,21 @@ export const furtherReading = {
   'staying.words':
     '{share} of those who answered, between {lower} and {upper} of all that are recorded; {answered} have answered',
   'staying.subtitle':
-    'The whole county; households recorded one by one, so the 444 are not among them. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
+    'The whole county; households recorded one by one. Those of the 444 that are not are left out. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
   'staying.shareHeader': 'Still here, of those who answered',
   'staying.lowerHeader': 'Lowest of all',
   'staying.upperHeader': 'Highest of all',
   'staying.answeredHeader': 'Have answered',
   'staying.baseHeader': 'Households',
   'staying.said': 'What they say',
-  'staying.saidLead': 'The answers come from the follow-up and are of the county as a whole.',
+  'staying.saidLead':
+    'The answers come from the follow-up and are of the county as a whole. For how many the help was decisive is a range: at least the households that say so themselves, at most all recorded except those that say that it was major, of some importance or none.',
   'staying.saidCaption':
-    'Satisfaction, what the initiative meant and work of accompanying adults, by settled year',
+    'Satisfaction, what the help meant and work of accompanying adults, by settled year',
   'staying.satisfactionHeader': 'Satisfaction, 1–5',
-  'staying.impactHeader': 'Would not have moved here without it',
+  'staying.impactHeader': 'Households for which the help was decisive',
   'staying.partnerHeader': 'Accompanying adults in work',
-  'staying.leftHeader': 'Households that have left the county',
+  'staying.leftHeader': 'Left the county (households, the year they answered)',
   'skills.lead':
     'The skills that are looked for in the county, beside the work of those who have moved here through the partnership.',
   'skills.later': 'This figure is shown once a year is settled.',
@@ -162,7 +163,8 @@ export const furtherReading = {
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.',
+    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
+  'comparison.source': '{source}; the population from SCB',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',
   'comparison.smallSign': '°',
@@ -194,5 +196,5 @@ export const furtherReading = {
   'comparison.howText':
     'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year{isSome, select, true {; that is why several figures are “at least”} other {}}.',
   'comparison.noLeague':
-    'The municipalities are not ranked. How many move here also depends on jobs, homes and location, and the municipalities began recording at different times.',
+    'The municipalities are not ranked. How many move here also depends on jobs, homes and location{isSome, select, true {, and the municipalities began recording at different times} other {}}.',
 } satisfies Record<keyof typeof swedish, string>

@@ -58,7 +58,7 @@ export const method = {
 
   'method.confirmed': 'Preliminary and confirmed',
   'method.confirmedText':
-    'A household is confirmed when the municipality knows where it came from, when the first contact was and that the move has been made: the household or the employer has said so, or the Population Register shows it. Until then it is preliminary. It is shown beside the figure, as in 62 (+7 p), but is not included in it.',
+    'A household is confirmed when the municipality knows where it came from, when the first contact was and that the move has been made: the household or the employer has said so, or the Population Register shows it. Until then it is preliminary. It is shown beside the figure, as in 62 (+7), but is not included in it.',
   'method.confirmedVoid':
     'A household recorded by mistake is voided with a reason. It then does not count, but remains and can be restored.',
 
@@ -173,7 +173,7 @@ export const method = {
 
   'method.changes': 'When the figures change',
   'method.changesText':
-    'The figures are live: if a municipality corrects something they change at once, and the date beside them shows when that last happened. When a year is settled, the figures in the report are locked, and later corrections are shown as a difference. If you need to quote a figure in a decision before then, write down today’s date.',
+    'The figures are updated continuously: if a municipality corrects something they change at once, and the date beside them shows when that last happened. When a year is settled, the figures in the report are locked, and later corrections are shown as a difference. If you need to quote a figure in a decision before then, write down today’s date.',
 
   'method.fault': 'Report an error',
   'method.faultText':

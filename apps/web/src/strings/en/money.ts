@@ -1,13 +1,14 @@
 import type { money as swedish } from '../sv/money.ts'
 
 export const money = {
-  'money.title': 'In {year} the partners pay {amount}',
+  'money.title': 'In {year} the partners {isOver, select, true {paid} other {pay}} {amount}',
   'money.titleProposed':
     'Contributions for {year} are {amount}, {isSome, select, true {of which {approved} is approved} other {but no decision on them is known}}',
   'money.titleKnownProposed':
-    'Of the contributions for {year}, {amount} is known{isSome, select, true {, of which {approved} is approved} other { but not decided}}; the rest is unknown',
+    'Of the contributions for {year}, {amount} is known{isSome, select, true {, of which {approved} is approved} other { but no decision on it is known}}; the rest is unknown',
   'money.titleKnown': 'Of the contributions for {year}, {amount} is known; the rest is unknown',
-  'money.titleUnknown': 'What the partners pay in {year} is unknown',
+  'money.titleUnknown':
+    'What the partners {isOver, select, true {paid} other {pay}} in {year} is unknown',
   'money.lead':
     'Who pays what, what the money has been used for, what is left and what it comes to per household. Whole kronor. What is unknown is written as unknown, never as zero.',
   'money.none': 'No agreements have been entered',
@@ -28,12 +29,12 @@ export const money = {
   'money.about': 'about {amount}',
   'money.kr': 'SEK {amount}',
   'money.households': '{count, plural, one {{shown} household} other {{shown} households}}',
-  'money.decision.not_handled': 'Not considered yet',
+  'money.decision.not_handled': 'Proposal, decision unknown',
   'money.decision.approved': 'Approved',
   'money.decision.rejected': 'Rejected',
   'money.decision.unknown': 'Decision unknown',
   'money.decisions':
-    '{unknown, plural, =0 {{approved} of {all} partners have approved.} other {{approved, plural, =0 {No partner is known to have approved.} other {At least # of {all} partners have approved.}}}}{rejected, plural, =0 {} one { # has rejected.} other { # have rejected.}}{notHandled, plural, =0 {} one { # has not considered it yet.} other { # have not considered it yet.}}{unknown, plural, =0 {} one { For # the decision is unknown.} other { For # the decision is unknown.}}',
+    '{open, plural, =0 {{approved} of {all} partners have approved.} other {{approved, plural, =0 {We know of no approval.} other {At least # of {all} partners have approved.}}}}{rejected, plural, =0 {} one { # has rejected.} other { # have rejected.}}{notHandled, plural, =0 {} one { # is a proposal with no known decision.} other { # are proposals with no known decision.}}{unknown, plural, =0 {} one { For # the decision is unknown.} other { For # the decision is unknown.}}',
   'money.carried': 'Surplus funds from {from} to {to}: {amount}.',
   'money.carriedAbout': 'Surplus funds from {from} to {to}: about {amount}.',
   'money.carriedFor': 'The money is meant for {lines}.',
@@ -50,7 +51,7 @@ export const money = {
   'money.paid': 'Cash contributions {year}',
   'money.inKind': 'plus contributions in kind of {amount}',
   'money.unsettled':
-    '{count, plural, one {one known contribution is not approved yet} other {# known contributions are not approved yet}}',
+    '{count, plural, one {one known contribution is not approved, as far as is known} other {# known contributions are not approved, as far as is known}}',
   'money.notDecided': '(not decided)',
   'money.unknownCount':
     '{count, plural, one {# contribution is unknown} other {# contributions are unknown}}',
@@ -80,7 +81,7 @@ export const money = {
   'money.split':
     '{unknown, plural, =0 {{method, select, other {What the real contributions were set by is not known.} fixed {The municipalities’ real contributions are a fixed amount.} per_capita {The municipalities’ real contributions are set per inhabitant.} mixed {The municipalities’ real contributions are a fixed part and the rest per inhabitant.} shares {The municipalities’ real contributions are set by agreed shares.}}} one {The real split is not known: one of {all} contributions is unknown.} other {The real split is not known: # of {all} contributions are unknown.}}',
   'money.approvedOf':
-    '{unknown, plural, =0 {{count} of {all} approved} other {{count, plural, =0 {no approval known} other {at least # of {all} approved}}, {unknown, plural, one {# decision unknown} other {# decisions unknown}}}}',
+    '{open, plural, =0 {{count} of {all} approved} other {{count, plural, =0 {no approval known} other {at least # of {all} approved}}, {open, plural, one {# decision unknown} other {# decisions unknown}}}}',
   'money.column.party': 'Partner',
   'money.column.cash': 'Contribution',
   'money.column.perHead': 'Per inhabitant',
@@ -111,11 +112,11 @@ export const money = {
   'next.title': 'Ahead of the next agreement',
   'next.lead': 'What is known, what is not, and which choices there are. The page recommends nothing.',
   'next.aims': 'What the agreement is to achieve',
-  'next.noTarget': 'No target has been set for {year}.',
+  'next.noTarget': 'No target: none has been entered for {year}.',
   'next.target':
     '{count, plural, one {The target for {year} is {shown} household.} other {The target for {year} is {shown} households.}}',
   'next.funding': 'Funding: {funding}.',
-  'next.known': 'What is known',
+  'next.known': 'Key figures',
   'next.households':
     'Households moved in through the partnership {year}{isSoFar, select, true { so far} other {}}',
   'next.needs': 'Open recruitment needs',
@@ -125,7 +126,7 @@ export const money = {
     'Contribution per household{isSoFar, select, true { so far this year} other {}} (not a price)',
   'next.unknown': 'What is not known',
   'next.unknownWelcomed':
-    'How many have been received according to the common process. Shown when a year has been settled.',
+    'How many have been received according to the common process this year. Settled years are on the page Reception.',
   'next.unknownEffect': 'How many would have moved here anyway.',
   'next.unknownUndecided':
     '{count, plural, one {Whether # household is part of the combined result.} other {Whether # households are part of the combined result.}}',
@@ -142,7 +143,7 @@ export const money = {
 
   'calculator.title': 'Calculate the split',
   'calculator.lead':
-    'Enter an amount, and different ways of dividing it are shown side by side. Nothing you enter is saved. The address of the page carries your figures with it.',
+    'Enter an amount, and different ways of dividing it are shown side by side. Nothing you enter is saved. The figures you enter go with the link.',
   'calculator.example': 'A worked example, no decision: {total} divided between the municipalities.',
   'calculator.onPaper': 'Calculate other splits: {url}',
   'calculator.total': 'Amount to divide, SEK',

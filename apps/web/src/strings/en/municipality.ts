@@ -28,7 +28,7 @@ export const municipality = {
     '{name} has not reported {count} four-month periods yet, most recently {tertial}.',
 
   'municipality.sinceDetail': 'more may be among {total}',
-  'municipality.sinceDetailNone': 'households may be among {total}',
+  'municipality.sinceDetailNone': 'some of {total} may have moved here',
   'municipality.contribution': 'The municipality’s contribution',
   'municipality.contributionUnknown': 'The amount is unknown.',
   'municipality.inCounty': 'the whole county: {value}',
@@ -50,13 +50,13 @@ export const municipality = {
 
   'municipality.unknownTitle': 'What we do not know',
   'municipality.unknownShare':
-    'How many of {total} moved to {name}. {allocated, plural, =0 {None of them is recorded here} one {One of them is recorded here} other {# of them are recorded here}}, and {remaining, number} have not been allocated to any municipality.',
+    'How many of {total} moved to {name}. {allocated, plural, =0 {None of them is recorded here} one {One of them is recorded here} other {# of them are recorded here}}, and {remaining, plural, =0 {all have been allocated to municipalities} one {# has not been allocated to any municipality} other {# have not been allocated to any municipality}}.',
   'municipality.unknownYears':
     'How many moved to {name} {years}. Nothing has been recorded, and that is not the same as zero.',
   'municipality.unknownReports':
-    'Whether more moved to {name} during {tertials}, which {count, plural, one {has} other {have}} not been reported yet.',
+    'How many moved to {name} during {tertials}, which {count, plural, one {has} other {have}} not been reported yet.',
   'municipality.unknownManyReports':
-    'Whether more moved to {name}: {count} four-month periods have not been reported yet, most recently {tertial}.',
+    'How many moved to {name} during the {count} four-month periods that have not been reported yet, most recently {tertial}.',
   'municipality.unknownMoney': 'What {name} has paid. No amount has been entered.',
   'municipality.unknownNeeds':
     'Which recruitment needs are open in {name}. None has been reported, which is not the same as there being none.',

@@ -43,7 +43,7 @@ export const openData = {
     'Aggregate outcomes such as the 444: how many are distributed by municipality and year, and how many remain. Not to be added to the figures by municipality.',
   'openData.persons': 'Persons in the households that moved in',
   'openData.personsText':
-    'Adults and children, for the whole county. Only fixed years are given out, and other years say not_published.',
+    'Adults and children, for the whole county. Only fixed years are given out, and other years stand as not published (not_published).',
   'openData.activities': 'Activities and participants',
   'openData.activitiesText':
     'Activities done, planned and called off and those who took part in them, by phase and year.',

@@ -13,7 +13,7 @@ export const statistics = {
   'statistics.copyLacks':
     'Moves in and out by themselves are not in the bundled copy. They are shown once the data has been fetched from SCB.',
   'statistics.findingNet':
-    'Net migration in {year} was from {low} ({lowName}) to {high} ({highName}); {isReported, select, true {the partnership counts {isComplete, select, true {} other {so far }}households in {reached}} other {nothing is reported of the partnership’s households}}',
+    'Net migration in {year} was from {low} ({lowName}) to {high} ({highName}); {isReported, select, true {through the partnership {isComplete, select, true {} other {so far }}{reached, plural, =0 {no household came} one {households came to one municipality} other {households came to # municipalities}}} other {nothing is reported of the partnership’s households}}',
   'statistics.findingIn':
     '{name} had most moves in {year}, {moves}; through the partnership: {households}',
   'statistics.findingOut':

@@ -16,10 +16,10 @@ export const targets = {
   'targets.of': 'target for {scope} {year}',
   'targets.missing': 'no target',
   'targets.county': 'The whole county',
-  'targets.none': 'No target has been set for {year}',
+  'targets.none': 'No target has been entered for {year}',
   'targets.noneNext':
     'Choose “Set a target” for the county or a municipality and write who has decided. Without a target, “no target” is shown, never zero.',
-  'targets.noneReader': 'When the coordinator has set a target it is shown here.',
+  'targets.noneReader': 'When the coordinator has entered a target it is shown here.',
   'targets.dialog': 'Target for {scope} {year}',
   'targets.field.value': 'Number of households',
   'targets.field.valueHint': 'A whole number. Leave empty to remove the target.',

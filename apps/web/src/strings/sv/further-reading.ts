@@ -21,23 +21,23 @@ export const furtherReading = {
     '{what}, antal {unit, select, leads {intressenter} other {hushåll}} per fastställt år, det senaste först',
   'classes.knownByYear': 'de {total} som är kända per år',
   'classes.finding.origin':
-    'Flest hushåll {year} flyttade hit från {key, select, rest_of_sweden {övriga Sverige} nordic {övriga Norden} eu {övriga EU/EES och Schweiz} other {övriga världen}}: {value, number} av {total}',
+    'Vanligast {year} var att flytta hit från {key, select, rest_of_sweden {övriga Sverige} nordic {övriga Norden} eu {övriga EU/EES och Schweiz} other {övriga världen}}: {value, number} av {total}',
   'classes.finding.localTie':
-    'Flest hushåll {year} {key, select, none {hade ingen tidigare anknytning till länet} returnee_grew_up {var återflyttare, uppvuxna i länet} returnee_lived {hade bott här tidigare} family_tie {hade partner eller familj härifrån} second_home {hade fritidshus eller säsong här} other {hade studerat här}}: {value, number} av {total}',
+    'Vanligast {year} var att {key, select, none {inte ha någon tidigare anknytning till länet} returnee_grew_up {ha vuxit upp i länet} returnee_lived {ha bott här tidigare} family_tie {ha partner eller familj härifrån} second_home {ha haft fritidshus eller säsong här} other {ha studerat här}}: {value, number} av {total}',
   'classes.finding.mainReason':
     '{name} var det vanligaste skälet att flytta hit {year}: {value, number} av {total}',
   'classes.finding.householdType':
-    'Flest hushåll {year} var {key, select, family {familjer med barn} single {en ensam vuxen} other {flera vuxna utan barn}}: {value, number} av {total}',
+    'Vanligaste hushållstypen {year} var {key, select, family {familjer med barn} single {en ensam vuxen} other {flera vuxna utan barn}}: {value, number} av {total}',
   'classes.finding.occupationField':
     '{name} var det vanligaste yrkesområdet bland dem som flyttade hit {year}: {value, number} av {total}',
   'classes.finding.employerSector':
-    'Flest som flyttade hit {year} arbetar i sektorn {name}: {value, number} av {total}',
+    'Vanligaste sektorn bland dem som flyttade hit {year}: {name}, {value, number} av {total}',
   'classes.finding.housing':
     '{name} var det vanligaste första boendet {year}: {value, number} av {total}',
   'classes.finding.channel':
     '{name} var den vanligaste första kontaktvägen {year}: {value, number} av {total}',
   'classes.finding.closeReason':
-    '{name} var det vanligaste skälet att inte flytta hit {year}: {value, number} av {total}',
+    '{key, select, no_response {Flest avslutades {year} efter utebliven återkoppling} no_housing {Brist på bostad var det vanligaste skälet att inte flytta hit {year}} other {{name} var det vanligaste skälet att inte flytta hit {year}}}: {value, number} av {total}',
   'classes.finding.leaveReason':
     '{name} var det vanligaste skälet att lämna länet {year}: {value, number} av {total}',
   'classes.blockSource':
@@ -71,7 +71,7 @@ export const furtherReading = {
   'newcomers.persons': 'Personer och andelar',
   'newcomers.personsCaption': 'Personer i hushållen och andelar av hushållen, per fastställt år',
   'newcomers.personsHeader': 'Personer',
-  'newcomers.beforeNovemberHeader': 'Inflyttade till och med oktober',
+  'newcomers.beforeNovemberHeader': 'Personer inflyttade till och med oktober',
   'newcomers.familyHeader': 'Med barn',
   'newcomers.returneeHeader': 'Återflyttare',
   'newcomers.foreignHeader': 'Från utlandet',
@@ -89,7 +89,7 @@ export const furtherReading = {
   'staying.lead':
     'Hur många av dem som flyttade hit som är kvar ett, två och tre år senare, och vad de säger om flytten.',
   'staying.allLater':
-    'Hur många som är kvar efter ett, två och tre år visas här när processledaren har fastställt ett år och de som flyttade in har bott här tillräckligt länge. De 444 ingår aldrig: ingen vet vilka de är.',
+    'Hur många som är kvar efter ett, två och tre år visas här när processledaren har fastställt ett år och de som flyttade in har bott här tillräckligt länge. De av de 444 som inte är registrerade ett och ett är aldrig med: ingen vet vilka de är.',
   'staying.later':
     'Den här siffran visas när ett år är fastställt och de som flyttade in har bott här tillräckligt länge.',
   'staying.cohort': 'Inflyttade {year}',
@@ -102,19 +102,20 @@ export const furtherReading = {
   'staying.words':
     '{share} av dem som svarat, mellan {lower} och {upper} av alla registrerade; {answered} har svarat',
   'staying.subtitle':
-    'Hela länet; räknat i hushåll som är registrerade ett och ett, så de 444 är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
+    'Hela länet; räknat i hushåll som är registrerade ett och ett. De av de 444 som inte är det är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
   'staying.shareHeader': 'Kvar, av dem som svarat',
   'staying.lowerHeader': 'Lägst av alla',
   'staying.upperHeader': 'Högst av alla',
   'staying.answeredHeader': 'Har svarat',
   'staying.baseHeader': 'Hushåll',
   'staying.said': 'Vad de säger',
-  'staying.saidLead': 'Svaren kommer från uppföljningen och gäller länet som helhet.',
-  'staying.saidCaption': 'Nöjdhet, insatsens betydelse och medflyttandes arbete, per fastställt år',
+  'staying.saidLead':
+    'Svaren kommer från uppföljningen och gäller länet som helhet. För hur många hjälpen var avgörande är ett spann: minst de hushåll som själva säger det, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
+  'staying.saidCaption': 'Nöjdhet, hjälpens betydelse och medflyttandes arbete, per fastställt år',
   'staying.satisfactionHeader': 'Nöjdhet, 1–5',
-  'staying.impactHeader': 'Hade inte flyttat hit utan insatsen',
+  'staying.impactHeader': 'Hushåll för vilka hjälpen var avgörande',
   'staying.partnerHeader': 'Medflyttande i arbete',
-  'staying.leftHeader': 'Hushåll som lämnat länet',
+  'staying.leftHeader': 'Lämnade länet (hushåll, året de svarade)',
 
   'skills.lead':
     'Vilken kompetens som söks i länet, bredvid yrkena hos dem som har flyttat hit via samarbetet.',
@@ -163,7 +164,8 @@ export const furtherReading = {
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
   'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.',
+    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
+  'comparison.source': '{source}; folkmängden från SCB',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
   'comparison.smallSign': '°',
@@ -195,5 +197,5 @@ export const furtherReading = {
   'comparison.howText':
     'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år{isSome, select, true {; därför är flera tal ”minst”} other {}}.',
   'comparison.noLeague':
-    'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge, och kommunerna har börjat registrera olika tidigt.',
+    'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge{isSome, select, true {, och kommunerna har börjat registrera olika tidigt} other {}}.',
 } as const

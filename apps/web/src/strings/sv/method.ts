@@ -53,7 +53,7 @@ export const method = {
 
   'method.confirmed': 'Preliminärt och bekräftat',
   'method.confirmedText':
-    'Ett hushåll är bekräftat när kommunen vet varifrån det kom, när den första kontakten var och att flytten är gjord: hushållet eller arbetsgivaren har sagt det, eller folkbokföringen visar det. Tills dess är det preliminärt. Det visas bredvid talet, som i 62 (+7 p), men ingår inte i det.',
+    'Ett hushåll är bekräftat när kommunen vet varifrån det kom, när den första kontakten var och att flytten är gjord: hushållet eller arbetsgivaren har sagt det, eller folkbokföringen visar det. Tills dess är det preliminärt. Det visas bredvid talet, som i 62 (+7), men ingår inte i det.',
   'method.confirmedVoid':
     'Ett hushåll som registrerats fel makuleras med en orsak. Det räknas då inte, men finns kvar och kan återställas.',
 
@@ -170,7 +170,7 @@ export const method = {
 
   'method.changes': 'När talen ändras',
   'method.changesText':
-    'Talen är levande: rättar en kommun något ändras de samma stund, och datumet bredvid visar när det senast hände. När ett år fastställs låses talen i rapporten, och senare rättelser visas som en skillnad. Behöver du citera ett tal i ett beslut innan dess, skriv ut dagens datum.',
+    'Talen uppdateras löpande: rättar en kommun något ändras de samma stund, och datumet bredvid visar när det senast hände. När ett år fastställs låses talen i rapporten, och senare rättelser visas som en skillnad. Behöver du citera ett tal i ett beslut innan dess, skriv ut dagens datum.',
 
   'method.fault': 'Rapportera fel',
   'method.faultText':

@@ -1,11 +1,11 @@
 export const money = {
-  'money.title': 'Under {year} betalar parterna {amount}',
+  'money.title': 'Under {year} {isOver, select, true {betalade} other {betalar}} parterna {amount}',
   'money.titleProposed':
     'Bidragen {year} är {amount}, {isSome, select, true {varav {approved} är godkända} other {men inget beslut om dem är känt}}',
   'money.titleKnown': 'Av bidragen {year} är {amount} kända, resten är okänt',
   'money.titleKnownProposed':
-    'Av bidragen {year} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inte beslutade}}, resten är okänt',
-  'money.titleUnknown': 'Vad parterna betalar {year} är okänt',
+    'Av bidragen {year} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inget beslut om dem är känt}}, resten är okänt',
+  'money.titleUnknown': 'Vad parterna {isOver, select, true {betalade} other {betalar}} {year} är okänt',
   'money.lead':
     'Vem som betalar vad, vad pengarna har använts till, vad som är kvar och vad det blir per hushåll. Hela kronor. Okänt skrivs som okänt, aldrig som noll.',
   'money.none': 'Inga avtal är inlagda',
@@ -26,12 +26,12 @@ export const money = {
   'money.about': 'cirka {amount}',
   'money.kr': '{amount} kr',
   'money.households': '{count, plural, one {{shown} hushåll} other {{shown} hushåll}}',
-  'money.decision.not_handled': 'Inte behandlat än',
+  'money.decision.not_handled': 'Förslag, beslut okänt',
   'money.decision.approved': 'Godkänt',
   'money.decision.rejected': 'Avslaget',
   'money.decision.unknown': 'Beslut okänt',
   'money.decisions':
-    '{unknown, plural, =0 {{approved} av {all} parter har godkänt.} other {{approved, plural, =0 {Ingen part är känd för att ha godkänt.} other {Minst # av {all} parter har godkänt.}}}}{rejected, plural, =0 {} other { # har avslagit.}}{notHandled, plural, =0 {} other { # har inte behandlat det än.}}{unknown, plural, =0 {} one { För # är beslutet okänt.} other { För # är beslutet okänt.}}',
+    '{open, plural, =0 {{approved} av {all} parter har godkänt.} other {{approved, plural, =0 {Vi känner inte till något godkännande.} other {Minst # av {all} parter har godkänt.}}}}{rejected, plural, =0 {} other { # har avslagit.}}{notHandled, plural, =0 {} one { # är ett förslag utan känt beslut.} other { # är förslag utan känt beslut.}}{unknown, plural, =0 {} one { För # är beslutet okänt.} other { För # är beslutet okänt.}}',
   'money.carried': 'Överskjutande medel från {from} till {to}: {amount}.',
   'money.carriedAbout': 'Överskjutande medel från {from} till {to}: cirka {amount}.',
   'money.carriedFor': 'Pengarna är tänkta för {lines}.',
@@ -48,7 +48,7 @@ export const money = {
   'money.paid': 'Bidrag i pengar {year}',
   'money.inKind': 'dessutom egen insats {amount}',
   'money.unsettled':
-    '{count, plural, one {ett känt bidrag är inte godkänt än} other {# kända bidrag är inte godkända än}}',
+    '{count, plural, one {ett känt bidrag är inte godkänt, så vitt känt} other {# kända bidrag är inte godkända, så vitt känt}}',
   'money.notDecided': '(inte beslutat)',
   'money.unknownCount': '{count, plural, one {# bidrag är okänt} other {# bidrag är okända}}',
   'money.spent': 'Kostnader{isSoFar, select, true { hittills i år} other {}}',
@@ -77,7 +77,7 @@ export const money = {
   'money.split':
     '{unknown, plural, =0 {{method, select, other {Vad de verkliga bidragen är bestämda efter är inte känt.} fixed {Kommunernas verkliga bidrag är ett fast belopp.} per_capita {Kommunernas verkliga bidrag är bestämda per invånare.} mixed {Kommunernas verkliga bidrag är en fast del och resten per invånare.} shares {Kommunernas verkliga bidrag är bestämda efter överenskomna andelar.}}} one {Den verkliga fördelningen är inte känd: ett av {all} bidrag är okänt.} other {Den verkliga fördelningen är inte känd: # av {all} bidrag är okända.}}',
   'money.approvedOf':
-    '{unknown, plural, =0 {{count} av {all} godkända} other {{count, plural, =0 {inget godkännande känt} other {minst # av {all} godkända}}, {unknown, plural, one {# beslut okänt} other {# beslut okända}}}}',
+    '{open, plural, =0 {{count} av {all} godkända} other {{count, plural, =0 {inget godkännande känt} other {minst # av {all} godkända}}, {open, plural, one {# beslut okänt} other {# beslut okända}}}}',
   'money.column.party': 'Part',
   'money.column.cash': 'Bidrag',
   'money.column.perHead': 'Per invånare',
@@ -108,11 +108,11 @@ export const money = {
   'next.lead':
     'Vad som är känt, vad som inte är det och vilka val som finns. Sidan rekommenderar ingenting.',
   'next.aims': 'Vad avtalet ska ge',
-  'next.noTarget': 'Inget mål är satt för {year}.',
+  'next.noTarget': 'Mål saknas: inget är inlagt för {year}.',
   'next.target':
     '{count, plural, one {Målet för {year} är {shown} hushåll.} other {Målet för {year} är {shown} hushåll.}}',
   'next.funding': 'Finansiering: {funding}.',
-  'next.known': 'Vad som är känt',
+  'next.known': 'Nyckeltal',
   'next.households':
     'Inflyttade hushåll via samarbetet {year}{isSoFar, select, true { hittills} other {}}',
   'next.needs': 'Öppna kompetensbehov',
@@ -122,7 +122,7 @@ export const money = {
     'Bidrag per hushåll{isSoFar, select, true { hittills i år} other {}} (inte ett pris)',
   'next.unknown': 'Vad som inte är känt',
   'next.unknownWelcomed':
-    'Hur många som har tagits emot enligt den gemensamma processen. Visas när ett år är fastställt.',
+    'Hur många som har tagits emot enligt den gemensamma processen i år. Fastställda år står på Mottagandet.',
   'next.unknownEffect': 'Hur många som hade flyttat hit ändå.',
   'next.unknownUndecided':
     '{count, plural, one {Om # hushåll ingår i det samlade resultatet.} other {Om # hushåll ingår i det samlade resultatet.}}',
@@ -139,7 +139,7 @@ export const money = {
 
   'calculator.title': 'Räkna på fördelningen',
   'calculator.lead':
-    'Skriv ett belopp, så visas olika sätt att dela det bredvid varandra. Inget av det du skriver sparas. Adressen till sidan har dina tal med sig.',
+    'Skriv ett belopp, så visas olika sätt att dela det bredvid varandra. Inget av det du skriver sparas. Talen du skriver följer med i länken.',
   'calculator.example': 'Räkneexempel, inget beslut: {total} delat på kommunerna.',
   'calculator.onPaper': 'Räkna på andra fördelningar: {url}',
   'calculator.total': 'Belopp att dela, kr',

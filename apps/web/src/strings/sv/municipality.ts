@@ -30,7 +30,7 @@ export const municipality = {
   'municipality.reportedFew': '{name} har inte rapporterat {count} tertialer än, senast {tertial}.',
 
   'municipality.sinceDetail': 'fler kan ingå i {total}',
-  'municipality.sinceDetailNone': 'hushåll kan ingå i {total}',
+  'municipality.sinceDetailNone': 'några av {total} kan ha flyttat hit',
   'municipality.contribution': 'Kommunens bidrag',
   'municipality.contributionUnknown': 'Beloppet är okänt.',
   'municipality.inCounty': 'hela länet: {value}',
@@ -56,15 +56,15 @@ export const municipality = {
 
   'municipality.unknownTitle': 'Det här vet vi inte',
   'municipality.unknownShare':
-    'Hur många av {total} som flyttade till {name}. {allocated, plural, =0 {Inget av dem är registrerat här} one {Ett av dem är registrerat här} other {# av dem är registrerade här}}, och {remaining, number} är inte fördelade på någon kommun.',
+    'Hur många av {total} som flyttade till {name}. {allocated, plural, =0 {Inget av dem är registrerat här} one {Ett av dem är registrerat här} other {# av dem är registrerade här}}, och {remaining, plural, =0 {alla är fördelade på kommuner} one {# är inte fördelat på någon kommun} other {# är inte fördelade på någon kommun}}.',
   'municipality.unknownShareHidden':
     'Hur många av {total} som flyttade till {name}. Vad som är registrerat här visas inte.',
   'municipality.unknownYears':
     'Hur många som flyttade till {name} {years}. Inget är registrerat, och det är inte detsamma som noll.',
   'municipality.unknownReports':
-    'Om fler flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterad} other {rapporterade}} än.',
+    'Hur många som flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterad} other {rapporterade}} än.',
   'municipality.unknownManyReports':
-    'Om fler flyttade till {name}: {count} tertialer är inte rapporterade än, senast {tertial}.',
+    'Hur många som flyttade till {name} under de {count} tertialer som inte är rapporterade än, senast {tertial}.',
   'municipality.unknownMoney': 'Vad {name} har betalat. Inget belopp är inlagt.',
   'municipality.unknownNeeds':
     'Vilka kompetensbehov som är öppna i {name}. Inga är anmälda, och det är inte detsamma som att inga finns.',

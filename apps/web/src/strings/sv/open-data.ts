@@ -41,7 +41,7 @@ export const openData = {
     'Samlade resultat som de 444: hur många som är fördelade på kommun och år, och hur många som återstår. Ska inte läggas till talen per kommun.',
   'openData.persons': 'Personer i de inflyttade hushållen',
   'openData.personsText':
-    'Vuxna och barn, för hela länet. Bara fastställda år lämnas ut, och andra år står som not_published.',
+    'Vuxna och barn, för hela länet. Bara fastställda år lämnas ut, och andra år står som ej publicerade (not_published).',
   'openData.activities': 'Aktiviteter och deltagare',
   'openData.activitiesText':
     'Genomförda, planerade och inställda aktiviteter och deltagarna i dem, per fas och år.',

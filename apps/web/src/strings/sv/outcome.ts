@@ -21,6 +21,7 @@ export const outcome = {
     '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
   'outcome.noteSource':
     'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}',
+  'outcome.countUnknown': 'Om de {households, number} hade kontakt före flytten är okänt.',
   'outcome.noteAtLeast':
     'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
   'outcome.noteNoneKnown':

@@ -12,7 +12,7 @@ export const statistics = {
     'In- och utflyttningar för sig finns inte i den medföljande kopian. De visas när uppgifterna har hämtats från SCB.',
 
   'statistics.findingNet':
-    'Flyttningsöverskottet {year} var från {low} ({lowName}) till {high} ({highName}); {isReported, select, true {samarbetet räknar {isComplete, select, true {} other {hittills }}hushåll i {reached}} other {inget är rapporterat om samarbetets hushåll}}',
+    'Flyttningsöverskottet {year} var från {low} ({lowName}) till {high} ({highName}); {isReported, select, true {via samarbetet kom {isComplete, select, true {} other {hittills }}{reached, plural, =0 {inget hushåll} one {hushåll till en kommun} other {hushåll till # kommuner}}} other {inget är rapporterat om samarbetets hushåll}}',
   'statistics.findingIn':
     'Flest inflyttningar {year} hade {name}, {moves}; via samarbetet: {households}',
   'statistics.findingOut':

@@ -14,10 +14,10 @@ export const targets = {
   'targets.of': 'mål för {scope} {year}',
   'targets.missing': 'mål saknas',
   'targets.county': 'Hela länet',
-  'targets.none': 'Inget mål är satt för {year}',
+  'targets.none': 'Inget mål är inlagt för {year}',
   'targets.noneNext':
     'Välj ”Sätt mål” för länet eller en kommun och skriv vem som har beslutat. Utan mål visas ”mål saknas”, aldrig noll.',
-  'targets.noneReader': 'När processledaren har satt ett mål visas det här.',
+  'targets.noneReader': 'När processledaren har lagt in ett mål visas det här.',
   'targets.dialog': 'Mål för {scope} {year}',
   'targets.field.value': 'Antal hushåll',
   'targets.field.valueHint': 'Ett heltal. Lämna tomt för att ta bort målet.',
