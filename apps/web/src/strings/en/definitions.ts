@@ -22,7 +22,7 @@ export const definitions = {
     'Months from the first contact to the move, as a median, when there are at least ten.',
   'method.K7': 'Retention',
   'method.K7.text':
-    'Of those who have lived here for 12, 24 or 36 months: how many still live here out of those who have answered, with the response rate and the lowest and highest it can be. For a municipality, a move within the county is to leave the municipality; for the county, it is to stay. Those of the 444 that are not recorded one by one are never included. Households that have left the county are also counted apart, in the year that they answered.',
+    'Of those who have lived here for 12, 24 or 36 months: how many still live here out of those who have answered, with the response rate and the lowest and highest it can be. For a municipality, a move within the county is to leave the municipality; for the county, it is to stay. The 444 are never included. Households that have left the county are also counted apart, in the year that they answered.',
   'method.K8': 'Significance of the help',
   'method.K8.text':
     'A range for the county: at least the households that say themselves that the help was decisive, at most all recorded except those that say that it was major, of some importance or none.',

@@ -18,7 +18,7 @@ export const definitions = {
   'method.K6.text': 'Månader från första kontakten till flytten, i median, när det är minst tio.',
   'method.K7': 'Kvarboende',
   'method.K7.text':
-    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De av de 444 som inte är registrerade ett och ett är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
+    'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
   'method.K8': 'Hjälpens betydelse',
   'method.K8.text':
     'Ett spann för länet: minst de hushåll som själva säger att hjälpen var avgörande, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
