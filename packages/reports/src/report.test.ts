@@ -148,12 +148,14 @@ describe('reporting', () => {
     ])
     expect(rowsOf(report, 'T2', { measure, rowType: 'summa' })).toMatchObject([{ value: 6 }])
     const count = rowsOf(report, 'T1', { measure: 'kommuner_rapporterat_tertial_2' })
-    expect(count.map(({ category, value }) => [category, value])).toEqual([
-      ['ja', 6],
-      ['nej', 2],
-      [null, 8],
-      [null, null],
+    expect(count.map(({ rowType, value }) => [rowType, value])).toEqual([
+      ['cell', 6],
+      ['summa', 6],
+      ['fotnot', null],
     ])
+    expect(
+      rowsOf(report, 'T1', { measure: 'kommuner_aterstar_tertial_2' }).map(({ value }) => value),
+    ).toEqual([2, 2])
     expect(count.at(-1)?.text).toBe('6 av 8 kommuner har rapporterat tertial 2 2025.')
   })
 
@@ -180,11 +182,11 @@ describe('reporting', () => {
     }
     const one = buildReport({ ...reportInput(ledger), periodReports: [said] })
     expect(
-      rowsOf(one, 'T1', { measure: 'kommuner_rapporterat_tertial_1', category: 'ja' }),
+      rowsOf(one, 'T1', { measure: 'kommuner_rapporterat_tertial_1', rowType: 'cell' }),
     ).toMatchObject([{ value: 1 }])
-    expect(
-      rowsOf(one, 'T1', { measure: 'kommuner_rapporterat_tertial_1', category: 'nej' }),
-    ).toMatchObject([{ value: 7 }])
+    expect(rowsOf(one, 'T1', { measure: 'kommuner_aterstar_tertial_1', rowType: 'cell' })).toMatchObject(
+      [{ value: 7 }],
+    )
     expect(rowsOf(one, 'T2', { measure: 'rapporterat_tertial_2' })).toEqual([])
   })
 

@@ -304,7 +304,7 @@ describe('the figures of money', () => {
       value: null,
       note: 'amount_unknown',
       knownSek: 45_711,
-      money: { openingSek: 310_000, unknownContributions: 8, costsSek: 0, unknownCosts: 1 },
+      money: { openingSek: 310_000, unknownContributions: 8, costsSek: null, unknownCosts: 1 },
     })
     const own = await figure('sekPerInhabitant', '&by=municipality,year&municipality=2305')
     expect(own.cells[0]).toMatchObject({ value: 7.49, base: 6099, populationYear: 2023 })

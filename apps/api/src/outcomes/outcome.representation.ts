@@ -45,13 +45,13 @@ const details = {
   cancelled: z.int(),
   populationYear: z.int(),
   money: z.object({
-    openingSek: z.int(),
-    contributionsSek: z.int(),
+    openingSek: z.int().nullable().describe('Null where nothing is recorded of the year.'),
+    contributionsSek: z.int().nullable().describe('The known part; null where none is known.'),
     unknownContributions: z.int(),
     unsettledContributions: z
       .int()
       .describe('How many of the known contributions their parties have not approved.'),
-    costsSek: z.int(),
+    costsSek: z.int().nullable().describe('The known part; null where none is known.'),
     unknownCosts: z.int(),
   }),
   children: z.int(),

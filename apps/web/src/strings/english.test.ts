@@ -18,7 +18,6 @@ const SAME_IN_BOTH = new Set([
   'sign.more',
   'bound.preliminaryStatus',
   'activities.field.isDigital',
-  'chart.mapLowest',
   'demo.operatorCommand',
   'explain.unit.sek',
   'households.column.status',

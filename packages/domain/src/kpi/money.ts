@@ -112,27 +112,29 @@ export function balanceOutcome(
 function balanceOf(years: readonly number[], record: MoneyRecord): Told {
   const place = { years, municipalities: null, isOfProgramme: false }
   const first = years[0] ?? 0
-  const opening = sumKnown(
-    record.carryOvers.filter(({ toYear }) => toYear === first).map(({ totalSek }) => totalSek),
-  )
+  const carriedIn = record.carryOvers.filter(({ toYear }) => toYear === first)
+  const opening = carriedIn.reduce((sum, { totalSek }) => sum + totalSek, 0)
   const contributions = paid(place, record, 'cash')
   const costs = spent(place, record)
   const money = {
-    openingSek: opening.known,
-    contributionsSek: contributions.known,
+    openingSek: carriedIn.length === 0 && agreementsOf(place, record).length === 0 ? null : opening,
+    contributionsSek: knownPart(contributions),
     unknownContributions: contributions.unknown,
     unsettledContributions: contributions.unsettled,
-    costsSek: costs.known,
+    costsSek: knownPart(costs),
     unknownCosts: costs.unknown,
   }
   if (contributions.value === null || costs.value === null)
     return { ...unknownAmount(contributions.known), money }
   return {
-    value: opening.known + contributions.value - costs.value,
+    value: opening + contributions.value - costs.value,
     status: contributions.isSettled ? 'confirmed' : 'preliminary',
     money,
   }
 }
+
+/** Where nothing is known there is no known part, not one of 0 kronor. */
+const knownPart = ({ known, unknown }: Amounts) => (unknown > 0 && known === 0 ? null : known)
 
 function agreementsOf({ years }: Place, { agreements }: MoneyRecord): Agreement[] {
   return agreements.filter(({ year }) => years.includes(year))
@@ -158,14 +160,28 @@ function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Am
     ),
   )
   const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
-  // Nothing in kind is told of many: that is none. No cash told is unknown.
-  const gaps = kind === 'in_kind' ? 0 : given.filter((of) => of.length === 0).length + Number(!isCovered)
+  // Nothing in kind is told of many: that is none. No cash told is unknown, of each party of the agreement.
+  const gaps =
+    kind === 'in_kind'
+      ? 0
+      : agreementsOf(place, record)
+          .filter((_, at) => given[at]?.length === 0)
+          .reduce((sum, { id }) => sum + Math.max(1, partiesOf(id, place, record)), Number(!isCovered))
   const unsettled = given.flat().filter((one) => standingOf(one, record) === 'preliminary').length
   return {
     ...sumKnown([...given.flat().map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
     unsettled,
     isSettled: unsettled === 0,
   }
+}
+
+function partiesOf(id: string, { municipalities }: Place, record: MoneyRecord): number {
+  return record.agreementParties.filter(
+    ({ agreementId, partyId }) =>
+      agreementId === id &&
+      (municipalities === null ||
+        municipalities.includes(record.municipalityOf(partyId) ?? 'no municipality')),
+  ).length
 }
 
 function standingOf(

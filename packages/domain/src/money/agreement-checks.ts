@@ -60,12 +60,19 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
       approved: amounts(approved).known,
     },
     inKind: amounts(contributions.filter(({ kind }) => kind === 'in_kind')),
-    budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
-    costs: sumKnown(costs.map(({ amountSek }) => amountSek)),
+    budget: recorded(lines),
+    costs: recorded(costs),
     carriedInSek,
   }
   const hasBudget = lines.length > 0
   return { ...summary, checks: checksOf({ ...summary, hasBudget }, contributions) }
+}
+
+/** Of what nobody has recorded the sum is unknown, not 0. */
+function recorded(records: readonly { amountSek: number | null }[]): PartlyKnown {
+  return records.length === 0
+    ? { value: null, known: 0, unknown: 0 }
+    : sumKnown(records.map(({ amountSek }) => amountSek))
 }
 
 function checksOf(

@@ -42,14 +42,14 @@ export interface DataQuality {
   medianDaysToLogged: number | null
 }
 
-/** K11: what the balance is made of, in whole kronor; the known parts where some are unknown. */
+/** K11: what the balance is made of, in whole kronor; the known part where some is unknown, null where nothing is known. */
 export interface BalanceParts {
-  openingSek: number
-  contributionsSek: number
+  openingSek: number | null
+  contributionsSek: number | null
   unknownContributions: number
   /** How many of the known ones their parties have not approved. */
   unsettledContributions: number
-  costsSek: number
+  costsSek: number | null
   unknownCosts: number
 }
 

@@ -15,10 +15,13 @@ const households = [
 function toldOf({ value, bound, status, preliminary }: OutcomeCell) {
   return {
     ...told('households', { value, bound, status }),
-    ...told('preliminary', {
-      value: preliminary,
-      status: preliminary === null ? 'suppressed' : 'preliminary',
-    }),
+    // Where nobody has told of any, none preliminary is a gap as well.
+    ...told(
+      'preliminary',
+      value === null && preliminary === 0
+        ? { value: null, status }
+        : { value: preliminary, status: preliminary === null ? 'suppressed' : 'preliminary' },
+    ),
   }
 }
 

@@ -211,13 +211,19 @@ export const measureTitles: Readonly<Record<string, string>> = {
 
 const SUBJECTS: Readonly<Record<string, string>> = { lanet: 'hela länet', kommunen: 'kommunen' }
 
+function tertialTitle(kind: string, number: string): string {
+  if (kind === 'rapporterat') return `Har rapporterat tertial ${number} (1 ja, 0 nej)`
+  const what = kind === 'kommuner_rapporterat' ? 'har rapporterat' : 'inte har rapporterat'
+  return `Antal kommuner som ${what} tertial ${number}`
+}
+
 /** Of a code that holds a place, a year or a tertial; undefined of every other. */
 export function headlineTitle(code: string): string | undefined {
-  const tertial = /^(?<kind>kommuner_rapporterat|rapporterat)_tertial_(?<number>\d)$/u.exec(code)?.groups
-  if (tertial !== undefined)
-    return tertial['kind'] === 'rapporterat'
-      ? `Har rapporterat tertial ${tertial['number']} (1 ja, 0 nej)`
-      : `Antal kommuner som har rapporterat tertial ${tertial['number']}`
+  const tertial =
+    /^(?<kind>kommuner_rapporterat|kommuner_aterstar|rapporterat)_tertial_(?<number>\d)$/u.exec(
+      code,
+    )?.groups
+  if (tertial !== undefined) return tertialTitle(tertial['kind']!, tertial['number']!)
   const headline =
     /^(?<kind>inflyttade|oavgjorda)_hushall_(?:via_samarbetet_)?(?<subject>lanet|kommunen)_(?:aret|sedan_(?<since>\d{4}))$/u.exec(
       code,

@@ -17,6 +17,7 @@ export const measures = {
     `oavgjorda_hushall_${subject}_sedan_${yearOf(period.from)}`,
   reported: (tertial: number) => `rapporterat_tertial_${tertial}`,
   reportedCount: (tertial: number) => `kommuner_rapporterat_tertial_${tertial}`,
+  awaitedCount: (tertial: number) => `kommuner_aterstar_tertial_${tertial}`,
   carryOver: 'overskjutande_medel_kronor',
   contributions: { cash: 'bidrag_kontant_kronor', in_kind: 'bidrag_natura_kronor' },
   official: {

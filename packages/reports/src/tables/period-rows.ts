@@ -64,11 +64,14 @@ export function reportedCountRows(input: ReportInput): ReportRow[] {
     const reported = input.municipalities.filter(({ code }) => hasReported(input, code, tertial)).length
     const measure = measures.reportedCount(numberOf(tertial))
     const beside = { year: String(input.year), ...COUNTY, measure, source: recordedSource(input.isDemo) }
-    const figure = { ...beside, status: 'bekraftad' } as const
+    // Measures of their own: a sum of both would be read as how many have reported.
+    const counted = (of: string, value: number) =>
+      (['cell', 'summa'] as const).map((rowType) =>
+        figureRow({ ...beside, measure: of, status: 'bekraftad', rowType, value }),
+      )
     return [
-      figureRow({ ...figure, rowType: 'cell', category: categories.yes, value: reported }),
-      figureRow({ ...figure, rowType: 'cell', category: categories.no, value: total - reported }),
-      figureRow({ ...figure, rowType: 'summa', value: total }),
+      ...counted(measure, reported),
+      ...counted(measures.awaitedCount(numberOf(tertial)), total - reported),
       textRow({ ...beside, text: footnotes.reportedCount(reported, total, tertial) }),
     ]
   })

@@ -8,7 +8,7 @@ import { measures, type Subject } from './measures.ts'
 import { outcomeRows, type RowSetting } from './outcome-rows.ts'
 import { noReportingRows, reportedCountRows } from './period-rows.ts'
 import { COUNTY, type Place, reportPlace } from './place.ts'
-import { figureRow, textRow, yearsOf } from './row.ts'
+import { figureRow, statusOf, textRow, yearsOf } from './row.ts'
 import { recordedSource } from './source.ts'
 
 /** T1: year N and since the start, for the county and the municipality asked for, and how many have reported. */
@@ -85,7 +85,7 @@ function undecidedRows(
     ...place,
     measure,
     value: total.undecided,
-    status: 'bekraftad',
+    status: statusOf(total.status),
     source,
   })
   return [row, { ...row, rowType: 'summa' }]

@@ -116,14 +116,17 @@ function baseLines({ measure, by, total, cells }: OutcomeAnswer): string[] {
     .map((cell) => text('explain.yearBase', { year: String(cell.year), base: words(cell) }))
 }
 
+const sek = (amount: number | null) =>
+  amount === null ? text('explain.unknownAmount') : formatSek(amount)
+
 function moneyLines({ money }: Figure): string[] {
   if (money === undefined) return []
   const { unknownContributions, unknownCosts, unsettledContributions } = money
   return [
     text('explain.balance', {
-      opening: formatSek(money.openingSek),
-      contributions: formatSek(money.contributionsSek),
-      costs: formatSek(money.costsSek),
+      opening: sek(money.openingSek),
+      contributions: sek(money.contributionsSek),
+      costs: sek(money.costsSek),
     }),
     ...(unknownContributions + unknownCosts > 0
       ? [text('explain.unknownAmounts', { contributions: unknownContributions, costs: unknownCosts })]

@@ -47,7 +47,7 @@ export function missingWords(money: Total['money']): string | undefined {
     ...(unknownContributions > 0
       ? [text('money.missingContributions', { count: unknownContributions })]
       : []),
-    ...(unknownCosts > 0 ? [text('money.missingCosts', { isAll: String(costsSek === 0) })] : []),
+    ...(unknownCosts > 0 ? [text('money.missingCosts', { isAll: String((costsSek ?? 0) === 0) })] : []),
   ]
   return what.length === 0 ? undefined : text('money.missing', { what: formatList(what) })
 }
@@ -57,12 +57,13 @@ export function splitWords({ splitMethod, summary }: AgreementRecord, parties: n
   return text('money.split', { unknown: summary.cash.unknown, all: parties, method: splitMethod })
 }
 
-/** The cost, at most so much, or why there is none. */
+/** The cost, at most so much, with the sign of what is not final, or why there is none. */
 export function perHouseholdWords({ value, bound, note, status }: Total): string {
   if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text(note === 'no_households' ? 'money.noHouseholds' : 'money.unknown')
   const amount = formatSek(value)
-  return bound === 'at_most' ? text('money.atMost', { amount }) : amount
+  const bounded = bound === 'at_most' ? text('money.atMost', { amount }) : amount
+  return status === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
 }
 
 /** What was decided, and when as far as it is told. */

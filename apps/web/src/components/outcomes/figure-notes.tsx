@@ -1,15 +1,31 @@
 import type { Outcome } from '@inflytt/domain'
 import { formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
+import { Text } from '../../strings/use-text.tsx'
 import type { KnownTogether } from './known-together.ts'
 import './figure-notes.css'
 
-export function FigureNotes({ notes }: { notes: readonly string[] }) {
-  if (notes.length === 0) return null
+interface FigureNotesProps {
+  notes: readonly string[]
+  /** Of these it is told where they come from. */
+  totals: readonly KnownTogether[]
+}
+
+export function FigureNotes({ notes, totals }: FigureNotesProps) {
+  if (notes.length + totals.length === 0) return null
   return (
     <ul className="figure-notes">
       {notes.map((note) => (
         <li key={note}>{note}</li>
+      ))}
+      {totals.map((item) => (
+        <li key={item.aggregateId}>
+          {/* A source is named in the words of who recorded it. */}
+          <Text
+            id="outcome.noteSource"
+            values={{ ...sourceValues(item), source: <span lang="sv">{sourceOf(item)}</span> }}
+          />
+        </li>
       ))}
     </ul>
   )
@@ -25,7 +41,6 @@ export function notesOf(outcome: Outcome, totals: readonly KnownTogether[]): str
   return [
     ...(undecided > 0 ? [text('outcome.noteUndecided', { count: undecided, total })] : []),
     ...(reserved > 0 ? [text('outcome.noteReserved', { count: reserved, total })] : []),
-    ...sourceNotes(totals),
   ]
 }
 
@@ -36,10 +51,12 @@ function theTotal(item: KnownTogether): string {
 /** Where each total comes from, and whether it is known how it was counted; of those too that only reach in. */
 export function sourceNotes(totals: readonly KnownTogether[]): string[] {
   return totals.map((item) =>
-    text('outcome.noteSource', {
-      total: theTotal(item),
-      source: item.source ?? item.title,
-      isDefinitionKnown: String(item.isDefinitionKnown),
-    }),
+    text('outcome.noteSource', { ...sourceValues(item), source: sourceOf(item) }),
   )
+}
+
+const sourceOf = ({ source, title }: KnownTogether) => source ?? title
+
+function sourceValues(item: KnownTogether) {
+  return { total: theTotal(item), isDefinitionKnown: String(item.isDefinitionKnown) }
 }

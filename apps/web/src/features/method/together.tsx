@@ -1,7 +1,7 @@
 import type { Outcome } from '@inflytt/domain'
 import { formatYears } from '../../lib/format.ts'
 import { sourceWords } from '../../components/outcomes/known-together.ts'
-import { useText } from '../../strings/use-text.tsx'
+import { Text, useText } from '../../strings/use-text.tsx'
 import { Definition } from './definition.tsx'
 import type { DefinitionVersion } from './definition.tsx'
 import { EnvelopeExample } from './envelope-example.tsx'
@@ -49,10 +49,14 @@ function Now({ county }: { county: Outcome }) {
               Number(item.periodToLatest.slice(0, 4)),
             ),
           })}{' '}
-          {text('method.nowSource', {
-            source: sourceWords(item) ?? 'none',
-            isDefinitionKnown: String(item.isDefinitionKnown),
-          })}
+          <Text
+            id="method.nowSource"
+            values={{
+              hasSource: String(sourceWords(item) !== undefined),
+              source: <span lang="sv">{sourceWords(item)}</span>,
+              isDefinitionKnown: String(item.isDefinitionKnown),
+            }}
+          />
         </li>
       ))}
     </ul>

@@ -6,6 +6,7 @@ import {
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
+import { statusText } from '../../components/outcomes/status-text.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
@@ -28,6 +29,9 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
   const { total } = money.perHousehold
   const balance = money.balance.total
   const paid = sumParts(cash)
+  const isAbout = money.carryOvers.some(
+    ({ toYear, lines }) => toYear === agreement.year && lines.some((line) => line.isApproximate),
+  )
   const left = balanceParts(balance)
   return (
     <FigureRow>
@@ -63,7 +67,7 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
             lines={[
               missingWords(balance.money),
               balance.value !== null && balance.value < 0 ? text('money.leftNegative') : undefined,
-              openingLine(balance),
+              openingLine(balance, isAbout),
             ]}
           />
         }
@@ -73,12 +77,11 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
         label={text('money.perHousehold', yet)}
         value={perHouseholdWords(total)}
         detail={
-          total.value === null
-            ? text('money.perHouseholdNone')
-            : text(total.note === 'small_base' ? 'money.baseSmall' : 'money.base', {
-                count: total.base ?? 0,
-                shown: formatNumber(total.base ?? 0),
-              })
+          total.value === null ? (
+            text('money.perHouseholdNone')
+          ) : (
+            <FigureLines lines={costLines(total)} />
+          )
         }
         basis={{ id: 'kostnad-per-hushall', definition: 'K9', outcome: money.perHousehold }}
       />
@@ -86,10 +89,28 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
   )
 }
 
-function openingLine({ value, money }: AgreementMoney['balance']['total']): string | undefined {
-  if (money === undefined || money.openingSek === 0) return undefined
+/** On how many households, what it is with what was given in kind, and what of it is not final. */
+function costLines(total: AgreementMoney['perHousehold']['total']): (string | undefined)[] {
+  const { value, base = 0, note, withInKind } = total
+  const id = note === 'small_base' ? 'money.baseSmall' : 'money.base'
+  return [
+    messageOf(id, { count: base, shown: formatNumber(base) }),
+    typeof withInKind === 'number' && withInKind !== value
+      ? messageOf('money.withInKind', { amount: formatSek(withInKind) })
+      : undefined,
+    total.status === 'preliminary' ? statusText(total) : undefined,
+  ]
+}
+
+function openingLine(
+  { value, money }: AgreementMoney['balance']['total'],
+  isAbout: boolean,
+): string | undefined {
+  if (money === undefined || !money.openingSek) return undefined
   return messageOf('money.opening', {
-    amount: formatSek(money.openingSek),
+    amount: isAbout
+      ? messageOf('money.about', { amount: formatSek(money.openingSek) })
+      : formatSek(money.openingSek),
     isKnown: String(value !== null),
   })
 }

@@ -149,6 +149,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
                   text('money.notAPrice'),
                   ...(isSoFar ? [text('money.notAPriceYet', { year: String(agreement.year) })] : []),
                   ...(hasSmallBase(shown) ? [text('money.smallNote')] : []),
+                  ...(isAnyPreliminary(shown) ? [text('money.preliminaryNote')] : []),
                 ].join(' ')}
               </p>
             </div>
@@ -197,6 +198,10 @@ function Checks({ agreement }: { agreement: AgreementRecord }) {
       ))}
     </ul>
   )
+}
+
+function isAnyPreliminary({ perHousehold: { cells, total } }: AgreementMoney): boolean {
+  return [total, ...cells].some(({ value, status }) => value !== null && status === 'preliminary')
 }
 
 function hasSmallBase({ perHousehold }: AgreementMoney): boolean {

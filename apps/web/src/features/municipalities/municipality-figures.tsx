@@ -21,8 +21,8 @@ interface MunicipalityFiguresProps {
   currentYear: number
   /** The whole county by year. */
   county: OutcomeAnswer
-  /** Undefined while it is asked for. */
-  money: MunicipalityMoney | undefined
+  /** Undefined while it is asked for, null where there is no agreement. */
+  money: MunicipalityMoney | null | undefined
 }
 
 export function MunicipalityFigures(props: MunicipalityFiguresProps) {
@@ -77,12 +77,15 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
       />
       <FigureNumber
         label={
-          money === undefined
+          !money
             ? word('municipality.contribution')
             : word('next.contribution', { year: String(money.agreement.year) })
         }
         value={
-          money === undefined || money.amountSek === null ? (
+          money === undefined ? (
+            // A gap is told when it is known to be one.
+            <span className="visually-hidden">{word('pending.label')}</span>
+          ) : money === null || money.amountSek === null ? (
             <StatusSign sign="missing" />
           ) : (
             formatSek(money.amountSek)
@@ -118,7 +121,7 @@ function inCounty(
 }
 
 /** An amount that the municipality has not approved, or of which that is not known. */
-function isProposed(money: MunicipalityMoney | undefined): boolean {
+function isProposed(money: MunicipalityMoney | null | undefined): boolean {
   return typeof money?.amountSek === 'number' && money.decision?.status !== 'approved'
 }
 

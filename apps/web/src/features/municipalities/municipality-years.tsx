@@ -4,7 +4,7 @@ import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { YearBarChart } from '../../components/charts/charts-lazy.ts'
 import type { YearRow } from '../../components/charts/year-row.ts'
-import { FigureNotes, sourceNotes } from '../../components/outcomes/figure-notes.tsx'
+import { FigureNotes } from '../../components/outcomes/figure-notes.tsx'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { toYearBands } from '../../components/outcomes/to-year-bands.ts'
@@ -86,7 +86,7 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
           plotHeight={isBare ? 96 : 180}
         />
         <Legend items={yearLegend(rows, settings.currentMonth)} label={word('sign.legendTitle')} />
-        <FigureNotes notes={facts ? [...outsideNote(facts, totals), ...sourceNotes(totals)] : []} />
+        <FigureNotes notes={facts ? outsideNote(facts, totals) : []} totals={totals} />
       </ChartFrame>
     </>
   )

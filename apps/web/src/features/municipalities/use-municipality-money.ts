@@ -7,7 +7,10 @@ import {
 } from '../../lib/money-queries.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 
-/** What a municipality pays in the latest agreement that has begun, and what happened there that year. */
+/**
+ * What a municipality pays in the latest agreement that has begun, and what happened there that year; undefined while it
+ * is asked for, null where there is no agreement.
+ */
 export function useMunicipalityMoney(code: string, currentYear: number) {
   const agreements = useQuery(agreementsQuery)
   const parties = useQuery(partiesQuery)
@@ -29,6 +32,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
   const party = parties.data?.find(({ municipalityCode }) => municipalityCode === code)
   const isReady =
     party && contributions.data && decisions.data && perHousehold.data && perHead.data && households.data
+  if (agreements.isSuccess && agreement === undefined) return null
   if (!isReady || agreement === undefined) return undefined
   const cash = contributions.data.filter(({ partyId, kind }) => partyId === party.id && kind === 'cash')
   const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)

@@ -66,7 +66,7 @@ export function CountyYears({ overview }: { overview: Overview }) {
         plotHeight={isBare ? 96 : 240}
       />
       <Legend items={yearLegend(rows, settings.currentMonth)} label={text('sign.legendTitle')} />
-      <FigureNotes notes={notesOf(county, totals)} />
+      <FigureNotes notes={notesOf(county, totals)} totals={totals} />
     </ChartFrame>
   )
 }

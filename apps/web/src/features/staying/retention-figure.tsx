@@ -10,6 +10,8 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { yearsOf } from '../../lib/year-search.ts'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { retentionFinding, retentionRows } from './retention-rows.ts'
 
@@ -55,15 +57,13 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   }))
   const plain = text('staying.plain', { years: months / 12 })
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
-  const shareOf = (value: number | null | undefined) =>
-    typeof value === 'number' ? formatPercent(value) : text('sign.missing')
   const table = cells.map((cell): Row => ({
     year: String(cell.year),
     share: rows.find(({ key }) => key === String(cell.year))?.label ?? '',
-    lower: shareOf(cell.lower),
-    upper: shareOf(cell.upper),
-    answered: shareOf(cell.responseRate),
-    base: cell.base === undefined ? text('sign.missing') : formatNumber(cell.base),
+    lower: besideOf(cell, cell.lower, formatPercent),
+    upper: besideOf(cell, cell.upper, formatPercent),
+    answered: besideOf(cell, cell.responseRate, formatPercent),
+    base: besideOf(cell, cell.base, formatNumber),
     noted: notedAt(String(cell.year))
       .map(({ when, text: said }) => `${when}: ${said}`)
       .join(' '),
@@ -123,6 +123,17 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       <ClassBars rows={rows} label={plain} maxValue={100} />
     </ChartFrame>
   )
+}
+
+/** What stands beside the share: hidden with it, and nothing while it is too early to ask. */
+function besideOf(
+  cell: OutcomeAnswer['cells'][number],
+  value: number | null | undefined,
+  format: (value: number) => string,
+): string {
+  if (cell.status === 'suppressed') return word('sign.hidden')
+  if (value !== null && value !== undefined) return format(value)
+  return cell.note === 'not_mature' ? '' : word('sign.missing')
 }
 
 // What is noted is in the language that it was written in.

@@ -70,6 +70,7 @@ export const explain = {
     '{count, plural, one {The target is # household.} other {The target is # households.}}',
   'explain.population': 'The population on 31 December {year}.',
   'explain.perturbed': 'Population from {source}, with random noise.',
+  'explain.unknownAmount': 'unknown',
   'explain.balance':
     'From the year before {opening}, contributions in cash {contributions}, costs {costs}.',
   'explain.unsettled':

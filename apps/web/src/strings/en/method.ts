@@ -77,7 +77,7 @@ export const method = {
   'method.nowItem':
     '{title}: {households, number} households {years}. {allocated, plural, =0 {None has been allocated} one {One has been allocated} other {# have been allocated}} to a municipality and year, {remaining, number} have not.',
   'method.nowSource':
-    '{source, select, none {The source is not recorded.} other {Source: {source}.}}{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}',
+    '{hasSource, select, true {Source: {source}.} other {The source is not recorded.}}{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}',
   'method.nowNone': 'There is no combined result right now.',
   'method.nowFailed': 'The combined results could not be fetched.',
 

@@ -66,9 +66,12 @@ export const money = {
   'money.base': '{count, plural, one {for {shown} household} other {for {shown} households}}',
   'money.baseSmall':
     '{count, plural, one {for only {shown} household: small base, fewer than five} other {for only {shown} households: small base, fewer than five}}',
+  'money.withInKind': 'with contributions in kind: {amount}',
   'money.small': '{amount}, small base',
   'money.smallNote':
     'Small base means fewer than five households here. For households per 1,000 inhabitants, on the page Compare, the limit is ten.',
+  'money.preliminaryNote':
+    'p means preliminary: not everybody has reported, or the contribution is not approved.',
   'money.contributions': 'Who pays what',
   'money.contributionsTable': 'Contributions by partner, {name}',
   'money.notAPrice':

@@ -181,7 +181,7 @@ export const shell = {
   'chart.source': 'Source: {source}',
   'chart.updated': 'Updated {date}',
   'chart.map': 'Map of the municipalities',
-  'chart.mapLowest': 'under {below}',
+  'chart.mapLowest': 'below {below}',
   'chart.mapStep': '{from}–{to}',
 
   'annotation.list': 'Notes',

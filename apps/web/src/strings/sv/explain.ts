@@ -67,6 +67,7 @@ export const explain = {
   'explain.target': '{count, plural, one {Målet är # hushåll.} other {Målet är # hushåll.}}',
   'explain.population': 'Folkmängden den 31 december {year}.',
   'explain.perturbed': 'Folkmängd från {source}, med slumpmässig osäkerhet.',
+  'explain.unknownAmount': 'okänt',
   'explain.balance': 'Från året före {opening}, bidrag i pengar {contributions}, kostnader {costs}.',
   'explain.unsettled':
     '{count, plural, one {# känt bidrag är inte godkänt av parten, eller så är beslutet okänt.} other {# kända bidrag är inte godkända av parten, eller så är beslutet okänt.}}',

@@ -72,7 +72,7 @@ export const method = {
   'method.nowItem':
     '{title}: {households, number} hushåll {years}. {allocated, plural, =0 {Inget är fördelat} one {Ett är fördelat} other {# är fördelade}} på kommun och år, {remaining, number} inte.',
   'method.nowSource':
-    '{source, select, none {Källan är inte inlagd.} other {Källa: {source}.}}{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}',
+    '{hasSource, select, true {Källa: {source}.} other {Källan är inte inlagd.}}{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}',
   'method.nowNone': 'Just nu finns inget samlat resultat.',
   'method.nowFailed': 'Det gick inte att hämta de samlade resultaten.',
 

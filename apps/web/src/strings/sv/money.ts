@@ -62,9 +62,12 @@ export const money = {
   'money.base': '{count, plural, one {på {shown} hushåll} other {på {shown} hushåll}}',
   'money.baseSmall':
     '{count, plural, one {på bara {shown} hushåll: litet underlag, färre än fem} other {på bara {shown} hushåll: litet underlag, färre än fem}}',
+  'money.withInKind': 'med egen insats: {amount}',
   'money.small': '{amount}, litet underlag',
   'money.smallNote':
     'Litet underlag betyder här färre än fem hushåll. För hushåll per 1\u00a0000 invånare, på sidan Jämför, är gränsen tio.',
+  'money.preliminaryNote':
+    'p betyder preliminärt: alla har inte rapporterat, eller så är bidraget inte godkänt.',
   'money.contributions': 'Vem betalar vad',
   'money.contributionsTable': 'Bidrag per part, {name}',
   'money.notAPrice':
