@@ -26,7 +26,7 @@ export const definitions: Readonly<Record<string, { name: string; text: string }
   },
   K7: {
     name: 'Kvarboende',
-    text: 'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De 444 är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
+    text: 'Av dem som har bott här i 12, 24 eller 36 månader: hur många som bor kvar av dem som har svarat, med svarsandel och det lägsta och högsta det kan vara. För en kommun är flytt inom länet att lämna kommunen, för länet att stanna. De av de 444 som inte är registrerade ett och ett är aldrig med. Hushåll som har lämnat länet räknas också för sig, det år de svarade.',
   },
   K8: {
     name: 'Hjälpens betydelse',

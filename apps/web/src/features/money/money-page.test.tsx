@@ -155,7 +155,9 @@ test('what is proposed is not told as decided: in the title, in the table and of
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
     /^Av bidragen 2026 är 45\s711\skr kända men inget beslut om dem är känt, resten är okänt$/,
   )
-  expect(screen.getByRole('row', { name: /^Kommun 2305 45\s711\skr \(inte beslutat\)/ })).toBeDefined()
+  expect(
+    screen.getByRole('row', { name: /^Kommun 2305 45\s711\skr \(inget beslut känt\)/ }),
+  ).toBeDefined()
   expect(screen.getByRole('row', { name: /inget godkännande känt, 2 beslut okända$/ })).toBeDefined()
 })
 

@@ -52,7 +52,7 @@ export const money = {
   'money.inKind': 'plus contributions in kind of {amount}',
   'money.unsettled':
     '{count, plural, one {one known contribution is not approved, as far as is known} other {# known contributions are not approved, as far as is known}}',
-  'money.notDecided': '(not decided)',
+  'money.notDecided': '(no decision known)',
   'money.unknownCount':
     '{count, plural, one {# contribution is unknown} other {# contributions are unknown}}',
   'money.spent': 'Costs{isSoFar, select, true { so far this year} other {}}',

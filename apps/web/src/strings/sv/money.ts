@@ -49,7 +49,7 @@ export const money = {
   'money.inKind': 'dessutom egen insats {amount}',
   'money.unsettled':
     '{count, plural, one {ett känt bidrag är inte godkänt, så vitt känt} other {# kända bidrag är inte godkända, så vitt känt}}',
-  'money.notDecided': '(inte beslutat)',
+  'money.notDecided': '(inget beslut känt)',
   'money.unknownCount': '{count, plural, one {# bidrag är okänt} other {# bidrag är okända}}',
   'money.spent': 'Kostnader{isSoFar, select, true { hittills i år} other {}}',
   'money.ofBudget': 'av en budget på {amount}',
