@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     name: 'web',
     environment: 'jsdom',
+    // A file has its own context in a thread that is kept: to start a process and jsdom for each takes longer than most do.
+    pool: 'vmThreads',
     include: ['src/**/*.test.tsx', 'src/**/*.dom.test.ts'],
     setupFiles: ['./src/lib/jsdom.setup.ts'],
     env: { TZ: 'Europe/Stockholm' },
