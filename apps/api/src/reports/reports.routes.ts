@@ -6,6 +6,7 @@ import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { compressed } from '../http/compression.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
@@ -69,6 +70,7 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
       problems: ['not-found', 'rate-limited'],
     }),
     allow('reports', 'read'),
+    compressed,
     params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
     query(reportQuery),
     async (c) => {

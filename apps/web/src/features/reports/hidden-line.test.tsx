@@ -9,7 +9,6 @@ const hidden = { ...shown, status: 'visas_inte', value: null }
 
 function answer(rowsOfT2: object[]) {
   stubApi({
-    '/report-versions': { items: [] },
     '/reports/2025?format=json': {
       report: { year: 2025, isDemo: false },
       tables: [

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { hiddenFigures } from './hidden-figures.ts'
 import type { TableFigures } from './hidden-figures.ts'
@@ -12,13 +11,19 @@ interface HiddenLineProps {
   isDemo: boolean
 }
 
-/** Before a file is taken: how many figures it does not show, and the table that shows more. */
-export function HiddenLine({ choice, isDemo }: HiddenLineProps) {
+/** Before a file is taken: how many figures it does not show, and the table that shows more. Its room is kept. */
+export function HiddenLine(props: HiddenLineProps) {
+  return (
+    <div className="report-room">
+      <KnownLine {...props} />
+    </div>
+  )
+}
+
+function KnownLine({ choice, isDemo }: HiddenLineProps) {
   const text = useText()
-  const { data, isPending } = useQuery(reportQuery(choice))
-  const { span } = useFixedSpan()
-  // Only where a year is fixed is anything hidden: so much room is likely to be needed.
-  if (!data) return isPending && span !== undefined ? <LikelyLine /> : null
+  const { data } = useQuery(reportQuery(choice))
+  if (!data) return null
   const { total, tables, fuller } = hiddenFigures(data)
   if (total === 0) return <p className="small">{text('reports.nothingHidden')}</p>
   return (
@@ -35,26 +40,6 @@ export function HiddenLine({ choice, isDemo }: HiddenLineProps) {
           <TableLink table={fuller} choice={choice} isDemo={isDemo} />
         </p>
       )}
-    </div>
-  )
-}
-
-/** Keeps the room of what is not known yet, as tall as it is with several tables. */
-function LikelyLine() {
-  const text = useText()
-  return (
-    <div className="report-hidden small report-likely" aria-hidden="true">
-      <p>
-        <strong>{text('reports.hidden', { count: 300 })}</strong>{' '}
-        {text('reports.hiddenIn', {
-          tables: ['T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T12', 'T13']
-            .map((id) => `${id} (30)`)
-            .join(', '),
-        })}
-      </p>
-      <p>
-        {text('reports.fullTable', { id: 'T1' })} {text('reports.downloadTable', { id: 'T1' })}
-      </p>
     </div>
   )
 }
