@@ -66,7 +66,7 @@ export function costPerHouseholdOutcome(
       withInKind: inKind.value === null ? null : ratio(cash.value + inKind.value, figure.value),
       bound: figure.bound === 'at_least' ? 'at_most' : 'exact',
       base: figure.value,
-      status: cash.isSettled ? figure.status : weakestStatus([figure.status, 'preliminary']),
+      status: cash.unsettled === 0 ? figure.status : weakestStatus([figure.status, 'preliminary']),
       ...(isSmallBase(figure.value) && { note: 'small_base' as const }),
     }
   })
@@ -92,7 +92,7 @@ export function sekPerInhabitantOutcome(
       value: ratio(cash.value, inhabitants.value, { decimals: ORE_DECIMALS }),
       base: inhabitants.value,
       populationYear: year,
-      status: cash.isSettled ? 'confirmed' : 'preliminary',
+      status: cash.unsettled === 0 ? 'confirmed' : 'preliminary',
     }
   })
 }
@@ -128,7 +128,7 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
     return { ...unknownAmount(contributions.known), money }
   return {
     value: opening + contributions.value - costs.value,
-    status: contributions.isSettled ? 'confirmed' : 'preliminary',
+    status: contributions.unsettled === 0 ? 'confirmed' : 'preliminary',
     money,
   }
 }
@@ -140,48 +140,35 @@ function agreementsOf({ years }: Place, { agreements }: MoneyRecord): Agreement[
   return agreements.filter(({ year }) => years.includes(year))
 }
 
-/** A sum of amounts, and whether each known one is settled. */
 interface Amounts extends PartlyKnown {
   /** How many of the known amounts are not approved by who gives them. */
   unsettled: number
-  isSettled: boolean
 }
 
-/** Contributions of the parties asked for; an agreement of which none is known is one unknown amount. */
+/** Contributions of the parties asked for; of an agreement of which none is known each party's is unknown. */
 function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Amounts {
-  const { municipalities } = place
-  const given = agreementsOf(place, record).map(({ id }) =>
-    record.contributions.filter(
-      ({ agreementId, partyId, kind: of }) =>
-        agreementId === id &&
-        of === kind &&
-        (municipalities === null ||
-          municipalities.includes(record.municipalityOf(partyId) ?? 'no municipality')),
-    ),
-  )
+  const agreements = agreementsOf(place, record).map(({ id }) => {
+    const isAsked = (one: { agreementId: string; partyId: string }) =>
+      one.agreementId === id && isOfPlace(one.partyId, place, record)
+    return {
+      given: record.contributions.filter((one) => one.kind === kind && isAsked(one)),
+      parties: record.agreementParties.filter(isAsked).length,
+    }
+  })
+  const given = agreements.flatMap((one) => one.given)
   const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
-  // Nothing in kind is told of many: that is none. No cash told is unknown, of each party of the agreement.
-  const gaps =
-    kind === 'in_kind'
-      ? 0
-      : agreementsOf(place, record)
-          .filter((_, at) => given[at]?.length === 0)
-          .reduce((sum, { id }) => sum + Math.max(1, partiesOf(id, place, record)), Number(!isCovered))
-  const unsettled = given.flat().filter((one) => standingOf(one, record) === 'preliminary').length
+  // Nothing in kind is told of many: that is none. No cash told is unknown.
+  const gaps = agreements
+    .filter((one) => kind === 'cash' && one.given.length === 0)
+    .reduce((sum, { parties }) => sum + Math.max(1, parties), Number(kind === 'cash' && !isCovered))
   return {
-    ...sumKnown([...given.flat().map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
-    unsettled,
-    isSettled: unsettled === 0,
+    ...sumKnown([...given.map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
+    unsettled: given.filter((one) => standingOf(one, record) === 'preliminary').length,
   }
 }
 
-function partiesOf(id: string, { municipalities }: Place, record: MoneyRecord): number {
-  return record.agreementParties.filter(
-    ({ agreementId, partyId }) =>
-      agreementId === id &&
-      (municipalities === null ||
-        municipalities.includes(record.municipalityOf(partyId) ?? 'no municipality')),
-  ).length
+function isOfPlace(partyId: string, { municipalities }: Place, record: MoneyRecord): boolean {
+  return municipalities === null || municipalities.includes(record.municipalityOf(partyId) ?? 'none')
 }
 
 function standingOf(
@@ -200,7 +187,7 @@ function spent({ years }: Place, { costs }: MoneyRecord): Amounts {
     const booked = costs.filter(({ month }) => yearOf(month) === year)
     return booked.length === 0 ? [null] : booked.map(({ amountSek }) => amountSek)
   })
-  return { ...sumKnown(amounts), unsettled: 0, isSettled: true }
+  return { ...sumKnown(amounts), unsettled: 0 }
 }
 
 interface Sources {
