@@ -1,8 +1,10 @@
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
+import { csvFigure, csvFigureHeaders } from '../../components/outcomes/csv-cells.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
 import { formatNumber } from '../../lib/format.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]
@@ -31,6 +33,28 @@ export function needRows(open: readonly Cell[], filled: readonly Cell[]): NeedRo
           ]
     })
     .toSorted((a, b) => b.value - a.value)
+}
+
+/** Every field of work as a file, also those in which nothing is open. */
+export function needCsv(open: readonly Cell[], filled: readonly Cell[]): CsvTable {
+  return {
+    header: [
+      text('skills.field'),
+      ...csvFigureHeaders([
+        text('skills.openHeader'),
+        text('csv.percentColumn', { header: text('skills.filledHeader') }),
+      ]),
+    ],
+    rows: open.map((cell) => {
+      const key = cell.occupationField ?? 'unknown'
+      const share = filled.find(({ occupationField }) => occupationField === cell.occupationField)
+      return [
+        text(classTextId('occupationField', key)),
+        ...csvFigure(cell),
+        ...(share === undefined ? ['', '', ''] : csvFigure(share)),
+      ]
+    }),
+  }
 }
 
 /** The field in which most is open, where one is ahead of the others. */

@@ -16,7 +16,7 @@ import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { needFinding, needRows } from './need-rows.ts'
+import { needCsv, needFinding, needRows } from './need-rows.ts'
 
 /** The skills that are looked for beside the skills of those who moved in, by the same fields of work. */
 export function SkillsPage() {
@@ -101,7 +101,10 @@ function OpenNeedsFigure() {
       fileName="oppna-kompetensbehov"
       toCsv={
         isReady
-          ? csvOf({ header: headers, rows: cells, notes: annotations.items.map(annotationLine) })
+          ? csvOf({
+              ...needCsv(open.data.cells, filled.data.cells),
+              notes: annotations.items.map(annotationLine),
+            })
           : undefined
       }
       annotations={annotations}

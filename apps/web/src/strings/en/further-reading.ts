@@ -19,6 +19,7 @@ export const furtherReading = {
     'Number of households that moved in and have left the county, counted in the year that they answered. Settled year.',
   'classes.count':
     '{unit, select, leads {{count, plural, one {# prospect} other {# prospects}}} other {{count, plural, one {# household} other {# households}}}}',
+  'classes.unitColumn': '{unit, select, leads {Prospects} other {Households}}',
   'classes.table':
     '{what}, number of {unit, select, leads {prospects} other {households}} by settled year, latest first',
   'classes.knownByYear': 'the {total} known by year',
@@ -188,6 +189,8 @@ export const furtherReading = {
   'comparison.togetherSubtitle':
     'All households of {years}, divided by the sum of the populations before each of the years. The municipalities stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over: the year counts in full in the population, its households through {month}.} other {}}',
   'comparison.togetherPoint': '{rate} and year',
+  'csv.percentColumn': '{header} (per cent)',
+  'csv.kronorColumn': '{header} (SEK)',
   'csv.boundColumn': 'Bound',
   'csv.bound.exact': 'exact',
   'csv.bound.at_least': 'at least',

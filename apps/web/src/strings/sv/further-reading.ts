@@ -17,6 +17,7 @@ export const furtherReading = {
     'Antal inflyttade hushåll som har lämnat länet, räknade det år de svarade. Fastställt år.',
   'classes.count':
     '{unit, select, leads {{count, plural, one {# intressent} other {# intressenter}}} other {{count, plural, one {# hushåll} other {# hushåll}}}}',
+  'classes.unitColumn': '{unit, select, leads {Intressenter} other {Hushåll}}',
   'classes.table':
     '{what}, antal {unit, select, leads {intressenter} other {hushåll}} per fastställt år, det senaste först',
   'classes.knownByYear': 'de {total} som är kända per år',
@@ -189,6 +190,8 @@ export const furtherReading = {
   'comparison.togetherSubtitle':
     'Alla hushåll under {years}, delade med summan av folkmängden före vart och ett av åren. Kommunerna står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut: året räknas helt i folkmängden, hushållen till och med {month}.} other {}}',
   'comparison.togetherPoint': '{rate} och år',
+  'csv.percentColumn': '{header} (procent)',
+  'csv.kronorColumn': '{header} (kronor)',
   'csv.boundColumn': 'Gräns',
   'csv.bound.exact': 'exakt',
   'csv.bound.at_least': 'minst',
