@@ -122,16 +122,20 @@ export const furtherReading = {
   'skills.lead':
     'The skills that are looked for in the county, beside the work of those who have moved here through the partnership.',
   'skills.later': 'This figure is shown once a year is settled.',
-  'skills.field': 'Field of work',
   'skills.openHeader': 'Open positions',
   'skills.filledHeader': 'Filled, of the year’s positions',
-  'skills.openTable': 'Open recruitment needs by field of work',
+  'skills.openTable.occupationField': 'Open recruitment needs by field of work',
+  'skills.openTable.employerSector': 'Open recruitment needs by sector',
   'skills.openSubtitle':
     'Positions that employers have reported and that are not filled, in the whole county, right now in {year}.',
   'skills.noNeeds':
     'No recruitment needs have been reported this year. That does not mean there are none.',
   'skills.positions': '{count, plural, one {one position} other {# positions}}',
-  'skills.finding':
+  'skills.hardToFill':
+    'Hard to fill: {hard, number} of the {known, plural, one {one} other {#}} of which it is stated{unknown, plural, =0 {} one {; of one it is not known} other {; of # it is not known}}.',
+  'skills.finding.employerSector':
+    '{key, select, municipal {The municipalities look} regional {The region looks} state {The state looks} private {Private companies look} non_profit {Non-profit employers look} own_business {Businesses of their own look} other {Employers of unknown sector look}} for most: {count, number} of {total, plural, one {one position} other {# positions}}',
+  'skills.finding.occupationField':
     'Most are wanted in {name}: {count, number} of {total, plural, one {one position} other {# positions}}',
   'skills.findingTotal': '{count, plural, one {One position} other {# positions}} wanted',
   'skills.plain.newcomers': 'Fields of work of those who moved here in {year}',

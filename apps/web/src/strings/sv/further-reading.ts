@@ -121,15 +121,19 @@ export const furtherReading = {
   'skills.lead':
     'Vilken kompetens som söks i länet, bredvid yrkena hos dem som har flyttat hit via samarbetet.',
   'skills.later': 'Den här siffran visas när ett år är fastställt.',
-  'skills.field': 'Yrkesområde',
   'skills.openHeader': 'Öppna platser',
   'skills.filledHeader': 'Tillsatt av årets platser',
-  'skills.openTable': 'Öppna kompetensbehov per yrkesområde',
+  'skills.openTable.occupationField': 'Öppna kompetensbehov per yrkesområde',
+  'skills.openTable.employerSector': 'Öppna kompetensbehov per sektor',
   'skills.openSubtitle':
     'Platser som arbetsgivare har anmält och som inte är tillsatta, i hela länet, just nu {year}.',
   'skills.noNeeds': 'Inga kompetensbehov är anmälda i år. Det betyder inte att inga finns.',
   'skills.positions': '{count, plural, one {en plats} other {# platser}}',
-  'skills.finding':
+  'skills.hardToFill':
+    'Svåra att tillsätta: {hard, number} av {known, plural, one {en} other {#}} där det är angivet{unknown, plural, =0 {} one {; för en är det inte känt} other {; för # är det inte känt}}.',
+  'skills.finding.employerSector':
+    '{key, select, municipal {Kommunerna söker} regional {Regionen söker} state {Staten söker} private {Privata företag söker} non_profit {Ideella arbetsgivare söker} own_business {Egna företag söker} other {Arbetsgivare av okänd sektor söker}} flest: {count, number} av {total, plural, one {en plats} other {# platser}}',
+  'skills.finding.occupationField':
     'Flest söks inom {name}: {count, number} av {total, plural, one {en plats} other {# platser}}',
   'skills.findingTotal': '{count, plural, one {En plats} other {# platser}} söks',
   'skills.plain.newcomers': 'Yrkesområden hos dem som flyttade hit {year}',
