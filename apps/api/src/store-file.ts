@@ -93,9 +93,13 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
 
 /**
  * Keeps every other server from the store as long as this one runs, and gives the way to let go.
- * @throws StartError where another has it
+ * @param refusal the sentence where another has it
+ * @throws StartError
  */
-export function holdStore(path: string): () => void {
+export function holdStore(
+  path: string,
+  refusal = `Another server is running on the store ${path} (INFLYTT_DB). Stop it first; several servers at once need PostgreSQL (DATABASE_URL).`,
+): () => void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new StartError(`The store ${path} (INFLYTT_DB) is no file: name the path of one.`)
   makeStoreFolder(path)
@@ -105,10 +109,7 @@ export function holdStore(path: string): () => void {
     return holdFile(lock)
   } catch (error) {
     if (!(error instanceof HeldError)) throw error
-    throw new StartError(
-      `Another server is running on the store ${path} (INFLYTT_DB). Stop it first; several servers at once need PostgreSQL (DATABASE_URL).`,
-      { cause: error },
-    )
+    throw new StartError(refusal, { cause: error })
   }
 }
 

@@ -58,7 +58,11 @@ export {
   type RowsByTable,
   withExportedSnapshot,
 } from './postgres-copy.ts'
-export { type PostgresState, readPostgresState } from './postgres-state.queries.ts'
+export {
+  countOtherConnections,
+  type PostgresState,
+  readPostgresState,
+} from './postgres-state.queries.ts'
 export * from './probe.queries.ts'
 export * from './programmes.queries.ts'
 export * from './publications.queries.ts'

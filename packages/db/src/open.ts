@@ -144,6 +144,9 @@ export class AddressError extends Error {
   override readonly name = 'AddressError'
 }
 
+/** What the connections of this program are called on PostgreSQL. */
+export const POSTGRES_NAME = 'inflytt'
+
 const MOST_CONNECTIONS = 20
 const CONNECT_WITHIN_MS = 5000
 
@@ -161,10 +164,12 @@ export function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({
     connectionString,
     types,
+    // One is kept while nothing is asked: it is how others see that the store is in use.
+    min: 1,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
-    application_name: 'inflytt',
+    application_name: POSTGRES_NAME,
   })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})

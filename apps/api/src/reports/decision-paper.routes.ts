@@ -13,6 +13,7 @@ import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
+import { inReportTurn } from './report-turns.ts'
 import { assertReportYear, reportsToday } from './reports.service.ts'
 
 const HTML = 'text/html'
@@ -90,7 +91,7 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(DOCX, 'A Word file; what is to be filled in is marked.', ''),
         ],
       },
-      problems: ['not-found', 'not-published', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     produces(...Object.values(TYPES)),
@@ -105,13 +106,14 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       assertReportYear(year, context)
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(c.get('deps'), context)
       checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
+      const address = clientAddress(c)
+      await takeReading(c.get('deps'), PER_ADDRESS, address)
       const question = { year, municipality, tables: undefined }
       const report: Report =
         version === undefined
-          ? await today.read(question)
+          ? await inReportTurn(c, address, () => today.read(question))
           : await readFixedReport(db, context, { ...question, version })
       const place = context.municipalities.find(({ code }) => code === municipality)?.name
       const paper = buildDecisionPaper(report, place)

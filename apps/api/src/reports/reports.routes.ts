@@ -10,6 +10,7 @@ import { compressed } from '../http/compression.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { answerAndKeepFile, answerKept } from '../http/kept-answers.ts'
 import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -22,6 +23,7 @@ import {
 import { assertTables, MEDIA_TYPES, reportFile } from './report-file.ts'
 import { jsonStatSchema, reportSchema } from './report.representation.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
+import { inReportTurn } from './report-turns.ts'
 import { assertReportYear, reportsToday } from './reports.service.ts'
 
 // A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
@@ -67,17 +69,21 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(MEDIA_TYPES.html, 'A page that prints as a report.', REPORT_HTML_EXAMPLE),
         ],
       },
-      problems: ['not-found', 'rate-limited'],
+      problems: ['not-found', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     compressed,
     params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
     query(reportQuery),
+    (c, next) => {
+      requireAccepted(c, MEDIA_TYPES[c.req.valid('query').format])
+      return next()
+    },
+    answerKept,
     async (c) => {
       const { db, clock } = c.get('deps')
       const year = Number(c.req.valid('param').year)
       const { format, table, municipality, version } = c.req.valid('query')
-      requireAccepted(c, MEDIA_TYPES[format])
       assertTables(format, table)
       const context = await readRecordContext(db, clock())
       assertReportYear(year, context)
@@ -87,18 +93,21 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         context.county,
       )
       const asked = { year, tables: table, municipality }
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(c.get('deps'), context)
       const fixed =
         version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
       // Nothing but the settings changes what is told of a fixed version: they may withhold it.
-      const tag =
+      const state =
         fixed === undefined ? today.tag : [fixed.version?.fixedAt, today.settingsVersion, context.isDemo]
-      checkIfNoneMatch(c, figureTag(tag, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const report = fixed ?? (await today.read(asked))
+      const tag = figureTag(state, c.req.url)
+      checkIfNoneMatch(c, tag)
+      const address = clientAddress(c)
+      await takeReading(c.get('deps'), PER_ADDRESS, address)
       const municipalityName = context.municipalities.find(({ code }) => code === municipality)?.name
-      const { headers, body } = await reportFile(report, format, { municipalityName, config })
-      return c.body(body, 200, headers)
+      const file = await inReportTurn(c, address, async () =>
+        reportFile(fixed ?? (await today.read(asked)), format, { municipalityName, config }),
+      )
+      return answerAndKeepFile(c, tag, file)
     },
   )
 }
