@@ -1,20 +1,17 @@
-import { buildDecisionPaper, type Report, toPaperDocx, toPaperHtml } from '@inflytt/reports'
+import { buildDecisionPaper, toPaperDocx, toPaperHtml } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import type { AttemptLimit } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { produces, requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readRecordContext } from '../record-context.ts'
-import { readFixedReport } from './fixed-reports.service.ts'
-import { inReportTurn } from './report-turns.ts'
-import { assertReportYear, reportsToday } from './reports.service.ts'
+import { answerAskedReport } from './asked-report.ts'
+import { ofYear } from './report.parameters.ts'
 
 const HTML = 'text/html'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -95,31 +92,21 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
     }),
     allow('reports', 'read'),
     produces(...Object.values(TYPES)),
-    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    params(ofYear),
     query(paperQuery),
     async (c) => {
-      const { db, clock } = c.get('deps')
       const year = Number(c.req.valid('param').year)
       const { format, municipality, version } = c.req.valid('query')
       requireAccepted(c, TYPES[format])
-      const context = await readRecordContext(db, clock())
-      assertReportYear(year, context)
-      const asked = municipality === undefined ? undefined : [municipality]
-      refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(c.get('deps'), context)
-      checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
-      const address = clientAddress(c)
-      await takeReading(c.get('deps'), PER_ADDRESS, address)
-      const question = { year, municipality, tables: undefined }
-      const report: Report =
-        version === undefined
-          ? await inReportTurn(c, address, () => today.read(question))
-          : await readFixedReport(db, context, { ...question, version })
-      const place = context.municipalities.find(({ code }) => code === municipality)?.name
-      const paper = buildDecisionPaper(report, place)
+      const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
+      const request = { year, municipality, version }
+      const { paper, isDemo } = await answerAskedReport(c, request, counted, (asked) => ({
+        paper: buildDecisionPaper(asked.report, asked.place),
+        isDemo: asked.context.isDemo,
+      }))
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))
-      const name = `${context.isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
+      const name = `${isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
       c.header('Content-Type', DOCX)
       c.header('Content-Disposition', `attachment; filename="${name}"`)
       return c.body(Uint8Array.from(await toPaperDocx(paper)))

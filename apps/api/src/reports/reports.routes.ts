@@ -2,18 +2,17 @@ import { REPORT_FORMATS, TABLE_IDS } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import type { AttemptLimit } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { compressed } from '../http/compression.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
 import { answerAndKeepFile, answerKept } from '../http/kept-answers.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { commaList } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readRecordContext } from '../record-context.ts'
+import { answerAskedReport } from './asked-report.ts'
 import {
   REPORT_CSV_EXAMPLE,
   REPORT_EXAMPLE,
@@ -22,11 +21,9 @@ import {
 } from './report.example.ts'
 import { assertTables, MEDIA_TYPES, reportFile } from './report-file.ts'
 import { jsonStatSchema, reportSchema } from './report.representation.ts'
-import { readFixedReport } from './fixed-reports.service.ts'
-import { inReportTurn } from './report-turns.ts'
-import { assertReportYear, reportsToday } from './reports.service.ts'
+import { ofYear, reportOf } from './report.parameters.ts'
 
-// A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
+// A report asks for a dozen figures at once.
 const PER_ADDRESS: AttemptLimit = { name: 'reports', attempts: 60, windowMs: 60_000 }
 
 const reportQuery = z.strictObject({
@@ -40,10 +37,7 @@ const reportQuery = z.strictObject({
   table: commaList(z.enum(TABLE_IDS))
     .optional()
     .describe('Some of the tables; each can stand alone. json-stat needs exactly one.'),
-  municipality: z.string().max(8).optional().describe('One municipality beside the county.'),
-  version: wholeNumber(1, 999)
-    .optional()
-    .describe('A fixed version of the year, the same to the byte whatever has happened since.'),
+  ...reportOf,
 })
 
 export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
@@ -69,11 +63,11 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(MEDIA_TYPES.html, 'A page that prints as a report.', REPORT_HTML_EXAMPLE),
         ],
       },
-      problems: ['not-found', 'rate-limited', 'busy'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     compressed,
-    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    params(ofYear),
     query(reportQuery),
     (c, next) => {
       requireAccepted(c, MEDIA_TYPES[c.req.valid('query').format])
@@ -81,33 +75,21 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
     },
     answerKept,
     async (c) => {
-      const { db, clock } = c.get('deps')
       const year = Number(c.req.valid('param').year)
       const { format, table, municipality, version } = c.req.valid('query')
       assertTables(format, table)
-      const context = await readRecordContext(db, clock())
-      assertReportYear(year, context)
-      refuseUnknown(
-        'municipality',
-        municipality === undefined ? undefined : [municipality],
-        context.county,
+      const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
+      return answerAskedReport(
+        c,
+        { year, tables: table, municipality, version },
+        counted,
+        async ({ report, place, tag }) =>
+          answerAndKeepFile(
+            c,
+            tag,
+            await reportFile(report, format, { municipalityName: place, config }),
+          ),
       )
-      const asked = { year, tables: table, municipality }
-      const today = await reportsToday(c.get('deps'), context)
-      const fixed =
-        version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
-      // Nothing but the settings changes what is told of a fixed version: they may withhold it.
-      const state =
-        fixed === undefined ? today.tag : [fixed.version?.fixedAt, today.settingsVersion, context.isDemo]
-      const tag = figureTag(state, c.req.url)
-      checkIfNoneMatch(c, tag)
-      const address = clientAddress(c)
-      await takeReading(c.get('deps'), PER_ADDRESS, address)
-      const municipalityName = context.municipalities.find(({ code }) => code === municipality)?.name
-      const file = await inReportTurn(c, address, async () =>
-        reportFile(fixed ?? (await today.read(asked)), format, { municipalityName, config }),
-      )
-      return answerAndKeepFile(c, tag, file)
     },
   )
 }

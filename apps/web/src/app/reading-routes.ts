@@ -182,7 +182,7 @@ const activities = createRoute({
   ...figures('/aktiviteter'),
   staticData: { titleId: 'page.activities' },
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/activities/activities-page.tsx')),
+    withAllText(() => import('../features/activities/activities-page.tsx')),
     'ActivitiesPage',
   ),
 })

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../lib/api-client.ts'
-import { reportHref } from './report-choice.ts'
+import { reportContentsHref, reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
 export interface ReportRow {
@@ -28,9 +28,21 @@ export const reportPreviewQuery = (choice: ReportChoice) =>
     queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json', 'T2'), signal),
   })
 
-/** All tables: what the file as a whole holds and does not show. */
-export const reportQuery = (choice: ReportChoice) =>
+export interface TableFigures {
+  id: string
+  title: string
+  /** Figures of the table, shown or not. */
+  figures: number
+  hidden: number
+}
+
+export interface ReportContentsAnswer {
+  tables: TableFigures[]
+}
+
+/** What each table of the file holds and does not show. */
+export const reportContentsQuery = (choice: ReportChoice) =>
   queryOptions({
-    queryKey: ['reports', 'all', choice.year, choice.municipality?.code ?? null],
-    queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json'), signal),
+    queryKey: ['reports', 'contents', choice.year, choice.municipality?.code ?? null],
+    queryFn: ({ signal }) => get<ReportContentsAnswer>(reportContentsHref(choice), signal),
   })

@@ -33,6 +33,7 @@ export const outcome = {
   'outcome.thisYear': 'Households moved in {year}',
   'outcome.since': 'Since {year}',
   'outcome.needs': 'Open recruitment needs',
+  'outcome.needsUnit': '{count, plural, one {position} other {positions}} right now',
   'outcome.morePreliminary':
     '{count, plural, one {one more is preliminary} other {# more are preliminary}}',
   'outcome.targetMissing': 'no target',

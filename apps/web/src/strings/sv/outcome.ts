@@ -30,6 +30,7 @@ export const outcome = {
   'outcome.thisYear': 'Inflyttade hushåll {year}',
   'outcome.since': 'Sedan {year}',
   'outcome.needs': 'Öppna kompetensbehov',
+  'outcome.needsUnit': '{count, plural, one {plats} other {platser}} just nu',
   'outcome.morePreliminary':
     '{count, plural, one {ett till är preliminärt} other {# till är preliminära}}',
   'outcome.targetMissing': 'mål saknas',
