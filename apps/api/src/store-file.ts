@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { HeldError, holdFile, migrate, openSqlite } from '@inflytt/db'
+import { HeldError, holdFile, isLogLost, migrate, openSqlite } from '@inflytt/db'
 import { putInPlace, unfinishedName } from './backups/durable-file.ts'
 import { StartError } from './start-error.ts'
 
@@ -89,6 +89,18 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
   } finally {
     for (const end of ['', ...SIDES]) rmSync(`${unfinished}${end}`, { force: true })
   }
+}
+
+/**
+ * Refuses a store whose log was emptied or deleted: SQLite would open it as it was before that, without a word.
+ * @throws StartError
+ */
+export function assertLogThere(path: string): void {
+  const real = realPath(path)
+  if (isLogLost(real))
+    throw new StartError(
+      `The log of the store (${real}-wal) was emptied, cut or deleted, and what was recorded last stood in it. Put it back, or restore a backup (pnpm inflytt restore <file>). To go on with what the store holds without it, move ${real}-shm away: see operations.md.`,
+    )
 }
 
 /**

@@ -63,6 +63,7 @@ export {
   type PostgresState,
   readPostgresState,
 } from './postgres-state.queries.ts'
+export { isLogLost } from './log-file.ts'
 export * from './probe.queries.ts'
 export * from './programmes.queries.ts'
 export * from './publications.queries.ts'

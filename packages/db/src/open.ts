@@ -42,7 +42,7 @@ export function openSqlite(path: string): Store {
     file.close()
     throw error
   }
-  const watch = file.memory ? undefined : watchFile(path)
+  const watch = file.memory ? undefined : watchFile(path, file)
   const database = cachingStatements(file, watch)
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -52,6 +52,8 @@ export function openSqlite(path: string): Store {
     close: async () => {
       // Another may have written to the log since, of the file that stands at the path now.
       const fault = watch?.look()
+      // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.
+      if (fault === 'log-emptied') return
       if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
       await db.destroy()
       if (file.open) file.close()
@@ -98,7 +100,7 @@ export function openSqliteReader(path: string): Store {
   const file = new SQLite(path, { readonly: true })
   file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   file.pragma('trusted_schema = OFF')
-  const database = cachingStatements(file, watchFile(path))
+  const database = cachingStatements(file, watchFile(path, file))
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   return { db, engine: 'sqlite', close: () => db.destroy() }
 }
