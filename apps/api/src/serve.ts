@@ -6,6 +6,7 @@ import { type Db, openSqliteReader, type Store } from '@inflytt/db'
 import { createApp } from './app.ts'
 import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
+import { assertRecipients } from './backups/assert-recipients.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { fixDemoYearsLater } from './demo/demo-publications.ts'
@@ -79,6 +80,7 @@ function hold({ storePath, databaseUrl }: Config): () => void {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
+  await assertRecipients(given)
   const letGo = hold(given)
   const replica = openReplica(given)
   const store = await openStore(given, clock).catch(async (error: unknown) => {
