@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { get } from '../../lib/api-client.ts'
-import { reportContentsHref, reportHref } from './report-choice.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import type { Search } from '../../lib/search.ts'
+import { readChoice, reportContentsHref, reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
 export interface ReportRow {
@@ -46,3 +50,15 @@ export const reportContentsQuery = (choice: ReportChoice) =>
     queryKey: ['reports', 'contents', choice.year, choice.municipality?.code ?? null],
     queryFn: ({ signal }) => get<ReportContentsAnswer>(reportContentsHref(choice), signal),
   })
+
+/** Asks for what the page waits for, and for the county's report that it shows first, while the page is being fetched. */
+export async function beginReports(queryClient: QueryClient, search: Search): Promise<void> {
+  void queryClient.prefetchQuery(municipalitiesQuery)
+  void queryClient.prefetchQuery(fixedVersionsQuery)
+  // Without an answer the page is left to say so itself.
+  const settings = await queryClient.ensureQueryData(settingsQuery).catch(() => undefined)
+  if (settings === undefined || search['kommun']) return
+  const { choice } = readChoice(search, [], Number(settings.today.slice(0, 4)))
+  void queryClient.prefetchQuery(reportContentsQuery(choice))
+  void queryClient.prefetchQuery(reportPreviewQuery(choice))
+}
