@@ -55,8 +55,7 @@ export function openSqlite(path: string): Store {
       // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.
       if (fault === 'log-emptied') return
       if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
-      await db.destroy()
-      if (file.open) file.close()
+      await closeBoth(db, file)
     },
   }
 }
@@ -102,7 +101,13 @@ export function openSqliteReader(path: string): Store {
   file.pragma('trusted_schema = OFF')
   const database = cachingStatements(file, watchFile(path, file))
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
-  return { db, engine: 'sqlite', close: () => db.destroy() }
+  return { db, engine: 'sqlite', close: () => closeBoth(db, file) }
+}
+
+/** Kysely closes only what was asked something, and a connection left open keeps the log of the store. */
+async function closeBoth(db: Db, file: SQLite.Database): Promise<void> {
+  await db.destroy()
+  if (file.open) file.close()
 }
 
 /** The file is no whole SQLite database; the message is what SQLite found. */
