@@ -31,9 +31,10 @@ const shapes = new Store(
   quadsOf(readFileSync(new URL('dcat-ap-se-3.shapes.ttl', import.meta.url), 'utf8')),
 )
 
+const reportOn = (quads: readonly Quad[]) => new SHACLValidator(shapes).validate(new Store(quads))
+
 async function faultsOf(quads: readonly Quad[]): Promise<string[]> {
-  const report = await new SHACLValidator(shapes).validate(new Store(quads))
-  return report.results.map(
+  return (await reportOn(quads)).results.map(
     ({ focusNode, path, message }) =>
       `${focusNode?.value} ${path?.value}: ${message.map(({ value }) => value).join()}`,
   )
@@ -84,6 +85,30 @@ describe('the catalogue', () => {
         true,
       ])
     }
+  })
+
+  it('would be faulted for every value that were not said to be of its table, and every address not said to be a thing', async () => {
+    const objectsOf = (names: readonly string[]) =>
+      quads.flatMap(({ predicate, object }) =>
+        names.some((name) => predicate.value.endsWith(name)) ? object.value : [],
+      )
+    const values = objectsOf([
+      'terms/language',
+      'terms/accessRights',
+      'terms/accrualPeriodicity',
+      'terms/format',
+      'terms/type',
+      '#theme',
+      '/availability',
+    ])
+    const addresses = objectsOf(['accessURL', 'downloadURL', 'endpointURL', 'endpointDescription'])
+    const without = quads.filter(
+      ({ predicate, object }) =>
+        !predicate.value.endsWith('core#inScheme') && !object.value.endsWith('rdf-schema#Resource'),
+    )
+    const faulted = new Set((await reportOn(without)).results.map((one) => one.focusNode?.value))
+    expect(addresses.length).toBeGreaterThan(0)
+    expect([...values, ...addresses].filter((one) => !faulted.has(one))).toEqual([])
   })
 
   it('says the same in both of its formats', async () => {

@@ -5,7 +5,7 @@ import { addressesUnder, type DatasetAddresses } from './addresses.ts'
 import type { DatasetDefinition } from './dataset.ts'
 import { DATASETS } from './datasets.ts'
 import { distributionsOf } from './distributions.ts'
-import { describeTerms, terms } from './vocabulary.ts'
+import { describeAddresses, describeTerms, terms } from './vocabulary.ts'
 import { inBoth, textOf, titleOf, wordsOf } from './words.ts'
 
 export interface CatalogueInput {
@@ -31,7 +31,7 @@ export function describeCatalogue(input: CatalogueInput): Description[] {
     .flatMap((at) => at ?? [])
     .toSorted()
     .at(-1)
-  return [
+  const described: Description[] = [
     {
       iri: addresses.thing('catalogue'),
       types: ['dcat:Catalog'],
@@ -58,6 +58,7 @@ export function describeCatalogue(input: CatalogueInput): Description[] {
     ...describePages(addresses),
     ...describeTerms(),
   ]
+  return [...described, ...describeAddresses(described)]
 }
 
 function describeParties(
@@ -184,14 +185,18 @@ function periodOf(
 }
 
 function describePages(addresses: DatasetAddresses): Description[] {
-  const { method, page } = catalogueWords
+  const { method, page, service } = catalogueWords
   return [
     {
       iri: addresses.page('/oppna-data'),
       types: ['foaf:Document'],
       properties: [['dcterms:title', inBoth(page)]],
     },
-    { iri: addresses.api('/docs'), types: ['foaf:Document'], properties: [] },
+    {
+      iri: addresses.api('/docs'),
+      types: ['foaf:Document'],
+      properties: [['dcterms:title', inBoth(service.documentation)]],
+    },
     {
       iri: addresses.page('/metod'),
       types: ['dcterms:Standard'],
