@@ -16,8 +16,8 @@ export interface CheckApartOrder extends CheckOrder {
 /** A thread asks before it writes, and says when it has written. */
 export type CheckApartMessage = 'may-i-write' | 'written' | { done: ImportSource } | ApartFailure
 
-/** Without bounds a heap grows with the rows before it is swept. */
-const MOST_HEAP_MB = 128
+/** Without bounds a heap grows with the rows before it is swept; of a workbook the texts that cells share are held. */
+const MOST_HEAP_MB = { csv: 64, xlsx: 512 }
 const MOST_YOUNG_MB = 16
 
 /**
@@ -34,7 +34,10 @@ export async function checkApart(
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies CheckApartOrder,
     transferList: givenAway(order.bytes),
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MOST_HEAP_MB[order.batch.source.format],
+      maxYoungGenerationSizeMb: MOST_YOUNG_MB,
+    },
   })
   let letGo: (() => Promise<void>) | undefined
   const hear = async (message: 'may-i-write' | 'written') => {

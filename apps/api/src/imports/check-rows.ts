@@ -37,7 +37,7 @@ import { isYearsAcross, personsColumns, yearPeriods } from './years-across.ts'
 import type { Progress } from './import-jobs.ts'
 
 const SLICE = 200
-const WRITTEN_AT_ONCE = 4000
+const WRITTEN_AT_ONCE = 2000
 /** The shortest writing of a personal number. */
 const SHORTEST_NUMBER = 10
 const REJECTED_AT_FIRST = new Set(['duplicate', 'stale', 'unchanged', 'faulty'])
