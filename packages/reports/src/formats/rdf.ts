@@ -31,6 +31,10 @@ export interface Description {
 
 export const iri = (address: string): Term => ({ iri: address })
 
+/** A moment, RFC 3339 UTC; nothing where it is not known. */
+export const instant = (at: string | undefined): Term[] =>
+  at === undefined ? [] : [{ value: at, type: 'xsd:dateTime' }]
+
 /** What is said of a thing, without the properties that hold nothing. */
 export function saidOf({ properties }: Description) {
   return properties.filter(([, values]) => values.length > 0)

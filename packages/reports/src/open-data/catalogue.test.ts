@@ -21,6 +21,7 @@ const input: CatalogueInput = {
   contactEmail: 'data@example.se',
   updatedAt: { figures: '2026-11-27T07:00:00.000Z', publications: '2026-03-17T10:00:00.000Z' },
   fixedYears: [2023, 2024, 2025],
+  firstFixedAt: '2024-03-14T09:00:00.000Z',
 }
 const turtleOf = (over: Partial<CatalogueInput> = {}) =>
   toTurtle(describeCatalogue({ ...input, ...over }))
@@ -53,7 +54,11 @@ describe('the catalogue', () => {
     ['in a demo', { isDemo: true }],
     [
       'before any year is fixed',
-      { fixedYears: [], updatedAt: { figures: undefined, publications: undefined } },
+      {
+        fixedYears: [],
+        firstFixedAt: undefined,
+        updatedAt: { figures: undefined, publications: undefined },
+      },
     ],
     ['without a contact', { contactEmail: undefined }],
   ])('has what DCAT-AP-SE 3 asks for %s', async (_name, over) => {
@@ -174,6 +179,20 @@ describe('the catalogue', () => {
     expect(changedOf('catalogue')).toEqual(['2026-11-27T07:00:00.000Z'])
     expect(changedOf('activities')).toEqual(['2026-11-27T07:00:00.000Z'])
     expect(changedOf('persons')).toEqual(['2026-03-17T10:00:00.000Z'])
+  })
+
+  it('was issued when the first year was fixed, where it waits for that; of the rest nobody recorded it', () => {
+    const issuedOf = (given: readonly Quad[]) =>
+      given
+        .filter(({ predicate }) => predicate.value === `${DCTERMS}issued`)
+        .map(({ subject, object }) => [subject.value.split('#')[1], object.value])
+    expect(issuedOf(quads)).toEqual(
+      ['persons', 'persons-csv', 'persons-json', 'persons-jsonstat', 'persons-api'].map((name) => [
+        name,
+        '2024-03-14T09:00:00.000Z',
+      ]),
+    )
+    expect(issuedOf(quadsOf(turtleOf({ firstFixedAt: undefined })))).toEqual([])
   })
 
   it('says DEMO in every title and description of a demo, and nowhere else', () => {
