@@ -92,6 +92,18 @@ it('a phone shows every column of a wide table, and who hears it still hears a t
   await context.close()
 })
 
+it('a tablet shows all of a table with notes, each under its row', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 820 })
+  await page.goto('/inflyttade')
+  const table = page.getByRole('table', { name: /^Personer i hushållen/ })
+  const note = table.getByRole('cell', { name: /^(Anteckning)?\s*jan 2024: / })
+  await note.waitFor()
+  const [row, box] = [await note.locator('..').boundingBox(), await note.boundingBox()]
+  expect(box?.width).toBe(row?.width)
+  expect(await page.getByRole('region', { name: /går att rulla i sidled$/ }).count()).toBe(0)
+  await context.close()
+})
+
 it('with text twice as large no page of a phone is wider than the window', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 360 })
   const wide: string[] = []

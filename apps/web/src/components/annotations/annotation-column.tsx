@@ -18,6 +18,7 @@ export function annotationColumn<Row>(
     {
       key: 'annotation',
       header: text('annotation.column'),
+      isNote: true,
       cell: (row) => {
         const place = placeOf(row)
         const noted = place === undefined ? [] : annotationsAt(annotations, place.year, place.code)

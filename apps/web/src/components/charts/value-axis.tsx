@@ -15,14 +15,14 @@ export interface ValueScale {
   step: number
 }
 
-/** At most three steps of 1, 2 or 5 and their tens, zero among the ticks; what is less than zero makes the scale go below it. */
+/** Of about three steps of 1, 2 or 5 and their tens, zero among the ticks, from the tick below the lowest value to the one above the highest. */
 export function valueScale(low: number, high: number): ValueScale {
   const rough = (high - low) / MOST_STEPS
   const magnitude = 10 ** Math.floor(Math.log10(rough))
   const steps = [1, 2, 5, 10].map((factor) => factor * magnitude)
   // A floating point quotient of a whole number of steps may lie a hair above it.
   const step = steps.find((candidate) => candidate >= rough * (1 - 1e-9)) ?? rough
-  return { low: step * Math.floor(low / step), high, step }
+  return { low: step * Math.floor(low / step), high: step * Math.ceil(high / step - 1e-9), step }
 }
 
 /** The values that an axis names, the lowest first. */

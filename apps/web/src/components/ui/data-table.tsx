@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { sortRows } from './data-table-sort.ts'
 import type { SortState, SortValue } from './data-table-sort.ts'
 import { ScrollRegion } from './scroll-region.tsx'
 import { ArrowDownIcon, ArrowUpIcon } from './icon.tsx'
 import './data-table.css'
+import './data-table-close.css'
 
 export interface Column<Row> {
   key: string
@@ -17,6 +18,8 @@ export interface Column<Row> {
   sortValue?: (row: Row) => SortValue
   /** The cell names its row. */
   isRowHeader?: boolean
+  /** Words about the row, empty for most: they stand under it where the table has not its room. */
+  isNote?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -29,6 +32,11 @@ interface DataTableProps<Row> {
   initialSort?: SortState
   /** The summing row, one cell a column. */
   footer?: readonly ReactNode[]
+}
+
+/** How many columns there are beside each other where the notes stand under their rows. */
+function columnsBeside<Row>(columns: readonly Column<Row>[]) {
+  return { '--columns': columns.filter(({ isNote }) => !isNote).length } as CSSProperties
 }
 
 /** Where a row is drawn as a block, browsers forget that it is one of a table unless they are told. */
@@ -44,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   return (
     <ScrollRegion label={text('table.scroll', { caption })}>
-      <table className="data-table" {...as('table')}>
+      <table className="data-table" style={columnsBeside(columns)} {...as('table')}>
         <caption className={isCaptionHidden ? 'visually-hidden' : ''}>
           <span className="table-caption">{caption}</span>
         </caption>
@@ -77,7 +85,7 @@ interface HeaderCellProps<Row> {
 }
 
 function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
-  const className = column.isNumeric ? 'numeric' : undefined
+  const { className } = cellProps(column)
   if (!column.sortValue) {
     return (
       <th scope="col" {...as('columnheader')} className={className}>
@@ -105,13 +113,17 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
 
 /** The longest header of a column of numbers that stands beside others where a row is a block: '2026*'. */
 const SHORT_HEADER = 5
+/** The shortest header that has more room than the numbers beside it there. */
+const LONG_HEADER = 40
 
-function cellProps<Row>({ header, isNumeric }: Column<Row>) {
-  const isShort = isNumeric && header.length <= SHORT_HEADER
-  return {
-    className: isNumeric ? (isShort ? 'numeric short' : 'numeric') : undefined,
-    'data-label': header,
-  }
+function cellProps<Row>({ header, isNumeric, isNote }: Column<Row>) {
+  const classes = [
+    isNumeric && 'numeric',
+    isNumeric && header.length <= SHORT_HEADER && 'short',
+    isNumeric && header.length >= LONG_HEADER && 'long',
+    isNote && 'note',
+  ].filter(Boolean)
+  return { className: classes.join(' ') || undefined, 'data-label': header }
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -5,7 +5,7 @@ import { pageText } from '../charts/page-text.ts'
 // In CSS pixels at usual text size: where less than this is seen, a table that is wider is drawn in blocks.
 const NARROW = 640
 
-/** A table of its own width; where it has not that room, its rows are blocks on a phone, and elsewhere it scrolls sideways and can be reached by keyboard. */
+/** A table of its own width. Where it has not that room it is drawn closer, its notes under their rows; what is wider even so is drawn in blocks on a phone, and elsewhere scrolls sideways and can be reached by keyboard. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null)
   const [isScrollable, setScrollable] = useState(false)
@@ -16,10 +16,13 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
     const fit = () => {
       // Its own width is known only while its rows are rows.
       region.toggleAttribute('data-blocks', false)
-      const isWider = region.scrollWidth > region.clientWidth + 1
+      region.toggleAttribute('data-close', false)
+      region.toggleAttribute('data-close', isWider(region))
       const isNarrow = region.clientWidth < NARROW * pageText.scale
-      region.toggleAttribute('data-blocks', isWider && isNarrow)
-      setScrollable(isWider && !isNarrow)
+      const hasNoRoom = isWider(region)
+      region.toggleAttribute('data-blocks', hasNoRoom && isNarrow)
+      if (hasNoRoom && isNarrow) region.toggleAttribute('data-close', false)
+      setScrollable(hasNoRoom && !isNarrow)
     }
     // On a phone before anything is painted; elsewhere no page is laid out for it.
     if (pageText.width < NARROW * pageText.scale) fit()
@@ -38,4 +41,8 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
       {children}
     </div>
   )
+}
+
+function isWider({ scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollWidth > clientWidth + 1
 }

@@ -130,6 +130,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
     {
       key: 'fields',
       header: text('audit.fields'),
+      isNote: true,
       cell: ({ fields }) => <Fields fields={fields} />,
     },
     {

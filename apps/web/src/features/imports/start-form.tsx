@@ -110,7 +110,6 @@ export function StartForm({ around, onSent }: StartFormProps) {
               value={pasted}
               spellCheck={false}
               autoComplete="off"
-              wrap="off"
               onChange={(event) => setPasted(event.target.value)}
               error={missing.paste ? text('imports.start.pasteEmpty') : undefined}
             />

@@ -77,6 +77,6 @@ function toColumns(): Column<TableRow>[] {
       sortValue: ({ moves }: TableRow) => moves[measure].value,
       isNumeric: true,
     })),
-    { key: 'note', header: text('statistics.noteColumn'), cell: noteOf },
+    { key: 'note', header: text('statistics.noteColumn'), cell: noteOf, isNote: true },
   ]
 }
