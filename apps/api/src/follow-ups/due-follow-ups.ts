@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import {
   countDueByMonth,
   type Db,
@@ -9,10 +8,7 @@ import {
   type Page,
 } from '@inflytt/db'
 import type { Month } from '@inflytt/domain'
-
-const AT_ONCE_MS = 10
-// In one turn of the event loop a single connection is accepted; in this time, as many as come.
-const PAUSE_MS = 10
+import { createBreather } from '../breather.ts'
 
 /**
  * How many follow-ups are due.
@@ -34,21 +30,17 @@ export async function readDuePage(
   return { items, totalRecords: sumOf(counts) }
 }
 
-/** One municipality after the other: of a whole country at once, nobody would be answered until its end. */
 async function countByMonth(
   db: Db,
   { municipalities, until }: DueFilter,
   signal?: AbortSignal,
 ): Promise<Map<Month, number>> {
   const counts = new Map<Month, number>()
-  let begun = performance.now()
+  const breathe = createBreather(signal)
   for (const code of municipalities) {
     const own = await countDueByMonth(db, { municipalities: [code], until })
     for (const [month, due] of own) counts.set(month, (counts.get(month) ?? 0) + due)
-    if (performance.now() - begun < AT_ONCE_MS) continue
-    await sleep(PAUSE_MS)
-    signal?.throwIfAborted()
-    begun = performance.now()
+    await breathe()
   }
   return counts
 }

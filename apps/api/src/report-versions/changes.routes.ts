@@ -91,7 +91,7 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
       const context = await readRecordContext(db, clock())
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(db, context, clock)
       checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const { version, municipalityCode, items, isChangedAfterFixing } = await readChanges(db, context, {

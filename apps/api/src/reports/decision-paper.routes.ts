@@ -105,7 +105,7 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       assertReportYear(year, context)
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(db, context, clock)
       checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
       await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
       const question = { year, municipality, tables: undefined }

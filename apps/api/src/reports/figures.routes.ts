@@ -108,7 +108,7 @@ export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
       async (c) => {
         const { db, clock } = c.get('deps')
         const context = await readRecordContext(db, clock())
-        const today = await reportsToday(db, context)
+        const today = await reportsToday(db, context, clock)
         checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
         await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
         return c.json(await readFigure(db, context, { code: c.req.valid('param').code, today }))

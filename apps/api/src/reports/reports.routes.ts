@@ -87,7 +87,7 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
         context.county,
       )
       const asked = { year, tables: table, municipality }
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(db, context, clock)
       const fixed =
         version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
       // Nothing but the settings changes what is told of a fixed version: they may withhold it.

@@ -1,4 +1,11 @@
-import { type Db, listAnnotations, listReportVersions, readDataVersions } from '@inflytt/db'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type Changing,
+  type Db,
+  listAnnotations,
+  listReportVersions,
+  readDataVersions,
+} from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
 import {
   buildReport,
@@ -9,9 +16,9 @@ import {
   reportQuestions,
   type TableId,
 } from '@inflytt/reports'
-import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { createBreather } from '../breather.ts'
 import { listPeriods } from '../periods/periods.service.ts'
-import type { RecordContext } from '../record-context.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { listReferenceStatistics } from '../statistics/statistics.service.ts'
 import { type Answers, createAnswers } from './report-answers.ts'
 import { readPrevious } from './fixed-reports.service.ts'
@@ -44,21 +51,42 @@ export interface ReportsToday {
   read(asked: Pick<ReportQuestion, 'year' | 'tables' | 'municipality'>): Promise<Report>
 }
 
-export async function reportsToday(db: Db, context: RecordContext): Promise<ReportsToday> {
-  const { figures, publications, settings, statistics } = await readDataVersions(db)
-  const sources = [figures, publications, statistics]
+export async function reportsToday(
+  db: Db,
+  context: RecordContext,
+  clock: () => Date,
+): Promise<ReportsToday> {
+  const versions = await readDataVersions(db)
   return {
-    tag: [...[...sources, settings].map(({ version }) => version), context.isDemo, context.today],
-    settingsVersion: settings.version,
-    read: (asked) =>
-      readReport(db, context, {
-        ...asked,
-        generatedAt: sources
-          .map(({ updatedAt }) => updatedAt)
-          .toSorted()
-          .at(-1)!,
-        dataVersion: String(figures.version),
-      }),
+    tag: [
+      ...sourcesOf(versions, 'settings').map(({ version }) => version),
+      context.isDemo,
+      context.today,
+    ],
+    settingsVersion: versions.settings.version,
+    async read(asked) {
+      const paused = createAnswers(db, context, createBreather())
+      const report = await readReport(db, context, { ...asked, ...asOf(versions) }, paused)
+      const later = await readDataVersions(db)
+      const [before, after] = [versions, later].map((one) => sourcesOf(one, 'settings'))
+      if (isDeepStrictEqual(before, after)) return report
+      // Somebody has written in a pause, and a report tells of one moment: now without any.
+      return readReport(db, await readRecordContext(db, clock()), { ...asked, ...asOf(later) })
+    },
+  }
+}
+
+type Versions = Awaited<ReturnType<typeof readDataVersions>>
+
+/** What a report of today is told from. */
+const sourcesOf = (versions: Versions, ...more: Changing[]) =>
+  (['figures', 'publications', 'statistics', ...more] as const).map((name) => versions[name])
+
+function asOf(versions: Versions): Pick<ReportQuestion, 'generatedAt' | 'dataVersion'> {
+  const moments = sourcesOf(versions).map(({ updatedAt }) => updatedAt)
+  return {
+    generatedAt: moments.toSorted().at(-1)!,
+    dataVersion: String(versions.figures.version),
   }
 }
 
@@ -67,7 +95,7 @@ export async function readReport(
   db: Db,
   context: RecordContext,
   question: ReportQuestion,
-  answers: Answers = createAnswers((asked) => readOutcome(db, context, asked)),
+  answers: Answers = createAnswers(db, context),
 ): Promise<Report> {
   const { year, tables, municipality, generatedAt, dataVersion, making } = question
   const ask = (by: FigureQuestion['by'], from: number, municipalities?: string[]) =>
