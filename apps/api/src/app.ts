@@ -36,6 +36,7 @@ import { changesRoutes } from './report-versions/changes.routes.ts'
 import { reportVersionsRoutes } from './report-versions/report-versions.routes.ts'
 import { decisionPaperRoutes } from './reports/decision-paper.routes.ts'
 import { figuresRoutes } from './reports/figures.routes.ts'
+import { reportContentsRoutes } from './reports/report-contents.routes.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { retentionRulesRoutes } from './retention/retention-rules.routes.ts'
 import { retentionRunsRoutes } from './retention/retention-runs.routes.ts'
@@ -109,6 +110,7 @@ export function createApp(deps: Deps) {
     .route('/api/v1/carry-overs', carryOversRoutes())
     .route('/api/v1/outcomes', outcomesRoutes())
     .route('/api/v1/reports', reportsRoutes(deps))
+    .route('/api/v1/reports', reportContentsRoutes(deps))
     .route('/api/v1/open-data', openDataRoutes(deps))
     .route('/api/v1/reports', decisionPaperRoutes(deps))
     .route('/api/v1/report-versions', reportVersionsRoutes())

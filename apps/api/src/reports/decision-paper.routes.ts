@@ -1,4 +1,4 @@
-import { buildDecisionPaper, type Report, toPaperDocx, toPaperHtml } from '@inflytt/reports'
+import { buildDecisionPaper, toPaperDocx, toPaperHtml } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -8,12 +8,10 @@ import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { produces, requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readRecordContext } from '../record-context.ts'
-import { readFixedReport } from './fixed-reports.service.ts'
-import { assertReportYear, reportsToday } from './reports.service.ts'
+import { readAskedReport } from './asked-report.ts'
+import { ofYear } from './report.parameters.ts'
 
 const HTML = 'text/html'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -94,26 +92,15 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
     }),
     allow('reports', 'read'),
     produces(...Object.values(TYPES)),
-    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    params(ofYear),
     query(paperQuery),
     async (c) => {
-      const { db, clock } = c.get('deps')
       const year = Number(c.req.valid('param').year)
       const { format, municipality, version } = c.req.valid('query')
       requireAccepted(c, TYPES[format])
-      const context = await readRecordContext(db, clock())
-      assertReportYear(year, context)
-      const asked = municipality === undefined ? undefined : [municipality]
-      refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(db, context, clock)
-      checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const question = { year, municipality, tables: undefined }
-      const report: Report =
-        version === undefined
-          ? await today.read(question)
-          : await readFixedReport(db, context, { ...question, version })
-      const place = context.municipalities.find(({ code }) => code === municipality)?.name
+      const { report, context, place } = await readAskedReport(c, { year, municipality, version }, () =>
+        takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
+      )
       const paper = buildDecisionPaper(report, place)
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))

@@ -9,10 +9,9 @@ import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { compressed } from '../http/compression.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/parameters.ts'
+import { commaList } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readRecordContext } from '../record-context.ts'
+import { readAskedReport } from './asked-report.ts'
 import {
   REPORT_CSV_EXAMPLE,
   REPORT_EXAMPLE,
@@ -21,10 +20,9 @@ import {
 } from './report.example.ts'
 import { assertTables, MEDIA_TYPES, reportFile } from './report-file.ts'
 import { jsonStatSchema, reportSchema } from './report.representation.ts'
-import { readFixedReport } from './fixed-reports.service.ts'
-import { assertReportYear, reportsToday } from './reports.service.ts'
+import { ofYear, reportOf } from './report.parameters.ts'
 
-// A report asks for a dozen figures at once. Who has it already is answered 304 and not counted.
+// A report asks for a dozen figures at once.
 const PER_ADDRESS: AttemptLimit = { name: 'reports', attempts: 60, windowMs: 60_000 }
 
 const reportQuery = z.strictObject({
@@ -38,10 +36,7 @@ const reportQuery = z.strictObject({
   table: commaList(z.enum(TABLE_IDS))
     .optional()
     .describe('Some of the tables; each can stand alone. json-stat needs exactly one.'),
-  municipality: z.string().max(8).optional().describe('One municipality beside the county.'),
-  version: wholeNumber(1, 999)
-    .optional()
-    .describe('A fixed version of the year, the same to the byte whatever has happened since.'),
+  ...reportOf,
 })
 
 export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
@@ -67,37 +62,23 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(MEDIA_TYPES.html, 'A page that prints as a report.', REPORT_HTML_EXAMPLE),
         ],
       },
-      problems: ['not-found', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited'],
     }),
     allow('reports', 'read'),
     compressed,
-    params(z.object({ year: z.string().regex(/^\d{4}$/u) })),
+    params(ofYear),
     query(reportQuery),
     async (c) => {
-      const { db, clock } = c.get('deps')
       const year = Number(c.req.valid('param').year)
       const { format, table, municipality, version } = c.req.valid('query')
       requireAccepted(c, MEDIA_TYPES[format])
       assertTables(format, table)
-      const context = await readRecordContext(db, clock())
-      assertReportYear(year, context)
-      refuseUnknown(
-        'municipality',
-        municipality === undefined ? undefined : [municipality],
-        context.county,
+      const { report, place } = await readAskedReport(
+        c,
+        { year, tables: table, municipality, version },
+        () => takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
       )
-      const asked = { year, tables: table, municipality }
-      const today = await reportsToday(db, context, clock)
-      const fixed =
-        version === undefined ? undefined : await readFixedReport(db, context, { ...asked, version })
-      // Nothing but the settings changes what is told of a fixed version: they may withhold it.
-      const tag =
-        fixed === undefined ? today.tag : [fixed.version?.fixedAt, today.settingsVersion, context.isDemo]
-      checkIfNoneMatch(c, figureTag(tag, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const report = fixed ?? (await today.read(asked))
-      const municipalityName = context.municipalities.find(({ code }) => code === municipality)?.name
-      const { headers, body } = await reportFile(report, format, { municipalityName, config })
+      const { headers, body } = await reportFile(report, format, { municipalityName: place, config })
       return c.body(body, 200, headers)
     },
   )

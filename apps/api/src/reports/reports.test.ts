@@ -176,6 +176,28 @@ describe('the further formats', () => {
     )
   })
 
+  it('are told before: what each table holds, and the same refusals', async () => {
+    const contents = (query: string) =>
+      api.ask<{ tables: { id: string; figures: number; hidden: number }[] }>(
+        'public',
+        `/reports/2025/contents${query}`,
+      )
+    const counted = (await jsonRows()).map(({ id, rows: own }) => {
+      const figures = own.filter(({ text }) => text === null)
+      return {
+        id,
+        figures: figures.length,
+        hidden: figures.filter(({ status }) => status === 'visas_inte').length,
+      }
+    })
+    const { body, headers } = await contents('')
+    expect(body.tables.map(({ id, figures, hidden }) => ({ id, figures, hidden }))).toEqual(counted)
+    const again = { headers: { 'If-None-Match': headers.get('etag') ?? '' } }
+    expect((await api.ask('public', '/reports/2025/contents', again)).status).toBe(304)
+    const refused = ['?municipality=9999', '?version=1', '?table=T2'].map(contents)
+    expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([400, 404, 400])
+  })
+
   it('name the parameter that a cube needs', async () => {
     const { status, body } = await api.ask('public', '/reports/2025?format=json-stat')
     expect(status).toBe(400)

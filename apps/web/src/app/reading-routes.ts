@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { beginMunicipality } from '../features/municipalities/queries.ts'
 import { beginOverview } from '../features/overview/queries.ts'
+import { beginReports } from '../features/reports/queries.ts'
 import {
   figures,
   page,
@@ -9,6 +10,7 @@ import {
   withExplainText,
   withMoreText,
   withReadingText,
+  withReportingText,
 } from './root-route.ts'
 
 const overview = createRoute({
@@ -62,19 +64,27 @@ const statistics = createRoute({
 })
 
 const reports = createRoute({
-  ...figures('/rapporter'),
+  ...page('/rapporter'),
+  loader: async (arrival) => {
+    await requireReader(arrival)
+    void beginReports(arrival.context.queryClient, arrival.location.search)
+  },
   staticData: { titleId: 'page.reports' },
   component: lazyRouteComponent(
-    withAllText(() => import('../features/reports/reports-page.tsx')),
+    withReportingText(() => import('../features/reports/reports-page.tsx')),
     'ReportsPage',
   ),
 })
 
 const report = createRoute({
-  ...figures('/rapporter/$ar'),
+  ...page('/rapporter/$ar'),
+  loader: async ({ params, ...arrival }) => {
+    await requireReader(arrival)
+    void beginReports(arrival.context.queryClient, { ...arrival.location.search, ar: params.ar })
+  },
   staticData: { titleId: 'page.reports' },
   component: lazyRouteComponent(
-    withAllText(() => import('../features/reports/reports-page.tsx')),
+    withReportingText(() => import('../features/reports/reports-page.tsx')),
     'ReportsPage',
   ),
 })
@@ -83,7 +93,7 @@ const reportChanges = createRoute({
   ...figures('/rapporter/$ar/andringar'),
   staticData: { titleId: 'page.reportChanges' },
   component: lazyRouteComponent(
-    withAllText(withExplainText(() => import('../features/reports/changes-page.tsx'))),
+    withReportingText(withExplainText(() => import('../features/reports/changes-page.tsx'))),
     'ChangesPage',
   ),
 })
@@ -92,7 +102,7 @@ const figure = createRoute({
   ...figures('/figur/$kod'),
   staticData: { titleId: 'page.figure' },
   component: lazyRouteComponent(
-    withAllText(withExplainText(() => import('../features/reports/figure-page.tsx'))),
+    withReportingText(withExplainText(() => import('../features/reports/figure-page.tsx'))),
     'FigurePage',
   ),
 })
@@ -182,7 +192,7 @@ const activities = createRoute({
   ...figures('/aktiviteter'),
   staticData: { titleId: 'page.activities' },
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/activities/activities-page.tsx')),
+    withAllText(() => import('../features/activities/activities-page.tsx')),
     'ActivitiesPage',
   ),
 })

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { settingsQuery } from '../lib/reference-queries.ts'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
-import { loadExplainText, loadMoreText, loadReadingText } from '../strings/text.ts'
+import { loadExplainText, loadMoreText, loadReadingText, loadReportingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -75,6 +75,10 @@ export const withExplainText = <Module>(importPage: () => Promise<Module>) =>
 /** A page whose messages are in strings/sv-reading.ts. */
 export const withReadingText = <Module>(importPage: () => Promise<Module>) =>
   withText(loadReadingText, importPage)
+
+/** A page whose messages are in strings/sv-reporting.ts. */
+export const withReportingText = <Module>(importPage: () => Promise<Module>) =>
+  withText(loadReportingText, importPage)
 
 export const page = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 

@@ -11,6 +11,9 @@ export type FixedDimension = Exclude<
   'municipality' | 'year' | 'programme' | 'phase' | 'isHardToFill'
 >
 
+/** What open needs are told by. */
+export type NeedDimension = Extract<FixedDimension, 'occupationField' | 'employerSector'>
+
 /** What is left out takes the default of the API: by year, from 2020 to the current year, the county. */
 export interface OutcomeQuestion {
   /** K1 if left out. */
@@ -20,7 +23,8 @@ export interface OutcomeQuestion {
     | 'year'
     | 'municipality'
     | 'municipality,year'
-    | 'occupationField'
+    | NeedDimension
+    | 'isHardToFill'
     | `${FixedDimension},year`
     | `municipality,${FixedDimension}`
   from?: number

@@ -1,7 +1,13 @@
 import { beforeAll } from 'vitest'
-import { loadExplainText, loadMoreText, loadReadingText, speak } from '../strings/text.ts'
+import {
+  loadExplainText,
+  loadMoreText,
+  loadReadingText,
+  loadReportingText,
+  speak,
+} from '../strings/text.ts'
 
 beforeAll(async () => {
   await speak('sv')
-  await Promise.all([loadMoreText(), loadReadingText(), loadExplainText()])
+  await Promise.all([loadMoreText(), loadReadingText(), loadReportingText(), loadExplainText()])
 })

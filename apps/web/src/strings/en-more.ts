@@ -3,7 +3,6 @@ import { annotations } from './en/annotations.ts'
 import { about } from './en/about.ts'
 import { audit } from './en/audit.ts'
 import { extract } from './en/extract.ts'
-import { fixedReports } from './en/fixed-reports.ts'
 import { fixedYears } from './en/fixed-years.ts'
 import { householdInfo } from './en/household-info.ts'
 import { imports } from './en/imports.ts'
@@ -34,7 +33,6 @@ export const more = {
   ...about,
   ...audit,
   ...extract,
-  ...fixedReports,
   ...fixedYears,
   ...householdInfo,
   ...imports,

@@ -1,8 +1,7 @@
 import { furtherReading } from './en/further-reading.ts'
 import { money } from './en/money.ts'
 import { municipality } from './en/municipality.ts'
-import { reports } from './en/reports.ts'
 import { statistics } from './en/statistics.ts'
 
 /** The English of sv-reading.ts. */
-export const reading = { ...furtherReading, ...money, ...municipality, ...reports, ...statistics }
+export const reading = { ...furtherReading, ...money, ...municipality, ...statistics }

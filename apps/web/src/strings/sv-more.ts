@@ -3,7 +3,6 @@ import { annotations } from './sv/annotations.ts'
 import { about } from './sv/about.ts'
 import { audit } from './sv/audit.ts'
 import { extract } from './sv/extract.ts'
-import { fixedReports } from './sv/fixed-reports.ts'
 import { fixedYears } from './sv/fixed-years.ts'
 import { householdInfo } from './sv/household-info.ts'
 import { imports } from './sv/imports.ts'
@@ -34,7 +33,6 @@ export const more = {
   ...about,
   ...audit,
   ...extract,
-  ...fixedReports,
   ...fixedYears,
   ...householdInfo,
   ...imports,

@@ -1,7 +1,6 @@
 import { furtherReading } from './sv/further-reading.ts'
 import { money } from './sv/money.ts'
 import { municipality } from './sv/municipality.ts'
-import { reports } from './sv/reports.ts'
 import { statistics } from './sv/statistics.ts'
 
 /** The messages of the reading pages beyond the first (`loadReadingText`). */
@@ -9,6 +8,5 @@ export const reading = {
   ...furtherReading,
   ...money,
   ...municipality,
-  ...reports,
   ...statistics,
 }

@@ -5,6 +5,7 @@ import * as domain from '@inflytt/domain'
 import { explaining } from './sv-explain.ts'
 import { more } from './sv-more.ts'
 import { reading } from './sv-reading.ts'
+import { reporting } from './sv-reporting.ts'
 import { sv } from './sv.ts'
 import { text } from './text.ts'
 import { Text } from './use-text.tsx'
@@ -32,7 +33,7 @@ test('no two files hold the same key', () => {
   const keys = parts.flatMap((part) => Object.keys(part))
   expect(keys.length).toBe(new Set(keys).size)
   expect(keys.toSorted()).toEqual(
-    [sv, reading, more, explaining].flatMap((catalogue) => Object.keys(catalogue)).toSorted(),
+    [sv, reading, reporting, more, explaining].flatMap((catalogue) => Object.keys(catalogue)).toSorted(),
   )
 })
 

@@ -7,8 +7,14 @@ import type { sv } from './sv.ts'
 import type { explaining } from './sv-explain.ts'
 import type { more } from './sv-more.ts'
 import type { reading } from './sv-reading.ts'
+import type { reporting } from './sv-reporting.ts'
 
-export type TextId = keyof typeof sv | keyof typeof reading | keyof typeof more | keyof typeof explaining
+export type TextId =
+  | keyof typeof sv
+  | keyof typeof reading
+  | keyof typeof reporting
+  | keyof typeof more
+  | keyof typeof explaining
 export type TextValues = Record<string, string | number>
 export type RichTextValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>
 
@@ -20,12 +26,14 @@ const CATALOGUES = {
   sv: {
     first: async () => (await import('./sv.ts')).sv,
     reading: async () => (await import('./sv-reading.ts')).reading,
+    reporting: async () => (await import('./sv-reporting.ts')).reporting,
     more: async () => (await import('./sv-more.ts')).more,
     explaining: async () => (await import('./sv-explain.ts')).explaining,
   },
   en: {
     first: async () => (await import('./en.ts')).en,
     reading: async () => (await import('./en-reading.ts')).reading,
+    reporting: async () => (await import('./en-reporting.ts')).reporting,
     more: async () => (await import('./en-more.ts')).more,
     explaining: async () => (await import('./en-explain.ts')).explaining,
   },
@@ -50,6 +58,11 @@ export async function loadMoreText(): Promise<void> {
 /** Adds the messages of sv-reading.ts; the routes that show them wait for it. */
 export async function loadReadingText(): Promise<void> {
   Object.assign(messages, await CATALOGUES[shownLanguage()].reading())
+}
+
+/** Adds the messages of sv-reporting.ts; the routes that show them wait for it. */
+export async function loadReportingText(): Promise<void> {
+  Object.assign(messages, await CATALOGUES[shownLanguage()].reporting())
 }
 
 /** Adds the messages of sv-explain.ts, for who asks what a figure is made of. */

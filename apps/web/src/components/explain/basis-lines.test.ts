@@ -13,13 +13,16 @@ import { basisLines, standingWords, totalWords } from './basis-lines.ts'
 const HIDDEN = { value: null, status: 'suppressed' } as const
 const lines = (outcome: typeof COUNTY) => basisLines(outcome, MUNICIPALITIES)
 
+const SOURCE =
+  'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt. Källan säger inte när perioden slutar, bara att det är mellan dec 2023 och okt 2024.'
+
 describe('what a count of households is made of', () => {
   test('its parts add up to its total, and what is not in it is said', () => {
     expect(lines(COUNTY)).toEqual([
       '17 hushåll är registrerade var för sig, 439 är bara kända samlat.',
       '1 till är preliminärt och ingår inte.',
       '2 av de registrerade kan komma att räknas utöver det samlade resultatet.',
-      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
+      SOURCE,
     ])
     expect(totalWords(COUNTY)).toBe('456 hushåll (preliminärt tal) plus 1 preliminärt')
   })
@@ -27,7 +30,7 @@ describe('what a count of households is made of', () => {
   test('nothing recorded one by one is said as such', () => {
     expect(lines(BARE_COUNTY)).toEqual([
       '0 hushåll är registrerade var för sig, 444 är bara kända samlat.',
-      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
+      SOURCE,
     ])
   })
 
@@ -59,7 +62,7 @@ describe('where something is hidden', () => {
       cells: [...COUNTY.cells.slice(0, 2), { ...cellOf(2026, null), ...HIDDEN }],
     }
     expect(lines(outcome)).toEqual([
-      'Källa för de 444: Bräcke kommun, tjänsteskrivelse, 2024-10-28. Hur de räknades är okänt.',
+      SOURCE,
       'Tal som rör för få hushåll visas inte, och ingår inte i det som står här.',
     ])
   })

@@ -17,7 +17,14 @@ import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { CellValue, SignLegend } from '../ui/status-sign.tsx'
-import { classFinding, classRows, classYears, commonestOf, describeLeads } from './class-rows.ts'
+import {
+  classCsv,
+  classFinding,
+  classRows,
+  classYears,
+  commonestOf,
+  describeLeads,
+} from './class-rows.ts'
 import type { ClassYears } from './class-rows.ts'
 import { CLASS_COUNT } from './class-words.ts'
 import { useFixedTable } from './fixed-table-query.ts'
@@ -108,11 +115,7 @@ export function ClassFigure(props: ClassFigureProps) {
       toCsv={
         outcome &&
         csvOf({
-          header: [header, ...years.map(String)],
-          rows: table.map((row) => [
-            row.name,
-            ...years.map((year) => csvValue(row, year, text('sign.hidden'))),
-          ]),
+          ...classCsv(table, years, { header, unit: text('classes.unitColumn', { unit }) }),
           notes: annotations.items.map(annotationLine),
         })
       }
@@ -162,10 +165,4 @@ function columnsOf(
       sortValue: (row) => inYear(row, year)?.value ?? null,
     })),
   ]
-}
-
-function csvValue({ cells }: ClassYears, year: number, hidden: string): string {
-  const cell = cells.find((one) => one.year === year)
-  if (cell?.status === 'suppressed') return hidden
-  return String(cell?.value ?? '')
 }

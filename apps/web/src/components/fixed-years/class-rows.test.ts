@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassRow } from '../charts/class-bars.tsx'
 import { sentenceText } from '../outcomes/sentence.tsx'
-import { classFinding, classRows, commonestOf, describeLeads } from './class-rows.ts'
+import { classCsv, classFinding, classRows, commonestOf, describeLeads } from './class-rows.ts'
 
 const row = (key: string, value: number | null): ClassRow => ({
   key,
@@ -112,4 +112,15 @@ it('a cell of leads is told as leads, and a hidden one as hidden', () => {
   expect(describeLeads(cell(2025, 1))).toBe('1 intressent')
   expect(describeLeads(cell(2025, 12))).toBe('12 intressenter')
   expect(describeLeads(cell(2025, null))).toBe('visas inte, för få hushåll')
+})
+
+it('is a file of a row a class and year, what is hidden without a number', () => {
+  const rows = [{ key: 'work', name: 'Arbete', cells: [cell(2024, 12), cell(2025, null)] }]
+  expect(classCsv(rows, [2025, 2024], { header: 'Skäl', unit: 'Hushåll' })).toEqual({
+    header: ['Skäl', 'År', 'Hushåll', 'Gräns', 'Status'],
+    rows: [
+      ['Arbete', '2025', '', '', 'visas inte: för få hushåll'],
+      ['Arbete', '2024', '12', 'exakt', 'bekräftat'],
+    ],
+  })
 })

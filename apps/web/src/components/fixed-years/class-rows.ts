@@ -1,10 +1,12 @@
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { describeCount } from '../../lib/describe-count.ts'
 import { describeHouseholds, formatBoundValue } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import type { ClassRow } from '../charts/class-bars.tsx'
+import { csvFigure, csvFigureHeader } from '../outcomes/csv-cells.ts'
 import type { Sentence } from '../outcomes/sentence.tsx'
 import { classTextId } from './class-words.ts'
 
@@ -44,6 +46,23 @@ export function classRows(
         : [{ key, name, value: cell.value, label: formatBoundValue(cell), words: describe(cell) }]
     })
     .toSorted((a, b) => LAST.indexOf(a.key) - LAST.indexOf(b.key) || (b.value ?? -1) - (a.value ?? -1))
+}
+
+/** The classes as a file: a row a class and year, the number alone in its column. */
+export function classCsv(
+  rows: readonly ClassYears[],
+  years: readonly number[],
+  { header, unit }: { header: string; unit: string },
+): CsvTable {
+  return {
+    header: [header, text('outcome.yearColumn'), ...csvFigureHeader(unit)],
+    rows: rows.flatMap(({ name, cells }) =>
+      years.flatMap((year) => {
+        const cell = cells.find((one) => one.year === year)
+        return cell === undefined ? [] : [[name, String(year), ...csvFigure(cell)]]
+      }),
+    ),
+  }
 }
 
 /** Which class holds most, where no other can hold as many, whatever is hidden or unknown. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '@inflytt/domain'
-import { formatNumber } from '../../lib/format.ts'
+import { formatMonth, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { Text } from '../../strings/use-text.tsx'
 import type { KnownTogether } from './known-together.ts'
@@ -58,5 +58,12 @@ export function sourceNotes(totals: readonly KnownTogether[]): string[] {
 const sourceOf = ({ source, title }: KnownTogether) => source ?? title
 
 function sourceValues(item: KnownTogether) {
-  return { total: theTotal(item), isDefinitionKnown: String(item.isDefinitionKnown) }
+  const { isDefinitionKnown, openEnd } = item
+  return {
+    total: theTotal(item),
+    isDefinitionKnown: String(isDefinitionKnown),
+    isEndKnown: String(openEnd === undefined),
+    earliest: openEnd ? formatMonth(openEnd.earliest) : '',
+    latest: openEnd ? formatMonth(openEnd.latest) : '',
+  }
 }

@@ -57,6 +57,13 @@ const total = (value: number): Outcome['total'] => ({
   status: 'preliminary',
 })
 
+test('a period of which the source tells no end says between what months it ends', () => {
+  const ends = (over: object) =>
+    knownTogether(outcome({ unallocated: [{ ...whole, ...over }] }), municipalities)[0]?.openEnd
+  expect(ends({})).toEqual({ earliest: '2023-12', latest: '2024-10' })
+  expect(ends({ periodToLatest: '2023-12' })).toBeUndefined()
+})
+
 test('what came after is the total less all that is known together', () => {
   expect(envelopeOf(outcome({ unallocated: [whole], total: total(451) }))).toMatchObject({
     households: 444,

@@ -19,6 +19,8 @@ export interface KnownTogether {
   source: string | undefined
   /** Whether it is known how it was counted. */
   isDefinitionKnown: boolean
+  /** Between what months its period ends, where the source does not say when. */
+  openEnd: { earliest: string; latest: string } | undefined
   /** Whether the figure's own total holds it. One that only reaches in must never be added. */
   isCounted: boolean
 }
@@ -56,6 +58,10 @@ function common(item: AggregateOutside | Outcome['unallocated'][number]) {
     remaining: item.remaining,
     source: sourceWords(item),
     isDefinitionKnown: item.isDefinitionKnown,
+    openEnd:
+      item.periodToEarliest === item.periodToLatest
+        ? undefined
+        : { earliest: item.periodToEarliest, latest: item.periodToLatest },
   }
 }
 

@@ -9,6 +9,7 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { phaseCsv } from './phase-csv.ts'
 import { phaseBars, phaseFinding, phaseTable } from './phase-rows.ts'
 import type { PhaseRow } from './phase-rows.ts'
 
@@ -68,14 +69,7 @@ export function PhaseFigure({ year }: { year: number }) {
       definition="K16"
       outcome={activities}
       fileName={`aktiviteter-per-fas-${year}`}
-      toCsv={
-        answers &&
-        csvOf({
-          header: columns.map(([, header]) => header),
-          rows: table.map((row) => columns.map(([key]) => row[key].replaceAll('\u00a0', ' '))),
-          notes: annotations.items.map(annotationLine),
-        })
-      }
+      toCsv={answers && csvOf({ ...phaseCsv(answers), notes: annotations.items.map(annotationLine) })}
       annotations={annotations}
       table={
         <DataTable

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { inEnglish } from '../../strings/english.testing.ts'
+import { phaseCsv } from './phase-csv.ts'
 import { phaseBars, phaseFinding, phaseTable } from './phase-rows.ts'
 
 const answer = (values: Record<string, object>, total: object) =>
   ({
-    cells: Object.entries(values).map(([phase, cell]) => ({ phase, bound: 'exact', ...cell })),
-    total: { bound: 'exact', undecided: 0, ...total },
+    cells: Object.entries(values).map(([phase, cell]) => ({
+      phase,
+      bound: 'exact',
+      status: 'confirmed',
+      ...cell,
+    })),
+    total: { bound: 'exact', status: 'confirmed', undecided: 0, ...total },
   }) as unknown as OutcomeAnswer
 const held = (welcome: number) =>
   answer(
@@ -19,10 +25,10 @@ const held = (welcome: number) =>
 const ANSWERS = {
   activities: held(7),
   participants: answer(
-    { welcome: { value: 225, bound: 'at_least' }, attract: { value: null } },
+    { welcome: { value: 225, bound: 'at_least' }, attract: { value: null, status: 'unknown' } },
     { value: 225, bound: 'at_least' },
   ),
-  cost: answer({ welcome: { value: 92 }, attract: { value: null } }, { value: 92 }),
+  cost: answer({ welcome: { value: 92 }, attract: { value: null, status: 'unknown' } }, { value: 92 }),
 }
 
 describe('the phases of a year', () => {
@@ -65,5 +71,15 @@ describe('the phases of a year', () => {
     await inEnglish(() =>
       expect(phaseFinding(ANSWERS, 2025)).toBe('Most activities in 2025 in the phase Welcome: 7 of 13'),
     )
+  })
+
+  it('are a file with each number alone, and a gap empty', () => {
+    const { header, rows } = phaseCsv(ANSWERS)
+    expect([header.slice(4).join(' | '), ...rows.map((row) => row.join(' | '))]).toEqual([
+      'Deltagare | Deltagare: gräns | Deltagare: status | Kostnad per deltagare (kronor) | Kostnad per deltagare (kronor): gräns | Kostnad per deltagare (kronor): status',
+      'Attrahera | 6 | 0 | 2 |  |  | uppgift saknas |  |  | uppgift saknas',
+      'Välkomna | 7 | 1 | 0 | 225 | minst | bekräftat | 92 | exakt | bekräftat',
+      'Summa | 13 | 1 | 2 | 225 | minst | bekräftat | 92 | exakt | bekräftat',
+    ])
   })
 })

@@ -74,7 +74,7 @@ export function phaseFinding({ activities }: PhaseAnswers, year: number): string
   })
 }
 
-function ofPhase(answer: OutcomeAnswer, phase: string) {
+export function ofPhase(answer: OutcomeAnswer, phase: string) {
   return answer.cells.find((cell) => cell.phase === phase)
 }
 

@@ -86,6 +86,8 @@ test('what only holds of figures is not said where there are none', async () => 
   })
   await renderPage(<ComparisonPage />)
   expect(await screen.findByRole('heading', { name: /^Inget är redovisat/ })).toBeDefined()
+  expect(screen.getByText(/^Kommunerna kan jämföras när de har registrerat hushåll/)).toBeDefined()
+  expect(screen.queryByRole('heading', { name: 'Flera år tillsammans' })).toBeNull()
   expect(screen.queryByText(/2026 är inte slut, så/)).toBeNull()
   expect(screen.getByText(/rangordnas inte.+läge\.$/)).toBeDefined()
 })

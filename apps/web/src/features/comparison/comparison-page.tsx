@@ -65,6 +65,7 @@ export function ComparisonPage() {
   const error = queries.find((query) => query.isError)?.error
   const isReady = queries.every(({ data }) => data !== undefined)
   const rows = items.flatMap((item) => item.rows)
+  const isBare = isReady && rows.every(({ value }) => value === null)
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
   const legend = isReady ? legendOf(rows, currentMonth) : []
   return (
@@ -77,22 +78,28 @@ export function ComparisonPage() {
           <ChartFrame
             id="per-tusen"
             title={
-              isReady && rows.every(({ value }) => value === null)
+              isBare
                 ? text('comparison.titleNone', { years: span })
                 : text('comparison.title', { years: span })
             }
-            subtitle={text('comparison.subtitle', {
-              isPartial: String(
-                !isReady || rows.some(({ isPartial, value }) => isPartial === true && value !== null),
-              ),
-              last: String(years.at(-1) ?? ''),
-            })}
-            state={error ? 'error' : isReady ? 'ready' : 'pending'}
+            subtitle={
+              isBare
+                ? undefined
+                : text('comparison.subtitle', {
+                    isPartial: String(
+                      !isReady ||
+                        rows.some(({ isPartial, value }) => isPartial === true && value !== null),
+                    ),
+                    last: String(years.at(-1) ?? ''),
+                  })
+            }
+            state={error ? 'error' : !isReady ? 'pending' : isBare ? 'empty' : 'ready'}
+            empty={<p>{text('comparison.none')}</p>}
             error={error}
             onRetry={() => {
               for (const query of queries) if (query.isError) void query.refetch()
             }}
-            minHeight={multiplesRoom(items.length || COUNTY_SIZE, 206, 64)}
+            minHeight={isBare ? 48 : multiplesRoom(items.length || COUNTY_SIZE, 206, 64)}
             source={source}
             updatedAt={rates.data?.updatedAt}
             definition="K20"
@@ -126,7 +133,7 @@ export function ComparisonPage() {
               renderName={(item) => <MunicipalityLink code={item.key} name={item.name} />}
             />
           </ChartFrame>
-          {settings.data && municipalities.data && (
+          {settings.data && municipalities.data && !isBare && (
             <PageSection title={text('comparison.together')}>
               <TogetherFigure
                 municipalities={municipalities.data}

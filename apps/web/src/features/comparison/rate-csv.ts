@@ -1,7 +1,6 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { csvBound, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import { statusText } from '../../components/outcomes/status-text.ts'
+import { csvFigure, csvFigureHeader } from '../../components/outcomes/csv-cells.ts'
 import { formatYears } from '../../lib/format.ts'
 import type { YearRange } from '../../lib/year-search.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
@@ -42,18 +41,11 @@ function headerOf(yearColumn: string): string[] {
   return [
     text('outcome.municipalityColumn'),
     yearColumn,
-    text('comparison.rateColumn'),
-    text('csv.boundColumn'),
-    text('outcome.statusColumn'),
+    ...csvFigureHeader(text('comparison.rateColumn')),
     text('comparison.baseColumn'),
   ]
 }
 
 function rateCells(rate: Rate): string[] {
-  return [
-    csvNumber(rate.value, 1),
-    csvBound(rate),
-    statusText(rate, true),
-    rate.isSmall ? text('comparison.smallBaseWords') : '',
-  ]
+  return [...csvFigure(rate, 1), rate.isSmall ? text('comparison.smallBaseWords') : '']
 }

@@ -46,7 +46,10 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
         },
         {
           label: text('next.needs'),
-          value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),
+          value:
+            needsOpen === null
+              ? text('money.unknown')
+              : text('next.positions', { count: needsOpen, ...yet }),
         },
         {
           label: text('next.activities', { year, ...yet }),

@@ -99,9 +99,16 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
         label={word('outcome.needs')}
         value={needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(needsOpen)}
         detail={
-          needsOpen === null
-            ? word('outcome.needsMissing')
-            : inCounty({ value: outcomes.countyNeedsOpen })
+          needsOpen === null ? (
+            word('outcome.needsMissing')
+          ) : (
+            <FigureLines
+              lines={[
+                word('outcome.needsUnit', { count: needsOpen }),
+                inCounty({ value: outcomes.countyNeedsOpen }),
+              ]}
+            />
+          )
         }
         basis={{ id: 'oppna-platser', definition: 'K14', outcome: outcomes.needsOpen }}
       />

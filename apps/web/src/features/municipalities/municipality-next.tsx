@@ -47,7 +47,10 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
         { label: text('next.perHousehold', yet), value: perHouseholdWords(perHousehold) },
         {
           label: text('next.needs'),
-          value: needsOpen === null ? text('money.unknown') : formatNumber(needsOpen),
+          value:
+            needsOpen === null
+              ? text('money.unknown')
+              : text('next.positions', { count: needsOpen, ...yet }),
         },
       ]}
       unknown={[text('next.unknownWelcomed'), text('next.unknownEffect')]}

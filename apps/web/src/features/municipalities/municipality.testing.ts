@@ -13,6 +13,7 @@ export const THE_444: KnownTogether = {
   place: 'länet',
   source: 'Bräcke kommun, tjänsteskrivelse, 2024-10-28',
   isDefinitionKnown: false,
+  openEnd: { earliest: '2023-12', latest: '2024-10' },
   isCounted: false,
 }
 

@@ -48,7 +48,11 @@ export function OverviewFigures({ overview, reporting }: OverviewFiguresProps) {
       <FigureNumber
         label={word('outcome.needs')}
         value={needsOpen === null ? <StatusSign sign="missing" /> : formatNumber(needsOpen)}
-        detail={needsOpen === null ? word('outcome.needsMissing') : undefined}
+        detail={
+          needsOpen === null
+            ? word('outcome.needsMissing')
+            : word('outcome.needsUnit', { count: needsOpen })
+        }
         basis={{ id: 'oppna-platser', definition: 'K14', outcome: overview.needsOpen }}
       />
       <ReportingFigure reporting={reporting} currentTertial={overview.settings.currentTertial} />

@@ -1,11 +1,4 @@
-import type { ReportAnswer } from './queries.ts'
-
-export interface TableFigures {
-  id: string
-  title: string
-  figures: number
-  hidden: number
-}
+import type { ReportContentsAnswer, TableFigures } from './queries.ts'
 
 /** What a report does not show of its figures. */
 export interface HiddenFigures {
@@ -16,23 +9,14 @@ export interface HiddenFigures {
   fuller: TableFigures | undefined
 }
 
-const HIDDEN = 'visas_inte'
-
-/** Counts the figures with the status of hidden ones. Why each is hidden is told by no answer, and counted by nobody. */
-export function hiddenFigures({ tables }: ReportAnswer): HiddenFigures {
-  const counted = tables
-    .map(({ id, title, rows }) => {
-      const figures = rows.filter(({ text }) => text === null)
-      const hidden = figures.filter(({ status }) => status === HIDDEN)
-      return { id, title, figures: figures.length, hidden: hidden.length }
-    })
-    .filter(({ figures }) => figures > 0)
-  const byShare = counted.toSorted((a, b) => shareOf(a) - shareOf(b))
+export function hiddenFigures({ tables }: ReportContentsAnswer): HiddenFigures {
+  const withFigures = tables.filter(({ figures }) => figures > 0)
+  const byShare = withFigures.toSorted((a, b) => shareOf(a) - shareOf(b))
   const [fuller] = byShare
   const isFuller = fuller !== undefined && byShare.some((table) => shareOf(table) > shareOf(fuller))
   return {
-    total: counted.reduce((sum, { hidden }) => sum + hidden, 0),
-    tables: counted.filter(({ hidden }) => hidden > 0),
+    total: withFigures.reduce((sum, { hidden }) => sum + hidden, 0),
+    tables: withFigures.filter(({ hidden }) => hidden > 0),
     fuller: isFuller ? fuller : undefined,
   }
 }

@@ -4,16 +4,12 @@ import { renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { HiddenLine } from './hidden-line.tsx'
 
-const shown = { rowType: 'cell', year: '2025', status: 'bekraftad', value: 7, text: null }
-const hidden = { ...shown, status: 'visas_inte', value: null }
-
-function answer(rowsOfT2: object[]) {
+function answer(hiddenOfT2: number) {
   stubApi({
-    '/reports/2025?format=json': {
-      report: { year: 2025, isDemo: false },
+    '/reports/2025/contents': {
       tables: [
-        { id: 'T1', title: 'Sammanfattning', rows: [shown] },
-        { id: 'T2', title: 'Per kommun', rows: rowsOfT2 },
+        { id: 'T1', title: 'Sammanfattning', figures: 1, hidden: 0 },
+        { id: 'T2', title: 'Per kommun', figures: 6, hidden: hiddenOfT2 },
       ],
     },
   })
@@ -24,7 +20,7 @@ const line = <HiddenLine choice={{ year: 2025 }} isDemo={false} />
 beforeEach(() => void vi.unstubAllGlobals())
 
 test('says how many figures are hidden and where, and offers the table that shows more', async () => {
-  answer([shown, ...Array.from({ length: 5 }, () => hidden)])
+  answer(5)
   await renderPage(line)
   await screen.findByText('5 tal visas inte: för få hushåll.')
   expect(screen.getByText(/Så många per tabell: T2 \(5\)\./)).toBeTruthy()
@@ -35,7 +31,7 @@ test('says how many figures are hidden and where, and offers the table that show
 })
 
 test('says that all is shown where it is', async () => {
-  answer([shown])
+  answer(0)
   await renderPage(line)
   await screen.findByText(/^Alla tal i filen visas\./)
   expect(screen.queryByRole('link')).toBeNull()

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../strings/use-text.tsx'
 import { hiddenFigures } from './hidden-figures.ts'
-import type { TableFigures } from './hidden-figures.ts'
-import { reportQuery } from './queries.ts'
+import { reportContentsQuery } from './queries.ts'
+import type { TableFigures } from './queries.ts'
 import { reportFileName, reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
@@ -22,7 +22,7 @@ export function HiddenLine(props: HiddenLineProps) {
 
 function KnownLine({ choice, isDemo }: HiddenLineProps) {
   const text = useText()
-  const { data } = useQuery(reportQuery(choice))
+  const { data } = useQuery(reportContentsQuery(choice))
   if (!data) return null
   const { total, tables, fuller } = hiddenFigures(data)
   if (total === 0) return <p className="small">{text('reports.nothingHidden')}</p>

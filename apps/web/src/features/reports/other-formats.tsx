@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../strings/use-text.tsx'
-import { reportQuery } from './queries.ts'
+import { reportContentsQuery } from './queries.ts'
 import { reportFileName, reportHref } from './report-choice.ts'
 import type { ReportChoice, ReportFormat } from './report-choice.ts'
 
@@ -18,7 +18,7 @@ interface OtherFormatsProps {
 /** The same cells as in the file for Excel, one step away. */
 export function OtherFormats({ choice, isDemo }: OtherFormatsProps) {
   const text = useText()
-  const { data } = useQuery(reportQuery(choice))
+  const { data } = useQuery(reportContentsQuery(choice))
   const link = (format: ReportFormat, name: string, table?: string) => (
     <a href={reportHref(choice, format, table)} download={reportFileName(choice, format, isDemo, table)}>
       {name}

@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { get } from '../../lib/api-client.ts'
-import { reportHref } from './report-choice.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import type { Search } from '../../lib/search.ts'
+import { readChoice, reportContentsHref, reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
 export interface ReportRow {
@@ -28,9 +32,33 @@ export const reportPreviewQuery = (choice: ReportChoice) =>
     queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json', 'T2'), signal),
   })
 
-/** All tables: what the file as a whole holds and does not show. */
-export const reportQuery = (choice: ReportChoice) =>
+export interface TableFigures {
+  id: string
+  title: string
+  /** Figures of the table, shown or not. */
+  figures: number
+  hidden: number
+}
+
+export interface ReportContentsAnswer {
+  tables: TableFigures[]
+}
+
+/** What each table of the file holds and does not show. */
+export const reportContentsQuery = (choice: ReportChoice) =>
   queryOptions({
-    queryKey: ['reports', 'all', choice.year, choice.municipality?.code ?? null],
-    queryFn: ({ signal }) => get<ReportAnswer>(reportHref(choice, 'json'), signal),
+    queryKey: ['reports', 'contents', choice.year, choice.municipality?.code ?? null],
+    queryFn: ({ signal }) => get<ReportContentsAnswer>(reportContentsHref(choice), signal),
   })
+
+/** Asks for what the page waits for, and for the county's report that it shows first, while the page is being fetched. */
+export async function beginReports(queryClient: QueryClient, search: Search): Promise<void> {
+  void queryClient.prefetchQuery(municipalitiesQuery)
+  void queryClient.prefetchQuery(fixedVersionsQuery)
+  // Without an answer the page is left to say so itself.
+  const settings = await queryClient.ensureQueryData(settingsQuery).catch(() => undefined)
+  if (settings === undefined || search['kommun']) return
+  const { choice } = readChoice(search, [], Number(settings.today.slice(0, 4)))
+  void queryClient.prefetchQuery(reportContentsQuery(choice))
+  void queryClient.prefetchQuery(reportPreviewQuery(choice))
+}

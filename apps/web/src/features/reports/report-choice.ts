@@ -67,6 +67,12 @@ export function reportHref(
   return `/api/v1/reports/${year}?${parameters.toString()}`
 }
 
+/** How much each table of the report holds and hides. */
+export function reportContentsHref({ year, municipality }: ReportChoice): string {
+  const parameters = municipality ? `?municipality=${municipality.code}` : ''
+  return `/api/v1/reports/${year}/contents${parameters}`
+}
+
 /** The draft of the decision paper, for Word or as a page. */
 export function decisionPaperHref(
   { year, municipality, version }: ReportChoice,

@@ -1,7 +1,6 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { csvBound, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import { statusText } from '../../components/outcomes/status-text.ts'
+import { csvFigure, csvFigureHeader, csvNumber } from '../../components/outcomes/csv-cells.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { MOVES_MEASURES, noteOf } from './beside-rows.ts'
@@ -15,9 +14,7 @@ export function besideCsv(
   const header = [
     text('outcome.municipalityColumn'),
     text('statistics.yearColumn'),
-    text('statistics.householdsColumn'),
-    text('csv.boundColumn'),
-    text('outcome.statusColumn'),
+    ...csvFigureHeader(text('statistics.householdsColumn')),
     text('outcome.preliminaryColumn'),
     ...MOVES_MEASURES.map((measure) => text(`statistics.${measure}`)),
     text('statistics.noteColumn'),
@@ -27,9 +24,7 @@ export function besideCsv(
     years.map((row) => [
       name,
       String(row.year),
-      csvNumber(row.households.value),
-      csvBound(row.households),
-      statusText(row.households, true),
+      ...csvFigure(row.households),
       csvNumber(row.preliminary),
       ...MOVES_MEASURES.map((measure) => csvNumber(row.moves[measure].value)),
       noteOf(row),

@@ -102,6 +102,16 @@ export function BesidePanel(props: BesidePanelProps) {
               hatchId={hatchId}
             />
             <SmallLabel row={row.households} x={middleOf(index)} top={preliminaryTop} width={column} />
+            {value === null && (
+              <text
+                className="bar-label bar-label-small"
+                x={middleOf(index)}
+                y={moveY(0) - 4}
+                aria-hidden="true"
+              >
+                {text('sign.missing')}
+              </text>
+            )}
             {value !== null && (
               <circle
                 className={isPerturbed ? 'moves-dot moves-dot-open' : 'moves-dot'}

@@ -21,8 +21,8 @@ test('the source tells the tables, and whether the copy or what was fetched is s
   expect(sourceWords([figure(), figure({ table: 'TAB1212' })])).toBe(
     'SCB TAB6640 och TAB1212, medföljande kopia (hämtad 2026-09-14)',
   )
-  expect(sourceWords([fetched, figure({ table: null, fetched: null })])).toBe(
-    'SCB TAB6640, hämtat 2026-11-26; SCB, medföljande kopia',
+  expect(sourceWords([fetched, figure({ measure: 'taxRate', table: null, fetched: null })])).toBe(
+    'SCB TAB6640, hämtat 2026-11-26; skattesatser från SCB, medföljande kopia',
   )
 })
 

@@ -16,7 +16,10 @@ function groupWords(group: readonly Statistic[]): string {
   const [first] = group
   if (!first) return ''
   const tables = [...new Set(group.flatMap(({ table }) => (table === null ? [] : [table])))]
-  const source = tables.length === 0 ? first.source : `${first.source} ${formatList(tables)}`
+  const source =
+    tables.length === 0
+      ? text('statistics.untold', { source: first.source, measure: first.measure })
+      : `${first.source} ${formatList(tables)}`
   const date = first.fetched === null ? 'unknown' : formatDate(first.fetched)
   return text(first.origin === 'fetched' ? 'statistics.fetchedFrom' : 'statistics.copyFrom', {
     source,

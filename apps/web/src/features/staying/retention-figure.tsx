@@ -13,6 +13,7 @@ import { yearsOf } from '../../lib/year-search.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { retentionCsv } from './retention-csv.ts'
 import { retentionFinding, retentionRows } from './retention-rows.ts'
 
 interface RetentionFigureProps {
@@ -96,13 +97,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
       definition="K7"
       outcome={outcome}
       fileName={id}
-      toCsv={
-        outcome &&
-        csvOf({
-          header: headers.slice(0, keys.length),
-          rows: table.map((row) => keys.map((key) => row[key])),
-        })
-      }
+      toCsv={outcome && csvOf(retentionCsv(cells, annotations.items))}
       annotations={annotations}
       table={
         <DataTable

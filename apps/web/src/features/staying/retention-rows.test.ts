@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { text } from '../../strings/text.ts'
+import { retentionCsv } from './retention-csv.ts'
 import { retentionFinding, retentionRows } from './retention-rows.ts'
 
 const cell = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
@@ -34,6 +35,15 @@ describe('the cohorts', () => {
     expect(rows[2]?.range).toEqual({ lower: 61, upper: 88 })
     expect(rows[2]?.words).toContain('73\u00a0%')
   })
+})
+
+it('are a file with each number alone, in percent, and no number where none is told', () => {
+  expect(retentionCsv(cells, []).rows.map((row) => row.join(' | '))).toEqual([
+    '2022 | 90 | exakt | bekräftat | 90 | 90 | 100 | ',
+    '2023 | 84 | exakt | bekräftat | 61 | 88 | 73 | ',
+    '2024 |  |  | visas inte: för få hushåll |  |  |  | ',
+    `2025 |  |  | ${text('fixed.notMature')} |  |  |  | `,
+  ])
 })
 
 describe('the finding', () => {

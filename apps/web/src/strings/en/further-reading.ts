@@ -19,6 +19,7 @@ export const furtherReading = {
     'Number of households that moved in and have left the county, counted in the year that they answered. Settled year.',
   'classes.count':
     '{unit, select, leads {{count, plural, one {# prospect} other {# prospects}}} other {{count, plural, one {# household} other {# households}}}}',
+  'classes.unitColumn': '{unit, select, leads {Prospects} other {Households}}',
   'classes.table':
     '{what}, number of {unit, select, leads {prospects} other {households}} by settled year, latest first',
   'classes.knownByYear': 'the {total} known by year',
@@ -121,16 +122,20 @@ export const furtherReading = {
   'skills.lead':
     'The skills that are looked for in the county, beside the work of those who have moved here through the partnership.',
   'skills.later': 'This figure is shown once a year is settled.',
-  'skills.field': 'Field of work',
   'skills.openHeader': 'Open positions',
   'skills.filledHeader': 'Filled, of the year’s positions',
-  'skills.openTable': 'Open recruitment needs by field of work',
+  'skills.openTable.occupationField': 'Open recruitment needs by field of work',
+  'skills.openTable.employerSector': 'Open recruitment needs by sector',
   'skills.openSubtitle':
     'Positions that employers have reported and that are not filled, in the whole county, right now in {year}.',
   'skills.noNeeds':
     'No recruitment needs have been reported this year. That does not mean there are none.',
   'skills.positions': '{count, plural, one {one position} other {# positions}}',
-  'skills.finding':
+  'skills.hardToFill':
+    'Hard to fill: {hard, number} of the {known, plural, one {one} other {#}} of which it is stated{unknown, plural, =0 {} one {; of one it is not known} other {; of # it is not known}}.',
+  'skills.finding.employerSector':
+    '{key, select, municipal {The municipalities look} regional {The region looks} state {The state looks} private {Private companies look} non_profit {Non-profit employers look} own_business {Businesses of their own look} other {Employers of unknown sector look}} for most: {count, number} of {total, plural, one {one position} other {# positions}}',
+  'skills.finding.occupationField':
     'Most are wanted in {name}: {count, number} of {total, plural, one {one position} other {# positions}}',
   'skills.findingTotal': '{count, plural, one {One position} other {# positions}} wanted',
   'skills.plain.newcomers': 'Fields of work of those who moved here in {year}',
@@ -162,6 +167,8 @@ export const furtherReading = {
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
+  'comparison.none':
+    'The municipalities can be compared once they have recorded households. What is known only as one figure for several years belongs to no municipality.',
   'comparison.subtitle':
     'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
   'comparison.source': '{source}; the population from SCB',
@@ -188,6 +195,8 @@ export const furtherReading = {
   'comparison.togetherSubtitle':
     'All households of {years}, divided by the sum of the populations before each of the years. The municipalities stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over: the year counts in full in the population, its households through {month}.} other {}}',
   'comparison.togetherPoint': '{rate} and year',
+  'csv.percentColumn': '{header} (per cent)',
+  'csv.kronorColumn': '{header} (SEK)',
   'csv.boundColumn': 'Bound',
   'csv.bound.exact': 'exact',
   'csv.bound.at_least': 'at least',

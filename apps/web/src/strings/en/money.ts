@@ -120,6 +120,8 @@ export const money = {
   'next.households':
     'Households moved in through the partnership {year}{isSoFar, select, true { so far} other {}}',
   'next.needs': 'Open recruitment needs',
+  'next.positions':
+    '{count, number} {count, plural, one {position} other {positions}} {isSoFar, select, true {right now} other {at the end of the year}}',
   'next.activities': 'Activities held {year}{isSoFar, select, true { so far} other {}}',
   'next.contribution': 'The municipality’s contribution {year}',
   'next.perHousehold':

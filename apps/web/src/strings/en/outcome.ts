@@ -23,7 +23,7 @@ export const outcome = {
   'outcome.noteReserved':
     '{count, plural, one {# recorded household} other {# recorded households}} within {total} {count, plural, one {awaits} other {await}} confirmation.',
   'outcome.noteSource':
-    'Source of {total}: {source}.{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}',
+    'Source of {total}: {source}.{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}{isEndKnown, select, true {} other { The source does not say when the period ends, only that it is between {earliest} and {latest}.}}',
   'outcome.countUnknown': 'Whether the {households, number} were in touch before they moved is unknown.',
   'outcome.noteAtLeast':
     'At least {count, plural, one {one household} other {# households}} {years}. More may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}. The figures must not be added together.',
@@ -33,6 +33,7 @@ export const outcome = {
   'outcome.thisYear': 'Households moved in {year}',
   'outcome.since': 'Since {year}',
   'outcome.needs': 'Open recruitment needs',
+  'outcome.needsUnit': '{count, plural, one {position} other {positions}} right now',
   'outcome.morePreliminary':
     '{count, plural, one {one more is preliminary} other {# more are preliminary}}',
   'outcome.targetMissing': 'no target',

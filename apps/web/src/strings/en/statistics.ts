@@ -57,6 +57,7 @@ export const statistics = {
     'There is a break in the series between 2024 and 2025. Compare years before the break with each other and years after it with each other.',
   'statistics.readGap': 'Two dots mean that the figure is not available. Nothing is estimated.',
   'statistics.originTitle': 'Where the figures come from',
+  'statistics.untold': '{measure, select, taxRate {tax rates from {source}} other {{source}}}',
   'statistics.fetchedFrom': '{source}, fetched {date}',
   'statistics.copyFrom':
     '{date, select, unknown {{source}, bundled copy} other {{source}, bundled copy (fetched {date})}}',

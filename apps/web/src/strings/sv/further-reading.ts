@@ -17,6 +17,7 @@ export const furtherReading = {
     'Antal inflyttade hushåll som har lämnat länet, räknade det år de svarade. Fastställt år.',
   'classes.count':
     '{unit, select, leads {{count, plural, one {# intressent} other {# intressenter}}} other {{count, plural, one {# hushåll} other {# hushåll}}}}',
+  'classes.unitColumn': '{unit, select, leads {Intressenter} other {Hushåll}}',
   'classes.table':
     '{what}, antal {unit, select, leads {intressenter} other {hushåll}} per fastställt år, det senaste först',
   'classes.knownByYear': 'de {total} som är kända per år',
@@ -120,15 +121,19 @@ export const furtherReading = {
   'skills.lead':
     'Vilken kompetens som söks i länet, bredvid yrkena hos dem som har flyttat hit via samarbetet.',
   'skills.later': 'Den här siffran visas när ett år är fastställt.',
-  'skills.field': 'Yrkesområde',
   'skills.openHeader': 'Öppna platser',
   'skills.filledHeader': 'Tillsatt av årets platser',
-  'skills.openTable': 'Öppna kompetensbehov per yrkesområde',
+  'skills.openTable.occupationField': 'Öppna kompetensbehov per yrkesområde',
+  'skills.openTable.employerSector': 'Öppna kompetensbehov per sektor',
   'skills.openSubtitle':
     'Platser som arbetsgivare har anmält och som inte är tillsatta, i hela länet, just nu {year}.',
   'skills.noNeeds': 'Inga kompetensbehov är anmälda i år. Det betyder inte att inga finns.',
   'skills.positions': '{count, plural, one {en plats} other {# platser}}',
-  'skills.finding':
+  'skills.hardToFill':
+    'Svåra att tillsätta: {hard, number} av {known, plural, one {en} other {#}} där det är angivet{unknown, plural, =0 {} one {; för en är det inte känt} other {; för # är det inte känt}}.',
+  'skills.finding.employerSector':
+    '{key, select, municipal {Kommunerna söker} regional {Regionen söker} state {Staten söker} private {Privata företag söker} non_profit {Ideella arbetsgivare söker} own_business {Egna företag söker} other {Arbetsgivare av okänd sektor söker}} flest: {count, number} av {total, plural, one {en plats} other {# platser}}',
+  'skills.finding.occupationField':
     'Flest söks inom {name}: {count, number} av {total, plural, one {en plats} other {# platser}}',
   'skills.findingTotal': '{count, plural, one {En plats} other {# platser}} söks',
   'skills.plain.newcomers': 'Yrkesområden hos dem som flyttade hit {year}',
@@ -163,6 +168,8 @@ export const furtherReading = {
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
   'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
+  'comparison.none':
+    'Kommunerna kan jämföras när de har registrerat hushåll. Det som bara är känt samlat för flera år hör inte till någon kommun.',
   'comparison.subtitle':
     'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
   'comparison.source': '{source}; folkmängden från SCB',
@@ -189,6 +196,8 @@ export const furtherReading = {
   'comparison.togetherSubtitle':
     'Alla hushåll under {years}, delade med summan av folkmängden före vart och ett av åren. Kommunerna står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut: året räknas helt i folkmängden, hushållen till och med {month}.} other {}}',
   'comparison.togetherPoint': '{rate} och år',
+  'csv.percentColumn': '{header} (procent)',
+  'csv.kronorColumn': '{header} (kronor)',
   'csv.boundColumn': 'Gräns',
   'csv.bound.exact': 'exakt',
   'csv.bound.at_least': 'minst',

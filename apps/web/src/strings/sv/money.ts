@@ -116,6 +116,8 @@ export const money = {
   'next.households':
     'Inflyttade hushåll via samarbetet {year}{isSoFar, select, true { hittills} other {}}',
   'next.needs': 'Öppna kompetensbehov',
+  'next.positions':
+    '{count, number} {count, plural, one {plats} other {platser}} {isSoFar, select, true {just nu} other {vid årets slut}}',
   'next.activities': 'Genomförda aktiviteter {year}{isSoFar, select, true { hittills} other {}}',
   'next.contribution': 'Kommunens bidrag {year}',
   'next.perHousehold':

@@ -20,7 +20,7 @@ export const outcome = {
   'outcome.noteReserved':
     '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
   'outcome.noteSource':
-    'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}',
+    'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}{isEndKnown, select, true {} other { Källan säger inte när perioden slutar, bara att det är mellan {earliest} och {latest}.}}',
   'outcome.countUnknown': 'Om de {households, number} hade kontakt före flytten är okänt.',
   'outcome.noteAtLeast':
     'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
@@ -30,6 +30,7 @@ export const outcome = {
   'outcome.thisYear': 'Inflyttade hushåll {year}',
   'outcome.since': 'Sedan {year}',
   'outcome.needs': 'Öppna kompetensbehov',
+  'outcome.needsUnit': '{count, plural, one {plats} other {platser}} just nu',
   'outcome.morePreliminary':
     '{count, plural, one {ett till är preliminärt} other {# till är preliminära}}',
   'outcome.targetMissing': 'mål saknas',

@@ -60,6 +60,7 @@ export const statistics = {
   'statistics.readGap': 'Två punkter betyder att uppgiften saknas. Inget är uppskattat.',
 
   'statistics.originTitle': 'Varifrån talen kommer',
+  'statistics.untold': '{measure, select, taxRate {skattesatser från {source}} other {{source}}}',
   'statistics.fetchedFrom': '{source}, hämtat {date}',
   'statistics.copyFrom':
     '{date, select, unknown {{source}, medföljande kopia} other {{source}, medföljande kopia (hämtad {date})}}',

@@ -1,0 +1,59 @@
+import { tableContents, TABLE_IDS } from '@inflytt/reports'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../access/allow.ts'
+import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import { createClientAddress } from '../access/client-address.ts'
+import type { Deps } from '../deps.ts'
+import { answer, describe } from '../documentation/describe.ts'
+import type { ApiEnv } from '../http/api-env.ts'
+import { params, query } from '../http/validate.ts'
+import { readAskedReport } from './asked-report.ts'
+import { ofYear, reportOf } from './report.parameters.ts'
+
+// As dear as the report that it counts.
+const PER_ADDRESS: AttemptLimit = { name: 'report-contents', attempts: 60, windowMs: 60_000 }
+
+const contentsSchema = z
+  .object({
+    tables: z.array(
+      z.object({
+        id: z.enum(TABLE_IDS),
+        title: z.string(),
+        figures: z.int().describe('Rows that are figures, shown or not.'),
+        hidden: z.int().describe('Those of them that are hidden, status visas_inte.'),
+      }),
+    ),
+  })
+  .meta({
+    id: 'ReportContents',
+    description: 'What each table of a report holds, and how many of its figures are not shown.',
+  })
+
+const EXAMPLE = {
+  tables: [{ id: 'T2' as const, title: 'Households per municipality and year', figures: 71, hidden: 5 }],
+}
+
+export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
+  const clientAddress = createClientAddress(config)
+  return new Hono<ApiEnv>().get(
+    '/:year/contents',
+    describe({
+      summary: 'How many figures each table of a report holds, and how many of them are hidden',
+      tag: 'figures',
+      access: 'public',
+      answers: { 200: answer(contentsSchema, { example: EXAMPLE }) },
+      problems: ['not-found', 'not-published', 'rate-limited'],
+    }),
+    allow('reports', 'read'),
+    params(ofYear),
+    query(z.strictObject(reportOf)),
+    async (c) => {
+      const year = Number(c.req.valid('param').year)
+      const { report } = await readAskedReport(c, { year, ...c.req.valid('query') }, () =>
+        takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
+      )
+      return c.json({ tables: tableContents(report) })
+    },
+  )
+}

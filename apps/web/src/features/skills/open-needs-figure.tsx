@@ -1,0 +1,113 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
+import { annotationLine } from '../../components/annotations/figure-annotations.ts'
+import { useAnnotations } from '../../components/annotations/use-annotations.ts'
+import { ChartFrame } from '../../components/charts/chart-frame.tsx'
+import { ClassBars } from '../../components/charts/class-bars.tsx'
+import { CLASS_COUNT } from '../../components/fixed-years/class-words.ts'
+import { sentenceText } from '../../components/outcomes/sentence.tsx'
+import { useSource } from '../../components/outcomes/use-source.ts'
+import { DataTable } from '../../components/ui/data-table.tsx'
+import { formatNumber, formatPercent } from '../../lib/format.ts'
+import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import type { NeedDimension } from '../../lib/outcome-queries.ts'
+import { settingsQuery } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { hardToFillWords, needCsv, needFinding, needRows } from './need-rows.ts'
+
+interface OpenNeedsFigureProps {
+  /** Also the figure's address on the page. */
+  id: string
+  dimension: NeedDimension
+}
+
+/** K14: the positions that are open now by one attribute, with the share filled of those reported this year. */
+export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
+  const text = useText()
+  const source = useSource()
+  const settings = useQuery(settingsQuery)
+  const year = settings.data === undefined ? undefined : Number(settings.data.currentMonth.slice(0, 4))
+  const ofThisYear = { from: year ?? 0, to: year ?? 0 }
+  const enabled = year !== undefined
+  const [open, filled, hard] = useQueries({
+    queries: [
+      { ...outcomesQuery({ measure: 'needsOpen', by: dimension, ...ofThisYear }), enabled },
+      { ...outcomesQuery({ measure: 'needsFilledShare', by: dimension, ...ofThisYear }), enabled },
+      { ...outcomesQuery({ measure: 'needsOpen', by: 'isHardToFill', ...ofThisYear }), enabled },
+    ],
+  })
+  const all = [settings, open, filled, hard]
+  const error = all.find((query) => query.isError)?.error
+  const isReady = open.data && filled.data && hard.data
+  const rows = isReady ? needRows(open.data.cells, filled.data.cells, dimension) : []
+  const state = error ? 'error' : isReady ? (rows.length === 0 ? 'empty' : 'ready') : 'pending'
+  // The same of every attribute: it is told once.
+  const hardToFill =
+    dimension === 'occupationField' ? hardToFillWords(hard.data?.cells ?? []) : undefined
+  const annotations = useAnnotations({
+    measures: ['needsOpen', 'needsFilledShare'],
+    years: year === undefined ? [] : [year],
+  })
+  const headers = [
+    text(`classes.class.${dimension}`),
+    text('skills.openHeader'),
+    text('skills.filledHeader'),
+  ]
+  const cells = rows.map((row) => [
+    row.name,
+    formatNumber(row.value ?? 0),
+    row.filledShare === null ? text('sign.missing') : formatPercent(row.filledShare),
+  ])
+  return (
+    <ChartFrame
+      id={id}
+      title={sentenceText(needFinding(rows, open.data?.total.value ?? null, dimension))}
+      subtitle={[text('skills.openSubtitle', { year: String(year ?? '') }), hardToFill]
+        .filter(Boolean)
+        .join(' ')}
+      state={state}
+      error={error}
+      onRetry={() => {
+        for (const query of all) if (query.isError) void query.refetch()
+      }}
+      empty={<p>{text('skills.noNeeds')}</p>}
+      minHeight={state === 'empty' ? 48 : (rows.length || CLASS_COUNT[dimension]) * 30 + 24}
+      narrowMinHeight={state === 'empty' ? 72 : (rows.length || CLASS_COUNT[dimension]) * 50 + 24}
+      source={source}
+      updatedAt={open.data?.updatedAt}
+      definition="K14"
+      outcome={open.data}
+      fileName={id}
+      toCsv={
+        isReady
+          ? csvOf({
+              ...needCsv(open.data.cells, filled.data.cells, dimension),
+              notes: annotations.items.map(annotationLine),
+            })
+          : undefined
+      }
+      annotations={annotations}
+      table={
+        <>
+          <DataTable
+            caption={text(`skills.openTable.${dimension}`)}
+            isCaptionHidden
+            columns={headers.map((header, index) => ({
+              key: header,
+              header,
+              isRowHeader: index === 0,
+              isNumeric: index > 0,
+              cell: (row: string[]) => row[index],
+            }))}
+            rows={cells}
+            rowKey={([name]) => name ?? ''}
+          />
+          <AnnotationList annotations={annotations} />
+        </>
+      }
+    >
+      <ClassBars rows={rows} label={text(`skills.openTable.${dimension}`)} />
+    </ChartFrame>
+  )
+}
