@@ -18,6 +18,7 @@ import {
   type Tertial,
 } from '@inflytt/domain'
 import { COUNTIES_SWEDEN, findSsyk } from '@inflytt/reference'
+import type { Readings } from './outcomes/read-once.ts'
 import { readSettings, type Settings } from './settings/settings.service.ts'
 
 /** What the store and the calendar say around any one record, read once for a request. */
@@ -31,6 +32,8 @@ export interface RecordContext extends Surroundings {
   currentTertial: Tertial
   /** The day in Stockholm, `2026-11-23`. */
   today: string
+  /** Undefined but for the questions of one report. */
+  readings?: Readings
 }
 
 export async function readRecordContext(db: Db, now: Date): Promise<RecordContext> {

@@ -1,13 +1,17 @@
 import {
   ACTIVITY_TYPES_BY_PHASE,
   addMonths,
+  awaitedMilestones,
   EMPLOYER_SECTORS,
+  type FollowUpOutcome,
   type Household,
+  type Milestone,
   MILESTONES,
   type Month,
   OCCUPATION_FIELDS,
+  whereabouts,
 } from '@inflytt/domain'
-import type { Database } from '@inflytt/db'
+import { type Database, toAwaitedBits } from '@inflytt/db'
 import { MADE_AT } from './made-up-household.ts'
 
 type FollowUpRow = Database['follow_up']
@@ -47,6 +51,19 @@ export function followUpsOf(i: number, household: Household): FollowUpRow[] {
       },
     ]
   })
+}
+
+/** What its follow-ups tell of a household, as it stands beside it. */
+export function followedUp({ municipalityCode }: Household, rows: readonly FollowUpRow[]) {
+  const followUps = rows.map((row) => ({
+    milestone: row.milestone as Milestone,
+    outcome: row.outcome as FollowUpOutcome,
+    newMunicipalityCode: row.new_municipality_code,
+  }))
+  return {
+    current_municipality_code: whereabouts(municipalityCode, followUps),
+    awaited_milestones: toAwaitedBits(awaitedMilestones(followUps)),
+  }
 }
 
 /** One need for ten households, where and when they came. */

@@ -2,7 +2,7 @@ import { migrate, openSqlite, recountInto, type StoredCount, toHouseholdRow } fr
 import { FACTS, MUNICIPALITIES_SWEDEN, PARTICIPATING_CODES } from '@inflytt/reference'
 import { seedFacts } from '@inflytt/api/services/store'
 import SQLite from 'better-sqlite3'
-import { activityOf, followUpsOf, needOf } from './made-up-around.ts'
+import { activityOf, followedUp, followUpsOf, needOf } from './made-up-around.ts'
 import { householdAt, MADE_AT, type Size } from './made-up-household.ts'
 
 const SLICE = 20_000
@@ -45,8 +45,9 @@ function insertAll(file: SQLite.Database, size: Size) {
     file.transaction(() => {
       for (const [place, household] of slice.entries()) {
         const i = first + place
-        rows('household', toHouseholdRow(household))
-        for (const followUp of followUpsOf(i, household)) rows('follow_up', followUp)
+        const followUps = followUpsOf(i, household)
+        rows('household', { ...toHouseholdRow(household), ...followedUp(household, followUps) })
+        for (const followUp of followUps) rows('follow_up', followUp)
         const { need, state } = needOf(i, household) ?? {}
         rows('recruitment_need', need)
         rows('recruitment_need_state', state)

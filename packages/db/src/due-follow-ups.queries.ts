@@ -1,8 +1,8 @@
 import { addMonths, type Household, type Milestone, MILESTONES, type Month } from '@inflytt/domain'
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { Page } from './households.queries.ts'
-import { municipalityAmong, type MunicipalityColumn } from './municipality-among.ts'
-import type { Database, Db } from './schema.ts'
+import { sql } from 'kysely'
+import { toAwaitedBits } from './awaited-milestones.ts'
+import { findHouseholds } from './households.queries.ts'
+import type { Db } from './schema.ts'
 
 export interface DueFollowUp {
   householdRef: string
@@ -21,105 +21,107 @@ export interface DueFilter {
 }
 
 /**
- * Milestones that have fallen due and that nobody has logged, of confirmed households that have not left the county,
- * the latest due first. A milestone is passed over when a later one has been answered.
+ * How many milestones fell due in each month up to the last one, of those that nobody has logged: of confirmed households
+ * that have not left the county. A milestone is passed over when a later one has been answered.
  */
+export async function countDueByMonth(
+  db: Db,
+  { municipalities, until }: DueFilter,
+): Promise<Map<Month, number>> {
+  const counts = new Map<Month, number>()
+  if (municipalities.length === 0) return counts
+  const rows = await awaited(db, municipalities)
+    .where('move_in_month', '<=', addMonths(until, -MILESTONES[0]))
+    .select((eb) => [
+      'move_in_month',
+      ...MILESTONES.map((milestone) =>
+        eb.fn
+          .sum<number>(eb.case().when(isAwaited(milestone)).then(eb.lit(1)).else(eb.lit(0)).end())
+          .as(`after${milestone}`),
+      ),
+    ])
+    .groupBy('move_in_month')
+    .execute()
+  for (const row of rows)
+    for (const milestone of MILESTONES) {
+      const month = addMonths(row.move_in_month, milestone)
+      const due = row[`after${milestone}`]
+      if (month <= until && due > 0) counts.set(month, (counts.get(month) ?? 0) + due)
+    }
+  return counts
+}
+
+/** Where a page of the list lies: it begins after `skip` of what fell due in the latest of its months. */
+export interface DuePlace {
+  from: Month
+  to: Month
+  skip: number
+  limit: number
+}
+
+/** What `countDueByMonth` counts in these months, the latest due first. */
 export async function listDueFollowUps(
   db: Db,
-  filter: DueFilter,
-  { page, limit }: Page,
+  municipalities: readonly string[],
+  { from, to, skip, limit }: DuePlace,
 ): Promise<DueFollowUp[]> {
-  if (filter.municipalities.length === 0) return []
-  const of = (milestone: Milestone) =>
-    followedUp(db, filter, municipalityAmong(filter.municipalities))
-      .where((eb) => isDue(eb, milestone, filter.until))
-      .select([
-        'ref',
-        'municipality_code',
-        'current_municipality_code',
-        'move_in_month',
-        'adults',
-        'children',
-      ])
-  // At most the rows up to this page of each milestone can be on it.
-  const reach = page * limit
-  const found: DueFollowUp[] = []
+  if (municipalities.length === 0) return []
+  const found: { ref: string; due: Month; milestone: Milestone }[] = []
   for (const milestone of MILESTONES) {
-    const rows = await of(milestone)
-      .orderBy('move_in_month', 'desc')
-      .orderBy('ref')
-      .limit(reach)
+    const rows = await awaited(db, municipalities)
+      .where('move_in_month', '>=', addMonths(from, -milestone))
+      .where('move_in_month', '<=', addMonths(to, -milestone))
+      .where(isAwaited(milestone))
+      .select(['ref', 'move_in_month'])
       .execute()
     found.push(
       ...rows.map((row) => ({
-        householdRef: row.ref,
-        municipalityCode: row.municipality_code,
-        currentMunicipalityCode: row.current_municipality_code!,
-        moveInMonth: row.move_in_month,
-        adults: row.adults,
-        children: row.children,
+        ref: row.ref,
+        due: addMonths(row.move_in_month, milestone),
         milestone,
       })),
     )
   }
-  const due = ({ moveInMonth, milestone }: DueFollowUp) => addMonths(moveInMonth, milestone)
-  const sorted = found.toSorted(
-    (a, b) =>
-      compare(due(b), due(a)) || compare(a.householdRef, b.householdRef) || b.milestone - a.milestone,
+  const page = found
+    .toSorted((a, b) => compare(b.due, a.due) || compare(a.ref, b.ref) || b.milestone - a.milestone)
+    .slice(skip, skip + limit)
+  const households = await findHouseholds(
+    db,
+    page.map(({ ref }) => ref),
   )
-  return sorted.slice(reach - limit, reach)
+  const byRef = new Map(households.map((household) => [household.ref, household]))
+  return page.flatMap(({ ref, milestone }) => toDue(byRef.get(ref), milestone) ?? [])
 }
 
-/** How many `listDueFollowUps` finds. */
-export async function countDueFollowUps(db: Db, filter: DueFilter): Promise<number> {
-  if (filter.municipalities.length === 0) return 0
-  const { count } = await followedUp(db, filter)
-    .select((eb) => {
-      const dueAt = (milestone: Milestone) =>
-        eb
-          .case()
-          .when(isDue(eb, milestone, filter.until))
-          .then(1)
-          .else(0)
-          .end()
-      const due = MILESTONES.map(dueAt)
-      return eb.fn.coalesce(eb.fn.sum<number>(sql`${sql.join(due, sql` + `)}`), eb.lit(0)).as('count')
-    })
-    .executeTakeFirstOrThrow()
-  return count
+/** Undefined where somebody has written in between, so that nobody is to be asked. */
+function toDue(household: Household | undefined, milestone: Milestone): DueFollowUp | undefined {
+  if (household === undefined || household.currentMunicipalityCode === null) return undefined
+  const { ref, municipalityCode, currentMunicipalityCode, moveInMonth, adults, children } = household
+  return {
+    householdRef: ref,
+    municipalityCode,
+    currentMunicipalityCode,
+    moveInMonth,
+    adults,
+    children,
+    milestone,
+  }
 }
 
-/** Those whose milestones fall due: confirmed, still in the county, and moved in in a month that is known. */
-function followedUp(
-  db: Db,
-  { municipalities }: DueFilter,
-  place: MunicipalityColumn = 'municipality_code',
-) {
+// Written out, and not bound: both engines take an index of some rows only where they see that no other is asked for.
+const OF_THE_INDEX = sql<boolean>`count_status = 'confirmed' and current_municipality_code is not null
+  and move_in_precision = 'month' and awaited_milestones > 0`
+
+/** Those that are followed up: confirmed, still in the county, moved in in a known month, and to be asked again. */
+function awaited(db: Db, municipalities: readonly string[]) {
   return db
     .selectFrom('household')
-    .where(place, 'in', [...municipalities])
-    .where('count_status', '=', 'confirmed')
-    .where('current_municipality_code', 'is not', null)
-    .where('move_in_precision', '=', 'month')
+    .where('municipality_code', 'in', [...municipalities])
+    .where(OF_THE_INDEX)
 }
 
-function isDue(eb: ExpressionBuilder<Database, 'household'>, milestone: Milestone, until: Month) {
-  const answered = eb
-    .selectFrom('follow_up')
-    .select('follow_up.id')
-    .whereRef('follow_up.household_ref', '=', 'household.ref')
-    .where('follow_up.is_voided', '=', 0)
-    .where((or) =>
-      or.or([
-        or('follow_up.milestone', '=', milestone),
-        or.and([
-          or('follow_up.milestone', '>', milestone),
-          or('follow_up.outcome', 'not in', ['unreachable', 'declined']),
-        ]),
-      ]),
-    )
-  return eb.and([eb('move_in_month', '<=', addMonths(until, -milestone)), eb.not(eb.exists(answered))])
-}
+const isAwaited = (milestone: Milestone) =>
+  sql<boolean>`(awaited_milestones & ${sql.lit(toAwaitedBits([milestone]))}) > 0`
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -1,4 +1,5 @@
-import type { FollowUp, Month } from '@inflytt/domain'
+import type { FollowUp, Milestone, Month } from '@inflytt/domain'
+import { ALL_AWAITED, toAwaitedMilestones } from './awaited-milestones.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
 import type { Db } from './schema.ts'
 
@@ -140,22 +141,30 @@ interface FollowedHousehold {
   municipalityCode: string
   currentMunicipalityCode: string | null
   moveInMonth: Month
+  awaitedMilestones: Milestone[]
   /** Those that stand. */
   followUps: FollowUp[]
 }
 
-/** Every household that has been followed up or is kept as living elsewhere: for recomputing. */
+/** Every household that has been followed up or is kept as if it had been: for recomputing. */
 export async function listHouseholdsFollowedUp(db: Db): Promise<FollowedHousehold[]> {
   const standing = await db.selectFrom('follow_up').selectAll().where('is_voided', '=', 0).execute()
   const byHousehold = Map.groupBy(standing.map(toFollowUp), ({ householdRef }) => householdRef)
   const households = await db
     .selectFrom('household')
-    .select(['ref', 'municipality_code', 'current_municipality_code', 'move_in_month'])
+    .select([
+      'ref',
+      'municipality_code',
+      'current_municipality_code',
+      'move_in_month',
+      'awaited_milestones',
+    ])
     .where((eb) =>
       eb.or([
         eb('ref', 'in', eb.selectFrom('follow_up').select('household_ref').where('is_voided', '=', 0)),
         eb('current_municipality_code', 'is', null),
         eb('current_municipality_code', '!=', eb.ref('municipality_code')),
+        eb('awaited_milestones', '!=', ALL_AWAITED),
       ]),
     )
     .orderBy('ref')
@@ -165,6 +174,7 @@ export async function listHouseholdsFollowedUp(db: Db): Promise<FollowedHousehol
     municipalityCode: row.municipality_code,
     currentMunicipalityCode: row.current_municipality_code,
     moveInMonth: row.move_in_month,
+    awaitedMilestones: toAwaitedMilestones(row.awaited_milestones),
     followUps: byHousehold.get(row.ref) ?? [],
   }))
 }

@@ -1,5 +1,6 @@
-import type { Coverage, CountStatus, Household, MonthRange } from '@inflytt/domain'
+import type { Coverage, CountStatus, Household, Milestone, MonthRange } from '@inflytt/domain'
 import { type ExpressionBuilder, sql } from 'kysely'
+import { toAwaitedBits } from './awaited-milestones.ts'
 import { insertMany } from './bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
 import { municipalityAmong, type MunicipalityColumn } from './municipality-among.ts'
@@ -181,8 +182,12 @@ export async function updateHousehold(
   household: Household,
   fromVersion: number,
 ): Promise<boolean> {
-  // Where it lives is kept by its follow-ups alone, which leave the version as it is.
-  const { current_municipality_code: _kept, ...written } = toHouseholdRow(household)
+  // What its follow-ups tell is kept by them alone, and they leave the version as it is.
+  const {
+    current_municipality_code: _place,
+    awaited_milestones: _awaited,
+    ...written
+  } = toHouseholdRow(household)
   const result = await db
     .updateTable('household')
     .set(written)
@@ -203,11 +208,24 @@ export async function lockHousehold(db: Db, ref: string): Promise<Household | un
   return row && toHousehold(row)
 }
 
-/** Where the household lives now; null outside the county. */
-export async function setCurrentMunicipality(db: Db, ref: string, code: string | null): Promise<void> {
+export interface FollowedUp {
+  /** Where the household lives now; null outside the county. */
+  currentMunicipalityCode: string | null
+  awaitedMilestones: readonly Milestone[]
+}
+
+/** Keeps what the follow-ups of a household tell. */
+export async function setFollowedUp(
+  db: Db,
+  ref: string,
+  { currentMunicipalityCode, awaitedMilestones }: FollowedUp,
+): Promise<void> {
   await db
     .updateTable('household')
-    .set({ current_municipality_code: code })
+    .set({
+      current_municipality_code: currentMunicipalityCode,
+      awaited_milestones: toAwaitedBits(awaitedMilestones),
+    })
     .where('ref', '=', ref)
     .execute()
 }

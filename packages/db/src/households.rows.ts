@@ -1,17 +1,19 @@
 import type { Household } from '@inflytt/domain'
+import { ALL_AWAITED } from './awaited-milestones.ts'
 import { fold } from './search-text.ts'
 import type { HouseholdTable } from './schema.ts'
 
 const flag = (value: boolean) => (value ? 1 : 0)
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
 
-/** The row of a household; what a search looks through is kept folded beside it. */
+/** The row of a household before any follow-up; what a search looks through is kept folded beside it. */
 export function toHouseholdRow(household: Household): HouseholdTable {
   return {
     ref: household.ref,
     version: household.version,
     municipality_code: household.municipalityCode,
     current_municipality_code: household.currentMunicipalityCode,
+    awaited_milestones: ALL_AWAITED,
     move_in_month: household.moveInMonth,
     move_in_precision: household.moveInPrecision,
     adults: household.adults,

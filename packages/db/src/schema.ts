@@ -26,6 +26,8 @@ export interface HouseholdTable {
   municipality_code: string
   /** Kept by the follow-ups; null outside the county. */
   current_municipality_code: string | null
+  /** Kept by the follow-ups: the milestones still to be asked at, as `awaited-milestones.ts` writes them. */
+  awaited_milestones: number
   move_in_month: string
   /** `year` where only the year of `move_in_month` is meant. */
   move_in_precision: string

@@ -1,6 +1,7 @@
-import { insertFollowUp, listHouseholdsAfter, setCurrentMunicipality, type Trx } from '@inflytt/db'
+import { insertFollowUp, listHouseholdsAfter, setFollowedUp, type Trx } from '@inflytt/db'
 import {
   addMonths,
+  awaitedMilestones,
   dueMonthOf,
   FOLLOW_UP_NOT_SAID,
   type FollowUp,
@@ -93,8 +94,10 @@ export async function fillFollowUps(deps: Deps, trx: Trx, context: RecordContext
         after: followUp,
       })
     }
-    const code = whereabouts(household.municipalityCode, followUps)
-    if (code !== household.municipalityCode) await setCurrentMunicipality(trx, household.ref, code)
+    await setFollowedUp(trx, household.ref, {
+      currentMunicipalityCode: whereabouts(household.municipalityCode, followUps),
+      awaitedMilestones: awaitedMilestones(followUps),
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import { listParticipating } from '@inflytt/db'
 import { stockholmMonth } from '@inflytt/domain'
 import type { Job } from '../jobs/job.ts'
-import { countDue } from './count-due.ts'
+import { countDue } from './due-follow-ups.ts'
 
 /** Counts what has fallen due on the work lists, which are made anew whenever somebody looks. */
 export const followUpsJob: Job = {

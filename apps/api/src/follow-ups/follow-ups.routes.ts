@@ -1,4 +1,4 @@
-import { type DueFollowUp, listDueFollowUps } from '@inflytt/db'
+import type { DueFollowUp } from '@inflytt/db'
 import { codeSchema, dueMonthOf, monthSchema, ownAnswerSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ import {
   openMilestonesSchema,
   ownAnswerAnswer,
 } from './follow-up.representation.ts'
-import { countDue } from './count-due.ts'
+import { readDuePage } from './due-follow-ups.ts'
 import type { DatedFollowUp } from './follow-ups.service.ts'
 
 const dueQuery = z.strictObject({
@@ -58,8 +58,8 @@ export function followUpsRoutes() {
       const own = county.filter((code) => scope.includes(code))
       if (municipality !== undefined) refuseUnknown('municipality', municipality, own)
       const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
-      const items = (await listDueFollowUps(db, filter, { page, limit })).map(toDueBody)
-      const totalRecords = await countDue(db, filter)
+      const found = await readDuePage(db, filter, { page, limit })
+      const { items, totalRecords } = { ...found, items: found.items.map(toDueBody) }
       checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
       return c.json(listAnswer(c, { items, totalRecords, page, limit }))
     },

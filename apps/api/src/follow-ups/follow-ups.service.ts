@@ -5,10 +5,11 @@ import {
   insertFollowUp,
   listFollowUps,
   lockHousehold,
-  setCurrentMunicipality,
+  setFollowedUp,
   updateFollowUp,
 } from '@inflytt/db'
 import {
+  awaitedMilestones,
   DomainError,
   dueMonthOf,
   type Fault,
@@ -111,7 +112,7 @@ export async function store(
     recordVersion: 1,
     after: followUp,
   })
-  await settleWhereabouts(unit, household)
+  await settleFollowedUp(unit, household)
   return dated(followUp, household)
 }
 
@@ -156,17 +157,23 @@ export function changeFollowUp(
       before,
       after,
     })
-    await settleWhereabouts(unit, household)
+    await settleFollowedUp(unit, household)
     return dated(after, household)
   })
 }
 
-/** Keeps where the household lives in step with what its follow-ups tell, and gives it. */
-export async function settleWhereabouts({ trx }: Unit, household: Household): Promise<string | null> {
-  const standing = (await listFollowUps(trx, [household.ref])).filter(({ isVoided }) => !isVoided)
-  const code = whereabouts(household.municipalityCode, standing)
-  if (code !== household.currentMunicipalityCode) await setCurrentMunicipality(trx, household.ref, code)
-  return code
+/** Keeps what the follow-ups of a household tell in step with them, and gives where it lives. */
+export async function settleFollowedUp(
+  { trx }: Unit,
+  { ref, municipalityCode }: Household,
+): Promise<string | null> {
+  const standing = (await listFollowUps(trx, [ref])).filter(({ isVoided }) => !isVoided)
+  const currentMunicipalityCode = whereabouts(municipalityCode, standing)
+  await setFollowedUp(trx, ref, {
+    currentMunicipalityCode,
+    awaitedMilestones: awaitedMilestones(standing),
+  })
+  return currentMunicipalityCode
 }
 
 /** What keeps the move from another month: an answer that would then be given before its milestone. */

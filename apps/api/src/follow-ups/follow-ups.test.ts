@@ -338,14 +338,17 @@ describe('what the answers tell', () => {
     }
   })
 
-  it('tells verify of a whereabouts that nothing explains', async () => {
+  it('tells verify of a whereabouts and of milestones that nothing explains', async () => {
     const ref = await household()
     await api.deps.db
       .updateTable('household')
-      .set({ current_municipality_code: '2380' })
+      .set({ current_municipality_code: '2380', awaited_milestones: 1 })
       .where('ref', '=', ref)
       .execute()
-    expect(await differences()).toMatchObject([{ what: 'whereabouts', where: ref }])
+    expect(await differences()).toMatchObject([
+      { what: 'whereabouts', where: ref },
+      { what: 'awaited', where: ref, kept: [3], recomputed: [3, 12, 24, 36] },
+    ])
   })
 })
 

@@ -12,7 +12,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import { takeBackDecision } from '../duplicates/decision-of-household.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
-import { moveMonthFaults, settleWhereabouts } from '../follow-ups/follow-ups.service.ts'
+import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
 import { followLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
@@ -166,7 +166,7 @@ async function save(
   const household =
     before === undefined || before.municipalityCode === after.municipalityCode
       ? after
-      : { ...after, currentMunicipalityCode: await settleWhereabouts(unit, after) }
+      : { ...after, currentMunicipalityCode: await settleFollowedUp(unit, after) }
   const { ref: recordId, version: recordVersion } = after
   await leaveTrail(unit, {
     action,

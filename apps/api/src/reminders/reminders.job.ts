@@ -8,7 +8,7 @@ import {
 } from '@inflytt/db'
 import { isClosed, type PeriodReport, type Reminder, remindersOf } from '@inflytt/domain'
 import { reminderMail } from '@inflytt/reports'
-import { countDue } from '../follow-ups/count-due.ts'
+import { countDue } from '../follow-ups/due-follow-ups.ts'
 import { type Job, JobFault } from '../jobs/job.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'

@@ -26,7 +26,6 @@ import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
-import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { createAnswers } from '../reports/report-answers.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -122,7 +121,7 @@ async function readReports(
 ): Promise<StoredReportText[]> {
   const dataVersion = String((await readDataVersions(db)).figures.version)
   const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
-  const answers = createAnswers((asked) => readOutcome(db, context, asked))
+  const answers = createAnswers(db, context)
   const reports: StoredReportText[] = []
   for (const municipality of [undefined, ...context.county]) {
     const { version: _none, ...report } = await readReport(

@@ -1,6 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Db } from '@inflytt/db'
 import type { Outcome } from '@inflytt/domain'
 import type { FigureQuestion } from '@inflytt/reports'
+import type { Breather } from '../breather.ts'
+import { readOutcome } from '../outcomes/outcomes.service.ts'
+import type { RecordContext } from '../record-context.ts'
 
 /** Answers to the questions of one or several reports, each asked once. */
 export interface Answers {
@@ -10,18 +13,19 @@ export interface Answers {
   of: (question: FigureQuestion) => Outcome
 }
 
-export function createAnswers(ask: (question: FigureQuestion) => Promise<Outcome>): Answers {
+/** Of a record that nobody writes to meanwhile; with pauses, whoever asks has to look whether somebody did. */
+export function createAnswers(db: Db, given: RecordContext, breathe?: Breather): Answers {
+  const context: RecordContext = { ...given, readings: { known: new Map(), breathe } }
   const known = new Map<string, Outcome>()
   const keyOf = ({ measure, by, from, to, municipalities }: FigureQuestion) =>
     JSON.stringify([measure, by, from, to, municipalities ?? null])
   const read = async (question: FigureQuestion) => {
     const key = keyOf(question)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const answer = await ask(question)
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const answer = await readOutcome(db, context, question)
     known.set(key, answer)
-    // A report asks some two hundred of them, and what SQLite does is done at once: others are answered in between.
-    await nextTurn()
+    await breathe?.()
     return answer
   }
   return {

@@ -16,7 +16,7 @@ import {
   type TableId,
 } from '@inflytt/reports'
 import type { Deps } from '../deps.ts'
-import { readOutcome } from '../outcomes/outcomes.service.ts'
+import { createBreather } from '../breather.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { listReferenceStatistics } from '../statistics/statistics.service.ts'
@@ -65,12 +65,11 @@ export async function reportsToday(
     ],
     settingsVersion: settings.version,
     read: (asked) =>
-      readSnapshot(snapshots, async (snapshot) =>
-        readReport(snapshot, await readRecordContext(snapshot, clock()), {
-          ...asked,
-          ...(await stateOf(snapshot)),
-        }),
-      ),
+      readSnapshot(snapshots, async (snapshot) => {
+        const then = await readRecordContext(snapshot, clock())
+        const answers = createAnswers(snapshot, then, createBreather())
+        return readReport(snapshot, then, { ...asked, ...(await stateOf(snapshot)) }, answers)
+      }),
   }
 }
 
@@ -85,7 +84,7 @@ export async function readReport(
   db: Db,
   context: RecordContext,
   question: ReportQuestion,
-  answers: Answers = createAnswers((asked) => readOutcome(db, context, asked)),
+  answers: Answers = createAnswers(db, context),
 ): Promise<Report> {
   const { year, tables, municipality, generatedAt, dataVersion, making } = question
   const ask = (by: FigureQuestion['by'], from: number, municipalities?: string[]) =>

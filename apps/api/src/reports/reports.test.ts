@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { readRecordContext } from '../record-context.ts'
+import { reportsToday } from './reports.service.ts'
 
 const BACKFILL = {
   municipalityCode: '2305',
@@ -45,6 +47,15 @@ describe('the yearly report over HTTP', () => {
     })
     expect(pick(after, 'ofordelat', '2020-01--2024-10')?.['varde']).toBe('443')
     expect(pick(after, 'summa', '2020--2026')?.['varde']).toBe('444')
+  })
+
+  it('tells of one moment although somebody writes while it is read', async () => {
+    const { db, clock } = api.deps
+    const today = await reportsToday(api.deps, await readRecordContext(db, clock()))
+    await api.ask('bracke', '/households', { method: 'POST', body: BACKFILL })
+    const asked = { year: 2026, tables: undefined, municipality: undefined }
+    const later = await reportsToday(api.deps, await readRecordContext(db, clock()))
+    expect(await today.read(asked)).toEqual(await later.read(asked))
   })
 
   it('holds the same rows for Excel and for programs', async () => {

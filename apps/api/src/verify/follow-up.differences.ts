@@ -1,8 +1,8 @@
 import { type Db, listHouseholdsFollowedUp } from '@inflytt/db'
-import { dueMonthOf, whereabouts } from '@inflytt/domain'
+import { awaitedMilestones, dueMonthOf, whereabouts } from '@inflytt/domain'
 import type { Difference } from './verify.service.ts'
 
-/** Households that live elsewhere than their follow-ups tell, and answers that were given too early. */
+/** Households that live elsewhere or are asked at other milestones than their follow-ups tell, and answers that were given too early. */
 export async function followUpDifferences(trx: Db): Promise<Difference[]> {
   const followed = await listHouseholdsFollowedUp(trx)
   return followed.flatMap((household) => {
@@ -12,6 +12,11 @@ export async function followUpDifferences(trx: Db): Promise<Difference[]> {
       recomputed === currentMunicipalityCode
         ? []
         : [{ what: 'whereabouts', where: ref, kept: currentMunicipalityCode, recomputed }]
+    const toBeAsked = awaitedMilestones(followUps)
+    const otherwise: Difference[] =
+      toBeAsked.join() === household.awaitedMilestones.join()
+        ? []
+        : [{ what: 'awaited', where: ref, kept: household.awaitedMilestones, recomputed: toBeAsked }]
     const early = followUps
       .filter(({ milestone, answeredMonth }) => answeredMonth < dueMonthOf(moveInMonth, milestone))
       .map(({ id, milestone, answeredMonth }) => ({
@@ -20,6 +25,6 @@ export async function followUpDifferences(trx: Db): Promise<Difference[]> {
         kept: answeredMonth,
         recomputed: dueMonthOf(moveInMonth, milestone),
       }))
-    return [...elsewhere, ...early]
+    return [...elsewhere, ...otherwise, ...early]
   })
 }

@@ -37,6 +37,7 @@ export interface Difference {
     | 'lead'
     | 'money'
     | 'whereabouts'
+    | 'awaited'
     | 'follow_up'
     | 'duplicate'
     | 'report_version'

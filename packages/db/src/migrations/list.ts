@@ -25,6 +25,7 @@ import { up as householdOfMunicipality } from './0022-household-of-municipality.
 import { up as jobRuns } from './0023-job-runs.ts'
 import { up as listsOfHouseholds } from './0024-lists-of-households.ts'
 import { up as reminders } from './0025-reminders.ts'
+import { up as awaitedMilestones } from './0026-awaited-milestones.ts'
 
 export interface Migration {
   name: string
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-job-runs', up: jobRuns },
   { name: '0024-lists-of-households', up: listsOfHouseholds },
   { name: '0025-reminders', up: reminders },
+  { name: '0026-awaited-milestones', up: awaitedMilestones },
 ]

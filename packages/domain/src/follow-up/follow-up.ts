@@ -1,5 +1,5 @@
 import { addMonths, type Month } from '../period/period.ts'
-import type { FOLLOW_UP_OUTCOMES, MILESTONES } from '../vocabularies.ts'
+import { type FOLLOW_UP_OUTCOMES, MILESTONES } from '../vocabularies.ts'
 import type { FollowUpFields, FollowUpPatch } from './follow-up.schema.ts'
 
 /** Months after the move. */
@@ -55,4 +55,17 @@ export function whereabouts(
     if (outcome === 'left') return null
     return outcome === 'moved_within_county' ? newMunicipalityCode : (at ?? municipalityCode)
   }, municipalityCode)
+}
+
+/**
+ * The milestones that a household is still to be asked at, whether or not they have fallen due: neither logged, nor passed
+ * over by the answer of a later one. Of follow-ups that stand.
+ */
+export function awaitedMilestones(followUps: readonly Answer[]): Milestone[] {
+  return MILESTONES.filter(
+    (milestone) =>
+      !followUps.some(
+        (one) => one.milestone === milestone || (one.milestone > milestone && isAnswered(one)),
+      ),
+  )
 }

@@ -16,6 +16,7 @@ function need(id: string, over: Partial<CountedNeed> = {}): CountedNeed {
     filledTotal: 0,
     filledByNewcomers: 0,
     status: 'open',
+    states: [],
     ...over,
   }
 }
@@ -24,6 +25,14 @@ function state(needId: string, month: string, positions: number, filledTotal = 0
   return { needId, month, positions, filledTotal, isWithdrawn: false }
 }
 
+const STATES = [
+  state('a', '2026-01', 3, 2),
+  state('a', '2025-03', 3),
+  state('a', '2025-11', 3, 1),
+  state('b', '2026-02', 2),
+  state('c', '2025-03', 5, 1),
+  { ...state('c', '2025-06', 5, 1), isWithdrawn: true },
+]
 // a: 3 positions from March 2025, 1 filled in November, 2 in January 2026. b: private, 2 positions from 2026.
 // c: withdrawn in June 2025 with 1 of 5 filled by a newcomer.
 const NEEDS = [
@@ -36,15 +45,7 @@ const NEEDS = [
     filledByNewcomers: 1,
     status: 'withdrawn',
   }),
-]
-const STATES = [
-  state('a', '2026-01', 3, 2),
-  state('a', '2025-03', 3),
-  state('a', '2025-11', 3, 1),
-  state('b', '2026-02', 2),
-  state('c', '2025-03', 5, 1),
-  { ...state('c', '2025-06', 5, 1), isWithdrawn: true },
-]
+].map((one) => ({ ...one, states: STATES.filter(({ needId }) => needId === one.id) }))
 
 function ask(
   measure: NeedMeasure,
@@ -53,7 +54,7 @@ function ask(
 ) {
   return needsOutcome(
     { measure, by: ['year'], fromYear: 2024, toYear: 2026, municipalities: ['2305', '2380'], ...over },
-    { needs: NEEDS, states: STATES, currentMonth: '2026-11', ...record },
+    { needs: NEEDS, currentMonth: '2026-11', ...record },
   )
 }
 const values = (outcome: ReturnType<typeof ask>) => outcome.cells.map(({ value }) => value)

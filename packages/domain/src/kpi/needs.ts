@@ -33,11 +33,12 @@ type CountedNeed = Pick<
   | 'status'
 >
 
+/** A need beside how it stood from which month on, in any order. */
+export type NeedHistory = CountedNeed & { states: readonly NeedState[] }
+
 export interface NeedsRecord {
   /** Every need that is not voided, whenever it was reported. */
-  needs: readonly CountedNeed[]
-  /** How each stood from which month on, in any order. */
-  states: readonly NeedState[]
+  needs: readonly NeedHistory[]
   currentMonth: Month
 }
 
@@ -58,23 +59,21 @@ export function hardToFillClass(isHardToFill: boolean | null): (typeof HARD_TO_F
 export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outcome {
   const { measure, by, fromYear, toYear, municipalities } = question
   const compute = COMPUTE[measure]
-  const states = Map.groupBy(record.states, ({ needId }) => needId)
   const asked = new Set(municipalities)
   const needs = record.needs.filter(({ municipalityCode }) => asked.has(municipalityCode))
   // A country has a cell for each municipality and year: none of them looks through the needs of the others.
-  const needsOf = Map.groupBy(needs, ({ municipalityCode }) => municipalityCode)
-  const figure = (key: CellKey) => {
-    const there = key.municipality === undefined ? needs : (needsOf.get(key.municipality) ?? [])
-    const within = there.filter((need) => hasAttributes(need, key))
+  const classes = CLASSES.filter((dimension) => by.includes(dimension))
+  const cellNeeds = Map.groupBy(needs, (need) => classes.map((one) => CLASS_OF[one](need)).join('/'))
+  const yearsOf = yearsReported(needs)
+  const figure = (key: CellKey, within: readonly NeedHistory[]) => {
     const [from, to] = key.year === undefined ? [fromYear, toYear] : [key.year, key.year]
-    const known = there.some(
-      ({ reportedMonth }) =>
-        (measure === 'needsOpen' || yearOf(reportedMonth) >= from) && yearOf(reportedMonth) <= to,
-    )
-    const value = known ? compute(within, { from, to, states, currentMonth: record.currentMonth }) : null
+    const years = yearsOf.get(key.municipality) ?? []
+    const known = years.some((year) => (measure === 'needsOpen' || year >= from) && year <= to)
+    const value = known ? compute(within, { from, to, currentMonth: record.currentMonth }) : null
     const status: CellStatus = value === null ? 'unknown' : 'confirmed'
     return { value, preliminary: 0, bound: 'exact' as const, status }
   }
+  const cellOf = (key: CellKey) => cellNeeds.get(classes.map((one) => key[one]).join('/')) ?? []
   const keys = gridKeys(by, {
     municipality: municipalities,
     year: yearsBetween(fromYear, toYear),
@@ -87,35 +86,47 @@ export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outc
     unit: MEASURES[measure].unit,
     by,
     period: yearRange(fromYear, toYear),
-    cells: keys.map((key) => ({ ...key, ...figure(key) })),
+    cells: keys.map((key) => ({ ...key, ...figure(key, cellOf(key)) })),
     unallocated: [],
-    total: { ...figure({}), undecided: 0 },
+    total: { ...figure({}, needs), undecided: 0 },
     footnotes: [],
     definition: { id: 'K14', version: 1 },
   }
 }
 
-function hasAttributes(need: CountedNeed, key: CellKey): boolean {
-  const isSame = (asked: string | undefined, value: string) => asked === undefined || asked === value
-  return (
-    isSame(key.occupationField, need.occupationField) &&
-    isSame(key.employerSector, need.employerSector) &&
-    isSame(key.isHardToFill, hardToFillClass(need.isHardToFill))
+const CLASSES = ['municipality', 'occupationField', 'employerSector', 'isHardToFill'] as const
+
+const CLASS_OF: Record<(typeof CLASSES)[number], (need: CountedNeed) => string> = {
+  municipality: ({ municipalityCode }) => municipalityCode,
+  occupationField: ({ occupationField }) => occupationField,
+  employerSector: ({ employerSector }) => employerSector,
+  isHardToFill: ({ isHardToFill }) => hardToFillClass(isHardToFill),
+}
+
+/** The years in which needs were reported, of each municipality and, by undefined, of all. */
+function yearsReported(needs: readonly CountedNeed[]): Map<string | undefined, number[]> {
+  const places = new Map<string | undefined, Set<number>>()
+  for (const { municipalityCode, reportedMonth } of needs) {
+    const own = places.get(municipalityCode) ?? new Set()
+    places.set(municipalityCode, own.add(yearOf(reportedMonth)))
+  }
+  const all = [...places.values()].flatMap((years) => [...years])
+  return new Map(
+    [...places, [undefined, new Set(all)] as const].map(([place, years]) => [place, [...years]]),
   )
 }
 
 interface Span {
   from: number
   to: number
-  states: ReadonlyMap<string, readonly NeedState[]>
   currentMonth: Month
 }
 
-const COMPUTE: Record<NeedMeasure, (needs: readonly CountedNeed[], span: Span) => number | null> = {
-  needsOpen: (needs, { to, states, currentMonth }) => {
+const COMPUTE: Record<NeedMeasure, (needs: readonly NeedHistory[], span: Span) => number | null> = {
+  needsOpen: (needs, { to, currentMonth }) => {
     const end = yearRange(to, to).to
     const at = end < currentMonth ? end : currentMonth
-    return needs.reduce((sum, { id }) => sum + openAt(states.get(id) ?? [], at), 0)
+    return needs.reduce((sum, { states }) => sum + openAt(states, at), 0)
   },
   needsFilledShare: (needs, span) => {
     const reported = reportedWithin(needs, span).filter(({ status }) => status !== 'withdrawn')
@@ -127,11 +138,9 @@ const COMPUTE: Record<NeedMeasure, (needs: readonly CountedNeed[], span: Span) =
     reportedWithin(needs, span).reduce((sum, need) => sum + need.filledByNewcomers, 0),
 }
 
-function reportedWithin(needs: readonly CountedNeed[], { from, to }: Span) {
-  return needs.filter(({ reportedMonth }) => {
-    const year = yearOf(reportedMonth)
-    return year >= from && year <= to
-  })
+function reportedWithin(needs: readonly NeedHistory[], { from, to }: Span) {
+  const span = yearRange(from, to)
+  return needs.filter(({ reportedMonth }) => reportedMonth >= span.from && reportedMonth <= span.to)
 }
 
 function openAt(states: readonly NeedState[], month: Month): number {

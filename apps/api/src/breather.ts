@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const AT_ONCE_MS = 10
+// In one turn of the event loop a single connection is accepted; in this time, as many as come.
+const PAUSE_MS = 10
+
+/** To be awaited between the pieces of a long work. */
+export type Breather = () => Promise<void>
+
+/**
+ * Lets everybody else be answered whenever the work has gone on for a while: what SQLite reads of a whole country at once
+ * nobody could interrupt.
+ * @throws the reason of `signal` where the work is given up
+ */
+export function createBreather(signal?: AbortSignal): Breather {
+  let begun = performance.now()
+  return async () => {
+    if (performance.now() - begun < AT_ONCE_MS) return
+    await sleep(PAUSE_MS)
+    signal?.throwIfAborted()
+    begun = performance.now()
+  }
+}
