@@ -39,6 +39,7 @@ export default defineConfig({
     server: source('apps/api/src/main.ts'),
     inflytt: source('apps/cli/src/main.ts'),
     'backup.child': source('apps/api/src/backups/backup.child.ts'),
+    'check.worker': source('apps/api/src/imports/check.worker.ts'),
     'import.worker': source('apps/api/src/imports/import.worker.ts'),
     'solve.worker': source('apps/api/src/report-versions/solve.worker.ts'),
   },

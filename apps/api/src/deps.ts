@@ -10,6 +10,8 @@ export interface Deps {
   replica?: Db | undefined
   /** Another connection to the same SQLite file, for what anybody may read: it waits for no write. */
   reader?: Db | undefined
+  /** A third, for what reads one moment for a while, one after the other. */
+  snapshots?: Db | undefined
   /** Where `db` is that replica or that reader: what must be asked of, or written to, the store itself. */
   primary?: Db | undefined
   config: Config & { authSecret: string }

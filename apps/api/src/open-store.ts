@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { backUpBeforeMigration } from './backups/backup-before-migration.ts'
 import { openDatabase } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
-import { makeStoreFile, makeStoreFolder } from './store-file.ts'
+import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
 
 export type StorePlace = Pick<Config, 'storePath' | 'databaseUrl'> &
   Partial<Pick<Config, 'backups' | 'migratesWithoutBackup'>>
@@ -28,6 +28,7 @@ async function openFile({ storePath: path, backups }: StorePlace, clock: () => D
     await makeStoreFile(path, clock)
     // SQLite would open one that may only be read, and leave an index beside it that may not be written either.
     accessSync(path, constants.R_OK | constants.W_OK)
+    assertLogThere(path)
     store = openSqlite(path)
     await assertUndamaged(store, path)
     const upgrade = await findUpgrade(store.db, store.engine)

@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openSqliteReader, type Store } from '@inflytt/db'
+import { type Db, openSqliteReader, type Store } from '@inflytt/db'
 import { createApp } from './app.ts'
 import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
+import { assertRecipients } from './backups/assert-recipients.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { fixDemoYearsLater } from './demo/demo-publications.ts'
@@ -79,6 +80,7 @@ function hold({ storePath, databaseUrl }: Config): () => void {
 export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
+  await assertRecipients(given)
   const letGo = hold(given)
   const replica = openReplica(given)
   const store = await openStore(given, clock).catch(async (error: unknown) => {
@@ -86,15 +88,22 @@ export async function serve(given: Config): Promise<RunningServer> {
     letGo()
     throw error
   })
-  let reader: Store | undefined
+  const readers: Store[] = []
+  const openReader = (): Db | undefined => {
+    if (store.engine !== 'sqlite') return undefined
+    const reader = openSqliteReader(given.storePath)
+    readers.push(reader)
+    return reader.db
+  }
+  const closeReaders = () => Promise.all(readers.map((reader) => reader.close()))
   try {
     const config = { ...given, authSecret: findOrMakeAuthSecret(given) }
-    reader = store.engine === 'sqlite' ? openSqliteReader(given.storePath) : undefined
     let baseUrl = config.publicUrl ?? ''
     const deps: Deps = {
       db: store.db,
       replica: replica?.db,
-      reader: reader?.db,
+      reader: openReader(),
+      snapshots: openReader(),
       config,
       log,
       clock,
@@ -132,7 +141,7 @@ export async function serve(given: Config): Promise<RunningServer> {
         await stopMetrics()
         await replica?.close()
         // Before the store, which folds its log into the file when nobody reads it any more.
-        await reader?.close()
+        await closeReaders()
         await stopWatch()
         await store.close()
         letGo()
@@ -140,7 +149,7 @@ export async function serve(given: Config): Promise<RunningServer> {
     }
   } catch (error) {
     await replica?.close()
-    await reader?.close()
+    await closeReaders()
     await store.close()
     letGo()
     throw error

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { HeldError, holdFile, migrate, openSqlite } from '@inflytt/db'
+import { HeldError, holdFile, isLogLost, migrate, openSqlite } from '@inflytt/db'
 import { putInPlace, unfinishedName } from './backups/durable-file.ts'
 import { StartError } from './start-error.ts'
 
@@ -92,10 +92,26 @@ export async function makeStoreFile(path: string, clock: () => Date): Promise<vo
 }
 
 /**
- * Keeps every other server from the store as long as this one runs, and gives the way to let go.
- * @throws StartError where another has it
+ * Refuses a store whose log was emptied or deleted: SQLite would open it as it was before that, without a word.
+ * @throws StartError
  */
-export function holdStore(path: string): () => void {
+export function assertLogThere(path: string): void {
+  const real = realPath(path)
+  if (isLogLost(real))
+    throw new StartError(
+      `The log of the store (${real}-wal) was emptied, cut or deleted, and what was recorded last stood in it. Put it back, or restore a backup (pnpm inflytt restore <file>). To go on with what the store holds without it, move ${real}-shm away: see operations.md.`,
+    )
+}
+
+/**
+ * Keeps every other server from the store as long as this one runs, and gives the way to let go.
+ * @param refusal the sentence where another has it
+ * @throws StartError
+ */
+export function holdStore(
+  path: string,
+  refusal = `Another server is running on the store ${path} (INFLYTT_DB). Stop it first; several servers at once need PostgreSQL (DATABASE_URL).`,
+): () => void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new StartError(`The store ${path} (INFLYTT_DB) is no file: name the path of one.`)
   makeStoreFolder(path)
@@ -105,10 +121,7 @@ export function holdStore(path: string): () => void {
     return holdFile(lock)
   } catch (error) {
     if (!(error instanceof HeldError)) throw error
-    throw new StartError(
-      `Another server is running on the store ${path} (INFLYTT_DB). Stop it first; several servers at once need PostgreSQL (DATABASE_URL).`,
-      { cause: error },
-    )
+    throw new StartError(refusal, { cause: error })
   }
 }
 

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import { differencesIn, seedStore, type StartedServer, startServer } from './ser
 const MOVED = /^503 The file of the store was moved or deleted\. Put it back/
 const REPLACED = /^503 Another file stands in the place of the store\./
 const ROBBED = /^503 A file beside the store \(-wal or -shm\) was removed or replaced\. Restart/
+const EMPTIED = /^503 The log of the store \(-wal\) was emptied or overwritten/
 // An answer of /readyz serves for a second.
 const SOON = { timeout: 10_000 }
 const FIGURES = '/api/v1/outcomes?by=municipality,year'
@@ -102,4 +104,19 @@ it('a store that is moved or replaced under the server is refused, and what is d
   expect(await differencesIn(path)).toEqual([])
   expect(await refsIn(path)).toEqual([...load.saved.values()].toSorted())
   expect(load.saved.size).toBe(3)
+})
+
+it('a log that is emptied in its place is told, and what the file itself holds stays whole', async () => {
+  expect(await log('first')).toBe(true)
+  const folded = openSqlite(path)
+  await folded.close()
+  expect(await log('second')).toBe(true)
+  truncateSync(`${path}-wal`)
+  await expectRefusal(EMPTIED)
+  expect(await server.stop()).toBe(0)
+
+  await expect(startServer(path)).rejects.toThrow('what was recorded last stood in it')
+  rmSync(`${path}-shm`)
+  expect(await differencesIn(path)).toEqual([])
+  expect(await refsIn(path)).toEqual([load.saved.get('first')])
 })

@@ -49,6 +49,8 @@ class StoreWatch {
     const fault = this.#file.look()
     if (fault !== this.#known) this.#tell(fault)
     if (fault === undefined) return
+    // What is no log any more would damage the file.
+    if (fault === 'log-emptied') return
     if (!this.#isFolded) this.#fold()
     const isDue = performance.now() - this.#triedAt >= TRIES_AGAIN_MS
     if (isDue && !this.#isSaved && this.#file.isDeleted()) this.#saving = this.#save()

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { holdFile, openPostgres, readPostgresState } from '@inflytt/db'
 import { createPostgresDatabase, type PostgresDatabase } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
@@ -47,4 +48,31 @@ it('moves a SQLite store into PostgreSQL, once, and the commands go on there', (
   )
   const report = inflytt(['report', '2025', '--format', 'json', '--out', 'report.json'], url)
   expect(report.stdout).toBe('Wrote report.json.\n')
+})
+
+it('leaves a store alone that a server has open, a file and PostgreSQL alike', async () => {
+  const file = { INFLYTT_DB: join(folder, 'inflytt.sqlite') }
+  const url = { DATABASE_URL: database.connectionString }
+  expect(inflytt(COORDINATOR, file).status).toBe(0)
+  const toPostgres = ['move', '--from', `sqlite:${file.INFLYTT_DB}`, '--to', 'environment']
+  const letGo = holdFile(`${file.INFLYTT_DB}.lock`)
+  const refused = inflytt(toPostgres, url)
+  expect([refused.status, refused.stderr]).toEqual([
+    1,
+    `inflytt: A server, or another command, is running on the store ${file.INFLYTT_DB}. Stop it first: what it records while the store is moved would be left behind. Nothing was moved.\n`,
+  ])
+  expect(inflytt([...toPostgres, '--dry-run'], url).status).toBe(0)
+  letGo()
+  expect(inflytt(toPostgres, url).status).toBe(0)
+
+  const back = ['move', '--from', 'environment', '--to', `sqlite:${join(folder, 'back.sqlite')}`]
+  const server = openPostgres(database.connectionString)
+  await readPostgresState(server.db)
+  const again = inflytt(back, url)
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    expect.stringContaining('is running on the PostgreSQL database. Stop it first'),
+  ])
+  await server.close()
+  expect(inflytt(back, url).status).toBe(0)
 })

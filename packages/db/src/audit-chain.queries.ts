@@ -33,7 +33,8 @@ export async function sealNextBatch(
       .selectFrom('audit_waiting')
       .innerJoin('audit_event', 'audit_event.id', 'audit_waiting.event_id')
       .selectAll('audit_event')
-      .orderBy('audit_event.id')
+      // By the table of what waits, so that the sealed events before it are not gone through.
+      .orderBy('audit_waiting.event_id')
       .limit(size)
       .execute()
     if (events.length === 0) return undefined

@@ -1,10 +1,13 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
+import type SQLite from 'better-sqlite3'
+import { watchLog } from './log-file.ts'
 
 /**
  * What is wrong with the file of a store that is open: it is not at its path (`gone`), another is there (`replaced`), or
- * its write-ahead log or the index of it is another or none (`log-gone`).
+ * its write-ahead log or the index of it is another or none (`log-gone`), or the log was emptied or overwritten where it is
+ * (`log-emptied`).
  */
-export type FileFault = 'gone' | 'replaced' | 'log-gone'
+export type FileFault = 'gone' | 'replaced' | 'log-gone' | 'log-emptied'
 
 /** The file that a store has open is not the one at its path: what is written to it would be lost. */
 export class StoreFileError extends Error {
@@ -48,9 +51,10 @@ const isSame = (a: Identity | undefined, b: Identity | undefined) =>
   a?.dev === b?.dev && a?.ino === b?.ino
 
 /** Watches the files of a SQLite store that has just been opened. A file that is put back is in its place again. */
-export function watchFile(path: string): FileWatch {
+export function watchFile(path: string, file: SQLite.Database): FileWatch {
   const [real, opened] = [realpathSync(path), identify(path)]
   const sides = new Map<string, Identity>()
+  const isLogEmptied = watchLog(file, `${real}-wal`)
   let latest: { at: number; fault: FileFault | undefined } | undefined
 
   function lookAtFiles(): FileFault | undefined {
@@ -62,7 +66,7 @@ export function watchFile(path: string): FileWatch {
       if (first === undefined && now !== undefined) sides.set(side, now)
       else if (!isSame(first, now)) return 'log-gone'
     }
-    return undefined
+    return isLogEmptied() ? 'log-emptied' : undefined
   }
 
   function look(): FileFault | undefined {
@@ -72,7 +76,7 @@ export function watchFile(path: string): FileWatch {
 
   return {
     look,
-    isDeleted: () => ownFiles().some((file) => isSame(file, opened) && file.nlink === 0n),
+    isDeleted: () => ownFiles().some((own) => isSame(own, opened) && own.nlink === 0n),
     assertInPlace(isUrgent) {
       const isOld = latest === undefined || performance.now() - latest.at >= MOMENT_MS
       const fault = isUrgent || isOld ? look() : latest?.fault

@@ -58,7 +58,12 @@ export {
   type RowsByTable,
   withExportedSnapshot,
 } from './postgres-copy.ts'
-export { type PostgresState, readPostgresState } from './postgres-state.queries.ts'
+export {
+  countOtherConnections,
+  type PostgresState,
+  readPostgresState,
+} from './postgres-state.queries.ts'
+export { isLogLost } from './log-file.ts'
 export * from './probe.queries.ts'
 export * from './programmes.queries.ts'
 export * from './publications.queries.ts'

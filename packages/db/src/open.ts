@@ -42,7 +42,7 @@ export function openSqlite(path: string): Store {
     file.close()
     throw error
   }
-  const watch = file.memory ? undefined : watchFile(path)
+  const watch = file.memory ? undefined : watchFile(path, file)
   const database = cachingStatements(file, watch)
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -52,9 +52,10 @@ export function openSqlite(path: string): Store {
     close: async () => {
       // Another may have written to the log since, of the file that stands at the path now.
       const fault = watch?.look()
+      // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.
+      if (fault === 'log-emptied') return
       if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
-      await db.destroy()
-      if (file.open) file.close()
+      await closeBoth(db, file)
     },
   }
 }
@@ -98,9 +99,15 @@ export function openSqliteReader(path: string): Store {
   const file = new SQLite(path, { readonly: true })
   file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   file.pragma('trusted_schema = OFF')
-  const database = cachingStatements(file, watchFile(path))
+  const database = cachingStatements(file, watchFile(path, file))
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
-  return { db, engine: 'sqlite', close: () => db.destroy() }
+  return { db, engine: 'sqlite', close: () => closeBoth(db, file) }
+}
+
+/** Kysely closes only what was asked something, and a connection left open keeps the log of the store. */
+async function closeBoth(db: Db, file: SQLite.Database): Promise<void> {
+  await db.destroy()
+  if (file.open) file.close()
 }
 
 /** The file is no whole SQLite database; the message is what SQLite found. */
@@ -144,6 +151,9 @@ export class AddressError extends Error {
   override readonly name = 'AddressError'
 }
 
+/** What the connections of this program are called on PostgreSQL. */
+export const POSTGRES_NAME = 'inflytt'
+
 const MOST_CONNECTIONS = 20
 const CONNECT_WITHIN_MS = 5000
 
@@ -161,10 +171,12 @@ export function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({
     connectionString,
     types,
+    // One is kept while nothing is asked: it is how others see that the store is in use.
+    min: 1,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
-    application_name: 'inflytt',
+    application_name: POSTGRES_NAME,
   })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})

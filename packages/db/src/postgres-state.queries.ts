@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { POSTGRES_NAME } from './open.ts'
 import type { Db } from './schema.ts'
 
 export interface PostgresState {
@@ -21,4 +22,13 @@ export async function readPostgresState(db: Db): Promise<PostgresState> {
     name: string | null
   }>`select max(name) as name from schema_migration`.execute(db)
   return { version, waiting, schema: rows[0]?.name ?? undefined }
+}
+
+/** How many connections of this program the database has beside the one that asks. */
+export async function countOtherConnections(db: Db): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*) as others from pg_stat_activity
+    where datname = current_database() and application_name = ${POSTGRES_NAME}
+      and pid <> pg_backend_pid()`.execute(db)
+  return rows[0]?.others ?? 0
 }

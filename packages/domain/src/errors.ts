@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'period-closed',
   'not-published',
   'rate-limited',
+  'busy',
   'store-unavailable',
   'storage-full',
   'internal',

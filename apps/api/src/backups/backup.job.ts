@@ -1,10 +1,9 @@
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { findStoreFile } from '@inflytt/db'
 import { type Job, JobFault } from '../jobs/job.ts'
 import { StartError } from '../start-error.ts'
 import { removeOldBackups, removeUnfinished } from './backup-folder.ts'
-import { makeBackupApart, NoRoomError } from './backup-process.ts'
+import { makeBackupApart, NoRoomError, unfinishedPlaces } from './backup-process.ts'
 
 /** Makes one, and only then removes those that are kept no longer. */
 export const backupJob: Job = {
@@ -15,8 +14,6 @@ export const backupJob: Job = {
     const storePath = await findStoreFile(db)
     if (folder === undefined || (storePath === undefined && databaseUrl === undefined))
       throw new JobFault('not_configured')
-    const besideStore = storePath === undefined ? tmpdir() : dirname(storePath)
-    for (const place of [folder, besideStore]) removeUnfinished(place, clock())
     const order = {
       storePath: storePath ?? '',
       databaseUrl,
@@ -25,10 +22,11 @@ export const backupJob: Job = {
       compress,
       recipients,
     }
+    for (const place of unfinishedPlaces(order)) removeUnfinished(place, clock())
     const { bytes, checked } = await makeBackupApart(order, signal).catch((error: unknown) => {
       if (!(error instanceof StartError)) throw error
       throw new JobFault(error instanceof NoRoomError ? 'no_room' : 'unwritable', { cause: error })
     })
-    return { bytes, rows: checked.rows, removed: removeOldBackups(folder, keep) }
+    return { bytes, rows: checked.rows, removed: removeOldBackups(folder, keep, clock()) }
   },
 }

@@ -13,9 +13,12 @@ export function sync(path: string): void {
 }
 
 /** A name beside `path` for a file that is not finished; its beginning tells that it is none to use. */
-export function unfinishedName(path: string): string {
-  return join(dirname(resolve(path)), `.unfinished-${randomUUID().slice(0, 8)}-${basename(path)}`)
+export function unfinishedName(path: string, mark = newMark()): string {
+  return join(dirname(resolve(path)), `.unfinished-${mark}-${basename(path)}`)
 }
+
+/** What tells the unfinished files of one piece of work from those of another. */
+export const newMark = () => randomUUID().slice(0, 8)
 
 /** Gives a finished file its name, whole or not at all, also through a power cut. @throws Error `EEXIST` */
 export function putInPlace(unfinished: string, path: string, { replaces = false } = {}): void {

@@ -5,7 +5,7 @@ import { type CheckedStore, checkSqlite, copySqlite } from '@inflytt/db'
 import { StartError } from '../start-error.ts'
 import { type Coding, encode, encrypterFor, endingOf } from './backup-coding.ts'
 import { dumpDatabase } from './database-dump.ts'
-import { putInPlace, sync, unfinishedName } from './durable-file.ts'
+import { newMark, putInPlace, sync, unfinishedName } from './durable-file.ts'
 import { toStoreError } from '../store-error.ts'
 
 export interface Backup {
@@ -21,6 +21,8 @@ export interface BackupOrder extends Coding {
   /** A file that is not there, or a folder in which one named by the moment is made. */
   out: string
   at: Date
+  /** What its unfinished files are known by; any where left out. */
+  mark?: string
 }
 
 const isFolder = (path: string) =>
@@ -37,7 +39,7 @@ function backupName(order: BackupOrder): string {
  * @throws StartError with one sentence; no file has the name then
  */
 export async function makeBackup(order: BackupOrder): Promise<Backup> {
-  const { storePath, databaseUrl, out, recipients, compress } = order
+  const { storePath, databaseUrl, out, recipients, compress, mark = newMark() } = order
   encrypterFor(recipients)
   const intoFolder = isFolder(out)
   const path = resolve(intoFolder ? join(out, backupName(order)) : out)
@@ -49,8 +51,9 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
   const isCoded = compress || recipients.length > 0
   // What is to be encrypted does not touch the volume that the backup goes to before it is.
   const besideStore = databaseUrl === undefined ? storePath : join(tmpdir(), basename(path))
-  const copy = unfinishedName(recipients.length > 0 ? besideStore : path)
-  const coded = isCoded ? unfinishedName(path) : copy
+  const coded = unfinishedName(path, mark)
+  const plain = unfinishedName(recipients.length > 0 ? besideStore : `${path}.plain`, mark)
+  const copy = isCoded ? plain : coded
   const mask = process.umask(0o077)
   try {
     const checked = await copyStore(order, copy)

@@ -13,6 +13,7 @@ import { migrate, openPostgres, openSqlite } from '@inflytt/db'
 import { createPostgresDatabase, MIGRATIONS } from '@inflytt/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
+import { serve } from '../serve.ts'
 import { addressFinding } from './address.findings.ts'
 import { examine } from './examine.ts'
 import type { Finding } from './finding.ts'
@@ -42,6 +43,20 @@ async function stateOf(env: Record<string, string> = {}) {
 }
 
 describe('doctor', () => {
+  it('finds a key for backups that was not copied whole, as the start does', async () => {
+    await makeStore()
+    const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+    expect((await stateOf({ BACKUP_ENCRYPT_TO: key }))['configuration']).toBe('ok')
+    const env = { INFLYTT_DB: path, PORT: '0', BACKUP_ENCRYPT_TO: `${key.slice(0, -1)}q` }
+    const [, configuration] = await examine(NOW, env)
+    const sentence = /^BACKUP_ENCRYPT_TO: age1\w+ is no public key of age/
+    expect([configuration?.state, configuration?.found]).toEqual([
+      'fault',
+      expect.stringMatching(sentence),
+    ])
+    await expect(serve(readConfig(env))).rejects.toThrow(sentence)
+  })
+
   it('finds a new installation well, but for what is not there yet', async () => {
     await makeStore()
     expect(await stateOf()).toMatchObject({

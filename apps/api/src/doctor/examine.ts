@@ -1,3 +1,4 @@
+import { assertRecipients } from '../backups/assert-recipients.ts'
 import { readConfig } from '../config.ts'
 import { StartError } from '../start-error.ts'
 import { addressFinding, serverFinding } from './address.findings.ts'
@@ -14,7 +15,7 @@ import { backupFinding, storeFindings } from './store.findings.ts'
 
 /** Looks at a whole installation and changes nothing in it. `env` is the environment of this process where left out. */
 export async function examine(now: Date, env?: Record<string, string | undefined>): Promise<Finding[]> {
-  const config = configOf(env)
+  const config = await configOf(env)
   if ('check' in config) return [nodeFinding(), config, siteFinding()]
   const { databaseUrl, storePath } = config
   return [
@@ -31,9 +32,11 @@ export async function examine(now: Date, env?: Record<string, string | undefined
   ]
 }
 
-function configOf(env: Record<string, string | undefined> | undefined) {
+async function configOf(env: Record<string, string | undefined> | undefined) {
   try {
-    return readConfig(env)
+    const config = readConfig(env)
+    await assertRecipients(config)
+    return config
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     return fault(

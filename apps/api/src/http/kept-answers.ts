@@ -26,6 +26,7 @@ export async function versionsOf(c: Context<ApiEnv>, db: Db): Promise<Versions> 
 
 interface Answer {
   tag: string
+  headers: Record<string, string>
   /** As it goes over the wire, so that it is encoded once. */
   body: Uint8Array<ArrayBuffer>
 }
@@ -61,15 +62,25 @@ export const answerKept: MiddlewareHandler<ApiEnv> = async (c, next) => {
     return answering.finally(() => kept.underWay.delete(address))
   }
   checkIfNoneMatch(c, answer.tag)
-  return c.body(answer.body, 200, JSON_TYPE)
+  return c.body(answer.body, 200, answer.headers)
 }
 
 /** Answers with a body that `answerKept` may give again; the caller has checked its tag. */
 export function answerAndKeep<Body>(c: Context<ApiEnv>, tag: string, value: Body) {
-  const body = new TextEncoder().encode(JSON.stringify(value))
-  keep(c.get('kept'), addressOf(c), { tag, body })
-  const response: Response = c.body(body, 200, JSON_TYPE)
+  const response = answerAndKeepFile(c, tag, { headers: JSON_TYPE, body: JSON.stringify(value) })
   return response as Response & TypedResponse<JSONParsed<Body>, 200, 'json'>
+}
+
+/** The same of a file, with headers that are the same for everybody. */
+export function answerAndKeepFile(
+  c: Context<ApiEnv>,
+  tag: string,
+  file: { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> },
+): Response {
+  const { headers } = file
+  const body = typeof file.body === 'string' ? new TextEncoder().encode(file.body) : file.body
+  keep(c.get('kept'), addressOf(c), { tag, headers, body })
+  return c.body(body, 200, headers)
 }
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }

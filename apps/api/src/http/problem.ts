@@ -34,6 +34,7 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
   'period-closed': { status: 409, title: 'The period is closed' },
   'not-published': { status: 403, title: 'Not published' },
   'rate-limited': { status: 429, title: 'Too many requests' },
+  busy: { status: 503, title: 'The server is busy' },
   'store-unavailable': { status: 503, title: 'The store is out of reach' },
   'storage-full': { status: 507, title: 'The disk is full' },
   internal: { status: 500, title: 'Something went wrong' },

@@ -24,6 +24,8 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
   replaced:
     'Another file stands in the place of the store. Put the first one back, or restart the server to use the other.',
   'log-gone': 'A file beside the store (-wal or -shm) was removed or replaced. Restart the server.',
+  'log-emptied':
+    'The log of the store (-wal) was emptied or overwritten, and what was recorded last stood in it. Stop the server and see operations.md.',
 }
 
 /** Undefined where the file of the store is not what is wrong. */

@@ -1,6 +1,7 @@
 import { type Db, listLikenesses, listPeriodReports, type StoredImport } from '@inflytt/db'
 import { type Aggregate, type HouseholdContext, type ImportPlaces, isClosed } from '@inflytt/domain'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
+import { createRowSums, type RowSums } from './check-total.ts'
 import { importPlaces } from './import-places.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'
 
@@ -17,6 +18,7 @@ export interface CheckContext {
   refs: Map<string, number>
   /** Counts of the rows above. */
   parts: CountPart[]
+  sums: RowSums
 }
 
 /** What a count covers, and the row that it stands in. */
@@ -49,5 +51,6 @@ export async function readCheckContext(
     ),
     refs: new Map(),
     parts: [],
+    sums: createRowSums(),
   }
 }

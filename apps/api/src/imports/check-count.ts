@@ -9,12 +9,14 @@ import {
   note,
   overlap,
   readCountRow,
+  type RowPlace,
   yearOf,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import type { CheckContext, CountPart } from './check-context.ts'
 import type { Checked } from './check-household.ts'
 import { faulty } from './check-household.ts'
+import { countTotalMessage } from './check-total.ts'
 import words from './count-words.json' with { type: 'json' }
 import type { ImportBatch } from './import-batch.ts'
 import { onePerField, schemaMessages } from './schema-messages.ts'
@@ -25,8 +27,16 @@ interface Place {
 }
 
 /** Checks a historical count: a part of what is known together where it lies within it, else one of its own. */
-export function checkCount(row: number, cells: Cells, batch: ImportBatch, check: CheckContext): Checked {
+export function checkCount(
+  { row, column }: RowPlace,
+  cells: Cells,
+  batch: ImportBatch,
+  check: CheckContext,
+): Checked {
+  const total = countTotalMessage(cells, column, check.sums)
+  if (total !== undefined) return faulty([total])
   const read = readCountRow(cells, IMPORT_WORDS, check.places)
+  check.sums.add(column, read.households ?? 0)
   const code = read.municipalityCode ?? batch.municipalityCode ?? undefined
   const messages = [...read.messages, ...ownFaults(code, batch, read.households)]
   if (messages.length > 0 || code === undefined || read.period === undefined)

@@ -48,7 +48,7 @@ export function checkNewHousehold(
   const drafted = draft(value, check)
   if (Array.isArray(drafted)) return faulty([...faults, ...drafted])
   const duplicateOf = check.likenesses.like(drafted)
-  if (duplicateOf.length === 0) check.likenesses.add(drafted, { ref: null, row })
+  if (duplicateOf.length === 0) check.likenesses.add(drafted, row)
   const status = duplicateOf.length > 0 ? 'duplicate' : statusOf(drafted)
   const notes = [
     ...faults,

@@ -13,8 +13,10 @@ import {
   type Household,
   holdsPersonalNumber,
   type ImportCell,
+  type ImportMessage,
   isCellFault,
   cellText,
+  PERSONS_COLUMN,
   placeOfKey,
   readCount,
   readHouseholdRow,
@@ -23,19 +25,19 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
-import { untilWritersAreLetGo } from '../write-gate.ts'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkCount } from './check-count.ts'
 import { FileFault } from './files/file-fault.ts'
-import { type Checked, checkNewHousehold, withDefaults } from './check-household.ts'
+import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-household.ts'
+import { totalMessage } from './check-total.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { MAX_ROWS, type TableRow } from './files/table.ts'
-import { isYearsAcross, yearPeriods } from './years-across.ts'
+import { isYearsAcross, personsColumns, yearPeriods } from './years-across.ts'
 import type { Progress } from './import-jobs.ts'
 
 const SLICE = 200
-const WRITTEN_AT_ONCE = 4000
+const WRITTEN_AT_ONCE = 2000
 /** The shortest writing of a personal number. */
 const SHORTEST_NUMBER = 10
 const REJECTED_AT_FIRST = new Set(['duplicate', 'stale', 'unchanged', 'faulty'])
@@ -63,7 +65,8 @@ export async function* keptRows(
 ): AsyncGenerator<KeptRow> {
   const kept = columns.filter(({ isKept }) => isKept)
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
-  const whole = kept.filter(({ field }) => field !== YEAR_COLUMN)
+  const persons = personsColumns({ columns })
+  const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
   let cellsRead = 0
   for await (const { row, cells } of rows) {
     if (row <= source.headerRow) continue
@@ -81,7 +84,10 @@ export async function* keptRows(
       else {
         cellsRead += 1
         if (cellsRead > MAX_ROWS) throw new FileFault('too-many-rows')
-        yield { row: rowKey({ row, column }), cells: { ...found, [column]: cell } }
+        const beside = persons.get(column)
+        const said = beside === undefined ? '' : keptCell(cells[beside - 1] ?? '')
+        const own = beside === undefined || said === '' ? {} : { [beside]: said }
+        yield { row: rowKey({ row, column }), cells: { ...found, [column]: cell, ...own } }
       }
     }
   }
@@ -113,55 +119,62 @@ export async function* storedRows(db: Db, batchId: string): AsyncGenerator<KeptR
   }
 }
 
-interface Checking {
+/** Does a write when the store is free for it. */
+export type WriteInTurn = (write: () => Promise<void>) => Promise<void>
+
+export interface Checking {
   db: Db
   batch: ImportBatch
   check: CheckContext
   progress: Progress
+  inTurn: WriteInTurn
 }
 
 /** Checks rows and puts them beside their batch, a slice at a time. */
 export async function checkRows(
-  { db, batch, check, progress }: Checking,
+  { db, batch, check, progress, inTurn }: Checking,
   rows: AsyncIterable<KeptRow>,
   from: 'file' | 'store',
 ): Promise<void> {
-  if (from === 'file') await deleteImportRows(db, batch.id)
+  if (from === 'file') await inTurn(() => deleteImportRows(db, batch.id))
   const write = from === 'file' ? insertImportRows : replaceImportRows
   let count = 0
-  let slice: KeptRow[] = []
+  let rowsRead: KeptRow[] = []
   let checked: StoredImportRow[] = []
   // Fewer, larger writes: each waits for the disk.
   const keep = async () => {
-    await untilWritersAreLetGo()
-    await write(db, batch.id, checked)
+    const slice = checked
     checked = []
+    await inTurn(() => write(db, batch.id, slice))
   }
   const flush = async () => {
-    checked.push(...(await checkSlice({ db, batch, check }, slice)))
+    checked.push(...(await checkSlice({ db, batch, check }, rowsRead)))
     if (checked.length >= WRITTEN_AT_ONCE) await keep()
-    count += slice.length
+    count += rowsRead.length
     progress.done = count
-    slice = []
+    rowsRead = []
     await yieldToOthers()
     progress.throwIfStopped()
   }
   for await (const row of rows) {
-    slice.push(row)
-    if (slice.length === SLICE) await flush()
+    rowsRead.push(row)
+    if (rowsRead.length === SLICE) await flush()
   }
-  if (slice.length > 0) await flush()
+  if (rowsRead.length > 0) await flush()
   await keep()
 }
 
 async function checkSlice(
-  { db, batch, check }: Omit<Checking, 'progress'>,
+  { db, batch, check }: Pick<Checking, 'db' | 'batch' | 'check'>,
   slice: readonly KeptRow[],
 ): Promise<StoredImportRow[]> {
   const fields = batch.columns.flatMap(({ column, field, isKept }) =>
-    field !== null && field !== YEAR_COLUMN && isKept ? [[field, String(column)] as const] : [],
+    field !== null && field !== YEAR_COLUMN && field !== PERSONS_COLUMN && isKept
+      ? [[field, String(column)] as const]
+      : [],
   )
   const periods = yearPeriods(batch)
+  const persons = personsColumns(batch)
   const isAcross = isYearsAcross(batch)
   const read = slice.map(({ row, cells }) => ({
     row,
@@ -170,16 +183,19 @@ async function checkSlice(
   }))
   if (batch.kind === 'counts')
     return read.map(({ row: key, cells, byField }) => {
-      const { row, column } = placeOfKey(key, isAcross)
+      const place = placeOfKey(key, isAcross)
+      const { column } = place
       if (column !== null) {
         byField.set('period', periods.get(column) ?? '')
         byField.set('households', cells[column] ?? '')
+        byField.set('persons', cells[persons.get(column) ?? 0] ?? '')
       }
-      return toStored({ row: key, cells }, checkCount(row, byField, batch, check))
+      return toStored({ row: key, cells }, checkCount(place, byField, batch, check))
     })
   const households = read.map(({ row, cells, byField }) => ({
     row,
     cells,
+    total: totalMessage(byField),
     ...readHouseholdRow(byField, IMPORT_WORDS, check.places),
   }))
   const named = households.flatMap(({ sent }) => (typeof sent['ref'] === 'string' ? [sent['ref']] : []))
@@ -191,12 +207,19 @@ async function checkSlice(
   return households.map((each) => toStored(each, checkHousehold(each, stored, batch, check)))
 }
 
+interface ReadRow extends ReturnType<typeof readHouseholdRow> {
+  row: number
+  /** That the row is a total of others, and no household. */
+  total: ImportMessage | undefined
+}
+
 function checkHousehold(
-  { row, sent, messages }: { row: number } & ReturnType<typeof readHouseholdRow>,
+  { row, total, sent, messages }: ReadRow,
   stored: ReadonlyMap<string, Household>,
   { defaults, municipalityCode }: ImportBatch,
   check: CheckContext,
 ): Checked {
+  if (total !== undefined) return faulty([total])
   const { ref } = sent
   if (typeof ref === 'string')
     return checkChange(row, sent, messages, { check, stored: stored.get(ref) })

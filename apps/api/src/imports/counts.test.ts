@@ -121,3 +121,84 @@ it('asks for the file again where another year is read past, and refuses a year 
   expect(again.body).toMatchObject({ needsFile: false, counts: { rows: 1 } })
   expect((await files.rows(body.id)).map(({ place }) => place)).toEqual(['B2'])
 })
+
+it('reads quarters and tertials as the months that they are, in rows and as headings side by side', async () => {
+  const list =
+    '\u00c5r;Hush\u00e5ll\nkv 1 2020;5\n2020 kvartal 2;4\nQ3 2020;3\n1:a tertialet 2021;6\n2021-T2;7\nkvartal 5 2021;1\nhalv\u00e5r 1 2022;2'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ status, messages }) => [status, messages[0]?.code])).toEqual([
+    ...Array.from({ length: 5 }, () => ['covered', 'inside-aggregate']),
+    ['faulty', 'period-unreadable'],
+    ['covered', 'inside-aggregate'],
+  ])
+  expect(rows.map(({ record }) => record && [record['periodFrom'], record['periodToLatest']])).toEqual([
+    ['2020-01', '2020-03'],
+    ['2020-04', '2020-06'],
+    ['2020-07', '2020-09'],
+    ['2021-01', '2021-04'],
+    ['2021-05', '2021-08'],
+    null,
+    ['2022-01', '2022-06'],
+  ])
+  const across = await files.upload('Kommun;Q1 2023;Q2 2023\nBr\u00e4cke;5;7', OWN)
+  expect((await files.rows(across.body.id)).map(({ status }) => status)).toEqual(['covered', 'covered'])
+})
+
+it('imports no row of a total, and says whether the rows above it agree', async () => {
+  const detailsOf = async (list: string) => {
+    const { body } = await files.upload(list, OWN)
+    return (await files.rows(body.id)).map(
+      ({ messages: [first] }) =>
+        first?.code.startsWith('total-') && first.detail.replace(/^.*itself\. ?/u, ''),
+    )
+  }
+  expect(
+    await detailsOf(
+      '\u00c5r;Hush\u00e5ll\n2020;5\n2021;7\nSumma 2020-2021;12\n2022;8\nDelsumma;8\nTotalt;21\nSumma;',
+    ),
+  ).toEqual([
+    false,
+    false,
+    'It agrees with the rows above it.',
+    false,
+    'It agrees with the rows above it.',
+    'It says 21, but the rows above it say 20 together: see that none is missing or wrong.',
+    '',
+  ])
+  expect(await detailsOf('Kommun;2020;2021\nBr\u00e4cke;5;7\nTotalt;5;8')).toEqual([
+    false,
+    false,
+    'It agrees with the rows above it.',
+    'It says 8, but the rows above it say 7 together: see that none is missing or wrong.',
+  ])
+  const { body } = await files.upload(
+    'Inflyttad;Vuxna;Barn\n2025-03;2;1\nSumma;2;1',
+    'municipality=2305',
+  )
+  expect((await files.rows(body.id)).map(({ messages }) => messages.at(-1)?.code)).toEqual([
+    expect.anything(),
+    'total-row',
+  ])
+})
+
+it('reads the persons that stand beside the households of each year', async () => {
+  const list =
+    'Kommun;2020 hush\u00e5ll;2020 personer;2021 hush\u00e5ll;Personer 2021\nBr\u00e4cke;5;12;7;'
+  const { body } = await files.upload(list, OWN)
+  expect(body.columns.map(({ field }) => field)).toEqual([
+    'municipalityCode',
+    'householdsOfYear',
+    'personsOfYear',
+    'householdsOfYear',
+    'personsOfYear',
+  ])
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, record }) => [place, record?.['households'], record?.['persons']])).toEqual([
+    ['B2', 5, 12],
+    ['D2', 7, null],
+  ])
+  const past = await files.patch(`/imports/${body.id}`, { columns: [{ column: 3, field: null }] })
+  expect(past.status).toBe(200)
+  expect((await files.rows(body.id))[0]?.record).toMatchObject({ households: 5, persons: null })
+})

@@ -5,6 +5,8 @@ import {
   headingPeriod,
   type ImportColumn,
   importFields,
+  PERSONS_COLUMN,
+  personsPeriod,
   YEAR_COLUMN,
 } from '@inflytt/domain'
 import { SAID_BY_YEARS } from '@inflytt/domain'
@@ -80,7 +82,7 @@ export async function sendFileAgain(
     needsFile: false,
     state: 'checking',
   })
-  return checkLater(importing, changed, file)
+  return checkLater(importing, changed, again.bytes)
 }
 
 function assertOpen({ id, state }: ImportBatch): void {
@@ -113,7 +115,9 @@ function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
       })
     if (field !== null && !known.includes(field))
       faults.push({ pointer: `${pointer}/field`, detail: 'This kind of file has no such field.' })
-    if (field === YEAR_COLUMN && headingPeriod(found?.header ?? '', IMPORT_WORDS) === undefined)
+    const periodOf = field === YEAR_COLUMN ? headingPeriod : personsPeriod
+    const isOfYear = field === YEAR_COLUMN || field === PERSONS_COLUMN
+    if (isOfYear && periodOf(found?.header ?? '', IMPORT_WORDS) === undefined)
       faults.push({
         pointer: `${pointer}/field`,
         detail: 'The heading of the column names no year, such as 2021 or jan-okt 2024.',
@@ -126,7 +130,9 @@ function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
       pointer: '/columns',
       detail: `Where each year has a column, its heading and cells say the period and the number: read the column of ${besides} past.`,
     })
-  const twice = fields.find((field, index) => field !== YEAR_COLUMN && fields.indexOf(field) < index)
+  const twice = fields.find(
+    (field, index) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN && fields.indexOf(field) < index,
+  )
   if (twice !== undefined)
     faults.push({
       pointer: '/columns',

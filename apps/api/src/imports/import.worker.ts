@@ -1,34 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { foldLog, foldLogLater, openSqlite, type Store, widenCache } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { storeFault } from '../http/store-faults.ts'
 import { createIdMaker } from '../identifiers.ts'
+import { failureApart, sharedProgress } from './apart.ts'
 import { commitBatch } from './commit-batch.ts'
-import { type Progress, Stopped } from './import-jobs.ts'
 import { undoBatch } from './undo-batch.ts'
-import { type ApartAnswer, type ApartOrder, DONE, STOP } from './work-apart.ts'
+import type { ApartAnswer, ApartOrder } from './work-apart.ts'
 
 const { path, work, batch, at, caller, shared } = workerData as ApartOrder
 let store: Store | undefined
 
-const isStopped = () => Atomics.load(shared, STOP) === 1
-const progress: Progress = {
-  work,
-  total: null,
-  get done() {
-    return Atomics.load(shared, DONE)
-  },
-  set done(rows) {
-    Atomics.store(shared, DONE, rows)
-  },
-  stop: () => undefined,
-  isStopped,
-  throwIfStopped: () => {
-    if (isStopped()) throw new Stopped()
-  },
-}
+const progress = sharedProgress(work, shared)
 
 async function answer(): Promise<ApartAnswer> {
   const clock = () => new Date(at)
@@ -42,14 +26,8 @@ async function answer(): Promise<ApartAnswer> {
     const done = await db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
     return { done }
   } catch (error) {
-    if (!(error instanceof DomainError)) return { broke: String(error), code: codeOf(error) }
-    const { code, message: detail, faults, extra } = error
-    return { refused: { code, detail, faults, extra } }
+    return failureApart(error)
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
 parentPort?.postMessage(await answer(), [])

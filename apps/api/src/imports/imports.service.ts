@@ -25,8 +25,7 @@ import type { Deps } from '../deps.ts'
 import { underLease } from '../lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
-import { readCheckContext } from './check-context.ts'
-import { checkRows, keptRows, storedRows } from './check-rows.ts'
+import { checkSource } from './check-source.ts'
 import { type OpenFile, openFile } from './files/open-file.ts'
 import {
   emptySummary,
@@ -98,7 +97,7 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
   }
   await insertImport(db, batch)
   try {
-    return await checkLater(importing, batch, file)
+    return await checkLater(importing, batch, upload.bytes)
   } catch (error) {
     // What can be told at once leaves nothing behind.
     await deleteImport(db, batch.id)
@@ -139,12 +138,12 @@ export async function mapColumns(
 export async function checkLater(
   importing: Importing,
   batch: ImportBatch,
-  file: OpenFile | undefined,
+  bytes: Uint8Array | undefined,
 ): Promise<ImportBatch> {
   const { deps } = importing
-  const total = file === undefined ? batch.summary.rows : null
+  const total = bytes === undefined ? batch.summary.rows : null
   const ended = runJob(batch.id, 'checking', total, async (progress) => {
-    const mine = () => check(importing, batch, { file, progress })
+    const mine = () => check(importing, batch, { bytes, progress })
     if ((await underLease(deps, checkingLease(batch.id), mine)) === undefined)
       throw new DomainError('conflict', 'The import is being worked on. Wait until that has ended.')
   })
@@ -157,22 +156,12 @@ export async function checkLater(
 async function check(
   { deps, caller }: Importing,
   batch: ImportBatch,
-  { file, progress }: { file: OpenFile | undefined; progress: Progress },
+  { bytes, progress }: { bytes: Uint8Array | undefined; progress: Progress },
 ): Promise<void> {
   const { db } = deps
   try {
     const at = deps.clock().toISOString()
-    const context = await readCheckContext(db, batch, at)
-    const checking = { db, batch, check: context, progress }
-    const source = { ...batch.source }
-    if (file === undefined) await checkRows(checking, storedRows(db, batch.id), 'store')
-    else {
-      const tally = { rows: 0, last: source.headerRow, gapCells: 0 }
-      await checkRows(checking, keptRows(file.table.rows(), batch, tally), 'file')
-      source.rowCount = tally.rows
-      source.emptyRows = tally.last - source.headerRow - tally.rows
-      source.gapCells = tally.gapCells
-    }
+    const source = await checkSource({ db, batch, at, bytes, progress })
     const previewed = await change(deps, batch, {
       source,
       state: 'previewed',

@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { insertJobRun, takeLease } from '@inflytt/db'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { findStoreFile, insertJobRun, takeLease } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { backupAge } from '../backups/backup-folder.ts'
+import { makeBackupApart } from '../backups/backup-process.ts'
 import { restoreBackup } from '../backups/restore-backup.ts'
 import type { jobSchema, jobsSchema } from './jobs.representation.ts'
 import { doDueJobs } from './keep-jobs.ts'
@@ -154,6 +156,35 @@ describe('the backup', () => {
       isDryRun: true,
     })
     expect(restored.migrationsMissing).toBe(0)
+  })
+
+  it('made by a clock that was set back stays, and so do those that lie ahead of it', async () => {
+    const ahead = ['inflytt-20270301T011700Z.sqlite', 'inflytt-20270302T011700Z.sqlite']
+    for (const name of [...ahead, 'inflytt-20261101T011700Z.sqlite'])
+      writeFileSync(join(folder, name), 'old')
+    const deps = withBackups({ keep: { days: 1, weeks: 0, months: 0 } })
+    await doDueJobs(deps)
+    expect(readdirSync(folder).toSorted()).toEqual(['inflytt-20261123T120000Z.sqlite.zst', ...ahead])
+    const tomorrow = new Date('2026-11-24T12:00:00Z')
+    expect(backupAge(deps.config, tomorrow)).toMatchObject({ ageSeconds: 86_400 })
+  })
+
+  it('whose process is killed in the middle leaves nothing', async () => {
+    const file = await createTestApi(['admin'], undefined, 'sqlite')
+    const order = {
+      storePath: (await findStoreFile(file.deps.db))!,
+      out: join(folder, '/'),
+      at: new Date(),
+      compress: true,
+      recipients: [],
+    }
+    const unfinished = () => readdirSync(folder).filter((name) => name.startsWith('.unfinished-'))
+    const ending = new AbortController()
+    const made = makeBackupApart(order, ending.signal).catch(String)
+    while (unfinished().length === 0) await nextTurn()
+    ending.abort()
+    expect([await made, readdirSync(folder)]).toEqual([expect.stringContaining('abort'), []])
+    await file.close()
   })
 
   it('that cannot be made is told, removes nothing, and is tried again after an hour', async () => {

@@ -39,19 +39,24 @@ async function sourceOf(db: Db, context: RecordContext): Promise<DatasetSource> 
 export async function readCatalogueInput(
   db: Db,
   context: RecordContext,
-): Promise<Pick<CatalogueInput, 'isDemo' | 'updatedAt' | 'fixedYears'>> {
+): Promise<Pick<CatalogueInput, 'isDemo' | 'updatedAt' | 'fixedYears' | 'firstFixedAt'>> {
   const { figures, publications } = await readDataVersions(db)
+  const versions = await listReportVersions(db, context)
   return {
     isDemo: context.isDemo,
     updatedAt: { figures: instantOf(figures), publications: instantOf(publications) },
-    fixedYears: await readFixedYears(db, context),
+    fixedYears: fixedYearsOf(versions),
+    firstFixedAt: versions.map(({ fixedAt }) => fixedAt).toSorted()[0],
   }
 }
 
 async function readFixedYears(db: Db, context: RecordContext): Promise<number[]> {
-  const versions = await listReportVersions(db, context)
-  return [...new Set(versions.map(({ year }) => year))]
+  return fixedYearsOf(await listReportVersions(db, context))
 }
+
+const fixedYearsOf = (versions: readonly { year: number }[]) => [
+  ...new Set(versions.map(({ year }) => year)),
+]
 
 /** When it last changed; undefined where it never has. */
 function instantOf({ version, updatedAt }: DataVersions['figures']): string | undefined {

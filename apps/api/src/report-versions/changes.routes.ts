@@ -12,6 +12,7 @@ import { refuseUnknown } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { reportRow } from '../reports/report.representation.ts'
+import { inReportTurn } from '../reports/report-turns.ts'
 import { reportsToday } from '../reports/reports.service.ts'
 import { CHANGES_CSV_EXAMPLE, CHANGES_EXAMPLE } from './changes.example.ts'
 import { toChangesCsv } from './changes.csv.ts'
@@ -78,7 +79,7 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(CSV, 'The same for Swedish Excel.', CHANGES_CSV_EXAMPLE),
         ],
       },
-      problems: ['not-found', 'not-published', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('report-versions', 'read'),
     produces('application/json', CSV),
@@ -91,14 +92,16 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
       const context = await readRecordContext(db, clock())
       const asked = municipality === undefined ? undefined : [municipality]
       refuseUnknown('municipality', asked, context.county)
-      const today = await reportsToday(db, context)
+      const today = await reportsToday(c.get('deps'), context)
       checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
-      await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-      const { version, municipalityCode, items, isChangedAfterFixing } = await readChanges(db, context, {
-        id: c.req.valid('param').id,
-        municipality,
-        today,
-      })
+      const address = clientAddress(c)
+      await takeReading(c.get('deps'), PER_ADDRESS, address)
+      const { id } = c.req.valid('param')
+      const { version, municipalityCode, items, isChangedAfterFixing } = await inReportTurn(
+        c,
+        address,
+        () => readChanges(db, context, { id, municipality, today }),
+      )
       const body = {
         year: version.year,
         version: version.version,

@@ -2,7 +2,7 @@ import { buildDecisionPaper, toPaperDocx, toPaperHtml } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import type { AttemptLimit } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
@@ -10,7 +10,7 @@ import { produces, requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { wholeNumber } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readAskedReport } from './asked-report.ts'
+import { answerAskedReport } from './asked-report.ts'
 import { ofYear } from './report.parameters.ts'
 
 const HTML = 'text/html'
@@ -88,7 +88,7 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(DOCX, 'A Word file; what is to be filled in is marked.', ''),
         ],
       },
-      problems: ['not-found', 'not-published', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     produces(...Object.values(TYPES)),
@@ -98,13 +98,15 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       const year = Number(c.req.valid('param').year)
       const { format, municipality, version } = c.req.valid('query')
       requireAccepted(c, TYPES[format])
-      const { report, context, place } = await readAskedReport(c, { year, municipality, version }, () =>
-        takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
-      )
-      const paper = buildDecisionPaper(report, place)
+      const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
+      const request = { year, municipality, version }
+      const { paper, isDemo } = await answerAskedReport(c, request, counted, (asked) => ({
+        paper: buildDecisionPaper(asked.report, asked.place),
+        isDemo: asked.context.isDemo,
+      }))
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))
-      const name = `${context.isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
+      const name = `${isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
       c.header('Content-Type', DOCX)
       c.header('Content-Disposition', `attachment; filename="${name}"`)
       return c.body(Uint8Array.from(await toPaperDocx(paper)))

@@ -15,6 +15,7 @@ import { readRecordContext } from '../record-context.ts'
 import { FIGURE_EXAMPLE, FIXED_FIGURES_EXAMPLE } from './figure.example.ts'
 import { listFixedFigures, readFigure } from './figures.service.ts'
 import { reportMeasure, reportRow, reportVersion } from './report.representation.ts'
+import { inReportTurn } from './report-turns.ts'
 import { reportsToday } from './reports.service.ts'
 
 // Today's value is a table of the report, computed anew.
@@ -101,17 +102,19 @@ export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
         tag: 'figures',
         access: 'public',
         answers: { 200: answer(figureSchema, { example: FIGURE_EXAMPLE }) },
-        problems: ['not-found', 'not-published', 'rate-limited'],
+        problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
       }),
       allow('reports', 'read'),
       params(z.object({ code: z.string().max(64) })),
       async (c) => {
         const { db, clock } = c.get('deps')
         const context = await readRecordContext(db, clock())
-        const today = await reportsToday(db, context)
+        const today = await reportsToday(c.get('deps'), context)
         checkIfNoneMatch(c, figureTag(today.tag, c.req.url))
-        await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
-        return c.json(await readFigure(db, context, { code: c.req.valid('param').code, today }))
+        const address = clientAddress(c)
+        await takeReading(c.get('deps'), PER_ADDRESS, address)
+        const { code } = c.req.valid('param')
+        return c.json(await inReportTurn(c, address, () => readFigure(db, context, { code, today })))
       },
     )
 }

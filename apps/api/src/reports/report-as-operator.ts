@@ -38,7 +38,7 @@ export async function reportAsOperator(
   const asked = { year, tables, municipality }
   const report =
     version === undefined
-      ? await (await reportsToday(db, context)).read(asked)
+      ? await (await reportsToday({ db, clock }, context)).read(asked)
       : await orRefused(
           () => readFixedReport(db, context, { ...asked, version }),
           `The year ${year} has no fixed version ${version}.`,

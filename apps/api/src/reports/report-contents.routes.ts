@@ -2,13 +2,14 @@ import { tableContents, TABLE_IDS } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import type { AttemptLimit } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
+import { answerAndKeep, answerKept } from '../http/kept-answers.ts'
 import { params, query } from '../http/validate.ts'
-import { readAskedReport } from './asked-report.ts'
+import { answerAskedReport } from './asked-report.ts'
 import { ofYear, reportOf } from './report.parameters.ts'
 
 // As dear as the report that it counts.
@@ -43,17 +44,19 @@ export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
       tag: 'figures',
       access: 'public',
       answers: { 200: answer(contentsSchema, { example: EXAMPLE }) },
-      problems: ['not-found', 'not-published', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     params(ofYear),
     query(z.strictObject(reportOf)),
+    answerKept,
     async (c) => {
       const year = Number(c.req.valid('param').year)
-      const { report } = await readAskedReport(c, { year, ...c.req.valid('query') }, () =>
-        takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
+      const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
+      const request = { year, ...c.req.valid('query') }
+      return answerAskedReport(c, request, counted, ({ report, tag }) =>
+        answerAndKeep(c, tag, { tables: tableContents(report) }),
       )
-      return c.json({ tables: tableContents(report) })
     },
   )
 }

@@ -2,16 +2,17 @@ import { REPORT_FORMATS, TABLE_IDS } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { type AttemptLimit, takeReading } from '../access/attempt-limit.ts'
+import type { AttemptLimit } from '../access/attempt-limit.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { compressed } from '../http/compression.ts'
 import { requireAccepted } from '../http/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
+import { answerAndKeepFile, answerKept } from '../http/kept-answers.ts'
 import { commaList } from '../http/parameters.ts'
 import { params, query } from '../http/validate.ts'
-import { readAskedReport } from './asked-report.ts'
+import { answerAskedReport } from './asked-report.ts'
 import {
   REPORT_CSV_EXAMPLE,
   REPORT_EXAMPLE,
@@ -62,24 +63,33 @@ export function reportsRoutes({ config }: Pick<Deps, 'config'>) {
           fileAnswer(MEDIA_TYPES.html, 'A page that prints as a report.', REPORT_HTML_EXAMPLE),
         ],
       },
-      problems: ['not-found', 'not-published', 'rate-limited'],
+      problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
     }),
     allow('reports', 'read'),
     compressed,
     params(ofYear),
     query(reportQuery),
+    (c, next) => {
+      requireAccepted(c, MEDIA_TYPES[c.req.valid('query').format])
+      return next()
+    },
+    answerKept,
     async (c) => {
       const year = Number(c.req.valid('param').year)
       const { format, table, municipality, version } = c.req.valid('query')
-      requireAccepted(c, MEDIA_TYPES[format])
       assertTables(format, table)
-      const { report, place } = await readAskedReport(
+      const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
+      return answerAskedReport(
         c,
         { year, tables: table, municipality, version },
-        () => takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c)),
+        counted,
+        async ({ report, place, tag }) =>
+          answerAndKeepFile(
+            c,
+            tag,
+            await reportFile(report, format, { municipalityName: place, config }),
+          ),
       )
-      const { headers, body } = await reportFile(report, format, { municipalityName: place, config })
-      return c.body(body, 200, headers)
     },
   )
 }

@@ -1,4 +1,10 @@
-import { type Db, listAnnotations, listReportVersions, readDataVersions } from '@inflytt/db'
+import {
+  type Db,
+  listAnnotations,
+  listReportVersions,
+  readDataVersions,
+  readSnapshot,
+} from '@inflytt/db'
 import { DomainError, yearOf } from '@inflytt/domain'
 import {
   buildReport,
@@ -9,9 +15,10 @@ import {
   reportQuestions,
   type TableId,
 } from '@inflytt/reports'
+import type { Deps } from '../deps.ts'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { listPeriods } from '../periods/periods.service.ts'
-import type { RecordContext } from '../record-context.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { listReferenceStatistics } from '../statistics/statistics.service.ts'
 import { type Answers, createAnswers } from './report-answers.ts'
 import { readPrevious } from './fixed-reports.service.ts'
@@ -41,25 +48,36 @@ export interface ReportsToday {
   /** Changes with anything that a report of today or a fixed one beside it is told from. */
   tag: readonly (number | string | boolean)[]
   settingsVersion: number
+  /** All of it as of one moment, in many turns of the event loop. */
   read(asked: Pick<ReportQuestion, 'year' | 'tables' | 'municipality'>): Promise<Report>
 }
 
-export async function reportsToday(db: Db, context: RecordContext): Promise<ReportsToday> {
+export async function reportsToday(
+  { db, snapshots = db, clock }: Pick<Deps, 'db' | 'snapshots' | 'clock'>,
+  context: RecordContext,
+): Promise<ReportsToday> {
   const { figures, publications, settings, statistics } = await readDataVersions(db)
-  const sources = [figures, publications, statistics]
   return {
-    tag: [...[...sources, settings].map(({ version }) => version), context.isDemo, context.today],
+    tag: [
+      ...[figures, publications, statistics, settings].map(({ version }) => version),
+      context.isDemo,
+      context.today,
+    ],
     settingsVersion: settings.version,
     read: (asked) =>
-      readReport(db, context, {
-        ...asked,
-        generatedAt: sources
-          .map(({ updatedAt }) => updatedAt)
-          .toSorted()
-          .at(-1)!,
-        dataVersion: String(figures.version),
-      }),
+      readSnapshot(snapshots, async (snapshot) =>
+        readReport(snapshot, await readRecordContext(snapshot, clock()), {
+          ...asked,
+          ...(await stateOf(snapshot)),
+        }),
+      ),
   }
+}
+
+async function stateOf(db: Db): Promise<Pick<ReportQuestion, 'generatedAt' | 'dataVersion'>> {
+  const { figures, publications, statistics } = await readDataVersions(db)
+  const changes = [figures, publications, statistics].map(({ updatedAt }) => updatedAt)
+  return { generatedAt: changes.toSorted().at(-1)!, dataVersion: String(figures.version) }
 }
 
 /** The report as the record stood at an instant. Several of a year may share their answers. */

@@ -1,5 +1,6 @@
 export { readConfig } from '../config.ts'
 export { seedFacts } from '../facts/seed-facts.ts'
+export { holdForMove } from '../hold-for-move.ts'
 export { createLog } from '../http/log.ts'
 export { createIdMaker } from '../identifiers.ts'
 export { openStore } from '../open-store.ts'

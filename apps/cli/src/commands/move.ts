@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { openStore, readConfig, StartError } from '@inflytt/api/services/store'
+import { holdForMove, openStore, readConfig, StartError } from '@inflytt/api/services/store'
 import { verifyStore } from '@inflytt/api/services/verify'
 import {
   MoveDiffersError,
@@ -34,32 +34,41 @@ export const move = defineCommand({
     tellingFaults(async () => {
       refuseUnknownOptions(args, ['from', 'to', 'dry-run'])
       const isDryRun = args['dry-run'] === true
-      const from = await open('--from', args.from, { mustExist: true })
+      const from = addressOf('--from', args.from)
+      const to = addressOf('--to', args.to)
+      if (from.databaseUrl === undefined && !existsSync(from.storePath))
+        throw new StartError(`--from: there is no store at ${from.storePath}.`)
+      if (isDryRun) return moveBetween(from, to, isDryRun)
+      const letGo = await holdForMove(from)
       try {
-        const to = await open('--to', args.to, { mustExist: false })
-        try {
-          tell(await moveStore(from.db, to.db, { isDryRun }).catch(refuse), isDryRun)
-          if (!isDryRun) await tellVerified(to)
-        } finally {
-          await to.close()
-        }
+        await moveBetween(from, to, isDryRun)
       } finally {
-        await from.close()
+        letGo()
       }
     }),
 })
 
-function open(option: string, given: string, { mustExist }: { mustExist: boolean }): Promise<Store> {
-  const address = addressOf(option, given)
-  if (mustExist && address.databaseUrl === undefined && !existsSync(address.storePath))
-    throw new StartError(`${option}: there is no store at ${address.storePath}.`)
-  return openStore(address, () => new Date())
+async function moveBetween(from: Address, to: Address, isDryRun: boolean): Promise<void> {
+  const source = await openStore(from, () => new Date())
+  try {
+    const target = await openStore(to, () => new Date())
+    try {
+      tell(await moveStore(source.db, target.db, { isDryRun }).catch(refuse), isDryRun)
+      if (!isDryRun) await tellVerified(target)
+    } finally {
+      await target.close()
+    }
+  } finally {
+    await source.close()
+  }
 }
 
-function addressOf(
-  option: string,
-  given: string,
-): { storePath: string; databaseUrl: string | undefined } {
+interface Address {
+  storePath: string
+  databaseUrl: string | undefined
+}
+
+function addressOf(option: string, given: string): Address {
   if (given === ENVIRONMENT) return readConfig()
   const [, path] = /^sqlite:(.+)$/u.exec(given) ?? []
   if (path !== undefined) return { storePath: path, databaseUrl: undefined }

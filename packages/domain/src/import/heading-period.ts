@@ -5,24 +5,41 @@ import { wordKey } from './word-key.ts'
 
 /** What a column of the households of one year is read as; several columns may be. */
 export const YEAR_COLUMN = 'householdsOfYear'
+/** What a column of the persons in them is read as, where it stands beside. */
+export const PERSONS_COLUMN = 'personsOfYear'
 
 /** The months that a heading names, as in `2021`, `2021 households` or `jan-okt 2024`; undefined of any other. */
 export function headingPeriod(heading: string, words: ImportWords): MonthRange | undefined {
+  return periodOfHeading(heading, words, HOUSEHOLDS)
+}
+
+/** The same of the persons of a year, as in `2021 persons`. */
+export function personsPeriod(heading: string, words: ImportWords): MonthRange | undefined {
+  return headingPeriod(heading, words) === undefined
+    ? periodOfHeading(heading, words, PERSONS)
+    : undefined
+}
+
+const HOUSEHOLDS = new Set(['period', 'households'])
+const PERSONS = new Set(['period', 'persons'])
+
+function periodOfHeading(
+  heading: string,
+  words: ImportWords,
+  said: ReadonlySet<string>,
+): MonthRange | undefined {
   const plain = heading
     .replaceAll(/\(.*?\)|\*/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  const found = readPeriod(plain, words.months) ?? readPeriod(withoutWords(plain, words), words.months)
+  const found = readPeriod(plain, words) ?? readPeriod(withoutWords(plain, words, said), words)
   // One day or month is more often somebody's data than a heading.
   return found === undefined || found.from === found.to ? undefined : found
 }
 
-function withoutWords(heading: string, { headings }: ImportWords): string {
+function withoutWords(heading: string, { headings }: ImportWords, said: ReadonlySet<string>): string {
   const known = headings['counts']
-  const isSaid = (word: string) => {
-    const field = known?.get(wordKey(word))
-    return field === 'period' || field === 'households'
-  }
+  const isSaid = (word: string) => said.has(known?.get(wordKey(word)) ?? '')
   const parts = heading.split(' ')
   while (parts.length > 1 && isSaid(parts[0] ?? '')) parts.shift()
   while (parts.length > 1 && isSaid(parts.at(-1) ?? '')) parts.pop()

@@ -1,5 +1,5 @@
 import type { HouseholdFields } from '../household/household.ts'
-import { YEAR_COLUMN } from './heading-period.ts'
+import { PERSONS_COLUMN, YEAR_COLUMN } from './heading-period.ts'
 
 // A lead is chosen by hand, and a welcome step is more than a cell can say.
 type InACell = Exclude<keyof HouseholdFields, 'leadId' | 'welcomeSteps'>
@@ -59,6 +59,7 @@ export const COUNT_IMPORT_FIELDS: readonly string[] = [
   'periodTo',
   'households',
   YEAR_COLUMN,
+  PERSONS_COLUMN,
   'persons',
   'programmeId',
   'title',

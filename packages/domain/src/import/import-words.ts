@@ -12,6 +12,10 @@ export interface ImportWordList {
   values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** The twelve months, each with its spellings. */
   months: readonly (readonly string[])[]
+  /** Words for the parts of a year, by how many months one has. */
+  partsOfYear: Readonly<Record<string, readonly string[]>>
+  /** Words that a row begins with that is a total of others. */
+  totals: readonly string[]
   notKnown: readonly string[]
   /** Words that begin or end a count and say nothing of it. */
   units: readonly string[]
@@ -25,6 +29,9 @@ export interface ImportWords {
   personal: ReadonlySet<string>
   values: Readonly<Record<string, ReadonlyMap<string, string>>>
   months: ReadonlyMap<string, number>
+  /** Months of a part of the year, by its word. */
+  partsOfYear: ReadonlyMap<string, number>
+  totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   units: ReadonlySet<string>
   firstNames: ReadonlySet<string>
@@ -42,6 +49,12 @@ export function compileWords(list: ImportWordList): ImportWords {
         spellings.map((word) => [wordKey(word), index + 1] as const),
       ),
     ),
+    partsOfYear: new Map(
+      Object.entries(list.partsOfYear).flatMap(([months, spellings]) =>
+        spellings.map((word) => [wordKey(word), Number(months)] as const),
+      ),
+    ),
+    totals: keys(list.totals),
     notKnown: keys(list.notKnown),
     units: keys(list.units),
     firstNames: keys(list.firstNames),

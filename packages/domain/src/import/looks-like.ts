@@ -1,6 +1,6 @@
 import { contactDetailsIn } from '../free-text/contact-details.ts'
 import { holdsPersonalNumber } from '../free-text/personal-number.ts'
-import { headingPeriod } from './heading-period.ts'
+import { headingPeriod, personsPeriod } from './heading-period.ts'
 import type { ImportWords } from './import-words.ts'
 import { readMonth } from './read-month.ts'
 import { wordKey } from './word-key.ts'
@@ -64,7 +64,7 @@ export function safeHeading(text: string, words: ImportWords): string | null {
     .replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
     .replaceAll(/ +/gu, ' ')
     .trim()
-  if (headingPeriod(heading, words) !== undefined) return heading
+  if ((headingPeriod(heading, words) ?? personsPeriod(heading, words)) !== undefined) return heading
   if (heading === '' || heading.length > 120 || /\d{5}/u.test(heading.replaceAll(/[-\s]/gu, '')))
     return null
   const looks = looksLike([heading], words)

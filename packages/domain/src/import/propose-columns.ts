@@ -1,7 +1,8 @@
-import { headingPeriod, YEAR_COLUMN } from './heading-period.ts'
+import { headingPeriod, PERSONS_COLUMN, personsPeriod, YEAR_COLUMN } from './heading-period.ts'
 import type { ImportKind } from './import-field.ts'
 import type { ImportWords } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
+import type { MonthRange } from '../period/period.ts'
 import { wordKey } from './word-key.ts'
 
 /** One column of a file, and what it is read as. */
@@ -60,11 +61,12 @@ function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyM
   const found = new Map<string, number>()
   headings.forEach((heading, index) => {
     const period = headingPeriod(heading, words)
-    const name = `${period?.from} ${period?.to}`
-    if (period !== undefined && !found.has(name)) found.set(name, index)
+    if (period !== undefined && !found.has(nameOf(period))) found.set(nameOf(period), index)
   })
   return found.size >= 2 ? found : new Map()
 }
+
+const nameOf = (period: MonthRange | undefined) => `${period?.from} ${period?.to}`
 
 /** What a column of each year leaves no room for: the heading and the cell say it. */
 export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
@@ -94,7 +96,8 @@ export function proposeColumns(
   words: ImportWords,
 ): ImportColumn[] {
   const taken = new Set<string>()
-  const years = new Set(kind === 'counts' ? yearColumns(headings, words).values() : [])
+  const byPeriod = kind === 'counts' ? yearColumns(headings, words) : new Map<string, number>()
+  const years = new Set(byPeriod.values())
   return headings.map((heading, index) => {
     const looks = looksLike(
       rows.map((row) => row[index] ?? ''),
@@ -109,6 +112,11 @@ export function proposeColumns(
       return { ...column, field: YEAR_COLUMN, proposedBy: 'words', isKept: true, note: null }
     if (years.size > 0 && headingPeriod(heading, words) !== undefined)
       return { ...unread, note: 'repeated-heading' }
+    const persons = nameOf(years.size > 0 ? personsPeriod(heading, words) : undefined)
+    if (byPeriod.has(persons) && !taken.has(persons)) {
+      taken.add(persons)
+      return { ...column, field: PERSONS_COLUMN, proposedBy: 'words', isKept: true, note: null }
+    }
     const field = fieldOf(heading, kind, words)
     if (field === undefined || looks === 'empty') return { ...unread, note: null }
     if (years.size > 0 && SAID_BY_YEARS.has(field)) return { ...unread, note: null }

@@ -58,7 +58,7 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
 
 function readPeriodOf(
   text: (field: string) => string,
-  { months }: ImportWords,
+  words: ImportWords,
   messages: ImportMessage[],
 ): MonthRange | undefined {
   const [whole, from, to] = [text('period'), text('periodFrom'), text('periodTo')]
@@ -67,15 +67,15 @@ function readPeriodOf(
     messages.push(fault('required-missing', 'period', 'The row says nothing of its year or months.'))
     return undefined
   }
-  const [first, last] = [readPeriod(from, months), readPeriod(to, months)]
+  const [first, last] = [readPeriod(from, words), readPeriod(to, words)]
   const joined = first !== undefined && last !== undefined ? { from: first.from, to: last.to } : first
-  const period = whole === '' ? joined : readPeriod(whole, months)
+  const period = whole === '' ? joined : readPeriod(whole, words)
   if (period === undefined || period.from > period.to)
     messages.push(
       fault(
         'period-unreadable',
         field,
-        `${quoted(said)} is no period. Write 2021, jan-okt 2024 or 2024-01--2024-10.`,
+        `${quoted(said)} is no period. Write 2021, jan-okt 2024, kv 1 2024 or 2024-01--2024-10.`,
       ),
     )
   return period

@@ -1,16 +1,27 @@
 import { type MonthRange, yearRange } from '../period/period.ts'
 import type { ImportWords } from './import-words.ts'
 import { readMonth } from './read-month.ts'
+import { wordKey } from './word-key.ts'
 
 const YEAR = /^(?:19|20)\d{2}$/u
 const YEARS = /^((?:19|20)\d{2}) ?-{1,2} ?((?:19|20)\d{2})$/u
 const ISO_MONTHS = /^(\d{4}-\d{2}) ?-{1,2} ?(\d{4}-\d{2})$/u
 
+const PART = [
+  /^(?<year>(?:19|20)\d{2}) ?(?<word>[a-z]+) ?(?<number>\d)$/u,
+  /^(?<word>[a-z]+) ?(?<number>\d) (?<year>(?:19|20)\d{2})$/u,
+  /^(?<number>\d)(?: ?[ae])? (?<word>[a-z]+) (?<year>(?:19|20)\d{2})$/u,
+]
+const MONTHS_IN_YEAR = 12
+
 /**
- * Whole months of a cell: a year, years from and to, a month, or months from and to as in jan-okt 2024 or
- * 2024-01--2024-10. Undefined where it is none.
+ * Whole months of a cell: a year, years from and to, a month, months from and to as in jan-okt 2024 or
+ * 2024-01--2024-10, or a quarter, tertial or half of a year as in kv 1 2024. Undefined where it is none.
  */
-export function readPeriod(text: string, months: ImportWords['months']): MonthRange | undefined {
+export function readPeriod(
+  text: string,
+  { months, partsOfYear }: Pick<ImportWords, 'months' | 'partsOfYear'>,
+): MonthRange | undefined {
   const plain = text
     .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
     .replaceAll(/\s+/gu, ' ')
@@ -21,6 +32,8 @@ export function readPeriod(text: string, months: ImportWords['months']): MonthRa
     return inOrder(yearRange(Number(firstYear), Number(lastYear)))
   const month = readMonth(plain, months)
   if (month !== undefined) return { from: month, to: month }
+  const part = readPart(plain, partsOfYear)
+  if (part !== undefined) return part
   const [, isoFrom, isoTo] = ISO_MONTHS.exec(plain) ?? []
   const parts = isoFrom === undefined ? plain.split(/ ?-{1,2} ?| till /u) : [isoFrom, isoTo ?? '']
   const [first = '', last = ''] = parts
@@ -29,6 +42,20 @@ export function readPeriod(text: string, months: ImportWords['months']): MonthRa
   const from = readMonth(first, months) ?? readMonth(`${first} ${to?.slice(0, 4)}`, months)
   return from === undefined || to === undefined ? undefined : inOrder({ from, to })
 }
+
+function readPart(text: string, partsOfYear: ImportWords['partsOfYear']): MonthRange | undefined {
+  const key = wordKey(text)
+  for (const pattern of PART) {
+    const { year = '', word = '', number = '' } = pattern.exec(key)?.groups ?? {}
+    const length = partsOfYear.get(word) ?? 0
+    const last = Number(number) * length
+    if (last > 0 && last <= MONTHS_IN_YEAR)
+      return { from: monthOf(year, last - length + 1), to: monthOf(year, last) }
+  }
+  return undefined
+}
+
+const monthOf = (year: string, month: number) => `${year}-${String(month).padStart(2, '0')}`
 
 function inOrder(range: MonthRange): MonthRange | undefined {
   return range.from <= range.to ? range : undefined

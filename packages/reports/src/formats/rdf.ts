@@ -5,6 +5,8 @@ export const PREFIXES = {
   dcatap: 'http://data.europa.eu/r5r/',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  geosparql: 'http://www.opengis.net/ont/geosparql#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -28,6 +30,10 @@ export interface Description {
 }
 
 export const iri = (address: string): Term => ({ iri: address })
+
+/** A moment, RFC 3339 UTC; nothing where it is not known. */
+export const instant = (at: string | undefined): Term[] =>
+  at === undefined ? [] : [{ value: at, type: 'xsd:dateTime' }]
 
 /** What is said of a thing, without the properties that hold nothing. */
 export function saidOf({ properties }: Description) {

@@ -21,6 +21,7 @@ const input: CatalogueInput = {
   contactEmail: 'data@example.se',
   updatedAt: { figures: '2026-11-27T07:00:00.000Z', publications: '2026-03-17T10:00:00.000Z' },
   fixedYears: [2023, 2024, 2025],
+  firstFixedAt: '2024-03-14T09:00:00.000Z',
 }
 const turtleOf = (over: Partial<CatalogueInput> = {}) =>
   toTurtle(describeCatalogue({ ...input, ...over }))
@@ -31,9 +32,10 @@ const shapes = new Store(
   quadsOf(readFileSync(new URL('dcat-ap-se-3.shapes.ttl', import.meta.url), 'utf8')),
 )
 
+const reportOn = (quads: readonly Quad[]) => new SHACLValidator(shapes).validate(new Store(quads))
+
 async function faultsOf(quads: readonly Quad[]): Promise<string[]> {
-  const report = await new SHACLValidator(shapes).validate(new Store(quads))
-  return report.results.map(
+  return (await reportOn(quads)).results.map(
     ({ focusNode, path, message }) =>
       `${focusNode?.value} ${path?.value}: ${message.map(({ value }) => value).join()}`,
   )
@@ -52,7 +54,11 @@ describe('the catalogue', () => {
     ['in a demo', { isDemo: true }],
     [
       'before any year is fixed',
-      { fixedYears: [], updatedAt: { figures: undefined, publications: undefined } },
+      {
+        fixedYears: [],
+        firstFixedAt: undefined,
+        updatedAt: { figures: undefined, publications: undefined },
+      },
     ],
     ['without a contact', { contactEmail: undefined }],
   ])('has what DCAT-AP-SE 3 asks for %s', async (_name, over) => {
@@ -84,6 +90,30 @@ describe('the catalogue', () => {
         true,
       ])
     }
+  })
+
+  it('would be faulted for every value that were not said to be of its table, and every address not said to be a thing', async () => {
+    const objectsOf = (names: readonly string[]) =>
+      quads.flatMap(({ predicate, object }) =>
+        names.some((name) => predicate.value.endsWith(name)) ? object.value : [],
+      )
+    const values = objectsOf([
+      'terms/language',
+      'terms/accessRights',
+      'terms/accrualPeriodicity',
+      'terms/format',
+      'terms/type',
+      '#theme',
+      '/availability',
+    ])
+    const addresses = objectsOf(['accessURL', 'downloadURL', 'endpointURL', 'endpointDescription'])
+    const without = quads.filter(
+      ({ predicate, object }) =>
+        !predicate.value.endsWith('core#inScheme') && !object.value.endsWith('rdf-schema#Resource'),
+    )
+    const faulted = new Set((await reportOn(without)).results.map((one) => one.focusNode?.value))
+    expect(addresses.length).toBeGreaterThan(0)
+    expect([...values, ...addresses].filter((one) => !faulted.has(one))).toEqual([])
   })
 
   it('says the same in both of its formats', async () => {
@@ -149,6 +179,20 @@ describe('the catalogue', () => {
     expect(changedOf('catalogue')).toEqual(['2026-11-27T07:00:00.000Z'])
     expect(changedOf('activities')).toEqual(['2026-11-27T07:00:00.000Z'])
     expect(changedOf('persons')).toEqual(['2026-03-17T10:00:00.000Z'])
+  })
+
+  it('was issued when the first year was fixed, where it waits for that; of the rest nobody recorded it', () => {
+    const issuedOf = (given: readonly Quad[]) =>
+      given
+        .filter(({ predicate }) => predicate.value === `${DCTERMS}issued`)
+        .map(({ subject, object }) => [subject.value.split('#')[1], object.value])
+    expect(issuedOf(quads)).toEqual(
+      ['persons', 'persons-csv', 'persons-json', 'persons-jsonstat', 'persons-api'].map((name) => [
+        name,
+        '2024-03-14T09:00:00.000Z',
+      ]),
+    )
+    expect(issuedOf(quadsOf(turtleOf({ firstFixedAt: undefined })))).toEqual([])
   })
 
   it('says DEMO in every title and description of a demo, and nowhere else', () => {

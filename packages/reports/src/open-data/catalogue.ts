@@ -1,11 +1,11 @@
-import { type Description, iri, type Name, type Term } from '../formats/rdf.ts'
+import { type Description, instant, iri, type Name, type Term } from '../formats/rdf.ts'
 import { FIRST_YEAR } from '../report-questions.ts'
 import { catalogueWords } from '../strings/open-data.ts'
 import { addressesUnder, type DatasetAddresses } from './addresses.ts'
 import type { DatasetDefinition } from './dataset.ts'
 import { DATASETS } from './datasets.ts'
-import { distributionsOf } from './distributions.ts'
-import { describeTerms, terms } from './vocabulary.ts'
+import { distributionsOf, issuedAt } from './distributions.ts'
+import { describeAddresses, describeTerms, terms } from './vocabulary.ts'
 import { inBoth, textOf, titleOf, wordsOf } from './words.ts'
 
 export interface CatalogueInput {
@@ -17,10 +17,10 @@ export interface CatalogueInput {
   /** When what datasets follow was last changed, RFC 3339 UTC; undefined where it never was. */
   updatedAt: Record<DatasetDefinition['follows'], string | undefined>
   fixedYears: readonly number[]
+  /** When a year was fixed for the first time, RFC 3339 UTC; undefined where none is. */
+  firstFixedAt: string | undefined
 }
 
-const instant = (at: string | undefined): Term[] =>
-  at === undefined ? [] : [{ value: at, type: 'xsd:dateTime' }]
 const day = (text: string): Term => ({ value: text, type: 'xsd:date' })
 
 /** Every dataset and how it is reached, after DCAT-AP-SE 3. */
@@ -31,7 +31,7 @@ export function describeCatalogue(input: CatalogueInput): Description[] {
     .flatMap((at) => at ?? [])
     .toSorted()
     .at(-1)
-  return [
+  const described: Description[] = [
     {
       iri: addresses.thing('catalogue'),
       types: ['dcat:Catalog'],
@@ -58,6 +58,7 @@ export function describeCatalogue(input: CatalogueInput): Description[] {
     ...describePages(addresses),
     ...describeTerms(),
   ]
+  return [...described, ...describeAddresses(described)]
 }
 
 function describeParties(
@@ -149,6 +150,7 @@ function describeDataset(
       ['dcat:theme', themes.map(terms.theme)],
       ['dcterms:accessRights', [terms.public]],
       ['dcterms:accrualPeriodicity', [follows === 'figures' ? terms.continuously : terms.annually]],
+      ['dcterms:issued', instant(issuedAt(definition, input))],
       ['dcterms:modified', instant(updatedAt[follows])],
       ['dcterms:language', [terms.swedish, terms.english]],
       ['dcterms:spatial', [terms.county]],
@@ -184,14 +186,18 @@ function periodOf(
 }
 
 function describePages(addresses: DatasetAddresses): Description[] {
-  const { method, page } = catalogueWords
+  const { method, page, service } = catalogueWords
   return [
     {
       iri: addresses.page('/oppna-data'),
       types: ['foaf:Document'],
       properties: [['dcterms:title', inBoth(page)]],
     },
-    { iri: addresses.api('/docs'), types: ['foaf:Document'], properties: [] },
+    {
+      iri: addresses.api('/docs'),
+      types: ['foaf:Document'],
+      properties: [['dcterms:title', inBoth(service.documentation)]],
+    },
     {
       iri: addresses.page('/metod'),
       types: ['dcterms:Standard'],

@@ -1,4 +1,4 @@
-import { type Description, iri } from '../formats/rdf.ts'
+import { type Description, instant, iri } from '../formats/rdf.ts'
 import { catalogueWords } from '../strings/open-data.ts'
 import type { DatasetAddresses } from './addresses.ts'
 import type { DatasetDefinition } from './dataset.ts'
@@ -7,12 +7,28 @@ import { inBoth, textOf, titleOf, wordsOf } from './words.ts'
 
 type Way = keyof typeof catalogueWords.formats
 
+export interface DistributionInput {
+  isDemo: boolean
+  fixedYears: readonly number[]
+  firstFixedAt: string | undefined
+}
+
+/** When a dataset was public for the first time; undefined of what is public at once, of which nobody records it. */
+export function issuedAt(
+  { follows }: Pick<DatasetDefinition, 'follows'>,
+  { firstFixedAt }: Pick<DistributionInput, 'firstFixedAt'>,
+): string | undefined {
+  return follows === 'publications' ? firstFixedAt : undefined
+}
+
 /** The three files of a dataset, the same figures through the API, and the schema that its CSV conforms to. */
 export function distributionsOf(
-  { name, query }: DatasetDefinition,
-  { isDemo, fixedYears }: { isDemo: boolean; fixedYears: readonly number[] },
+  definition: DatasetDefinition,
+  input: DistributionInput,
   addresses: DatasetAddresses,
 ): Description[] {
+  const { name, query } = definition
+  const { isDemo, fixedYears } = input
   const schema = addresses.file(name, 'schema.json')
   const { title } = wordsOf(name, false)
   const distribution = (way: Way, properties: Description['properties']): Description => ({
@@ -22,6 +38,7 @@ export function distributionsOf(
       ['dcterms:title', inBoth(titleOf(catalogueWords.formats[way], isDemo))],
       ['dcterms:description', inBoth(textOf(title, isDemo))],
       ['dcterms:license', [terms.licence]],
+      ['dcterms:issued', instant(issuedAt(definition, input))],
       ['dcatap:availability', [terms.stable]],
       ['dcterms:language', [terms.swedish]],
       ...properties,

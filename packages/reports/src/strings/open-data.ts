@@ -189,8 +189,10 @@ export const catalogueWords = {
   contact: 'Samarbetet bakom inflytt',
   method: { sv: 'Så räknar vi', en: 'How we count' },
   page: { sv: 'Öppna data', en: 'Open data' },
+  county: { sv: 'Jämtlands län', en: 'Jämtland County' },
   service: {
     title: { sv: 'inflytts API', en: 'The API of inflytt' },
+    documentation: { sv: 'API:ets dokumentation', en: 'Documentation of the API' },
     description: {
       sv: 'Svarar på samma frågor som diagrammen på webbplatsen, utan konto. Beskrivet med OpenAPI 3.1.',
       en: 'Answers the same questions as the charts of the site, without an account. Described by OpenAPI 3.1.',

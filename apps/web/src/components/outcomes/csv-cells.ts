@@ -8,7 +8,7 @@ export function csvNumber(value: number | null, decimals = 0): string {
 }
 
 /** What bounds the number of the row, in words; empty where there is no number. */
-export function csvBound({ value, bound }: Pick<BoundValue, 'value' | 'bound'>): string {
+function csvBound({ value, bound }: Pick<BoundValue, 'value' | 'bound'>): string {
   return value === null ? '' : text(`csv.bound.${bound}`)
 }
 

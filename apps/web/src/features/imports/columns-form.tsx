@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { importFields, YEAR_COLUMN } from '@inflytt/domain'
+import { importFields, PERSONS_COLUMN, YEAR_COLUMN } from '@inflytt/domain'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -198,7 +198,7 @@ function findTwice(columns: readonly ImportColumn[], fieldOf: (column: ImportCol
   for (const column of columns) {
     const field = fieldOf(column)
     const letter = first.get(field)
-    if (field === SKIPPED || field === YEAR_COLUMN) continue
+    if (field === SKIPPED || field === YEAR_COLUMN || field === PERSONS_COLUMN) continue
     if (letter === undefined) first.set(field, column.letter)
     else twice.set(column.column, letter)
   }

@@ -16,6 +16,7 @@ const OWN_WORDS = new Set([
   'periodTo',
   'households',
   'householdsOfYear',
+  'personsOfYear',
   'title',
   'definitionNote',
   'sourceTitle',

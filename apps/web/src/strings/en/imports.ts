@@ -269,7 +269,7 @@ export const imports = {
   'imports.message.household-anonymised':
     'The household has been anonymised: only its year is left, so nothing can be changed.',
   'imports.message.period-unreadable':
-    'It cannot be read as a period. Write 2021, 2024-01--2024-10 or jan–okt 2024.',
+    'It cannot be read as a period. Write 2021, kv 1 2024, 2024-01--2024-10 or jan–okt 2024.',
   'imports.message.part-beyond-parent':
     'The period reaches beyond the households that are already known together, so some would be counted twice.',
   'imports.message.part-fits':
@@ -278,6 +278,12 @@ export const imports = {
     'The municipality and period are there already, in another row or in the register. Change or replace what there is.',
   'imports.message.nothing-to-record':
     'There is no number to save. If nobody moved here, that is said by reporting the period as done.',
+  'imports.message.total-row':
+    'The row is a total and is not saved: the rows that it sums up are, each by itself.',
+  'imports.message.total-agrees':
+    'The row is a total and is not saved. It agrees with the rows above it.',
+  'imports.message.total-differs':
+    'The row is a total and is not saved. It does not agree with the rows above it: see that none is missing or wrong.',
   'imports.message.not-yours':
     'The period lies outside what is known together. Record the households one by one, or ask the coordinator to enter the number.',
   'imports.message.rule': 'This does not follow the rules of the register.',
@@ -307,6 +313,7 @@ export const imports = {
   'imports.field.periodFrom': 'From month',
   'imports.field.periodTo': 'To month',
   'imports.field.householdsOfYear': 'Households of one year',
+  'imports.field.personsOfYear': 'Persons of one year',
   'imports.field.households': 'Number of households',
   'imports.field.title': 'Title',
   'imports.field.definitionNote': 'How it was counted',

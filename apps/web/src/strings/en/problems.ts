@@ -39,6 +39,7 @@ export const problems = {
   'problem.not-published':
     'This breakdown is not shown, to protect individual households. Choose a less detailed table.',
   'problem.rate-limited': 'There were too many attempts. Wait a while and try again.',
+  'problem.busy': 'Many reports are being put together just now. Wait a while and try again.',
   'problem.store-unavailable':
     'The data cannot be reached right now. What you have filled in is still here; try again in a while.',
   'problem.storage-full':

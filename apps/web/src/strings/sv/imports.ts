@@ -267,7 +267,7 @@ export const imports = {
   'imports.message.household-anonymised':
     'Hushållet är avidentifierat: bara året finns kvar, så inget kan ändras.',
   'imports.message.period-unreadable':
-    'Det går inte att läsa som en period. Skriv 2021, 2024-01--2024-10 eller jan–okt 2024.',
+    'Det går inte att läsa som en period. Skriv 2021, kv 1 2024, 2024-01--2024-10 eller jan–okt 2024.',
   'imports.message.part-beyond-parent':
     'Perioden går utanför de hushåll som redan är kända tillsammans, så några skulle räknas två gånger.',
   'imports.message.part-fits':
@@ -276,6 +276,11 @@ export const imports = {
     'Kommunen och perioden finns redan, på en annan rad eller i registret. Ändra eller ersätt det som finns.',
   'imports.message.nothing-to-record':
     'Det finns inget antal att spara. Flyttade ingen hit sägs det genom att rapportera perioden som klar.',
+  'imports.message.total-row':
+    'Raden är en summa och sparas inte: raderna som den lägger ihop sparas var för sig.',
+  'imports.message.total-agrees': 'Raden är en summa och sparas inte. Den stämmer med raderna ovanför.',
+  'imports.message.total-differs':
+    'Raden är en summa och sparas inte. Den stämmer inte med raderna ovanför: se efter att ingen saknas eller är fel.',
   'imports.message.not-yours':
     'Perioden ligger utanför det som är känt tillsammans. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
   'imports.message.rule': 'Uppgiften följer inte reglerna i registret.',
@@ -304,6 +309,7 @@ export const imports = {
   'imports.field.periodFrom': 'Från månad',
   'imports.field.periodTo': 'Till månad',
   'imports.field.householdsOfYear': 'Hushåll ett visst år',
+  'imports.field.personsOfYear': 'Personer ett visst år',
   'imports.field.households': 'Antal hushåll',
   'imports.field.title': 'Benämning',
   'imports.field.definitionNote': 'Så räknades det',

@@ -34,6 +34,7 @@ export const problems = {
   'problem.not-published':
     'Den här uppdelningen visas inte, för att skydda enskilda hushåll. Välj en mindre detaljerad tabell.',
   'problem.rate-limited': 'Det blev för många försök. Vänta en stund och försök igen.',
+  'problem.busy': 'Många rapporter tas fram just nu. Vänta en stund och försök igen.',
   'problem.store-unavailable':
     'Uppgifterna går inte att nå just nu. Det du har fyllt i finns kvar, försök igen om en stund.',
   'problem.storage-full':
