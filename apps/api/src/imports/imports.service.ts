@@ -36,7 +36,7 @@ import {
   NO_DEFAULTS,
   toBatch,
 } from './import-batch.ts'
-import { type Progress, runJob, waitFor } from './import-jobs.ts'
+import { type Progress, runJob, Stopped, waitFor } from './import-jobs.ts'
 import { rememberedMapping } from './import-mapping.service.ts'
 import { summarise } from './import-summary.ts'
 
@@ -99,8 +99,8 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
   try {
     return await checkLater(importing, batch, upload.bytes)
   } catch (error) {
-    // What can be told at once leaves nothing behind.
-    await deleteImport(db, batch.id)
+    // What can be told at once leaves nothing behind; what somebody has stopped is theirs, and told as cancelled.
+    if (!(error instanceof Stopped)) await deleteImport(db, batch.id)
     throw error
   }
 }

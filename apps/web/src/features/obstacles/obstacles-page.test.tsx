@@ -85,7 +85,13 @@ test('reasons are headed as reasons, and the latest year stands first, in the ta
       .map(({ textContent }) => textContent),
   ).toEqual(headers)
   const href = within(closed).getByRole('link', { name: /CSV/ }).getAttribute('href') ?? ''
-  expect(decodeURIComponent(href)).toContain(`${headers.join(';')}\r\n`)
+  expect(decodeURIComponent(href)).toContain(
+    [
+      'Skäl att inte flytta hit;År;Intressenter;Gräns;Status',
+      'Ingen bostad;2025;12;exakt;bekräftat',
+      'Ingen bostad;2024;12;exakt;bekräftat',
+    ].join('\r\n'),
+  )
 })
 
 test('that the columns of the funnel are of different years is said in heading, caption and before it', async () => {
@@ -113,7 +119,7 @@ test('a figure of one year bears what is noted of it; its table and its file wha
   expect(ofTable?.textContent).toContain('Bruket lades ner')
   expect(ofTable?.textContent).toContain('Ny skola öppnade')
   const href = within(closed).getByRole('link', { name: /CSV/ }).getAttribute('href') ?? ''
-  expect(decodeURIComponent(href)).toContain('a. mars 2024: Bruket lades ner;;\r\nb. juni 2025')
+  expect(decodeURIComponent(href)).toContain('a. mars 2024: Bruket lades ner;;;;\r\nb. juni 2025')
   const left = await figure(/12 av 19 hushåll$/)
   expect(within(left).queryByText('Ny skola öppnade')).toBeNull()
 })
