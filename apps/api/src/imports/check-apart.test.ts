@@ -67,8 +67,8 @@ it('checks a large file in a thread as a small one, and what is kept of it anew'
 it('says what is wrong with a large file where the thread finds it, and keeps nothing', async () => {
   const { status, body } = await files.upload(`${listOf(MANY)}\r\n"open;${'x'.repeat(200)}`)
   // Told at once; of the batch where it takes longer than an answer waits.
-  const told = (status === 422 ? body : body.failure) as { detail: string }
-  expect(told.detail).toMatch(/^A quotation mark is opened and never closed.+after row 1207\.$/u)
+  const fault = (status === 422 ? body : body.failure) as { detail: string }
+  expect(fault.detail).toMatch(/^A quotation mark is opened and never closed.+after row 1207\.$/u)
   expect(await rowsKept()).toBe(0)
   expect(areWritersHeld()).toBe(false)
 })
