@@ -13,7 +13,11 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
   useLayoutEffect(() => {
     const region = ref.current
     if (!region || typeof ResizeObserver === 'undefined') return undefined
+    let fitted = ''
+    const size = () => `${region.clientWidth} ${region.clientHeight}`
     const fit = () => {
+      // To be observed is to be told of once, and so is what fitting has changed.
+      if (size() === fitted) return
       // Its own width is known only while its rows are rows.
       region.toggleAttribute('data-blocks', false)
       region.toggleAttribute('data-close', false)
@@ -23,6 +27,7 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
       region.toggleAttribute('data-blocks', hasNoRoom && isNarrow)
       if (hasNoRoom && isNarrow) region.toggleAttribute('data-close', false)
       setScrollable(hasNoRoom && !isNarrow)
+      fitted = size()
     }
     // On a phone before anything is painted; elsewhere no page is laid out for it.
     if (pageText.width < NARROW * pageText.scale) fit()
