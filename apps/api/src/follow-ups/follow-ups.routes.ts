@@ -59,7 +59,8 @@ export function followUpsRoutes() {
       if (municipality !== undefined) refuseUnknown('municipality', municipality, own)
       const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
       const found = await readDuePage(db, filter, { page, limit })
-      const { items, totalRecords } = { ...found, items: found.items.map(toDueBody) }
+      const { totalRecords } = found
+      const items = found.items.map(toDueBody)
       checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
       return c.json(listAnswer(c, { items, totalRecords, page, limit }))
     },

@@ -85,9 +85,9 @@ export function needFinding(
 /** How many of the open positions are hard to fill; undefined where nobody has said so of any. */
 export function hardToFillWords(cells: readonly Cell[]): string | undefined {
   const of = (isHard: string) => cells.find(({ isHardToFill }) => isHardToFill === isHard)?.value ?? 0
-  const [hard, others, unknown] = ['true', 'false', 'unknown'].map(of) as [number, number, number]
-  if (hard + others === 0) return undefined
-  return text('skills.hardToFill', { hard, known: hard + others, unknown })
+  const hard = of('true')
+  const known = hard + of('false')
+  return known === 0 ? undefined : text('skills.hardToFill', { hard, known, unknown: of('unknown') })
 }
 
 /** The name of a class as it stands inside a sentence; a name in capitals, as IT, is left alone. */
