@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findStoreFile, openSqliteReader, type Store } from '@inflytt/db'
 import { TABLE_IDS } from '@inflytt/reports'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
 
@@ -25,8 +25,12 @@ const ALL_BACKWARDS = TABLE_IDS.toReversed().join()
 /** Asks, and comes back while the report is being put together. */
 async function begin(query: string): Promise<{ asked: Promise<Response> }> {
   let isDone = false
+  // Every piece takes long, so that there is a pause after it however fast the machine is.
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000))
   const asked = report(query).finally(() => (isDone = true))
   for (let turn = 0; turn < 3; turn += 1) await nextTurn()
+  clock.mockRestore()
   expect(isDone).toBe(false)
   return { asked }
 }
