@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Db, engineOf } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 
 const LONGEST_WAIT_MS = 5000
@@ -42,20 +40,4 @@ export async function passWriteGate(): Promise<void> {
   const passed = await Promise.race([held, late])
   clearTimeout(timer)
   if (passed === 'late') throw new DomainError('store-unavailable', '')
-}
-
-const latest = new WeakMap<Db, Promise<unknown>>()
-
-/**
- * One write of this process after the other in a SQLite file, and between two of them whoever else has asked is
- * answered: what SQLite does is done at once, so that a row of writes would keep everybody waiting until its end.
- */
-export function inTurn<T>(db: Db, write: () => Promise<T>): Promise<T> {
-  if (engineOf(db) !== 'sqlite') return write()
-  const mine = (latest.get(db) ?? Promise.resolve()).then(() => nextTurn()).then(write)
-  latest.set(
-    db,
-    mine.catch(() => undefined),
-  )
-  return mine
 }

@@ -1,8 +1,8 @@
-import type { Trx } from '@inflytt/db'
+import { inSharedTransaction, type Trx } from '@inflytt/db'
 import type { Caller } from './access/caller.ts'
 import type { Deps } from './deps.ts'
 import type { Remember } from './http/idempotency.ts'
-import { inTurn, passWriteGate } from './write-gate.ts'
+import { passWriteGate } from './write-gate.ts'
 
 /** Who writes, with what, and how the answer is kept so that it is given once. */
 export interface Write<T> {
@@ -23,12 +23,10 @@ export interface Unit {
 export async function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
   const { deps, caller, remember } = write
   await passWriteGate()
-  return inTurn(deps.db, () => {
+  return inSharedTransaction(deps.db, async (trx) => {
     const at = deps.clock().toISOString()
-    return deps.db.transaction().execute(async (trx) => {
-      const result = await work({ trx, at, deps, caller })
-      await remember(trx, result)
-      return result
-    })
+    const result = await work({ trx, at, deps, caller })
+    await remember(trx, result)
+    return result
   })
 }

@@ -1,10 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { createTestStore } from '@inflytt/db/testing'
-import { expect, it } from 'vitest'
-import { inTurn } from './write-gate.ts'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Trx } from './schema.ts'
+import { migrate } from './migrate.ts'
+import { openSqlite, openSqliteReader, type Store } from './open.ts'
+import { createTestStore } from './testing/index.ts'
+import { inSharedTransaction } from './write-group.ts'
 
-it('lets others in between two writes, keeps their order, and goes on after one that fails', async () => {
-  const store = await createTestStore('sqlite')
+let store: Store
+
+beforeEach(async () => {
+  store = await createTestStore('sqlite')
+})
+
+afterEach(() => store.close())
+
+const write = (key: string, then?: (trx: Trx) => Promise<unknown>) =>
+  inSharedTransaction(store.db, async (trx) => {
+    await trx.insertInto('setting').values({ key, value: '"x"' }).execute()
+    await then?.(trx)
+    return key
+  })
+
+const refused = (reason: string) => () => Promise.reject(new Error(reason))
+
+async function written(): Promise<string[]> {
+  const rows = await store.db.selectFrom('setting').select('key').where('value', '=', '"x"').execute()
+  return rows.map(({ key }) => key)
+}
+
+const outcomes = (done: PromiseSettledResult<unknown>[]) =>
+  done.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))
+
+it('keeps the order, and what one of several writes is refused for takes nothing of the others with it', async () => {
+  const told: string[] = []
+  const done = await Promise.allSettled([
+    write('a', () => Promise.resolve(told.push('a'))),
+    write('b', refused('no')),
+    write('c', () => Promise.resolve(told.push('c'))),
+  ])
+  expect(outcomes(done)).toEqual(['a', 'Error: no', 'c'])
+  expect(told).toEqual(['a', 'c'])
+  expect(await written()).toEqual(['a', 'c'])
+})
+
+it('commits those that wait together', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'inflytt-group-'))
+  const path = join(folder, 'store.sqlite')
+  store = openSqlite(path)
+  await migrate(store.db, 'sqlite', () => new Date())
+  const reader = openSqliteReader(path)
+  const seen = async () => (await reader.db.selectFrom('setting').selectAll().execute()).length
+  const before = await seen()
+  let between: number | undefined
+  await Promise.all([write('a'), write('b', async () => (between = await seen()))])
+  expect(between).toBe(before)
+  expect(await seen()).toBe(before + 2)
+  await reader.close()
+})
+
+it('lets others in between two that take long', async () => {
   const told: string[] = []
   const over = new AbortController()
   const others = (async () => {
@@ -13,22 +71,43 @@ it('lets others in between two writes, keeps their order, and goes on after one 
       told.push('other')
     }
   })()
-  const write = (name: string, error?: Error) =>
-    inTurn(store.db, async () => {
-      await store.db.selectFrom('setting').selectAll().execute()
-      told.push(name)
-      if (error !== undefined) throw error
+  const long = (key: string) =>
+    write(key, async () => {
+      const begun = performance.now()
+      while (performance.now() - begun < 10) await Promise.resolve()
+      told.push(key)
     })
-  const done = await Promise.allSettled([
-    write('first'),
-    write('second', new Error('no')),
-    write('third'),
-  ])
+  await Promise.all([long('a'), long('b')])
   over.abort()
   await others
+  expect(told.slice(told.indexOf('a') + 1, told.indexOf('b'))).toContain('other')
+})
+
+it('tells each that it failed when the commit does, and nothing is stored', async () => {
+  const orphan = async (trx: Trx) => {
+    await sql`pragma defer_foreign_keys = on`.execute(trx)
+    await sql`insert into aggregate_municipality values ('none', '2305')`.execute(trx)
+  }
+  const done = await Promise.allSettled([write('a'), write('b', refused('no')), write('c', orphan)])
+  const failed = expect.stringContaining('FOREIGN KEY')
+  expect(outcomes(done)).toEqual([failed, 'Error: no', failed])
+  expect(await written()).toEqual([])
+  expect(await write('d')).toBe('d')
+})
+
+it('stores nothing of a group that the store itself gives up, and takes the next', async () => {
+  const givenUp = (trx: Trx) =>
+    sql`insert or rollback into setting (key, value) values ('b', '1')`.execute(trx)
+  const done = await Promise.allSettled([write('a'), write('b', givenUp), write('c')])
+  const failed = expect.stringContaining('UNIQUE')
+  expect(outcomes(done)).toEqual([failed, failed, 'c'])
+  expect(await written()).toEqual(['c'])
+})
+
+it('tells all who wait when no transaction can be begun', async () => {
+  const whole = await createTestStore('sqlite')
   await store.close()
-  expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-  const [first, second, third] = ['first', 'second', 'third'].map((name) => told.indexOf(name))
-  expect(told.slice(first! + 1, second)).toContain('other')
-  expect(told.slice(second! + 1, third)).toContain('other')
+  const done = await Promise.allSettled([write('a'), write('b')])
+  store = whole
+  expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })
