@@ -4,7 +4,7 @@ import { inSavepoint } from './savepoint.ts'
 import type { Db, Trx } from './schema.ts'
 
 /** A group takes no further write when it has been at work for this long: meanwhile nobody else is answered. */
-const GROUP_MS = 5
+const GROUP_MS = 8
 
 type Work<T> = (trx: Trx) => Promise<T>
 
