@@ -9,6 +9,8 @@ export interface Write<T> {
   deps: Deps
   caller: Caller
   remember: Remember<T>
+  /** It takes so long that nobody else's answer may wait for it. */
+  isLong?: boolean
 }
 
 /** The one transaction of a write. `at` is its instant, RFC 3339 UTC. */
@@ -21,12 +23,13 @@ export interface Unit {
 
 /** One write: everything in it, its audit events and its kept answer are stored together or not at all. */
 export async function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
-  const { deps, caller, remember } = write
+  const { deps, caller, remember, isLong = false } = write
   await passWriteGate()
-  return inSharedTransaction(deps.db, async (trx) => {
+  const run = async (trx: Trx) => {
     const at = deps.clock().toISOString()
     const result = await work({ trx, at, deps, caller })
     await remember(trx, result)
     return result
-  })
+  }
+  return inSharedTransaction(deps.db, run, { isAlone: isLong })
 }

@@ -75,6 +75,23 @@ it('commits those that wait together', async () => {
   await reader.close()
 })
 
+it('commits one that takes long by itself', async () => {
+  const path = await openFile()
+  const reader = openSqliteReader(path)
+  const seen = async () => (await reader.db.selectFrom('setting').selectAll().execute()).length
+  const before = await seen()
+  let [during, after] = [0, 0]
+  await Promise.all([
+    write('a'),
+    inSharedTransaction(store.db, async () => (during = await seen()), { isAlone: true }),
+    write('b', async () => (after = await seen())),
+  ])
+  expect([during, after]).toEqual([before + 1, before + 1])
+  const failing = inSharedTransaction(store.db, refused('no'), { isAlone: true })
+  await expect(failing).rejects.toThrow('no')
+  await reader.close()
+})
+
 it('needs no temporary file for what it may have to take back', async () => {
   await openFile()
   const deleted = () =>

@@ -9,7 +9,12 @@ const GROUP_MS = 8
 
 type Work<T> = (trx: Trx) => Promise<T>
 
-interface Waiting {
+export interface Sharing {
+  /** Takes long: nobody's answer is to wait for it. */
+  isAlone?: boolean
+}
+
+interface Waiting extends Sharing {
   work: Work<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
@@ -24,10 +29,14 @@ const keepingInMemory = new WeakSet<Db>()
  * many as over one. One that fails takes back what it wrote itself and nothing of the others; a commit that fails is the
  * failure of each. Between two groups whoever else has asked is answered.
  */
-export function inSharedTransaction<T>(db: Db, work: Work<T>): Promise<T> {
+export function inSharedTransaction<T>(
+  db: Db,
+  work: Work<T>,
+  { isAlone = false }: Sharing = {},
+): Promise<T> {
   if (engineOf(db) !== 'sqlite') return db.transaction().execute(work)
   return new Promise<T>((resolve, reject) => {
-    const waiting = { work, resolve: resolve as Waiting['resolve'], reject }
+    const waiting = { work, isAlone, resolve: resolve as Waiting['resolve'], reject }
     const queue = queues.get(db)
     if (queue !== undefined) {
       queue.push(waiting)
@@ -84,9 +93,12 @@ interface Group {
 
 async function runGroup(trx: Trx, { queue, group, results }: Group): Promise<void> {
   const begun = performance.now()
+  const hasRoom = () => queue.length > 0 && !queue[0]?.isAlone && performance.now() - begun < GROUP_MS
   do {
     const waiting = queue.shift()!
     group.push(waiting)
-    results.push(await inSavepoint(trx, waiting.work))
-  } while (queue.length > 0 && performance.now() - begun < GROUP_MS)
+    // What is alone fails with its transaction: nothing has to be kept to take it back.
+    if (waiting.isAlone) results.push({ status: 'fulfilled', value: await waiting.work(trx) })
+    else results.push(await inSavepoint(trx, waiting.work))
+  } while (!group.at(-1)?.isAlone && hasRoom())
 }

@@ -61,7 +61,7 @@ export async function fixYear(
   })
   // Solved before the transaction, which finds it solved.
   if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
-  return inTransaction(write, async (unit) => {
+  return inTransaction({ ...write, isLong: true }, async (unit) => {
     if ((await readDataVersions(unit.trx)).figures.version !== before)
       throw new DomainError(
         'conflict',

@@ -41,7 +41,7 @@ export function runRetention(
   write: Write<RetentionRun>,
   asked: RetentionRunAsked,
 ): Promise<RetentionRun> {
-  return inTransaction(write, (unit) => sweep(unit, asked))
+  return inTransaction({ ...write, isLong: true }, (unit) => sweep(unit, asked))
 }
 
 /** Every kind in order, as the operator: the dry run of all, or the run of those that are decided. */
