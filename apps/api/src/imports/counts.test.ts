@@ -122,6 +122,22 @@ it('asks for the file again where another year is read past, and refuses a year 
   expect((await files.rows(body.id)).map(({ place }) => place)).toEqual(['B2'])
 })
 
+it('reads households and persons under a year that spans both', async () => {
+  const list =
+    'Inflyttade;;;;\n;2021;;2022;\nKommun;Hush\u00e5ll;Personer;Hush\u00e5ll;Personer\nBr\u00e4cke;5;11;7;15'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, record }) => [place, record?.['households'], record?.['persons']])).toEqual([
+    ['B4', 5, 11],
+    ['D4', 7, 15],
+  ])
+  expect(rows.map(({ record }) => record?.['periodFrom'])).toEqual(['2021-01', '2022-01'])
+  const own = await files.upload('Hush\u00e5ll 2021;\n\u00c5r;Hush\u00e5ll\n2022;3', OWN)
+  expect((await files.rows(own.body.id)).map(({ record }) => record?.['periodFrom'])).toEqual([
+    '2022-01',
+  ])
+})
+
 it('reads quarters and tertials as the months that they are, in rows and as headings side by side', async () => {
   const list =
     '\u00c5r;Hush\u00e5ll\nkv 1 2020;5\n2020 kvartal 2;4\nQ3 2020;3\n1:a tertialet 2021;6\n2021-T2;7\nkvartal 5 2021;1\nhalv\u00e5r 1 2022;2\nkv 1-2 2023;3\nQ3\u2013Q4 2023;2\n2024 tertial 1-2;1\nkv 3-1 2021;1'

@@ -20,6 +20,27 @@ export function personsPeriod(heading: string, words: ImportWords): MonthRange |
     : undefined
 }
 
+/**
+ * The headings of a row below one that names periods, each of which spans the columns up to the next: `2023` above
+ * `Households` and `Persons` is read as `2023 Households` and `2023 Persons`. All stay where the rows say their
+ * period themselves.
+ */
+export function underPeriods(
+  above: readonly string[],
+  headings: readonly string[],
+  words: ImportWords,
+): string[] {
+  const meant = headings.map((heading) => words.headings['counts']?.get(wordKey(heading)))
+  if (meant.includes('period')) return [...headings]
+  let spanning = ''
+  return headings.map((heading, column) => {
+    spanning = above[column] || spanning
+    const isCount = meant[column] === 'households' || meant[column] === 'persons'
+    if (!isCount || headingPeriod(spanning, words) === undefined) return heading
+    return `${spanning} ${heading}`
+  })
+}
+
 const HOUSEHOLDS = new Set(['period', 'households'])
 const PERSONS = new Set(['period', 'persons'])
 

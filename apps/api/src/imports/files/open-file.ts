@@ -5,6 +5,7 @@ import {
   type ImportWords,
   knownHeadings,
   LOOKED_AT,
+  underPeriods,
 } from '@inflytt/domain'
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
@@ -108,7 +109,9 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
     const text = (isBelowOther && texts[index - 1]?.[column]) || ''
     return knownHeadings([text], asked.kind, words) > 0 ? text : ''
   }
-  const headings = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
+  const said = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
+  const isUnderPeriods = asked.kind === 'counts' && isBelowOther
+  const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
   return { table, headerRow: header.row, headings, begin }
 }
 
