@@ -3,18 +3,20 @@ import { defineConfig } from 'vitest/config'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { messages } from './apps/web/vite-plugin-messages.ts'
 import { ClosingLineReporter } from './packages/checks/src/vitest/closing-line.reporter.ts'
-import { useScratchFolder } from './packages/checks/src/vitest/scratch.ts'
+import { memoryFolder, useScratchFolder } from './packages/checks/src/vitest/scratch.ts'
 
 const path = (name: string) => new URL(name, import.meta.url).pathname
 const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
 const programs = path('vitest.programs.ts')
+const rememberedScrypt = path('apps/api/src/access/remembered-scrypt.setup.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 // The programs that tests start are compiled once for all of them.
 process.env['NODE_COMPILE_CACHE'] ??= path('.cache/node')
 
-useScratchFolder()
+// What is about a disk (full, failing, without power) is `pnpm test:faults`, which is run on one.
+useScratchFolder(memoryFolder())
 
 const WORKERS = Math.max(2, availableParallelism())
 
@@ -53,7 +55,11 @@ export default defineConfig({
       room('packages/reports', SHARED),
       room('packages/bench'),
       room('packages/checks'),
-      room('apps/api', { globalSetup: [programs, postgres], ...SHARED }),
+      room('apps/api', {
+        globalSetup: [programs, postgres],
+        setupFiles: [consoleGuard, rememberedScrypt],
+        ...SHARED,
+      }),
       room('apps/cli', { globalSetup: [programs, postgres] }),
       {
         extends: path('apps/web/vitest.config.ts'),

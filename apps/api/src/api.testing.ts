@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Engine, migrate, openSqlite, type Store } from '@inflytt/db'
+import { hashPassword } from 'better-auth/crypto'
+import { type Engine, insertUser, migrate, openSqlite, type Store } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
-import { addUser } from './access/users.service.ts'
 import { createApp } from './app.ts'
 import { seedFacts } from './facts/seed-facts.ts'
 import { ownOrigin, type TestDeps, testDepsOver } from './http/deps.testing.ts'
@@ -63,10 +63,13 @@ interface Template {
   cookies: Map<string, string>
 }
 
+// Hashing is slow on purpose: once for everybody.
+const passwordHash = hashPassword(PASSWORD)
+
 // `pnpm test:postgres` runs on the other engine what names none.
 const TEST_ENGINE: Engine = process.env['TEST_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
 
-// Hashing passwords is slow on purpose: the users of a base are made once, and each test opens a copy with its own of them.
+// The users of a base are made and signed in once, and each test opens a copy with its own of them.
 const templates = new Map<string, Promise<Template>>()
 
 function templateOf(roles: readonly TestRole[], base?: string): Promise<Template> {
@@ -157,16 +160,18 @@ async function makeTemplate(base?: string): Promise<Template> {
   for (const name of TEST_ROLES) {
     const email = emailOf(name)
     const { role, municipalityCodes, partyId } = USERS[name]
-    const user = {
+    await insertUser(store.db, {
+      id: deps.newId(),
+      accountId: deps.newId(),
       email,
       name,
-      password: PASSWORD,
+      passwordHash: await passwordHash,
       role,
       municipalityCodes: [...municipalityCodes],
       partyId,
       isDemo: false,
-    }
-    await addUser(deps, user)
+      at: deps.clock().toISOString(),
+    })
     const response = await app.request(
       '/api/auth/sign-in/email',
       json('POST', { email, password: PASSWORD }),
