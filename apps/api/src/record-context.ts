@@ -25,7 +25,7 @@ import { readSettings, type Settings } from './settings/settings.service.ts'
 export interface RecordContext extends Surroundings {
   settings: Settings
   isDemo: boolean
-  municipalities: Municipality[]
+  municipalities: readonly Municipality[]
   programmes: Programme[]
   activeAggregates: Aggregate[]
   currentMonth: Month

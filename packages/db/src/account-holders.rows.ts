@@ -31,7 +31,7 @@ export const HOLDER_COLUMNS = [
   'user_municipality.municipality_code',
 ] as const
 
-/** From one row for each municipality, in their order. */
+/** From one row for each municipality. */
 export function toHolder(row: HolderRow, rows: readonly HolderRow[]): AccountHolder {
   return {
     userId: row.user_id,
@@ -40,6 +40,8 @@ export function toHolder(row: HolderRow, rows: readonly HolderRow[]): AccountHol
     partyId: row.party_id,
     isDisabled: row.is_disabled === 1,
     isDemo: row.is_demo === 1,
-    municipalityCodes: rows.flatMap(({ municipality_code: code }) => (code === null ? [] : [code])),
+    municipalityCodes: rows
+      .flatMap(({ municipality_code: code }) => (code === null ? [] : [code]))
+      .toSorted(),
   }
 }

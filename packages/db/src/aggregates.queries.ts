@@ -1,5 +1,6 @@
 import type { Aggregate } from '@inflytt/domain'
 import { sql } from 'kysely'
+import { inOrder } from './in-order.ts'
 import type { AggregateTable, Db } from './schema.ts'
 
 export interface AggregateFilter {
@@ -15,8 +16,11 @@ export async function listAggregates(db: Db, filter: AggregateFilter): Promise<A
     .selectAll()
     .where('is_demo', '=', filter.isDemo ? 1 : 0)
   if (filter.includeVoided !== true) query = query.where('is_voided', '=', 0)
-  const rows = await query.orderBy('period_from').orderBy('id').execute()
-  return withMunicipalities(db, rows)
+  const rows = await query.execute()
+  return withMunicipalities(
+    db,
+    inOrder(rows, (row) => [row.period_from, row.id]),
+  )
 }
 
 export async function findAggregate(db: Db, id: string): Promise<Aggregate | undefined> {

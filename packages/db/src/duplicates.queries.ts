@@ -54,7 +54,8 @@ export async function listLikeHouseholds(
     .where('ref', '!=', exceptRef ?? '')
     .limit(MOST_LIKE)
   const queries: SelectQueryBuilder<Database, 'household', HouseholdTable>[] = []
-  if (adults !== null && children !== null)
+  const isWorkAndHomeKnown = occupationField !== 'unknown' && housingType !== 'unknown'
+  if (adults !== null && children !== null && isWorkAndHomeKnown)
     queries.push(
       near
         .where('adults', '=', adults)

@@ -5,3 +5,8 @@ import type { Engine } from './migrations/column-types.ts'
 export function engineOf<Schema>(db: Kysely<Schema>): Engine {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
 }
+
+/** The same object for a store and all its transactions, for what is kept beside it while it is open. */
+export function storeOf<Schema>(db: Kysely<Schema>): object {
+  return db.getExecutor().adapter
+}

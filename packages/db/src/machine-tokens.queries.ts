@@ -79,7 +79,6 @@ export async function findTokenWithUser(db: Db, secretHash: string): Promise<Tok
     .select(['machine_token.created_at', 'machine_token.expires_at', 'machine_token.last_used_on'])
     .select(['machine_token.revoked_at', 'machine_token.is_expiry_seen'])
     .where('machine_token.secret_hash', '=', secretHash)
-    .orderBy('user_municipality.municipality_code')
     .execute()
   const [row] = rows
   return (

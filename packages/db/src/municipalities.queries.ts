@@ -1,3 +1,4 @@
+import { storeOf } from './engine.ts'
 import type { Db, PopulationTable } from './schema.ts'
 
 export interface Municipality {
@@ -14,14 +15,22 @@ export interface Population {
   isPerturbed: boolean
 }
 
-/** Those that take part in the samarbete, in order of code. */
-export async function listParticipating(db: Db): Promise<Municipality[]> {
-  return db
+const participating = new WeakMap<object, readonly Municipality[]>()
+
+/** Those that take part in the samarbete, in order of code. They are facts of a store, which nobody changes while it is open. */
+export async function listParticipating(db: Db): Promise<readonly Municipality[]> {
+  const store = storeOf(db)
+  const known = participating.get(store)
+  if (known !== undefined) return known
+  const read = await db
     .selectFrom('municipality')
     .select(['code', 'name'])
     .where('is_participating', '=', 1)
     .orderBy('code')
     .execute()
+  // A store that is new gets them later.
+  if (read.length > 0) participating.set(store, read)
+  return read
 }
 
 /** All that are known, whether they take part or not. */

@@ -1,4 +1,5 @@
 import type { ProgrammeFields } from '@inflytt/domain'
+import { inOrder } from './in-order.ts'
 import type { Db } from './schema.ts'
 
 /** What a programme starts with. */
@@ -33,9 +34,10 @@ export async function listProgrammes(
     .selectAll()
     .where('is_voided', '=', isVoided ? 1 : 0)
   if (!includeDemo) query = query.where('is_demo', '=', 0)
-  const rows = await query.orderBy('is_demo', 'desc').orderBy('period_from').orderBy('id').execute()
-  const links = await db.selectFrom('programme_party').selectAll().orderBy('party_id').execute()
-  return rows.map((row) => ({
+  const rows = await query.execute()
+  const links = await db.selectFrom('programme_party').selectAll().execute()
+  const parties = inOrder(links, ({ party_id }) => [party_id])
+  return inOrder(rows, (row) => [-row.is_demo, row.period_from, row.id]).map((row) => ({
     id: row.id,
     name: row.name,
     periodFrom: row.period_from,
@@ -43,7 +45,7 @@ export async function listProgrammes(
     isDemo: row.is_demo === 1,
     version: row.version,
     isVoided: row.is_voided === 1,
-    parties: links
+    parties: parties
       .filter(({ programme_id }) => programme_id === row.id)
       .map(({ party_id, role }) => ({
         partyId: party_id,

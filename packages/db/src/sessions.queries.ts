@@ -17,7 +17,6 @@ export async function findSession(db: Db, token: string): Promise<SessionWithUse
     .select(['session.created_at', 'session.updated_at', 'session.expires_at'])
     .select(HOLDER_COLUMNS)
     .where('session.token', '=', token)
-    .orderBy('user_municipality.municipality_code')
     .execute()
   const [row] = rows
   return (

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { inSavepoint } from './savepoint.ts'
 import type { Db, Trx } from './schema.ts'
 
 /** A group takes no further write when it has been at work for this long: meanwhile nobody else is answered. */
-const GROUP_MS = 5
+const GROUP_MS = 8
 
 type Work<T> = (trx: Trx) => Promise<T>
 
@@ -15,6 +16,7 @@ interface Waiting {
 }
 
 const queues = new WeakMap<Db, Waiting[]>()
+const keepingInMemory = new WeakSet<Db>()
 
 /**
  * Runs one write, all of it or nothing, and gives what it gives when that is on disk. On SQLite the writes that wait run
@@ -51,6 +53,7 @@ async function commitGroup(db: Db, queue: Waiting[]): Promise<void> {
   const results: PromiseSettledResult<unknown>[] = []
   let fault: { error: unknown } | undefined
   try {
+    await keepInMemory(db)
     await db.transaction().execute((trx) => runGroup(trx, { queue, group, results }))
   } catch (error) {
     fault = { error }
@@ -63,6 +66,13 @@ async function commitGroup(db: Db, queue: Waiting[]): Promise<void> {
     else if (fault !== undefined) reject(fault.error)
     else resolve(result?.value)
   })
+}
+
+/** What a savepoint may have to take back would else stand in a temporary file, and a server may have no folder for those. */
+async function keepInMemory(db: Db): Promise<void> {
+  if (keepingInMemory.has(db)) return
+  await sql`pragma temp_store = memory`.execute(db)
+  keepingInMemory.add(db)
 }
 
 interface Group {

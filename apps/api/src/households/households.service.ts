@@ -182,7 +182,7 @@ async function save(
       : await readToldAggregate(unit.trx, context, after.coveredByAggregateId)
   const figure = await readHouseholdFigure(
     unit.trx,
-    context,
+    ledger.size === 0 ? context : await withAggregatesAsLeft(unit.trx, context),
     after.municipalityCode,
     yearOf(after.moveInMonth),
   )
@@ -191,6 +191,11 @@ async function save(
     ...(await duplicateWarnings(unit.trx, before, after)),
   ]
   return { household, warnings, figure }
+}
+
+/** What is carved out of aggregates has changed in this transaction. */
+async function withAggregatesAsLeft(db: Db, context: RecordContext): Promise<RecordContext> {
+  return { ...context, activeAggregates: await listAggregates(db, { isDemo: context.isDemo }) }
 }
 
 async function birth(

@@ -124,13 +124,14 @@ it('asks for the file again where another year is read past, and refuses a year 
 
 it('reads quarters and tertials as the months that they are, in rows and as headings side by side', async () => {
   const list =
-    '\u00c5r;Hush\u00e5ll\nkv 1 2020;5\n2020 kvartal 2;4\nQ3 2020;3\n1:a tertialet 2021;6\n2021-T2;7\nkvartal 5 2021;1\nhalv\u00e5r 1 2022;2'
+    '\u00c5r;Hush\u00e5ll\nkv 1 2020;5\n2020 kvartal 2;4\nQ3 2020;3\n1:a tertialet 2021;6\n2021-T2;7\nkvartal 5 2021;1\nhalv\u00e5r 1 2022;2\nkv 1-2 2023;3\nQ3\u2013Q4 2023;2\n2024 tertial 1-2;1\nkv 3-1 2021;1'
   const { body } = await files.upload(list, OWN)
   const rows = await files.rows(body.id)
   expect(rows.map(({ status, messages }) => [status, messages[0]?.code])).toEqual([
     ...Array.from({ length: 5 }, () => ['covered', 'inside-aggregate']),
     ['faulty', 'period-unreadable'],
-    ['covered', 'inside-aggregate'],
+    ...Array.from({ length: 4 }, () => ['covered', 'inside-aggregate']),
+    ['faulty', 'period-unreadable'],
   ])
   expect(rows.map(({ record }) => record && [record['periodFrom'], record['periodToLatest']])).toEqual([
     ['2020-01', '2020-03'],
@@ -140,6 +141,10 @@ it('reads quarters and tertials as the months that they are, in rows and as head
     ['2021-05', '2021-08'],
     null,
     ['2022-01', '2022-06'],
+    ['2023-01', '2023-06'],
+    ['2023-07', '2023-12'],
+    ['2024-01', '2024-08'],
+    null,
   ])
   const across = await files.upload('Kommun;Q1 2023;Q2 2023\nBr\u00e4cke;5;7', OWN)
   expect((await files.rows(across.body.id)).map(({ status }) => status)).toEqual(['covered', 'covered'])

@@ -8,6 +8,15 @@ export const CATALOGUE_TURTLE_EXAMPLE = `@prefix dcat: <http://www.w3.org/ns/dca
     dcat:dataset <${ROOT}/catalog.ttl#households> .
 `
 
+export const CATALOGUE_XML_EXAMPLE = `<?xml version="1.0" encoding="UTF-8"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#">
+  <rdf:Description rdf:about="${ROOT}/catalog.ttl#catalogue">
+    <rdf:type rdf:resource="http://www.w3.org/ns/dcat#Catalog"/>
+    <dcat:dataset rdf:resource="${ROOT}/catalog.ttl#households"/>
+  </rdf:Description>
+</rdf:RDF>
+`
+
 export const CATALOGUE_EXAMPLE = {
   '@context': { dcat: 'http://www.w3.org/ns/dcat#', dcterms: 'http://purl.org/dc/terms/' },
   '@graph': [

@@ -11,6 +11,7 @@ import {
   toDatasetCube,
   toDatasetJson,
   toJsonLd,
+  toRdfXml,
   toTableSchema,
   toTurtle,
 } from '@inflytt/reports'
@@ -30,6 +31,7 @@ import { readRecordContext, type RecordContext } from '../record-context.ts'
 import {
   CATALOGUE_EXAMPLE,
   CATALOGUE_TURTLE_EXAMPLE,
+  CATALOGUE_XML_EXAMPLE,
   DATASET_CSV_EXAMPLE,
   DATASET_EXAMPLE,
 } from './dataset.example.ts'
@@ -39,6 +41,7 @@ import { readCatalogueInput, readDataset } from './open-data.service.ts'
 const CSV = 'text/csv'
 const JSON_TYPE = 'application/json'
 const TURTLE = 'text/turtle'
+const RDF_XML = 'application/rdf+xml'
 const JSON_LD = 'application/ld+json'
 
 // A harvest takes the catalogue and some forty files at once. Who has one already is answered 304 and not counted.
@@ -99,6 +102,24 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
       async (c) => {
         const text = toTurtle(describeCatalogue(await catalogueOf(c, TURTLE)))
         return c.body(text, 200, { 'Content-Type': `${TURTLE}; charset=utf-8` })
+      },
+    )
+    .get(
+      '/catalog.rdf',
+      describe({
+        summary: 'The same catalogue as RDF/XML',
+        tag: 'openData',
+        access: 'public',
+        answers: {
+          200: fileAnswer(RDF_XML, 'The same statements.', CATALOGUE_XML_EXAMPLE),
+        },
+        problems: ['rate-limited'],
+      }),
+      allow('open-data', 'read'),
+      compressed,
+      async (c) => {
+        const text = toRdfXml(describeCatalogue(await catalogueOf(c, RDF_XML)))
+        return c.body(text, 200, { 'Content-Type': `${RDF_XML}; charset=utf-8` })
       },
     )
     .get(

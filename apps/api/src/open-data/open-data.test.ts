@@ -49,6 +49,7 @@ describe('the open data', () => {
   it('are at addresses that stay, with the media type of each', async () => {
     const types: Record<string, string> = {
       '/catalog.ttl': 'text/turtle; charset=utf-8',
+      '/catalog.rdf': 'application/rdf+xml; charset=utf-8',
       '/catalog.jsonld': 'application/ld+json',
     }
     for (const name of NAMES)
@@ -169,7 +170,7 @@ describe('a request', () => {
     ['/datasets/__proto__.csv', 404],
     ['/datasets/households.csv/x', 404],
     ['/datasets', 404],
-    ['/catalog.rdf', 404],
+    ['/catalog.xml', 404],
     ['', 404],
     ['/catalog.ttl?format=csv', 400],
     ['/datasets/households.csv?year=2025', 400],
@@ -198,6 +199,8 @@ describe('a request', () => {
   it.each([
     ['/catalog.ttl', 'text/turtle', 200],
     ['/catalog.ttl', 'application/json', 406],
+    ['/catalog.rdf', 'application/rdf+xml', 200],
+    ['/catalog.rdf', 'text/turtle', 406],
     ['/catalog.jsonld', 'application/ld+json', 200],
     ['/datasets/households.csv', 'text/csv', 200],
     ['/datasets/households.csv', 'application/json', 406],

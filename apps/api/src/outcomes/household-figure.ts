@@ -1,27 +1,22 @@
-import { type Db, listAggregates } from '@inflytt/db'
+import type { Db } from '@inflytt/db'
 import type { OutcomeCell } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { computeOutcome } from './outcomes.service.ts'
 
-/** K1 of one municipality and year as it stands now, for those who may read its records, with the aggregates as the caller's transaction left them. */
+/** K1 of one municipality and year as it stands now, for those who may read its records, with the aggregates of the context. */
 export async function readHouseholdFigure(
   db: Db,
   context: RecordContext,
   municipality: string,
   year: number,
 ) {
-  const activeAggregates = await listAggregates(db, { isDemo: context.isDemo })
-  const outcome = await computeOutcome(
-    db,
-    { ...context, activeAggregates },
-    {
-      measure: 'households',
-      by: ['municipality', 'year'],
-      from: year,
-      to: year,
-      municipalities: [municipality],
-    },
-  )
+  const outcome = await computeOutcome(db, context, {
+    measure: 'households',
+    by: ['municipality', 'year'],
+    from: year,
+    to: year,
+    municipalities: [municipality],
+  })
   const [cell] = outcome.cells
   const { value, preliminary, bound, status } = cell as OutcomeCell
   return { municipality, year, value, preliminary: preliminary ?? 0, bound, status }

@@ -7,16 +7,17 @@ const YEAR = /^(?:19|20)\d{2}$/u
 const YEARS = /^((?:19|20)\d{2}) ?-{1,2} ?((?:19|20)\d{2})$/u
 const ISO_MONTHS = /^(\d{4}-\d{2}) ?-{1,2} ?(\d{4}-\d{2})$/u
 
+// One part of a year or several in a row: `kv 1 2024`, and of `kv 1-2 2024` and `Q1-Q2 2024` what their keys are.
 const PART = [
-  /^(?<year>(?:19|20)\d{2}) ?(?<word>[a-z]+) ?(?<number>\d)$/u,
-  /^(?<word>[a-z]+) ?(?<number>\d) (?<year>(?:19|20)\d{2})$/u,
-  /^(?<number>\d)(?: ?[ae])? (?<word>[a-z]+) (?<year>(?:19|20)\d{2})$/u,
+  /^(?<year>(?:19|20)\d{2}) ?(?<word>[a-z]+) ?(?<number>\d)(?: (?:\k<word> ?)?(?<until>\d))?$/u,
+  /^(?<word>[a-z]+) ?(?<number>\d)(?: (?:\k<word> ?)?(?<until>\d))? (?<year>(?:19|20)\d{2})$/u,
+  /^(?<number>\d)(?: ?[ae])?(?: (?<until>\d)(?: ?[ae])?)? (?<word>[a-z]+) (?<year>(?:19|20)\d{2})$/u,
 ]
 const MONTHS_IN_YEAR = 12
 
 /**
  * Whole months of a cell: a year, years from and to, a month, months from and to as in jan-okt 2024 or
- * 2024-01--2024-10, or a quarter, tertial or half of a year as in kv 1 2024. Undefined where it is none.
+ * 2024-01--2024-10, or a quarter, tertial or half of a year, or several, as in kv 1 2024 and kv 1-2 2024. Undefined where it is none.
  */
 export function readPeriod(
   text: string,
@@ -46,11 +47,12 @@ export function readPeriod(
 function readPart(text: string, partsOfYear: ImportWords['partsOfYear']): MonthRange | undefined {
   const key = wordKey(text)
   for (const pattern of PART) {
-    const { year = '', word = '', number = '' } = pattern.exec(key)?.groups ?? {}
+    const { year = '', word = '', number = '', until = number } = pattern.exec(key)?.groups ?? {}
     const length = partsOfYear.get(word) ?? 0
-    const last = Number(number) * length
-    if (last > 0 && last <= MONTHS_IN_YEAR)
-      return { from: monthOf(year, last - length + 1), to: monthOf(year, last) }
+    const first = (Number(number) - 1) * length + 1
+    const last = Number(until) * length
+    if (first > 0 && first <= last && last <= MONTHS_IN_YEAR)
+      return { from: monthOf(year, first), to: monthOf(year, last) }
   }
   return undefined
 }

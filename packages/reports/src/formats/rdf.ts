@@ -31,6 +31,10 @@ export interface Description {
 
 export const iri = (address: string): Term => ({ iri: address })
 
+/** An address as it may stand between brackets or in an attribute: what may not is written as in any address. */
+export const writableIri = (address: string): string =>
+  address.replace(/[\p{Cc} <>"{}|^`\\]/gu, (sign) => encodeURIComponent(sign))
+
 /** A moment, RFC 3339 UTC; nothing where it is not known. */
 export const instant = (at: string | undefined): Term[] =>
   at === undefined ? [] : [{ value: at, type: 'xsd:dateTime' }]

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { JsonLdParser } from 'jsonld-streaming-parser'
 import { Parser } from 'n3'
 import { expect, it } from 'vitest'
 import { toJsonLd } from './json-ld.ts'
+import { readJsonLd, readRdfXml } from './read-rdf.testing.ts'
 import type { Description } from './rdf.ts'
+import { toRdfXml } from './rdf-xml.ts'
 import { toTurtle } from './turtle.ts'
 
 const BASE = 'https://example.invalid/'
@@ -38,6 +39,20 @@ it('writes any text so that a parser reads the same text', () => {
   )
 })
 
+const isOfXml = (sign: string) =>
+  '\t\n\r'.includes(sign) || (sign >= ' ' && sign !== '\uFFFE' && sign !== '\uFFFF')
+
+it('writes any text as XML so that a parser reads what XML can hold of it', () =>
+  fc.assert(
+    fc.asyncProperty(text, async (value) => {
+      const read = await readRdfXml(toRdfXml([described(value, 'a')]))
+      const literals = read.filter(({ predicate }) => /title|identifier/.test(predicate.value))
+      const held = Array.from(value.toWellFormed(), (sign) => (isOfXml(sign) ? sign : '\uFFFD')).join('')
+      expect(literals.map(({ object }) => object.value)).toEqual([held, held])
+      expect(read).toHaveLength(5)
+    }),
+  ))
+
 it('writes an address so that nothing of it can end it', () => {
   const read = new Parser().parse(toTurtle([described('x', 'a> <b "c" {d} \\ \n')]))
   expect(new Set(read.map(({ subject }) => subject.value))).toEqual(
@@ -50,20 +65,13 @@ it('says nothing of what holds nothing', () => {
   expect(JSON.stringify(toJsonLd([described('x', 'a')]))).not.toContain('keyword')
 })
 
-it('says the same as JSON-LD', async () => {
+it('says the same as JSON-LD and as XML', async () => {
   const description = described('en text med "citat"', 'a')
-  const parser = new JsonLdParser()
-  const quads: string[] = []
-  parser.on('data', (quad) => quads.push(keyOf(quad)))
-  const ended = new Promise((resolve, reject) => parser.on('end', resolve).on('error', reject))
-  parser.end(JSON.stringify(toJsonLd([description])))
-  await ended
-  expect(quads.toSorted()).toEqual(
-    new Parser()
-      .parse(toTurtle([description]))
-      .map(keyOf)
-      .toSorted(),
-  )
+  const turtle = new Parser().parse(toTurtle([description])).map(keyOf)
+  const jsonLd = await readJsonLd(JSON.stringify(toJsonLd([description])))
+  const xml = await readRdfXml(toRdfXml([description]))
+  expect(jsonLd.map(keyOf).toSorted()).toEqual(turtle.toSorted())
+  expect(xml.map(keyOf).toSorted()).toEqual(turtle.toSorted())
 })
 
 interface Read {

@@ -1,4 +1,4 @@
-import { type Description, PREFIXES, saidOf, type Term } from './rdf.ts'
+import { type Description, PREFIXES, saidOf, type Term, writableIri } from './rdf.ts'
 
 /** RDF 1.1 Turtle, to be sent as UTF-8. */
 export function toTurtle(descriptions: readonly Description[]): string {
@@ -19,9 +19,7 @@ function term(given: Term): string {
   return given.language === undefined ? quoted(given.text) : `${quoted(given.text)}@${given.language}`
 }
 
-// What may not stand between the brackets is written as in any address.
-const address = (text: string) =>
-  `<${text.replace(/[\p{Cc} <>"{}|^`\\]/gu, (sign) => encodeURIComponent(sign))}>`
+const address = (text: string) => `<${writableIri(text)}>`
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',

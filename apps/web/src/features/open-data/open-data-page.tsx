@@ -54,7 +54,7 @@ export function OpenDataPage() {
       <ByProgram />
       <PageSection title={text('openData.catalogue')}>
         <p>
-          <Text id="openData.catalogueText" values={{ a: toTurtle, b: toJsonLd }} />
+          <Text id="openData.catalogueText" values={{ a: toTurtle, b: toRdfXml, c: toJsonLd }} />
         </p>
       </PageSection>
       <PageSection title={text('openData.more')}>
@@ -129,6 +129,10 @@ function toDescription(chunks: ReactNode[]): ReactNode {
 
 function toTurtle(chunks: ReactNode[]): ReactNode {
   return <a href={`${ROOT}/catalog.ttl`}>{chunks}</a>
+}
+
+function toRdfXml(chunks: ReactNode[]): ReactNode {
+  return <a href={`${ROOT}/catalog.rdf`}>{chunks}</a>
 }
 
 function toJsonLd(chunks: ReactNode[]): ReactNode {

@@ -71,7 +71,7 @@ export const openData = {
 
   'openData.catalogue': 'Catalogue',
   'openData.catalogueText':
-    'The datasets are described after DCAT-AP-SE 3, so that a data portal can fetch them: <a>Turtle</a> and <b>JSON-LD</b>.',
+    'The datasets are described after DCAT-AP-SE 3, so that a data portal can fetch them: <a>Turtle</a>, <b>RDF/XML</b> and <c>JSON-LD</c>.',
   'openData.more': 'Other things to download',
   'openData.reports': '<a>The yearly report</a>, as a file for Excel and for programs.',
   'openData.figures': 'Each chart as CSV, PNG and SVG, on the page where it stands.',

@@ -67,7 +67,7 @@ export const openData = {
 
   'openData.catalogue': 'Katalog',
   'openData.catalogueText':
-    'Datamängderna är beskrivna enligt DCAT-AP-SE 3, så att en dataportal kan hämta dem: <a>Turtle</a> och <b>JSON-LD</b>.',
+    'Datamängderna är beskrivna enligt DCAT-AP-SE 3, så att en dataportal kan hämta dem: <a>Turtle</a>, <b>RDF/XML</b> och <c>JSON-LD</c>.',
   'openData.more': 'Annat att ladda ner',
   'openData.reports': '<a>Årsrapporten</a>, som fil för Excel och för program.',
   'openData.figures': 'Varje diagram som CSV, PNG och SVG, på sidan där det står.',
