@@ -74,6 +74,11 @@ describe.each([
     expect(contrast(theme, a, b)).toBeGreaterThanOrEqual(4.5)
   })
 
+  test.each([1, 2, 3, 4, 5])('the ring of the map can be seen on step %d', (step) => {
+    const tones = ['focus', 'paper'].map((tone) => contrast(theme, tone, `map-${step}`))
+    expect(Math.max(...tones)).toBeGreaterThanOrEqual(3)
+  })
+
   test.each(MARK_PAIRS)('%s can be seen on %s', (a = '', b = '') => {
     expect(contrast(theme, a, b)).toBeGreaterThanOrEqual(3)
   })

@@ -68,7 +68,7 @@ it('last year\u2019s list is looked through row by row, saved as a whole and und
   await page.getByRole('link', { name: '1 har fel' }).click()
   const faulty = page.getByRole('listitem').filter({ hasText: 'Rad 8' })
   await faulty.getByText('A8, Inflyttningsmånad: ”majj 20233”').waitFor()
-  expect(new URL(page.url()).searchParams.get('status')).toBe('faulty')
+  expect(new URL(page.url()).searchParams.get('status')).toBe('fel')
   await page.goBack()
   const double = page.getByRole('listitem').filter({ hasText: 'Rad 7' })
   await double.getByText('Liknar rad 6 i filen.').waitFor()

@@ -22,6 +22,8 @@ export interface ChartFrameProps {
   title: string
   /** A finding as long as it is likely to be, where the title is shorter until it is known: its lines are kept free. */
   likelyTitle?: string
+  /** As long as the subtitle may become, where it is not known at once. */
+  likelySubtitle?: string | undefined
   subtitle?: ReactNode
   state: 'pending' | 'empty' | 'error' | 'ready'
   error?: unknown
@@ -99,7 +101,15 @@ export function ChartFrame(props: ChartFrameProps) {
           title
         )}
       </h2>
-      {subtitle && <p className="chart-subtitle">{subtitle}</p>}
+      {subtitle && (
+        <p className="chart-subtitle">
+          {props.state === 'pending' && props.likelySubtitle !== undefined ? (
+            <RoomFor words={props.likelySubtitle}>{subtitle}</RoomFor>
+          ) : (
+            subtitle
+          )}
+        </p>
+      )}
       <div className="chart-body" ref={chartRef} aria-busy={state === 'pending'}>
         <div className="chart-room" style={room}>
           {state === 'pending' && <Pending minHeight="inherit" />}

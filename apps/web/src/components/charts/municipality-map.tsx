@@ -101,7 +101,10 @@ export function MunicipalityMap(props: MunicipalityMapProps) {
             })}
           </g>
         ))}
-        {shownPart && <path className="map-outline" d={shownPart.area.path} />}
+        {shownPart &&
+          ['map-outline-ground', 'map-outline'].map((className) => (
+            <path key={className} className={className} d={shownPart.area.path} />
+          ))}
         <g className="map-labels" aria-hidden="true">
           {parts.map(({ area, value, step }) => (
             <AreaLabel

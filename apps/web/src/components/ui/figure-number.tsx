@@ -19,10 +19,11 @@ export interface FigureNumberProps {
 
 export function FigureNumber({ label, value, unit, detail, basis, link }: FigureNumberProps) {
   const text = useText()
+  const bounds = unit && <span className="figure-unit"> {unit}</span>
   const number = (
     <>
       {value}
-      {unit && <span className="figure-unit"> {unit}</span>}
+      {bounds}
     </>
   )
   return (
@@ -31,7 +32,8 @@ export function FigureNumber({ label, value, unit, detail, basis, link }: Figure
       <dd className="figure-value">
         {basis ? (
           <ExplainButton basis={basis} title={label} value={number} className="figure-explain">
-            <span className="figure-digits">{number}</span>
+            <span>{value}</span>
+            {bounds}
             <span className="figure-how no-print">
               {text('chart.method')}
               <span className="visually-hidden">: {label}</span>

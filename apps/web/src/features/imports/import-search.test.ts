@@ -9,7 +9,7 @@ test('an address without anything shows the beginning', () => {
 })
 
 test('an address gives an import, a kind of row and a page, and is written back the same', () => {
-  const search = { import: '01960b2c', status: 'faulty', sida: '2' }
+  const search = { import: '01960b2c', status: 'fel', sida: '2' }
   const { view, unknown } = readImportView(search)
   expect(view).toEqual({ id: '01960b2c', status: 'faulty', page: 2 })
   expect(unknown).toEqual([])
@@ -18,7 +18,7 @@ test('an address gives an import, a kind of row and a page, and is written back 
 })
 
 test.each([
-  [{ status: 'fel' }, 'fel'],
+  [{ status: 'faulty' }, 'faulty'],
   [{ status: 'toString' }, 'toString'],
   [{ sida: '0' }, '0'],
   [{ sida: '1.5' }, '1.5'],

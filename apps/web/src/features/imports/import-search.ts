@@ -13,6 +13,19 @@ export const ROW_STATUSES = [
   'faulty',
 ] as const satisfies readonly RowStatus[]
 
+/** What the address calls them. */
+const WORDS: Record<RowStatus, string> = {
+  new: 'nya',
+  covered: 'ingar',
+  undecided: 'oavgjorda',
+  not_counted: 'raknas-inte',
+  changed: 'andrade',
+  duplicate: 'dubbletter',
+  stale: 'inaktuella',
+  unchanged: 'oforandrade',
+  faulty: 'fel',
+}
+
 export const ROWS_PER_PAGE = 25
 
 /** Which import the address shows, and what of its rows. Pages count from 1. */
@@ -25,7 +38,7 @@ export interface ImportView {
 /** `unknown` is what the address asks for that there is not; it is left out. */
 export function readImportView(search: Search): { view: ImportView; unknown: string[] } {
   const { import: id, status, sida, ...others } = search
-  const known = ROW_STATUSES.find((each) => each === status)
+  const known = ROW_STATUSES.find((each) => WORDS[each] === status)
   const isPage = sida === undefined || /^[1-9]\d{0,5}$/.test(sida)
   const unknown = [
     ...(status === undefined || known !== undefined ? [] : [status]),
@@ -39,7 +52,7 @@ export function readImportView(search: Search): { view: ImportView; unknown: str
 export function toImportSearch({ id, status, page }: ImportView): Search {
   return {
     ...(id !== undefined && { import: id }),
-    ...(status !== undefined && { status }),
+    ...(status !== undefined && { status: WORDS[status] }),
     ...(page > 1 && { sida: String(page) }),
   }
 }

@@ -41,10 +41,13 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
   const error = all.find((query) => query.isError)?.error
   const isReady = open.data && filled.data && hard.data
   const rows = isReady ? needRows(open.data.cells, filled.data.cells, dimension) : []
+  // Employers seldom look in every field: more room than that is left would pull what stands under it up.
+  const room = rows.length || Math.ceil(CLASS_COUNT[dimension] / 2)
   const state = error ? 'error' : isReady ? (rows.length === 0 ? 'empty' : 'ready') : 'pending'
   // The same of every attribute: it is told once.
   const hardToFill =
     dimension === 'occupationField' ? hardToFillWords(hard.data?.cells ?? []) : undefined
+  const subtitle = text('skills.openSubtitle', { year: String(year ?? '') })
   const annotations = useAnnotations({
     measures: ['needsOpen', 'needsFilledShare'],
     years: year === undefined ? [] : [year],
@@ -63,17 +66,20 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
     <ChartFrame
       id={id}
       title={sentenceText(needFinding(rows, open.data?.total.value ?? null, dimension))}
-      subtitle={[text('skills.openSubtitle', { year: String(year ?? '') }), hardToFill]
-        .filter(Boolean)
-        .join(' ')}
+      subtitle={[subtitle, hardToFill].filter(Boolean).join(' ')}
+      likelySubtitle={
+        dimension === 'occupationField'
+          ? `${subtitle} ${text('skills.hardToFill', { hard: 20, known: 90, unknown: 20 })}`
+          : undefined
+      }
       state={state}
       error={error}
       onRetry={() => {
         for (const query of all) if (query.isError) void query.refetch()
       }}
       empty={<p>{text('skills.noNeeds')}</p>}
-      minHeight={state === 'empty' ? 48 : (rows.length || CLASS_COUNT[dimension]) * 30 + 24}
-      narrowMinHeight={state === 'empty' ? 72 : (rows.length || CLASS_COUNT[dimension]) * 50 + 24}
+      minHeight={state === 'empty' ? 48 : room * 30 + 24}
+      narrowMinHeight={state === 'empty' ? 72 : room * 50 + 24}
       source={source}
       updatedAt={open.data?.updatedAt}
       definition="K14"
