@@ -88,6 +88,7 @@ describe('a cell', () => {
 describe('numbers', () => {
   test('are grouped by a space that does not break', () => {
     expect(formatNumber(45711)).toBe('45\u00a0711')
+    expect(formatNumber(-3)).toBe('\u22123')
     expect(formatNumber(7.49, 2)).toBe('7,49')
     expect(formatSek(45711)).toBe('45\u00a0711\u00a0kr')
     expect(formatPercent(61)).toBe('61\u00a0%')
@@ -131,6 +132,7 @@ test('names stand in a row with a comma and an och', () => {
 test('numbers, dates, lists and order are those of the language', async () => {
   const said = await inEnglish(() => [
     formatNumber(1234567.5, 1),
+    formatNumber(-1234),
     formatPercent(64.4, 1),
     formatSek(27258),
     formatDate('2026-11-03'),
@@ -141,6 +143,7 @@ test('numbers, dates, lists and order are those of the language', async () => {
   ])
   expect(said).toEqual([
     '1,234,567.5',
+    '\u22121,234',
     '64.4%',
     'SEK 27,258',
     '3 Nov 2026',

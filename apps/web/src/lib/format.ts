@@ -23,12 +23,15 @@ export type CellStatus =
 const TIME_ZONE = 'Europe/Stockholm'
 const NO_BREAK_SPACE = '\u00a0'
 const EN_DASH = '\u2013'
+const MINUS = '\u2212'
 
 export function formatNumber(value: number, decimals = 0): string {
-  return value.toLocaleString(currentLanguageTag(), {
+  const written = value.toLocaleString(currentLanguageTag(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
+  // In English it is a hyphen, after which a line may end.
+  return written.replace('-', MINUS)
 }
 
 /** `sharePercent` is 0-100, as everywhere in the domain. */
