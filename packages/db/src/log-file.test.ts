@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +53,24 @@ it.each(Object.keys(DAMAGE))(
     expect(isLogLost(path)).toBe(true)
   },
 )
+
+const WITHOUT_HANDLES = `
+  import { openSync } from 'node:fs'
+  import SQLite from '${import.meta.resolve('better-sqlite3')}'
+  import { isLogLost, watchLog } from '${import.meta.resolve('./log-file.ts')}'
+  const path = process.argv[1]
+  const file = new SQLite(path)
+  const isEmptied = watchLog(file, path + '-wal')
+  file.exec("insert into word values ('here')")
+  try { for (;;) openSync(path + '-wal') } catch {}
+  console.log(isEmptied(), isLogLost(path))
+`
+
+it('calls no log emptied that this process has no file handle left to look at', () => {
+  const script = ['--input-type=module', '-e', WITHOUT_HANDLES, path]
+  const limited = ['-c', 'ulimit -n 60; exec "$@"', 'limited', process.execPath, ...script]
+  expect(execFileSync('bash', limited, { encoding: 'utf8' })).toBe('false false\n')
+})
 
 it('finds that a log was deleted, where its index was left', () => {
   rmSync(`${path}-wal`)

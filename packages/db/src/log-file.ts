@@ -7,18 +7,18 @@ const FRAME_HEADER_BYTES = 24
 // Both ways in which SQLite writes it.
 const MAGIC = new Set([0x37_7f_06_82, 0x37_7f_06_83])
 
-/** The first bytes of a file; none where it is not there, or cannot be read. */
+/**
+ * The first bytes of a file; none where it is not there.
+ * @throws Error where it cannot be looked at, for want of file handles too: that tells nothing of what it holds
+ */
 function head(path: string, length: number): Buffer {
   const bytes = Buffer.alloc(length)
+  if (!statSync(path, { throwIfNoEntry: false })) return bytes.subarray(0, 0)
+  const file = openSync(path, 'r')
   try {
-    const file = openSync(path, 'r')
-    try {
-      return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
-    } finally {
-      closeSync(file)
-    }
-  } catch {
-    return Buffer.alloc(0)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -56,6 +56,15 @@ const INDEX_BYTES = 20
  * lost without a word. Never while this process has it open, since closing the index gives up the locks on it.
  */
 export function isLogLost(storePath: string): boolean {
+  try {
+    return lacksLog(storePath)
+  } catch {
+    // Whoever opens it next meets the same fault and tells it.
+    return false
+  }
+}
+
+function lacksLog(storePath: string): boolean {
   const index = () => head(`${storePath}-shm`, INDEX_BYTES)
   const first = index()
   if (first.length < INDEX_BYTES || first.readUInt8(12) !== 1) return false

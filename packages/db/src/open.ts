@@ -86,6 +86,8 @@ function prepare(file: SQLite.Database) {
   claim(file)
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = FULL')
+  // A savepoint keeps what it may take back: in a file of TMPDIR it would need room, rights and a file handle there.
+  file.pragma('temp_store = MEMORY')
   file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   file.pragma('foreign_keys = ON')
   file.pragma('trusted_schema = OFF')

@@ -165,3 +165,30 @@ it('tells all who wait when no transaction can be begun', async () => {
   store = whole
   expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
 })
+
+const deletedFiles = () =>
+  readdirSync('/proc/self/fd').filter((file) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${file}`).endsWith('(deleted)')
+    } catch {
+      return false
+    }
+  }).length
+
+it('keeps what a write could take back in memory: no temporary file is made, so none can be refused', async () => {
+  const own = openSqlite(join(mkdtempSync(join(tmpdir(), 'inflytt-group-')), 'store.sqlite'))
+  await migrate(own.db, 'sqlite', () => new Date())
+  const rows = Array.from({ length: 60 }, (_, at) => ({ key: `k${at}`, value: `"${'x'.repeat(4000)}"` }))
+  await own.db.insertInto('setting').values(rows).execute()
+  const before = deletedFiles()
+  const seen: number[] = []
+  const writes = ['"a"', '"b"', '"c"'].map((value) =>
+    inSharedTransaction(own.db, async (trx) => {
+      await trx.updateTable('setting').set({ value }).execute()
+      seen.push(deletedFiles())
+    }),
+  )
+  await Promise.all(writes)
+  await own.close()
+  expect(seen).toEqual([before, before, before])
+})

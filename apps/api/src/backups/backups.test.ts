@@ -128,6 +128,7 @@ describe('a backup', () => {
     await expect(backUp({ out: at('b'), recipients: ['age1nothing'] })).rejects.toThrow(
       'age1nothing is no public key of age',
     )
+    await expect(backUp({ out: at('a.sqlite/in/') })).rejects.toThrow(/^A backup cannot be written to/)
     expect(readdirSync(folder)).toEqual(['a.sqlite'])
   })
 

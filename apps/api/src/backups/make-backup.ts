@@ -43,7 +43,7 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
   encrypterFor(recipients)
   const intoFolder = isFolder(out)
   const path = resolve(intoFolder ? join(out, backupName(order)) : out)
-  if (intoFolder) mkdirSync(out, { recursive: true, mode: 0o700 })
+  if (intoFolder) makeFolder(order)
   if (statSync(path, { throwIfNoEntry: false }))
     throw new StartError(`There is a file at ${path} already: name another with --out.`)
   if (!statSync(dirname(path), { throwIfNoEntry: false }))
@@ -68,6 +68,14 @@ export async function makeBackup(order: BackupOrder): Promise<Backup> {
   }
 }
 
+function makeFolder(order: BackupOrder): void {
+  try {
+    mkdirSync(order.out, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw toBackupError(error, order)
+  }
+}
+
 /** Copies the store and reads the copy, which is on disk then. */
 async function copyStore(
   { storePath, databaseUrl, compress }: BackupOrder,
@@ -88,7 +96,7 @@ function toBackupError(error: unknown, { storePath, databaseUrl, out }: BackupOr
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code))
     return new StartError(`There is no room for a backup in ${out}.`, { cause: error })
-  if (/^(?:EROFS|EACCES|EPERM|EIO|SQLITE_CANTOPEN)/.test(code))
+  if (/^(?:EROFS|EACCES|EPERM|EIO|ENOTDIR|EEXIST|SQLITE_CANTOPEN)/.test(code))
     return new StartError(
       `A backup cannot be written to ${out}${databaseUrl === undefined ? `, or ${storePath} cannot be read` : ''}.`,
       { cause: error },

@@ -123,13 +123,15 @@ async function run(folder: string): Promise<boolean> {
     wrong: new Set(),
   }
   const over = new AbortController()
+  // An hour is long: who has seen enough ends it with SIGINT, and what was taken until then is judged.
+  process.once('SIGINT', () => over.abort())
   const work = keepAtWork(served, outcome, over.signal)
   const striking = values.faults ? keepStriking(served, over.signal) : Promise.resolve(0)
   const taken: Minute[] = []
   say(
     `${minutes} minutes${values.faults ? ', two faults a minute' : ''}, load ${loadavg()[0]?.toFixed(1)}`,
   )
-  for (let minute = 0; minute < minutes; minute += 1) {
+  for (let minute = 0; minute < minutes && !over.signal.aborted; minute += 1) {
     const from = performance.now()
     const looks: Held[] = []
     while (performance.now() < from + MINUTE_MS) {
