@@ -92,31 +92,6 @@ it('commits one that takes long by itself', async () => {
   await reader.close()
 })
 
-it('needs no temporary file for what it may have to take back', async () => {
-  await openFile()
-  const deleted = () =>
-    readdirSync('/proc/self/fd').filter((fd) => {
-      try {
-        return readlinkSync(`/proc/self/fd/${fd}`).endsWith('(deleted)')
-      } catch {
-        return false
-      }
-    })
-  const value = JSON.stringify('x'.repeat(1000))
-  await inSharedTransaction(store.db, async (trx) => {
-    for (let at = 0; at < 200; at += 1)
-      await trx
-        .insertInto('setting')
-        .values({ key: `k${at}`, value })
-        .execute()
-  })
-  const before = deleted()
-  await write('a', async (trx) => {
-    await trx.updateTable('setting').set({ value: '"y"' }).where('value', '=', value).execute()
-    expect(deleted()).toEqual(before)
-  })
-})
-
 it('lets others in between two that take long', async () => {
   const told: string[] = []
   const over = new AbortController()

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { inSavepoint } from './savepoint.ts'
 import type { Db, Trx } from './schema.ts'
@@ -21,7 +20,6 @@ interface Waiting extends Sharing {
 }
 
 const queues = new WeakMap<Db, Waiting[]>()
-const keepingInMemory = new WeakSet<Db>()
 
 /**
  * Runs one write, all of it or nothing, and gives what it gives when that is on disk. On SQLite the writes that wait run
@@ -62,7 +60,6 @@ async function commitGroup(db: Db, queue: Waiting[]): Promise<void> {
   const results: PromiseSettledResult<unknown>[] = []
   let fault: { error: unknown } | undefined
   try {
-    await keepInMemory(db)
     await db.transaction().execute((trx) => runGroup(trx, { queue, group, results }))
   } catch (error) {
     fault = { error }
@@ -75,13 +72,6 @@ async function commitGroup(db: Db, queue: Waiting[]): Promise<void> {
     else if (fault !== undefined) reject(fault.error)
     else resolve(result?.value)
   })
-}
-
-/** What a savepoint may have to take back would else stand in a temporary file, and a server may have no folder for those. */
-async function keepInMemory(db: Db): Promise<void> {
-  if (keepingInMemory.has(db)) return
-  await sql`pragma temp_store = memory`.execute(db)
-  keepingInMemory.add(db)
 }
 
 interface Group {
