@@ -220,8 +220,8 @@ describe('the preview', () => {
   })
 
   test('tells what the address asks for that there is not', async () => {
-    await open(`${ADDRESS}&status=fel`)
-    expect(await screen.findByText(/^Adressen frågar efter något som inte finns här: fel/)).toBeDefined()
+    await open(`${ADDRESS}&status=faulty`)
+    expect(await screen.findByText(/^Adressen frågar efter något som inte finns här: faulty/)).toBeDefined()
   })
 })
 
