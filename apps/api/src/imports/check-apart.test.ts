@@ -7,7 +7,8 @@ import { importing, type Row } from './imports.testing.ts'
 let api: TestApi
 let files: ReturnType<typeof importing>
 beforeEach(async () => {
-  api = await createTestApi(['bracke'])
+  // On PostgreSQL it is checked where the server is.
+  api = await createTestApi(['bracke'], undefined, 'sqlite')
   files = importing(api)
 })
 afterEach(() => api.close())

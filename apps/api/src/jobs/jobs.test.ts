@@ -127,6 +127,12 @@ describe('a job', () => {
 })
 
 describe('the backup', () => {
+  // Of PostgreSQL it is made by its own tools: `pnpm test:faults`.
+  beforeEach(async () => {
+    await api.close()
+    api = await createTestApi(['admin', 'coordinator'], undefined, 'sqlite')
+  })
+
   const withBackups = (over: object = {}) => {
     const backups = { ...api.deps.config.backups, folder, ...over }
     return { ...api.deps, config: { ...api.deps.config, backups } }
