@@ -23,9 +23,27 @@ const WORKERS = Math.max(2, availableParallelism())
 // What their tests make they take away, so that files share a process: to start one for each takes longer than most do.
 const SHARED = { isolate: false }
 
+const API = {
+  globalSetup: [programs, postgres],
+  setupFiles: [consoleGuard, rememberedScrypt],
+  ...SHARED,
+}
+
+/** What writes, counts, lists and locks, once more on the other engine; `pnpm test:postgres` runs all of the API there. */
+const ON_POSTGRES = [
+  'households/households',
+  'outcomes/outcomes',
+  'duplicates/duplicates',
+  'needs/needs',
+  'follow-ups/follow-ups',
+  'money/money',
+  'periods/period-lock',
+  'imports/counts',
+].map((name) => `src/${name}.test.ts`)
+
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
-function room(folder: string, options: TestOptions = {}): TestProjectInlineConfiguration {
+function room(folder: string, { env, ...options }: TestOptions = {}): TestProjectInlineConfiguration {
   return {
     extends: false,
     root: path(folder),
@@ -34,7 +52,7 @@ function room(folder: string, options: TestOptions = {}): TestProjectInlineConfi
       environment: 'node',
       include: ['src/**/*.test.ts'],
       setupFiles: [consoleGuard],
-      env: { TZ: 'UTC' },
+      env: { TZ: 'UTC', ...env },
       // Each project has its own: what the root says does not reach it, and one less than the cores is one of two.
       maxWorkers: WORKERS,
       // Two cores are shared by many: a limit is there for what hangs, not for what is slow.
@@ -55,10 +73,12 @@ export default defineConfig({
       room('packages/reports', SHARED),
       room('packages/bench'),
       room('packages/checks'),
+      room('apps/api', API),
       room('apps/api', {
-        globalSetup: [programs, postgres],
-        setupFiles: [consoleGuard, rememberedScrypt],
-        ...SHARED,
+        ...API,
+        name: 'api-postgres',
+        include: ON_POSTGRES,
+        env: { TEST_ENGINE: 'postgres' },
       }),
       room('apps/cli', { globalSetup: [programs, postgres] }),
       {
