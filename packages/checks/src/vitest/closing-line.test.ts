@@ -42,7 +42,7 @@ async function run(tests: Record<string, string>): Promise<{ lastLine: string; e
 
 const passing = "it('a', () => {})\n"
 
-describe('the last line', { timeout: 30_000 }, () => {
+describe('the last line', { timeout: 120_000 }, () => {
   it.each([
     ['counts what passed', { a: passing, b: passing }, '2 passed, 0 failed', 0],
     ['counts what failed', { a: `${passing}it('b', () => expect(1).toBe(2))` }, '1 passed, 1 failed', 1],
