@@ -1,16 +1,14 @@
-import { inSharedTransaction, type Trx } from '@inflytt/db'
+import { inSharedTransaction, type Sharing, type Trx } from '@inflytt/db'
 import type { Caller } from './access/caller.ts'
 import type { Deps } from './deps.ts'
 import type { Remember } from './http/idempotency.ts'
 import { passWriteGate } from './write-gate.ts'
 
 /** Who writes, with what, and how the answer is kept so that it is given once. */
-export interface Write<T> {
+export interface Write<T> extends Sharing {
   deps: Deps
   caller: Caller
   remember: Remember<T>
-  /** It takes so long that nobody else's answer may wait for it. */
-  isLong?: boolean
 }
 
 /** The one transaction of a write. `at` is its instant, RFC 3339 UTC. */
@@ -23,7 +21,7 @@ export interface Unit {
 
 /** One write: everything in it, its audit events and its kept answer are stored together or not at all. */
 export async function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Promise<T>): Promise<T> {
-  const { deps, caller, remember, isLong = false } = write
+  const { deps, caller, remember, isLong } = write
   await passWriteGate()
   const run = async (trx: Trx) => {
     const at = deps.clock().toISOString()
@@ -31,5 +29,5 @@ export async function inTransaction<T>(write: Write<T>, work: (unit: Unit) => Pr
     await remember(trx, result)
     return result
   }
-  return inSharedTransaction(deps.db, run, { isAlone: isLong })
+  return inSharedTransaction(deps.db, run, { isLong })
 }

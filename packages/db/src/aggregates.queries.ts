@@ -1,6 +1,6 @@
 import type { Aggregate } from '@inflytt/domain'
 import { sql } from 'kysely'
-import { inOrder } from './in-order.ts'
+import { compare } from './compare.ts'
 import type { AggregateTable, Db } from './schema.ts'
 
 export interface AggregateFilter {
@@ -19,7 +19,7 @@ export async function listAggregates(db: Db, filter: AggregateFilter): Promise<A
   const rows = await query.execute()
   return withMunicipalities(
     db,
-    inOrder(rows, (row) => [row.period_from, row.id]),
+    rows.toSorted((a, b) => compare(a.period_from, b.period_from) || compare(a.id, b.id)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { addMonths, type Household, type Milestone, MILESTONES, type Month } from '@inflytt/domain'
 import { sql } from 'kysely'
 import { toAwaitedBits } from './awaited-milestones.ts'
+import { compare } from './compare.ts'
 import { findHouseholds } from './households.queries.ts'
 import type { Db } from './schema.ts'
 
@@ -122,7 +123,3 @@ function awaited(db: Db, municipalities: readonly string[]) {
 
 const isAwaited = (milestone: Milestone) =>
   sql<boolean>`(awaited_milestones & ${sql.lit(toAwaitedBits([milestone]))}) > 0`
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

@@ -1,5 +1,5 @@
 import type { ProgrammeFields } from '@inflytt/domain'
-import { inOrder } from './in-order.ts'
+import { compare } from './compare.ts'
 import type { Db } from './schema.ts'
 
 /** What a programme starts with. */
@@ -36,8 +36,11 @@ export async function listProgrammes(
   if (!includeDemo) query = query.where('is_demo', '=', 0)
   const rows = await query.execute()
   const links = await db.selectFrom('programme_party').selectAll().execute()
-  const parties = inOrder(links, ({ party_id }) => [party_id])
-  return inOrder(rows, (row) => [-row.is_demo, row.period_from, row.id]).map((row) => ({
+  const parties = links.toSorted((a, b) => compare(a.party_id, b.party_id))
+  const inOrder = rows.toSorted(
+    (a, b) => b.is_demo - a.is_demo || compare(a.period_from, b.period_from) || compare(a.id, b.id),
+  )
+  return inOrder.map((row) => ({
     id: row.id,
     name: row.name,
     periodFrom: row.period_from,

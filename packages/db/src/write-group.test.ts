@@ -83,11 +83,11 @@ it('commits one that takes long by itself', async () => {
   let [during, after] = [0, 0]
   await Promise.all([
     write('a'),
-    inSharedTransaction(store.db, async () => (during = await seen()), { isAlone: true }),
+    inSharedTransaction(store.db, async () => (during = await seen()), { isLong: true }),
     write('b', async () => (after = await seen())),
   ])
   expect([during, after]).toEqual([before + 1, before + 1])
-  const failing = inSharedTransaction(store.db, refused('no'), { isAlone: true })
+  const failing = inSharedTransaction(store.db, refused('no'), { isLong: true })
   await expect(failing).rejects.toThrow('no')
   await reader.close()
 })
@@ -151,19 +151,17 @@ const deletedFiles = () =>
   }).length
 
 it('keeps what a write could take back in memory: no temporary file is made, so none can be refused', async () => {
-  const own = openSqlite(join(mkdtempSync(join(tmpdir(), 'inflytt-group-')), 'store.sqlite'))
-  await migrate(own.db, 'sqlite', () => new Date())
+  await openFile()
   const rows = Array.from({ length: 60 }, (_, at) => ({ key: `k${at}`, value: `"${'x'.repeat(4000)}"` }))
-  await own.db.insertInto('setting').values(rows).execute()
+  await store.db.insertInto('setting').values(rows).execute()
   const before = deletedFiles()
   const seen: number[] = []
   const writes = ['"a"', '"b"', '"c"'].map((value) =>
-    inSharedTransaction(own.db, async (trx) => {
+    inSharedTransaction(store.db, async (trx) => {
       await trx.updateTable('setting').set({ value }).execute()
       seen.push(deletedFiles())
     }),
   )
   await Promise.all(writes)
-  await own.close()
   expect(seen).toEqual([before, before, before])
 })

@@ -9,8 +9,8 @@ const GROUP_MS = 8
 type Work<T> = (trx: Trx) => Promise<T>
 
 export interface Sharing {
-  /** Takes long: nobody's answer is to wait for it. */
-  isAlone?: boolean
+  /** It takes so long that nobody else's answer may wait for it: it is committed alone. */
+  isLong?: boolean | undefined
 }
 
 interface Waiting extends Sharing {
@@ -30,11 +30,11 @@ const queues = new WeakMap<Db, Waiting[]>()
 export function inSharedTransaction<T>(
   db: Db,
   work: Work<T>,
-  { isAlone = false }: Sharing = {},
+  { isLong = false }: Sharing = {},
 ): Promise<T> {
   if (engineOf(db) !== 'sqlite') return db.transaction().execute(work)
   return new Promise<T>((resolve, reject) => {
-    const waiting = { work, isAlone, resolve: resolve as Waiting['resolve'], reject }
+    const waiting = { work, isLong, resolve: resolve as Waiting['resolve'], reject }
     const queue = queues.get(db)
     if (queue !== undefined) {
       queue.push(waiting)
@@ -83,12 +83,12 @@ interface Group {
 
 async function runGroup(trx: Trx, { queue, group, results }: Group): Promise<void> {
   const begun = performance.now()
-  const hasRoom = () => queue.length > 0 && !queue[0]?.isAlone && performance.now() - begun < GROUP_MS
+  const hasRoom = () => queue.length > 0 && !queue[0]?.isLong && performance.now() - begun < GROUP_MS
   do {
     const waiting = queue.shift()!
     group.push(waiting)
-    // What is alone fails with its transaction: nothing has to be kept to take it back.
-    if (waiting.isAlone) results.push({ status: 'fulfilled', value: await waiting.work(trx) })
+    // What is committed alone fails with its transaction: nothing has to be kept to take it back.
+    if (waiting.isLong) results.push({ status: 'fulfilled', value: await waiting.work(trx) })
     else results.push(await inSavepoint(trx, waiting.work))
-  } while (!group.at(-1)?.isAlone && hasRoom())
+  } while (!group.at(-1)?.isLong && hasRoom())
 }
