@@ -142,6 +142,6 @@ it('one that was saved by mistake is voided, found among Makulerade, and had bac
 
 it('says what in the address is not known', async () => {
   const page = await open('/intressenter?steg=flyttad')
-  await page.getByText('Valet ”steg=flyttad” i adressen finns inte och används inte.').waitFor()
+  await page.getByText('Adressen frågar efter steg=flyttad, som inte finns på den här sidan.').waitFor()
   expect(visitor.page.complaints).toEqual([])
 })

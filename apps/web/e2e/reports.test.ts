@@ -127,8 +127,14 @@ it('year and municipality stand in the address, and the browser goes back throug
 
 it('a year and a municipality that there are not are told', async () => {
   await open('/rapporter?ar=1999&kommun=0180')
-  await page.getByText('Det finns ingen rapport för ar=1999.', { exact: false }).waitFor()
-  await page.getByText('Det finns ingen kommun med kommun=0180.', { exact: false }).waitFor()
+  await page
+    .getByText('Adressen frågar efter rapporten för ”1999”, som inte finns. Här visas 2026.', {
+      exact: false,
+    })
+    .waitFor()
+  await page
+    .getByText('Adressen frågar efter kommunen ”0180”, som inte finns.', { exact: false })
+    .waitFor()
   expect(await page.getByRole('rowheader', { name: 'Östersund' }).count()).toBe(1)
 })
 

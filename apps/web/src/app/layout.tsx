@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, rootRouteId, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
 import { watchTextWidth } from '../components/charts/page-text.ts'
+import { LeftOutNotice } from '../components/ui/left-out-notice.tsx'
 import { Notice } from '../components/ui/notice.tsx'
 import { DemoBanner } from '../components/ui/demo-banner.tsx'
 import { SiteFooter } from '../components/ui/site-footer.tsx'
@@ -11,6 +12,7 @@ import type { Account, NavItem } from '../components/ui/site-header.tsx'
 import { SkipLink } from '../components/ui/skip-link.tsx'
 import { showToast } from '../components/ui/toast-store.ts'
 import { ToastRegion } from '../components/ui/toast-region.tsx'
+import type { Search } from '../lib/search.ts'
 import { sessionQuery, signOut } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
 import { readLanguage } from '../strings/language.ts'
@@ -68,6 +70,7 @@ export function Layout() {
         {REFUSED_LANGUAGE !== undefined && path === FIRST_PATH && (
           <Notice>{text('language.refused', { asked: REFUSED_LANGUAGE })}</Notice>
         )}
+        <UnknownParameters />
         <Outlet />
       </main>
       <SiteFooter />
@@ -80,6 +83,16 @@ export function Layout() {
       <SignInAgain />
     </DemoMode>
   )
+}
+
+// Of the page that is shown: an address that leads nowhere is told of as a whole.
+function UnknownParameters() {
+  const match = useMatches({ select: (matches) => matches.at(-1) })
+  if (match === undefined || match.routeId === rootRouteId) return null
+  const known = match.staticData.parameters ?? []
+  const search: Search = match.search
+  const names = Object.keys(search).filter((name) => !known.includes(name))
+  return <LeftOutNotice parts={names.map((name) => [name, search[name] ?? ''] as const)} />
 }
 
 function useReadingItems(): NavItem[] {

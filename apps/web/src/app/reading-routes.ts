@@ -19,7 +19,7 @@ const overview = createRoute({
     await requireReader(arrival)
     void beginOverview(arrival.context.queryClient)
   },
-  staticData: { titleId: 'page.overview' },
+  staticData: { titleId: 'page.overview', parameters: ['ar'] },
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
 })
 
@@ -38,7 +38,7 @@ const municipality = createRoute({
     await requireReader(arrival)
     void beginMunicipality(arrival.context.queryClient, params.kod)
   },
-  staticData: { titleId: 'page.municipality' },
+  staticData: { titleId: 'page.municipality', parameters: ['ar'] },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/municipalities/municipality-page.tsx')),
     'MunicipalityPage',
@@ -47,7 +47,7 @@ const municipality = createRoute({
 
 const method = createRoute({
   ...page('/metod'),
-  staticData: { titleId: 'page.method' },
+  staticData: { titleId: 'page.method', parameters: ['figur'] },
   component: lazyRouteComponent(
     withMoreText(withExplainText(() => import('../features/method/method-page.tsx'))),
     'MethodPage',
@@ -56,7 +56,7 @@ const method = createRoute({
 
 const statistics = createRoute({
   ...figures('/statistik'),
-  staticData: { titleId: 'page.statistics' },
+  staticData: { titleId: 'page.statistics', parameters: ['matt'] },
   component: lazyRouteComponent(
     withReadingText(() => import('../features/statistics/statistics-page.tsx')),
     'StatisticsPage',
@@ -69,7 +69,7 @@ const reports = createRoute({
     await requireReader(arrival)
     void beginReports(arrival.context.queryClient, arrival.location.search)
   },
-  staticData: { titleId: 'page.reports' },
+  staticData: { titleId: 'page.reports', parameters: ['ar', 'kommun'] },
   component: lazyRouteComponent(
     withReportingText(() => import('../features/reports/reports-page.tsx')),
     'ReportsPage',
@@ -82,7 +82,7 @@ const report = createRoute({
     await requireReader(arrival)
     void beginReports(arrival.context.queryClient, { ...arrival.location.search, ar: params.ar })
   },
-  staticData: { titleId: 'page.reports' },
+  staticData: { titleId: 'page.reports', parameters: ['kommun'] },
   component: lazyRouteComponent(
     withReportingText(() => import('../features/reports/reports-page.tsx')),
     'ReportsPage',
@@ -91,7 +91,7 @@ const report = createRoute({
 
 const reportChanges = createRoute({
   ...figures('/rapporter/$ar/andringar'),
-  staticData: { titleId: 'page.reportChanges' },
+  staticData: { titleId: 'page.reportChanges', parameters: ['version', 'kommun'] },
   component: lazyRouteComponent(
     withReportingText(withExplainText(() => import('../features/reports/changes-page.tsx'))),
     'ChangesPage',
@@ -109,7 +109,7 @@ const figure = createRoute({
 
 const signIn = createRoute({
   ...page('/logga-in'),
-  staticData: { titleId: 'page.signIn' },
+  staticData: { titleId: 'page.signIn', parameters: ['till', 'fel'] },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/session/sign-in-page.tsx')),
     'SignInPage',
@@ -181,7 +181,7 @@ const householdInfo = createRoute({
 
 const money = createRoute({
   ...figures('/ekonomi'),
-  staticData: { titleId: 'page.money' },
+  staticData: { titleId: 'page.money', parameters: ['ar', 'belopp', 'fast', 'folkmangd', 'andelar'] },
   component: lazyRouteComponent(
     withAllText(() => import('../features/money/money-page.tsx')),
     'MoneyPage',
@@ -190,7 +190,7 @@ const money = createRoute({
 
 const activities = createRoute({
   ...figures('/aktiviteter'),
-  staticData: { titleId: 'page.activities' },
+  staticData: { titleId: 'page.activities', parameters: ['ar', 'fas', 'kommun', 'status', 'sida'] },
   component: lazyRouteComponent(
     withAllText(() => import('../features/activities/activities-page.tsx')),
     'ActivitiesPage',
@@ -208,7 +208,7 @@ const activity = createRoute({
 
 const comparison = createRoute({
   ...figures('/jamfor'),
-  staticData: { titleId: 'page.comparison' },
+  staticData: { titleId: 'page.comparison', parameters: ['ar'] },
   component: lazyRouteComponent(
     withAllText(() => import('../features/comparison/comparison-page.tsx')),
     'ComparisonPage',
@@ -217,7 +217,7 @@ const comparison = createRoute({
 
 const newcomers = createRoute({
   ...figures('/inflyttade'),
-  staticData: { titleId: 'page.newcomers' },
+  staticData: { titleId: 'page.newcomers', parameters: ['fraga'] },
   component: lazyRouteComponent(
     withAllText(() => import('../features/newcomers/newcomers-page.tsx')),
     'NewcomersPage',

@@ -99,9 +99,25 @@ test('an address that leads nowhere is told in Swedish, with a way back', async 
   expect(screen.getByRole('link', { name: 'Till Läget nu' }).getAttribute('href')).toBe('/')
 })
 
+test.each([
+  ['/kvarboende?kommun=9999&ar=abc', 'kommun=9999 och ar=abc', '/kvarboende'],
+  ['/oppna-data?ar=abc', 'ar=abc', '/oppna-data'],
+  ['/jamfor?kommun=9999&ar=2024', 'kommun=9999', '/jamfor?ar=2024'],
+])(
+  '%s tells what the page does not have, with a way to be without it',
+  async (address, asked, without) => {
+    await open(address)
+    expect(screen.getByText(/^Adressen frågar efter/).textContent).toContain(
+      `frågar efter ${asked}, som`,
+    )
+    expect(screen.getByRole('link', { name: 'Ta bort ur adressen' }).getAttribute('href')).toBe(without)
+  },
+)
+
 test('a page for those who are signed in leads to sign-in, and remembers where from', async () => {
   const router = await open('/hushall?kommun=2305')
   expect(router.state.location.href).toBe('/logga-in?till=/hushall%3Fkommun%3D2305')
+  expect(screen.queryByText(/^Adressen frågar efter/)).toBeNull()
 })
 
 test.each([

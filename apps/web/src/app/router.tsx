@@ -24,5 +24,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What the window is called on this page. */
     titleId?: TextId
+    /** The names that its address may have after `?`; any other is told and passed over. Left out: none. */
+    parameters?: readonly string[]
   }
 }

@@ -3,7 +3,20 @@ import { figures, page, requireUser, withAllText, withMoreText } from './root-ro
 
 const households = createRoute({
   ...page('/hushall'),
-  staticData: { titleId: 'page.households' },
+  staticData: {
+    titleId: 'page.households',
+    parameters: [
+      'kommun',
+      'fran',
+      'till',
+      'status',
+      'inraknat',
+      'projekt',
+      'efteranmalt',
+      'sok',
+      'sida',
+    ],
+  },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/households/households-page.tsx')),
@@ -33,7 +46,7 @@ const periods = createRoute({
 
 const recording = createRoute({
   ...page('/registrera'),
-  staticData: { titleId: 'page.recording' },
+  staticData: { titleId: 'page.recording', parameters: ['intressent'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/recording/recording-page.tsx')),
@@ -52,7 +65,7 @@ const demo = createRoute({
 
 const targets = createRoute({
   ...figures('/admin/mal'),
-  staticData: { titleId: 'page.targets' },
+  staticData: { titleId: 'page.targets', parameters: ['ar'] },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/targets/targets-page.tsx')),
     'TargetsPage',
@@ -61,7 +74,7 @@ const targets = createRoute({
 
 const annotations = createRoute({
   ...page('/admin/anteckningar'),
-  staticData: { titleId: 'page.annotations' },
+  staticData: { titleId: 'page.annotations', parameters: ['ar', 'kommun', 'matt'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/annotations/annotations-page.tsx')),
@@ -71,7 +84,10 @@ const annotations = createRoute({
 
 const needs = createRoute({
   ...page('/behov'),
-  staticData: { titleId: 'page.needs' },
+  staticData: {
+    titleId: 'page.needs',
+    parameters: ['kommun', 'status', 'sektor', 'omrade', 'svartillsatt', 'visa', 'sida'],
+  },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/needs/needs-page.tsx')),
@@ -91,7 +107,7 @@ const need = createRoute({
 
 const leads = createRoute({
   ...page('/intressenter'),
-  staticData: { titleId: 'page.leads' },
+  staticData: { titleId: 'page.leads', parameters: ['kommun', 'steg', 'visa', 'sida'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/leads/leads-page.tsx')),
@@ -111,7 +127,7 @@ const lead = createRoute({
 
 const followUps = createRoute({
   ...page('/uppfoljning'),
-  staticData: { titleId: 'page.followUps' },
+  staticData: { titleId: 'page.followUps', parameters: ['kommun', 'till', 'sida'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/follow-ups/follow-ups-page.tsx')),
@@ -131,7 +147,7 @@ const welcomeCard = createRoute({
 
 const moneyEdit = createRoute({
   ...page('/admin/ekonomi'),
-  staticData: { titleId: 'page.moneyEdit' },
+  staticData: { titleId: 'page.moneyEdit', parameters: ['aktivitet'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withAllText(() => import('../features/money/money-edit-page.tsx')),
@@ -141,7 +157,7 @@ const moneyEdit = createRoute({
 
 const duplicates = createRoute({
   ...page('/dubbletter'),
-  staticData: { titleId: 'page.duplicates' },
+  staticData: { titleId: 'page.duplicates', parameters: ['visa', 'kommun', 'sida'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/duplicates/duplicates-page.tsx')),
@@ -161,7 +177,10 @@ const parties = createRoute({
 
 const audit = createRoute({
   ...page('/admin/logg'),
-  staticData: { titleId: 'page.audit' },
+  staticData: {
+    titleId: 'page.audit',
+    parameters: ['fran', 'till', 'konto', 'slag', 'post', 'handelse', 'sida'],
+  },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/audit/audit-page.tsx')),
@@ -231,7 +250,7 @@ const users = createRoute({
 
 const imports = createRoute({
   ...page('/importera'),
-  staticData: { titleId: 'page.imports' },
+  staticData: { titleId: 'page.imports', parameters: ['import', 'status', 'sida'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/imports/imports-page.tsx')),

@@ -10,6 +10,22 @@ export function parseSearch(search: string): Search {
   return rest
 }
 
+/** A part of an address that means nothing where it stands. */
+export type AskedPart = readonly [name: string, value: string]
+
+/** What the address asks for, of `known`, and is not chosen: `known` has every name there is, with what is shown. */
+export function askedInVain(search: Search, known: Readonly<Record<string, unknown>>): AskedPart[] {
+  return Object.keys(known).flatMap((name) => {
+    const value = search[name]
+    return value === undefined || value === '' || value === known[name] ? [] : [[name, value] as const]
+  })
+}
+
+/** The page of a list, counted from 1, of `?sida=2`; the first where it says something else. */
+export function readPage({ sida }: Search): number {
+  return /^[1-9]\d{0,4}$/.test(sida ?? '') ? Number(sida) : 1
+}
+
 /**
  * Leaves out what is undefined or empty, and keeps lists readable: `?kommun=2305,2380&ar=2024-2026`.
  * The language now shown stands in every address, so that no link loses it.

@@ -4,7 +4,7 @@ import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { RoomFor } from '../../components/ui/room-for.tsx'
@@ -119,9 +119,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
       )}
       <PageSection title={text('activities.list')}>
         <div className="activities-list">
-          {unknown.length > 0 && (
-            <Notice>{text('activities.unknownFilter', { values: unknown.join(', ') })}</Notice>
-          )}
+          <LeftOutNotice parts={unknown} />
           <div className="activities-filter no-print">
             <Select
               label={text('activities.year')}

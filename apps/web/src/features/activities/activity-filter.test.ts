@@ -11,8 +11,8 @@ it('reads what it knows, and tells what it does not', () => {
     unknown: [],
   })
   expect(readActivityFilter({ ar: 'i fjol', fas: 'fest', kommun: '9999' }, own).unknown).toEqual([
-    'i fjol',
-    'fest',
-    '9999',
+    ['ar', 'i fjol'],
+    ['fas', 'fest'],
+    ['kommun', '9999'],
   ])
 })

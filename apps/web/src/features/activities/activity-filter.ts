@@ -1,6 +1,7 @@
 import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
+import type { AskedPart, Search } from '../../lib/search.ts'
 
 export type Phase = (typeof TAM_PHASES)[number]
 export type Status = (typeof ACTIVITY_STATUSES)[number]
@@ -16,22 +17,18 @@ interface Read {
   chosen: ActivityFilter
   page: number
   /** What the address asks for and the page does not know. */
-  unknown: string[]
+  unknown: AskedPart[]
 }
 
 /** `?ar=2025&fas=welcome&kommun=2305&status=done&sida=2`. */
 export function readActivityFilter(search: Search, municipalities: readonly Municipality[]): Read {
-  const { ar, fas, kommun, status, sida } = search
+  const { ar, fas, kommun, status } = search
   const known = {
     ar: /^20\d\d$/.test(ar ?? '') ? ar : undefined,
     fas: TAM_PHASES.find((phase) => phase === fas),
     kommun: municipalities.find(({ code }) => code === kommun)?.code,
     status: ACTIVITY_STATUSES.find((each) => each === status),
   }
-  const page = /^[1-9]\d{0,4}$/.test(sida ?? '') ? Number(sida) : 1
-  const asked = { ar, fas, kommun, status }
-  const unknown = (Object.keys(asked) as (keyof typeof asked)[])
-    .filter((name) => asked[name] !== undefined && known[name] === undefined)
-    .map((name) => asked[name] ?? '')
-  return { chosen: known, page, unknown }
+  const page = readPage(search)
+  return { chosen: known, page, unknown: askedInVain(search, { ...known, sida: String(page) }) }
 }

@@ -12,7 +12,11 @@ it('reads the filter of the address, and names what it does not know', () => {
     'limit=500&from=2024&to=2024&municipality=2305&measure=households',
   )
   const none = readAnnotationFilter({ ar: 'i fjol', kommun: '0180', matt: 'allt' }, PLACES)
-  expect(none.unknown).toEqual(['i fjol', '0180', 'allt'])
+  expect(none.unknown).toEqual([
+    ['ar', 'i fjol'],
+    ['kommun', '0180'],
+    ['matt', 'allt'],
+  ])
   expect(toApiSearch(none.chosen)).toBe('limit=500')
 })
 

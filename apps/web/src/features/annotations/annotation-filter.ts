@@ -1,5 +1,6 @@
 import type { Municipality } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import { askedInVain } from '../../lib/search.ts'
+import type { AskedPart, Search } from '../../lib/search.ts'
 import { SHOWN_MEASURES } from './annotation-fields.ts'
 
 export interface AnnotationFilter {
@@ -11,23 +12,18 @@ export interface AnnotationFilter {
 interface Read {
   chosen: AnnotationFilter
   /** What the address asks for and the page does not know. */
-  unknown: string[]
+  unknown: AskedPart[]
 }
 
 /** `?ar=2024&kommun=2305&matt=households`. */
 export function readAnnotationFilter(search: Search, municipalities: readonly Municipality[]): Read {
   const { ar, kommun, matt } = search
-  const asked = { ar, kommun, matt }
   const chosen: AnnotationFilter = {
     ar: /^20\d\d$/.test(ar ?? '') ? ar : undefined,
     kommun: municipalities.find(({ code }) => code === kommun)?.code,
     matt: SHOWN_MEASURES.find((measure) => measure === matt),
   }
-  const names = Object.keys(asked) as (keyof AnnotationFilter)[]
-  const unknown = names.flatMap((name) =>
-    asked[name] !== undefined && chosen[name] === undefined ? [asked[name]] : [],
-  )
-  return { chosen, unknown }
+  return { chosen, unknown: askedInVain(search, { ...chosen }) }
 }
 
 /** The same as the API is asked. */

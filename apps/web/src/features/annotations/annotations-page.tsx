@@ -7,7 +7,7 @@ import { RecordSection } from '../../components/record/record-section.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -76,9 +76,7 @@ function Listed({ municipalities, currentYear }: ListedProps) {
   return (
     <>
       <Filters municipalities={municipalities} currentYear={currentYear} chosen={chosen} />
-      {unknown.length > 0 && (
-        <Notice>{word('annotations.unknownFilter', { asked: unknown.join(', ') })}</Notice>
-      )}
+      <LeftOutNotice parts={unknown} />
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={400} />}
       {list.data && (

@@ -4,15 +4,17 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { formatDateTime } from '../../lib/format.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AuditPages } from './audit-pages.tsx'
 import { AuditSearch } from './audit-search.tsx'
-import { logWord } from './log-words.ts'
+import { logWord, wordedCodes } from './log-words.ts'
 import { LOG_LIMIT, logFile, logQuery } from './queries.ts'
 import type { LogEvent } from './queries.ts'
 import './audit.css'
@@ -36,11 +38,14 @@ export function AuditPage() {
 
 function Log() {
   const text = useText()
-  const search: Search = useSearch({ strict: false })
+  const asked: Search = useSearch({ strict: false })
+  const known = knownConditions(asked)
+  const search = { ...asked, ...known }
   const log = useQuery(logQuery(search))
   const total = log.data?._meta.totalRecords ?? 0
   return (
     <>
+      <LeftOutNotice parts={askedInVain(asked, { ...known, sida: String(readPage(asked)) })} />
       <AuditSearch key={JSON.stringify(search)} search={search} />
       {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && <Pending minHeight={480} />}
@@ -140,4 +145,15 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
         batch === null ? text('audit.waiting') : text('audit.batch', { batch: String(batch) }),
     },
   ]
+}
+
+/** Of what is chosen from a list or is a day, that which there is; the rest is searched for as it was typed. */
+function knownConditions({ fran, till, handelse, slag }: Search): Search {
+  const isDay = (value: string | undefined) => !Number.isNaN(Date.parse(`${value}T00:00Z`))
+  return {
+    fran: isDay(fran) ? fran : undefined,
+    till: isDay(till) ? till : undefined,
+    handelse: wordedCodes('audit.does.').find((code) => code === handelse),
+    slag: wordedCodes('audit.type.').find((code) => code === slag),
+  }
 }

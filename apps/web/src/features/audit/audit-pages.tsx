@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 export function AuditPages({ search, pages }: { search: Search; pages: number }) {
   const text = useText()
-  const page = Number(search['sida'] ?? '1')
+  const page = readPage(search)
   if (pages < 2) return null
   return (
     <nav className="audit-pages no-print" aria-label={text('audit.pages')}>

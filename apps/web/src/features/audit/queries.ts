@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../lib/api-client.ts'
+import { readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
 
 export interface LogEvent {
@@ -49,7 +50,7 @@ export const logQuery = (search: Search) =>
     queryKey: ['audit-events', search],
     queryFn: ({ signal }) => {
       const asked = conditionsOf(search)
-      asked.set('page', search['sida'] ?? '1')
+      asked.set('page', String(readPage(search)))
       asked.set('limit', String(LOG_LIMIT))
       return get<LogPage>(`/audit-events?${asked.toString()}`, signal)
     },

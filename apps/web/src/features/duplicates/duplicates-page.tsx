@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -10,6 +10,8 @@ import { useNextInList } from '../../components/ui/use-next-in-list.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
+import type { Search } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { PairCard } from './pair-card.tsx'
 import { duplicatesQuery } from './queries.ts'
@@ -52,14 +54,16 @@ export function DuplicatesPage() {
 function PairList({ own, county }: { own: readonly Municipality[]; county: readonly Municipality[] }) {
   const text = useText()
   const navigate = useNavigate()
-  const { visa, kommun, sida } = useSearch({ strict: false })
+  const asked: Search = useSearch({ strict: false })
+  const { visa, kommun } = asked
   const isDecided = visa === DECIDED
   const place = own.find(({ code }) => code === kommun)?.code
-  const page = /^[1-9]\d{0,4}$/.test(sida ?? '') ? Number(sida) : 1
-  const unknown = [
-    ...(visa === undefined || isDecided ? [] : [visa]),
-    ...(kommun === undefined || place !== undefined ? [] : [kommun]),
-  ]
+  const page = readPage(asked)
+  const unknown = askedInVain(asked, {
+    visa: isDecided ? visa : undefined,
+    kommun: place,
+    sida: String(page),
+  })
   const search = new URLSearchParams({
     page: String(page),
     limit: String(PAGE_SIZE),
@@ -75,9 +79,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
   return (
     <PageSection>
       <div className="duplicates-list">
-        {unknown.length > 0 && (
-          <Notice>{text('duplicates.unknownFilter', { values: unknown.join(', ') })}</Notice>
-        )}
+        <LeftOutNotice parts={unknown} />
         <div className="duplicates-filter no-print">
           <Select
             label={text('duplicates.show')}

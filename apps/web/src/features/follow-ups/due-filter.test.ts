@@ -12,6 +12,10 @@ it('reads what it knows, and tells what it does not', () => {
   expect(readDueFilter({ kommun: '2380', till: '2026-13', sida: '0' }, own)).toEqual({
     chosen: { kommun: undefined, till: undefined },
     page: 1,
-    unknown: ['2380', '2026-13', '0'],
+    unknown: [
+      ['kommun', '2380'],
+      ['till', '2026-13'],
+      ['sida', '0'],
+    ],
   })
 })

@@ -5,7 +5,7 @@ import { useLogFollowUp } from '../../components/follow-ups/use-log-follow-up.ts
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -81,9 +81,7 @@ function DueList({ own, county, mayWrite }: DueListProps) {
     })
   return (
     <div className="follow-ups-list">
-      {unknown.length > 0 && (
-        <Notice>{word('followUps.unknownFilter', { values: unknown.join(', ') })}</Notice>
-      )}
+      <LeftOutNotice parts={unknown} />
       {own.length > 1 && (
         <div className="follow-ups-filter no-print">
           <Select

@@ -73,10 +73,13 @@ describe('an address of the list', () => {
     ['sida', '0', 'value'],
     ['sida', '1.5', 'value'],
     ['sok', 'x'.repeat(61), 'tooLong'],
-    ['sortering', 'namn', 'name'],
   ])('tells of %s=%s, and leaves it out', (name, value, kind) => {
-    const { filter, faults } = read({ [name]: value })
-    expect(faults).toEqual([{ kind, name, value }])
+    const { filter, faults, unknown } = read({ [name]: value })
+    expect({ faults, unknown }).toEqual(
+      kind === 'value'
+        ? { faults: [], unknown: [[name, value]] }
+        : { faults: [{ kind, name, value }], unknown: [] },
+    )
     expect(filter).toEqual({ sida: 1 })
   })
 

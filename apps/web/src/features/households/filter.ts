@@ -1,5 +1,5 @@
 import { MONTH_PATTERN } from '@inflytt/domain/period'
-import type { Search } from '../../lib/search.ts'
+import type { AskedPart, Search } from '../../lib/search.ts'
 
 const STATUSES = { preliminar: 'preliminary', bekraftad: 'confirmed', makulerad: 'voided' } as const
 const COVERAGES = {
@@ -43,7 +43,7 @@ export interface HouseholdFilter {
 
 /** A part of the address that is told and left out. */
 export interface FilterFault {
-  kind: 'value' | 'month' | 'name' | 'tooLong'
+  kind: 'month' | 'tooLong'
   name: string
   value: string
 }
@@ -59,16 +59,19 @@ export interface FilterLimits {
 export function readFilter(
   search: Search,
   limits: FilterLimits,
-): { filter: HouseholdFilter; faults: FilterFault[] } {
+): { filter: HouseholdFilter; faults: FilterFault[]; unknown: AskedPart[] } {
   const faults: FilterFault[] = []
+  const unknown: AskedPart[] = []
   const filter: HouseholdFilter = { sida: 1 }
-  for (const [name, value] of Object.entries(search)) {
+  for (const name of NAMES) {
+    const value = search[name]
     if (value === undefined || value === '') continue
-    const kind = isName(name) ? faultOf(name, value, limits) : 'name'
-    if (kind !== undefined) faults.push({ kind, name, value })
+    const kind = faultOf(name, value, limits)
+    if (kind === 'value') unknown.push([name, value])
+    else if (kind !== undefined) faults.push({ kind, name, value })
     else Object.assign(filter, { [name]: name === 'sida' ? Number(value) : value })
   }
-  return { filter, faults }
+  return { filter, faults, unknown }
 }
 
 /** The one address of a filter: what is not chosen, and the first page, stand nowhere. */
@@ -128,11 +131,11 @@ export function coverageOfParameter(parameter: CoverageParameter) {
   return COVERAGES[parameter]
 }
 
-function isName(name: string): name is Name {
-  return NAMES.some((known) => known === name)
-}
-
-function faultOf(name: Name, value: string, limits: FilterLimits): FilterFault['kind'] | undefined {
+function faultOf(
+  name: Name,
+  value: string,
+  limits: FilterLimits,
+): FilterFault['kind'] | 'value' | undefined {
   switch (name) {
     case 'kommun':
       return limits.municipalityCodes.includes(value) ? undefined : 'value'

@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { ButtonLink, PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useText } from '../../strings/use-text.tsx'
@@ -43,7 +44,7 @@ function Households({ around }: { around: Around }) {
   const text = useText()
   const search = useSearch({ from: '/hushall' })
   const municipalities = readableMunicipalities(around)
-  const { filter, faults } = readFilter(search, {
+  const { filter, faults, unknown } = readFilter(search, {
     municipalityCodes: municipalities.map(({ code }) => code),
     programmeIds: offeredProgrammes(around).map(({ id }) => id),
     earliestMonth: around.settings.earliestMonth,
@@ -56,10 +57,11 @@ function Households({ around }: { around: Around }) {
           <Notice key={name}>
             {text(`households.fault.${kind}`, { name, value })}{' '}
             <Link to="/hushall" search={toSearch(filter)}>
-              {text('households.fault.fix')}
+              {text('address.leaveOut')}
             </Link>
           </Notice>
         ))}
+        <LeftOutNotice parts={unknown} />
         <HouseholdTabs filter={filter} />
         <HouseholdFilters filter={filter} municipalities={municipalities} around={around} />
         <HouseholdList

@@ -1,4 +1,5 @@
-import type { Search } from '../../lib/search.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
+import type { AskedPart, Search } from '../../lib/search.ts'
 import type { RowStatus } from './queries.ts'
 
 export const ROW_STATUSES = [
@@ -36,16 +37,11 @@ export interface ImportView {
 }
 
 /** `unknown` is what the address asks for that there is not; it is left out. */
-export function readImportView(search: Search): { view: ImportView; unknown: string[] } {
-  const { import: id, status, sida, ...others } = search
-  const known = ROW_STATUSES.find((each) => WORDS[each] === status)
-  const isPage = sida === undefined || /^[1-9]\d{0,5}$/.test(sida)
-  const unknown = [
-    ...(status === undefined || known !== undefined ? [] : [status]),
-    ...(isPage ? [] : [sida]),
-    ...Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name])),
-  ]
-  return { view: { id, status: known, page: isPage && sida !== undefined ? Number(sida) : 1 }, unknown }
+export function readImportView(search: Search): { view: ImportView; unknown: AskedPart[] } {
+  const status = ROW_STATUSES.find((each) => WORDS[each] === search['status'])
+  const page = readPage(search)
+  const unknown = askedInVain(search, { status: status && WORDS[status], sida: String(page) })
+  return { view: { id: search['import'], status, page }, unknown }
 }
 
 /** The one address of a view: what is not chosen, and the first page, stand nowhere. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { useText } from '../../strings/use-text.tsx'
@@ -39,16 +39,13 @@ export function ImportsPage() {
 }
 
 function Imports({ around }: { around: ImportAround }) {
-  const text = useText()
   const navigate = useNavigate()
   const { view, unknown } = readImportView(useSearch({ strict: false }))
   // It may be wanted once more, where another column of it is to be read; it is kept by the page alone.
   const [sent, setSent] = useState<{ id: string; file: Blob }>()
   return (
     <div className="imports">
-      {unknown.length > 0 && (
-        <Notice>{text('imports.unknownAddress', { values: unknown.join(', ') })}</Notice>
-      )}
+      <LeftOutNotice parts={unknown} />
       {view.id === undefined ? (
         <>
           <StartForm

@@ -1,15 +1,14 @@
-import { Link } from '@tanstack/react-router'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
+import type { AskedPart, Search } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { STAGES } from './stages.ts'
 import type { Stage } from './stages.ts'
 
 const ALL = 'alla'
 const VOIDED = 'makulerade'
-const NAMES = ['kommun', 'steg', 'visa', 'sida']
 
 /** What the address asks for; what it asks for in vain is told by `unknown`. */
 export interface LeadFilter {
@@ -21,25 +20,19 @@ export interface LeadFilter {
 }
 
 export function readFilter(search: Search, municipalities: readonly Municipality[]) {
-  const page = /^[1-9]\d{0,4}$/.test(search['sida'] ?? '') ? Number(search['sida']) : 1
+  const page = readPage(search)
   const chosen: LeadFilter = {
     kommun: municipalities.find(({ code }) => code === search['kommun'])?.code,
     steg: search['steg'] === ALL ? ALL : STAGES.find((stage) => stage === search['steg']),
     visa: search['visa'] === VOIDED ? VOIDED : undefined,
     sida: page === 1 ? undefined : String(page),
   }
-  const unknown = Object.entries(search).filter(
-    ([name, value]) =>
-      value !== undefined &&
-      value !== '' &&
-      (!NAMES.includes(name) || chosen[name as keyof LeadFilter] !== value),
-  )
-  return { chosen, page, unknown }
+  return { chosen, page, unknown: askedInVain(search, { ...chosen, sida: String(page) }) }
 }
 
 interface LeadFiltersProps {
   chosen: LeadFilter
-  unknown: readonly [string, string | undefined][]
+  unknown: readonly AskedPart[]
   municipalities: readonly Municipality[]
   onChange: (change: Partial<LeadFilter>) => void
 }
@@ -48,14 +41,7 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
   const text = useText()
   return (
     <>
-      {unknown.map(([name, value]) => (
-        <Notice key={name}>
-          {text('leads.unknownFilter', { name, value: value ?? '' })}{' '}
-          <Link to="/intressenter" search={{ ...chosen }}>
-            {text('leads.unknownFilterFix')}
-          </Link>
-        </Notice>
-      ))}
+      <LeftOutNotice parts={unknown} />
       <div className="leads-row no-print">
         <Select
           label={text('leads.filter.stage')}

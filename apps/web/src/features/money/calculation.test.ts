@@ -7,11 +7,17 @@ const municipalities = [
 ]
 
 it('proposes nothing: without an amount there is no split', () => {
-  expect(toScenarios(readCalculation({}), municipalities)).toEqual({ inputs: [], faults: [] })
+  expect(toScenarios(readCalculation({}, municipalities), municipalities)).toEqual({
+    inputs: [],
+    faults: [],
+  })
 })
 
 it('reads amounts as Swedes write them', () => {
-  const typed = readCalculation({ belopp: '1 000 000 kr', fast: '25 000', folkmangd: '2023' })
+  const typed = readCalculation(
+    { belopp: '1 000 000 kr', fast: '25 000', folkmangd: '2023' },
+    municipalities,
+  )
   expect(toScenarios(typed, municipalities).inputs).toEqual([
     { splitMethod: 'per_capita', totalSek: 1_000_000, populationDate: '2023-12-31' },
     { splitMethod: 'fixed', totalSek: 1_000_000, populationDate: '2023-12-31' },
@@ -20,14 +26,18 @@ it('reads amounts as Swedes write them', () => {
 })
 
 it('tells what is no amount', () => {
-  expect(toScenarios(readCalculation({ belopp: '-5', fast: 'x' }), municipalities).faults).toEqual([
-    'total',
-    'fixed',
-  ])
+  expect(
+    toScenarios(readCalculation({ belopp: '-5', fast: 'x' }, municipalities), municipalities).faults,
+  ).toEqual(['total', 'fixed'])
+})
+
+it('passes over a year and a municipality that there are not', () => {
+  const typed = readCalculation({ folkmangd: '1999', andelar: '2305:50;9999:50' }, municipalities)
+  expect(typed).toEqual({ total: '', fixed: '', year: '', shares: { '2305': '50' } })
 })
 
 it('keeps the shares in the address', () => {
-  const typed = readCalculation({ belopp: '10', andelar: '2305:12,5;2380:87.5;x:1' })
+  const typed = readCalculation({ belopp: '10', andelar: '2305:12,5;2380:87.5;x:1' }, municipalities)
   expect(typed.shares).toEqual({ '2305': '12,5', '2380': '87.5' })
   expect(sharesText(typed.shares)).toBe('2305:12,5;2380:87.5')
   expect(sumOfShares(typed.shares)).toBe(100)

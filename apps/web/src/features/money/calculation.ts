@@ -13,21 +13,29 @@ export interface Calculation {
   shares: Readonly<Record<string, string>>
 }
 
+/** Of which the population is known. */
+export const POPULATION_YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
+
 interface Scenarios {
   inputs: ScenarioInput[]
   faults: ('total' | 'fixed')[]
 }
 
 /** `?belopp=1000000&fast=25000&folkmangd=2023&andelar=2305:12,5` and so on. */
-export function readCalculation({ belopp, fast, folkmangd, andelar }: Search): Calculation {
+export function readCalculation(
+  { belopp, fast, folkmangd, andelar }: Search,
+  municipalities: readonly Pick<Municipality, 'code'>[],
+): Calculation {
   const pairs = (andelar ?? '').split(';').flatMap((pair) => {
     const [code = '', share = ''] = pair.split(':')
-    return /^\d{4}$/.test(code) && share !== '' ? [[code, share] as const] : []
+    return municipalities.some((each) => each.code === code) && share !== ''
+      ? [[code, share] as const]
+      : []
   })
   return {
     total: belopp ?? '',
     fixed: fast ?? '',
-    year: /^20\d\d$/.test(folkmangd ?? '') ? (folkmangd ?? '') : '',
+    year: POPULATION_YEARS.find((year) => String(year) === folkmangd)?.toString() ?? '',
     shares: Object.fromEntries(pairs),
   }
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ScenarioInput } from '@inflytt/domain'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import { StatusSign } from '../../components/ui/status-sign.tsx'
 import { TextField } from '../../components/ui/text-field.tsx'
@@ -12,8 +13,15 @@ import { formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { inShownLanguage } from '../../strings/language.ts'
+import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
+import {
+  POPULATION_YEARS,
+  readCalculation,
+  sharesText,
+  sumOfShares,
+  toScenarios,
+} from './calculation.ts'
 import type { Calculation } from './calculation.ts'
 import { scenarioQuery } from './queries.ts'
 import type { ScenarioPart } from './queries.ts'
@@ -26,14 +34,13 @@ interface CalculatorProps {
   currentYear: number
 }
 
-const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
-
 /** Ways to split an amount, beside each other. The amount is the reader's own: none is proposed. */
 export function Calculator({ agreement, municipalities, split, currentYear }: CalculatorProps) {
   const text = useText()
   const navigate = useNavigate()
   const search = useSearch({ strict: false })
-  const [typed, setTyped] = useState<Calculation>(() => readCalculation(search))
+  const asked = readCalculation(search, municipalities)
+  const [typed, setTyped] = useState<Calculation>(asked)
   const write = (change: Partial<Calculation>) => {
     const next = { ...typed, ...change }
     setTyped(next)
@@ -60,6 +67,9 @@ export function Calculator({ agreement, municipalities, split, currentYear }: Ca
         {text('calculator.title')}
       </h3>
       <p className="quiet no-print">{text('calculator.lead')}</p>
+      <LeftOutNotice
+        parts={askedInVain(search, { folkmangd: asked.year, andelar: sharesText(asked.shares) })}
+      />
       <div className="calculator-fields no-print">
         <TextField
           label={text('calculator.total')}
@@ -83,7 +93,7 @@ export function Calculator({ agreement, municipalities, split, currentYear }: Ca
           label={text('calculator.population')}
           options={[
             { value: '', label: text('calculator.populationDefault') },
-            ...YEARS.map((year) => ({
+            ...POPULATION_YEARS.map((year) => ({
               value: String(year),
               label: text('calculator.populationAt', { year: String(year) }),
             })),

@@ -7,6 +7,7 @@ import { RecordForm } from '../../components/record/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -16,6 +17,7 @@ import { agreementPartiesQuery } from '../../lib/money-queries.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AgreementChecks } from './agreement-checks.tsx'
 import { AgreementSection, NewAgreement } from './agreement-section.tsx'
@@ -78,6 +80,7 @@ function Editing({ basics }: { basics: Basics }) {
   }))
   return (
     <>
+      {activities.data && <LeftOutNotice parts={askedInVain({ aktivitet }, { aktivitet: named?.id })} />}
       <div className="money-year no-print">
         {basics.agreements.length > 0 && (
           <Select

@@ -34,7 +34,6 @@ export function MoneyPage() {
   const { basics, error, retry } = useMoneyBasics()
   const { ar } = useSearch({ strict: false })
   const agreement = chosenAgreement(basics, ar)
-  const isUnknown = ar !== undefined && basics !== undefined && String(agreement?.year) !== ar
   return (
     <>
       <PageHeader
@@ -59,7 +58,9 @@ export function MoneyPage() {
           </>
         }
       />
-      {isUnknown && <Notice>{text('money.unknownYear', { year: ar })}</Notice>}
+      {ar && agreement && String(agreement.year) !== ar && (
+        <Notice>{text('money.unknownYear', { asked: ar, shown: String(agreement.year) })}</Notice>
+      )}
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && basics === undefined && <Pending minHeight="100vh" />}
       {basics !== undefined && agreement === undefined && (

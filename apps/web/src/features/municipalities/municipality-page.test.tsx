@@ -114,7 +114,7 @@ test('shows the years of the address and leaves the default out of it', async ()
 
 test.each(['2014', '2026-2024', 'snart'])('tells that the years %s cannot be shown', async (asked) => {
   await open(`/kommuner/2305?ar=${asked}`)
-  const notice = await screen.findByText(/Adressen ber om/)
+  const notice = await screen.findByText(/Adressen frågar efter/)
   expect(notice.textContent).toContain(`”${asked}”`)
   expect(notice.textContent).toContain('Här visas 2024–2026.')
 })

@@ -1,6 +1,7 @@
 import * as codes from '@inflytt/domain/vocabularies'
 import type { Need } from '@inflytt/domain'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { askedInVain, readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
 
 export const PAGE_SIZE = 50
@@ -19,7 +20,7 @@ export interface NeedFilter {
 }
 
 export function readNeedFilter(search: Search, municipalities: readonly Pick<Municipality, 'code'>[]) {
-  const page = /^[1-9]\d{0,4}$/.test(search['sida'] ?? '') ? Number(search['sida']) : 1
+  const page = readPage(search)
   const chosen: NeedFilter = {
     kommun: municipalities.find(({ code }) => code === search['kommun'])?.code,
     status: codes.NEED_STATUSES.find((each) => each === search['status']),
@@ -29,11 +30,7 @@ export function readNeedFilter(search: Search, municipalities: readonly Pick<Mun
     visa: search['visa'] === VOIDED ? VOIDED : undefined,
     sida: page === 1 ? undefined : String(page),
   }
-  const unknown = Object.entries(search).filter(
-    ([name, value]) =>
-      value !== undefined && value !== '' && (chosen as unknown as Search)[name] !== value,
-  )
-  return { chosen, page, unknown }
+  return { chosen, page, unknown: askedInVain(search, { ...chosen, sida: String(page) }) }
 }
 
 /** The query that the API is asked. */

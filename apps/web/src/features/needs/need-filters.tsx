@@ -1,8 +1,8 @@
 import * as codes from '@inflytt/domain/vocabularies'
-import { Link } from '@tanstack/react-router'
-import { Notice } from '../../components/ui/notice.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { Select } from '../../components/ui/select.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import type { AskedPart } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeOptions } from './need-fields.ts'
 import { HARD, VOIDED } from './need-filter.ts'
@@ -12,7 +12,7 @@ const ALL = 'alla'
 
 interface NeedFiltersProps {
   chosen: NeedFilter
-  unknown: readonly [string, string | undefined][]
+  unknown: readonly AskedPart[]
   municipalities: readonly Municipality[]
   onChange: (change: Partial<NeedFilter>) => void
 }
@@ -60,14 +60,7 @@ export function NeedFilters({ chosen, unknown, municipalities, onChange }: NeedF
   ]
   return (
     <>
-      {unknown.map(([name, value]) => (
-        <Notice key={name}>
-          {text('needs.unknownFilter', { name, value: value ?? '' })}{' '}
-          <Link to="/behov" search={{ ...chosen }}>
-            {text('needs.unknownFilterFix')}
-          </Link>
-        </Notice>
-      ))}
+      <LeftOutNotice parts={unknown} />
       <div className="needs-filters no-print" role="group" aria-label={text('needs.filter')}>
         {lists.map(({ name, label, all, options }) => (
           <Select

@@ -139,7 +139,7 @@ describe('the map', () => {
 
   test.each(['2019', '2024-2025', 'fjol'])('tells that %s cannot be shown', async (asked) => {
     await renderPage(<OverviewPage />, { address: `/?ar=${asked}` })
-    const notice = await screen.findByText(/Adressen ber om/)
+    const notice = await screen.findByText(/Adressen frågar efter/)
     expect(notice.textContent).toContain(`”${asked}”`)
     expect(notice.textContent).toContain('Här visas 2026.')
   })

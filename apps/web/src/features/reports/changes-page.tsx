@@ -5,10 +5,12 @@ import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
+import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { changeReasons } from './change-reasons.ts'
 import { changesPath, changesQuery } from './fixed-report-queries.ts'
@@ -29,7 +31,7 @@ export function ChangesPage() {
   const found = version
     ? own.find((each) => String(each.version) === version)
     : own.toSorted((a, b) => b.version - a.version)[0]
-  const name = municipalities.data?.find(({ code }) => code === kommun)?.name
+  const municipality = municipalities.data?.find(({ code }) => code === kommun)
   const failed = [versions, municipalities].find(({ isError }) => isError)
   return (
     <>
@@ -43,12 +45,15 @@ export function ChangesPage() {
           </Link>
         </EmptyState>
       )}
+      {municipalities.data && (
+        <LeftOutNotice parts={askedInVain({ kommun }, { kommun: municipality?.code })} />
+      )}
       {found && municipalities.data && (
         <Changes
           id={found.id}
           code={`R${ar}-v${found.version}`}
-          municipality={kommun}
-          place={name ?? word('reports.county')}
+          municipality={municipality?.code}
+          place={municipality?.name ?? word('reports.county')}
         />
       )}
     </>

@@ -28,7 +28,6 @@ describe('an address of the reports', () => {
     [{ ar: '2027' }, 'year'],
     [{ ar: ' 2025' }, 'year'],
     [{ kommun: '0180' }, 'municipality'],
-    [{ format: 'xlsx' }, 'name'],
   ])('tells of %j and shows the default', (search, kind) => {
     const { choice, faults } = read(search)
     expect(choice).toEqual({ year: 2026 })

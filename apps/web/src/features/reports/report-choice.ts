@@ -12,7 +12,7 @@ export interface ReportChoice {
 }
 
 export interface ChoiceFault {
-  kind: 'year' | 'municipality' | 'name'
+  kind: 'year' | 'municipality'
   name: string
   value: string
 }
@@ -23,10 +23,8 @@ export function readChoice(
   municipalities: readonly Municipality[],
   currentYear: number,
 ): { choice: ReportChoice; faults: ChoiceFault[] } {
-  const { ar, kommun, ...others } = search
-  const faults: ChoiceFault[] = Object.entries(others)
-    .filter(([, value]) => value)
-    .map(([name, value = '']) => ({ kind: 'name', name, value }))
+  const { ar, kommun } = search
+  const faults: ChoiceFault[] = []
   const year = yearsDown(currentYear).find((each) => String(each) === ar)
   if (ar && year === undefined) faults.push({ kind: 'year', name: 'ar', value: ar })
   const municipality = municipalities.find(({ code }) => code === kommun)

@@ -37,7 +37,6 @@ export function ReportsPage() {
 const FAULT_WORDS = {
   year: 'reports.refusedYear',
   municipality: 'reports.refusedMunicipality',
-  name: 'reports.refusedName',
 } as const
 
 interface ReportProps {

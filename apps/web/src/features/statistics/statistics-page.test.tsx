@@ -79,7 +79,7 @@ test('tells of a measure that there is not', async () => {
   await open('/statistik?matt=andel')
   const notice = await screen.findByText(/^Adressen frågar efter/)
   expect(notice.textContent).toBe(
-    'Adressen frågar efter ”andel”, som inte finns här. Nedan visas i stället: Flyttningsöverskott.',
+    'Adressen frågar efter ”andel”, som inte finns. Här visas Flyttningsöverskott.',
   )
   expect(notice.getAttribute('role')).toBe('status')
 })

@@ -7,6 +7,7 @@ import type { Column } from '../../components/ui/data-table.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
+import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { Select } from '../../components/ui/select.tsx'
@@ -15,6 +16,7 @@ import { formatDate, formatNumber } from '../../lib/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { COUNTY, targetsQuery } from './queries.ts'
 import type { Target } from './queries.ts'
@@ -86,7 +88,8 @@ function YearTargets({ currentYear, municipalities, userId }: YearTargetsProps) 
     { length: YEARS_BACK + YEARS_AHEAD + 1 },
     (_, index) => currentYear + YEARS_AHEAD - index,
   )
-  const year = years.find((each) => String(each) === ar) ?? currentYear
+  const asked = years.find((each) => String(each) === ar)
+  const year = asked ?? currentYear
   const targets = useQuery(targetsQuery(year))
   const [scope, setScope] = useState<string>()
   const isWide = useMediaQuery('(min-width: 48rem)')
@@ -94,6 +97,7 @@ function YearTargets({ currentYear, municipalities, userId }: YearTargetsProps) 
   const editing = rows.find((row) => row.scope === scope)
   return (
     <>
+      <LeftOutNotice parts={askedInVain({ ar }, { ar: asked?.toString() })} />
       <div className="targets-year no-print">
         <Select
           label={text('targets.year')}

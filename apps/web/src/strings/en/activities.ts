@@ -29,8 +29,6 @@ export const activities = {
   'activities.status.planned': 'Planned',
   'activities.status.done': 'Held',
   'activities.status.cancelled': 'Cancelled',
-  'activities.unknownFilter':
-    'The address asks for something that is not here: {values}. It has been left out.',
   'activities.count': '{count, plural, =0 {No activities} one {# activity} other {# activities}}',
   'activities.none': 'No activities match the selection',
   'activities.noneInYear': 'No activities are recorded for {year}',

@@ -11,8 +11,6 @@ export const annotations = {
   'annotations.none':
     'No notes have been written. Choose “Add a note” and write what happened, such as that a project began or ended.',
   'annotations.noneFiltered': 'No note concerns what you have chosen. Choose “All”, or add a note.',
-  'annotations.unknownFilter':
-    'The address asks for something that does not exist: {asked}. The list is shown without it.',
   'annotations.all': 'All',
   'annotations.year': 'Year',
   'annotations.concernsMeasure': 'Concerns the measure',

@@ -6,8 +6,6 @@ export const duplicates = {
   'duplicates.forbidden': 'Duplicates are not shown to you',
   'duplicates.forbiddenNext':
     'Business development officers see those in their own municipality, the coordinator those in the whole county.',
-  'duplicates.unknownFilter':
-    'The address asks for something that is not here: {values}. It has been left out.',
   'duplicates.show': 'Show',
   'duplicates.open': 'To decide',
   'duplicates.decided': 'Decided',

@@ -12,8 +12,6 @@ export const followUps = {
   'followUps.noneNext':
     'When a household has lived here for 3, 12, 24 or 36 months it comes here. You enter further answers on the household’s own page.',
   'followUps.toHouseholds': 'To the households',
-  'followUps.unknownFilter':
-    'The address asks for something that is not here: {values}. It has been left out.',
   'followUps.municipality': 'Municipality',
   'followUps.allMunicipalities': 'All municipalities',
   'followUps.due': '{ref}, {months} months',

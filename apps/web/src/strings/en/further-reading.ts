@@ -69,7 +69,7 @@ export const furtherReading = {
   'newcomers.question.housing': 'First home',
   'newcomers.question.channel': 'First contact',
   'newcomers.questionRefused':
-    'There is no breakdown “{asked}”. Shown here is where the households moved from. Choose another in the list.',
+    'The address asks for the breakdown “{asked}”, which does not exist. Shown here is where the households moved from.',
   'newcomers.persons': 'People and shares',
   'newcomers.personsCaption': 'People in the households and shares of the households, by settled year',
   'newcomers.personsHeader': 'People',

@@ -39,12 +39,9 @@ export const households = {
   'households.filter.submit': 'Search',
   'households.filter.clear': 'Clear the selection',
 
-  'households.fault.value': '{name}={value} is not here and has been left out of the selection.',
   'households.fault.month':
     '{name}={value} is not a month that can be chosen. Write for example 2025-03.',
-  'households.fault.name': '{name} is not a selection that exists here.',
   'households.fault.tooLong': 'The search term is too long and has been left out of the selection.',
-  'households.fault.fix': 'Remove it from the address',
 
   'households.count': '{count, plural, one {# household} other {# households}}',
   'households.caption': 'Households, last recorded first',

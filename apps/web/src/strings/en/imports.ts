@@ -6,7 +6,6 @@ export const imports = {
   'imports.forbidden': 'Your account does not import',
   'imports.forbiddenNext':
     'Business officers import households of their own municipality. The coordinator imports earlier counts of every municipality.',
-  'imports.unknownAddress': 'The address asks for something that is not here: {values}. It is left out.',
   'imports.notFound': 'There is no such import',
   'imports.notFoundNext': 'It does not exist, or belongs to a municipality that you do not work for.',
   'imports.toStart': 'To the beginning of Import',

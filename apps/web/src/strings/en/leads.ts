@@ -15,8 +15,6 @@ export const leads = {
   'leads.filter.show': 'Show',
   'leads.filter.active': 'Current',
   'leads.filter.voided': 'Voided',
-  'leads.unknownFilter': 'The choice “{name}={value}” in the address does not exist and is not used.',
-  'leads.unknownFilterFix': 'Remove it',
   'leads.caption': '{count, plural, one {# prospect} other {# prospects}}, last saved first',
   'leads.none': 'No prospects here',
   'leads.noneNext':

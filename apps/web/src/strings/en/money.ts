@@ -13,7 +13,8 @@ export const money = {
     'Who pays what, what the money has been used for, what is left and what it comes to per household. Whole kronor. What is unknown is written as unknown, never as zero.',
   'money.none': 'No agreements have been entered',
   'money.noneNext': 'The coordinator enters the agreements under Finances.',
-  'money.unknownYear': 'There is no agreement for {year}. Another year is shown here.',
+  'money.unknownYear':
+    'The address asks for the agreement for “{asked}”, which does not exist. {shown} is shown here.',
   'money.year': 'Agreement',
   'money.edit': 'Enter and correct',
   'money.unknown': 'unknown',

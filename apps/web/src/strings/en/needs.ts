@@ -23,8 +23,6 @@ export const needs = {
   'needs.fault.taken':
     'The adult has already been matched, or the need has been withdrawn. Nothing was saved.',
   'needs.fault.match': 'The household is not among yours, or has only one adult. Nothing was saved.',
-  'needs.unknownFilter': 'The address says {name}={value}, which does not exist.',
-  'needs.unknownFilterFix': 'Remove it',
   'needs.allMunicipalities': 'All municipalities',
   'needs.allStatuses': 'All statuses',
   'needs.allSectors': 'All sectors',

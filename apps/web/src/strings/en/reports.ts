@@ -10,10 +10,10 @@ export const reports = {
   'reports.scope': 'Covers',
   'reports.county': 'The whole county',
   'reports.municipality': '{name}, beside the county',
-  'reports.refusedYear': 'There is no report for ar={value}. {year} is shown here instead.',
+  'reports.refusedYear':
+    'The address asks for the report for “{value}”, which does not exist. {year} is shown here.',
   'reports.refusedMunicipality':
-    'There is no municipality with kommun={value}. The whole county is shown here instead.',
-  'reports.refusedName': '{name} is not a choice that exists here.',
+    'The address asks for the municipality “{value}”, which does not exist. The whole county is shown here.',
   'reports.download': 'Download for Excel',
   'reports.liveNote': 'These are the figures of now. The fixed report is under Fixed {year}.',
   'reports.downloadNote':

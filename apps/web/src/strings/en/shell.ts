@@ -75,6 +75,9 @@ export const shell = {
 
   'language.refused':
     'This page is not available in the language lang={asked}, only in Swedish and English. It is shown in Swedish.',
+  'address.leftOut':
+    'The address asks for {asked}, which {count, plural, one {is} other {are}} not on this page. The page is shown without {count, plural, one {it} other {them}}.',
+  'address.leaveOut': 'Remove from the address',
 
   'format.percent': '{value}%',
   'format.sek': 'SEK {value}',

@@ -9,7 +9,7 @@ export const statistics = {
   'statistics.outMigrants': 'Moves out',
   'statistics.netMigration': 'Net migration',
   'statistics.unknownMeasure':
-    'The address asks for “{asked}”, which is not here. Shown below instead: {shown}.',
+    'The address asks for “{asked}”, which does not exist. Shown here: {shown}.',
   'statistics.copyLacks':
     'Moves in and out by themselves are not in the bundled copy. They are shown once the data has been fetched from SCB.',
   'statistics.findingNet':

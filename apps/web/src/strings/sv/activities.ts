@@ -27,8 +27,6 @@ export const activities = {
   'activities.status.planned': 'Planerade',
   'activities.status.done': 'Genomförda',
   'activities.status.cancelled': 'Inställda',
-  'activities.unknownFilter':
-    'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
   'activities.count': '{count, plural, =0 {Inga aktiviteter} one {# aktivitet} other {# aktiviteter}}',
   'activities.none': 'Inga aktiviteter passar urvalet',
   'activities.noneInYear': 'Inga aktiviteter är registrerade för {year}',

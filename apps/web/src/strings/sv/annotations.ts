@@ -9,8 +9,6 @@ export const annotations = {
     'Inga anteckningar är skrivna. Välj ”Lägg till en anteckning” och skriv vad som hände, till exempel att ett projekt började eller slutade.',
   'annotations.noneFiltered':
     'Ingen anteckning gäller det du valt. Välj ”Alla”, eller lägg till en anteckning.',
-  'annotations.unknownFilter':
-    'Adressen frågar efter något som inte finns: {asked}. Listan visas utan det.',
   'annotations.all': 'Alla',
   'annotations.year': 'År',
   'annotations.concernsMeasure': 'Gäller måttet',

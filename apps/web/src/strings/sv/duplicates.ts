@@ -4,8 +4,6 @@ export const duplicates = {
   'duplicates.forbidden': 'Dubbletter visas inte för dig',
   'duplicates.forbiddenNext':
     'Näringslivsutvecklarna ser dem i sin egen kommun, processledaren ser dem i hela länet.',
-  'duplicates.unknownFilter':
-    'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
   'duplicates.show': 'Visa',
   'duplicates.open': 'Att ta ställning till',
   'duplicates.decided': 'Avgjorda',

@@ -10,8 +10,6 @@ export const followUps = {
   'followUps.noneNext':
     'När ett hushåll har bott här i 3, 12, 24 eller 36 månader kommer det hit. Fler svar skriver du på hushållets egen sida.',
   'followUps.toHouseholds': 'Till hushållen',
-  'followUps.unknownFilter':
-    'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
   'followUps.municipality': 'Kommun',
   'followUps.allMunicipalities': 'Alla kommuner',
   'followUps.due': '{ref}, {months} månader',

@@ -68,7 +68,7 @@ export const furtherReading = {
   'newcomers.question.housing': 'Första boendet',
   'newcomers.question.channel': 'Första kontaktvägen',
   'newcomers.questionRefused':
-    'Fördelningen ”{asked}” finns inte. Här visas varifrån hushållen flyttade. Välj en annan i listan.',
+    'Adressen frågar efter fördelningen ”{asked}”, som inte finns. Här visas varifrån hushållen flyttade.',
   'newcomers.persons': 'Personer och andelar',
   'newcomers.personsCaption': 'Personer i hushållen och andelar av hushållen, per fastställt år',
   'newcomers.personsHeader': 'Personer',

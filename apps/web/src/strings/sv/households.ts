@@ -37,12 +37,9 @@ export const households = {
   'households.filter.submit': 'Sök',
   'households.filter.clear': 'Rensa urvalet',
 
-  'households.fault.value': '{name}={value} finns inte här och har lämnats utanför urvalet.',
   'households.fault.month':
     '{name}={value} är ingen månad som går att välja. Skriv till exempel 2025-03.',
-  'households.fault.name': '{name} är inget urval som finns här.',
   'households.fault.tooLong': 'Sökordet är för långt och har lämnats utanför urvalet.',
-  'households.fault.fix': 'Ta bort det från adressen',
 
   'households.count': '{count, plural, one {# hushåll} other {# hushåll}}',
   'households.caption': 'Hushåll, senast registrerade först',

@@ -6,7 +6,6 @@ export const imports = {
   'imports.forbidden': 'Import görs inte med ditt konto',
   'imports.forbiddenNext':
     'Näringslivsutvecklarna läser in hushåll för sin egen kommun. Processledaren läser in äldre antal för alla kommuner.',
-  'imports.unknownAddress': 'Adressen frågar efter något som inte finns här: {values}. Det är inte med.',
   'imports.notFound': 'Importen finns inte',
   'imports.notFoundNext': 'Den finns inte, eller hör till en kommun som du inte arbetar för.',
   'imports.toStart': 'Till början av Importera',

@@ -13,8 +13,6 @@ export const leads = {
   'leads.filter.show': 'Visa',
   'leads.filter.active': 'Aktuella',
   'leads.filter.voided': 'Makulerade',
-  'leads.unknownFilter': 'Valet ”{name}={value}” i adressen finns inte och används inte.',
-  'leads.unknownFilterFix': 'Ta bort det',
   'leads.caption': '{count, plural, one {# intressent} other {# intressenter}}, senast sparad först',
   'leads.none': 'Inga intressenter här',
   'leads.noneNext':

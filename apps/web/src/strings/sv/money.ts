@@ -10,7 +10,7 @@ export const money = {
     'Vem som betalar vad, vad pengarna har använts till, vad som är kvar och vad det blir per hushåll. Hela kronor. Okänt skrivs som okänt, aldrig som noll.',
   'money.none': 'Inga avtal är inlagda',
   'money.noneNext': 'Processledaren lägger in avtalen under Ekonomi.',
-  'money.unknownYear': 'Det finns inget avtal för {year}. Här visas ett annat år.',
+  'money.unknownYear': 'Adressen frågar efter avtalet för ”{asked}”, som inte finns. Här visas {shown}.',
   'money.year': 'Avtal',
   'money.edit': 'Lägg in och rätta',
   'money.unknown': 'okänt',

@@ -20,8 +20,6 @@ export const needs = {
     '{count, plural, one {Den enda platsen är redan tillsatt.} other {Alla # platser är redan tillsatta.}} Inget sparades.',
   'needs.fault.taken': 'Den vuxna är redan matchad, eller så är behovet återtaget. Inget sparades.',
   'needs.fault.match': 'Hushållet finns inte bland dina, eller har bara en vuxen. Inget sparades.',
-  'needs.unknownFilter': 'Adressen säger {name}={value}, som inte finns.',
-  'needs.unknownFilterFix': 'Ta bort det',
   'needs.allMunicipalities': 'Alla kommuner',
   'needs.allStatuses': 'Alla lägen',
   'needs.allSectors': 'Alla sektorer',

@@ -70,5 +70,5 @@ export const outcome = {
   'outcome.running': 'pågår',
 
   'outcome.yearsRefused':
-    'Adressen ber om ”{asked}”, men det går inte att visa. Skriv ett år eller ett spann från {first} till {last}, till exempel {example}. Här visas {shown}.',
+    'Adressen frågar efter ”{asked}”, men det går inte att visa. Skriv ett år eller ett spann från {first} till {last}, till exempel {example}. Här visas {shown}.',
 } as const

@@ -101,7 +101,7 @@ export const overview = {
   'overview.mapAreaRate': '{area}, {rate} per 1\u00a0000 invånare',
   'overview.mapYear': 'År som visas',
   'overview.mapYearRefused':
-    'Adressen ber om ”{asked}”, men kartan visar ett år i taget från {first} till {last}. Här visas {year}.',
+    'Adressen frågar efter ”{asked}”, men kartan visar ett år i taget från {first} till {last}. Här visas {year}.',
   'overview.mapChart': 'Karta över kommunerna, hushåll {year}',
   'overview.mapList': 'Inflyttade hushåll via samarbetet {year}',
   'overview.mapArea': '{name}: {households} {year}',

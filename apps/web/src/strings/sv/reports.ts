@@ -8,10 +8,10 @@ export const reports = {
   'reports.scope': 'Gäller',
   'reports.county': 'Hela länet',
   'reports.municipality': '{name}, bredvid länet',
-  'reports.refusedYear': 'Det finns ingen rapport för ar={value}. Här visas i stället {year}.',
+  'reports.refusedYear':
+    'Adressen frågar efter rapporten för ”{value}”, som inte finns. Här visas {year}.',
   'reports.refusedMunicipality':
-    'Det finns ingen kommun med kommun={value}. Här visas i stället hela länet.',
-  'reports.refusedName': '{name} är inget val som finns här.',
+    'Adressen frågar efter kommunen ”{value}”, som inte finns. Här visas hela länet.',
   'reports.download': 'Ladda ner för Excel',
   'reports.liveNote': 'Det är läget just nu. Den fastställda rapporten finns under Fastställd {year}.',
   'reports.downloadNote': 'Filen heter {fileName} och öppnas direkt i Excel och LibreOffice på svenska.',

@@ -82,6 +82,9 @@ export const shell = {
 
   'language.refused':
     'Sidan finns inte på språket lang={asked}, bara på svenska och engelska. Den visas på svenska.',
+  'address.leftOut':
+    'Adressen frågar efter {asked}, som inte finns på den här sidan. Sidan visas utan {count, plural, one {det} other {dem}}.',
+  'address.leaveOut': 'Ta bort ur adressen',
 
   'format.percent': '{value}\u00a0%',
   'format.sek': '{value}\u00a0kr',

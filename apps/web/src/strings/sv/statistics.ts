@@ -6,8 +6,7 @@ export const statistics = {
   'statistics.inMigrants': 'Inflyttningar',
   'statistics.outMigrants': 'Utflyttningar',
   'statistics.netMigration': 'Flyttningsöverskott',
-  'statistics.unknownMeasure':
-    'Adressen frågar efter ”{asked}”, som inte finns här. Nedan visas i stället: {shown}.',
+  'statistics.unknownMeasure': 'Adressen frågar efter ”{asked}”, som inte finns. Här visas {shown}.',
   'statistics.copyLacks':
     'In- och utflyttningar för sig finns inte i den medföljande kopian. De visas när uppgifterna har hämtats från SCB.',
 
