@@ -82,3 +82,24 @@ it('one who is signed in is told by the server, too, that nothing has changed', 
   expect(again.filter((status) => status !== 304)).toEqual([])
   expect(page.complaints).toEqual([])
 })
+
+it('a page tells that the server is out of reach, of its answers or of itself, and recovers by itself', async () => {
+  const { page, context } = await openVisitor(server.url)
+  await page.goto('/tillganglighet')
+  await settled(page)
+  // Each on a page of its own: of the second the program too is out of reach.
+  for (const [link, address] of [
+    ['Inflyttade', '**/api/**'],
+    ['Jämför', '**/*'],
+  ] as const) {
+    await context.route(address, (route) => route.abort('connectionrefused'))
+    await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click()
+    const told = page.getByText('Ingen kontakt med servern.', { exact: false })
+    await told.waitFor()
+    expect(await told.count()).toBe(1)
+    await context.unroute(address)
+    await page.getByRole('heading', { level: 1, name: link, exact: true }).waitFor()
+    await told.waitFor({ state: 'detached' })
+    await page.getByText('CSV', { exact: true }).first().waitFor()
+  }
+})

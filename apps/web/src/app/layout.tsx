@@ -23,9 +23,17 @@ import { useQueuedPosts } from './use-queued-posts.ts'
 
 const CONTENT_ID = 'innehall'
 
+// Without it the page is the same; that it cannot be fetched is no fault of the page.
 const FreshNotice = lazy(async () => ({
-  default: (await import('../components/freshness/fresh-notice.tsx')).FreshNotice,
+  default: await import('../components/freshness/fresh-notice.tsx').then(
+    (it) => it.FreshNotice,
+    () => Nothing,
+  ),
 }))
+
+function Nothing() {
+  return null
+}
 
 // Where figures stand and nothing is written; the forms tell of stale records in their own way.
 const PAGES_OF_FIGURES: ReadonlySet<string> = new Set([

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { nextTask } from '../lib/next-task.ts'
+import { recoverByItself } from '../lib/server-contact.ts'
 import { currentLanguageTag, readLanguage } from '../strings/language.ts'
 import { speak } from '../strings/text.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
@@ -23,6 +24,7 @@ document.documentElement.lang = language
 const isSpoken = speak(language)
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
+recoverByItself(queryClient)
 leadFromClosedFigures(queryClient, () => void router.invalidate())
 
 // What begins is begun in tasks of its own, between which the browser can do what it has to.

@@ -1,20 +1,23 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '../lib/api-problem.ts'
+import { isTemporary } from '../lib/api-problem.ts'
 
-const MOST_RETRIES = 2
+const MOST_RETRIES = 1
+const RETRY_AFTER_MS = 400
 
-/** Asks again only where the same question may get another answer: no network, or a server that is busy. */
+/**
+ * Asks once more where the same question may get another answer, soon enough for the page to tell within two seconds
+ * that nothing can be fetched; `recoverByItself` goes on from there. What the browser says of the network is not
+ * waited for: only an answer tells.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
+        networkMode: 'always',
         retry: (failures, error) => failures < MOST_RETRIES && isTemporary(error),
+        retryDelay: RETRY_AFTER_MS,
       },
     },
   })
-}
-
-function isTemporary(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.code === 'network' || error.code === 'store-unavailable')
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { settingsQuery } from '../lib/reference-queries.ts'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
+import { whyNotFetched } from '../lib/server-contact.ts'
 import { loadExplainText, loadMoreText, loadReadingText, loadReportingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Layout } from './layout.tsx'
@@ -59,8 +60,12 @@ export async function requireReader({ context, location }: Arrival) {
 /** A page that waits for messages beyond those of the first. */
 function withText<Module>(loadText: () => Promise<void>, importPage: () => Promise<Module>) {
   return async () => {
-    const [module] = await Promise.all([importPage(), loadText()])
-    return module
+    try {
+      const [module] = await Promise.all([importPage(), loadText()])
+      return module
+    } catch (cause) {
+      throw await whyNotFetched(cause)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { parseSearch, stringifySearch } from '../lib/search.ts'
 import type { TextId } from '../strings/text.ts'
+import { ErrorPage } from './error-page.tsx'
 import { routeTree } from './routes.ts'
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
@@ -11,6 +12,8 @@ export function createAppRouter(queryClient: QueryClient, history?: RouterHistor
     context: { queryClient },
     parseSearch,
     stringifySearch,
+    // Within the layout, so that the menu stays.
+    defaultErrorComponent: ErrorPage,
     defaultPreload: 'intent',
     scrollRestoration: true,
     ...(history && { history }),

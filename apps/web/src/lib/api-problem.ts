@@ -36,6 +36,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the same question may be answered soon: no network, or a server that is busy. */
+export function isTemporary(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.code === 'network' || error.code === 'store-unavailable')
+}
+
 /** What to tell the user of any failure: one sentence from strings/sv/problems.ts. */
 export function problemText(error: unknown): string {
   return text(error instanceof ApiProblem ? `problem.${error.code}` : 'problem.internal')

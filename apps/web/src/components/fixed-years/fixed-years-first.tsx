@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { annotationsQuery } from '../annotations/use-annotations.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { useFixedSpan } from './fixed-years-queries.ts'
 
@@ -13,8 +14,10 @@ import { useFixedSpan } from './fixed-years-queries.ts'
 export function FixedYearsFirst({ children, later }: { children: ReactNode; later?: string }) {
   const text = useText()
   const { isFetched } = useQuery(annotationsQuery)
-  const { isPending, error, span } = useFixedSpan()
+  const { isPending, error, span, retry } = useFixedSpan()
   if (isPending || !isFetched) return <Pending minHeight="100vh" />
-  if (later === undefined || span !== undefined || error !== null) return children
+  // Once for all of them, who would each ask again and have this wait anew.
+  if (error !== null && span === undefined) return <ErrorState error={error} onRetry={retry} />
+  if (later === undefined || span !== undefined) return children
   return <EmptyState title={text('fixed.none')}>{later}</EmptyState>
 }

@@ -59,7 +59,9 @@ export function ExtractPage() {
           {extract.data && <Button onClick={() => window.print()}>{text('extract.print')}</Button>}
         </div>
       )}
-      {extract.isError && <ErrorState error={extract.error} onRetry={() => extract.mutate()} />}
+      {extract.isError && (
+        <ErrorState error={extract.error} onRetry={() => extract.mutate()} isOnlyByHand />
+      )}
       {extract.data &&
         around &&
         PARTS.map((part) => (

@@ -24,19 +24,24 @@ export function FigurePage() {
   return (
     <>
       <PageHeader title={text('page.figure')} lead={text('fixing.figureLead')} />
-      {figure.isPending && <Pending minHeight={320} />}
-      {figure.isError && !isUnknown && (
-        <ErrorState error={figure.error} onRetry={() => void figure.refetch()} />
-      )}
-      {isUnknown && (
-        <EmptyState title={text('fixing.unknownCode', { code: kod })}>
-          {text('fixing.unknownCodeNext')}
-        </EmptyState>
-      )}
-      {figure.data && <Figure figure={figure.data} />}
-      <PageSection title={text('fixing.lookUpTitle')}>
-        <FigureLookup />
-      </PageSection>
+      <div className="figure-answer">
+        {figure.isPending && <Pending minHeight="var(--figure-room)" />}
+        {figure.isError && !isUnknown && (
+          <ErrorState error={figure.error} onRetry={() => void figure.refetch()} />
+        )}
+        {isUnknown && (
+          <EmptyState title={text('fixing.unknownCode', { code: kod })}>
+            {text('fixing.unknownCodeNext')}
+          </EmptyState>
+        )}
+        {figure.data && <Figure figure={figure.data} />}
+        {/* Its place depends on the answer: it comes with it. */}
+        {!figure.isPending && (
+          <PageSection title={text('fixing.lookUpTitle')}>
+            <FigureLookup />
+          </PageSection>
+        )}
+      </div>
     </>
   )
 }

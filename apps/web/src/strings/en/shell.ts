@@ -100,6 +100,7 @@ export const shell = {
   'pending.label': 'Fetching data …',
   'empty.title': 'Nothing to show yet',
   'error.title': 'The data could not be fetched',
+  'error.again': 'The page keeps trying by itself.',
 
   'notFound.text': 'The address does not lead to any page. It may be mistyped or have moved.',
   'errorPage.text':

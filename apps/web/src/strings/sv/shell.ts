@@ -107,6 +107,7 @@ export const shell = {
   'pending.label': 'Hämtar uppgifter …',
   'empty.title': 'Inget att visa än',
   'error.title': 'Det gick inte att hämta uppgifterna',
+  'error.again': 'Sidan försöker igen av sig själv.',
 
   'notFound.text': 'Adressen leder inte till någon sida. Den kan vara felskriven eller ha flyttat.',
   'errorPage.text':
