@@ -55,7 +55,10 @@ async function reloadIfReached(): Promise<void> {
 function useReason(error: unknown, isPart: boolean): unknown {
   const [reason, setReason] = useState<unknown>(isPart ? undefined : error)
   useEffect(() => {
-    if (isPart) void whyNotFetched(error).then(setReason)
+    if (isPart) void learn()
+    async function learn() {
+      setReason(await whyNotFetched(error))
+    }
   }, [error, isPart])
   return reason
 }

@@ -33,12 +33,14 @@ export function recoverByItself(client: QueryClient): () => void {
   let isWaiting = false
   const stop = client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || isWaiting || !isCutOff(query)) return
-    isWaiting = true
-    void untilReached(over.signal).then((isReached) => {
-      isWaiting = false
-      if (isReached) void client.refetchQueries({ type: 'active', predicate: isCutOff })
-    })
+    void recover()
   })
+  async function recover() {
+    isWaiting = true
+    const isReached = await untilReached(over.signal)
+    isWaiting = false
+    if (isReached) await client.refetchQueries({ type: 'active', predicate: isCutOff })
+  }
   return () => {
     over.abort()
     stop()

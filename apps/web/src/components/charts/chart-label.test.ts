@@ -13,8 +13,9 @@ const row = (label: string, value = 10, preliminary = 0, shortLabel = label): Ye
 })
 
 test('a narrow bar has its number, its sign and what is preliminary beside it on lines of their own', () => {
-  expect(smallLines(row('31\u00a0p (+6)'), 80)).toEqual(['31 p (+6)'])
-  expect(smallLines(row('31\u00a0p (+6)'), 22)).toEqual(['31 p', '(+6)'])
+  expect(smallLines(row('31\u00a0p (+6)'), 80)).toEqual(['31\u00a0p (+6)'])
+  expect(smallLines(row('31\u00a0p (+6)'), 22)).toEqual(['31\u00a0p', '(+6)'])
+  expect(smallLines(row('31\u00a0p (+6)'), 19)).toEqual(['31\u00a0p', '(+6)'])
   expect(smallLines(row('31\u00a0p (+6)'), 14)).toEqual(['31', 'p', '(+6)'])
 })
 

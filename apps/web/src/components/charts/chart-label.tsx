@@ -7,6 +7,8 @@ const LINE = 13
 const ABOVE_BAR = 4
 // Figures, signs and spaces are narrower than the text that widths are reckoned by.
 const NARROWER = 1.15
+// A number and its sign are narrower still, and may reach a pixel into the space to the next bar.
+const SIGN_NARROWER = 1.1
 
 /** Everything that the row tells, broken into the lines there is room for over a narrow bar; where its words are too long, its short label. */
 export function smallLines({ label, shortLabel, bound }: YearRow, width: number): string[] {
@@ -22,8 +24,11 @@ function wordFirst(label: string, room: number): string[] {
 }
 
 function linesOf(label: string, room: number): string[] {
-  // Over a narrow bar the sign of what is preliminary may stand under its number.
-  return label === '' ? [] : wrapText(label.replace('\u00a0p', ' p'), room, SIZE)
+  if (label === '') return []
+  // Over a narrow bar the sign of what is preliminary stands under its number where they are wider than the bar's place.
+  const [number = ''] = label.split(' ')
+  const isTogether = estimateWidth(number, SIZE) <= room * SIGN_NARROWER
+  return wrapText(isTogether ? label : label.replace('\u00a0p', ' p'), room, SIZE)
 }
 
 /** How much room must be kept over a plot for the labels of its bars, in CSS pixels. */
