@@ -9,6 +9,7 @@ import { DataTable } from '../ui/data-table.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageSection } from '../ui/page-header.tsx'
+import { useNextInList } from '../ui/use-next-in-list.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import type { RecordDialogProps } from './record-dialog.tsx'
 import { useRecordSave } from './use-record-save.ts'
@@ -47,11 +48,16 @@ export function RecordSection<Row>(props: RecordSectionProps<Row>) {
   const word = useText()
   const [open, setOpen] = useState<{ path?: string; name: string }>()
   const [showsAll, setShowsAll] = useState(false)
-  const edit = (row: Row) =>
+  // Once the dialog, which has the keyboard until then, is closed.
+  const { listRef, leave } = useNextInList<HTMLDivElement>(open ? undefined : rows)
+  const edit = (row: Row) => {
+    // It may be taken away from there.
+    leave(rows.indexOf(row))
     setOpen({ path: `${parent}/${encodeURIComponent(keyOf(row))}`, name: nameOf(row) })
+  }
   return (
     <PageSection title={title}>
-      <div className="record-section">
+      <div className="record-section" ref={listRef}>
         {children}
         {rows.length === 0 ? (
           <EmptyState>{emptyText}</EmptyState>

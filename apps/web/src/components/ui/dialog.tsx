@@ -18,13 +18,26 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children, actions, className = '' }: DialogProps) {
   const text = useText()
   const ref = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element>(null)
   const titleId = useId()
 
   useEffect(() => {
     const dialog = ref.current
-    if (isOpen && dialog && !dialog.open) dialog.showModal()
+    if (isOpen && dialog && !dialog.open) {
+      opener.current = document.activeElement
+      dialog.showModal()
+    }
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
+
+  // The browser gives focus back where it closes the dialog itself, not where the page takes it away.
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && opener.current instanceof HTMLElement)
+        opener.current.focus({ preventScroll: true })
+    },
+    [],
+  )
 
   return (
     <dialog ref={ref} className={`dialog ${className}`} aria-labelledby={titleId} onClose={onClose}>
