@@ -9,6 +9,7 @@ import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { RoomFor } from '../../components/ui/room-for.tsx'
 import { Select } from '../../components/ui/select.tsx'
+import { useNextInList } from '../../components/ui/use-next-in-list.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -98,6 +99,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
   for (const [name, value] of Object.entries(asked)) if (value !== undefined) search.set(name, value)
   const isNarrowed = [asked.tamPhase, asked.municipality, asked.status].some((value) => value)
   const list = useQuery(activityListQuery(search.toString()))
+  const { listRef, leave } = useNextInList(list.data)
   const total = list.data?._meta.totalRecords ?? 0
   const userId = session?.may.includes('activities:write') ? session.user?.id : undefined
   const go = (change: Record<string, string | undefined>) =>
@@ -177,12 +179,13 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
             </EmptyState>
           )}
           {list.data && list.data.items.length > 0 && (
-            <ul className="activities-items">
-              {list.data.items.map((activity) => (
+            <ul className="activities-items" ref={listRef}>
+              {list.data.items.map((activity, index) => (
                 <ActivityItem
                   key={activity.id}
                   activity={activity}
                   municipalities={municipalities}
+                  onLeave={() => leave(index)}
                   mayWrite={
                     userId !== undefined &&
                     (session?.role !== 'officer' ||

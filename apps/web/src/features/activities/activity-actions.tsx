@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ActivityPatch } from '@inflytt/domain'
@@ -15,16 +15,25 @@ interface ActivityActionsProps {
   activity: ActivityRecord
   /** What names the activity. */
   titleId: string
+  /** Told when it is about to be taken away, with what it stands in. */
+  onLeave?: (() => void) | undefined
 }
 
 /** What can be said of an activity in a tap or two. */
-export function ActivityActions({ activity, titleId }: ActivityActionsProps) {
+export function ActivityActions({ activity, titleId, onLeave }: ActivityActionsProps) {
   const word = useText()
   const { change, isPending } = useChangeActivity(activity)
   const [isCounting, setCounting] = useState(false)
   const { status } = activity
+  const ref = useRef<HTMLDivElement>(null)
+  // What was pressed is gone or closed by its answer: the keyboard goes on at what came instead.
+  const isInUse = useRef(false)
+  useEffect(() => {
+    if (!isInUse.current || isPending || document.activeElement !== document.body) return
+    ref.current?.querySelector<HTMLElement>(isCounting ? 'input' : 'button')?.focus()
+  }, [isCounting, isPending, status])
   return (
-    <>
+    <div className="activity-actions" ref={ref} onClickCapture={() => (isInUse.current = true)}>
       <div className="button-row no-print" role="group" aria-labelledby={titleId}>
         {!isCounting && (
           <Button onClick={() => setCounting(true)}>
@@ -39,7 +48,14 @@ export function ActivityActions({ activity, titleId }: ActivityActionsProps) {
             {word('activities.cancel')}
           </Button>
         )}
-        <Button variant="plain" disabled={isPending} onClick={() => void change({ isVoided: true })}>
+        <Button
+          variant="plain"
+          disabled={isPending}
+          onClick={() => {
+            onLeave?.()
+            void change({ isVoided: true })
+          }}
+        >
           {word('activities.remove')}
         </Button>
       </div>
@@ -53,7 +69,7 @@ export function ActivityActions({ activity, titleId }: ActivityActionsProps) {
           }}
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -10,10 +10,12 @@ interface ActivityItemProps {
   activity: ActivityRecord
   municipalities: readonly Municipality[]
   mayWrite: boolean
+  /** Told when it is about to leave the list. */
+  onLeave: () => void
 }
 
 /** One activity of the list, and the way to its page. */
-export function ActivityItem({ activity, municipalities, mayWrite }: ActivityItemProps) {
+export function ActivityItem({ activity, municipalities, mayWrite, onLeave }: ActivityItemProps) {
   useText()
   const titleId = useId()
   return (
@@ -27,7 +29,7 @@ export function ActivityItem({ activity, municipalities, mayWrite }: ActivityIte
         <p className="quiet">{aboutWords(activity, municipalities)}</p>
         <p>{peopleWords(activity)}</p>
       </div>
-      {mayWrite && <ActivityActions activity={activity} titleId={titleId} />}
+      {mayWrite && <ActivityActions activity={activity} titleId={titleId} onLeave={onLeave} />}
     </li>
   )
 }
