@@ -43,7 +43,8 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=planned')
   const item = page.getByRole('listitem').filter({ hasText: 'Språkcafé på biblioteket' })
   await item.getByRole('button', { name: 'Genomförd' }).click()
-  await item.getByLabel('Hur många kom?').fill('17')
+  // The button that was pressed is gone: the keyboard is in the field that came.
+  await item.locator('input:focus').fill('17')
   await item.getByRole('button', { name: 'Spara som genomförd' }).click()
   await message('Aktiviteten är sparad.').waitFor()
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=done')

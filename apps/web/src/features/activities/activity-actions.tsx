@@ -15,7 +15,7 @@ interface ActivityActionsProps {
   activity: ActivityRecord
   /** What names the activity. */
   titleId: string
-  /** Told when it is about to be taken away, with what it stands in. */
+  /** Told when it may be about to leave the list that it stands in. */
   onLeave?: (() => void) | undefined
 }
 
@@ -43,7 +43,10 @@ export function ActivityActions({ activity, titleId, onLeave }: ActivityActionsP
         {status !== 'cancelled' && (
           <Button
             disabled={isPending}
-            onClick={() => void change({ status: 'cancelled', actualParticipants: null })}
+            onClick={() => {
+              onLeave?.()
+              void change({ status: 'cancelled', actualParticipants: null })
+            }}
           >
             {word('activities.cancel')}
           </Button>

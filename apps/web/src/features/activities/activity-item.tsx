@@ -10,7 +10,7 @@ interface ActivityItemProps {
   activity: ActivityRecord
   municipalities: readonly Municipality[]
   mayWrite: boolean
-  /** Told when it is about to leave the list. */
+  /** Told when it may be about to leave the list. */
   onLeave: () => void
 }
 
