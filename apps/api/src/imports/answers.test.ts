@@ -34,6 +34,15 @@ it('knows where the places of the country lie', async () => {
   ])
 })
 
+it('reads small counts that are written as words, and no other words', async () => {
+  const { body } = await files.upload(
+    'Inflyttad;Vuxna;Barn\n2025-03;två;inga barn\n2025-04;Ett;Tre st\n2025-05;två familjer;1',
+  )
+  expect(
+    (await files.rows(body.id)).map(({ record }) => record && [record['adults'], record['children']]),
+  ).toEqual([[2, 0], [1, 3], null])
+})
+
 it('tells what no answer is known by, in how many rows, and is told what it means', async () => {
   const { body } = await files.upload(LIST)
   expect(body.columns.map(({ unread }) => unread)).toEqual([
