@@ -4,7 +4,7 @@ import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { answerProblem } from '../http/problem.ts'
-import { isDamage, storeFault, storeFileReason } from '../http/store-faults.ts'
+import { isDamage, storeFault, storeReason } from '../http/store-faults.ts'
 
 // A probe writes, and anybody may ask for one: its answer serves everybody for a moment.
 const PROBE_LASTS_MS = 1000
@@ -24,7 +24,7 @@ async function probe({ db, clock, log }: Deps): Promise<string | undefined> {
   } catch (error) {
     const reason = isDamage(error) ? 'damaged' : (storeFault(error) ?? 'internal')
     log.error({ reason, cause: error }, 'not ready')
-    return storeFileReason(error) ?? REASONS[reason]
+    return storeReason(error) ?? REASONS[reason]
   }
 }
 
