@@ -3,6 +3,7 @@ import { probeStore } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
+import { clockFault } from '../http/clock-set.ts'
 import { answerProblem } from '../http/problem.ts'
 import { isDamage, storeFault, storeReason } from '../http/store-faults.ts'
 
@@ -16,8 +17,13 @@ const REASONS = {
   internal: 'The store does not answer as it should.',
 }
 
-/** Undefined where the store reads and writes. */
+/** Undefined where the store reads and writes, at a time that may be right. */
 async function probe({ db, clock, log }: Deps): Promise<string | undefined> {
+  const unset = clockFault(clock())
+  if (unset !== undefined) {
+    log.error({ reason: unset }, 'not ready')
+    return unset
+  }
   try {
     await probeStore(db, clock().toISOString())
     return undefined
