@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { openPostgres } from '@inflytt/db'
 import {
   endConnections,
   type PostgresServer,
@@ -12,9 +15,11 @@ import {
   type StartedServer,
   startServer,
 } from '../src/servers.testing.ts'
-import { type Headers, keepLogging, type Load, officerAt, storedRefs } from './load.testing.ts'
+import { type Headers, keepLogging, type Load, logOnce, officerAt, storedRefs } from './load.testing.ts'
 
 const MOST_CONNECTIONS = 16
+const EXPORTED = 30_000
+const AT_ONCE = 500
 const ROUNDS = 10
 const PAUSE_MS = 20
 const WRITTEN = { timeout: 30_000 }
@@ -120,4 +125,29 @@ it('every connection taken by others: 503 with the reason meanwhile, and it goes
   await expect.poll(() => writes!.saved.size, WRITTEN).toBeGreaterThan(size + 10)
   await expect.poll(() => reasonAt(address), WRITTEN).toBeUndefined()
   await expectNothingLost()
+})
+
+async function multiplyHousehold(times: number): Promise<void> {
+  const store = openPostgres(postgres.connectionString)
+  const row = await store.db.selectFrom('household').selectAll().executeTakeFirstOrThrow()
+  for (let from = 0; from < times; from += AT_ONCE) {
+    const rows = Array.from({ length: AT_ONCE }, (_, at) => ({ ...row, ref: `${row.ref}-${from + at}` }))
+    await store.db.insertInto('household').values(rows).execute()
+  }
+  await store.close()
+}
+
+it('a file whose connection is ended in the middle is cut, so that nobody takes it for whole', async () => {
+  const { address } = server!
+  const load = { saved: new Map<string, string>(), refused: [], unanswered: new Set<string>() }
+  expect(await logOnce(load, address, headers, 'first')).toBe(true)
+  await multiplyHousehold(EXPORTED)
+  const request = get(`${address}/api/v1/households?format=csv`, {
+    headers: { ...headers, Accept: 'text/csv' },
+  })
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  expect(answer.statusCode).toBe(200)
+  expect(await endConnections(postgres.connectionString)).toBeGreaterThan(0)
+  await expect(answer.toArray()).rejects.toThrow('aborted')
+  expect(answer.complete).toBe(false)
 })

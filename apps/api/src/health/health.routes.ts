@@ -9,6 +9,10 @@ import { isDamage, storeFault, storeReason } from '../http/store-faults.ts'
 
 // A probe writes, and anybody may ask for one: its answer serves everybody for a moment.
 const PROBE_LASTS_MS = 1000
+// One that PostgreSQL never answers keeps its connection until the network gives it up.
+const PROBE_GIVEN_UP_MS = 60_000
+const ANSWERS_WITHIN_MS = 5000
+const SILENT = 'The store does not answer.'
 
 const REASONS = {
   'storage-full': 'The disk is full.',
@@ -34,14 +38,37 @@ async function probe({ db, clock, log }: Deps): Promise<string | undefined> {
   }
 }
 
+interface Probe {
+  at: number
+  isOver: boolean
+  reason: Promise<string | undefined>
+}
+
+function beginProbe(deps: Deps): Probe {
+  const begun: Probe = { at: performance.now(), isOver: false, reason: probe(deps) }
+  void begun.reason.finally(() => (begun.isOver = true))
+  return begun
+}
+
 /** `/healthz`: the process lives. `/readyz`: the store reads and writes. Both lie outside the versioned API. */
-export function healthRoutes(deps: Deps) {
-  let latest: { at: number; reason: Promise<string | undefined> } | undefined
+export function healthRoutes(deps: Deps, { withinMs = ANSWERS_WITHIN_MS } = {}) {
+  let latest: Probe | undefined
 
   function probeSparingly(): Promise<string | undefined> {
-    const at = performance.now()
-    if (!latest || at - latest.at >= PROBE_LASTS_MS) latest = { at, reason: probe(deps) }
-    return latest.reason
+    const lastsMs = latest?.isOver === false ? PROBE_GIVEN_UP_MS : PROBE_LASTS_MS
+    if (latest === undefined || performance.now() - latest.at >= lastsMs) latest = beginProbe(deps)
+    return reasonOf(latest)
+  }
+
+  async function reasonOf({ at, reason }: Probe): Promise<string | undefined> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<string>((resolve) => {
+      timer = setTimeout(resolve, at + withinMs - performance.now(), SILENT)
+    })
+    const found = await Promise.race([reason, late])
+    clearTimeout(timer)
+    if (found === SILENT) deps.log.error({ reason: SILENT }, 'not ready')
+    return found
   }
 
   return new Hono<ApiEnv>()

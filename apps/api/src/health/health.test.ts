@@ -70,6 +70,21 @@ it('answers nothing while the clock is not set, and says so', async () => {
   expect((await signIn()).status).toBe(401)
 })
 
+it('is not ready while the store keeps silent, and is when it has answered', async () => {
+  const deps = await createTestDeps()
+  const app = createTestApp(deps).route('/', healthRoutes(deps, { withinMs: 20 }))
+  const holding = Promise.withResolvers<void>()
+  const held = deps.db.transaction().execute(() => holding.promise)
+  for (let asked = 0; asked < 2; asked += 1) {
+    const response = await app.request('/readyz')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ reason: 'The store does not answer.' })
+  }
+  holding.resolve()
+  await held
+  await expect.poll(async () => (await app.request('/readyz')).status, { timeout: 10_000 }).toBe(200)
+})
+
 it('writes once for many who ask at once', async () => {
   const deps = await createTestDeps()
   const app = createTestApp(deps).route('/', healthRoutes(deps))
