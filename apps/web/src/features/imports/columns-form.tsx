@@ -9,7 +9,7 @@ import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
-import { DefaultFields } from './default-fields.tsx'
+import { DefaultFields, defaultId } from './default-fields.tsx'
 import { DEFAULT_CODES, fieldName } from './field-words.ts'
 import { importRowsQuery, patchImport, sendFileAgain } from './queries.ts'
 import type { ImportBatch, ImportColumn, ImportRow } from './queries.ts'
@@ -54,10 +54,10 @@ export function ColumnsForm({ read: { batch, etag }, work, around, file }: Batch
     showToast({ message: text('imports.columns.checked') })
   }
 
-  function sayForAll() {
+  function sayForAll(field: string) {
     if (fold.current === null) return
     fold.current.open = true
-    fold.current.querySelector<HTMLElement>('.import-defaults select')?.focus()
+    document.getElementById(defaultId(field))?.focus()
   }
 
   return (
@@ -105,7 +105,7 @@ export function ColumnsForm({ read: { batch, etag }, work, around, file }: Batch
 interface ColumnFactsProps {
   batch: ImportBatch
   needed: readonly string[]
-  onSayForAll: () => void
+  onSayForAll: (field: string) => void
 }
 
 function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
@@ -117,7 +117,7 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
   const personal = batch.columns.filter(({ note }) => note === 'personal-data')
   const lacking = batch.missingFields.filter((field) => !NEEDED.has(field))
   const said: Record<string, string | null> = batch.defaults
-  const isUnsaid = lacking.some((field) => field in DEFAULT_CODES && !said[field])
+  const unsaid = lacking.find((field) => field in DEFAULT_CODES && !said[field])
   return (
     <div>
       {needed.length > 0 && (
@@ -145,8 +145,8 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
       {lacking.length > 0 && (
         <p>
           {word('imports.columns.missing', { fields: lacking.map(fieldName).join(', ') })}{' '}
-          {isUnsaid && (
-            <Button variant="plain" className="no-print" onClick={onSayForAll}>
+          {unsaid !== undefined && (
+            <Button variant="plain" className="no-print" onClick={() => onSayForAll(unsaid)}>
               {word('imports.columns.sayForAll')}
             </Button>
           )}

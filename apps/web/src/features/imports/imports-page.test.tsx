@@ -198,7 +198,7 @@ describe('the preview', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Säg vad som gäller för alla rader' }),
     )
-    expect(document.activeElement).toBe(screen.getByLabelText('Flyttade hit från'))
+    expect(document.activeElement).toBe(screen.getByLabelText('När fick vi kontakt?'))
   })
 
   test('tells a fault at its cell, and that the row is not taken in', async () => {
