@@ -1,5 +1,5 @@
-import { reportFileName, tableContents, TABLE_IDS, toCodeBook } from '@inflytt/reports'
-import { Hono } from 'hono'
+import { tableContents, TABLE_IDS } from '@inflytt/reports'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import type { AttemptLimit } from '../access/attempt-limit.ts'
@@ -10,6 +10,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { answerAndKeep, answerAndKeepFile, answerKept } from '../http/kept-answers.ts'
 import { params, query } from '../http/validate.ts'
 import { answerAskedReport } from './asked-report.ts'
+import { codeBookFile } from './report-file.ts'
 import { ofYear, reportOf } from './report.parameters.ts'
 
 // As dear as the report that it counts.
@@ -37,6 +38,11 @@ const EXAMPLE = {
 
 export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
   const clientAddress = createClientAddress(config)
+  const counted = (c: Context<ApiEnv>) => ({ limit: PER_ADDRESS, address: clientAddress(c) })
+  const requestOf = <Asked>({ year }: { year: string }, asked: Asked) => ({
+    year: Number(year),
+    ...asked,
+  })
   return new Hono<ApiEnv>()
     .get(
       '/:year/contents',
@@ -52,10 +58,8 @@ export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
       query(z.strictObject(reportOf)),
       answerKept,
       async (c) => {
-        const year = Number(c.req.valid('param').year)
-        const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
-        const request = { year, ...c.req.valid('query') }
-        return answerAskedReport(c, request, counted, ({ report, tag }) =>
+        const request = requestOf(c.req.valid('param'), c.req.valid('query'))
+        return answerAskedReport(c, request, counted(c), ({ report, tag }) =>
           answerAndKeep(c, tag, { tables: tableContents(report) }),
         )
       },
@@ -80,25 +84,10 @@ export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
       query(z.strictObject(reportOf)),
       answerKept,
       async (c) => {
-        const year = Number(c.req.valid('param').year)
-        const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
-        const request = { year, ...c.req.valid('query') }
-        return answerAskedReport(c, request, counted, ({ report, tag }) => {
-          const { fileName } = reportFileName({
-            year,
-            isDemo: report.isDemo,
-            format: 'csv',
-            table: 'kodbok',
-            version: report.version?.version,
-          })
-          return answerAndKeepFile(c, tag, {
-            headers: {
-              'Content-Type': 'text/csv; charset=utf-8; header=present',
-              'Content-Disposition': `attachment; filename="${fileName}"`,
-            },
-            body: toCodeBook(report),
-          })
-        })
+        const request = requestOf(c.req.valid('param'), c.req.valid('query'))
+        return answerAskedReport(c, request, counted(c), ({ report, tag }) =>
+          answerAndKeepFile(c, tag, codeBookFile(report)),
+        )
       },
     )
 }
