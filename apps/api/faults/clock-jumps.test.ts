@@ -23,16 +23,20 @@ const path = () => join(folder, 'inflytt.sqlite')
 /** As libfaketime has it: an offset such as `+10y`, or an instant that stands still. */
 const setClock = (to: string) => writeFileSync(join(folder, 'clock'), `${to}\n`)
 
-async function start(): Promise<string> {
-  await seedStore(path())
-  setClock('+0')
-  server = await startServer(path(), {
+const startAt = (clock: string) => {
+  setClock(clock)
+  return startServer(path(), {
     LD_PRELOAD: FAKETIME,
     FAKETIME_TIMESTAMP_FILE: join(folder, 'clock'),
     FAKETIME_NO_CACHE: '1',
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
     TZ: 'UTC',
   })
+}
+
+async function start(): Promise<string> {
+  await seedStore(path())
+  server = await startAt('+0')
   return server.address
 }
 
@@ -92,5 +96,35 @@ it.runIf(existsSync(FAKETIME))(
     expect(await sendAt('2027-12-31 23:30:00', 'after')).toEqual({ saved: 1, refused: [] })
     await server!.kill()
     expect(await differencesIn(path())).toEqual([])
+  },
+)
+
+it.runIf(existsSync(FAKETIME))(
+  'a clock set back to before everything that is recorded loses nothing, and one that nobody has set is refused (libfaketime)',
+  async () => {
+    const address = await start()
+    const load = { saved: new Map<string, string>(), refused: [], unanswered: new Set<string>() }
+    const logAt = async (instant: string, moveInMonth: string) => {
+      setClock(instant)
+      const headers = await officerAt(address)
+      expect(await logOnce(load, address, headers, moveInMonth, moveInMonth)).toBe(true)
+      return headers
+    }
+    const headers = await logAt('+0', '2025-03')
+    await logAt('-5y', '2020-03')
+    setClock('1969-12-31 23:00:00')
+    const ready = await fetch(`${address}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({
+        reason: expect.stringMatching(/^The clock of the server stands at 1969-/) as unknown,
+      }),
+    ])
+    expect(await statusFor(address, headers)).toBe(503)
+    const now = await logAt('+0', '2025-04')
+    expect(await storedRefs(address, now)).toEqual([...load.saved.values()].toSorted())
+    expect(await server!.stop()).toBe(0)
+    expect(await differencesIn(path())).toEqual([])
+    await expect(startAt('1970-01-01 00:00:00')).rejects.toThrow('before the record begins')
   },
 )

@@ -32,14 +32,27 @@ export async function officerAt(address: string): Promise<Headers> {
 
 let sent = 0
 
+interface Logging {
+  clients?: number
+  /** Each household is sent again under its key until it is acknowledged; otherwise the next takes its place. */
+  isSentAgain?: boolean
+}
+
 /** Logs households without pause from several clients at once. */
-export function keepLogging(address: string, headers: Headers, clients = 4): Load {
+export function keepLogging(
+  address: string,
+  headers: Headers,
+  { clients = 4, isSentAgain = false }: Logging = {},
+): Load {
   const load: Load = { saved: new Map(), refused: [], unanswered: new Set(), end: async () => {} }
   const over = new AbortController()
   const client = async () => {
     while (!over.signal.aborted) {
-      const answered = await logOnce(load, address, headers, `key-${(sent += 1)}`)
-      if (!answered) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      const key = `key-${(sent += 1)}`
+      while (!(await logOnce(load, address, headers, key))) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        if (!isSentAgain) break
+      }
     }
   }
   const all = Promise.all(Array.from({ length: clients }, client))

@@ -55,7 +55,7 @@ describe.skipIf(programs === undefined)('a backup of PostgreSQL', () => {
     path = process.env['PATH']
     process.env['PATH'] = `${programs!.folder}:${path}`
     folder = mkdtempSync(join(tmpdir(), 'inflytt-pgdump-'))
-    postgres = await startPostgresServer(programs)
+    postgres = await startPostgresServer({ binaries: programs! })
   })
   afterAll(async () => {
     process.env['PATH'] = path

@@ -26,7 +26,11 @@ it(`a server that is told to stop under load, ${STOPS} times, answers everything
   for (let stop = 0; stop < STOPS; stop += 1) {
     server = await startServer(path)
     headers ??= await officerAt(server.address)
-    const load = keepLogging(server.address, { ...headers, Origin: server.address }, CLIENTS)
+    const load = keepLogging(
+      server.address,
+      { ...headers, Origin: server.address },
+      { clients: CLIENTS },
+    )
     await expect.poll(() => load.saved.size, { timeout: 20_000 }).toBeGreaterThan(CLIENTS)
     expect(await server.stop()).toBe(0)
     await load.end()

@@ -51,6 +51,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { checkAccept } from './http/accept.ts'
 import type { ApiEnv } from './http/api-env.ts'
+import { requireClock } from './http/clock-set.ts'
 import { createNotFound } from './http/methods.ts'
 import { onError } from './http/on-error.ts'
 import { openToOtherSites } from './http/open-to-other-sites.ts'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
     .use(responseHeaders(deps))
     .use('/api/v1/open-data/*', openToOtherSites)
     .use(refuseForeignOrigin)
+    .use('/api/*', requireClock(deps))
     .use('/api/*', withCaller(deps))
     .use('/api/*', fromReplica(deps))
     .use('/api/*', checkAccept)

@@ -15,6 +15,7 @@ import { StartError } from './start-error.ts'
 /** What PostgreSQL answers to those who knock, as sentences; none shows the address. */
 const REFUSALS: [pattern: RegExp, sentence: string][] = [
   [/^28/, 'PostgreSQL (DATABASE_URL) refuses the user or the password.'],
+  [/^53300$/, 'PostgreSQL (DATABASE_URL) has no connection left: all that it allows are in use.'],
   [/^3D000$/, 'PostgreSQL (DATABASE_URL) has no such database: make it first.'],
   [/^42501$/, 'The user of DATABASE_URL may not make tables in its database.'],
   [/^25006$/, 'The database of DATABASE_URL is read-only: name the primary, not a replica.'],

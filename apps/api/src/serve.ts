@@ -10,6 +10,7 @@ import { assertRecipients } from './backups/assert-recipients.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { fixDemoYearsLater } from './demo/demo-publications.ts'
+import { clockFault } from './http/clock-set.ts'
 import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/response-headers.ts'
@@ -81,6 +82,8 @@ export async function serve(given: Config): Promise<RunningServer> {
   const clock = () => new Date()
   const log = createLog(given.logLevel)
   await assertRecipients(given)
+  const fault = clockFault(clock())
+  if (fault !== undefined) throw new StartError(fault)
   const letGo = hold(given)
   const replica = openReplica(given)
   const store = await openStore(given, clock).catch(async (error: unknown) => {

@@ -152,8 +152,10 @@ export async function decideImportRows(
   await update.execute()
 }
 
-export async function deleteImportRows(db: Db, batchId: string): Promise<void> {
-  await db.deleteFrom('import_row').where('batch_id', '=', batchId).execute()
+/** Leaves nothing of what stood in the file. */
+export async function deleteImportRows(db: Db, ...batchIds: string[]): Promise<void> {
+  for (const table of ['import_row', 'import_unread_answer'] as const)
+    await db.deleteFrom(table).where('batch_id', 'in', batchIds).execute()
 }
 
 /** How many rows there are of each kind. */

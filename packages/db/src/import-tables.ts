@@ -1,9 +1,10 @@
-/** The tables of migration 0020. Flags are 0 or 1; what is called source, columns, defaults, cells and so on is JSON text. */
+/** The tables of migrations 0020 and 0027. Flags are 0 or 1; what is called source, columns, defaults, cells and so on is JSON text. */
 export interface ImportTables {
   import_batch: ImportBatchTable
   import_row: ImportRowTable
   import_record: ImportRecordTable
   import_mapping: ImportMappingTable
+  import_unread_answer: ImportUnreadAnswerTable
 }
 
 interface ImportBatchTable {
@@ -63,5 +64,14 @@ interface ImportMappingTable {
   signature: string
   fields: string
   defaults: string
+  /** By heading, what cells were said to mean. */
+  answers: string
   updated_at: string
+}
+
+interface ImportUnreadAnswerTable {
+  batch_id: string
+  column_number: number
+  said: string
+  row_count: number
 }

@@ -1,3 +1,4 @@
+import { deleteImportRows } from './import-rows.queries.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { Page } from './households.queries.ts'
 import { sql } from 'kysely'
@@ -126,7 +127,7 @@ export async function endImports(
   if (before !== undefined) ending = ending.where('expires_at', '<', before)
   const ids = (await ending.execute()).map(({ id }) => id)
   if (ids.length === 0) return 0
-  await trx.deleteFrom('import_row').where('batch_id', 'in', ids).execute()
+  await deleteImportRows(trx, ...ids)
   await trx
     .updateTable('import_batch')
     .set((eb) => ({ state: to, updated_at: at, version: eb('version', '+', 1) }))
@@ -142,6 +143,7 @@ export interface StoredMapping {
   signature: string
   fields: unknown
   defaults: unknown
+  answers: unknown
 }
 
 type MappingKey = Pick<StoredMapping, 'municipalityCode' | 'kind' | 'signature'>
@@ -154,13 +156,21 @@ export async function findImportMapping(db: Db, key: MappingKey): Promise<Stored
     .where('kind', '=', key.kind)
     .where('signature', '=', key.signature)
     .executeTakeFirst()
-  return row && { ...key, fields: JSON.parse(row.fields), defaults: JSON.parse(row.defaults) }
+  return (
+    row && {
+      ...key,
+      fields: JSON.parse(row.fields),
+      defaults: JSON.parse(row.defaults),
+      answers: JSON.parse(row.answers),
+    }
+  )
 }
 
 export async function putImportMapping(db: Db, mapping: StoredMapping, at: string): Promise<void> {
   const said = {
     fields: JSON.stringify(mapping.fields),
     defaults: JSON.stringify(mapping.defaults),
+    answers: JSON.stringify(mapping.answers),
     updated_at: at,
   }
   await db

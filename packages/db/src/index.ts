@@ -21,6 +21,7 @@ export * from './household-counts.queries.ts'
 export * from './households.queries.ts'
 export { toHouseholdRow } from './households.rows.ts'
 export * from './idempotency.queries.ts'
+export * from './import-answers.queries.ts'
 export * from './import-records.queries.ts'
 export * from './import-rows.queries.ts'
 export * from './imports.queries.ts'
@@ -35,7 +36,6 @@ export * from './money.queries.ts'
 export * from './municipalities.queries.ts'
 export {
   AddressError,
-  BUSY_TIMEOUT_MS,
   DamagedStoreError,
   ForeignStoreError,
   openPostgres,
@@ -84,13 +84,8 @@ export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store
 export { assertUndamaged } from './store-damage.ts'
 export { HeldError, holdFile } from './file-hold.ts'
 export { type FileFault, StoreFileError } from './file-watch.ts'
-export {
-  findStoreFile,
-  foldLog,
-  foldLogLater,
-  setBusyTimeout,
-  widenCache,
-} from './store-file.queries.ts'
+export { findStoreFile, foldLog, foldLogLater, widenCache } from './store-file.queries.ts'
+export { BUSY_TIMEOUT_MS, setBusyTimeout } from './sqlite-dialect.ts'
 export { readStoreSize, type StoreSize } from './store-size.queries.ts'
 export * from './targets.queries.ts'
 export * from './sessions.queries.ts'

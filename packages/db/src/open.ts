@@ -2,6 +2,7 @@ import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import { OneWriterPostgresDialect } from './postgres-dialect.ts'
+import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Database, Db } from './schema.ts'
@@ -27,9 +28,6 @@ export interface Store {
 // SQLite 3.51.3 ends a bug that could corrupt a database in WAL mode.
 const MINIMUM_SQLITE = [3, 51, 3] as const
 
-/** How long a writer waits for another connection. */
-export const BUSY_TIMEOUT_MS = 5000
-
 /**
  * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged.
  * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
@@ -44,7 +42,9 @@ export function openSqlite(path: string): Store {
   }
   const watch = file.memory ? undefined : watchFile(path, file)
   const database = cachingStatements(file, watch)
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
+  // From here on those who wait do so without the thread.
+  file.pragma('busy_timeout = 0')
+  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(database, file) })
   return {
     db,
     engine: 'sqlite',
@@ -54,6 +54,8 @@ export function openSqlite(path: string): Store {
       const fault = watch?.look()
       // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.
       if (fault === 'log-emptied') return
+      // Nobody is answered any more, and another connection may read the log just now.
+      file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
       if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
       await closeBoth(db, file)
     },
@@ -65,10 +67,7 @@ function storeFile(file: SQLite.Database, watch: FileWatch): StoreFile {
     look: () => watch.look(),
     isDeleted: () => watch.isDeleted(),
     fold() {
-      // A reader of this process cannot go on while its thread waits for it.
-      file.pragma('busy_timeout = 0')
       const rows = file.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-      file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
       return rows[0]?.busy === 0
     },
     async copyTo(path) {

@@ -10,11 +10,6 @@ export async function findStoreFile(db: Db): Promise<string | undefined> {
   return file === '' ? undefined : file
 }
 
-/** How long a statement of this connection waits for another that writes; the thread stands still for so long. */
-export async function setBusyTimeout(db: Db, ms: number): Promise<void> {
-  if (engineOf(db) === 'sqlite') await sql`pragma busy_timeout = ${sql.lit(ms)}`.execute(db)
-}
-
 const WIDE_CACHE_KIB = 64 * 1024
 
 /**

@@ -5,7 +5,7 @@ export interface ReportFile {
   year: number
   isDemo: boolean
   format: ReportFormat
-  /** Where the file holds one table alone. */
+  /** Where the file holds one table alone, or what else it is alone. */
   table?: string | undefined
   /** Of a fixed report. */
   version?: number | undefined

@@ -221,6 +221,7 @@ const FILLED: Record<string, Fill[]> = {
   '/carry-overs/:key/history': [() => `/carry-overs/${NO_ID}/history`],
   '/reports/:year': [() => '/reports/2026'],
   '/reports/:year/contents': [() => '/reports/2026/contents'],
+  '/reports/:year/code-book': [() => '/reports/2026/code-book'],
   '/open-data/datasets/:file': [() => '/open-data/datasets/households.csv'],
   '/reports/:year/decision-paper': [() => '/reports/2026/decision-paper'],
   '/docs/:file': [() => '/docs/docs-page.js'],

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listReportVersions } from '@inflytt/db'
 import { DomainError, stockholmDay, yearOf } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
@@ -11,17 +12,19 @@ const FIRST_YEAR = 2020
 const MOST_TRIES = 5
 
 /** Fixes every year of the demo that is over and not fixed, so that what comes from fixed years is not empty. */
-async function fixDemoYears(deps: Deps, signal?: AbortSignal): Promise<void> {
+async function fixDemoYears(deps: Deps, signal: AbortSignal): Promise<void> {
   const context = await readRecordContext(deps.db, deps.clock())
   if (!context.isDemo) return
   const fixed = (await listReportVersions(deps.db, context)).map(({ year }) => year)
   for (let year = FIRST_YEAR; year < yearOf(context.currentMonth); year += 1) {
-    if (signal?.aborted === true || !(await isStillDemo(deps))) return
-    if (!fixed.includes(year)) await fixDemoYear(deps, year)
+    // On SQLite nothing else has had a turn since the last, and so nobody could have said that it is to stop.
+    await nextTurn()
+    if (signal.aborted || !(await isStillDemo(deps))) return
+    if (!fixed.includes(year)) await fixDemoYear(deps, year, signal)
   }
 }
 
-/** The demo's years are fixed while it is already being used: `stop` waits for the year at hand. */
+/** The demo's years are fixed while it is already being used: `stop` gives the year at hand up, and the next start fixes it. */
 export function fixDemoYearsLater(deps: Deps): {
   finished: Promise<void>
   stop(): Promise<void>
@@ -30,7 +33,9 @@ export function fixDemoYearsLater(deps: Deps): {
   // Of several servers that start at once one does it; were it killed, the next that starts goes on.
   const running = underLease(deps, 'demo-years', () => fixDemoYears(deps, stopping.signal)).then(
     () => undefined,
-    (error: unknown) => deps.log.error({ cause: error }, 'demo years not fixed'),
+    (error: unknown) => {
+      if (!stopping.signal.aborted) deps.log.error({ cause: error }, 'demo years not fixed')
+    },
   )
   return {
     finished: running,
@@ -47,7 +52,12 @@ async function isStillDemo({ db }: Deps): Promise<boolean> {
 }
 
 /** Somebody may record something meanwhile: then it is begun again. */
-async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Promise<void> {
+async function fixDemoYear(
+  deps: Deps,
+  year: number,
+  signal: AbortSignal,
+  triesLeft = MOST_TRIES,
+): Promise<void> {
   const [date] = [`${year + 1}-03-15`, stockholmDay(deps.clock())].toSorted()
   const decision = {
     body: 'Samverkansgruppen (demo)',
@@ -57,11 +67,11 @@ async function fixDemoYear(deps: Deps, year: number, triesLeft = MOST_TRIES): Pr
   const caller = { ...PUBLIC_CALLER, role: 'coordinator' as const }
   try {
     const write = { deps, caller, remember: () => Promise.resolve() }
-    await fixYear(write, { year, decision }, { isDemoOnly: true })
+    await fixYear(write, { year, decision }, { isDemoOnly: true, signal })
   } catch (error) {
     const isBusy = error instanceof DomainError && error.code === 'conflict'
     if (!isBusy || triesLeft === 0) throw error
     if (!(await isStillDemo(deps))) return
-    await fixDemoYear(deps, year, triesLeft - 1)
+    await fixDemoYear(deps, year, signal, triesLeft - 1)
   }
 }

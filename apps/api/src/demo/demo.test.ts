@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import {
   listAggregates,
   listHouseholds,
@@ -147,6 +149,19 @@ describe('demo mode', () => {
 })
 
 describe('the years of the demo', () => {
+  it('are given up where the server stops, with nothing left of the year at hand, and begun by the next', async () => {
+    await demo()
+    for (let start = 0; start < 2; start += 1) {
+      const solving = once(process, 'worker') as Promise<[Worker]>
+      const years = fixDemoYearsLater(deps)
+      const [solver] = await solving
+      await years.stop()
+      expect(solver.threadId).toBe(-1)
+      expect(await listReportVersions(deps.db, { isDemo: true })).toEqual([])
+    }
+    expect(deps.logged).toEqual([])
+  })
+
   it('are not fixed of the real record when the demo is removed meanwhile', async () => {
     await demo()
     const years = fixDemoYearsLater(deps)

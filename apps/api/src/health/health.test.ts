@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { refuseWrites } from '@inflytt/db/testing'
-import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
+import { createApp } from '../app.ts'
+import { createTestApp, createTestDeps, jsonRequest } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
 import { healthRoutes } from './health.routes.ts'
 
@@ -42,6 +43,46 @@ it('is not ready when the store is only read', async () => {
   const deps = await createTestDeps()
   await refuseWrites(deps.db)
   expect((await ask(deps, '/readyz')).status).toBe(503)
+})
+
+it('answers nothing while the clock is not set, and says so', async () => {
+  const deps = await createTestDeps()
+  const app = createApp(deps)
+  const signIn = () =>
+    app.request(
+      '/api/auth/sign-in/email',
+      jsonRequest(
+        'POST',
+        { email: 'nobody@example.invalid', password: 'none' },
+        { Origin: deps.baseUrl() },
+      ),
+    )
+  deps.setNow('1969-12-31T23:59:59.000Z')
+  const reason =
+    'The clock of the server stands at 1969-12-31T23:59:59.000Z, before the record begins: set it, and let the machine follow a time server (NTP).'
+  const answers = [await app.request('/readyz'), await app.request('/api/v1/outcomes'), await signIn()]
+  for (const answer of answers) {
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ reason })
+  }
+  deps.setNow('2020-01-01T00:00:00.000Z')
+  expect((await app.request('/api/v1/outcomes')).status).toBe(200)
+  expect((await signIn()).status).toBe(401)
+})
+
+it('is not ready while the store keeps silent, and is when it has answered', async () => {
+  const deps = await createTestDeps()
+  const app = createTestApp(deps).route('/', healthRoutes(deps, { withinMs: 20 }))
+  const holding = Promise.withResolvers<void>()
+  const held = deps.db.transaction().execute(() => holding.promise)
+  for (let asked = 0; asked < 2; asked += 1) {
+    const response = await app.request('/readyz')
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ reason: 'The store does not answer.' })
+  }
+  holding.resolve()
+  await held
+  await expect.poll(async () => (await app.request('/readyz')).status, { timeout: 10_000 }).toBe(200)
 })
 
 it('writes once for many who ask at once', async () => {

@@ -5,12 +5,12 @@ import { DomainError } from '@inflytt/domain'
 import type { ApiEnv } from './api-env.ts'
 import { NotModified } from './conditional.ts'
 import { answerProblem, PROBLEMS } from './problem.ts'
-import { storeFault, storeFileReason } from './store-faults.ts'
+import { storeFault, storeReason } from './store-faults.ts'
 
 function toDomainError(error: Error): DomainError {
   if (error instanceof DomainError) return error
   const fault = storeFault(error)
-  const reason = storeFileReason(error)
+  const reason = storeReason(error)
   if (fault) return new DomainError(fault, '', { cause: error, ...(reason && { extra: { reason } }) })
   // Thrown by Hono itself for a request that it cannot take apart.
   if (error instanceof HTTPException && error.status === 400) {

@@ -98,6 +98,7 @@ describe('a fault of ours', () => {
     ['SQLITE_READONLY_DBMOVED', 503, 'store-unavailable'],
     ['SQLITE_CANTOPEN', 503, 'store-unavailable'],
     ['57P01', 503, 'store-unavailable'],
+    ['53300', 503, 'store-unavailable'],
     ['ECONNREFUSED', 503, 'store-unavailable'],
     ['SQLITE_CONSTRAINT_CHECK', 500, 'internal'],
     ['23505', 500, 'internal'],

@@ -28,10 +28,19 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
     'The log of the store (-wal) was emptied or overwritten, and what was recorded last stood in it. Stop the server and see operations.md.',
 }
 
-/** Undefined where the file of the store is not what is wrong. */
-export function storeFileReason(error: unknown): string | undefined {
-  for (let link = error, depth = 0; link instanceof Error && depth < DEEPEST; link = link.cause, depth++)
+const NO_CONNECTION_LEFT = '53300'
+
+/** What a person can do something about, as a sentence; undefined where more is not known than that the store is away. */
+export function storeReason(error: unknown): string | undefined {
+  for (
+    let link = error, depth = 0;
+    link instanceof Error && depth < DEEPEST;
+    link = link.cause, depth++
+  ) {
     if (link instanceof StoreFileError) return STORE_FILE_REASONS[link.fault]
+    if (codeOf(link) === NO_CONNECTION_LEFT)
+      return 'PostgreSQL has no connection left: all that it allows are in use.'
+  }
   return undefined
 }
 
@@ -46,7 +55,7 @@ export function isDamage(error: unknown): boolean {
 export function storeFault(
   error: unknown,
 ): Extract<ProblemCode, 'storage-full' | 'store-unavailable'> | undefined {
-  if (storeFileReason(error) !== undefined) return 'store-unavailable'
+  if (storeReason(error) !== undefined) return 'store-unavailable'
   for (
     let link = error, depth = 0;
     link instanceof Error && depth < DEEPEST;

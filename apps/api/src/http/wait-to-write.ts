@@ -7,8 +7,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const STOPS_IMPORT = /^\/api\/v1\/imports\/[^/]+$/u
 
 /**
- * Lets those who write wait in their own time while another connection holds a SQLite file: within SQLite they would keep
- * everybody waiting, also those who only read.
+ * Lets those who write wait while a thread of this server holds the SQLite file: at the store itself they would be refused
+ * soon.
  */
 export const waitToWrite: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { method, path } = c.req

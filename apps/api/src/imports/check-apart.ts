@@ -39,15 +39,15 @@ export async function checkApart(
       maxYoungGenerationSizeMb: MOST_YOUNG_MB,
     },
   })
-  let letGo: (() => Promise<void>) | undefined
+  let letGo: (() => void) | undefined
   const hear = async (message: 'may-i-write' | 'written') => {
     if (message === 'written') {
-      await letGo?.()
+      letGo?.()
       letGo = undefined
       return
     }
     await untilWritersAreLetGo()
-    letGo = await holdStore(db)
+    letGo = holdStore(db)
     worker.postMessage('write', [])
   }
   try {
@@ -63,7 +63,7 @@ export async function checkApart(
   } finally {
     unfollow()
     await worker.terminate()
-    await letGo?.()
+    letGo?.()
   }
 }
 

@@ -4,6 +4,7 @@ import { householdContext, readRecordContext, type RecordContext } from '../reco
 import { createRowSums, type RowSums } from './check-total.ts'
 import { importPlaces } from './import-places.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'
+import { createUnreadTally, type UnreadTally } from './unread-answers.ts'
 
 /** What the rows of a batch are checked against, read once for all of them. */
 export interface CheckContext {
@@ -19,6 +20,7 @@ export interface CheckContext {
   /** Counts of the rows above. */
   parts: CountPart[]
   sums: RowSums
+  unread: UnreadTally
 }
 
 /** What a count covers, and the row that it stands in. */
@@ -52,5 +54,6 @@ export async function readCheckContext(
     refs: new Map(),
     parts: [],
     sums: createRowSums(),
+    unread: createUnreadTally(),
   }
 }

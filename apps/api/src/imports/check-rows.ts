@@ -6,6 +6,7 @@ import {
   type ImportDecision,
   insertImportRows,
   replaceImportRows,
+  replaceUnreadAnswers,
   listImportRowsAfter,
   type StoredImportRow,
 } from '@inflytt/db'
@@ -33,6 +34,7 @@ import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-h
 import { totalMessage } from './check-total.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { MAX_ROWS, type TableRow } from './files/table.ts'
+import { chosenAnswers } from './unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from './years-across.ts'
 import type { Progress } from './import-jobs.ts'
 
@@ -162,6 +164,7 @@ export async function checkRows(
   }
   if (rowsRead.length > 0) await flush()
   await keep()
+  await inTurn(() => replaceUnreadAnswers(db, batch.id, check.unread.list()))
 }
 
 async function checkSlice(
@@ -192,12 +195,13 @@ async function checkSlice(
       }
       return toStored({ row: key, cells }, checkCount(place, byField, batch, check))
     })
-  const households = read.map(({ row, cells, byField }) => ({
-    row,
-    cells,
-    total: totalMessage(byField),
-    ...readHouseholdRow(byField, IMPORT_WORDS, check.places),
-  }))
+  const answers = chosenAnswers(batch.columns)
+  const columnOf = new Map(fields.map(([field, column]) => [field, Number(column)]))
+  const households = read.map(({ row, cells, byField }) => {
+    const household = readHouseholdRow(byField, IMPORT_WORDS, check.places, answers)
+    check.unread.add(byField, household.messages, columnOf)
+    return { row, cells, total: totalMessage(byField), ...household }
+  })
   const named = households.flatMap(({ sent }) => (typeof sent['ref'] === 'string' ? [sent['ref']] : []))
   const stored = new Map(
     (await findHouseholds(db, named))

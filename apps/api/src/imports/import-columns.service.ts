@@ -14,6 +14,7 @@ import { IMPORT_WORDS } from '@inflytt/reference'
 import { invalid } from '../households/household-draft.ts'
 import { readRecordContext } from '../record-context.ts'
 import { openFile } from './files/open-file.ts'
+import { answerFaults, withAnswers } from './answers.ts'
 import type { ImportBatch, ImportDefaults } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
 import { rememberMapping } from './import-mapping.service.ts'
@@ -22,6 +23,7 @@ import { change, checkLater, type Importing, mapColumns } from './imports.servic
 interface Asked {
   columns?: { column: number; field: string | null }[] | undefined
   defaults?: Partial<Record<keyof ImportDefaults, string | null | undefined>> | undefined
+  answers?: { column: number; said: string; code: string | null }[] | undefined
 }
 
 /**
@@ -35,9 +37,13 @@ export async function changeMapping(
 ): Promise<ImportBatch> {
   const { deps } = importing
   assertOpen(batch)
-  const faults = [...columnFaults(batch, asked), ...(await defaultFaults(importing, asked))]
+  const columns = batch.columns.map((column) => withAnswers(asColumn(column, asked), asked))
+  const faults = [
+    ...columnFaults(batch, asked),
+    ...(await defaultFaults(importing, asked)),
+    ...answerFaults(columns, asked),
+  ]
   if (faults.length > 0) throw invalid(faults)
-  const columns = batch.columns.map((column) => asColumn(column, asked))
   const defaults = { ...batch.defaults, ...said(asked.defaults) }
   // Which cells are rows follows from the columns of years, so with others the rows are read anew.
   const needsFile =
@@ -92,7 +98,9 @@ function assertOpen({ id, state }: ImportBatch): void {
 
 function asColumn(column: ImportColumn, { columns = [] }: Asked): ImportColumn {
   const asked = columns.find((each) => each.column === column.column)
-  return asked === undefined ? column : { ...column, field: asked.field, proposedBy: 'user' }
+  if (asked === undefined) return column
+  const answers = asked.field === column.field ? (column.answers ?? []) : []
+  return { ...column, field: asked.field, proposedBy: 'user', answers }
 }
 
 const said = (defaults: Asked['defaults'] = {}) =>

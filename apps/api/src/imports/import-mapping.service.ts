@@ -1,5 +1,11 @@
 import { type Db, findImportMapping, putImportMapping } from '@inflytt/db'
-import { type ImportColumn, importFields, type ImportKind, wordKey } from '@inflytt/domain'
+import {
+  type ImportAnswer,
+  type ImportColumn,
+  importFields,
+  type ImportKind,
+  wordKey,
+} from '@inflytt/domain'
 import type { ImportBatch, ImportDefaults } from './import-batch.ts'
 
 interface Key {
@@ -23,12 +29,14 @@ export async function rememberedMapping(db: Db, key: Key, headings: readonly str
   const stored = await findImportMapping(db, key)
   if (stored === undefined) return undefined
   const fields = new Map(Object.entries(stored.fields as Record<string, string | null>))
+  const answers = new Map(Object.entries(stored.answers as Record<string, ImportAnswer[]>))
   const keys = headingKeys(headings)
   const known = importFields(key.kind)
   return {
     defaults: stored.defaults as Partial<ImportDefaults>,
     apply: (column: ImportColumn): ImportColumn => {
-      const field = fields.get(keys[column.column - 1] ?? '') ?? null
+      const heading = keys[column.column - 1] ?? ''
+      const field = fields.get(heading) ?? null
       if (column.note === 'personal-data' || column.note === 'kept-by-server') return column
       const isKnown = field !== null && known.includes(field)
       return {
@@ -36,6 +44,7 @@ export async function rememberedMapping(db: Db, key: Key, headings: readonly str
         field: isKnown ? field : null,
         isKept: isKnown,
         proposedBy: isKnown ? 'remembered' : null,
+        answers: isKnown ? (answers.get(heading) ?? []) : [],
       }
     },
   }
@@ -49,6 +58,9 @@ export async function rememberMapping(db: Db, batch: ImportBatch, at: string): P
   const read = columns.flatMap(({ field }, index) =>
     field === null ? [] : [[keys[index] ?? '', field] as const],
   )
+  const answered = columns.flatMap(({ field, answers = [] }, index) =>
+    field === null || answers.length === 0 ? [] : [[keys[index] ?? '', answers] as const],
+  )
   await putImportMapping(
     db,
     {
@@ -57,6 +69,7 @@ export async function rememberMapping(db: Db, batch: ImportBatch, at: string): P
       signature: source.signature,
       fields: Object.fromEntries(read),
       defaults,
+      answers: Object.fromEntries(answered),
     },
     at,
   )

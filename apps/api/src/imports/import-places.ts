@@ -1,9 +1,16 @@
 import { type ImportPlaces, proposedProgramme, wordKey } from '@inflytt/domain'
-import { COUNTIES_SWEDEN, SSYK_OCCUPATIONS } from '@inflytt/reference'
+import { COUNTIES_SWEDEN, COUNTY, MUNICIPALITIES_SWEDEN, SSYK_OCCUPATIONS } from '@inflytt/reference'
 import type { RecordContext } from '../record-context.ts'
 
 const COUNTIES = byName(COUNTIES_SWEDEN)
 const OCCUPATIONS = byName(SSYK_OCCUPATIONS)
+// The code of a municipality begins with that of its county.
+const ORIGINS = new Map(
+  [...byName(MUNICIPALITIES_SWEDEN), ...COUNTIES].map(([name, code]) => [
+    name,
+    code.startsWith(COUNTY.code) ? 'own_county' : 'rest_of_sweden',
+  ]),
+)
 
 /** What cells can name, as the store has it just now. */
 export function importPlaces({ municipalities, programmes, isDemo }: RecordContext): ImportPlaces {
@@ -16,6 +23,7 @@ export function importPlaces({ municipalities, programmes, isDemo }: RecordConte
   return {
     municipalities: byName(municipalities),
     counties: COUNTIES,
+    origins: ORIGINS,
     occupations: OCCUPATIONS,
     programmes: byName(eligible.map(({ id, name }) => ({ code: id, name }))),
     programmeOf: (month) => proposedProgramme(periods, month)?.id,

@@ -24,6 +24,8 @@ export const IMPORT_EXAMPLE = {
       isKept: true,
       looksLike: 'dates',
       note: null,
+      answers: [],
+      unread: [],
     },
     {
       column: 2,
@@ -34,6 +36,8 @@ export const IMPORT_EXAMPLE = {
       isKept: false,
       looksLike: 'names',
       note: 'personal-data' as const,
+      answers: [],
+      unread: [],
     },
   ],
   defaults: { ...NO_DEFAULTS, inclusionBasis: 'contact_before_move' },

@@ -1,5 +1,5 @@
 import type { ImportSummary } from './import-batch.ts'
-import { listAggregates, type Db } from '@inflytt/db'
+import { listAggregates, listUnreadAnswers, type Db } from '@inflytt/db'
 import {
   columnLetter,
   HOUSEHOLD_IMPORT_FIELDS,
@@ -66,6 +66,14 @@ export const importSchema = z
         isKept: z.boolean().describe('Whether its cells are kept until the import ends.'),
         looksLike: z.string(),
         note: z.enum(['personal-data', 'kept-by-server', 'repeated-heading']).nullable(),
+        answers: z
+          .array(z.object({ said: z.string(), code: z.string().nullable() }))
+          .describe('What somebody has said that its cells mean; null means nothing.'),
+        unread: z
+          .array(z.object({ said: z.string(), rows: z.int() }))
+          .describe(
+            'What its cells say that no answer is known by. None of a column that says too much.',
+          ),
       }),
     ),
     defaults: z.record(z.string(), z.string().nullable()),
@@ -177,6 +185,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
   const { id, kind, municipalityCode, fileName, source, columns, defaults, summary } = batch
   const progress = progressOf(id)
   const { format, encoding, delimiter, sheets, sheet, headerRow } = source
+  const unread = await listUnreadAnswers(db, id)
   return {
     id,
     kind,
@@ -191,7 +200,14 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     state: progress === undefined ? batch.state : RUNNING[progress.work],
     progress: progress === undefined ? null : { done: progress.done, total: progress.total },
     failure: batch.failure,
-    columns: columns.map((column) => ({ ...column, letter: columnLetter(column.column) })),
+    columns: columns.map((column) => ({
+      ...column,
+      letter: columnLetter(column.column),
+      answers: [...(column.answers ?? [])],
+      unread: unread
+        .filter((each) => each.column === column.column)
+        .map(({ said, rows }) => ({ said, rows })),
+    })),
     defaults: { ...defaults },
     missingFields: missingFields(batch),
     needsFile: batch.needsFile,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { pageParameters } from '../http/paging.ts'
 import { commaList, wholeNumber } from '../http/parameters.ts'
 import { ROW_STATUSES } from './import-batch.ts'
+import { LONGEST_SAID } from './unread-answers.ts'
 import { FIELD_CODES, IMPORT_STATES } from './imports.representation.ts'
 
 const MOST_HEADER_ROW = 1000
@@ -46,7 +47,7 @@ export const rowListQuery = z.strictObject({
 
 export const templateQuery = z.strictObject({ kind: z.enum(IMPORT_KINDS).default('households') })
 
-/** Columns that are named are read otherwise, the others as before; null reads a column past. */
+/** Columns and answers that are named are read otherwise, the others as before; null reads a column past. */
 export const importPatchSchema = z.strictObject({
   columns: z
     .array(
@@ -69,6 +70,25 @@ export const importPatchSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  answers: z
+    .array(
+      z.strictObject({
+        column: z.int().min(1),
+        said: lineOfText(LONGEST_SAID).describe(
+          'What the cells say, as `unread` of the column tells it.',
+        ),
+        code: z
+          .string()
+          .max(40)
+          .nullable()
+          .describe(
+            'An answer of the field that the column is read as; null reads such cells as empty.',
+          ),
+      }),
+    )
+    .max(500)
+    .optional()
+    .describe('What cells mean that no answer is known by. Remembered with the columns.'),
 })
 
 export const decideSchema = z.strictObject({ decision: z.enum(['accept', 'reject']) })

@@ -21,7 +21,7 @@ const LIST = [
   'KS-4;2025-02;2;vet inte;Sverige;Före flytt;Hushållet',
   'KS-5;febr 2025;1;;Sverige;Efter flytten;Hushållet',
   'KS-6;mars 20222;2;1;Sverige;Före flytt;Hushållet',
-  'KS-7;2025-03;två;0;Sverige;Före flytt;',
+  'KS-7;2025-03;ett par;0;Sverige;Före flytt;',
 ].join('\r\n')
 
 const figure = async (year: number) => {

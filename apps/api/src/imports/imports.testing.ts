@@ -15,6 +15,8 @@ export interface Batch {
     note: string | null
     proposedBy: string | null
     looksLike: string
+    answers: { said: string; code: string | null }[]
+    unread: { said: string; rows: number }[]
   }[]
   counts: { rows: number; accepted: number; byStatus: Record<string, number> }
   aggregates: { aggregateId: string; remainingBefore: number; remainingAfter: number; fits: boolean }[]

@@ -33,7 +33,7 @@ export async function workApart(
   order: Omit<ApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportBatch> {
-  const letGo = await holdStore(db)
+  const letGo = holdStore(db)
   const { shared, unfollow } = followShared(progress)
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies ApartOrder,
@@ -45,6 +45,6 @@ export async function workApart(
     throw errorOf(answer, progress)
   } finally {
     unfollow()
-    await letGo()
+    letGo()
   }
 }

@@ -22,11 +22,12 @@ import {
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
+import type { Breather } from '../breather.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
-import { createAnswers } from '../reports/report-answers.ts'
+import { type Answers, createAnswers } from '../reports/report-answers.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
@@ -39,14 +40,14 @@ const FIRST_YEAR = 2020
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
  * together with everything published before. Nothing of it is changed afterwards; fixing again makes a new version.
- * @param given `isDemoOnly` refuses to fix what is real
+ * @param given `isDemoOnly` refuses to fix what is real; `signal` gives it up, with nothing fixed
  * @throws DomainError `validation-failed` for a year that cannot be fixed, or not by a decision of that day, `conflict` where somebody has not said klart
  * or the record changed meanwhile
  */
 export async function fixYear(
   write: Write<ReportVersion>,
   input: ReportVersionInput,
-  given: { isDemoOnly?: boolean } = {},
+  given: { isDemoOnly?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<ReportVersion> {
   const { deps } = write
   const context = await readRecordContext(deps.db, deps.clock())
@@ -57,7 +58,7 @@ export async function fixYear(
   const tables = await publishYear(deps.db, context, {
     year: input.year,
     deps,
-    solve: solveApart,
+    solve: (problems) => solveApart(problems, given.signal),
   })
   // Solved before the transaction, which finds it solved.
   if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
@@ -67,7 +68,8 @@ export async function fixYear(
         'conflict',
         'Something was recorded while the year was being fixed, so nothing was. Fix it again.',
       )
-    return storeVersion(unit, context, { input, tables })
+    const goOn = () => Promise.resolve(given.signal?.throwIfAborted())
+    return storeVersion(unit, context, { input, tables, goOn })
   })
 }
 
@@ -75,7 +77,7 @@ export async function fixYear(
 async function storeVersion(
   unit: Unit,
   context: RecordContext,
-  { input, tables }: { input: ReportVersionInput; tables: readonly NewTable[] },
+  { input, tables, goOn }: { input: ReportVersionInput; tables: readonly NewTable[]; goOn: Breather },
 ): Promise<ReportVersion> {
   const { trx, at, deps } = unit
   const { year, decision } = input
@@ -100,7 +102,7 @@ async function storeVersion(
       publishedAt: at,
     })
   // The reports tell of what is published with them.
-  const reports = await readReports(trx, context, version)
+  const reports = await readReports(trx, context, version, createAnswers(trx, context, goOn))
   version.hash = versionHash(reports, tables)
   await sealReportVersion(trx, version.id, { reports, hash: version.hash })
   await leaveTrail(unit, {
@@ -118,10 +120,10 @@ async function readReports(
   db: Db,
   context: RecordContext,
   { id, year, fixedAt }: ReportVersion,
+  answers: Answers,
 ): Promise<StoredReportText[]> {
   const dataVersion = String((await readDataVersions(db)).figures.version)
   const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
-  const answers = createAnswers(db, context)
   const reports: StoredReportText[] = []
   for (const municipality of [undefined, ...context.county]) {
     const { version: _none, ...report } = await readReport(

@@ -7,15 +7,19 @@ const MOST_AT_ONCE = 2
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Chooses what to hide in a thread of its own, when there is room for one: the server goes on answering meanwhile. */
+/**
+ * Chooses what to hide in a thread of its own, when there is room for one: the server goes on answering meanwhile.
+ * @throws AbortError where it is given up
+ */
 export async function solveApart(
   problems: readonly SuppressionProblem[],
+  signal?: AbortSignal,
 ): Promise<readonly Suppression[]> {
   if (problems.length === 0) return []
   if (running === MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   try {
-    return await solve(problems)
+    return await solve(problems, signal)
   } finally {
     const next = waiting.shift()
     if (next === undefined) running -= 1
@@ -23,10 +27,14 @@ export async function solveApart(
   }
 }
 
-async function solve(problems: readonly SuppressionProblem[]): Promise<readonly Suppression[]> {
+async function solve(
+  problems: readonly SuppressionProblem[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Suppression[]> {
+  signal?.throwIfAborted()
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), { workerData: problems })
   try {
-    const [answer] = (await once(worker, 'message')) as [readonly Suppression[]]
+    const [answer] = (await once(worker, 'message', { signal })) as [readonly Suppression[]]
     return answer
   } finally {
     await worker.terminate()

@@ -6,6 +6,7 @@ import {
   reportFileName,
   type TableId,
   TABLE_IDS,
+  toCodeBook,
   toCsv,
   toHtml,
   toJson,
@@ -61,6 +62,25 @@ export async function reportFile(
   const policy =
     format === 'html' ? { 'Content-Security-Policy': policyFor(String(body), config) } : undefined
   return { headers: { ...headers, 'Content-Disposition': disposition, ...policy }, body }
+}
+
+/** What the codes of the files mean, and the headers to send it with. */
+export function codeBookFile(report: Report): { headers: Record<string, string>; body: string } {
+  const { year, isDemo, version } = report
+  const { fileName } = reportFileName({
+    year,
+    isDemo,
+    format: 'csv',
+    table: 'kodbok',
+    version: version?.version,
+  })
+  return {
+    headers: {
+      'Content-Type': contentType('csv'),
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+    },
+    body: toCodeBook(report),
+  }
 }
 
 function contentType(format: ReportFormat): string {

@@ -176,6 +176,25 @@ describe('the further formats', () => {
     )
   })
 
+  it('say what their codes mean in a file of their own: every column, status and measure that they hold', async () => {
+    const answered = await api.app.request('/api/v1/reports/2025/code-book')
+    expect(answered.headers.get('content-disposition')).toBe(
+      'attachment; filename="inflyttning_2025_kodbok.csv"',
+    )
+    const book = parse<Record<string, string>>(Buffer.from(await answered.arrayBuffer()), {
+      bom: true,
+      delimiter: ';',
+      columns: true,
+    })
+    const codes = (part: string) => book.filter(({ del }) => del === part).map(({ kod }) => kod)
+    const told = (await jsonRows()).flatMap(({ rows: own }) => own)
+    expect(new Set(codes('matt'))).toEqual(new Set(told.map(({ measure }) => measure)))
+    expect(codes('status')).toEqual(expect.arrayContaining(told.map(({ status }) => status)))
+    expect(book.every(({ betydelse }) => betydelse !== '')).toBe(true)
+    const csv = await (await api.app.request('/api/v1/reports/2025?format=csv')).text()
+    expect(codes('kolumn')).toEqual(csv.split('\r\n')[0]?.split(';'))
+  })
+
   it('are told before: what each table holds, and the same refusals', async () => {
     const contents = (query: string) =>
       api.ask<{ tables: { id: string; figures: number; hidden: number }[] }>(

@@ -26,6 +26,7 @@ import { up as jobRuns } from './0023-job-runs.ts'
 import { up as listsOfHouseholds } from './0024-lists-of-households.ts'
 import { up as reminders } from './0025-reminders.ts'
 import { up as awaitedMilestones } from './0026-awaited-milestones.ts'
+import { up as importAnswers } from './0027-import-answers.ts'
 
 export interface Migration {
   name: string
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0024-lists-of-households', up: listsOfHouseholds },
   { name: '0025-reminders', up: reminders },
   { name: '0026-awaited-milestones', up: awaitedMilestones },
+  { name: '0027-import-answers', up: importAnswers },
 ]

@@ -19,20 +19,29 @@ const START_LIMIT_MS = 30_000
 // No port, and no waiting for a disk whose content is thrown away.
 const SETTINGS = ['listen_addresses=', 'fsync=off', 'full_page_writes=off']
 
+interface Starting {
+  binaries?: PostgresBinaries
+  /** As in postgresql.conf, `name=value`. */
+  settings?: readonly string[]
+}
+
 /**
  * Starts a throw-away PostgreSQL 18, or the one of `binaries`; it fails where the binaries cannot run, it never skips.
  */
-export async function startPostgresServer(binaries?: PostgresBinaries): Promise<PostgresServer> {
+export async function startPostgresServer(starting: Starting = {}): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'inflytt-postgres-'))
   try {
-    return await startIn(folder, binaries)
+    return await startIn(folder, starting)
   } catch (cause) {
     await rm(folder, { recursive: true, force: true })
     throw new Error('The tests need PostgreSQL and it did not start.', { cause })
   }
 }
 
-async function startIn(folder: string, given?: PostgresBinaries): Promise<PostgresServer> {
+async function startIn(
+  folder: string,
+  { binaries: given, settings = [] }: Starting,
+): Promise<PostgresServer> {
   await chmod(folder, 0o755)
   const binaries = given ?? (await findPostgresBinaries(folder))
   const home = join(folder, 'home')
@@ -50,7 +59,7 @@ async function startIn(folder: string, given?: PostgresBinaries): Promise<Postgr
   const start = () =>
     spawn(
       binaries.postgres,
-      ['-D', store, '-k', home, ...SETTINGS.flatMap((setting) => ['-c', setting])],
+      ['-D', store, '-k', home, ...[...SETTINGS, ...settings].flatMap((setting) => ['-c', setting])],
       { ...owner, cwd: home, stdio: ['ignore', 'ignore', 'pipe'] },
     )
   let server = start()

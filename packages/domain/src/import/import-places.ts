@@ -4,6 +4,8 @@ import type { Month } from '../period/period.ts'
 export interface ImportPlaces {
   municipalities: ReadonlyMap<string, string>
   counties: ReadonlyMap<string, string>
+  /** The answers of `originType` that places lead to: a municipality or county lies in the own county or in the rest of Sweden. */
+  origins: ReadonlyMap<string, string>
   occupations: ReadonlyMap<string, string>
   programmes: ReadonlyMap<string, string>
   /** The programme of a month where the file names none. */

@@ -19,6 +19,8 @@ export interface ImportWordList {
   notKnown: readonly string[]
   /** Words that begin or end a count and say nothing of it. */
   units: readonly string[]
+  /** Counts that are written as words, from none upwards, each with its spellings. */
+  counts: readonly (readonly string[])[]
   firstNames: readonly string[]
 }
 
@@ -34,6 +36,7 @@ export interface ImportWords {
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   units: ReadonlySet<string>
+  counts: ReadonlyMap<string, number>
   firstNames: ReadonlySet<string>
 }
 
@@ -57,6 +60,11 @@ export function compileWords(list: ImportWordList): ImportWords {
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),
     units: keys(list.units),
+    counts: new Map(
+      list.counts.flatMap((spellings, count) =>
+        spellings.map((word) => [wordKey(word), count] as const),
+      ),
+    ),
     firstNames: keys(list.firstNames),
   }
 }

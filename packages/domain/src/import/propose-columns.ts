@@ -1,3 +1,4 @@
+import type { ImportAnswer } from './import-answer.ts'
 import { headingPeriod, PERSONS_COLUMN, personsPeriod, YEAR_COLUMN } from './heading-period.ts'
 import type { ImportKind } from './import-field.ts'
 import type { ImportWords } from './import-words.ts'
@@ -16,6 +17,8 @@ export interface ImportColumn {
   isKept: boolean
   looksLike: Looks
   note: 'personal-data' | 'kept-by-server' | 'repeated-heading' | null
+  /** What cells that no word was known of were said to mean. None where nobody has said. */
+  answers?: readonly ImportAnswer[]
 }
 
 /** Rows that are looked at to find the headings, and to see what columns hold. */

@@ -1,4 +1,5 @@
 import * as codes from '../vocabularies.ts'
+import { answerKey, CODE_LISTS, type ImportAnswers } from './import-answer.ts'
 import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { fault, type ImportMessage, note } from './import-message.ts'
 import type { ImportPlaces } from './import-places.ts'
@@ -15,9 +16,12 @@ export interface ReadRow {
 
 export type Cells = ReadonlyMap<string, ImportCell>
 
+const NO_ANSWERS: ImportAnswers = new Map()
+
 interface Reading extends ReadRow {
   words: ImportWords
   places: ImportPlaces
+  answers: ImportAnswers
 }
 
 type Reader = (reading: Reading, field: string, text: string) => void
@@ -33,26 +37,6 @@ const COUNTS = [
   'version',
 ]
 
-const LISTS: Readonly<Record<string, readonly string[]>> = {
-  originType: codes.ORIGIN_TYPES,
-  originCountryGroup: codes.COUNTRY_GROUPS,
-  localTie: codes.LOCAL_TIES,
-  mainReason: codes.REASONS,
-  occupationStatus: codes.OCCUPATION_STATUSES,
-  occupationField: codes.OCCUPATION_FIELDS,
-  employerSector: codes.EMPLOYER_SECTORS,
-  partnerSeeksWork: codes.PARTNER_SEEKS_WORK,
-  housingType: codes.HOUSING_TYPES,
-  firstChannel: codes.CHANNELS,
-  inclusionBasis: codes.INCLUSION_BASES,
-  impactHousehold: codes.IMPACTS,
-  impactOfficer: codes.IMPACTS,
-  evidence: codes.EVIDENCE,
-  countStatus: codes.COUNT_STATUSES,
-  voidReason: codes.VOID_REASONS,
-  coverage: codes.COVERAGES,
-}
-
 /** The words of one list serve the fields that share it. */
 const SAME_WORDS: Readonly<Record<string, string>> = {
   impactOfficer: 'impactHousehold',
@@ -63,8 +47,13 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
  * Reads one row of a list of households. What a cell says that cannot be read is a fault, each told; an empty cell says
  * that nothing is known.
  */
-export function readHouseholdRow(cells: Cells, words: ImportWords, places: ImportPlaces): ReadRow {
-  const reading: Reading = { sent: {}, messages: [], words, places }
+export function readHouseholdRow(
+  cells: Cells,
+  words: ImportWords,
+  places: ImportPlaces,
+  answers: ImportAnswers = NO_ANSWERS,
+): ReadRow {
+  const reading: Reading = { sent: {}, messages: [], words, places, answers }
   for (const [field, cell] of cells) {
     if (isCellFault(cell)) reading.messages.push(cellFaultMessage(field, cell.fault))
     else readerOf(field)(reading, field, cellText(cell))
@@ -94,14 +83,15 @@ const readNumber: Reader = ({ sent, messages, words }, field, text) => {
   else messages.push(fault('number-unreadable', field, `${quoted(text)} is no whole number. Write 2.`))
 }
 
-const readCode: Reader = ({ sent, messages, words }, field, text) => {
+const readCode: Reader = ({ sent, messages, words, answers }, field, text) => {
   if (text === '') {
     sent[field] = null
     return
   }
-  const code = codeOf(words, field, text)
+  const chosen = answers.get(field)?.get(answerKey(text))
+  const code = chosen === undefined ? codeOf(words, field, text) : chosen
   if (code !== undefined) sent[field] = code
-  else messages.push(unknownCode(field, text, LISTS[field] ?? []))
+  else messages.push(unknownCode(field, text, CODE_LISTS[field] ?? []))
 }
 
 function unknownCode(field: string, text: string, allowed: readonly string[]): ImportMessage {
@@ -112,9 +102,20 @@ function codeOf(words: ImportWords, field: string, text: string): string | undef
   const known = words.values[SAME_WORDS[field] ?? field]
   const code = known?.get(wordKey(text)) ?? known?.get(wordKey(text.replaceAll(/\(.*?\)/gu, ' ')))
   if (code !== undefined) return code
-  return isNotKnown(text, words.notKnown) && LISTS[field]?.includes('unknown') === true
+  return isNotKnown(text, words.notKnown) && CODE_LISTS[field]?.includes('unknown') === true
     ? 'unknown'
     : undefined
+}
+
+/** Where they came from: by the words of the answers, or by a place that lies there. */
+const readOrigin: Reader = (reading, field, text) => {
+  const { answers, places, sent, words } = reading
+  const isKnown =
+    answers.get(field)?.has(answerKey(text)) === true || codeOf(words, field, text) !== undefined
+  const key = wordKey(text)
+  const place = places.origins.get(key) ?? places.origins.get(key.replace(/s? (?:kommun|lan)$/u, ''))
+  if (!isKnown && place !== undefined) sent[field] = place
+  else readCode(reading, field, text)
 }
 
 const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
@@ -199,7 +200,8 @@ const readWorkplace: Reader = (reading, field, text) => {
 
 const READERS: Readonly<Record<string, Reader>> = {
   ...Object.fromEntries(COUNTS.map((field) => [field, readNumber])),
-  ...Object.fromEntries(Object.keys(LISTS).map((field) => [field, readCode])),
+  ...Object.fromEntries(Object.keys(CODE_LISTS).map((field) => [field, readCode])),
+  originType: readOrigin,
   persons: readNumber,
   moveInYear: readText,
   moveInMonthOfYear: readText,

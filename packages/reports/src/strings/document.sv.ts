@@ -37,6 +37,22 @@ export const document = {
   cover: 'Omslag',
   columns: 'Kolumner',
   rowTypes: 'Radtyper',
+  /** By the heading of the column. */
+  columnMeanings: {
+    tabell: 'Tabellen, T1 till T15',
+    radtyp: 'Vad raden är, se radtyp nedan',
+    ar: 'Ett år (2025), flera år (2020--2025) eller perioden för ett samlat resultat (2020-01--2024-10)',
+    kommunkod: 'SCB:s kommunkod med fyra siffror, tom för hela länet',
+    kommun: 'Kommunens namn, eller Hela länet',
+    matt: 'Måttet, se matt nedan. Olika mått ska inte läggas ihop',
+    kategori: 'En klass, ordet minst (talet är en känd del), eller texten i en fotnot',
+    varde:
+      'Talet, i måttets enhet. Tomt där uppgift saknas eller inte visas; 0 är alltid en verklig nolla',
+    status: 'Hur säkert talet är, se status nedan',
+    kalla: 'Varifrån talet kommer',
+    sifferkod: 'Koden som talet hittas igen med när året är fastställt',
+    rapportversion: 'Versionen som är fastställd; tom för tal som visar läget just nu',
+  },
   statuses: 'Statusar',
   notes: 'Att veta om siffrorna',
   place: 'Kommun',

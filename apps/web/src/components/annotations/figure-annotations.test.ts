@@ -95,6 +95,7 @@ describe('a mark', () => {
     expect(withLetters('2024: 3 hushåll', [])).toBe('2024: 3 hushåll')
     expect(withLetters('2024: 3 hushåll', first ? [first] : [])).toBe('2024: 3 hushåll. Anteckning a.')
     expect(withLetters('2024: 3 hushåll', at())).toBe('2024: 3 hushåll. Anteckning a och b.')
+    expect(withLetters('SCB: 77.', at())).toBe('SCB: 77. Anteckning a och b.')
     await inEnglish(() =>
       expect(withLetters('2024: 3 households', at())).toBe('2024: 3 households. Note a and b.'),
     )

@@ -90,7 +90,9 @@ export function lettersOf(annotations: readonly FigureAnnotation[]): string {
 /** A point's words with the letters of what is noted there, for those who hear it. */
 export function withLetters(words: string, annotations: readonly FigureAnnotation[]): string {
   if (annotations.length === 0) return words
-  return text('annotation.point', { words, letters: formatList(annotations.map(letterOf)) })
+  // A sentence has its full stop already.
+  const said = words.replace(/\.$/, '')
+  return text('annotation.point', { words: said, letters: formatList(annotations.map(letterOf)) })
 }
 
 /** 'a. mars 2024: Projektet slutar', for a picture or a file. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { importFields, PERSONS_COLUMN, YEAR_COLUMN } from '@inflytt/domain'
 import { Button } from '../../components/ui/button.tsx'
@@ -9,8 +9,8 @@ import { formatList } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
-import { DefaultFields } from './default-fields.tsx'
-import { fieldName } from './field-words.ts'
+import { DefaultFields, defaultId } from './default-fields.tsx'
+import { DEFAULT_CODES, fieldName } from './field-words.ts'
 import { importRowsQuery, patchImport, sendFileAgain } from './queries.ts'
 import type { ImportBatch, ImportColumn, ImportRow } from './queries.ts'
 
@@ -21,6 +21,7 @@ const NEEDED = new Set(['moveInMonth', 'period', 'households'])
 /** What each column is read as, and what holds where a row says nothing. */
 export function ColumnsForm({ read: { batch, etag }, work, around, file }: BatchProps) {
   const word = useText()
+  const fold = useRef<HTMLDetailsElement>(null)
   const [fields, setFields] = useState<Record<number, string>>({})
   const [defaults, setDefaults] = useState<Record<string, string>>({})
   const rows = useQuery(importRowsQuery(batch.id, { search: 'page=1&limit=10', etag }))
@@ -53,10 +54,16 @@ export function ColumnsForm({ read: { batch, etag }, work, around, file }: Batch
     showToast({ message: text('imports.columns.checked') })
   }
 
+  function sayForAll(field: string) {
+    if (fold.current === null) return
+    fold.current.open = true
+    document.getElementById(defaultId(field))?.focus()
+  }
+
   return (
     <div>
-      <ColumnFacts batch={batch} needed={needed} />
-      <details className="import-fold no-print" open={needed.length > 0 || undefined}>
+      <ColumnFacts batch={batch} needed={needed} onSayForAll={sayForAll} />
+      <details ref={fold} className="import-fold no-print" open={needed.length > 0 || undefined}>
         <summary>{word('imports.columns.title')}</summary>
         <form
           className="import-columns"
@@ -95,7 +102,13 @@ export function ColumnsForm({ read: { batch, etag }, work, around, file }: Batch
   )
 }
 
-function ColumnFacts({ batch, needed }: { batch: ImportBatch; needed: readonly string[] }) {
+interface ColumnFactsProps {
+  batch: ImportBatch
+  needed: readonly string[]
+  onSayForAll: (field: string) => void
+}
+
+function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
   const word = useText()
   const used = batch.columns.filter(({ field }) => field !== null).length
   const years = batch.columns
@@ -103,6 +116,8 @@ function ColumnFacts({ batch, needed }: { batch: ImportBatch; needed: readonly s
     .map(({ header }) => header ?? '')
   const personal = batch.columns.filter(({ note }) => note === 'personal-data')
   const lacking = batch.missingFields.filter((field) => !NEEDED.has(field))
+  const said: Record<string, string | null> = batch.defaults
+  const unsaid = lacking.find((field) => field in DEFAULT_CODES && !said[field])
   return (
     <div>
       {needed.length > 0 && (
@@ -128,7 +143,14 @@ function ColumnFacts({ batch, needed }: { batch: ImportBatch; needed: readonly s
         </p>
       )}
       {lacking.length > 0 && (
-        <p>{word('imports.columns.missing', { fields: lacking.map(fieldName).join(', ') })}</p>
+        <p>
+          {word('imports.columns.missing', { fields: lacking.map(fieldName).join(', ') })}{' '}
+          {unsaid !== undefined && (
+            <Button variant="plain" className="no-print" onClick={() => onSayForAll(unsaid)}>
+              {word('imports.columns.sayForAll')}
+            </Button>
+          )}
+        </p>
       )}
     </div>
   )

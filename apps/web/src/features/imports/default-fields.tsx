@@ -5,6 +5,9 @@ import { useText } from '../../strings/use-text.tsx'
 import { codeName, DEFAULT_CODES, fieldName } from './field-words.ts'
 import type { ImportBatch } from './queries.ts'
 
+/** Of the control that says what holds for every row. */
+export const defaultId = (field: string) => `alla-rader-${field}`
+
 interface DefaultFieldsProps {
   batch: ImportBatch
   programmes: readonly Programme[]
@@ -36,6 +39,7 @@ export function DefaultFields({ batch, programmes, changed, onChange }: DefaultF
           ? (['originType', 'inclusionBasis', 'evidence'] as const).map((field) => (
               <Select
                 key={field}
+                id={defaultId(field)}
                 label={fieldName(field)}
                 options={[
                   { value: '', label: text('imports.defaults.unsaid') },

@@ -86,7 +86,16 @@ export function batchOf(
 type Column = ImportBatch['columns'][number]
 
 function columnOf(column: Pick<Column, 'column' | 'letter' | 'header'> & Partial<Column>): Column {
-  return { field: null, proposedBy: 'words', isKept: true, looksLike: 'text', note: null, ...column }
+  return {
+    field: null,
+    proposedBy: 'words',
+    isKept: true,
+    looksLike: 'text',
+    note: null,
+    answers: [],
+    unread: [],
+    ...column,
+  }
 }
 
 export function rowOf(changed: Partial<ImportRow> = {}): ImportRow {

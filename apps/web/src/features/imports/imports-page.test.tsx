@@ -158,6 +158,49 @@ describe('the preview', () => {
     expect(screen.getByText('Saknas i filen: Barn under 18')).toBeDefined()
   })
 
+  test('asks what an answer means that is not known, and reads every row so', async () => {
+    const unread = [
+      { said: 'Torp', rows: 2 },
+      { said: 'Villa Fridhem', rows: 1 },
+    ]
+    const asked = { header: 'Boende', field: 'housingType', unread }
+    batch = {
+      ...batch,
+      columns: batch.columns.map((each) => (each.column === 1 ? { ...each, ...asked } : each)),
+    }
+    write.mockImplementation(() => tell(batch))
+    await open()
+    const torp = await screen.findByLabelText('\u201dTorp\u201d')
+    expect(screen.getByText('2 svar i filen känns inte igen')).toBeDefined()
+    expect(descriptionOf(torp)).toBe('I 2 rader.')
+    await userEvent.click(screen.getByRole('button', { name: 'Läs svaren så' }))
+    expect(document.activeElement).toBe(torp)
+    await userEvent.selectOptions(torp, 'Fritidshus som blivit bostad')
+    await userEvent.selectOptions(
+      screen.getByLabelText('\u201dVilla Fridhem\u201d'),
+      'Betyder inget: läs som tomt',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Läs svaren så' }))
+    const [, init] = write.mock.calls[0] ?? []
+    expect(init?.body).toBe(
+      JSON.stringify({
+        answers: [
+          { column: 1, said: 'Torp', code: 'converted_second_home' },
+          { column: 1, said: 'Villa Fridhem', code: null },
+        ],
+      }),
+    )
+  })
+
+  test('leads to what is said for all rows where the file lacks it', async () => {
+    batch = { ...batch, missingFields: ['inclusionBasis'] }
+    await open()
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Säg vad som gäller för alla rader' }),
+    )
+    expect(document.activeElement).toBe(screen.getByLabelText('När fick vi kontakt?'))
+  })
+
   test('tells a fault at its cell, and that the row is not taken in', async () => {
     const fault = { code: 'month-unreadable', field: 'moveInMonth', column: 1, cell: 'A4' }
     rows = [rowOf({ status: 'faulty', mayAccept: false, record: null, messages: [messageOf(fault)] })]

@@ -5,6 +5,7 @@ import { showToast } from '../../components/ui/toast-store.ts'
 import { formatDate } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { AnswersForm } from './answers-form.tsx'
 import type { BatchProps } from './batch-part.tsx'
 import { ColumnsForm } from './columns-form.tsx'
 import { FileAgain } from './file-again.tsx'
@@ -31,6 +32,7 @@ export function Preview(props: BatchProps) {
       </div>
       <FileAgain key={`${read.batch.sheet} ${read.batch.headerRow}`} {...props} onSend={again} />
       <ColumnsForm {...props} />
+      <AnswersForm {...props} />
       <PreviewSummary {...props} />
       <PreviewRows {...props} />
       <SaveBar {...props} />

@@ -109,6 +109,7 @@ export async function sendFileAgain(read: ReadImport, file: Blob, place: Place):
 export interface MappingPatch {
   columns?: { column: number; field: string | null }[]
   defaults?: Record<string, string | null>
+  answers?: { column: number; said: string; code: string | null }[]
 }
 
 export async function patchImport({ batch, etag }: ReadImport, body: MappingPatch): Promise<ReadImport> {

@@ -71,6 +71,14 @@ export function reportContentsHref({ year, municipality }: ReportChoice): string
   return `/api/v1/reports/${year}/contents${parameters}`
 }
 
+/** What the codes of the files mean; the server names the file. */
+export function codeBookHref({ year, municipality, version }: ReportChoice): string {
+  const parameters = new URLSearchParams()
+  if (municipality) parameters.set('municipality', municipality.code)
+  if (version !== undefined) parameters.set('version', String(version))
+  return `/api/v1/reports/${year}/code-book${parameters.size > 0 ? `?${parameters}` : ''}`
+}
+
 /** The draft of the decision paper, for Word or as a page. */
 export function decisionPaperHref(
   { year, municipality, version }: ReportChoice,

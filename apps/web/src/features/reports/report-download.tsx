@@ -9,7 +9,7 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { HiddenLine } from './hidden-line.tsx'
 import { OtherFormats } from './other-formats.tsx'
-import { reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import { codeBookHref, reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
 interface ReportDownloadProps {
@@ -69,7 +69,10 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
         </p>
         <p className="quiet small">
           {isFixed && `${text('reports.liveNote', { year: String(year) })} `}
-          {text('reports.downloadNote', { fileName })}
+          {text('reports.downloadNote', { fileName })}{' '}
+          <a href={codeBookHref(choice)} download>
+            {text('reports.codeBook')}
+          </a>
         </p>
         <HiddenLine choice={choice} isDemo={isDemo} />
         <OtherFormats choice={choice} isDemo={isDemo} />

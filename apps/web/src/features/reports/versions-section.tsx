@@ -8,7 +8,13 @@ import { formatDate } from '../../lib/format.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FixForm } from './fix-form.tsx'
-import { decisionPaperHref, reportFileName, reportHref, toSearch } from './report-choice.ts'
+import {
+  codeBookHref,
+  decisionPaperHref,
+  reportFileName,
+  reportHref,
+  toSearch,
+} from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 
 interface VersionsSectionProps {
@@ -57,6 +63,11 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                       download={reportFileName(file, 'csv', isDemo)}
                     >
                       {text('fixing.download')}
+                    </a>
+                  </li>
+                  <li>
+                    <a href={codeBookHref(file)} download>
+                      {text('reports.codeBook')}
                     </a>
                   </li>
                   <li>

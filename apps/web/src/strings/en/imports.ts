@@ -130,6 +130,7 @@ export const imports = {
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
   'imports.columns.missing': 'Not in the file: {fields}',
+  'imports.columns.sayForAll': 'Say what holds for all rows',
   'imports.columns.missingMonth':
     'No column is read as the month, so no household can be saved. Choose which column it is.',
   'imports.columns.missingCounts':
@@ -148,6 +149,16 @@ export const imports = {
   'imports.columns.twice': '“{field}” is already chosen for column {letter}. Read one of them past.',
   'imports.columns.check': 'Check the rows again',
   'imports.columns.checked': 'The rows have been checked again.',
+  'imports.answers.unread':
+    '{count, plural, one {One answer in the file is not recognised} other {# answers in the file are not recognised}}',
+  'imports.answers.chosen': 'Answers that you have said the meaning of',
+  'imports.answers.intro':
+    'Say what an answer means, and every row that has it is read so. Your file is not changed, and the next file with the same headings is read alike.',
+  'imports.answers.column': '{said}: read as {field}',
+  'imports.answers.said': '“{said}”',
+  'imports.answers.rows': '{count, plural, one {In one row.} other {In # rows.}}',
+  'imports.answers.nothing': 'Means nothing: read as empty',
+  'imports.answers.read': 'Read the answers so',
   'imports.defaults.title': 'Where a row says nothing',
   'imports.defaults.unsaid': 'Not given',
   'imports.defaults.byMonth': 'By the month',

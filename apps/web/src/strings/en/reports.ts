@@ -18,6 +18,7 @@ export const reports = {
   'reports.liveNote': 'These are the figures of now. The fixed report is under Fixed {year}.',
   'reports.downloadNote':
     'The file is called {fileName} and opens directly in Swedish versions of Excel and LibreOffice. Its words are in Swedish.',
+  'reports.codeBook': 'Code book: what columns, measures and statuses mean (in Swedish)',
   'reports.other': 'Other formats',
   'reports.machine': 'CSV for programs',
   'reports.machineNote': 'Commas between the fields, decimal points and English headings.',

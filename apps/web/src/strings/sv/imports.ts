@@ -129,6 +129,7 @@ export const imports = {
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',
+  'imports.columns.sayForAll': 'Säg vad som gäller för alla rader',
   'imports.columns.missingMonth':
     'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
   'imports.columns.missingCounts':
@@ -147,6 +148,16 @@ export const imports = {
   'imports.columns.twice': '”{field}” är redan vald för kolumn {letter}. Läs en av dem.',
   'imports.columns.check': 'Kontrollera raderna igen',
   'imports.columns.checked': 'Raderna är kontrollerade igen.',
+  'imports.answers.unread':
+    '{count, plural, one {Ett svar i filen känns inte igen} other {# svar i filen känns inte igen}}',
+  'imports.answers.chosen': 'Svar som ni har sagt vad de betyder',
+  'imports.answers.intro':
+    'Säg vad svaret betyder, så läses alla rader som har det så. Er fil ändras inte, och nästa fil med samma rubriker läses likadant.',
+  'imports.answers.column': '{said}: läses som {field}',
+  'imports.answers.said': '”{said}”',
+  'imports.answers.rows': '{count, plural, one {I en rad.} other {I # rader.}}',
+  'imports.answers.nothing': 'Betyder inget: läs som tomt',
+  'imports.answers.read': 'Läs svaren så',
   'imports.defaults.title': 'När raden inget säger',
   'imports.defaults.unsaid': 'Inte angivet',
   'imports.defaults.byMonth': 'Efter månaden',

@@ -15,6 +15,7 @@ export const reports = {
   'reports.download': 'Ladda ner för Excel',
   'reports.liveNote': 'Det är läget just nu. Den fastställda rapporten finns under Fastställd {year}.',
   'reports.downloadNote': 'Filen heter {fileName} och öppnas direkt i Excel och LibreOffice på svenska.',
+  'reports.codeBook': 'Kodbok: vad kolumner, mått och statusar betyder',
   'reports.other': 'Andra format',
   'reports.machine': 'CSV för program',
   'reports.machineNote': 'Komma mellan fälten, decimalpunkt och engelska rubriker.',
