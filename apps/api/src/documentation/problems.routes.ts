@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
 import { createStaticFile, sendFile } from '../http/static-file.ts'
@@ -11,18 +11,26 @@ const REGISTER = join(import.meta.dirname, '../../../../docs/personal-data.md')
 
 /** Where the `type` of every problem leads, and the register of what is stored about whom. */
 export function problemsRoutes() {
-  const page = toPage(readFileSync(PROBLEMS, 'utf8'), 'Problems')
-  const register = toPage(readFileSync(REGISTER, 'utf8'), 'Vad som lagras om vem', 'sv')
   const style = createStaticFile(join(import.meta.dirname, 'page.css'))
 
   return new Hono<ApiEnv>()
-    .get('/docs/problems', (c) => {
-      checkIfNoneMatch(c, figureTag(page))
-      return c.html(page)
-    })
-    .get('/docs/personuppgifter', (c) => {
-      checkIfNoneMatch(c, figureTag(register))
-      return c.html(register)
-    })
+    .get(
+      '/docs/problems',
+      sendPage(() => toPage(readFileSync(PROBLEMS, 'utf8'), 'Problems')),
+    )
+    .get(
+      '/docs/personuppgifter',
+      sendPage(() => toPage(readFileSync(REGISTER, 'utf8'), 'Vad som lagras om vem', 'sv')),
+    )
     .get('/docs/page.css', (c) => sendFile(c, style, 'no-cache'))
+}
+
+/** Makes a page when it is first asked for. */
+function sendPage(makePage: () => string) {
+  let page: string | undefined
+  return (c: Context<ApiEnv>) => {
+    page ??= makePage()
+    checkIfNoneMatch(c, figureTag(page))
+    return c.html(page)
+  }
 }

@@ -17,15 +17,23 @@ export function isPage(path: string): boolean {
   return !RESERVED.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
 }
 
+type Files = ReadonlyMap<string, StaticFile>
+
+const filesOf = new Map<string, Files>()
+
 // Read once, by their paths: a request is looked up here and never joined to a folder, so no path leads out.
-function readFiles(folder: string): ReadonlyMap<string, StaticFile> {
+function readFiles(folder: string): Files {
   if (!existsSync(folder)) return new Map()
+  const known = filesOf.get(folder)
+  if (known !== undefined) return known
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_SERVED.includes(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name))
-  return new Map(
+  const files = new Map(
     paths.map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, createStaticFile(path)]),
   )
+  filesOf.set(folder, files)
+  return files
 }
 
 /** Serves the built web app from `folder`: its files, and index.html for the addresses of its router. */
