@@ -1,5 +1,6 @@
 import type { LinearSolver, Terms } from '@inflytt/domain'
 import type { TestApi } from '../api.testing.ts'
+import { openWhole } from '../report-versions/relaxed-first.testing.ts'
 
 export const FIRST_YEAR = 2020
 export const LAST_YEAR = 2026
@@ -182,13 +183,12 @@ export function rangeOf(
   { known, unknowns }: { known: readonly Known[]; unknowns: number },
   own: ReadonlyMap<number, number>,
 ) {
-  const session = solver.open({
+  const session = openWhole(solver, {
     unknowns: Array.from({ length: unknowns }, (_, index) => {
       const value = own.get(index)
       return value === undefined ? { min: 0, max: 100_000 } : { min: value, max: value }
     }),
     rows: known.map(({ terms, min, max }) => ({ terms, range: { min, max } })),
-    isInteger: true,
   })
   const reach = (unknown: number, sense: 'min' | 'max') =>
     Math.round(session.optimise(sense, [[unknown, 1]])!.value)

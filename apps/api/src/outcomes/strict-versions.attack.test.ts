@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { seededRandom } from '../demo/demo-random.ts'
 import { createHighsSolver } from '../report-versions/highs-solver.ts'
+import { openWhole } from '../report-versions/relaxed-first.testing.ts'
 
 const THRESHOLD = 5
 const COUNTY = ['2303', '2305', '2309', '2313', '2321', '2326', '2361', '2380']
@@ -153,7 +154,7 @@ function look(moments: readonly Moment[], own?: string) {
       return value === undefined ? [] : [{ terms, range: { min: value, max: value } }]
     }),
   )
-  const session = solver.open({ unknowns, rows, isInteger: true })
+  const session = openWhole(solver, { unknowns, rows })
   const reach = (one: LinearSession, place: string, sense: 'min' | 'max') =>
     Math.round(one.optimise(sense, [[at[0]!.get(place)!, 1]])!.value)
   return {

@@ -1,4 +1,5 @@
 import type { Insider, LinearSolver, SuppressionProblem } from '@inflytt/domain'
+import { openWhole } from './relaxed-first.testing.ts'
 
 /** What one who knows all that is shown, and perhaps an own record, can work out of each cell, in whole numbers. */
 export function rangesOf(
@@ -11,7 +12,7 @@ export function rangesOf(
   const unknowns = problem.truth.map(() => ({ min: 0, max: most }))
   for (const { unknown, min, max } of insider?.bounds ?? [])
     unknowns[unknown] = { min, max: Math.min(max, most) }
-  const session = solver.open({
+  const session = openWhole(solver, {
     unknowns,
     rows: [
       ...problem.facts.map(({ terms, min, max }) => ({ terms, range: { min, max } })),
@@ -19,7 +20,6 @@ export function rangesOf(
         hidden[index] === true ? [] : [{ terms, range: { min: value, max: value } }],
       ),
     ],
-    isInteger: true,
   })
   try {
     return problem.cells.map(({ id, terms, value }, index) => ({

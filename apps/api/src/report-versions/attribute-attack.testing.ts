@@ -15,6 +15,7 @@ import {
   yearOf,
   yearsOfBlock,
 } from '@inflytt/domain'
+import { openWhole } from './relaxed-first.testing.ts'
 
 /** The households as they were when a report version was made. */
 export interface Snapshot {
@@ -170,7 +171,7 @@ export function attackAttribute(
         })
     }
   }
-  return { session: solver.open({ unknowns, rows, isInteger: true }), hidden }
+  return { session: openWhole(solver, { unknowns, rows }), hidden }
 
   /** Every version of the attribute's table of each year of the block. */
   function variantsOf(of: AttributeName, { from, to }: Block): Variant[] {

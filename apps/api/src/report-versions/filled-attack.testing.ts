@@ -1,4 +1,5 @@
 import type { LinearSolver, Terms } from '@inflytt/domain'
+import { openWhole } from './relaxed-first.testing.ts'
 
 const THRESHOLD = 5
 const MOST = 1000
@@ -67,13 +68,12 @@ export function attackFilled(
   const every = { name: 'total', value: total, within: [...needs.keys()] }
   const singles = needs.map(({ id }, at) => ({ name: `need ${id}`, value: undefined, within: [at] }))
   const termsOf = (within: readonly number[]): Terms => within.map((at) => [at, 1])
-  const session = solver.open({
+  const session = openWhole(solver, {
     unknowns: bounds,
     rows: [every, ...classes].map(({ value, within }) => ({
       terms: termsOf(within),
       range: { min: value ?? 0, max: value ?? MOST },
     })),
-    isInteger: true,
   })
   const reach = (sense: 'min' | 'max', within: readonly number[]) =>
     Math.round(session.optimise(sense, termsOf(within))!.value)

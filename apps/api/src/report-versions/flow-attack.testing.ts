@@ -1,5 +1,6 @@
 import type { LinearSolver, Terms } from '@inflytt/domain'
 import type { Possible } from './figures-attack.testing.ts'
+import { openWhole } from './relaxed-first.testing.ts'
 
 export interface Flow {
   /** By cohort, how many went at all: told as a few possible numbers, or not. */
@@ -23,7 +24,7 @@ export function attackFlow(flow: Flow, solver: LinearSolver) {
   )
   const termsOf = (is: (place: { cohort: number; year: number }) => boolean): Terms =>
     places.flatMap((place, at) => (is(place) ? [[at, 1] as const] : []))
-  const session = solver.open({
+  const session = openWhole(solver, {
     unknowns: places.map(({ cohort, year }) => ({
       min: flow.own && Number.isFinite(year) ? flow.own(cohort, year) : 0,
       max: 1000,
@@ -51,7 +52,6 @@ export function attackFlow(flow: Flow, solver: LinearSolver) {
           : [{ terms: termsOf((place) => place.year === year), range: { min: told, max: told } }]
       }),
     ],
-    isInteger: true,
   })
   const rangeOf = (name: string, is: Parameters<typeof termsOf>[0]) => {
     const terms = termsOf(is)

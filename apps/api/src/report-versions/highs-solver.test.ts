@@ -1,6 +1,8 @@
 import type { Terms } from '@inflytt/domain'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createHighsSolver } from './highs-solver.ts'
+import { openWhole } from './relaxed-first.testing.ts'
 
 const solver = await createHighsSolver()
 const MOST = 1000
@@ -50,4 +52,35 @@ describe('the solver', () => {
       session.close()
     },
   )
+
+  it('reaches as far in whole numbers where it is asked without them first, also where those are broken', () => {
+    const factors = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 4, maxLength: 4 })
+    const asTerms = (all: readonly number[]): Terms => all.map((factor, one) => [one, factor])
+    let broken = 0
+    fc.assert(
+      fc.property(fc.array(factors, { minLength: 1, maxLength: 3 }), factors, (rows, objective) => {
+        const model = {
+          unknowns: Array.from({ length: 4 }, () => ({ min: 0, max: 5 })),
+          rows: rows.map((row) => ({ terms: asTerms(row), range: { min: 1, max: 4 } })),
+        }
+        const [first, whole, all] = [
+          openWhole(solver, model),
+          solver.open({ ...model, isInteger: true }),
+          solver.open({ ...model, isInteger: false }),
+        ]
+        for (const sense of ['min', 'max'] as const) {
+          const asked = asTerms(objective)
+          const best = whole.optimise(sense, asked)
+          const relaxed = all.optimise(sense, asked)
+          if (relaxed !== undefined && relaxed.value !== best?.value) broken += 1
+          expect(round(first.optimise(sense, asked)?.value)).toBe(round(best?.value))
+        }
+        for (const session of [first, whole, all]) session.close()
+      }),
+      { seed: 1, numRuns: 80 },
+    )
+    expect(broken).toBeGreaterThan(10)
+  })
 })
+
+const round = (value: number | undefined) => (value === undefined ? undefined : Math.round(value))

@@ -1,5 +1,6 @@
 import type { Contributor, LinearSolver, Measure, Terms } from '@inflytt/domain'
 import type { FigureAttacker } from './figures-attack.testing.ts'
+import { openWhole } from './relaxed-first.testing.ts'
 
 const THRESHOLD = 5
 const MOST = 1000
@@ -39,7 +40,7 @@ export function attackPartition(
   const sumOf = (by: string, factor: number): Terms =>
     classes.flatMap((one, at) => (one.by === by ? [[at, factor] as const] : []))
   const [first, ...further] = [...truth.keys()]
-  const session = solver.open({
+  const session = openWhole(solver, {
     unknowns: classes.map(({ own, told }) => ({ min: told ?? own, max: told ?? MOST })),
     rows: [
       { terms: sumOf(first!, 1), range: { min: total ?? 0, max: total ?? MOST } },
@@ -48,7 +49,6 @@ export function attackPartition(
         range: { min: 0, max: 0 },
       })),
     ],
-    isInteger: true,
   })
   const reach = (at: number, sense: 'min' | 'max') =>
     Math.round(session.optimise(sense, [[at, 1]])!.value)
