@@ -239,6 +239,24 @@ describe('the preview', () => {
     expect(new Headers(init?.headers).get('If-Match')).toBe('"1-row"')
   })
 
+  test('decides a row again from what the first decision made, before the rows have come anew', async () => {
+    let version = 1
+    write.mockImplementation(() => Response.json(rowOf({ version: (version += 1) })))
+    await open()
+    const box = await screen.findByRole('checkbox', { name: 'Ta med rad 4' })
+    await userEvent.click(box)
+    await userEvent.click(box)
+    await waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+    const asked = write.mock.calls.map(([, init]) => [
+      init.body,
+      new Headers(init.headers).get('If-Match'),
+    ])
+    expect(asked).toEqual([
+      ['{"decision":"reject"}', '"1-row"'],
+      ['{"decision":"accept"}', '"2-row"'],
+    ])
+  })
+
   test('takes in every row of a kind', async () => {
     write.mockImplementation(() => {
       batch = batchOf({ updatedAt: 'later', counts: { ...batch.counts, accepted: 103 } })

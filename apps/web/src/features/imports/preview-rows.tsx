@@ -71,9 +71,12 @@ export function PreviewRows({ id, view, read, around, work }: BatchProps) {
             row={row}
             batch={batch}
             names={around.names}
-            onDecide={(decision) =>
+            onDecide={(decision, version) =>
               work
-                .enqueue(() => decideRow(id, row, decision))
+                .enqueue(async () => {
+                  const { place } = row
+                  version.current = await decideRow(id, { place, version: version.current }, decision)
+                })
                 .catch((error: unknown) => {
                   showToast({ message: problemText(error) })
                   throw error

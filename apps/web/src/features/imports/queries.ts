@@ -125,12 +125,18 @@ export async function decideRows(
   )
 }
 
-export async function decideRow(id: string, { place, version }: ImportRow, decision: Decision) {
-  await signedInRequest(`${pathOf(id)}/rows/${place}`, {
+/** Gives the version that the row has then. */
+export async function decideRow(
+  id: string,
+  { place, version }: Pick<ImportRow, 'place' | 'version'>,
+  decision: Decision,
+): Promise<number> {
+  const { value } = await signedInRequest<ImportRow>(`${pathOf(id)}/rows/${place}`, {
     method: 'PATCH',
     body: { decision },
     etag: `"${version}-row"`,
   })
+  return value.version
 }
 
 /** Saves what is accepted, takes a saved batch back, or stops what runs and gives the batch up. */

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../components/ui/data-table.tsx'
 import type { Column } from '../../components/ui/data-table.tsx'
@@ -16,8 +17,8 @@ interface RowItemProps {
   row: ImportRow
   batch: ImportBatch
   names: ImportNames
-  /** Rejects where it was not done, and has told so. */
-  onDecide: (decision: Decision) => Promise<unknown>
+  /** Decides from a version, and puts the one there that it made. Rejects where it was not done, and has told so. */
+  onDecide: (decision: Decision, version: RefObject<number>) => Promise<unknown>
 }
 
 /** A row of the file: what it says, what is wrong or worth knowing at which cell, and whether it is taken in. */
@@ -49,6 +50,8 @@ export function RowItem({ row, batch, names, onDecide }: RowItemProps) {
 function TakeBox({ row, onDecide }: Pick<RowItemProps, 'row' | 'onDecide'>) {
   const word = useText()
   const [asked, setAsked] = useState<Decision>()
+  // One who decides again before the rows have come anew decides from what the last decision made.
+  const version = useRef(row.version)
   return (
     <label className="import-take no-print">
       <input
@@ -57,7 +60,7 @@ function TakeBox({ row, onDecide }: Pick<RowItemProps, 'row' | 'onDecide'>) {
         onChange={(event) => {
           const decision = event.target.checked ? 'accept' : 'reject'
           setAsked(decision)
-          onDecide(decision).catch(() => setAsked(undefined))
+          onDecide(decision, version).catch(() => setAsked(undefined))
         }}
       />
       {word('imports.row.take', { row: row.place })}
