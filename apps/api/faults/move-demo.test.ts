@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { moveStore, openPostgres, openSqlite } from '@inflytt/db'
-import { createPostgresDatabase } from '@inflytt/db/testing'
+import { createPostgresDatabase, MIGRATED } from '@inflytt/db/testing'
 import { expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { seededRandom } from '../src/demo/demo-random.ts'
@@ -32,7 +32,7 @@ it('a demo moved to PostgreSQL tells the public the same, byte for byte', async 
   await seedFacts(deps)
   await fillDemo(deps)
   const told = await answersOf(deps)
-  const database = await createPostgresDatabase({ isMigrated: true })
+  const database = await createPostgresDatabase({ from: MIGRATED })
   const target = openPostgres(database.connectionString)
   const moved = await moveStore(file.db, target.db)
   expect(moved.find(({ name }) => name === 'household')?.rows).toBeGreaterThan(400)

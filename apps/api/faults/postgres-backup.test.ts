@@ -14,6 +14,7 @@ import { openPostgres } from '@inflytt/db'
 import {
   addPostgresDatabase,
   createPostgresDatabase,
+  MIGRATED,
   type PostgresServer,
   startPostgresServer,
 } from '@inflytt/db/testing'
@@ -156,7 +157,7 @@ describe.skipIf(programs === undefined)('a backup of PostgreSQL', () => {
   it.skipIf((programs?.major ?? 0) >= 18)(
     'by a pg_dump that is older than the server is refused',
     async () => {
-      const newer = await createPostgresDatabase({ isMigrated: true })
+      const newer = await createPostgresDatabase({ from: MIGRATED })
       try {
         const made = makeBackup({
           ...order(newer.connectionString),

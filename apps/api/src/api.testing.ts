@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import { type Engine, insertUser, migrate, openSqlite, type Store } from '@inflytt/db'
-import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
+import { copyToPostgres, createPostgresStore, makePostgresTemplate } from '@inflytt/db/testing'
 import { createApp } from './app.ts'
 import { seedFacts } from './facts/seed-facts.ts'
 import { ownOrigin, type TestDeps, testDepsOver } from './http/deps.testing.ts'
@@ -105,7 +105,7 @@ export async function createTestApi(
   const { path: original, cookies } = await templateOf(roles, base)
   const copy = join(dirname(original), `${randomUUID()}.sqlite`)
   copyFileSync(original, copy)
-  const store = engine === 'sqlite' ? openSqlite(copy) : await copiedToPostgres(copy)
+  const store = engine === 'sqlite' ? openSqlite(copy) : await copiedToPostgres(original)
   const deps: TestDeps = { ...testDepsOver(store), random: seededRandom(1) }
   const app = createApp(deps)
   const cookieOf = (who: TestRole | 'public'): Record<string, string> =>
@@ -139,11 +139,18 @@ async function answered<T>(app: TestApi['app'], path: string, init: RequestInit)
   }
 }
 
+const postgresTemplates = new Map<string, Promise<string>>()
+
 async function copiedToPostgres(path: string): Promise<Store> {
-  const [from, to] = [openSqlite(path), await createTestStore('postgres')]
-  await copyToPostgres(from, to)
-  await from.close()
-  return to
+  const template =
+    postgresTemplates.get(path) ??
+    makePostgresTemplate(async (to) => {
+      const from = openSqlite(path)
+      await copyToPostgres(from, to)
+      await from.close()
+    })
+  postgresTemplates.set(path, template)
+  return createPostgresStore(await template)
 }
 
 async function makeTemplate(base?: string): Promise<Template> {

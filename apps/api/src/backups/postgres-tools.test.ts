@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPostgresDatabase, type PostgresDatabase } from '@inflytt/db/testing'
+import { createPostgresDatabase, MIGRATED, type PostgresDatabase } from '@inflytt/db/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { makeBackup } from './make-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -10,7 +10,7 @@ import { restoreBackup } from './restore-backup.ts'
 let folder: string
 let path: string | undefined
 let database: PostgresDatabase
-beforeAll(async () => void (database = await createPostgresDatabase({ isMigrated: true })))
+beforeAll(async () => void (database = await createPostgresDatabase({ from: MIGRATED })))
 afterAll(() => database.drop())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'inflytt-tools-'))

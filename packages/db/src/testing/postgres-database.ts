@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { inject } from 'vitest'
 
 export interface PostgresDatabase {
+  name: string
   connectionString: string
   drop: () => Promise<void>
 }
@@ -10,17 +11,18 @@ export interface PostgresDatabase {
 /** The database of the test run that every migration has been applied to. */
 export const MIGRATED = 'migrated'
 
-/** A new database on the server of the test run: empty, or migrated. Close every connection to it before `drop`. */
+/**
+ * A new database on the server of the test run: empty, or a copy of another that nobody is connected to. Close every
+ * connection to it before `drop`.
+ */
 export async function createPostgresDatabase({
-  isMigrated = false,
-}: { isMigrated?: boolean } = {}): Promise<PostgresDatabase> {
+  from = 'template0',
+}: { from?: string } = {}): Promise<PostgresDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const url = inject('postgresUrl')
   return {
-    connectionString: await addPostgresDatabase(url, {
-      name,
-      from: isMigrated ? MIGRATED : 'template0',
-    }),
+    name,
+    connectionString: await addPostgresDatabase(url, { name, from }),
     // Without FORCE: a pool counts as closed before its sockets are, and a connection cut then is an
     // error that nobody catches. PostgreSQL itself waits some seconds for the last to leave.
     drop: () => run(url, `DROP DATABASE ${name}`),
@@ -32,7 +34,8 @@ export async function addPostgresDatabase(
   serverUrl: string,
   { name, from }: { name: string; from: string },
 ): Promise<string> {
-  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${from}`)
+  // To copy its files takes a third of the time that it takes to log every page of them, and nothing is to be recovered.
+  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`)
   return serverUrl.replace('/postgres?', `/${name}?`)
 }
 

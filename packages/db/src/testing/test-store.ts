@@ -3,20 +3,21 @@ import { migrate } from '../migrate.ts'
 import type { Engine } from '../migrations/column-types.ts'
 import { openPostgres, openSqlite, type Store } from '../open.ts'
 import type { Db } from '../schema.ts'
-import { createPostgresDatabase } from './postgres-database.ts'
+import { createPostgresDatabase, MIGRATED } from './postgres-database.ts'
 
 export const ENGINES: readonly Engine[] = ['sqlite', 'postgres']
 
 /** A new store with every migration applied; `close` leaves nothing of it behind. */
 export async function createTestStore(engine: Engine): Promise<Store> {
-  if (engine === 'postgres') return openTestDatabase()
+  if (engine === 'postgres') return createPostgresStore(MIGRATED)
   const store = openSqlite(':memory:')
   await migrate(store.db, engine, () => new Date())
   return store
 }
 
-async function openTestDatabase(): Promise<Store> {
-  const database = await createPostgresDatabase({ isMigrated: true })
+/** A store on PostgreSQL as the database `from` has it, such as `makePostgresTemplate` leaves. */
+export async function createPostgresStore(from: string): Promise<Store> {
+  const database = await createPostgresDatabase({ from })
   const store = openPostgres(database.connectionString)
   return {
     ...store,
@@ -25,6 +26,15 @@ async function openTestDatabase(): Promise<Store> {
       await database.drop()
     },
   }
+}
+
+/** Fills a migrated database once for the stores that are copies of it, and gives its name. */
+export async function makePostgresTemplate(fill: (store: Store) => Promise<void>): Promise<string> {
+  const { name, connectionString } = await createPostgresDatabase({ from: MIGRATED })
+  const store = openPostgres(connectionString)
+  await fill(store)
+  await store.close()
+  return name
 }
 
 /** From here on a SQLite store is read and not written, as on a volume that has become read-only. */
