@@ -93,7 +93,7 @@ export default defineConfig({
               name: 'shared',
               // What the first page does not draw waits for the page that does: forms, what a record is changed by, what
               // is saved without a network, figures of fixed years, what a figure is made of.
-              test: /apps\/web\/src\/(?!lib\/(?:newer-answers|outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|accounts|explain|next-agreement|fixed-years|freshness|charts\/(?:class-bars|chart-room|chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|method-link|select|text-area|text-field|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
+              test: /apps\/web\/src\/(?!lib\/(?:draft|newer-answers|outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|outcomes\/csv-cells|accounts|explain|next-agreement|fixed-years|freshness|charts\/(?:class-bars|chart-room|chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|method-link|select|text-area|text-field|use-next-in-list|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
               minShareCount: 3,
               priority: 1,
             },

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clearAllDrafts, createDraftStore } from './draft.ts'
+import { clearAllDrafts } from './clear-drafts.ts'
+import { createDraftStore } from './draft.ts'
 
 interface Content {
   note: string

@@ -1,4 +1,5 @@
-import { parseStored, removeByPrefix, withStorage } from './device-storage.ts'
+import { DRAFT_PREFIX } from './clear-drafts.ts'
+import { parseStored, withStorage } from './device-storage.ts'
 
 /** What a form holds before it is saved, kept on the device for one user. */
 export interface DraftStore<T> {
@@ -13,7 +14,6 @@ interface StoredDraft {
   content: unknown
 }
 
-const PREFIX = 'inflytt.draft.'
 const LONGEST_MS = 30 * 24 * 60 * 60 * 1000
 
 /**
@@ -26,7 +26,7 @@ export function createDraftStore<T>(
   version: number,
   isContent: (content: unknown) => content is T,
 ): DraftStore<T> {
-  const key = `${PREFIX}${userId}.${form}`
+  const key = `${DRAFT_PREFIX}${userId}.${form}`
   return {
     read() {
       const stored = toDraft(parseStored(withStorage((storage) => storage.getItem(key))))
@@ -41,11 +41,6 @@ export function createDraftStore<T>(
       withStorage((storage) => storage.removeItem(key))
     },
   }
-}
-
-/** Called at sign-out: nothing of what anyone wrote stays on a shared device. */
-export function clearAllDrafts(): void {
-  removeByPrefix(PREFIX)
 }
 
 function toDraft(stored: unknown): StoredDraft | undefined {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from './api-answers.ts'
 import { forgetAnswers, get, request } from './api-client.ts'
-import { clearAllDrafts } from './draft.ts'
+import { clearAllDrafts } from './clear-drafts.ts'
 import { text } from '../strings/text.ts'
 
 /** The answer of GET /me: who is asking, what they may do, and whether the store is in demo mode. */

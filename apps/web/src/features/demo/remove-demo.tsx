@@ -6,7 +6,7 @@ import { FieldError } from '../../components/ui/field.tsx'
 import { PageSection } from '../../components/ui/page-header.tsx'
 import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
-import { clearAllDrafts } from '../../lib/draft.ts'
+import { clearAllDrafts } from '../../lib/clear-drafts.ts'
 import { clearAllOutboxes } from '../../lib/outbox.ts'
 import { useText } from '../../strings/use-text.tsx'
 

@@ -3,8 +3,9 @@ import { useText } from '../../strings/use-text.tsx'
 import { hiddenFigures } from './hidden-figures.ts'
 import { reportContentsQuery } from './queries.ts'
 import type { TableFigures } from './queries.ts'
-import { reportFileName, reportHref } from './report-choice.ts'
+import { reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { reportFileName } from './report-files.ts'
 
 interface HiddenLineProps {
   choice: ReportChoice

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../strings/use-text.tsx'
 import { reportContentsQuery } from './queries.ts'
-import { reportFileName, reportHref } from './report-choice.ts'
+import { reportHref } from './report-choice.ts'
 import type { ReportChoice, ReportFormat } from './report-choice.ts'
+import { reportFileName } from './report-files.ts'
 
 const FILES = [
   { format: 'xlsx', name: 'reports.xlsx', note: 'reports.xlsxNote' },

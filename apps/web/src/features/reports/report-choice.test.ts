@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  decisionPaperHref,
-  readChoice,
-  reportFileName,
-  reportHref,
-  toSearch,
-  yearsDown,
-} from './report-choice.ts'
+import { readChoice, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import { decisionPaperHref, reportFileName } from './report-files.ts'
 
 const braecke = { code: '2305', name: 'Bräcke', population: null, populationYear: null }
 const read = (search: Record<string, string>) => readChoice(search, [braecke], 2026)

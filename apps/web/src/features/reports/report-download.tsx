@@ -9,8 +9,9 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { HiddenLine } from './hidden-line.tsx'
 import { OtherFormats } from './other-formats.tsx'
-import { codeBookHref, reportFileName, reportHref, toSearch, yearsDown } from './report-choice.ts'
+import { reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { codeBookHref, reportFileName } from './report-files.ts'
 
 interface ReportDownloadProps {
   choice: ReportChoice

@@ -8,14 +8,9 @@ import { formatDate } from '../../lib/format.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FixForm } from './fix-form.tsx'
-import {
-  codeBookHref,
-  decisionPaperHref,
-  reportFileName,
-  reportHref,
-  toSearch,
-} from './report-choice.ts'
+import { reportHref, toSearch } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
+import { codeBookHref, decisionPaperHref, reportFileName } from './report-files.ts'
 
 interface VersionsSectionProps {
   choice: ReportChoice
