@@ -1,22 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { FILTER_NAMES } from '../features/households/filter-names.ts'
 import { figures, page, requireUser, withAllText, withMoreText } from './root-route.ts'
 
 const households = createRoute({
   ...page('/hushall'),
-  staticData: {
-    titleId: 'page.households',
-    parameters: [
-      'kommun',
-      'fran',
-      'till',
-      'status',
-      'inraknat',
-      'projekt',
-      'efteranmalt',
-      'sok',
-      'sida',
-    ],
-  },
+  staticData: { titleId: 'page.households', parameters: FILTER_NAMES },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/households/households-page.tsx')),

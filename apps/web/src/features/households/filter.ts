@@ -1,5 +1,6 @@
 import { MONTH_PATTERN } from '@inflytt/domain/period'
 import type { AskedPart, Search } from '../../lib/search.ts'
+import { FILTER_NAMES } from './filter-names.ts'
 
 const STATUSES = { preliminar: 'preliminary', bekraftad: 'confirmed', makulerad: 'voided' } as const
 const COVERAGES = {
@@ -9,24 +10,13 @@ const COVERAGES = {
   nej: 'not_applicable',
 } as const
 const LATE = { ja: 'true', nej: 'false' } as const
-const NAMES = [
-  'kommun',
-  'fran',
-  'till',
-  'status',
-  'inraknat',
-  'projekt',
-  'efteranmalt',
-  'sok',
-  'sida',
-] as const
 const LONGEST_SEARCH = 60
 const PAGE_SIZE = 20
 
 export type StatusParameter = keyof typeof STATUSES
 export type CoverageParameter = keyof typeof COVERAGES
 export type LateParameter = keyof typeof LATE
-type Name = (typeof NAMES)[number]
+type Name = (typeof FILTER_NAMES)[number]
 
 /** What the address of the list says, with everything unusable left out. Pages count from 1. */
 export interface HouseholdFilter {
@@ -63,7 +53,7 @@ export function readFilter(
   const faults: FilterFault[] = []
   const unknown: AskedPart[] = []
   const filter: HouseholdFilter = { sida: 1 }
-  for (const name of NAMES) {
+  for (const name of FILTER_NAMES) {
     const value = search[name]
     if (value === undefined || value === '') continue
     const kind = faultOf(name, value, limits)
@@ -78,7 +68,7 @@ export function readFilter(
 export function toSearch(filter: HouseholdFilter): Search {
   const chosen = { ...filter, sida: filter.sida === 1 ? undefined : String(filter.sida) }
   return Object.fromEntries(
-    NAMES.flatMap((name) => (chosen[name] === undefined ? [] : [[name, chosen[name]]])),
+    FILTER_NAMES.flatMap((name) => (chosen[name] === undefined ? [] : [[name, chosen[name]]])),
   )
 }
 
