@@ -1,4 +1,15 @@
-import { migrate, openSqlite, recountInto, type StoredCount, toHouseholdRow } from '@inflytt/db'
+import {
+  addNeedTo,
+  migrate,
+  type NeedCounts,
+  openSqlite,
+  recountInto,
+  type StoredCount,
+  toHouseholdRow,
+  toNeed,
+  toNeedCountRow,
+  toNeedState,
+} from '@inflytt/db'
 import { FACTS, MUNICIPALITIES_SWEDEN, PARTICIPATING_CODES } from '@inflytt/reference'
 import { seedFacts } from '@inflytt/api/services/store'
 import SQLite from 'better-sqlite3'
@@ -39,6 +50,7 @@ function withoutIndexes(file: SQLite.Database, work: () => void) {
 function insertAll(file: SQLite.Database, size: Size) {
   const rows = inserter(file)
   const counts = new Map<string, StoredCount>()
+  const needCounts: NeedCounts = new Map()
   for (let first = 0; first < size.households; first += SLICE) {
     const length = Math.min(SLICE, size.households - first)
     const slice = Array.from({ length }, (_, i) => householdAt(first + i, size.reach))
@@ -48,9 +60,12 @@ function insertAll(file: SQLite.Database, size: Size) {
         const followUps = followUpsOf(i, household)
         rows('household', { ...toHouseholdRow(household), ...followedUp(household, followUps) })
         for (const followUp of followUps) rows('follow_up', followUp)
-        const { need, state } = needOf(i, household) ?? {}
-        rows('recruitment_need', need)
-        rows('recruitment_need_state', state)
+        const made = needOf(i, household)
+        if (made !== undefined) {
+          rows('recruitment_need', made.need)
+          rows('recruitment_need_state', made.state)
+          addNeedTo(needCounts, toNeed(made.need), [toNeedState(made.state)])
+        }
         rows('activity', activityOf(i, household))
       }
     })()
@@ -58,6 +73,7 @@ function insertAll(file: SQLite.Database, size: Size) {
   }
   file.transaction(() => {
     for (const count of counts.values()) rows('household_count', toCountRow(count))
+    for (const count of needCounts.values()) rows('need_count', toNeedCountRow(count))
     const [aggregate] = FACTS.aggregates
     const allocated = file
       .prepare('select count(*) from household where aggregate_id = ?')

@@ -1,5 +1,6 @@
 import { type Coverage, type Household, yearOf } from '@inflytt/domain'
 import { addCounts, countRowOf } from './household-counts.queries.ts'
+import { recountNeed } from './need-counts.queries.ts'
 import type { Db, HouseholdCountTable } from './schema.ts'
 
 /** Households of one kind that are kept as a count alone; the whole key, and how many. */
@@ -22,11 +23,13 @@ export async function archiveHousehold(trx: Db, household: Household): Promise<v
     .where('is_voided', '=', 0)
     .execute()
   for (const { need_id } of needs)
-    await trx
-      .updateTable('recruitment_need')
-      .set((eb) => ({ filled_by_newcomers: eb('filled_by_newcomers', '-', 1) }))
-      .where('id', '=', need_id)
-      .execute()
+    await recountNeed(trx, need_id, () =>
+      trx
+        .updateTable('recruitment_need')
+        .set((eb) => ({ filled_by_newcomers: eb('filled_by_newcomers', '-', 1) }))
+        .where('id', '=', need_id)
+        .execute(),
+    )
   await trx.deleteFrom('lead').where('household_ref', '=', household.ref).execute()
   await trx
     .deleteFrom('import_record')

@@ -9,6 +9,7 @@ const DEMO_TABLES = [
   'annotation',
   'agreement',
   'carry_over',
+  'need_count',
   'recruitment_need',
   'household',
   'lead',

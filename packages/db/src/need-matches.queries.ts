@@ -1,5 +1,7 @@
-import type { NeedMatch } from '@inflytt/domain'
+import type { Need, NeedMatch, NeedState } from '@inflytt/domain'
+import { toNeedState } from './need-states.queries.ts'
 import type { NeedTables } from './need-tables.ts'
+import { toNeed } from './needs.queries.ts'
 import type { Db } from './schema.ts'
 
 type MatchRow = NeedTables['recruitment_match']
@@ -110,18 +112,14 @@ export async function updateMatch(db: Db, match: NeedMatch): Promise<boolean> {
 }
 
 interface NeedCheck {
-  id: string
-  status: string
-  positions: number
-  filledTotal: number
-  filledByNewcomers: number
+  need: Need
+  /** How it stood from which month on, the first month first. */
+  states: NeedState[]
   /** Matches that stand, with households that are not voided. */
   matches: number
-  /** The last state that is kept of it; null where there is none. */
-  state: { positions: number; filledTotal: number; isWithdrawn: boolean } | null
 }
 
-/** Every need beside what its matches and states say: for recomputing. */
+/** Every need beside its matches and states, voided ones too: for recomputing. */
 export async function listNeedChecks(db: Db): Promise<NeedCheck[]> {
   const needs = await db.selectFrom('recruitment_need').selectAll().orderBy('id').execute()
   const counts = await db
@@ -134,26 +132,12 @@ export async function listNeedChecks(db: Db): Promise<NeedCheck[]> {
     .execute()
   const states = await db.selectFrom('recruitment_need_state').selectAll().orderBy('month').execute()
   const matchesOf = new Map(counts.map((row) => [row.need_id, row.matches]))
-  const lastOf = new Map(states.map((state) => [state.need_id, state]))
-  return needs.map((need) => {
-    const state = lastOf.get(need.id)
-    return {
-      id: need.id,
-      status: need.status,
-      positions: need.positions,
-      filledTotal: need.filled_total,
-      filledByNewcomers: need.filled_by_newcomers,
-      matches: matchesOf.get(need.id) ?? 0,
-      state:
-        state === undefined
-          ? null
-          : {
-              positions: state.positions,
-              filledTotal: state.filled_total,
-              isWithdrawn: state.is_withdrawn === 1,
-            },
-    }
-  })
+  const statesOf = Map.groupBy(states.map(toNeedState), ({ needId }) => needId)
+  return needs.map((row) => ({
+    need: toNeed(row),
+    states: statesOf.get(row.id) ?? [],
+    matches: matchesOf.get(row.id) ?? 0,
+  }))
 }
 
 function toMatch(row: MatchRow): NeedMatch {

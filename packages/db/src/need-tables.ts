@@ -1,8 +1,9 @@
-/** Tables of migration 0005. Flags are 0 or 1. */
+/** Tables of migrations 0004 and 0028. Flags are 0 or 1. */
 export interface NeedTables {
   recruitment_need: NeedTable
   recruitment_need_state: NeedStateTable
   recruitment_match: MatchTable
+  need_count: NeedCountTable
 }
 
 interface NeedTable {
@@ -39,6 +40,25 @@ interface NeedStateTable {
   positions: number
   filled_total: number
   is_withdrawn: number
+}
+
+interface NeedCountTable {
+  is_demo: number
+  /** `total` or `class`. */
+  level: string
+  municipality_code: string
+  /** 9999 is all years together. */
+  year: number
+  /** Empty in the total, like the two below. */
+  occupation_field: string
+  employer_sector: string
+  /** `true`, `false` or `unknown`. */
+  hard_to_fill: string
+  needs: number
+  positions: number
+  filled_total: number
+  filled_by_newcomers: number
+  open_change: number
 }
 
 interface MatchTable {

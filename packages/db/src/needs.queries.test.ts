@@ -8,7 +8,7 @@ import {
   insertHousehold,
   insertMatch,
   insertNeed,
-  listCountedNeeds,
+  listFilledNeeds,
   listMatches,
   listNeeds,
   listNeedStates,
@@ -52,7 +52,7 @@ const MATCH = {
   updatedAt: AT,
 }
 const PAGE = { page: 1, limit: 20 }
-const PLACES = { isDemo: false, municipalities: ['2305', '2380'] }
+const PLACES = { isDemo: false, municipalities: ['2305', '2380'], from: '2026-03', to: '2026-03' }
 
 describe.each(ENGINES)('needs on %s', (engine) => {
   let store: Store
@@ -102,7 +102,10 @@ describe.each(ENGINES)('needs on %s', (engine) => {
     expect(await count({ municipalities: ['2380'] })).toBe(0)
     expect(await count({ isVoided: true })).toBe(0)
     expect(await count({ isDemo: true })).toBe(0)
-    expect((await listCountedNeeds(store.db, PLACES)).map(({ id }) => id)).toEqual([NEED.id])
+    const filled = async () => (await listFilledNeeds(store.db, PLACES)).map(({ id }) => id)
+    expect(await filled()).toEqual([])
+    await fillPosition(store.db, NEED.id)
+    expect(await filled()).toEqual([NEED.id])
   })
 
   it('keep the last word of each month, and move their beginning', async () => {
@@ -113,7 +116,7 @@ describe.each(ENGINES)('needs on %s', (engine) => {
     await put('2026-05', 0)
     await put('2026-05', 1)
     const months = async () =>
-      (await listNeedStates(db, PLACES)).map(({ month, filledTotal }) => [month, filledTotal])
+      (await listNeedStates(db, NEED.id)).map(({ month, filledTotal }) => [month, filledTotal])
     expect(await months()).toEqual([
       ['2026-03', 0],
       ['2026-05', 1],

@@ -62,7 +62,26 @@ function matches(eb: ExpressionBuilder<Database, 'recruitment_need'>, filter: Ne
   ])
 }
 
-/** `words` are what the need can be found by. */
+/** Needs reported in these months of which something is filled, voided ones left out; in order of id. */
+export async function listFilledNeeds(
+  db: Db,
+  asked: { isDemo: boolean; municipalities: readonly string[]; from: string; to: string },
+): Promise<Need[]> {
+  const rows = await db
+    .selectFrom('recruitment_need')
+    .selectAll()
+    .where('municipality_code', 'in', [...asked.municipalities])
+    .where('reported_month', '>=', asked.from)
+    .where('reported_month', '<=', asked.to)
+    .where('is_demo', '=', asked.isDemo ? 1 : 0)
+    .where('is_voided', '=', 0)
+    .where('filled_total', '>', 0)
+    .orderBy('id')
+    .execute()
+  return rows.map(toNeed)
+}
+
+/** `words` are what the need can be found by. Within `recountNeed`, like every write below. */
 export async function insertNeed(db: Db, need: Need, words: string): Promise<void> {
   await db
     .insertInto('recruitment_need')
@@ -165,7 +184,7 @@ function fromFlag(value: number | null): boolean | null {
   return value === null ? null : value === 1
 }
 
-function toNeed(row: NeedRow): Need {
+export function toNeed(row: NeedRow): Need {
   return {
     id: row.id,
     version: row.version,

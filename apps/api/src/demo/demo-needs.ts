@@ -1,4 +1,11 @@
-import { insertMatch, insertNeed, listHouseholdsAfter, putNeedState, type Trx } from '@inflytt/db'
+import {
+  insertMatch,
+  insertNeed,
+  listHouseholdsAfter,
+  putNeedState,
+  recountNeed,
+  type Trx,
+} from '@inflytt/db'
 import {
   addMonths,
   type EMPLOYER_SECTORS,
@@ -56,9 +63,19 @@ export async function fillNeeds(deps: Deps, trx: Trx, context: RecordContext): P
       need.status === 'withdrawn',
       months.changed,
     )
-    await insertNeed(trx, stored, `${need.occupationSsyk} ${findSsyk(need.occupationSsyk ?? '')?.name}`)
-    await putNeedState(trx, { ...stateOf(stored, months.reported), filledTotal: 0, isWithdrawn: false })
-    await putNeedState(trx, stateOf(stored, months.changed))
+    await recountNeed(trx, stored.id, async () => {
+      await insertNeed(
+        trx,
+        stored,
+        `${need.occupationSsyk} ${findSsyk(need.occupationSsyk ?? '')?.name}`,
+      )
+      await putNeedState(trx, {
+        ...stateOf(stored, months.reported),
+        filledTotal: 0,
+        isWithdrawn: false,
+      })
+      await putNeedState(trx, stateOf(stored, months.changed))
+    })
     const unit = {
       trx,
       at: stored.createdAt,

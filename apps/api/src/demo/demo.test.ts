@@ -111,6 +111,7 @@ describe('demo mode', () => {
     for (const table of [
       'lead',
       'household_count',
+      'need_count',
       'audit_event',
       'revision',
       'period_report',

@@ -10,6 +10,7 @@ import {
   listStandingMatches,
   lockHousehold,
   putNeedState,
+  recountNeed,
   settleNeed,
   touch,
   updateMatch,
@@ -161,11 +162,10 @@ export async function restoreMatches(
     if (match === undefined || !match.isVoided) continue
     const standing = await listStandingMatches(unit.trx, match.householdRef, match.who)
     const isAlone = match.who === 'second' && adults === 1
-    if (standing.length > 0 || isAlone || !(await fillPosition(unit.trx, match.needId))) {
+    if (standing.length > 0 || isAlone || !(await fillOpen(unit, match.needId))) {
       lost.push(match)
       continue
     }
-    await settle(unit, match.needId)
     await store(unit, match, false)
   }
   return lost
@@ -186,10 +186,11 @@ export async function readMatches(
 }
 
 async function release(unit: Unit, match: NeedMatch): Promise<NeedMatch> {
-  await freePosition(unit.trx, match.needId)
-  const after = await store(unit, match, true)
-  await settle(unit, match.needId)
-  return after
+  await recountNeed(unit.trx, match.needId, async () => {
+    await freePosition(unit.trx, match.needId)
+    await settle(unit, match.needId)
+  })
+  return store(unit, match, true)
 }
 
 async function store(unit: Unit, before: NeedMatch, isVoided: boolean): Promise<NeedMatch> {
@@ -212,7 +213,7 @@ async function store(unit: Unit, before: NeedMatch, isVoided: boolean): Promise<
 }
 
 async function fill(unit: Unit, needId: string): Promise<void> {
-  if (await fillPosition(unit.trx, needId)) return settle(unit, needId)
+  if (await fillOpen(unit, needId)) return
   const need = await findNeed(unit.trx, needId)
   throw new DomainError(
     'conflict',
@@ -222,6 +223,15 @@ async function fill(unit: Unit, needId: string): Promise<void> {
         ? 'The only position is filled. Nothing was saved.'
         : `All ${need.positions} positions are filled. Nothing was saved.`,
   )
+}
+
+/** Whether a position was open, which then is filled. */
+function fillOpen(unit: Unit, needId: string): Promise<boolean> {
+  return recountNeed(unit.trx, needId, async () => {
+    const isFilled = await fillPosition(unit.trx, needId)
+    if (isFilled) await settle(unit, needId)
+    return isFilled
+  })
 }
 
 /** Status, closing month and the state of this month, after the numbers have changed. */

@@ -5,6 +5,7 @@ import {
   listPartyNames,
   moveNeedStates,
   putNeedState,
+  recountNeed,
   touch,
   type Trx,
   updateNeed,
@@ -82,13 +83,7 @@ export function changeNeed(
     ]
     if (faults.length > 0) throw invalid(faults)
     if (isSame(before, after)) return before
-    if (!(await updateNeed(trx, after, before, wordsOf(after))))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    if (after.reportedMonth !== before.reportedMonth) await moveNeedStates(trx, id, after.reportedMonth)
-    await putNeedState(trx, stateOf(after, context.currentMonth))
+    await recountNeed(trx, id, () => storeChange(trx, before, after, context.currentMonth))
     await leaveTrail(unit, {
       action: before.isVoided === after.isVoided ? 'change' : after.isVoided ? 'void' : 'restore',
       recordType: 'recruitment_need',
@@ -108,9 +103,22 @@ export async function readNeed(db: Db, scope: NeedScope, id: string): Promise<Ne
 
 /** What was filled before it was recorded is known from the current month on, not from the reported one. */
 async function storeNewNeed(trx: Trx, need: Need, currentMonth: Month): Promise<void> {
-  await insertNeed(trx, need, wordsOf(need))
-  await putNeedState(trx, { ...stateOf(need, need.reportedMonth), filledTotal: 0 })
-  if (need.filledTotal > 0) await putNeedState(trx, stateOf(need, currentMonth))
+  await recountNeed(trx, need.id, async () => {
+    await insertNeed(trx, need, wordsOf(need))
+    await putNeedState(trx, { ...stateOf(need, need.reportedMonth), filledTotal: 0 })
+    if (need.filledTotal > 0) await putNeedState(trx, stateOf(need, currentMonth))
+  })
+}
+
+async function storeChange(trx: Trx, before: Need, after: Need, currentMonth: Month): Promise<void> {
+  if (!(await updateNeed(trx, after, before, wordsOf(after))))
+    throw new DomainError(
+      'precondition-failed',
+      'Somebody has changed this since it was read. Read it again.',
+    )
+  if (after.reportedMonth !== before.reportedMonth)
+    await moveNeedStates(trx, after.id, after.reportedMonth)
+  await putNeedState(trx, stateOf(after, currentMonth))
 }
 
 export function stateOf({ id, positions, filledTotal, status }: Need, month: Month) {

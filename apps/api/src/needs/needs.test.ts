@@ -205,8 +205,12 @@ describe('a recruitment need', () => {
     const { id } = await need()
     await patch(`/recruitment-needs/${id}`, { isVoided: true })
     expect((await api.ask<List>('bracke', '/recruitment-needs')).body.items).toEqual([])
+    expect(await differences()).toEqual([])
     await patch(`/recruitment-needs/${id}`, { isVoided: false })
     expect((await api.ask<List>('bracke', '/recruitment-needs')).body.items).toHaveLength(1)
+    await patch(`/recruitment-needs/${id}`, { reportedMonth: '2025-11', municipalityCode: '2305' })
+    await patch(`/recruitment-needs/${id}`, { employerSector: 'private', isHardToFill: true })
+    expect(await differences()).toEqual([])
   })
 })
 
@@ -365,7 +369,30 @@ describe('what is kept beside needs', () => {
       .set({ filled_by_newcomers: 0 })
       .where('id', '=', id)
       .execute()
-    expect(await differences()).toEqual([{ what: 'need', where: id, kept: 0, recomputed: 1 }])
+    const found = await differences()
+    expect(found[0]).toEqual({ what: 'need', where: id, kept: 0, recomputed: 1 })
+    // Of its year and of all years, in the total and in its class.
+    expect(found.slice(1).map(({ what }) => what)).toEqual(Array(4).fill('need_count'))
+  })
+
+  it('is recomputed: a wrong count is found, and one of a need that is not there', async () => {
+    await need({ filledTotal: 1 })
+    const { db } = api.deps
+    const total = db.updateTable('need_count').where('level', '=', 'total')
+    await total.set({ positions: 3 }).where('year', '=', 2026).execute()
+    await total.set({ municipality_code: '2380' }).where('year', '=', 9999).execute()
+    const counted = 'needs 1, positions 2, filledTotal 1, openChange 1'
+    const differs = (where: string, kept: string, recomputed: string) => ({
+      what: 'need_count',
+      where,
+      kept,
+      recomputed,
+    })
+    expect(await differences()).toEqual([
+      differs('0/total/2305/2026///', counted.replace('positions 2', 'positions 3'), counted),
+      differs('0/total/2380/9999///', counted, ''),
+      differs('0/total/2305/9999///', '', counted),
+    ])
   })
 })
 

@@ -1,33 +1,17 @@
-import { type Db, listCountedNeeds, listNeedStates } from '@inflytt/db'
-import { type NeedHistory, type NeedMeasure, needsOutcome } from '@inflytt/domain'
-import type { RecordContext } from '../record-context.ts'
+import { listNeedCounts } from '@inflytt/db'
+import { needCountsFor, type NeedMeasure, needsOutcome } from '@inflytt/domain'
 import type { MeasureReader } from './measure-reader.ts'
-import { readOnce } from './read-once.ts'
 
-/** K14 a-c, from the needs and how each stood month by month. */
-export const readNeeds: MeasureReader = async (db, context, request) => {
-  const { measure, by, from, to, municipalities } = request
-  const needs = await readOnce(context, `needs of ${municipalities.join()}`, () =>
-    readHistories(db, context, municipalities),
-  )
-  return needsOutcome(
-    { measure: measure as NeedMeasure, by: [...by], fromYear: from, toYear: to, municipalities },
-    { needs, currentMonth: context.currentMonth },
-  )
-}
-
-async function readHistories(
-  db: Db,
-  { isDemo, readings }: RecordContext,
-  municipalities: readonly string[],
-): Promise<NeedHistory[]> {
-  const all: NeedHistory[] = []
-  for (const code of municipalities) {
-    const within = { isDemo, municipalities: [code] }
-    const states = Map.groupBy(await listNeedStates(db, within), ({ needId }) => needId)
-    for (const need of await listCountedNeeds(db, within))
-      all.push({ ...need, states: states.get(need.id) ?? [] })
-    await readings?.breathe?.()
+/** K14 a-c, from the counts that are kept of the needs. */
+export const readNeeds: MeasureReader = async (db, { isDemo }, request) => {
+  const { by, from: fromYear, to: toYear, municipalities } = request
+  const question = {
+    measure: request.measure as NeedMeasure,
+    by: [...by],
+    fromYear,
+    toYear,
+    municipalities,
   }
-  return all
+  const counts = await listNeedCounts(db, { isDemo, municipalities, ...needCountsFor(question) })
+  return needsOutcome(question, counts)
 }

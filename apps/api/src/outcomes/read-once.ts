@@ -1,13 +1,7 @@
-import type { Breather } from '../breather.ts'
 import type { RecordContext } from '../record-context.ts'
 
-/** What the questions of one report share. */
-export interface Readings {
-  /** What has been read, by a name of it. */
-  known: Map<string, Promise<unknown>>
-  /** Undefined where nobody may write meanwhile, so that all is read at once. */
-  breathe: Breather | undefined
-}
+/** What the questions of one report have read and share, by a name of it. */
+export type Readings = Map<string, Promise<unknown>>
 
 /** Reads what several questions of one report ask for only once; any other question reads it anew. */
 export function readOnce<T>(
@@ -15,7 +9,7 @@ export function readOnce<T>(
   what: string,
   read: () => Promise<T>,
 ): Promise<T> {
-  const found = readings?.known.get(what) ?? read()
-  readings?.known.set(what, found)
+  const found = readings?.get(what) ?? read()
+  readings?.set(what, found)
   return found as Promise<T>
 }

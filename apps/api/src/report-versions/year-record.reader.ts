@@ -1,4 +1,4 @@
-import { type Db, listCountedNeeds, listLeadCohort, listNewcomerMatches } from '@inflytt/db'
+import { type Db, listFilledNeeds, listLeadCohort, listNewcomerMatches } from '@inflytt/db'
 import { type FilledNeed, hardToFillClass, yearOf, yearRange, type YearRecord } from '@inflytt/domain'
 import { readFollowed } from '../outcomes/follow-ups.reader.ts'
 import type { RecordContext } from '../record-context.ts'
@@ -27,16 +27,14 @@ async function readFilledNeeds(
   { county, isDemo }: RecordContext,
   year: number,
 ): Promise<FilledNeed[]> {
-  const needs = await listCountedNeeds(db, { isDemo, municipalities: county })
-  return needs
-    .filter(({ reportedMonth, filledTotal }) => yearOf(reportedMonth) === year && filledTotal > 0)
-    .map((need) => ({
-      id: need.id,
-      municipality: need.municipalityCode,
-      partyId: need.reportedByPartyId,
-      occupationField: need.occupationField,
-      employerSector: need.employerSector,
-      isHardToFill: hardToFillClass(need.isHardToFill),
-      filledTotal: need.filledTotal,
-    }))
+  const asked = { isDemo, municipalities: county, ...yearRange(year, year) }
+  return (await listFilledNeeds(db, asked)).map((need) => ({
+    id: need.id,
+    municipality: need.municipalityCode,
+    partyId: need.reportedByPartyId,
+    occupationField: need.occupationField,
+    employerSector: need.employerSector,
+    isHardToFill: hardToFillClass(need.isHardToFill),
+    filledTotal: need.filledTotal,
+  }))
 }

@@ -15,7 +15,7 @@ export interface Answers {
 
 /** Of a record that nobody writes to meanwhile; with pauses, whoever asks has to look whether somebody did. */
 export function createAnswers(db: Db, given: RecordContext, breathe?: Breather): Answers {
-  const context: RecordContext = { ...given, readings: { known: new Map(), breathe } }
+  const context: RecordContext = { ...given, readings: new Map() }
   const known = new Map<string, Outcome>()
   const keyOf = ({ measure, by, from, to, municipalities }: FigureQuestion) =>
     JSON.stringify([measure, by, from, to, municipalities ?? null])

@@ -60,7 +60,7 @@ const BESIDE: Readonly<Partial<Record<RetentionKind, readonly string[]>>> = {
   closed_leads: ['revision'],
   free_texts: ['revision'],
   household_months: AROUND,
-  household_aggregates: [...AROUND, 'recruitment_need'],
+  household_aggregates: [...AROUND, 'recruitment_need', 'need_count'],
   closed_needs: ['revision'],
   closed_accounts: ['revision', 'data_version'],
   audit_log: ['audit_batch', 'audit_seal', 'revision'],

@@ -1,21 +1,46 @@
-import { type Db, listNeedChecks } from '@inflytt/db'
-import { needStatus } from '@inflytt/domain'
+import { addNeedTo, type Db, listNeedChecks, listStoredNeedCounts, type NeedCounts } from '@inflytt/db'
+import { NEED_SUMS, needStatus, type NeedCount } from '@inflytt/domain'
 import type { Difference } from './verify.service.ts'
 
-/** Needs whose kept numbers do not agree with their matches, their positions or their last state. */
+/** Needs whose kept numbers do not agree with their matches, their positions or their last state; and their counts. */
 export async function needDifferences(trx: Db): Promise<Difference[]> {
-  const needs = await listNeedChecks(trx)
-  return needs.flatMap((need) => {
-    const { positions, filledTotal, filledByNewcomers, matches, status, state } = need
-    const differ = (kept: unknown, recomputed: unknown): Difference[] =>
-      kept === recomputed ? [] : [{ what: 'need', where: need.id, kept, recomputed }]
-    const isWithdrawn = status === 'withdrawn'
-    const standing = state && `${state.positions} ${state.filledTotal} ${state.isWithdrawn}`
-    return [
-      ...differ(filledByNewcomers, matches),
-      ...differ(filledTotal, Math.min(Math.max(filledTotal, matches), positions)),
-      ...differ(status, isWithdrawn ? 'withdrawn' : needStatus(need)),
-      ...differ(standing, `${positions} ${filledTotal} ${isWithdrawn}`),
-    ]
+  const checks = await listNeedChecks(trx)
+  const recounted: NeedCounts = new Map()
+  for (const { need, states } of checks) addNeedTo(recounted, need, states)
+  return [
+    ...checks.flatMap(differencesOf),
+    ...countDifferences(await listStoredNeedCounts(trx), recounted),
+  ]
+}
+
+function differencesOf({
+  need,
+  states,
+  matches,
+}: Awaited<ReturnType<typeof listNeedChecks>>[number]): Difference[] {
+  const { positions, filledTotal, filledByNewcomers, status } = need
+  const differ = (kept: unknown, recomputed: unknown): Difference[] =>
+    kept === recomputed ? [] : [{ what: 'need', where: need.id, kept, recomputed }]
+  const isWithdrawn = status === 'withdrawn'
+  const state = states.at(-1)
+  const standing = state && `${state.positions} ${state.filledTotal} ${state.isWithdrawn}`
+  return [
+    ...differ(filledByNewcomers, matches),
+    ...differ(filledTotal, Math.min(Math.max(filledTotal, matches), positions)),
+    ...differ(status, isWithdrawn ? 'withdrawn' : needStatus(need)),
+    ...differ(standing ?? null, `${positions} ${filledTotal} ${isWithdrawn}`),
+  ]
+}
+
+function countDifferences(stored: NeedCounts, recounted: NeedCounts): Difference[] {
+  return [...new Set([...stored.keys(), ...recounted.keys()])].flatMap((where) => {
+    const [kept, recomputed] = [numbersOf(stored.get(where)), numbersOf(recounted.get(where))]
+    return kept === recomputed ? [] : [{ what: 'need_count', where, kept, recomputed }]
   })
+}
+
+/** As `needs 2, positions 3`, without what is 0: a row that came back to nothing is like one that never was. */
+function numbersOf(count: NeedCount | undefined): string {
+  const sums = NEED_SUMS.filter((one) => (count?.[one] ?? 0) !== 0)
+  return sums.map((one) => `${one} ${count?.[one]}`).join(', ')
 }

@@ -34,6 +34,7 @@ export interface Difference {
     | 'audit_chain'
     | 'late'
     | 'need'
+    | 'need_count'
     | 'lead'
     | 'money'
     | 'whereabouts'

@@ -32,6 +32,37 @@ const RECOUNTED = [
       where aggregate_id = aggregate_outcome.id and count_status = 'preliminary')`,
 ]
 
+/** What the store keeps counted of needs, anew from its rows; 9999 is all years together. */
+const NEEDS_RECOUNTED = [
+  'delete from need_count',
+  `create temp view state_year as select need_id, cast(substr(month, 1, 4) as integer) as year,
+      (1 - is_withdrawn) * (positions - filled_total) as open
+    from recruitment_need_state as state where month = (select max(month) from recruitment_need_state as later
+      where later.need_id = state.need_id and substr(later.month, 1, 4) = substr(state.month, 1, 4))`,
+  `create temp view counted as
+    select id, cast(substr(reported_month, 1, 4) as integer) as year, 1 as needs,
+      iif(status = 'withdrawn', 0, positions) as positions,
+      iif(status = 'withdrawn', 0, filled_total) as filled, filled_by_newcomers as newcomers, 0 as change
+    from recruitment_need
+    union all select need_id, year, 0, 0, 0, 0, open - coalesce((select open from state_year as earlier
+      where earlier.need_id = state_year.need_id and earlier.year < state_year.year
+      order by year desc limit 1), 0) from state_year`,
+  `create temp view placed as select is_demo, municipality_code, occupation_field, employer_sector,
+      iif(is_hard_to_fill is null, 'unknown', iif(is_hard_to_fill, 'true', 'false')) as hard, counted.*
+    from counted join recruitment_need as need on need.id = counted.id where is_voided = 0`,
+  ...['year', '9999'].flatMap((year) =>
+    [
+      "'total', municipality_code, @, '', '', ''",
+      "'class', municipality_code, @, occupation_field, employer_sector, hard",
+    ].map(
+      (
+        key,
+      ) => `insert into need_count select is_demo, ${key.replace('@', year)}, sum(needs), sum(positions),
+        sum(filled), sum(newcomers), sum(change) from placed group by 1, 2, 3, 4, 5, 6, 7`,
+    ),
+  ),
+]
+
 /** Everything by chance: answers, statuses, money, targets, periods. */
 export const SHAKEN = [
   `update household set
@@ -67,6 +98,7 @@ export const SHAKEN = [
   `update recruitment_need set filled_by_newcomers = (select count(*) from recruitment_match
     where need_id = recruitment_need.id and is_voided = 0)`,
   'update recruitment_need_state set is_withdrawn = drawn(0, 0, 0, 1)',
+  ...NEEDS_RECOUNTED,
   `update activity set status = drawn('done', 'done', 'planned', 'cancelled'),
     actual_participants = drawn(null, 0, 17, 40),
     municipality_codes = drawn('[]', '["2305"]', '["2305","2380"]', '["2361"]')`,

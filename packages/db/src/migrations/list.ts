@@ -27,6 +27,7 @@ import { up as listsOfHouseholds } from './0024-lists-of-households.ts'
 import { up as reminders } from './0025-reminders.ts'
 import { up as awaitedMilestones } from './0026-awaited-milestones.ts'
 import { up as importAnswers } from './0027-import-answers.ts'
+import { up as needCounts } from './0028-need-counts.ts'
 
 export interface Migration {
   name: string
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0025-reminders', up: reminders },
   { name: '0026-awaited-milestones', up: awaitedMilestones },
   { name: '0027-import-answers', up: importAnswers },
+  { name: '0028-need-counts', up: needCounts },
 ]

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { NeedState } from '../need/need.ts'
-import { type NeedMeasure, needsOutcome, type NeedsQuestion, type NeedsRecord } from './needs.ts'
+import { askNeeds, type RecordedNeed } from './needs.testing.ts'
+import type { NeedMeasure, NeedsQuestion } from './needs.ts'
 
-type CountedNeed = NeedsRecord['needs'][number]
-
-function need(id: string, over: Partial<CountedNeed> = {}): CountedNeed {
+function need(id: string, over: Partial<RecordedNeed> = {}): RecordedNeed & { id: string } {
   return {
     id,
     municipalityCode: '2305',
@@ -16,6 +15,8 @@ function need(id: string, over: Partial<CountedNeed> = {}): CountedNeed {
     filledTotal: 0,
     filledByNewcomers: 0,
     status: 'open',
+    isVoided: false,
+    isDemo: false,
     states: [],
     ...over,
   }
@@ -50,12 +51,10 @@ const NEEDS = [
 function ask(
   measure: NeedMeasure,
   over: Partial<NeedsQuestion> = {},
-  record: Partial<NeedsRecord> = {},
+  needs: readonly RecordedNeed[] = NEEDS,
 ) {
-  return needsOutcome(
-    { measure, by: ['year'], fromYear: 2024, toYear: 2026, municipalities: ['2305', '2380'], ...over },
-    { needs: NEEDS, currentMonth: '2026-11', ...record },
-  )
+  const asked = { fromYear: 2024, toYear: 2026, municipalities: ['2305', '2380'] }
+  return askNeeds({ measure, by: ['year'], ...asked, ...over }, needs)
 }
 const values = (outcome: ReturnType<typeof ask>) => outcome.cells.map(({ value }) => value)
 
@@ -70,13 +69,22 @@ describe('K14a, positions open', () => {
     expect([total.value, unit, definition.id]).toEqual([3, 'positions', 'K14'])
   })
 
-  it('stand in the running year at the current month', () => {
-    expect(
-      values(ask('needsOpen', { fromYear: 2025, toYear: 2025 }, { currentMonth: '2025-04' })),
-    ).toEqual([7])
-    expect(
-      values(ask('needsOpen', { fromYear: 2025, toYear: 2025 }, { currentMonth: '2025-02' })),
-    ).toEqual([0])
+  it('stand as they are in the running year, and in years to come', () => {
+    const soFar = NEEDS.map((one) => ({
+      ...one,
+      states: one.states.filter(({ month }) => month <= '2025-04'),
+    }))
+    expect(values(ask('needsOpen', {}, soFar))).toEqual([null, 7, 7])
+  })
+
+  it('count what was recorded in a later month of a year, by a clock that went ahead', () => {
+    const ahead = [need('d', { reportedMonth: '2025-12', states: [state('d', '2025-12', 3)] })]
+    expect(values(ask('needsOpen', {}, ahead))).toEqual([null, 3, 3])
+  })
+
+  it('leave a need that is voided out, and one of the demo apart', () => {
+    const others = [{ isVoided: true }, { isDemo: true }].map((over) => ({ ...NEEDS[0]!, ...over }))
+    expect(ask('needsOpen', {}, others).total).toMatchObject({ value: null, status: 'unknown' })
   })
 
   it('are 0 where every need is closed, and a gap where none was reported', () => {

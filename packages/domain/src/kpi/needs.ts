@@ -1,10 +1,10 @@
-import type { Need, NeedState } from '../need/need.ts'
-import { openPositions } from '../need/need.ts'
+import { HARD_TO_FILL } from '../need/need.ts'
+import { addNeedSums, EVER, type NeedCount, type NeedSums, NO_NEEDS } from '../need/need-count.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import type { Dimension, Measure } from '../outcome/measures.ts'
 import { MEASURES } from '../outcome/measures.ts'
 import type { CellStatus, Outcome } from '../outcome/outcome.ts'
-import { type Month, yearOf, yearRange } from '../period/period.ts'
+import { yearRange } from '../period/period.ts'
 import { EMPLOYER_SECTORS, OCCUPATION_FIELDS } from '../vocabularies.ts'
 import { percentOf } from './rounding.ts'
 
@@ -19,61 +19,57 @@ export interface NeedsQuestion {
   municipalities: readonly string[]
 }
 
-type CountedNeed = Pick<
-  Need,
-  | 'id'
-  | 'municipalityCode'
-  | 'reportedMonth'
-  | 'occupationField'
-  | 'employerSector'
-  | 'isHardToFill'
-  | 'positions'
-  | 'filledTotal'
-  | 'filledByNewcomers'
-  | 'status'
->
+/** Kept counts of the municipalities asked for, one level of them, added up over all that is not asked by. */
+export type NeedFigures = NeedSums & Pick<NeedCount, 'year'> & Partial<Record<NeedClass, string>>
 
-/** A need beside how it stood from which month on, in any order. */
-export type NeedHistory = CountedNeed & { states: readonly NeedState[] }
+/** What needs may be told apart by, beside the year. */
+export const NEED_CLASSES = [
+  'municipality',
+  'occupationField',
+  'employerSector',
+  'isHardToFill',
+] as const satisfies Dimension[]
+export type NeedClass = (typeof NEED_CLASSES)[number]
 
-export interface NeedsRecord {
-  /** Every need that is not voided, whenever it was reported. */
-  needs: readonly NeedHistory[]
-  currentMonth: Month
-}
-
-/** The classes of `isHardToFill`. */
-export const HARD_TO_FILL = ['false', 'true', 'unknown'] as const
-
-/** The class of a need; null where it was not said. */
-export function hardToFillClass(isHardToFill: boolean | null): (typeof HARD_TO_FILL)[number] {
-  return isHardToFill === null ? 'unknown' : isHardToFill ? 'true' : 'false'
+/** Which of the kept counts answer a question: all of these years and no others, by these classes. */
+export function needCountsFor({
+  measure,
+  by,
+  fromYear,
+  toYear,
+}: Omit<NeedsQuestion, 'municipalities'>): {
+  fromYear: number
+  toYear: number
+  by: NeedClass[]
+} {
+  const classes = NEED_CLASSES.filter((one) => by.includes(one))
+  if (measure !== 'needsOpen') return { fromYear, toYear, by: classes }
+  return { fromYear: 1 + (by.includes('year') ? fromYear : toYear), toYear: EVER, by: classes }
 }
 
 /**
- * K14 (domain.md 4.4). `needsOpen`: positions open at the end of the year (of the current month in the running one);
- * over several years at the end of the last. `needsFilledShare`: filled / reported in percent, by the year in which the
- * need was reported, withdrawn ones removed. `needsFilledByNewcomers`: positions matched to a household, by the same year.
- * Null with status `unknown` where no need at all was reported in these municipalities.
+ * K14 (domain.md 4.4) from the counts that `needCountsFor` names. `needsOpen`: positions open at the end of the year, in
+ * the running one as they stand; over several years at the end of the last. `needsFilledShare`: filled / reported in
+ * percent, by the year in which the need was reported, withdrawn ones removed. `needsFilledByNewcomers`: positions matched
+ * to a household, by the same year. Null with status `unknown` where no need at all was reported in these municipalities.
  */
-export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outcome {
+export function needsOutcome(question: NeedsQuestion, counts: readonly NeedFigures[]): Outcome {
   const { measure, by, fromYear, toYear, municipalities } = question
   const compute = COMPUTE[measure]
-  const asked = new Set(municipalities)
-  const needs = record.needs.filter(({ municipalityCode }) => asked.has(municipalityCode))
-  // A country has a cell for each municipality and year: none of them looks through the needs of the others.
-  const classes = CLASSES.filter((dimension) => by.includes(dimension))
-  const cellNeeds = Map.groupBy(needs, (need) => classes.map((one) => CLASS_OF[one](need)).join('/'))
-  const yearsOf = yearsReported(needs)
-  const figure = (key: CellKey, within: readonly NeedHistory[]) => {
+  // A country has a cell for each municipality and year: none of them looks through the counts of the others.
+  const classes = NEED_CLASSES.filter((dimension) => by.includes(dimension))
+  const countsOf = Map.groupBy(counts, (count) => classes.map((one) => count[one]).join('/'))
+  const placesOf = Map.groupBy(counts, ({ municipality }) => municipality)
+  const figure = (key: CellKey, own: readonly NeedFigures[]) => {
     const [from, to] = key.year === undefined ? [fromYear, toYear] : [key.year, key.year]
-    const years = yearsOf.get(key.municipality) ?? []
-    const known = years.some((year) => (measure === 'needsOpen' || year >= from) && year <= to)
-    const value = known ? compute(within, { from, to, currentMonth: record.currentMonth }) : null
+    const signOf = measure === 'needsOpen' ? untilEndOf(to) : within(from, to)
+    // Whether any need was reported there, of whichever class.
+    const place = key.municipality === undefined ? counts : placesOf.get(key.municipality)
+    const value = sumOf(place ?? [], signOf).needs > 0 ? compute(sumOf(own, signOf)) : null
     const status: CellStatus = value === null ? 'unknown' : 'confirmed'
     return { value, preliminary: 0, bound: 'exact' as const, status }
   }
-  const cellOf = (key: CellKey) => cellNeeds.get(classes.map((one) => key[one]).join('/')) ?? []
+  const cellOf = (key: CellKey) => countsOf.get(classes.map((one) => key[one]).join('/')) ?? []
   const keys = gridKeys(by, {
     municipality: municipalities,
     year: yearsBetween(fromYear, toYear),
@@ -88,64 +84,34 @@ export function needsOutcome(question: NeedsQuestion, record: NeedsRecord): Outc
     period: yearRange(fromYear, toYear),
     cells: keys.map((key) => ({ ...key, ...figure(key, cellOf(key)) })),
     unallocated: [],
-    total: { ...figure({}, needs), undecided: 0 },
+    total: { ...figure({}, counts), undecided: 0 },
     footnotes: [],
     definition: { id: 'K14', version: 1 },
   }
 }
 
-const CLASSES = ['municipality', 'occupationField', 'employerSector', 'isHardToFill'] as const
-
-const CLASS_OF: Record<(typeof CLASSES)[number], (need: CountedNeed) => string> = {
-  municipality: ({ municipalityCode }) => municipalityCode,
-  occupationField: ({ occupationField }) => occupationField,
-  employerSector: ({ employerSector }) => employerSector,
-  isHardToFill: ({ isHardToFill }) => hardToFillClass(isHardToFill),
+const COMPUTE: Record<NeedMeasure, (sums: NeedSums) => number | null> = {
+  needsOpen: ({ openChange }) => openChange,
+  needsFilledShare: ({ filledTotal, positions }) => percentOf(filledTotal, positions),
+  needsFilledByNewcomers: ({ filledByNewcomers }) => filledByNewcomers,
 }
 
-/** The years in which needs were reported, of each municipality and, by undefined, of all. */
-function yearsReported(needs: readonly CountedNeed[]): Map<string | undefined, number[]> {
-  const places = new Map<string | undefined, Set<number>>()
-  for (const { municipalityCode, reportedMonth } of needs) {
-    const own = places.get(municipalityCode) ?? new Set()
-    places.set(municipalityCode, own.add(yearOf(reportedMonth)))
+type SignOf = (year: number) => 1 | 0 | -1
+
+function within(from: number, to: number): SignOf {
+  return (year) => (year >= from && year <= to ? 1 : 0)
+}
+
+/** Until the end of a year: everything less what came after it. */
+function untilEndOf(to: number): SignOf {
+  return (year) => (year === EVER ? 1 : year > to ? -1 : 0)
+}
+
+function sumOf(counts: readonly NeedFigures[], signOf: SignOf): NeedSums {
+  const sums = { ...NO_NEEDS }
+  for (const count of counts) {
+    const sign = signOf(count.year)
+    if (sign !== 0) addNeedSums(sums, count, sign)
   }
-  const all = [...places.values()].flatMap((years) => [...years])
-  return new Map(
-    [...places, [undefined, new Set(all)] as const].map(([place, years]) => [place, [...years]]),
-  )
-}
-
-interface Span {
-  from: number
-  to: number
-  currentMonth: Month
-}
-
-const COMPUTE: Record<NeedMeasure, (needs: readonly NeedHistory[], span: Span) => number | null> = {
-  needsOpen: (needs, { to, currentMonth }) => {
-    const end = yearRange(to, to).to
-    const at = end < currentMonth ? end : currentMonth
-    return needs.reduce((sum, { states }) => sum + openAt(states, at), 0)
-  },
-  needsFilledShare: (needs, span) => {
-    const reported = reportedWithin(needs, span).filter(({ status }) => status !== 'withdrawn')
-    const sum = (field: 'filledTotal' | 'positions') =>
-      reported.reduce((all, need) => all + need[field], 0)
-    return percentOf(sum('filledTotal'), sum('positions'))
-  },
-  needsFilledByNewcomers: (needs, span) =>
-    reportedWithin(needs, span).reduce((sum, need) => sum + need.filledByNewcomers, 0),
-}
-
-function reportedWithin(needs: readonly NeedHistory[], { from, to }: Span) {
-  const span = yearRange(from, to)
-  return needs.filter(({ reportedMonth }) => reportedMonth >= span.from && reportedMonth <= span.to)
-}
-
-function openAt(states: readonly NeedState[], month: Month): number {
-  let last: NeedState | undefined
-  for (const state of states)
-    if (state.month <= month && (last === undefined || state.month > last.month)) last = state
-  return last === undefined ? 0 : openPositions(last)
+  return sums
 }

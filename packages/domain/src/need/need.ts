@@ -52,6 +52,14 @@ export interface NeedContext {
   isSniSection: (code: string) => boolean
 }
 
+/** The classes of `isHardToFill`. */
+export const HARD_TO_FILL = ['false', 'true', 'unknown'] as const
+
+/** The class of a need; `unknown` where it was not said. */
+export function hardToFillClass(isHardToFill: boolean | null): (typeof HARD_TO_FILL)[number] {
+  return isHardToFill === null ? 'unknown' : isHardToFill ? 'true' : 'false'
+}
+
 export const NEED_NOT_SAID = {
   reportedByPartyId: null,
   employerName: null,
