@@ -22,8 +22,9 @@ type ActivityRow = Database['activity']
 const LAST_MONTH: Month = '2026-10'
 /** Of a hundred households, how many answer at each milestone. */
 const ANSWERED: Record<(typeof MILESTONES)[number], number> = { 3: 60, 12: 40, 24: 25, 36: 15 }
-const HOUSEHOLDS_A_NEED = 10
-const HOUSEHOLDS_AN_ACTIVITY = 40
+// They share no divisor with the number of municipalities, so that every one of them has some.
+const HOUSEHOLDS_A_NEED = 11
+const HOUSEHOLDS_AN_ACTIVITY = 41
 const STAMPS = { created_at: MADE_AT, updated_at: MADE_AT }
 
 /** What was asked of a household after it came: 1.4 answers each, of those that have been here for long. */
@@ -66,7 +67,7 @@ export function followedUp({ municipalityCode }: Household, rows: readonly Follo
   }
 }
 
-/** One need for ten households, where and when they came. */
+/** One need for eleven households, where and when they came. */
 export function needOf(
   i: number,
   household: Household,
@@ -108,7 +109,7 @@ export function needOf(
   }
 }
 
-/** One activity for forty households. */
+/** One activity for forty-one households. */
 export function activityOf(i: number, household: Household): ActivityRow | undefined {
   if (i % HOUSEHOLDS_AN_ACTIVITY !== 0) return undefined
   const day = `${household.moveInMonth}-${String(1 + (i % 28)).padStart(2, '0')}`

@@ -4,6 +4,7 @@ import {
   type NeedClass,
   type NeedCount,
   needCounts,
+  type NeedCountsAsked,
   type NeedFigures,
   type NeedState,
   NEED_SUMS,
@@ -90,18 +91,14 @@ export function addNeedTo(
   }
 }
 
-export interface NeedCountRegion {
+export interface NeedCountRegion extends NeedCountsAsked {
   isDemo: boolean
   municipalities: readonly string[]
-  /** Also `EVER`. */
-  fromYear: number
-  toYear: number
-  by: readonly NeedClass[]
 }
 
 /** The kept counts of a region, added up by year and by what is asked by: they cost what its cells cost. */
 export async function listNeedCounts(db: Db, region: NeedCountRegion): Promise<NeedFigures[]> {
-  const { isDemo, municipalities, fromYear, toYear, by } = region
+  const { isDemo, municipalities, level, fromYear, toYear, by } = region
   if (municipalities.length === 0) return []
   const columns = by.map((one) => CLASSES[one])
   const rows = await db
@@ -109,7 +106,7 @@ export async function listNeedCounts(db: Db, region: NeedCountRegion): Promise<N
     .select(['year', ...columns])
     .select((eb) => Object.values(SUMS).map((column) => eb.fn.sum<number>(column).as(column)))
     .where('is_demo', '=', isDemo ? 1 : 0)
-    .where('level', '=', by.some((one) => one !== 'municipality') ? 'class' : 'total')
+    .where('level', '=', level)
     .where('municipality_code', 'in', [...municipalities])
     .where('year', '>=', fromYear)
     .where('year', '<=', toYear)

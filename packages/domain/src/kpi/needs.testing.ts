@@ -7,10 +7,9 @@ export type RecordedNeed = CountedNeed & { states: readonly NeedState[] }
 /** Answers from the counts that a store of these needs would keep, none of them added up yet. */
 export function askNeeds(question: NeedsQuestion, needs: readonly RecordedNeed[]) {
   const asked = needCountsFor(question)
-  const level = asked.by.some((one) => one !== 'municipality') ? 'class' : 'total'
   const counts = needs
     .flatMap((need) => needCounts(need, need.states))
-    .filter((count) => !count.isDemo && count.level === level)
+    .filter((count) => !count.isDemo && count.level === asked.level)
     .filter(({ year }) => year >= asked.fromYear && year <= asked.toYear)
     .filter(({ municipality }) => question.municipalities.includes(municipality))
   return needsOutcome(question, counts)

@@ -1,5 +1,12 @@
 import { HARD_TO_FILL } from '../need/need.ts'
-import { addNeedSums, EVER, type NeedCount, type NeedSums, NO_NEEDS } from '../need/need-count.ts'
+import {
+  addNeedSums,
+  EVER,
+  type NeedCount,
+  type NeedCountLevel,
+  type NeedSums,
+  NO_NEEDS,
+} from '../need/need-count.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import type { Dimension, Measure } from '../outcome/measures.ts'
 import { MEASURES } from '../outcome/measures.ts'
@@ -23,7 +30,7 @@ export interface NeedsQuestion {
 export type NeedFigures = NeedSums & Pick<NeedCount, 'year'> & Partial<Record<NeedClass, string>>
 
 /** What needs may be told apart by, beside the year. */
-export const NEED_CLASSES = [
+const NEED_CLASSES = [
   'municipality',
   'occupationField',
   'employerSector',
@@ -31,20 +38,21 @@ export const NEED_CLASSES = [
 ] as const satisfies Dimension[]
 export type NeedClass = (typeof NEED_CLASSES)[number]
 
-/** Which of the kept counts answer a question: all of these years and no others, by these classes. */
-export function needCountsFor({
-  measure,
-  by,
-  fromYear,
-  toYear,
-}: Omit<NeedsQuestion, 'municipalities'>): {
+/** Which of the kept counts answer a question: all of this level and these years, by these classes. */
+export interface NeedCountsAsked {
+  level: NeedCountLevel
   fromYear: number
+  /** Also `EVER`. */
   toYear: number
   by: NeedClass[]
-} {
+}
+
+export function needCountsFor({ measure, by, fromYear, toYear }: NeedsQuestion): NeedCountsAsked {
   const classes = NEED_CLASSES.filter((one) => by.includes(one))
-  if (measure !== 'needsOpen') return { fromYear, toYear, by: classes }
-  return { fromYear: 1 + (by.includes('year') ? fromYear : toYear), toYear: EVER, by: classes }
+  const level = classes.some((one) => one !== 'municipality') ? 'class' : 'total'
+  if (measure !== 'needsOpen') return { level, fromYear, toYear, by: classes }
+  const firstEnd = by.includes('year') ? fromYear : toYear
+  return { level, fromYear: firstEnd + 1, toYear: EVER, by: classes }
 }
 
 /**
