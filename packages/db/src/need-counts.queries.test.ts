@@ -106,7 +106,11 @@ describe.each(ENGINES)('kept counts of needs on %s', (engine) => {
     await write('a', { occupationField: 'it', filledTotal: 1 }, '2025-03')
     await write('b', { employerSector: 'private', occupationField: 'it' }, '2026-01')
     await write('c', { municipalityCode: '2380', reportedMonth: '2026-01', isDemo: true }, '2026-01')
-    const [total, ofClass] = [{ level: 'total' as const }, { level: 'class' as const }]
+    const total = { level: 'total' as const }
+    const [ofField, ofSector] = [
+      { level: 'occupationField' as const },
+      { level: 'employerSector' as const },
+    ]
     const region = { isDemo: false, municipalities: ['2305', '2380'], fromYear: 2025, toYear: EVER }
     const reported = { needs: 2, positions: 10, filledTotal: 1, filledByNewcomers: 0 }
     const byYear = (rows: { year: number }[]) => rows.toSorted((a, b) => a.year - b.year)
@@ -117,11 +121,11 @@ describe.each(ENGINES)('kept counts of needs on %s', (engine) => {
     ])
     const ever = { ...region, fromYear: EVER }
     expect(
-      await listNeedCounts(store.db, { ...ever, ...ofClass, by: ['municipality', 'occupationField'] }),
+      await listNeedCounts(store.db, { ...ever, ...ofField, by: ['municipality', 'occupationField'] }),
     ).toEqual([{ year: EVER, municipality: '2305', occupationField: 'it', ...reported, openChange: 9 }])
-    expect(await listNeedCounts(store.db, { ...ever, ...ofClass, by: ['employerSector'] })).toHaveLength(
-      2,
-    )
+    expect(
+      await listNeedCounts(store.db, { ...ever, ...ofSector, by: ['employerSector'] }),
+    ).toHaveLength(2)
     expect(
       await listNeedCounts(store.db, { ...ever, ...total, municipalities: ['2380'], by: [] }),
     ).toEqual([])

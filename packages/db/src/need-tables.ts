@@ -44,12 +44,11 @@ interface NeedStateTable {
 
 interface NeedCountTable {
   is_demo: number
-  /** `total` or `class`. */
+  /** What is told apart: nothing (`total`), one class or all `classes`; the others are empty. */
   level: string
   municipality_code: string
   /** 9999 is all years together. */
   year: number
-  /** Empty in the total, like the two below. */
   occupation_field: string
   employer_sector: string
   /** `true`, `false` or `unknown`. */

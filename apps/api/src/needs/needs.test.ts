@@ -371,8 +371,8 @@ describe('what is kept beside needs', () => {
       .execute()
     const found = await differences()
     expect(found[0]).toEqual({ what: 'need', where: id, kept: 0, recomputed: 1 })
-    // Of its year and of all years, in the total and in its class.
-    expect(found.slice(1).map(({ what }) => what)).toEqual(Array(4).fill('need_count'))
+    // Of its year and of all years, at each of five levels.
+    expect(found.slice(1).map(({ what }) => what)).toEqual(Array(10).fill('need_count'))
   })
 
   it('is recomputed: a wrong count is found, and one of a need that is not there', async () => {

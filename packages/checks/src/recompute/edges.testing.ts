@@ -52,13 +52,15 @@ const NEEDS_RECOUNTED = [
     from counted join recruitment_need as need on need.id = counted.id where is_voided = 0`,
   ...['year', '9999'].flatMap((year) =>
     [
-      "'total', municipality_code, @, '', '', ''",
-      "'class', municipality_code, @, occupation_field, employer_sector, hard",
+      ['total', "'', '', ''"],
+      ['occupationField', "occupation_field, '', ''"],
+      ['employerSector', "'', employer_sector, ''"],
+      ['isHardToFill', "'', '', hard"],
+      ['classes', 'occupation_field, employer_sector, hard'],
     ].map(
-      (
-        key,
-      ) => `insert into need_count select is_demo, ${key.replace('@', year)}, sum(needs), sum(positions),
-        sum(filled), sum(newcomers), sum(change) from placed group by 1, 2, 3, 4, 5, 6, 7`,
+      ([level, told]) => `insert into need_count
+        select is_demo, '${level}', municipality_code, ${year}, ${told}, sum(needs), sum(positions),
+          sum(filled), sum(newcomers), sum(change) from placed group by 1, 2, 3, 4, 5, 6, 7`,
     ),
   ),
 ]

@@ -1,7 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import { columnTypes, type Engine } from './column-types.ts'
 
-/** What the figures of needs are read from: counts of both levels, by municipality and year, kept by every write. */
+const LEVELS = [
+  ['total', "'', '', ''"],
+  ['occupationField', "occupation_field, '', ''"],
+  ['employerSector', "'', employer_sector, ''"],
+  ['isHardToFill', "'', '', hard_to_fill"],
+] as const
+
+/** What the figures of needs are read from: counts of every level, by municipality and year, kept by every write. */
 export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const { text, integer } = columnTypes(engine)
   await db.schema
@@ -33,7 +40,7 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
 
 /**
  * Fills the empty table from the needs and their states: how each state ended its year less how it had ended the one
- * before, beside what was reported in each year; then all years together as 9999, and the total of the classes.
+ * before, beside what was reported in each year; then all years together as 9999, and from both the levels that tell less.
  */
 export async function fillNeedCounts(db: Pick<Kysely<unknown>, 'getExecutor'>): Promise<void> {
   await sql`insert into need_count
@@ -62,13 +69,14 @@ export async function fillNeedCounts(db: Pick<Kysely<unknown>, 'getExecutor'>): 
       from counted join recruitment_need on recruitment_need.id = counted.id
       where is_voided = 0 group by 1, 2, 3, 4, 5, 6
     )
-    select is_demo, 'class', municipality_code, year, occupation_field, employer_sector, hard_to_fill,
+    select is_demo, 'classes', municipality_code, year, occupation_field, employer_sector, hard_to_fill,
       needs, positions, filled_total, filled_by_newcomers, open_change from by_class`.execute(db)
   const sums = sql`sum(needs), sum(positions), sum(filled_total), sum(filled_by_newcomers), sum(open_change)`
   await sql`insert into need_count
     select is_demo, level, municipality_code, 9999, occupation_field, employer_sector, hard_to_fill, ${sums}
     from need_count group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
-  await sql`insert into need_count
-    select is_demo, 'total', municipality_code, year, '', '', '', ${sums}
-    from need_count group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
+  for (const [level, told] of LEVELS)
+    await sql`insert into need_count
+      select is_demo, ${sql.lit(level)}, municipality_code, year, ${sql.raw(told)}, ${sums}
+      from need_count where level = 'classes' group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
 }

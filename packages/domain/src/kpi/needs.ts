@@ -49,7 +49,8 @@ export interface NeedCountsAsked {
 
 export function needCountsFor({ measure, by, fromYear, toYear }: NeedsQuestion): NeedCountsAsked {
   const classes = NEED_CLASSES.filter((one) => by.includes(one))
-  const level = classes.some((one) => one !== 'municipality') ? 'class' : 'total'
+  const [first, second] = classes.filter((one) => one !== 'municipality')
+  const level = second === undefined ? (first ?? 'total') : 'classes'
   if (measure !== 'needsOpen') return { level, fromYear, toYear, by: classes }
   const firstEnd = by.includes('year') ? fromYear : toYear
   return { level, fromYear: firstEnd + 1, toYear: EVER, by: classes }

@@ -18,7 +18,6 @@ export interface NeedSums {
 /** Where a need is counted. */
 export interface NeedCount extends NeedSums {
   isDemo: boolean
-  /** `total` holds every class, which are empty texts there; `class` one row for each that occurs. */
   level: NeedCountLevel
   municipality: string
   /** A year, or `EVER`. */
@@ -28,7 +27,17 @@ export interface NeedCount extends NeedSums {
   isHardToFill: ReturnType<typeof hardToFillClass> | ''
 }
 
-export type NeedCountLevel = 'total' | 'class'
+/** What is told apart at each level; the classes that are not are empty texts there. */
+const TOLD_APART = {
+  total: [],
+  occupationField: ['occupationField'],
+  employerSector: ['employerSector'],
+  isHardToFill: ['isHardToFill'],
+  classes: ['occupationField', 'employerSector', 'isHardToFill'],
+} as const satisfies Record<string, (keyof NeedCount)[]>
+
+export type NeedCountLevel = keyof typeof TOLD_APART
+const LEVELS = Object.keys(TOLD_APART) as NeedCountLevel[]
 
 /**
  * In the place of a year: all years together. It lies after every year, so that what was at the end of a year is this less
@@ -55,7 +64,7 @@ export type CountedNeed = Pick<
 type CountedState = Omit<NeedState, 'needId'>
 
 /**
- * The counts that a need stands in, of both levels, given how it stood from which month on, in any order; none when it is
+ * The counts that a need stands in, of every level, given how it stood from which month on, in any order; none when it is
  * voided. A month that lies ahead of the clock, which can have been set back, counts like any other.
  */
 export function needCounts(need: CountedNeed, states: readonly CountedState[]): NeedCount[] {
@@ -76,10 +85,12 @@ export function needCounts(need: CountedNeed, states: readonly CountedState[]): 
   for (const sums of years.values()) addNeedSums(ever, sums)
   const { isDemo, municipalityCode: municipality, occupationField, employerSector } = need
   const classes = { occupationField, employerSector, isHardToFill: hardToFillClass(need.isHardToFill) }
-  return [...years, [EVER, ever] as const].flatMap(([year, sums]) => [
-    { ...sums, isDemo, level: 'total' as const, municipality, year, ...EVERY_CLASS },
-    { ...sums, isDemo, level: 'class' as const, municipality, year, ...classes },
-  ])
+  return [...years, [EVER, ever] as const].flatMap(([year, sums]) =>
+    LEVELS.map((level) => {
+      const told = Object.fromEntries(TOLD_APART[level].map((one) => [one, classes[one]]))
+      return { ...sums, isDemo, level, municipality, year, ...NO_CLASSES, ...told }
+    }),
+  )
 }
 
 /** Adds to what is counted of others; `sign` -1 takes away. */
@@ -103,7 +114,7 @@ export const NO_NEEDS: Readonly<NeedSums> = {
   filledByNewcomers: 0,
   openChange: 0,
 }
-const EVERY_CLASS = { occupationField: '', employerSector: '', isHardToFill: '' } as const
+const NO_CLASSES = { occupationField: '', employerSector: '', isHardToFill: '' } as const
 
 /** By how much the open positions changed in each year that has a state; the last state of a year is how it ended. */
 function openChanges(states: readonly CountedState[]) {
