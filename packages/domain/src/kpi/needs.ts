@@ -47,6 +47,7 @@ export interface NeedCountsAsked {
   by: NeedClass[]
 }
 
+/** What is to be read before `needsOutcome` can answer. */
 export function needCountsFor({ measure, by, fromYear, toYear }: NeedsQuestion): NeedCountsAsked {
   const classes = NEED_CLASSES.filter((one) => by.includes(one))
   const [first, second] = classes.filter((one) => one !== 'municipality')
