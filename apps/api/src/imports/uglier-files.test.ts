@@ -148,3 +148,19 @@ it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(
     expect(row?.messages[0]).toMatchObject({ code: 'number-unreadable', cell: 'B2' })
   },
 )
+
+// What is appended by another program ends its lines in its own way; a row that ran on would be lost without a word.
+it.each([
+  ['\r\n', '\n', '\r'],
+  ['\n', '\r', '\r\n'],
+  ['\r', '\r\n', '\n'],
+])('reads every row where lines end in %j, %j and %j', async (first, second, third) => {
+  const [heading, row] = [HEADINGS.join(';'), ROW.join(';')]
+  const { body } = await upload(`${heading}${first}${row}${second}${row}${third}${row}`)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ record }) => [record?.['adults'], record?.['children']])).toEqual([
+    [2, 1],
+    [2, 1],
+    [2, 1],
+  ])
+})

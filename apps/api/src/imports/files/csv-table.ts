@@ -93,6 +93,8 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
     relax_quotes: true,
     skip_empty_lines: false,
     bom: true,
+    // Unsaid, the first alone is taken, and rows that end otherwise run on into one.
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: 200_000,
   })
   void feed(parser, text)
