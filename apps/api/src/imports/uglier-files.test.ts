@@ -59,6 +59,16 @@ const READ: [string, () => Body, object?][] = [
     'headings over two rows without merged cells',
     () => csv([['Inflyttad', 'Hush\u00e5ll', ''], ['', 'Vuxna', 'Barn'], ROW]),
   ],
+  [
+    'headings over two rows of which each has as many',
+    () =>
+      csv([
+        ['Inflyttad', 'Hush\u00e5ll', '', 'Anteckning'],
+        ['', 'Vuxna', 'Barn', ''],
+        [...ROW, 'ja'],
+      ]),
+    { note: 'ja' },
+  ],
   ['more line breaks in cells than rows are let in', longNotes],
   [
     'numbers with an exponent',

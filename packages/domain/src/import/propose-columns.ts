@@ -33,7 +33,16 @@ export function findHeaderRow(
   kind: ImportKind,
   words: ImportWords,
 ): number | undefined {
-  const known = rows.map((row) => knownHeadings(row, kind, words))
+  // Headings may take two rows: what is empty in the lower one stands in the upper one.
+  const isInTwo = kind === 'households'
+  const known = rows.map((row, index) => {
+    const above = isInTwo ? (rows[index - 1] ?? []) : []
+    return knownHeadings(
+      Array.from({ length: Math.max(row.length, above.length) }, (_, at) => row[at] || above[at] || ''),
+      kind,
+      words,
+    )
+  })
   const most = Math.max(0, ...known)
   if (most >= 2) return known.indexOf(most)
   const isHeading = (cell: string) => /\p{L}/u.test(cell) && safeHeading(cell, words) !== null

@@ -45,6 +45,8 @@ const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u
 const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})?$/u
 
 function byDigits(text: string): Month | undefined {
+  // The number that 2022.10 is to a spreadsheet.
+  if (/^\d{4}\.1$/u.test(text)) return undefined
   const { year, month, day } = (YEAR_FIRST.exec(text) ?? COMPACT.exec(text))?.groups ?? {}
   if (year !== undefined) return toMonth(year, month, day)
   const dayFirst = DAY_FIRST.exec(text)?.groups
