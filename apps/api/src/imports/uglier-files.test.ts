@@ -238,3 +238,12 @@ it.each([
     [2, 1],
   ])
 })
+
+it('reads a column that says nothing before the hundredth row, and still asks what it says for all', async () => {
+  const rows = Array.from({ length: 100 }, () => ['2022-03', '2', '1', '', ''])
+  const last = ['2022-03', '2', '1', 'sist', 'Hush\u00e5llet']
+  const { body } = await upload(csv([[...HEADINGS, 'Anteckning', 'Hur vet vi'], ...rows, last]))
+  expect(body['missingFields']).toContain('evidence')
+  const [row] = await files.rows(body.id, 'limit=1&page=101')
+  expect(row?.record).toMatchObject({ note: 'sist', evidence: 'household' })
+})
