@@ -45,7 +45,7 @@ function preloadFirst(): Plugin {
   }
 }
 
-/** Any style sheet may be the first that a page reads, so each of them gives the layers their order. */
+/** The sheet is put together in the order of the chunks, so the order of the layers is told before all of them. */
 function layersInOrder(): Plugin {
   const tokens = readFileSync(new URL('src/app/tokens.css', import.meta.url), 'utf8')
   const order = /@layer [^;{]+;/.exec(tokens)?.[0]
@@ -76,6 +76,8 @@ export default defineConfig({
   resolve: { alias },
   build: {
     assetsInlineLimit: 0,
+    // Of all pages together: each further sheet is a request, and the whole page styled once more.
+    cssCodeSplit: false,
     // The polyfill would be an extra script, and every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
@@ -86,7 +88,11 @@ export default defineConfig({
         assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            {
+              name: 'react',
+              test: /node_modules\/(?:react|react-dom|scheduler)\//,
+              priority: 3,
+            },
             { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
             // Many small shared files cost more on the wire than one: each has its own headers.
             {
@@ -97,10 +103,15 @@ export default defineConfig({
               minShareCount: 3,
               priority: 1,
             },
-            // What charts of several pages are drawn with. It comes with them, and no page waits for it.
+            // What charts of several pages are drawn with.
             {
               name: 'chart-parts',
-              test: /components\/(?:charts\/(?:chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark)\./,
+              test: /components\/(?:charts\/(?:chart-label|chart-readout|chart-room|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark)\./,
+            },
+            // What several reading pages are made of beside their figures.
+            {
+              name: 'reading',
+              test: /apps\/web\/src\/(?:lib\/(?:drawn-in-pieces|money-queries)|components\/(?:outcomes\/(?:reporting-|to-year-bands|year-table)|ui\/(?:field|see-also|select)\.))/,
             },
           ],
         },

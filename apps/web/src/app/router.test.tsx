@@ -43,7 +43,11 @@ async function open(address: string, session: Session = reader) {
 // The pages' own requests stay unanswered: what stands around them is what is tested here.
 const never = new Promise<Response>(() => {})
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  // What a page begins to load after it is shown is not to be loaded when the test is over.
+  await vi.dynamicImportSettled()
+  vi.unstubAllGlobals()
+})
 
 test('a new page is named in the window and takes focus at its heading', async () => {
   await open('/tillganglighet')

@@ -1,4 +1,5 @@
-import { currentLanguageTag, shownLanguage } from '../strings/language.ts'
+import { shownLanguage } from '../strings/language.ts'
+import { dateRules, numberRules, rulesOf } from '../strings/rules.ts'
 import { text } from '../strings/text.ts'
 
 /** The part of a figure's cell that decides how it is written. */
@@ -26,12 +27,9 @@ const EN_DASH = '\u2013'
 const MINUS = '\u2212'
 
 export function formatNumber(value: number, decimals = 0): string {
-  const written = value.toLocaleString(currentLanguageTag(), {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const rules = numberRules({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   // In English it is a hyphen, after which a line may end.
-  return written.replace('-', MINUS)
+  return rules.format(value).replace('-', MINUS)
 }
 
 /** `sharePercent` is 0-100, as everywhere in the domain. */
@@ -43,23 +41,23 @@ export function formatSek(amountSek: number): string {
   return text('format.sek', { value: formatNumber(amountSek) })
 }
 
+// What is no moment is told as that, in a history among others, and breaks no page.
+function written(moment: string | number | Date, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(moment)
+  return Number.isNaN(at.getTime()) ? String(at) : dateRules(options).format(at)
+}
+
 /** '2026-11' -> 'nov 2026'. */
 export function formatMonth(month: string): string {
   const [year = '', number = ''] = month.split('-')
-  const name = new Date(Date.UTC(2020, Number(number) - 1)).toLocaleString(currentLanguageTag(), {
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  const name = written(Date.UTC(2020, Number(number) - 1), { month: 'short', timeZone: 'UTC' })
   return `${name.replace('.', '')} ${year}`
 }
 
 /** '2026-11' -> 'november'. */
 export function formatMonthName(month: string): string {
   const monthIndex = Number(month.slice(5, 7)) - 1
-  return new Date(Date.UTC(2020, monthIndex)).toLocaleString(currentLanguageTag(), {
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  return written(Date.UTC(2020, monthIndex), { month: 'long', timeZone: 'UTC' })
 }
 
 export function formatYears(from: number, to: number): string {
@@ -77,10 +75,7 @@ const DATE_STYLE = { sv: 'short', en: 'medium' } as const
 
 /** A day or a moment as the day it is in Stockholm: '2026-11-23', in English '23 Nov 2026'. */
 export function formatDate(moment: string | Date): string {
-  return new Date(moment).toLocaleDateString(currentLanguageTag(), {
-    timeZone: TIME_ZONE,
-    dateStyle: DATE_STYLE[shownLanguage()],
-  })
+  return written(moment, { timeZone: TIME_ZONE, dateStyle: DATE_STYLE[shownLanguage()] })
 }
 
 /** '2024-03' as a month, '2024-03-15' as a day. */
@@ -90,7 +85,7 @@ export function formatMonthOrDay(date: string): string {
 
 /** A moment as '2026-11-23 14:05', in English '23 Nov 2026, 14:05', Stockholm time. */
 export function formatDateTime(moment: string | Date): string {
-  return new Date(moment).toLocaleString(currentLanguageTag(), {
+  return written(moment, {
     timeZone: TIME_ZONE,
     dateStyle: DATE_STYLE[shownLanguage()],
     timeStyle: 'short',
@@ -147,10 +142,10 @@ export function isProvisional(cell: Pick<BoundValue, 'value' | 'status'>): boole
 
 /** Names in a row: 'Berg, Bracke och Krokom'. */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(currentLanguageTag(), { type: 'conjunction' }).format(names)
+  return rulesOf('list', (tag) => new Intl.ListFormat(tag, { type: 'conjunction' })).format(names)
 }
 
 /** Orders text as the language shown does: in Swedish its last three letters come last. */
 export function compareText(a: string, b: string): number {
-  return a.localeCompare(b, currentLanguageTag(), { numeric: true })
+  return rulesOf('order', (tag) => new Intl.Collator(tag, { numeric: true })).compare(a, b)
 }

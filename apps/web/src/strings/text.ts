@@ -1,8 +1,10 @@
 import { createElement, Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { Formatters } from 'intl-messageformat'
 import { currentLanguageTag, setShownLanguage, shownLanguage } from './language.ts'
 import type { Language } from './language.ts'
+import { dateRules, numberRules, pluralRules } from './rules.ts'
 import type { sv } from './sv.ts'
 import type { explaining } from './sv-explain.ts'
 import type { more } from './sv-more.ts'
@@ -38,6 +40,13 @@ const CATALOGUES = {
     explaining: async () => (await import('./en-explain.ts')).explaining,
   },
 } as const satisfies Record<Language, object>
+
+// Each message would make its own.
+const formatters: Formatters = {
+  getNumberFormat: (_tag, options) => numberRules(options),
+  getDateTimeFormat: (_tag, options) => dateRules(options),
+  getPluralRules: (_tag, options) => pluralRules(options),
+}
 
 let messages: Record<string, Message> = {}
 let formats: Record<string, IntlMessageFormat> = {}
@@ -88,5 +97,7 @@ export function richText(id: TextId, values: RichTextValues): ReactNode {
 function formatOf(id: TextId): IntlMessageFormat {
   const message = messages[id]
   if (message === undefined) throw new Error(`No message ${id} has been loaded.`)
-  return (formats[id] ??= new IntlMessageFormat(message, currentLanguageTag()))
+  return (formats[id] ??= new IntlMessageFormat(message, currentLanguageTag(), undefined, {
+    formatters,
+  }))
 }
