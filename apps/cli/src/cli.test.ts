@@ -126,6 +126,12 @@ describe('inflytt', () => {
     expect(inflytt(['verify']).stdout).toContain('1 households')
     writeFileSync(file, 'Kommun;2020;2021\nBr\u00e4cke;5;ca 7\n')
     expect(run('--kind', 'counts', '--dry-run').stdout).toContain('  row C2: "ca 7" is no whole number.')
+    writeFileSync(file, 'Inflyttad;Vuxna;Barn;Bilar\n;2;1;a;b\n2025-03;1;0;a\n')
+    expect(run('--dry-run').stdout.split('\n').slice(1, 4)).toEqual([
+      '  columns that are not read: Bilar.',
+      '  rows that say something beside the headings, which is not read: 1.',
+      '  row 2: The row says nothing of moveInMonth, and it must be known.',
+    ])
     writeFileSync(file, '%PDF-1.7')
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('The file is a PDF') })
     expect(inflytt(['import', file, '--municipality', '0180']).stderr).toContain('municipality: unknown')

@@ -14,6 +14,7 @@ import {
   type Household,
   holdsPersonalNumber,
   type ImportCell,
+  type ImportColumn,
   type ImportMessage,
   isCellFault,
   cellText,
@@ -57,6 +58,9 @@ export interface FileTally {
   /** The last row that holds something. */
   last: number
   gapCells: number
+  hiddenRows: number
+  /** That say something beside the columns that have headings. */
+  widerRows: number
 }
 
 /** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
@@ -69,11 +73,14 @@ export async function* keptRows(
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
   const persons = personsColumns({ columns })
   const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
+  const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
   let cellsRead = 0
-  for await (const { row, cells } of rows) {
+  for await (const { row, cells, isHidden } of rows) {
     if (row <= source.headerRow) continue
     tally.rows += 1
     tally.last = row
+    if (isHidden === true) tally.hiddenRows += 1
+    if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
     const found: Record<string, ImportCell> = {}
     for (const { column } of whole) {
       const cell = keptCell(cells[column - 1] ?? '')
@@ -94,6 +101,10 @@ export async function* keptRows(
     }
   }
 }
+
+const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
+
+const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !== ''
 
 /** A year of which a file says nothing is not a year with none. */
 function isGap(cell: ImportCell): boolean {

@@ -58,12 +58,14 @@ export async function checkHere(
   const { sheet, headerRow } = source
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { table } = await openFile(file, IMPORT_WORDS, { kind, sheet: sheet ?? undefined, headerRow })
-  const tally = { rows: 0, last: headerRow, gapCells: 0 }
+  const tally = { rows: 0, last: headerRow, gapCells: 0, hiddenRows: 0, widerRows: 0 }
   await checkRows(checking, keptRows(table.rows(), batch, tally), 'file')
   return {
     ...source,
     rowCount: tally.rows,
     emptyRows: tally.last - headerRow - tally.rows,
     gapCells: tally.gapCells,
+    hiddenRows: tally.hiddenRows,
+    widerRows: tally.widerRows,
   }
 }

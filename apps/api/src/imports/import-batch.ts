@@ -15,6 +15,10 @@ export interface ImportSource {
   emptyRows: number
   /** Of years side by side: cells that are empty or say that nothing is known. */
   gapCells: number
+  /** Rows that the spreadsheet does not show. None is known of batches that are older than the question, nor of the next. */
+  hiddenRows?: number
+  /** Rows that say something beside the columns that have headings. */
+  widerRows?: number
 }
 
 /** What holds for every row where the file says nothing. */

@@ -74,6 +74,8 @@ export const IMPORT_EXAMPLE = {
   rowCountInFile: 3,
   emptyRows: 1,
   gapCells: 0,
+  hiddenRows: 0,
+  widerRows: 0,
   saved: null,
   createdAt: '2026-11-23T12:00:00.000Z',
   updatedAt: '2026-11-23T12:00:01.000Z',

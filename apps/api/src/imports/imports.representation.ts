@@ -114,11 +114,9 @@ export const importSchema = z
     ),
     rowCountInFile: z.int(),
     emptyRows: z.int(),
-    gapCells: z
-      .int()
-      .describe(
-        'Where each year has a column: cells that are empty or say that nothing is known. No row is made of them.',
-      ),
+    gapCells: z.int().describe('Where each year has a column: cells that say nothing, not even 0.'),
+    hiddenRows: z.int().describe('Rows that a spreadsheet hides, which are read.'),
+    widerRows: z.int().describe('Rows that say something beside the headed columns, which is not.'),
     saved: z.object({ households: z.int(), changed: z.int(), aggregates: z.int() }).nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
@@ -217,6 +215,8 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     rowCountInFile: source.rowCount,
     emptyRows: source.emptyRows,
     gapCells: source.gapCells ?? 0,
+    hiddenRows: source.hiddenRows ?? 0,
+    widerRows: source.widerRows ?? 0,
     saved: batch.saved,
     createdAt: batch.createdAt,
     updatedAt: batch.updatedAt,

@@ -9,11 +9,12 @@ export function missingFields({ kind, columns }: Pick<ImportBatch, 'kind' | 'col
     const hasPeriod = fields.has('period') || fields.has('periodFrom')
     return [...(hasPeriod ? [] : ['period']), ...(fields.has('households') ? [] : ['households'])]
   }
+  const said = new Set(columns.flatMap(({ field, looksLike }) => (looksLike === 'empty' ? [] : [field])))
   const asked = ['moveInMonth', 'adults', 'children', 'originType', 'inclusionBasis', 'evidence']
-  if (fields.has('ref')) return []
+  if (said.has('ref')) return []
   const isRead = (field: string) =>
-    fields.has(field) ||
-    (field === 'moveInMonth' && fields.has('moveInYear') && fields.has('moveInMonthOfYear')) ||
-    (field === 'adults' && fields.has('persons') && fields.has('children'))
+    said.has(field) ||
+    (field === 'moveInMonth' && said.has('moveInYear') && said.has('moveInMonthOfYear')) ||
+    (field === 'adults' && said.has('persons') && said.has('children'))
   return asked.filter((field) => !isRead(field))
 }

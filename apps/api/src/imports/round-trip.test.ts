@@ -129,3 +129,22 @@ it('says of another municipality\u2019s household what it says of none', async (
     messages: [{ code: 'ref-unknown' }],
   })
 })
+
+it('takes away what somebody has taken away in every row', async () => {
+  await log({ note: 'Skrivet om familjen' })
+  const { body } = await files.upload((await exported()).replace('"Skrivet om familjen"', ''))
+  const [row] = await files.rows(body.id)
+  expect(row).toMatchObject({
+    status: 'changed',
+    changes: [{ field: 'note', before: 'Skrivet om familjen', after: null }],
+  })
+})
+
+it('says in the file what was done to welcome a household', async () => {
+  const steps = [
+    { step: 'contact_person', month: '2025-02', status: 'done' },
+    { step: 'welcome_talk', month: '2025-03', status: 'offered' },
+  ]
+  await log({ moveInMonth: '2025-02', welcomeSteps: steps })
+  expect(await exported()).toContain(';contact_person:2025-02:done welcome_talk:2025-03:offered;')
+})

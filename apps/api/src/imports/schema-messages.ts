@@ -21,7 +21,11 @@ function toMessage({ kind, pointer, detail }: FaultFound): ImportMessage {
   const field = fieldOf(pointer)
   if (kind === 'personal-number') return fault('personal-number', field, detail)
   if (detail === 'This member is required.')
-    return fault('required-missing', field, 'The row says nothing of this, and it must be known.')
+    return fault(
+      'required-missing',
+      field,
+      `The row says nothing of ${field ?? 'it'}, and it must be known.`,
+    )
   if (field !== null && COUNTS.test(field)) return fault('number-out-of-range', field, detail)
   const isTooLong = field !== null && TEXTS.has(field) && detail.includes('at most')
   return fault(isTooLong ? 'text-too-long' : textCode(field), field, detail)

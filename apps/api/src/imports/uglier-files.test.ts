@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
-import { workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
+import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
 import { type Body, importing } from './imports.testing.ts'
 
 let api: TestApi
@@ -50,12 +50,24 @@ const longNotes = () =>
   ])
 
 const READ: [string, () => Body, object?][] = [
+  ['months that begin with a nought', () => csv([HEADINGS, ['03/2022', '2', '1']])],
+  ['days that do', () => csv([HEADINGS, ['05/03/2022', '2', '1']])],
   ['UTF-16 of the other order, without its mark', () => utf16be(csv([HEADINGS, ROW]))],
   ['what Excel saves for an older Mac', () => coded(SWEDISH, MAC), { note }],
   ['what Excel saves as MS-DOS', () => coded(SWEDISH, DOS), { note }],
   [
     'headings over two rows without merged cells',
     () => csv([['Inflyttad', 'Hush\u00e5ll', ''], ['', 'Vuxna', 'Barn'], ROW]),
+  ],
+  [
+    'headings over two rows of which each has as many',
+    () =>
+      csv([
+        ['Inflyttad', 'Hush\u00e5ll', '', 'Anteckning'],
+        ['', 'Vuxna', 'Barn', ''],
+        [...ROW, 'ja'],
+      ]),
+    { note: 'ja' },
   ],
   ['more line breaks in cells than rows are let in', longNotes],
   [
@@ -140,6 +152,68 @@ describe('is refused with a sentence as well:', () => {
   })
 })
 
+const one = (month: TestCell, adults: TestCell, children: TestCell) =>
+  workbook([HEADINGS, [month, adults, children]])
+
+it.each([
+  [
+    'a box that is ticked',
+    () => one('2022-03', 2, { xml: '<c r="@" t="b"><v>1</v></c>' }),
+    'number-unreadable',
+    'C2',
+  ],
+  [
+    'a box that is not',
+    () => one('2022-03', 2, { xml: '<c r="@" t="b"><v>0</v></c>' }),
+    'number-unreadable',
+    'C2',
+  ],
+  [
+    'a day of which the year is shown',
+    () =>
+      zipOf({
+        ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, [{ day: 44_562 }, 2, 1]] }]),
+        'xl/styles.xml':
+          '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+      }),
+    'month-unreadable',
+    'A2',
+  ],
+  [
+    'what Excel writes for a value that it lacks',
+    () => csv([HEADINGS, ['2022-03', '#SAKNAS!', '1']]),
+    'error-value',
+    'B2',
+  ],
+  ['the same in English', () => csv([HEADINGS, ['2022-03', '2', '#N/A']]), 'error-value', 'C2'],
+  [
+    'the month before the day',
+    () => csv([HEADINGS, ['03/25/2022', '2', '1']]),
+    'month-before-day',
+    'A2',
+  ],
+])('takes %s for no month and no count', async (_what, body, code, cell) => {
+  const [row] = await files.rows((await upload(body())).body.id)
+  expect(row?.messages[0]).toMatchObject({ code, cell })
+})
+
+it('tells of rows that a spreadsheet hides, and of what stands beside the headings', async () => {
+  const parts = workbookParts([{ name: 'Blad1', rows: [HEADINGS, ROW, ['2022-04', '1', '0']] }])
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const filtered = { ...parts, [sheet]: parts[sheet]!.replace('<row r="3">', '<row r="3" hidden="1">') }
+  expect((await upload(zipOf(filtered))).body).toMatchObject({
+    hiddenRows: 1,
+    widerRows: 0,
+    counts: { rows: 2 },
+  })
+  const cut = csv([
+    [...HEADINGS, 'Anteckning'],
+    [...ROW, 'ett hus; och mark'],
+    [...ROW, 'ett hus', ''],
+  ])
+  expect((await upload(cut)).body).toMatchObject({ hiddenRows: 0, widerRows: 1 })
+})
+
 it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(
   'does not take %s for one, nor for nothing known',
   async (count) => {
@@ -148,3 +222,28 @@ it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(
     expect(row?.messages[0]).toMatchObject({ code: 'number-unreadable', cell: 'B2' })
   },
 )
+
+// What is appended by another program ends its lines in its own way; a row that ran on would be lost without a word.
+it.each([
+  ['\r\n', '\n', '\r'],
+  ['\n', '\r', '\r\n'],
+  ['\r', '\r\n', '\n'],
+])('reads every row where lines end in %j, %j and %j', async (first, second, third) => {
+  const [heading, row] = [HEADINGS.join(';'), ROW.join(';')]
+  const { body } = await upload(`${heading}${first}${row}${second}${row}${third}${row}`)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ record }) => [record?.['adults'], record?.['children']])).toEqual([
+    [2, 1],
+    [2, 1],
+    [2, 1],
+  ])
+})
+
+it('reads a column that says nothing before the hundredth row, and still asks what it says for all', async () => {
+  const rows = Array.from({ length: 100 }, () => ['2022-03', '2', '1', '', ''])
+  const last = ['2022-03', '2', '1', 'sist', 'Hush\u00e5llet']
+  const { body } = await upload(csv([[...HEADINGS, 'Anteckning', 'Hur vet vi'], ...rows, last]))
+  expect(body['missingFields']).toContain('evidence')
+  const [row] = await files.rows(body.id, 'limit=1&page=101')
+  expect(row?.record).toMatchObject({ note: 'sist', evidence: 'household' })
+})

@@ -15,6 +15,8 @@ interface ChangeLine {
   year: string
   measure: string
   measureTitle: string
+  unit: string
+  rowType: string
   category: string | null
   before: Told
   now: Told
@@ -40,6 +42,8 @@ export function toChangesCsv(items: readonly ChangeLine[], isDemo: boolean): str
     status_nu: now.status,
     orsak: reasons.map(({ recordType, action }) => `${recordType}:${action}`).join(' '),
     kalla: isDemo ? 'DEMO' : 'inflytt',
+    radtyp: item.rowType,
+    enhet: item.unit,
   }))
   return stringify(lines, {
     bom: true,
@@ -62,6 +66,8 @@ export function toChangesCsv(items: readonly ChangeLine[], isDemo: boolean): str
       'status_nu',
       'orsak',
       'kalla',
+      'radtyp',
+      'enhet',
     ],
     record_delimiter: 'windows',
     quote_record_delimiter: true,

@@ -39,6 +39,8 @@ const changesSchema = z
         tableId: z.string(),
         measure: z.string(),
         measureTitle: z.string(),
+        unit: z.string(),
+        rowType: reportRow.shape.rowType,
         municipality: z.string(),
         municipalityCode: z.string().nullable(),
         year: z.string(),
@@ -107,11 +109,13 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
         version: version.version,
         municipalityCode,
         isChangedAfterFixing,
-        items: items.map(({ tableId, measureTitle, before, now, reasons }) => ({
+        items: items.map(({ tableId, measureTitle, unit, before, now, reasons }) => ({
           figureCode: before.figureCode!,
           tableId,
           measure: before.measure,
           measureTitle,
+          unit,
+          rowType: before.rowType,
           municipality: before.municipality,
           municipalityCode: before.municipalityCode,
           year: before.year,

@@ -9,6 +9,7 @@ import { isChangedSince } from './changed-since.ts'
 
 export interface Change extends ReportChange {
   measureTitle: string
+  unit: string
   /** What kinds of records have been changed how; of what is told of fixed years only, a later version. */
   reasons: ChangeKind[]
 }
@@ -42,6 +43,7 @@ export async function readChanges(
     items: changesBetween(fixed, tables).map((change) => ({
       ...change,
       measureTitle: describeMeasure(change.before.measure).title,
+      unit: describeMeasure(change.before.measure).unit,
       reasons: isOpenMeasure(change.before.measure)
         ? reasonsFor(change.tableId, change.before, kinds)
         : [{ recordType: 'report_version', action: 'create' }],

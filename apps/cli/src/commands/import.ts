@@ -49,6 +49,12 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   const { rows, accepted, byStatus } = batch.summary
   const kinds = Object.entries(byStatus).filter(([, count]) => count > 0)
   say(`${rows} rows: ${kinds.map(([status, count]) => `${count} ${status}`).join(', ')}.`)
+  const unread = batch.columns.flatMap(({ field, header }) => (field === null && header ? [header] : []))
+  if (unread.length > 0) say(`  columns that are not read: ${unread.join(', ')}.`)
+  const { hiddenRows = 0, widerRows = 0 } = batch.source
+  if (hiddenRows > 0) say(`  rows that the spreadsheet hides, and that are read: ${hiddenRows}.`)
+  if (widerRows > 0)
+    say(`  rows that say something beside the headings, which is not read: ${widerRows}.`)
   for (const { place, details } of faults) say(`  row ${place}: ${details.join(' ')}`)
   if (byStatus.faulty > faults.length) say(`  ... and ${byStatus.faulty - faults.length} more.`)
   if (isSaved) {

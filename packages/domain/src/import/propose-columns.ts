@@ -33,7 +33,16 @@ export function findHeaderRow(
   kind: ImportKind,
   words: ImportWords,
 ): number | undefined {
-  const known = rows.map((row) => knownHeadings(row, kind, words))
+  // Headings may take two rows: what is empty in the lower one stands in the upper one.
+  const isInTwo = kind === 'households'
+  const known = rows.map((row, index) => {
+    const above = isInTwo ? (rows[index - 1] ?? []) : []
+    return knownHeadings(
+      Array.from({ length: Math.max(row.length, above.length) }, (_, at) => row[at] || above[at] || ''),
+      kind,
+      words,
+    )
+  })
   const most = Math.max(0, ...known)
   if (most >= 2) return known.indexOf(most)
   const isHeading = (cell: string) => /\p{L}/u.test(cell) && safeHeading(cell, words) !== null
@@ -101,7 +110,7 @@ export function proposeColumns(
   const taken = new Set<string>()
   const byPeriod = kind === 'counts' ? yearColumns(headings, words) : new Map<string, number>()
   const years = new Set(byPeriod.values())
-  return headings.map((heading, index) => {
+  const columns = headings.map((heading, index): ImportColumn => {
     const looks = looksLike(
       rows.map((row) => row[index] ?? ''),
       words,
@@ -126,5 +135,14 @@ export function proposeColumns(
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
     taken.add(field)
     return { ...column, field, proposedBy: 'words', isKept: true, note: null }
+  })
+  // What says nothing in the rows that were looked at may say something below them, and yields to what does.
+  return columns.map((column, index) => {
+    if (column.looksLike !== 'empty' || column.field !== null || column.note !== null) return column
+    const field = fieldOf(headings[index] ?? '', kind, words)
+    if (field === undefined || taken.has(field)) return column
+    if (years.size > 0 && SAID_BY_YEARS.has(field)) return column
+    taken.add(field)
+    return { ...column, field, proposedBy: 'words', isKept: true }
   })
 }

@@ -4,7 +4,7 @@ import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { fault, type ImportMessage, note } from './import-message.ts'
 import type { ImportPlaces } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
-import { monthNumber, readMonth } from './read-month.ts'
+import { isMonthFirst, monthNumber, readMonth } from './read-month.ts'
 import { readCount } from './read-number.ts'
 import { isNotKnown, wordKey } from './word-key.ts'
 
@@ -122,14 +122,15 @@ const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
   if (text === '') return
   const month = readMonth(text, words.months)
   if (month !== undefined) sent[field] = month
-  else
-    messages.push(
-      fault(
-        'month-unreadable',
-        field,
-        `${quoted(text)} is no month. Write 2022-03, mars 2022 or 2022-03-14.`,
-      ),
-    )
+  else messages.push(noMonth(field, text))
+}
+
+function noMonth(field: string, text: string): ImportMessage {
+  const write = 'Write 2022-03, mars 2022 or 2022-03-14'
+  if (!isMonthFirst(text))
+    return fault('month-unreadable', field, `${quoted(text)} is no month. ${write}.`)
+  const why = 'has the month before the day: others may be read the wrong way round.'
+  return fault('month-before-day', field, `${quoted(text)} ${why} ${write} in every row.`)
 }
 
 const readBands: Reader = ({ sent, messages }, field, text) => {

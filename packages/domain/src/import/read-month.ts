@@ -32,21 +32,48 @@ function bySerial(text: string): Month | undefined {
 }
 
 const TIME = '(?:[t ]+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?.*)?'
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/. ](\\d{1,2})(?:[-/. ](\\d{1,2}))?${TIME}$`, 'u')
-const DAY_FIRST = new RegExp(`^(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+(\\d{4}|\\d{2})${TIME}$`, 'u')
+// Signs that differ, as in 2024-03/04, may stand between two months.
+const YEAR_FIRST = new RegExp(
+  `^(?<year>\\d{4})(?<sign>[-/. ])(?<month>\\d{1,2})(?:\\k<sign>(?<day>\\d{1,2}))?${TIME}$`,
+  'u',
+)
+const DAY_FIRST = new RegExp(
+  `^(?<day>\\d{1,2})(?<sign>[-/. ]+)(?<month>\\d{1,2})(?<second>[-/. ]+)(?<year>\\d{4}|\\d{2})${TIME}$`,
+  'u',
+)
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u
-const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/u
+const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})?$/u
 
 function byDigits(text: string): Month | undefined {
-  const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text)
-  if (yearFirst) return toMonth(yearFirst[1], yearFirst[2], yearFirst[3])
-  const dayFirst = DAY_FIRST.exec(text)
-  if (dayFirst) return toMonth(dayFirst[3], dayFirst[2], dayFirst[1])
+  // The number that 2022.10 is to a spreadsheet.
+  if (/^\d{4}\.1$/u.test(text)) return undefined
+  const { year, month, day } = (YEAR_FIRST.exec(text) ?? COMPACT.exec(text))?.groups ?? {}
+  if (year !== undefined) return toMonth(year, month, day)
+  const dayFirst = DAY_FIRST.exec(text)?.groups
+  if (dayFirst)
+    return isDayFirst(dayFirst)
+      ? toMonth(dayFirst['year'], dayFirst['month'], dayFirst['day'])
+      : undefined
   const monthFirst = MONTH_FIRST.exec(text)
   return monthFirst ? toMonth(monthFirst[2], monthFirst[1], undefined) : undefined
 }
 
-/** A month by its name, with a year and perhaps a day: the year is what has four digits, or stands last. */
+/** Not where 24-03-22 may begin with the year, as Swedes write it, nor where 5-10 2022 may be the months from May on. */
+function isDayFirst({ day, sign, month, second, year }: Readonly<Record<string, string>>): boolean {
+  if (year?.length === 2) return sign !== second || /[/.]/u.test(sign ?? '')
+  return sign?.includes('-') !== true || second?.includes('-') === true || Number(day) >= Number(month)
+}
+
+/** Whether a day is written as in 03/25/2024, which no other order allows. */
+export function isMonthFirst(text: string): boolean {
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})\b/u.exec(text.trim()) ?? []
+  return Number(first) <= MONTHS_IN_YEAR && Number(second) > MONTHS_IN_YEAR
+}
+
+/**
+ * A month by its name, with a year and perhaps a day: the year is what has four digits, or stands last. A short number
+ * alone before the name is a day as often.
+ */
 function byName(text: string, months: Months): Month | undefined {
   const words = wordKey(text).split(' ')
   const named = words.flatMap((word) => {
@@ -56,6 +83,7 @@ function byName(text: string, months: Months): Month | undefined {
   const numbers = words.filter((word) => /^\d{1,4}$/u.test(word))
   const [month] = named
   if (month === undefined || named.length > 1 || numbers.length + 1 < words.length) return undefined
+  if (numbers.length === 1 && numbers[0] === words[0] && numbers[0]?.length !== 4) return undefined
   const year = numbers.find(({ length }) => length === 4) ?? numbers.at(-1)
   const day = numbers.length > 1 ? numbers.find((number) => number !== year) : undefined
   return numbers.length > 2 ? undefined : toMonth(year, String(month), day)

@@ -53,6 +53,20 @@ describe('the draft of a decision paper', () => {
     }
   })
 
+  it('says which version it replaces, and how much is told otherwise', () => {
+    const before = toFixedReport({ ...live, tables: [] }, { ...VERSION, version: 1 })
+    const again = buildReport(
+      reportInput(goldenLedger(), { municipalityCode: '2305', fixedYears: [2025], previous: before }),
+    )
+    expect(
+      sentences(buildDecisionPaper(toFixedReport(again, VERSION), 'Br\u00e4cke'), 'Beslutsunderlag')[1],
+    ).toBe(
+      'R2025-v2 ers\u00e4tter R2025-v1. Inget av talen har \u00e4ndrats sedan R2025-v1 fastst\u00e4lldes.',
+    )
+    const first = toFixedReport(live, { ...VERSION, version: 1 })
+    expect(sentences(buildDecisionPaper(first, 'Br\u00e4cke'), 'Beslutsunderlag')).toHaveLength(2)
+  })
+
   it('leaves to the officer what is the officer’s, and marks it', () => {
     expect(paper.sections[0]?.paragraphs).toEqual([
       [{ kind: 'gap', text: 'Förslaget till beslut fylls i av handläggaren' }],

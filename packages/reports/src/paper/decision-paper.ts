@@ -139,6 +139,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
         heading: paperText.headings.basis,
         paragraphs: [
           [said(version === null ? paperText.basisLive(year) : paperText.basisFixed(year, version))],
+          ...replacedParagraphs(report),
           [gap(paperText.gaps.basis)],
         ],
       },
@@ -177,6 +178,18 @@ function latest({ tables }: Report, table: TableId, measure: string): ReportRow 
   return tables
     .find(({ id }) => id === table)
     ?.rows.findLast((row) => row.measure === measure && row.value !== null)
+}
+
+/** Which version a later one replaces, and how much is told otherwise in it. */
+function replacedParagraphs({ year, version, tables }: Report): PaperPart[][] {
+  if (version === null || version.version === 1) return []
+  const changes = tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ measure }) => measure === 'andringar')
+    .map(({ text }) => text ?? '')
+  const [howMany = ''] = changes
+  const where = changes.length > 1 ? paperText.changesIn : ''
+  return [[said([paperText.replaces(year, version.version), howMany, where].join(' ').trim())]]
 }
 
 function targetParagraph(find: Find, where: Partial<ReportRow>): PaperPart[] {

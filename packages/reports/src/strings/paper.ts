@@ -61,6 +61,8 @@ export const paperText = {
   inCounty: ' i hela länet, där antalet är känt. Per kommun visas det inte.',
   analysis: 'Analys: ',
   basisLive: (year: number) => `Årsrapport ${year}, inte fastställd.`,
+  replaces: (year: number, version: number) => `R${year}-v${version} ersätter R${year}-v${version - 1}.`,
+  changesIn: 'Ändringarna står i tabell T15.',
   basisFixed: (year: number, { version, decision, fixedAt }: ReportVersionNote) =>
     `Årsrapport R${year}-v${version}, fastställd ${fixedAt.slice(0, 10)} genom beslut av ${decision.body} ${decision.date}, ${decision.diaryRef}.`,
   preliminary: ' (preliminärt)',

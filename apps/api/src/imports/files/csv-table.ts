@@ -1,3 +1,4 @@
+import type { ImportCell } from '@inflytt/domain'
 import { type CsvError, parse } from 'csv-parse'
 import { FileFault } from './file-fault.ts'
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, type Table, type TableRow } from './table.ts'
@@ -93,6 +94,8 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
     relax_quotes: true,
     skip_empty_lines: false,
     bom: true,
+    // Unsaid, the first alone is taken, and rows that end otherwise run on into one.
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: 200_000,
   })
   void feed(parser, text)
@@ -106,13 +109,20 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
       if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
       while (cells.length > MAX_COLUMNS && cells.at(-1) === '') cells.pop()
       if (cells.length > MAX_COLUMNS) throw new FileFault('too-many-columns')
-      yield { row, cells: cells.map((cell) => cell.slice(0, MAX_CELL)) }
+      yield { row, cells: cells.map(toCell) }
     }
   } catch (error) {
     throw toFault(error, skipped)
   } finally {
     parser.destroy()
   }
+}
+
+// As spreadsheets write them in English and Swedish: `#SAKNAS!` is no answer that nothing is known.
+const ERROR_VALUE = /^#(?:[\p{Lu}\d/]+[!?]|N\/A)$/u
+
+function toCell(text: string): ImportCell {
+  return ERROR_VALUE.test(text.trim()) ? { fault: 'error-value' } : text.slice(0, MAX_CELL)
 }
 
 /** In pieces, and no faster than they are read: the rows of a large file are never held together. */

@@ -9,6 +9,8 @@ export const MAX_CELL = 4000
 export interface TableRow {
   row: number
   cells: ImportCell[]
+  /** The spreadsheet does not show it: it was hidden, or left out by a filter. */
+  isHidden?: boolean | undefined
 }
 
 /** A file as a table: what it is, and its rows, which can be read as often as need be. */

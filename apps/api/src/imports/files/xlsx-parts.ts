@@ -71,27 +71,32 @@ export async function readSharedStrings(bytes: Buffer, entries: Entries): Promis
 const isBuiltInDay = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
-/** Whether a format shows a number as a day: it has letters of one, outside what is quoted or in brackets. */
-function isDayFormat(code: string): boolean {
+/** What of a day is shown. */
+export type DayStyle = 'day' | 'year'
+
+/** A format shows a number as a day where it has letters of one, outside what is quoted or in brackets. */
+function dayStyleOf(code: string): DayStyle | undefined {
   const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
-  return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain)
+  if (/^[y\u00e5]+(?:;@?)?$/u.test(plain)) return 'year'
+  return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain) ? 'day' : undefined
 }
 
-/** Which cell styles show a number as a day, by their number. */
-export async function readDayStyles(bytes: Buffer, entries: Entries): Promise<Set<number>> {
+/** Which cell styles show a number as a day or its year, by their number. */
+export async function readDayStyles(bytes: Buffer, entries: Entries): Promise<Map<number, DayStyle>> {
   const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
-  const own = new Map<number, boolean>()
-  const days = new Set<number>()
+  const own = new Map<number, DayStyle | undefined>()
+  const days = new Map<number, DayStyle>()
   let style = 0
   let isCellStyle = false
   if (entry === undefined) return days
   await readXml(unpack(bytes, entry, MAX_SMALL_PART), {
     open: (name, of) => {
-      if (name === 'numFmt') own.set(Number(of['numFmtId']), isDayFormat(of['formatCode'] ?? ''))
+      if (name === 'numFmt') own.set(Number(of['numFmtId']), dayStyleOf(of['formatCode'] ?? ''))
       if (name === 'cellXfs') isCellStyle = true
       if (name !== 'xf' || !isCellStyle) return
       const id = Number(of['numFmtId'] ?? 0)
-      if (own.get(id) ?? isBuiltInDay(id)) days.add(style)
+      const shown = own.has(id) ? own.get(id) : isBuiltInDay(id) ? 'day' : undefined
+      if (shown !== undefined) days.set(style, shown)
       style += 1
     },
     close: (name) => {

@@ -1,12 +1,13 @@
 import type { ImportCell } from '@inflytt/domain'
 import { FileFault } from './file-fault.ts'
 import { MAX_CELL, MAX_COLUMNS, type TableRow } from './table.ts'
+import type { DayStyle } from './xlsx-parts.ts'
 import { xmlReader } from './xml-events.ts'
 
 /** What the cells of a sheet are read with. */
 export interface SheetReading {
   strings: readonly string[]
-  dayStyles: ReadonlySet<number>
+  dayStyles: ReadonlyMap<number, DayStyle>
   is1904: boolean
 }
 
@@ -72,7 +73,7 @@ export async function* readSheet(
 
 function fillDown(merges: Merges) {
   const shown = new Map<number, { cell: ImportCell; last: number }>()
-  return ({ row, cells }: TableRow): TableRow => {
+  return ({ row, cells, isHidden }: TableRow): TableRow => {
     for (const [column, ranges] of merges) {
       const begun = ranges.get(row)
       if (begun) shown.set(column, { cell: cells[column - 1] ?? '', last: begun.last })
@@ -81,7 +82,7 @@ function fillDown(merges: Merges) {
       while (cells.length < column) cells.push('')
       cells[column - 1] = held.cell
     }
-    return { row, cells }
+    return { row, cells, isHidden }
   }
 }
 
@@ -91,7 +92,8 @@ function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
   let isValue = false
   return {
     open(name: string, of: Readonly<Record<string, string>>) {
-      if (name === 'row') row = { row: nextRow(row.row, of['r']), cells: [] }
+      if (name === 'row')
+        row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isTrue(of['hidden']) }
       else if (name === 'c')
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
@@ -116,6 +118,8 @@ function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
     },
   }
 }
+
+const isTrue = (said: string | undefined) => said === '1' || said === 'true'
 
 // Rows are kept and addressed by their numbers, so none may stand twice.
 function nextRow(before: number, said: string | undefined): number {
@@ -144,15 +148,18 @@ function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: Shee
   if (type === 'e') return { fault: 'error-value' }
   if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
-  if (type === 'n' && reading.dayStyles.has(style)) return toDay(Number(text), reading.is1904) ?? text
+  // A box that is ticked in a column of children is not one child.
+  if (type === 'b') return text === '1' ? 'sant' : 'falskt'
+  const shown = type === 'n' ? reading.dayStyles.get(style) : undefined
+  if (shown !== undefined) return toDay(Number(text), shown, reading.is1904) ?? text
   if (type === 'n' && /e/iu.test(text) && Number.isFinite(Number(text))) return String(Number(text))
   // What a spreadsheet has computed may end in a trace of the way it computes.
   if (type === 'n' && /\.\d{9,}/u.test(text)) return String(Number(Number(text).toPrecision(12)))
   return text
 }
 
-function toDay(serial: number, is1904: boolean): string | undefined {
+function toDay(serial: number, shown: DayStyle, is1904: boolean): string | undefined {
   const days = serial + (is1904 ? EPOCH_1904_DAYS : 0)
   if (!(days >= 1 && days < 2_958_466)) return undefined
-  return new Date(EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, 10)
+  return new Date(EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, shown === 'year' ? 4 : 10)
 }

@@ -2,10 +2,18 @@ import { formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import type { FixedMeasure, FixedReport, FixedRow, ToldFigure } from './fixed-figures-query.ts'
 
+const MOST_DECIMALS = 2
+
+/** With the decimals that it was rounded to: 7.49 kronor in a decision is not 7. */
+function toNumber(value: number): string {
+  const [, decimals = ''] = String(value).split('.')
+  return formatNumber(value, Math.min(decimals.length, MOST_DECIMALS))
+}
+
 /** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
 export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
   if (value === null) return text(status === 'visas_inte' ? 'fixing.hidden' : 'fixing.noNumber')
-  const number = unit === '' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
+  const number = unit === '' ? toNumber(value) : `${toNumber(value)} ${unit}`
   const bounded =
     bound === 'at_least' || bound === 'at_most' ? text(`fixing.${bound}`, { number }) : number
   return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded

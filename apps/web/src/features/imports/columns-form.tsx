@@ -134,6 +134,10 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
           {batch.gapCells > 0 && word('imports.columns.gaps', { count: batch.gapCells })}
         </p>
       )}
+      {batch.hiddenRows > 0 && <p>{word('imports.columns.hidden', { count: batch.hiddenRows })}</p>}
+      {batch.widerRows > 0 && (
+        <Notice>{word('imports.columns.wider', { count: batch.widerRows })}</Notice>
+      )}
       {personal.length > 0 && (
         <p>
           {word('imports.columns.never', {

@@ -72,6 +72,8 @@ export function batchOf(
     rowCountInFile: 114,
     emptyRows: 0,
     gapCells: 0,
+    hiddenRows: 0,
+    widerRows: 0,
     saved: null,
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',

@@ -9,6 +9,7 @@ export type ImportMessage = ImportRow['messages'][number]
 export const MESSAGE_CODES = [
   'required-missing',
   'month-unreadable',
+  'month-before-day',
   'month-in-future',
   'month-too-early',
   'number-unreadable',

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog.tsx'
@@ -31,13 +33,21 @@ export function ReopenDialog({ period, isOpen, onClose, onReopen }: ReopenDialog
         </>
       }
     >
-      <ReopenForm formId={formId} onReopen={onReopen} />
+      <ReopenForm formId={formId} year={period.slice(0, 4)} onReopen={onReopen} />
     </Dialog>
   )
 }
 
-function ReopenForm({ formId, onReopen }: { formId: string; onReopen: (reason: string) => void }) {
+interface ReopenFormProps {
+  formId: string
+  year: string
+  onReopen: (reason: string) => void
+}
+
+function ReopenForm({ formId, year, onReopen }: ReopenFormProps) {
   const text = useText()
+  const fixed = useQuery(fixedVersionsQuery)
+  const isFixed = fixed.data?.some((version) => String(version.year) === year) === true
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
   const reason = typed.trim()
@@ -57,6 +67,7 @@ function ReopenForm({ formId, onReopen }: { formId: string; onReopen: (reason: s
       }}
     >
       <p>{text('periods.reopenText')}</p>
+      {isFixed && <p>{text('periods.reopenFixed', { year })}</p>}
       <TextArea
         id={`${formId}-reason`}
         label={text('periods.reopenReason')}

@@ -15,14 +15,17 @@ const WORDS: Readonly<Record<string, TextId>> = {
   report_version: 'fixing.reason.version',
 }
 
+const OF_ACTION: Readonly<Record<string, TextId>> = {
+  'household:create': 'fixing.reason.added',
+  'household:void': 'fixing.reason.voided',
+  'household:restore': 'fixing.reason.restored',
+  'period_report:reopen': 'fixing.reason.reopened',
+}
+
 /** Why a figure is told otherwise, by what kinds of records have been changed; money by any of its own. */
 export function changeReasons(reasons: readonly { recordType: string; action: string }[]): string {
   const words = reasons.map(({ recordType, action }) =>
-    recordType === 'household' && action === 'void'
-      ? text('fixing.reason.voided')
-      : recordType === 'household' && action === 'create'
-        ? text('fixing.reason.added')
-        : text(WORDS[recordType] ?? 'fixing.reason.money'),
+    text(OF_ACTION[`${recordType}:${action}`] ?? WORDS[recordType] ?? 'fixing.reason.money'),
   )
   return words.length === 0 ? text('fixing.reason.none') : formatList([...new Set(words)])
 }

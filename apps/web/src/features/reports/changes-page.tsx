@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { DataTable } from '../../components/ui/data-table.tsx'
@@ -13,12 +14,11 @@ import { text } from '../../strings/text.ts'
 import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { changeReasons } from './change-reasons.ts'
+import { changeName, changesTold } from './changes-told.ts'
+import type { ToldChange } from './changes-told.ts'
 import { changesPath, changesQuery } from './fixed-report-queries.ts'
-import type { ReportChanges } from './fixed-report-queries.ts'
 import { toldFigure, toldYears } from '../../components/explain/told-figure.ts'
 import './reports.css'
-
-type Change = ReportChanges['items'][number]
 
 /** What is told otherwise today than a fixed report tells it: `/rapporter/2024/andringar?version=1&kommun=2305`. */
 export function ChangesPage() {
@@ -89,7 +89,7 @@ function Changes({ id, code, municipality, place }: ChangesProps) {
                 caption={word('fixing.since', { code, place })}
                 isCaptionHidden
                 columns={columns()}
-                rows={changes.data.items}
+                rows={changesTold(changes.data.items)}
                 rowKey={({ figureCode }) => figureCode}
               />
             </>
@@ -100,24 +100,26 @@ function Changes({ id, code, municipality, place }: ChangesProps) {
   )
 }
 
-function columns(): Column<Change>[] {
+function columns(): Column<ToldChange>[] {
   return [
     {
       key: 'code',
       header: text('fixing.codeHeader'),
       isRowHeader: true,
-      cell: ({ figureCode }) => (
-        <Link to="/figur/$kod" params={{ kod: figureCode }}>
-          {figureCode}
-        </Link>
-      ),
+      cell: ({ figureCodes }) =>
+        figureCodes.map((code, index) => (
+          <Fragment key={code}>
+            {index > 0 && ', '}
+            <Link to="/figur/$kod" params={{ kod: code }}>
+              {code}
+            </Link>
+          </Fragment>
+        )),
     },
     {
       key: 'what',
       header: text('fixing.what'),
-      cell: ({ measureTitle, category }) => (
-        <span lang="sv">{category === null ? measureTitle : `${measureTitle}, ${category}`}</span>
-      ),
+      cell: (change) => <span lang="sv">{changeName(change)}</span>,
     },
     {
       key: 'where',
@@ -130,7 +132,12 @@ function columns(): Column<Change>[] {
       isNumeric: true,
       cell: ({ before }) => toldFigure(before),
     },
-    { key: 'now', header: text('fixing.now'), isNumeric: true, cell: ({ now }) => toldFigure(now) },
+    {
+      key: 'now',
+      header: text('fixing.nowHeader'),
+      isNumeric: true,
+      cell: ({ now }) => toldFigure(now),
+    },
     { key: 'why', header: text('fixing.why'), cell: ({ reasons }) => changeReasons(reasons) },
   ]
 }

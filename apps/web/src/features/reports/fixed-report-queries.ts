@@ -27,6 +27,8 @@ export interface ReportChanges {
     tableId: string
     measure: string
     measureTitle: string
+    unit: string
+    rowType: string
     municipality: string
     year: string
     category: string | null

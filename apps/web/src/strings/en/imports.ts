@@ -127,6 +127,10 @@ export const imports = {
     'Each year has a column of its own ({years}): every cell is read as a row, with the year of its heading.',
   'imports.columns.gaps':
     '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
+  'imports.columns.hidden':
+    '{count, plural, one {One row is hidden in the spreadsheet, by a filter for instance. It is} other {# rows are hidden in the spreadsheet, by a filter for instance. They are}} read like any other.',
+  'imports.columns.wider':
+    '{count, plural, one {One row has} other {# rows have}} text to the right of the headings, which is not read. Where a semicolon stands within a cell the rest of its row is misplaced: put the cell in quotation marks.',
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
   'imports.columns.missing': 'Not in the file: {fields}',
@@ -244,6 +248,8 @@ export const imports = {
   'imports.message.required-missing': 'This is missing, and it is needed.',
   'imports.message.month-unreadable':
     'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
+  'imports.message.month-before-day':
+    'The month stands before the day. Other days of the column may then have been read the wrong way round: write all of them as 2022-03-14.',
   'imports.message.month-in-future':
     'The month has not been yet. Households that are to move here are saved as leads.',
   'imports.message.month-too-early': 'The month is earlier than the register reaches.',

@@ -37,6 +37,8 @@ export const periods = {
   'periods.reopenTitle': 'Reopen {period}',
   'periods.reopenText':
     'The households of the period can then be changed, and the figures are shown as preliminary until you report it as complete again.',
+  'periods.reopenFixed':
+    'The yearly report of {year} is fixed and stays as it is. The correction is seen in a new version when the coordinator has fixed the year anew.',
   'periods.reopenReason': 'Why is the period being reopened?',
   'periods.reopenHint':
     'The reason is saved and shown to the municipality and the coordinator. No names or data about individual households.',

@@ -126,6 +126,10 @@ export const imports = {
     'Varje år har en egen kolumn ({years}): varje cell läses som en rad, med året från rubriken.',
   'imports.columns.gaps':
     '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
+  'imports.columns.hidden':
+    '{count, plural, one {En rad är dold i kalkylbladet, till exempel av ett filter. Den läses} other {# rader är dolda i kalkylbladet, till exempel av ett filter. De läses}} in som andra rader.',
+  'imports.columns.wider':
+    '{count, plural, one {En rad har} other {# rader har}} text till höger om rubrikerna, som inte läses. Står det ett semikolon inne i en cell hamnar resten av raden fel: sätt då citattecken om cellen.',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',
@@ -243,6 +247,8 @@ export const imports = {
   'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
   'imports.message.month-unreadable':
     'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
+  'imports.message.month-before-day':
+    'Månaden står före dagen. Då kan andra datum i kolumnen ha lästs åt fel håll: skriv alla som 2022-03-14.',
   'imports.message.month-in-future':
     'Månaden har inte varit än. Hushåll som ska flytta hit sparas som intressenter.',
   'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',

@@ -34,6 +34,8 @@ export const periods = {
   'periods.reopenTitle': 'Öppna {period} igen',
   'periods.reopenText':
     'Periodens hushåll går då att ändra, och siffrorna visas som preliminära tills du säger klart på nytt.',
+  'periods.reopenFixed':
+    'Årsrapporten för {year} är fastställd och ändras inte av detta. Rättelsen syns i en ny version när processledaren har fastställt året på nytt.',
   'periods.reopenReason': 'Varför öppnas perioden?',
   'periods.reopenHint':
     'Skälet sparas och visas för kommunen och processledaren. Inga namn eller uppgifter om enskilda hushåll.',
