@@ -29,12 +29,7 @@ export async function putNeedState(db: Db, state: NeedState): Promise<void> {
 
 /** Moves the beginning of a need: what was kept before the new month is dropped, its first state begins there. Within `recountNeed`. */
 export async function moveNeedStates(db: Db, needId: string, month: string): Promise<void> {
-  const states = await db
-    .selectFrom('recruitment_need_state')
-    .selectAll()
-    .where('need_id', '=', needId)
-    .orderBy('month')
-    .execute()
+  const states = await listNeedStates(db, needId)
   const opening = states.findLast((state) => state.month <= month) ?? states[0]
   if (opening === undefined || opening.month === month) return
   await db
@@ -42,10 +37,7 @@ export async function moveNeedStates(db: Db, needId: string, month: string): Pro
     .where('need_id', '=', needId)
     .where((eb) => eb.or([eb('month', '<', month), eb('month', '=', opening.month)]))
     .execute()
-  await db
-    .insertInto('recruitment_need_state')
-    .values({ ...opening, month })
-    .execute()
+  await putNeedState(db, { ...opening, month })
 }
 
 export function toNeedState(row: NeedTables['recruitment_need_state']): NeedState {
