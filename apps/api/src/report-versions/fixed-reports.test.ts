@@ -25,6 +25,7 @@ interface FigureBody {
   row: Row
   today: { value: number | null; bound: string | null } | null
   isOpen: boolean
+  latest: { version: number; row: Row | null } | null
   measure: { title: string; unit: string; kpi: string | null }
 }
 interface ChangesBody {
@@ -189,6 +190,24 @@ describe('a figure by its code', { timeout: 60_000 }, () => {
       row: { value: 7, bound: 'at_least' },
       today: { value: 9, bound: 'at_least' },
     })
+  })
+
+  it('of a year that was fixed again tells what the last version says, and that one nothing more', async () => {
+    await log(7)
+    await fix(2022)
+    const { figureCode: first } = rowOf(await report('version=1'), CELL)
+    const before = await api.ask<FigureBody>('public', `/figures/${first}`)
+    expect(before.body.latest).toBeNull()
+    await log(2)
+    await fix(2022)
+    const { figureCode: second } = rowOf(await report('version=2'), CELL)
+    const { body, headers } = await api.ask<FigureBody>('public', `/figures/${first}`)
+    expect(headers.get('etag')).not.toBe(before.headers.get('etag'))
+    expect(body).toMatchObject({
+      row: { value: 7 },
+      latest: { version: 2, row: { figureCode: second, value: 9, bound: 'at_least' } },
+    })
+    expect((await api.ask<FigureBody>('public', `/figures/${second}`)).body.latest).toBeNull()
   })
 
   it('of single households has no value of today', async () => {

@@ -17,6 +17,12 @@ export const FIGURE_EXAMPLE = {
   row: { ...table!.rows[0]!, figureCode: 'R2025-v1-T2-r4', reportVersion: 'v1' },
   today: { value: 4, bound: 'at_least' as const, status: 'bekraftad' },
   isOpen: true,
+  latest: {
+    version: 2,
+    fixedAt: '2026-06-10T08:00:00.000Z',
+    decision: { body: 'Regionstyrelsen', date: '2026-06-09', diaryRef: 'RS/240/2026' },
+    row: { value: 4, bound: 'at_least' as const, status: 'bekraftad', figureCode: 'R2025-v2-T2-r4' },
+  },
 }
 
 export const FIXED_FIGURES_EXAMPLE = {

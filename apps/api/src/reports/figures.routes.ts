@@ -27,6 +27,8 @@ const ofReport = reportVersion.extend({
   isDemo: z.boolean(),
 })
 
+const told = reportRow.pick({ value: true, bound: true, status: true })
+
 const figureSchema = z
   .object({
     figureCode: z.string(),
@@ -34,11 +36,21 @@ const figureSchema = z
     table: z.object({ id: z.string(), title: z.string() }),
     measure: reportMeasure,
     row: reportRow,
-    today: reportRow
-      .pick({ value: true, bound: true, status: true })
+    today: told
       .nullable()
       .describe('Null of what is told of fixed years only, and of what is no longer there.'),
     isOpen: z.boolean().describe('Whether the figure may be told as it stands today.'),
+    latest: reportVersion
+      .extend({
+        row: told
+          .extend({ figureCode: z.string().nullable() })
+          .nullable()
+          .describe('The same figure there; null where that version does not hold it.'),
+      })
+      .nullable()
+      .describe(
+        'The version that the year was fixed in last; null where it is this one, or may not be told.',
+      ),
   })
   .meta({ id: 'Figure', description: 'One figure of a fixed report, as it was fixed.' })
 
@@ -98,7 +110,7 @@ export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
       describe({
         summary: 'Replay one figure of a fixed report by its code',
         description:
-          'The code stands beside the figure in every file of a fixed report: R2025-v1-T2-r4, in large letters or small. An open figure has its value of today beside it.',
+          'The code stands beside the figure in every file of a fixed report: R2025-v1-T2-r4, in large letters or small. An open figure has its value of today beside it, and one of a year that was fixed again what the last version tells.',
         tag: 'figures',
         access: 'public',
         answers: { 200: answer(figureSchema, { example: FIGURE_EXAMPLE }) },

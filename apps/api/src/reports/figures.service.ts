@@ -4,6 +4,7 @@ import {
   type AskedFigures,
   byKey,
   describeMeasure,
+  type FigureCode,
   figuresAsked,
   isOpenMeasure,
   keyOf,
@@ -30,9 +31,15 @@ export interface Figure {
   measure: ReportMeasure
   row: ReportRow
   /** Null of what is told of fixed years only, and of what today's report does not hold. */
-  today: Pick<ReportRow, 'value' | 'bound' | 'status'> | null
+  today: Told | null
   isOpen: boolean
+  /** The version that the year was fixed in last; null where that is this one, or may not be told. */
+  latest: (ReportVersionNote & { row: (Told & { figureCode: string | null }) | null }) | null
 }
+
+type Told = Pick<ReportRow, 'value' | 'bound' | 'status'>
+
+const told = ({ value, bound, status }: Told): Told => ({ value, bound, status })
 
 /** What a fixed report tells of a question to the figures. */
 export interface FixedFigures {
@@ -96,7 +103,22 @@ export async function readFigure(
     table: { id: table.id, title: table.title },
     measure: table.measures.find((one) => one.code === row.measure) ?? describeMeasure(row.measure),
     row,
-    today: now === undefined ? null : { value: now.value, bound: now.bound, status: now.status },
+    today: now === undefined ? null : told(now),
     isOpen,
+    latest: await readLatest(db, context, { ...place, figure: row }),
   }
+}
+
+/** The same figure in the version that the year was fixed in last. */
+async function readLatest(
+  db: Db,
+  context: RecordContext,
+  { year, municipalityCode, tableId, version, figure }: FigureCode & { figure: ReportRow },
+): Promise<Figure['latest']> {
+  const municipality = municipalityCode ?? undefined
+  const last = await readLastFixed(db, context, { from: year, to: year, municipality })
+  if (!last?.version || last.version.version === version) return null
+  const table = last.tables.find(({ id }) => id === tableId)
+  const row = byKey(table?.rows ?? []).get(keyOf(figure))
+  return { ...last.version, row: row ? { ...told(row), figureCode: row.figureCode } : null }
 }

@@ -4,6 +4,7 @@ import { CopyLine } from '../../components/explain/copy-line.tsx'
 import { EmptyState } from '../../components/ui/empty-state.tsx'
 import { ErrorState } from '../../components/ui/error-state.tsx'
 import { MethodLink } from '../../components/ui/method-link.tsx'
+import { Notice } from '../../components/ui/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
 import { Pending } from '../../components/ui/pending.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
@@ -48,7 +49,7 @@ export function FigurePage() {
 
 function Figure({ figure }: { figure: ReplayedFigure }) {
   const text = useText()
-  const { figureCode, report, table, measure, row, today, isOpen } = figure
+  const { figureCode, report, table, measure, row, today, isOpen, latest } = figure
   const { year, version, decision, municipalityCode } = report
   const facts: [string, string][] = [
     [text('fixing.place'), row.municipality],
@@ -78,6 +79,23 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
         <span className="figure-replayed-name">{measure.title}</span>{' '}
         <strong>{toldFigure(row, measure.unit)}</strong>
       </p>
+      {latest !== null && (
+        <Notice>
+          {text('fixing.corrected', { year: String(year), version: String(latest.version) })}{' '}
+          {latest.row === null ? (
+            text('fixing.correctedGone')
+          ) : (
+            <>
+              {text('fixing.correctedTo', { number: toldFigure(latest.row, measure.unit) })}{' '}
+              {latest.row.figureCode !== null && (
+                <Link to="/figur/$kod" params={{ kod: latest.row.figureCode }}>
+                  {latest.row.figureCode}
+                </Link>
+              )}
+            </>
+          )}
+        </Notice>
+      )}
       <dl className="figure-facts">
         {facts.map(([name, said]) => (
           <div key={name}>

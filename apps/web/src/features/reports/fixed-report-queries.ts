@@ -16,6 +16,8 @@ export interface ReplayedFigure {
   row: FixedRow
   today: ToldFigure | null
   isOpen: boolean
+  /** The version that the year was fixed in last; null where it is this one. */
+  latest: { version: number; row: (ToldFigure & { figureCode: string | null }) | null } | null
 }
 
 export interface ReportChanges {

@@ -47,6 +47,9 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.today': 'Today',
   'fixing.todayClosed': 'not shown: the figure rests on single households and is told only as fixed',
   'fixing.todayGone': 'the figure is no longer in the report',
+  'fixing.corrected': '{year} has been fixed anew, as version {version}.',
+  'fixing.correctedTo': 'There the figure is {number}:',
+  'fixing.correctedGone': 'The figure is not in it.',
   'fixing.demo': 'DEMO – invented data.',
   'fixing.changesLead':
     'Fixed figures never change. Here are those that are told otherwise today, and why. Of figures that rest on single households only what has been fixed anew is told.',

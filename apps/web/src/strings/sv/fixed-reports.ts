@@ -46,6 +46,9 @@ export const fixedReports = {
   'fixing.today': 'I dag',
   'fixing.todayClosed': 'visas inte: talet bygger på enskilda hushåll och visas bara som fastställt',
   'fixing.todayGone': 'talet finns inte längre i rapporten',
+  'fixing.corrected': '{year} har fastställts på nytt, som version {version}.',
+  'fixing.correctedTo': 'Där står talet som {number}:',
+  'fixing.correctedGone': 'Där finns talet inte.',
   'fixing.demo': 'DEMO – påhittade uppgifter.',
   'fixing.changesLead':
     'Fastställda tal ändras aldrig. Här står vilka tal som är andra i dag, och varför. För tal som bygger på enskilda hushåll står bara det som har fastställts på nytt.',
