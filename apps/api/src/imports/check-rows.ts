@@ -12,17 +12,10 @@ import {
 } from '@inflytt/db'
 import {
   type Household,
-  holdsPersonalNumber,
-  type ImportCell,
-  type ImportColumn,
   type ImportMessage,
-  isCellFault,
-  cellText,
   PERSONS_COLUMN,
   placeOfKey,
-  readCount,
   readHouseholdRow,
-  rowKey,
   YEAR_COLUMN,
   yearOf,
 } from '@inflytt/domain'
@@ -30,95 +23,17 @@ import { IMPORT_WORDS } from '@inflytt/reference'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkCount } from './check-count.ts'
-import { FileFault } from './files/file-fault.ts'
 import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-household.ts'
 import { totalMessage } from './check-total.ts'
 import type { ImportBatch } from './import-batch.ts'
-import { MAX_ROWS, type TableRow } from './files/table.ts'
 import { chosenAnswers } from './unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from './years-across.ts'
 import type { Progress } from './import-jobs.ts'
+import type { KeptRow } from './kept-rows.ts'
 
 const SLICE = 200
 const WRITTEN_AT_ONCE = 2000
-/** The shortest writing of a personal number. */
-const SHORTEST_NUMBER = 10
 const REJECTED_AT_FIRST = new Set(['duplicate', 'stale', 'unchanged', 'faulty'])
-
-/** A row of the file by its mapped columns alone; of years side by side, one cell of it with what its row says. */
-export interface KeptRow {
-  /** The key of its place. */
-  row: number
-  cells: Record<string, ImportCell>
-}
-
-/** What was met on the way through a file, below its headings. */
-export interface FileTally {
-  rows: number
-  /** The last row that holds something. */
-  last: number
-  gapCells: number
-  hiddenRows: number
-  /** That say something beside the columns that have headings. */
-  widerRows: number
-}
-
-/** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
-export async function* keptRows(
-  rows: AsyncIterable<TableRow>,
-  { columns, source }: Pick<ImportBatch, 'columns' | 'source'>,
-  tally: FileTally,
-): AsyncGenerator<KeptRow> {
-  const kept = columns.filter(({ isKept }) => isKept)
-  const years = kept.filter(({ field }) => field === YEAR_COLUMN)
-  const persons = personsColumns({ columns })
-  const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
-  const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
-  let cellsRead = 0
-  for await (const { row, cells, isHidden } of rows) {
-    if (row <= source.headerRow) continue
-    tally.rows += 1
-    tally.last = row
-    if (isHidden === true) tally.hiddenRows += 1
-    if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
-    const found: Record<string, ImportCell> = {}
-    for (const { column } of whole) {
-      const cell = keptCell(cells[column - 1] ?? '')
-      if (cell !== '') found[column] = cell
-    }
-    if (years.length === 0) yield { row, cells: found }
-    for (const { column } of years) {
-      const cell = keptCell(cells[column - 1] ?? '')
-      if (isGap(cell)) tally.gapCells += 1
-      else {
-        cellsRead += 1
-        if (cellsRead > MAX_ROWS) throw new FileFault('too-many-rows')
-        const beside = persons.get(column)
-        const said = beside === undefined ? '' : keptCell(cells[beside - 1] ?? '')
-        const own = beside === undefined || said === '' ? {} : { [beside]: said }
-        yield { row: rowKey({ row, column }), cells: { ...found, [column]: cell, ...own } }
-      }
-    }
-  }
-}
-
-const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
-
-const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !== ''
-
-/** A year of which a file says nothing is not a year with none. */
-function isGap(cell: ImportCell): boolean {
-  return typeof cell === 'string' && readCount(cellText(cell), IMPORT_WORDS) === null
-}
-
-const MOST_TEXT = 1000
-
-function keptCell(cell: ImportCell): ImportCell {
-  if (isCellFault(cell)) return cell
-  const text = cellText(cell)
-  if (text.length >= SHORTEST_NUMBER && holdsPersonalNumber(text)) return { fault: 'personal-number' }
-  return text.slice(0, MOST_TEXT)
-}
 
 /** The rows that are kept already, in slices; each slice is written anew before the next is read. */
 export async function* storedRows(db: Db, batchId: string): AsyncGenerator<KeptRow> {

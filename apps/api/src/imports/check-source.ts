@@ -3,10 +3,11 @@ import { IMPORT_WORDS } from '@inflytt/reference'
 import { untilWritersAreLetGo } from '../write-gate.ts'
 import { checkApart } from './check-apart.ts'
 import { readCheckContext } from './check-context.ts'
-import { checkRows, keptRows, storedRows, type WriteInTurn } from './check-rows.ts'
+import { checkRows, storedRows, type WriteInTurn } from './check-rows.ts'
 import { openFile } from './files/open-file.ts'
 import type { ImportBatch, ImportSource } from './import-batch.ts'
 import type { Progress } from './import-jobs.ts'
+import { emptyTally, keptRows } from './kept-rows.ts'
 
 /** What is checked within the blink of an eye; more would keep others waiting, and leave the server's memory grown. */
 const MOST_ROWS_ON_THE_SPOT = 500
@@ -58,14 +59,15 @@ export async function checkHere(
   const { sheet, headerRow } = source
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { table } = await openFile(file, IMPORT_WORDS, { kind, sheet: sheet ?? undefined, headerRow })
-  const tally = { rows: 0, last: headerRow, gapCells: 0, hiddenRows: 0, widerRows: 0 }
+  const tally = emptyTally(headerRow)
   await checkRows(checking, keptRows(table.rows(), batch, tally), 'file')
   return {
     ...source,
     rowCount: tally.rows,
-    emptyRows: tally.last - headerRow - tally.rows,
+    emptyRows: tally.last - headerRow - tally.rows - tally.otherRows,
     gapCells: tally.gapCells,
     hiddenRows: tally.hiddenRows,
     widerRows: tally.widerRows,
+    otherTable: tally.otherTable,
   }
 }

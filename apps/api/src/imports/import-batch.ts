@@ -19,6 +19,8 @@ export interface ImportSource {
   hiddenRows?: number
   /** Rows that say something beside the columns that have headings. */
   widerRows?: number
+  /** The row where another table below begins, which is not read; null where none does. */
+  otherTable?: number | null
 }
 
 /** What holds for every row where the file says nothing. */

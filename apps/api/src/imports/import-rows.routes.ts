@@ -10,7 +10,8 @@ import { jsonBody, params, query } from '../http/validate.ts'
 import { findBatch, findUnchanged, idParameter, importing, tell } from './import-request.ts'
 import { decideRow, decideRows, readRow } from './import-rows.service.ts'
 import { IMPORT_EXAMPLE, ROW_EXAMPLE } from './imports.example.ts'
-import { importRowSchema, importSchema, toRowBody } from './imports.representation.ts'
+import { importRowSchema, toRowBody } from './import-rows.representation.ts'
+import { importSchema } from './imports.representation.ts'
 import { decideManySchema, decideSchema, rowListQuery } from './imports.schema.ts'
 
 const rowParameter = z.object({ id: z.string().max(40), row: z.string().max(20) })

@@ -10,7 +10,7 @@ import type { ImportBatch, RowStatus } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
 import { summarise } from './import-summary.ts'
 import { change, type Importing } from './imports.service.ts'
-import { mayAccept } from './imports.representation.ts'
+import { mayAccept } from './import-rows.representation.ts'
 import { isYearsAcross } from './years-across.ts'
 
 /** @throws DomainError `not-found` */

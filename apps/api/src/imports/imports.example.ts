@@ -76,6 +76,7 @@ export const IMPORT_EXAMPLE = {
   gapCells: 0,
   hiddenRows: 0,
   widerRows: 0,
+  otherTable: null,
   saved: null,
   createdAt: '2026-11-23T12:00:00.000Z',
   updatedAt: '2026-11-23T12:00:01.000Z',

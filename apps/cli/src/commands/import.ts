@@ -51,10 +51,12 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   say(`${rows} rows: ${kinds.map(([status, count]) => `${count} ${status}`).join(', ')}.`)
   const unread = batch.columns.flatMap(({ field, header }) => (field === null && header ? [header] : []))
   if (unread.length > 0) say(`  columns that are not read: ${unread.join(', ')}.`)
-  const { hiddenRows = 0, widerRows = 0 } = batch.source
+  const { hiddenRows = 0, widerRows = 0, otherTable = null } = batch.source
   if (hiddenRows > 0) say(`  rows that the spreadsheet hides, and that are read: ${hiddenRows}.`)
   if (widerRows > 0)
     say(`  rows that say something beside the headings, which is not read: ${widerRows}.`)
+  if (otherTable !== null)
+    say(`  another table begins on row ${otherTable}; nothing is read from there on.`)
   for (const { place, details } of faults) say(`  row ${place}: ${details.join(' ')}`)
   if (byStatus.faulty > faults.length) say(`  ... and ${byStatus.faulty - faults.length} more.`)
   if (isSaved) {

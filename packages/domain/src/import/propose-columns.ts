@@ -66,6 +66,20 @@ export function knownHeadings(row: readonly string[], kind: ImportKind, words: I
 }
 
 /**
+ * Whether a row below the headings says headings itself: no cell of it is a number or a day, and at least two, and half
+ * of what it says, name fields.
+ */
+export function isHeadingRow(row: readonly string[], kind: ImportKind, words: ImportWords): boolean {
+  const said = row.filter((cell) => cell !== '')
+  const isWord = (cell: string) =>
+    !/^[^\p{L}]*\d/u.test(cell) || headingPeriod(cell, words) !== undefined
+  if (said.length < 2 || !said.every(isWord)) return false
+  const known = said.filter((cell) => fieldOf(cell, kind, words) !== undefined).length
+  const years = kind === 'counts' ? yearColumns(row, words).size : 0
+  return known > 0 && known + years >= Math.max(2, said.length / 2)
+}
+
+/**
  * The columns of years that stand side by side, counted from 0, by the months that they name: the first of those that
  * name the same. None where a single heading names one: it is a title or somebody's data as often.
  */

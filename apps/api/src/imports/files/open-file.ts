@@ -1,6 +1,5 @@
 import {
   findHeaderRow,
-  type ImportCell,
   type ImportKind,
   type ImportWords,
   knownHeadings,
@@ -10,6 +9,7 @@ import {
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
+import { createSorter, toText } from './tables-below.ts'
 import { openXlsx } from './xlsx-table.ts'
 
 export interface Asked {
@@ -83,9 +83,6 @@ async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table
   return [table]
 }
 
-// A cell that cannot be read says something all the same: its column is not empty.
-const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '#')
-
 async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {
   const rows: TableRow[] = []
   const most = LOOKED_AT + (asked.headerRow ?? 0)
@@ -112,7 +109,9 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const said = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
-  return { table, headerRow: header.row, headings, begin }
+  const standing = createSorter({ headings, headerRow: header.row }, asked.kind, words)
+  const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
+  return { table, headerRow: header.row, headings, begin: own }
 }
 
 /** Known headings first, then how many there are at all. */

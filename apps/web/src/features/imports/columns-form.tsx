@@ -138,6 +138,9 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
       {batch.widerRows > 0 && (
         <Notice>{word('imports.columns.wider', { count: batch.widerRows })}</Notice>
       )}
+      {batch.otherTable !== null && (
+        <Notice>{word('imports.columns.otherTable', { row: String(batch.otherTable) })}</Notice>
+      )}
       {personal.length > 0 && (
         <p>
           {word('imports.columns.never', {

@@ -74,6 +74,7 @@ export function batchOf(
     gapCells: 0,
     hiddenRows: 0,
     widerRows: 0,
+    otherTable: null,
     saved: null,
     createdAt: '2026-11-23T10:00:00.000Z',
     updatedAt: '2026-11-23T10:00:00.000Z',

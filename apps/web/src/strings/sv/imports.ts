@@ -130,6 +130,8 @@ export const imports = {
     '{count, plural, one {En rad är dold i kalkylbladet, till exempel av ett filter. Den läses} other {# rader är dolda i kalkylbladet, till exempel av ett filter. De läses}} in som andra rader.',
   'imports.columns.wider':
     '{count, plural, one {En rad har} other {# rader har}} text till höger om rubrikerna, som inte läses. Står det ett semikolon inne i en cell hamnar resten av raden fel: sätt då citattecken om cellen.',
+  'imports.columns.otherTable':
+    'På rad {row} börjar en annan tabell med egna rubriker. Den läses inte. Ska den också in: läs in filen en gång till och välj rad {row} som rubrikrad.',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',

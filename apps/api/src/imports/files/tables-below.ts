@@ -1,0 +1,48 @@
+import {
+  type ImportCell,
+  type ImportKind,
+  type ImportWords,
+  isHeadingRow,
+  wordKey,
+} from '@inflytt/domain'
+import type { TableRow } from './table.ts'
+
+/** Whether a row belongs to the table above it, says its headings once more, or is of another table further down. */
+export type Standing = 'own' | 'headings' | 'other'
+
+/**
+ * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
+ * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return.
+ */
+export function createSorter(
+  { headings, headerRow }: { headings: readonly string[]; headerRow: number },
+  kind: ImportKind,
+  words: ImportWords,
+): (row: TableRow) => Standing {
+  const keys = headings.map(wordKey)
+  let isOther = false
+  let last = { row: headerRow, said: 2 }
+  return ({ row, cells }) => {
+    const texts = cells.map(toText)
+    const said = texts.filter((text) => text !== '').length
+    const isApart = row > last.row + 1 || last.said === 1
+    last = { row, said }
+    if (isHeadingRow(texts, kind, words)) {
+      const isSame = texts.every(
+        (text, column) => text === '' || endsAlike(keys[column] ?? '', wordKey(text)),
+      )
+      if (isSame) {
+        isOther = false
+        return 'headings'
+      }
+      isOther ||= isApart
+    }
+    return isOther ? 'other' : 'own'
+  }
+}
+
+/** A cell that cannot be read says something all the same: its column is not empty. */
+export const toText = (cell: ImportCell) => (typeof cell === 'string' ? cell.trim() : '#')
+
+// Of a heading that takes two rows, the lower one is its end.
+const endsAlike = (key: string, lower: string) => key === lower || key.endsWith(` ${lower}`)
