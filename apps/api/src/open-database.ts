@@ -52,6 +52,12 @@ function isTlsRefusal(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not support SSL')
 }
 
+export interface OpeningDatabase {
+  migratesWithoutBackup?: boolean | undefined
+  /** How long a statement may wait for its answer once the store is open; left out, as long as it takes. */
+  answersWithinMs?: number | undefined
+}
+
 /**
  * Opens the store on PostgreSQL and brings it up to this program.
  * @throws StartError with one sentence where it cannot be used
@@ -59,7 +65,7 @@ function isTlsRefusal(error: unknown): boolean {
 export async function openDatabase(
   databaseUrl: string,
   clock: () => Date,
-  { migratesWithoutBackup = false }: { migratesWithoutBackup?: boolean | undefined } = {},
+  { migratesWithoutBackup = false, answersWithinMs }: OpeningDatabase = {},
 ): Promise<Store> {
   let store: Store | undefined
   try {
@@ -70,7 +76,10 @@ export async function openDatabase(
         'The store of DATABASE_URL is of an older version, and this one would bring it up to date without a way back. Make a backup with pnpm inflytt backup, and start once with MIGRATE_WITHOUT_BACKUP=1.',
       )
     await whenFree(() => migrate(db, engine, clock))
-    return store
+    if (answersWithinMs === undefined) return store
+    // A migration may take as long as it must.
+    await store.close()
+    return openPostgres(databaseUrl, { answersWithinMs })
   } catch (error) {
     await store?.close()
     throw toStartError(error)
@@ -81,9 +90,12 @@ export async function openDatabase(
  * The replica that the configuration names, as it is; it need not be reachable now.
  * @throws StartError
  */
-export function openReplica({ databaseReadUrl }: Pick<Config, 'databaseReadUrl'>): Store | undefined {
+export function openReplica(
+  { databaseReadUrl }: Pick<Config, 'databaseReadUrl'>,
+  answersWithinMs: number,
+): Store | undefined {
   try {
-    return databaseReadUrl === undefined ? undefined : openPostgres(databaseReadUrl)
+    return databaseReadUrl === undefined ? undefined : openPostgres(databaseReadUrl, { answersWithinMs })
   } catch (error) {
     if (!(error instanceof AddressError)) throw error
     throw new StartError('DATABASE_READ_URL is no address of a PostgreSQL database.')

@@ -3,22 +3,23 @@ import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from './config.ts'
 import { backUpBeforeMigration } from './backups/backup-before-migration.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, type OpeningDatabase } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
 
 export type StorePlace = Pick<Config, 'storePath' | 'databaseUrl'> &
-  Partial<Pick<Config, 'backups' | 'migratesWithoutBackup'>>
+  Partial<Pick<Config, 'backups' | 'migratesWithoutBackup'>> &
+  Pick<OpeningDatabase, 'answersWithinMs'>
 
 /**
  * Opens the store of this server and brings it up to this program, after a backup of one that is older.
  * @throws StartError with one sentence where it cannot be used
  */
 export function openStore(place: StorePlace, clock: () => Date): Promise<Store> {
-  const { databaseUrl, migratesWithoutBackup } = place
+  const { databaseUrl, migratesWithoutBackup, answersWithinMs } = place
   return databaseUrl === undefined
     ? openFile(place, clock)
-    : openDatabase(databaseUrl, clock, { migratesWithoutBackup })
+    : openDatabase(databaseUrl, clock, { migratesWithoutBackup, answersWithinMs })
 }
 
 async function openFile({ storePath: path, backups }: StorePlace, clock: () => Date): Promise<Store> {

@@ -74,6 +74,9 @@ function hold({ storePath, databaseUrl }: Config): () => void {
   }
 }
 
+/** A PostgreSQL that is silent for longer stands still, or its machine is gone. */
+const ANSWERS_WITHIN_MS = 30_000
+
 /**
  * Opens the store, fills an empty one, and listens.
  * @throws StartError with one sentence where the configuration cannot be used
@@ -85,12 +88,14 @@ export async function serve(given: Config): Promise<RunningServer> {
   const fault = clockFault(clock())
   if (fault !== undefined) throw new StartError(fault)
   const letGo = hold(given)
-  const replica = openReplica(given)
-  const store = await openStore(given, clock).catch(async (error: unknown) => {
-    await replica?.close()
-    letGo()
-    throw error
-  })
+  const replica = openReplica(given, ANSWERS_WITHIN_MS)
+  const store = await openStore({ ...given, answersWithinMs: ANSWERS_WITHIN_MS }, clock).catch(
+    async (error: unknown) => {
+      await replica?.close()
+      letGo()
+      throw error
+    },
+  )
   const readers: Store[] = []
   const openReader = (): Db | undefined => {
     if (store.engine !== 'sqlite') return undefined

@@ -1,6 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
+import { AnsweringPool } from './answering-pool.ts'
 import { OneWriterPostgresDialect } from './postgres-dialect.ts'
 import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
@@ -159,10 +160,14 @@ const MOST_CONNECTIONS = 20
 const CONNECT_WITHIN_MS = 5000
 
 /**
- * Opens PostgreSQL; nothing is asked of it yet. Counts and sums arrive as numbers: none here exceeds 2^53.
+ * Opens PostgreSQL; nothing is asked of it yet. Counts and sums arrive as numbers: none here exceeds 2^53. What it does
+ * not answer within `answersWithinMs` fails and its connection is ended; left out, it is waited for.
  * @throws AddressError
  */
-export function openPostgres(connectionString: string): Store {
+export function openPostgres(
+  connectionString: string,
+  { answersWithinMs }: { answersWithinMs?: number | undefined } = {},
+): Store {
   const types = {
     getTypeParser: ((oid, format) =>
       NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
@@ -183,7 +188,8 @@ export function openPostgres(connectionString: string): Store {
   pool.on('error', () => {})
   // The same of one that is in use: whoever uses it gets the error of its query.
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(pool) })
+  const asked = answersWithinMs === undefined ? pool : new AnsweringPool(pool, answersWithinMs)
+  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(asked) })
   return { db, engine: 'postgres', close: () => db.destroy() }
 }
 

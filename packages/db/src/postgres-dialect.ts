@@ -5,8 +5,7 @@ import {
   PostgresDialect,
   PostgresDriver,
 } from 'kysely'
-import type { TransactionSettings } from 'kysely'
-import type pg from 'pg'
+import type { PostgresPool, TransactionSettings } from 'kysely'
 
 // Any number of our own, so that other advisory locks are not met.
 const WRITER_LOCK = 4_442_020
@@ -42,9 +41,9 @@ class OneWriterDriver extends PostgresDriver {
 }
 
 export class OneWriterPostgresDialect extends PostgresDialect {
-  readonly #pool: pg.Pool
+  readonly #pool: PostgresPool
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: PostgresPool) {
     super({ pool })
     this.#pool = pool
   }

@@ -5,7 +5,7 @@ const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTO
 const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const CLOSED =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|driver has already been destroyed|database connection is not open/i
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|client was closed|driver has already been destroyed|database connection is not open/i
 
 const DEEPEST = 5
 

@@ -9,7 +9,13 @@ export function useQueuedPosts(userId: string | undefined): void {
   useEffect(() => {
     if (userId === undefined) return undefined
     const over = new AbortController()
-    void keepSendingFor(userId, queryClient, over.signal)
+    const begin = () => {
+      // What cannot be fetched now, as when the network goes, is asked for when it is back.
+      keepSendingFor(userId, queryClient, over.signal).catch(() =>
+        window.addEventListener('online', begin, { once: true, signal: over.signal }),
+      )
+    }
+    begin()
     return () => over.abort()
   }, [userId, queryClient])
 }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ export interface PostgresServer {
   connectionString: string
   /** Ends it as `kill -9` of all of it would, or as an operator does, and starts it on the same data; `whileDown` runs between. */
   restart: (how: 'SIGQUIT' | 'SIGINT', whileDown: () => Promise<void>) => Promise<void>
+  /** Lets every process of it stand still, as a machine that is out of reach; the connections stay. */
+  pause: (meanwhile: () => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -80,6 +82,15 @@ async function startIn(
       server = start()
       await isReady(server)
     },
+    pause: async (meanwhile) => {
+      const processes = [server.pid!, ...childrenOf(server.pid!)]
+      for (const pid of processes) process.kill(pid, 'SIGSTOP')
+      try {
+        await meanwhile()
+      } finally {
+        for (const pid of processes) process.kill(pid, 'SIGCONT')
+      }
+    },
     stop: async () => {
       process.off('exit', abandon)
       if (server.exitCode === null) {
@@ -89,6 +100,10 @@ async function startIn(
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
 }
 
 function isReady(server: ChildProcess): Promise<void> {
