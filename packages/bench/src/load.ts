@@ -1,34 +1,24 @@
-import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Connection, type WireRequest } from './connection.ts'
 
 /** A request as it goes over the wire; `number` counts up over all connections. */
 export type RequestOf = (number: number) => WireRequest
-
-export interface WireRequest {
-  method?: 'GET' | 'POST'
-  path: string
-  headers?: Record<string, string>
-  body?: string
-}
 
 export interface Answered {
   status: number
   ms: number
 }
 
-/**
- * Keeps connections and sends one request after the other on each: by hand, since what `fetch` costs for each request is
- * more than many of the answers here.
- */
+/** Keeps connections and sends one request after the other on each. */
 export class Load {
   readonly answers: Answered[] = []
   #isOver = false
-  readonly #url: URL
+  readonly #baseUrl: string
   readonly #requestOf: RequestOf
   #sent = 0
 
   constructor(baseUrl: string, requestOf: RequestOf) {
-    this.#url = new URL(baseUrl)
+    this.#baseUrl = baseUrl
     this.#requestOf = requestOf
   }
 
@@ -44,10 +34,10 @@ export class Load {
 
   async #ask(everyMs: number, firstAfterMs: number): Promise<void> {
     await sleep(firstAfterMs)
-    const connection = new Connection(connect(Number(this.#url.port), this.#url.hostname))
+    const connection = new Connection(this.#baseUrl)
     while (!this.#isOver) {
       const begun = performance.now()
-      const status = await connection.send(this.#text(this.#requestOf(this.#sent++)))
+      const status = await connection.send(this.#requestOf(this.#sent++))
       const ms = performance.now() - begun
       this.answers.push({ status, ms })
       if (everyMs > ms) await this.#pause(everyMs - ms)
@@ -61,63 +51,9 @@ export class Load {
     while (!this.#isOver && performance.now() < until)
       await sleep(Math.min(PAUSE_MS, Math.max(1, until - performance.now())))
   }
-
-  #text({ method = 'GET', path, headers = {}, body = '' }: WireRequest): string {
-    const lines = [`${method} ${path} HTTP/1.1`, `Host: ${this.#url.host}`]
-    for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
-    if (method === 'POST') lines.push(`Content-Length: ${Buffer.byteLength(body)}`)
-    return `${lines.join('\r\n')}\r\n\r\n${body}`
-  }
 }
 
 const PAUSE_MS = 50
-const HEAD_END = Buffer.from('\r\n\r\n')
-const LAST_CHUNK = Buffer.from('0\r\n\r\n')
-
-class Connection {
-  readonly #socket: Socket
-  #got: Buffer = Buffer.alloc(0)
-  #answered: ((status: number) => void) | undefined
-  #failed: ((error: Error) => void) | undefined
-
-  constructor(socket: Socket) {
-    this.#socket = socket
-    socket.setNoDelay()
-    socket.on('data', (chunk: Buffer) => this.#read(chunk))
-    socket.on('error', (error) => this.#failed?.(error))
-    socket.on('close', () => this.#failed?.(new Error('the server closed the connection')))
-  }
-
-  send(text: string): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.#answered = resolve
-      this.#failed = reject
-      this.#socket.write(text)
-    })
-  }
-
-  end() {
-    this.#failed = undefined
-    this.#socket.destroy()
-  }
-
-  #read(chunk: Buffer) {
-    this.#got = this.#got.length === 0 ? chunk : Buffer.concat([this.#got, chunk])
-    const headEnd = this.#got.indexOf(HEAD_END)
-    if (headEnd === -1) return
-    const head = this.#got.toString('latin1', 0, headEnd)
-    const status = Number(head.slice(9, 12))
-    const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
-    const isWhole =
-      length === undefined
-        ? status === 304 || this.#got.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK)
-        : this.#got.length >= headEnd + HEAD_END.length + Number(length)
-    if (!isWhole) return
-    this.#got = Buffer.alloc(0)
-    this.#answered?.(status)
-  }
-}
-
 /** What a load was answered: a status other than the expected is an error. */
 export function summaryOf(answers: readonly Answered[], expected: number) {
   const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PARTICIPATING_CODES } from '@inflytt/reference'
-import type { WireRequest } from './load.ts'
+import type { WireRequest } from './connection.ts'
 
 /** Logs a household of its own: municipality, month and persons change from one to the next. */
 export function logRequest(number: number, headers: Record<string, string>): WireRequest {

@@ -1,3 +1,4 @@
+import { Connection } from '../connection.ts'
 import type { Figure, Reading } from '../figure.ts'
 import { QUESTION } from '../question.ts'
 import type { Size } from '../made-up-household.ts'
@@ -15,7 +16,7 @@ interface Extent {
 /** The figures of the same eight municipalities and seven years, in a store of a country against that of the region. */
 export const outcomes: Figure = {
   id: 'S1',
-  take: () => take({ large: COUNTRY, runs: 5, rounds: 1000, warmUp: 200 }),
+  take: () => take({ large: COUNTRY, runs: 7, rounds: 3000, warmUp: 1000 }),
   short: () => take({ large: SMALL_COUNTRY, runs: 3, rounds: 300, warmUp: 200 }),
 }
 
@@ -25,26 +26,23 @@ function take({ large, runs, rounds, warmUp }: Extent): Promise<Reading[]> {
       await startServer(await storeIn(folder, REGION)),
       await startServer(await storeIn(folder, large)),
     ]
+    const connections = servers.map(({ baseUrl }) => new Connection(baseUrl))
     try {
-      const tasks = servers.map(
-        ({ baseUrl }) =>
-          () =>
-            ask(baseUrl + QUESTION),
-      )
+      const tasks = connections.map((connection) => () => ask(connection))
       const taken: [Spread, Spread][] = []
       for (let run = 0; run < runs; run++)
         taken.push((await timeInTurns(tasks, rounds, warmUp)) as [Spread, Spread])
       return readings(large, taken)
     } finally {
+      for (const connection of connections) connection.end()
       for (const server of servers) await server.stop()
     }
   })
 }
 
-async function ask(url: string) {
-  const response = await fetch(url)
-  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`)
-  await response.arrayBuffer()
+async function ask(connection: Connection) {
+  const status = await connection.send({ path: QUESTION })
+  if (status !== 200) throw new Error(`${QUESTION} was answered ${status}`)
 }
 
 function readings({ households }: Size, runs: readonly [Spread, Spread][]): Reading[] {
