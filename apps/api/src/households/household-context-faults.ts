@@ -12,7 +12,7 @@ import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
 import { moveMonthFaults } from '../follow-ups/follow-ups.service.ts'
 import { adultFaults } from '../needs/matches.service.ts'
-import { householdContext, readRecordContext } from '../record-context.ts'
+import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -26,6 +26,20 @@ export async function householdContextFaults(c: Context<ApiEnv>, sent: Sent): Pr
   const stored = ref === undefined ? undefined : await findHousehold(db, ref)
   // Another municipality's household must not show through what is said of a change to it.
   if (ref !== undefined && (stored === undefined || !scope.includes(stored.municipalityCode))) return []
+  return householdFaults(db, sent, { scope, context, stored })
+}
+
+/** The same of one that is new, or of a change to what is `stored`; one a member. */
+export async function householdFaults(
+  db: Db,
+  sent: Sent,
+  {
+    scope,
+    context,
+    stored,
+  }: { scope: HouseholdScope; context: RecordContext; stored?: Household | undefined },
+): Promise<Fault[]> {
+  const ref = stored?.ref
   const faults = [
     ...fieldFaults(sent, householdContext(context, writableCodes(scope, context.county))),
     ...(await leadFaults(db, scope, sent['leadId'])),

@@ -76,7 +76,7 @@ export function householdsRoutes() {
         problems: ['coverage-fixed', 'envelope-exceeded', 'conflict', 'idempotency-key-reused'],
       }),
       allow('households', 'create'),
-      jsonBody(householdCreateSchema, householdContextFaults),
+      jsonBody(householdCreateSchema, householdContextFaults, { isOnlyBeside: true }),
       async (c) => {
         const deps = c.get('deps')
         const caller = c.get('caller')

@@ -22,7 +22,7 @@ import { changedWithField, draftChange, draftHousehold, invalid } from './househ
 import { latenessOf, withinLock } from './household-lock.ts'
 import { drawHouseholdRefs } from './household-ref.ts'
 import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
-import { leadFaults } from './household-context-faults.ts'
+import { householdFaults, leadFaults } from './household-context-faults.ts'
 import {
   type HouseholdScope,
   mayDecide,
@@ -51,10 +51,7 @@ export function createHousehold(
   return inTransaction(write, async (unit) => {
     const { trx, at } = unit
     const context = await readRecordContext(trx, new Date(at))
-    const faults = [
-      ...fieldFaults(input, householdContext(context, writableCodes(scope, context.county))),
-    ]
-    faults.push(...(await leadFaults(trx, scope, input.leadId)))
+    const faults = await householdFaults(trx, { ...input }, { scope, context })
     if (faults.length > 0) throw invalid(faults)
     const late = await latenessOf(trx, input)
     const born = await birth(unit, input, { isLate: late !== undefined, isDemo: context.isDemo })

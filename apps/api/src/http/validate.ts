@@ -59,15 +59,24 @@ export type ContextFaults = (
 async function faultsOf(
   c: Context<ApiEnv>,
   value: unknown,
-  ofSchema: FaultFound[],
-  look: ContextFaults | undefined,
+  {
+    ofSchema,
+    look,
+    isOnlyBeside,
+  }: { ofSchema: FaultFound[]; look: ContextFaults | undefined } & Looking,
 ) {
+  if (isOnlyBeside === true && ofSchema.length === 0) return ofSchema
   if (!look || typeof value !== 'object' || value === null || Array.isArray(value)) return ofSchema
   const told = new Set(ofSchema.map(({ pointer }) => pointer))
   const further = (await look(c, value as Record<string, unknown>)).filter(
     ({ pointer }) => !told.has(pointer),
   )
   return [...ofSchema, ...further.map((fault) => ({ ...fault, kind: 'rule' as const }))]
+}
+
+interface Looking {
+  /** The write asks for them itself: they are looked for here only to be told beside the faults of the schema. */
+  isOnlyBeside?: boolean
 }
 
 /**
@@ -77,6 +86,7 @@ async function faultsOf(
 export function jsonBody<S extends z.ZodType>(
   schema: S,
   contextFaults?: ContextFaults,
+  looking: Looking = {},
 ): Validating<S, 'json'> {
   const checked = validating('json', schema, async (c) => {
     requireJson(c)
@@ -88,7 +98,7 @@ export function jsonBody<S extends z.ZodType>(
     )
     const result = await schema.safeParseAsync(value, { error: faultWords })
     const ofSchema = [...reserved, ...(result.success ? [] : toFaults(result.error.issues, value))]
-    const faults = await faultsOf(c, value, ofSchema, contextFaults)
+    const faults = await faultsOf(c, value, { ofSchema, look: contextFaults, ...looking })
     if (faults.length > 0 || !result.success) refuse(faults)
     return result.data
   })
