@@ -60,7 +60,7 @@ export async function checkHere(
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { table } = await openFile(file, IMPORT_WORDS, { kind, sheet: sheet ?? undefined, headerRow })
   const tally = emptyTally(headerRow)
-  await checkRows(checking, keptRows(table.rows(), batch, tally), 'file')
+  await checkRows(checking, keptRows(table.rows(), batch, { tally, places: check.places }), 'file')
   return {
     ...source,
     rowCount: tally.rows,

@@ -19,7 +19,7 @@ export interface ImportSource {
   hiddenRows?: number
   /** Rows that say something beside the columns that have headings. */
   widerRows?: number
-  /** The row where another table below begins, which is not read; null where none does. */
+  /** The row where another table or municipality begins below, which is not read; null where none does. */
   otherTable?: number | null
 }
 

@@ -112,7 +112,7 @@ export const importSchema = z
       .int()
       .nullable()
       .describe(
-        'The row where another table on the sheet has its headings; from there on nothing is read.',
+        'The row where another table or another municipality begins on the sheet; neither is read.',
       ),
     saved: z.object({ households: z.int(), changed: z.int(), aggregates: z.int() }).nullable(),
     createdAt: z.string(),

@@ -3,10 +3,13 @@ import {
   holdsPersonalNumber,
   type ImportCell,
   type ImportColumn,
+  type ImportPlaces,
   isCellFault,
   PERSONS_COLUMN,
+  placeIn,
   readCount,
   rowKey,
+  wordKey,
   YEAR_COLUMN,
 } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
@@ -37,7 +40,7 @@ export interface FileTally {
   widerRows: number
   /** Of another table below, or that say the headings once more: they are not read. */
   otherRows: number
-  /** Where the first other table below has its headings. */
+  /** Where the first other table or municipality begins below. */
   otherTable: number | null
 }
 
@@ -54,16 +57,24 @@ export const emptyTally = (headerRow: number): FileTally => ({
 /** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
 export async function* keptRows(
   rows: AsyncIterable<TableRow>,
-  { columns, source, kind }: Pick<ImportBatch, 'columns' | 'source' | 'kind'>,
-  tally: FileTally,
+  batch: ImportBatch,
+  { tally, places }: { tally: FileTally; places: Pick<ImportPlaces, 'municipalities'> },
 ): AsyncGenerator<KeptRow> {
+  const { columns, source, kind, municipalityCode } = batch
   const kept = columns.filter(({ isKept }) => isKept)
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
   const persons = personsColumns({ columns })
   const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
   const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
   const headings = columns.map(({ header }) => header ?? '')
-  const standing = createSorter({ headings, headerRow: source.headerRow }, kind, IMPORT_WORDS)
+  const isPlaced = kept.some(({ field }) => field === 'municipalityCode')
+  // Whose the rows are is what the title above them says, where none says it itself.
+  const isElsewhere = (title: string) => {
+    const code = isPlaced ? undefined : placeIn(places.municipalities, wordKey(title))
+    return code === undefined ? undefined : code !== municipalityCode
+  }
+  const sorting = { headings, headerRow: source.headerRow, kind, isElsewhere }
+  const standing = createSorter(sorting, IMPORT_WORDS)
   let cellsRead = 0
   for await (const each of rows) {
     const { row, cells, isHidden } = each

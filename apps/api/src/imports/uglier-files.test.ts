@@ -214,54 +214,6 @@ it('tells of rows that a spreadsheet hides, and of what stands beside the headin
   expect((await upload(cut)).body).toMatchObject({ hiddenRows: 0, widerRows: 1 })
 })
 
-describe('what stands below a list', () => {
-  const summary = [
-    ['Kommun', 'Vuxna'],
-    ['Br\u00e4cke', '2'],
-    ['2022-04', '2'],
-  ]
-  const monthsOf = async (body: Body) => {
-    const { body: batch } = await upload(body)
-    const rows = await files.rows(batch.id)
-    return { batch, rows: rows.map(({ row, status }) => [row, status]) }
-  }
-
-  it.each([
-    ['after a blank row', [[], ...summary], 4],
-    ['under a title', [['Sammanst\u00e4llning'], ...summary], 4],
-  ])('is not read where it has headings of its own, %s', async (_, below, otherTable) => {
-    const { batch, rows } = await monthsOf(csv([HEADINGS, ROW, ...below]))
-    expect(batch).toMatchObject({ otherTable, widerRows: 0 })
-    expect(rows.filter(([, status]) => status !== 'faulty')).toEqual([[2, 'not_counted']])
-    expect(rows.every(([row]) => Number(row) < otherTable)).toBe(true)
-  })
-
-  it('is read where the headings come again, on every page of a print', async () => {
-    const { batch, rows } = await monthsOf(
-      csv([HEADINGS, ROW, HEADINGS, ['2022-04', '1', '0'], [], HEADINGS, ['2022-05', '2', '2']]),
-    )
-    expect(batch).toMatchObject({ otherTable: null, counts: { rows: 3 }, emptyRows: 1 })
-    expect(rows.map(([row]) => row)).toEqual([2, 4, 7])
-  })
-
-  it('is read again where the own headings return below another table', async () => {
-    const { batch, rows } = await monthsOf(
-      csv([HEADINGS, ROW, [], ...summary, [], HEADINGS, ['2022-05', '2', '2']]),
-    )
-    expect(batch).toMatchObject({ otherTable: 4, counts: { rows: 2 } })
-    expect(rows.map(([row]) => row)).toEqual([2, 9])
-  })
-
-  it('is read where words that are headings elsewhere are what a row says', async () => {
-    const wide = [...HEADINGS, 'Arbetsform', 'Anteckning']
-    const { batch, rows } = await monthsOf(
-      csv([wide, [...ROW, 'Distans', ''], [], ['mars 2022', '', '', 'Distans', 'Barn']]),
-    )
-    expect(batch).toMatchObject({ otherTable: null })
-    expect(rows.map(([row]) => row)).toEqual([2, 4])
-  })
-})
-
 it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(
   'does not take %s for one, nor for nothing known',
   async (count) => {

@@ -56,7 +56,7 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   if (widerRows > 0)
     say(`  rows that say something beside the headings, which is not read: ${widerRows}.`)
   if (otherTable !== null)
-    say(`  another table begins on row ${otherTable}; nothing is read from there on.`)
+    say(`  from row ${otherTable} on stands another table, or another municipality, which is not read.`)
   for (const { place, details } of faults) say(`  row ${place}: ${details.join(' ')}`)
   if (byStatus.faulty > faults.length) say(`  ... and ${byStatus.faulty - faults.length} more.`)
   if (isSaved) {

@@ -11,3 +11,14 @@ export interface ImportPlaces {
   /** The programme of a month where the file names none. */
   programmeOf(month: Month): string | undefined
 }
+
+/**
+ * What a list has under a key, or under what is left of it without its kind and the genitive before: `krokoms kommun`,
+ * `kommun krokom` and `jamtlands lan`.
+ */
+export function placeIn(known: ReadonlyMap<string, string>, key: string): string | undefined {
+  const bare = key.replace(/^kommun /u, '').replace(/ (?:kommun|lan)$/u, '')
+  return (
+    known.get(key) ?? known.get(bare) ?? (bare === key ? undefined : known.get(bare.replace(/s$/u, '')))
+  )
+}

@@ -1,7 +1,7 @@
 import type { MonthRange } from '../period/period.ts'
 import { cellText, isCellFault } from './import-cell.ts'
 import { fault, type ImportMessage } from './import-message.ts'
-import type { ImportPlaces } from './import-places.ts'
+import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { type Cells, cellFaultMessage, quoted } from './read-household.ts'
 import { readCount } from './read-number.ts'
@@ -32,8 +32,7 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   }
   const named = (field: string, list: ReadonlyMap<string, string>, code: string) => {
     const said = text(field)
-    const key = wordKey(said).replace(/ kommun$/u, '')
-    const found = list.get(key)
+    const found = placeIn(list, wordKey(said))
     if (said !== '' && found === undefined)
       messages.push(fault(code, field, `${quoted(said)}: there is none of that name here.`))
     return found

@@ -2,7 +2,7 @@ import * as codes from '../vocabularies.ts'
 import { answerKey, CODE_LISTS, type ImportAnswers } from './import-answer.ts'
 import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { fault, type ImportMessage, note } from './import-message.ts'
-import type { ImportPlaces } from './import-places.ts'
+import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { isMonthFirst, monthNumber, readMonth } from './read-month.ts'
 import { readCount } from './read-number.ts'
@@ -113,7 +113,7 @@ const readOrigin: Reader = (reading, field, text) => {
   const isKnown =
     answers.get(field)?.has(answerKey(text)) === true || codeOf(words, field, text) !== undefined
   const key = wordKey(text)
-  const place = places.origins.get(key) ?? places.origins.get(key.replace(/s? (?:kommun|lan)$/u, ''))
+  const place = placeIn(places.origins, key)
   if (!isKnown && place !== undefined) sent[field] = place
   else readCode(reading, field, text)
 }
@@ -180,8 +180,7 @@ function named(
     }
     const key = wordKey(text)
     const padded = /^\d+$/u.test(key) ? key.padStart(told.digits ?? 0, '0') : key
-    const known = list(reading.places)
-    const code = known.get(padded) ?? known.get(padded.replace(/ (?:kommun|lan)$/u, ''))
+    const code = placeIn(list(reading.places), padded)
     if (code !== undefined) reading.sent[field] = code
     else if (isNotKnown(text, reading.words.notKnown)) reading.sent[field] = null
     else reading.messages.push(fault(told.code, field, `${quoted(text)}: ${told.detail}`))

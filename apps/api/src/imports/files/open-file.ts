@@ -109,7 +109,7 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const said = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
-  const standing = createSorter({ headings, headerRow: header.row }, asked.kind, words)
+  const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   return { table, headerRow: header.row, headings, begin: own }
 }

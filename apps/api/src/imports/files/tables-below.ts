@@ -10,34 +10,49 @@ import type { TableRow } from './table.ts'
 /** Whether a row belongs to the table above it, says its headings once more, or is of another table further down. */
 export type Standing = 'own' | 'headings' | 'other'
 
+interface Sorting {
+  headings: readonly string[]
+  headerRow: number
+  kind: ImportKind
+  /** Whether a title names a place that the list is not of; undefined of any other title. */
+  isElsewhere?: (title: string) => boolean | undefined
+}
+
 /**
  * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
- * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return.
+ * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return;
+ * what stands under the name of another place is not its own, until the own name returns.
  */
 export function createSorter(
-  { headings, headerRow }: { headings: readonly string[]; headerRow: number },
-  kind: ImportKind,
+  { headings, headerRow, kind, isElsewhere = () => undefined }: Sorting,
   words: ImportWords,
 ): (row: TableRow) => Standing {
   const keys = headings.map(wordKey)
   let isOther = false
+  let isOfOthers = false
   let last = { row: headerRow, said: 2 }
   return ({ row, cells }) => {
     const texts = cells.map(toText)
     const said = texts.filter((text) => text !== '').length
     const isApart = row > last.row + 1 || last.said === 1
     last = { row, said }
+    const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
+    if (elsewhere !== undefined) {
+      isOfOthers = elsewhere
+      isOther = false
+      return elsewhere ? 'other' : 'headings'
+    }
     if (isHeadingRow(texts, kind, words)) {
       const isSame = texts.every(
         (text, column) => text === '' || endsAlike(keys[column] ?? '', wordKey(text)),
       )
       if (isSame) {
         isOther = false
-        return 'headings'
+        return isOfOthers ? 'other' : 'headings'
       }
       isOther ||= isApart
     }
-    return isOther ? 'other' : 'own'
+    return isOther || isOfOthers ? 'other' : 'own'
   }
 }
 

@@ -132,7 +132,7 @@ export const imports = {
   'imports.columns.wider':
     '{count, plural, one {One row has} other {# rows have}} text to the right of the headings, which is not read. Where a semicolon stands within a cell the rest of its row is misplaced: put the cell in quotation marks.',
   'imports.columns.otherTable':
-    'Another table with headings of its own begins on row {row}. It is not read. To read it too, load the file once more and choose row {row} as the row of headings.',
+    'From row {row} on stands something other than the list: a table with headings of its own, or another municipality. It is not read. To read another table, choose the file once more and say which row has its headings.',
   'imports.columns.never':
     '{count, plural, one {Column {letters} is} other {Columns {letters} are}} never stored: names, personal identity numbers or contact details.',
   'imports.columns.missing': 'Not in the file: {fields}',

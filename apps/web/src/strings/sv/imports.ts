@@ -131,7 +131,7 @@ export const imports = {
   'imports.columns.wider':
     '{count, plural, one {En rad har} other {# rader har}} text till höger om rubrikerna, som inte läses. Står det ett semikolon inne i en cell hamnar resten av raden fel: sätt då citattecken om cellen.',
   'imports.columns.otherTable':
-    'På rad {row} börjar en annan tabell med egna rubriker. Den läses inte. Ska den också in: läs in filen en gång till och välj rad {row} som rubrikrad.',
+    'Från rad {row} står något annat än listan: en tabell med egna rubriker, eller en annan kommun. Det läses inte. Ska en tabell till läsas in, välj filen en gång till och säg vilken rad som har rubrikerna.',
   'imports.columns.never':
     '{count, plural, one {Kolumn {letters} sparas} other {Kolumnerna {letters} sparas}} aldrig: namn, personnummer eller kontaktuppgifter.',
   'imports.columns.missing': 'Saknas i filen: {fields}',
