@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { insertAuditEvent, listHistories, listHistory } from './audit.queries.ts'
-import { readDataVersions, touch, touchFrom } from './data-versions.queries.ts'
-import { insertSurroundings } from './household.testing.ts'
-import { findLead, insertLead, listLeads } from './leads.queries.ts'
-import { listLatestPopulations } from './municipalities.queries.ts'
-import type { Store } from './open.ts'
-import { findPeriodReport, listPeriodReports, putPeriodReport } from './period-reports.queries.ts'
-import { readSettings, writeSetting } from './settings.queries.ts'
+import { insertAuditEvent, listHistories, listHistory } from './audit/audit.queries.ts'
+import { readDataVersions, touch, touchFrom } from './running/data-versions.queries.ts'
+import { insertSurroundings } from './households/household.testing.ts'
+import { findLead, insertLead, listLeads } from './households/leads.queries.ts'
+import { listLatestPopulations } from './agreement/municipalities.queries.ts'
+import type { Store } from './store/open.ts'
+import {
+  findPeriodReport,
+  listPeriodReports,
+  putPeriodReport,
+} from './agreement/period-reports.queries.ts'
+import { readSettings, writeSetting } from './running/settings.queries.ts'
 import { createTestStore, ENGINES } from './testing/index.ts'
 
 const AT = '2026-11-23T10:00:00.000Z'

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import { migrate } from '../migrate.ts'
+import { migrate } from '../store/migrate.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
-import { openSqlite, type Store } from '../open.ts'
+import { openSqlite, type Store } from '../store/open.ts'
 import type { Db } from '../schema.ts'
 
 type AnyTables = Kysely<Record<string, Record<string, unknown>>>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { migrate } from '../migrate.ts'
+import { migrate } from '../store/migrate.ts'
 import type { Engine } from '../migrations/column-types.ts'
-import { openPostgres, openSqlite, type Store } from '../open.ts'
+import { openPostgres, openSqlite, type Store } from '../store/open.ts'
 import type { Db } from '../schema.ts'
 import { createPostgresDatabase, MIGRATED } from './postgres-database.ts'
 

@@ -1,0 +1,157 @@
+import type { Activity } from '@inflytt/domain'
+import { sql } from 'kysely'
+import type { ActivityTables } from '../tables/activity-tables.ts'
+import type { Page } from '../households/households.queries.ts'
+import type { Db } from '../schema.ts'
+import { containsPattern, fold } from '../search-text.ts'
+
+type ActivityRow = ActivityTables['activity']
+
+export interface ActivityFilter {
+  isDemo: boolean
+  isVoided?: boolean | undefined
+  /** Those that touch it, and not those of the whole county. */
+  municipality?: string | undefined
+  /** Those that touch any of these. */
+  touching?: readonly string[] | undefined
+  /** Those that begin in it. */
+  year?: number | undefined
+  tamPhase?: string | undefined
+  status?: string | undefined
+  programme?: string | undefined
+  q?: string | undefined
+}
+
+export async function findActivity(db: Db, id: string): Promise<Activity | undefined> {
+  const row = await db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toActivity(row)
+}
+
+/** Latest first. */
+export async function listActivities(
+  db: Db,
+  filter: ActivityFilter,
+  { page, limit }: Page,
+): Promise<{ items: Activity[]; totalRecords: number }> {
+  const { tamPhase, status, programme, q, municipality, touching, year } = filter
+  const matching = db
+    .selectFrom('activity')
+    .where((eb) =>
+      eb.and([
+        eb('is_demo', '=', filter.isDemo ? 1 : 0),
+        eb('is_voided', '=', filter.isVoided === true ? 1 : 0),
+        ...(tamPhase === undefined ? [] : [eb('tam_phase', '=', tamPhase)]),
+        ...(status === undefined ? [] : [eb('status', '=', status)]),
+        ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
+        ...(municipality === undefined ? [] : [eb('municipality_codes', 'like', `%"${municipality}"%`)]),
+        ...(touching === undefined
+          ? []
+          : [eb.or(touching.map((code) => eb('municipality_codes', 'like', `%"${code}"%`)))]),
+        ...(year === undefined
+          ? []
+          : [eb('date_from', '>=', `${year}-01-01`), eb('date_from', '<=', `${year}-12-31`)]),
+        ...(q === undefined ? [] : [sql<boolean>`search_text like ${containsPattern(q)} escape '!'`]),
+      ]),
+    )
+  const { totalRecords } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('totalRecords'))
+    .executeTakeFirstOrThrow()
+  const rows = await matching
+    .selectAll()
+    .orderBy('date_from', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset((page - 1) * limit)
+    .execute()
+  return { items: rows.map(toActivity), totalRecords }
+}
+
+/** Those that stand and begin within the years, for figures. */
+export async function listActivitiesWithin(
+  db: Db,
+  { isDemo, fromYear, toYear }: { isDemo: boolean; fromYear: number; toYear: number },
+): Promise<Activity[]> {
+  const rows = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('is_demo', '=', isDemo ? 1 : 0)
+    .where('is_voided', '=', 0)
+    .where('date_from', '>=', `${fromYear}-01-01`)
+    .where('date_from', '<=', `${toYear}-12-31`)
+    .orderBy('id')
+    .execute()
+  return rows.map(toActivity)
+}
+
+export async function insertActivity(db: Db, activity: Activity): Promise<void> {
+  await db.insertInto('activity').values(toRow(activity)).execute()
+}
+
+/** Whether the activity still had the version before. */
+export async function updateActivity(db: Db, activity: Activity): Promise<boolean> {
+  const result = await db
+    .updateTable('activity')
+    .set(toRow(activity))
+    .where('id', '=', activity.id)
+    .where('version', '=', activity.version - 1)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+function toRow(activity: Activity): ActivityRow {
+  const flag = (value: boolean) => (value ? 1 : 0)
+  return {
+    id: activity.id,
+    version: activity.version,
+    title: activity.title,
+    date_from: activity.dateFrom,
+    date_to: activity.dateTo,
+    tam_phase: activity.tamPhase,
+    type: activity.type,
+    place: activity.place,
+    is_digital: flag(activity.isDigital),
+    municipality_codes: JSON.stringify(activity.municipalityCodes),
+    organiser_party_id: activity.organiserPartyId,
+    participating_party_ids: JSON.stringify(activity.participatingPartyIds),
+    programme_id: activity.programmeId,
+    planned_participants: activity.plannedParticipants,
+    actual_participants: activity.actualParticipants,
+    employers_involved: activity.employersInvolved,
+    leads_other: activity.leadsOther,
+    status: activity.status,
+    result_note: activity.resultNote,
+    is_voided: flag(activity.isVoided),
+    search_text: fold(`${activity.title} ${activity.place ?? ''}`),
+    is_demo: flag(activity.isDemo),
+    created_at: activity.createdAt,
+    updated_at: activity.updatedAt,
+  }
+}
+
+function toActivity(row: ActivityRow): Activity {
+  return {
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    dateFrom: row.date_from,
+    dateTo: row.date_to,
+    tamPhase: row.tam_phase as Activity['tamPhase'],
+    type: row.type as Activity['type'],
+    place: row.place,
+    isDigital: row.is_digital === 1,
+    municipalityCodes: JSON.parse(row.municipality_codes) as string[],
+    organiserPartyId: row.organiser_party_id,
+    participatingPartyIds: JSON.parse(row.participating_party_ids) as string[],
+    programmeId: row.programme_id,
+    plannedParticipants: row.planned_participants,
+    actualParticipants: row.actual_participants,
+    employersInvolved: row.employers_involved,
+    leadsOther: row.leads_other,
+    status: row.status as Activity['status'],
+    resultNote: row.result_note,
+    isVoided: row.is_voided === 1,
+    isDemo: row.is_demo === 1,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

@@ -1,0 +1,256 @@
+import type {
+  Agreement,
+  AgreementParty,
+  BudgetLine,
+  CarryOver,
+  Contribution,
+  Cost,
+} from '@inflytt/domain'
+import {
+  toAgreement,
+  toAgreementParty,
+  toAgreementPartyRow,
+  toAgreementRow,
+  toBudgetLine,
+  toBudgetLineRow,
+  toCarryOver,
+  toCarryOverLineRows,
+  toCarryOverRow,
+  toContribution,
+  toContributionRow,
+  toCost,
+  toCostRow,
+} from './money.rows.ts'
+import type { Db } from '../schema.ts'
+
+/** Everything that is recorded of money in one mode of the store; voided records too. */
+export interface MoneyBook {
+  agreements: Agreement[]
+  agreementParties: AgreementParty[]
+  contributions: Contribution[]
+  budgetLines: BudgetLine[]
+  costs: Cost[]
+  carryOvers: CarryOver[]
+}
+
+/**
+ * The whole book, each list in a stable order: agreements by year, costs by month. A region has some tens of
+ * agreements, so it is read at once and never page by page.
+ */
+export async function readMoneyBook(db: Db, { isDemo }: { isDemo: boolean }): Promise<MoneyBook> {
+  const mode = isDemo ? 1 : 0
+  const rows = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('is_demo', '=', mode)
+    .orderBy('year')
+    .orderBy('id')
+    .execute()
+  const own = db.selectFrom('agreement').select('id').where('is_demo', '=', mode)
+  const programmes = await db
+    .selectFrom('agreement_programme')
+    .selectAll()
+    .where('agreement_id', 'in', own)
+    .orderBy('programme_id')
+    .execute()
+  const parties = await db
+    .selectFrom('agreement_party')
+    .selectAll()
+    .where('agreement_id', 'in', own)
+    .orderBy('agreement_id')
+    .orderBy('party_id')
+    .execute()
+  const contributions = await db
+    .selectFrom('contribution')
+    .selectAll()
+    .where('agreement_id', 'in', own)
+    .orderBy('agreement_id')
+    .orderBy('party_id')
+    .orderBy('kind')
+    .orderBy('id')
+    .execute()
+  const lines = await db
+    .selectFrom('budget_line')
+    .selectAll()
+    .where('agreement_id', 'in', own)
+    .orderBy('agreement_id')
+    .orderBy('category')
+    .orderBy('id')
+    .execute()
+  const costs = await db
+    .selectFrom('cost')
+    .innerJoin('budget_line', 'budget_line.id', 'cost.budget_line_id')
+    .selectAll('cost')
+    .where('agreement_id', 'in', own)
+    .orderBy('month')
+    .orderBy('cost.id')
+    .execute()
+  return {
+    agreements: rows.map((row) =>
+      toAgreement(
+        row,
+        programmes.filter((each) => each.agreement_id === row.id).map((each) => each.programme_id),
+      ),
+    ),
+    agreementParties: parties.map(toAgreementParty),
+    contributions: contributions.map(toContribution),
+    budgetLines: lines.map(toBudgetLine),
+    costs: costs.map(toCost),
+    carryOvers: await listCarryOvers(db, mode),
+  }
+}
+
+async function listCarryOvers(db: Db, mode: number): Promise<CarryOver[]> {
+  const rows = await db
+    .selectFrom('carry_over')
+    .selectAll()
+    .where('is_demo', '=', mode)
+    .orderBy('from_year')
+    .orderBy('id')
+    .execute()
+  const lines = await db.selectFrom('carry_over_line').selectAll().orderBy('category').execute()
+  return rows.map((row) =>
+    toCarryOver(
+      row,
+      lines.filter((line) => line.carry_over_id === row.id),
+    ),
+  )
+}
+
+/** How one kind of record is written; false where it was not what it was taken for. */
+export interface MoneyWriter<T> {
+  /** False where another record stands in its place. */
+  insert(db: Db, record: T & { updatedAt: string }): Promise<boolean>
+  /** False where it no longer had the version before, or another stands in its place. */
+  update(db: Db, record: T & { updatedAt: string }): Promise<boolean>
+}
+
+const isOne = ({ numInsertedOrUpdatedRows: count }: { numInsertedOrUpdatedRows?: bigint | undefined }) =>
+  (count ?? 0n) === 1n
+
+async function putProgrammes(db: Db, { id, programmeIds }: Agreement): Promise<void> {
+  await db.deleteFrom('agreement_programme').where('agreement_id', '=', id).execute()
+  const rows = programmeIds.map((programmeId) => ({ agreement_id: id, programme_id: programmeId }))
+  if (rows.length > 0) await db.insertInto('agreement_programme').values(rows).execute()
+}
+
+async function putLines(db: Db, carryOver: CarryOver): Promise<void> {
+  await db.deleteFrom('carry_over_line').where('carry_over_id', '=', carryOver.id).execute()
+  await db.insertInto('carry_over_line').values(toCarryOverLineRows(carryOver)).execute()
+}
+
+export interface MoneyWriters {
+  agreement: MoneyWriter<Agreement>
+  agreement_party: MoneyWriter<AgreementParty>
+  contribution: MoneyWriter<Contribution>
+  budget_line: MoneyWriter<BudgetLine>
+  cost: MoneyWriter<Cost>
+  carry_over: MoneyWriter<CarryOver>
+}
+
+export const MONEY_WRITERS: MoneyWriters = {
+  agreement: {
+    async insert(db, agreement) {
+      await db.insertInto('agreement').values(toAgreementRow(agreement)).execute()
+      await putProgrammes(db, agreement)
+      return true
+    },
+    async update(db, agreement) {
+      const { numUpdatedRows } = await db
+        .updateTable('agreement')
+        .set(toAgreementRow(agreement))
+        .where('id', '=', agreement.id)
+        .where('version', '=', agreement.version - 1)
+        .executeTakeFirst()
+      await putProgrammes(db, agreement)
+      return numUpdatedRows === 1n
+    },
+  },
+  agreement_party: {
+    async insert(db, party) {
+      const result = await db
+        .insertInto('agreement_party')
+        .values(toAgreementPartyRow(party))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      return isOne(result)
+    },
+    async update(db, party) {
+      const { numUpdatedRows } = await db
+        .updateTable('agreement_party')
+        .set(toAgreementPartyRow(party))
+        .where('agreement_id', '=', party.agreementId)
+        .where('party_id', '=', party.partyId)
+        .where('version', '=', party.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  },
+  contribution: {
+    async insert(db, contribution) {
+      await db.insertInto('contribution').values(toContributionRow(contribution)).execute()
+      return true
+    },
+    async update(db, contribution) {
+      const { numUpdatedRows } = await db
+        .updateTable('contribution')
+        .set(toContributionRow(contribution))
+        .where('id', '=', contribution.id)
+        .where('version', '=', contribution.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  },
+  budget_line: {
+    async insert(db, line) {
+      await db.insertInto('budget_line').values(toBudgetLineRow(line)).execute()
+      return true
+    },
+    async update(db, line) {
+      const { numUpdatedRows } = await db
+        .updateTable('budget_line')
+        .set(toBudgetLineRow(line))
+        .where('id', '=', line.id)
+        .where('version', '=', line.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  },
+  cost: {
+    async insert(db, cost) {
+      await db.insertInto('cost').values(toCostRow(cost)).execute()
+      return true
+    },
+    async update(db, cost) {
+      const { numUpdatedRows } = await db
+        .updateTable('cost')
+        .set(toCostRow(cost))
+        .where('id', '=', cost.id)
+        .where('version', '=', cost.version - 1)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  },
+  carry_over: {
+    async insert(db, carryOver) {
+      const result = await db
+        .insertInto('carry_over')
+        .values(toCarryOverRow(carryOver))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      if (!isOne(result)) return false
+      await putLines(db, carryOver)
+      return true
+    },
+    async update(db, carryOver) {
+      const { numUpdatedRows } = await db
+        .updateTable('carry_over')
+        .set(toCarryOverRow(carryOver))
+        .where('id', '=', carryOver.id)
+        .where('version', '=', carryOver.version - 1)
+        .executeTakeFirst()
+      await putLines(db, carryOver)
+      return numUpdatedRows === 1n
+    },
+  },
+}

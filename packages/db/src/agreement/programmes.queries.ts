@@ -1,0 +1,128 @@
+import type { ProgrammeFields } from '@inflytt/domain'
+import { compare } from '../compare.ts'
+import type { Db } from '../schema.ts'
+
+/** What a programme starts with. */
+export interface ProgrammeFact {
+  id: string
+  name: string
+  periodFrom: string
+  /** Null where the end is unknown. */
+  periodTo: string | null
+  isDemo: boolean
+}
+
+export interface Programme extends ProgrammeFact {
+  version: number
+  isVoided: boolean
+  parties: ProgrammeFields['parties']
+}
+
+interface Within {
+  includeDemo: boolean
+  /** Those that were taken away, in place of those that stand. */
+  isVoided?: boolean
+}
+
+/** Demo programmes first: in demo mode they stand before the real ones they mirror. */
+export async function listProgrammes(
+  db: Db,
+  { includeDemo, isVoided = false }: Within,
+): Promise<Programme[]> {
+  let query = db
+    .selectFrom('programme')
+    .selectAll()
+    .where('is_voided', '=', isVoided ? 1 : 0)
+  if (!includeDemo) query = query.where('is_demo', '=', 0)
+  const rows = await query.execute()
+  const links = await db.selectFrom('programme_party').selectAll().execute()
+  const parties = links.toSorted((a, b) => compare(a.party_id, b.party_id))
+  const inOrder = rows.toSorted(
+    (a, b) => b.is_demo - a.is_demo || compare(a.period_from, b.period_from) || compare(a.id, b.id),
+  )
+  return inOrder.map((row) => ({
+    id: row.id,
+    name: row.name,
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    isDemo: row.is_demo === 1,
+    version: row.version,
+    isVoided: row.is_voided === 1,
+    parties: parties
+      .filter(({ programme_id }) => programme_id === row.id)
+      .map(({ party_id, role }) => ({
+        partyId: party_id,
+        role: role as ProgrammeFields['parties'][number]['role'],
+      })),
+  }))
+}
+
+export async function insertProgramme(trx: Db, programme: Programme): Promise<void> {
+  await trx.insertInto('programme').values(toRow(programme)).execute()
+  await putParties(trx, programme)
+}
+
+/** Whether the programme still had the version before. */
+export async function updateProgramme(trx: Db, programme: Programme): Promise<boolean> {
+  const result = await trx
+    .updateTable('programme')
+    .set(toRow(programme))
+    .where('id', '=', programme.id)
+    .where('version', '=', programme.version - 1)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) return false
+  await putParties(trx, programme)
+  return true
+}
+
+/** Whether something counts under it: a household, an aggregate, an activity or an agreement that stands. */
+export async function isProgrammeUsed(db: Db, id: string): Promise<boolean> {
+  const found = await Promise.all([
+    db
+      .selectFrom('household')
+      .select('programme_id')
+      .where('programme_id', '=', id)
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('aggregate_outcome')
+      .select('id')
+      .where('programme_id', '=', id)
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('activity')
+      .select('id')
+      .where('programme_id', '=', id)
+      .where('is_voided', '=', 0)
+      .limit(1)
+      .executeTakeFirst(),
+    db
+      .selectFrom('agreement_programme')
+      .innerJoin('agreement', 'agreement.id', 'agreement_programme.agreement_id')
+      .select('agreement.id')
+      .where('agreement_programme.programme_id', '=', id)
+      .where('agreement.is_voided', '=', 0)
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  return found.some((row) => row !== undefined)
+}
+
+async function putParties(trx: Db, { id, parties }: Programme): Promise<void> {
+  await trx.deleteFrom('programme_party').where('programme_id', '=', id).execute()
+  const rows = parties.map(({ partyId, role }) => ({ programme_id: id, party_id: partyId, role }))
+  if (rows.length > 0) await trx.insertInto('programme_party').values(rows).execute()
+}
+
+function toRow(programme: Programme) {
+  return {
+    id: programme.id,
+    name: programme.name,
+    period_from: programme.periodFrom,
+    period_to: programme.periodTo,
+    is_demo: programme.isDemo ? 1 : 0,
+    version: programme.version,
+    is_voided: programme.isVoided ? 1 : 0,
+  }
+}

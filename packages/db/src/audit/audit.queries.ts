@@ -1,0 +1,140 @@
+import { hashValues } from './audit-chain.ts'
+import { insertMany } from '../store/bulk-insert.ts'
+import { readAuditCut } from './audit-cut.queries.ts'
+import type { Db } from '../schema.ts'
+
+/** One field's value before and after; absent before when the record was made. */
+export type Changes = Record<string, { before?: unknown; after: unknown }>
+
+export interface AuditEntry {
+  id: string
+  at: string
+  actorId: string | null
+  actorRole: string
+  action: string
+  recordType: string
+  recordId: string
+  recordVersion: number
+  changes: Changes
+  /** Random text that keeps the hash of few possible values from being guessed. */
+  salt: string
+  /** Names that stand without values: of fields that were erased, of what somebody signed in by. No revision is kept. */
+  fieldsAlone?: readonly string[]
+}
+
+export interface HistoryEvent {
+  id: string
+  recordId: string
+  at: string
+  actorId: string | null
+  actorRole: string
+  action: string
+  fields: string[]
+  /** Undefined where the values have been erased. */
+  changes: Changes | undefined
+}
+
+/** Writes who changed which fields, and beside it what they were; call it in the write's own transaction. */
+export function insertAuditEvent(trx: Db, entry: AuditEntry): Promise<void> {
+  return insertAuditEvents(trx, [entry])
+}
+
+/** The same of many records that one write changes. */
+export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[]): Promise<void> {
+  const written = entries.map((entry) => ({ ...entry, text: JSON.stringify(entry.changes) }))
+  await insertMany(
+    trx,
+    'audit_event',
+    written.map((entry) => ({
+      id: entry.id,
+      at: entry.at,
+      actor_id: entry.actorId,
+      actor_role: entry.actorRole,
+      action: entry.action,
+      record_type: entry.recordType,
+      record_id: entry.recordId,
+      record_version: entry.recordVersion,
+      fields: JSON.stringify(entry.fieldsAlone ?? Object.keys(entry.changes)),
+      values_hash: hashValues(entry.salt, entry.text),
+    })),
+  )
+  await insertMany(
+    trx,
+    'audit_waiting',
+    entries.map(({ id }) => ({ event_id: id })),
+  )
+  await insertMany(
+    trx,
+    'revision',
+    written
+      .filter(({ fieldsAlone }) => fieldsAlone === undefined)
+      .map((entry) => ({
+        event_id: entry.id,
+        record_type: entry.recordType,
+        record_id: entry.recordId,
+        changes: entry.text,
+        salt: entry.salt,
+      })),
+  )
+}
+
+/** What happened to one record, oldest first. */
+export function listHistory(db: Db, recordType: string, recordId: string): Promise<HistoryEvent[]> {
+  return listHistories(db, recordType, [recordId])
+}
+
+/** What happened to several records of a kind, each oldest first. */
+export async function listHistories(
+  db: Db,
+  recordType: string,
+  recordIds: readonly string[],
+): Promise<HistoryEvent[]> {
+  if (recordIds.length === 0) return []
+  const rows = await db
+    .selectFrom('audit_event')
+    .leftJoin('revision', 'revision.event_id', 'audit_event.id')
+    .select([
+      'id',
+      'audit_event.record_id',
+      'at',
+      'actor_id',
+      'actor_role',
+      'action',
+      'fields',
+      'changes',
+    ])
+    .where('audit_event.record_type', '=', recordType)
+    .where('audit_event.record_id', 'in', recordIds)
+    .orderBy('record_version')
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    recordId: row.record_id,
+    at: row.at,
+    actorId: row.actor_id,
+    actorRole: row.actor_role,
+    action: row.action,
+    fields: JSON.parse(row.fields) as string[],
+    changes: row.changes === null ? undefined : (JSON.parse(row.changes) as Changes),
+  }))
+}
+
+/** How many households have no audit event of the version they stand at: none, or something was stored in half. */
+export async function countAuditGaps(db: Db): Promise<number> {
+  // What was last changed before a cut of the log has left its events there.
+  const throughAt = (await readAuditCut(db))?.throughAt ?? ''
+  const { gaps } = await db
+    .selectFrom('household')
+    .leftJoin('audit_event', (join) =>
+      join
+        .on('audit_event.record_type', '=', 'household')
+        .onRef('audit_event.record_id', '=', 'household.ref')
+        .onRef('audit_event.record_version', '=', 'household.version'),
+    )
+    .where('audit_event.id', 'is', null)
+    .where('household.updated_at', '>', throughAt)
+    .select((eb) => eb.fn.countAll<number>().as('gaps'))
+    .executeTakeFirstOrThrow()
+  return gaps
+}

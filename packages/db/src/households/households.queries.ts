@@ -1,0 +1,259 @@
+import type { Coverage, CountStatus, Household, Milestone, MonthRange } from '@inflytt/domain'
+import { type ExpressionBuilder, sql } from 'kysely'
+import { toAwaitedBits } from './awaited-milestones.ts'
+import { insertMany } from '../store/bulk-insert.ts'
+import { toHousehold, toHouseholdRow } from './households.rows.ts'
+import { municipalityAmong, type MunicipalityColumn } from '../municipality-among.ts'
+import type { Database, Db } from '../schema.ts'
+import { containsPattern } from '../search-text.ts'
+
+export interface HouseholdFilter {
+  /** Undefined asks for every municipality. */
+  municipalities?: readonly string[] | undefined
+  from?: string | undefined
+  to?: string | undefined
+  countStatus?: readonly CountStatus[] | undefined
+  coverage?: Coverage | undefined
+  programme?: string | undefined
+  isLate?: boolean | undefined
+  /** Looked for in ref; and in the case number where `searchesExternalRef`. */
+  q?: string | undefined
+  searchesExternalRef?: boolean | undefined
+}
+
+export interface Page {
+  page: number
+  limit: number
+}
+
+export async function findHousehold(db: Db, ref: string): Promise<Household | undefined> {
+  const row = await db.selectFrom('household').selectAll().where('ref', '=', ref).executeTakeFirst()
+  return row && toHousehold(row)
+}
+
+export async function findHouseholds(db: Db, refs: readonly string[]): Promise<Household[]> {
+  if (refs.length === 0) return []
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where('ref', 'in', [...refs])
+    .execute()
+  return rows.map(toHousehold)
+}
+
+/** Those of the refs that are taken. */
+export async function listTakenRefs(db: Db, refs: readonly string[]): Promise<Set<string>> {
+  if (refs.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('household')
+    .select('ref')
+    .where('ref', 'in', [...refs])
+    .execute()
+  return new Set(rows.map(({ ref }) => ref))
+}
+
+/** Newest first. */
+export async function listHouseholds(
+  db: Db,
+  filter: HouseholdFilter,
+  { page, limit }: Page,
+): Promise<{ items: Household[]; totalRecords: number }> {
+  const matching = db.selectFrom('household').where((eb) => matches(eb, filter))
+  const { totalRecords } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('totalRecords'))
+    .executeTakeFirstOrThrow()
+  // The refs are found in an index that holds all filters; only the households of the page are read.
+  const refs = db
+    .selectFrom('household')
+    .select('ref')
+    .where((eb) => matches(eb, filter, municipalityAmong(filter.municipalities)))
+    .orderBy('created_at', 'desc')
+    .orderBy('ref', 'desc')
+    .limit(limit)
+    .offset((page - 1) * limit)
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where('ref', 'in', refs)
+    .orderBy('created_at', 'desc')
+    .orderBy('ref', 'desc')
+    .execute()
+  return { items: rows.map(toHousehold), totalRecords }
+}
+
+/** A slice of the matching households after `afterRef`, in order of ref: for exports and recounts. */
+export async function listHouseholdsAfter(
+  db: Db,
+  filter: HouseholdFilter,
+  afterRef: string,
+  limit: number,
+): Promise<Household[]> {
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where((eb) => matches(eb, filter))
+    .where('ref', '>', afterRef)
+    .orderBy('ref')
+    .limit(limit)
+    .execute()
+  return rows.map(toHousehold)
+}
+
+export interface StoredHousehold {
+  /** Where it stands in the file; greater than 0. */
+  place: number
+  household: Household
+}
+
+/**
+ * The same in the order in which SQLite has them, from behind `afterPlace`: where nearly all are asked for, that is half the
+ * time of going through them by ref, whose rows lie apart. PostgreSQL has no such order.
+ */
+export async function listHouseholdsAsStored(
+  db: Db,
+  filter: HouseholdFilter,
+  afterPlace: number,
+  limit: number,
+): Promise<StoredHousehold[]> {
+  const place = sql<number>`rowid`
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .select(place.as('place'))
+    .where((eb) => matches(eb, filter))
+    .where(place, '>', afterPlace)
+    .orderBy(place)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ place: row.place, household: toHousehold(row) }))
+}
+
+/** Every household that an aggregate's extent can touch; an empty list of codes touches none. */
+export async function listHouseholdsWithin(
+  db: Db,
+  municipalities: readonly string[],
+  months: MonthRange,
+): Promise<Household[]> {
+  if (municipalities.length === 0) return []
+  const rows = await db
+    .selectFrom('household')
+    .selectAll()
+    .where((eb) => matches(eb, { municipalities, from: months.from, to: months.to }))
+    .orderBy('ref')
+    .execute()
+  return rows.map(toHousehold)
+}
+
+export function insertHousehold(db: Db, household: Household): Promise<void> {
+  return insertHouseholds(db, [household])
+}
+
+export async function insertHouseholds(db: Db, households: readonly Household[]): Promise<void> {
+  await insertMany(
+    db,
+    'household',
+    households.map((household) => ({ ...toHouseholdRow(household) })),
+  )
+}
+
+/** Voids many at once, each a version further; what they were is the caller's to know. */
+export async function voidHouseholds(
+  db: Db,
+  refs: readonly string[],
+  { voidReason, at }: { voidReason: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('household')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      count_status: 'voided',
+      void_reason: voidReason,
+      coverage: 'not_applicable',
+      aggregate_id: null,
+      updated_at: at,
+    }))
+    .where('ref', 'in', [...refs])
+    .execute()
+}
+
+/** Whether the row still had the version that the change was made from. */
+export async function updateHousehold(
+  db: Db,
+  household: Household,
+  fromVersion: number,
+): Promise<boolean> {
+  // What its follow-ups tell is kept by them alone, and they leave the version as it is.
+  const {
+    current_municipality_code: _place,
+    awaited_milestones: _awaited,
+    ...written
+  } = toHouseholdRow(household)
+  const result = await db
+    .updateTable('household')
+    .set(written)
+    .where('ref', '=', household.ref)
+    .where('version', '=', fromVersion)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** The household, which nobody else can change until this transaction ends. */
+export async function lockHousehold(db: Db, ref: string): Promise<Household | undefined> {
+  const row = await db
+    .updateTable('household')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('ref', '=', ref)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toHousehold(row)
+}
+
+export interface FollowedUp {
+  /** Where the household lives now; null outside the county. */
+  currentMunicipalityCode: string | null
+  awaitedMilestones: readonly Milestone[]
+}
+
+/** Keeps what the follow-ups of a household tell. */
+export async function setFollowedUp(
+  db: Db,
+  ref: string,
+  { currentMunicipalityCode, awaitedMilestones }: FollowedUp,
+): Promise<void> {
+  await db
+    .updateTable('household')
+    .set({
+      current_municipality_code: currentMunicipalityCode,
+      awaited_milestones: toAwaitedBits(awaitedMilestones),
+    })
+    .where('ref', '=', ref)
+    .execute()
+}
+
+// Months are zero-padded ISO text, so these ranges compare bytes.
+function matches(
+  eb: ExpressionBuilder<Database, 'household'>,
+  filter: HouseholdFilter,
+  place: MunicipalityColumn = 'municipality_code',
+) {
+  const { municipalities, from, to, countStatus, coverage, programme, isLate, q } = filter
+  const column = filter.searchesExternalRef === true ? eb.ref('search_text') : sql<string>`lower(ref)`
+  return eb.and([
+    ...(municipalities === undefined ? [] : [inList(eb, place, municipalities)]),
+    ...(from === undefined ? [] : [eb('move_in_month', '>=', from)]),
+    ...(to === undefined ? [] : [eb('move_in_month', '<=', to)]),
+    ...(countStatus === undefined ? [] : [inList(eb, 'count_status', countStatus)]),
+    ...(coverage === undefined ? [] : [eb('coverage', '=', coverage)]),
+    ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
+    ...(isLate === undefined ? [] : [eb('is_late', '=', isLate ? 1 : 0)]),
+    ...(q === undefined ? [] : [sql<boolean>`${column} like ${containsPattern(q)} escape '!'`]),
+  ])
+}
+
+function inList(
+  eb: ExpressionBuilder<Database, 'household'>,
+  column: MunicipalityColumn | 'count_status',
+  values: readonly string[],
+) {
+  return values.length === 0 ? eb.lit(false) : eb(column, 'in', [...values])
+}

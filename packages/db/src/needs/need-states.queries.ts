@@ -1,0 +1,51 @@
+import type { NeedState } from '@inflytt/domain'
+import type { NeedTables } from '../tables/need-tables.ts'
+import type { Db } from '../schema.ts'
+
+/** How a need stood from which month on, the first month first. */
+export async function listNeedStates(db: Db, needId: string): Promise<NeedState[]> {
+  const rows = await db
+    .selectFrom('recruitment_need_state')
+    .selectAll()
+    .where('need_id', '=', needId)
+    .orderBy('month')
+    .execute()
+  return rows.map(toNeedState)
+}
+
+/** Keeps how a need stands from a month on; the last word of a month is the one that is kept. Within `recountNeed`. */
+export async function putNeedState(db: Db, state: NeedState): Promise<void> {
+  const said = {
+    positions: state.positions,
+    filled_total: state.filledTotal,
+    is_withdrawn: state.isWithdrawn ? 1 : 0,
+  }
+  await db
+    .insertInto('recruitment_need_state')
+    .values({ need_id: state.needId, month: state.month, ...said })
+    .onConflict((conflict) => conflict.columns(['need_id', 'month']).doUpdateSet(said))
+    .execute()
+}
+
+/** Moves the beginning of a need: what was kept before the new month is dropped, its first state begins there. Within `recountNeed`. */
+export async function moveNeedStates(db: Db, needId: string, month: string): Promise<void> {
+  const states = await listNeedStates(db, needId)
+  const opening = states.findLast((state) => state.month <= month) ?? states[0]
+  if (opening === undefined || opening.month === month) return
+  await db
+    .deleteFrom('recruitment_need_state')
+    .where('need_id', '=', needId)
+    .where((eb) => eb.or([eb('month', '<', month), eb('month', '=', opening.month)]))
+    .execute()
+  await putNeedState(db, { ...opening, month })
+}
+
+export function toNeedState(row: NeedTables['recruitment_need_state']): NeedState {
+  return {
+    needId: row.need_id,
+    month: row.month,
+    positions: row.positions,
+    filledTotal: row.filled_total,
+    isWithdrawn: row.is_withdrawn === 1,
+  }
+}

@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely'
+import type { Engine } from '../migrations/column-types.ts'
+import { type Migration, MIGRATIONS } from '../migrations/list.ts'
+import { ForeignStoreError } from './open.ts'
+import type { Db, Trx } from '../schema.ts'
+
+interface MigrationTable {
+  schema_migration: { name: string; applied_at: string }
+}
+
+/** The store holds migrations that this program does not know: it was written by a newer one. */
+export class NewerStoreError extends Error {
+  override readonly name = 'NewerStoreError'
+
+  constructor(migration: string) {
+    super(
+      `The store was written by a newer version of inflytt (it has ${migration}). Upgrade the program, or restore a backup made by this version.`,
+    )
+  }
+}
+
+/**
+ * Brings a store up to this program, each migration in a transaction of its own.
+ * @throws NewerStoreError when the store is ahead of the program; ForeignStoreError for another program's tables
+ */
+export async function migrate(
+  db: Db,
+  engine: Engine,
+  now: () => Date,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<string[]> {
+  const book = db as unknown as Kysely<MigrationTable>
+  await makeBook(db, engine)
+  const applied: string[] = []
+  for (const migration of migrations) {
+    await book.transaction().execute(async (trx) => {
+      const known = await trx.selectFrom('schema_migration').select('name').execute()
+      assertNotNewer(known, migrations)
+      if (known.some(({ name }) => name === migration.name)) return
+      await migration.up(trx as unknown as Kysely<unknown>, engine)
+      await trx
+        .insertInto('schema_migration')
+        .values({ name: migration.name, applied_at: now().toISOString() })
+        .execute()
+      applied.push(migration.name)
+    })
+  }
+  return applied
+}
+
+/**
+ * What bringing a store up to this program would begin with and end with; undefined where it is up to date, or where
+ * nothing is in it yet: another process may be filling it just now.
+ * @throws NewerStoreError
+ */
+export async function findUpgrade(
+  db: Db,
+  engine: Engine,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<{ from: string; to: string } | undefined> {
+  await makeBook(db, engine)
+  const book = db as unknown as Kysely<MigrationTable>
+  const known = await book.selectFrom('schema_migration').select('name').execute()
+  assertNotNewer(known, migrations)
+  const [from, to] = [
+    known
+      .map(({ name }) => name)
+      .toSorted()
+      .at(-1),
+    migrations.at(-1)?.name,
+  ]
+  const isBehind = migrations.some(({ name }) => !known.some((applied) => applied.name === name))
+  if (from === undefined || to === undefined || !isBehind || (await holdsNothing(db))) return undefined
+  return { from, to }
+}
+
+/** The facts are the first that is written to a new store. */
+async function holdsNothing(db: Db): Promise<boolean> {
+  return (await db.selectFrom('municipality').select('code').limit(1).execute()).length === 0
+}
+
+/** In a transaction, so that of several processes that start at once one makes it and the others find it. */
+async function makeBook(db: Db, engine: Engine): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (engine === 'postgres') await assertOwnDatabase(trx)
+    await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(
+      trx,
+    )
+  })
+}
+
+/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables. */
+async function assertOwnDatabase(trx: Trx): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables where table_schema = current_schema()
+  `.execute(trx)
+  const names = rows.map(({ name }) => name)
+  if (names.length > 0 && !names.includes('schema_migration'))
+    throw new ForeignStoreError('The database holds tables of another program.')
+}
+
+function assertNotNewer(applied: readonly { name: string }[], migrations: readonly Migration[]) {
+  const unknown = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
+  if (unknown !== undefined) throw new NewerStoreError(unknown.name)
+}

@@ -1,0 +1,203 @@
+import SQLite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import pg from 'pg'
+import { AnsweringPool } from './answering-pool.ts'
+import { OneWriterPostgresDialect } from './postgres-dialect.ts'
+import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
+import { type FileWatch, watchFile } from './file-watch.ts'
+import { cachingStatements } from './statement-cache.ts'
+import type { Database, Db } from '../schema.ts'
+import type { Engine } from '../migrations/column-types.ts'
+
+/** The file of a SQLite store, while it is open. */
+export interface StoreFile extends Pick<FileWatch, 'look' | 'isDeleted'> {
+  /** Folds the log into the file that is open, and empties it. False where a reader keeps it from that just now. */
+  fold(): boolean
+  /** Writes what is open to a file of its own, a little at a time, also where the file itself has been deleted. */
+  copyTo(path: string): Promise<void>
+}
+
+export interface Store {
+  db: Db
+  engine: Engine
+  /** Undefined of PostgreSQL, of a store in memory and of a reader. */
+  file?: StoreFile | undefined
+  /** Folds the write-ahead log into the file and lets go of it. */
+  close(): Promise<void>
+}
+
+// SQLite 3.51.3 ends a bug that could corrupt a database in WAL mode.
+const MINIMUM_SQLITE = [3, 51, 3] as const
+
+/**
+ * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged.
+ * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
+ */
+export function openSqlite(path: string): Store {
+  const file: SQLite.Database = new SQLite(path)
+  try {
+    prepare(file)
+  } catch (error) {
+    file.close()
+    throw error
+  }
+  const watch = file.memory ? undefined : watchFile(path, file)
+  const database = cachingStatements(file, watch)
+  // From here on those who wait do so without the thread.
+  file.pragma('busy_timeout = 0')
+  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(database, file) })
+  return {
+    db,
+    engine: 'sqlite',
+    file: watch && storeFile(file, watch),
+    close: async () => {
+      // Another may have written to the log since, of the file that stands at the path now.
+      const fault = watch?.look()
+      // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.
+      if (fault === 'log-emptied') return
+      // Nobody is answered any more, and another connection may read the log just now.
+      file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      if (fault === undefined || fault === 'log-gone') file.pragma('wal_checkpoint(TRUNCATE)')
+      await closeBoth(db, file)
+    },
+  }
+}
+
+function storeFile(file: SQLite.Database, watch: FileWatch): StoreFile {
+  return {
+    look: () => watch.look(),
+    isDeleted: () => watch.isDeleted(),
+    fold() {
+      const rows = file.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      return rows[0]?.busy === 0
+    },
+    async copyTo(path) {
+      await file.backup(path)
+      // Whole by itself: without a log beside it.
+      const copy = new SQLite(path)
+      copy.pragma('journal_mode = DELETE')
+      copy.close()
+    },
+  }
+}
+
+function prepare(file: SQLite.Database) {
+  assertSqliteVersion(file)
+  claim(file)
+  file.pragma('journal_mode = WAL')
+  file.pragma('synchronous = FULL')
+  // A savepoint keeps what it may take back: in a file of TMPDIR it would need room, rights and a file handle there.
+  file.pragma('temp_store = MEMORY')
+  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  file.pragma('foreign_keys = ON')
+  file.pragma('trusted_schema = OFF')
+}
+
+/**
+ * A second connection to a file that `openSqlite` has open, which reads alone: those who read do not wait for those who
+ * write. What is committed is seen at once.
+ */
+export function openSqliteReader(path: string): Store {
+  const file = new SQLite(path, { readonly: true })
+  file.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  file.pragma('trusted_schema = OFF')
+  const database = cachingStatements(file, watchFile(path, file))
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) })
+  return { db, engine: 'sqlite', close: () => closeBoth(db, file) }
+}
+
+/** Kysely closes only what was asked something, and a connection left open keeps the log of the store. */
+async function closeBoth(db: Db, file: SQLite.Database): Promise<void> {
+  await db.destroy()
+  if (file.open) file.close()
+}
+
+/** The file is no whole SQLite database; the message is what SQLite found. */
+export class DamagedStoreError extends Error {
+  override readonly name = 'DamagedStoreError'
+}
+
+/** The file is a database of another program. */
+export class ForeignStoreError extends Error {
+  override readonly name = 'ForeignStoreError'
+}
+
+// "infl" in ASCII: stands in the header of every store, so that another program's file is not taken for one.
+const APPLICATION_ID = 0x69_6e_66_6c
+
+/** Whether a store of this program is in the file. */
+export function isOwnFile(file: SQLite.Database): boolean {
+  return file.pragma('application_id', { simple: true }) === APPLICATION_ID
+}
+
+function claim(file: SQLite.Database) {
+  if (isOwnFile(file)) return
+  const id = file.pragma('application_id', { simple: true })
+  const tables = file.prepare('select count(*) from sqlite_master').pluck().get()
+  if (id !== 0 || tables !== 0) throw new ForeignStoreError('The file is a database of another program.')
+  file.pragma(`application_id = ${APPLICATION_ID}`)
+}
+
+function assertSqliteVersion(file: SQLite.Database) {
+  const version = String(file.prepare('select sqlite_version()').pluck().get())
+  const parts = version.split('.').map(Number)
+  const difference = MINIMUM_SQLITE.map((part, i) => (parts[i] ?? 0) - part).find((d) => d !== 0) ?? 0
+  if (difference < 0)
+    throw new Error(`SQLite ${version} is too old; ${MINIMUM_SQLITE.join('.')} is needed.`)
+}
+
+const NUMBERS = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
+
+/** What should be the address of a PostgreSQL database is none. It does not say what was given. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError'
+}
+
+/** What the connections of this program are called on PostgreSQL. */
+export const POSTGRES_NAME = 'inflytt'
+
+const MOST_CONNECTIONS = 20
+const CONNECT_WITHIN_MS = 5000
+
+/**
+ * Opens PostgreSQL; nothing is asked of it yet. Counts and sums arrive as numbers: none here exceeds 2^53. What it does
+ * not answer within `answersWithinMs` fails and its connection is ended; left out, it is waited for.
+ * @throws AddressError
+ */
+export function openPostgres(
+  connectionString: string,
+  { answersWithinMs }: { answersWithinMs?: number | undefined } = {},
+): Store {
+  const types = {
+    getTypeParser: ((oid, format) =>
+      NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  }
+  if (!isAddress(connectionString))
+    throw new AddressError('This is no address of a PostgreSQL database.')
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    // One is kept while nothing is asked: it is how others see that the store is in use.
+    min: 1,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    application_name: POSTGRES_NAME,
+  })
+  // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', () => {})
+  // The same of one that is in use: whoever uses it gets the error of its query.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const asked = answersWithinMs === undefined ? pool : new AnsweringPool(pool, answersWithinMs)
+  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(asked) })
+  return { db, engine: 'postgres', close: () => db.destroy() }
+}
+
+/** Reads the address and connects to nothing. What it throws quotes the address, and the password in it. */
+function isAddress(connectionString: string): boolean {
+  try {
+    return new pg.Client({ connectionString }).port > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { POSTGRES_NAME } from './open.ts'
+import type { Db } from '../schema.ts'
+
+export interface PostgresState {
+  version: string
+  /** How many wait for a lock that another holds. */
+  waiting: number
+  /** The last migration; undefined where the tables are not made yet. */
+  schema: string | undefined
+}
+
+/** What PostgreSQL says of itself and of the store in it. Nothing is written. */
+export async function readPostgresState(db: Db): Promise<PostgresState> {
+  const asked = await sql<{ version: string; waiting: number; book: string | null }>`
+    select current_setting('server_version') as version,
+      (select count(*) from pg_locks where not granted) as waiting,
+      to_regclass('schema_migration')::text as book`.execute(db)
+  const { version = '', waiting = 0, book = null } = asked.rows[0] ?? {}
+  if (book === null) return { version, waiting, schema: undefined }
+  const { rows } = await sql<{
+    name: string | null
+  }>`select max(name) as name from schema_migration`.execute(db)
+  return { version, waiting, schema: rows[0]?.name ?? undefined }
+}
+
+/** How many connections of this program the database has beside the one that asks. */
+export async function countOtherConnections(db: Db): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*) as others from pg_stat_activity
+    where datname = current_database() and application_name = ${POSTGRES_NAME}
+      and pid <> pg_backend_pid()`.execute(db)
+  return rows[0]?.others ?? 0
+}
