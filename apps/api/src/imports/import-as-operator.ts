@@ -9,7 +9,7 @@ import { type CheckedRow, type ImportBatch, toBatch } from './import-batch.ts'
 import { jobEnded } from './import-jobs.ts'
 import { cancelImport, commitImport } from './imports-work.service.ts'
 import { type Importing, type Upload, uploadImport } from './imports.service.ts'
-import { isYearsAcross } from './years-across.ts'
+import { isYearsAcross } from './columns/years-across.ts'
 
 export interface ImportedFile {
   batch: ImportBatch

@@ -1,12 +1,12 @@
 import { deleteImportRows, findStoreFile } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { passWriteGate } from '../write-gate.ts'
-import { commitBatch } from './commit-batch.ts'
+import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, stopJob, waitFor } from './import-jobs.ts'
 import { change, failureOf, type Importing, readStored, trailOf } from './imports.service.ts'
-import { undoBatch } from './undo-batch.ts'
-import { workApart } from './work-apart.ts'
+import { undoBatch } from './commit/undo-batch.ts'
+import { workApart } from './apart/work-apart.ts'
 
 /** Rows that are written within the blink of an eye; more of them would keep the readers of a SQLite file waiting. */
 const MOST_ON_THE_SPOT = 500

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod'
 import { type ImportBatch, type ImportSummary, ROW_STATUSES } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
-import { missingFields } from './missing-fields.ts'
+import { missingFields } from './columns/missing-fields.ts'
 
 export const IMPORT_STATES = [
   'checking',

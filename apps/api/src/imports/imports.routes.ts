@@ -9,9 +9,9 @@ import { answerOnce } from '../http/idempotency.ts'
 import { listAnswer, listExample, listSchema } from '../http/paging.ts'
 import { jsonBody, params, query } from '../http/validate.ts'
 import { toBatch } from './import-batch.ts'
-import { changeMapping, sendFileAgain } from './import-columns.service.ts'
+import { changeMapping, sendFileAgain } from './columns/import-columns.service.ts'
 import { FILE_TYPES, readFile } from './import-file.ts'
-import { toListFilter, toUpload } from './import-filter.ts'
+import { toListFilter, toUpload } from './rows/import-filter.ts'
 import { progressOf } from './import-jobs.ts'
 import {
   findAsSeen,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pageParameters } from '../http/paging.ts'
 import { commaList, wholeNumber } from '../http/parameters.ts'
 import { ROW_STATUSES } from './import-batch.ts'
-import { LONGEST_SAID } from './unread-answers.ts'
+import { LONGEST_SAID } from './columns/unread-answers.ts'
 import { FIELD_CODES, IMPORT_STATES } from './imports.representation.ts'
 
 const MOST_HEADER_ROW = 1000

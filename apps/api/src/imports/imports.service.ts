@@ -25,7 +25,7 @@ import type { Deps } from '../deps.ts'
 import { underLease } from '../lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
-import { checkSource } from './check-source.ts'
+import { checkSource } from './check/check-source.ts'
 import { type OpenFile, openFile } from './files/open-file.ts'
 import {
   emptySummary,
@@ -37,7 +37,7 @@ import {
   toBatch,
 } from './import-batch.ts'
 import { type Progress, runJob, Stopped, waitFor } from './import-jobs.ts'
-import { rememberedMapping } from './import-mapping.service.ts'
+import { rememberedMapping } from './columns/import-mapping.service.ts'
 import { summarise } from './import-summary.ts'
 
 const DAY_MS = 86_400_000

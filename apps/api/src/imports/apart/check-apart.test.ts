@@ -1,0 +1,88 @@
+import { findStoreFile } from '@inflytt/db'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { areWritersHeld } from '../../write-gate.ts'
+import { importing, type Row } from '../imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeEach(async () => {
+  // On PostgreSQL it is checked where the server is.
+  api = await createTestApi(['bracke'], undefined, 'sqlite')
+  files = importing(api)
+})
+afterEach(() => api.close())
+
+const HEADINGS = '\u00c4rendenr;Inflyttad;Vuxna;Barn;Varifr\u00e5n;Kontakt;Underlag;Anteckning'
+const row = (number: number, month = '2026-03') =>
+  `A-${number};${month};2;1;\u00d6vriga Sverige;F\u00f6re flytten;Hush\u00e5llet;`
+const FEW = [row(1), row(2, 'm\u00e5ndag'), row(1), row(3)]
+const listOf = (rows: readonly string[]) => [HEADINGS, ...rows].join('\r\n')
+/** As many rows as are checked in a thread, after the few. */
+const MANY = [
+  ...FEW,
+  ...Array.from({ length: 1200 }, (_, at) => row(100 + at)),
+  row(150),
+  'Summa;;;;;;;',
+]
+
+async function rowsKept(): Promise<number> {
+  const { rows } = await api.deps.db
+    .selectFrom('import_row')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
+const told = ({ row: number, status, record, duplicateOf, messages }: Row) => ({
+  number,
+  status,
+  record,
+  duplicateOf,
+  messages,
+})
+
+it('checks a large file in a thread as a small one, and what is kept of it anew', async () => {
+  expect(await findStoreFile(api.deps.db)).toBeDefined()
+  const small = await files.upload(listOf(FEW))
+  const large = await files.upload(listOf(MANY))
+  const rowsOf = async (id: string, query: string) => (await files.rows(id, query)).map(told)
+  const first = await rowsOf(large.body.id, 'limit=4')
+  expect(first).toEqual(await rowsOf(small.body.id, 'limit=4'))
+  expect(first.map(({ status }) => status)).toEqual(['new', 'faulty', 'duplicate', 'new'])
+  expect(await rowsOf(large.body.id, 'status=duplicate')).toMatchObject([
+    { number: 4, duplicateOf: [{ row: 2 }] },
+    { number: MANY.length, duplicateOf: [{ row: 56 }] },
+  ])
+  expect(large.body.counts).toMatchObject({ rows: MANY.length, accepted: MANY.length - 4 })
+  const { body: again } = await files.patch(`/imports/${large.body.id}`, {
+    defaults: { originType: 'unknown' },
+  })
+  await expect
+    .poll(async () => (await files.read(again.id)).state, { timeout: 60_000 })
+    .toBe('previewed')
+  expect((await files.read(again.id)).counts).toEqual(large.body.counts)
+  expect(areWritersHeld()).toBe(false)
+})
+
+it('says what is wrong with a large file where the thread finds it, and keeps nothing', async () => {
+  const { status, body } = await files.upload(`${listOf(MANY)}\r\n"open;${'x'.repeat(200)}`)
+  // Told at once; of the batch where it takes longer than an answer waits.
+  const fault = (status === 422 ? body : body.failure) as { detail: string }
+  expect(fault.detail).toMatch(/^A quotation mark is opened and never closed.+after row 1207\.$/u)
+  expect(await rowsKept()).toBe(0)
+  expect(areWritersHeld()).toBe(false)
+})
+
+it('stops in the thread when somebody cancels, and keeps nothing', async () => {
+  const sending = files.upload(listOf(MANY))
+  const list = async () => (await api.ask<{ items: { id: string }[] }>('bracke', '/imports')).body.items
+  await expect.poll(async () => (await list()).length, { interval: 5, timeout: 60_000 }).toBe(1)
+  const [begun] = await list()
+  const cancelled = await files.drop(begun?.id ?? '')
+  expect([cancelled.status, cancelled.body.state]).toEqual([200, 'cancelled'])
+  await sending
+  expect((await files.read(begun?.id ?? '')).state).toBe('cancelled')
+  expect(await rowsKept()).toBe(0)
+  expect(areWritersHeld()).toBe(false)
+})

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import type { Db } from '@inflytt/db'
+import { untilWritersAreLetGo } from '../../write-gate.ts'
+import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
+import type { CheckOrder } from '../check/check-source.ts'
+import { holdStore } from './hold-store.ts'
+import type { ImportSource } from '../import-batch.ts'
+import type { Progress } from '../import-jobs.ts'
+
+/** What a thread is told to check on a connection of its own. */
+export interface CheckApartOrder extends CheckOrder {
+  path: string
+  shared: SharedProgress
+}
+
+/** A thread asks before it writes, and says when it has written. */
+export type CheckApartMessage = 'may-i-write' | 'written' | { done: ImportSource } | ApartFailure
+
+/** Without bounds a heap grows with the rows before it is swept; of a workbook the texts that cells share are held. */
+const MOST_HEAP_MB = { csv: 64, xlsx: 512 }
+const MOST_YOUNG_MB = 16
+
+/**
+ * Checks a large file in a thread with a connection of its own: readers are answered meanwhile, and what the rows took of
+ * memory is given back at its end.
+ * @throws DomainError as the check does
+ */
+export async function checkApart(
+  db: Db,
+  order: Omit<CheckApartOrder, 'shared'>,
+  progress: Progress,
+): Promise<ImportSource> {
+  const { shared, unfollow } = followShared(progress)
+  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
+    workerData: { ...order, shared } satisfies CheckApartOrder,
+    transferList: givenAway(order.bytes),
+    resourceLimits: {
+      maxOldGenerationSizeMb: MOST_HEAP_MB[order.batch.source.format],
+      maxYoungGenerationSizeMb: MOST_YOUNG_MB,
+    },
+  })
+  let letGo: (() => void) | undefined
+  const hear = async (message: 'may-i-write' | 'written') => {
+    if (message === 'written') {
+      letGo?.()
+      letGo = undefined
+      return
+    }
+    await untilWritersAreLetGo()
+    letGo = holdStore(db)
+    worker.postMessage('write', [])
+  }
+  try {
+    return await new Promise<ImportSource>((resolve, reject) => {
+      worker.on('message', (message: CheckApartMessage) => {
+        if (typeof message === 'string') hear(message).catch(reject)
+        else if ('done' in message) resolve(message.done)
+        else reject(errorOf(message, progress))
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new Error('the thread that checks an import ended early')))
+    })
+  } finally {
+    unfollow()
+    await worker.terminate()
+    letGo?.()
+  }
+}
+
+/** A file that is the whole of its memory is handed over instead of copied. */
+function givenAway(bytes: Uint8Array | undefined): ArrayBuffer[] {
+  if (bytes?.byteLength !== bytes?.buffer.byteLength) return []
+  return bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []
+}

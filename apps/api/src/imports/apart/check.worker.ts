@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSqlite, type Store } from '@inflytt/db'
+import { failureApart, sharedProgress } from './apart.ts'
+import type { CheckApartMessage, CheckApartOrder } from './check-apart.ts'
+import { checkHere } from '../check/check-source.ts'
+
+const { path, shared, ...order } = workerData as CheckApartOrder
+const say = (message: CheckApartMessage) => parentPort?.postMessage(message, [])
+
+async function writeInTurn(write: () => Promise<void>): Promise<void> {
+  const allowed = once(parentPort!, 'message')
+  say('may-i-write')
+  await allowed
+  try {
+    await write()
+  } finally {
+    say('written')
+  }
+}
+
+async function answer(): Promise<CheckApartMessage> {
+  let store: Store | undefined
+  try {
+    store = openSqlite(path)
+    const { db } = store
+    const progress = sharedProgress('checking', shared)
+    return { done: await checkHere({ ...order, db, progress }, writeInTurn) }
+  } catch (error) {
+    return failureApart(error)
+  } finally {
+    await store?.db.destroy()
+  }
+}
+
+say(await answer())

@@ -1,0 +1,15 @@
+import { BUSY_TIMEOUT_MS, type Db, setBusyTimeout } from '@inflytt/db'
+import { areWritersHeld, holdWriters } from '../../write-gate.ts'
+
+const HELD_TIMEOUT_MS = 100
+
+/** Lets the connection of a thread write: those who write here wait until the function that is given is called. */
+export function holdStore(db: Db): () => void {
+  const letGo = holdWriters()
+  // Whoever does not ask the gate is refused soon: what is written beside reading is not waited for.
+  setBusyTimeout(db, HELD_TIMEOUT_MS)
+  return () => {
+    letGo()
+    if (!areWritersHeld()) setBusyTimeout(db, BUSY_TIMEOUT_MS)
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  fault,
+  fieldFaults,
+  type Household,
+  type HouseholdPatch,
+  householdPatchSchema,
+  type ImportMessage,
+  lockedChanges,
+  NOT_ASKED,
+  note,
+  periodOf,
+} from '@inflytt/domain'
+import { draftChange } from '../../households/household-draft.ts'
+import type { CheckContext } from './check-context.ts'
+import { type Checked, contextFaults, domainMessages, faulty, textNotes } from './check-household.ts'
+import type { FieldChange, RowStatus } from '../import-batch.ts'
+import { onePerField, schemaMessages } from './schema-messages.ts'
+
+const REF = /^\d{4}-\d{4}-[A-Z0-9]{4}$/u
+/** What an emptied cell means where "not known" has a word of its own. */
+const EMPTIED: Readonly<Record<string, unknown>> = {
+  ...NOT_ASKED,
+  originType: 'unknown',
+  inclusionBasis: 'unknown',
+  evidence: 'none',
+}
+/** An emptied cell says nothing of these. */
+const KEPT_WHEN_EMPTY = new Set([
+  'municipalityCode',
+  'moveInMonth',
+  'programmeId',
+  'countStatus',
+  'coverage',
+])
+
+/** Checks a row that names a stored household: what it changes of it, and whether it may. */
+export function checkChange(
+  row: number,
+  sent: Readonly<Record<string, unknown>>,
+  read: readonly ImportMessage[],
+  { check, stored }: { check: CheckContext; stored: Household | undefined },
+): Checked {
+  const ref = String(sent['ref'])
+  const above = check.refs.get(ref)
+  if (!REF.test(ref) || stored === undefined) return faulty([...read, UNKNOWN_REF], null)
+  if (above !== undefined)
+    return faulty(
+      [fault('ref-repeated', 'ref', `Row ${above} names the same household.`, { ref, row: above })],
+      ref,
+    )
+  check.refs.set(ref, row)
+  const changes = changesOf(stored, sent)
+  const patch = Object.fromEntries(changes.map(({ field, after }) => [field, after]))
+  const { value, messages } = schemaMessages(householdPatchSchema, patch)
+  const faults = [...read, ...messages, ...ownFaults(patch, stored, check)]
+  if (value === undefined || faults.some(({ severity }) => severity === 'fault'))
+    return faulty(onePerField(faults), ref)
+  if (changes.length === 0) return changed('unchanged', stored, { changes, messages: faults, value })
+  const refused = refusals(stored, value, check)
+  if (refused.length > 0) return faulty([...faults, ...refused], ref)
+  const version = sent['version']
+  const isStale = typeof version === 'number' && version !== stored.version
+  const notes = [...faults, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
+  return changed(isStale ? 'stale' : 'changed', stored, { changes, messages: notes, value })
+}
+
+const UNKNOWN_REF = fault(
+  'ref-unknown',
+  'ref',
+  'There is no such household in the municipality. Empty the cell to record a new one.',
+)
+
+function staleNote({ version }: Household): ImportMessage {
+  return note(
+    'stale-version',
+    'version',
+    `Somebody has saved the household since the file was made (version ${version}). Look at both values before you accept.`,
+  )
+}
+
+function changed(
+  status: RowStatus,
+  stored: Household,
+  found: { changes: FieldChange[]; messages: ImportMessage[]; value: HouseholdPatch },
+): Checked {
+  return {
+    status,
+    household: stored,
+    checked: {
+      input: found.value,
+      coverage: stored.coverage,
+      ref: stored.ref,
+      expectedVersion: stored.version,
+      duplicateOf: [],
+      changes: found.changes,
+      messages: found.messages,
+    },
+  }
+}
+
+/** The fields that the row says something else of than the store; a field without a column is left alone. */
+function changesOf(stored: Household, sent: Readonly<Record<string, unknown>>): FieldChange[] {
+  const was = stored as unknown as Readonly<Record<string, unknown>>
+  return Object.entries(sent).flatMap(([field, value]) => {
+    if (field === 'ref' || field === 'version' || value === undefined) return []
+    if (value === null && KEPT_WHEN_EMPTY.has(field)) return []
+    const after = value === null && field in EMPTIED ? EMPTIED[field] : value
+    const before = was[field] ?? null
+    return isSame(before, after) ? [] : [{ field, before, after }]
+  })
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  const plain = (value: unknown) =>
+    JSON.stringify(typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value)
+  return plain(before) === plain(after)
+}
+
+function ownFaults(
+  patch: Readonly<Record<string, unknown>>,
+  stored: Household,
+  check: CheckContext,
+): ImportMessage[] {
+  if (stored.moveInPrecision === 'year')
+    return [
+      fault(
+        'household-anonymised',
+        'ref',
+        'Of this household only the year is kept: nothing can be written of it.',
+      ),
+    ]
+  const own = new Set(fieldFaults(patch, check.fieldContext).map(({ pointer }) => pointer.slice(1)))
+  return contextFaults({ ...stored, ...patch }, check).filter(
+    ({ code, field }) => code === 'combination' || own.has(field ?? ''),
+  )
+}
+
+function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext): ImportMessage[] {
+  try {
+    const after = draftChange(stored, patch, check.at, check.context)
+    const isClosed = [stored, after].some((household) => {
+      const { municipalityCode, period } = periodOf(household)
+      return check.closed.has(`${municipalityCode}/${period}`)
+    })
+    // One that came late is its municipality's own to correct: the commit knows whether klart was said once more.
+    if (!isClosed || stored.isLate) return []
+    return lockedChanges(stored, after).map((field) =>
+      fault(
+        'period-closed',
+        field,
+        'Klart is said for the period: this is locked. Open the period again with a reason first.',
+      ),
+    )
+  } catch (error) {
+    return domainMessages(error)
+  }
+}

@@ -1,0 +1,59 @@
+import { type Db, listLikenesses, listPeriodReports, type StoredImport } from '@inflytt/db'
+import { type Aggregate, type HouseholdContext, type ImportPlaces, isClosed } from '@inflytt/domain'
+import { householdContext, readRecordContext, type RecordContext } from '../../record-context.ts'
+import { createRowSums, type RowSums } from './check-total.ts'
+import { importPlaces } from './import-places.ts'
+import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'
+import { createUnreadTally, type UnreadTally } from '../columns/unread-answers.ts'
+
+/** What the rows of a batch are checked against, read once for all of them. */
+export interface CheckContext {
+  at: string
+  context: RecordContext
+  places: ImportPlaces
+  fieldContext: HouseholdContext
+  likenesses: LikenessIndex
+  /** Tertials of which klart was said, by `2305/2025-T1`. */
+  closed: ReadonlySet<string>
+  /** Rows by the ref that they name. */
+  refs: Map<string, number>
+  /** Counts of the rows above. */
+  parts: CountPart[]
+  sums: RowSums
+  unread: UnreadTally
+}
+
+/** What a count covers, and the row that it stands in. */
+export interface CountPart extends Pick<
+  Aggregate,
+  'municipalityCodes' | 'periodFrom' | 'periodToLatest' | 'programmeId'
+> {
+  row: number
+}
+
+export async function readCheckContext(
+  db: Db,
+  { municipalityCode, kind }: Pick<StoredImport, 'municipalityCode' | 'kind'>,
+  at: string,
+): Promise<CheckContext> {
+  const context = await readRecordContext(db, new Date(at))
+  const own = municipalityCode === null ? context.county : [municipalityCode]
+  const reports = await listPeriodReports(db, { municipalities: own, from: '0000', to: '9999' })
+  const isOfOne = kind === 'households' && municipalityCode !== null
+  return {
+    at,
+    context,
+    places: importPlaces(context),
+    fieldContext: householdContext(context, own),
+    likenesses: createLikenessIndex(isOfOne ? await listLikenesses(db, municipalityCode) : []),
+    closed: new Set(
+      reports
+        .filter(({ state }) => isClosed(state))
+        .map((report) => `${report.municipalityCode}/${report.period}`),
+    ),
+    refs: new Map(),
+    parts: [],
+    sums: createRowSums(),
+    unread: createUnreadTally(),
+  }
+}

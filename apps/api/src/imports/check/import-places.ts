@@ -1,0 +1,42 @@
+import { type ImportPlaces, proposedProgramme, wordKey } from '@inflytt/domain'
+import { COUNTIES_SWEDEN, COUNTY, MUNICIPALITIES_SWEDEN, SSYK_OCCUPATIONS } from '@inflytt/reference'
+import type { RecordContext } from '../../record-context.ts'
+
+const COUNTIES = byName(COUNTIES_SWEDEN)
+const OCCUPATIONS = byName(SSYK_OCCUPATIONS)
+// The code of a municipality begins with that of its county.
+const ORIGINS = new Map(
+  [...byName(MUNICIPALITIES_SWEDEN), ...COUNTIES].map(([name, code]) => [
+    name,
+    code.startsWith(COUNTY.code) ? 'own_county' : 'rest_of_sweden',
+  ]),
+)
+
+/** What cells can name, as the store has it just now. */
+export function importPlaces({ municipalities, programmes, isDemo }: RecordContext): ImportPlaces {
+  const eligible = programmes.filter((programme) => programme.isDemo === isDemo)
+  const periods = eligible.map(({ id, periodFrom, periodTo }) => ({
+    id,
+    from: periodFrom,
+    to: periodTo,
+  }))
+  return {
+    municipalities: byName(municipalities),
+    counties: COUNTIES,
+    origins: ORIGINS,
+    occupations: OCCUPATIONS,
+    programmes: byName(eligible.map(({ id, name }) => ({ code: id, name }))),
+    programmeOf: (month) => proposedProgramme(periods, month)?.id,
+  }
+}
+
+/** Codes by themselves and by name; a name also without what kind of place it is. */
+function byName(places: readonly { code: string; name: string }[]): Map<string, string> {
+  return new Map(
+    places.flatMap(({ code, name }) =>
+      [code, name, name.replace(/s? (?:l\u00e4n|kommun)$/u, '')].map(
+        (word) => [wordKey(word), code] as const,
+      ),
+    ),
+  )
+}

@@ -1,0 +1,129 @@
+import {
+  cellText,
+  holdsPersonalNumber,
+  type ImportCell,
+  type ImportColumn,
+  type ImportPlaces,
+  isCellFault,
+  PERSONS_COLUMN,
+  placeIn,
+  readCount,
+  rowKey,
+  wordKey,
+  YEAR_COLUMN,
+} from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
+import { FileFault } from '../files/file-fault.ts'
+import { MAX_ROWS, type TableRow } from '../files/table.ts'
+import { createSorter } from '../files/tables-below.ts'
+import type { ImportBatch } from '../import-batch.ts'
+import { personsColumns } from '../columns/years-across.ts'
+
+/** The shortest writing of a personal number. */
+const SHORTEST_NUMBER = 10
+
+/** A row of the file by its mapped columns alone; of years side by side, one cell of it with what its row says. */
+export interface KeptRow {
+  /** The key of its place. */
+  row: number
+  cells: Record<string, ImportCell>
+}
+
+/** What was met on the way through a file, below its headings. */
+export interface FileTally {
+  rows: number
+  /** The last row that holds something. */
+  last: number
+  gapCells: number
+  hiddenRows: number
+  /** That say something beside the columns that have headings. */
+  widerRows: number
+  /** Of another table below, or that say the headings once more: they are not read. */
+  otherRows: number
+  /** Where the first other table or municipality begins below. */
+  otherTable: number | null
+}
+
+export const emptyTally = (headerRow: number): FileTally => ({
+  rows: 0,
+  last: headerRow,
+  gapCells: 0,
+  hiddenRows: 0,
+  widerRows: 0,
+  otherRows: 0,
+  otherTable: null,
+})
+
+/** The columns of a batch that are kept, from the rows of its file; what points at a person is left out here. */
+export async function* keptRows(
+  rows: AsyncIterable<TableRow>,
+  batch: ImportBatch,
+  { tally, places }: { tally: FileTally; places: Pick<ImportPlaces, 'municipalities'> },
+): AsyncGenerator<KeptRow> {
+  const { columns, source, kind, municipalityCode } = batch
+  const kept = columns.filter(({ isKept }) => isKept)
+  const years = kept.filter(({ field }) => field === YEAR_COLUMN)
+  const persons = personsColumns({ columns })
+  const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
+  const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
+  const headings = columns.map(({ header }) => header ?? '')
+  const isPlaced = kept.some(({ field }) => field === 'municipalityCode')
+  // Whose the rows are is what the title above them says, where none says it itself.
+  const isElsewhere = (title: string) => {
+    const code = isPlaced ? undefined : placeIn(places.municipalities, wordKey(title))
+    return code === undefined ? undefined : code !== municipalityCode
+  }
+  const sorting = { headings, headerRow: source.headerRow, kind, isElsewhere }
+  const standing = createSorter(sorting, IMPORT_WORDS)
+  let cellsRead = 0
+  for await (const each of rows) {
+    const { row, cells, isHidden } = each
+    if (row <= source.headerRow) continue
+    tally.last = row
+    const stands = standing(each)
+    if (stands !== 'own') {
+      tally.otherRows += 1
+      if (stands === 'other') tally.otherTable ??= row
+      continue
+    }
+    tally.rows += 1
+    if (isHidden === true) tally.hiddenRows += 1
+    if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
+    const found: Record<string, ImportCell> = {}
+    for (const { column } of whole) {
+      const cell = keptCell(cells[column - 1] ?? '')
+      if (cell !== '') found[column] = cell
+    }
+    if (years.length === 0) yield { row, cells: found }
+    for (const { column } of years) {
+      const cell = keptCell(cells[column - 1] ?? '')
+      if (isGap(cell)) tally.gapCells += 1
+      else {
+        cellsRead += 1
+        if (cellsRead > MAX_ROWS) throw new FileFault('too-many-rows')
+        const beside = persons.get(column)
+        const said = beside === undefined ? '' : keptCell(cells[beside - 1] ?? '')
+        const own = beside === undefined || said === '' ? {} : { [beside]: said }
+        yield { row: rowKey({ row, column }), cells: { ...found, [column]: cell, ...own } }
+      }
+    }
+  }
+}
+
+const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
+
+const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !== ''
+
+/** A year of which a file says nothing is not a year with none. */
+function isGap(cell: ImportCell): boolean {
+  return typeof cell === 'string' && readCount(cellText(cell), IMPORT_WORDS) === null
+}
+
+const MOST_TEXT = 1000
+
+function keptCell(cell: ImportCell): ImportCell {
+  if (isCellFault(cell)) return cell
+  const text = cellText(cell)
+  if (text.length >= SHORTEST_NUMBER && holdsPersonalNumber(text)) return { fault: 'personal-number' }
+  return text.slice(0, MOST_TEXT)
+}

@@ -1,0 +1,202 @@
+import {
+  findHouseholds,
+  type ImportRecord,
+  type LaterUse,
+  listHistories,
+  listImportRecordsAfter,
+  listLaterUses,
+  touch,
+  updateImport,
+  voidHouseholds,
+} from '@inflytt/db'
+import { adjustHouseholdCounts } from '@inflytt/db'
+import { DomainError, type Household, type HouseholdPatch } from '@inflytt/domain'
+import { changeAggregateWithin } from '../../aggregates/aggregates.service.ts'
+import { leaveTrails } from '../../audit/trail.ts'
+import { draftChange } from '../../households/household-draft.ts'
+import { assertOpen } from '../../households/household-lock.ts'
+import { householdScope } from '../../households/household-scope.ts'
+import { addCarved, type CarvedLedger, writeLedger } from '../../households/household-store.ts'
+import { changeHouseholdWithin } from '../../households/households.service.ts'
+import { readRecordContext, type RecordContext } from '../../record-context.ts'
+import type { Unit } from '../../write.ts'
+import { changedMeanwhile } from './commit-batch.ts'
+import type { ImportBatch } from '../import-batch.ts'
+import type { Progress } from '../import-jobs.ts'
+import { scopeOfBatch } from '../import-scope.ts'
+import { trailOf } from '../imports.service.ts'
+
+const SLICE = 200
+const MOST_TOLD = 100
+const VOID_REASON = 'other'
+
+/**
+ * Takes back a whole import: what it made is voided, what it changed gets back what it had. Nothing is removed, so that
+ * the history of each record tells both.
+ * @throws DomainError `conflict` where something later depends on it; `period-closed`
+ */
+export async function undoBatch(
+  unit: Unit,
+  batch: ImportBatch,
+  progress: Progress,
+): Promise<ImportBatch> {
+  const { trx, at } = unit
+  const undone: ImportBatch = {
+    ...batch,
+    version: batch.version + 1,
+    state: 'undone',
+    failure: null,
+    undoneAt: at,
+    updatedAt: at,
+  }
+  if (!(await updateImport(trx, undone, batch.version))) throw changedMeanwhile()
+  assertUnused(await listLaterUses(trx, batch.id))
+  await undoHouseholds(unit, batch, progress)
+  await undoAggregates(unit, batch, progress)
+  await trailOf(unit, 'undo', undone)
+  return undone
+}
+
+const USES: Record<LaterUse['use'], string> = {
+  changed: 'Changed since.',
+  erased: 'Erased since by a retention rule.',
+  'follow-up': 'Has follow-ups.',
+  match: 'Is matched to a recruitment need.',
+  'duplicate-decision': 'Is of a pair that was decided on.',
+  'held-households': 'Holds households that were recorded since.',
+}
+
+function assertUnused(uses: readonly LaterUse[]): void {
+  if (uses.length === 0) return
+  const blocked = new Set(uses.map(({ recordId }) => recordId)).size
+  throw new DomainError(
+    'conflict',
+    `${blocked === 1 ? 'One record' : `${blocked} records`} of the import cannot be taken back, because something later depends on ${blocked === 1 ? 'it' : 'them'}. Nothing was undone. See errors; void single records by hand instead.`,
+    {
+      faults: uses
+        .slice(0, MOST_TOLD)
+        .map(({ recordId, use }) => ({ pointer: `/records/${recordId}`, detail: USES[use], code: use })),
+      extra: { blocked },
+    },
+  )
+}
+
+async function* recordSlices(
+  { trx }: Unit,
+  batchId: string,
+  recordType: ImportRecord['recordType'],
+  progress: Progress,
+) {
+  let after = ''
+  for (;;) {
+    const slice = await listImportRecordsAfter(trx, batchId, { recordType, after, limit: SLICE })
+    const last = slice.at(-1)
+    if (last === undefined) return
+    after = last.recordId
+    yield slice
+    progress.done += slice.length
+    progress.throwIfStopped()
+  }
+}
+
+async function undoHouseholds(unit: Unit, batch: ImportBatch, progress: Progress): Promise<void> {
+  const { trx, at } = unit
+  const context = await readRecordContext(trx, new Date(at))
+  const ledger: CarvedLedger = new Map()
+  let isFigureChanged = false
+  for await (const slice of recordSlices(unit, batch.id, 'household', progress)) {
+    const made = slice.filter(({ action }) => action === 'create').map(({ recordId }) => recordId)
+    const steps = (await findHouseholds(trx, made))
+      .filter(({ countStatus }) => countStatus !== 'voided')
+      .map((before) => ({ before, after: voided(before, at, context) }))
+    await voidAll(unit, steps)
+    for (const { before, after } of steps) addCarved(ledger, before, after)
+    isFigureChanged = (await adjustHouseholdCounts(trx, steps)) || isFigureChanged
+    const changed = slice.filter(({ action }) => action === 'change')
+    await giveBack(unit, batch, changed)
+  }
+  await writeLedger(trx, ledger)
+  if (isFigureChanged) await touch(trx, ['figures'], at)
+}
+
+const voided = (before: Household, at: string, context: RecordContext) =>
+  draftChange(before, { countStatus: 'voided', voidReason: VOID_REASON }, at, context)
+
+async function voidAll(
+  unit: Unit,
+  steps: readonly { before: Household; after: Household }[],
+): Promise<void> {
+  if (steps.length === 0) return
+  await assertOpen(
+    unit.trx,
+    steps.map(({ before }) => before),
+  )
+  await voidHouseholds(
+    unit.trx,
+    steps.map(({ before }) => before.ref),
+    { voidReason: VOID_REASON, at: unit.at },
+  )
+  await leaveTrails(
+    unit,
+    steps.map(({ before, after }) => ({
+      action: 'void' as const,
+      recordType: 'household' as const,
+      recordId: after.ref,
+      recordVersion: after.version,
+      before,
+      after,
+    })),
+  )
+}
+
+/** What only the server settles is derived anew, and not given back. */
+const DERIVED = new Set([
+  'coverage',
+  'coveredByAggregateId',
+  'coverageDecision',
+  'currentMunicipalityCode',
+  'isLate',
+])
+
+async function giveBack(
+  unit: Unit,
+  batch: ImportBatch,
+  changed: readonly ImportRecord[],
+): Promise<void> {
+  const scope = householdScope(scopeOfBatch(unit, batch), 'own')
+  const events = await listHistories(
+    unit.trx,
+    'household',
+    changed.map(({ recordId }) => recordId),
+  )
+  for (const { recordId, recordVersion } of changed) {
+    const event = events.filter((each) => each.recordId === recordId).at(-1)
+    if (event?.changes === undefined)
+      throw new DomainError(
+        'conflict',
+        `What ${recordId} said before the import has been erased, so it cannot be given back. Nothing was undone.`,
+      )
+    const patch = Object.fromEntries(
+      Object.entries(event.changes)
+        .filter(([field]) => !DERIVED.has(field))
+        .map(([field, { before }]) => [field, before ?? null]),
+    ) as HouseholdPatch
+    await changeHouseholdWithin(unit, scope, {
+      ref: recordId,
+      patch,
+      expect: async ({ version }) => {
+        if (version !== recordVersion) throw changedMeanwhile()
+      },
+    })
+  }
+}
+
+async function undoAggregates(unit: Unit, batch: ImportBatch, progress: Progress): Promise<void> {
+  for await (const slice of recordSlices(unit, batch.id, 'aggregate_outcome', progress))
+    for (const { recordId } of slice)
+      await changeAggregateWithin(unit, scopeOfBatch(unit, batch), {
+        id: recordId,
+        patch: { isVoided: true },
+        expect: () => Promise.resolve(),
+      })
+}

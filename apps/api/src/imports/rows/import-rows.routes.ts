@@ -1,0 +1,83 @@
+import { listImportRows } from '@inflytt/db'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow } from '../../access/allow.ts'
+import { answer, describe } from '../../documentation/describe.ts'
+import type { ApiEnv } from '../../http/api-env.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../../http/conditional.ts'
+import { listAnswer, listExample, listSchema } from '../../http/paging.ts'
+import { jsonBody, params, query } from '../../http/validate.ts'
+import { findBatch, findUnchanged, idParameter, importing, tell } from '../import-request.ts'
+import { decideRow, decideRows, readRow } from './import-rows.service.ts'
+import { IMPORT_EXAMPLE, ROW_EXAMPLE } from '../imports.example.ts'
+import { importRowSchema, toRowBody } from './import-rows.representation.ts'
+import { importSchema } from '../imports.representation.ts'
+import { decideManySchema, decideSchema, rowListQuery } from '../imports.schema.ts'
+
+const rowParameter = z.object({ id: z.string().max(40), row: z.string().max(20) })
+const one = answer(importSchema, { example: IMPORT_EXAMPLE })
+const row = answer(importRowSchema, { example: ROW_EXAMPLE })
+
+export function importRowsRoutes() {
+  return new Hono<ApiEnv>()
+    .get(
+      '/:id/rows',
+      describe({
+        summary: 'The rows of an import in the order of the file, each with what its commit would do',
+        tag: 'imports',
+        access: 'session',
+        answers: { 200: answer(listSchema(importRowSchema), { example: listExample([ROW_EXAMPLE]) }) },
+      }),
+      allow('imports', 'read'),
+      params(idParameter),
+      query(rowListQuery),
+      async (c) => {
+        const batch = await findBatch(c)
+        const { page, limit, status, decision } = c.req.valid('query')
+        const filter = { statuses: status, decisions: decision === undefined ? undefined : [decision] }
+        const found = await listImportRows(c.get('deps').db, batch.id, filter, { page, limit })
+        const items = found.items.map((stored) => toRowBody(batch, stored))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), found.totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords: found.totalRecords, page, limit }))
+      },
+    )
+    .patch(
+      '/:id/rows',
+      describe({
+        summary: 'Accept or reject every row of a status',
+        tag: 'imports',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['conflict'],
+      }),
+      allow('imports', 'create'),
+      params(idParameter),
+      jsonBody(decideManySchema),
+      async (c) => {
+        const batch = await findUnchanged(c)
+        return c.json(await tell(c, await decideRows(importing(c), batch, c.req.valid('json'))))
+      },
+    )
+    .patch(
+      '/:id/rows/:row',
+      describe({
+        summary: 'Accept or reject one row',
+        tag: 'imports',
+        access: 'session',
+        answers: { 200: row },
+        problems: ['conflict'],
+      }),
+      allow('imports', 'create'),
+      params(rowParameter),
+      jsonBody(decideSchema),
+      async (c) => {
+        const batch = await findBatch(c)
+        const { db } = c.get('deps')
+        const stored = await readRow(db, batch, c.req.valid('param').row)
+        await requireIfMatch(c, stored.version, 'row', () => toRowBody(batch, stored))
+        const { decision } = c.req.valid('json')
+        const decided = await decideRow(importing(c), batch, stored, decision)
+        return c.json(toRowBody(batch, decided), 200, { ETag: recordTag(decided.version, 'row') })
+      },
+    )
+}
