@@ -9,7 +9,7 @@ import { seededRandom } from '../src/demo/demo-random.ts'
 import { fillDemo } from '../src/demo/fill-demo.ts'
 import { seedFacts } from '../src/facts/seed-facts.ts'
 import { testDepsOver } from '../src/http/deps.testing.ts'
-import { openStore } from '../src/open-store.ts'
+import { openStore } from '../src/store/open-store.ts'
 import { verifyStore } from '../src/verify/verify.service.ts'
 
 const PUBLIC = [

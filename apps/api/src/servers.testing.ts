@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createIdMaker } from './identifiers.ts'
 import { seedFacts } from './facts/seed-facts.ts'
 import { addUser } from './access/users.service.ts'
-import { openStore } from './open-store.ts'
+import { openStore } from './store/open-store.ts'
 import { verifyStore } from './verify/verify.service.ts'
 
 const PASSWORD = 'a long pass phrase'

@@ -3,7 +3,7 @@ import { type AttemptWindow, countAttempt, deleteAttempts, uncountAttempt } from
 import type { Deps } from '../deps.ts'
 import { ProblemWithHeaders } from '../http/problem.ts'
 import { storeFault } from '../http/store-faults.ts'
-import { areWritersHeld } from '../write-gate.ts'
+import { areWritersHeld } from '../store/write-gate.ts'
 
 export interface AttemptLimit {
   name: string

@@ -1,7 +1,7 @@
 import { deleteSession, extendSession, findSession } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 import { storeFault } from '../http/store-faults.ts'
-import { areWritersHeld } from '../write-gate.ts'
+import { areWritersHeld } from '../store/write-gate.ts'
 import { type Caller, toCaller } from './caller.ts'
 import { extendedTo, isLive } from './session-lifetime.ts'
 

@@ -1,7 +1,7 @@
 import { insertAuditEvent } from '@inflytt/db'
 import type { Caller } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
-import { passWriteGate } from '../write-gate.ts'
+import { passWriteGate } from '../store/write-gate.ts'
 
 /** A list that left the product as a file. */
 export interface TakenOut {

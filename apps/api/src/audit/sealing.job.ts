@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts'
-import { untilWritersAreLetGo } from '../write-gate.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { sealAuditTrail } from './sealer.ts'
 
 /** Two processes that seal at once seal one after the other, so it needs no lease. */

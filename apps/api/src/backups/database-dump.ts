@@ -12,7 +12,7 @@ import {
   type Store,
   withExportedSnapshot,
 } from '@inflytt/db'
-import { toStartError } from '../open-database.ts'
+import { toStartError } from '../store/open-database.ts'
 import { StartError } from '../start-error.ts'
 import { runTool, toolMajor } from './postgres-tools.ts'
 

@@ -6,7 +6,7 @@ import { StartError } from '../start-error.ts'
 import { type Coding, encode, encrypterFor, endingOf } from './backup-coding.ts'
 import { dumpDatabase } from './database-dump.ts'
 import { newMark, putInPlace, sync, unfinishedName } from './durable-file.ts'
-import { toStoreError } from '../store-error.ts'
+import { toStoreError } from '../store/store-error.ts'
 
 export interface Backup {
   path: string

@@ -4,7 +4,7 @@ import { DomainError, stockholmDay, yearOf } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import type { Deps } from '../deps.ts'
 import { readRecordContext } from '../record-context.ts'
-import { underLease } from '../lease.ts'
+import { underLease } from '../store/lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { fixYear } from '../report-versions/report-versions.service.ts'
 

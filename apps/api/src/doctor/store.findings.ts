@@ -9,10 +9,10 @@ import {
 } from '@inflytt/db'
 import { backupAge } from '../backups/backup-folder.ts'
 import type { Config } from '../config.ts'
-import { toStartError } from '../open-database.ts'
-import { toStoreError } from '../store-error.ts'
+import { toStartError } from '../store/open-database.ts'
+import { toStoreError } from '../store/store-error.ts'
 import { StartError } from '../start-error.ts'
-import { findRemains } from '../store-file.ts'
+import { findRemains } from '../store/store-file.ts'
 import { fault, type Finding, ok, warning } from './finding.ts'
 
 const DAY_MS = 86_400_000

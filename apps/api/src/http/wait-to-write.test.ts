@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
-import { holdWriters } from '../write-gate.ts'
+import { holdWriters } from '../store/write-gate.ts'
 
 let api: TestApi
 let letGo: () => void

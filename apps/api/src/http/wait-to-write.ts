@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { passWriteGate } from '../write-gate.ts'
+import { passWriteGate } from '../store/write-gate.ts'
 import type { ApiEnv } from './api-env.ts'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,6 +1,6 @@
 import { deleteImportRows, findStoreFile } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { passWriteGate } from '../write-gate.ts'
+import { passWriteGate } from '../store/write-gate.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, stopJob, waitFor } from './import-jobs.ts'

@@ -1,6 +1,6 @@
 import { endImports } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
-import { untilWritersAreLetGo } from '../write-gate.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 
 const EVERY_MS = 60 * 1000
 

@@ -1,5 +1,5 @@
 import type { Job } from '../jobs/job.ts'
-import { untilWritersAreLetGo } from '../write-gate.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { sweepAsOperator } from './retention-runs.service.ts'
 
 /** What is decided and on is done; each rule leaves a run of its own, with its counts. */

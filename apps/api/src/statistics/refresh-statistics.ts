@@ -19,7 +19,7 @@ import {
   STATISTIC_SERIES,
 } from '@inflytt/reference'
 import type { Deps } from '../deps.ts'
-import { untilWritersAreLetGo } from '../write-gate.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 
 const LEASE = 'statistics'
 // Longer than a refresh can take: its attempts, time-outs and waits together.

@@ -1,7 +1,7 @@
 import { findStoreFile } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
-import { areWritersHeld } from '../../write-gate.ts'
+import { areWritersHeld } from '../../store/write-gate.ts'
 import { importing, type Row } from '../imports.testing.ts'
 
 let api: TestApi

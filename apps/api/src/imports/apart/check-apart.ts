@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Db } from '@inflytt/db'
-import { untilWritersAreLetGo } from '../../write-gate.ts'
+import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
 import { holdStore } from './hold-store.ts'

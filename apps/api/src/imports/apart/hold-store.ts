@@ -1,5 +1,5 @@
 import { BUSY_TIMEOUT_MS, type Db, setBusyTimeout } from '@inflytt/db'
-import { areWritersHeld, holdWriters } from '../../write-gate.ts'
+import { areWritersHeld, holdWriters } from '../../store/write-gate.ts'
 
 const HELD_TIMEOUT_MS = 100
 

@@ -1,6 +1,6 @@
 import { type Db, findStoreFile } from '@inflytt/db'
 import { IMPORT_WORDS } from '@inflytt/reference'
-import { untilWritersAreLetGo } from '../../write-gate.ts'
+import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { checkApart } from '../apart/check-apart.ts'
 import { readCheckContext } from './check-context.ts'
 import { checkRows, storedRows, type WriteInTurn } from './check-rows.ts'

@@ -1,7 +1,7 @@
 import { beat, type Db, readDataVersions, readHeartbeat } from '@inflytt/db'
 import { createMiddleware } from 'hono/factory'
-import type { Deps } from './deps.ts'
-import type { ApiEnv } from './http/api-env.ts'
+import type { Deps } from '../deps.ts'
+import type { ApiEnv } from '../http/api-env.ts'
 
 const BEATS_EVERY_MS = 5000
 const LOOKS_EVERY_MS = 1000

@@ -1,8 +1,8 @@
 import { beat, type Store, touch } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from './api.testing.ts'
-import { createApp } from './app.ts'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { createApp } from '../app.ts'
 
 // A copy of the rows stands in for a standby: what is read from it is told apart by what only it holds.
 let api: TestApi

@@ -1,10 +1,10 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './access/demo-accounts.ts'
-import { ensureDemoAccounts } from './access/users.service.ts'
-import { fillDemo } from './demo/fill-demo.ts'
-import type { Deps } from './deps.ts'
-import { seedFacts } from './facts/seed-facts.ts'
-import { readSettings } from './settings/settings.service.ts'
-import { StartError } from './start-error.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/demo-accounts.ts'
+import { ensureDemoAccounts } from '../access/users.service.ts'
+import { fillDemo } from '../demo/fill-demo.ts'
+import type { Deps } from '../deps.ts'
+import { seedFacts } from '../facts/seed-facts.ts'
+import { readSettings } from '../settings/settings.service.ts'
+import { StartError } from '../start-error.ts'
 
 /**
  * Puts the facts, and in demo mode the made-up records and accounts, into the store. Gives what to tell whoever started.

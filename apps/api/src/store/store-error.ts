@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DamagedStoreError, ForeignStoreError, NewerStoreError, StoreFileError } from '@inflytt/db'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 const UNWRITABLE =
   /^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT|ENOSPC|EDQUOT|EIO|EISDIR|ELOOP|EMFILE|ENFILE|ENAMETOOLONG)$/

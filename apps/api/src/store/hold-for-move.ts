@@ -1,7 +1,7 @@
 import { countOtherConnections, openPostgres } from '@inflytt/db'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 import { toStartError } from './open-database.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 import { holdStore } from './store-file.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { returnLease, takeLease } from '@inflytt/db'
-import type { Deps } from './deps.ts'
+import type { Deps } from '../deps.ts'
 
 const LASTS_MS = 60_000
 const RENEWED_EVERY_MS = 20_000

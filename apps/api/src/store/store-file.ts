@@ -9,8 +9,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { HeldError, holdFile, isLogLost, migrate, openSqlite } from '@inflytt/db'
-import { putInPlace, unfinishedName } from './backups/durable-file.ts'
-import { StartError } from './start-error.ts'
+import { putInPlace, unfinishedName } from '../backups/durable-file.ts'
+import { StartError } from '../start-error.ts'
 
 /** What stands beside a store, and never without one. */
 const REMAINS = ['-wal', '-journal', '.auth-secret']

@@ -1,7 +1,7 @@
 import { findStoreFile, openSqliteReader, type Store } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from './api.testing.ts'
-import { createApp } from './app.ts'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { createApp } from '../app.ts'
 
 let api: TestApi
 let reader: Store

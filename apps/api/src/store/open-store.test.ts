@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from './open-store.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 import { holdStore, makeStoreFile } from './store-file.ts'
 
 const clock = () => new Date('2026-11-26T12:00:00.000Z')

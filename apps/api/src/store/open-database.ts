@@ -8,9 +8,9 @@ import {
   openPostgres,
 } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
-import type { Config } from './config.ts'
-import { storeFault } from './http/store-faults.ts'
-import { StartError } from './start-error.ts'
+import type { Config } from '../config.ts'
+import { storeFault } from '../http/store-faults.ts'
+import { StartError } from '../start-error.ts'
 
 /** What PostgreSQL answers to those who knock, as sentences; none shows the address. */
 const REFUSALS: [pattern: RegExp, sentence: string][] = [

@@ -2,7 +2,7 @@ import { migrate, openPostgres } from '@inflytt/db'
 import { createPostgresDatabase, MIGRATIONS, type PostgresDatabase } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase } from './open-database.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 let database: PostgresDatabase
 beforeEach(async () => {
