@@ -8,7 +8,7 @@ export interface Reading {
   what: string
   /** The middle of the runs. */
   value: number
-  unit: 'x' | 'kB' | 'MB' | 's' | 'errors' | 'differences'
+  unit: 'x' | 'kB' | 'MB' | 's' | 'errors' | 'differences' | 'points'
   limit: Limit
   /** The least and the greatest of the runs; left out where one was taken. */
   spread?: readonly [number, number] | undefined

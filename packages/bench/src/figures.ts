@@ -8,6 +8,7 @@ import { imported } from './figures/s05-import.ts'
 import { readers } from './figures/s06-readers.ts'
 import { starting } from './figures/s07-start.ts'
 import { pageWeight } from './figures/s08-page-weight.ts'
+import { lighthouse } from './figures/s09-lighthouse.ts'
 import { installed } from './figures/s10-size.ts'
 import { firstPage } from './figures/s11-first-page.ts'
 
@@ -22,6 +23,7 @@ export const FIGURES: readonly Figure[] = [
   starting,
   publication,
   pageWeight,
+  lighthouse,
   installed,
   firstPage,
 ]

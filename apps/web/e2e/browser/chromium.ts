@@ -14,7 +14,11 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-async function findChromium(): Promise<{ executablePath: string; env?: Record<string, string> }> {
+/** Where it is, and what it must be started with. @throws where none can be had */
+export async function findChromium(): Promise<{
+  executablePath: string
+  env?: Record<string, string>
+}> {
   const executablePath = process.env['CHROMIUM_PATH']
   if (executablePath) return { executablePath }
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium()

@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Figure, Reading } from '../figure.ts'
+import { type FixedVersion, waitForYears } from '../fixed-years.ts'
 import { startServer } from '../running-server.ts'
 import { medianOf, overRuns, type Spread, timeInTurns } from '../sampling.ts'
 
-const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 const OPEN = '/api/v1/outcomes?by=year&from=2020&to=2025'
 const FIXED = '/api/v1/outcomes?by=origin,year&from=2020&to=2025'
-const LONGEST_WAIT_MS = 300_000
-const POLL_MS = 250
 const RUNS = 5
 const ROUNDS = 200
 const WARM_UP = 50
@@ -40,25 +37,7 @@ export const publication: Figure = {
   },
 }
 
-interface Version {
-  year: number
-  fixedAt: string
-}
-
-/** The versions of every year, in the order they were fixed. */
-async function waitForYears(baseUrl: string): Promise<Version[]> {
-  const until = Date.now() + LONGEST_WAIT_MS
-  while (Date.now() < until) {
-    const response = await fetch(`${baseUrl}/api/v1/report-versions?limit=500`)
-    const { items } = (await response.json()) as { items: Version[] }
-    if (items.length === YEARS.length)
-      return items.toSorted((a, b) => Date.parse(a.fixedAt) - Date.parse(b.fixedAt))
-    await sleep(POLL_MS)
-  }
-  throw new Error(`the years of the demo were not fixed within ${LONGEST_WAIT_MS / 1000} s`)
-}
-
-function secondsOfEach(begunAt: number, versions: readonly Version[]): Map<number, number> {
+function secondsOfEach(begunAt: number, versions: readonly FixedVersion[]): Map<number, number> {
   const times = versions.map(({ fixedAt }) => Date.parse(fixedAt))
   return new Map(
     versions.map(({ year }, index) => [
