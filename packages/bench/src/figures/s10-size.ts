@@ -39,7 +39,8 @@ function developers(): Reading {
   return {
     id: 'S10',
     what: 'node_modules with all tools of development',
-    value: megabytes(join(ROOT, 'node_modules')),
+    // Tools keep what they have computed beside it.
+    value: megabytes(join(ROOT, 'node_modules/.pnpm')),
     unit: 'MB',
     limit: { atMost: 500 },
     details: { 'of which Node': megabytes(...nodesIn(ROOT)).toFixed(0) },
