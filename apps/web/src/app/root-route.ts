@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { settingsQuery } from '../lib/reference-queries.ts'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
+import { ApiProblem } from '../lib/api-problem.ts'
 import { whyNotFetched } from '../lib/server-contact.ts'
 import { loadExplainText, loadMoreText, loadReadingText, loadReportingText } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -57,14 +58,22 @@ export async function requireReader({ context, location }: Arrival) {
   return null
 }
 
+/** A part of the program that has not come by then does not come. */
+const FETCHED_WITHIN_MS = 60_000
+
+const endOf = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+
 /** A page that waits for messages beyond those of the first. */
 function withText<Module>(loadText: () => Promise<void>, importPage: () => Promise<Module>) {
   return async () => {
+    const tooLate = AbortSignal.timeout(FETCHED_WITHIN_MS)
     try {
-      const [module] = await Promise.all([importPage(), loadText()])
+      const [module] = await Promise.race([Promise.all([importPage(), loadText()]), endOf(tooLate)])
       return module
     } catch (cause) {
-      throw await whyNotFetched(cause)
+      // A server that does not answer does not say why either.
+      throw tooLate.aborted ? new ApiProblem('network', { status: 0 }) : await whyNotFetched(cause)
     }
   }
 }

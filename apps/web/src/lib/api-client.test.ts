@@ -100,6 +100,34 @@ test('no answer is a problem of the network, and an aborted request is none', as
   await expect(get('/me', aborted)).rejects.toBeInstanceOf(TypeError)
 })
 
+test('what never comes, or not to its end, is a problem of the network after a minute', async () => {
+  vi.useFakeTimers()
+  const limit = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const over = new AbortController()
+    setTimeout(() => over.abort(new DOMException('', 'TimeoutError')), ms)
+    return over.signal
+  })
+  const silent = (_: unknown, init?: RequestInit) =>
+    new Promise<Response>((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)),
+    )
+  vi.stubGlobal('fetch', silent)
+  const told = get('/me').catch((error: unknown) => error)
+  const asker = new AbortController()
+  const givenUp = get('/me', asker.signal).catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(1000)
+  asker.abort()
+  expect(await givenUp).toMatchObject({ name: 'AbortError' })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await told).toMatchObject({ name: 'ApiProblem', code: 'network' })
+  limit.mockRestore()
+  vi.useRealTimers()
+  const cut = new ReadableStream({ start: (stream) => stream.error(new TypeError('cut')) })
+  const headers = { 'Content-Type': 'application/json' }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(cut, { headers })))
+  await expect(get('/me')).rejects.toMatchObject({ name: 'ApiProblem', code: 'network' })
+})
+
 test('tells those who listen that the session has ended', async () => {
   const listener = vi.fn<() => void>()
   const stop = onSessionEnd(listener)

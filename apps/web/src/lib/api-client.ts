@@ -36,7 +36,7 @@ export function onSessionEnd(listener: () => unknown): () => void {
 
 /** Asks the API under /api/v1 (`/households?limit=20`); `/api/auth/...` is used as it stands. Throws `ApiProblem`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const response = await send(path, options)
+  const response = await arrived(send(path, options), options.signal)
   if (!response.ok && response.status !== 304) {
     const problem = await toApiProblem(response)
     if (problem.code === 'unauthenticated') {
@@ -48,7 +48,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const hasBody =
     response.ok && response.status !== 204 && response.headers.get('Content-Type')?.includes('json')
   return {
-    value: (hasBody ? await response.json() : undefined) as T,
+    value: (hasBody ? await arrived(response.json(), options.signal) : undefined) as T,
     status: response.status,
     etag: response.headers.get('ETag') ?? undefined,
     location: response.headers.get('Location') ?? undefined,
@@ -58,6 +58,8 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 // What one who is signed in is answered the browser does not keep, so that a page which looks for news does it here.
 const MOST_KEPT = 100
+/** More than the server lets anything take that is read on a page. */
+const LONGEST_WAIT_MS = 60_000
 const kept = new Map<string, { etag: string; value: unknown }>()
 
 /** To be called when somebody else may be reading. */
@@ -70,8 +72,9 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   // A page asks for much at once, and every request that leaves holds the reader up a little.
   await nextTask()
   const known = kept.get(path)
+  const limit = AbortSignal.timeout(LONGEST_WAIT_MS)
   const answer = await request<T>(path, {
-    ...(signal && { signal }),
+    signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     ...(known && { knownEtag: known.etag }),
   })
   if (known && answer.status === 304) return known.value as T
@@ -92,16 +95,24 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (knownEtag !== undefined) headers.set('If-None-Match', knownEtag)
   if (mustBeNew) headers.set('If-None-Match', '*')
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
+  return fetch(path.startsWith('/api/') ? path : `${ROOT}${path}`, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
+  })
+}
+
+/** What was cut off or took too long on its way is a problem of the network; what its asker gave up is none. */
+async function arrived<R>(answer: Promise<R>, signal: AbortSignal | undefined): Promise<R> {
   try {
-    return await fetch(path.startsWith('/api/') ? path : `${ROOT}${path}`, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
-      ...(signal && { signal }),
-    })
+    return await answer
   } catch (cause) {
-    if (signal?.aborted) throw cause
+    const isGivenUp = signal?.aborted === true && !isTimeout(signal.reason)
+    if (isGivenUp || cause instanceof SyntaxError) throw cause
     throw new ApiProblem('network', { status: 0 }, { cause })
   }
 }
+
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'

@@ -92,15 +92,9 @@ async function sendKept<T>(outbox: Outbox, post: QueuedPost): Promise<Answer<T>>
   }
 }
 
-async function ask<T>({ path, body, key }: QueuedPost): Promise<Answer<T>> {
-  try {
-    const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
-    return await request<T>(path, { method: 'POST', body, idempotencyKey: key, signal })
-  } catch (error) {
-    throw error instanceof ApiProblem
-      ? error
-      : new ApiProblem('network', { status: 0 }, { cause: error })
-  }
+function ask<T>({ path, body, key }: QueuedPost): Promise<Answer<T>> {
+  const signal = AbortSignal.timeout(LONGEST_WAIT_MS)
+  return request<T>(path, { method: 'POST', body, idempotencyKey: key, signal })
 }
 
 const MUST_WAIT = new Set(['network', 'store-unavailable', 'rate-limited', 'conflict'])
