@@ -55,9 +55,9 @@ describe('manifests', () => {
   })
 
   it('are caught when they leave an import out', () => {
-    const files = [...withManifest('', {}), file('packages/db/src/store/open.ts', "import { Pool } from 'pg'")]
+    const files = [...withManifest('', {}), file('packages/db/src/open.ts', "import { Pool } from 'pg'")]
     expect(manifestFaults(files)).toEqual([
-      'packages/db/src/store/open.ts:1 imports pg, which its package.json does not name',
+      'packages/db/src/open.ts:1 imports pg, which its package.json does not name',
     ])
   })
 })
