@@ -284,6 +284,7 @@ describe('inflytt', () => {
       [['2025', '--table', 'T99'], '--table: T99 is none of T1, T2,'],
       [['2025', '--version', '7'], 'The year 2025 has no fixed version 7.'],
       [['2025', '--fromat', 'xlsx'], 'There is no option --fromat.'],
+      [['2025', '--out', '--format', 'xlsx'], '--out needs a value, and --format stands there.'],
       [['2025', '--out', '/nowhere/at/all.csv'], 'There is no folder for /nowhere/at/all.csv.'],
     ])('refuses %j with a sentence, and ends with code 1', (asked, sentence) => {
       const { status, stdout, stderr } = inflytt(['report', ...asked])

@@ -1,10 +1,18 @@
 import { StartError } from '@inflytt/api/services/store'
 
-/** A misspelt option must not pass for one that was left out. `known` are the names as they are written. */
+/**
+ * A misspelt option must not pass for one that was left out, nor one for the value of the option before it. `known` are
+ * the names as they are written. @throws StartError
+ */
 export function refuseUnknownOptions(args: object, known: readonly string[]): void {
   const allowed = new Set(['_', ...known, ...known.map(inCamelCase)])
   const unknown = Object.keys(args).find((name) => !allowed.has(name))
   if (unknown !== undefined) throw new StartError(`There is no option --${unknown}.`)
+  for (const [name, value] of Object.entries(args))
+    if (typeof value === 'string' && value.startsWith('--'))
+      throw new StartError(
+        `--${name} needs a value, and ${value} stands there. Write it before ${value}.`,
+      )
 }
 
 /** `password-stdin` is given as `passwordStdin` too. */

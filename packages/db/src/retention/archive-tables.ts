@@ -37,21 +37,24 @@ const REGISTER: Readonly<Record<string, Entry>> = register
 /** The tables of a store that may leave it, and of them the columns that hold no secret. */
 export async function listArchivedTables(db: Db): Promise<ArchivedTable[]> {
   const tables = await db.introspection.getTables()
-  return tables
-    .filter(({ name }) => !TABLES_LEFT_OUT.has(name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, columns }) => ({
-      name,
-      description: REGISTER[name]?.purpose ?? '',
-      columns: columns
-        .filter((column) => !COLUMNS_LEFT_OUT.has(`${name}.${column.name}`))
-        .map((column) => ({
-          name: column.name,
-          type: column.dataType.toLowerCase(),
-          isNullable: column.isNullable,
-          description: descriptionOf(name, column.name),
-        })),
-    }))
+  return (
+    tables
+      // What a program beside this one keeps in the store, as one that replicates it does, is not of the record.
+      .filter(({ name }) => name in REGISTER && !TABLES_LEFT_OUT.has(name))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, columns }) => ({
+        name,
+        description: REGISTER[name]?.purpose ?? '',
+        columns: columns
+          .filter((column) => !COLUMNS_LEFT_OUT.has(`${name}.${column.name}`))
+          .map((column) => ({
+            name: column.name,
+            type: column.dataType.toLowerCase(),
+            isNullable: column.isNullable,
+            description: descriptionOf(name, column.name),
+          })),
+      }))
+  )
 }
 
 function descriptionOf(table: string, column: string): string {

@@ -14,3 +14,4 @@ export {
   makePostgresTemplate,
   refuseWrites,
 } from './test-store.ts'
+export { type Replicator, startReplicator } from './replicator.ts'
