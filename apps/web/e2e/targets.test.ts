@@ -141,6 +141,8 @@ it('a note of the coordinator stands at the figure, in its table and its file, u
   const figure = reader.locator('#lanet-per-ar')
   await figure.getByText('mars 2025: Första mässan hölls').waitFor()
   const point = figure.getByRole('img', { name: /^2025: .*Anteckning c\.$/ })
+  // The chart is drawn after its words.
+  await point.first().waitFor()
   expect(await point.count()).toBe(1)
   expect(await figure.locator('.annotation-letter').allTextContents()).toEqual(['a–b', 'c'])
   await figure.getByRole('button', { name: /Visa som tabell/ }).click()
