@@ -27,7 +27,10 @@ export const jobSchema = z
       .nullable()
       .describe('Five fields of cron, by the clock in Sweden; null where it is not of that kind.'),
     everyHours: z.int().nullable().describe('So long after the last; null where it is by the clock.'),
-    nextRunAt: moment.nullable().describe('Null where it is started by hand alone.'),
+    nextRunAt: moment
+      .nullable()
+      .describe('Now for what is overdue; null where it is started by hand alone, or never.'),
+    isStartable: z.boolean().describe('False of what this server is not configured for.'),
     isRunning: z.boolean(),
     lastRun: jobRunSchema.nullable(),
     lastDoneAt: moment.nullable().describe('When it last began and went well; of the latest 50.'),
@@ -61,6 +64,7 @@ export const JOBS_EXAMPLE: z.output<typeof jobsSchema> = {
       schedule: '17 2 * * *',
       everyHours: null,
       nextRunAt: '2026-11-28T01:17:00.000Z',
+      isStartable: true,
       isRunning: false,
       lastRun: JOB_RUN_EXAMPLE,
       lastDoneAt: '2026-11-27T01:17:00.000Z',

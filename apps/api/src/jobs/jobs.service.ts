@@ -12,7 +12,8 @@ import type { jobRunSchema, jobsSchema } from './jobs.representation.ts'
 import { startJob } from './run-job.ts'
 
 /** Every job with its last run and its next, and how old the last good backup is. */
-export async function readJobs({ db, clock, config }: JobDeps): Promise<z.output<typeof jobsSchema>> {
+export async function readJobs(deps: JobDeps): Promise<z.output<typeof jobsSchema>> {
+  const { db, clock, config } = deps
   const now = clock()
   const [lastRuns, leases] = await Promise.all([listLastJobRuns(db), listLeases(db, now.toISOString())])
   const items = JOB_NAMES.map((name) => {
@@ -23,7 +24,8 @@ export async function readJobs({ db, clock, config }: JobDeps): Promise<z.output
       name,
       schedule: schedule && 'pattern' in schedule ? schedule.pattern : null,
       everyHours: schedule && 'hours' in schedule ? schedule.hours : null,
-      nextRunAt: schedule ? nextRunAt(schedule, found?.last, now).toISOString() : null,
+      nextRunAt: schedule ? notBefore(now, nextRunAt(schedule, found?.last, now)).toISOString() : null,
+      isStartable: canStart(name, deps),
       isRunning,
       lastRun: found ? toRunBody(found.last, isRunning) : null,
       lastDoneAt: found?.lastDone?.startedAt ?? null,
@@ -32,6 +34,11 @@ export async function readJobs({ db, clock, config }: JobDeps): Promise<z.output
   const { lastGoodAt, isOld } = backupAge(config, now)
   const isScheduled = config.backups.folder !== undefined
   return { items, backup: { lastGoodAt: lastGoodAt?.toISOString() ?? null, isScheduled, isOld } }
+}
+
+// What is overdue is done when somebody looks next, not in the past.
+function notBefore(now: Date, at: Date): Date {
+  return at < now ? now : at
 }
 
 /** What has neither ended nor a process that does it was interrupted, also before anybody has written so. */

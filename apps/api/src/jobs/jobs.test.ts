@@ -69,6 +69,10 @@ describe('a job', () => {
     expect((await job('followUps')).isRunning).toBe(true)
     expect((await start('nothing')).status).toBe(404)
     expect((await start('backup')).status).toBe(409)
+    expect((await list()).items.filter((one) => !one.isStartable).map((one) => one.name)).toEqual([
+      'backup',
+      'reminders',
+    ])
     expect(await runsOf('followUps')).toBe(0)
   })
 
@@ -86,6 +90,7 @@ describe('a job', () => {
     expect(await job('followUps')).toMatchObject({
       isRunning: false,
       lastRun: { outcome: 'interrupted' },
+      nextRunAt: '2026-11-23T12:00:00.000Z',
     })
     await doDueJobs(api.deps)
     expect(await job('followUps')).toMatchObject({

@@ -20,6 +20,8 @@ export interface Column<Row> {
   isRowHeader?: boolean
   /** Words about the row, empty for most: they stand under it where the table has not its room. */
   isNote?: boolean
+  /** Holds what can be done with the row, which is nothing on paper. */
+  isForDoing?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -116,12 +118,13 @@ const SHORT_HEADER = 5
 /** The shortest header that has more room than the numbers beside it there. */
 const LONG_HEADER = 40
 
-function cellProps<Row>({ header, isNumeric, isNote }: Column<Row>) {
+function cellProps<Row>({ header, isNumeric, isNote, isForDoing }: Column<Row>) {
   const classes = [
     isNumeric && 'numeric',
     isNumeric && header.length <= SHORT_HEADER && 'short',
     isNumeric && header.length >= LONG_HEADER && 'long',
     isNote && 'note',
+    isForDoing && 'no-print',
   ].filter(Boolean)
   return { className: classes.join(' ') || undefined, 'data-label': header }
 }

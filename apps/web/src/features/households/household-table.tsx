@@ -73,6 +73,7 @@ function toColumns({ households, around, hasSeveralMunicipalities, onDone }: Hou
     hasActions && {
       key: 'action',
       header: text('households.column.action'),
+      isForDoing: true,
       cell: (household) => <RowAction household={household} around={around} onDone={onDone} />,
     },
   ]

@@ -22,6 +22,7 @@ const job = (name: string, over: object = {}) => ({
   schedule: null,
   everyHours: null,
   nextRunAt: null,
+  isStartable: true,
   isRunning: false,
   lastRun: null,
   lastDoneAt: null,
@@ -31,7 +32,11 @@ const OLD = { lastGoodAt: '2026-11-20T01:17:00.000Z', isScheduled: true, isOld: 
 const answers = (backup: object, mayStart = true) => ({
   '/me': { user: { name: 'Anna' }, role: 'admin', may: mayStart ? ['jobs:read', 'users:read'] : [] },
   '/jobs': {
-    items: [job('backup', { nextRunAt: '2026-11-28T01:17:00.000Z', lastRun: run }), job('retention')],
+    items: [
+      job('backup', { nextRunAt: '2026-11-28T01:17:00.000Z', lastRun: run }),
+      job('retention'),
+      job('reminders', { isStartable: false }),
+    ],
     backup,
   },
   '/jobs/retention/runs': { ...run, outcome: null, failure: null },
@@ -50,6 +55,9 @@ test('the jobs stand with how they went, and what is to be started is started by
   const backup = await screen.findByRole('row', { name: /Säkerhetskopia/ })
   within(backup).getByText(text('jobs.failure.no_room'))
   expect(screen.queryByText(/för gammal/)).toBeNull()
+  const reminders = screen.getByRole('row', { name: /Påminnelser/ })
+  within(reminders).getByText(text('jobs.notConfigured'))
+  expect(within(reminders).queryByRole('button')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: /Gallring/ }))
   await vi.waitFor(() =>
     expect(fetched).toHaveBeenCalledWith(

@@ -57,7 +57,7 @@ function Jobs() {
   )
 }
 
-function StartButton({ job: { name, isRunning, nextRunAt } }: { job: Job }) {
+function StartButton({ job: { name, isRunning, isStartable } }: { job: Job }) {
   const text = useText()
   const queryClient = useQueryClient()
   const job = text(`jobs.name.${name}`)
@@ -67,7 +67,7 @@ function StartButton({ job: { name, isRunning, nextRunAt } }: { job: Job }) {
     onError: (error) => showToast({ message: problemText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   })
-  if ((name === 'backup' || name === 'reminders') && nextRunAt === null) return null
+  if (!isStartable) return null
   return (
     <Button isPending={start.isPending || isRunning} onClick={() => start.mutate()}>
       {text('jobs.startNow')}
@@ -94,12 +94,18 @@ function toColumns(text: ReturnType<typeof useText>): Column<Job>[] {
     {
       key: 'next',
       header: text('jobs.next'),
-      cell: ({ nextRunAt }) => (
-        <span className="jobs-together">
-          {nextRunAt === null ? text('jobs.byHand') : formatDateTime(nextRunAt)}
-        </span>
-      ),
+      cell: ({ nextRunAt, isStartable }) =>
+        nextRunAt === null ? (
+          text(isStartable ? 'jobs.byHand' : 'jobs.notConfigured')
+        ) : (
+          <span className="jobs-together">{formatDateTime(nextRunAt)}</span>
+        ),
     },
-    { key: 'start', header: text('jobs.start'), cell: (job) => <StartButton job={job} /> },
+    {
+      key: 'start',
+      header: text('jobs.start'),
+      isForDoing: true,
+      cell: (job) => <StartButton job={job} />,
+    },
   ]
 }

@@ -14,6 +14,7 @@ export const jobs = {
   'jobs.startNow': 'Start now',
   'jobs.never': 'Has not been run',
   'jobs.byHand': 'By hand only',
+  'jobs.notConfigured': 'Never: not configured on the server',
   'jobs.running': 'Running since {at}',
   'jobs.startedBy': 'Started by {name}',
   'jobs.startedBySomebody': 'Started by hand',

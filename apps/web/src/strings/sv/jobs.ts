@@ -12,6 +12,7 @@ export const jobs = {
   'jobs.startNow': 'Starta nu',
   'jobs.never': 'Har inte körts',
   'jobs.byHand': 'Bara för hand',
+  'jobs.notConfigured': 'Aldrig: inte inställt på servern',
   'jobs.running': 'Pågår sedan {at}',
   'jobs.startedBy': 'Startat av {name}',
   'jobs.startedBySomebody': 'Startat för hand',
