@@ -9,7 +9,7 @@ const path = (name: string) => new URL(name, import.meta.url).pathname
 const consoleGuard = path('packages/checks/src/vitest/console-guard.setup.ts')
 const postgres = path('packages/db/src/testing/postgres.global-setup.ts')
 const programs = path('vitest.programs.ts')
-const rememberedScrypt = path('apps/api/src/access/remembered-scrypt.setup.ts')
+const rememberedScrypt = path('apps/api/src/access/passwords/remembered-scrypt.setup.ts')
 const demoStore = path('apps/web/e2e/browser/demo-store.global-setup.ts')
 
 // The programs that tests start are compiled once for all of them.

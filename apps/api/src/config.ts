@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { BackupTerms } from '@inflytt/domain'
 import type { z } from 'zod'
-import type { DirectoryConfig } from './access/directory.ts'
+import type { DirectoryConfig } from './access/directory/directory.ts'
 import { readDirectory } from './directory-config.ts'
 import { type MailConfig, readMail } from './mail-config.ts'
 import { nearestName } from './configuration/nearest-name.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DirectoryConfig } from './access/directory.ts'
+import type { DirectoryConfig } from './access/directory/directory.ts'
 import type { environmentSchema } from './environment.schema.ts'
 import { StartError } from './start-error.ts'
 

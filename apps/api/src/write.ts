@@ -1,7 +1,7 @@
 import { inSharedTransaction, type Sharing, type Trx } from '@inflytt/db'
 import type { Caller } from './access/caller.ts'
 import type { Deps } from './deps.ts'
-import type { Remember } from './http/idempotency.ts'
+import type { Remember } from './http/requests/idempotency.ts'
 import { passWriteGate } from './store/write-gate.ts'
 
 /** Who writes, with what, and how the answer is kept so that it is given once. */

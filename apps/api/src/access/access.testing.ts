@@ -9,7 +9,7 @@ import { tokensRoutes } from '../tokens/tokens.routes.ts'
 import { invitationRoutes } from '../users/invitations.routes.ts'
 import { usersRoutes } from '../users/users.routes.ts'
 import { allow } from './allow.ts'
-import { authRoutes } from './auth.routes.ts'
+import { authRoutes } from './sign-in/auth.routes.ts'
 import { meRoutes } from './me.routes.ts'
 import { withCaller } from './with-caller.ts'
 

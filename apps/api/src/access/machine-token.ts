@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { type Caller, toCaller } from './caller.ts'
 import { hashSecret, isBeforeItsTime } from './secrets.ts'
-import { mayEnter, unlessStoreIsAway } from './session.service.ts'
+import { mayEnter, unlessStoreIsAway } from './sessions/session.service.ts'
 
 /** What the secret of every token begins with, so that scanners for leaked secrets know it by sight. */
 export const TOKEN_PREFIX = 'inflytt_'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ROLES } from '@inflytt/domain'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
+import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { profileOf } from './me.service.ts'
 
 const meSchema = z

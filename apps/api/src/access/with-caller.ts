@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { PUBLIC_CALLER } from './caller.ts'
 import { readBearer, requireTokenCaller } from './machine-token.ts'
-import { readSessionToken } from './session-cookie.ts'
-import { findLiveSession } from './session.service.ts'
+import { readSessionToken } from './sessions/session-cookie.ts'
+import { findLiveSession } from './sessions/session.service.ts'
 
 /** Who asks what they are is told so, also that they are nobody; everywhere else a token that opens nothing is refused. */
 const ALWAYS_ANSWERED = '/api/v1/me'

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { storeFault } from '../http/store-faults.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
 import { StartError } from '../start-error.ts'
 import type { BackupAnswer, SentOrder } from './backup-process.ts'
 import { makeBackup } from './make-backup.ts'

@@ -1,6 +1,6 @@
 import { deleteDemoRows, touch, writeSetting } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { removeDemoUsers } from '../access/users.service.ts'
+import { removeDemoUsers } from '../access/accounts/users.service.ts'
 import type { Deps } from '../deps.ts'
 import { readSettings } from '../settings/settings.service.ts'
 

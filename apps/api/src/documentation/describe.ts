@@ -2,7 +2,7 @@ import { describeRoute, resolver } from 'hono-openapi'
 import type { DescribeRouteOptions } from 'hono-openapi'
 import { z } from 'zod'
 import type { ProblemCode } from '@inflytt/domain'
-import { withMediaTypes } from '../http/accept.ts'
+import { withMediaTypes } from '../http/answers/accept.ts'
 
 export const TAGS = {
   figures: 'The counted outcomes and the yearly report. Open to all.',

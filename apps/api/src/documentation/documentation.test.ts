@@ -1,10 +1,10 @@
 import { beforeEach, describe as group, expect, it } from 'vitest'
 import { z } from 'zod'
-import { pageParameters } from '../http/paging.ts'
-import { commaList } from '../http/parameters.ts'
+import { pageParameters } from '../http/requests/paging.ts'
+import { commaList } from '../http/requests/parameters.ts'
 import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
-import { jsonBody, params, query } from '../http/validate.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { answer, describe } from './describe.ts'
 import { documentationRoutes } from './documentation.routes.ts'
 

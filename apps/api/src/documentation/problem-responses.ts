@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError, PROBLEM_CODES } from '@inflytt/domain'
 import type { ProblemCode } from '@inflytt/domain'
-import { PROBLEM_MEDIA_TYPE, problemBody, PROBLEMS } from '../http/problem.ts'
+import { PROBLEM_MEDIA_TYPE, problemBody, PROBLEMS } from '../http/problems/problem.ts'
 
 const EXAMPLE_ID = '0193f5b6-7c1e-4f3a-9b53-2f6d0c1e8a47'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES } from '@inflytt/domain'
 import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
-import { PROBLEMS } from '../http/problem.ts'
+import { PROBLEMS } from '../http/problems/problem.ts'
 import { toPage } from './problems-page.ts'
 import { problemsRoutes } from './problems.routes.ts'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { createStaticFile, sendFile } from '../http/static-file.ts'
+import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
+import { createStaticFile, sendFile } from '../http/answers/static-file.ts'
 import { toPage } from './problems-page.ts'
 
 const PROBLEMS = join(import.meta.dirname, '../../../../docs/problems.md')

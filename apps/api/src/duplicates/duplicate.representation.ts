@@ -7,7 +7,7 @@ import {
 import type { DuplicatePair } from '@inflytt/db'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { recordTag } from '../http/conditional.ts'
+import { recordTag } from '../http/answers/conditional.ts'
 import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
 import { householdSchema, warningSchema } from '../households/household.representation.ts'
 import { type HouseholdScope, tagView, toHouseholdBody } from '../households/household-scope.ts'

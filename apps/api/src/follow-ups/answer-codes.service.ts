@@ -19,9 +19,9 @@ import {
   type OwnAnswer,
   stockholmMonth,
 } from '@inflytt/domain'
-import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/attempt-limit.ts'
+import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/sign-in/attempt-limit.ts'
 import { isBeforeItsTime } from '../access/secrets.ts'
-import { unlessStoreIsAway } from '../access/session.service.ts'
+import { unlessStoreIsAway } from '../access/sessions/session.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'

@@ -3,9 +3,9 @@ import { probeStore } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { clockFault } from '../http/clock-set.ts'
-import { answerProblem } from '../http/problem.ts'
-import { isDamage, storeFault, storeReason } from '../http/store-faults.ts'
+import { clockFault } from '../http/requests/clock-set.ts'
+import { answerProblem } from '../http/problems/problem.ts'
+import { isDamage, storeFault, storeReason } from '../http/problems/store-faults.ts'
 
 // A probe writes, and anybody may ask for one: its answer serves everybody for a moment.
 const PROBE_LASTS_MS = 1000

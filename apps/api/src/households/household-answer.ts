@@ -1,5 +1,5 @@
 import type { Household, OutcomeCell } from '@inflytt/domain'
-import { recordTag } from '../http/conditional.ts'
+import { recordTag } from '../http/answers/conditional.ts'
 import type { HouseholdScope } from './household-scope.ts'
 import { tagView, toHouseholdBody } from './household-scope.ts'
 import type { SavedHousehold } from './households.service.ts'

@@ -1,8 +1,8 @@
 import type { HouseholdFilter } from '@inflytt/db'
 import { COUNT_STATUSES, COVERAGES, monthSchema } from '@inflytt/domain'
 import { z } from 'zod'
-import { pageParameters } from '../http/paging.ts'
-import { commaList, refuseUnknown } from '../http/parameters.ts'
+import { pageParameters } from '../http/requests/paging.ts'
+import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
 import type { RecordContext } from '../record-context.ts'
 import type { HouseholdScope } from './household-scope.ts'
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
 import { createHttpServer } from './node-server.ts'
-import { securityHeaders } from './response-headers.ts'
+import { securityHeaders } from './answers/response-headers.ts'
 
 const PUBLIC_URL = 'https://inflytt.example.se'
 

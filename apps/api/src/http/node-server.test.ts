@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createHttpServer } from './node-server.ts'
-import { securityHeaders } from './response-headers.ts'
+import { securityHeaders } from './answers/response-headers.ts'
 import { createTestApp, createTestDeps } from './deps.testing.ts'
-import { jsonBody } from './validate.ts'
+import { jsonBody } from './requests/validate.ts'
 
 let port: number
 let stop: () => Promise<void>

@@ -2,7 +2,7 @@ import { createServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
-import { PROBLEM_MEDIA_TYPE } from './problem.ts'
+import { PROBLEM_MEDIA_TYPE } from './problems/problem.ts'
 
 // A client that sends or reads slower than this holds a connection for nothing.
 const LIMITS = {

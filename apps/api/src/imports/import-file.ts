@@ -1,9 +1,9 @@
 import { DomainError } from '@inflytt/domain'
 import type { Context } from 'hono'
-import { type AttemptLimit, takeAttempt } from '../access/attempt-limit.ts'
+import { type AttemptLimit, takeAttempt } from '../access/sign-in/attempt-limit.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { readBody } from '../http/body.ts'
-import { ProblemWithHeaders } from '../http/problem.ts'
+import { readBody } from '../http/requests/body.ts'
+import { ProblemWithHeaders } from '../http/problems/problem.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const PER_USER: AttemptLimit = { name: 'imports', attempts: 20, windowMs: 60_000 }

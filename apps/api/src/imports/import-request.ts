@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/api-env.ts'
-import { recordTag, requireIfMatch } from '../http/conditional.ts'
+import { recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import type { ImportBatch } from './import-batch.ts'
 import { progressOf } from './import-jobs.ts'
 import { toImportBody } from './imports.representation.ts'

@@ -1,6 +1,6 @@
 import { endJobRun, insertJobRun, interruptJobRuns, type JobRun, type Trx } from '@inflytt/db'
 import type { JobName } from '@inflytt/domain'
-import { storeFault } from '../http/store-faults.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
 import { underLease } from '../store/lease.ts'
 import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { type JobDeps, JobFault } from './job.ts'

@@ -19,7 +19,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { jsonBody, params } from '../http/validate.ts'
+import { jsonBody, params } from '../http/requests/validate.ts'
 import {
   AGREEMENT_EXAMPLE,
   AGREEMENT_PARTY_EXAMPLE,

@@ -5,11 +5,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
-import { produces } from '../http/accept.ts'
+import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { query } from '../http/validate.ts'
+import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { query } from '../http/requests/validate.ts'
 
 const municipalitySchema = z
   .object({

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { query } from '../http/validate.ts'
+import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { query } from '../http/requests/validate.ts'
 
 const occupationSchema = z
   .object({ code: z.string(), name: z.string(), occupationField: z.enum(OCCUPATION_FIELDS) })

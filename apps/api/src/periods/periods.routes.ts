@@ -11,10 +11,15 @@ import { allow } from '../access/allow.ts'
 import type { Caller } from '../access/caller.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { commaList, refuseUnknown } from '../http/parameters.ts'
-import { jsonBody, params, query } from '../http/validate.ts'
+import {
+  checkIfNoneMatch,
+  figureTag,
+  recordTag,
+  requirePutCondition,
+} from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { listPeriods, readPeriod, sayPeriod } from './periods.service.ts'
 

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { listExample, listSchema } from '../http/paging.ts'
-import { query } from '../http/validate.ts'
+import { listExample, listSchema } from '../http/requests/paging.ts'
+import { query } from '../http/requests/validate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import {
   answerStandingList,

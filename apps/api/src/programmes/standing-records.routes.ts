@@ -8,10 +8,10 @@ import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
-import { answerOnce } from '../http/idempotency.ts'
-import { listAnswer, pageParameters } from '../http/paging.ts'
-import { jsonBody, params } from '../http/validate.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { answerOnce } from '../http/requests/idempotency.ts'
+import { listAnswer, pageParameters } from '../http/requests/paging.ts'
+import { jsonBody, params } from '../http/requests/validate.ts'
 import {
   changeStanding,
   createStanding,

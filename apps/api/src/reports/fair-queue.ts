@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { ProblemWithHeaders } from '../http/problem.ts'
+import { ProblemWithHeaders } from '../http/problems/problem.ts'
 
 interface QueueLimits {
   /** How many of one who asks may wait. */

@@ -1,7 +1,7 @@
 import type { Db } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { type ReportFormat, reportFileName, type TableId } from '@inflytt/reports'
-import { refuseUnknown } from '../http/parameters.ts'
+import { refuseUnknown } from '../http/requests/parameters.ts'
 import { readRecordContext } from '../record-context.ts'
 import { StartError } from '../start-error.ts'
 import { readFixedReport } from './fixed-reports.service.ts'

@@ -15,7 +15,7 @@ import {
   toXlsx,
 } from '@inflytt/reports'
 import type { Config } from '../config.ts'
-import { contentSecurityPolicy } from '../http/response-headers.ts'
+import { contentSecurityPolicy } from '../http/answers/response-headers.ts'
 
 export const MEDIA_TYPES = {
   json: 'application/json',

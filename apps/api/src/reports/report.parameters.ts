@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wholeNumber } from '../http/parameters.ts'
+import { wholeNumber } from '../http/requests/parameters.ts'
 
 export const ofYear = z.object({ year: z.string().regex(/^\d{4}$/u) })
 

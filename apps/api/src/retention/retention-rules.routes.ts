@@ -4,8 +4,13 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
-import { jsonBody, params } from '../http/validate.ts'
+import {
+  checkIfNoneMatch,
+  figureTag,
+  recordTag,
+  requirePutCondition,
+} from '../http/answers/conditional.ts'
+import { jsonBody, params } from '../http/requests/validate.ts'
 import { retentionRuleSchema, RULE_EXAMPLE, toRuleBody } from './retention.representation.ts'
 import { decideRetentionRule, readRetentionRule, readRetentionRules } from './retention-rules.service.ts'
 

@@ -1,1 +1,1 @@
-export { addUser } from '../access/users.service.ts'
+export { addUser } from '../access/accounts/users.service.ts'

@@ -1,7 +1,7 @@
 import { deleteOwnSession, deleteUserSessions, listSessions, type OwnSession } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { isLive } from '../access/session-lifetime.ts'
-import { leaveEnding } from '../access/sign-in-trail.ts'
+import { isLive } from '../access/sessions/session-lifetime.ts'
+import { leaveEnding } from '../access/sign-in/sign-in-trail.ts'
 import type { Deps } from '../deps.ts'
 
 interface Owner {

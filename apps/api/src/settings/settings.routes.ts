@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/conditional.ts'
-import { jsonBody } from '../http/validate.ts'
+import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { jsonBody } from '../http/requests/validate.ts'
 import { changeSettings, readStoredSettings, type StoredSettings } from './change-settings.ts'
 
 const settingsSchema = z

@@ -9,7 +9,7 @@ import {
 } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
-import { storeFault } from '../http/store-faults.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
 import { StartError } from '../start-error.ts'
 
 /** What PostgreSQL answers to those who knock, as sentences; none shows the address. */

@@ -1,5 +1,5 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/demo-accounts.ts'
-import { ensureDemoAccounts } from '../access/users.service.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/accounts/demo-accounts.ts'
+import { ensureDemoAccounts } from '../access/accounts/users.service.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import type { Deps } from '../deps.ts'
 import { seedFacts } from '../facts/seed-facts.ts'

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { FileFault, Store, StoreFile } from '@inflytt/db'
 import { putInPlace, unfinishedName } from '../backups/durable-file.ts'
 import type { Deps } from '../deps.ts'
-import { STORE_FILE_REASONS } from '../http/store-faults.ts'
+import { STORE_FILE_REASONS } from '../http/problems/store-faults.ts'
 import { RESCUED } from './store-file.ts'
 
 const LOOKS_EVERY_MS = 1000

@@ -7,10 +7,10 @@ import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { EXPORT_HEADING } from '../households/export-heading.ts'
 import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
 import { mustBeSeen, scopeOf } from '../households/household-scope.ts'
-import { produces } from '../http/accept.ts'
+import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { csvText } from '../http/csv-stream.ts'
-import { params, query } from '../http/validate.ts'
+import { csvText } from '../http/answers/csv-stream.ts'
+import { params, query } from '../http/requests/validate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 
 const record = z.looseObject({})

@@ -7,10 +7,15 @@ import { OPEN_HISTORY_EXAMPLE, toRecordHistory } from '../audit/record-history.t
 import { answer, describe } from '../documentation/describe.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requirePutCondition } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { refuseUnknown, wholeNumber } from '../http/parameters.ts'
-import { jsonBody, params, query } from '../http/validate.ts'
+import {
+  checkIfNoneMatch,
+  figureTag,
+  recordTag,
+  requirePutCondition,
+} from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { idOfTarget, readTarget, setTarget, targetScopes } from './targets.service.ts'
 

@@ -5,9 +5,9 @@ import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { jsonBody, params, query } from '../http/validate.ts'
+import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { issueToken, listLiveTokens, newTokenSchema, revokeToken } from './tokens.service.ts'
 
 const tokenSchema = z

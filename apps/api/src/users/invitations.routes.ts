@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { createClientAddress } from '../access/client-address.ts'
 import { requireOwnOrigin } from '../access/own-origin.ts'
-import { MAX_TYPED_LENGTH } from '../access/passwords.ts'
+import { MAX_TYPED_LENGTH } from '../access/passwords/passwords.ts'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { jsonBody } from '../http/validate.ts'
+import { jsonBody } from '../http/requests/validate.ts'
 import { acceptInvitation, readInvitation } from './invitations.service.ts'
 
 const codeSchema = z.strictObject({ code: z.string().min(1).max(100) })

@@ -9,9 +9,9 @@ import {
   takeInvitation,
 } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
-import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/attempt-limit.ts'
+import { type AttemptLimit, giveAttemptBack, takeAttempt } from '../access/sign-in/attempt-limit.ts'
 import { PUBLIC_CALLER, toCaller } from '../access/caller.ts'
-import { requireGoodPassword, wordsOf } from '../access/password-rules.ts'
+import { requireGoodPassword, wordsOf } from '../access/passwords/password-rules.ts'
 import { hashSecret, isBeforeItsTime, newSecret } from '../access/secrets.ts'
 import type { Deps } from '../deps.ts'
 import { inTransaction, type Unit } from '../write.ts'

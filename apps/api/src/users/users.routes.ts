@@ -6,9 +6,9 @@ import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/conditional.ts'
-import { listAnswer, listExample, listSchema, pageParameters } from '../http/paging.ts'
-import { jsonBody, params, query } from '../http/validate.ts'
+import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import type { Invited } from './invitations.service.ts'
 import {
   changedUserSchema,

@@ -9,8 +9,8 @@ import {
   listUnattended,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
-import { bindingFaults } from '../access/users.schema.ts'
-import { unknownMunicipalities } from '../access/users.service.ts'
+import { bindingFaults } from '../access/accounts/users.schema.ts'
+import { unknownMunicipalities } from '../access/accounts/users.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { endSignIns, findAdministered, oneAtATime, storeAccount } from './account-changes.ts'
 import { type Invited, issueInvitation } from './invitations.service.ts'

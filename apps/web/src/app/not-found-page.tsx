@@ -1,5 +1,5 @@
 import { ButtonLink } from '../components/ui/link.tsx'
-import { PageHeader } from '../components/ui/page-header.tsx'
+import { PageHeader } from '../components/ui/page/page-header.tsx'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useText } from '../strings/use-text.tsx'
 

@@ -1,7 +1,7 @@
 import { fault, type ImportMessage } from '@inflytt/domain'
 import type { z } from 'zod'
-import { faultWords } from '../../http/fault-words.ts'
-import { type FaultFound, toFaults } from '../../http/faults.ts'
+import { faultWords } from '../../http/problems/fault-words.ts'
+import { type FaultFound, toFaults } from '../../http/problems/faults.ts'
 
 const COUNTS = /^(?:adults|children|adultWomen|adultMen|children\w+|households|persons)$/u
 const TEXTS = new Set(['externalRef', 'note', 'coverageReason', 'title', 'definitionNote'])

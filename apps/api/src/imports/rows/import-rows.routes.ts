@@ -4,9 +4,14 @@ import { z } from 'zod'
 import { allow } from '../../access/allow.ts'
 import { answer, describe } from '../../documentation/describe.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
-import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../../http/conditional.ts'
-import { listAnswer, listExample, listSchema } from '../../http/paging.ts'
-import { jsonBody, params, query } from '../../http/validate.ts'
+import {
+  checkIfNoneMatch,
+  figureTag,
+  recordTag,
+  requireIfMatch,
+} from '../../http/answers/conditional.ts'
+import { listAnswer, listExample, listSchema } from '../../http/requests/paging.ts'
+import { jsonBody, params, query } from '../../http/requests/validate.ts'
 import { findBatch, findUnchanged, idParameter, importing, tell } from '../import-request.ts'
 import { decideRow, decideRows, readRow } from './import-rows.service.ts'
 import { IMPORT_EXAMPLE, ROW_EXAMPLE } from '../imports.example.ts'

@@ -1,5 +1,5 @@
 import { useText } from '../../strings/use-text.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { TextField } from '../ui/fields/text-field.tsx'
 
 interface NewPasswordFieldProps {
   label: string

@@ -1,6 +1,6 @@
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
-import { showToast } from '../ui/toast-store.ts'
+import { showToast } from '../ui/toast/toast-store.ts'
 import './secret-text.css'
 
 /** Something that is shown once, to be copied. */

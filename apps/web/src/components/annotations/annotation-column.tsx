@@ -1,5 +1,5 @@
 import { text } from '../../strings/text.ts'
-import type { Column } from '../ui/data-table.tsx'
+import type { Column } from '../ui/table/data-table.tsx'
 import { annotationsAt } from './figure-annotations.ts'
 import type { FigureAnnotation } from './figure-annotations.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Notice } from '../ui/notice.tsx'
+import { Notice } from '../ui/states/notice.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import type { JobsAnswer } from '../../lib/api-answers.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -1,5 +1,5 @@
-import type { LegendItem } from '../ui/legend.tsx'
-import { signItems } from '../ui/status-sign.tsx'
+import type { LegendItem } from '../ui/figure/legend.tsx'
+import { signItems } from '../ui/figure/status-sign.tsx'
 
 /** Room for the line of the sign, kept also where nothing is hidden. CSS pixels. */
 export const SIGN_ROOM = 36

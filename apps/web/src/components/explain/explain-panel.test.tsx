@@ -6,7 +6,7 @@ import { stubApi } from '../../lib/stub-api.testing.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { COUNTY, MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../outcomes/county.testing.ts'
 import { targetQuestions } from '../outcomes/target-lines.ts'
-import { FigureNumber, FigureRow } from '../ui/figure-number.tsx'
+import { FigureNumber, FigureRow } from '../ui/figure/figure-number.tsx'
 
 const ANSWERS = {
   '/settings': SETTINGS,

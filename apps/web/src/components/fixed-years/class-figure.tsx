@@ -14,9 +14,9 @@ import { ClassBars } from '../charts/class-bars.tsx'
 import { hiddenSign, SIGN_ROOM } from '../charts/hidden-sign.ts'
 import { sentenceText } from '../outcomes/sentence.tsx'
 import { useSource } from '../outcomes/use-source.ts'
-import { DataTable } from '../ui/data-table.tsx'
-import type { Column } from '../ui/data-table.tsx'
-import { CellValue, SignLegend } from '../ui/status-sign.tsx'
+import { DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/data-table.tsx'
+import { CellValue, SignLegend } from '../ui/figure/status-sign.tsx'
 import {
   classCsv,
   classFinding,

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { annotationsQuery } from '../annotations/use-annotations.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { ErrorState } from '../ui/error-state.tsx'
-import { Pending } from '../ui/pending.tsx'
+import { EmptyState } from '../ui/states/empty-state.tsx'
+import { ErrorState } from '../ui/states/error-state.tsx'
+import { Pending } from '../ui/states/pending.tsx'
 import { useFixedSpan } from './fixed-years-queries.ts'
 
 /**

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { FOLLOW_UP_OUTCOMES, LEAVE_REASONS } from '@inflytt/domain/vocabularies'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
-import { Select } from '../ui/select.tsx'
+import { Select } from '../ui/fields/select.tsx'
 import './outcome-buttons.css'
 
 type Outcome = (typeof FOLLOW_UP_OUTCOMES)[number]

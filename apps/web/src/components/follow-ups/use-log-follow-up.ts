@@ -4,7 +4,7 @@ import { problemText } from '../../lib/api-problem.ts'
 import { patchFollowUpNow, postFollowUp } from '../../lib/follow-up-queries.ts'
 import type { FollowUpEntry } from '../../lib/follow-up-queries.ts'
 import { text } from '../../strings/text.ts'
-import { showToast } from '../ui/toast-store.ts'
+import { showToast } from '../ui/toast/toast-store.ts'
 
 /** Logs a follow-up, tells what was saved, and offers to undo it. */
 export function useLogFollowUp() {

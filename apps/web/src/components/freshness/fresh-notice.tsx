@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { findNewer } from '../../lib/newer-answers.ts'
 import type { NewerAnswer } from '../../lib/newer-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
-import '../ui/toast.css'
+import '../ui/toast/toast.css'
 
 const LOOK_EVERY_MS = 30_000
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../strings/use-text.tsx'
-import { PageSection } from '../ui/page-header.tsx'
+import { PageSection } from '../ui/page/page-header.tsx'
 import './next-agreement.css'
 
 export interface KnownFact {

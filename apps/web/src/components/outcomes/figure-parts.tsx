@@ -2,7 +2,7 @@ import type { OutcomeTotal } from '@inflytt/domain'
 import { formatNumber } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { text } from '../../strings/text.ts'
-import { StatusSign } from '../ui/status-sign.tsx'
+import { StatusSign } from '../ui/figure/status-sign.tsx'
 import './figure-parts.css'
 
 /** A total as a large figure: '67', 'minst 38', '..'. What is preliminary is said under it. */

@@ -2,7 +2,7 @@ import { formatMonthName, isProvisional } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { MarkSwatch } from '../charts/marks.tsx'
 import type { YearRow } from '../charts/year-row.ts'
-import type { LegendItem } from '../ui/legend.tsx'
+import type { LegendItem } from '../ui/figure/legend.tsx'
 
 type Explained = Pick<YearRow, 'value' | 'bound' | 'status' | 'preliminary' | 'isPartial'>
 

@@ -5,9 +5,9 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { annotationColumn } from '../annotations/annotation-column.tsx'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'
-import { DataTable } from '../ui/data-table.tsx'
-import type { Column } from '../ui/data-table.tsx'
-import { CellValue, SignLegend, signsOf, StatusSign } from '../ui/status-sign.tsx'
+import { DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/data-table.tsx'
+import { CellValue, SignLegend, signsOf, StatusSign } from '../ui/figure/status-sign.tsx'
 import { statusText } from './status-text.ts'
 
 interface YearTableProps {

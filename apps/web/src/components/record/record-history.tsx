@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { ErrorState } from '../ui/error-state.tsx'
-import { Pending } from '../ui/pending.tsx'
+import { ErrorState } from '../ui/states/error-state.tsx'
+import { Pending } from '../ui/states/pending.tsx'
 import { HistoryList } from './history-list.tsx'
 import type { HistoryListProps } from './history-list.tsx'
 import { historyQuery } from './history-query.ts'

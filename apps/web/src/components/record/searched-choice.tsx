@@ -1,5 +1,5 @@
-import { ComboBox } from '../ui/combobox.tsx'
-import type { ComboBoxProps } from '../ui/combobox.tsx'
+import { ComboBox } from '../ui/fields/combobox.tsx'
+import type { ComboBoxProps } from '../ui/fields/combobox.tsx'
 
 /** A choice out of many, in a chunk of its own. */
 export function SearchedChoice(props: ComboBoxProps<string>) {

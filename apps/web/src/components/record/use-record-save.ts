@@ -4,7 +4,7 @@ import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
-import { showToast } from '../ui/toast-store.ts'
+import { showToast } from '../ui/toast/toast-store.ts'
 import type { RecordValues } from './record-field.ts'
 
 type Undo = () => Promise<unknown>

@@ -4,7 +4,7 @@ import { writeYears, yearsOf } from '../../lib/year-search.ts'
 import type { YearRange } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
-import { Select } from '../ui/select.tsx'
+import { Select } from '../ui/fields/select.tsx'
 import type { Asked } from './use-asked-years.ts'
 import './year-filter.css'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import { PageHeader } from '../../components/ui/page-header.tsx'
+import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { toStrong } from './rich.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { ErrorSummary } from '../../components/ui/error-summary.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
 import { problemText } from '../../lib/api-problem.ts'
 

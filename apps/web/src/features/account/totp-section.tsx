@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AskForm } from './ask-form.tsx'
 import { beginTotp, confirmTotp, type Enabling, endTotp } from './queries.ts'

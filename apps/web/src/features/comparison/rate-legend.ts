@@ -1,4 +1,4 @@
-import type { LegendItem } from '../../components/ui/legend.tsx'
+import type { LegendItem } from '../../components/ui/figure/legend.tsx'
 import { text } from '../../strings/text.ts'
 import type { Rate } from './rate-rows.ts'
 

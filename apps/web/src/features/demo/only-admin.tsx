@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../components/ui/link.tsx'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 /** Who can empty the demo, for those who cannot. */

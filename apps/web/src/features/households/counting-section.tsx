@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
-import { MethodLink } from '../../components/ui/method-link.tsx'
-import { Notice } from '../../components/ui/notice.tsx'
+import { MethodLink } from '../../components/ui/page/method-link.tsx'
+import { Notice } from '../../components/ui/states/notice.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { coverageWords, statusWords } from './counting-words.ts'
 import type { ReadHousehold } from './queries.ts'

@@ -1,4 +1,4 @@
-import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ButtonLink, PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { countChosen, toSearch } from './filter.ts'

@@ -1,5 +1,5 @@
 import { RecordHistory } from '../../components/record/record-history.tsx'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { Names } from './describe-field.ts'
 import { historyWords } from './history-words.ts'

@@ -1,6 +1,6 @@
 import { FieldList } from '../../components/record/field-list.tsx'
 import type { FieldLine } from '../../components/record/field-list.tsx'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { formatDate } from '../../lib/format.ts'
 import { text as plainText } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { DataTable } from '../../components/ui/data-table.tsx'
-import type { Column } from '../../components/ui/data-table.tsx'
+import { DataTable } from '../../components/ui/table/data-table.tsx'
+import type { Column } from '../../components/ui/table/data-table.tsx'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { coverageShortWords } from './counting-words.ts'

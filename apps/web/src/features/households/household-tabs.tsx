@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { LinkTab, LinkTabs } from '../../components/ui/link-tabs.tsx'
+import { LinkTab, LinkTabs } from '../../components/ui/page/link-tabs.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { toApiSearch, toSearch } from './filter.ts'

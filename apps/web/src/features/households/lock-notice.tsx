@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { tertialName } from '../../components/outcomes/reporting.ts'
-import { Notice } from '../../components/ui/notice.tsx'
+import { Notice } from '../../components/ui/states/notice.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { municipalityName } from './describe-field.ts'
 import type { HouseholdRecord } from './household.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DecideDialog } from './decide-dialog.tsx'

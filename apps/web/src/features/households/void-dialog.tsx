@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { VOID_REASONS } from '@inflytt/domain/vocabularies'
 import { Button } from '../../components/ui/button.tsx'
-import { ChoiceGroup } from '../../components/ui/choice-group.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
+import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { codeLabel } from './describe-field.ts'
 

@@ -1,5 +1,5 @@
-import { Select } from '../../components/ui/select.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { Select } from '../../components/ui/fields/select.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import type { Programme } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeName, DEFAULT_CODES, fieldName } from './field-words.ts'

@@ -1,4 +1,4 @@
-import { ErrorSummary } from '../../components/ui/error-summary.tsx'
+import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { blockersOf, failureWords, fileFaultOf, fileFaultWords } from './fault-words.ts'

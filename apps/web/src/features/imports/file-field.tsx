@@ -1,4 +1,4 @@
-import { Field } from '../../components/ui/field.tsx'
+import { Field } from '../../components/ui/fields/field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 interface FileFieldProps {

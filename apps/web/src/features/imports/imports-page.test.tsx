@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { closeToast, shownToasts } from '../../components/ui/toast-store.ts'
+import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
 import { answerSignIn, isSignInAsked } from '../../lib/sign-in-again.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { batchOf, messageOf, rowOf } from './import.testing.ts'

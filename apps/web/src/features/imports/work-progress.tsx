@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'

@@ -1,5 +1,5 @@
-import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
-import { Select } from '../../components/ui/select.tsx'
+import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
+import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { AskedPart, Search } from '../../lib/search.ts'

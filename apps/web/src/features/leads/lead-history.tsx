@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RecordField } from '../../components/record/record-field.ts'
 import { RecordHistory } from '../../components/record/record-history.tsx'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { LeadField } from './lead-fields.ts'
 import { leadHistoryWords } from './lead-words.ts'

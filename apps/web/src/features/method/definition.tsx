@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { text } from '../../strings/text.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { PageHeader } from '../../components/ui/page-header.tsx'
+import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { settingsQuery } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'

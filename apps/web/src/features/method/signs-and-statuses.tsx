@@ -1,5 +1,5 @@
-import { DataTable } from '../../components/ui/data-table.tsx'
-import type { Column } from '../../components/ui/data-table.tsx'
+import { DataTable } from '../../components/ui/table/data-table.tsx'
+import type { Column } from '../../components/ui/table/data-table.tsx'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'

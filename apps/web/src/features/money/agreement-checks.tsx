@@ -1,4 +1,4 @@
-import { Notice } from '../../components/ui/notice.tsx'
+import { Notice } from '../../components/ui/states/notice.tsx'
 import { formatList, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'

@@ -1,8 +1,8 @@
 import { sumKnown } from '@inflytt/domain'
 import { MONEY_CATEGORIES } from '@inflytt/domain/vocabularies'
 import { sumWords } from '../../components/next-agreement/agreement-words.ts'
-import { DataTable } from '../../components/ui/data-table.tsx'
-import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { DataTable } from '../../components/ui/table/data-table.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
 

@@ -1,6 +1,6 @@
 import { RecordSection } from '../../components/record/record-section.tsx'
 import type { FieldMessages, RecordValues } from '../../components/record/record-field.ts'
-import type { Column } from '../../components/ui/data-table.tsx'
+import type { Column } from '../../components/ui/table/data-table.tsx'
 import { formatDate, formatNumber, formatSek } from '../../lib/format.ts'
 import { pathOf } from '../../lib/money-queries.ts'
 import type { AgreementRecord, ContributionRecord } from '../../lib/money-queries.ts'

@@ -3,8 +3,8 @@ import {
   perHouseholdWords,
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
-import { DataTable } from '../../components/ui/data-table.tsx'
-import type { Column } from '../../components/ui/data-table.tsx'
+import { DataTable } from '../../components/ui/table/data-table.tsx'
+import type { Column } from '../../components/ui/table/data-table.tsx'
 import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementPartyRecord, AgreementRecord, PartyRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'

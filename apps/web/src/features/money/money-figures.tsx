@@ -7,7 +7,7 @@ import {
 } from '../../components/next-agreement/agreement-words.ts'
 import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
 import { statusText } from '../../components/outcomes/status-text.ts'
-import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
+import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { text as messageOf } from '../../strings/text.ts'

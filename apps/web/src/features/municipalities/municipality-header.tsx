@@ -1,7 +1,7 @@
 import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { Sentences, sentenceText } from '../../components/outcomes/sentence.tsx'
-import { PageHeader } from '../../components/ui/page-header.tsx'
+import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { agreementsQuery } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'

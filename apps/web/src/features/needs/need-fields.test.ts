@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bestOption, matchesOption } from '../../components/ui/combobox-options.ts'
+import { bestOption, matchesOption } from '../../components/ui/fields/combobox-options.ts'
 import { needFields, shownFields, toNeedBody, toNeedDraft } from './need-fields.ts'
 import type { NeedSurroundings } from './need-fields.ts'
 import { describeNeedField } from './need-words.ts'

@@ -1,6 +1,6 @@
 import * as codes from '@inflytt/domain/vocabularies'
-import { LeftOutNotice } from '../../components/ui/left-out-notice.tsx'
-import { Select } from '../../components/ui/select.tsx'
+import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
+import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import type { AskedPart } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'

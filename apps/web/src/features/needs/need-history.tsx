@@ -1,5 +1,5 @@
 import { RecordHistory } from '../../components/record/record-history.tsx'
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { needHistoryWords } from './need-words.ts'
 import type { NeedNames } from './need-words.ts'

@@ -1,7 +1,7 @@
 import { ClassFigure } from '../../components/fixed-years/class-figure.tsx'
 import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
-import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { BlockSection } from './block-section.tsx'
 import { NEWCOMER_QUESTIONS } from './questions.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { DatasetSection } from './dataset-section.tsx'
 import { DATASETS, fileHref, ROOT } from './datasets.ts'

@@ -1,6 +1,6 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
-import type { Sign } from '../../components/ui/status-sign.tsx'
+import type { Sign } from '../../components/ui/figure/status-sign.tsx'
 import {
   compareText,
   describeHouseholds,

@@ -2,7 +2,7 @@ import { AnnotationList } from '../../components/annotations/annotation-list.tsx
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
-import { Legend } from '../../components/ui/legend.tsx'
+import { Legend } from '../../components/ui/figure/legend.tsx'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'

@@ -1,5 +1,5 @@
-import { FigureNumber, FigureRow } from '../../components/ui/figure-number.tsx'
-import { StatusSign } from '../../components/ui/status-sign.tsx'
+import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
+import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { BoundNumber, FigureLines, morePreliminary } from '../../components/outcomes/figure-parts.tsx'
 import { envelopeOf, partsAfter } from '../../components/outcomes/known-together.ts'
 import type { Envelope } from '../../components/outcomes/known-together.ts'

@@ -1,4 +1,4 @@
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import type { ReportedTertial } from '../../lib/outcome-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
-import { TextArea } from '../../components/ui/text-area.tsx'
+import { Dialog } from '../../components/ui/dialog/dialog.tsx'
+import { TextArea } from '../../components/ui/fields/text-area.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 const LONGEST_REASON = 300

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { EVIDENCE, INCLUSION_BASES, ORIGIN_TYPES } from '@inflytt/domain/vocabularies'
-import { ChoiceGroup } from '../../components/ui/choice-group.tsx'
+import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { CountField } from './count-field.tsx'
 import { ADULTS, CHILDREN } from './counts.ts'

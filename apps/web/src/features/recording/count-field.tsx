@@ -1,5 +1,5 @@
-import { ChoiceGroup } from '../../components/ui/choice-group.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { answerOfKey, choicesOf } from './counts.ts'
 import type { ADULTS, CountAnswer } from './counts.ts'

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react'
 import type { Month } from '@inflytt/domain'
-import { ComboBox } from '../../components/ui/combobox-lazy.ts'
-import { Pending } from '../../components/ui/pending.tsx'
+import { ComboBox } from '../../components/ui/fields/combobox-lazy.ts'
+import { Pending } from '../../components/ui/states/pending.tsx'
 import { monthOption } from './months.ts'
 
 interface MonthFieldProps {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bestOption } from '../../components/ui/combobox-options.ts'
+import { bestOption } from '../../components/ui/fields/combobox-options.ts'
 import { comingMonths, isRemembered, monthOption, pastMonths, proposedMonth } from './months.ts'
 
 describe('a typed month', () => {

@@ -1,6 +1,6 @@
 import { addMonths, monthIndex } from '@inflytt/domain/period'
 import type { Month } from '@inflytt/domain'
-import type { ComboBoxOption } from '../../components/ui/combobox-options.ts'
+import type { ComboBoxOption } from '../../components/ui/fields/combobox-options.ts'
 import { formatMonth, formatMonthName } from '../../lib/format.ts'
 
 const PLANNED_MONTHS = 36

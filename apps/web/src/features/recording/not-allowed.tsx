@@ -1,4 +1,4 @@
-import { EmptyState } from '../../components/ui/empty-state.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
 import type { Session } from '../../lib/session.ts'
 import type { TextId } from '../../strings/text.ts'

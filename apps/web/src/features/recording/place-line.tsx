@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { Select } from '../../components/ui/select.tsx'
+import { Select } from '../../components/ui/fields/select.tsx'
 import { formatMonth } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'

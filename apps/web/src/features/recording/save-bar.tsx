@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { ActionBar } from '../../components/ui/action-bar.tsx'
+import { ActionBar } from '../../components/ui/toast/action-bar.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { formatList } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import type { Outbox } from '../../lib/outbox.ts'
 import { sendWaiting } from '../../lib/outbox-sending.ts'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'

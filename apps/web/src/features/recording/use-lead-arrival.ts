@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Lead } from '@inflytt/domain'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { get } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import type { Outbox, QueuedPost } from '../../lib/outbox.ts'
 import { signInAgain } from '../../lib/sign-in-again.ts'
 import { text } from '../../strings/text.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { createOutbox } from '../../lib/outbox.ts'
 import type { QueuedPost } from '../../lib/outbox.ts'
 import { stateOf } from '../../lib/outbox-sending.ts'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 /** Where the code of a figure in a protocol is looked up. */

@@ -1,4 +1,4 @@
-import { PageSection } from '../../components/ui/page-header.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { FIRST_YEAR } from './report-choice.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { countWords } from './count-words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 
 interface PasswordFieldProps {

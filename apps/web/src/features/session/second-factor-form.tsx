@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
-import { TextField } from '../../components/ui/text-field.tsx'
+import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import type { useSignIn } from './use-sign-in.ts'

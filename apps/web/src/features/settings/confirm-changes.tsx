@@ -1,5 +1,5 @@
 import { Button } from '../../components/ui/button.tsx'
-import { Dialog } from '../../components/ui/dialog.tsx'
+import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import type { SettingChange } from './setting-changes.ts'
 

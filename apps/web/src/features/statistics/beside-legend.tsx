@@ -1,5 +1,5 @@
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
-import type { LegendItem } from '../../components/ui/legend.tsx'
+import type { LegendItem } from '../../components/ui/figure/legend.tsx'
 import { text } from '../../strings/text.ts'
 import type { BesideItem, MovesMeasure } from './beside-rows.ts'
 

@@ -1,6 +1,6 @@
 import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
-import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { RetentionFigure } from './retention-figure.tsx'
 

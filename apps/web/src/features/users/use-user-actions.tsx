@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { showToast } from '../../components/ui/toast-store.ts'
+import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { formatList } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'

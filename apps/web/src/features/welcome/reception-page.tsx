@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { WELCOME_STEPS } from '@inflytt/domain/vocabularies'
 import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
-import { PageHeader, PageSection } from '../../components/ui/page-header.tsx'
+import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { ReceptionShare } from './reception-share.tsx'
 import './welcome.css'

@@ -1,7 +1,7 @@
 import { FixedFigure } from '../../components/fixed-years/fixed-figure.tsx'
 import { useFixedFigures } from '../../components/fixed-years/fixed-years-queries.ts'
-import { PageSection } from '../../components/ui/page-header.tsx'
-import { RoomFor } from '../../components/ui/room-for.tsx'
+import { PageSection } from '../../components/ui/page/page-header.tsx'
+import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { formatPercent } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 

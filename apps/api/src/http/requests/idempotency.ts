@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import type { Context, TypedResponse } from 'hono'
+import type { JSONParsed } from 'hono/utils/types'
+import { deleteIdempotentAnswers, findIdempotentAnswer, insertIdempotentAnswer } from '@inflytt/db'
+import type { IdempotentAnswer, Trx } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
+import type { ApiEnv } from '../api-env.ts'
+
+const KEPT_MS = 24 * 60 * 60 * 1000
+const PURGE_EVERY_MS = 60 * 60 * 1000
+
+type WriteStatus = 200 | 201
+
+export interface WriteAnswer<Body = unknown, Status extends WriteStatus = WriteStatus> {
+  status: Status
+  headers: Record<string, string>
+  body: Body
+}
+
+/** Keeps the answer in the write's own transaction: call it there, last, with what the write gives. */
+export type Remember<T> = (trx: Trx, value: T) => Promise<void>
+
+// Not Remember<T>: a parameter that speaks of T would keep the compiler from inferring T from the result.
+type Run<T> = (remember: Remember<unknown>) => Promise<T>
+
+/** Thrown out of the transaction when another process has kept an answer under the same key meanwhile. */
+class TwinAnswered extends Error {
+  override readonly name = 'TwinAnswered'
+}
+
+interface Attempt {
+  scope: string
+  idempotencyKey: string
+  bodyHash: string
+}
+
+// The writes that this process has begun, by scope and key; a twin in another process meets the row instead.
+const running = new Map<string, string>()
+let lastPurgeAt = 0
+
+function readAttempt(c: Context<ApiEnv>): Attempt | undefined {
+  const idempotencyKey = c.req.header('Idempotency-Key')
+  if (idempotencyKey === undefined) return undefined
+  if (!/^[\u0021-\u007e]{1,128}$/.test(idempotencyKey)) {
+    throw new DomainError(
+      'invalid-parameter',
+      'Idempotency-Key: 1 to 128 visible ASCII characters are expected.',
+    )
+  }
+  return {
+    scope: [c.get('callerId') ?? 'public', c.req.method, c.req.path].join(' '),
+    idempotencyKey,
+    bodyHash: createHash('sha256')
+      .update(c.get('rawBody') ?? '')
+      .digest('base64url'),
+  }
+}
+
+function send(
+  c: Context<ApiEnv>,
+  { status, headers, body }: { status: number; headers: Record<string, string>; body: string },
+) {
+  return c.body(body, status === 201 ? 201 : 200, { ...headers, 'Content-Type': 'application/json' })
+}
+
+function replay(c: Context<ApiEnv>, kept: IdempotentAnswer, attempt: Attempt): Response {
+  if (kept.bodyHash !== attempt.bodyHash) {
+    throw new DomainError(
+      'idempotency-key-reused',
+      'This Idempotency-Key was sent before, with another body.',
+    )
+  }
+  c.header('Idempotent-Replayed', 'true')
+  return send(c, kept)
+}
+
+function serialise<T>(value: T, toAnswer: (value: T) => WriteAnswer) {
+  const { status, headers, body } = toAnswer(value)
+  return { status, headers, body: JSON.stringify(body) }
+}
+
+function rememberOnce(
+  c: Context<ApiEnv>,
+  attempt: Attempt,
+  toAnswer: (value: never) => WriteAnswer,
+): Remember<unknown> {
+  return async (trx, value) => {
+    const now = c.get('deps').clock()
+    const notBefore = new Date(now.getTime() - KEPT_MS).toISOString()
+    const answer = { ...attempt, ...serialise(value as never, toAnswer), createdAt: now.toISOString() }
+    if (!(await insertIdempotentAnswer(trx, answer, notBefore))) throw new TwinAnswered()
+    // The clock may jump back, so the distance is taken without its sign.
+    if (Math.abs(now.getTime() - lastPurgeAt) < PURGE_EVERY_MS) return
+    lastPurgeAt = now.getTime()
+    await deleteIdempotentAnswers(trx, notBefore)
+  }
+}
+
+async function runOnce<T>(
+  c: Context<ApiEnv>,
+  attempt: Attempt,
+  run: Run<T>,
+  toAnswer: (value: T) => WriteAnswer,
+): Promise<Response> {
+  const { db, clock } = c.get('deps')
+  const findKept = () => {
+    const notBefore = new Date(clock().getTime() - KEPT_MS).toISOString()
+    return findIdempotentAnswer(db, attempt.scope, attempt.idempotencyKey, notBefore)
+  }
+  const kept = await findKept()
+  if (kept) return replay(c, kept, attempt)
+  try {
+    return send(c, serialise(await run(rememberOnce(c, attempt, toAnswer)), toAnswer))
+  } catch (error) {
+    if (!(error instanceof TwinAnswered)) throw error
+    const twin = await findKept()
+    if (twin) return replay(c, twin, attempt)
+    throw new DomainError('conflict', 'The same request was running at the same time. Send it again.')
+  }
+}
+
+async function answerOnceUntyped<T>(
+  c: Context<ApiEnv>,
+  run: Run<T>,
+  toAnswer: (value: T) => WriteAnswer,
+): Promise<Response> {
+  const attempt = readAttempt(c)
+  if (!attempt) return send(c, serialise(await run(() => Promise.resolve()), toAnswer))
+
+  const name = `${attempt.scope} ${attempt.idempotencyKey}`
+  const twin = running.get(name)
+  if (twin !== undefined) {
+    if (twin === attempt.bodyHash)
+      throw new DomainError('conflict', 'The same request is still running.')
+    throw new DomainError('idempotency-key-reused', 'This Idempotency-Key is in use, with another body.')
+  }
+  running.set(name, attempt.bodyHash)
+  try {
+    return await runOnce(c, attempt, run, toAnswer)
+  } finally {
+    running.delete(name)
+  }
+}
+
+/**
+ * Answers a POST. With an `Idempotency-Key` the write happens once in 24 hours and its answer is
+ * replayed after that; without one it simply happens.
+ */
+export async function answerOnce<T, Body, Status extends WriteStatus>(
+  c: Context<ApiEnv>,
+  run: Run<T>,
+  toAnswer: (value: T) => WriteAnswer<Body, Status>,
+) {
+  const response = await answerOnceUntyped(c, run, toAnswer)
+  return response as Response & TypedResponse<JSONParsed<Body>, Status, 'json'>
+}

@@ -1,0 +1,47 @@
+import type { Context, Hono } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { DomainError } from '@inflytt/domain'
+import type { ApiEnv } from '../api-env.ts'
+import { answerProblem, ProblemWithHeaders } from '../problems/problem.ts'
+
+type Routes = Pick<Hono<ApiEnv>, 'routes'>
+
+function createMethodRouter(app: Routes): TrieRouter<string[]> {
+  const methodsByPath = new Map<string, Set<string>>()
+  for (const { method, path } of app.routes) {
+    if (method === 'ALL' || path === '/*') continue
+    const methods = methodsByPath.get(path) ?? new Set()
+    methodsByPath.set(path, methods.add(method))
+    if (method === 'GET') methods.add('HEAD')
+  }
+  const router = new TrieRouter<string[]>()
+  for (const [path, methods] of methodsByPath) router.add('ALL', path, [...methods])
+  return router
+}
+
+/**
+ * Answers what no route took: 405 and OPTIONS from the table of routes, which is complete only once
+ * the first request arrives; else 404. `isPage` tells the addresses that the web app answers.
+ */
+export function createNotFound(app: Routes, isPage: (path: string) => boolean) {
+  let router: TrieRouter<string[]> | undefined
+
+  function allowedMethods(path: string): string[] {
+    router ??= createMethodRouter(app)
+    const methods = new Set(router.match('ALL', path)[0].flatMap(([handler]) => handler))
+    if (methods.size === 0 && isPage(path)) return ['GET', 'HEAD']
+    return [...methods].toSorted()
+  }
+
+  return (c: Context<ApiEnv>): Response => {
+    const allowed = allowedMethods(c.req.path)
+    const canHelp = allowed.length > 0 && !allowed.includes(c.req.method)
+    if (!canHelp) return answerProblem(c, new DomainError('not-found', ''))
+    const Allow = [...allowed, 'OPTIONS'].join(', ')
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow })
+    return answerProblem(
+      c,
+      new ProblemWithHeaders('method-not-allowed', `Allowed here: ${Allow}.`, { Allow }),
+    )
+  }
+}

@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { ApiEnv } from '../api-env.ts'
+import { wholeNumber } from './parameters.ts'
+
+const DEFAULT_LIMIT = 20
+const MAX_LIMIT = 500
+const MAX_PAGE = 1_000_000
+
+/** Members for the query schema of every list: `z.strictObject({ ...pageParameters, municipality: ... })`. */
+export const pageParameters = {
+  page: wholeNumber(1, MAX_PAGE)
+    .default(1)
+    .describe('Which page; 1 if left out. A page out of range is empty.'),
+  limit: wholeNumber(1, MAX_LIMIT)
+    .default(DEFAULT_LIMIT)
+    .describe(`How many items a page holds; ${DEFAULT_LIMIT} if left out.`),
+}
+
+interface Page<Item> {
+  items: Item[]
+  /** How many there are on all pages. */
+  totalRecords: number
+  page: number
+  limit: number
+}
+
+const RELATIONS = ['self', 'first', 'prev', 'next', 'last'] as const
+
+/** The body of a list, and its links as a `Link` header too: `c.json(listAnswer(c, found))`. */
+export function listAnswer<Item>(c: Context<ApiEnv>, { items, totalRecords, page, limit }: Page<Item>) {
+  const lastPage = Math.max(1, Math.ceil(totalRecords / limit))
+  const { pathname, searchParams } = new URL(c.req.url)
+
+  function linkTo(target: number): string {
+    searchParams.set('page', String(target))
+    searchParams.set('limit', String(limit))
+    return `${pathname}?${searchParams.toString()}`
+  }
+
+  const _links = {
+    self: linkTo(page),
+    first: linkTo(1),
+    prev: page > 1 ? linkTo(Math.min(page - 1, lastPage)) : null,
+    next: page < lastPage ? linkTo(page + 1) : null,
+    last: linkTo(lastPage),
+  }
+  const present = RELATIONS.flatMap((rel) =>
+    _links[rel] === null ? [] : [`<${_links[rel]}>; rel="${rel}"`],
+  )
+  c.header('Link', present.join(', '))
+  return { items, _meta: { totalRecords, page, limit, count: items.length }, _links }
+}
+
+const link = z.string()
+
+/** The schema of a list of such items, for `answer`. */
+export function listSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    _meta: z.object({
+      totalRecords: z.int().min(0).describe('On all pages.'),
+      page: z.int().min(1),
+      limit: z.int().min(1).max(MAX_LIMIT),
+      count: z.int().min(0).describe('On this page.'),
+    }),
+    _links: z
+      .object({ self: link, first: link, prev: link.nullable(), next: link.nullable(), last: link })
+      .describe('The same links as in the Link header.'),
+  })
+}
+
+/** An example of a list with all its items on one page. */
+export function listExample<Item>(items: Item[]) {
+  const only = `?page=1&limit=${DEFAULT_LIMIT}`
+  return {
+    items,
+    _meta: { totalRecords: items.length, page: 1, limit: DEFAULT_LIMIT, count: items.length },
+    _links: { self: only, first: only, prev: null, next: null, last: only },
+  }
+}

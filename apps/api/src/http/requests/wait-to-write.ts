@@ -1,0 +1,17 @@
+import type { MiddlewareHandler } from 'hono'
+import { passWriteGate } from '../../store/write-gate.ts'
+import type { ApiEnv } from '../api-env.ts'
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** What ends the work that keeps the writers waiting must not wait for it. */
+const STOPS_IMPORT = /^\/api\/v1\/imports\/[^/]+$/u
+
+/**
+ * Lets those who write wait while a thread of this server holds the SQLite file: at the store itself they would be refused
+ * soon.
+ */
+export const waitToWrite: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const { method, path } = c.req
+  if (!READS.has(method) && !(method === 'DELETE' && STOPS_IMPORT.test(path))) await passWriteGate()
+  await next()
+}
