@@ -30,7 +30,7 @@ async function keepSendingFor(userId: string, queryClient: QueryClient, over: Ab
   const outbox = createOutbox(userId)
   const stop = keepSending(outbox, async () => {
     const [{ sendQueued }] = await Promise.all([
-      import('../features/recording/send-queued.ts'),
+      import('../features/recording/saving/send-queued.ts'),
       loadMoreText(),
     ])
     return sendQueued(outbox, queryClient)

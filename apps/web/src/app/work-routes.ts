@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { FILTER_NAMES } from '../features/households/filter-names.ts'
+import { FILTER_NAMES } from '../features/households/list/filter-names.ts'
 import { figures, page, requireUser, withAllText, withMoreText } from './root-route.ts'
 
 const households = createRoute({
@@ -7,7 +7,7 @@ const households = createRoute({
   staticData: { titleId: 'page.households', parameters: FILTER_NAMES },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/households/households-page.tsx')),
+    withMoreText(() => import('../features/households/list/households-page.tsx')),
     'HouseholdsPage',
   ),
 })
@@ -17,7 +17,7 @@ const household = createRoute({
   staticData: { titleId: 'page.household' },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/households/household-page.tsx')),
+    withMoreText(() => import('../features/households/page/household-page.tsx')),
     'HouseholdPage',
   ),
 })
@@ -211,7 +211,7 @@ const extract = createRoute({
   staticData: { titleId: 'page.extract' },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/households/household-page.tsx')),
+    withMoreText(() => import('../features/households/page/household-page.tsx')),
     'ExtractPage',
   ),
 })

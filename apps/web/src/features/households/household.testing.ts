@@ -1,5 +1,5 @@
 import type { Aggregate } from '@inflytt/domain'
-import type { Names } from './describe-field.ts'
+import type { Names } from './editing/describe-field.ts'
 import type { HouseholdRecord } from './household.ts'
 
 /** A confirmed household of Bräcke in November 2026, with what a test says of it. */

@@ -1,5 +1,5 @@
 import { useText } from '../../strings/use-text.tsx'
-import { codeLabel } from './describe-field.ts'
+import { codeLabel } from './editing/describe-field.ts'
 import type { HouseholdRecord } from './household.ts'
 
 /** The status in words; a shape beside them tells it at a glance. */

@@ -4,10 +4,10 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdPatch, HouseholdRecord, SavedHousehold } from './household.ts'
-import { isDecisionOnly, toUndoPatch } from './patch.ts'
+import { isDecisionOnly, toUndoPatch } from './editing/patch.ts'
 import { householdQuery, patchHousehold } from './queries.ts'
-import { deedOf, savedWords } from './saved-words.ts'
-import type { Around } from './use-around.ts'
+import { deedOf, savedWords } from './editing/saved-words.ts'
+import type { Around } from './list/use-around.ts'
 
 export interface Change {
   before: HouseholdRecord

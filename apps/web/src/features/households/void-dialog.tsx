@@ -4,7 +4,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { codeLabel } from './describe-field.ts'
+import { codeLabel } from './editing/describe-field.ts'
 
 export type VoidReason = (typeof VOID_REASONS)[number]
 

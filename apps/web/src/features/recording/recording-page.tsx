@@ -6,8 +6,8 @@ import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../lib/r
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { NotAllowed } from './not-allowed.tsx'
-import { RecordingForm } from './recording-form.tsx'
-import './send-queued.ts'
+import { RecordingForm } from './form/recording-form.tsx'
+import './saving/send-queued.ts'
 
 const FORM_HEIGHT = 900
 

@@ -1,0 +1,156 @@
+import type { FormEvent } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from '../../../components/ui/button.tsx'
+import { Select } from '../../../components/ui/fields/select.tsx'
+import { TextField } from '../../../components/ui/fields/text-field.tsx'
+import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
+import { formatMonth } from '../../../lib/format.ts'
+import type { Municipality } from '../../../lib/reference-queries.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { codeLabel } from '../editing/describe-field.ts'
+import {
+  COVERAGE_PARAMETERS,
+  countChosen,
+  coverageOfParameter,
+  LATE_PARAMETERS,
+  toSearch,
+  withChoice,
+} from './filter.ts'
+import type { Chosen, HouseholdFilter } from './filter.ts'
+import { monthsDown } from '../editing/months.ts'
+import { offeredProgrammes } from './use-around.ts'
+import type { Around } from './use-around.ts'
+
+interface HouseholdFiltersProps {
+  filter: HouseholdFilter
+  municipalities: readonly Municipality[]
+  around: Around
+}
+
+/** The address is the filter's only state: every choice is a step that the browser's back button undoes. */
+export function HouseholdFilters(props: HouseholdFiltersProps) {
+  const text = useText()
+  const isWide = useMediaQuery('(min-width: 48rem)')
+  const chosen = countChosen(props.filter)
+  if (isWide) return <FilterForm {...props} />
+  return (
+    <details className="filter-fold no-print" open={chosen > 0}>
+      <summary>
+        {chosen > 0
+          ? text('households.filter.active', { count: chosen })
+          : text('households.filter.title')}
+      </summary>
+      <FilterForm {...props} />
+    </details>
+  )
+}
+
+const ALL = 'alla'
+
+function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { settings, may } = around
+  const choose = (name: Chosen, value: string | undefined) =>
+    void navigate({ to: '/hushall', search: toSearch(withChoice(filter, name, value)) })
+  const months = monthsDown(settings).map((month) => ({
+    value: month,
+    label: formatMonth(month),
+  }))
+
+  function search(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget).get('sok')
+    const wanted = typeof typed === 'string' ? typed.trim() : ''
+    choose('sok', wanted === '' ? undefined : wanted)
+  }
+
+  return (
+    <form
+      className="filters no-print"
+      role="search"
+      aria-label={text('households.filter.title')}
+      onSubmit={search}
+    >
+      {municipalities.length > 1 && (
+        <Select
+          label={text('households.filter.municipality')}
+          value={filter.kommun ?? ALL}
+          onChange={(value) => choose('kommun', value === ALL ? undefined : value)}
+          options={[
+            { value: ALL, label: text('households.filter.allMunicipalities') },
+            ...municipalities.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+      )}
+      <Select
+        label={text('households.filter.from')}
+        value={filter.fran ?? ALL}
+        onChange={(value) => choose('fran', value === ALL ? undefined : value)}
+        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
+      />
+      <Select
+        label={text('households.filter.to')}
+        value={filter.till ?? ALL}
+        onChange={(value) => choose('till', value === ALL ? undefined : value)}
+        options={[{ value: ALL, label: text('households.filter.anyMonth') }, ...months]}
+      />
+      <Select
+        label={text('households.filter.programme')}
+        value={filter.projekt ?? ALL}
+        onChange={(value) => choose('projekt', value === ALL ? undefined : value)}
+        options={[
+          { value: ALL, label: text('households.filter.allProgrammes') },
+          ...offeredProgrammes(around).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        label={text('households.filter.coverage')}
+        value={filter.inraknat ?? ALL}
+        onChange={(value) => choose('inraknat', value === ALL ? undefined : value)}
+        options={[
+          { value: ALL, label: text('households.filter.anyCoverage') },
+          ...COVERAGE_PARAMETERS.map((value) => ({
+            value,
+            label: codeLabel('coverage', coverageOfParameter(value)),
+          })),
+        ]}
+      />
+      <Select
+        label={text('households.filter.late')}
+        value={filter.efteranmalt ?? ALL}
+        onChange={(value) => choose('efteranmalt', value === ALL ? undefined : value)}
+        options={[
+          { value: ALL, label: text('households.filter.anyCoverage') },
+          ...LATE_PARAMETERS.map((value) => ({
+            value,
+            label: text(`households.filter.late.${value}`),
+          })),
+        ]}
+      />
+      <div className="filter-search">
+        <TextField
+          label={text(may.change ? 'households.filter.search' : 'households.filter.searchRef')}
+          name="sok"
+          type="search"
+          maxLength={60}
+          defaultValue={filter.sok ?? ''}
+          key={filter.sok ?? ''}
+          autoComplete="off"
+          spellCheck="false"
+        />
+        <Button type="submit">{text('households.filter.submit')}</Button>
+      </div>
+      {countChosen(filter) > 0 && (
+        <p className="filter-clear">
+          <Link
+            to="/hushall"
+            search={toSearch({ sida: 1, ...(filter.status && { status: filter.status }) })}
+          >
+            {text('households.filter.clear')}
+          </Link>
+        </p>
+      )}
+    </form>
+  )
+}

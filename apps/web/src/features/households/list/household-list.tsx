@@ -1,0 +1,61 @@
+import { useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { ErrorState } from '../../../components/ui/states/error-state.tsx'
+import { Pending } from '../../../components/ui/states/pending.tsx'
+import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { toApiSearch } from './filter.ts'
+import type { HouseholdFilter } from './filter.ts'
+import { HouseholdCards } from './household-cards.tsx'
+import { HouseholdTable } from './household-table.tsx'
+import { ListPages } from './list-pages.tsx'
+import { householdListQuery } from '../queries.ts'
+import type { Around } from './use-around.ts'
+
+interface HouseholdListProps {
+  filter: HouseholdFilter
+  around: Around
+  hasSeveralMunicipalities: boolean
+}
+
+export function HouseholdList(props: HouseholdListProps) {
+  const text = useText()
+  const listRef = useRef<HTMLElement>(null)
+  // A household that is restored or decided leaves the list, and the button that was pressed with it.
+  const focusList = () => listRef.current?.focus()
+  return (
+    <section className="list" aria-label={text('households.caption')} ref={listRef} tabIndex={-1}>
+      <ListContent {...props} onDone={focusList} />
+    </section>
+  )
+}
+
+interface ListContentProps extends HouseholdListProps {
+  onDone: () => void
+}
+
+function ListContent({ filter, around, hasSeveralMunicipalities, onDone }: ListContentProps) {
+  const text = useText()
+  const isWide = useMediaQuery('(min-width: 48rem)')
+  const list = useQuery(householdListQuery(toApiSearch(filter)))
+  if (list.data === undefined) {
+    return list.isError ? (
+      <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+    ) : (
+      <Pending minHeight={480} />
+    )
+  }
+  const { items, _meta: meta } = list.data
+  if (items.length === 0) return <EmptyList filter={filter} total={meta.totalRecords} around={around} />
+  const rows = { households: items, around, hasSeveralMunicipalities, onDone }
+  return (
+    <>
+      <p className="quiet" role="status">
+        {text('households.count', { count: meta.totalRecords })}
+      </p>
+      {isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}
+      <ListPages filter={filter} pages={Math.ceil(meta.totalRecords / meta.limit)} />
+    </>
+  )
+}

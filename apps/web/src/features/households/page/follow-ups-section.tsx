@@ -1,0 +1,189 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { dueMonthOf, MILESTONES, type Milestone } from '@inflytt/domain'
+import { PARTNER_WORKING } from '@inflytt/domain/vocabularies'
+import { OutcomeButtons } from '../../../components/follow-ups/outcome-buttons.tsx'
+import { useLogFollowUp } from '../../../components/follow-ups/use-log-follow-up.ts'
+import { Button } from '../../../components/ui/button.tsx'
+import { ErrorState } from '../../../components/ui/states/error-state.tsx'
+import { PageSection } from '../../../components/ui/page/page-header.tsx'
+import { Pending } from '../../../components/ui/states/pending.tsx'
+import { Select } from '../../../components/ui/fields/select.tsx'
+import { showToast } from '../../../components/ui/toast/toast-store.ts'
+import { problemText } from '../../../lib/api-problem.ts'
+import { followUpsQuery, patchFollowUpNow } from '../../../lib/follow-up-queries.ts'
+import type { FollowUpRecord } from '../../../lib/follow-up-queries.ts'
+import { formatMonth } from '../../../lib/format.ts'
+import { text } from '../../../strings/text.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { municipalityName } from '../editing/describe-field.ts'
+import type { HouseholdRecord } from '../household.ts'
+import type { Around } from '../list/use-around.ts'
+
+type Details = Pick<FollowUpRecord, 'satisfaction' | 'belonging' | 'partnerWorking'>
+type Score = '1' | '2' | '3' | '4' | '5'
+
+const SCORES = ['1', '2', '3', '4', '5'] as const
+
+/** What the household has answered at each milestone, and the milestones that can be logged now. */
+export function FollowUpsSection({ household, around }: { household: HouseholdRecord; around: Around }) {
+  const word = useText()
+  const followUps = useQuery(followUpsQuery(household.ref))
+  return (
+    <PageSection title={word('followUps.title')}>
+      {followUps.isError && (
+        <ErrorState error={followUps.error} onRetry={() => void followUps.refetch()} />
+      )}
+      {followUps.isPending && <Pending minHeight={160} />}
+      {followUps.data && (
+        <ul className="milestones">
+          {MILESTONES.map((milestone) => (
+            <MilestoneItem
+              key={milestone}
+              milestone={milestone}
+              said={followUps.data.find((one) => one.milestone === milestone && !one.isVoided)}
+              voided={followUps.data.findLast((one) => one.milestone === milestone && one.isVoided)}
+              household={household}
+              around={around}
+            />
+          ))}
+        </ul>
+      )}
+    </PageSection>
+  )
+}
+
+interface MilestoneItemProps {
+  milestone: Milestone
+  said: FollowUpRecord | undefined
+  /** The latest that was taken away: it can come back. */
+  voided: FollowUpRecord | undefined
+  household: HouseholdRecord
+  around: Around
+}
+
+function MilestoneItem({ milestone, said, voided, household, around }: MilestoneItemProps) {
+  const word = useText()
+  const { log, isPending, refresh } = useLogFollowUp()
+  const { names, settings } = around
+  const due = dueMonthOf(household.moveInMonth, milestone)
+  const title = word('followUps.milestone', { months: milestone })
+  const mayChange = around.may.change && household.countStatus === 'confirmed'
+  async function turn(one: FollowUpRecord, isVoided: boolean) {
+    try {
+      await patchFollowUpNow(one, { isVoided })
+      showToast({
+        message: text(isVoided ? 'followUps.undone' : 'followUps.restored'),
+        action: { label: text('action.undo'), onAction: () => void turn(one, !isVoided) },
+      })
+    } catch (error) {
+      showToast({ message: problemText(error) })
+    }
+    await refresh()
+  }
+  return (
+    <li>
+      <h3>{title}</h3>
+      <p>
+        {said === undefined
+          ? word(due > settings.currentMonth ? 'followUps.later' : 'followUps.dueSince', {
+              month: formatMonth(due),
+            })
+          : describe(said, names)}
+      </p>
+      {said === undefined && mayChange && due <= settings.currentMonth && (
+        <OutcomeButtons
+          label={title}
+          elsewhere={names.municipalities.filter(
+            ({ code }) => code !== household.currentMunicipalityCode,
+          )}
+          isPending={isPending}
+          onChoose={(chosen) => void log(household.ref, { milestone, ...chosen })}
+        />
+      )}
+      {said !== undefined && mayChange && (
+        <>
+          <MoreAnswers key={said.updatedAt} said={said} onSaved={refresh} />
+          <div className="button-row no-print">
+            <Button onClick={() => void turn(said, true)}>{word('followUps.takeAway')}</Button>
+          </div>
+        </>
+      )}
+      {said === undefined && voided !== undefined && mayChange && (
+        <div className="button-row no-print">
+          <Button variant="plain" onClick={() => void turn(voided, false)}>
+            {word('followUps.bringBack', {
+              outcome: word(`vocabulary.followUpOutcome.${voided.outcome}`),
+            })}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Satisfaction, belonging and the second adult's work: folded, since few have time for them. */
+function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => Promise<void> }) {
+  const word = useText()
+  const [isPending, setPending] = useState(false)
+  async function save(details: Partial<Details>) {
+    setPending(true)
+    try {
+      await patchFollowUpNow(said, details)
+      showToast({ message: text('followUps.detailSaved') })
+    } catch (error) {
+      showToast({ message: problemText(error) })
+    }
+    await onSaved()
+    setPending(false)
+  }
+  const scores = SCORES.map((value) => ({ value, label: word(`followUps.score.${value}`) }))
+  const scoreOf = (value: number | null) => (value === null ? undefined : (String(value) as Score))
+  return (
+    <details className="no-print">
+      <summary>{word('followUps.more')}</summary>
+      <div className="milestone-more">
+        <Select
+          label={word('followUps.satisfaction')}
+          options={scores}
+          value={scoreOf(said.satisfaction)}
+          disabled={isPending}
+          onChange={(value) => void save({ satisfaction: Number(value) })}
+        />
+        <Select
+          label={word('followUps.belonging')}
+          options={scores}
+          value={scoreOf(said.belonging)}
+          disabled={isPending}
+          onChange={(value) => void save({ belonging: Number(value) })}
+        />
+        <Select
+          label={word('followUps.partnerWorking')}
+          options={PARTNER_WORKING.map((value) => ({
+            value,
+            label: word(`followUps.partner.${value}`),
+          }))}
+          value={said.partnerWorking ?? undefined}
+          disabled={isPending}
+          onChange={(partnerWorking) => void save({ partnerWorking })}
+        />
+      </div>
+    </details>
+  )
+}
+
+function describe(said: FollowUpRecord, names: Around['names']): string {
+  const words = [
+    text(`vocabulary.followUpOutcome.${said.outcome}`),
+    said.newMunicipalityCode && municipalityName(said.newMunicipalityCode, names),
+    said.leaveReason && text(`vocabulary.leaveReason.${said.leaveReason}`),
+    said.satisfaction && text('followUps.satisfactionIs', { score: said.satisfaction }),
+    said.belonging && text('followUps.belongingIs', { score: said.belonging }),
+    said.partnerWorking && text(`followUps.partnerIs.${said.partnerWorking}`),
+  ].filter((word) => typeof word === 'string' && word !== '')
+  return text('followUps.said', {
+    words: words.join(', '),
+    month: formatMonth(said.answeredMonth),
+    source: text(`followUps.source.${said.source}`),
+  })
+}

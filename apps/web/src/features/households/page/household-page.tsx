@@ -1,0 +1,150 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
+import { ErrorState } from '../../../components/ui/states/error-state.tsx'
+import { ButtonLink } from '../../../components/ui/link.tsx'
+import { Notice } from '../../../components/ui/states/notice.tsx'
+import { PageHeader } from '../../../components/ui/page/page-header.tsx'
+import { Pending } from '../../../components/ui/states/pending.tsx'
+import { ApiProblem } from '../../../lib/api-problem.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { CountingSection } from './counting-section.tsx'
+import { describePeople, moveInWords, municipalityName } from '../editing/describe-field.ts'
+import { FollowUpsSection } from './follow-ups-section.tsx'
+import { HistorySection } from './history-section.tsx'
+import { HouseholdActions } from './household-actions.tsx'
+import { HouseholdDetails } from './household-details.tsx'
+import { HouseholdForm } from '../editing/household-form.tsx'
+import { LockNotice } from './lock-notice.tsx'
+import { householdQuery } from '../queries.ts'
+import type { ReadHousehold } from '../queries.ts'
+import { WelcomeSection } from './welcome-section.tsx'
+import { useAround } from '../list/use-around.ts'
+import type { Around } from '../list/use-around.ts'
+import { useLock } from './use-lock.ts'
+import '../list/households.css'
+import './household.css'
+
+// In one chunk with it: what only two pages share must not land in the first.
+export { ExtractPage } from '../extract/extract-page.tsx'
+
+export function HouseholdPage() {
+  const text = useText()
+  const { ref } = useParams({ from: '/hushall/$ref' })
+  const household = useQuery(householdQuery(ref))
+  const { around, error, retry } = useAround()
+  usePageTitle(household.data?.household.ref)
+
+  if (household.data && around) return <Household key={ref} read={household.data} around={around} />
+  const isGone = household.error instanceof ApiProblem && household.error.code === 'not-found'
+  return (
+    <>
+      <PageHeader
+        kicker={<strong>{text('households.privacy')}</strong>}
+        title={text(isGone ? 'household.gone' : 'page.household')}
+      />
+      <Waiting
+        isGone={isGone}
+        error={household.error ?? error}
+        onRetry={() => {
+          void household.refetch()
+          retry()
+        }}
+      />
+    </>
+  )
+}
+
+function Waiting({ isGone, error, onRetry }: { isGone: boolean; error: unknown; onRetry: () => void }) {
+  const text = useText()
+  if (isGone) {
+    return (
+      <EmptyState
+        title={text('problem.not-found')}
+        action={<ButtonLink to="/hushall">{text('household.back')}</ButtonLink>}
+      >
+        {text('household.goneNext')}
+      </EmptyState>
+    )
+  }
+  return error ? <ErrorState error={error} onRetry={onRetry} /> : <Pending minHeight={640} />
+}
+
+function Household({ read, around: given }: { read: ReadHousehold; around: Around }) {
+  const text = useText()
+  const { household } = read
+  const isDeidentified = household.moveInPrecision === 'year'
+  const around = isDeidentified ? readingOnly(given) : given
+  const [isEditing, setEditing] = useState(false)
+  const [advice, setAdvice] = useState<readonly string[]>([])
+  const lock = useLock(household)
+  const statusRef = useRef<HTMLParagraphElement>(null)
+  const lead = text('household.lead', {
+    municipality: municipalityName(household.municipalityCode, around.names),
+    month: moveInWords(household),
+    people: describePeople(household),
+  })
+  // The button that was pressed is gone, so focus goes to what it led to.
+  function close(told: readonly string[]) {
+    flushSync(() => {
+      setAdvice(told)
+      setEditing(false)
+    })
+    statusRef.current?.focus()
+  }
+
+  return (
+    <>
+      <div>
+        <p className="breadcrumb no-print">
+          <Link to="/hushall">{text('household.back')}</Link>
+        </p>
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={household.ref}
+          lead={lead}
+        />
+      </div>
+      {isEditing ? (
+        <HouseholdForm opened={read} around={around} lock={lock} onClose={close} />
+      ) : (
+        <>
+          <CountingSection read={read} around={around} advice={advice} statusRef={statusRef}>
+            {isDeidentified && <Notice>{text('household.deidentified')}</Notice>}
+            <LockNotice lock={lock} household={household} around={around} />
+            <HouseholdActions
+              read={read}
+              around={around}
+              isLocked={lock?.state === 'locked'}
+              onEdit={() => setEditing(true)}
+              onSaved={close}
+            />
+          </CountingSection>
+          {!isDeidentified && (
+            <>
+              <WelcomeSection read={read} around={around} />
+              <FollowUpsSection household={household} around={around} />
+            </>
+          )}
+          <HouseholdDetails household={household} names={around.names} />
+          <HistorySection householdRef={household.ref} names={around.names} />
+          {given.session.may.includes('households:extract') && (
+            <p className="no-print">
+              <Link to="/hushall/$ref/utdrag" params={{ ref: household.ref }}>
+                {text('extract.link')}
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Nothing can be written of a household of which only the year is kept. */
+function readingOnly(around: Around): Around {
+  return { ...around, may: { ...around.may, change: false, decide: false } }
+}

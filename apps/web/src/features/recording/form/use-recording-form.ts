@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { proposedProgramme } from '@inflytt/domain'
+import type { Session } from '../../../lib/session.ts'
+import type { Municipality, Programme, Settings } from '../../../lib/reference-queries.ts'
+import { createDraftStore } from '../../../lib/draft.ts'
+import { createFormStore } from './form-store.ts'
+import { forgottenAt, isLastMonth, isRemembered, proposedMonth } from '../values/months.ts'
+import type { LastMonth } from '../values/months.ts'
+import { eligibleProgrammes } from '../values/proposed-programme.ts'
+import { isRecordingDraft } from '../values/recording-values.ts'
+import type { RecordingValues } from '../values/recording-values.ts'
+import { rememberedMunicipality, rememberMunicipality } from '../remembered-municipality.ts'
+import type { RecordingPlace } from '../values/to-post.ts'
+
+const DRAFT_VERSION = 1
+
+/** What the form needs to know before it can be shown. */
+export interface RecordingBasis {
+  userId: string
+  session: Session
+  settings: Settings
+  municipalities: readonly Municipality[]
+  programmes: readonly Programme[]
+}
+
+/** The answers, and what the page makes of them: municipality, month and programme. */
+export function useRecordingForm(basis: RecordingBasis) {
+  const { userId, session, settings, programmes } = basis
+  const store = useMemo(
+    () => createFormStore(createDraftStore(userId, 'recording', DRAFT_VERSION, isRecordingDraft)),
+    [userId],
+  )
+  const values = useSyncExternalStore(store.subscribe, store.get)
+  const { last, rememberMonth } = useLastMonth(userId)
+  const [municipalityCode, setMunicipality] = useState(() =>
+    rememberedMunicipality(session.municipalityCodes),
+  )
+  const eligible = useMemo(
+    () => eligibleProgrammes(programmes, settings.isDemo),
+    [programmes, settings.isDemo],
+  )
+
+  const placeOf = (answers: RecordingValues): RecordingPlace => {
+    const month =
+      answers.month === '' && answers.situation === 'moved'
+        ? proposedMonth(last, settings.currentMonth)
+        : answers.month
+    const programmeId = answers.programmeId || (proposedProgramme(eligible, month)?.id ?? '')
+    return { municipalityCode, programmeId, month, currentMonth: settings.currentMonth }
+  }
+
+  return {
+    store,
+    values,
+    place: placeOf(values),
+    placeOf,
+    programmes: eligible,
+    rememberMonth,
+    change: (patch: Partial<RecordingValues>) => {
+      store.change(withConsequences(patch, store.get(), placeOf(store.get())))
+    },
+    chooseMunicipality: (code: string) => {
+      rememberMunicipality(code)
+      setMunicipality(code)
+    },
+  }
+}
+
+export type RecordingForm = ReturnType<typeof useRecordingForm>
+
+/** A first answer keeps the month that was shown with it; another month or situation asks for what hangs on it anew. */
+function withConsequences(
+  patch: Partial<RecordingValues>,
+  before: RecordingValues,
+  { month }: RecordingPlace,
+): Partial<RecordingValues> {
+  if (patch.situation !== undefined) {
+    const isOtherTime = (patch.situation === 'moved') !== (before.situation === 'moved')
+    return isOtherTime ? { ...patch, month: '', programmeId: '' } : patch
+  }
+  if (patch.month !== undefined) return { ...patch, programmeId: '' }
+  if (patch.mainReason !== undefined)
+    return {
+      ...patch,
+      otherReasons: before.otherReasons.filter((reason) => reason !== patch.mainReason),
+    }
+  return before.situation === 'moved' ? { month, ...patch } : patch
+}
+
+function useLastMonth(userId: string) {
+  const kept = useMemo(() => createDraftStore(userId, 'recording-month', 1, isLastMonth), [userId])
+  const [last, setLast] = useState<LastMonth | undefined>(() => {
+    const read = kept.read()
+    return isRemembered(read, Date.now()) ? read : undefined
+  })
+
+  useEffect(() => {
+    if (last === undefined) return undefined
+    // On a page that stays open too, this month is proposed again.
+    const timer = setTimeout(() => setLast(undefined), forgottenAt(last) - Date.now())
+    return () => clearTimeout(timer)
+  }, [last])
+
+  return {
+    last,
+    rememberMonth: (month: string) => {
+      const next = { month, savedAt: Date.now() }
+      kept.write(next)
+      setLast(next)
+    },
+  }
+}

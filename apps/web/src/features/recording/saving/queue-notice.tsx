@@ -1,0 +1,84 @@
+import { Button } from '../../../components/ui/button.tsx'
+import { formatDateTime } from '../../../lib/format.ts'
+import type { QueuedPost } from '../../../lib/outbox.ts'
+import { stateOf } from '../../../lib/outbox-sending.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import { summaryOf } from '../values/post-summary.ts'
+
+interface QueueNoticeProps {
+  posts: readonly QueuedPost[]
+  onSendNow: () => void
+  onSendAgain: (post: QueuedPost) => void
+  onCorrect: (post: QueuedPost) => void
+  onRemove: (post: QueuedPost) => void
+}
+
+/** What is saved on this device only, and what its writer has to decide. */
+export function QueueNotice({ posts, onSendNow, ...actions }: QueueNoticeProps) {
+  const text = useText()
+  const waiting = posts.filter((post) => stateOf(post) === 'waiting')
+  const undecided = posts.filter((post) => ['uncertain', 'refused'].includes(stateOf(post)))
+  const isSignedOut = waiting.some(({ failure }) => failure === 'unauthenticated')
+  const count = waiting.length
+  return (
+    <>
+      {count > 0 && (
+        <div className="record-notice">
+          <p>{text(isSignedOut ? 'record.queueSignedOut' : 'record.queue', { count })}</p>
+          <Button variant="plain" className="record-notice-action" onClick={onSendNow}>
+            {text(isSignedOut ? 'record.queueSignIn' : 'record.queueSendNow')}
+          </Button>
+        </div>
+      )}
+      {undecided.map((post) => (
+        <UndecidedPost key={post.key} post={post} isRefused={post.refusal !== undefined} {...actions} />
+      ))}
+    </>
+  )
+}
+
+interface UndecidedPostProps extends Omit<QueueNoticeProps, 'posts' | 'onSendNow'> {
+  post: QueuedPost
+  isRefused: boolean
+}
+
+function UndecidedPost({ post, isRefused, onSendAgain, onCorrect, onRemove }: UndecidedPostProps) {
+  const text = useText()
+  const summary = summaryOfPost(post)
+  return (
+    <div className="record-notice record-notice-fault">
+      <p className="record-notice-title">{summary}</p>
+      <p>
+        {isRefused
+          ? text('record.queueRefused', { reason: post.refusal ?? '' })
+          : text('record.queueUncertain', { at: formatDateTime(post.triedAt ?? post.queuedAt) })}
+      </p>
+      <div className="button-row">
+        {isRefused ? (
+          <Button onClick={() => onCorrect(post)}>{text('record.queueOpen')}</Button>
+        ) : (
+          <Button onClick={() => onSendAgain(post)}>{text('record.queueSendAgain')}</Button>
+        )}
+        <Button
+          aria-label={text('record.queueRemoveLabel', { post: summary })}
+          onClick={() => onRemove(post)}
+        >
+          {text('record.queueRemove')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function summaryOfPost({ body }: QueuedPost): string {
+  return summaryOf({
+    month: monthOf(body),
+    adults: typeof body['adults'] === 'number' ? body['adults'] : null,
+    children: typeof body['children'] === 'number' ? body['children'] : null,
+  })
+}
+
+function monthOf(body: QueuedPost['body']): string {
+  const month = body['moveInMonth'] ?? body['plannedMonth']
+  return typeof month === 'string' ? month : ''
+}

@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { showToast } from '../../../components/ui/toast/toast-store.ts'
+import { problemText } from '../../../lib/api-problem.ts'
+import type { Outbox } from '../../../lib/outbox.ts'
+import { sendWaiting } from '../../../lib/outbox-sending.ts'
+import type { SendingResult } from '../../../lib/outbox-sending.ts'
+import { municipalitiesQuery } from '../../../lib/reference-queries.ts'
+import { text } from '../../../strings/text.ts'
+import { isSavedHousehold } from './saved.ts'
+import type { Saved } from './saved.ts'
+import { toServerRefusal } from '../values/server-faults.ts'
+import {
+  knownMunicipalities,
+  markFiguresStale,
+  messageOf,
+  showSavedToast,
+  undoSaved,
+} from './tell-saved.ts'
+
+/** Sends what was saved without a network, and tells of each as if it had just been saved. */
+export async function sendQueued(outbox: Outbox, queryClient: QueryClient): Promise<SendingResult> {
+  await queryClient.ensureQueryData(municipalitiesQuery).catch(() => [])
+  return sendWaiting(
+    outbox,
+    new Date(),
+    (_post, answer) => {
+      const saved = answer as Saved
+      markFiguresStale(queryClient)
+      showSavedToast(messageOf(saved, knownMunicipalities(queryClient)), () => {
+        void undoSaved(saved, queryClient, () =>
+          showToast({
+            message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
+          }),
+        )
+      })
+    },
+    toReason,
+  )
+}
+
+/** Why the server did not take it, in one sentence. */
+function toReason(error: unknown): string {
+  const { faults, textId } = toServerRefusal(error)
+  const [first] = faults
+  if (textId !== undefined) return text(textId)
+  return first ? text(first.textId, first.values) : problemText(error)
+}

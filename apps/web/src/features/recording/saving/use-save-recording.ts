@@ -1,0 +1,119 @@
+import { useRef, useState } from 'react'
+import { ApiProblem } from '../../../lib/api-problem.ts'
+import { formatMonth } from '../../../lib/format.ts'
+import { createIdempotencyKey } from '../../../lib/outbox.ts'
+import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
+import { sendNewPost } from '../../../lib/outbox-sending.ts'
+import type { TextId } from '../../../strings/text.ts'
+import { faultsOf } from '../values/checked-values.ts'
+import type { FieldFault } from '../values/checked-values.ts'
+import { EMPTY_VALUES } from '../values/recording-values.ts'
+import type { RecordingValues } from '../values/recording-values.ts'
+import type { Saved } from './saved.ts'
+import { toServerRefusal } from '../values/server-faults.ts'
+import { toPost } from '../values/to-post.ts'
+import type { RecordingBasis, RecordingForm } from '../form/use-recording-form.ts'
+
+export interface SaveFaults {
+  faults: readonly FieldFault[]
+  textId: TextId | undefined
+  /** Counts the attempts, so that the summary takes focus at each. */
+  attempt: number
+}
+
+interface SaveOptions {
+  basis: RecordingBasis
+  form: RecordingForm
+  outbox: Outbox
+  onSaved: (post: QueuedPost, saved: Saved, values: RecordingValues) => void
+  onQueued: (post: QueuedPost, values: RecordingValues) => void
+}
+
+const NO_FAULTS: SaveFaults = { faults: [], textId: undefined, attempt: 0 }
+
+/** Checks, keeps on the device, sends, and empties the form when it is saved, or safely kept until it can be. */
+export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: SaveOptions) {
+  const [saveFaults, setFaults] = useState(NO_FAULTS)
+  const [isPending, setPending] = useState(false)
+  const isBusy = useRef(false)
+  const lastPost = useRef<QueuedPost>(undefined)
+
+  const refuse = (faults: readonly FieldFault[], textId?: TextId) =>
+    setFaults(({ attempt }) => ({ faults, textId, attempt: attempt + 1 }))
+
+  // All at once: a field that still stands in an inert part of the page could not be given focus.
+  const finish = () => {
+    form.store.replace(EMPTY_VALUES)
+    lastPost.current = undefined
+    setFaults(NO_FAULTS)
+    setPending(false)
+  }
+
+  async function save() {
+    if (isBusy.current) return
+    const values = form.store.get()
+    const place = form.placeOf(values)
+    const faults = faultsOf(values, place, { ...basis.settings, toText: formatMonth })
+    if (faults.length > 0) {
+      refuse(faults)
+      return
+    }
+    const post = asPost(toPost(values, place), lastPost.current)
+    lastPost.current = post
+    isBusy.current = true
+    setPending(true)
+    await send(post, values)
+    isBusy.current = false
+    setPending(false)
+  }
+
+  async function send(post: QueuedPost, values: RecordingValues) {
+    if (!navigator.onLine && outbox.put(post)) {
+      finish()
+      onQueued(post, values)
+      return
+    }
+    let isOnDevice = false
+    const onKept = (isKept: boolean) => {
+      isOnDevice = isKept
+      form.store.forgetDraft()
+    }
+    try {
+      const answer = await sendNewPost<Saved['value']>(outbox, post, new Date(), onKept)
+      finish()
+      if (answer) onSaved(post, answer, values)
+      else onQueued(post, values)
+    } catch (error) {
+      const isOffline = error instanceof ApiProblem && error.code === 'network'
+      if (isOffline && isOnDevice) {
+        finish()
+        onQueued(post, values)
+        return
+      }
+      outbox.remove(post.key)
+      form.store.replace(values)
+      const { faults, textId } = toServerRefusal(error)
+      refuse(faults, isOffline ? 'record.notKept' : textId)
+    }
+  }
+
+  return {
+    save,
+    saveFaults,
+    isPending,
+    /** What is changed is no longer marked as wrong. */
+    forgive: (fields: readonly string[]) => {
+      setFaults((before) => ({
+        ...before,
+        faults: before.faults.filter(({ field }) => !fields.includes(field)),
+      }))
+    },
+    clearFaults: () => setFaults(NO_FAULTS),
+  }
+}
+
+/** The same answers as in the attempt before keep its key: the server may have them already. */
+function asPost(made: Pick<QueuedPost, 'path' | 'body'>, before: QueuedPost | undefined): QueuedPost {
+  const isSame = before?.path === made.path && JSON.stringify(before.body) === JSON.stringify(made.body)
+  return isSame ? before : { ...made, key: createIdempotencyKey(), queuedAt: new Date().toISOString() }
+}
