@@ -8,8 +8,8 @@ export const CHANGES_EXAMPLE = {
       figureCode: 'R2025-v1-T2-r4',
       tableId: 'T2',
       measure: 'inflyttade_hushall_via_samarbetet',
-      measureTitle: 'Households that moved in',
-      unit: 'households',
+      measureTitle: 'Inflyttade hush\u00e5ll',
+      unit: 'hush\u00e5ll',
       rowType: 'cell' as const,
       municipality: 'Br\u00e4cke',
       municipalityCode: '2305',
@@ -24,4 +24,4 @@ export const CHANGES_EXAMPLE = {
 
 export const CHANGES_CSV_EXAMPLE =
   'sifferkod;tabell;ar;kommunkod;kommun;matt;benamning;kategori;faststallt_varde;faststalld_grans;faststalld_status;varde_nu;grans_nu;status_nu;orsak;kalla;radtyp;enhet\r\n' +
-  'R2025-v1-T2-r4;T2;2022;"2305";Br\u00e4cke;inflyttade_hushall_via_samarbetet;Households that moved in;;3;at_least;bekraftad;4;at_least;bekraftad;household:create;inflytt;cell;households\r\n'
+  'R2025-v1-T2-r4;T2;2022;"2305";Br\u00e4cke;inflyttade_hushall_via_samarbetet;Inflyttade hush\u00e5ll;;3;minst;bekraftad;4;minst;bekraftad;hush\u00e5ll har lagts till;inflytt;cell;hush\u00e5ll\r\n'

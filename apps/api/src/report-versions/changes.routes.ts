@@ -1,3 +1,4 @@
+import { toChangesCsv } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -15,7 +16,6 @@ import { reportRow } from '../reports/report.representation.ts'
 import { inReportTurn } from '../reports/report-turns.ts'
 import { reportsToday } from '../reports/reports.service.ts'
 import { CHANGES_CSV_EXAMPLE, CHANGES_EXAMPLE } from './changes.example.ts'
-import { toChangesCsv } from './changes.csv.ts'
 import { readChanges } from './changes.service.ts'
 
 const CSV = 'text/csv'

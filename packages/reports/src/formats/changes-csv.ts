@@ -1,13 +1,12 @@
 import { asCell } from '@inflytt/domain'
 import { stringify } from 'csv-stringify/sync'
+import type { ReportRow } from '../report-row.ts'
+import { type ChangeReason, changeReasonWords } from '../strings/change-reasons.ts'
+import { boundWord } from './columns.ts'
 
-interface Told {
-  value: number | null
-  bound: string | null
-  status: string
-}
+type Told = Pick<ReportRow, 'value' | 'bound' | 'status'>
 
-interface ChangeLine {
+export interface ChangeLine {
   figureCode: string
   tableId: string
   municipality: string
@@ -20,7 +19,7 @@ interface ChangeLine {
   category: string | null
   before: Told
   now: Told
-  reasons: readonly { recordType: string; action: string }[]
+  reasons: readonly ChangeReason[]
 }
 
 /** What has changed, for Swedish Excel: one line a figure. */
@@ -35,12 +34,12 @@ export function toChangesCsv(items: readonly ChangeLine[], isDemo: boolean): str
     benamning: item.measureTitle,
     kategori: item.category,
     faststallt_varde: before.value,
-    faststalld_grans: before.bound,
+    faststalld_grans: boundWord(before.bound),
     faststalld_status: before.status,
     varde_nu: now.value,
-    grans_nu: now.bound,
+    grans_nu: boundWord(now.bound),
     status_nu: now.status,
-    orsak: reasons.map(({ recordType, action }) => `${recordType}:${action}`).join(' '),
+    orsak: changeReasonWords(reasons),
     kalla: isDemo ? 'DEMO' : 'inflytt',
     radtyp: item.rowType,
     enhet: item.unit,
