@@ -128,6 +128,7 @@ describe('the list', () => {
     await page.getByRole('link', { name: 'Nästa sida' }).click()
     await page.waitForURL('**/hushall?sida=2')
     await page.getByText(`Sida 2 av ${Math.ceil(meta.totalRecords / 20)}`).waitFor()
+    await page.locator('h1:focus').waitFor()
     expect(await page.getByRole('link', { name: 'Föregående sida' }).getAttribute('href')).toBe(
       '/hushall',
     )

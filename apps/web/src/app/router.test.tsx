@@ -118,6 +118,17 @@ test.each([
   },
 )
 
+test('on the same page focus stays, and goes to the heading where its link is taken away', async () => {
+  const router = await open('/oppna-data?ar=abc')
+  const other = screen.getByRole('link', { name: 'English' })
+  act(() => other.focus())
+  await act(() => router.navigate({ to: '/oppna-data', search: { ar: 'abd' } }))
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'English' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Ta bort ur adressen' }))
+  await waitFor(() => expect(screen.queryByText(/^Adressen frågar efter/)).toBeNull())
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
+})
+
 test('a page for those who are signed in leads to sign-in, and remembers where from', async () => {
   const router = await open('/hushall?kommun=2305')
   expect(router.state.location.href).toBe('/logga-in?till=/hushall%3Fkommun%3D2305')

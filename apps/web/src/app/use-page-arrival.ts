@@ -7,7 +7,7 @@ import type { FollowedLink } from './followed-links.ts'
 
 /**
  * On a new page: the window is named, and focus goes to the heading, or to what the address points at; to the link that
- * was followed where the reader comes back to it.
+ * was followed where the reader comes back to it. On the same page focus stays, where what had it is still there.
  */
 export function usePageArrival(contentId: string): void {
   const text = useText()
@@ -26,7 +26,10 @@ export function usePageArrival(contentId: string): void {
       left.set(router.state.location.state.__TSR_key, clickedLink(click))
     document.addEventListener('click', noteLink, true)
     const stop = router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
-      if (!fromLocation || !pathChanged) return
+      if (!fromLocation) return
+      // Another page of a list takes the link away that led to it.
+      const isLost = document.activeElement === document.body
+      if (!pathChanged && !isLost) return
       const target = toLocation.hash ? document.getElementById(toLocation.hash) : undefined
       focusOn(target ?? document.querySelector<HTMLElement>(`#${contentId} h1`), contentId)
       const link = left.get(toLocation.state.__TSR_key)

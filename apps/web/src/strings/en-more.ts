@@ -16,6 +16,7 @@ import { followUps } from './en/follow-ups.ts'
 import { households } from './en/households.ts'
 import { method } from './en/method.ts'
 import { leads } from './en/leads.ts'
+import { listPages } from './en/list-pages.ts'
 import { moneyEdit } from './en/money-edit.ts'
 import { needs } from './en/needs.ts'
 import { openData } from './en/open-data.ts'
@@ -48,6 +49,7 @@ export const more = {
   ...households,
   ...method,
   ...leads,
+  ...listPages,
   ...moneyEdit,
   ...needs,
   ...openData,

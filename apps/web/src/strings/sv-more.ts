@@ -16,6 +16,7 @@ import { followUps } from './sv/follow-ups.ts'
 import { households } from './sv/households.ts'
 import { method } from './sv/method.ts'
 import { leads } from './sv/leads.ts'
+import { listPages } from './sv/list-pages.ts'
 import { moneyEdit } from './sv/money-edit.ts'
 import { needs } from './sv/needs.ts'
 import { openData } from './sv/open-data.ts'
@@ -48,6 +49,7 @@ export const more = {
   ...households,
   ...method,
   ...leads,
+  ...listPages,
   ...moneyEdit,
   ...needs,
   ...openData,

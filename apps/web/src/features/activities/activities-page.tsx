@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
@@ -10,6 +10,7 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -197,23 +198,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
               ))}
             </ul>
           )}
-          {total > PAGE_SIZE && (
-            <nav className="activities-pages no-print" aria-label={text('activities.pages')}>
-              {page > 1 && (
-                <Link
-                  to="/aktiviteter"
-                  search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}
-                >
-                  {text('activities.previous')}
-                </Link>
-              )}
-              {page * PAGE_SIZE < total && (
-                <Link to="/aktiviteter" search={{ ...chosen, sida: String(page + 1) }}>
-                  {text('activities.next')}
-                </Link>
-              )}
-            </nav>
-          )}
+          <ListPages {...{ page, total }} pageSize={PAGE_SIZE} />
         </div>
       </PageSection>
     </>

@@ -7,12 +7,12 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { AuditPages } from './audit-pages.tsx'
 import { AuditSearch } from './audit-search.tsx'
 import { logWord, wordedCodes } from './log-words.ts'
 import { LOG_LIMIT, logFile, logQuery } from './queries.ts'
@@ -62,7 +62,7 @@ function Log() {
             rows={log.data.items}
             rowKey={({ id }) => id}
           />
-          <AuditPages search={search} pages={Math.ceil(total / LOG_LIMIT)} />
+          <ListPages page={readPage(asked)} total={total} pageSize={LOG_LIMIT} />
           <p className="no-print">
             <a href={logFile(search)} download>
               {text('audit.csv')}

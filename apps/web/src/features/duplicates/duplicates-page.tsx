@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
@@ -7,6 +7,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -123,23 +124,7 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
             ))}
           </ul>
         )}
-        {total > PAGE_SIZE && (
-          <nav className="duplicates-pages no-print" aria-label={text('duplicates.pages')}>
-            {page > 1 && (
-              <Link
-                to="/dubbletter"
-                search={{ ...kept, sida: page === 2 ? undefined : String(page - 1) }}
-              >
-                {text('duplicates.previous')}
-              </Link>
-            )}
-            {page * PAGE_SIZE < total && (
-              <Link to="/dubbletter" search={{ ...kept, sida: String(page + 1) }}>
-                {text('duplicates.next')}
-              </Link>
-            )}
-          </nav>
-        )}
+        <ListPages {...{ page, total }} pageSize={PAGE_SIZE} />
       </div>
     </PageSection>
   )

@@ -10,6 +10,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -123,23 +124,7 @@ function DueList({ own, county, mayWrite }: DueListProps) {
           ))}
         </ul>
       )}
-      {total > PAGE_SIZE && (
-        <nav className="follow-ups-pages no-print" aria-label={word('followUps.pages')}>
-          {page > 1 && (
-            <Link
-              to="/uppfoljning"
-              search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}
-            >
-              {word('followUps.previous')}
-            </Link>
-          )}
-          {page * PAGE_SIZE < total && (
-            <Link to="/uppfoljning" search={{ ...chosen, sida: String(page + 1) }}>
-              {word('followUps.next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <ListPages {...{ page, total }} pageSize={PAGE_SIZE} />
     </div>
   )
 }

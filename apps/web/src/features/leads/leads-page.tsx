@@ -10,6 +10,7 @@ import { ButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { formatMonth } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -106,23 +107,7 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
         <EmptyState title={text('leads.none')}>{text('leads.noneNext')}</EmptyState>
       )}
       {rows.leads.length > 0 && (isWide ? <LeadTable {...rows} /> : <LeadCards {...rows} />)}
-      {total > PAGE_SIZE && (
-        <nav className="leads-actions no-print" aria-label={text('leads.pages')}>
-          {page > 1 && (
-            <Link
-              to="/intressenter"
-              search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}
-            >
-              {text('leads.previous')}
-            </Link>
-          )}
-          {page * PAGE_SIZE < total && (
-            <Link to="/intressenter" search={{ ...chosen, sida: String(page + 1) }}>
-              {text('leads.next')}
-            </Link>
-          )}
-        </nav>
-      )}
+      <ListPages {...{ page, total }} pageSize={PAGE_SIZE} />
     </>
   )
 }

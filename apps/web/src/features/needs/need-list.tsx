@@ -7,12 +7,12 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
+import { ListPages } from '../../components/ui/page/list-pages.tsx'
 import { formatMonth, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { NeedSurroundings } from './need-fields.ts'
 import { PAGE_SIZE, readNeedFilter, toNeedQuery } from './need-filter.ts'
-import type { NeedFilter } from './need-filter.ts'
 import { NeedFilters } from './need-filters.tsx'
 import { occupationName } from './need-words.ts'
 import { needListQuery } from './queries.ts'
@@ -51,26 +51,8 @@ export function NeedList({ around }: { around: NeedSurroundings }) {
         <EmptyState title={word('needs.none')}>{word('needs.noneNext')}</EmptyState>
       )}
       {rows.needs.length > 0 && (isWide ? <NeedTable {...rows} /> : <NeedCards {...rows} />)}
-      {total > PAGE_SIZE && <Pages {...{ chosen, page, total }} />}
+      <ListPages {...{ page, total }} pageSize={PAGE_SIZE} />
     </div>
-  )
-}
-
-function Pages({ chosen, page, total }: { chosen: NeedFilter; page: number; total: number }) {
-  const word = useText()
-  return (
-    <nav className="needs-actions no-print" aria-label={word('needs.pages')}>
-      {page > 1 && (
-        <Link to="/behov" search={{ ...chosen, sida: page === 2 ? undefined : String(page - 1) }}>
-          {word('needs.previous')}
-        </Link>
-      )}
-      {page * PAGE_SIZE < total && (
-        <Link to="/behov" search={{ ...chosen, sida: String(page + 1) }}>
-          {word('needs.next')}
-        </Link>
-      )}
-    </nav>
   )
 }
 

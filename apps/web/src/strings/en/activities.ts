@@ -35,9 +35,6 @@ export const activities = {
   'activities.noneReader':
     'That is not to say that none were held. Choose another year, or a wider selection.',
   'activities.noneNext': 'Choose another year, or add an activity above.',
-  'activities.pages': 'Pages',
-  'activities.previous': 'Previous',
-  'activities.next': 'Next',
   'activities.county': 'the whole county',
   'activities.about': '{date}. {type}, {phase}. {places}.',
   'activities.wasCancelled': 'Cancelled.',

@@ -33,10 +33,6 @@ export const audit = {
   'audit.batch': 'Batch {batch}',
   'audit.waiting': 'Waiting',
   'audit.nobody': 'No account',
-  'audit.pages': 'Pages of the log',
-  'audit.page': 'Page {page} of {pages}',
-  'audit.previous': 'Newer',
-  'audit.next': 'Older',
   'audit.chain': 'How the log is protected',
   'audit.chainText':
     'The events are sealed every minute in numbered batches, each of which builds on the one before. The command inflytt verify shows whether any event or batch has been altered, removed, moved or added. Write down the checksum that the command shows and keep it somewhere else, and it will also show if the end of the log is removed.',

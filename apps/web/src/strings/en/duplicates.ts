@@ -16,9 +16,6 @@ export const duplicates = {
   'duplicates.noneNext':
     'When two entries are alike in month, number, origin, occupation and housing they are shown here.',
   'duplicates.noneDecided': 'No pair has been decided yet. Choose “To decide”.',
-  'duplicates.pages': 'Pages',
-  'duplicates.previous': 'Previous',
-  'duplicates.next': 'Next',
   'duplicates.pair': '{one} and {other}',
   'duplicates.reach.within': 'Within the same municipality: {one} and {other}',
   'duplicates.reach.across': 'In two municipalities: {one} and {other}',

@@ -23,9 +23,6 @@ export const followUps = {
   'followUps.undone': 'The answer has been removed.',
   'followUps.restored': 'The answer is back.',
   'followUps.detailSaved': 'Saved.',
-  'followUps.pages': 'Pages',
-  'followUps.previous': 'Previous',
-  'followUps.next': 'Next',
 
   'followUps.title': 'Follow-up',
   'followUps.milestone': '{months} months',

@@ -54,10 +54,6 @@ export const households = {
   'households.column.coverage': 'How it counts',
   'households.column.action': 'Action',
 
-  'households.pages': 'Pages',
-  'households.page': 'Page {page} of {pages}',
-  'households.previous': 'Previous page',
-  'households.next': 'Next page',
   'households.pageGone': 'There are not that many pages',
   'households.pageGoneNext': 'The list has {count, plural, one {# household} other {# households}}.',
   'households.firstPage': 'To the first page',

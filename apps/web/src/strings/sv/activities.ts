@@ -33,9 +33,6 @@ export const activities = {
   'activities.noneReader':
     'Det är inte detsamma som att inga har hållits. Välj ett annat år, eller gör urvalet större.',
   'activities.noneNext': 'Välj ett annat år, eller lägg till en aktivitet här ovanför.',
-  'activities.pages': 'Sidor',
-  'activities.previous': 'Föregående',
-  'activities.next': 'Nästa',
   'activities.county': 'hela länet',
   'activities.about': '{date}. {type}, {phase}. {places}.',
   'activities.wasCancelled': 'Inställd.',

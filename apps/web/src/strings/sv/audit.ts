@@ -32,10 +32,6 @@ export const audit = {
   'audit.batch': 'Bunt {batch}',
   'audit.waiting': 'Väntar',
   'audit.nobody': 'Utan konto',
-  'audit.pages': 'Sidor i loggen',
-  'audit.page': 'Sida {page} av {pages}',
-  'audit.previous': 'Nyare',
-  'audit.next': 'Äldre',
   'audit.chain': 'Hur loggen skyddas',
   'audit.chainText':
     'Händelserna förseglas varje minut i numrerade buntar, där varje bunt bygger på den förra. Kommandot inflytt verify visar om någon händelse eller bunt har ändrats, tagits bort, bytt plats eller lagts till. Skriv upp den kontrollsumma som kommandot visar och spara den någon annanstans, så syns det också om slutet av loggen tas bort.',

@@ -14,9 +14,6 @@ export const duplicates = {
   'duplicates.noneNext':
     'När två registreringar liknar varandra i månad, antal, ursprung, yrke och bostad visas de här.',
   'duplicates.noneDecided': 'Inget par är avgjort än. Välj ”Att ta ställning till”.',
-  'duplicates.pages': 'Sidor',
-  'duplicates.previous': 'Föregående',
-  'duplicates.next': 'Nästa',
   'duplicates.pair': '{one} och {other}',
   'duplicates.reach.within': 'Inom samma kommun: {one} och {other}',
   'duplicates.reach.across': 'I två kommuner: {one} och {other}',

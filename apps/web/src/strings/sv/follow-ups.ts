@@ -21,9 +21,6 @@ export const followUps = {
   'followUps.undone': 'Svaret är borttaget.',
   'followUps.restored': 'Svaret är tillbaka.',
   'followUps.detailSaved': 'Sparat.',
-  'followUps.pages': 'Sidor',
-  'followUps.previous': 'Föregående',
-  'followUps.next': 'Nästa',
 
   'followUps.title': 'Uppföljning',
   'followUps.milestone': '{months} månader',

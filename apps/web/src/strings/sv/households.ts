@@ -52,10 +52,6 @@ export const households = {
   'households.column.coverage': 'Så räknas det',
   'households.column.action': 'Åtgärd',
 
-  'households.pages': 'Sidor',
-  'households.page': 'Sida {page} av {pages}',
-  'households.previous': 'Föregående sida',
-  'households.next': 'Nästa sida',
   'households.pageGone': 'Så många sidor finns det inte',
   'households.pageGoneNext': 'Listan har {count, plural, one {# hushåll} other {# hushåll}}.',
   'households.firstPage': 'Till första sidan',

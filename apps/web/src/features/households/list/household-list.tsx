@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
+import { ListPages } from '../../../components/ui/page/list-pages.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { toApiSearch } from './filter.ts'
 import type { HouseholdFilter } from './filter.ts'
 import { HouseholdCards } from './household-cards.tsx'
 import { HouseholdTable } from './household-table.tsx'
-import { ListPages } from './list-pages.tsx'
 import { householdListQuery } from '../queries.ts'
 import type { Around } from './use-around.ts'
 
@@ -55,7 +55,7 @@ function ListContent({ filter, around, hasSeveralMunicipalities, onDone }: ListC
         {text('households.count', { count: meta.totalRecords })}
       </p>
       {isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}
-      <ListPages filter={filter} pages={Math.ceil(meta.totalRecords / meta.limit)} />
+      <ListPages page={filter.sida} total={meta.totalRecords} pageSize={meta.limit} />
     </>
   )
 }

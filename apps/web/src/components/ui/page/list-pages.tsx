@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Search } from '../../../lib/search.ts'
+import { useText } from '../../../strings/use-text.tsx'
+import './list-pages.css'
+
+interface ListPagesProps {
+  /** Counted from 1, as `?sida=` has it; one that lies after the last leads back to the last. */
+  page: number
+  /** How many there are in all, and on a page. */
+  total: number
+  pageSize: number
+}
+
+/** The ways to the page before and the page after, of a list that has more than one. */
+export function ListPages({ page, total, pageSize }: ListPagesProps) {
+  const text = useText()
+  const pages = Math.ceil(total / pageSize)
+  if (pages < 2) return null
+  return (
+    <nav className="list-pages no-print" aria-label={text('listPages.label')}>
+      {page > 1 && (
+        <PageLink page={Math.min(page - 1, pages)} rel="prev">
+          {text('listPages.previous')}
+        </PageLink>
+      )}
+      <span>{text('listPages.page', { page, pages })}</span>
+      {page < pages && (
+        <PageLink page={page + 1} rel="next">
+          {text('listPages.next')}
+        </PageLink>
+      )}
+    </nav>
+  )
+}
+
+interface PageLinkProps {
+  page: number
+  rel: 'prev' | 'next'
+  children: ReactNode
+}
+
+function PageLink({ page, rel, children }: PageLinkProps) {
+  const sida = page === 1 ? undefined : String(page)
+  return (
+    <Link to="." search={(search: Search) => ({ ...search, sida })} rel={rel}>
+      {children}
+    </Link>
+  )
+}
