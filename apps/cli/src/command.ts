@@ -10,7 +10,7 @@ export function operatorCommand<const Args extends ArgsDef = ArgsDef>(
     ...command,
     run: (context) =>
       tellingFaults(async () => {
-        refuseUnknown(context.args, (await (command.args as Args | undefined)) ?? {})
+        refuseUnknown(context.args, (command.args ?? {}) as ArgsDef)
         await command.run?.(context)
       }),
   })
