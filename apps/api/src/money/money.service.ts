@@ -192,6 +192,11 @@ async function check<K extends MoneyKind>(
   }
   if (faults.length > 0)
     throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
+  if (kind === 'contribution' || kind === 'agreement_party') {
+    const { agreementId } = record as MoneyRecordOf<'contribution' | 'agreement_party'>
+    if (book.agreements.some(({ id, isVoided }) => id === agreementId && isVoided))
+      throw new DomainError('conflict', 'The agreement is voided. Restore it first; nothing was saved.')
+  }
   if (kind === 'carry_over') {
     const { id, fromYear } = record as MoneyRecordOf<'carry_over'>
     if (book.carryOvers.some((one) => one.id !== id && one.fromYear === fromYear && !one.isVoided))
