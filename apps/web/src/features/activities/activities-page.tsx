@@ -10,7 +10,7 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -168,7 +168,8 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
               {text('activities.count', { count: total })}
             </p>
           )}
-          {list.data?.items.length === 0 && (
+          {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+          {list.data && total === 0 && (
             <EmptyState
               title={
                 isNarrowed
