@@ -9,7 +9,7 @@ import { useFixedFigures } from './fixed-years-queries.ts'
 afterEach(() => vi.unstubAllGlobals())
 
 function Page() {
-  const { error, figures } = useFixedFigures(['retention'])
+  const { error, figures } = useFixedFigures(['retention12'])
   const table = useFixedTable('households', 'mainReason')
   const isKnown = figures.length === 1 && table.outcome !== undefined
   return <p>{error || table.error ? 'failed' : isKnown ? 'known' : 'pending'}</p>

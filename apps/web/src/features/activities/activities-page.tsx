@@ -17,7 +17,7 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { readActivityFilter } from './activity-filter.ts'
+import { activityYears, readActivityFilter } from './activity-filter.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityItem } from './activity-item.tsx'
 import { PhaseFigure } from './phase-figure.tsx'
@@ -25,7 +25,6 @@ import { activityListQuery } from './queries.ts'
 import './activities.css'
 
 const PAGE_SIZE = 25
-const FIRST_YEAR = 2020
 
 export function ActivitiesPage() {
   const text = useText()
@@ -36,7 +35,7 @@ export function ActivitiesPage() {
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4) ?? 0)
   const search = useSearch({ strict: false })
-  const year = Number(/^20\d\d$/.test(search.ar ?? '') ? search.ar : currentYear)
+  const year = Number(activityYears(currentYear).find((each) => each === search.ar) ?? currentYear)
   const figures = useQuery({
     ...outcomesQuery({ measure: 'activities', by: 'phase', from: year, to: year }),
     enabled: year > 0,
@@ -89,7 +88,11 @@ interface ListedProps {
 function Listed({ municipalities, session, currentYear }: ListedProps) {
   const text = useText()
   const navigate = useNavigate()
-  const { chosen, page, unknown } = readActivityFilter(useSearch({ strict: false }), municipalities)
+  const { chosen, page, unknown } = readActivityFilter(
+    useSearch({ strict: false }),
+    municipalities,
+    currentYear,
+  )
   const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
   const asked = {
     year: chosen.ar ?? String(currentYear),
@@ -109,9 +112,6 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
       search: { ...chosen, sida: undefined, ...change },
       resetScroll: false,
     })
-  const years = Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
-    String(currentYear + 1 - back),
-  )
   const anything = { value: '', label: text('activities.all') }
   return (
     <>
@@ -126,7 +126,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
           <div className="activities-filter no-print">
             <Select
               label={text('activities.year')}
-              options={years.map((value) => ({ value, label: value }))}
+              options={activityYears(currentYear).map((value) => ({ value, label: value }))}
               value={chosen.ar ?? String(currentYear)}
               onChange={(ar) => go({ ar: ar === String(currentYear) ? undefined : ar })}
             />

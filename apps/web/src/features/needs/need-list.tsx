@@ -14,7 +14,7 @@ import { useText } from '../../strings/use-text.tsx'
 import type { NeedSurroundings } from './need-fields.ts'
 import { PAGE_SIZE, readNeedFilter, toNeedQuery } from './need-filter.ts'
 import { NeedFilters } from './need-filters.tsx'
-import { occupationName } from './need-words.ts'
+import { OccupationName } from './occupation-name.tsx'
 import { needListQuery } from './queries.ts'
 import type { NeedRecord } from './queries.ts'
 
@@ -92,7 +92,7 @@ function NeedCards({ needs, total, around }: NeedRowsProps) {
 function NeedLink({ need, around }: { need: NeedRecord; around: NeedSurroundings }) {
   return (
     <Link to="/behov/$id" params={{ id: need.id }}>
-      {occupationName(need, around.occupations)}
+      <OccupationName need={need} occupations={around.occupations} />
     </Link>
   )
 }
