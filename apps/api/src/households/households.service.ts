@@ -9,7 +9,6 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import { takeBackDecision } from '../duplicates/decision-of-household.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
@@ -30,6 +29,7 @@ import {
   mustBeSeen,
   writableCodes,
 } from './household-scope.ts'
+import { giveBackVoided } from './restored-household.ts'
 import { type HouseholdWarning, KEPT_PRELIMINARY, warningsOf } from './household-warnings.ts'
 
 export interface SavedHousehold {
@@ -119,7 +119,7 @@ export async function changeHouseholdWithin(
   const step = { before: current, after: next, action: actionOf(current, next) }
   const saved = await save(unit, step, context)
   if (step.action === 'void') await releaseMatches(unit, ref)
-  if (step.action === 'restore') saved.warnings.push(...(await takeBackDecision(unit, next)))
+  if (step.action === 'restore') saved.warnings.push(...(await giveBackVoided(unit, next)))
   return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
 }
 

@@ -156,7 +156,7 @@ function knownConditions({ fran, till, handelse, slag }: Search): Search {
   const isDay = (value: string | undefined) => !Number.isNaN(Date.parse(`${value}T00:00Z`))
   return {
     fran: isDay(fran) ? fran : undefined,
-    till: isDay(till) ? till : undefined,
+    till: isDay(till) && !(isDay(fran) && till! < fran!) ? till : undefined,
     handelse: wordedCodes('audit.does.').find((code) => code === handelse),
     slag: wordedCodes('audit.type.').find((code) => code === slag),
   }
