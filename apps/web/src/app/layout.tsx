@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, rootRouteId, useLocation, useMatches, useNavigate } from '@tanstack/react-router'
+import { Outlet, rootRouteId, useLocation, useMatches, useRouter } from '@tanstack/react-router'
+import type { RouterHistory } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
 import { watchTextWidth } from '../components/charts/page-text.ts'
 import { LeftOutNotice } from '../components/ui/page/left-out-notice.tsx'
@@ -10,7 +11,7 @@ import { SiteFooter } from '../components/ui/page/site-footer.tsx'
 import { SiteHeader } from '../components/ui/page/site-header.tsx'
 import type { Account, NavItem } from '../components/ui/page/site-header.tsx'
 import { SkipLink } from '../components/ui/page/skip-link.tsx'
-import { showToast } from '../components/ui/toast/toast-store.ts'
+import { closeToasts, showToast } from '../components/ui/toast/toast-store.ts'
 import { ToastRegion } from '../components/ui/toast/toast-region.tsx'
 import type { Search } from '../lib/search.ts'
 import { sessionQuery, signOut } from '../lib/session.ts'
@@ -172,20 +173,30 @@ function useWorkItems(session: Session | undefined): NavItem[] {
 
 function useAccount(session: Session | undefined): Account | null | undefined {
   const queryClient = useQueryClient()
-  const navigate = useNavigate()
+  const router = useRouter()
   const text = useText()
   if (!session) return undefined
   if (!session.user) return null
   return {
     name: session.user.name,
     onSignOut: async () => {
+      // A page that would lose something asks before the session ends: after that nothing can be kept.
+      if (!(await mayLeave(router.history))) return
       const isSignedOut = await signOut().catch(() => {
         showToast({ message: text('session.signOutFailed') })
         return false
       })
       if (!isSignedOut) return
       queryClient.clear()
-      await navigate({ to: '/' })
+      closeToasts()
+      await router.navigate({ to: '/', ignoreBlocker: true })
     },
   }
+}
+
+async function mayLeave({ location, _getBlockers: blockers }: RouterHistory): Promise<boolean> {
+  const nextLocation = { ...location, href: '/', pathname: '/', search: '', hash: '' }
+  for (const { blockerFn } of blockers())
+    if (await blockerFn({ currentLocation: location, nextLocation, action: 'PUSH' })) return false
+  return true
 }

@@ -3,6 +3,7 @@ import { RouterProvider, createMemoryHistory } from '@tanstack/react-router'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
 import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
@@ -200,6 +201,31 @@ test('nothing that a page holds of one user stays for the next', async () => {
   act(() => void queryClient.setQueryData(sessionQuery.queryKey, other))
   expect(await screen.findByText('Åre')).toBeDefined()
   expect(heading.isConnected).toBe(false)
+})
+
+test('a page that would lose something is asked before the session ends', async () => {
+  const router = await open('/tillganglighet', officer)
+  const ended = vi.fn<() => void>()
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path !== '/api/auth/sign-out') return path === '/api/v1/me' ? Response.json(reader) : never
+    ended()
+    return new Response(null, { status: 204 })
+  })
+  const mayNotLeave = vi.fn<() => boolean>().mockReturnValueOnce(true).mockReturnValue(false)
+  act(() => void router.history.block({ blockerFn: mayNotLeave }))
+  showToast({ message: 'Sparat', action: { label: 'Ångra', onAction: () => {} } })
+  const button = screen.getByRole('button', { name: 'Logga ut' })
+  await userEvent.click(button)
+  await waitFor(() => expect(mayNotLeave).toHaveBeenCalledOnce())
+  expect(ended).not.toHaveBeenCalled()
+  expect(router.state.location.pathname).toBe('/tillganglighet')
+
+  await userEvent.click(button)
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+  expect(ended).toHaveBeenCalledOnce()
+  // It was asked already, and nobody is left to take back what was saved.
+  expect(mayNotLeave).toHaveBeenCalledTimes(2)
+  expect(shownToasts()).toEqual([])
 })
 
 test('every page says DEMO while the data is invented', async () => {

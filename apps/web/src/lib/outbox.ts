@@ -18,6 +18,8 @@ export interface QueuedPost {
 }
 
 export interface Outbox {
+  /** Whose posts these are: they are sent in no other's session. */
+  userId: string
   /** Oldest first; the same array until something changes. */
   list: () => readonly QueuedPost[]
   /** Gives whether the device keeps it; else it lives only as long as the page. */
@@ -36,6 +38,7 @@ export function createOutbox(userId: string): Outbox {
   const prefix = `${PREFIX}${userId}.`
   let known: { text: string; posts: readonly QueuedPost[] } = { text: '', posts: [] }
   return {
+    userId,
     list() {
       const texts = readTexts(prefix)
       const text = texts.join('\n')

@@ -16,13 +16,13 @@ export function SessionDialog() {
   const [before] = useState(session.data)
 
   function onSignedIn({ user }: Session) {
+    const name = user?.name ?? ''
     const isSame = user?.id === before?.user?.id
     if (!isSame)
       showToast({
-        message: text('session.otherUser', {
-          name: user?.name ?? '',
-          before: before?.user?.name ?? '',
-        }),
+        message: before?.user
+          ? text('session.otherUser', { name, before: before.user.name })
+          : text('session.signedIn', { name }),
       })
     answerSignIn(isSame)
   }

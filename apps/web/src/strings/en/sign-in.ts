@@ -62,6 +62,7 @@ export const signIn = {
   'session.endedTitle': 'Sign in again',
   'session.ended':
     'Your sign-in has expired. What you have filled in is still here and is saved when you have signed in.',
+  'session.signedIn': 'You are now signed in as {name}.',
   'session.otherUser': 'You are now signed in as {name}. What {before} had filled in was not saved.',
   'signIn.closed':
     'The figures are at present open only to those who have an account. Sign in and you will come to the page you wanted to read. If you have no account, ask whoever looks after inflytt in your organisation for an invitation.',

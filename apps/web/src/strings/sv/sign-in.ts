@@ -62,5 +62,6 @@ export const signIn = {
   'session.endedTitle': 'Logga in igen',
   'session.ended':
     'Inloggningen har gått ut. Det du har fyllt i finns kvar och sparas när du har loggat in.',
+  'session.signedIn': 'Du är nu inloggad som {name}.',
   'session.otherUser': 'Du är nu inloggad som {name}. Det som {before} hade fyllt i sparades inte.',
 } as const

@@ -1,29 +1,36 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { shownToasts } from '../../../components/ui/toast/toast-store.ts'
-import { createOutbox } from '../../../lib/outbox.ts'
+import { clearAllOutboxes, createOutbox } from '../../../lib/outbox.ts'
 import { municipalitiesQuery } from '../../../lib/reference-queries.ts'
 import { sendQueued } from './send-queued.ts'
 import { undoSaved } from './tell-saved.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+const post = { key: '1', path: '/households', body: {}, queuedAt: '2026-11-23T11:00:00.000Z' }
+const me = (id: string) => ({ user: { id }, may: [] })
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  clearAllOutboxes()
+})
 
 test('what is taken back while it is on its way, and saved all the same, is voided', async () => {
   const answers = Promise.withResolvers<Response>()
   const fetched = vi.fn<typeof fetch>(async () => Response.json({}))
-  fetched.mockReturnValueOnce(answers.promise)
+  fetched.mockResolvedValueOnce(Response.json(me('anna'))).mockReturnValueOnce(answers.promise)
   vi.stubGlobal('fetch', fetched)
   const queryClient = new QueryClient()
   queryClient.setQueryData(municipalitiesQuery.queryKey, [])
+  queryClient.setQueryData(['me'], me('anna'))
   const outbox = createOutbox('anna')
   outbox.put({ key: 'a', path: '/households', body: {}, queuedAt: '2026-11-23T11:00:00.000Z' })
   const sending = sendQueued(outbox, queryClient)
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2))
   outbox.remove('a')
   const _figure = { municipality: '2305' }
   answers.resolve(Response.json({ ref: 'H1', _figure }, { headers: { ETag: '"1"' } }))
   await sending
-  expect(fetched.mock.calls.map(([path, init]) => [init?.method, path, init?.body])).toEqual([
+  expect(fetched.mock.calls.slice(1).map(([path, init]) => [init?.method, path, init?.body])).toEqual([
     ['POST', '/api/v1/households', '{}'],
     ['PATCH', '/api/v1/households/H1', '{"countStatus":"voided","voidReason":"other"}'],
   ])
@@ -38,4 +45,29 @@ test('what somebody has changed since cannot be undone, and is not offered to be
   const [toast] = shownToasts().slice(-1)
   expect(toast?.message).toContain('ändrat')
   expect(toast?.action).toBeUndefined()
+})
+
+/** Gives what came of it, and what was sent, while the page still takes anna for who is signed in. */
+async function sendFor(answerMe: () => Response) {
+  const posted = vi.fn<(path: string) => void>()
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (path === '/api/v1/me') return answerMe()
+    if (init?.method === 'POST') posted(path)
+    return Response.json({ items: [] }, { status: 201 })
+  })
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  queryClient.setQueryData(['me'], me('anna'))
+  const outbox = createOutbox('anna')
+  outbox.put(post)
+  const result = await sendQueued(outbox, queryClient)
+  return [result, posted.mock.calls.length, outbox.list().length]
+}
+
+test('what waits is sent in the session of its writer alone', async () => {
+  expect(await sendFor(() => Response.json(me('bo')))).toEqual(['signed-out', 0, 1])
+  expect(await sendFor(() => Response.json(me('anna')))).toEqual(['done', 1, 0])
+})
+
+test('it waits while nobody can tell whose session it is', async () => {
+  expect(await sendFor(() => Response.json({}, { status: 503 }))).toEqual(['later', 0, 1])
 })

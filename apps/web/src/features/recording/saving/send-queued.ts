@@ -5,6 +5,7 @@ import type { Outbox } from '../../../lib/outbox.ts'
 import { sendWaiting } from '../../../lib/outbox-sending.ts'
 import type { SendingResult } from '../../../lib/outbox-sending.ts'
 import { municipalitiesQuery } from '../../../lib/reference-queries.ts'
+import { sessionQuery } from '../../../lib/session.ts'
 import { text } from '../../../strings/text.ts'
 import { isSavedHousehold } from './saved.ts'
 import type { Saved } from './saved.ts'
@@ -17,8 +18,14 @@ import {
   undoSaved,
 } from './tell-saved.ts'
 
-/** Sends what was saved without a network, and tells of each as if it had just been saved. */
+/**
+ * Sends what was saved without a network, and tells of each as if it had just been saved. Another tab may have signed
+ * somebody else in: who asks is asked first.
+ */
 export async function sendQueued(outbox: Outbox, queryClient: QueryClient): Promise<SendingResult> {
+  const now = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
+  if (!now) return 'later'
+  if (now.user?.id !== outbox.userId) return 'signed-out'
   await queryClient.ensureQueryData(municipalitiesQuery).catch(() => [])
   return sendWaiting(
     outbox,
