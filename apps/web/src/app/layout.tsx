@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, rootRouteId, useLocation, useMatches, useRouter } from '@tanstack/react-router'
 import type { RouterHistory } from '@tanstack/react-router'
@@ -81,7 +81,7 @@ export function Layout() {
         )}
         <UnknownParameters />
         {/* Nothing that a page holds of one user stays for the next. */}
-        <Outlet key={session.data?.user?.id} />
+        <Outlet key={useUserTurn(session.data)} />
       </main>
       <SiteFooter />
       <ToastRegion />
@@ -125,6 +125,16 @@ function useReadingItems(): NavItem[] {
 }
 
 /** The pages of the one who is signed in, by role. */
+/** Another number each time that somebody else is known to be signed in, or nobody any more. */
+function useUserTurn(session: Session | undefined): number {
+  const [turn, setTurn] = useState({ session, count: 0 })
+  if (session !== undefined && session !== turn.session) {
+    const isOther = turn.session !== undefined && turn.session.user?.id !== session.user?.id
+    setTurn({ session, count: turn.count + Number(isOther) })
+  }
+  return turn.count
+}
+
 function useWorkItems(session: Session | undefined): NavItem[] {
   const text = useText()
   const households: NavItem = { to: '/hushall', label: text('page.households') }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { FollowUp, FollowUpPatch, Milestone } from '@inflytt/domain'
-import { get, request } from './api-client.ts'
+import { get } from './api-client.ts'
+import { signedInRequest } from './sign-in-again.ts'
 
 export type FollowUpRecord = Omit<FollowUp, 'version'> & { dueMonth: string }
 
@@ -44,7 +45,8 @@ export async function postFollowUp(
   body: FollowUpEntry,
   idempotencyKey: string,
 ): Promise<FollowUpRecord> {
-  return (await request<FollowUpRecord>(pathOf(ref), { method: 'POST', body, idempotencyKey })).value
+  return (await signedInRequest<FollowUpRecord>(pathOf(ref), { method: 'POST', body, idempotencyKey }))
+    .value
 }
 
 /** Reads first, so that an undo meets what is stored. */
@@ -53,8 +55,8 @@ export async function patchFollowUpNow(
   body: FollowUpPatch,
 ): Promise<FollowUpRecord> {
   const path = `${pathOf(householdRef)}/${encodeURIComponent(id)}`
-  const { etag = '' } = await request<FollowUpRecord>(path)
-  return (await request<FollowUpRecord>(path, { method: 'PATCH', body, etag })).value
+  const { etag = '' } = await signedInRequest<FollowUpRecord>(path)
+  return (await signedInRequest<FollowUpRecord>(path, { method: 'PATCH', body, etag })).value
 }
 
 function pathOf(ref: string): string {

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
@@ -15,8 +15,8 @@ type SavedWords = Partial<Record<keyof typeof WORDS, TextId>>
 
 /** Reads first, so that the change meets what is stored. */
 export async function patchNow(path: string, body: RecordValues): Promise<void> {
-  const { etag = '' } = await request(path)
-  await request(path, { method: 'PATCH', body, etag })
+  const { etag = '' } = await signedInRequest(path)
+  await signedInRequest(path, { method: 'PATCH', body, etag })
 }
 
 /** Saves records, tells it, offers to undo it, and has all that rests on them asked for anew. */
@@ -51,7 +51,11 @@ export function useRecordSave(ownWords: SavedWords = {}) {
     if (attempt.current.content !== content)
       attempt.current = { content, idempotencyKey: createIdempotencyKey() }
     const { idempotencyKey } = attempt.current
-    const { value } = await request<{ id: string }>(path, { method: 'POST', body, idempotencyKey })
+    const { value } = await signedInRequest<{ id: string }>(path, {
+      method: 'POST',
+      body,
+      idempotencyKey,
+    })
     attempt.current = { content: '', idempotencyKey: '' }
     const one = `${path}/${encodeURIComponent(value.id)}`
     await tell(text(words.saved), text(words.undoneNew), () => patchNow(one, { isVoided: true }))
@@ -63,7 +67,7 @@ export function useRecordSave(ownWords: SavedWords = {}) {
     patch: RecordValues,
     { etag, before }: { etag: string; before: RecordValues },
   ): Promise<void> {
-    await request(path, { method: 'PATCH', body: patch, etag })
+    await signedInRequest(path, { method: 'PATCH', body: patch, etag })
     await tell(text(words.saved), text(words.undone), () => patchNow(path, before))
   }
 

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ActivityPatch } from '@inflytt/domain'
 import type { ActivityRecord } from '../../lib/activity-queries.ts'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 /** `search` is the API's own query. */
 export const activityListQuery = (search: string) =>
@@ -24,6 +25,6 @@ export function activityPath(id: string): string {
 /** Reads first, so that the change meets what is stored. */
 export async function patchActivityNow(id: string, body: ActivityPatch): Promise<ActivityRecord> {
   const path = activityPath(id)
-  const { etag = '' } = await request<ActivityRecord>(path)
-  return (await request<ActivityRecord>(path, { method: 'PATCH', body, etag })).value
+  const { etag = '' } = await signedInRequest<ActivityRecord>(path)
+  return (await signedInRequest<ActivityRecord>(path, { method: 'PATCH', body, etag })).value
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DuplicateDecision, DuplicateGround, Household } from '@inflytt/domain'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export interface DuplicatePair {
   id: string
@@ -38,7 +39,7 @@ export async function decidePair(
   body: DuplicatePatch,
 ): Promise<DecidedPair> {
   const path = `/possible-duplicates/${encodeURIComponent(id)}`
-  return (await request<DecidedPair>(path, { method: 'PATCH', body, etag })).value
+  return (await signedInRequest<DecidedPair>(path, { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */

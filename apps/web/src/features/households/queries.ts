@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Aggregate } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import type {
   HouseholdFigure,
   HouseholdPatch,
@@ -57,7 +58,11 @@ export async function patchHousehold(
   patch: HouseholdPatch,
   etag: string,
 ): Promise<SavedHousehold> {
-  const answer = await request<SavedBody>(householdPath(ref), { method: 'PATCH', body: patch, etag })
+  const answer = await signedInRequest<SavedBody>(householdPath(ref), {
+    method: 'PATCH',
+    body: patch,
+    etag,
+  })
   const { _warnings: warnings, _figure: figure, ...household } = answer.value
   return { household, etag: answer.etag ?? '', warnings, figure }
 }

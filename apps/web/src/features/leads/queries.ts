@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 /** A lead as it is answered; the case number for those of its municipality alone. */
 export type LeadRecord = Omit<Lead, 'version' | 'externalRef'> & { externalRef?: string | null }
@@ -36,7 +37,7 @@ async function readLead(ref: string) {
 }
 
 export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<LeadRecord> {
-  return (await request<LeadRecord>(leadPath(ref), { method: 'PATCH', body, etag })).value
+  return (await signedInRequest<LeadRecord>(leadPath(ref), { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */

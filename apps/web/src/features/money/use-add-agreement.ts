@@ -1,7 +1,7 @@
 import type { RecordValues } from '../../components/record/record-field.ts'
 import { patchNow, useRecordSave } from '../../components/record/use-record-save.ts'
-import { request } from '../../lib/api-client.ts'
 import { pathOf } from '../../lib/money-queries.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { text } from '../../strings/text.ts'
 
 /** Adds an agreement with its parties, or parties to one. Undoing takes them away again, the last first. */
@@ -9,7 +9,8 @@ export function useAddAgreement() {
   const { tell } = useRecordSave()
 
   async function post(path: string, body: RecordValues, idempotencyKey: string): Promise<string> {
-    return (await request<{ id: string }>(path, { method: 'POST', body, idempotencyKey })).value.id
+    return (await signedInRequest<{ id: string }>(path, { method: 'POST', body, idempotencyKey })).value
+      .id
   }
 
   // A party of which nothing is known owes an unknown amount: without a record it would look like none.

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Need } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 /** A need as it is answered; the employer, the note and the newcomers for those who may write it alone. */
 export interface NeedRecord extends Omit<
@@ -72,7 +73,7 @@ async function readNeed(id: string) {
 }
 
 export async function patchNeed(id: string, body: object, etag: string): Promise<NeedRecord> {
-  return (await request<NeedRecord>(needPath(id), { method: 'PATCH', body, etag })).value
+  return (await signedInRequest<NeedRecord>(needPath(id), { method: 'PATCH', body, etag })).value
 }
 
 /** Reads first, so that an undo meets what is stored. */
@@ -81,7 +82,7 @@ export async function patchNeedNow(id: string, body: object): Promise<NeedRecord
 }
 
 export async function postMatch(id: string, body: object, idempotencyKey: string) {
-  const answer = await request<NeedMatchRecord>(`${needPath(id)}/matches`, {
+  const answer = await signedInRequest<NeedMatchRecord>(`${needPath(id)}/matches`, {
     method: 'POST',
     body,
     idempotencyKey,
@@ -91,7 +92,7 @@ export async function postMatch(id: string, body: object, idempotencyKey: string
 
 export async function voidMatch(id: string, matchId: string, etag: string): Promise<void> {
   const path = `${needPath(id)}/matches/${matchId}`
-  await request(path, { method: 'PATCH', body: { isVoided: true }, etag })
+  await signedInRequest(path, { method: 'PATCH', body: { isVoided: true }, etag })
 }
 
 export function needPath(id: string): string {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { PeriodState } from '@inflytt/domain'
 import { tertialMonths } from '@inflytt/domain/period'
 import { get, request } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export interface PeriodReport {
   municipalityCode: string
@@ -75,7 +76,7 @@ export async function putPeriod(
   said: { state: PeriodState; reopenReason?: string },
   etag: string,
 ): Promise<ReadPeriod> {
-  const answer = await request<PeriodReport>(pathOf(key), { method: 'PUT', body: said, etag })
+  const answer = await signedInRequest<PeriodReport>(pathOf(key), { method: 'PUT', body: said, etag })
   return { report: answer.value, etag: answer.etag ?? '' }
 }
 

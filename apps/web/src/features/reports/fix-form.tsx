@@ -7,11 +7,11 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
-import { request } from '../../lib/api-client.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatList } from '../../lib/format.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 interface FixFormProps {
@@ -61,7 +61,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
       return
     }
     const isDone = await send(async () => {
-      await request('/report-versions', {
+      await signedInRequest('/report-versions', {
         method: 'POST',
         body: { year, decision },
         idempotencyKey: key.current,

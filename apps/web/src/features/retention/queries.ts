@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { RetentionKind, RetentionUnit } from '@inflytt/domain'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export interface Rule {
   kind: RetentionKind
@@ -41,9 +42,10 @@ export const runsQuery = queryOptions({
 /** The tag of a rule is its version, as the API makes it. */
 export async function decideRule({ kind, version }: Rule, said: SaidRule): Promise<void> {
   const condition = version === 0 ? { mustBeNew: true } : { etag: `"${version}-admin"` }
-  await request(`/retention-rules/${kind}`, { method: 'PUT', body: said, ...condition })
+  await signedInRequest(`/retention-rules/${kind}`, { method: 'PUT', body: said, ...condition })
 }
 
 export async function startRun(kind: RetentionKind, isDryRun: boolean): Promise<Run> {
-  return (await request<Run>('/retention-runs', { method: 'POST', body: { kind, isDryRun } })).value
+  return (await signedInRequest<Run>('/retention-runs', { method: 'POST', body: { kind, isDryRun } }))
+    .value
 }

@@ -4,6 +4,7 @@ import type { Opened } from '../../components/record/use-record-form.ts'
 import { request } from '../../lib/api-client.ts'
 import type { Answer } from '../../lib/api-client.ts'
 import type { Settings } from '../../lib/reference-queries.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export type OpenedSettings = Opened<Settings>
 
@@ -20,7 +21,7 @@ export async function readSettings(): Promise<OpenedSettings> {
 }
 
 export async function changeSettings(body: SettingsPatch, etag: string): Promise<OpenedSettings> {
-  return toOpened(await request<Settings>('/settings', { method: 'PATCH', body, etag }))
+  return toOpened(await signedInRequest<Settings>('/settings', { method: 'PATCH', body, etag }))
 }
 
 function toOpened({ value, etag }: Answer<Settings>): OpenedSettings {

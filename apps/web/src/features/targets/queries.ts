@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, request } from '../../lib/api-client.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export interface TargetDecision {
   body: string | null
@@ -43,7 +44,7 @@ export async function readTarget(key: TargetKey): Promise<ReadTarget> {
 export async function putTarget(key: TargetKey, said: SaidTarget, etag: string): Promise<ReadTarget> {
   const { value, decision } = said
   const body = { value, decision }
-  const answer = await request<Target>(pathOf(key), { method: 'PUT', body, etag })
+  const answer = await signedInRequest<Target>(pathOf(key), { method: 'PUT', body, etag })
   return { target: answer.value, etag: answer.etag ?? '' }
 }
 

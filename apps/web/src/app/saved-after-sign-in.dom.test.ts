@@ -1,0 +1,45 @@
+import { NO_DECISION } from '@inflytt/domain'
+import { afterEach, expect, test, vi } from 'vitest'
+import { patchNow } from '../components/record/use-record-save.ts'
+import { patchActivityNow } from '../features/activities/queries.ts'
+import { patchHousehold } from '../features/households/queries.ts'
+import { patchLead } from '../features/leads/queries.ts'
+import { patchNeed, postMatch } from '../features/needs/queries.ts'
+import { putPeriod } from '../features/periods/queries.ts'
+import { changeSettings } from '../features/settings/queries.ts'
+import { putTarget } from '../features/targets/queries.ts'
+import { patchFollowUpNow } from '../lib/follow-up-queries.ts'
+import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
+
+afterEach(() => {
+  answerSignIn(false)
+  vi.unstubAllGlobals()
+})
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a record', () => patchNow('/parties/1', {})],
+  ['an activity', () => patchActivityNow('1', {})],
+  ['a household', () => patchHousehold('1', {}, 'e')],
+  ['a lead', () => patchLead('1', {}, 'e')],
+  ['a need', () => patchNeed('1', {}, 'e')],
+  ['a match', () => postMatch('1', {}, 'k')],
+  ['a period', () => putPeriod({ municipalityCode: '2305', period: '2026-T1' }, { state: 'open' }, 'e')],
+  ['settings', () => changeSettings({}, 'e')],
+  [
+    'a target',
+    () => putTarget({ scope: 'county', year: 2026 }, { value: 1, decision: NO_DECISION }, 'e'),
+  ],
+  ['a follow-up', () => patchFollowUpNow({ householdRef: '1', id: '1' }, {})],
+])('%s is saved when the session had ended and the user has signed in again', async (_what, save) => {
+  let isEnded = true
+  vi.stubGlobal('fetch', async (_path: string, init?: RequestInit) =>
+    isEnded && init?.method !== 'GET'
+      ? Response.json({ type: '#unauthenticated' }, { status: 401 })
+      : Response.json({}, { headers: { ETag: 'e' } }),
+  )
+  const saving = save()
+  await vi.waitUntil(isSignInAsked)
+  isEnded = false
+  answerSignIn(true)
+  await expect(saving.then(() => 'saved')).resolves.toBe('saved')
+})
