@@ -315,6 +315,15 @@ describe('tables of what rests on single households', () => {
     ])
   })
 
+  it('add up fixed years where none is missing between them, and no others', () => {
+    const sums = (fixedYears: number[]) =>
+      rowsOf(buildReport(reportInput(goldenLedger(), { fixedYears })), 'T4', { rowType: 'summa' }).map(
+        ({ year }) => year,
+      )
+    expect(new Set(sums([2021, 2022]))).toEqual(new Set(['2021--2022']))
+    expect(sums([2021, 2023])).toEqual([])
+  })
+
   it('tell a block of years only when every year of it is fixed', () => {
     const perBlock = { measure: 'hushall_efter_ursprung_per_kommun', rowType: 'cell' } as const
     expect(rowsOf(report, 'T4', perBlock)).toEqual([])
@@ -348,6 +357,10 @@ describe('money', () => {
       ]),
     )
     expect(textsOf(report, 'T11')).toContain('Bräcke kommun, Samarbetsavtal 2025: inte behandlat än.')
+    const own = buildReport(reportInput(goldenLedger(), { municipalityCode: '2305' }))
+    expect(rowsOf(own, 'T11', { rowType: 'summa' }).map(({ municipality }) => municipality)).toEqual([
+      'Bräcke',
+    ])
   })
 })
 

@@ -69,7 +69,10 @@ export function leadsClosed(raw: RawRecords, place: Place): Told {
   }
 }
 
-/** What the parties gave; the year of an agreement without any such row in cash is an unknown amount. */
+/**
+ * What the parties gave. In cash the year of an agreement without any such row is an unknown amount, and so is what a
+ * party gave that has no row of either kind.
+ */
 function given(raw: RawRecords, place: Place, kind: string, codes: readonly string[] | undefined) {
   return place.years.flatMap((year) => {
     const agreements = raw.agreements.filter((one) => one.year === year)
@@ -81,7 +84,15 @@ function given(raw: RawRecords, place: Place, kind: string, codes: readonly stri
           row.kind === kind &&
           (codes === undefined || codes.includes(raw.municipalityOfParty.get(row.party_id) ?? '')),
       )
-      return rows.length === 0 && kind === 'cash' ? [null] : rows.map((row) => row.amount_sek)
+      const amounts = rows.map((row) => row.amount_sek)
+      if (kind !== 'cash') return amounts
+      const isSilent = raw.agreementParties.some(
+        (party) =>
+          party.agreement_id === id &&
+          (codes === undefined || codes.includes(raw.municipalityOfParty.get(party.party_id) ?? '')) &&
+          !raw.contributions.some((row) => row.agreement_id === id && row.party_id === party.party_id),
+      )
+      return amounts.length === 0 || isSilent ? [...amounts, null] : amounts
     })
   })
 }
@@ -150,7 +161,9 @@ export function balance(raw: RawRecords, place: Place): Told {
   if (!place.isCounty) return { value: null }
   const [cash, costs] = [given(raw, place, 'cash', undefined), spent(raw, place)]
   const carried = total(
-    raw.carryOvers.filter(({ to_year }) => to_year === place.years[0]).map((row) => row.total_sek),
+    raw.carryOvers
+      .filter((row) => row.from_year < place.years[0]! && place.years.includes(row.to_year))
+      .map((row) => row.total_sek),
   )
   const isKnown = !cash.includes(null) && !costs.includes(null)
   return {

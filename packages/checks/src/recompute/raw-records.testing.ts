@@ -127,10 +127,11 @@ export interface RawRecords {
   activities: RawActivity[]
   agreements: RawAgreement[]
   contributions: RawContribution[]
+  agreementParties: { agreement_id: string; party_id: string }[]
   /** `agreement/party` of each that is approved. */
   approvals: Set<string>
   costs: RawCost[]
-  carryOvers: { to_year: number; total_sek: number }[]
+  carryOvers: { from_year: number; to_year: number; total_sek: number }[]
   /** By scope and year. */
   targets: Map<string, number>
   /** The municipality of each party that is one. */
@@ -189,6 +190,7 @@ export function readRawRecords(path: string, now: string): RawRecords {
     agreements: all(`select * from agreement where is_voided = 0 and is_demo = ${demo}`),
     contributions: all(`select contribution.* from contribution join agreement
       on agreement.id = agreement_id where contribution.is_voided = 0 and is_demo = ${demo}`),
+    agreementParties: all('select * from agreement_party where is_voided = 0'),
     approvals: new Set(
       all<{ agreement_id: string; party_id: string }>(
         "select agreement_id, party_id from agreement_party where is_voided = 0 and status = 'approved'",

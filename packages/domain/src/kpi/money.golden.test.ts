@@ -164,10 +164,40 @@ describe('K11 balance', () => {
     expect(total.money).toMatchObject({ contributionsSek: 45_711, unknownContributions: 1 })
   })
 
+  it('is unknown while nothing is told of what a party gives, and known where it is told to give in kind', () => {
+    const contributions = [gave('2305', 45_711)]
+    const { total } = balanceOutcome(households([7, 13]), question(), record({ contributions }))
+    expect(total).toMatchObject({ value: null, knownSek: 45_711, money: { unknownContributions: 1 } })
+    const inKind = [...contributions, gave('2380', 9000, { kind: 'in_kind' })]
+    expect(
+      balanceOutcome(households([7, 13]), question(), record({ contributions: inKind })).total.value,
+    ).toBe(310_000 + 45_711 - 150_001)
+  })
+
+  it('takes a carry-over that skips a year into several years, as into the year itself', () => {
+    const kept = record({
+      agreements: [agreement(2024), agreement(2025)],
+      agreementParties: [],
+      contributions: [gave('2380', 100, { agreementId: 'a2024' }), gave('2380', 100)],
+      costs: [
+        { month: '2024-05', amountSek: 100 },
+        { month: '2025-05', amountSek: 400 },
+      ],
+      carryOvers: [{ fromYear: 2023, toYear: 2025, totalSek: 310 } as CarryOver],
+    })
+    const of = (fromYear: number, toYear: number) =>
+      balanceOutcome(households([7, 13]), question({ fromYear, toYear }), kept).total.value
+    expect([of(2024, 2024), of(2025, 2025), of(2024, 2025)]).toEqual([0, 10, 10])
+  })
+
   it('takes a carry-over into its receiving year alone, also over several years', () => {
     const kept = record({
       agreements: [agreement(2024), agreement(2025)],
-      contributions: [gave('2380', 500_000, { agreementId: 'a2024' }), gave('2380', 100_000)],
+      contributions: [
+        gave('2380', 500_000, { agreementId: 'a2024' }),
+        gave('2380', 100_000),
+        gave('2305', 0),
+      ],
       costs: [
         { month: '2024-05', amountSek: 190_000 },
         { month: '2025-05', amountSek: 300_000 },

@@ -112,7 +112,9 @@ export function balanceOutcome(
 function balanceOf(years: readonly number[], record: MoneyRecord): Told {
   const place = { years, municipalities: null, isOfProgramme: false }
   const first = years[0] ?? 0
-  const carriedIn = record.carryOvers.filter(({ toYear }) => toYear === first)
+  const carriedIn = record.carryOvers.filter(
+    ({ fromYear, toYear }) => fromYear < first && years.includes(toYear),
+  )
   const opening = carriedIn.reduce((sum, { totalSek }) => sum + totalSek, 0)
   const contributions = paid(place, record, 'cash')
   const costs = spent(place, record)
@@ -145,22 +147,24 @@ interface Amounts extends PartlyKnown {
   unsettled: number
 }
 
-/** Contributions of the parties asked for; of an agreement of which none is known each party's is unknown. */
+/**
+ * Contributions of the parties asked for. What a party gives in cash of which nothing is told is unknown; a party that
+ * is told to give in kind alone gives none, but where nobody is told to give cash.
+ */
 function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Amounts {
   const agreements = agreementsOf(place, record).map(({ id }) => {
     const isAsked = (one: { agreementId: string; partyId: string }) =>
       one.agreementId === id && isOfPlace(one.partyId, place, record)
-    return {
-      given: record.contributions.filter((one) => one.kind === kind && isAsked(one)),
-      parties: record.agreementParties.filter(isAsked).length,
-    }
+    const told = record.contributions.filter(isAsked)
+    const given = told.filter((one) => one.kind === kind)
+    const parties = record.agreementParties.filter(isAsked)
+    const silent = parties.filter((party) => !told.some(({ partyId }) => partyId === party.partyId))
+    return { given, gaps: given.length === 0 ? Math.max(1, parties.length) : silent.length }
   })
   const given = agreements.flatMap((one) => one.given)
   const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
   // Nothing in kind is told of many: that is none. No cash told is unknown.
-  const gaps = agreements
-    .filter((one) => kind === 'cash' && one.given.length === 0)
-    .reduce((sum, { parties }) => sum + Math.max(1, parties), Number(kind === 'cash' && !isCovered))
+  const gaps = kind === 'cash' ? agreements.reduce((sum, one) => sum + one.gaps, Number(!isCovered)) : 0
   return {
     ...sumKnown([...given.map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
     unsettled: given.filter((one) => standingOf(one, record) === 'preliminary').length,

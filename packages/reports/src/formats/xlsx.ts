@@ -1,10 +1,17 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
-import { type Report, REPORT_STATUSES, type ReportTable, ROW_TYPES } from '../report-row.ts'
+import {
+  type Report,
+  REPORT_STATUSES,
+  type ReportRow,
+  type ReportTable,
+  ROW_TYPES,
+} from '../report-row.ts'
 import { document } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
 import { COLUMNS, type ColumnKey, toRecord } from './columns.ts'
 import { coverFacts } from './cover-facts.ts'
 import { ACCENT, headerRow, RULE, textCell } from './sheet-cells.ts'
+import { isOfYear } from '../tables/detail-rows.ts'
 import { setZipInstant } from './zip-instant.ts'
 
 type ReportSheet = Sheet<Buffer>
@@ -26,6 +33,7 @@ const WIDTHS: Record<ColumnKey, number> = {
 const DEMO = '#fff3d6'
 const WHOLE = '#,##0'
 const DECIMALS = '#,##0.0#'
+const YEAR = '0'
 
 /**
  * A cover, the definitions, and one sheet a table with a row a row. Numbers are numbers, everything else is text, never
@@ -53,7 +61,7 @@ function tableSheet(table: ReportTable): ReportSheet {
   }
 }
 
-function toRow(table: ReportTable, row: ReportTable['rows'][number]): Row {
+function toRow(table: ReportTable, row: ReportRow): Row {
   const record = toRecord(table, row)
   const isSum = row.rowType === 'summa'
   return COLUMNS.map(({ key }): Cell => {
@@ -61,9 +69,14 @@ function toRow(table: ReportTable, row: ReportTable['rows'][number]): Row {
     if (value === null) return null
     const weight = isSum ? ({ fontWeight: 'bold' } as const) : {}
     if (typeof value === 'number')
-      return { value, type: Number, format: Number.isInteger(value) ? WHOLE : DECIMALS, ...weight }
+      return { value, type: Number, format: formatOf(value, row), ...weight }
     return textCell(value, weight)
   })
+}
+
+function formatOf(value: number, row: ReportRow): string {
+  if (isOfYear(row)) return YEAR
+  return Number.isInteger(value) ? WHOLE : DECIMALS
 }
 
 function coverSheet(report: Report): ReportSheet {

@@ -1,3 +1,4 @@
+import { stockholmMonth, yearOf } from '@inflytt/domain'
 import type { Report, ReportRow, TableId } from '../report-row.ts'
 import { paperText } from '../strings/paper.ts'
 
@@ -37,6 +38,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
   const since = find('T1', { measure: `${K1}_${subject}_sedan_2020`, rowType: 'summa' })
   const county = find('T1', { measure: `${K1}_lanet_aret`, rowType: 'summa' })
   const ofYear = { year: String(year) }
+  const isYearOver = year < yearOf(stockholmMonth(new Date(report.generatedAt)))
   return {
     title: paperText.title(place, year),
     lead: version === null ? paperText.live(year) : paperText.fixed(year, version),
@@ -78,7 +80,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
             .filter(({ text }) => !text!.includes('kolumnen'))
             .map(({ text }) => [said(text!)]),
           [
-            said(paperText.needs(place)),
+            said(paperText.needs(place, isYearOver)),
             figure(
               find('T12', { measure: 'oppna_kompetensbehov', rowType: 'cell', ...ofYear, ...own }),
               paperText.units.positions,

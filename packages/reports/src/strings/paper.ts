@@ -1,4 +1,4 @@
-import type { Bound } from '@inflytt/domain'
+import { type Bound, stockholmDay } from '@inflytt/domain'
 import type { ReportVersionNote } from '../report-row.ts'
 
 /** The words of the draft of a decision paper. */
@@ -45,7 +45,8 @@ export const paperText = {
   reached: ', och det är nått till ',
   definition:
     'Talen gäller inflyttade hushåll via samarbetet: hushåll som hade kontakt med kommun, region eller part före flytten. Det är inte all inflyttning. Hur många som hade flyttat hit också utan samarbetet är inte känt.',
-  needs: (place: string) => `Öppna kompetensbehov i ${place} vid årets slut: `,
+  needs: (place: string, isYearOver: boolean) =>
+    `Öppna kompetensbehov i ${place} ${isYearOver ? 'vid årets slut' : 'den här månaden'}: `,
   stayed: 'Kvar i länet efter 12 månader, för de senaste som går att följa: ',
   ofThoseAnswering: ' av dem som har svarat.',
   /** A party that pays in both ways has a line for each. */
@@ -64,7 +65,7 @@ export const paperText = {
   replaces: (year: number, version: number) => `R${year}-v${version} ersätter R${year}-v${version - 1}.`,
   changesIn: 'Ändringarna står i tabell T15.',
   basisFixed: (year: number, { version, decision, fixedAt }: ReportVersionNote) =>
-    `Årsrapport R${year}-v${version}, fastställd ${fixedAt.slice(0, 10)} genom beslut av ${decision.body} ${decision.date}, ${decision.diaryRef}.`,
+    `Årsrapport R${year}-v${version}, fastställd ${stockholmDay(new Date(fixedAt))} genom beslut av ${decision.body} ${decision.date}, ${decision.diaryRef}.`,
   preliminary: ' (preliminärt)',
   bounds: { exact: '', at_least: 'minst ', at_most: 'högst ' } satisfies Record<Bound, string>,
 } as const

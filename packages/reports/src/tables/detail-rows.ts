@@ -21,8 +21,14 @@ const DETAIL_ENDINGS = {
   after: 'november_december',
 } as const satisfies { [D in keyof FigureDetails]?: string }
 
-/** Parts of the value, which are no more exact than it is. */
-const SHARES_BOUND: ReadonlySet<string> = new Set(['children', 'after'])
+/** Parts of the value, and what is reckoned as it is: no more exact than it. */
+const SHARES_BOUND: ReadonlySet<string> = new Set(['children', 'after', 'withInKind'])
+
+/** Stand by themselves, whatever is known of the value. */
+const SETTLED: ReadonlySet<string> = new Set(['target', 'populationYear'])
+
+/** Sums of contributions, which are no more settled than the least settled of them. */
+const CONTRIBUTED: ReadonlySet<string> = new Set(['contributionsSek', 'knownSek'])
 
 /** What the balance is made of. */
 const MONEY_ENDINGS = {
@@ -42,6 +48,11 @@ const QUALITY_ENDINGS = {
   medianDaysToLogged: 'dagar_till_registrering_median',
 } as const satisfies Record<keyof NonNullable<FigureDetails['quality']>, string>
 
+/** Whether the value is a year, which is not written as an amount. */
+export function isOfYear({ measure }: Pick<ReportRow, 'measure'>): boolean {
+  return measure.endsWith(`_${DETAIL_ENDINGS.populationYear}`)
+}
+
 /** The rows of what a cell says beside its value; a member that is not there gives none. */
 export function detailRows(cell: OutcomeCell, row: ReportRow): ReportRow[] {
   const detail = (ending: string, value: number | null, category = row.category): ReportRow => ({
@@ -57,12 +68,14 @@ export function detailRows(cell: OutcomeCell, row: ReportRow): ReportRow[] {
     ...entriesOf(DETAIL_ENDINGS).flatMap(([member, ending]) => {
       const value = cell[member]
       if (value === undefined) return []
-      const told = known(detail(ending, value))
-      return [SHARES_BOUND.has(member) ? { ...told, bound: row.bound } : told]
+      return [{ ...known(detail(ending, value)), ...standingOf(member, value, cell, row) }]
     }),
     ...(money === undefined
       ? []
-      : entriesOf(MONEY_ENDINGS).map(([member, ending]) => known(detail(ending, money[member])))),
+      : entriesOf(MONEY_ENDINGS).map(([member, ending]) => ({
+          ...known(detail(ending, money[member])),
+          ...standingOf(member, money[member], cell, row),
+        }))),
     ...(quality === undefined
       ? []
       : [
@@ -74,6 +87,23 @@ export function detailRows(cell: OutcomeCell, row: ReportRow): ReportRow[] {
           ),
         ]),
   ]
+}
+
+/** How exact and how settled a member is, where that is otherwise than of the value. */
+function standingOf(
+  member: keyof typeof DETAIL_ENDINGS | keyof typeof MONEY_ENDINGS,
+  value: number | null,
+  { money, populationYear }: OutcomeCell,
+  { bound }: ReportRow,
+): Partial<Pick<ReportRow, 'bound' | 'status'>> {
+  if (value === null) return {}
+  if (SHARES_BOUND.has(member)) return { bound }
+  const isPopulation = member === 'base' && populationYear !== undefined
+  if (SETTLED.has(member) || isPopulation) return { status: 'bekraftad' }
+  // What the value is divided by is at least so much where the value is at most so much.
+  if (member === 'base') return bound === 'at_most' ? { bound: 'at_least' } : {}
+  const isUnsettled = CONTRIBUTED.has(member) && (money?.unsettledContributions ?? 0) > 0
+  return isUnsettled ? { status: 'preliminar' } : {}
 }
 
 /** A part that is known stands also where the whole is not. */

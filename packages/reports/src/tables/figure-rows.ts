@@ -1,4 +1,4 @@
-import { isTier1, type Outcome, type OutcomeCell, sumOfShown } from '@inflytt/domain'
+import { addMonths, isTier1, type Outcome, type OutcomeCell, sumOfShown } from '@inflytt/domain'
 import type { ReportInput } from '../report-input.ts'
 import { fixedYearsOf, questionsOf } from '../report-questions.ts'
 import type { ReportRow } from '../report-row.ts'
@@ -25,12 +25,19 @@ type Placed = { cell: OutcomeCell; row: ReportRow }
 function sectionRows(section: Section, input: ReportInput): ReportRow[] {
   const outcomes = questionsOf(section, input.setting).map((question) => input.answer(question))
   const placed = outcomes.flatMap((outcome) => cellsOf(outcome, section, input))
-  const isSummed = ADDS_UP.has(section.measure) && placed.length > 0
+  const isSummed = ADDS_UP.has(section.measure) && placed.length > 0 && isUnbroken(outcomes)
   return [
     ...placed.flatMap(({ cell, row }) => [row, ...detailRows(cell, row)]),
     ...(isSummed ? [sumRow(section, input, { outcomes, placed })] : []),
     ...placed.flatMap(({ cell, row }) => noteRows(cell, row)),
   ]
+}
+
+// The sum of years with a gap among them would be told of the gap too.
+function isUnbroken(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every(
+    ({ period }, index) => index === 0 || addMonths(outcomes[index - 1]!.period.to, 1) === period.from,
+  )
 }
 
 function cellsOf(outcome: Outcome, section: Section, input: ReportInput): Placed[] {

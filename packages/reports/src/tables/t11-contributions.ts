@@ -4,7 +4,7 @@ import type { ReportRow } from '../report-row.ts'
 import { moneyNames } from '../strings/money-names.ts'
 import { places } from '../strings/sv.ts'
 import { measures } from './measures.ts'
-import { COUNTY, placeOf } from './place.ts'
+import { placeOf, reportPlace } from './place.ts'
 import { figureRow, statusOf, textRow } from './row.ts'
 import { contributionSource, recordedSource } from './source.ts'
 
@@ -67,7 +67,7 @@ function rowsOfKind(
       ...figure,
       rowType: 'summa',
       year: first === last ? String(first) : `${first}--${last}`,
-      ...COUNTY,
+      ...reportPlace(input),
       value: known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0),
       status: statusOf(weakestOf(given)),
       bound: known.length < given.length ? 'at_least' : 'exact',

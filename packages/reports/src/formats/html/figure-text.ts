@@ -1,5 +1,6 @@
 import type { ReportRow } from '../../report-row.ts'
 import { gapSigns } from '../../strings/document.sv.ts'
+import { isOfYear } from '../../tables/detail-rows.ts'
 import { boundWord } from '../columns.ts'
 
 const NO_BREAK = '\u00A0'
@@ -15,8 +16,9 @@ export function numberText(value: number): string {
 }
 
 /** The figure of a row with its sign: `7`, `minst 3`, `7 p`, `+2 p`, `..`, or the sign of what is hidden. */
-export function figureText({ rowType, value, status, bound }: ReportRow): string {
+export function figureText({ rowType, measure, value, status, bound }: ReportRow): string {
   if (value === null) return gapSigns[status]
+  if (isOfYear({ measure })) return String(value)
   if (rowType === 'preliminar') return `+${numberText(value)}${NO_BREAK}p`
   const word = boundWord(bound)
   const number = word === null ? numberText(value) : `${word} ${numberText(value)}`
