@@ -11,7 +11,6 @@ import {
   sealReportVersion,
   type StoredReportText,
   type ReportVersion,
-  touch,
 } from '@inflytt/db'
 import {
   decisionDateFaults,
@@ -33,6 +32,7 @@ import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { NewTable } from './new-table.ts'
 import { publishYear } from './publish-year.ts'
+import { publishFrom, readRecordMark } from './record-mark.ts'
 import { solveApart } from './solve.ts'
 import { versionHash } from './version-hash.ts'
 
@@ -49,11 +49,11 @@ export async function fixYear(
   given: { isDemoOnly?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<ReportVersion> {
   const { deps } = write
+  const mark = await readRecordMark(deps.db)
   const context = await readRecordContext(deps.db, deps.clock())
   if (given.isDemoOnly === true && !context.isDemo)
     throw new DomainError('conflict', 'There is no demo to fix any more.')
   await assertFixable(deps.db, context, input)
-  const before = (await readDataVersions(deps.db)).figures.version
   const tables = await publishYear(deps.db, context, {
     year: input.year,
     deps,
@@ -62,11 +62,7 @@ export async function fixYear(
   // Solved before the transaction, which finds it solved.
   if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
   return inTransaction({ ...write, isLong: true }, async (unit) => {
-    if ((await readDataVersions(unit.trx)).figures.version !== before)
-      throw new DomainError(
-        'conflict',
-        'Something was recorded while the year was being fixed, so nothing was. Fix it again.',
-      )
+    await publishFrom(unit.trx, mark, unit.at)
     const goOn = () => Promise.resolve(given.signal?.throwIfAborted())
     return storeVersion(unit, context, { input, tables, goOn })
   })
@@ -111,7 +107,6 @@ async function storeVersion(
     recordVersion: version.version,
     after: { year, version: version.version, decision, hash: version.hash },
   })
-  await touch(trx, ['publications'], at)
   return version
 }
 

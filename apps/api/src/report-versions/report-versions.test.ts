@@ -192,6 +192,39 @@ describe('fixing a year', { timeout: 30_000 }, () => {
       expect((await fix(2022, who)).status).toBe(403)
   })
 
+  it.each([[2022], [2023]])('2022 and %i at once fixes one, and says so to the other', async (other) => {
+    await log(7, { localTie: 'none' })
+    const both = await Promise.all([fix(2022), fix(other)])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]))
+    const refused = both.find(({ status }) => status === 409)
+    expect(refused?.body.detail).toMatch(/^A year was fixed while this one was being fixed/)
+    expect((await fix(other)).status).toBe(201)
+  })
+
+  it.each([
+    ['tie of a household', { localTie: 'none' }, { localTie: 'studied' }],
+    ['threshold', { disclosureThreshold: 6 }, { disclosureThreshold: 7 }],
+  ])('fixes nothing when the %s changes meanwhile', async (what, one, other) => {
+    await log(7, { localTie: 'none' })
+    const { body } = await api.ask<{ items: { ref: string }[] }>('bracke', '/households')
+    const [who, path]: [TestRole, string] =
+      what !== 'threshold' ? ['bracke', `/households/${body.items[0]?.ref}`] : ['admin', '/settings']
+    const answered = new AbortController()
+    const fixing = fix(2022).finally(() => answered.abort())
+    const decided = what === 'threshold' && { disclosureDecision: 'RS 1/2026' }
+    for (let turn = 0; !answered.signal.aborted; turn += 1) {
+      const change = { ...(turn % 2 === 0 ? other : one), ...decided }
+      const headers = { 'If-Match': '*' }
+      const { status } = await api.ask(who, path, { method: 'PATCH', body: change, headers })
+      expect(status).toBe(200)
+    }
+    const refused = await fixing
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      'Something was recorded while the year was being fixed, so nothing was. Fix it again.',
+    ])
+  })
+
   it('sent twice under one key is done once', async () => {
     const key = { 'Idempotency-Key': 'fix-2022' }
     const [first, second] = [await fix(2022, 'coordinator', key), await fix(2022, 'coordinator', key)]

@@ -78,6 +78,16 @@ export async function insertAuditEvents(trx: Db, entries: readonly AuditEntry[])
   )
 }
 
+/** The same for as long as nothing more happens to any record of these kinds. */
+export async function readTrailMark(db: Db, recordTypes: readonly string[]): Promise<string> {
+  const { events, last } = await db
+    .selectFrom('audit_event')
+    .select(({ fn }) => [fn.countAll<number | string>().as('events'), fn.max('id').as('last')])
+    .where('record_type', 'in', recordTypes)
+    .executeTakeFirstOrThrow()
+  return `${events} ${last ?? ''}`
+}
+
 /** What happened to one record, oldest first. */
 export function listHistory(db: Db, recordType: string, recordId: string): Promise<HistoryEvent[]> {
   return listHistories(db, recordType, [recordId])
