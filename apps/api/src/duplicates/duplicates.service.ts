@@ -152,8 +152,13 @@ async function restoreVoided(
   if (voided?.countStatus !== 'voided' || voided.voidReason !== 'duplicate') return []
   if (await handOver(unit, decision)) return []
   const { warnings } = await change(unit, scope, voidedRef, { countStatus: voidedFrom })
-  return warnings.filter(({ code }) => code === 'match-not-restored')
+  return warnings.filter(({ code }) => NOT_RESTORED.has(code))
 }
+
+const NOT_RESTORED: ReadonlySet<HouseholdWarning['code']> = new Set([
+  'match-not-restored',
+  'lead-not-restored',
+])
 
 function change(unit: Unit, scope: HouseholdScope, ref: string, patch: HouseholdPatch) {
   return changeHouseholdWithin(unit, scope, { ref, patch, expect: () => Promise.resolve() })

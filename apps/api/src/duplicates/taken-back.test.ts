@@ -35,7 +35,8 @@ async function write<T>(who: TestRole, method: string, path: string, body: objec
   expect(answered.status, JSON.stringify(answered.body)).toBeLessThan(300)
   return answered.body
 }
-const log = () => write<{ ref: string }>('bracke', 'POST', '/households', HOUSEHOLD)
+const log = (over: object = {}) =>
+  write<{ ref: string }>('bracke', 'POST', '/households', { ...HOUSEHOLD, ...over })
 const decide = (pair: Pair, body: object) =>
   write<Pair>('coordinator', 'PATCH', `/possible-duplicates/${pair.id}`, body)
 const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences
@@ -107,6 +108,26 @@ describe('a decision that voided a household, taken back', () => {
     expect(await filled()).toMatchObject({ filledTotal: 1 })
     const { body } = await api.ask<Pair>('coordinator', `/possible-duplicates/${pair.id}`)
     expect(body.decision).toBe('undecided')
+    expect(await differences()).toEqual([])
+  })
+
+  it('gives the household back without the lead that is of another since, and tells so', async () => {
+    const lead = await write<{ ref: string }>('bracke', 'POST', '/leads', {
+      responsibleMunicipality: '2305',
+      firstContactMonth: '2026-01',
+    })
+    const [named, kept] = [await log({ leadId: lead.ref }), await log()]
+    const { body } = await api.ask<{ items: Pair[] }>('coordinator', '/possible-duplicates')
+    const pair = await decide(body.items[0]!, { decision: 'same_household', keptRef: kept.ref })
+    await write('bracke', 'PATCH', `/households/${kept.ref}`, { leadId: lead.ref })
+    const undone = await decide(pair, { decision: 'undecided' })
+    expect(undone._warnings).toMatchObject([{ code: 'lead-not-restored' }])
+    const read = async (path: string) => (await api.ask('bracke', path)).body
+    expect(await read(`/households/${named.ref}`)).toMatchObject({
+      countStatus: 'confirmed',
+      leadId: null,
+    })
+    expect(await read(`/leads/${lead.ref}`)).toMatchObject({ stage: 'moved', householdRef: kept.ref })
     expect(await differences()).toEqual([])
   })
 

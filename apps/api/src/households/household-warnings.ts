@@ -15,6 +15,7 @@ export interface HouseholdWarning {
     | 'kept-preliminary'
     | 'possible-duplicate'
     | 'match-not-restored'
+    | 'lead-not-restored'
   pointer: string
   detail: string
   /** Of `inside-aggregate`: the aggregate and its remaining before and after the save. */
@@ -36,6 +37,14 @@ export const KEPT_PRELIMINARY: HouseholdWarning = {
   pointer: '/countStatus',
   detail:
     'Saved, but the household stays preliminary: its period is closed. Open the period again to confirm it.',
+}
+
+/** The lead that the household named is erased, voided or of another household since. */
+export const LEAD_NOT_RESTORED: HouseholdWarning = {
+  code: 'lead-not-restored',
+  pointer: '/leadId',
+  detail:
+    'The household is restored, but without its lead, which is voided, erased or another household by now.',
 }
 
 export function warningsOf(

@@ -12,7 +12,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
-import { followLead } from '../leads/lead-of-household.ts'
+import { followLead, withoutLostLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -37,7 +37,12 @@ import {
   writableCodes,
 } from './household-scope.ts'
 import { giveBackVoided } from './restored-household.ts'
-import { type HouseholdWarning, KEPT_PRELIMINARY, warningsOf } from './household-warnings.ts'
+import {
+  type HouseholdWarning,
+  KEPT_PRELIMINARY,
+  LEAD_NOT_RESTORED,
+  warningsOf,
+} from './household-warnings.ts'
 
 export interface SavedHousehold {
   household: Household
@@ -126,8 +131,12 @@ export async function changeHouseholdWithin(
         : undefined,
   })
   if (isSame(current, next)) return unchanged(unit, current, context)
-  const step = { before: current, after: next, action: actionOf(current, next) }
+  const action = actionOf(current, next)
+  const isLeadAsBefore = action === 'restore' && patch.leadId === undefined
+  const after = isLeadAsBefore ? await withoutLostLead(trx, next) : next
+  const step = { before: current, after, action }
   const saved = await save(unit, step, context)
+  if (after !== next) saved.warnings.push(LEAD_NOT_RESTORED)
   if (step.action === 'void') await releaseMatches(unit, ref)
   if (step.action === 'restore') saved.warnings.push(...(await giveBackVoided(unit, next)))
   return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }

@@ -170,6 +170,21 @@ describe('a household that names its lead', () => {
     expect((await read(leadId)).stage).toBe('visit')
   })
 
+  it('is restored without it where the lead is voided since, and tells so', async () => {
+    const leadId = await create()
+    const { body } = await household({ leadId })
+    await changeHousehold(body.ref, { countStatus: 'voided', voidReason: 'did_not_move' })
+    await patch(leadId, { isVoided: true })
+    const named = await changeHousehold(body.ref, { countStatus: 'confirmed', leadId })
+    expect([named.status, named.body['errors']]).toMatchObject([422, [{ pointer: '/leadId' }]])
+    const { status, body: restored } = await changeHousehold(body.ref, { countStatus: 'confirmed' })
+    expect([status, restored['leadId']]).toEqual([200, null])
+    expect(restored['_warnings']).toContainEqual(
+      expect.objectContaining({ code: 'lead-not-restored', pointer: '/leadId' }),
+    )
+    expect((await read(leadId)).stage).toBe('new')
+  })
+
   it('gives a closed lead back with its reason, though it was changed meanwhile', async () => {
     const leadId = await create()
     await patch(leadId, { stage: 'closed', closeReason: 'no_housing' })

@@ -1,4 +1,4 @@
-import { findLead } from '@inflytt/db'
+import { type Db, findLead } from '@inflytt/db'
 import { DomainError, type Household, type Lead, movedLead, releasedLead } from '@inflytt/domain'
 import type { Unit } from '../write.ts'
 import { storeLead } from './leads.service.ts'
@@ -21,9 +21,23 @@ export async function followLead(
   if (is === null) return
   const lead = await findLead(unit.trx, is)
   if (lead === undefined || lead.isVoided) throw refused('There is no such lead.')
-  if (lead.householdRef !== null && lead.householdRef !== after.ref)
-    throw refused('This lead has already become another household.')
+  if (isOfAnother(lead, after)) throw refused('This lead has already become another household.')
   if (!isInStep(lead, after)) await storeLead(unit, lead, movedLead(lead, after, unit.at))
+}
+
+/**
+ * A household as it is restored: without the lead that it named where that one is erased, voided or of another
+ * household since, so that nothing keeps it from being restored.
+ */
+export async function withoutLostLead(db: Db, restored: Household): Promise<Household> {
+  if (restored.leadId === null) return restored
+  const lead = await findLead(db, restored.leadId)
+  const isLost = lead === undefined || lead.isVoided || isOfAnother(lead, restored)
+  return isLost ? { ...restored, leadId: null } : restored
+}
+
+function isOfAnother({ householdRef }: Lead, { ref }: Household): boolean {
+  return householdRef !== null && householdRef !== ref
 }
 
 function namedBy(household: Household | undefined): string | null {

@@ -25,7 +25,7 @@ export function useFixedTable(measure: Measure, dimension: FixedDimension): Fixe
   })
   return {
     isPending: isPending || (span !== undefined && answer.isPending),
-    error: error ?? answer.error,
+    error: error ?? (answer.data === undefined ? answer.error : null),
     outcome: answer.data,
     span,
     retry: () => {

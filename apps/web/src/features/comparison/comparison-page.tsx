@@ -62,7 +62,7 @@ export function ComparisonPage() {
     places: municipalities.data ?? [],
   })
   const queries = [rates, municipalities, settings]
-  const error = queries.find((query) => query.isError)?.error
+  const error = queries.find((query) => query.isError && query.data === undefined)?.error
   const isReady = queries.every(({ data }) => data !== undefined)
   const rows = items.flatMap((item) => item.rows)
   const isBare = isReady && rows.every(({ value }) => value === null)

@@ -8,7 +8,7 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import { text } from '../../strings/text.ts'
+import { text, type TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { decidePair, undecidePair } from './queries.ts'
 import type { DuplicatePair, DuplicatePatch } from './queries.ts'
@@ -89,9 +89,7 @@ function useDecision(pair: DuplicatePair, onDecide: () => void) {
     onDecide()
     try {
       const { _warnings: lost } = await undecidePair(pair.id)
-      showToast({
-        message: text(lost.length > 0 ? 'duplicates.undoneWithoutMatch' : 'duplicates.undone'),
-      })
+      showToast({ message: undoneWords(lost) })
     } catch (error) {
       tell(error)
     }
@@ -114,6 +112,17 @@ function useDecision(pair: DuplicatePair, onDecide: () => void) {
     setPending(false)
   }
   return { decide, undo, isPending }
+}
+
+/** That the decision is taken back, and each thing that did not return with it once. */
+function undoneWords(lost: readonly { code: string }[]): string {
+  if (lost.length === 0) return text('duplicates.undone')
+  const codes = new Set(lost.map(({ code }) => code))
+  const ids: TextId[] = [
+    ...(codes.has('match-not-restored') ? (['duplicates.undoneWithoutMatch'] as const) : []),
+    ...(codes.has('lead-not-restored') ? (['duplicates.undoneWithoutLead'] as const) : []),
+  ]
+  return ids.map((id) => text(id)).join(' ')
 }
 
 function rowsOf({ households }: DuplicatePair, county: readonly Municipality[]): Row[] {

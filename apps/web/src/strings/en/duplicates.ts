@@ -31,6 +31,8 @@ export const duplicates = {
   'duplicates.undone': 'The decision has been taken back.',
   'duplicates.undoneWithoutMatch':
     'The decision has been taken back, but the need the household was matched with has no position left.',
+  'duplicates.undoneWithoutLead':
+    'The decision has been taken back, but the household is without its prospect, which has been voided, disposed of or linked to another household.',
   'duplicates.locked':
     'The period has been reported as complete, so the household cannot be voided. The municipality has to reopen the period first.',
   'duplicates.unknown': 'don’t know',

@@ -277,6 +277,8 @@ export const households = {
     'Saved, but the household is still preliminary because the four-month period is marked as complete. Reopen it to confirm.',
   'household.saved.matchNotRestored':
     'The household has been restored but not matched as before: the need has no position left, or the household has only one adult now.',
+  'household.saved.leadNotRestored':
+    'The household has been restored, but without its prospect, which has been voided, disposed of or linked to another household.',
   'household.saved.noLongerConfirmed':
     'The household is preliminary again, because something needed to confirm it is not known.',
   'household.saved.email':

@@ -29,6 +29,8 @@ export const duplicates = {
   'duplicates.undone': 'Beslutet är tillbakataget.',
   'duplicates.undoneWithoutMatch':
     'Beslutet är tillbakataget, men behovet som hushållet var matchat med har ingen plats kvar.',
+  'duplicates.undoneWithoutLead':
+    'Beslutet är tillbakataget, men hushållet är utan sin intressent, som är makulerad, gallrad eller kopplad till ett annat hushåll.',
   'duplicates.locked':
     'Perioden är rapporterad som klar, så hushållet kan inte makuleras. Kommunen behöver öppna perioden först.',
   'duplicates.unknown': 'vet inte',

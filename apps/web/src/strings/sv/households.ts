@@ -268,6 +268,8 @@ export const households = {
     'Sparat, men hushållet är fortfarande preliminärt eftersom tertialen är klarmarkerad. Öppna den igen för att bekräfta.',
   'household.saved.matchNotRestored':
     'Hushållet är återställt, men inte matchat som förut: behovet har ingen plats kvar, eller så har hushållet bara en vuxen nu.',
+  'household.saved.leadNotRestored':
+    'Hushållet är återställt, men utan sin intressent, som är makulerad, gallrad eller kopplad till ett annat hushåll.',
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':

@@ -72,9 +72,10 @@ test('advice is given of what the note seems to hold, not of the aggregate', () 
   ])
 })
 
-test('matches that did not come back are told once', () => {
+test('matches and the lead that did not come back are told once', () => {
   const lost = { code: 'match-not-restored', pointer: '' }
-  expect(adviceWords([lost, lost])).toEqual([
+  expect(adviceWords([lost, lost, { code: 'lead-not-restored', pointer: '/leadId' }])).toEqual([
     'Hushållet är återställt, men inte matchat som förut: behovet har ingen plats kvar, eller så har hushållet bara en vuxen nu.',
+    'Hushållet är återställt, men utan sin intressent, som är makulerad, gallrad eller kopplad till ett annat hushåll.',
   ])
 })

@@ -30,6 +30,7 @@ const ADVICE = {
   late: 'household.saved.late',
   'no-longer-confirmed': 'household.saved.noLongerConfirmed',
   'match-not-restored': 'household.saved.matchNotRestored',
+  'lead-not-restored': 'household.saved.leadNotRestored',
   'kept-preliminary': 'household.saved.keptPreliminary',
 } as const
 
