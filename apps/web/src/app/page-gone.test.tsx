@@ -26,16 +26,16 @@ const ANSWERS = {
 }
 
 test.each([
-  ['/uppfoljning', <FollowUpsPage />],
-  ['/dubbletter', <DuplicatesPage />],
-  ['/behov', <NeedsPage />],
-  ['/intressenter', <LeadsPage />],
-  ['/aktiviteter', <ActivitiesPage />],
-  ['/hushall', <HouseholdsPage />],
-  ['/admin/logg', <AuditPage />],
-])('a page after the last of %s says so, and leads to the first', async (route, page) => {
+  ['/uppfoljning', FollowUpsPage],
+  ['/dubbletter', DuplicatesPage],
+  ['/behov', NeedsPage],
+  ['/intressenter', LeadsPage],
+  ['/aktiviteter', ActivitiesPage],
+  ['/hushall', HouseholdsPage],
+  ['/admin/logg', AuditPage],
+])('a page after the last of %s says so, and leads to the first', async (route, Page) => {
   stubApi(ANSWERS)
-  await renderPage(page, { route, address: `${route}?sida=99` })
+  await renderPage(<Page />, { route, address: `${route}?sida=99` })
   expect(await screen.findByText('Så många sidor finns det inte')).toBeDefined()
   expect(document.querySelectorAll('.state')).toHaveLength(1)
   const first = screen.getByRole('link', { name: 'Till första sidan' })
