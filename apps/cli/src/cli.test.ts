@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -75,9 +75,19 @@ describe('inflytt', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
-  it('refuses an option that there is not', () => {
-    const { status, stderr } = inflytt([...OFFICER, '--pasword-stdin'])
-    expect([status, stderr]).toEqual([1, 'inflytt: There is no option --pasword-stdin.\n'])
+  it.each([
+    [[...OFFICER, '--pasword-stdin'], 'There is no option --pasword-stdin.'],
+    [['retention', '--dryrun'], 'There is no option --dryrun.'],
+    [['import', 'list.csv', '--municipality', '2305', '--dryrun'], 'There is no option --dryrun.'],
+    [['verify', '--audit-haed', '1:ab'], 'There is no option --audit-haed.'],
+    [['demo', 'remove', '--now'], 'There is no option --now.'],
+    [['statistics', 'refresh', '--now'], 'There is no option --now.'],
+    [['serve', '--port', '80'], 'There is no option --port.'],
+    [['restore', 'one.zst', 'two.zst'], 'There is nothing that two.zst could be for.'],
+  ])('refuses what %j does not know, and does nothing', (args, sentence) => {
+    const { status, stderr } = inflytt(args)
+    expect([status, stderr]).toEqual([1, `inflytt: ${sentence}\n`])
+    expect(existsSync(storePath())).toBe(false)
   })
 
   it('tells that there is no store rather than make one to verify', () => {

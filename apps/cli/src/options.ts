@@ -1,11 +1,13 @@
 import { StartError } from '@inflytt/api/services/store'
+import type { ArgsDef } from 'citty'
 
 /**
- * A misspelt option must not pass for one that was left out, nor one for the value of the option before it. `known` are
- * the names as they are written. @throws StartError
+ * A misspelt option must not pass for one that was left out, nor one for the value of the option before it, nor a word
+ * too many for nothing. @throws StartError
  */
-export function refuseUnknownOptions(args: object, known: readonly string[]): void {
-  const allowed = new Set(['_', ...known, ...known.map(inCamelCase)])
+export function refuseUnknown(args: object, known: ArgsDef): void {
+  const names = Object.keys(known)
+  const allowed = new Set(['_', ...names, ...names.map(inCamelCase)])
   const unknown = Object.keys(args).find((name) => !allowed.has(name))
   if (unknown !== undefined) throw new StartError(`There is no option --${unknown}.`)
   for (const [name, value] of Object.entries(args))
@@ -13,6 +15,9 @@ export function refuseUnknownOptions(args: object, known: readonly string[]): vo
       throw new StartError(
         `--${name} needs a value, and ${value} stands there. Write it before ${value}.`,
       )
+  const places = Object.values(known).filter(({ type }) => type === 'positional').length
+  const extra = (args as { _?: string[] })._?.[places]
+  if (extra !== undefined) throw new StartError(`There is nothing that ${extra} could be for.`)
 }
 
 /** `password-stdin` is given as `passwordStdin` too. */

@@ -1,9 +1,8 @@
 import { makeBackup } from '@inflytt/api/services/backups'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { say, standingStore, tellingFaults } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
-export const backup = defineCommand({
+export const backup = operatorCommand({
   meta: {
     name: 'backup',
     description: 'Copy the store to a file, also while the server runs, and read the copy whole.',
@@ -22,7 +21,6 @@ export const backup = defineCommand({
   },
   run: ({ args }) =>
     tellingFaults(async () => {
-      refuseUnknownOptions(args, ['out', 'compress', 'encrypt-to'])
       const { path, bytes, checked } = await makeBackup({
         ...standingStore(),
         out: args.out,

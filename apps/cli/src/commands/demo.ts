@@ -1,8 +1,9 @@
 import { removeDemo } from '@inflytt/api/services/demo'
 import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
-const remove = defineCommand({
+const remove = operatorCommand({
   meta: {
     name: 'remove',
     description: 'Remove everything made up, demo accounts included; the real facts return.',

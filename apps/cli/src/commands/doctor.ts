@@ -1,9 +1,8 @@
 import { examine, type Finding } from '@inflytt/api/services/doctor'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { say, tellingFaults } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
-export const doctor = defineCommand({
+export const doctor = operatorCommand({
   meta: {
     name: 'doctor',
     description: 'Look at the whole installation, and say what to mend. Changes nothing.',
@@ -11,7 +10,6 @@ export const doctor = defineCommand({
   args: { json: { type: 'boolean', description: 'As JSON, for programs.' } },
   run: ({ args }) =>
     tellingFaults(async () => {
-      refuseUnknownOptions(args, ['json'])
       const findings = await examine(new Date())
       const isWell = findings.every(({ state }) => state !== 'fault')
       if (args.json) say(JSON.stringify({ isWell, findings }))

@@ -1,9 +1,8 @@
 import { writeArchive } from '@inflytt/api/services/archive'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
-export const exportArchive = defineCommand({
+export const exportArchive = operatorCommand({
   meta: {
     name: 'export',
     description: 'Write everything as CSV with its schema, for an archive or for leaving the program.',
@@ -13,7 +12,6 @@ export const exportArchive = defineCommand({
   },
   run: ({ args }) =>
     asOperator(async ({ db, clock }) => {
-      refuseUnknownOptions(args, ['archive'])
       const files = await writeArchive(db, args.archive, clock())
       const rows = files.reduce((sum, file) => sum + file.rows, 0)
       say(`Wrote ${files.length} tables with ${rows} rows to ${args.archive}.`)

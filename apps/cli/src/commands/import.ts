@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { importAsOperator, type ImportedFile } from '@inflytt/api/services/imports'
 import { StartError } from '@inflytt/api/services/store'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
-export const importFile = defineCommand({
+export const importFile = operatorCommand({
   meta: {
     name: 'import',
     description: 'Import a file of households or counts (.xlsx or CSV), or tell what that would do.',

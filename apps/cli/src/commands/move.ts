@@ -8,13 +8,12 @@ import {
   type Store,
   TargetNotEmptyError,
 } from '@inflytt/db'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { say, tellingFaults } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
 const ENVIRONMENT = 'environment'
 
-export const move = defineCommand({
+export const move = operatorCommand({
   meta: {
     name: 'move',
     description:
@@ -32,7 +31,6 @@ export const move = defineCommand({
   },
   run: ({ args }) =>
     tellingFaults(async () => {
-      refuseUnknownOptions(args, ['from', 'to', 'dry-run'])
       const isDryRun = args['dry-run'] === true
       const from = addressOf('--from', args.from)
       const to = addressOf('--to', args.to)

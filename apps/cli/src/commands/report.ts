@@ -2,13 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { reportAsOperator } from '@inflytt/api/services/reports'
 import { StartError } from '@inflytt/api/services/store'
 import { REPORT_FORMATS, TABLE_IDS, type TableId } from '@inflytt/reports'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
-import { oneOf, refuseUnknownOptions, wholeNumberOf } from '../options.ts'
+import { oneOf, wholeNumberOf } from '../options.ts'
 
-const OPTIONS = ['year', 'format', 'out', 'municipality', 'table', 'version', 'overwrite']
-
-export const report = defineCommand({
+export const report = operatorCommand({
   meta: {
     name: 'report',
     description:
@@ -34,7 +32,6 @@ export const report = defineCommand({
   },
   run: ({ args }) =>
     asOperator(async (operator) => {
-      refuseUnknownOptions(args, OPTIONS)
       const { fileName, body } = await reportAsOperator(operator, {
         year: wholeNumberOf('year', args.year),
         format: oneOf('--format', args.format, REPORT_FORMATS),

@@ -1,9 +1,8 @@
 import { restoreBackup } from '@inflytt/api/services/backups'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { say, standingStore, tellingFaults } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
-export const restore = defineCommand({
+export const restore = operatorCommand({
   meta: {
     name: 'restore',
     description: 'Make a backup the store, where there is none; read it whole before.',
@@ -15,7 +14,6 @@ export const restore = defineCommand({
   },
   run: ({ args }) =>
     tellingFaults(async () => {
-      refuseUnknownOptions(args, ['file', 'identity', 'dry-run'])
       const store = standingStore({ makesStore: true })
       const place = store.databaseUrl === undefined ? store.storePath : 'the database of DATABASE_URL'
       const isDryRun = args['dry-run'] ?? false

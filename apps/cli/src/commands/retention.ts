@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { sweepAsOperator } from '@inflytt/api/services/retention'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
-export const retention = defineCommand({
+export const retention = operatorCommand({
   meta: {
     name: 'retention',
     description: 'Run every retention rule that has a decision, or count what each would do.',

@@ -1,7 +1,7 @@
 import { startAndServe } from '@inflytt/api/services/serve'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 
-export const serve = defineCommand({
+export const serve = operatorCommand({
   meta: { name: 'serve', description: 'Start the server.' },
   run: startAndServe,
 })

@@ -1,9 +1,10 @@
 import { type RefreshedTable, refreshStatistics } from '@inflytt/api/services/statistics'
 import { readConfig, StartError } from '@inflytt/api/services/store'
 import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
-const refresh = defineCommand({
+const refresh = operatorCommand({
   meta: {
     name: 'refresh',
     description: 'Fetch the official statistics anew. What fails leaves what was there.',

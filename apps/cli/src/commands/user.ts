@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { addUser } from '@inflytt/api/services/accounts'
 import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
-import { refuseUnknownOptions } from '../options.ts'
 
 const GENERATED_BYTES = 15
 
-const OPTIONS = ['email', 'name', 'role', 'municipality', 'party', 'password-stdin']
-
-const add = defineCommand({
+const add = operatorCommand({
   meta: {
     name: 'add',
     description: 'Make an account. Without --password-stdin a password is made and shown once.',
@@ -31,7 +29,6 @@ const add = defineCommand({
   run: ({ args }) =>
     asOperator(
       async (operator) => {
-        refuseUnknownOptions(args, OPTIONS)
         const given = args['password-stdin']
           ? (await text(process.stdin)).replace(/\r?\n$/u, '')
           : undefined

@@ -1,11 +1,11 @@
 import { readAuditHead } from '@inflytt/db'
 import { auditHeadDifference, sealAuditTrail, verifyStore } from '@inflytt/api/services/verify'
-import { defineCommand } from 'citty'
+import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
 const SHOWN = 20
 
-export const verify = defineCommand({
+export const verify = operatorCommand({
   meta: {
     name: 'verify',
     description:

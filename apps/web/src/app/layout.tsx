@@ -79,7 +79,8 @@ export function Layout() {
           <Notice>{text('language.refused', { asked: REFUSED_LANGUAGE })}</Notice>
         )}
         <UnknownParameters />
-        <Outlet />
+        {/* Nothing that a page holds of one user stays for the next. */}
+        <Outlet key={session.data?.user?.id} />
       </main>
       <SiteFooter />
       <ToastRegion />

@@ -4,8 +4,10 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { get } from '../lib/api-client.ts'
+import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
+import { forgetWithUser } from './forget-with-user.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -187,6 +189,17 @@ test('an officer sees the way to record, and who is signed in', async () => {
   await open('/tillganglighet', officer)
   expect(screen.getByRole('link', { name: 'Registrera' }).getAttribute('href')).toBe('/registrera')
   expect(screen.getByText('Bräcke')).toBeDefined()
+})
+
+test('nothing that a page holds of one user stays for the next', async () => {
+  const router = await open('/tillganglighet', officer)
+  const { queryClient } = router.options.context
+  forgetWithUser(queryClient, () => {})
+  const heading = screen.getByRole('heading', { level: 1 })
+  const other = { ...officer, user: { id: '2', name: 'Åre', email: 'other@example.invalid' } }
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, other))
+  expect(await screen.findByText('Åre')).toBeDefined()
+  expect(heading.isConnected).toBe(false)
 })
 
 test('every page says DEMO while the data is invented', async () => {

@@ -60,27 +60,29 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 const MOST_KEPT = 100
 /** More than the server lets anything take that is read on a page. */
 const LONGEST_WAIT_MS = 60_000
-const kept = new Map<string, { etag: string; value: unknown }>()
+let kept = new Map<string, { etag: string; value: unknown }>()
 
 /** To be called when somebody else may be reading. */
 export function forgetAnswers(): void {
-  kept.clear()
+  kept = new Map()
 }
 
 /** The body of a GET, as queries want it. What has not changed since it was last asked for is not sent again. */
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   // A page asks for much at once, and every request that leaves holds the reader up a little.
   await nextTask()
-  const known = kept.get(path)
+  // What is answered after somebody else has come is not kept for them.
+  const ours = kept
+  const known = ours.get(path)
   const limit = AbortSignal.timeout(LONGEST_WAIT_MS)
   const answer = await request<T>(path, {
     signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     ...(known && { knownEtag: known.etag }),
   })
   if (known && answer.status === 304) return known.value as T
-  kept.delete(path)
-  if (answer.etag !== undefined) kept.set(path, { etag: answer.etag, value: answer.value })
-  for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
+  ours.delete(path)
+  if (answer.etag !== undefined) ours.set(path, { etag: answer.etag, value: answer.value })
+  for (const oldest of ours.keys()) if (ours.size > MOST_KEPT) ours.delete(oldest)
   return answer.value
 }
 

@@ -11,6 +11,8 @@ export const sessionQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => get<Session>('/me', signal),
   staleTime: 60_000,
+  // Somebody else may have signed in, or the same have signed out, in another tab.
+  refetchOnWindowFocus: 'always',
 })
 
 export interface Credentials {

@@ -1,7 +1,7 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
 import type { ReportRow } from '../report-row.ts'
-import { numberText, figureText } from '../formats/html/figure-text.ts'
+import { figureText, numberText } from '../formats/html/figure-text.ts'
 import { detailRows, isOfYear } from './detail-rows.ts'
 
 const ROW = {

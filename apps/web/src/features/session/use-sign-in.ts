@@ -21,9 +21,7 @@ export function useSignIn(onSignedIn: (session: Session) => void) {
       const session = await begin()
       setHalfWay('secondFactor' in session)
       if ('secondFactor' in session) return
-      const isOther = queryClient.getQueryData(sessionQuery.queryKey)?.user?.id !== session.user?.id
       queryClient.setQueryData(sessionQuery.queryKey, session)
-      if (isOther) queryClient.removeQueries({ type: 'inactive', predicate: isOfSomebody })
       void queryClient.invalidateQueries({ predicate: isOfSomebody })
       onSignedIn(session)
     } catch (error) {

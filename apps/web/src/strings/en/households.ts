@@ -54,10 +54,6 @@ export const households = {
   'households.column.coverage': 'How it counts',
   'households.column.action': 'Action',
 
-  'households.pageGone': 'There are not that many pages',
-  'households.pageGoneNext': 'The list has {count, plural, one {# household} other {# households}}.',
-  'households.firstPage': 'To the first page',
-
   'households.empty.none': 'No households have been recorded yet',
   'households.empty.noneNext':
     'When you record a household it ends up here, with the latest at the top.',

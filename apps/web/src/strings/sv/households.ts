@@ -52,10 +52,6 @@ export const households = {
   'households.column.coverage': 'Så räknas det',
   'households.column.action': 'Åtgärd',
 
-  'households.pageGone': 'Så många sidor finns det inte',
-  'households.pageGoneNext': 'Listan har {count, plural, one {# hushåll} other {# hushåll}}.',
-  'households.firstPage': 'Till första sidan',
-
   'households.empty.none': 'Inga hushåll är registrerade än',
   'households.empty.noneNext': 'När du registrerar ett hushåll hamnar det här, med det senaste överst.',
   'households.empty.noneReader': 'När en kommun registrerar ett hushåll syns det här.',

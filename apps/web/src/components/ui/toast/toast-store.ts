@@ -28,6 +28,11 @@ export function closeToast(id: number): void {
   update(toasts.filter((toast) => toast.id !== id))
 }
 
+/** All of them: they tell of what somebody did who is here no more. */
+export function closeToasts(): void {
+  update([])
+}
+
 export function shownToasts(): readonly Toast[] {
   return toasts
 }

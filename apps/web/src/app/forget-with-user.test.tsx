@@ -1,0 +1,75 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
+import { get } from '../lib/api-client.ts'
+import { sessionQuery } from '../lib/session.ts'
+import type { Session } from '../lib/session.ts'
+import { forgetWithUser } from './forget-with-user.ts'
+import { createQueryClient } from './query-client.ts'
+
+const household = { queryKey: ['households', 'one'], queryFn: () => get<string>('/households/1') }
+const nobody: Session = {
+  user: null,
+  role: 'public',
+  municipalityCodes: [],
+  partyId: null,
+  may: [],
+  isDemo: false,
+}
+const sessionOf = (id: string): Session => ({
+  ...nobody,
+  user: { id, name: id, email: `${id}@example.invalid` },
+  role: 'officer',
+})
+
+function begin(first: Session) {
+  const queryClient = createQueryClient()
+  const lookAgain = vi.fn<() => void>()
+  forgetWithUser(queryClient, lookAgain)
+  queryClient.setQueryData(sessionQuery.queryKey, first)
+  queryClient.setQueryData(household.queryKey, 'of the former')
+  return { queryClient, lookAgain }
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['another', sessionOf('ostersund'), 0],
+  ['nobody', nobody, 1],
+])('what was fetched for one user is forgotten when `me` turns into %s', async (_who, next, looks) => {
+  const { queryClient, lookAgain } = begin(sessionOf('bracke'))
+  showToast({ message: 'Sparat', action: { label: 'Ångra', onAction: () => {} } })
+  vi.stubGlobal('fetch', async () => Response.json(next))
+  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+  expect(queryClient.getQueryData(sessionQuery.queryKey)).toEqual(next)
+  expect(queryClient.getQueryData(household.queryKey)).toBeUndefined()
+  expect(shownToasts()).toEqual([])
+  expect(lookAgain).toHaveBeenCalledTimes(looks)
+})
+
+test('what was fetched stays as long as the same user asks', () => {
+  const { queryClient } = begin(sessionOf('bracke'))
+  queryClient.setQueryData(sessionQuery.queryKey, { ...sessionOf('bracke'), may: ['outcomes:read'] })
+  expect(queryClient.getQueryData(household.queryKey)).toBe('of the former')
+})
+
+test('what the server no longer gives is not shown any more', async () => {
+  const { queryClient } = begin(sessionOf('bracke'))
+  function Shown() {
+    const { data, error } = useQuery(household)
+    return <p>{`${data} ${error?.message}`}</p>
+  }
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Shown />
+    </QueryClientProvider>,
+  )
+  expect(screen.getByText(/of the former/)).toBeDefined()
+  vi.stubGlobal('fetch', async () => Response.json({ type: '#not-found' }, { status: 404 }))
+  await act(() => queryClient.refetchQueries({ queryKey: household.queryKey }))
+  await waitFor(() => expect(screen.getByText('undefined not-found (404)')).toBeDefined())
+})
