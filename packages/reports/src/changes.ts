@@ -1,3 +1,4 @@
+import { counterpartsOf, isSameFigure } from './counterparts.ts'
 import type { Report, ReportRow, ReportTable } from './report-row.ts'
 
 /** A figure that stands in both reports and is not the same. */
@@ -8,31 +9,20 @@ export interface ReportChange {
   now: ReportRow
 }
 
-/** The figures of an earlier report that are told otherwise in the tables of a later one. */
+/**
+ * The figures of an earlier report that are told otherwise in the tables of a later one; what is not told there any more
+ * is left out.
+ */
 export function changesBetween(
   previous: Report | undefined,
   tables: readonly ReportTable[],
 ): ReportChange[] {
-  const now = new Map(tables.map((table) => [table.id, byKey(table.rows)]))
-  return (previous?.tables ?? []).flatMap(({ id, rows }) =>
-    [...byKey(rows)].flatMap(([key, before]) => {
-      const found = now.get(id)?.get(key)
-      return found === undefined || isSame(before, found) ? [] : [{ tableId: id, before, now: found }]
-    }),
-  )
-}
-
-/** The figures of a table by what they are about. */
-export function byKey(rows: readonly ReportRow[]): Map<string, ReportRow> {
-  return new Map(rows.filter(({ rowType }) => rowType !== 'fotnot').map((row) => [keyOf(row), row]))
-}
-
-/** What a figure is about: the same in every report that tells of it. */
-export function keyOf(row: ReportRow): string {
-  const { rowType, year, municipalityCode, municipality, measure, category } = row
-  return JSON.stringify([rowType, year, municipalityCode, municipality, measure, category])
-}
-
-function isSame(before: ReportRow, now: ReportRow): boolean {
-  return before.value === now.value && before.bound === now.bound && before.status === now.status
+  const rowsNow = new Map(tables.map(({ id, rows }) => [id, rows]))
+  return (previous?.tables ?? []).flatMap(({ id, rows }) => {
+    const counterparts = counterpartsOf(rows, rowsNow.get(id) ?? [])
+    return rows.flatMap((before) => {
+      const now = counterparts.get(before)
+      return now === undefined || isSameFigure(before, now) ? [] : [{ tableId: id, before, now }]
+    })
+  })
 }

@@ -1,4 +1,5 @@
 export * from './changes.ts'
+export { counterpartsOf } from './counterparts.ts'
 export * from './file-name.ts'
 export * from './fixed-report.ts'
 export * from './figures-asked.ts'

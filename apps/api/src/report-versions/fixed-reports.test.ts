@@ -287,6 +287,54 @@ describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
     expect(line).toContain(';;8;minst;bekraftad;7;minst;bekraftad;hushåll har makulerats;')
   })
 
+  it('is told of each of two aggregates of the same place and months', async () => {
+    const beside = await api.ask('coordinator', '/aggregate-outcomes', {
+      method: 'POST',
+      body: {
+        title: 'Ta steget, 50 hushåll',
+        programmeId: 'ta-steget',
+        relation: 'root',
+        municipalityCodes: [],
+        periodFrom: '2020-01',
+        periodToEarliest: '2023-12',
+        periodToLatest: '2024-10',
+        households: 50,
+        definitionNote: 'okänt',
+        sourceTitle: 'En lista',
+      },
+    })
+    expect(beside.status).toBe(201)
+    const id = await fix(2024)
+    await log(1)
+    const { body } = await api.ask<ReportBody>('public', '/reports/2024?version=1&table=T2')
+    const rows = body.tables[0]!.rows.filter(
+      ({ rowType, measure }) => rowType === 'ofordelat' && measure === K1,
+    )
+    const today = await Promise.all(
+      rows.map(async ({ figureCode, value }) => {
+        const found = await api.ask<FigureBody>('public', `/figures/${figureCode}`)
+        return [value, found.body.today?.value]
+      }),
+    )
+    expect(today).toEqual(
+      expect.arrayContaining([
+        [444, 443],
+        [50, 50],
+      ]),
+    )
+    const codes = new Set(rows.map(({ figureCode }) => figureCode))
+    const told = (await changes(id)).items.filter(({ figureCode }) => codes.has(figureCode))
+    expect(told).toMatchObject([{ before: { value: 444 }, now: { value: 443 } }])
+    await fix(2024)
+    const latest = await Promise.all(
+      rows.map(
+        async ({ figureCode }) =>
+          (await api.ask<FigureBody>('public', `/figures/${figureCode}`)).body.latest?.row?.value,
+      ),
+    )
+    expect(latest).toEqual(today.map(([, value]) => value))
+  })
+
   it('stands in the method of the next report', async () => {
     await log(8)
     await fix(2022)

@@ -2,12 +2,11 @@ import type { Db } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import {
   type AskedFigures,
-  byKey,
+  counterpartsOf,
   describeMeasure,
   type FigureCode,
   figuresAsked,
   isOpenMeasure,
-  keyOf,
   readFigureCode,
   type ReportMeasure,
   type ReportRow,
@@ -96,7 +95,7 @@ export async function readFigure(
     throw new DomainError('not-found', '')
   const isOpen = isOpenMeasure(row.measure)
   const current = isOpen ? await today.read({ year, tables: [tableId], municipality }) : undefined
-  const now = byKey(current?.tables[0]?.rows ?? []).get(keyOf(row))
+  const now = counterpartsOf(table.rows, current?.tables[0]?.rows ?? []).get(row)
   return {
     figureCode: row.figureCode,
     report: { ...fixed.version!, year, municipalityCode, isDemo: fixed.isDemo },
@@ -105,7 +104,7 @@ export async function readFigure(
     row,
     today: now === undefined ? null : told(now),
     isOpen,
-    latest: await readLatest(db, context, { ...place, figure: row }),
+    latest: await readLatest(db, context, { ...place, rows: table.rows, figure: row }),
   }
 }
 
@@ -113,12 +112,19 @@ export async function readFigure(
 async function readLatest(
   db: Db,
   context: RecordContext,
-  { year, municipalityCode, tableId, version, figure }: FigureCode & { figure: ReportRow },
+  {
+    year,
+    municipalityCode,
+    tableId,
+    version,
+    rows,
+    figure,
+  }: FigureCode & { rows: readonly ReportRow[]; figure: ReportRow },
 ): Promise<Figure['latest']> {
   const municipality = municipalityCode ?? undefined
   const last = await readLastFixed(db, context, { from: year, to: year, municipality })
   if (!last?.version || last.version.version === version) return null
   const table = last.tables.find(({ id }) => id === tableId)
-  const row = byKey(table?.rows ?? []).get(keyOf(figure))
+  const row = counterpartsOf(rows, table?.rows ?? []).get(figure)
   return { ...last.version, row: row ? { ...told(row), figureCode: row.figureCode } : null }
 }
