@@ -169,7 +169,8 @@ describe('an activity', () => {
         body: { budgetLineId: line.body.id, month: '2025-12', amountSek: 6001, activityId },
       })
     expect(pointers(await cost('nothing'))).toEqual(['/activityId'])
-    expect((await cost(body.id)).status).toBe(201)
+    const spent = await cost(body.id)
+    expect(spent.status).toBe(201)
     expect(await total('costPerParticipant')).toMatchObject({ value: 150, base: 1 })
     const lead = (activityId: string) =>
       api.ask<Body>('bracke', '/leads', {
@@ -179,6 +180,19 @@ describe('an activity', () => {
     expect((await lead(body.id)).body['activityId']).toBe(body.id)
     await change(body.id, { status: 'cancelled', actualParticipants: null })
     expect(pointers(await lead(body.id))).toEqual(['/activityId'])
+    // What it cost stays, and is corrected like any other cost.
+    const corrected = (over: object) =>
+      api.ask<Body>('coordinator', `/costs/${spent.body.id}`, {
+        method: 'PATCH',
+        body: over,
+        headers: { 'If-Match': '*' },
+      })
+    expect((await corrected({ amountSek: 1500 })).body).toMatchObject({
+      amountSek: 1500,
+      activityId: body.id,
+    })
+    expect((await corrected({ activityId: null })).status).toBe(200)
+    expect(pointers(await corrected({ activityId: body.id }))).toEqual(['/activityId'])
   })
 
   it('is told by phase and municipality, and of a programme for the county alone', async () => {

@@ -19,8 +19,9 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { inTransaction } from '../write.ts'
 import { AGGREGATE_EXAMPLE } from './aggregate.example.ts'
-import { changeAggregate, createAggregate, readAggregate } from './aggregates.service.ts'
+import { changeAggregate, createAggregateWithin, readAggregate } from './aggregates.service.ts'
 
 // What is carved out of it changes without a new version, and is part of what a caller has seen.
 function viewOf(aggregate: Aggregate, open: OpenAggregates | undefined): string {
@@ -140,17 +141,16 @@ export function aggregatesRoutes() {
       allow('aggregate-outcomes', 'create'),
       jsonBody(aggregateCreateSchema, contextFaults),
       async (c) => {
-        const deps = c.get('deps')
-        const open = openOf(await readRecordContext(deps.db, deps.clock()))
+        const write = { deps: c.get('deps'), caller: c.get('caller') }
         return answerOnce(
           c,
           (remember) =>
-            createAggregate(
-              { deps, caller: c.get('caller'), remember },
-              c.get('scope'),
-              c.req.valid('json'),
-            ),
-          (aggregate: Aggregate) => ({
+            inTransaction({ ...write, remember }, async (unit) => {
+              const aggregate = await createAggregateWithin(unit, c.get('scope'), c.req.valid('json'))
+              // What is hidden follows from all that stand, the new one among them.
+              return { aggregate, open: openOf(await readRecordContext(unit.trx, new Date(unit.at))) }
+            }),
+          ({ aggregate, open }: { aggregate: Aggregate; open: OpenAggregates | undefined }) => ({
             status: 201 as const,
             headers: {
               ETag: tagOf(aggregate, open),

@@ -1,3 +1,4 @@
+import { writeSetting } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
@@ -212,6 +213,16 @@ describe('an aggregate outcome', () => {
       '/municipalityCodes',
     ])
     expect((await post(PART, 'partner')).status).toBe(403)
+  })
+
+  it('is told when it is entered as it is when it is read, also while small counts are hidden', async () => {
+    await writeSetting(api.deps.db, 'strictDisclosure', true)
+    await log()
+    const entered = await post({ ...PART, households: 2 })
+    const seen = await read(entered.body.id)
+    expect(seen.body).toMatchObject({ allocated: null, reserved: null, remaining: null })
+    expect([entered.status, entered.body]).toEqual([201, seen.body])
+    expect(entered.headers.get('etag')).toBe(seen.headers.get('etag'))
   })
 
   it('has another tag when something has been carved out of it', async () => {

@@ -17,7 +17,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
@@ -58,14 +58,19 @@ const EXAMPLE = {
 
 const one = answer(annotationSchema, { example: EXAMPLE })
 const idParameter = z.object({ id: z.string().max(40) })
-const listQuery = z.strictObject({
-  ...pageParameters,
-  measure: z.enum(MEASURE_NAMES).optional().describe('Those that concern it, also as one of all.'),
-  municipality: z.string().optional().describe('Those that concern it, and those of the whole county.'),
-  from: wholeNumber(1900, 2200).optional().describe('The first year.'),
-  to: wholeNumber(1900, 2200).optional().describe('The last year.'),
-  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
-})
+const listQuery = inOrder(
+  z.strictObject({
+    ...pageParameters,
+    measure: z.enum(MEASURE_NAMES).optional().describe('Those that concern it, also as one of all.'),
+    municipality: z
+      .string()
+      .optional()
+      .describe('Those that concern it, and those of the whole county.'),
+    from: wholeNumber(1900, 2200).optional().describe('The first year.'),
+    to: wholeNumber(1900, 2200).optional().describe('The last year.'),
+    isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+  }),
+)
 
 function toBody({ version: _version, ...body }: Annotation) {
   return body

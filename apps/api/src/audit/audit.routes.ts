@@ -7,6 +7,7 @@ import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { inOrder } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { AUDIT_EVENT_EXAMPLE, auditEventSchema } from './audit.representation.ts'
 import { answerAuditFile } from './audit-export.ts'
@@ -14,19 +15,21 @@ import { startOfDay } from './stockholm-instant.ts'
 
 const day = z.iso.date('a day is expected, such as 2026-11-23.')
 
-const auditQuery = z.strictObject({
-  ...pageParameters,
-  format: z
-    .enum(['json', 'csv'])
-    .default('json')
-    .describe('csv gives every matching event as one file.'),
-  from: day.optional().describe('First day, in Swedish time.'),
-  to: day.optional().describe('Last day, in Swedish time.'),
-  actor: z.string().max(60).optional().describe('The id of an account.'),
-  recordType: z.string().max(40).optional(),
-  recordId: z.string().max(80).optional(),
-  action: z.string().max(20).optional(),
-})
+const auditQuery = inOrder(
+  z.strictObject({
+    ...pageParameters,
+    format: z
+      .enum(['json', 'csv'])
+      .default('json')
+      .describe('csv gives every matching event as one file.'),
+    from: day.optional().describe('First day, in Swedish time.'),
+    to: day.optional().describe('Last day, in Swedish time.'),
+    actor: z.string().max(60).optional().describe('The id of an account.'),
+    recordType: z.string().max(40).optional(),
+    recordId: z.string().max(80).optional(),
+    action: z.string().max(20).optional(),
+  }),
+)
 
 function toFilter({
   from,

@@ -55,6 +55,8 @@ describe('the log', () => {
     expect((await log('?limit=1&page=2')).items).toHaveLength(1)
     expect((await api.ask('admin', '/audit-events?day=2026-11-23')).status).toBe(400)
     expect((await api.ask('admin', '/audit-events?from=2026-02-30')).status).toBe(400)
+    const backwards = await api.ask('admin', '/audit-events?from=2026-11-23&to=2026-11-22')
+    expect(backwards.status).toBe(400)
   })
 
   it('is for administrators alone', async () => {

@@ -1,8 +1,6 @@
 import { listDecisionsAgainst, putDuplicateDecision, type StoredDuplicateDecision } from '@inflytt/db'
 import { DomainError, type Household } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import type { HouseholdWarning } from '../households/household-warnings.ts'
-import { restoreMatches } from '../needs/matches.service.ts'
 import type { Unit } from '../write.ts'
 
 /** Keeps a decision, with its trail. @throws DomainError `precondition-failed` where somebody was before */
@@ -28,12 +26,12 @@ export async function storeDecision(
 
 /**
  * A household that was voided by a decision and is restored takes the decision back, whoever restores it, and every
- * other that says it is another one: its matches return where there is room, and what cannot return is told.
+ * other that says it is another one. Tells the ids of the matches that the decisions had voided.
  */
 export async function takeBackDecision(
   unit: Unit,
-  household: Pick<Household, 'ref' | 'adults'>,
-): Promise<HouseholdWarning[]> {
+  household: Pick<Household, 'ref'>,
+): Promise<string[]> {
   const against = await listDecisionsAgainst(unit.trx, household.ref)
   for (const decision of against)
     await storeDecision(unit, decision, {
@@ -44,14 +42,7 @@ export async function takeBackDecision(
       keptRef: null,
       decidedAt: unit.at,
     })
-  const released = against.flatMap(({ releasedMatches }) => releasedMatches)
-  const lost = await restoreMatches(unit, household, released)
-  return lost.map(({ needId, who }) => ({
-    code: 'match-not-restored',
-    pointer: '',
-    detail: `The household is restored, but not its match of the ${who} adult: the need ${needId} has no position left for it.`,
-    needId,
-  }))
+  return against.flatMap(({ releasedMatches }) => releasedMatches)
 }
 
 /**

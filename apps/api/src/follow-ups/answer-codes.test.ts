@@ -93,6 +93,17 @@ describe('a household answers itself', () => {
     expect(await stored()).toEqual([])
   })
 
+  it('by a code that is given once, and so under no key that asks for it again', async () => {
+    const { code } = await issue()
+    const refused = await api.ask('bracke', `/households/${ref}/answer-codes`, {
+      method: 'POST',
+      body: {},
+      headers: { 'Idempotency-Key': 'k' },
+    })
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([400, 'no-store'])
+    expect((await answer(code)).status).toBe(201)
+  })
+
   it('opens nothing again by a clock that is set back, once it was seen to have expired', async () => {
     const { code } = await issue()
     const [began, wrong] = [api.deps.clock(), await answer('AAAAAAAAAA')]

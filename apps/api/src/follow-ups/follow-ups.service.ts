@@ -196,6 +196,8 @@ async function faultsOf(
   sent: Readonly<Record<string, unknown>>,
   now: Date,
 ): Promise<Fault[]> {
+  // What is wrong is why it is voided; restoring it asks for the whole again.
+  if (sent['isVoided'] === true) return []
   const { county, currentMonth } = await readRecordContext(db, now)
   const before = (await listFollowUps(db, [household.ref])).filter(
     ({ isVoided, milestone }) => !isVoided && milestone < Number(sent['milestone']),

@@ -173,6 +173,18 @@ describe('a follow-up', () => {
     expect(await differences()).toEqual([])
   })
 
+  it('is voided though a later one has made it wrong, and restored only as what is right', async () => {
+    const ref = await household({ moveInMonth: '2024-08' })
+    const moved = { outcome: 'moved_within_county', newMunicipalityCode: '2380' }
+    const { body } = await log(ref, { milestone: 24, ...moved })
+    expect((await log(ref, { milestone: 12, ...moved })).status).toBe(201)
+    const voided = await change(ref, body.id, { isVoided: true })
+    expect([voided.status, voided.body.isVoided]).toEqual([200, true])
+    const restored = await change(ref, body.id, { isVoided: false })
+    expect([restored.status, pointers(restored.body)]).toEqual([422, ['/newMunicipalityCode']])
+    expect(await differences()).toEqual([])
+  })
+
   it('needs to be read before it is changed', async () => {
     const ref = await household()
     const { body } = await log(ref, { milestone: 12, outcome: 'stayed' })

@@ -2,6 +2,7 @@ import { followUpCreateSchema, followUpPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
+import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -158,6 +159,7 @@ export function householdFollowUpsRoutes() {
       allow('follow-ups', 'write'),
       params(refParameter),
       async (c) => {
+        refuseReplay(c)
         const write = {
           deps: c.get('deps'),
           caller: c.get('caller'),

@@ -8,6 +8,7 @@ import {
   type HouseholdCreate,
   type HouseholdPatch,
   newHousehold,
+  recovered,
   statusFaults,
 } from '@inflytt/domain'
 import { occupationFieldOf } from '@inflytt/reference'
@@ -42,6 +43,21 @@ export function changedWithField(
   context: RecordContext,
 ): Household {
   return withOccupationField(changedHousehold(current, patch, at, context))
+}
+
+/** What was decided of a coverage, and why. */
+export type CoverageDecision = Pick<Household, 'coverageDecision' | 'coverageReason'>
+
+/** A changed household with what was decided of `current`, but for what `decision` says; undefined leaves it alone. */
+export function withDecision(
+  changed: Household,
+  current: CoverageDecision,
+  decision: Partial<CoverageDecision> | undefined,
+  context: RecordContext,
+): Household {
+  if (decision === undefined) return changed
+  const { coverageDecision, coverageReason } = { ...current, ...decision }
+  return recovered({ ...changed, coverageDecision, coverageReason }, context)
 }
 
 /** A known occupation sets its field by the fixed table, also when only the other is written. */

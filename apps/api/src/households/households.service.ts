@@ -9,7 +9,6 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import { takeBackDecision } from '../duplicates/decision-of-household.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
@@ -18,7 +17,14 @@ import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
-import { changedWithField, draftChange, draftHousehold, invalid } from './household-draft.ts'
+import {
+  changedWithField,
+  type CoverageDecision,
+  draftChange,
+  draftHousehold,
+  invalid,
+  withDecision,
+} from './household-draft.ts'
 import { latenessOf, withinLock } from './household-lock.ts'
 import { drawHouseholdRefs } from './household-ref.ts'
 import { addCarved, storeHousehold, writeLedger } from './household-store.ts'
@@ -30,6 +36,7 @@ import {
   mustBeSeen,
   writableCodes,
 } from './household-scope.ts'
+import { giveBackVoided } from './restored-household.ts'
 import { type HouseholdWarning, KEPT_PRELIMINARY, warningsOf } from './household-warnings.ts'
 
 export interface SavedHousehold {
@@ -65,6 +72,8 @@ export function createHousehold(
 export interface HouseholdChange {
   ref: string
   patch: HouseholdPatch
+  /** A decision on coverage that is given back as it was, and not weighed anew; what it leaves out stands. */
+  decision?: Partial<CoverageDecision>
   /** Is given what is stored, and refuses a change of something older. */
   expect: (stored: Household) => Promise<void>
 }
@@ -94,7 +103,7 @@ export function changeHousehold(
 export async function changeHouseholdWithin(
   unit: Unit,
   scope: HouseholdScope,
-  { ref, patch, expect }: HouseholdChange,
+  { ref, patch, decision, expect }: HouseholdChange,
 ): Promise<SavedHousehold> {
   const { trx, at } = unit
   const current = mustBeSeen(await findHousehold(trx, ref), scope)
@@ -107,19 +116,20 @@ export async function changeHouseholdWithin(
   if (patch.moveInMonth !== undefined)
     faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
   if (faults.length > 0) throw invalid(faults)
-  const asked = draftChange(current, patch, at, context)
+  const decided = (next: Household) => withDecision(next, current, decision, context)
+  const asked = decided(draftChange(current, patch, at, context))
   const next = await withinLock(trx, current, {
     after: asked,
     keptPreliminary:
       patch.countStatus === undefined
-        ? () => changedWithField(current, { ...patch, countStatus: 'preliminary' }, at, context)
+        ? () => decided(changedWithField(current, { ...patch, countStatus: 'preliminary' }, at, context))
         : undefined,
   })
   if (isSame(current, next)) return unchanged(unit, current, context)
   const step = { before: current, after: next, action: actionOf(current, next) }
   const saved = await save(unit, step, context)
   if (step.action === 'void') await releaseMatches(unit, ref)
-  if (step.action === 'restore') saved.warnings.push(...(await takeBackDecision(unit, next)))
+  if (step.action === 'restore') saved.warnings.push(...(await giveBackVoided(unit, next)))
   return next === asked ? saved : { ...saved, warnings: [...saved.warnings, KEPT_PRELIMINARY] }
 }
 

@@ -257,6 +257,8 @@ describe('who sees a household', () => {
     const made = await api.ask('ostersund', '/households?municipality=9999')
     expect(unlike(filtered)).toEqual(unlike(made))
     expect(filtered.status).toBe(400)
+    const backwards = await api.ask('ostersund', '/households?from=2025-02&to=2025-01')
+    expect(backwards.status).toBe(400)
   })
 
   it('shows the coordinator neither note nor case number', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { householdIn } from '../access/matrix.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
@@ -83,6 +83,34 @@ it('shows what was changed, saves it by its version, and gives it back', async (
   expect((await files.post(`/imports/${body.id}/undo`)).status).toBe(200)
   expect(await read()).toMatchObject({ adults: 2 })
   expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+})
+
+describe('taking a file back that touched the decision on a coverage', () => {
+  const REASON = 'Kom f\u00f6re programmet'
+  const decision = { coverage: 'new', coverageReason: REASON }
+  const column = (columns: string, cells: string) => (ref: string) => `ref;${columns}\n${ref};${cells}`
+  it.each([
+    ['decides it', {}, column('coverage;coverageReason', `new;${REASON}`), 'new'],
+    ['takes it away', decision, column('originType', 'world'), 'undecided'],
+  ])('gives back what was decided: the file %s', async (_what, body, file, between) => {
+    const ref = await log({ moveInMonth: '2024-05', programmeId: 'en-attraktiv-region' })
+    const address = `/households/${ref}`
+    await api.ask('bracke', address, { method: 'PATCH', body, headers: { 'If-Match': '*' } })
+    const read = async () => {
+      const own = await api.ask('bracke', address)
+      const { updatedAt: _at, ...household } = own.body
+      const outcome = await api.ask<{ total: object }>('public', '/outcomes?from=2020&to=2026')
+      return { household, total: outcome.body.total }
+    }
+    const before = await read()
+    expect(before.household['coverage']).toBe('coverage' in body ? 'new' : 'undecided')
+    const { id } = (await files.upload(file(ref))).body
+    expect((await files.post(`/imports/${id}/commit`)).body.saved).toMatchObject({ changed: 1 })
+    expect((await read()).household['coverage']).toBe(between)
+    expect((await files.post(`/imports/${id}/undo`)).body.state).toBe('undone')
+    expect(await read()).toEqual(before)
+    expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
+  })
 })
 
 it('rejects at first what somebody has saved since the file was made, and shows both values', async () => {

@@ -70,6 +70,13 @@ const READ: [string, Body, object?][] = [
     ]),
   ],
   [
+    'months under a heading that says month alone',
+    csv([
+      ['M\u00e5nad', 'Vuxna', 'Barn'],
+      ['2022-03', '2', '1'],
+    ]),
+  ],
+  [
     'all persons, and the children of them',
     csv([
       ['Inflyttad', 'Antal personer', 'Varav barn'],
@@ -169,6 +176,9 @@ describe('is read right:', () => {
   it.each(READ)('%s', async (_what, body, over = {}) => {
     const { status, body: batch } = await upload(body)
     expect({ status, detail: batch.detail }).toEqual({ status: 201, detail: undefined })
+    // What every row says is not asked for.
+    const asked = new Set(batch.missingFields)
+    expect(['moveInMonth', 'adults', 'children'].filter((field) => asked.has(field))).toEqual([])
     const rows = await files.rows(batch.id)
     expect(rows.map((row) => [row.status, row.record])).toEqual(
       rows.map(() => ['not_counted', expect.objectContaining(record(over))]),

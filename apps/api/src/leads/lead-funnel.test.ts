@@ -170,6 +170,16 @@ describe('a household that names its lead', () => {
     expect((await read(leadId)).stage).toBe('visit')
   })
 
+  it('gives a closed lead back with its reason, though it was changed meanwhile', async () => {
+    const leadId = await create()
+    await patch(leadId, { stage: 'closed', closeReason: 'no_housing' })
+    const { body } = await household({ leadId })
+    await patch(leadId, { adults: 2, closeReason: null })
+    await changeHousehold(body.ref, { countStatus: 'voided', voidReason: 'did_not_move' })
+    expect(await read(leadId)).toMatchObject({ stage: 'closed', closeReason: 'no_housing', adults: 2 })
+    expect((await patch(leadId, { adults: 1 })).status).toBe(200)
+  })
+
   it('cannot take the lead of another, and nothing is stored', async () => {
     const leadId = await create()
     await household({ leadId })

@@ -157,7 +157,7 @@ export function changeMoney<K extends MoneyKind>(
     if (before === undefined) throw new DomainError('not-found', '')
     await expect(before, book)
     const after = { ...before, ...patch, version: before.version + 1 }
-    if (!after.isVoided) await check(unit, kind, after)
+    if (!after.isVoided) await check(unit, kind, after, before)
     if (before.isVoided !== after.isVoided) await mayTurn(unit, kind, after)
     const isStored = await writerOf(kind)
       .update(unit.trx, { ...after, updatedAt: unit.at })
@@ -180,13 +180,23 @@ async function check<K extends MoneyKind>(
   { trx, at }: Unit,
   kind: K,
   record: MoneyRecordOf<K>,
+  stored?: MoneyRecordOf<K>,
 ): Promise<void> {
   const book = await readBook(trx)
   const faults = moneyFaults(kind, { ...record }, book, stockholmDay(new Date(at)))
-  if (kind === 'cost')
-    faults.push(...(await namedActivityFaults(trx, (record as MoneyRecordOf<'cost'>).activityId)))
+  if (kind === 'cost') {
+    const { activityId } = record as MoneyRecordOf<'cost'>
+    // An activity may be called off after its cost, which stays and can be corrected.
+    if (activityId !== (stored as MoneyRecordOf<'cost'> | undefined)?.activityId)
+      faults.push(...(await namedActivityFaults(trx, activityId)))
+  }
   if (faults.length > 0)
     throw new DomainError('validation-failed', 'Nothing was saved. See errors.', { faults })
+  if (kind === 'contribution' || kind === 'agreement_party') {
+    const { agreementId } = record as MoneyRecordOf<'contribution' | 'agreement_party'>
+    if (book.agreements.some(({ id, isVoided }) => id === agreementId && isVoided))
+      throw new DomainError('conflict', 'The agreement is voided. Restore it first; nothing was saved.')
+  }
   if (kind === 'carry_over') {
     const { id, fromYear } = record as MoneyRecordOf<'carry_over'>
     if (book.carryOvers.some((one) => one.id !== id && one.fromYear === fromYear && !one.isVoided))

@@ -140,6 +140,25 @@ describe('the agreements', () => {
     expect((await add('/agreements/none/parties', { partyId: 'jamtkraft' })).status).toBe(404)
     expect((await add(contributions, { ...contribution, partyId: 'iuc-z-group' })).status).toBe(422)
   })
+
+  it('take nothing more once they are voided', async () => {
+    const path = `/agreements/${(await add('/agreements', { name: 'Avtal', year: 2026 })).body.id}`
+    const party = { partyId: 'jamtkraft', status: 'approved' }
+    expect((await add(`${path}/parties`, party)).status).toBe(201)
+    const contribution = { partyId: 'jamtkraft', kind: 'cash', amountSek: 1000 }
+    const given = await add(`${path}/contributions`, contribution)
+    const own = `${path}/contributions/${given.body.id}`
+    await change(own, { isVoided: true })
+    expect((await change(path, { isVoided: true })).status).toBe(200)
+    const refusals = [
+      await add(`${path}/contributions`, contribution),
+      await add(`${path}/parties`, { ...party, partyId: 'kommun-2305' }),
+      await change(own, { isVoided: false }),
+    ]
+    for (const refused of refusals) expect(codeOf(refused)).toEqual([409, 'conflict'])
+    expect((await change(path, { isVoided: false })).status).toBe(200)
+    expect((await change(own, { isVoided: false })).status).toBe(200)
+  })
 })
 
 describe('bad money', () => {

@@ -1,3 +1,4 @@
+import { listHistory } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
@@ -321,6 +322,64 @@ describe('a match', () => {
     await patch(`/households/${ref}`, { countStatus: 'voided', voidReason: 'duplicate' }, 'ostersund')
     expect(await read(id)).toMatchObject({ filledTotal: 0, filledByNewcomers: 0, status: 'open' })
     expect(await differences()).toEqual([])
+  })
+
+  describe('of a household that is voided and restored by hand', () => {
+    type Restored = Need & { _warnings: { code: string; needId?: string; detail: string }[] }
+    const voidIt = (ref: string) =>
+      patch(`/households/${ref}`, { countStatus: 'voided', voidReason: 'did_not_move' }, 'ostersund')
+    const restore = async (ref: string, said: object = {}) => {
+      const body = { countStatus: 'confirmed', ...said }
+      const answer = await patch(`/households/${ref}`, body, 'ostersund')
+      return (answer.body as Restored)._warnings
+    }
+    const filledOf = async (...ids: string[]) =>
+      (await Promise.all(ids.map((id) => read(id)))).map(({ filledTotal }) => filledTotal)
+
+    it('comes back with it, time after time, but not what was voided by itself before', async () => {
+      const [second, first] = [await need(), await need()] as const
+      const ref = await household()
+      const alone = await match(second.id, ref, 'first')
+      await patch(
+        `/recruitment-needs/${second.id}/matches/${alone.body.id}`,
+        { isVoided: true },
+        'ostersund',
+      )
+      const { body: given } = await match(second.id, ref)
+      await match(first.id, ref, 'first')
+      const start = api.deps.clock().getTime()
+      for (const seconds of [1, 2]) {
+        api.deps.setNow(new Date(start + seconds * 1000).toISOString())
+        await voidIt(ref)
+        expect(await filledOf(second.id, first.id)).toEqual([0, 0])
+        expect(await restore(ref)).toEqual([])
+        expect(await filledOf(second.id, first.id)).toEqual([1, 1])
+        expect(await differences()).toEqual([])
+      }
+      const history = await listHistory(api.deps.db, 'recruitment_match', given.id)
+      const actions = ['create', 'void', 'restore', 'void', 'restore']
+      expect(history.map(({ action }) => action)).toEqual(actions)
+    })
+
+    it('is told of where its position, or its adult, is there no more', async () => {
+      const [taken, alone] = [await need({ positions: 1 }), await need()] as const
+      const ref = await household()
+      await match(taken.id, ref, 'first')
+      await match(alone.id, ref)
+      await voidIt(ref)
+      await match(taken.id, await household())
+      const told = (await restore(ref, { adults: 1 })).map(({ code, needId, detail }) => ({
+        code,
+        needId,
+        hasPosition: !detail.includes('no position'),
+      }))
+      expect(told.toSorted((a, b) => Number(a.hasPosition) - Number(b.hasPosition))).toEqual([
+        { code: 'match-not-restored', needId: taken.id, hasPosition: false },
+        { code: 'match-not-restored', needId: alone.id, hasPosition: true },
+      ])
+      expect(await filledOf(taken.id, alone.id)).toEqual([1, 0])
+      expect(await differences()).toEqual([])
+    })
   })
 
   it('keeps its household from having one adult', async () => {

@@ -1,26 +1,25 @@
-import { type Db, listPublishedTables } from '@inflytt/db'
+import { type Db, listIdentifiedRefs, listPublishedTables } from '@inflytt/db'
 import {
-  alteredBetween,
   ATTRIBUTE_NAMES,
   type Contributor,
   contributorsOf,
-  keepContributors,
   SINGLE_FIGURES,
   yearKey,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { keptOf, versionsOf } from './new-table.ts'
-import { keyer } from './publication.ts'
+import { versionsOf } from './new-table.ts'
+import { alteredSince } from './publication.ts'
 import { attributeContributors, baseKey } from './publish-attributes.ts'
 import { readYearRecord } from './year-record.reader.ts'
 
 /**
  * Whether anything that the published tables of a fixed year rest on is otherwise by now. That is all that is told of
- * it: no table, no number and no value (domain.md 5, D5).
+ * it: no table, no number and no value (domain.md 5, D5). What retention has taken is no change (1.9).
  */
 export async function isChangedSince(db: Db, context: RecordContext, year: number): Promise<boolean> {
   const published = await listPublishedTables(db, context)
   const record = await readYearRecord(db, context, year)
+  const identified = await listIdentifiedRefs(db)
   const behind: [string, Contributor[]][] = [
     ...SINGLE_FIGURES.map((measure): [string, Contributor[]] => [
       yearKey(measure, undefined, year),
@@ -33,8 +32,6 @@ export async function isChangedSince(db: Db, context: RecordContext, year: numbe
   ]
   return behind.some(([key, contributors]) => {
     const latest = versionsOf(published, key).at(-1)
-    if (latest === undefined) return false
-    const { salt, contributors: before } = keptOf(latest)
-    return alteredBetween(before, keepContributors(contributors, keyer(salt))) > 0
+    return latest !== undefined && alteredSince(latest, contributors, identified) > 0
   })
 }

@@ -21,6 +21,8 @@ export interface Publication {
   fixedYears: readonly number[]
   threshold: number
   previous: readonly PublishedTable[]
+  /** The refs of those that retention has taken nothing from. */
+  identified: ReadonlySet<string>
 }
 
 /** Tables that wait for what is to be hidden in them: an answer a problem, in the same order. */
@@ -43,11 +45,12 @@ export interface NextVersion {
 }
 
 /**
- * The next version of a table, or undefined where fewer households were added, removed or altered than may be told of:
- * then the version before stands (domain.md 5, D5).
+ * The next version of a table, or undefined where fewer households were added, removed or altered than may be told of
+ * (domain.md 5, D5), or retention has taken from those it rests on: then the version before stands, and where there is
+ * none, none is made.
  */
 export function nextVersion(
-  { deps, previous, threshold }: Publication,
+  { deps, previous, threshold, identified }: Publication,
   key: string,
   contributors: readonly Contributor[],
 ): NextVersion | undefined {
@@ -56,7 +59,12 @@ export function nextVersion(
     return { table, before, now: keepContributors(contributors, keyer(salt)) }
   })
   const latest = earlier.at(-1)
-  if (latest !== undefined && alteredBetween(latest.before, latest.now) < threshold) return undefined
+  if (contributors.some(({ id }) => !identified.has(id))) return undefined
+  if (latest !== undefined) {
+    const { before, now, table } = latest
+    if (hasWorn(before, now, () => keysOf(identified, keptOf(table).salt))) return undefined
+    if (alteredBetween(before, now) < threshold) return undefined
+  }
   const salt = saltFrom(deps)
   return {
     table: {
@@ -67,6 +75,41 @@ export function nextVersion(
     },
     earlier,
   }
+}
+
+/** Whether somebody who stood behind a table is in the record no longer, or not as it was written. */
+function hasWorn(
+  before: KeptContributors,
+  now: KeptContributors,
+  identifiedKeys: () => ReadonlySet<string>,
+): boolean {
+  const gone = Object.keys(before).filter((key) => now[key] === undefined)
+  if (gone.length === 0) return false
+  const known = identifiedKeys()
+  return gone.some((key) => !known.has(key))
+}
+
+/**
+ * How many were added, removed or altered since a table was published, without those that retention has taken from: that
+ * is no change of what was so (domain.md 1.9).
+ */
+export function alteredSince(
+  table: PublishedTable,
+  contributors: readonly Contributor[],
+  identified: ReadonlySet<string>,
+): number {
+  const { salt, contributors: before } = keptOf(table)
+  const now = keepContributors(
+    contributors.filter(({ id }) => identified.has(id)),
+    keyer(salt),
+  )
+  const known = keysOf(identified, salt)
+  const still = Object.fromEntries(Object.entries(before).filter(([key]) => known.has(key)))
+  return alteredBetween(still, now)
+}
+
+function keysOf(identified: ReadonlySet<string>, salt: string): Set<string> {
+  return new Set([...identified].map(keyer(salt)))
 }
 
 const SALT_CHARACTERS = 24

@@ -1,4 +1,4 @@
-import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
+import { type Db, listIdentifiedRefs, listPublishedTables, listReportVersions } from '@inflytt/db'
 import {
   attributeOf,
   ATTRIBUTE_NAMES,
@@ -41,6 +41,7 @@ export async function publishYear(
     fixedYears: [...new Set([...versions.map((one) => one.year), year])].toSorted((a, b) => a - b),
     threshold: context.settings.disclosureThreshold,
     previous: await listPublishedTables(db, context),
+    identified: await listIdentifiedRefs(db),
   }
   const records = new Map<number, Promise<YearRecord>>()
   const record = (one: number) => {

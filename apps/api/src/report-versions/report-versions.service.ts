@@ -22,6 +22,7 @@ import {
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
+import { FIRST_YEAR } from '@inflytt/reports'
 import type { Breather } from '../breather.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
@@ -34,8 +35,6 @@ import type { NewTable } from './new-table.ts'
 import { publishYear } from './publish-year.ts'
 import { solveApart } from './solve.ts'
 import { versionHash } from './version-hash.ts'
-
-const FIRST_YEAR = 2020
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked

@@ -8,8 +8,8 @@ import {
   listHouseholdsThroughYear,
   listParticipating,
   listPeriodReports,
+  listMatchedNeedYears,
   listRelatedIds,
-  listReportVersions,
   updateHousehold,
   updateLead,
 } from '@inflytt/db'
@@ -23,11 +23,14 @@ import {
   stockholmMonth,
   tertialsOfYear,
   yearOf,
+  yearsOfHousehold,
+  yearsOfLead,
 } from '@inflytt/domain'
 import { leaveErasure } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
 import type { Sweeper } from './sweep.ts'
+import { readUnfixedYears } from './unfixed-years.reader.ts'
 
 const COARSENED = ['moveInMonth', 'welcomeSteps', 'note', 'externalRef', 'coverageReason'] as const
 
@@ -38,12 +41,13 @@ type Hindrance = 'preliminary' | 'undecided' | 'open_period' | 'year_not_fixed'
 export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
   const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
   const isYearClosed = await closedYears(unit, lastYear)
-  const fixedYears = await readFixedYears(unit.trx)
+  const isUnfixed = await readUnfixedYears(unit.trx)
   const held: Partial<Record<Hindrance, number>> = {}
   let households = 0
   for (const ref of await listHouseholdsThroughYear(unit.trx, lastYear, 'month')) {
     const household = (await findHousehold(unit.trx, ref))!
-    const hindrance = hindranceOf(household, { isYearClosed, fixedYears })
+    const isNeeded = (await yearsResting(unit, household)).some(isUnfixed)
+    const hindrance = hindranceOf(household, { isYearClosed, isNeeded })
     if (hindrance !== undefined) {
       held[hindrance] = (held[hindrance] ?? 0) + 1
       continue
@@ -79,18 +83,24 @@ export const archiveHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
 
 function hindranceOf(
   household: Household,
-  known: { isYearClosed: (household: Household) => boolean; fixedYears: ReadonlySet<number> },
+  known: { isYearClosed: (household: Household) => boolean; isNeeded: boolean },
 ): Hindrance | undefined {
   if (household.countStatus === 'preliminary') return 'preliminary'
   if (household.coverage === 'undecided') return 'undecided'
   if (!known.isYearClosed(household)) return 'open_period'
   // What is published of a fixed year rests on it as it was; of another year it could not be published any more.
-  return known.fixedYears.has(yearOf(household.moveInMonth)) ? undefined : 'year_not_fixed'
+  return known.isNeeded ? 'year_not_fixed' : undefined
 }
 
-async function readFixedYears(trx: Unit['trx']): Promise<Set<number>> {
-  const isDemo = (await readSettings(trx)).demo === 'on'
-  return new Set((await listReportVersions(trx, { isDemo })).map(({ year }) => year))
+/** The years that have figures resting on the household, on the lead that it was, and on the needs that it filled. */
+async function yearsResting({ trx }: Unit, household: Household): Promise<number[]> {
+  const { ref, leadId } = household
+  const lead = leadId === null ? undefined : await findLead(trx, leadId)
+  return [
+    ...yearsOfHousehold(household, await listFollowUps(trx, [ref])),
+    ...(lead === undefined || lead.isVoided ? [] : yearsOfLead(lead)),
+    ...(await listMatchedNeedYears(trx, ref)),
+  ]
 }
 
 /** Whether the municipality has said klart for all of the household's year, or was not asked to. */

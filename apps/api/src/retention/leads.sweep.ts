@@ -1,8 +1,16 @@
 import { deleteLead, eraseRevisions, listAllLeads } from '@inflytt/db'
-import { changedLead, lastOldMonth, lastSignOf, type Lead, stockholmMonth } from '@inflytt/domain'
+import {
+  changedLead,
+  lastOldMonth,
+  lastSignOf,
+  type Lead,
+  stockholmMonth,
+  yearsOfLead,
+} from '@inflytt/domain'
 import { leaveErasure } from '../audit/trail.ts'
 import { storeLead } from '../leads/leads.service.ts'
 import type { Unit } from '../write.ts'
+import { readUnfixedYears } from './unfixed-years.reader.ts'
 import type { Sweeper } from './sweep.ts'
 
 const MONTHS_A_YEAR = 12
@@ -20,11 +28,16 @@ export const closeSilentLeads: Sweeper = async (unit, { after, isDryRun }) => {
   return { changed: { leads: silent.length }, held: {} }
 }
 
-/** Leads that came to nothing, closed or voided for so many years, are erased with the values of their history. */
+/**
+ * Leads that came to nothing, closed or voided for so many years, are erased with the values of their history; those that
+ * count in figures of a year that is not fixed wait for it.
+ */
 export const eraseClosedLeads: Sweeper = async (unit, { after, isDryRun }) => {
   const isOver = ({ stage, isVoided, householdRef }: Lead) =>
     householdRef === null && (stage === 'closed' || isVoided)
-  const old = await leadsSince(unit, after * MONTHS_A_YEAR, isOver)
+  const over = await leadsSince(unit, after * MONTHS_A_YEAR, isOver)
+  const isUnfixed = await readUnfixedYears(unit.trx)
+  const old = over.filter((lead) => lead.isVoided || !yearsOfLead(lead).some(isUnfixed))
   if (!isDryRun)
     for (const { ref, version } of old) {
       await eraseRevisions(unit.trx, 'lead', ref)
@@ -37,7 +50,8 @@ export const eraseClosedLeads: Sweeper = async (unit, { after, isDryRun }) => {
         fields: [],
       })
     }
-  return { changed: { leads: old.length }, held: {} }
+  const held = over.length - old.length
+  return { changed: { leads: old.length }, held: held === 0 ? {} : { year_not_fixed: held } }
 }
 
 async function leadsSince({ trx, at }: Unit, months: number, isMeant: (lead: Lead) => boolean) {

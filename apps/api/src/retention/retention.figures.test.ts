@@ -35,6 +35,9 @@ const RUNS = [
   ['postgres', DAYS[0]],
 ] as const
 
+// The years to 2025 are fixed: three years later the last figure of 2022 is told.
+const FIRST_NOT_MATURED = '2023'
+
 /** What is counted of a run, by the table in which it is to be seen. */
 const COUNTED: Readonly<Record<RetentionKind, Readonly<Record<string, string>>>> = {
   silent_leads: { leads: 'lead' },
@@ -214,7 +217,7 @@ describe('the rules', () => {
     expect(
       items.every(({ countStatus, coverage, moveInMonth }) => {
         const isHeld = countStatus === 'preliminary' || coverage === 'undecided'
-        return isHeld || moveInMonth >= '2025'
+        return isHeld || moveInMonth >= FIRST_NOT_MATURED
       }),
     ).toBe(true)
     expect(

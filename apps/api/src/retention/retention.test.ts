@@ -162,7 +162,13 @@ it('closes a lead that nobody has been in touch with, and no other', async () =>
   expect(stages).toMatchObject([{ stage: 'closed', closeReason: 'no_response' }, { stage: 'new' }])
   await later('2032-12-01T12:00:00.000Z')
   await decide('closed_leads', 3)
-  expect((await run('closed_leads')).body.changed).toEqual({ leads: 1 })
+  // It counts in figures of the year it closed in.
+  expect((await run('closed_leads')).body).toMatchObject({
+    changed: { leads: 0 },
+    held: { year_not_fixed: 1 },
+  })
+  await insertFixed(2027)
+  expect((await run('closed_leads')).body).toMatchObject({ changed: { leads: 1 }, held: {} })
   expect((await api.ask('bracke', `/leads/${silent}`)).status).toBe(404)
 })
 

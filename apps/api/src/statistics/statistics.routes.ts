@@ -12,7 +12,7 @@ import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { commaList, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { listReferenceStatistics, listTableStates } from './statistics.service.ts'
 
@@ -78,15 +78,17 @@ const TABLE_EXAMPLE = {
   tried: '2026-11-21T03:00:31.700Z',
 }
 
-const statisticsQuery = z.strictObject({
-  ...pageParameters,
-  measure: commaList(z.string())
-    .optional()
-    .describe(`Of ${STATISTIC_MEASURES.join(', ')}; all if left out.`),
-  municipality: commaList(z.string()).optional().describe('All that take part if left out.'),
-  from: wholeNumber(1900, 2200).optional().describe('First year.'),
-  to: wholeNumber(1900, 2200).optional().describe('Last year.'),
-})
+const statisticsQuery = inOrder(
+  z.strictObject({
+    ...pageParameters,
+    measure: commaList(z.string())
+      .optional()
+      .describe(`Of ${STATISTIC_MEASURES.join(', ')}; all if left out.`),
+    municipality: commaList(z.string()).optional().describe('All that take part if left out.'),
+    from: wholeNumber(1900, 2200).optional().describe('First year.'),
+    to: wholeNumber(1900, 2200).optional().describe('Last year.'),
+  }),
+)
 
 function toBody(figure: ReferenceStatistic) {
   const { municipalityCode, fetchedAt, ...told } = figure

@@ -82,7 +82,7 @@ describe('/reference-statistics', () => {
     expect((await ask('?from=2024', { 'If-None-Match': etag })).status).toBe(200)
   })
 
-  it.each(['?measure=people', '?municipality=0180', '?from=abc', '?year=2024'])(
+  it.each(['?measure=people', '?municipality=0180', '?from=abc', '?from=2025&to=2024', '?year=2024'])(
     'refuses %s, naming it',
     async (query) => {
       const { status } = await ask(query)

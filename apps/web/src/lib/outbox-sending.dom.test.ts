@@ -126,6 +126,23 @@ describe('a new post', () => {
   })
 })
 
+describe('what is taken back while it is on its way', () => {
+  test.each<[string, () => Response]>([
+    ['gets no answer', () => Response.error()],
+    ['is refused', () => problem(422, 'validation-failed')],
+  ])('stays away when it %s', async (_case, answer) => {
+    const answers = Promise.withResolvers<Response>()
+    fetched.mockReturnValueOnce(answers.promise)
+    outbox.put(post('1'))
+    const sending = drain()
+    await vi.waitFor(() => expect(keysSent()).toEqual(['1']))
+    outbox.remove('1')
+    answers.resolve(answer())
+    await sending
+    expect(outbox.list()).toEqual([])
+  })
+})
+
 describe('the state of a post', () => {
   test.each<[Partial<QueuedPost>, string]>([
     [{}, 'waiting'],

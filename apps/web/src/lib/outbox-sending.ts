@@ -38,6 +38,11 @@ export function sendNewPost<T>(
   })
 }
 
+interface SentAnswer<T> extends Answer<T> {
+  /** Its writer took it back while it was on its way. */
+  isTakenBack: boolean
+}
+
 /** `later`: the server could not be asked. `signed-out`: it waits for its writer to sign in. */
 export type SendingResult = 'done' | 'later' | 'signed-out'
 
@@ -45,7 +50,7 @@ export type SendingResult = 'done' | 'later' | 'signed-out'
 export async function sendWaiting(
   outbox: Outbox,
   now: Date,
-  onSent: (post: QueuedPost, answer: Answer<unknown>) => void,
+  onSent: (post: QueuedPost, answer: SentAnswer<unknown>) => void,
   toRefusal: (error: unknown) => string,
 ): Promise<SendingResult> {
   for (const post of outbox.list().filter(isDue)) {
@@ -59,7 +64,7 @@ export async function sendWaiting(
     } catch (error) {
       if (isSignedOut(error)) return 'signed-out'
       if (mustWait(error)) return 'later'
-      outbox.put({ ...post, refusal: toRefusal(error) })
+      putBack(outbox, { ...post, refusal: toRefusal(error) })
     }
   }
   return 'done'
@@ -73,7 +78,7 @@ async function sendIfThere(
   outbox: Outbox,
   key: string,
   now: Date,
-): Promise<Answer<unknown> | undefined> {
+): Promise<SentAnswer<unknown> | undefined> {
   const kept = outbox.list().find((post) => post.key === key)
   if (!kept) return undefined
   const tried = { ...kept, triedAt: kept.triedAt ?? now.toISOString() }
@@ -81,15 +86,25 @@ async function sendIfThere(
   return sendKept(outbox, tried)
 }
 
-async function sendKept<T>(outbox: Outbox, post: QueuedPost): Promise<Answer<T>> {
+async function sendKept<T>(outbox: Outbox, post: QueuedPost): Promise<SentAnswer<T>> {
   try {
     const answer = await ask<T>(post)
+    const isTakenBack = !holds(outbox, post)
     outbox.remove(post.key)
-    return answer
+    return { ...answer, isTakenBack }
   } catch (error) {
-    outbox.put({ ...post, failure: error instanceof ApiProblem ? error.code : 'internal' })
+    putBack(outbox, { ...post, failure: error instanceof ApiProblem ? error.code : 'internal' })
     throw error
   }
+}
+
+/** Says what came of it, unless its writer took it back while it was on its way. */
+function putBack(outbox: Outbox, post: QueuedPost): void {
+  if (holds(outbox, post)) outbox.put(post)
+}
+
+function holds(outbox: Outbox, post: QueuedPost): boolean {
+  return outbox.list().some(({ key }) => key === post.key)
 }
 
 function ask<T>({ path, body, key }: QueuedPost): Promise<Answer<T>> {

@@ -87,13 +87,6 @@ export function clearAllOutboxes(): void {
   tellListeners()
 }
 
-/** 32 hexadecimal digits. `randomUUID` exists only over https, and an intranet may do without. */
-export function createIdempotencyKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-}
-
 function readTexts(prefix: string): string[] {
   const kept =
     withStorage((storage) =>

@@ -1,3 +1,4 @@
+import { yearOf } from '@inflytt/domain'
 import type { Db } from '../schema.ts'
 
 /** A match that stands, with what its need says. Flags of the need are `true`, `false` or `unknown`. */
@@ -47,4 +48,17 @@ export async function listNewcomerMatches(
     employerSector: row.employer_sector,
     isHardToFill: row.is_hard_to_fill === null ? 'unknown' : String(row.is_hard_to_fill === 1),
   }))
+}
+
+/** The years in which the needs that a household stands matched with were reported. */
+export async function listMatchedNeedYears(db: Db, householdRef: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('recruitment_match')
+    .innerJoin('recruitment_need', 'recruitment_need.id', 'recruitment_match.need_id')
+    .select('reported_month')
+    .where('recruitment_match.household_ref', '=', householdRef)
+    .where('recruitment_match.is_voided', '=', 0)
+    .where('recruitment_need.is_voided', '=', 0)
+    .execute()
+  return rows.map(({ reported_month }) => yearOf(reported_month))
 }

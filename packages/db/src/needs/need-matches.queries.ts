@@ -60,6 +60,30 @@ export async function listStandingMatches(
   return (await matching.orderBy('id').execute()).map(toMatch)
 }
 
+/**
+ * The matches that were voided with their household when it was voided last: in its very instant, for none is voided or
+ * restored while the household is voided. None where the log no longer reaches back to it.
+ */
+export async function listMatchesVoidedWith(db: Db, householdRef: string): Promise<NeedMatch[]> {
+  const voiding = db
+    .selectFrom('audit_event')
+    .select('at')
+    .where('record_type', '=', 'household')
+    .where('record_id', '=', householdRef)
+    .where('action', '=', 'void')
+    .orderBy('record_version', 'desc')
+    .limit(1)
+  const rows = await db
+    .selectFrom('recruitment_match')
+    .selectAll()
+    .where('household_ref', '=', householdRef)
+    .where('is_voided', '=', 1)
+    .where('updated_at', '=', voiding)
+    .orderBy('id')
+    .execute()
+  return rows.map(toMatch)
+}
+
 /** Which adults of these households are matched already. */
 export async function listMatchedAdults(
   db: Db,

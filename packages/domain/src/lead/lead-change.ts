@@ -88,8 +88,13 @@ export function changedLead(current: Lead, patch: LeadPatch, at: string, current
     updatedAt: at,
     stage,
     stageHistory: [first, ...later, ...(stage === current.stage ? [] : [step])],
-    closeReason: stage === 'closed' ? kept : null,
+    closeReason: stage === 'closed' ? kept : keptWhileMoved(stage, current),
   }
+}
+
+/** A closed lead that became a household is closed again when the household is voided, and for the same reason. */
+function keptWhileMoved(stage: LeadStage, { closeReason }: Lead): Lead['closeReason'] {
+  return stage === 'moved' ? closeReason : null
 }
 
 function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,5 +1,7 @@
+import { YEARS_TO_MATURE } from '../disclosure/publication/single-figure.ts'
 import type { Household } from '../household/household.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
+import { closedIn } from '../kpi/leads.ts'
 import type { Lead } from '../lead/lead.ts'
 import { addMonths, type Month, monthFromIndex, monthIndex, yearOf } from '../period/period.ts'
 
@@ -58,14 +60,34 @@ export function lastSignOf({ stageHistory, firstContactMonth, updatedAt }: Lead)
     .at(-1)!
 }
 
+/** The years whose figures a lead that is not voided counts in: its cohort's, the year that matures it, and its closing's. */
+export function yearsOfLead(lead: Lead): number[] {
+  const first = yearOf(lead.firstContactMonth)
+  const closed = closedIn(lead)
+  return [first, first + YEARS_TO_MATURE.conversion!, ...(closed === undefined ? [] : [yearOf(closed)])]
+}
+
+/** The years whose figures a household counts in: its own, those its cohort matures in, and those of its answers. */
+export function yearsOfHousehold(household: Household, followUps: readonly FollowUp[]): number[] {
+  const own = yearOf(household.moveInMonth)
+  return [
+    ...[0, ...Object.values(YEARS_TO_MATURE)].map((lag) => own + lag),
+    ...followUps.map(({ answeredMonth }) => yearOf(answeredMonth)),
+  ]
+}
+
 const firstMonthOf = (month: Month): Month => `${yearOf(month)}-01`
 const yearOnly = (instant: string) => `${instant.slice(0, 4)}-01-01T00:00:00.000Z`
 
-/** What a household answered, moved in time as its household is: how long after the move stays known. */
+/**
+ * What a household answered, moved in time as its household is: how long after the move stays known. It stays in its
+ * year, which a departure is counted in (K7).
+ */
 export function deidentifiedFollowUp(followUp: FollowUp, moveInMonth: Month): FollowUp {
+  const { answeredMonth } = followUp
   return {
     ...followUp,
-    answeredMonth: shifted(followUp.answeredMonth, moveInMonth),
+    answeredMonth: [shifted(answeredMonth, moveInMonth), firstMonthOf(answeredMonth)].toSorted().at(-1)!,
     createdAt: yearOnly(followUp.createdAt),
     updatedAt: yearOnly(followUp.updatedAt),
   }

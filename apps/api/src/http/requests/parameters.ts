@@ -23,6 +23,20 @@ export function commaList<Item extends z.ZodType<unknown, string>>(item: Item) {
     )
 }
 
+/** A query whose `to` does not lie before its `from`: an empty answer would look like one that nothing is in. */
+export function inOrder<S extends z.ZodObject>(schema: S): S {
+  return schema.refine(({ from, to }) => !isBefore(to, from), {
+    path: ['to'],
+    message: 'the end lies before from.',
+  })
+}
+
+function isBefore(to: unknown, from: unknown): boolean {
+  return typeof to === 'number' && typeof from === 'number'
+    ? to < from
+    : typeof to === 'string' && typeof from === 'string' && to < from
+}
+
 /** Refuses values that the store does not know, naming the parameter and what is allowed, never the values. */
 export function refuseUnknown(
   name: string,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { commaList, wholeNumber } from './parameters.ts'
+import { commaList, inOrder, wholeNumber } from './parameters.ts'
 import { createTestApp, createTestDeps, jsonRequest } from '../deps.testing.ts'
 import { jsonBody, params, query } from './validate.ts'
 
@@ -19,11 +19,14 @@ const thing = z.strictObject({
   tags: z.array(z.string()).optional(),
 })
 
-const search = z.strictObject({
-  from: wholeNumber(2000, 2100).optional(),
-  municipality: commaList(z.string().regex(/^\d{4}$/, 'four digits are expected.')).optional(),
-  status: z.array(z.enum(['a', 'b'])).optional(),
-})
+const search = inOrder(
+  z.strictObject({
+    from: wholeNumber(2000, 2100).optional(),
+    to: wholeNumber(2000, 2100).optional(),
+    municipality: commaList(z.string().regex(/^\d{4}$/, 'four digits are expected.')).optional(),
+    status: z.array(z.enum(['a', 'b'])).optional(),
+  }),
+)
 
 let request: (path: string, init?: RequestInit) => Promise<Response>
 
@@ -200,7 +203,8 @@ describe('a query', () => {
   })
 
   it.each([
-    ['form=2020', /form is not known.*from, municipality, status/],
+    ['form=2020', /form is not known.*from, to, municipality, status/],
+    ['from=2021&to=2020', /^to: the end lies before from\.$/],
     ['from=', /from is empty/],
     ['from=2020&from=2021', /from may occur once/],
     ['from=20x0', /^from: a whole number from 2000 to 2100/],

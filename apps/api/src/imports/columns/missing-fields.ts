@@ -12,9 +12,14 @@ export function missingFields({ kind, columns }: Pick<ImportBatch, 'kind' | 'col
   const said = new Set(columns.flatMap(({ field, looksLike }) => (looksLike === 'empty' ? [] : [field])))
   const asked = ['moveInMonth', 'adults', 'children', 'originType', 'inclusionBasis', 'evidence']
   if (said.has('ref')) return []
+  // A column of the month in a year may hold the year as well.
+  const hasMonths = columns.some(
+    ({ field, looksLike }) => field === 'moveInMonthOfYear' && looksLike === 'dates',
+  )
   const isRead = (field: string) =>
     said.has(field) ||
-    (field === 'moveInMonth' && said.has('moveInYear') && said.has('moveInMonthOfYear')) ||
+    (field === 'moveInMonth' &&
+      (hasMonths || (said.has('moveInYear') && said.has('moveInMonthOfYear')))) ||
     (field === 'adults' && said.has('persons') && said.has('children'))
   return asked.filter((field) => !isRead(field))
 }

@@ -150,13 +150,9 @@ async function voidAll(
 }
 
 /** What only the server settles is derived anew, and not given back. */
-const DERIVED = new Set([
-  'coverage',
-  'coveredByAggregateId',
-  'coverageDecision',
-  'currentMunicipalityCode',
-  'isLate',
-])
+const DERIVED = new Set(['coverage', 'coveredByAggregateId', 'currentMunicipalityCode', 'isLate'])
+/** A decision falls with what it rested on, so that it is given back whole, after the rest. */
+const DECISION: ReadonlySet<string> = new Set(['coverageDecision', 'coverageReason'])
 
 async function giveBack(
   unit: Unit,
@@ -176,14 +172,15 @@ async function giveBack(
         'conflict',
         `What ${recordId} said before the import has been erased, so it cannot be given back. Nothing was undone.`,
       )
-    const patch = Object.fromEntries(
-      Object.entries(event.changes)
-        .filter(([field]) => !DERIVED.has(field))
-        .map(([field, { before }]) => [field, before ?? null]),
-    ) as HouseholdPatch
+    const had = Object.entries(event.changes)
+      .filter(([field]) => !DERIVED.has(field))
+      .map(([field, { before }]) => [field, before ?? null] as const)
+    const patch = Object.fromEntries(had.filter(([field]) => !DECISION.has(field))) as HouseholdPatch
+    const decision = Object.fromEntries(had.filter(([field]) => DECISION.has(field)))
     await changeHouseholdWithin(unit, scope, {
       ref: recordId,
       patch,
+      decision,
       expect: async ({ version }) => {
         if (version !== recordVersion) throw changedMeanwhile()
       },

@@ -32,7 +32,7 @@ export function useFixedFigures(measures: readonly Measure[]): FixedFigures {
   const answers = useQueries({
     queries: span === undefined ? [] : measures.map((measure) => outcomesQuery({ measure, ...span })),
   })
-  const failed = answers.find(({ isError }) => isError)
+  const failed = answers.find(({ isError, data }) => isError && data === undefined)
   return {
     isPending: versions.isPending || answers.some(({ isPending }) => isPending),
     error: versions.error ?? failed?.error,
@@ -44,12 +44,12 @@ export function useFixedFigures(measures: readonly Measure[]): FixedFigures {
   }
 }
 
-/** The last fixed years without a gap; undefined while none is fixed or nobody has answered. */
+/** The last fixed years without a gap; undefined while none is fixed or nobody has answered. What was answered once is no error. */
 export function useFixedSpan() {
   const versions = useQuery(fixedVersionsQuery)
   return {
     isPending: versions.isPending,
-    error: versions.error,
+    error: versions.data === undefined ? versions.error : null,
     span: lastSpan((versions.data ?? []).map(({ year }) => year)),
     retry: () => {
       if (versions.isError) void versions.refetch()

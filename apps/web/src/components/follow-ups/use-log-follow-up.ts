@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { problemText } from '../../lib/api-problem.ts'
 import { patchFollowUpNow, postFollowUp } from '../../lib/follow-up-queries.ts'
 import type { FollowUpEntry } from '../../lib/follow-up-queries.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { text } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 
@@ -10,7 +11,7 @@ import { showToast } from '../ui/toast/toast-store.ts'
 export function useLogFollowUp() {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [key, setKey] = useState(createIdempotencyKey)
   const refresh = () =>
     queryClient.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === 'follow-ups' || queryKey[0] === 'households',
@@ -39,7 +40,7 @@ export function useLogFollowUp() {
       await refresh()
       return false
     } finally {
-      setKey(crypto.randomUUID())
+      setKey(createIdempotencyKey())
       setPending(false)
     }
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { request } from '../../lib/api-client.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
@@ -52,7 +53,7 @@ export function RecordDialog(props: RecordDialogProps) {
   const { toValues = asItIs, toBody = asItIs, canRemove = true, hasHistory = true } = props
   const text = useText()
   const { add, change, turn, isPending } = useRecordSave()
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(createIdempotencyKey)
   const reread = async () => {
     const { value, etag = '' } = await request<RecordValues>(path ?? '')
     return { record: toValues(value), etag }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { problemText } from '../../lib/api-problem.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
@@ -48,7 +49,7 @@ export function useRecordSave(ownWords: SavedWords = {}) {
   async function add(path: string, body: RecordValues): Promise<void> {
     const content = JSON.stringify([path, body])
     if (attempt.current.content !== content)
-      attempt.current = { content, idempotencyKey: crypto.randomUUID() }
+      attempt.current = { content, idempotencyKey: createIdempotencyKey() }
     const { idempotencyKey } = attempt.current
     const { value } = await signedInRequest<{ id: string }>(path, {
       method: 'POST',

@@ -10,14 +10,14 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { readActivityFilter } from './activity-filter.ts'
+import { activityYears, readActivityFilter } from './activity-filter.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityItem } from './activity-item.tsx'
 import { PhaseFigure } from './phase-figure.tsx'
@@ -25,7 +25,6 @@ import { activityListQuery } from './queries.ts'
 import './activities.css'
 
 const PAGE_SIZE = 25
-const FIRST_YEAR = 2020
 
 export function ActivitiesPage() {
   const text = useText()
@@ -36,7 +35,7 @@ export function ActivitiesPage() {
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4) ?? 0)
   const search = useSearch({ strict: false })
-  const year = Number(/^20\d\d$/.test(search.ar ?? '') ? search.ar : currentYear)
+  const year = Number(activityYears(currentYear).find((each) => each === search.ar) ?? currentYear)
   const figures = useQuery({
     ...outcomesQuery({ measure: 'activities', by: 'phase', from: year, to: year }),
     enabled: year > 0,
@@ -89,7 +88,11 @@ interface ListedProps {
 function Listed({ municipalities, session, currentYear }: ListedProps) {
   const text = useText()
   const navigate = useNavigate()
-  const { chosen, page, unknown } = readActivityFilter(useSearch({ strict: false }), municipalities)
+  const { chosen, page, unknown } = readActivityFilter(
+    useSearch({ strict: false }),
+    municipalities,
+    currentYear,
+  )
   const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
   const asked = {
     year: chosen.ar ?? String(currentYear),
@@ -109,9 +112,6 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
       search: { ...chosen, sida: undefined, ...change },
       resetScroll: false,
     })
-  const years = Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
-    String(currentYear + 1 - back),
-  )
   const anything = { value: '', label: text('activities.all') }
   return (
     <>
@@ -126,7 +126,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
           <div className="activities-filter no-print">
             <Select
               label={text('activities.year')}
-              options={years.map((value) => ({ value, label: value }))}
+              options={activityYears(currentYear).map((value) => ({ value, label: value }))}
               value={chosen.ar ?? String(currentYear)}
               onChange={(ar) => go({ ar: ar === String(currentYear) ? undefined : ar })}
             />
@@ -168,7 +168,8 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
               {text('activities.count', { count: total })}
             </p>
           )}
-          {list.data?.items.length === 0 && (
+          {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+          {list.data && total === 0 && (
             <EmptyState
               title={
                 isNarrowed

@@ -118,9 +118,7 @@ function useChangeActivity(activity: ActivityRecord) {
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
   const refresh = () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey }) => queryKey[0] === 'activities' || queryKey[0] === 'outcomes',
-    })
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
   const { id, status, actualParticipants, isVoided } = activity
   async function change(patch: ActivityPatch): Promise<boolean> {
     setPending(true)

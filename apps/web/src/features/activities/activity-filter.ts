@@ -20,11 +20,25 @@ interface Read {
   unknown: AskedPart[]
 }
 
+const FIRST_YEAR = 2020
+
+/** The years that can be chosen, the next one first; none while `currentYear` is 0, not known yet. */
+export function activityYears(currentYear: number): string[] {
+  if (currentYear === 0) return []
+  return Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
+    String(currentYear + 1 - back),
+  )
+}
+
 /** `?ar=2025&fas=welcome&kommun=2305&status=done&sida=2`. */
-export function readActivityFilter(search: Search, municipalities: readonly Municipality[]): Read {
+export function readActivityFilter(
+  search: Search,
+  municipalities: readonly Municipality[],
+  currentYear: number,
+): Read {
   const { ar, fas, kommun, status } = search
   const known = {
-    ar: /^20\d\d$/.test(ar ?? '') ? ar : undefined,
+    ar: activityYears(currentYear).find((year) => year === ar),
     fas: TAM_PHASES.find((phase) => phase === fas),
     kommun: municipalities.find(({ code }) => code === kommun)?.code,
     status: ACTIVITY_STATUSES.find((each) => each === status),

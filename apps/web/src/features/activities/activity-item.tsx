@@ -22,7 +22,7 @@ export function ActivityItem({ activity, municipalities, mayWrite, onLeave }: Ac
     <li>
       <div>
         <h3 id={titleId}>
-          <Link to="/aktiviteter/$id" params={{ id: activity.id }}>
+          <Link to="/aktiviteter/$id" params={{ id: activity.id }} lang="sv">
             {activity.title}
           </Link>
         </h3>

@@ -43,7 +43,7 @@ export function ActivityPage() {
     <>
       <PageHeader
         kicker={<Link to="/aktiviteter">{text('page.activities')}</Link>}
-        title={activity?.title ?? text('page.activity')}
+        title={activity ? <span lang="sv">{activity.title}</span> : text('page.activity')}
         lead={
           activity && (
             <>

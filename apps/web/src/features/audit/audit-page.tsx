@@ -7,7 +7,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { Search } from '../../lib/search.ts'
@@ -55,13 +55,17 @@ function Log() {
       {log.data && total > 0 && (
         <>
           <p role="status">{text('audit.found', { count: total })}</p>
-          <DataTable
-            caption={text('audit.caption')}
-            isCaptionHidden
-            columns={toColumns(text)}
-            rows={log.data.items}
-            rowKey={({ id }) => id}
-          />
+          {log.data.items.length === 0 ? (
+            <PageGone total={total} pageSize={LOG_LIMIT} />
+          ) : (
+            <DataTable
+              caption={text('audit.caption')}
+              isCaptionHidden
+              columns={toColumns(text)}
+              rows={log.data.items}
+              rowKey={({ id }) => id}
+            />
+          )}
           <ListPages page={readPage(asked)} total={total} pageSize={LOG_LIMIT} />
           <p className="no-print">
             <a href={logFile(search)} download>
@@ -152,7 +156,7 @@ function knownConditions({ fran, till, handelse, slag }: Search): Search {
   const isDay = (value: string | undefined) => !Number.isNaN(Date.parse(`${value}T00:00Z`))
   return {
     fran: isDay(fran) ? fran : undefined,
-    till: isDay(till) ? till : undefined,
+    till: isDay(till) && !(isDay(fran) && till! < fran!) ? till : undefined,
     handelse: wordedCodes('audit.does.').find((code) => code === handelse),
     slag: wordedCodes('audit.type.').find((code) => code === slag),
   }

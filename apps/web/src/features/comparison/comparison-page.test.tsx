@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -72,6 +72,16 @@ test('every mark is explained, and each has one meaning', async () => {
     '*till och med november 2026',
     '°vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   ])
+})
+
+test('what is shown stands when it cannot be asked for anew', async () => {
+  const { queryClient } = await renderPage(<ComparisonPage />)
+  const name = /^Hushåll per 1\s000 invånare, kommunerna/
+  await screen.findByRole('group', { name })
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+  await act(() => queryClient.refetchQueries())
+  expect(queryClient.getQueryState(['settings'])?.status).toBe('error')
+  expect(screen.getByRole('group', { name })).toBeDefined()
 })
 
 test('what only holds of figures is not said where there are none', async () => {

@@ -7,7 +7,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -110,7 +110,8 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
             {text('duplicates.count', { count: total })}
           </p>
         )}
-        {list.data?.items.length === 0 && (
+        {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+        {list.data && total === 0 && (
           <EmptyState title={text('duplicates.none')}>
             {text(isDecided ? 'duplicates.noneDecided' : 'duplicates.noneNext')}
           </EmptyState>

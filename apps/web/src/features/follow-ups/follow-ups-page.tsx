@@ -10,7 +10,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -103,7 +103,8 @@ function DueList({ own, county, mayWrite }: DueListProps) {
           {word('followUps.count', { count: total })}
         </p>
       )}
-      {list.data?.items.length === 0 && (
+      {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+      {list.data && total === 0 && (
         <EmptyState
           title={word('followUps.none')}
           action={<ButtonLink to="/hushall">{word('followUps.toHouseholds')}</ButtonLink>}

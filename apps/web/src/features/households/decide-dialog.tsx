@@ -1,5 +1,7 @@
 import { useId, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useQueryClient } from '@tanstack/react-query'
+import { isStale } from '../../components/record/use-record-form.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
@@ -10,7 +12,7 @@ import { useText } from '../../strings/use-text.tsx'
 import { coveringAggregate, envelopeValues } from './page/counting-words.ts'
 import { problemFaults } from './editing/field-faults.ts'
 import type { HouseholdRecord } from './household.ts'
-import { readHousehold } from './queries.ts'
+import { householdQuery, readHousehold } from './queries.ts'
 import type { Around } from './list/use-around.ts'
 import { useChangeHousehold } from './use-change-household.ts'
 
@@ -67,6 +69,7 @@ function DecideForm({
   onPending,
 }: DecideFormProps) {
   const text = useText()
+  const queryClient = useQueryClient()
   const change = useChangeHousehold(around)
   const [coverage, setCoverage] = useState<'covered' | 'new'>()
   const [reason, setReason] = useState('')
@@ -94,6 +97,7 @@ function DecideForm({
       onDone()
     } catch (error) {
       setFailure(error)
+      if (isStale(error)) await queryClient.invalidateQueries(householdQuery(household.ref))
     } finally {
       onPending(false)
     }
@@ -139,7 +143,7 @@ function DecideForm({
       )}
       {failure !== undefined && (
         <p className="form-failure" role="alert">
-          {problemText(failure)}
+          {isStale(failure) ? text('household.stale') : problemText(failure)}
         </p>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSend } from '../../components/ui/use-send.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { importListQuery, importQuery, uploadImport } from './queries.ts'
 import type { Upload } from './queries.ts'
 
@@ -12,8 +13,8 @@ export function useUpload(onSent: (id: string, file: Blob) => void) {
 
   async function upload(wanted: Upload): Promise<boolean> {
     if (!isSame(attempt.current?.upload, wanted))
-      attempt.current = { upload: wanted, key: crypto.randomUUID() }
-    const key = attempt.current?.key ?? crypto.randomUUID()
+      attempt.current = { upload: wanted, key: createIdempotencyKey() }
+    const key = attempt.current?.key ?? createIdempotencyKey()
     return send(async () => {
       const read = await uploadImport(wanted, key)
       queryClient.setQueryData(importQuery(read.batch.id).queryKey, {

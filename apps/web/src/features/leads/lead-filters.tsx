@@ -45,10 +45,13 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
       <div className="leads-row no-print">
         <Select
           label={text('leads.filter.stage')}
-          value={chosen.steg ?? ''}
+          value={chosen.steg ?? (chosen.visa === undefined ? '' : ALL)}
           onChange={(value) => onChange({ steg: value === '' ? undefined : value })}
           options={[
-            { value: '', label: text('leads.filter.underWay') },
+            // Of the voided ones every stage is shown, as long as none is chosen.
+            ...(chosen.visa === undefined
+              ? [{ value: '' as const, label: text('leads.filter.underWay') }]
+              : []),
             { value: ALL, label: text('leads.filter.allStages') },
             ...STAGES.map((value) => ({ value, label: text(`vocabulary.leadStage.${value}`) })),
           ]}

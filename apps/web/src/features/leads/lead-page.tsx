@@ -45,7 +45,8 @@ export function LeadPage() {
           word('leads.detailLead', {
             place,
             month: formatMonth(lead.firstContactMonth),
-            channel: word(`vocabulary.channel.${lead.channel}`).toLowerCase(),
+            channel: word(`vocabulary.channel.${lead.channel}`),
+            isKnown: String(lead.channel !== 'unknown'),
           })
         }
       >

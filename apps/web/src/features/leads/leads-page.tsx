@@ -10,7 +10,7 @@ import { ButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { formatMonth } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -103,7 +103,8 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
       />
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
-      {list.data?.items.length === 0 && (
+      {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+      {list.data && total === 0 && (
         <EmptyState title={text('leads.none')}>{text('leads.noneNext')}</EmptyState>
       )}
       {rows.leads.length > 0 && (isWide ? <LeadTable {...rows} /> : <LeadCards {...rows} />)}

@@ -1,4 +1,5 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -170,6 +171,21 @@ test('what is paid is told in the past of a year that is over, and only of that'
   cleanup()
   await open('/ekonomi', { '/agreements?': { items } })
   expect(title()).toMatch(/^Under 2026 betalar parterna 45\s711\skr$/)
+})
+
+test('of two agreements of one year either can be chosen, and the address says which', async () => {
+  const second = { ...agreementOf(2025), id: 'b2025', name: 'Tilläggsavtal' }
+  await open('/ekonomi?ar=2025', {
+    '/agreements?': { items: [agreementOf(2025), second, agreementOf(2026)] },
+    '/agreements/b2025/parties': { items: PARTIES },
+    '/agreements/b2025/contributions': { items: [] },
+  })
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Avtal' })
+  const shown = () => choice.selectedOptions[0]?.textContent
+  expect(shown()).toBe('2025: Avtal 2025')
+  await userEvent.setup().selectOptions(choice, '2025: Tilläggsavtal')
+  await waitFor(() => expect(shown()).toBe('2025: Tilläggsavtal'))
+  await screen.findByRole('heading', { name: 'Vem betalar vad' })
 })
 
 test('a year that is not over is so far, and one that is over is not', async () => {

@@ -4,6 +4,7 @@ import { AnnotationList } from '../../components/annotations/annotation-list.tsx
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
+import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
@@ -14,6 +15,7 @@ import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { carryOverSentences } from './carry-over-words.ts'
@@ -32,8 +34,8 @@ type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
 export function MoneyPage() {
   const text = useText()
   const { basics, error, retry } = useMoneyBasics()
-  const { ar } = useSearch({ strict: false })
-  const agreement = chosenAgreement(basics, ar)
+  const { ar, avtal } = useSearch({ strict: false })
+  const agreement = chosenAgreement(basics, ar, avtal)
   return (
     <>
       <PageHeader
@@ -61,6 +63,7 @@ export function MoneyPage() {
       {ar && agreement && String(agreement.year) !== ar && (
         <Notice>{text('money.unknownYear', { asked: ar, shown: String(agreement.year) })}</Notice>
       )}
+      {avtal && agreement && agreement.id !== avtal && <LeftOutNotice parts={[['avtal', avtal]]} />}
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && basics === undefined && <Pending minHeight="100vh" />}
       {basics !== undefined && agreement === undefined && (
@@ -76,10 +79,11 @@ export function MoneyPage() {
   )
 }
 
-/** The one of the year asked for, else the latest that has begun. */
-function chosenAgreement(basics: Basics | undefined, ar: string | undefined) {
+/** The one asked for, else one of the year asked for, else the latest that has begun. */
+function chosenAgreement(basics: Basics | undefined, ar: string | undefined, avtal: string | undefined) {
   const all = basics?.agreements ?? []
   return (
+    all.find(({ id }) => id === avtal) ??
     all.find(({ year }) => String(year) === ar) ??
     all.findLast(({ year }) => year <= (basics?.currentYear ?? 0)) ??
     all.at(-1)
@@ -101,16 +105,29 @@ function AgreementChoice({ agreement, basics }: AgreementProps) {
     <div className="money-year no-print">
       <Select
         label={text('money.year')}
-        options={basics.agreements.map(({ year, name }) => ({
-          value: String(year),
+        options={basics.agreements.map(({ id, year, name }) => ({
+          value: id,
           label: `${year}: ${name}`,
         }))}
-        value={String(agreement.year)}
-        onChange={(ar) => void navigate({ to: '/ekonomi', search: { ar }, resetScroll: false })}
+        value={agreement.id}
+        onChange={(id) =>
+          void navigate({
+            to: '/ekonomi',
+            search: addressOf(id, basics.agreements),
+            resetScroll: false,
+          })
+        }
       />
       {mayChange && <Link to="/admin/ekonomi">{text('money.edit')}</Link>}
     </div>
   )
+}
+
+/** Its year, and the agreement itself where the year has several. */
+function addressOf(id: string, agreements: readonly AgreementRecord[]): Search {
+  const year = agreements.find((agreement) => agreement.id === id)?.year
+  const isAlone = agreements.filter((agreement) => agreement.year === year).length === 1
+  return { ar: String(year), ...(!isAlone && { avtal: id }) }
 }
 
 function OneAgreement({ agreement, basics }: AgreementProps) {

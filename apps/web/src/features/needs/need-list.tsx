@@ -7,14 +7,14 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
-import { ListPages } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
 import { formatMonth, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { NeedSurroundings } from './need-fields.ts'
 import { PAGE_SIZE, readNeedFilter, toNeedQuery } from './need-filter.ts'
 import { NeedFilters } from './need-filters.tsx'
-import { occupationName } from './need-words.ts'
+import { OccupationName } from './occupation-name.tsx'
 import { needListQuery } from './queries.ts'
 import type { NeedRecord } from './queries.ts'
 
@@ -47,7 +47,8 @@ export function NeedList({ around }: { around: NeedSurroundings }) {
       />
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
-      {list.data?.items.length === 0 && (
+      {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
+      {list.data && total === 0 && (
         <EmptyState title={word('needs.none')}>{word('needs.noneNext')}</EmptyState>
       )}
       {rows.needs.length > 0 && (isWide ? <NeedTable {...rows} /> : <NeedCards {...rows} />)}
@@ -91,7 +92,7 @@ function NeedCards({ needs, total, around }: NeedRowsProps) {
 function NeedLink({ need, around }: { need: NeedRecord; around: NeedSurroundings }) {
   return (
     <Link to="/behov/$id" params={{ id: need.id }}>
-      {occupationName(need, around.occupations)}
+      <OccupationName need={need} occupations={around.occupations} />
     </Link>
   )
 }

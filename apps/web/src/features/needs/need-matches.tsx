@@ -13,6 +13,7 @@ import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { needPartQuery, needQuery, postMatch, voidMatch } from './queries.ts'
@@ -35,7 +36,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   async function match(householdRef: string, adult: Who) {
     setFailure(undefined)
     try {
-      const made = await postMatch(need.id, { householdRef, who: adult }, crypto.randomUUID())
+      const made = await postMatch(need.id, { householdRef, who: adult }, createIdempotencyKey())
       showToast({
         message: text('needs.matched', { ref: householdRef }),
         action: { label: text('action.undo'), onAction: () => void undo(made.match.id, made.etag) },

@@ -19,7 +19,8 @@ import { needFields, needLabel, shownFields, toNeedDraft } from './need-fields.t
 import type { NeedSurroundings } from './need-fields.ts'
 import { NeedHistory } from './need-history.tsx'
 import { NeedMatches } from './need-matches.tsx'
-import { describeNeedField, occupationName } from './need-words.ts'
+import { OccupationName } from './occupation-name.tsx'
+import { describeNeedField } from './need-words.ts'
 import type { NeedNames } from './need-words.ts'
 import { needQuery } from './queries.ts'
 import type { NeedRecord } from './queries.ts'
@@ -38,7 +39,9 @@ export function NeedPage() {
     <>
       <PageHeader
         kicker={<Link to="/behov">{word('page.needs')}</Link>}
-        title={need ? occupationName(need, around?.occupations) : word('page.need')}
+        title={
+          need ? <OccupationName need={need} occupations={around?.occupations} /> : word('page.need')
+        }
         lead={
           need &&
           word('needs.detailLead', {

@@ -8,18 +8,8 @@ import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { needLabel } from './need-fields.ts'
 import type { NeedField } from './need-fields.ts'
-import type { NeedRecord, Occupation } from './queries.ts'
 
 const MONTHS = new Set(['reportedMonth', 'neededFrom', 'closedMonth'])
-
-/** The occupation, or its field where no more is known. */
-export function occupationName(
-  { occupationSsyk, occupationField }: Pick<NeedRecord, 'occupationSsyk' | 'occupationField'>,
-  occupations: readonly Occupation[] | undefined,
-): string {
-  const known = occupations?.find(({ code }) => code === occupationSsyk)
-  return known?.name ?? text(`vocabulary.occupationField.${occupationField}`)
-}
 
 /** What the fields of needs are read by. */
 export interface NeedNames {

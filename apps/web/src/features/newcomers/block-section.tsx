@@ -54,7 +54,7 @@ export function BlockSection() {
     years: block ? formatYears(block.from, block.to) : '',
   })
   if (versions.isPending || (block && answer.isPending)) return <Pending minHeight={320} />
-  const error = versions.error ?? answer.error
+  const error = versions.error ?? (answer.data === undefined ? answer.error : null)
   if (error)
     return (
       <ErrorState

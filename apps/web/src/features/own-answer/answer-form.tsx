@@ -7,6 +7,7 @@ import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { postOwnAnswer } from './queries.ts'
@@ -43,10 +44,10 @@ export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormPro
   const [failure, setFailure] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const [isPending, setPending] = useState(false)
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [key, setKey] = useState(createIdempotencyKey)
   const write = (change: Partial<Fields>) => {
     setFields({ ...fields, ...change })
-    setKey(crypto.randomUUID())
+    setKey(createIdempotencyKey())
   }
   const errorOf = (fault: Fault) =>
     faults.includes(fault) ? text(`ownAnswer.fault.${fault}`) : undefined

@@ -9,6 +9,7 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatList } from '../../lib/format.ts'
+import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -34,7 +35,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const { send, isPending, failure } = useSend()
   const municipalities = useQuery(municipalitiesQuery)
   // A new one for whatever else is sent, so that a repeated click fixes once.
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(createIdempotencyKey())
   const form = useRef<HTMLFormElement>(null)
   const code = `R${year}-v${nextVersion}`
 
@@ -96,7 +97,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
             value={decision[member]}
             error={faultOf(member)}
             onChange={(event) => {
-              key.current = crypto.randomUUID()
+              key.current = createIdempotencyKey()
               setDecision({ ...decision, [member]: event.target.value })
             }}
           />

@@ -38,7 +38,7 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
     ],
   })
   const all = [settings, open, filled, hard]
-  const error = all.find((query) => query.isError)?.error
+  const error = all.find((query) => query.isError && query.data === undefined)?.error
   const isReady = open.data && filled.data && hard.data
   const rows = isReady ? needRows(open.data.cells, filled.data.cells, dimension) : []
   // Employers seldom look in every field: more room than that is left would pull what stands under it up.

@@ -54,10 +54,6 @@ export const households = {
   'households.column.coverage': 'How it counts',
   'households.column.action': 'Action',
 
-  'households.pageGone': 'There are not that many pages',
-  'households.pageGoneNext': 'The list has {count, plural, one {# household} other {# households}}.',
-  'households.firstPage': 'To the first page',
-
   'households.empty.none': 'No households have been recorded yet',
   'households.empty.noneNext':
     'When you record a household it ends up here, with the latest at the top.',
@@ -279,6 +275,8 @@ export const households = {
   'household.lockedField': 'locked',
   'household.saved.keptPreliminary':
     'Saved, but the household is still preliminary because the four-month period is marked as complete. Reopen it to confirm.',
+  'household.saved.matchNotRestored':
+    'The household has been restored but not matched as before: the need has no position left, or the household has only one adult now.',
   'household.saved.noLongerConfirmed':
     'The household is preliminary again, because something needed to confirm it is not known.',
   'household.saved.email':

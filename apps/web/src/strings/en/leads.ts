@@ -45,7 +45,8 @@ export const leads = {
   'leads.leadTime': 'Months to the move, median',
   'leads.later':
     'How large a share move here and how long it takes is shown once a year, when a year has been settled: the figures rest on individual households.',
-  'leads.detailLead': '{place}, first contact {month}, by {channel}.',
+  'leads.detailLead':
+    '{place}, first contact {month}.{isKnown, select, true { Channel: {channel}.} other {}}',
   'leads.stages': 'Stages so far',
   'leads.stagesCaption': 'Stage and month, oldest first',
   'leads.move': 'Move to another stage',

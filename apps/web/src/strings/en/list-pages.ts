@@ -5,4 +5,7 @@ export const listPages = {
   'listPages.page': 'Page {page} of {pages}',
   'listPages.previous': 'Previous page',
   'listPages.next': 'Next page',
+  'listPages.gone': 'There are not that many pages',
+  'listPages.goneNext': 'The list has {pages, plural, one {# page} other {# pages}}.',
+  'listPages.first': 'To the first page',
 } satisfies Record<keyof typeof swedish, string>

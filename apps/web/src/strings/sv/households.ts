@@ -52,10 +52,6 @@ export const households = {
   'households.column.coverage': 'Så räknas det',
   'households.column.action': 'Åtgärd',
 
-  'households.pageGone': 'Så många sidor finns det inte',
-  'households.pageGoneNext': 'Listan har {count, plural, one {# hushåll} other {# hushåll}}.',
-  'households.firstPage': 'Till första sidan',
-
   'households.empty.none': 'Inga hushåll är registrerade än',
   'households.empty.noneNext': 'När du registrerar ett hushåll hamnar det här, med det senaste överst.',
   'households.empty.noneReader': 'När en kommun registrerar ett hushåll syns det här.',
@@ -270,6 +266,8 @@ export const households = {
   'household.lockedField': 'låst',
   'household.saved.keptPreliminary':
     'Sparat, men hushållet är fortfarande preliminärt eftersom tertialen är klarmarkerad. Öppna den igen för att bekräfta.',
+  'household.saved.matchNotRestored':
+    'Hushållet är återställt, men inte matchat som förut: behovet har ingen plats kvar, eller så har hushållet bara en vuxen nu.',
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':

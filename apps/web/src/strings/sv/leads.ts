@@ -43,7 +43,8 @@ export const leads = {
   'leads.leadTime': 'Månader till flytten, median',
   'leads.later':
     'Hur stor del som flyttar hit och hur lång tid det tar visas en gång om året, när ett år är fastställt: siffrorna vilar på enskilda hushåll.',
-  'leads.detailLead': '{place}, första kontakt {month}, via {channel}.',
+  'leads.detailLead':
+    '{place}, första kontakt {month}.{isKnown, select, true { Kanal: {channel}.} other {}}',
   'leads.stages': 'Stegen hittills',
   'leads.stagesCaption': 'Steg och månad, äldst först',
   'leads.move': 'Flytta till ett annat steg',

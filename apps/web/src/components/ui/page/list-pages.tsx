@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Search } from '../../../lib/search.ts'
 import { useText } from '../../../strings/use-text.tsx'
+import { ButtonLink } from '../link.tsx'
+import { EmptyState } from '../states/empty-state.tsx'
 import './list-pages.css'
 
 interface ListPagesProps {
@@ -31,6 +33,23 @@ export function ListPages({ page, total, pageSize }: ListPagesProps) {
         </PageLink>
       )}
     </nav>
+  )
+}
+
+/** Stands where a list has no such page: the address is old, or the last of the page was dealt with. */
+export function PageGone({ total, pageSize }: Omit<ListPagesProps, 'page'>) {
+  const text = useText()
+  return (
+    <EmptyState
+      title={text('listPages.gone')}
+      action={
+        <ButtonLink to="." search={(search: Search) => ({ ...search, sida: undefined })}>
+          {text('listPages.first')}
+        </ButtonLink>
+      }
+    >
+      {text('listPages.goneNext', { pages: Math.ceil(total / pageSize) })}
+    </EmptyState>
   )
 }
 

@@ -71,3 +71,10 @@ test('advice is given of what the note seems to hold, not of the aggregate', () 
     'Anteckningen verkar innehålla ett telefonnummer. Den kan bli offentlig, ta bort numret.',
   ])
 })
+
+test('matches that did not come back are told once', () => {
+  const lost = { code: 'match-not-restored', pointer: '' }
+  expect(adviceWords([lost, lost])).toEqual([
+    'Hushållet är återställt, men inte matchat som förut: behovet har ingen plats kvar, eller så har hushållet bara en vuxen nu.',
+  ])
+})

@@ -19,7 +19,8 @@ export function savedWords(deed: Deed, { figure, warnings }: SavedHousehold, nam
 
 /** What is worth telling of a save beside its figure, such as a telephone number in the note. */
 export function adviceWords(warnings: readonly HouseholdWarning[]): string[] {
-  return warnings.flatMap(({ code }) => (isAdvice(code) ? [text(ADVICE[code])] : []))
+  const codes = new Set(warnings.map(({ code }) => code).filter(isAdvice))
+  return [...codes].map((code) => text(ADVICE[code]))
 }
 
 const ADVICE = {
@@ -28,6 +29,7 @@ const ADVICE = {
   'street-in-note': 'household.saved.street',
   late: 'household.saved.late',
   'no-longer-confirmed': 'household.saved.noLongerConfirmed',
+  'match-not-restored': 'household.saved.matchNotRestored',
   'kept-preliminary': 'household.saved.keptPreliminary',
 } as const
 

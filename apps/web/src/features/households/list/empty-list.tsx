@@ -1,4 +1,5 @@
 import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
+import { PageGone } from '../../../components/ui/page/list-pages.tsx'
 import { ButtonLink, PrimaryButtonLink } from '../../../components/ui/link.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import { countChosen, toSearch } from './filter.ts'
@@ -9,26 +10,14 @@ import type { Around } from './use-around.ts'
 interface EmptyListProps {
   filter: HouseholdFilter
   total: number
+  pageSize: number
   around: Around
 }
 
 /** Why the list is empty, and what to do next. */
-export function EmptyList({ filter, total, around }: EmptyListProps) {
+export function EmptyList({ filter, total, pageSize, around }: EmptyListProps) {
   const text = useText()
-  if (total > 0) {
-    return (
-      <EmptyState
-        title={text('households.pageGone')}
-        action={
-          <ButtonLink to="/hushall" search={toSearch({ ...filter, sida: 1 })}>
-            {text('households.firstPage')}
-          </ButtonLink>
-        }
-      >
-        {text('households.pageGoneNext', { count: total })}
-      </EmptyState>
-    )
-  }
+  if (total > 0) return <PageGone {...{ total, pageSize }} />
   const tab = tabOf(filter)
   const narrowing = countChosen(filter) - (tab === 'undecided' ? 1 : 0)
   if (narrowing > 0) {

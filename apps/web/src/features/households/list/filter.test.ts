@@ -83,6 +83,15 @@ describe('an address of the list', () => {
     expect(filter).toEqual({ sida: 1 })
   })
 
+  test('tells of a last month before the first, and leaves it out', () => {
+    expect(read({ fran: '2025-02', till: '2025-01' })).toEqual({
+      filter: { fran: '2025-02', sida: 1 },
+      faults: [],
+      unknown: [['till', '2025-01']],
+    })
+    expect(read({ fran: '2025-02', till: '2025-02' }).unknown).toEqual([])
+  })
+
   test('is the same whatever the order of the choices', () => {
     expect(Object.keys(toSearch({ sida: 2, sok: 'a', fran: '2025-01' }))).toEqual([
       'fran',

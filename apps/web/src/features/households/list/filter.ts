@@ -61,7 +61,10 @@ export function readFilter(
     else if (kind !== undefined) faults.push({ kind, name, value })
     else Object.assign(filter, { [name]: name === 'sida' ? Number(value) : value })
   }
-  return { filter, faults, unknown }
+  const { fran, till } = filter
+  if (fran === undefined || till === undefined || fran <= till) return { filter, faults, unknown }
+  const { till: _before, ...rest } = filter
+  return { filter: rest, faults, unknown: [...unknown, ['till', till]] }
 }
 
 /** The one address of a filter: what is not chosen, and the first page, stand nowhere. */

@@ -47,7 +47,8 @@ function ListContent({ filter, around, hasSeveralMunicipalities, onDone }: ListC
     )
   }
   const { items, _meta: meta } = list.data
-  if (items.length === 0) return <EmptyList filter={filter} total={meta.totalRecords} around={around} />
+  if (items.length === 0)
+    return <EmptyList {...{ filter, around }} total={meta.totalRecords} pageSize={meta.limit} />
   const rows = { households: items, around, hasSeveralMunicipalities, onDone }
   return (
     <>

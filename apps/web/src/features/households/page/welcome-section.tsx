@@ -11,7 +11,7 @@ import { problemText } from '../../../lib/api-problem.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { text } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
-import { patchHousehold, readHousehold } from '../queries.ts'
+import { householdQuery, patchHousehold } from '../queries.ts'
 import type { ReadHousehold } from '../queries.ts'
 import type { Around } from '../list/use-around.ts'
 
@@ -117,11 +117,9 @@ function useSaveSteps(ref: string) {
     } catch (error) {
       showToast({ message: problemText(error) })
     }
-    await refresh()
-    await queryClient.fetchQuery({
-      queryKey: ['households', 'one', ref],
-      queryFn: () => readHousehold(ref),
-    })
+    // Where it cannot be read either, what is shown stands, and the same can be tried again.
+    await refresh().catch(() => undefined)
+    await queryClient.fetchQuery(householdQuery(ref)).catch(() => undefined)
     setPending(false)
   }
   return { save, isPending }

@@ -32,14 +32,15 @@ export async function sendQueued(outbox: Outbox, queryClient: QueryClient): Prom
     new Date(),
     (_post, answer) => {
       const saved = answer as Saved
-      markFiguresStale(queryClient)
-      showSavedToast(messageOf(saved, knownMunicipalities(queryClient)), () => {
+      const undo = () =>
         void undoSaved(saved, queryClient, () =>
           showToast({
             message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
           }),
         )
-      })
+      markFiguresStale(queryClient)
+      if (answer.isTakenBack) undo()
+      else showSavedToast(messageOf(saved, knownMunicipalities(queryClient)), undo)
     },
     toReason,
   )

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { isStale } from '../../../components/record/use-record-form.ts'
 import { showToast } from '../../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../../lib/api-problem.ts'
 import { municipalitiesQuery } from '../../../lib/reference-queries.ts'
@@ -29,7 +30,7 @@ export function showSavedToast(message: string, onUndo: () => void): void {
   })
 }
 
-/** Voids what was just saved, unless somebody has changed it since; offers another try where that failed. */
+/** Voids what was just saved, unless somebody has changed it since; offers another try where one may do. */
 export async function undoSaved(
   saved: Saved,
   queryClient: QueryClient,
@@ -45,10 +46,12 @@ export async function undoSaved(
   } catch (error) {
     showToast({
       message: text('record.undoFailed', { reason: problemText(error) }),
-      action: {
-        label: text('action.retry'),
-        onAction: () => void undoSaved(saved, queryClient, onUndone),
-      },
+      ...(!isStale(error) && {
+        action: {
+          label: text('action.retry'),
+          onAction: () => void undoSaved(saved, queryClient, onUndone),
+        },
+      }),
     })
     return
   }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { ApiProblem } from '../../../lib/api-problem.ts'
 import { formatMonth } from '../../../lib/format.ts'
-import { createIdempotencyKey } from '../../../lib/outbox.ts'
+import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
 import { sendNewPost } from '../../../lib/outbox-sending.ts'
 import type { TextId } from '../../../strings/text.ts'
