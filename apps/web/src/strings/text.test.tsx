@@ -87,6 +87,7 @@ test('what the first pages load names no message that they do not wait for', () 
     '/components/record/',
     '/components/accounts/',
     '/components/fixed-years/',
+    '/components/lists/',
   ]
   const read = Object.entries(sources).filter(
     ([file]) => !file.includes('.test.') && !late.some((folder) => file.includes(folder)),

@@ -7,7 +7,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
-import { ListPages, PageGone } from '../../components/ui/page/list-pages.tsx'
+import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
-import { PageGone } from '../../../components/ui/page/list-pages.tsx'
+import { PageGone } from '../../../components/lists/list-pages.tsx'
 import { ButtonLink, PrimaryButtonLink } from '../../../components/ui/link.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import { countChosen, toSearch } from './filter.ts'

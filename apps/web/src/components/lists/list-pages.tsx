@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Search } from '../../../lib/search.ts'
-import { useText } from '../../../strings/use-text.tsx'
-import { ButtonLink } from '../link.tsx'
-import { EmptyState } from '../states/empty-state.tsx'
+import type { Search } from '../../lib/search.ts'
+import { useText } from '../../strings/use-text.tsx'
+import { ButtonLink } from '../ui/link.tsx'
+import { EmptyState } from '../ui/states/empty-state.tsx'
 import './list-pages.css'
 
 interface ListPagesProps {
