@@ -77,7 +77,7 @@ export const retention = {
   'retention.what.preliminary': 'preliminary',
   'retention.what.undecided': 'not decided against a combined result',
   'retention.what.open_period': 'whose period is not complete',
-  'retention.what.year_not_fixed': 'whose year has not been settled',
+  'retention.what.year_not_fixed': 'counted in years that are not settled',
   'retention.what.not_deidentified': 'not de-identified',
   'retention.kind.closed_needs': 'Closed needs are de-identified',
   'retention.about.closed_needs':

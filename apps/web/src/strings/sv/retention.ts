@@ -86,6 +86,6 @@ export const retention = {
   'retention.what.preliminary': 'preliminära',
   'retention.what.undecided': 'som inte är avgjorda mot ett samlat resultat',
   'retention.what.open_period': 'vars period inte är klar',
-  'retention.what.year_not_fixed': 'vars år inte är fastställt',
+  'retention.what.year_not_fixed': 'som räknas i år som inte är fastställda',
   'retention.what.not_deidentified': 'som inte är avidentifierade',
 } as const
