@@ -81,7 +81,7 @@ export function Layout() {
         )}
         <UnknownParameters />
         {/* Nothing that a page holds of one user stays for the next. */}
-        <Outlet key={useUserTurn(session.data)} />
+        <Outlet key={useUserTurn(session.data?.user?.id)} />
       </main>
       <SiteFooter />
       <ToastRegion />
@@ -125,13 +125,14 @@ function useReadingItems(): NavItem[] {
 }
 
 /** The pages of the one who is signed in, by role. */
-/** Another number each time that somebody else is known to be signed in, or nobody any more. */
-function useUserTurn(session: Session | undefined): number {
-  const [turn, setTurn] = useState({ session, count: 0 })
-  if (session !== undefined && session !== turn.session) {
-    const isOther = turn.session !== undefined && turn.session.user?.id !== session.user?.id
-    setTurn({ session, count: turn.count + Number(isOther) })
-  }
+/**
+ * Another number each time that another user is known to be signed in than was last. Where nobody is any more, the
+ * routes that ask for a user lead away, and what a page says of it stays: that the demo is emptied, for one.
+ */
+function useUserTurn(userId: string | undefined): number {
+  const [turn, setTurn] = useState({ userId, count: 0 })
+  if (userId !== undefined && userId !== turn.userId)
+    setTurn({ userId, count: turn.count + Number(turn.userId !== undefined) })
   return turn.count
 }
 
