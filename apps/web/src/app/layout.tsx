@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, rootRouteId, useLocation, useMatches, useRouter } from '@tanstack/react-router'
-import type { RouterHistory } from '@tanstack/react-router'
 import { DemoMode } from '../components/charts/demo-mode.ts'
 import { watchTextWidth } from '../components/charts/page-text.ts'
 import { LeftOutNotice } from '../components/ui/page/left-out-notice.tsx'
@@ -11,16 +10,16 @@ import { SiteFooter } from '../components/ui/page/site-footer.tsx'
 import { SiteHeader } from '../components/ui/page/site-header.tsx'
 import type { Account, NavItem } from '../components/ui/page/site-header.tsx'
 import { SkipLink } from '../components/ui/page/skip-link.tsx'
-import { closeToasts, showToast } from '../components/ui/toast/toast-store.ts'
+import { showToast } from '../components/ui/toast/toast-store.ts'
 import { ToastRegion } from '../components/ui/toast/toast-region.tsx'
 import type { Search } from '../lib/search.ts'
-import { sessionQuery, signOut } from '../lib/session.ts'
+import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
 import { readLanguage } from '../strings/language.ts'
 import { useText } from '../strings/use-text.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { usePageArrival } from './use-page-arrival.ts'
-import { useQueuedPosts } from './use-queued-posts.ts'
+import { useSignedInWork } from './use-signed-in-work.ts'
 
 const CONTENT_ID = 'innehall'
 
@@ -63,7 +62,7 @@ export function Layout() {
   const account = useAccount(session.data)
   const isDemo = session.data?.isDemo ?? false
   usePageArrival(CONTENT_ID)
-  useQueuedPosts(session.data?.user?.id)
+  useSignedInWork(session.data?.user?.id)
 
   return (
     <DemoMode value={isDemo}>
@@ -191,23 +190,10 @@ function useAccount(session: Session | undefined): Account | null | undefined {
   return {
     name: session.user.name,
     onSignOut: async () => {
-      // A page that would lose something asks before the session ends: after that nothing can be kept.
-      if (!(await mayLeave(router.history))) return
-      const isSignedOut = await signOut().catch(() => {
-        showToast({ message: text('session.signOutFailed') })
-        return false
-      })
-      if (!isSignedOut) return
-      queryClient.clear()
-      closeToasts()
-      await router.navigate({ to: '/', ignoreBlocker: true })
+      // Loaded here, since a reader of the first page has nothing to leave.
+      const { leave } = await import('./leave.ts').catch(() => ({ leave: undefined }))
+      if (leave === undefined) showToast({ message: text('session.signOutFailed') })
+      else await leave(queryClient, router)
     },
   }
-}
-
-async function mayLeave({ location, _getBlockers: blockers }: RouterHistory): Promise<boolean> {
-  const nextLocation = { ...location, href: '/', pathname: '/', search: '', hash: '' }
-  for (const { blockerFn } of blockers())
-    if (await blockerFn({ currentLocation: location, nextLocation, action: 'PUSH' })) return false
-  return true
 }

@@ -12,7 +12,6 @@ import { recoverByItself } from '../lib/server-contact.ts'
 import { currentLanguageTag, readLanguage } from '../strings/language.ts'
 import { speak } from '../strings/text.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
-import { forgetWithUser } from './forget-with-user.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -25,10 +24,8 @@ document.documentElement.lang = language
 const isSpoken = speak(language)
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
-const lookAgain = () => void router.invalidate()
 recoverByItself(queryClient)
-leadFromClosedFigures(queryClient, lookAgain)
-forgetWithUser(queryClient, lookAgain)
+leadFromClosedFigures(queryClient, () => void router.invalidate())
 
 // What begins is begun in tasks of its own, between which the browser can do what it has to.
 const isRouted = nextTask().then(() => router.load())

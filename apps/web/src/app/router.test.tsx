@@ -8,7 +8,6 @@ import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
-import { forgetWithUser } from './forget-with-user.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
@@ -195,7 +194,6 @@ test('an officer sees the way to record, and who is signed in', async () => {
 test('nothing that a page holds of one user stays for the next', async () => {
   const router = await open('/tillganglighet', officer)
   const { queryClient } = router.options.context
-  forgetWithUser(queryClient, () => {})
   const heading = screen.getByRole('heading', { level: 1 })
   const other = { ...officer, user: { id: '2', name: 'Åre', email: 'other@example.invalid' } }
   act(() => void queryClient.setQueryData(sessionQuery.queryKey, other))

@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SessionAnswer } from './api-answers.ts'
-import { forgetAnswers, get, request } from './api-client.ts'
-import { clearAllDrafts } from './clear-drafts.ts'
-import { text } from '../strings/text.ts'
+import { get, request } from './api-client.ts'
 
 /** The answer of GET /me: who is asking, what they may do, and whether the store is in demo mode. */
 export type Session = SessionAnswer
@@ -36,20 +34,4 @@ export interface HalfSignedIn {
 export async function signIn(credentials: Credentials): Promise<Session | HalfSignedIn> {
   const path = '/api/auth/sign-in/email'
   return (await request<Session | HalfSignedIn>(path, { method: 'POST', body: credentials })).value
-}
-
-/**
- * Ends the session, and clears what was left on the device. What waits to be sent would be lost, so that is
- * asked first; gives whether the user is signed out.
- */
-export async function signOut(): Promise<boolean> {
-  // Loaded here, since a reader of the first page has nothing that waits.
-  const { clearAllOutboxes, countUnsent } = await import('./outbox.ts')
-  const count = countUnsent()
-  if (count > 0 && !window.confirm(text('session.unsent', { count }))) return false
-  await request('/api/auth/sign-out', { method: 'POST', body: {} })
-  forgetAnswers()
-  clearAllDrafts()
-  clearAllOutboxes()
-  return true
 }

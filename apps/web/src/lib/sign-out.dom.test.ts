@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { clearAllOutboxes, createOutbox } from './outbox.ts'
-import { signOut } from './session.ts'
+import { signOut } from './sign-out.ts'
 
 const fetched = vi.fn<typeof fetch>()
 const isConfirmed = vi.fn<(question?: string) => boolean>()

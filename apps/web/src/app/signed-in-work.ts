@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { AnyRouter } from '@tanstack/react-router'
+import { keepSending } from '../lib/keep-sending.ts'
+import { createOutbox } from '../lib/outbox.ts'
+import { loadMoreText } from '../strings/text.ts'
+import { forgetWithUser } from './forget-with-user.ts'
+
+interface Surroundings {
+  queryClient: QueryClient
+  router: AnyRouter
+  over: AbortSignal
+}
+
+/**
+ * Until it is over: what was saved without a network is sent, on whichever page its writer is, and what was fetched is
+ * forgotten as soon as somebody else is signed in, or nobody any more.
+ */
+export function workFor(userId: string, { queryClient, router, over }: Surroundings): void {
+  if (over.aborted) return
+  const outbox = createOutbox(userId)
+  const stopSending = keepSending(outbox, async () => {
+    const [{ sendQueued }] = await Promise.all([
+      import('../features/recording/saving/send-queued.ts'),
+      loadMoreText(),
+    ])
+    return sendQueued(outbox, queryClient)
+  })
+  const stopForgetting = forgetWithUser(queryClient, () => void router.invalidate())
+  over.addEventListener('abort', () => {
+    stopSending()
+    stopForgetting()
+  })
+}
