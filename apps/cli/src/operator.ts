@@ -10,22 +10,20 @@ export interface Operator {
 }
 
 /** Runs an operator's command on the store that the environment names, and closes it. */
-export function asOperator(
+export async function asOperator(
   work: (operator: Operator) => Promise<void>,
   { makesStore = false } = {},
 ): Promise<void> {
-  return tellingFaults(async () => {
-    const clock = () => new Date()
-    const config = readConfig()
-    if (!makesStore && config.databaseUrl === undefined) refuseMissing(config.storePath)
-    const store = await openStore(config, clock)
-    try {
-      await seedFacts({ db: store.db, clock })
-      await work({ db: store.db, clock, newId: createIdMaker(clock) })
-    } finally {
-      await store.close()
-    }
-  })
+  const clock = () => new Date()
+  const config = readConfig()
+  if (!makesStore && config.databaseUrl === undefined) refuseMissing(config.storePath)
+  const store = await openStore(config, clock)
+  try {
+    await seedFacts({ db: store.db, clock })
+    await work({ db: store.db, clock, newId: createIdMaker(clock) })
+  } finally {
+    await store.close()
+  }
 }
 
 /**

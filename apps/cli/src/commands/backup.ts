@@ -1,6 +1,6 @@
 import { makeBackup } from '@inflytt/api/services/backups'
 import { operatorCommand } from '../command.ts'
-import { say, standingStore, tellingFaults } from '../operator.ts'
+import { say, standingStore } from '../operator.ts'
 
 export const backup = operatorCommand({
   meta: {
@@ -19,15 +19,14 @@ export const backup = operatorCommand({
       description: 'Encrypt it to these public keys of age (age1...), separated by commas.',
     },
   },
-  run: ({ args }) =>
-    tellingFaults(async () => {
-      const { path, bytes, checked } = await makeBackup({
-        ...standingStore(),
-        out: args.out,
-        at: new Date(),
-        compress: args.compress ?? false,
-        recipients: args['encrypt-to']?.split(',').map((key) => key.trim()) ?? [],
-      })
-      say(`Wrote ${path} (${bytes} bytes), read it whole and found ${checked.rows} rows.`)
-    }),
+  run: async ({ args }) => {
+    const { path, bytes, checked } = await makeBackup({
+      ...standingStore(),
+      out: args.out,
+      at: new Date(),
+      compress: args.compress ?? false,
+      recipients: args['encrypt-to']?.split(',').map((key) => key.trim()) ?? [],
+    })
+    say(`Wrote ${path} (${bytes} bytes), read it whole and found ${checked.rows} rows.`)
+  },
 })

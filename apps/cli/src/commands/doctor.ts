@@ -1,6 +1,6 @@
 import { examine, type Finding } from '@inflytt/api/services/doctor'
 import { operatorCommand } from '../command.ts'
-import { say, tellingFaults } from '../operator.ts'
+import { say } from '../operator.ts'
 
 export const doctor = operatorCommand({
   meta: {
@@ -8,14 +8,13 @@ export const doctor = operatorCommand({
     description: 'Look at the whole installation, and say what to mend. Changes nothing.',
   },
   args: { json: { type: 'boolean', description: 'As JSON, for programs.' } },
-  run: ({ args }) =>
-    tellingFaults(async () => {
-      const findings = await examine(new Date())
-      const isWell = findings.every(({ state }) => state !== 'fault')
-      if (args.json) say(JSON.stringify({ isWell, findings }))
-      else tell(findings)
-      if (!isWell) process.exitCode = 1
-    }),
+  run: async ({ args }) => {
+    const findings = await examine(new Date())
+    const isWell = findings.every(({ state }) => state !== 'fault')
+    if (args.json) say(JSON.stringify({ isWell, findings }))
+    else tell(findings)
+    if (!isWell) process.exitCode = 1
+  },
 })
 
 function tell(findings: readonly Finding[]): void {

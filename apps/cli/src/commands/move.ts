@@ -9,7 +9,7 @@ import {
   TargetNotEmptyError,
 } from '@inflytt/db'
 import { operatorCommand } from '../command.ts'
-import { say, tellingFaults } from '../operator.ts'
+import { say } from '../operator.ts'
 
 const ENVIRONMENT = 'environment'
 
@@ -29,21 +29,20 @@ export const move = operatorCommand({
     },
     'dry-run': { type: 'boolean', description: 'Do the same and take it back.' },
   },
-  run: ({ args }) =>
-    tellingFaults(async () => {
-      const isDryRun = args['dry-run'] === true
-      const from = addressOf('--from', args.from)
-      const to = addressOf('--to', args.to)
-      if (from.databaseUrl === undefined && !existsSync(from.storePath))
-        throw new StartError(`--from: there is no store at ${from.storePath}.`)
-      if (isDryRun) return moveBetween(from, to, isDryRun)
-      const letGo = await holdForMove(from)
-      try {
-        await moveBetween(from, to, isDryRun)
-      } finally {
-        letGo()
-      }
-    }),
+  run: async ({ args }) => {
+    const isDryRun = args['dry-run'] === true
+    const from = addressOf('--from', args.from)
+    const to = addressOf('--to', args.to)
+    if (from.databaseUrl === undefined && !existsSync(from.storePath))
+      throw new StartError(`--from: there is no store at ${from.storePath}.`)
+    if (isDryRun) return moveBetween(from, to, isDryRun)
+    const letGo = await holdForMove(from)
+    try {
+      await moveBetween(from, to, isDryRun)
+    } finally {
+      letGo()
+    }
+  },
 })
 
 async function moveBetween(from: Address, to: Address, isDryRun: boolean): Promise<void> {
