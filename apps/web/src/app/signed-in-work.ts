@@ -4,6 +4,7 @@ import { keepSending } from '../lib/keep-sending.ts'
 import { createOutbox } from '../lib/outbox.ts'
 import { loadMoreText } from '../strings/text.ts'
 import { forgetWithUser } from './forget-with-user.ts'
+import { lookAtWorkOnReturn } from './work-on-return.ts'
 
 interface Surroundings {
   queryClient: QueryClient
@@ -13,10 +14,11 @@ interface Surroundings {
 
 /**
  * Until it is over: what was saved without a network is sent, on whichever page its writer is, and what was fetched is
- * forgotten as soon as somebody else is signed in, or nobody any more.
+ * forgotten as soon as somebody else is signed in, or nobody any more; work is looked at anew when its tab is turned back to.
  */
 export function workFor(userId: string, { queryClient, router, over }: Surroundings): void {
   if (over.aborted) return
+  lookAtWorkOnReturn(queryClient)
   const outbox = createOutbox(userId)
   const stopSending = keepSending(outbox, async () => {
     const [{ sendQueued }] = await Promise.all([
