@@ -120,6 +120,11 @@ test.each([
   },
 )
 
+test('what a page lets its reader choose is no unknown part of its address', async () => {
+  await open('/ekonomi?ar=2025&avtal=b2025')
+  expect(screen.queryByText(/^Adressen frågar efter/)).toBeNull()
+})
+
 test('on the same page focus stays, and goes to the heading where its link is taken away', async () => {
   const router = await open('/oppna-data?ar=abc')
   const other = screen.getByRole('link', { name: 'English' })
