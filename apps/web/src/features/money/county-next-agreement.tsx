@@ -37,6 +37,7 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
   const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
   return (
     <NextAgreement
+      funding={agreement.fundingSource}
       aims={[
         target === null
           ? text('next.noTarget', { year })

@@ -10,6 +10,7 @@ import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
+import { SwedishParts } from '../../components/ui/swedish-parts.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
@@ -180,10 +181,13 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               ))}
               <Checks agreement={agreement} />
               <p className="quiet small">
-                {text('money.source', {
-                  source: agreement.sourceTitle ?? agreement.fundingSource,
-                  funding: agreement.fundingSource,
-                })}
+                <SwedishParts
+                  words={text('money.source', {
+                    source: agreement.sourceTitle ?? agreement.fundingSource,
+                    funding: agreement.fundingSource,
+                  })}
+                  parts={[agreement.sourceTitle ?? agreement.fundingSource, agreement.fundingSource]}
+                />
               </p>
             </div>
           </PageSection>
