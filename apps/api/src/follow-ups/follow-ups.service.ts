@@ -190,6 +190,22 @@ export async function moveMonthFaults(db: Db, ref: string, moveInMonth: Month): 
   ]
 }
 
+/** What keeps the move from another municipality: an answer of having moved there, when it already lived there. */
+export async function movePlaceFaults(db: Db, ref: string, municipalityCode: string): Promise<Fault[]> {
+  const standing = (await listFollowUps(db, [ref])).filter(({ isVoided }) => !isVoided)
+  const untrue = standing.find(({ milestone, newMunicipalityCode }) => {
+    const before = standing.filter((one) => one.milestone < milestone)
+    return newMunicipalityCode !== null && newMunicipalityCode === whereabouts(municipalityCode, before)
+  })
+  if (untrue === undefined) return []
+  return [
+    {
+      pointer: '/municipalityCode',
+      detail: `The follow-up of ${untrue.milestone} months says that the household moved there from elsewhere. Void it first.`,
+    },
+  ]
+}
+
 async function faultsOf(
   db: Db,
   household: Household,

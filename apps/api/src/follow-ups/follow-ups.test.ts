@@ -6,7 +6,7 @@ import { verifyStore } from '../verify/verify.service.ts'
 
 let api: TestApi
 beforeEach(async () => {
-  api = await createTestApi(['bracke', 'ostersund', 'coordinator', 'partner'])
+  api = await createTestApi(['bracke', 'ostersund', 'both', 'coordinator', 'partner'])
 })
 afterEach(() => api.close())
 
@@ -275,6 +275,24 @@ describe('a move within the county', () => {
     })
     expect([kept.status, pointers(kept.body)]).toEqual([422, ['/moveInMonth']])
     expect(await differences()).toEqual([])
+  })
+})
+
+describe('the municipality of a household that has moved on', () => {
+  it('is not corrected to where it moved later, until the answer is voided', async () => {
+    const ref = await household()
+    const moved = { milestone: 12, outcome: 'moved_within_county', newMunicipalityCode: '2380' }
+    const { body } = await log(ref, moved)
+    const correct = () =>
+      api.ask<FollowUp>('both', `/households/${ref}`, {
+        method: 'PATCH',
+        body: { municipalityCode: '2380' },
+        headers: { 'If-Match': '*' },
+      })
+    const refused = await correct()
+    expect([refused.status, pointers(refused.body)]).toEqual([422, ['/municipalityCode']])
+    await change(ref, body.id, { isVoided: true })
+    expect((await correct()).status).toBe(200)
   })
 })
 

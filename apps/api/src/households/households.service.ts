@@ -11,7 +11,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
-import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
+import { moveMonthFaults, movePlaceFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
 import { followLead, withoutLostLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
@@ -120,6 +120,8 @@ export async function changeHouseholdWithin(
   faults.push(...(await adultFaults(trx, ref, patch.adults)))
   if (patch.moveInMonth !== undefined)
     faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
+  if (patch.municipalityCode !== undefined && patch.municipalityCode !== current.municipalityCode)
+    faults.push(...(await movePlaceFaults(trx, ref, patch.municipalityCode)))
   if (faults.length > 0) throw invalid(faults)
   const decided = (next: Household) => withDecision(next, current, decision, context)
   const asked = decided(draftChange(current, patch, at, context))
