@@ -58,8 +58,15 @@ interface CountedFamily {
   links: readonly PartitionLink[]
 }
 
-/** Leads that closed and households that left, by why, and positions that newcomers filled. */
-export function planPartitions(publication: Publication, record: YearRecord): Planned {
+/**
+ * Leads that closed and households that left, by why, and positions that newcomers filled.
+ * @param unknown those of which nothing at all is recorded: unknown where they would be told as none
+ */
+export function planPartitions(
+  publication: Publication,
+  record: YearRecord,
+  unknown: ReadonlySet<Measure>,
+): Planned {
   const { previous, threshold, deps } = publication
   const families = countedOf(record).flatMap((counted) => {
     const key = yearKey(counted.measure, undefined, record.year)
@@ -84,7 +91,8 @@ export function planPartitions(publication: Publication, record: YearRecord): Pl
     const cellOf = (id: string, key: Partial<OutcomeCell>): OutcomeCell => {
       // What is open to be none has no cell in the problem.
       const { value, isHidden } = byId.get(id) ?? { value: 0, isHidden: false }
-      return isHidden === true ? suppressedCell(key) : { ...key, ...SHOWN, value }
+      if (isHidden === true) return suppressedCell(key)
+      return { ...key, ...(unknown.has(measure) ? UNKNOWN : { ...SHOWN, value }) }
     }
     return [
       { ...table, cells: [cellOf(totalCellId(table.id), {})] },
@@ -131,9 +139,7 @@ function familyOf(
       id: its.id,
       partitions: asIn(before),
       groups: kept && groupsKept(kept, contributorsIn(before)),
-      decided: new Map(
-        all.map(({ id, cell }) => [id, cell?.status === 'confirmed' ? 'shown' : 'hidden'] as const),
-      ),
+      decided: new Map(all.map(({ id, cell }) => [id, isTold(cell) ? 'shown' : 'hidden'] as const)),
     }
   })
   const current: PartitionVersion = { id: table.id, partitions, groups }
@@ -169,6 +175,12 @@ function familyOf(
 }
 
 const SHOWN = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
+const UNKNOWN = { ...SHOWN, value: null, status: 'unknown' } as const
+
+/** That nothing is recorded tells as much as that there is none. */
+function isTold(cell: OutcomeCell | undefined): boolean {
+  return cell !== undefined && cell.status !== 'suppressed'
+}
 
 function countedOf(record: YearRecord): Counted[] {
   const one = (by: Dimension, classes: readonly string[], contributors: readonly Contributor[]) => [

@@ -4,11 +4,13 @@ import {
   ATTRIBUTE_NAMES,
   blockOf,
   type Bound,
+  leftContributors,
   type Measure,
   type OutcomeCell,
   type SingleFigure,
   type Suppression,
   type SuppressionProblem,
+  wouldTellWhoAnswered,
   yearKey,
   type YearRecord,
 } from '@inflytt/domain'
@@ -22,6 +24,8 @@ import { keptInCompany, publishFigures } from './publish-figures.ts'
 import { planPartitions } from './publish-partitions.ts'
 import { publishedQuality } from './publish-quality.ts'
 import { readYearRecord } from './year-record.reader.ts'
+
+const COUNTED = ['leadsClosed', 'householdsLeft', 'needsFilledByNewcomers'] as const
 
 /** Chooses what to hide in each problem. */
 export type Solve = (problems: readonly SuppressionProblem[]) => Promise<readonly Suppression[]>
@@ -66,7 +70,7 @@ export async function publishYear(
     figures: await readShares(figure, year),
     ...bounds,
   })
-  const partitions = planPartitions(publication, own)
+  const partitions = planPartitions(publication, own, await readUnknown(figure, own, publication))
   const answers = await solve([...attributes.problems, ...partitions.problems])
   const tables = [
     ...figures,
@@ -80,6 +84,20 @@ export async function publishYear(
 function personsTold({ value, bound, children }: OutcomeCell, countyBound: Bound): Computed['persons'] {
   const unknownPersons = bound === 'exact' ? 'none' : countyBound === 'exact' ? 'some' : undefined
   return { persons: value, children, unknownPersons }
+}
+
+/** The counts of the year of which nothing is recorded, as the figures themselves tell it. */
+async function readUnknown(
+  figure: (measure: Measure, year: number) => Promise<OutcomeCell>,
+  record: YearRecord,
+  { threshold }: Pick<Publication, 'threshold'>,
+): Promise<Set<Measure>> {
+  const unknown = new Set<Measure>()
+  for (const measure of COUNTED)
+    if ((await figure(measure, record.year)).status === 'unknown') unknown.add(measure)
+  if (leftContributors(record).length === 0 && wouldTellWhoAnswered(record, threshold))
+    unknown.add('householdsLeft')
+  return unknown
 }
 
 async function readShares(
