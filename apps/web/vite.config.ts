@@ -4,6 +4,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { chunkGroups } from './chunks.ts'
 import { compressed } from './vite-plugin-compressed.ts'
 import { messages } from './vite-plugin-messages.ts'
 
@@ -87,33 +88,7 @@ export default defineConfig({
           name.startsWith('chart') ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
         assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules\/(?:react|react-dom|scheduler)\//,
-              priority: 3,
-            },
-            { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
-            // Many small shared files cost more on the wire than one: each has its own headers.
-            {
-              name: 'shared',
-              // What the first page does not draw waits for the page that does: forms, what a record is changed by, what
-              // is saved without a network, figures of fixed years, what a figure is made of.
-              test: /apps\/web\/src\/(?!lib\/(?:draft|newer-answers|outbox|keep-sending|money-queries|activity-queries|table-csv|describe-count)|components\/(?:records?|outcomes\/csv-cells|accounts|explain|next-agreement|fixed-years|freshness|charts\/(?:class-bars|chart-room|chart-label|chart-readout|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark|ui\/(?:action-bar|check-group|choice-group|combobox|dialog|error-summary|field|method-link|select|text-area|text-field|use-next-in-list|use-send)))|packages\/domain\/src\/(?!vocabularies)/,
-              minShareCount: 3,
-              priority: 1,
-            },
-            // What charts of several pages are drawn with.
-            {
-              name: 'chart-parts',
-              test: /components\/(?:charts\/(?:chart-label|chart-readout|chart-room|multiples-layout|use-roving-points|value-axis|wrap-text|year-row)|annotations\/annotation-mark)\./,
-            },
-            // What several reading pages are made of beside their figures.
-            {
-              name: 'reading',
-              test: /apps\/web\/src\/(?:lib\/(?:drawn-in-pieces|money-queries)|components\/(?:outcomes\/(?:reporting-|to-year-bands|year-table)|ui\/(?:field|see-also|select)\.))/,
-            },
-          ],
+          groups: chunkGroups,
         },
       },
     },
