@@ -62,17 +62,20 @@ interface CountedFamily {
  * Leads that closed and households that left, by why, and positions that newcomers filled.
  * @param unknown those of which nothing at all is recorded: unknown where they would be told as none
  */
-export function planPartitions(
+export async function planPartitions(
   publication: Publication,
   record: YearRecord,
   unknown: ReadonlySet<Measure>,
-): Planned {
+): Promise<Planned> {
   const { previous, threshold, deps } = publication
-  const families = countedOf(record).flatMap((counted) => {
-    const key = yearKey(counted.measure, undefined, record.year)
-    const next = nextVersion(publication, key, mergedContributors(counted.partitions))
-    return next === undefined ? [] : [familyOf(publication, { counted, next, year: record.year })]
-  })
+  const { year } = record
+  const families: CountedFamily[] = []
+  for (const counted of countedOf(record)) {
+    const key = yearKey(counted.measure, undefined, year)
+    const contributors = mergedContributors(counted.partitions)
+    const next = await nextVersion(publication, { key, year, contributors })
+    if (next !== undefined) families.push(familyOf(publication, { counted, next, year }))
+  }
   const problems = families.map(({ versions, links, counted: { isHiddenWhole } }) =>
     partitionProblem({ versions, links }, { threshold, isHiddenWhole }),
   )

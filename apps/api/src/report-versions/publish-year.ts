@@ -1,4 +1,4 @@
-import { type Db, listIdentifiedRefs, listPublishedTables, listReportVersions } from '@inflytt/db'
+import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
 import {
   attributeOf,
   ATTRIBUTE_NAMES,
@@ -23,6 +23,7 @@ import { type Computed, planAttributes } from './publish-attributes.ts'
 import { keptInCompany, publishFigures } from './publish-figures.ts'
 import { planPartitions } from './publish-partitions.ts'
 import { publishedQuality } from './publish-quality.ts'
+import { readStandingRecords } from './standing-records.reader.ts'
 import { readYearRecord } from './year-record.reader.ts'
 
 const COUNTED = ['leadsClosed', 'householdsLeft', 'needsFilledByNewcomers'] as const
@@ -45,7 +46,7 @@ export async function publishYear(
     fixedYears: [...new Set([...versions.map((one) => one.year), year])].toSorted((a, b) => a - b),
     threshold: context.settings.disclosureThreshold,
     previous: await listPublishedTables(db, context),
-    identified: await listIdentifiedRefs(db),
+    standing: readStandingRecords(db),
   }
   const records = new Map<number, Promise<YearRecord>>()
   const record = (one: number) => {
@@ -65,12 +66,13 @@ export async function publishYear(
   const persons = figures.find(({ key }) => key === yearKey('persons', undefined, year))?.cells[0]
   const own = await record(year)
   const bounds = await readBounds(db, context, year)
-  const attributes = planAttributes(publication, own, {
+  const attributes = await planAttributes(publication, own, {
     persons: persons && personsTold(persons, bounds.bound),
     figures: await readShares(figure, year),
     ...bounds,
   })
-  const partitions = planPartitions(publication, own, await readUnknown(figure, own, publication))
+  const unknown = await readUnknown(figure, own, publication)
+  const partitions = await planPartitions(publication, own, unknown)
   const answers = await solve([...attributes.problems, ...partitions.problems])
   const tables = [
     ...figures,
