@@ -12,9 +12,7 @@ beforeEach(async () => {
   api = await createTestApi(['bracke', 'coordinator'])
   ofYear = await log('2022-03', 6)
   later = await log('2025-03', 2)
-  const body = { year: 2022, decision: DECISION }
-  const fixed = await api.ask('coordinator', '/report-versions', { method: 'POST', body })
-  expect(fixed.status).toBe(201)
+  await fix(2022)
 }, 30_000)
 afterEach(() => api.close())
 
@@ -37,6 +35,10 @@ async function log(moveInMonth: string, count: number): Promise<string[]> {
     refs.push(body.ref)
   }
   return refs
+}
+async function fix(year: number) {
+  const sent = { method: 'POST', body: { year, decision: DECISION } }
+  expect((await api.ask('coordinator', '/report-versions', sent)).status).toBe(201)
 }
 async function change(ref: string, body: object) {
   const sent = { method: 'PATCH', body, headers: { 'If-Match': '*' } }
