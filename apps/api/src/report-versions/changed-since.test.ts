@@ -13,7 +13,7 @@ beforeEach(async () => {
   ofYear = await log('2022-03', 6)
   later = await log('2025-03', 2)
   await fix(2022)
-}, 30_000)
+}, 60_000)
 afterEach(() => api.close())
 
 async function log(moveInMonth: string, count: number): Promise<string[]> {
