@@ -29,6 +29,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
 import { readRecordContext } from '../record-context.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** A follow-up beside when it fell due. */
@@ -143,6 +144,7 @@ export function changeFollowUp(
     }
     const faults = await faultsOf(trx, household, { ...after }, new Date(at))
     if (faults.length > 0) throw refused(faults)
+    if (isUnchanged(before, after)) return dated(before, household)
     if (!after.isVoided && (await isAnsweredByAnother(trx, after))) throw answeredAlready(after)
     if (!(await updateFollowUp(trx, after)))
       throw new DomainError(

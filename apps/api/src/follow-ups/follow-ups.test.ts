@@ -354,7 +354,7 @@ describe('what the answers tell', () => {
     expect(await value('welcomedShare' as never)).toMatchObject({ value: 100, base: 10 })
     expect(await value('satisfaction' as never)).toMatchObject({ value: 4, base: 10 })
     expect(await value('partnerWorkingShare' as never)).toMatchObject({ value: 100, base: 10 })
-    expect(await value('householdsLeft' as never)).toMatchObject({ value: 0 })
+    expect(await value('householdsLeft' as never)).toMatchObject({ value: null, status: 'unknown' })
     const { total } = await computeOutcome(api.deps.db, context, {
       measure: 'householdsLeft',
       by: ['year'],
