@@ -92,6 +92,13 @@ describe('taking a file back that touched the decision on a coverage', () => {
   it.each([
     ['decides it', {}, column('coverage;coverageReason', `new;${REASON}`), 'new'],
     ['takes it away', decision, column('originType', 'world'), 'undecided'],
+    ['says it again', decision, column('originType;coverage', 'world;new'), 'new'],
+    [
+      'moves it to where the rules say so',
+      decision,
+      column('moveInMonth;coverage', '2025-05;new'),
+      'new',
+    ],
   ])('gives back what was decided: the file %s', async (_what, body, file, between) => {
     const ref = await log({ moveInMonth: '2024-05', programmeId: 'en-attraktiv-region' })
     const address = `/households/${ref}`
