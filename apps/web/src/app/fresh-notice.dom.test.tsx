@@ -2,8 +2,8 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { createQueryClient } from '../../app/query-client.ts'
-import { FreshNotice } from './fresh-notice.tsx'
+import { createQueryClient } from './query-client.ts'
+import { FreshNotice } from '../components/freshness/fresh-notice.tsx'
 
 let answer: () => Promise<unknown>
 const says =
