@@ -15,6 +15,7 @@ import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.serv
 import { followLead, withoutLostLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
 import {
@@ -130,7 +131,7 @@ export async function changeHouseholdWithin(
         ? () => decided(changedWithField(current, { ...patch, countStatus: 'preliminary' }, at, context))
         : undefined,
   })
-  if (isSame(current, next)) return unchanged(unit, current, context)
+  if (isUnchanged(current, next)) return unchanged(unit, current, context)
   const action = actionOf(current, next)
   const isLeadAsBefore = action === 'restore' && patch.leadId === undefined
   const after = isLeadAsBefore ? await withoutLostLead(trx, next) : next
@@ -145,12 +146,6 @@ export async function changeHouseholdWithin(
 /** @throws DomainError `not-found` also for what the caller may not see */
 export async function readHousehold(db: Db, scope: HouseholdScope, ref: string): Promise<Household> {
   return mustBeSeen(await findHousehold(db, ref), scope)
-}
-
-/** A change that changes nothing leaves no version and no trail. */
-function isSame(before: Household, after: Household): boolean {
-  const content = ({ version: _version, updatedAt: _at, ...rest }: Household) => JSON.stringify(rest)
-  return content(before) === content(after)
 }
 
 async function unchanged(
