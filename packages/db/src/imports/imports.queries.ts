@@ -2,7 +2,7 @@ import { deleteImportRows } from './import-rows.queries.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
 import type { Page } from '../households/households.queries.ts'
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Db, Trx } from '../schema.ts'
 
 export type ImportState =
   | 'checking'
@@ -88,6 +88,17 @@ export async function updateImport(db: Db, batch: StoredImport, fromVersion: num
     .where('version', '=', fromVersion)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Gives a batch its next version, and keeps it from others until the transaction ends. Undefined where there is none. */
+export async function advanceImport(trx: Trx, id: string): Promise<StoredImport | undefined> {
+  const row = await trx
+    .updateTable('import_batch')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toImport(row)
 }
 
 /** Leaves nothing of a batch. */
