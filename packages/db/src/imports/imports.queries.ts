@@ -41,8 +41,8 @@ export interface StoredImport {
 
 export interface ImportFilter {
   isDemo: boolean
-  /** Undefined asks for every batch. */
-  municipalities?: readonly string[] | undefined
+  /** Undefined asks for every batch; null is of those that are of no single municipality. */
+  municipalities?: readonly (string | null)[] | undefined
   kinds?: readonly string[] | undefined
   states?: readonly string[] | undefined
 }
@@ -60,7 +60,12 @@ export async function listImports(
 ): Promise<{ items: StoredImport[]; totalRecords: number }> {
   let matching = db.selectFrom('import_batch').where('is_demo', '=', isDemo ? 1 : 0)
   if (municipalities !== undefined)
-    matching = matching.where('municipality_code', 'in', [...municipalities, ''])
+    matching = matching.where((eb) =>
+      eb.or([
+        eb('municipality_code', 'in', [...municipalities.filter((code) => code !== null), '']),
+        ...(municipalities.includes(null) ? [eb('municipality_code', 'is', null)] : []),
+      ]),
+    )
   if (kinds !== undefined) matching = matching.where('kind', 'in', [...kinds, ''])
   if (states !== undefined) matching = matching.where('state', 'in', [...states, ''])
   const { totalRecords } = await matching
