@@ -33,6 +33,10 @@ it('on PostgreSQL too a list is read, recorded by the same rules, and taken back
   expect(status).toBe(201)
   expect(body).toMatchObject({ state: 'previewed', encoding: 'windows-1252' })
   expect(body.counts.accepted).toBe(30)
+  for (const place of ['3000000000', '0x2', '%202', '2.0'])
+    expect((await files.patch(`/imports/${body.id}/rows/${place}`, { decision: 'reject' })).status).toBe(
+      404,
+    )
   // Each of a row of its own, by the version that was read of it: none stands in the way of another.
   for (const [decision, version, accepted] of [
     ['reject', 1, 0],

@@ -18,17 +18,20 @@ import type { Importing } from '../imports.service.ts'
 import { mayAccept } from './import-rows.representation.ts'
 import { isYearsAcross } from '../columns/years-across.ts'
 
+/** What PostgreSQL can hold as the number of a row. */
+const MOST_KEY = 2 ** 31 - 1
+
 /** @throws DomainError `not-found` */
 export async function readRow(db: Db, batch: ImportBatch, place: string): Promise<StoredImportRow> {
   const key = keyOf(place, batch)
-  const found = Number.isSafeInteger(key) ? await findImportRow(db, batch.id, key) : undefined
+  const found = key <= MOST_KEY ? await findImportRow(db, batch.id, key) : undefined
   if (found === undefined) throw new DomainError('not-found', '')
   return found
 }
 
 /** NaN of what is no place of the batch. */
 function keyOf(place: string, batch: ImportBatch): number {
-  if (!isYearsAcross(batch)) return Number(place)
+  if (!isYearsAcross(batch)) return /^[1-9]\d{0,7}$/u.test(place) ? Number(place) : Number.NaN
   const [, letters, row] = /^([A-Z]{1,2})([1-9]\d{0,6})$/u.exec(place) ?? []
   return letters === undefined ? Number.NaN : rowKey({ row: Number(row), column: columnNumber(letters) })
 }
