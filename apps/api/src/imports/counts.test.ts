@@ -74,6 +74,17 @@ it('lets a coordinator enter those of several municipalities, and no households'
   expect((await files.upload(list, 'kind=households', 'coordinator')).status).toBe(403)
 })
 
+it('counts five open imports for each municipality and kind, and a coordinator\u2019s apart', async () => {
+  const list = '\u00c5r;Hush\u00e5ll\n2020;5'
+  for (let open = 0; open < 5; open += 1) expect((await files.upload(list, OWN)).status).toBe(201)
+  expect((await files.upload(list, OWN)).status).toBe(409)
+  const others = [
+    await files.upload('Kommun;\u00c5r;Hush\u00e5ll\n2305;2020;5', 'kind=counts', 'coordinator'),
+    await files.upload('Inflyttad;Vuxna\n2025-03;2', 'municipality=2305&kind=households'),
+  ]
+  expect(others.map(({ status }) => status)).toEqual([201, 201])
+})
+
 it('records none of a list of which the whole is more than the 444', async () => {
   const { body } = await files.upload('\u00c5r;Hush\u00e5ll\n2020;400\n2021;45', OWN)
   expect(body.aggregates).toMatchObject([{ fits: false }])

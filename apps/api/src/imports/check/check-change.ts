@@ -11,6 +11,7 @@ import {
   periodOf,
 } from '@inflytt/domain'
 import { changedWithField, draftChange } from '../../households/household-draft.ts'
+import { isUnchanged } from '../../unchanged.ts'
 import type { CheckContext } from './check-context.ts'
 import { type Checked, contextFaults, domainMessages, faulty, textNotes } from './check-household.ts'
 import type { FieldChange, RowStatus } from '../import-batch.ts'
@@ -59,6 +60,9 @@ export function checkChange(
   const said = withDecisionSaid(stored, sent, value, check)
   const refused = refusals(stored, said, check)
   if (refused.length > 0) return faulty([...faults, ...refused], ref)
+  // What an occupation says overrules what the row says of its field.
+  if (isUnchanged(stored, draftChange(stored, said, check.at, check.context)))
+    return changed('unchanged', stored, { changes: [], messages: faults, value })
   const version = sent['version']
   const isStale = typeof version === 'number' && version !== stored.version
   const notes = [...faults, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
