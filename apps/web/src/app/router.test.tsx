@@ -7,6 +7,7 @@ import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
 import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
+import { answerSignIn } from '../lib/sign-in-again.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
@@ -199,6 +200,21 @@ test('nothing that a page holds of one user stays for the next', async () => {
   act(() => void queryClient.setQueryData(sessionQuery.queryKey, other))
   expect(await screen.findByText('Åre')).toBeDefined()
   expect(heading.isConnected).toBe(false)
+})
+
+test('a page of work stays when the session has ended, and sign-in is asked for over it', async () => {
+  const router = await open('/hushall', officer)
+  const { queryClient } = router.options.context
+  await vi.dynamicImportSettled()
+  const heading = screen.getByRole('heading', { level: 1 })
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json(reader) : never),
+  )
+  await act(() => queryClient.refetchQueries(sessionQuery))
+  expect(await screen.findByRole('dialog', { name: 'Logga in igen' })).toBeDefined()
+  expect(heading.isConnected).toBe(true)
+  expect(router.state.location.pathname).toBe('/hushall')
+  act(() => answerSignIn(false))
 })
 
 test('a page that would lose something is asked before the session ends', async () => {
