@@ -41,7 +41,9 @@ interface Package {
     path: string
     hash: string
     rows: number
-    schema: { fields: { name: string; description: string }[] }
+    schema: {
+      fields: { name: string; description: string; constraints?: { required: boolean } }[]
+    }
   }[]
 }
 
@@ -66,6 +68,11 @@ it('holds every row of every table but the secret ones, each file as its schema 
     // The book of migrations is the one table that readStoreRows passes over.
     expect(records.length, path).toBe(held.get(path.replace('.csv', ''))?.size ?? rows)
     expect(schema.fields.filter(({ description }) => description === '')).toEqual([])
+    const mustBe = [...schema.fields.keys()].filter((at) => schema.fields[at]?.constraints?.required)
+    expect(
+      mustBe.filter((at) => records.some((record) => record[at] === '')),
+      path,
+    ).toEqual([])
   }
   expect(resources.find(({ path }) => path === 'household.csv')?.rows).toBe(2)
 })

@@ -11,6 +11,15 @@ export interface ArchivedFile {
 const typeOf = (type: string) =>
   /int|bool/.test(type) ? 'integer' : /real|double|float|numeric/.test(type) ? 'number' : 'string'
 
+/** An empty cell is what is not there, but for a text that has to be there: that is empty itself. */
+function toField({ name, type, isNullable, description }: ArchivedTable['columns'][number]): object {
+  const field = { name, type: typeOf(type), description }
+  if (isNullable) return field
+  return field.type === 'string'
+    ? { ...field, missingValues: [] }
+    : { ...field, constraints: { required: true } }
+}
+
 /** A data package as Frictionless describes it (`datapackage.json`), of files that have been written. */
 export function dataPackage(files: readonly ArchivedFile[], at: Date): object {
   return {
@@ -38,12 +47,7 @@ export function dataPackage(files: readonly ArchivedFile[], at: Date): object {
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
         missingValues: [''],
-        fields: table.columns.map(({ name, type, isNullable, description }) => ({
-          name,
-          type: typeOf(type),
-          description,
-          constraints: { required: !isNullable },
-        })),
+        fields: table.columns.map(toField),
       },
     })),
   }

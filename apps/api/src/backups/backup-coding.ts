@@ -105,8 +105,9 @@ export async function decode(from: string, to: string, identity: string | undefi
   const outer = kindOf(from)
   const unpacked = outer === 'age' ? `${to}.packed` : from
   if (outer === 'age') {
-    const out = createWriteStream(unpacked, { flags: 'wx', mode: 0o600 })
-    await pipeline(await decrypted(from, identity), out).catch(refuse(from))
+    // First, since a stream that is begun makes its file also after a refusal.
+    const bytes = await decrypted(from, identity)
+    await pipeline(bytes, createWriteStream(unpacked, { flags: 'wx', mode: 0o600 })).catch(refuse(from))
   }
   const inner = kindOf(unpacked)
   const source = createReadStream(unpacked)

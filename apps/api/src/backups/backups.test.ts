@@ -207,6 +207,8 @@ describe('a restore refuses', () => {
     )
     writeFileSync(at('other.txt'), await generateIdentity())
     expect(await refusal(path, { identityFile: at('other.txt') })).toContain('encrypted to another key')
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => name.includes('unfinished'))).toEqual([])
   })
 
   it('a place where a store, or what one left, is', async () => {

@@ -174,6 +174,8 @@ describe('a fixed report', { timeout: 60_000 }, () => {
       expect((await api.ask('public', path)).status).toBe(403)
     const { body } = await api.ask('public', '/figures?measure=households&from=2022&to=2022')
     expect(body).toEqual({ report: null, measure: null, items: [] })
+    const back = await api.ask('public', '/figures?measure=households&from=2025&to=2020')
+    expect([back.status, back.body]).toMatchObject([400, { detail: 'to: the end lies before from.' }])
   })
 })
 

@@ -100,16 +100,17 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       requireAccepted(c, TYPES[format])
       const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
       const request = { year, municipality, version }
-      const { paper, isDemo } = await answerAskedReport(c, request, counted, (asked) => ({
+      const { paper, isDemo, generatedAt } = await answerAskedReport(c, request, counted, (asked) => ({
         paper: buildDecisionPaper(asked.report, asked.place),
         isDemo: asked.context.isDemo,
+        generatedAt: asked.report.generatedAt,
       }))
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))
       const name = `${isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
       c.header('Content-Type', DOCX)
       c.header('Content-Disposition', `attachment; filename="${name}"`)
-      return c.body(Uint8Array.from(await toPaperDocx(paper)))
+      return c.body(Uint8Array.from(await toPaperDocx(paper, new Date(generatedAt))))
     },
   )
 }

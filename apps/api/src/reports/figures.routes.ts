@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { commaList, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { FIGURE_EXAMPLE, FIXED_FIGURES_EXAMPLE } from './figure.example.ts'
@@ -64,13 +64,17 @@ const fixedFiguresSchema = z
 
 const DIMENSIONS = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS] as const
 
-const figuresQuery = z.strictObject({
-  measure: z.enum(MEASURE_NAMES),
-  by: commaList(z.enum(DIMENSIONS)).default([]).describe('As /outcomes takes it; left out, one number.'),
-  from: wholeNumber(1900, 2100),
-  to: wholeNumber(1900, 2100),
-  municipality: z.string().max(10).optional().describe('One; the county if left out.'),
-})
+const figuresQuery = inOrder(
+  z.strictObject({
+    measure: z.enum(MEASURE_NAMES),
+    by: commaList(z.enum(DIMENSIONS))
+      .default([])
+      .describe('As /outcomes takes it; left out, one number.'),
+    from: wholeNumber(1900, 2100),
+    to: wholeNumber(1900, 2100),
+    municipality: z.string().max(10).optional().describe('One; the county if left out.'),
+  }),
+)
 
 export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
   const clientAddress = createClientAddress(config)

@@ -118,4 +118,17 @@ describe('the chain of the audit trail', () => {
       { what: 'audit_chain', where: 'batch 3', kept: 'removed', recomputed: hash },
     ])
   })
+
+  it.each(['', 'abc', '999', ':', `3:${'f'.repeat(63)}`, 'f'.repeat(64)])(
+    'compares nothing with "%s"',
+    (told) =>
+      expect(auditHeadDifference(deps.db, told)).rejects.toThrow(/is no head of the audit trail/),
+  )
+
+  it('is told of a batch that never was', async () => {
+    const hash = 'a'.repeat(64)
+    expect(await auditHeadDifference(deps.db, `999:${hash}`)).toMatchObject([
+      { where: 'batch 999', kept: 'removed', recomputed: hash },
+    ])
+  })
 })

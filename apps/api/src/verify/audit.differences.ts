@@ -13,7 +13,10 @@ import {
   readAuditCut,
   type SealedPlace,
 } from '@inflytt/db'
+import { StartError } from '../start-error.ts'
 import type { Difference } from './verify.service.ts'
+
+const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/
 
 /** Where the chain of the audit trail is not as it was sealed: every event and batch that differs is named. */
 export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
@@ -37,15 +40,20 @@ export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
 
 /**
  * Whether the chain still holds the batch that was told before, as `12:<hash>`: what was cut off its end, or a chain
- * made anew, is seen by nothing else.
+ * made anew, is seen by nothing else. Undefined where nothing was told before.
+ * @throws StartError for what is no batch and hash, which would be compared with nothing
  */
 export async function auditHeadDifference(db: Db, told: string | undefined): Promise<Difference[]> {
   if (told === undefined) return []
-  const [sequence, hash] = told.split(':')
+  const [, sequence, hash] = HEAD.exec(told) ?? []
+  if (sequence === undefined || hash === undefined)
+    throw new StartError(
+      `--audit-head "${told}" is no head of the audit trail: give what verify said to keep elsewhere, a number, a colon and 64 letters and digits.`,
+    )
   const cut = await readAuditCut(db)
   const isCut = cut !== undefined && Number(sequence) < cut.sequence
   const kept = [...(await listAuditBatches(db)), ...(cut ? [cut] : [])].find(
-    (batch) => String(batch.sequence) === sequence,
+    (batch) => batch.sequence === Number(sequence),
   )
   const gone = isCut ? `erased by the retention rule, up to ${batchName(cut.sequence)}` : 'removed'
   return kept?.hash === hash ? [] : [differ(batchName(Number(sequence)), kept?.hash ?? gone, hash)]

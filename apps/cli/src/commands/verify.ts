@@ -20,8 +20,9 @@ export const verify = operatorCommand({
   run: ({ args }) =>
     asOperator(async ({ db, clock }) => {
       await sealAuditTrail({ db, clock })
+      const ofHead = await auditHeadDifference(db, args['audit-head'])
       const { households, aggregates, counts, differences } = await verifyStore(db, clock())
-      differences.push(...(await auditHeadDifference(db, args['audit-head'])))
+      differences.push(...ofHead)
       say(`${households} households, ${aggregates} aggregates and ${counts} counts recomputed.`)
       const head = await readAuditHead(db)
       if (head !== undefined)

@@ -3,6 +3,7 @@ import { toFixedReport } from '../fixed-report.ts'
 import { goldenLedger, reportInput } from '../report-input.testing.ts'
 import { buildReport } from '../report.ts'
 import { buildDecisionPaper, type DecisionPaper } from './decision-paper.ts'
+import { toPaperDocx } from './paper-docx.ts'
 import { toPaperHtml } from './paper-html.ts'
 
 const VERSION = {
@@ -128,5 +129,15 @@ describe('the draft as a page', () => {
     expect(html).toContain('<h1>&lt;b&gt;&amp;&quot;</h1>')
     expect(html).toContain('<mark>[g]</mark><strong>7</strong> <small>(R2025-v2-T1-r1)</small>')
     expect(html).not.toContain('<script')
+  })
+})
+
+describe('the draft as a Word file', () => {
+  it('is the same bytes whenever it is written', async () => {
+    const write = () => toPaperDocx(paper, new Date(VERSION.fixedAt))
+    const bytes = await write()
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    expect(await write()).toEqual(bytes)
+    expect(Buffer.from(bytes).includes('docProps/core.xml')).toBe(true)
   })
 })

@@ -1,5 +1,7 @@
+import { setZipInstant } from '../formats/zip-instant.ts'
 import { paperText } from '../strings/paper.ts'
 import type { DecisionPaper, PaperPart } from './decision-paper.ts'
+import { escapeMarkup } from './escape-markup.ts'
 
 const FONT = 'Calibri'
 const HALF_POINTS = 22
@@ -7,8 +9,11 @@ const SMALL = 18
 // In twentieths of a point.
 const AFTER_PARAGRAPH = 120
 
-/** The draft as a Word file; what is to be filled in is marked in yellow. */
-export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
+/**
+ * The draft as a Word file; what is to be filled in is marked in yellow. The same draft of the same instant is the same
+ * bytes, whenever it is written.
+ */
+export async function toPaperDocx(paper: DecisionPaper, instant: Date): Promise<Uint8Array> {
   const { title, lead, isDemo, sections } = paper
   // Only who asks for a Word file waits for the library.
   const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
@@ -41,7 +46,27 @@ export async function toPaperDocx(paper: DecisionPaper): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const properties = { path: 'docProps/core.xml', data: coreProperties(title, instant) }
+  const bytes = new Uint8Array(await Packer.toBuffer(document, undefined, [properties]))
+  setZipInstant(bytes, instant)
+  return bytes
+}
+
+const NAMESPACES = [
+  'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:dcterms="http://purl.org/dc/terms/"',
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+].join(' ')
+
+// The library takes these from the clock.
+function coreProperties(title: string, instant: Date): string {
+  const at = `xsi:type="dcterms:W3CDTF">${instant.toISOString()}`
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    `<cp:coreProperties ${NAMESPACES}><dc:title>${escapeMarkup(title)}</dc:title><dc:creator>inflytt</dc:creator>`,
+    `<dcterms:created ${at}</dcterms:created><dcterms:modified ${at}</dcterms:modified></cp:coreProperties>`,
+  ].join('')
 }
 
 function runsOf(part: PaperPart) {

@@ -1,17 +1,15 @@
 import { paperText } from '../strings/paper.ts'
 import type { DecisionPaper, PaperPart } from './decision-paper.ts'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign]!)
+import { escapeMarkup } from './escape-markup.ts'
 
 /** The draft as a page of its own, to copy from; it needs nothing else and runs nothing. */
 export function toPaperHtml({ title, lead, isDemo, sections }: DecisionPaper): string {
   const body = [
-    `<h1>${escaped(title)}</h1>`,
-    ...(isDemo ? [`<p><strong>${escaped(paperText.demo)}</strong></p>`] : []),
-    `<p>${escaped(lead)}</p>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
+    ...(isDemo ? [`<p><strong>${escapeMarkup(paperText.demo)}</strong></p>`] : []),
+    `<p>${escapeMarkup(lead)}</p>`,
     ...sections.flatMap(({ heading, paragraphs }) => [
-      `<h2>${escaped(heading)}</h2>`,
+      `<h2>${escapeMarkup(heading)}</h2>`,
       ...paragraphs.map((parts) => `<p>${parts.map(toHtml).join('')}</p>`),
     ]),
   ]
@@ -20,7 +18,7 @@ export function toPaperHtml({ title, lead, isDemo, sections }: DecisionPaper): s
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeMarkup(title)}</title>
 </head>
 <body>
 <main>
@@ -32,8 +30,8 @@ ${body.join('\n')}
 }
 
 function toHtml(part: PaperPart): string {
-  if (part.kind === 'text') return escaped(part.text)
-  if (part.kind === 'gap') return `<mark>[${escaped(part.text)}]</mark>`
-  const code = part.figureCode === null ? '' : ` <small>(${escaped(part.figureCode)})</small>`
-  return `<strong>${escaped(part.text)}</strong>${code}`
+  if (part.kind === 'text') return escapeMarkup(part.text)
+  if (part.kind === 'gap') return `<mark>[${escapeMarkup(part.text)}]</mark>`
+  const code = part.figureCode === null ? '' : ` <small>(${escapeMarkup(part.figureCode)})</small>`
+  return `<strong>${escapeMarkup(part.text)}</strong>${code}`
 }

@@ -47,7 +47,7 @@ export const document = {
     matt: 'Måttet, se matt nedan. Olika mått ska inte läggas ihop',
     kategori: 'En klass, ordet minst (talet är en känd del), eller texten i en fotnot',
     varde:
-      'Talet, i måttets enhet. Tomt där uppgift saknas eller inte visas; 0 är alltid en verklig nolla',
+      'Talet, i måttets enhet. Tomt där uppgift saknas, inte visas eller inte kan räknas (måluppfyllelse utan mål, det som bara sägs med lägst och högst), vilken status raden än har; 0 är alltid en verklig nolla',
     status: 'Hur säkert talet är, se status nedan',
     kalla: 'Varifrån talet kommer',
     sifferkod: 'Koden som talet hittas igen med när året är fastställt',

@@ -43,13 +43,11 @@ export function NextAgreement({ aims, known, unknown, standing, children }: Next
           </div>
           <Part title={text('next.unknown')} items={unknown} />
           <Part title={text('next.standing')} items={standing} />
+          <Part
+            title={text('next.choices')}
+            items={CHOICES.map((choice) => text(`next.choice.${choice}`))}
+          />
         </div>
-        <h3>{text('next.choices')}</h3>
-        <ul>
-          {CHOICES.map((choice) => (
-            <li key={choice}>{text(`next.choice.${choice}`)}</li>
-          ))}
-        </ul>
         {children}
       </div>
     </PageSection>
