@@ -1,6 +1,6 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, QueryObserver, useQuery } from '@tanstack/react-query'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
 import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
@@ -30,6 +30,9 @@ function begin(first: Session, isKept = false) {
   forgetWithUser(queryClient, { lookAgain, keeps: () => isKept })
   queryClient.setQueryData(sessionQuery.queryKey, first)
   queryClient.setQueryData(household.queryKey, 'of the former')
+  // Who shows it is told before who listens to the cache.
+  const stopShowing = new QueryObserver(queryClient, sessionQuery).subscribe(() => {})
+  onTestFinished(stopShowing)
   return { queryClient, lookAgain }
 }
 

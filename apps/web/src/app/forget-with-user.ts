@@ -10,7 +10,7 @@ interface ForgettingOptions {
   /** Has the page ask anew whether it may be shown to nobody. */
   lookAgain: () => void
   /** Whether the page stays for the same user to sign in again, when nobody is signed in any more. */
-  keeps: () => boolean
+  keeps: (before: Session) => boolean
 }
 
 /**
@@ -34,17 +34,19 @@ export function forgetWithUser(
     const before = known
     known = type === 'removed' ? undefined : client.getQueryData(sessionQuery.queryKey)
     if (isPuttingBack || !before || !known) return
-    if (known.user === null && before.user && keeps()) {
+    if (known.user === null && before.user && keeps(before)) {
       isPuttingBack = true
       // As old as can be, so that the next page asks who is signed in.
       client.setQueryData(sessionQuery.queryKey, before, { updatedAt: 0 })
       isPuttingBack = false
       return
     }
-    const isSame = before.user?.id === known.user?.id
-    // Signed in again in another tab, or somebody else: there is nothing to wait for here.
-    if (tellsOfUser(event)) answerSignIn(isSame)
-    if (isSame) return
+    if (before.user?.id === known.user?.id) {
+      // In another tab, perhaps: there is nothing to wait for here any more.
+      if (tellsOfUser(event)) answerSignIn(true)
+      return
+    }
+    answerSignIn(false)
     forgetAnswers()
     closeToasts()
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me })

@@ -1,12 +1,22 @@
 import type { AnyRouter } from '@tanstack/react-router'
+import type { Session } from '../lib/session.ts'
 import { signInAgain } from '../lib/sign-in-again.ts'
 import { onSignedOutElsewhere } from '../lib/sign-out-told.ts'
 import { requireUser } from './root-route.ts'
 
 interface WorkPage {
-  /** Whether the page stays as it is although the session has ended; then sign-in is asked for over it. */
-  keeps: () => boolean
+  /** Whether the page stays as this user had it although the session has ended; then sign-in is asked for over it. */
+  keeps: (before: Session) => boolean
   stop: () => void
+}
+
+/** Pages that all may read, and who may do this writes on. */
+const WRITTEN_BY: Readonly<Record<string, string>> = {
+  '/admin/mal': 'targets:change',
+  '/aktiviteter': 'activities:write',
+  '/aktiviteter/$id': 'activities:write',
+  '/rapporter': 'report-versions:fix',
+  '/rapporter/$ar': 'report-versions:fix',
 }
 
 /**
@@ -22,8 +32,8 @@ export function keepWorkPage(router: AnyRouter, onSignedOut: () => void): WorkPa
     onSignedOut()
   })
   return {
-    keeps() {
-      if (isSignedOut || !isOfWork(router)) return false
+    keeps({ may }) {
+      if (isSignedOut || !isWrittenOn(router, may)) return false
       const { pathname } = router.state.location
       if (pathname !== declinedAt)
         void signInAgain().then((isSame) => {
@@ -35,6 +45,9 @@ export function keepWorkPage(router: AnyRouter, onSignedOut: () => void): WorkPa
   }
 }
 
-function isOfWork({ state, routesById }: AnyRouter): boolean {
-  return state.matches.some(({ routeId }) => routesById[routeId]?.options.beforeLoad === requireUser)
+function isWrittenOn({ state, routesById }: AnyRouter, may: readonly string[]): boolean {
+  return state.matches.some(
+    ({ routeId }) =>
+      routesById[routeId]?.options.beforeLoad === requireUser || may.includes(WRITTEN_BY[routeId] ?? ''),
+  )
 }
