@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { mayBeSaved } from '../../../lib/api-problem.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
@@ -84,8 +84,8 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
       if (answer) onSaved(post, answer, values)
       else onQueued(post, values)
     } catch (error) {
-      const isOffline = error instanceof ApiProblem && error.code === 'network'
-      if (isOffline && isOnDevice) {
+      const isUnknown = mayBeSaved(error)
+      if (isUnknown && isOnDevice) {
         finish()
         onQueued(post, values)
         return
@@ -93,7 +93,7 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
       outbox.remove(post.key)
       form.store.replace(values)
       const { faults, textId } = toServerRefusal(error)
-      refuse(faults, isOffline ? 'record.notKept' : textId)
+      refuse(faults, isUnknown ? 'record.notKept' : textId)
     }
   }
 
