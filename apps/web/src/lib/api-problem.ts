@@ -41,6 +41,15 @@ export function isTemporary(error: unknown): boolean {
   return error instanceof ApiProblem && (error.code === 'network' || error.code === 'store-unavailable')
 }
 
+/**
+ * Whether what was sent may be saved all the same: no answer came, or that of a proxy that got none to its end. What
+ * the server says itself, as that it cannot reach its store, says that nothing was saved.
+ */
+export function mayBeSaved(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false
+  return error.code === 'network' || (error.status >= 500 && codeOf(error.members['type']) === undefined)
+}
+
 /** What to tell the user of any failure: one sentence from strings/sv/problems.ts. */
 export function problemText(error: unknown): string {
   return text(error instanceof ApiProblem ? `problem.${error.code}` : 'problem.internal')
@@ -74,8 +83,12 @@ const STATUS_CODE: Record<number, ProblemCode> = {
 
 // A proxy in front of the server answers with a body of its own, so the status has to do.
 function toCode(type: unknown, status: number): ProblemCode {
+  return codeOf(type) ?? STATUS_CODE[status] ?? 'internal'
+}
+
+function codeOf(type: unknown): ProblemCode | undefined {
   const fragment = typeof type === 'string' ? type.split('#').at(-1) : undefined
-  return PROBLEM_CODES.find((code) => code === fragment) ?? STATUS_CODE[status] ?? 'internal'
+  return PROBLEM_CODES.find((code) => code === fragment)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -66,6 +66,15 @@ describe('what waits', () => {
     ])
   })
 
+  test('stays when a proxy answers in place of the server, which may have saved it', async () => {
+    outbox.put(post('1'))
+    fetched.mockResolvedValueOnce(new Response('<html>', { status: 500 }))
+    expect(await drain()).toBe('later')
+    fetched.mockResolvedValueOnce(problem(500, 'internal'))
+    expect(await drain()).toBe('done')
+    expect(outbox.list().map(stateOf)).toEqual(['refused'])
+  })
+
   test('keeps the time of the first attempt, since the key lives from then', async () => {
     outbox.put(post('1'))
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))

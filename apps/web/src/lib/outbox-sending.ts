@@ -1,6 +1,6 @@
 import { request } from './api-client.ts'
 import type { Answer } from './api-client.ts'
-import { ApiProblem } from './api-problem.ts'
+import { ApiProblem, mayBeSaved } from './api-problem.ts'
 import type { Outbox, QueuedPost } from './outbox.ts'
 import { withSession } from './sign-in-again.ts'
 
@@ -112,7 +112,7 @@ function ask<T>({ path, body, key }: QueuedPost): Promise<Answer<T>> {
   return request<T>(path, { method: 'POST', body, idempotencyKey: key, signal })
 }
 
-const MUST_WAIT = new Set(['network', 'store-unavailable', 'rate-limited', 'conflict'])
+const MUST_WAIT = new Set(['store-unavailable', 'rate-limited', 'conflict'])
 
 function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'unauthenticated'
@@ -120,7 +120,7 @@ function isSignedOut(error: unknown): boolean {
 
 /** Nothing is wrong with what was sent: the same again may get through. */
 function mustWait(error: unknown): boolean {
-  return error instanceof ApiProblem && MUST_WAIT.has(error.code)
+  return mayBeSaved(error) || (error instanceof ApiProblem && MUST_WAIT.has(error.code))
 }
 
 const running = new Set<string>()

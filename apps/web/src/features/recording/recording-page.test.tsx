@@ -204,6 +204,16 @@ describe('without a network', () => {
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(6)
   })
 
+  test('nor an answer but that of a proxy, it is kept with its key: the server may have saved it', async () => {
+    post.mockReturnValue(new Response('<html>Bad Gateway', { status: 502 }))
+    await open()
+    await answerAll()
+    await save()
+    expect(told()).toEqual(['1 sparad på den här enheten, skickas när nätet är tillbaka'])
+    const [kept] = createOutbox('u1').list()
+    expect(post.mock.calls.map(([, , key]) => key)).toEqual([kept?.key])
+  })
+
   test('where the device keeps nothing, the form keeps it and says so', async () => {
     await open()
     await answerAll()

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { mayBeSaved } from '../../../lib/api-problem.ts'
 import { formatMonth } from '../../../lib/format.ts'
 import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
@@ -89,8 +89,8 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
       if (answer) onSaved(post, answer, entry)
       else onQueued(post, entry)
     } catch (error) {
-      const isOffline = error instanceof ApiProblem && error.code === 'network'
-      if (isOffline && isOnDevice) {
+      const isUnknown = mayBeSaved(error)
+      if (isUnknown && isOnDevice) {
         finish()
         onQueued(post, entry)
         return
@@ -98,7 +98,7 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
       outbox.remove(post.key)
       form.store.release(entry.id)
       const { faults, textId } = toServerRefusal(error)
-      refuse(faults, isOffline ? 'record.notKept' : textId)
+      refuse(faults, isUnknown ? 'record.notKept' : textId)
     }
   }
 
