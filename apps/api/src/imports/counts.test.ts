@@ -234,3 +234,19 @@ it('reads the persons that stand beside the households of each year', async () =
   expect(past.status).toBe(200)
   expect((await files.rows(body.id))[0]?.record).toMatchObject({ households: 5, persons: null })
 })
+
+// Of every tenth period the digits make a personal identity number, as 20210720-2109 does.
+it('takes no period for a personal identity number, in rows, titles and headings', async () => {
+  const list =
+    '\u00c5r;Hush\u00e5ll\n2021-07--2021-09;5\n2020-06\u20132020-10;4\n2020-11;2\n2020-12 811218-9876;3'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ messages, record }) => [messages[0]?.code, record?.['title']])).toEqual([
+    ['inside-aggregate', 'Br\u00e4cke 2021-07--2021-09'],
+    ['inside-aggregate', 'Br\u00e4cke 2020-06--2020-10'],
+    ['inside-aggregate', 'Br\u00e4cke 2020-11--2020-11'],
+    ['personal-number', undefined],
+  ])
+  const across = await files.upload('Kommun;2021-07--2021-09;2020-06--2020-10\nBr\u00e4cke;5;4', OWN)
+  expect((await files.rows(across.body.id)).map(({ status }) => status)).toEqual(['covered', 'covered'])
+})

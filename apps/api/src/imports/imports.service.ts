@@ -113,7 +113,7 @@ export async function mapColumns(
 ): Promise<{ source: ImportSource; columns: ImportColumn[]; defaults: ImportDefaults }> {
   const signature = hashOf(Buffer.from(JSON.stringify(file.headings.map(wordKey).toSorted())))
   const proposed = proposeColumns(file.headings, file.begin, kind, IMPORT_WORDS)
-  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature }, file.headings)
+  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature })
   const { format, encoding, delimiter, sheets, sheet } = file.table
   const source = {
     format,
@@ -129,7 +129,7 @@ export async function mapColumns(
   }
   return {
     source,
-    columns: remembered === undefined ? proposed : proposed.map(remembered.apply),
+    columns: remembered === undefined ? proposed : remembered.apply(proposed),
     defaults: { ...NO_DEFAULTS, ...remembered?.defaults },
   }
 }
