@@ -57,6 +57,18 @@ it('enters counts of a municipality as parts of the 444, and takes them back', a
 
   const again = await files.upload('\u00c5r;Hush\u00e5ll\n2020;5\n2021;8', OWN)
   expect((await files.rows(again.body.id)).map(({ status }) => status)).toEqual(['unchanged', 'faulty'])
+  const persons = await files.upload(
+    '\u00c5r;Hush\u00e5ll;Personer;Titel\n2020;5;12;Br\u00e4cke 2020\n2020;5;13;\n2020;5;?;Annat\n2021;7;16;',
+    OWN,
+  )
+  expect(
+    (await files.rows(persons.body.id)).map(({ status, messages }) => [status, messages[0]?.code]),
+  ).toEqual([
+    ['unchanged', undefined],
+    ['faulty', 'aggregates-overlap'],
+    ['faulty', 'aggregates-overlap'],
+    ['faulty', 'aggregates-overlap'],
+  ])
 
   expect((await files.post(`/imports/${body.id}/undo`)).body.state).toBe('undone')
   expect(await total(2020, 2021)).toMatchObject({ value: null })

@@ -50,7 +50,7 @@ it('knows an export again, and finds nothing changed in it', async () => {
     adultAgeBands: ['25-34', '65+'],
     otherReasons: ['nature', 'family'],
   })
-  await log({ originType: 'own_county' })
+  await log({ originType: 'own_county', note: 'Klart\u00a0i mars' })
   const { body } = await files.upload(throughExcel(await exported()))
   expect(body.headerRow).toBe(2)
   const rows = await files.rows(body.id)
@@ -184,6 +184,25 @@ it('rejects at first what somebody has saved since the file was made, and shows 
     status: 409,
     errors: [{ pointer: `/rows/${row?.row}` }],
   })
+})
+
+it('keeps a preliminary household so where its period is closed, as the form does', async () => {
+  const ref = await log({ evidence: 'none', moveInMonth: '2025-02' })
+  await api.ask('bracke', '/period-reports/2305/2025-T1', {
+    method: 'PUT',
+    body: { state: 'closed' },
+    headers: { 'If-None-Match': '*' },
+  })
+  const { body } = await files.upload(`ref;evidence\n${ref};household`)
+  const [row] = await files.rows(body.id)
+  expect([row?.status, row?.messages.map(({ code }) => code)]).toEqual(['changed', ['kept-preliminary']])
+  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ changed: 1 })
+  const saved = await api.ask('bracke', `/households/${ref}`)
+  expect(saved.body).toMatchObject({ evidence: 'household', countStatus: 'preliminary' })
+  const asked = await files.upload(`ref;countStatus\n${ref};confirmed`)
+  expect((await files.rows(asked.body.id))[0]?.messages.map(({ code }) => code)).toEqual([
+    'period-closed',
+  ])
 })
 
 it('says of another municipality\u2019s household what it says of none', async () => {

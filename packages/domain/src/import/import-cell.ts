@@ -35,6 +35,12 @@ export function cellText(text: string): string {
   return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
+/** Whether a text of the store is what a cell says: it may hold what `cellText` takes away, and other ends of lines. */
+export function isSameText(stored: string, said: string): boolean {
+  const plain = (text: string) => cellText(text.replaceAll('\r\n', '\n'))
+  return plain(stored) === plain(said)
+}
+
 // Nearly no cell holds any, and to look for one costs less than to replace none.
 const HAS_INVISIBLE = /[\u00a0\u200b\u200e\u200f\u2007\u202a-\u202f\u2060\u2066-\u2069\ufeff]/u
 

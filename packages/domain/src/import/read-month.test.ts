@@ -40,6 +40,11 @@ describe('a month in a cell', () => {
     expect(readMonth(text, months)).toBeUndefined()
   })
 
+  it.each(['29/2 2023', '2023-02-29', '2024-02-30', '31/4 2024'])('%s is no day', (text) => {
+    expect(readMonth(text, months)).toBeUndefined()
+    expect(readMonth('29/2 2024', months)).toBe('2024-02')
+  })
+
   it('knows a day that is written month first', () => {
     expect(['03/25/2024', '3/25/24', '25/03/2024', '03/04/2024'].map(isMonthFirst)).toEqual([
       true,

@@ -5,7 +5,6 @@ import { wordKey } from './word-key.ts'
 type Months = ImportWords['months']
 
 const MONTHS_IN_YEAR = 12
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 // Days since 1899-12-30, as spreadsheets count: 2000-01-01 to 2100-01-01.
 const SERIAL_FROM = 36_526
 const SERIAL_TO = 73_051
@@ -105,9 +104,10 @@ function toMonth(
 ): Month | undefined {
   if (year === undefined || month === undefined || year.length === 3 || year.length === 1)
     return undefined
-  const days = DAYS_IN_MONTH[Number(month) - 1] ?? 0
-  if (day !== undefined && (Number(day) < 1 || Number(day) > days)) return undefined
   const full = year.length === 2 ? `20${year}` : year
+  // The day before the first of the month after.
+  const days = new Date(Date.UTC(Number(full), Number(month), 0)).getUTCDate()
+  if (day !== undefined && (Number(day) < 1 || Number(day) > days)) return undefined
   const written = `${full}-${month.padStart(2, '0')}`
   return MONTH_PATTERN.test(written) ? written : undefined
 }

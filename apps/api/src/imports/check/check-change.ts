@@ -5,6 +5,7 @@ import {
   type HouseholdPatch,
   householdPatchSchema,
   type ImportMessage,
+  isSameText,
   lockedChanges,
   NOT_ASKED,
   note,
@@ -58,14 +59,14 @@ export function checkChange(
     return faulty(onePerField(faults), ref)
   if (changes.length === 0) return changed('unchanged', stored, { changes, messages: faults, value })
   const said = withDecisionSaid(stored, sent, value, check)
-  const refused = refusals(stored, said, check)
-  if (refused.length > 0) return faulty([...faults, ...refused], ref)
+  const locked = refusals(stored, said, check)
+  if (locked.some(({ severity }) => severity === 'fault')) return faulty([...faults, ...locked], ref)
   // What an occupation says overrules what the row says of its field.
   if (isUnchanged(stored, draftChange(stored, said, check.at, check.context)))
     return changed('unchanged', stored, { changes: [], messages: faults, value })
   const version = sent['version']
   const isStale = typeof version === 'number' && version !== stored.version
-  const notes = [...faults, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
+  const notes = [...faults, ...locked, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
   return changed(isStale ? 'stale' : 'changed', stored, { changes, messages: notes, value: said })
 }
 
@@ -130,9 +131,9 @@ function withDecisionSaid(
 }
 
 function isSame(before: unknown, after: unknown): boolean {
-  const plain = (value: unknown) =>
-    JSON.stringify(typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value)
-  return plain(before) === plain(after)
+  return typeof before === 'string' && typeof after === 'string'
+    ? isSameText(before, after)
+    : JSON.stringify(before) === JSON.stringify(after)
 }
 
 function ownFaults(
@@ -163,7 +164,9 @@ function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext)
     })
     // One that came late is its municipality's own to correct: the commit knows whether klart was said once more.
     if (!isClosed || stored.isLate) return []
-    return lockedChanges(stored, after).map((field) =>
+    const locked = lockedChanges(stored, after)
+    if (locked.length > 0 && staysPreliminary(stored, patch, check)) return [KEPT_PRELIMINARY]
+    return locked.map((field) =>
       fault(
         'period-closed',
         field,
@@ -173,4 +176,22 @@ function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext)
   } catch (error) {
     return domainMessages(error)
   }
+}
+
+const KEPT_PRELIMINARY = note(
+  'kept-preliminary',
+  'countStatus',
+  'The household stays preliminary: its period is closed. Open the period again to confirm it.',
+)
+
+/** Whether all but a confirming that nobody asked for may be stored, as `withinLock` does it. */
+function staysPreliminary(stored: Household, patch: HouseholdPatch, check: CheckContext): boolean {
+  if (stored.countStatus !== 'preliminary' || patch.countStatus !== undefined) return false
+  const kept = changedWithField(
+    stored,
+    { ...patch, countStatus: 'preliminary' },
+    check.at,
+    check.context,
+  )
+  return lockedChanges(stored, kept).length === 0
 }

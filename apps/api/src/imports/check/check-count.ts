@@ -4,10 +4,12 @@ import {
   type Cells,
   fault,
   type ImportMessage,
+  isSameText,
   liesWithin,
   type MonthRange,
   note,
   overlap,
+  type ReadCountRow,
   readCountRow,
   type RowPlace,
   yearOf,
@@ -52,7 +54,7 @@ export function checkCount(
     periodToLatest: place.period.to,
     programmeId: around.programmeId,
   }
-  const met = meetOthers(part, around.parent, read.households ?? 0, check)
+  const met = meetOthers(part, around.parent, read, check)
   if (met !== undefined) return met
   const name = check.context.municipalities.find((each) => each.code === code)?.name ?? code
   const { value, messages: faults } = schemaMessages(aggregateCreateSchema, {
@@ -167,7 +169,7 @@ function beyondParent(period: MonthRange, parent: Aggregate): ImportMessage {
 function meetOthers(
   part: CountPart,
   parent: Aggregate | undefined,
-  households: number,
+  read: ReadCountRow,
   { context, parts }: CheckContext,
 ): Checked | undefined {
   const { county, activeAggregates } = context
@@ -191,7 +193,7 @@ function meetOthers(
   )
   if (other === undefined) return undefined
   const isSame =
-    other.households === households &&
+    saysSame(read, other) &&
     other.periodFrom === part.periodFrom &&
     other.periodToLatest === part.periodToLatest &&
     other.municipalityCodes.length === 1
@@ -205,6 +207,16 @@ function meetOthers(
     ])
   const unchanged = faulty([])
   return { ...unchanged, status: 'unchanged' }
+}
+
+/** Whether all that a row says of a count is known of it; what the row does not say is left alone. */
+function saysSame({ households, persons, texts }: ReadCountRow, stored: Aggregate): boolean {
+  const known = stored as unknown as Readonly<Record<string, unknown>>
+  return (
+    stored.households === households &&
+    (persons === null || stored.persons === persons) &&
+    Object.entries(texts).every(([field, text]) => isSameText(String(known[field] ?? ''), text))
+  )
 }
 
 function insideNote({ households }: Aggregate): ImportMessage {

@@ -6,6 +6,7 @@ import { textOf } from './text-of.ts'
 
 const DELIMITERS = [';', '\t', ',', '|'] as const
 const LOOKED_AT_LINES = 40
+const LAST_OF_ONE_UNIT = 0xff_ff
 const PIECE = 65_536
 const LINES_A_ROW = 3
 /** What a sheet of Excel has: as many signs in a row leave columns empty, more are no list. */
@@ -127,8 +128,9 @@ function toCell(text: string): ImportCell {
 
 /** In pieces, and no faster than they are read: the rows of a large file are never held together. */
 async function feed(parser: ReturnType<typeof parse>, text: string): Promise<void> {
-  for (let start = 0; start < text.length && !parser.destroyed; start += PIECE) {
-    if (parser.write(text.slice(start, start + PIECE))) continue
+  for (let start = 0, end = 0; start < text.length && !parser.destroyed; start = end) {
+    end = pieceEnd(text, start)
+    if (parser.write(text.slice(start, end))) continue
     await new Promise<void>((resolve) => {
       const go = () => {
         parser.off('drain', go)
@@ -140,6 +142,12 @@ async function feed(parser: ReturnType<typeof parse>, text: string): Promise<voi
     })
   }
   if (!parser.destroyed) parser.end()
+}
+
+/** A sign of two units stays whole. */
+function pieceEnd(text: string, start: number): number {
+  const end = start + PIECE
+  return (text.codePointAt(end - 1) ?? 0) > LAST_OF_ONE_UNIT ? end + 1 : end
 }
 
 function toFault(error: unknown, skipped: number): unknown {

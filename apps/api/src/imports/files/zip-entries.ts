@@ -1,7 +1,7 @@
 import { createInflateRaw, type InflateRaw } from 'node:zlib'
 import { FileFault } from './file-fault.ts'
 
-// What one part of a workbook may hold when it is unpacked: the largest list that is let in is far below it.
+// What all parts of a workbook may hold when they are unpacked: the largest list that is let in is far below it.
 const MAX_UNPACKED = 300 * 1024 * 1024
 const MAX_ENTRIES = 10_000
 const END_OF_DIRECTORY = 0x06_05_4b_50
@@ -18,13 +18,23 @@ export interface ZipEntry {
   method: number
   packed: number
   offset: number
+  /** Of all entries of the file together. */
+  room: Room
+}
+
+/** How much has been unpacked of each part, at most, and how much it may be of all. */
+interface Room {
+  most: number
+  sizes: Map<number, number>
 }
 
 /**
  * The parts of a zip file, by its directory. What the directory says of sizes is not trusted when a part is unpacked.
+ * All of them together are not unpacked to more than `most` bytes, each counted once however often it is read.
  * @throws FileFault
  */
-export function zipEntries(bytes: Buffer): Map<string, ZipEntry> {
+export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipEntry> {
+  const room: Room = { most, sizes: new Map() }
   const end = endOfDirectory(bytes)
   const count = bytes.readUInt16LE(end + 10)
   let at = bytes.readUInt32LE(end + 16)
@@ -43,6 +53,7 @@ export function zipEntries(bytes: Buffer): Map<string, ZipEntry> {
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       offset: bytes.readUInt32LE(at + 42),
+      room,
     })
     at += 46 + nameLength + extraLength + commentLength
   }
@@ -71,10 +82,19 @@ export async function* unpack(
   let size = 0
   for await (const piece of inflated(packed, entry.method)) {
     size += piece.length
-    if (size > most) throw new FileFault('too-large-unpacked')
+    if (size > most || !hasRoom(entry, size)) throw new FileFault('too-large-unpacked')
     yield decoder.decode(piece, { stream: true })
   }
   yield decoder.decode()
+}
+
+function hasRoom({ offset, room: { sizes, most } }: ZipEntry, size: number): boolean {
+  const known = sizes.get(offset) ?? 0
+  if (size <= known) return true
+  const all = [...sizes.values()].reduce((sum, each) => sum + each, size - known)
+  if (all > most) return false
+  sizes.set(offset, size)
+  return true
 }
 
 function packedBytes(bytes: Buffer, { offset, packed }: ZipEntry): Buffer {

@@ -49,6 +49,7 @@ export const MESSAGE_CODES = [
   'possible-duplicate',
   'duplicate-in-file',
   'stale-version',
+  'kept-preliminary',
   'contact-details',
   'adults-derived',
   'status-kept',

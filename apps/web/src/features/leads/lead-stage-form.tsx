@@ -7,6 +7,7 @@ import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useOneAtATime } from '../../components/ui/use-one-at-a-time.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -44,6 +45,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   const { lead, etag } = begun ?? { lead: leadNow, etag: etagNow }
   const [faults, setFaults] = useState<Faults>({})
   const [failure, setFailure] = useState<string>()
+  const once = useOneAtATime()
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
   const { stage } = answers
   const isBack = stage !== undefined && isBackwards(lead.stage, stage)
@@ -92,7 +94,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          void once(save)
         }}
       >
         <Select

@@ -10,6 +10,7 @@ import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useOneAtATime } from '../../components/ui/use-one-at-a-time.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
@@ -28,10 +29,12 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const queryClient = useQueryClient()
   const matches = useQuery(needPartQuery<NeedMatchRecord>(need.id, 'matches'))
   const [failure, setFailure] = useState<string>()
+  const once = useOneAtATime()
   const standingId = useId()
   // What was pressed goes away, so the keyboard goes on where it is told what came of it.
   const toStanding = () => document.getElementById(standingId)?.focus()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
+  const refresh = () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 
   async function match(householdRef: string, adult: Who) {
     setFailure(undefined)
@@ -89,15 +92,17 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
           columns={matchColumns(({ id }) => void undo(id, '*'))}
         />
       )}
-      {need.openPositions > 0 && <MatchForm need={need} onMatch={match} />}
+      {need.openPositions > 0 && (
+        <MatchForm need={need} onMatch={(ref, who) => once(() => match(ref, who))} />
+      )}
     </PageSection>
   )
 }
 
 interface MatchFormProps {
   need: NeedRecord
-  /** Whether the match was made. */
-  onMatch: (householdRef: string, who: Who) => Promise<boolean>
+  /** Whether the match was made; undefined while another is. */
+  onMatch: (householdRef: string, who: Who) => Promise<boolean | undefined>
 }
 
 /** By the number of a household, or from those that may want a position. */

@@ -314,6 +314,8 @@ export const imports = {
   'imports.message.late': 'The period is marked as done, so the household is saved as late.',
   'imports.message.possible-duplicate': 'Is like a household that is there already:',
   'imports.message.duplicate-in-file': 'Is like row {row} of the file.',
+  'imports.message.kept-preliminary':
+    'The household is saved and stays preliminary, since the period is closed. Open the period again to confirm it.',
   'imports.message.stale-version':
     'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
   'imports.message.contact-details':

@@ -310,6 +310,8 @@ export const imports = {
   'imports.message.late': 'Perioden är klarmarkerad, så hushållet sparas som efteranmält.',
   'imports.message.possible-duplicate': 'Liknar ett hushåll som redan finns:',
   'imports.message.duplicate-in-file': 'Liknar rad {row} i filen.',
+  'imports.message.kept-preliminary':
+    'Hushållet sparas och förblir preliminärt, eftersom klart är sagt för perioden. Öppna perioden igen för att bekräfta det.',
   'imports.message.stale-version':
     'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
   'imports.message.contact-details':
