@@ -7,16 +7,22 @@ import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 import type { RecordValues } from './record-field.ts'
+import { isStale } from './use-record-form.ts'
 
 type Undo = () => Promise<unknown>
 
 const WORDS = { saved: 'edit.saved', undone: 'edit.undone', undoneNew: 'edit.undoneNew' } as const
 type SavedWords = Partial<Record<keyof typeof WORDS, TextId>>
 
-/** Reads first, so that the change meets what is stored. */
-export async function patchNow(path: string, body: RecordValues): Promise<void> {
+/** Reads first, so that the change meets what is stored. Gives the tag of what is then stored. */
+export async function patchNow(path: string, body: RecordValues): Promise<string> {
   const { etag = '' } = await signedInRequest(path)
-  await signedInRequest(path, { method: 'PATCH', body, etag })
+  return patchSeen(path, body, etag)
+}
+
+/** Refused where somebody has changed what `etag` is of. Gives the tag of what is then stored. */
+async function patchSeen(path: string, body: RecordValues, etag: string): Promise<string> {
+  return (await signedInRequest(path, { method: 'PATCH', body, etag })).etag ?? ''
 }
 
 /** Saves records, tells it, offers to undo it, and has all that rests on them asked for anew. */
@@ -36,7 +42,10 @@ export function useRecordSave(ownWords: SavedWords = {}) {
           void undo()
             .then(refresh)
             .then(() => showToast({ message: undone }))
-            .catch((error: unknown) => showToast({ message: problemText(error) })),
+            .catch((error: unknown) => {
+              showToast({ message: undoText(error) })
+              return refresh()
+            }),
       },
     })
     await refresh()
@@ -61,23 +70,23 @@ export function useRecordSave(ownWords: SavedWords = {}) {
     await tell(text(words.saved), text(words.undoneNew), () => patchNow(one, { isVoided: true }))
   }
 
-  /** Changes a record that still stands as it was read; undoing writes back what stood. */
+  /** Changes a record that still stands as it was read; undoing writes back what stood, unless somebody has changed it since. */
   async function change(
     path: string,
     patch: RecordValues,
     { etag, before }: { etag: string; before: RecordValues },
   ): Promise<void> {
-    await signedInRequest(path, { method: 'PATCH', body: patch, etag })
-    await tell(text(words.saved), text(words.undone), () => patchNow(path, before))
+    const saved = await patchSeen(path, patch, etag)
+    await tell(text(words.saved), text(words.undone), () => patchSeen(path, before, saved))
   }
 
   /** Takes a record away or brings it back. Tells a failure by itself, and whether it was done. */
   async function turn(path: string, isVoided: boolean): Promise<boolean> {
     setPending(true)
     try {
-      await patchNow(path, { isVoided })
+      const saved = await patchNow(path, { isVoided })
       await tell(text(isVoided ? 'edit.removed' : 'edit.saved'), text('edit.undone'), () =>
-        patchNow(path, { isVoided: !isVoided }),
+        patchSeen(path, { isVoided: !isVoided }, saved),
       )
       return true
     } catch (error) {
@@ -89,6 +98,11 @@ export function useRecordSave(ownWords: SavedWords = {}) {
   }
 
   return { add, change, turn, tell, isPending }
+}
+
+/** Why something could not be undone. */
+export function undoText(error: unknown): string {
+  return isStale(error) ? text('edit.undoStale') : problemText(error)
 }
 
 function turnText(error: unknown): string {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ActivityPatch } from '@inflytt/domain'
+import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
@@ -9,7 +10,7 @@ import type { ActivityRecord } from '../../lib/activity-queries.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { patchActivityNow } from './queries.ts'
+import { patchActivity, patchActivityNow } from './queries.ts'
 
 interface ActivityActionsProps {
   activity: ActivityRecord
@@ -123,16 +124,19 @@ function useChangeActivity(activity: ActivityRecord) {
   async function change(patch: ActivityPatch): Promise<boolean> {
     setPending(true)
     try {
-      await patchActivityNow(id, patch)
+      const saved = await patchActivityNow(id, patch)
       showToast({
         message: text(patch.isVoided === true ? 'activities.removed' : 'activities.saved'),
         action: {
           label: text('action.undo'),
           onAction: () =>
-            void patchActivityNow(id, { status, actualParticipants, isVoided })
+            void patchActivity(id, { status, actualParticipants, isVoided }, saved)
               .then(refresh)
               .then(() => showToast({ message: text('activities.undone') }))
-              .catch((error: unknown) => showToast({ message: problemText(error) })),
+              .catch((error: unknown) => {
+                showToast({ message: undoText(error) })
+                return refresh()
+              }),
         },
       })
       await refresh()

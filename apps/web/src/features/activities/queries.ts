@@ -22,9 +22,13 @@ export function activityPath(id: string): string {
   return `/activities/${encodeURIComponent(id)}`
 }
 
-/** Reads first, so that the change meets what is stored. */
-export async function patchActivityNow(id: string, body: ActivityPatch): Promise<ActivityRecord> {
-  const path = activityPath(id)
-  const { etag = '' } = await signedInRequest<ActivityRecord>(path)
-  return (await signedInRequest<ActivityRecord>(path, { method: 'PATCH', body, etag })).value
+/** Reads first, so that the change meets what is stored. Gives the tag of what is then stored, for its undo. */
+export async function patchActivityNow(id: string, body: ActivityPatch): Promise<string> {
+  const { etag = '' } = await signedInRequest<ActivityRecord>(activityPath(id))
+  return patchActivity(id, body, etag)
+}
+
+/** Refused where somebody has changed what `etag` is of. */
+export async function patchActivity(id: string, body: ActivityPatch, etag: string): Promise<string> {
+  return (await signedInRequest(activityPath(id), { method: 'PATCH', body, etag })).etag ?? ''
 }

@@ -9,7 +9,7 @@ import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { patchNeed, patchNeedNow } from './queries.ts'
+import { patchNeed } from './queries.ts'
 import type { NeedRecord } from './queries.ts'
 
 interface NeedActionsProps {
@@ -24,21 +24,22 @@ export function NeedActions({ need, etag, onEdit }: NeedActionsProps) {
   const queryClient = useQueryClient()
   const [failure, setFailure] = useState<string>()
   const [isPending, setPending] = useState(false)
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
+  const refresh = () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 
   async function change(body: NeedPatch, undo: NeedPatch, said: TextId) {
     setFailure(undefined)
     setPending(true)
     try {
-      await patchNeed(need.id, body, etag)
+      const saved = await patchNeed(need.id, body, etag)
       showToast({
         message: text(said),
         action: {
           label: text('action.undo'),
           onAction: () =>
-            void patchNeedNow(need.id, undo)
+            void patchNeed(need.id, undo, saved)
               .then(() => showToast({ message: text('needs.changeUndone') }))
-              .catch((error: unknown) => showToast({ message: problemText(error) }))
+              .catch((error: unknown) => showToast({ message: failureText(error) }))
               .then(refresh),
         },
       })

@@ -31,7 +31,8 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const standingId = useId()
   // What was pressed goes away, so the keyboard goes on where it is told what came of it.
   const toStanding = () => document.getElementById(standingId)?.focus()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['needs'] })
+  const refresh = () =>
+    queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 
   async function match(householdRef: string, adult: Who) {
     setFailure(undefined)

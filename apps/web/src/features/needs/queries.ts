@@ -72,13 +72,9 @@ async function readNeed(id: string) {
   return { need: value, etag }
 }
 
-export async function patchNeed(id: string, body: object, etag: string): Promise<NeedRecord> {
-  return (await signedInRequest<NeedRecord>(needPath(id), { method: 'PATCH', body, etag })).value
-}
-
-/** Reads first, so that an undo meets what is stored. */
-export async function patchNeedNow(id: string, body: object): Promise<NeedRecord> {
-  return patchNeed(id, body, (await readNeed(id)).etag)
+/** Gives the tag of what is then stored, for its undo. */
+export async function patchNeed(id: string, body: object, etag: string): Promise<string> {
+  return (await signedInRequest(needPath(id), { method: 'PATCH', body, etag })).etag ?? ''
 }
 
 export async function postMatch(id: string, body: object, idempotencyKey: string) {

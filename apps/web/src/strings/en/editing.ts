@@ -35,6 +35,7 @@ export const editing = {
   'edit.removed': 'Removed.',
   'edit.undone': 'It is as it was.',
   'edit.undoneNew': 'It has been removed again.',
+  'edit.undoStale': 'It could not be undone: someone else has changed it since.',
   'edit.remove': 'Remove',
   'edit.restore': 'Bring back',
   'edit.removedOnes': '{count, plural, one {# removed} other {# removed}}',

@@ -33,6 +33,7 @@ export const editing = {
   'edit.removed': 'Borttaget.',
   'edit.undone': 'Det är som förut.',
   'edit.undoneNew': 'Det är borttaget igen.',
+  'edit.undoStale': 'Det gick inte att ångra: någon annan har ändrat det sedan dess.',
   'edit.remove': 'Ta bort',
   'edit.restore': 'Ta tillbaka',
   'edit.removedOnes': '{count, plural, one {# borttagen} other {# borttagna}}',
