@@ -61,6 +61,7 @@ it('today\u2019s follow-ups are worked by one tap each, with a reason where one 
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
   await next.getByLabel('Varför lämnade de länet?').selectOption({ label: 'Studier' })
+  await next.getByRole('button', { name: 'Spara', exact: true }).click()
   await message(page, 'Sparat: Lämnat länet.').waitFor()
   await page.goto(address ?? '')
   await page.getByText(/Lämnat länet, Studier\. Svar .* på telefon\./).waitFor()

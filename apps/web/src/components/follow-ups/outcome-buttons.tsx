@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
+import type { FormEvent } from 'react'
 import { FOLLOW_UP_OUTCOMES, LEAVE_REASONS } from '@inflytt/domain/vocabularies'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/fields/select.tsx'
+import type { SelectOption } from '../ui/fields/select.tsx'
 import './outcome-buttons.css'
 
 type Outcome = (typeof FOLLOW_UP_OUTCOMES)[number]
@@ -49,18 +51,17 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
       })}
       <div className="outcome-more" id={id}>
         {asking === 'moved_within_county' && (
-          <Select
+          <FurtherAnswer
             label={text('followUps.where')}
             options={elsewhere.map(({ code, name }) => ({ value: code, label: name }))}
-            value={undefined}
-            disabled={isPending}
-            onChange={(newMunicipalityCode) =>
+            isPending={isPending}
+            onSave={(newMunicipalityCode) =>
               onChoose({ outcome: 'moved_within_county', newMunicipalityCode })
             }
           />
         )}
         {asking === 'left' && (
-          <Select
+          <FurtherAnswer
             label={text('followUps.why')}
             options={[
               { value: 'unknown', label: text('followUps.whyUnknown') },
@@ -69,9 +70,8 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
                 label: text(`vocabulary.leaveReason.${value}`),
               })),
             ]}
-            value={undefined}
-            disabled={isPending}
-            onChange={(reason) =>
+            isPending={isPending}
+            onSave={(reason) =>
               onChoose({
                 outcome: 'left',
                 ...(reason !== 'unknown' && { leaveReason: reason }),
@@ -81,5 +81,38 @@ export function OutcomeButtons({ label, elsewhere, isPending, onChoose }: Outcom
         )}
       </div>
     </div>
+  )
+}
+
+interface FurtherAnswerProps<T extends string> {
+  label: string
+  options: readonly SelectOption<T>[]
+  isPending: boolean
+  onSave: (answer: T) => void
+}
+
+/** Nothing is saved by choosing alone: with arrow keys every answer on the way is chosen (WCAG 3.2.2). */
+function FurtherAnswer<T extends string>({ label, options, isPending, onSave }: FurtherAnswerProps<T>) {
+  const text = useText()
+  const [answer, setAnswer] = useState<T>()
+  const [isMissing, setMissing] = useState(false)
+  function save(event: FormEvent) {
+    event.preventDefault()
+    if (answer === undefined) setMissing(true)
+    else if (!isPending) onSave(answer)
+  }
+  return (
+    <form className="outcome-further" noValidate onSubmit={save}>
+      <Select
+        label={label}
+        options={options}
+        value={answer}
+        onChange={setAnswer}
+        {...(isMissing && answer === undefined && { error: text('form.chooseOne') })}
+      />
+      <Button type="submit" variant="primary" isPending={isPending}>
+        {text('action.save')}
+      </Button>
+    </form>
   )
 }
