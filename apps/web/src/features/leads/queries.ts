@@ -28,6 +28,14 @@ export const leadActivitiesQuery = (municipality: string) =>
     },
   })
 
+/** An activity that a lead was met at, whether it was called off or not. */
+export const metActivityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['leads', 'activity', id],
+    queryFn: ({ signal }) =>
+      get<Pick<Activity, 'id' | 'title' | 'dateFrom'>>(`/activities/${encodeURIComponent(id)}`, signal),
+  })
+
 export const leadQuery = (ref: string) =>
   queryOptions({ queryKey: ['leads', 'one', ref], queryFn: () => readLead(ref) })
 
@@ -36,12 +44,13 @@ async function readLead(ref: string) {
   return { lead: value, etag }
 }
 
-export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<LeadRecord> {
-  return (await signedInRequest<LeadRecord>(leadPath(ref), { method: 'PATCH', body, etag })).value
+/** Gives the tag of what is then stored, for its undo. */
+export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<string> {
+  return (await signedInRequest(leadPath(ref), { method: 'PATCH', body, etag })).etag ?? ''
 }
 
-/** Reads first, so that an undo meets what is stored. */
-export async function patchLeadNow(ref: string, body: LeadPatch): Promise<LeadRecord> {
+/** Reads first, so that the change meets what is stored. */
+export async function patchLeadNow(ref: string, body: LeadPatch): Promise<string> {
   return patchLead(ref, body, (await readLead(ref)).etag)
 }
 

@@ -30,6 +30,7 @@ export const leads = {
   'leads.met': 'Met at',
   'leads.metNowhere': 'No activity',
   'leads.metAt': '{title}, {date}',
+  'leads.metUnlisted': 'An activity that is not shown',
   'leads.metSaved': 'Saved.',
   'leads.adults': '{count, plural, one {# adult} other {# adults}}',
   'leads.adultsUnknown': 'number of adults unknown',

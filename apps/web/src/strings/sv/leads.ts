@@ -28,6 +28,7 @@ export const leads = {
   'leads.met': 'Träffades på',
   'leads.metNowhere': 'Ingen aktivitet',
   'leads.metAt': '{title}, {date}',
+  'leads.metUnlisted': 'En aktivitet som inte visas',
   'leads.metSaved': 'Sparat.',
   'leads.adults': '{count, plural, one {# vuxen} other {# vuxna}}',
   'leads.adultsUnknown': 'okänt antal vuxna',
