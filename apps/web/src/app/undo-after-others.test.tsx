@@ -1,14 +1,14 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { ActivityActions } from '../../features/activities/activity-actions.tsx'
-import { NeedActions } from '../../features/needs/need-actions.tsx'
-import { need } from '../../features/needs/need.testing.ts'
-import type { ActivityRecord } from '../../lib/activity-queries.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { closeToast, shownToasts } from '../ui/toast/toast-store.ts'
-import { Button } from '../ui/button.tsx'
-import { useRecordSave } from './use-record-save.ts'
+import { ActivityActions } from '../features/activities/activity-actions.tsx'
+import { NeedActions } from '../features/needs/need-actions.tsx'
+import { need } from '../features/needs/need.testing.ts'
+import type { ActivityRecord } from '../lib/activity-queries.ts'
+import { renderPage } from '../lib/render-page.testing.tsx'
+import { closeToast, shownToasts } from '../components/ui/toast/toast-store.ts'
+import { Button } from '../components/ui/button.tsx'
+import { useRecordSave } from '../components/record/use-record-save.ts'
 
 afterEach(() => {
   for (const { id } of shownToasts()) act(() => closeToast(id))
