@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { LeadActivity } from './lead-activity.tsx'
+import type { LeadRecord } from './queries.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test('an activity that was called off stands as where the lead was met, and choosing saves nothing', async () => {
+  const off = { id: 'off', title: 'Mässa', dateFrom: '2026-05-04', status: 'cancelled' }
+  const held = [1, 2].map((n) => ({
+    id: `${n}`,
+    title: `Träff ${n}`,
+    dateFrom: '2026-06-01',
+    status: 'done',
+  }))
+  const sent = vi.fn<(body: unknown) => void>()
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (init.method === 'PATCH') sent(JSON.parse(init.body as string))
+    const body = path.includes('/activities?') ? { items: [off, ...held] } : off
+    return Response.json(body, { headers: { ETag: '"1"' } })
+  })
+  const lead = { ref: 'L1', responsibleMunicipality: '2305', activityId: 'off' } as LeadRecord
+  await renderPage(<LeadActivity lead={lead} mayChange />)
+  await screen.findByRole('option', { name: /^Mässa, /, selected: true })
+  for (const id of ['1', '2']) await userEvent.selectOptions(screen.getByLabelText('Träffades på'), id)
+  expect(sent).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ activityId: '2' }))
+})
