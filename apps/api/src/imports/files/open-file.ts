@@ -17,6 +17,8 @@ export interface Asked {
   sheet: string | undefined
   /** As a spreadsheet numbers it. */
   headerRow: number | undefined
+  /** How many bytes a workbook may be unpacked to; as `zipEntries` has it where nobody says. */
+  mostUnpacked?: number
 }
 
 export interface OpenFile {
@@ -37,12 +39,12 @@ const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
 
 /**
  * Opens a file by what it is, whatever it is called, and finds the headings; of several sheets that which looks most
- * like a list.
+ * like a list. One of which a sheet is more than can be unpacked is not read at all.
  * @throws FileFault
  */
 export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked): Promise<OpenFile> {
   if (bytes.length === 0) throw new FileFault('empty-file')
-  const tables = await tablesOf(bytes, asked.sheet)
+  const tables = await tablesOf(bytes, asked)
   let best: OpenFile | undefined
   let blank: OpenFile | undefined
   let fault: unknown
@@ -54,7 +56,7 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
       else if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
       if (found.begin.length === 0) fault ??= new FileFault('no-rows')
     } catch (error) {
-      if (!(error instanceof FileFault)) throw error
+      if (!(error instanceof FileFault) || error.reason === 'too-large-unpacked') throw error
       fault ??= error
     }
   }
@@ -65,14 +67,14 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   return best
 }
 
-async function tablesOf(bytes: Buffer, sheet: string | undefined): Promise<Table[]> {
+async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<Table[]> {
   if (startsWith(bytes, OLE)) {
     const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw new FileFault(isEncrypted ? 'encrypted-workbook' : 'old-excel')
   }
   if (bytes.subarray(0, 1024).includes('%PDF-')) throw new FileFault('pdf')
   if (startsWith(bytes, ZIP)) {
-    const workbook = await openXlsx(bytes)
+    const workbook = await openXlsx(bytes, mostUnpacked)
     return sheet === undefined
       ? workbook.sheets.map((name) => workbook.sheet(name))
       : [workbook.sheet(sheet)]

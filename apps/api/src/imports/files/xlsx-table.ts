@@ -11,8 +11,8 @@ export interface OpenWorkbook {
 }
 
 /** @throws FileFault */
-export async function openXlsx(bytes: Buffer): Promise<OpenWorkbook> {
-  const entries = zipEntries(bytes)
+export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<OpenWorkbook> {
+  const entries = zipEntries(bytes, mostUnpacked)
   if ([...entries.values()].some(({ isEncrypted }) => isEncrypted))
     throw new FileFault('encrypted-workbook')
   if (await isOpenDocument(bytes, entries)) throw new FileFault('opendocument')
