@@ -4,6 +4,7 @@ import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
+import { openWatchedPage, settled } from './browser/watched-page.ts'
 
 const PHONE = 360
 const DESK = 1280
@@ -35,6 +36,13 @@ async function openAs(account: string, width = DESK) {
 
 const asOfficer = (width?: number) => openAs('naringsliv.braecke', width)
 const asCoordinator = () => openAs('processledare')
+
+/** What the browser says when the page is looked at again, which has the page ask who is signed in. */
+async function comeBack(page: Page) {
+  const asked = page.waitForResponse('**/api/v1/me')
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await asked
+}
 
 interface LoggedHousehold {
   ref: string
@@ -277,6 +285,47 @@ describe('a change', () => {
       await page.getByLabel('Anteckning').evaluate((field) => field === document.activeElement),
     ).toBe(true)
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('stays in its form when the session is found to have ended, and is saved when one is back', async () => {
+    const { page, context } = await asOfficer()
+    const ref = await log(context)
+    await openHousehold(page, ref)
+    await edit(page)
+    const note = page.getByLabel('Anteckning')
+    await note.fill('Ring i maj')
+    await context.clearCookies()
+    await comeBack(page)
+    const dialog = page.getByRole('dialog', { name: 'Logga in igen' })
+    await dialog.waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await comeBack(page)
+    await settled(page)
+    expect(await dialog.count()).toBe(0)
+    expect(await note.inputValue()).toBe('Ring i maj')
+
+    await save(page)
+    await dialog.getByRole('button', { name: /^Näringslivsutvecklare i Bräcke/ }).click()
+    await message(page, /^Sparat:/).waitFor()
+    const answer = await context.request.get(`/api/v1/households/${ref}`)
+    expect(await answer.json()).toMatchObject({ note: 'Ring i maj' })
+  })
+
+  it('is left in no tab by who signs out in one', async () => {
+    const { page, context } = await asOfficer()
+    const ref = await log(context)
+    await openHousehold(page, ref)
+    await edit(page)
+    await page.getByLabel('Anteckning').fill('Ring i maj')
+    const other = await openWatchedPage(context, server.url)
+    await other.goto('/tillganglighet')
+    await other.getByRole('button', { name: 'Logga ut' }).click()
+    await page.waitForURL(/\/logga-in\?/)
+    expect(await page.getByLabel('Anteckning').count()).toBe(0)
+    expect(await page.getByText(ref).count()).toBe(0)
+    expect(other.complaints).toEqual([])
   })
 
   it('that is not saved is not left without a question', async () => {

@@ -293,6 +293,45 @@ describe('what is filled in', () => {
     await expectEmptyForm()
   })
 
+  it('in two tabs is saved by one of them; the other says so, and loses nothing that differs', async () => {
+    const before = await figure(thisYear)
+    await answerAll()
+    const other = await openWatchedPage(context, server.url)
+    await openForm(other)
+    await other.getByText('Det du hade börjat fylla i finns kvar').waitFor()
+    await other.getByText('Mer om hushållet').click()
+    const note = other.getByRole('textbox', { name: 'Anteckning' })
+    await note.fill('Ringde i går')
+    await page.bringToFront()
+    await press('Control+Enter')
+    await toldOfOneMore(thisYear, before)
+
+    await other.bringToFront()
+    const told = other.getByText('Det här är redan sparat från en annan flik.')
+    await told.waitFor()
+    await other.keyboard.press('Control+Enter')
+    await eventually(() => other.evaluate(() => document.activeElement?.textContent)).toContain(
+      'redan sparat från en annan flik',
+    )
+    await other.reload()
+    await told.waitFor()
+    expect(await note.inputValue()).toBe('Ringde i går')
+    expect(await axeFindings(other)).toEqual([])
+    await other.getByRole('button', { name: 'Registrera nästa' }).click()
+    await told.waitFor({ state: 'detached' })
+    await eventually(() => other.locator('.record-fields input:checked').count()).toBe(1)
+    await other.getByRole('button', { name: 'Ångra' }).click()
+    await told.waitFor()
+    expect(await note.inputValue()).toBe('Ringde i går')
+    expect(other.asked).not.toContain(SAVE)
+
+    await other.getByRole('button', { name: 'Det här är ett annat hushåll' }).click()
+    await told.waitFor({ state: 'detached' })
+    await other.keyboard.press('Control+Enter')
+    await eventually(async () => (await figure(thisYear)).value).toBe(before.value + 2)
+    expect(other.complaints).toEqual([])
+  })
+
   it('is gone from the device when its writer signs out', async () => {
     await answerAll()
     await page.getByText('Meny').click()

@@ -11,19 +11,50 @@ export function counterpartsOf(
   now: readonly ReportRow[],
 ): Map<ReportRow, ReportRow> {
   const found = byKey(now)
-  return new Map([...byKey(before)].flatMap(([key, rows]) => pairsOf(rows, found.get(key) ?? [])))
+  const pairs = [...byKey(before)].flatMap(([key, rows]) => pairsOf(rows, found.get(key) ?? []))
+  const [left, free] = unpaired(before, now, pairs)
+  return new Map([...pairs, ...renamed(left, free)])
+}
+
+/** Whether a row is a figure, and no sentence. */
+export function isFigure({ rowType }: ReportRow): boolean {
+  return rowType !== 'fotnot'
 }
 
 function byKey(rows: readonly ReportRow[]): Map<string, ReportRow[]> {
-  return Map.groupBy(
-    rows.filter(({ rowType }) => rowType !== 'fotnot'),
-    keyOf,
-  )
+  return Map.groupBy(rows.filter(isFigure), keyOf)
 }
 
 /** What a figure is about: the same in every report that tells of it, and of a few figures in the same table. */
 function keyOf({ rowType, year, municipalityCode, municipality, measure, category }: ReportRow): string {
   return JSON.stringify([rowType, year, municipalityCode, municipality, measure, category])
+}
+
+/** What is told under a longer name, or a shorter one, as a party is that gives by several agreements or by one. */
+function renamed(before: readonly ReportRow[], now: readonly ReportRow[]): Pair[] {
+  const about = (row: ReportRow) => keyOf({ ...row, category: row.source })
+  const found = Map.groupBy(
+    now.filter(({ category }) => category !== null),
+    about,
+  )
+  const fits = before.flatMap((row) =>
+    (found.get(about(row)) ?? [])
+      .filter((one) => isLonger(row, one) || isLonger(one, row))
+      .map((one): Pair => [row, one]),
+  )
+  const same = sure(fits.filter((pair) => isSameFigure(...pair)))
+  const taken = new Set(same.flat())
+  return [...same, ...sure(fits.filter((pair) => !pair.some((row) => taken.has(row))))]
+}
+
+function isLonger(one: ReportRow, other: ReportRow): boolean {
+  return one.category?.startsWith(`${other.category}, `) ?? false
+}
+
+/** The pairs of which neither row may be that of another. */
+function sure(pairs: readonly Pair[]): Pair[] {
+  const among = Map.groupBy(pairs.flat(), (row) => row)
+  return pairs.filter((pair) => pair.every((row) => among.get(row)!.length === 1))
 }
 
 function pairsOf(before: readonly ReportRow[], now: readonly ReportRow[]): Pair[] {
@@ -52,7 +83,7 @@ function pairsOfSource(before: readonly ReportRow[], now: readonly ReportRow[]):
 
 function unpaired(before: readonly ReportRow[], now: readonly ReportRow[], pairs: readonly Pair[]) {
   const known = new Set(pairs.flat())
-  const isLeft = (row: ReportRow) => !known.has(row)
+  const isLeft = (row: ReportRow) => isFigure(row) && !known.has(row)
   return [before.filter(isLeft), now.filter(isLeft)] as const
 }
 

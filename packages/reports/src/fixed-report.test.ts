@@ -67,13 +67,30 @@ describe('what has changed since', () => {
   const now = buildReport(reportInput(later, { previous: county }))
 
   it('is every figure that both tell, and tell otherwise', () => {
-    const changes = changesBetween(county, now.tables)
+    const changes = changesBetween(county, now)
     const sum = changes.find(
       ({ before }) =>
         before.measure === 'inflyttade_hushall_via_samarbetet' && before.rowType === 'summa',
     )
     expect(sum).toMatchObject({ tableId: 'T2', before: { value: 451 }, now: { value: 457 } })
-    expect(changesBetween(county, county.tables)).toEqual([])
+    expect(changesBetween(county, county)).toEqual([])
+  })
+
+  it('is told as nothing where the same report tells it no longer, and of another year not at all', () => {
+    const aggregates = [aggregate({ allocated: 5, periodToLatest: '2024-09' })]
+    const moved = reportInput({ ...goldenLedger(), aggregates })
+    const gone = (report: ReturnType<typeof buildReport>) =>
+      changesBetween(county, report).flatMap(({ tableId, before, now: today }) =>
+        today === null ? [[tableId, before.rowType, before.year, before.value]] : [],
+      )
+    const unallocated = ['ofordelat', '2020-01--2024-10', 439]
+    const [inSummary, ...others] = gone(buildReport(moved))
+    expect(inSummary).toEqual(['T1', ...unallocated])
+    expect(new Set(others.map(String))).toEqual(new Set([`T2,${unallocated.join()}`]))
+    expect(gone(buildReport(moved, ['T1']))).toEqual([inSummary])
+    expect(gone({ ...buildReport(moved), year: 2026 })).toEqual([])
+    const told = buildReport({ ...moved, previous: county }, ['T15'])
+    expect(JSON.stringify(told)).toMatch(/R2025-v1-T2-r\d+ [^"]*: 439 → finns inte längre\./u)
   })
 
   it('is told in the method, by the code of what was fixed', () => {

@@ -42,7 +42,7 @@ export function buildReport(input: ReportInput, tables: readonly TableId[] = TAB
     id === 'T15' ? [] : [tableOf(id, ROWS[id](input), isDemo)],
   )
   const changes = isOfMethod
-    ? changeSentences(input.previous, changesBetween(input.previous, built))
+    ? changeSentences(input.previous, changesBetween(input.previous, { year, tables: built }))
     : []
   const method = isOfMethod ? [tableOf('T15', methodRows(input, changes), isDemo)] : []
   return {

@@ -32,7 +32,10 @@ export function withCaller(deps: Deps): MiddlewareHandler<ApiEnv> {
           : await findLiveSession(deps, token)
         : await requireTokenCaller(c, deps, bearer).catch((error: unknown) => toldOrRefused(c, error))
     c.set('caller', caller ?? PUBLIC_CALLER)
-    if (caller?.userId) c.set('callerId', caller.userId)
+    if (caller?.userId) {
+      c.set('callerId', caller.userId)
+      c.set('callerRights', [caller.role, ...caller.municipalityCodes, caller.partyId].join(' '))
+    }
     await next()
   }
 }

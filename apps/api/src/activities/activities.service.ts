@@ -14,6 +14,7 @@ import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { readSettings } from '../settings/settings.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -125,6 +126,7 @@ export function changeActivity(
     const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
     const after: Activity = { ...before, ...said, version: before.version + 1, updatedAt: at }
     await assertSound(unit, scope, after)
+    if (isUnchanged(before, after)) return before
     if (!(await updateActivity(trx, after)))
       throw new DomainError(
         'precondition-failed',

@@ -13,6 +13,7 @@ import {
 } from '@inflytt/domain'
 import type { Scope } from '../access/rules.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { type AggregateStep, readStored, storeAggregates } from './aggregate-store.ts'
 
@@ -96,6 +97,7 @@ export async function changeAggregateWithin(
     updatedAt: at,
   }
   assertSound(patch, after, context, scope)
+  if (isUnchanged(before, after)) return before
   if (after.isVoided && context.activeAggregates.some(({ parentId }) => parentId === id))
     throw new DomainError(
       'conflict',

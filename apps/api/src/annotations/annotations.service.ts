@@ -12,6 +12,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext } from '../record-context.ts'
 import { readSettings } from '../settings/settings.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -77,6 +78,7 @@ export function changeAnnotation(
     const said = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
     const after: Annotation = { ...before, ...said, version: before.version + 1, updatedAt: at }
     await assertSound(unit, after)
+    if (isUnchanged(before, after)) return before
     if (!(await updateAnnotation(trx, after)))
       throw new DomainError(
         'precondition-failed',

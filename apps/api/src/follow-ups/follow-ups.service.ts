@@ -29,6 +29,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
 import { readRecordContext } from '../record-context.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** A follow-up beside when it fell due. */
@@ -143,6 +144,7 @@ export function changeFollowUp(
     }
     const faults = await faultsOf(trx, household, { ...after }, new Date(at))
     if (faults.length > 0) throw refused(faults)
+    if (isUnchanged(before, after)) return dated(before, household)
     if (!after.isVoided && (await isAnsweredByAnother(trx, after))) throw answeredAlready(after)
     if (!(await updateFollowUp(trx, after)))
       throw new DomainError(
@@ -186,6 +188,22 @@ export async function moveMonthFaults(db: Db, ref: string, moveInMonth: Month): 
     {
       pointer: '/moveInMonth',
       detail: `The follow-up of ${early.milestone} months was answered in ${early.answeredMonth}, which would be too early. Void it first.`,
+    },
+  ]
+}
+
+/** What keeps the move from another municipality: an answer of having moved there, when it already lived there. */
+export async function movePlaceFaults(db: Db, ref: string, municipalityCode: string): Promise<Fault[]> {
+  const standing = (await listFollowUps(db, [ref])).filter(({ isVoided }) => !isVoided)
+  const untrue = standing.find(({ milestone, newMunicipalityCode }) => {
+    const before = standing.filter((one) => one.milestone < milestone)
+    return newMunicipalityCode !== null && newMunicipalityCode === whereabouts(municipalityCode, before)
+  })
+  if (untrue === undefined) return []
+  return [
+    {
+      pointer: '/municipalityCode',
+      detail: `The follow-up of ${untrue.milestone} months says that the household moved there from elsewhere. Void it first.`,
     },
   ]
 }

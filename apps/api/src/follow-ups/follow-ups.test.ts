@@ -6,7 +6,7 @@ import { verifyStore } from '../verify/verify.service.ts'
 
 let api: TestApi
 beforeEach(async () => {
-  api = await createTestApi(['bracke', 'ostersund', 'coordinator', 'partner'])
+  api = await createTestApi(['bracke', 'ostersund', 'both', 'coordinator', 'partner'])
 })
 afterEach(() => api.close())
 
@@ -278,6 +278,24 @@ describe('a move within the county', () => {
   })
 })
 
+describe('the municipality of a household that has moved on', () => {
+  it('is not corrected to where it moved later, until the answer is voided', async () => {
+    const ref = await household()
+    const moved = { milestone: 12, outcome: 'moved_within_county', newMunicipalityCode: '2380' }
+    const { body } = await log(ref, moved)
+    const correct = () =>
+      api.ask<FollowUp>('both', `/households/${ref}`, {
+        method: 'PATCH',
+        body: { municipalityCode: '2380' },
+        headers: { 'If-Match': '*' },
+      })
+    const refused = await correct()
+    expect([refused.status, pointers(refused.body)]).toEqual([422, ['/municipalityCode']])
+    await change(ref, body.id, { isVoided: true })
+    expect((await correct()).status).toBe(200)
+  })
+})
+
 describe('the work list', () => {
   it('holds what is due and not answered, the latest first', async () => {
     const ref = await household({ moveInMonth: '2025-08' })
@@ -336,7 +354,7 @@ describe('what the answers tell', () => {
     expect(await value('welcomedShare' as never)).toMatchObject({ value: 100, base: 10 })
     expect(await value('satisfaction' as never)).toMatchObject({ value: 4, base: 10 })
     expect(await value('partnerWorkingShare' as never)).toMatchObject({ value: 100, base: 10 })
-    expect(await value('householdsLeft' as never)).toMatchObject({ value: 0 })
+    expect(await value('householdsLeft' as never)).toMatchObject({ value: null, status: 'unknown' })
     const { total } = await computeOutcome(api.deps.db, context, {
       measure: 'householdsLeft',
       by: ['year'],

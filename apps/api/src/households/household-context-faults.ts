@@ -10,7 +10,7 @@ import {
 } from '@inflytt/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
-import { moveMonthFaults } from '../follow-ups/follow-ups.service.ts'
+import { moveMonthFaults, movePlaceFaults } from '../follow-ups/follow-ups.service.ts'
 import { adultFaults } from '../needs/matches.service.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
 import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
@@ -44,6 +44,7 @@ export async function householdFaults(
     ...fieldFaults(sent, householdContext(context, writableCodes(scope, context.county))),
     ...(await leadFaults(db, scope, sent['leadId'])),
     ...(await monthFaults(db, ref, sent['moveInMonth'])),
+    ...(await placeFaults(db, stored, sent['municipalityCode'])),
     ...(ref === undefined
       ? []
       : await adultFaults(db, ref, sent['adults'] as number | null | undefined)),
@@ -69,6 +70,11 @@ function askedStatusFaults(merged: Sent, sent: Sent, currentMonth: string): Faul
 async function monthFaults(db: Db, ref: string | undefined, month: unknown): Promise<Fault[]> {
   const isMonth = typeof month === 'string' && MONTH_PATTERN.test(month)
   return ref === undefined || !isMonth ? [] : moveMonthFaults(db, ref, month)
+}
+
+async function placeFaults(db: Db, stored: Household | undefined, code: unknown): Promise<Fault[]> {
+  const isOther = typeof code === 'string' && code !== stored?.municipalityCode
+  return stored === undefined || !isOther ? [] : movePlaceFaults(db, stored.ref, code)
 }
 
 /** The lead a household came from must be one of the caller's. */

@@ -11,10 +11,11 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { duplicateWarnings } from '../duplicates/duplicate-warnings.ts'
 import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
-import { moveMonthFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
+import { moveMonthFaults, movePlaceFaults, settleFollowedUp } from '../follow-ups/follow-ups.service.ts'
 import { followLead, withoutLostLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
 import {
@@ -120,6 +121,8 @@ export async function changeHouseholdWithin(
   faults.push(...(await adultFaults(trx, ref, patch.adults)))
   if (patch.moveInMonth !== undefined)
     faults.push(...(await moveMonthFaults(trx, ref, patch.moveInMonth)))
+  if (patch.municipalityCode !== undefined && patch.municipalityCode !== current.municipalityCode)
+    faults.push(...(await movePlaceFaults(trx, ref, patch.municipalityCode)))
   if (faults.length > 0) throw invalid(faults)
   const decided = (next: Household) => withDecision(next, current, decision, context)
   const asked = decided(draftChange(current, patch, at, context))
@@ -130,7 +133,7 @@ export async function changeHouseholdWithin(
         ? () => decided(changedWithField(current, { ...patch, countStatus: 'preliminary' }, at, context))
         : undefined,
   })
-  if (isSame(current, next)) return unchanged(unit, current, context)
+  if (isUnchanged(current, next)) return unchanged(unit, current, context)
   const action = actionOf(current, next)
   const isLeadAsBefore = action === 'restore' && patch.leadId === undefined
   const after = isLeadAsBefore ? await withoutLostLead(trx, next) : next
@@ -145,12 +148,6 @@ export async function changeHouseholdWithin(
 /** @throws DomainError `not-found` also for what the caller may not see */
 export async function readHousehold(db: Db, scope: HouseholdScope, ref: string): Promise<Household> {
   return mustBeSeen(await findHousehold(db, ref), scope)
-}
-
-/** A change that changes nothing leaves no version and no trail. */
-function isSame(before: Household, after: Household): boolean {
-  const content = ({ version: _version, updatedAt: _at, ...rest }: Household) => JSON.stringify(rest)
-  return content(before) === content(after)
 }
 
 async function unchanged(

@@ -74,6 +74,17 @@ it('lets a coordinator enter those of several municipalities, and no households'
   expect((await files.upload(list, 'kind=households', 'coordinator')).status).toBe(403)
 })
 
+it('counts five open imports for each municipality and kind, and a coordinator\u2019s apart', async () => {
+  const list = '\u00c5r;Hush\u00e5ll\n2020;5'
+  for (let open = 0; open < 5; open += 1) expect((await files.upload(list, OWN)).status).toBe(201)
+  expect((await files.upload(list, OWN)).status).toBe(409)
+  const others = [
+    await files.upload('Kommun;\u00c5r;Hush\u00e5ll\n2305;2020;5', 'kind=counts', 'coordinator'),
+    await files.upload('Inflyttad;Vuxna\n2025-03;2', 'municipality=2305&kind=households'),
+  ]
+  expect(others.map(({ status }) => status)).toEqual([201, 201])
+})
+
 it('records none of a list of which the whole is more than the 444', async () => {
   const { body } = await files.upload('\u00c5r;Hush\u00e5ll\n2020;400\n2021;45', OWN)
   expect(body.aggregates).toMatchObject([{ fits: false }])
@@ -222,4 +233,20 @@ it('reads the persons that stand beside the households of each year', async () =
   const past = await files.patch(`/imports/${body.id}`, { columns: [{ column: 3, field: null }] })
   expect(past.status).toBe(200)
   expect((await files.rows(body.id))[0]?.record).toMatchObject({ households: 5, persons: null })
+})
+
+// Of every tenth period the digits make a personal identity number, as 20210720-2109 does.
+it('takes no period for a personal identity number, in rows, titles and headings', async () => {
+  const list =
+    '\u00c5r;Hush\u00e5ll\n2021-07--2021-09;5\n2020-06\u20132020-10;4\n2020-11;2\n2020-12 811218-9876;3'
+  const { body } = await files.upload(list, OWN)
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ messages, record }) => [messages[0]?.code, record?.['title']])).toEqual([
+    ['inside-aggregate', 'Br\u00e4cke 2021-07--2021-09'],
+    ['inside-aggregate', 'Br\u00e4cke 2020-06--2020-10'],
+    ['inside-aggregate', 'Br\u00e4cke 2020-11--2020-11'],
+    ['personal-number', undefined],
+  ])
+  const across = await files.upload('Kommun;2021-07--2021-09;2020-06--2020-10\nBr\u00e4cke;5;4', OWN)
+  expect((await files.rows(across.body.id)).map(({ status }) => status)).toEqual(['covered', 'covered'])
 })

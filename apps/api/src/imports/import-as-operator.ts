@@ -1,14 +1,14 @@
-import { findImport, listImportRows } from '@inflytt/db'
+import { listImportRows } from '@inflytt/db'
 import { DomainError, placeName, placeOfKey } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createLog } from '../http/log.ts'
 import { readRecordContext } from '../record-context.ts'
-import { type CheckedRow, type ImportBatch, toBatch } from './import-batch.ts'
-import { jobEnded } from './import-jobs.ts'
+import type { CheckedRow, ImportBatch } from './import-batch.ts'
+import { jobEnded, Stopped, stopJob } from './import-jobs.ts'
 import { cancelImport, commitImport } from './imports-work.service.ts'
-import { type Importing, type Upload, uploadImport } from './imports.service.ts'
+import { type Importing, readStored, type Upload, uploadImport } from './imports.service.ts'
 import { isYearsAcross } from './columns/years-across.ts'
 
 export interface ImportedFile {
@@ -22,14 +22,16 @@ interface Asked extends Pick<Upload, 'kind' | 'municipalityCode' | 'fileName' | 
   isDryRun: boolean
   /** Saves the others where some rows are faulty. */
   skipsFaulty: boolean
+  /** Stops what runs: nothing is saved then. */
+  signal?: AbortSignal
 }
 
 const MOST_TOLD = 20
 
 /**
  * Imports a file for whoever runs the server, by the same way as one that is sent. Where a row is faulty nothing is saved
- * unless it is said to be left out; a dry run saves nothing at all.
- * @throws FileFault; DomainError as `commitImport`
+ * unless it is said to be left out; a dry run saves nothing at all. What saves nothing leaves no import open.
+ * @throws FileFault; DomainError as `commitImport`, and `conflict` where it is stopped
  */
 export async function importAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
@@ -40,30 +42,46 @@ export async function importAsOperator(
   const importing: Importing = { deps, caller: { ...PUBLIC_CALLER, role: 'admin' } }
   await assertMunicipality(deps, asked)
   const sent = await uploadImport(importing, { ...asked, sheet: undefined, headerRow: undefined })
-  const batch = await whenDone(deps, sent)
+  const stop = () => void stopJob(sent.id)
+  asked.signal?.addEventListener('abort', stop)
+  try {
+    if (asked.signal?.aborted) throw new Stopped()
+    return await decide(importing, await whenDone(deps, sent), asked)
+  } finally {
+    asked.signal?.removeEventListener('abort', stop)
+    await giveUpOpen(importing, sent.id)
+  }
+}
+
+async function decide(
+  importing: Importing,
+  batch: ImportBatch,
+  { isDryRun, skipsFaulty, signal }: Asked,
+): Promise<ImportedFile> {
   if (batch.failure !== null) throw new DomainError('validation-failed', batch.failure.detail)
   const filter = { statuses: ['faulty'] }
-  const { items } = await listImportRows(deps.db, batch.id, filter, { page: 1, limit: MOST_TOLD })
+  const page = { page: 1, limit: MOST_TOLD }
+  const { items } = await listImportRows(importing.deps.db, batch.id, filter, page)
   const isAcross = isYearsAcross(batch)
   const faults = items.map(({ row, checked }) => ({
     place: placeName(placeOfKey(row, isAcross)),
     details: (checked as CheckedRow).messages.map(({ detail }) => detail),
   }))
-  const isRefused = batch.summary.byStatus.faulty > 0 && !asked.skipsFaulty
-  if (asked.isDryRun || isRefused) {
-    await cancelImport(importing, batch)
-    return { batch, faults, isSaved: false }
-  }
-  const saved = await whenDone(deps, await commitImport(importing, batch))
-  if (saved.failure !== null) throw new DomainError('conflict', saved.failure.detail)
-  return { batch: saved, faults, isSaved: true }
+  const isRefused = batch.summary.byStatus.faulty > 0 && !skipsFaulty
+  if (isDryRun || isRefused) return { batch, faults, isSaved: false }
+  if (signal?.aborted) throw new Stopped()
+  return { batch: await commitImport(importing, batch, null), faults, isSaved: true }
+}
+
+/** What was not saved waits for nobody, and would stand in the way of the next one. */
+async function giveUpOpen(importing: Importing, id: string): Promise<void> {
+  const batch = await readStored(importing.deps.db, id)
+  if (batch.state === 'previewed' || batch.state === 'checking') await cancelImport(importing, batch)
 }
 
 async function whenDone({ db }: Pick<Deps, 'db'>, { id }: ImportBatch): Promise<ImportBatch> {
   await jobEnded(id)
-  const stored = await findImport(db, id)
-  if (stored === undefined) throw new DomainError('not-found', '')
-  return toBatch(stored)
+  return readStored(db, id)
 }
 
 async function assertMunicipality(

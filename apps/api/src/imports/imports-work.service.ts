@@ -13,8 +13,15 @@ const MOST_ON_THE_SPOT = 500
 /** How long an answer waits for a commit or an undo. */
 const PATIENCE_MS = 10_000
 
-/** Records what is accepted. @throws DomainError as `commitBatch`, where it ends in time; else the batch says it */
-export function commitImport(importing: Importing, batch: ImportBatch): Promise<ImportBatch> {
+/**
+ * Records what is accepted; with a patience of null it is waited for however long it takes.
+ * @throws DomainError as `commitBatch`, where it ends in time; else the batch says it
+ */
+export function commitImport(
+  importing: Importing,
+  batch: ImportBatch,
+  patienceMs: number | null = PATIENCE_MS,
+): Promise<ImportBatch> {
   // Asked once more, it has been done already.
   if (batch.state === 'committed') return Promise.resolve(batch)
   if (batch.state !== 'previewed')
@@ -27,7 +34,8 @@ export function commitImport(importing: Importing, batch: ImportBatch): Promise<
       'conflict',
       'A column was chosen that is not read yet: send the file again, and look at the rows, before you save.',
     )
-  return work(importing, batch, { name: 'committing', total: batch.summary.accepted, run: commitBatch })
+  const total = batch.summary.accepted
+  return work(importing, batch, { name: 'committing', total, run: commitBatch }, patienceMs)
 }
 
 /** Takes back what was recorded. @throws DomainError as `undoBatch`, where it ends in time; else the batch says it */
@@ -40,7 +48,7 @@ export function undoImport(importing: Importing, batch: ImportBatch): Promise<Im
     )
   const { households = 0, changed = 0, aggregates = 0 } = batch.saved ?? {}
   const total = households + changed + aggregates
-  return work(importing, batch, { name: 'undoing', total, run: undoBatch })
+  return work(importing, batch, { name: 'undoing', total, run: undoBatch }, PATIENCE_MS)
 }
 
 interface Work {
@@ -53,6 +61,7 @@ async function work(
   importing: Importing,
   batch: ImportBatch,
   { name, total, run }: Work,
+  patienceMs: number | null,
 ): Promise<ImportBatch> {
   const { deps } = importing
   let isWaitedFor = true
@@ -67,7 +76,7 @@ async function work(
     await change(deps, await readStored(deps.db, batch.id), { failure: failureOf(error) })
     return undefined
   })
-  const done = await waitFor(told, PATIENCE_MS)
+  const done = await (patienceMs === null ? told : waitFor(told, patienceMs))
   isWaitedFor = false
   return done ?? readStored(deps.db, batch.id)
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { recordTag } from '../http/answers/conditional.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { importing, latin1 } from './imports.testing.ts'
 
@@ -32,6 +33,27 @@ it('on PostgreSQL too a list is read, recorded by the same rules, and taken back
   expect(status).toBe(201)
   expect(body).toMatchObject({ state: 'previewed', encoding: 'windows-1252' })
   expect(body.counts.accepted).toBe(30)
+  for (const place of ['3000000000', '0x2', '%202', '2.0'])
+    expect((await files.patch(`/imports/${body.id}/rows/${place}`, { decision: 'reject' })).status).toBe(
+      404,
+    )
+  // Each of a row of its own, by the version that was read of it: none stands in the way of another.
+  for (const [decision, version, accepted] of [
+    ['reject', 1, 0],
+    ['accept', 2, 30],
+  ] as const) {
+    const decided = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        api.ask('bracke', `/imports/${body.id}/rows/${at + 2}`, {
+          method: 'PATCH',
+          body: { decision },
+          headers: { 'If-Match': recordTag(version, 'row') },
+        }),
+      ),
+    )
+    expect(decided.map((answered) => answered.status)).toEqual(decided.map(() => 200))
+    expect((await files.read(body.id)).counts.accepted).toBe(accepted)
+  }
   const committed = await api.ask<{ state: string }>('bracke', `/imports/${body.id}/commit`, {
     method: 'POST',
   })

@@ -71,7 +71,7 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
   const { db } = deps
   const file = await openFile(upload.bytes, IMPORT_WORDS, upload)
   const isDemo = (await readSettings(db)).demo === 'on'
-  await assertRoom(db, upload.municipalityCode, isDemo)
+  await assertRoom(db, upload, isDemo)
   const at = deps.clock().toISOString()
   const mapped = await mapColumns(db, upload, file)
   const batch: ImportBatch = {
@@ -113,7 +113,7 @@ export async function mapColumns(
 ): Promise<{ source: ImportSource; columns: ImportColumn[]; defaults: ImportDefaults }> {
   const signature = hashOf(Buffer.from(JSON.stringify(file.headings.map(wordKey).toSorted())))
   const proposed = proposeColumns(file.headings, file.begin, kind, IMPORT_WORDS)
-  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature }, file.headings)
+  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature })
   const { format, encoding, delimiter, sheets, sheet } = file.table
   const source = {
     format,
@@ -129,7 +129,7 @@ export async function mapColumns(
   }
   return {
     source,
-    columns: remembered === undefined ? proposed : proposed.map(remembered.apply),
+    columns: remembered === undefined ? proposed : remembered.apply(proposed),
     defaults: { ...NO_DEFAULTS, ...remembered?.defaults },
   }
 }
@@ -202,9 +202,14 @@ export async function change(
   )
 }
 
-async function assertRoom(db: Db, municipalityCode: string | null, isDemo: boolean): Promise<void> {
-  const municipalities = municipalityCode === null ? undefined : [municipalityCode]
-  const filter = { isDemo, municipalities, states: ['checking', 'previewed'] }
+/** Those of the same kind and municipality alone: whoever imports sees them, and can end them. */
+async function assertRoom(
+  db: Db,
+  { kind, municipalityCode }: Pick<Upload, 'kind' | 'municipalityCode'>,
+  isDemo: boolean,
+): Promise<void> {
+  const states = ['checking', 'previewed']
+  const filter = { isDemo, municipalities: [municipalityCode], kinds: [kind], states }
   const { totalRecords } = await listImports(db, filter, { page: 1, limit: 1 })
   if (totalRecords >= MOST_OPEN)
     throw new DomainError(

@@ -85,6 +85,40 @@ it('shows what was changed, saves it by its version, and gives it back', async (
   expect((await verifyStore(api.deps.db, api.deps.clock())).differences).toEqual([])
 })
 
+it('counts, records and takes back nothing where a file says what an occupation overrules', async () => {
+  const kept = { housingType: 'own_house', note: 'Egen gård' }
+  const ref = await log({ occupationSsyk: '2221' })
+  const other = await log()
+  await api.ask('bracke', `/households/${ref}`, {
+    method: 'PATCH',
+    body: kept,
+    headers: { 'If-Match': '*' },
+  })
+  const { body } = await files.upload(
+    `ref;version;occupationField;adults\n${ref};2;construction;2\n${other};1;construction;3`,
+  )
+  const statuses = (await files.rows(body.id)).map(({ status }) => status)
+  // A list may have been checked, and another recorded, by a server that told such a row as changed.
+  api.deps.setNow('2026-11-23T13:00:00.000Z')
+  await api.deps.db
+    .updateTable('import_row')
+    .set({ decision: 'accept' })
+    .where('row_number', '=', 2)
+    .execute()
+  const { saved } = (await files.post(`/imports/${body.id}/commit`)).body
+  expect([statuses, saved]).toMatchObject([['unchanged', 'changed'], { changed: 1 }])
+  const recorded = api.deps.db.selectFrom('import_record').selectAll()
+  expect(await recorded.execute()).toMatchObject([{ record_id: other }])
+  const asBefore = { record_id: ref, record_type: 'household', action: 'change', record_version: 2 }
+  await api.deps.db
+    .insertInto('import_record')
+    .values({ ...asBefore, batch_id: body.id })
+    .execute()
+  expect((await files.post(`/imports/${body.id}/undo`)).status).toBe(200)
+  expect((await api.ask('bracke', `/households/${ref}`)).body).toMatchObject(kept)
+  expect((await api.ask('bracke', `/households/${other}`)).body).toMatchObject({ adults: 2 })
+})
+
 describe('taking a file back that touched the decision on a coverage', () => {
   const REASON = 'Kom f\u00f6re programmet'
   const decision = { coverage: 'new', coverageReason: REASON }
@@ -92,6 +126,13 @@ describe('taking a file back that touched the decision on a coverage', () => {
   it.each([
     ['decides it', {}, column('coverage;coverageReason', `new;${REASON}`), 'new'],
     ['takes it away', decision, column('originType', 'world'), 'undecided'],
+    ['says it again', decision, column('originType;coverage', 'world;new'), 'new'],
+    [
+      'moves it to where the rules say so',
+      decision,
+      column('moveInMonth;coverage', '2025-05;new'),
+      'new',
+    ],
   ])('gives back what was decided: the file %s', async (_what, body, file, between) => {
     const ref = await log({ moveInMonth: '2024-05', programmeId: 'en-attraktiv-region' })
     const address = `/households/${ref}`

@@ -16,6 +16,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import { drawSuffix } from '../households/household-ref.ts'
 import { type HouseholdScope, writableCodes } from '../households/household-scope.ts'
 import { leadContext, readRecordContext } from '../record-context.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 const SUFFIX_LENGTH = 6
@@ -83,15 +84,10 @@ export function changeLead(
     if (faults.length > 0)
       throw new DomainError('validation-failed', 'The lead was not changed. See errors.', { faults })
     const lead = changedLead(current, patch, at, context.currentMonth)
-    if (isSame(current, lead)) return current
+    if (isUnchanged(current, lead)) return current
     await storeLead(unit, current, lead)
     return lead
   })
-}
-
-function isSame(before: Lead, after: Lead): boolean {
-  const content = ({ version: _version, updatedAt: _at, ...rest }: Lead) => JSON.stringify(rest)
-  return content(before) === content(after)
 }
 
 function voidFaults(current: Lead, patch: LeadPatch): Fault[] {

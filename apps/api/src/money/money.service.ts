@@ -20,6 +20,7 @@ import {
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** The kinds of records of money, as the trail names them. */
@@ -158,6 +159,7 @@ export function changeMoney<K extends MoneyKind>(
     await expect(before, book)
     const after = { ...before, ...patch, version: before.version + 1 }
     if (!after.isVoided) await check(unit, kind, after, before)
+    if (isUnchanged(before, after)) return before
     if (before.isVoided !== after.isVoided) await mayTurn(unit, kind, after)
     const isStored = await writerOf(kind)
       .update(unit.trx, { ...after, updatedAt: unit.at })

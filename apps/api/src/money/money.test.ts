@@ -327,6 +327,10 @@ describe('the figures of money', () => {
     })
     const own = await figure('sekPerInhabitant', '&by=municipality,year&municipality=2305')
     expect(own.cells[0]).toMatchObject({ value: 7.49, base: 6099, populationYear: 2023 })
+    // The population of the year before the decision, whichever that is.
+    await change('/agreements/agreement-2025', { sourceDate: '2012-01-15', sourceTitle: 'Protokoll' })
+    const early = await figure('sekPerInhabitant', '&by=municipality,year&municipality=2305')
+    expect(early.cells[0]).toMatchObject({ populationYear: 2011, base: 6750 })
     expect((await figure('costPerHousehold')).total).toMatchObject({
       value: null,
       note: 'amount_unknown',

@@ -25,6 +25,7 @@ import {
 import { findSsyk, occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext } from '../record-context.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Write } from '../write.ts'
 import { needMustBeOwn, needMustBeSeen, type NeedScope, readNeedContext } from './need-scope.ts'
 
@@ -82,7 +83,7 @@ export function changeNeed(
       ...needFaults(after, patch),
     ]
     if (faults.length > 0) throw invalid(faults)
-    if (isSame(before, after)) return before
+    if (isUnchanged(before, after)) return before
     await recountNeed(trx, id, () => storeChange(trx, before, after, context.currentMonth))
     await leaveTrail(unit, {
       action: before.isVoided === after.isVoided ? 'change' : after.isVoided ? 'void' : 'restore',
@@ -149,11 +150,6 @@ function completed(need: Need, { partyId }: NeedScope): Need {
     employerName: employerName === '' ? null : employerName,
     note: note === '' ? null : note,
   }
-}
-
-function isSame(before: Need, after: Need): boolean {
-  const content = ({ version: _version, updatedAt: _at, ...rest }: Need) => JSON.stringify(rest)
-  return content(before) === content(after)
 }
 
 function invalid(faults: Fault[]): DomainError {

@@ -5,6 +5,7 @@ import {
   type HouseholdsQuestion,
   type MoneyRecord,
   type Outcome,
+  populationYearOf,
   sekPerInhabitantOutcome,
 } from '@inflytt/domain'
 import { readBook } from '../money/money.service.ts'
@@ -19,8 +20,8 @@ export const MONEY_READERS = {
   balance: ofMoney(balanceOutcome),
 } as const satisfies Record<string, MeasureReader>
 
-// A decision may be some years old before the agreement ends.
-const YEARS_BACK = 5
+const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
+  records.filter(({ isVoided }) => !isVoided)
 
 function ofMoney(
   compute: (households: Outcome, question: HouseholdsQuestion, record: MoneyRecord) => Outcome,
@@ -28,20 +29,24 @@ function ofMoney(
   return async (db, context, request) => {
     const households = await readHouseholds(db, context, { ...request, measure: 'households' })
     const book = await readBook(db)
-    const populations = await listPopulations(db, context.county, {
-      from: request.from - YEARS_BACK,
-      to: request.to,
-    })
+    const agreements = standing(book.agreements)
+    // A decision may be of any year, whatever year is asked of.
+    const years = agreements.map(populationYearOf)
+    const populations =
+      years.length === 0
+        ? []
+        : await listPopulations(db, context.county, {
+            from: Math.min(...years),
+            to: Math.max(...years),
+          })
     const persons = new Map(
       populations.map(({ municipalityCode, year, population }) => [
         `${municipalityCode}/${year}`,
         population,
       ]),
     )
-    const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
-      records.filter(({ isVoided }) => !isVoided)
     return compute(households, toQuestion(context, request), {
-      agreements: standing(book.agreements),
+      agreements,
       agreementParties: standing(book.agreementParties),
       contributions: standing(book.contributions),
       costs: standing(book.costs),

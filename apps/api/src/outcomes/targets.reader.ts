@@ -30,7 +30,11 @@ export const readTargetShare: MeasureReader = async (db, context, request) => {
 /** K20, from K1's answer to the same question and the populations of the years before. */
 export const readPerThousand: MeasureReader = async (db, context, request) => {
   const { municipalities, from, to } = request
-  const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+  const asked = { ...request, measure: 'households' as const }
+  const households = await readHouseholds(db, context, asked)
+  const byPart = ['municipality', 'year', 'programme'] as const
+  const by = byPart.filter((dimension) => dimension !== 'programme' || request.by.includes(dimension))
+  const parts = await readHouseholds(db, context, { ...asked, by })
   const populations = await listPopulations(db, municipalities, { from: from - 1, to: to - 1 })
   const persons = new Map(
     populations.map(({ municipalityCode, year, population }) => [
@@ -42,6 +46,9 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   return perThousandOutcome(households, questionOf(request, context), {
     populationOf: (code, year) => persons.get(`${code}/${year}`),
     perturbedSources: [...new Set(perturbed)].toSorted(),
+    parts,
+    aggregates: context.activeAggregates,
+    county: context.county,
   })
 }
 

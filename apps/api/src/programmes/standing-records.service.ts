@@ -2,6 +2,7 @@ import { type Db, touch } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** What a party and a programme have in common. */
@@ -86,6 +87,7 @@ export function changeStanding<R extends StandingRecord>(
     if (!after.isVoided) await assertSound(unit, keeping, after)
     else if (!before.isVoided && (await keeping.isUsed(unit.trx, id)))
       throw new DomainError('conflict', 'Other records name this one, so it stays. Nothing was saved.')
+    if (isUnchanged(before, after)) return before
     if (!(await keeping.update(unit.trx, after)))
       throw new DomainError(
         'precondition-failed',

@@ -1,4 +1,4 @@
-import { type Db, listIdentifiedRefs, listPublishedTables } from '@inflytt/db'
+import { type Db, listPublishedTables } from '@inflytt/db'
 import {
   ATTRIBUTE_NAMES,
   type Contributor,
@@ -8,8 +8,9 @@ import {
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { versionsOf } from './new-table.ts'
-import { alteredSince } from './publication.ts'
+import { isAlteredSince } from './publication.ts'
 import { attributeContributors, baseKey } from './publish-attributes.ts'
+import { readStandingRecords } from './standing-records.reader.ts'
 import { readYearRecord } from './year-record.reader.ts'
 
 /**
@@ -19,7 +20,7 @@ import { readYearRecord } from './year-record.reader.ts'
 export async function isChangedSince(db: Db, context: RecordContext, year: number): Promise<boolean> {
   const published = await listPublishedTables(db, context)
   const record = await readYearRecord(db, context, year)
-  const identified = await listIdentifiedRefs(db)
+  const standing = readStandingRecords(db)
   const behind: [string, Contributor[]][] = [
     ...SINGLE_FIGURES.map((measure): [string, Contributor[]] => [
       yearKey(measure, undefined, year),
@@ -30,8 +31,10 @@ export async function isChangedSince(db: Db, context: RecordContext, year: numbe
       attributeContributors(attribute, record),
     ]),
   ]
-  return behind.some(([key, contributors]) => {
+  for (const [key, contributors] of behind) {
     const latest = versionsOf(published, key).at(-1)
-    return latest !== undefined && alteredSince(latest, contributors, identified) > 0
-  })
+    if (latest !== undefined && (await isAlteredSince(latest, { year, contributors }, standing)))
+      return true
+  }
+  return false
 }

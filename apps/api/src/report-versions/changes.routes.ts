@@ -46,7 +46,7 @@ const changesSchema = z
         year: z.string(),
         category: z.string().nullable(),
         before: told,
-        now: told,
+        now: told.nullable().describe("Null where today's report has no such figure."),
         reasons: z
           .array(z.object({ recordType: z.string(), action: z.string() }))
           .describe(
@@ -121,7 +121,7 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
           year: before.year,
           category: before.category,
           before: { value: before.value, bound: before.bound, status: before.status },
-          now: { value: now.value, bound: now.bound, status: now.status },
+          now: now && { value: now.value, bound: now.bound, status: now.status },
           reasons,
         })),
       } satisfies z.output<typeof changesSchema>

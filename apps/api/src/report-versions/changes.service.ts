@@ -35,12 +35,12 @@ export async function readChanges(
   if (version === undefined || version.isDemo !== context.isDemo) throw new DomainError('not-found', '')
   const { year } = version
   const fixed = await readFixedReport(db, context, { year, version: version.version, municipality })
-  const { tables } = await today.read({ year, tables: undefined, municipality })
+  const current = await today.read({ year, tables: undefined, municipality })
   const kinds = await listChangeKinds(db, version.fixedAt)
   return {
     version,
     municipalityCode: municipality ?? null,
-    items: changesBetween(fixed, tables).map((change) => ({
+    items: changesBetween(fixed, current).map((change) => ({
       ...change,
       measureTitle: describeMeasure(change.before.measure).title,
       unit: describeMeasure(change.before.measure).unit,

@@ -11,6 +11,11 @@ export interface Derived {
   possible: Possible
 }
 
+const RECORDED: ReadonlySet<Measure> = new Set([
+  'leadsClosed',
+  'householdsLeft',
+  'needsFilledByNewcomers',
+])
 const HALF = 0.5
 const NEAR = 1e-9
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at)
@@ -53,7 +58,9 @@ export class FigureAttacker {
   }
 
   value(measure: Measure, year: number, by?: readonly [string, string]): number | undefined {
-    return this.cell(measure, year, by)?.value ?? undefined
+    const told = this.cell(measure, year, by)
+    // That nothing is recorded says that there is none.
+    return told?.status === 'unknown' && RECORDED.has(measure) ? 0 : (told?.value ?? undefined)
   }
 
   /** Every count of households or leads that figures of one year give by themselves. */

@@ -33,7 +33,7 @@ interface ChangesBody {
   items: {
     figureCode: string
     before: { value: number | null }
-    now: { value: number | null }
+    now: { value: number | null } | null
     reasons: { recordType: string; action: string }[]
   }[]
 }
@@ -335,6 +335,37 @@ describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
       ),
     )
     expect(latest).toEqual(today.map(([, value]) => value))
+  })
+
+  it('is told of what is there no longer as of nothing, with why', async () => {
+    const contributions = '/agreements/agreement-2024/contributions'
+    const given = await api.ask<{ id: string }>('coordinator', contributions, {
+      method: 'POST',
+      body: { partyId: 'kommun-2305', kind: 'cash', amountSek: 45_711 },
+    })
+    expect(given.status).toBe(201)
+    const id = await fix(2024)
+    api.deps.setNow('2026-11-23T13:00:00.000Z')
+    const change = (path: string, body: object) =>
+      api.ask('coordinator', path, { method: 'PATCH', body, headers: { 'If-Match': '*' } })
+    const path = `${contributions}/${given.body.id}`
+    expect((await change(path, { isVoided: true })).status).toBe(200)
+    const together = '/aggregate-outcomes/en-attraktiv-region-444'
+    expect((await change(together, { periodToLatest: '2024-09' })).status).toBe(200)
+    const gone = (await changes(id)).items.filter(({ now }) => now === null)
+    const told = gone.map(({ before, reasons }) => JSON.stringify([before.value, reasons]))
+    const why = { recordType: 'contribution', action: 'void' }
+    expect(told).toEqual(
+      expect.arrayContaining([
+        JSON.stringify([444, [{ recordType: 'aggregate_outcome', action: 'change' }]]),
+        JSON.stringify([45_711, [why]]),
+      ]),
+    )
+    const file = await text(`/report-versions/${id}/changes?format=csv`)
+    const lines = file.split('\r\n').filter((line) => line.includes(';;;finns_inte;'))
+    expect(lines.map((line) => line.split(';')[0])).toEqual(gone.map(({ figureCode }) => figureCode))
+    const figure = await api.ask<FigureBody>('public', `/figures/${gone.at(-1)?.figureCode}`)
+    expect(figure.body).toMatchObject({ row: { value: 45_711 }, isOpen: true, today: null })
   })
 
   it('stands in the method of the next report', async () => {

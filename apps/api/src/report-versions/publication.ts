@@ -11,6 +11,7 @@ import {
 import type { Deps } from '../deps.ts'
 import type { RecordContext } from '../record-context.ts'
 import { keptOf, type Kept, type NewTable, versionsOf } from './new-table.ts'
+import type { StandingRecords } from './standing-records.reader.ts'
 
 /** One year being published: what it rests on, and what was published before it. */
 export interface Publication {
@@ -21,8 +22,7 @@ export interface Publication {
   fixedYears: readonly number[]
   threshold: number
   previous: readonly PublishedTable[]
-  /** The refs of those that retention has taken nothing from. */
-  identified: ReadonlySet<string>
+  standing: StandingRecords
 }
 
 /** Tables that wait for what is to be hidden in them: an answer a problem, in the same order. */
@@ -44,26 +44,35 @@ export interface NextVersion {
   earlier: readonly Earlier[]
 }
 
+/** A table of a year, and who would stand behind its next version. */
+export interface NextTable {
+  key: string
+  year: number
+  contributors: readonly Contributor[]
+}
+
 /**
  * The next version of a table, or undefined where fewer households were added, removed or altered than may be told of
  * (domain.md 5, D5), or retention has taken from those it rests on: then the version before stands, and where there is
  * none, none is made.
  */
-export function nextVersion(
-  { deps, previous, threshold, identified }: Publication,
-  key: string,
-  contributors: readonly Contributor[],
-): NextVersion | undefined {
+export async function nextVersion(
+  { deps, previous, threshold, standing }: Publication,
+  { key, year, contributors }: NextTable,
+): Promise<NextVersion | undefined> {
   const earlier = versionsOf(previous, key).map((table): Earlier => {
     const { salt, contributors: before } = keptOf(table)
     return { table, before, now: keepContributors(contributors, keyer(salt)) }
   })
   const latest = earlier.at(-1)
-  if (contributors.some(({ id }) => !identified.has(id))) return undefined
+  const whole = await standing.among(contributors.map(({ id }) => id))
+  if (contributors.some(({ id }) => !whole.has(id))) return undefined
   if (latest !== undefined) {
     const { before, now, table } = latest
-    if (hasWorn(before, now, () => keysOf(identified, keptOf(table).salt))) return undefined
     if (alteredBetween(before, now) < threshold) return undefined
+    const keys = Object.keys(before).filter((one) => now[one] === undefined)
+    // Somebody who stood behind it is in the record no longer, or not as it was written.
+    if (!(await standing.areAll({ keys, keyOf: keyer(keptOf(table).salt), year }))) return undefined
   }
   const salt = saltFrom(deps)
   return {
@@ -77,39 +86,25 @@ export function nextVersion(
   }
 }
 
-/** Whether somebody who stood behind a table is in the record no longer, or not as it was written. */
-function hasWorn(
-  before: KeptContributors,
-  now: KeptContributors,
-  identifiedKeys: () => ReadonlySet<string>,
-): boolean {
-  const gone = Object.keys(before).filter((key) => now[key] === undefined)
-  if (gone.length === 0) return false
-  const known = identifiedKeys()
-  return gone.some((key) => !known.has(key))
-}
-
 /**
- * How many were added, removed or altered since a table was published, without those that retention has taken from: that
- * is no change of what was so (domain.md 1.9).
+ * Whether somebody was added, removed or altered since a table was published, without those that retention has taken
+ * from: that is no change of what was so (domain.md 1.9).
  */
-export function alteredSince(
+export async function isAlteredSince(
   table: PublishedTable,
-  contributors: readonly Contributor[],
-  identified: ReadonlySet<string>,
-): number {
+  { year, contributors }: Omit<NextTable, 'key'>,
+  standing: StandingRecords,
+): Promise<boolean> {
   const { salt, contributors: before } = keptOf(table)
+  const keyOf = keyer(salt)
+  const whole = await standing.among(contributors.map(({ id }) => id))
   const now = keepContributors(
-    contributors.filter(({ id }) => identified.has(id)),
-    keyer(salt),
+    contributors.filter(({ id }) => whole.has(id)),
+    keyOf,
   )
-  const known = keysOf(identified, salt)
-  const still = Object.fromEntries(Object.entries(before).filter(([key]) => known.has(key)))
-  return alteredBetween(still, now)
-}
-
-function keysOf(identified: ReadonlySet<string>, salt: string): Set<string> {
-  return new Set([...identified].map(keyer(salt)))
+  const keys = Object.keys(before).filter((key) => now[key] === undefined)
+  const still = Object.fromEntries(Object.entries(before).filter(([key]) => now[key] !== undefined))
+  return alteredBetween(still, now) > 0 || standing.isAny({ keys, keyOf, year })
 }
 
 const SALT_CHARACTERS = 24

@@ -55,15 +55,16 @@ export interface Computed {
 }
 
 /** The tables of every attribute: the county's of the year, its share, and the municipalities' of a complete block. */
-export function planAttributes(
+export async function planAttributes(
   publication: Publication,
   record: YearRecord,
   computed: Computed,
-): Planned {
-  const families = ATTRIBUTE_NAMES.flatMap((attribute) => {
-    const family = familyOf(publication, record, { attribute, persons: computed.persons })
-    return family === undefined ? [] : [family]
-  })
+): Promise<Planned> {
+  const families: Family[] = []
+  for (const attribute of ATTRIBUTE_NAMES) {
+    const family = await familyOf(publication, record, { attribute, persons: computed.persons })
+    if (family !== undefined) families.push(family)
+  }
   const problems = families.map((family) => attributeProblem(family.publication))
   return {
     problems,
@@ -96,15 +97,16 @@ export function baseKey(attribute: AttributeName, year: number): string {
     : yearKey('households', attribute, year)
 }
 
-function familyOf(
+async function familyOf(
   publication: Publication,
   record: YearRecord,
   { attribute, persons }: { attribute: AttributeName; persons: Computed['persons'] },
-): Family | undefined {
+): Promise<Family | undefined> {
   const { previous, threshold, context, deps } = publication
   const { year } = record
   const contributors = attributeContributors(attribute, record)
-  const next = nextVersion(publication, baseKey(attribute, year), contributors)
+  const key = baseKey(attribute, year)
+  const next = await nextVersion(publication, { key, year, contributors })
   if (next === undefined) return undefined
   const { table, earlier } = next
   const base: AttributeBase = {
@@ -128,14 +130,14 @@ function familyOf(
   const current = yearsOfBlock(block).flatMap(
     (one) => bases.findLast(({ year: its }) => its === one) ?? [],
   )
-  const key = blockKey(attribute as Dimension, block)
-  const earlierBlocks = attribute === 'remote' ? [] : versionsOf(previous, key)
+  const keyOfBlock = blockKey(attribute as Dimension, block)
+  const earlierBlocks = attribute === 'remote' ? [] : versionsOf(previous, keyOfBlock)
   const newBlock =
     attribute === 'remote' || current.length < yearsOfBlock(block).length
       ? undefined
       : {
           id: deps.newId(),
-          key,
+          key: keyOfBlock,
           version: (earlierBlocks.at(-1)?.version ?? 0) + 1,
           kept: { ...NOTHING_KEPT, bases: current.map(({ id }) => id) },
           bases: current,

@@ -40,7 +40,8 @@ export async function publishFigures(
     for (const cohort of cohortsOf(measure, publication)) {
       const record = await source.record(cohort)
       const contributors = contributorsOf(measure, record)
-      const next = nextVersion(publication, yearKey(measure, undefined, cohort), contributors)
+      const key = yearKey(measure, undefined, cohort)
+      const next = await nextVersion(publication, { key, year: cohort, contributors })
       if (next === undefined) continue
       const parts = partCounts(contributors)
       const differences = differencesOf(measure, { parts, record }, (other) =>

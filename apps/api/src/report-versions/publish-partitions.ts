@@ -58,14 +58,24 @@ interface CountedFamily {
   links: readonly PartitionLink[]
 }
 
-/** Leads that closed and households that left, by why, and positions that newcomers filled. */
-export function planPartitions(publication: Publication, record: YearRecord): Planned {
+/**
+ * Leads that closed and households that left, by why, and positions that newcomers filled.
+ * @param unknown those of which nothing at all is recorded: unknown where they would be told as none
+ */
+export async function planPartitions(
+  publication: Publication,
+  record: YearRecord,
+  unknown: ReadonlySet<Measure>,
+): Promise<Planned> {
   const { previous, threshold, deps } = publication
-  const families = countedOf(record).flatMap((counted) => {
-    const key = yearKey(counted.measure, undefined, record.year)
-    const next = nextVersion(publication, key, mergedContributors(counted.partitions))
-    return next === undefined ? [] : [familyOf(publication, { counted, next, year: record.year })]
-  })
+  const { year } = record
+  const families: CountedFamily[] = []
+  for (const counted of countedOf(record)) {
+    const key = yearKey(counted.measure, undefined, year)
+    const contributors = mergedContributors(counted.partitions)
+    const next = await nextVersion(publication, { key, year, contributors })
+    if (next !== undefined) families.push(familyOf(publication, { counted, next, year }))
+  }
   const problems = families.map(({ versions, links, counted: { isHiddenWhole } }) =>
     partitionProblem({ versions, links }, { threshold, isHiddenWhole }),
   )
@@ -84,7 +94,8 @@ export function planPartitions(publication: Publication, record: YearRecord): Pl
     const cellOf = (id: string, key: Partial<OutcomeCell>): OutcomeCell => {
       // What is open to be none has no cell in the problem.
       const { value, isHidden } = byId.get(id) ?? { value: 0, isHidden: false }
-      return isHidden === true ? suppressedCell(key) : { ...key, ...SHOWN, value }
+      if (isHidden === true) return suppressedCell(key)
+      return { ...key, ...(unknown.has(measure) ? UNKNOWN : { ...SHOWN, value }) }
     }
     return [
       { ...table, cells: [cellOf(totalCellId(table.id), {})] },
@@ -131,9 +142,7 @@ function familyOf(
       id: its.id,
       partitions: asIn(before),
       groups: kept && groupsKept(kept, contributorsIn(before)),
-      decided: new Map(
-        all.map(({ id, cell }) => [id, cell?.status === 'confirmed' ? 'shown' : 'hidden'] as const),
-      ),
+      decided: new Map(all.map(({ id, cell }) => [id, isTold(cell) ? 'shown' : 'hidden'] as const)),
     }
   })
   const current: PartitionVersion = { id: table.id, partitions, groups }
@@ -169,6 +178,12 @@ function familyOf(
 }
 
 const SHOWN = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
+const UNKNOWN = { ...SHOWN, value: null, status: 'unknown' } as const
+
+/** That nothing is recorded tells as much as that there is none. */
+function isTold(cell: OutcomeCell | undefined): boolean {
+  return cell !== undefined && cell.status !== 'suppressed'
+}
 
 function countedOf(record: YearRecord): Counted[] {
   const one = (by: Dimension, classes: readonly string[], contributors: readonly Contributor[]) => [

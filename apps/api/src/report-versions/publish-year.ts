@@ -1,14 +1,16 @@
-import { type Db, listIdentifiedRefs, listPublishedTables, listReportVersions } from '@inflytt/db'
+import { type Db, listPublishedTables, listReportVersions } from '@inflytt/db'
 import {
   attributeOf,
   ATTRIBUTE_NAMES,
   blockOf,
   type Bound,
+  leftContributors,
   type Measure,
   type OutcomeCell,
   type SingleFigure,
   type Suppression,
   type SuppressionProblem,
+  wouldTellWhoAnswered,
   yearKey,
   type YearRecord,
 } from '@inflytt/domain'
@@ -21,7 +23,10 @@ import { type Computed, planAttributes } from './publish-attributes.ts'
 import { keptInCompany, publishFigures } from './publish-figures.ts'
 import { planPartitions } from './publish-partitions.ts'
 import { publishedQuality } from './publish-quality.ts'
+import { readStandingRecords } from './standing-records.reader.ts'
 import { readYearRecord } from './year-record.reader.ts'
+
+const COUNTED = ['leadsClosed', 'householdsLeft', 'needsFilledByNewcomers'] as const
 
 /** Chooses what to hide in each problem. */
 export type Solve = (problems: readonly SuppressionProblem[]) => Promise<readonly Suppression[]>
@@ -41,7 +46,7 @@ export async function publishYear(
     fixedYears: [...new Set([...versions.map((one) => one.year), year])].toSorted((a, b) => a - b),
     threshold: context.settings.disclosureThreshold,
     previous: await listPublishedTables(db, context),
-    identified: await listIdentifiedRefs(db),
+    standing: readStandingRecords(db),
   }
   const records = new Map<number, Promise<YearRecord>>()
   const record = (one: number) => {
@@ -61,12 +66,13 @@ export async function publishYear(
   const persons = figures.find(({ key }) => key === yearKey('persons', undefined, year))?.cells[0]
   const own = await record(year)
   const bounds = await readBounds(db, context, year)
-  const attributes = planAttributes(publication, own, {
+  const attributes = await planAttributes(publication, own, {
     persons: persons && personsTold(persons, bounds.bound),
     figures: await readShares(figure, year),
     ...bounds,
   })
-  const partitions = planPartitions(publication, own)
+  const unknown = await readUnknown(figure, own, publication)
+  const partitions = await planPartitions(publication, own, unknown)
   const answers = await solve([...attributes.problems, ...partitions.problems])
   const tables = [
     ...figures,
@@ -80,6 +86,20 @@ export async function publishYear(
 function personsTold({ value, bound, children }: OutcomeCell, countyBound: Bound): Computed['persons'] {
   const unknownPersons = bound === 'exact' ? 'none' : countyBound === 'exact' ? 'some' : undefined
   return { persons: value, children, unknownPersons }
+}
+
+/** The counts of the year of which nothing is recorded, as the figures themselves tell it. */
+async function readUnknown(
+  figure: (measure: Measure, year: number) => Promise<OutcomeCell>,
+  record: YearRecord,
+  { threshold }: Pick<Publication, 'threshold'>,
+): Promise<Set<Measure>> {
+  const unknown = new Set<Measure>()
+  for (const measure of COUNTED)
+    if ((await figure(measure, record.year)).status === 'unknown') unknown.add(measure)
+  if (leftContributors(record).length === 0 && wouldTellWhoAnswered(record, threshold))
+    unknown.add('householdsLeft')
+  return unknown
 }
 
 async function readShares(

@@ -9,6 +9,7 @@ import {
   stockholmDay,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
+import { isUnchanged } from '../unchanged.ts'
 import { inTransaction, type Write } from '../write.ts'
 
 /** Every rule, in the order of the kinds; one that was never decided has version 0 and is off. */
@@ -55,6 +56,7 @@ export function decideRetentionRule(
       decisionDate: decisionRef === null ? null : said.decisionDate,
       updatedAt: unit.at,
     }
+    if (isUnchanged(before, after)) return before
     if (!(await putRetentionRule(unit.trx, after, before.version)))
       throw new DomainError(
         'precondition-failed',

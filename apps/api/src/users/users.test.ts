@@ -146,6 +146,33 @@ describe('changing an account', () => {
     expect(me.body).toMatchObject({ role: 'officer', municipalityCodes: ['2380'] })
   })
 
+  it('ends what was answered before: a request that is sent again tells nothing of it', async () => {
+    const household = {
+      municipalityCode: '2305',
+      moveInMonth: '2025-05',
+      originType: 'rest_of_sweden',
+      inclusionBasis: 'contact_before_move',
+      programmeId: 'ta-steget',
+      adults: 1,
+      children: 0,
+      evidence: 'household',
+      note: 'Ring efter sommaren',
+    }
+    const send = () =>
+      api.ask('bracke', '/households', {
+        method: 'POST',
+        body: household,
+        headers: { 'Idempotency-Key': 'a-call' },
+      })
+    const first = await send()
+    expect(first.status).toBe(201)
+    expect(await send()).toMatchObject({ status: 201, body: first.body })
+    await change(await of('bracke'), { municipalityCodes: ['2380'] })
+    const again = await send()
+    expect(again.status).toBe(409)
+    expect(JSON.stringify(again.body)).not.toContain('sommaren')
+  })
+
   it('demands the version that was read', async () => {
     const officer = await of('bracke')
     const unsaid = await api.ask('admin', `/users/${officer.id}`, {

@@ -22,6 +22,9 @@ export const importFile = operatorCommand({
     asOperator(async (operator) => {
       if (args.kind !== 'households' && args.kind !== 'counts')
         throw new StartError('--kind is households or counts.')
+      const interrupted = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => interrupted.abort())
       const told = await importAsOperator(
         { ...operator, random: (below) => randomInt(below) },
         {
@@ -31,6 +34,7 @@ export const importFile = operatorCommand({
           bytes: readBytes(args.file),
           isDryRun: args['dry-run'] === true,
           skipsFaulty: args['skip-faulty'] === true,
+          signal: interrupted.signal,
         },
       )
       tell(told, args['dry-run'] === true)

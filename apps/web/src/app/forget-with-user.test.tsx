@@ -1,9 +1,10 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, QueryObserver, useQuery } from '@tanstack/react-query'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
 import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
+import { isSignInAsked, signInAgain } from '../lib/sign-in-again.ts'
 import type { Session } from '../lib/session.ts'
 import { forgetWithUser } from './forget-with-user.ts'
 import { createQueryClient } from './query-client.ts'
@@ -23,12 +24,15 @@ const sessionOf = (id: string): Session => ({
   role: 'officer',
 })
 
-function begin(first: Session) {
+function begin(first: Session, isKept = false) {
   const queryClient = createQueryClient()
   const lookAgain = vi.fn<() => void>()
-  forgetWithUser(queryClient, lookAgain)
+  forgetWithUser(queryClient, { lookAgain, keeps: () => isKept })
   queryClient.setQueryData(sessionQuery.queryKey, first)
   queryClient.setQueryData(household.queryKey, 'of the former')
+  // Who shows it is told before who listens to the cache.
+  const stopShowing = new QueryObserver(queryClient, sessionQuery).subscribe(() => {})
+  onTestFinished(stopShowing)
   return { queryClient, lookAgain }
 }
 
@@ -49,6 +53,34 @@ test.each([
   expect(queryClient.getQueryData(household.queryKey)).toBeUndefined()
   expect(shownToasts()).toEqual([])
   expect(lookAgain).toHaveBeenCalledTimes(looks)
+})
+
+describe('a page that is kept', () => {
+  test('keeps what was fetched and who was signed in, until the same user is again', async () => {
+    const { queryClient, lookAgain } = begin(sessionOf('bracke'), true)
+    const asked = signInAgain()
+    vi.stubGlobal('fetch', async () => Response.json(nobody))
+    for (const _time of ['first', 'second']) {
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+      expect(queryClient.getQueryData(sessionQuery.queryKey)?.user?.id).toBe('bracke')
+      expect(queryClient.getQueryData(household.queryKey)).toBe('of the former')
+      expect(isSignInAsked()).toBe(true)
+    }
+    expect(lookAgain).not.toHaveBeenCalled()
+    queryClient.setQueryData(sessionQuery.queryKey, sessionOf('bracke'))
+    expect(await asked).toBe(true)
+    expect(queryClient.getQueryData(household.queryKey)).toBe('of the former')
+  })
+
+  test('is forgotten all the same when another user signs in over it', async () => {
+    const { queryClient } = begin(sessionOf('bracke'), true)
+    const asked = signInAgain()
+    vi.stubGlobal('fetch', async () => Response.json(nobody))
+    await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
+    queryClient.setQueryData(sessionQuery.queryKey, sessionOf('ostersund'))
+    expect(await asked).toBe(false)
+    expect(queryClient.getQueryData(household.queryKey)).toBeUndefined()
+  })
 })
 
 test('what was fetched stays as long as the same user asks', () => {

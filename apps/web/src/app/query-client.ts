@@ -7,7 +7,8 @@ const RETRY_AFTER_MS = 400
 /**
  * Asks once more where the same question may get another answer, soon enough for the page to tell within two seconds
  * that nothing can be fetched; `recoverByItself` goes on from there. What the browser says of the network is not
- * waited for: only an answer tells.
+ * waited for: only an answer tells. Turning back to a tab fetches nothing of itself: an open page tells and moves
+ * nothing until it is asked to.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         networkMode: 'always',
+        refetchOnWindowFocus: false,
         retry: (failures, error) => failures < MOST_RETRIES && isTemporary(error),
         retryDelay: RETRY_AFTER_MS,
       },

@@ -181,7 +181,10 @@ const householdInfo = createRoute({
 
 const money = createRoute({
   ...figures('/ekonomi'),
-  staticData: { titleId: 'page.money', parameters: ['ar', 'belopp', 'fast', 'folkmangd', 'andelar'] },
+  staticData: {
+    titleId: 'page.money',
+    parameters: ['ar', 'avtal', 'belopp', 'fast', 'folkmangd', 'andelar'],
+  },
   component: lazyRouteComponent(
     withAllText(() => import('../features/money/money-page.tsx')),
     'MoneyPage',

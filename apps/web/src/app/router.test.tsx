@@ -7,6 +7,7 @@ import { showToast, shownToasts } from '../components/ui/toast/toast-store.ts'
 import { get } from '../lib/api-client.ts'
 import { sessionQuery } from '../lib/session.ts'
 import type { Session } from '../lib/session.ts'
+import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
 import { leadFromClosedFigures } from './closed-figures.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
@@ -120,6 +121,11 @@ test.each([
   },
 )
 
+test('what a page lets its reader choose is no unknown part of its address', async () => {
+  await open('/ekonomi?ar=2025&avtal=b2025')
+  expect(screen.queryByText(/^Adressen frågar efter/)).toBeNull()
+})
+
 test('on the same page focus stays, and goes to the heading where its link is taken away', async () => {
   const router = await open('/oppna-data?ar=abc')
   const other = screen.getByRole('link', { name: 'English' })
@@ -199,6 +205,35 @@ test('nothing that a page holds of one user stays for the next', async () => {
   act(() => void queryClient.setQueryData(sessionQuery.queryKey, other))
   expect(await screen.findByText('Åre')).toBeDefined()
   expect(heading.isConnected).toBe(false)
+})
+
+test.each<[string, string[]]>([
+  ['/hushall', []],
+  ['/aktiviteter', ['activities:write']],
+])('%s stays when the session has ended, and sign-in is asked for over it', async (address, more) => {
+  const router = await open(address, { ...officer, may: [...officer.may, ...more] } as Session)
+  const { queryClient } = router.options.context
+  await vi.dynamicImportSettled()
+  const heading = screen.getByRole('heading', { level: 1 })
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json(reader) : never),
+  )
+  await act(() => queryClient.refetchQueries(sessionQuery))
+  expect(await screen.findByRole('dialog', { name: 'Logga in igen' })).toBeDefined()
+  expect(heading.isConnected).toBe(true)
+  expect(router.state.location.pathname).toBe(address)
+  act(() => answerSignIn(false))
+})
+
+test('a page that is only read is not asked over', async () => {
+  const router = await open('/aktiviteter', officer)
+  await vi.dynamicImportSettled()
+  vi.stubGlobal('fetch', (path: string) =>
+    Promise.resolve(path === '/api/v1/me' ? Response.json(reader) : never),
+  )
+  await act(() => router.options.context.queryClient.refetchQueries(sessionQuery))
+  expect(await screen.findByRole('link', { name: 'Logga in' })).toBeDefined()
+  expect(isSignInAsked()).toBe(false)
 })
 
 test('a page that would lose something is asked before the session ends', async () => {

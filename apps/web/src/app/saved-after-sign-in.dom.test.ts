@@ -1,6 +1,7 @@
 import { NO_DECISION } from '@inflytt/domain'
 import { afterEach, expect, test, vi } from 'vitest'
 import { patchNow } from '../components/record/use-record-save.ts'
+import { endOtherSessions, endSession, revokeToken } from '../features/account/queries.ts'
 import { patchActivityNow } from '../features/activities/queries.ts'
 import { patchHousehold } from '../features/households/queries.ts'
 import { patchLead } from '../features/leads/queries.ts'
@@ -9,6 +10,7 @@ import { putPeriod } from '../features/periods/queries.ts'
 import { changeSettings } from '../features/settings/queries.ts'
 import { putTarget } from '../features/targets/queries.ts'
 import { patchFollowUpNow } from '../lib/follow-up-queries.ts'
+import { startJob } from '../lib/job-queries.ts'
 import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
 
 afterEach(() => {
@@ -29,6 +31,10 @@ test.each<[string, () => Promise<unknown>]>([
     'a target',
     () => putTarget({ scope: 'county', year: 2026 }, { value: 1, decision: NO_DECISION }, 'e'),
   ],
+  ['a token that is taken back', () => revokeToken('1')],
+  ['a session that is ended', () => endSession('1')],
+  ['what is ended elsewhere', endOtherSessions],
+  ['a job', () => startJob('backup')],
   ['a follow-up', () => patchFollowUpNow({ householdRef: '1', id: '1' }, {})],
 ])('%s is saved when the session had ended and the user has signed in again', async (_what, save) => {
   let isEnded = true

@@ -3,7 +3,10 @@ import type { AnyRouter } from '@tanstack/react-router'
 import { keepSending } from '../lib/keep-sending.ts'
 import { createOutbox } from '../lib/outbox.ts'
 import { loadMoreText } from '../strings/text.ts'
+import { sessionQuery } from '../lib/session.ts'
 import { forgetWithUser } from './forget-with-user.ts'
+import { keepWorkPage } from './keep-work-page.ts'
+import { lookAtWorkOnReturn } from './work-on-return.ts'
 
 interface Surroundings {
   queryClient: QueryClient
@@ -13,10 +16,12 @@ interface Surroundings {
 
 /**
  * Until it is over: what was saved without a network is sent, on whichever page its writer is, and what was fetched is
- * forgotten as soon as somebody else is signed in, or nobody any more.
+ * forgotten as soon as somebody else is signed in, or nobody any more and nothing stands half written; work is looked at
+ * anew when its tab is turned back to.
  */
 export function workFor(userId: string, { queryClient, router, over }: Surroundings): void {
   if (over.aborted) return
+  lookAtWorkOnReturn(queryClient)
   const outbox = createOutbox(userId)
   const stopSending = keepSending(outbox, async () => {
     const [{ sendQueued }] = await Promise.all([
@@ -25,9 +30,15 @@ export function workFor(userId: string, { queryClient, router, over }: Surroundi
     ])
     return sendQueued(outbox, queryClient)
   })
-  const stopForgetting = forgetWithUser(queryClient, () => void router.invalidate())
+  const { keeps, stop: stopKeeping } = keepWorkPage(
+    router,
+    () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  )
+  const lookAgain = () => void router.invalidate()
+  const stopForgetting = forgetWithUser(queryClient, { lookAgain, keeps })
   over.addEventListener('abort', () => {
     stopSending()
     stopForgetting()
+    stopKeeping()
   })
 }

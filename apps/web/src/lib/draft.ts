@@ -43,6 +43,20 @@ export function createDraftStore<T>(
   }
 }
 
+/** The forms of a user whose names begin so and that something is kept of, the last written first. */
+export function keptForms(userId: string, prefix: string): string[] {
+  const start = `${DRAFT_PREFIX}${userId}.`
+  const kept = withStorage((storage) =>
+    Object.keys(storage)
+      .filter((key) => key.startsWith(start + prefix))
+      .map((key) => ({
+        form: key.slice(start.length),
+        savedAt: toDraft(parseStored(storage.getItem(key)))?.savedAt ?? 0,
+      })),
+  )
+  return (kept ?? []).toSorted((a, b) => b.savedAt - a.savedAt).map(({ form }) => form)
+}
+
 function toDraft(stored: unknown): StoredDraft | undefined {
   const isDraft =
     typeof stored === 'object' &&

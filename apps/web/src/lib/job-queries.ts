@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { JobName } from '@inflytt/domain'
 import type { JobsAnswer } from './api-answers.ts'
-import { get, request } from './api-client.ts'
+import { get } from './api-client.ts'
+import { signedInRequest } from './sign-in-again.ts'
 
 export type Job = JobsAnswer['items'][number]
 
@@ -16,5 +17,5 @@ export const jobsQuery = queryOptions({
 })
 
 export async function startJob(name: JobName): Promise<void> {
-  await request(`/jobs/${name}/runs`, { method: 'POST' })
+  await signedInRequest(`/jobs/${name}/runs`, { method: 'POST' })
 }

@@ -11,6 +11,10 @@ test('values are text, whatever they look like', () => {
   expect(parseSearch('')).toEqual({})
 })
 
+test('a name that stands twice keeps both its values, so that its page can tell of them', () => {
+  expect(parseSearch('?kommun=2305&ar=2024&kommun=2380')).toEqual({ kommun: '2305,2380', ar: '2024' })
+})
+
 test('an address stays short and readable', () => {
   expect(stringifySearch({ kommun: '2305,2380', ar: undefined, q: '' })).toBe('?kommun=2305,2380')
   expect(stringifySearch({})).toBe('')

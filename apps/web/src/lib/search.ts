@@ -4,9 +4,15 @@ import type { Language } from '../strings/language.ts'
 /** The part of an address after `?`: every value is text, as a person would type it. */
 export type Search = Record<string, string | undefined>
 
-/** The language is no page's own: it is read once, as the document is opened. */
+/**
+ * The language is no page's own: it is read once, as the document is opened. A name that stands twice is the list of its
+ * values, which a page that takes one value tells that it does not know.
+ */
 export function parseSearch(search: string): Search {
-  const { lang: _language, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  const parts = new URLSearchParams(search)
+  const { lang: _language, ...rest } = Object.fromEntries(
+    [...parts.keys()].map((name) => [name, parts.getAll(name).join()]),
+  )
   return rest
 }
 

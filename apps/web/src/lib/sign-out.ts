@@ -1,6 +1,7 @@
 import { forgetAnswers, request } from './api-client.ts'
 import { clearAllDrafts } from './clear-drafts.ts'
 import { clearAllOutboxes, countUnsent } from './outbox.ts'
+import { tellSignedOut } from './sign-out-told.ts'
 import { text } from '../strings/text.ts'
 
 /**
@@ -14,5 +15,6 @@ export async function signOut(): Promise<boolean> {
   forgetAnswers()
   clearAllDrafts()
   clearAllOutboxes()
+  tellSignedOut()
   return true
 }

@@ -58,10 +58,16 @@ export function retention(raw: RawRecords, place: Place, milestone: number): Tol
 
 /** Those whose last answer is that they left, by the year of it. */
 export function householdsLeft(raw: RawRecords, place: Place): Told {
-  const gone = raw.households.filter(isArrival).flatMap((row) => {
-    const last = answersOf(raw, row).filter(isTelling).at(-1)
-    return last?.outcome === 'left' && place.municipalities.includes(row.municipality_code) ? [last] : []
-  })
+  const answers = raw.households
+    .filter((row) => isArrival(row) && place.municipalities.includes(row.municipality_code))
+    .map((row) => answersOf(raw, row).filter(isTelling))
+  const isAnyTold = answers.some((own) =>
+    own.some((answer) => yearOf(answer.answered_month) <= place.years.at(-1)!),
+  )
+  if (!isAnyTold) return { value: null }
+  const gone = answers.flatMap((own) =>
+    own.filter((one) => one === own.at(-1) && one.outcome === 'left'),
+  )
   return {
     value: count(
       gone,

@@ -186,7 +186,28 @@ export function perThousand(raw: RawRecords, place: Place): Told {
   if (typeof value !== 'number') return { value: null, bound, status, note: undefined }
   const living = total(people.map((persons) => persons ?? 0))
   const note = value < 10 ? 'small_base' : undefined
-  return { value: divided(1000 * value, living, 1), bound, status, note }
+  const isMissing = place.municipalities.some((code) =>
+    place.years.some((year) => isUnknownAt(raw, place, code, year)),
+  )
+  return {
+    value: divided(1000 * value, living, 1),
+    bound: isMissing ? 'at_least' : bound,
+    status,
+    note,
+  }
+}
+
+/** Nothing is known there one by one, and no aggregate of the programme tells of any month of it. */
+function isUnknownAt(raw: RawRecords, place: Place, code: string, year: number): boolean {
+  const [value] = partOf(raw, arrivalsIn(raw, place), code, year)
+  return (
+    value === null &&
+    !additive(raw).some(
+      (aggregate) =>
+        (place.programme === undefined || place.programme === aggregate.programme_id) &&
+        spanOf(aggregate).some((point) => point.startsWith(`${code} ${year}-`)),
+    )
+  )
 }
 
 /** K3 and the moves within the county: confirmed, and nothing of what is only known together. */

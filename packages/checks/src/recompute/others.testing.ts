@@ -61,6 +61,12 @@ export function leadsClosed(raw: RawRecords, place: Place): Told {
     const steps = JSON.parse(lead.stage_history) as { stage: string; month: string }[]
     return place.years.includes(yearOf(steps.at(-1)!.month))
   })
+  const isAnyMet = raw.leads.some(
+    (lead) =>
+      place.municipalities.includes(lead.responsible_municipality) &&
+      yearOf(lead.first_contact_month) <= place.years.at(-1)!,
+  )
+  if (!isAnyMet) return { value: null }
   return {
     value: count(
       closed,

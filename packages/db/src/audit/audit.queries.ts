@@ -25,6 +25,7 @@ export interface AuditEntry {
 export interface HistoryEvent {
   id: string
   recordId: string
+  recordVersion: number
   at: string
   actorId: string | null
   actorRole: string
@@ -106,6 +107,7 @@ export async function listHistories(
     .select([
       'id',
       'audit_event.record_id',
+      'record_version',
       'at',
       'actor_id',
       'actor_role',
@@ -121,6 +123,7 @@ export async function listHistories(
   return rows.map((row) => ({
     id: row.id,
     recordId: row.record_id,
+    recordVersion: row.record_version,
     at: row.at,
     actorId: row.actor_id,
     actorRole: row.actor_role,

@@ -136,20 +136,35 @@ export async function findImportRow(
   return found && toImportRow(found)
 }
 
-/** Decides the rows of a status, or one row; what can be accepted is the caller's to ask. */
+/** Decides the rows of a status; what can be accepted is the caller's to ask. */
 export async function decideImportRows(
   db: Db,
   batchId: string,
-  { decision, status, row }: { decision: ImportDecision; status?: string; row?: number },
+  { decision, status }: { decision: ImportDecision; status: string },
 ): Promise<void> {
-  let update = db
+  await db
     .updateTable('import_row')
     .set((eb) => ({ decision, version: eb('version', '+', 1) }))
     .where('batch_id', '=', batchId)
     .where('decision', '!=', decision)
-  if (status !== undefined) update = update.where('status', '=', status)
-  if (row !== undefined) update = update.where('row_number', '=', row)
-  await update.execute()
+    .where('status', '=', status)
+    .execute()
+}
+
+/** Decides one row; false where it no longer has the version that was read. */
+export async function decideImportRow(
+  db: Db,
+  batchId: string,
+  { row, version, decision }: Pick<StoredImportRow, 'row' | 'version' | 'decision'>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('import_row')
+    .set({ decision, version: version + 1 })
+    .where('batch_id', '=', batchId)
+    .where('row_number', '=', row)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Leaves nothing of what stood in the file. */

@@ -2,7 +2,7 @@ import { deleteImportRows } from './import-rows.queries.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
 import type { Page } from '../households/households.queries.ts'
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Db, Trx } from '../schema.ts'
 
 export type ImportState =
   | 'checking'
@@ -41,8 +41,8 @@ export interface StoredImport {
 
 export interface ImportFilter {
   isDemo: boolean
-  /** Undefined asks for every batch. */
-  municipalities?: readonly string[] | undefined
+  /** Undefined asks for every batch; null is of those that are of no single municipality. */
+  municipalities?: readonly (string | null)[] | undefined
   kinds?: readonly string[] | undefined
   states?: readonly string[] | undefined
 }
@@ -60,7 +60,12 @@ export async function listImports(
 ): Promise<{ items: StoredImport[]; totalRecords: number }> {
   let matching = db.selectFrom('import_batch').where('is_demo', '=', isDemo ? 1 : 0)
   if (municipalities !== undefined)
-    matching = matching.where('municipality_code', 'in', [...municipalities, ''])
+    matching = matching.where((eb) =>
+      eb.or([
+        eb('municipality_code', 'in', [...municipalities.filter((code) => code !== null), '']),
+        ...(municipalities.includes(null) ? [eb('municipality_code', 'is', null)] : []),
+      ]),
+    )
   if (kinds !== undefined) matching = matching.where('kind', 'in', [...kinds, ''])
   if (states !== undefined) matching = matching.where('state', 'in', [...states, ''])
   const { totalRecords } = await matching
@@ -88,6 +93,17 @@ export async function updateImport(db: Db, batch: StoredImport, fromVersion: num
     .where('version', '=', fromVersion)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Gives a batch its next version, and keeps it from others until the transaction ends. Undefined where there is none. */
+export async function advanceImport(trx: Trx, id: string): Promise<StoredImport | undefined> {
+  const row = await trx
+    .updateTable('import_batch')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  return row && toImport(row)
 }
 
 /** Leaves nothing of a batch. */

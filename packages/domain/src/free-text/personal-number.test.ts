@@ -38,6 +38,16 @@ describe('holdsPersonalNumber', () => {
     '121212\uffa01212',
     '121260-1213',
     '070-123 45 67, 121212-1212',
+    '121212 1212 2021-07--2021-09',
+    '2021-07\u20132021-09 121212 1212',
+    '2021-07--2021-09/12/12/12/1212',
+    '2001-03--2005-07-1234',
+    '12 12 2001-07--2021-09',
+    '2021-02--2020-05',
+    '1985-03--2012-07',
+    '2021-01--2021-21',
+    '20210720 2109',
+    '2021-07-20 2109',
   ])('finds a number in %j', (text) => {
     expect(holdsPersonalNumber(text)).toBe(true)
   })
@@ -61,6 +71,20 @@ describe('holdsPersonalNumber', () => {
   ])('leaves %j alone', (text) => {
     expect(holdsPersonalNumber(text)).toBe(false)
   })
+
+  it.each(['--', '-', ' - ', '-- ', '\u2013', ' \u2013 ', '\u2212', '\uff0d'])(
+    'takes no months from and to for a number, with %j between',
+    (sign) => {
+      const months = Array.from(
+        { length: 12 * 30 },
+        (_, at) => `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+      )
+      const periods = months.flatMap((from, at) =>
+        months.slice(at, at + 24).map((to) => `Br\u00e4cke ${from}${sign}${to}: 21`),
+      )
+      expect(periods.filter(holdsPersonalNumber)).toEqual([])
+    },
+  )
 
   it('passes over a long text of gaps and digits without going back', () => {
     const steps = 200_000

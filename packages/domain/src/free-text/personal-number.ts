@@ -12,6 +12,11 @@ const OFFICIAL = /(?<!\d)(?:18|19|20)?\d{6}[-+]\d{4}(?!\d)/gu
 const DAY_AND_TIME = /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[T, ]{1,3}(?:[01]\d|2[0-3])[:.][0-5]\d(?!\d)/gu
 const MOBILE = /(?<!\d)07\d[-/] ?(?:\d{7}|\d{3} \d{2} \d{2}|\d{2} \d{2} \d{3})(?!\d)/gu
 
+// Months from and to, as 2021-07--2021-09 and with other dashes. No birth date is written as a year and a month before
+// another year, so that the twelve digits are passed over, and only they: whatever stands beside is looked at with them.
+const FROM_AND_TO =
+  /(20\d{2}-(?:0[1-9]|1[0-2])) ?[-\u2010-\u2015\u2212]{1,2} ?(20\d{2}-(?:0[1-9]|1[0-2]))(?!\d)/uy
+
 const COORDINATION_NUMBER_OFFSET = 60
 
 function hasValidChecksum(tenDigits: string): boolean {
@@ -41,14 +46,23 @@ function isNumber(digits: string): boolean {
   return hasBirthDate(ten) && hasValidChecksum(ten)
 }
 
+/** Where months from and to end that begin at a place of a run; that place where none do. */
+function endOfPeriod(run: string, start: number): number {
+  FROM_AND_TO.lastIndex = start
+  const [whole = '', from = '', to = ''] = FROM_AND_TO.exec(run) ?? []
+  return from <= to ? start + whole.length : start
+}
+
 /** Whether a stretch of whole groups of digits makes a number: another number beside it does not hide it. */
 function holdsNumber(run: string): boolean {
-  const groups = [...run.matchAll(GROUP)].map(([group]) => group)
-  return groups.some((_group, first) => {
+  const groups = [...run.matchAll(GROUP)]
+  return groups.some(({ index: start }, first) => {
     let digits = ''
     for (let next = first; next < groups.length && digits.length < LONGEST; next++) {
-      digits += groups[next]
-      if (LENGTHS.includes(digits.length) && isNumber(digits)) return true
+      const [group, end] = [groups[next]?.[0] ?? '', groups[next]?.index ?? 0]
+      digits += group
+      if (!LENGTHS.includes(digits.length) || !isNumber(digits)) continue
+      if (end + group.length > endOfPeriod(run, start)) return true
     }
     return false
   })

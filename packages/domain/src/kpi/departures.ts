@@ -5,6 +5,7 @@ import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { yearOf, yearRange } from '../period/period.ts'
 import { LEAVE_REASONS } from '../vocabularies.ts'
+import { firstYears, isRecordedBy } from './first-years.ts'
 import type { FollowedRecord } from './follow-ups.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { householdsAsked, plainCell } from './logged.ts'
@@ -13,15 +14,21 @@ const NEXT_TO_NOTHING = 'unknown'
 
 const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
 
-/** Households whose latest answer is that they have left the county, in the year of that answer. */
+/**
+ * Households whose latest answer is that they have left the county, in the year of that answer; null where no household
+ * had told by the end of the year where it lives.
+ */
 export function householdsLeftOutcome(
   question: HouseholdsQuestion,
   record: Pick<FollowedRecord, 'households' | 'followUps'>,
 ): Outcome {
-  const departures = departuresOf({ ...record, households: householdsAsked(question, record) })
+  const asked = { ...record, households: householdsAsked(question, record) }
+  const departures = departuresOf(asked)
+  const firstTold = firstYears(answersOf(asked))
   const { fromYear, toYear, municipalities } = question
-  const cellOf = (key: CellKey): OutcomeCell =>
-    plainCell(key, 'confirmed', {
+  const cellOf = (key: CellKey): OutcomeCell => {
+    if (!isRecordedBy(firstTold, key, question)) return plainCell(key, 'unknown', { value: null })
+    return plainCell(key, 'confirmed', {
       value: departures.filter(
         (one) =>
           one.year >= fromYear &&
@@ -30,6 +37,7 @@ export function householdsLeftOutcome(
           Object.entries(key).every(([dimension, wanted]) => one[dimension as 'year'] === wanted),
       ).length,
     })
+  }
   return {
     measure: 'householdsLeft',
     unit: 'households',
@@ -45,6 +53,16 @@ export function householdsLeftOutcome(
     footnotes: [],
     definition: { id: 'K7', version: 1 },
   }
+}
+
+/** Every answer of where a household lives, with the municipality it came to and the year of answering. */
+export function answersOf(record: Pick<FollowedRecord, 'households' | 'followUps'>) {
+  return record.households.filter(isCounted).flatMap(({ ref, municipalityCode }) =>
+    answersInOrder(record.followUps.get(ref) ?? []).map(({ answeredMonth }) => ({
+      municipality: municipalityCode,
+      year: yearOf(answeredMonth),
+    })),
+  )
 }
 
 /** Each household that has left, with the year and the reason of its answer. */

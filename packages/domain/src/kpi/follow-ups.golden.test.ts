@@ -277,6 +277,16 @@ describe('households that left', () => {
     ])
     expect(total.value).toBe(2)
   })
+
+  it('are unknown until a household has told where it lives', () => {
+    const silent = [answers('h0', { milestone: 3, outcome: 'unreachable', answeredMonth: '2024-08' })]
+    const asked = question({ by: ['year'], toYear: 2025 })
+    const told = [answers('h0', { milestone: 12, outcome: 'stayed', answeredMonth: '2025-05' })]
+    const values = (said: typeof told) =>
+      householdsLeftOutcome(asked, record(households(4), said)).cells.map(({ value }) => value)
+    expect(values(silent)).toEqual([null, null])
+    expect(values(told)).toEqual([null, 0])
+  })
 })
 
 describe('K19 welcomed', () => {

@@ -105,4 +105,16 @@ describe('leads closed', () => {
     ])
     expect(total.value).toBe(2)
   })
+
+  it('are unknown until a lead has been met there, and none from then on', () => {
+    const leads = [lead('2025-02', 'visit')]
+    const { cells, total } = funnelOutcome(
+      'leadsClosed',
+      { ...question, by: ['municipality', 'year'] },
+      { leads, currentMonth },
+    )
+    expect(cells.map(({ value }) => value)).toEqual([null, 0, 0, null, null, null])
+    expect(cells.map(({ status }) => status).slice(0, 2)).toEqual(['unknown', 'confirmed'])
+    expect(total).toMatchObject({ value: 0, status: 'confirmed' })
+  })
 })

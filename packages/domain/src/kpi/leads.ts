@@ -4,6 +4,7 @@ import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { addMonths, type Month, monthIndex, yearOf, yearRange } from '../period/period.ts'
 import { LEAD_CLOSE_REASONS } from '../vocabularies.ts'
+import { firstYears, isRecordedBy } from './first-years.ts'
 import { median, percentOf, roundHalfAway } from './rounding.ts'
 
 type FunnelMeasure = Extract<Measure, 'conversion' | 'conversionClosed' | 'leadTime' | 'leadsClosed'>
@@ -33,18 +34,28 @@ const FEWEST_FOR_MEDIAN = 10
 
 type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
 
-/** K5, K6 and the leads closed by reason. The municipality is the one responsible for the lead. */
+/**
+ * K5, K6 and the leads closed by reason. The municipality is the one responsible for the lead. How many closed is null
+ * where none had been met by the end of the year.
+ */
 export function funnelOutcome(
   measure: FunnelMeasure,
   question: FunnelQuestion,
   record: FunnelRecord,
 ): Outcome {
+  const firstMet = firstYears(
+    record.leads.map(({ responsibleMunicipality, firstContactMonth }) => ({
+      municipality: responsibleMunicipality,
+      year: yearOf(firstContactMonth),
+    })),
+  )
   const cellOf = (key: CellKey): OutcomeCell => {
     const leads = record.leads.filter((lead) => isIn(measure, lead, key, question))
     const lastYear = key.year ?? question.toYear
     const told = TELL[measure](leads, {
       mature: isMature(lastYear, record.currentMonth),
       decimals: record.percentDecimals,
+      isRecorded: isRecordedBy(firstMet, key, question),
     })
     const status = told.value === null ? 'unknown' : 'confirmed'
     return { ...key, preliminary: 0, bound: 'exact', status, base: leads.length, ...told }
@@ -102,6 +113,8 @@ export function monthsToMove({ firstContactMonth, stageHistory }: Kept): number 
 interface Telling {
   mature: boolean
   decimals: number | undefined
+  /** Whether any lead had been met by then. */
+  isRecorded: boolean
 }
 
 const TELL: Record<FunnelMeasure, (leads: readonly Kept[], telling: Telling) => Told> = {
@@ -113,7 +126,7 @@ const TELL: Record<FunnelMeasure, (leads: readonly Kept[], telling: Telling) => 
     if (months.length < FEWEST_FOR_MEDIAN) return { value: null, note: 'too_few', base: months.length }
     return { value: roundHalfAway(median(months) ?? 0, 1), base: months.length }
   },
-  leadsClosed: (leads) => ({ value: leads.length }),
+  leadsClosed: (leads, { isRecorded }) => ({ value: isRecorded ? leads.length : null }),
 }
 
 function share(leads: readonly Kept[], of: number, { mature, decimals }: Telling): Told {

@@ -201,6 +201,15 @@ describe('K17', () => {
     )
     expect(total).toMatchObject({ value: 3, after: 0, bound: 'at_least' })
   })
+
+  it('is at least the years that are told, where the month of a household is not known any more', () => {
+    const { cells, total } = personsBeforeNovemberOutcome(
+      question({ by: ['year'], fromYear: 2024 }),
+      record([household(), household({ moveInMonth: '2024-01', moveInPrecision: 'year' })]),
+    )
+    expect(cells.map(({ value }) => value)).toEqual([null, 3])
+    expect(total).toMatchObject({ value: 3, bound: 'at_least' })
+  })
 })
 
 describe('what is counted apart', () => {

@@ -1,5 +1,8 @@
+import type { Aggregate } from '../aggregate/aggregate.ts'
+import { municipalitiesOf } from '../aggregate/scope.ts'
 import { yearsBetween } from '../outcome/grid.ts'
-import type { CellNote, Footnote, Outcome, OutcomeTotal } from '../outcome/outcome.ts'
+import type { CellNote, Footnote, Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
+import { yearOf } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { ratio } from './rounding.ts'
 
@@ -10,24 +13,35 @@ export interface PopulationRecord {
   populationOf: (municipality: string, year: number) => number | undefined
   /** The sources that add noise to what they publish, ascending. */
   perturbedSources: readonly string[]
+  /** K1 of the same question by municipality and year, and by programme where that is asked for. */
+  parts: Outcome
+  /** Active aggregates only. */
+  aggregates: readonly Aggregate[]
+  county: readonly string[]
 }
 
 interface Place {
+  programme?: string | undefined
   municipality?: string | undefined
   year?: number | undefined
 }
 
 /**
  * K20 (domain.md 4.4): 1000 x K1 / population on 31 December of the year before. Over several years it is per thousand
- * and year: their households by their populations. `households` is K1's answer to the same question.
+ * and year: their households by their populations. `households` is K1's answer to the same question. Where nothing is
+ * known of a municipality in a year, its inhabitants are counted and its households are not: the figure is at least that.
  */
 export function perThousandOutcome(
   households: Outcome,
   question: HouseholdsQuestion,
-  { populationOf, perturbedSources }: PopulationRecord,
+  record: PopulationRecord,
 ): Outcome {
-  const compute = (figure: Pick<OutcomeTotal, 'value' | 'bound' | 'status'>, place: Place) =>
-    figureOf(figure, populationsOf(place, question, populationOf))
+  const { populationOf, perturbedSources } = record
+  const compute = (figure: Pick<OutcomeTotal, 'value' | 'bound' | 'status'>, place: Place) => {
+    const told = figureOf(figure, populationsOf(place, question, populationOf))
+    const isPartly = told.value !== null && hasGap(place, question, record)
+    return isPartly ? { ...told, bound: 'at_least' as const } : told
+  }
   const cells = households.cells.map((cell) => {
     const { value: _value, preliminary: _preliminary, ...kept } = cell
     return { ...kept, ...compute(cell, cell) }
@@ -50,6 +64,34 @@ export function perThousandOutcome(
     ],
     definition: { id: 'K20', version: 1 },
   }
+}
+
+/** Whether there is a municipality and year of which nothing is known, neither one by one nor together with others. */
+function hasGap(
+  { municipality, year, programme }: Place,
+  question: HouseholdsQuestion,
+  { parts, aggregates, county }: PopulationRecord,
+): boolean {
+  const asked = programme === undefined ? question.programmes : [programme]
+  const held = aggregates.filter(
+    ({ relation, programmeId }) =>
+      relation !== 'not_additive' && (asked === undefined || asked.includes(programmeId)),
+  )
+  const isHeld = (part: OutcomeCell) =>
+    held.some(
+      (aggregate) =>
+        municipalitiesOf(aggregate, county).includes(part.municipality ?? '') &&
+        yearOf(aggregate.periodFrom) <= (part.year ?? 0) &&
+        (part.year ?? 0) <= yearOf(aggregate.periodToLatest),
+    )
+  const own = parts.cells.filter(
+    (part) =>
+      (municipality === undefined || municipality === part.municipality) &&
+      (year === undefined || year === part.year) &&
+      (programme === undefined || programme === part.programme),
+  )
+  const places = Map.groupBy(own, (part) => `${part.municipality}/${part.year}`)
+  return [...places.values()].some((all) => all.every((part) => part.value === null && !isHeld(part)))
 }
 
 function populationsOf(

@@ -85,7 +85,9 @@ function outcomeOf(
     counted.filter((household) => personsIn(household) === null && !isHeld(household)).length +
     placed.reduce((sum, { unknownHouseholds }) => sum + unknownHouseholds, 0)
   const isOpen = placed.some(({ isPartly, isInside }) => isPartly || (!isOfPersons && isInside))
-  const bound: Bound = unknown > 0 || isOpen ? 'at_least' : 'exact'
+  // Where the half of the year is not told of one household, the parts that are told still are.
+  const isPartlyTold = whole.value === null && cells.some(({ value }) => value !== null)
+  const bound: Bound = unknown > 0 || isOpen || isPartlyTold ? 'at_least' : 'exact'
   const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
   const isGap = cells.every(({ value }) => value === null) && unallocated.length === 0
   const footnotes: Footnote[] = unknown > 0 ? [{ code: 'persons-unknown', households: unknown }] : []
@@ -98,7 +100,7 @@ function outcomeOf(
     unallocated,
     total: {
       ...whole,
-      value: isGap ? null : (whole.value ?? 0) + remaining,
+      value: isGap ? null : (whole.value ?? sumOfTold(cells)) + remaining,
       bound,
       undecided: 0,
       status:
@@ -109,6 +111,10 @@ function outcomeOf(
     footnotes,
     definition: { id: measure === 'persons' ? 'K2' : 'K17', version: 1 },
   }
+}
+
+function sumOfTold(cells: readonly OutcomeCell[]): number {
+  return cells.reduce((sum, { value }) => sum + (value ?? 0), 0)
 }
 
 function placedAggregates(question: HouseholdsQuestion, record: LoggedRecord) {

@@ -145,6 +145,9 @@ describe('K20, per 1000 inhabitants', () => {
     perThousandOutcome(asked.ask(from, to, over), question(from, to, over), {
       populationOf: (code, year) => POPULATION[`${code}/${year}`],
       perturbedSources,
+      parts: asked.ask(from, to, { ...over, by: ['municipality', 'year'] }),
+      aggregates: asked.aggregates,
+      county: COUNTY,
     })
 
   it('divides by the population of the year before: 7 of 6035 is 1.2, on a small base', () => {
@@ -183,6 +186,18 @@ describe('K20, per 1000 inhabitants', () => {
     expect(k20([2025, 2026]).total).toMatchObject({ value: 0.6 })
     expect(k20([2023, 2023]).cells[0]).toMatchObject({ value: null, note: 'population_missing' })
     expect(k20([2025, 2025], {}).total).toMatchObject({ value: null, note: 'population_missing' })
+  })
+
+  it('is at least, where years are asked of which nothing is known', () => {
+    const seven = ledger(
+      Array.from({ length: 7 }, () => entry('2305', '2025-03')),
+      [],
+      'none',
+    )
+    const { cells, total } = k20([2025, 2026], BRACKE, [], seven)
+    expect(total).toMatchObject({ value: 0.6, bound: 'at_least' })
+    expect(cells).toMatchObject([{ value: 1.2, bound: 'exact' }, { value: null }])
+    expect(k20([2025, 2026]).total).toMatchObject({ bound: 'exact' })
   })
 
   it('names a source that adds noise, and is 0 only where klart is said', () => {

@@ -24,6 +24,10 @@ it('a change is a line with what it was, what it is and why, a hidden value empt
   )
 })
 
+it('a figure that is there no longer has no number of today, and says so', () => {
+  expect(told({ now: null })).toContain(';2,5;minst;bekraftad;;;finns_inte;följer')
+})
+
 it('a reason is told once, money whatever its record, and nothing begins a formula', () => {
   const reasons = [
     { recordType: 'household', action: 'create' },

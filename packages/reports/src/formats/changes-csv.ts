@@ -6,6 +6,9 @@ import { boundWord } from './columns.ts'
 
 type Told = Pick<ReportRow, 'value' | 'bound' | 'status'>
 
+/** Beside the statuses of a report: today's has no such row. */
+const GONE = 'finns_inte'
+
 export interface ChangeLine {
   figureCode: string
   tableId: string
@@ -18,7 +21,8 @@ export interface ChangeLine {
   rowType: string
   category: string | null
   before: Told
-  now: Told
+  /** Null where the figure is there no longer. */
+  now: Told | null
   reasons: readonly ChangeReason[]
 }
 
@@ -36,9 +40,9 @@ export function toChangesCsv(items: readonly ChangeLine[], isDemo: boolean): str
     faststallt_varde: before.value,
     faststalld_grans: boundWord(before.bound),
     faststalld_status: before.status,
-    varde_nu: now.value,
-    grans_nu: boundWord(now.bound),
-    status_nu: now.status,
+    varde_nu: now?.value,
+    grans_nu: boundWord(now?.bound ?? null),
+    status_nu: now?.status ?? GONE,
     orsak: changeReasonWords(reasons),
     kalla: isDemo ? 'DEMO' : 'inflytt',
     radtyp: item.rowType,

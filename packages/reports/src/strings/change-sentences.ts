@@ -14,7 +14,10 @@ export function changeSentences(
   return [
     method.changesSince(version, changes.length),
     ...changes.map(({ before, now }) =>
-      method.change(before.figureCode ?? '', placeAndMeasure(before), [said(before), said(now)]),
+      method.change(before.figureCode ?? '', placeAndMeasure(before), [
+        said(before),
+        now === null ? method.gone : said(now),
+      ]),
     ),
   ]
 }

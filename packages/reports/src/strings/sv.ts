@@ -184,6 +184,7 @@ export const method = {
   change: (figureCode: string, where: string, [before, now]: readonly [string, string]) =>
     `${figureCode} ${where}: ${before} → ${now}.`,
   gap: 'inget tal',
+  gone: 'finns inte längre',
   hidden: 'visas inte',
   generated: (generatedAt: string, dataVersion: string) =>
     `Uppgifterna senast ändrade ${generatedAt}. Uppgifternas version: ${dataVersion}.`,

@@ -31,6 +31,7 @@ class TwinAnswered extends Error {
 interface Attempt {
   scope: string
   idempotencyKey: string
+  /** The hash of the body, and that of what the caller may do, which an answer that is kept must not outlive. */
   bodyHash: string
 }
 
@@ -50,10 +51,12 @@ function readAttempt(c: Context<ApiEnv>): Attempt | undefined {
   return {
     scope: [c.get('callerId') ?? 'public', c.req.method, c.req.path].join(' '),
     idempotencyKey,
-    bodyHash: createHash('sha256')
-      .update(c.get('rawBody') ?? '')
-      .digest('base64url'),
+    bodyHash: `${hashOf(c.get('rawBody') ?? '')}.${hashOf(c.get('callerRights') ?? '')}`,
   }
+}
+
+function hashOf(what: string | Uint8Array): string {
+  return createHash('sha256').update(what).digest('base64url')
 }
 
 function send(
@@ -64,10 +67,18 @@ function send(
 }
 
 function replay(c: Context<ApiEnv>, kept: IdempotentAnswer, attempt: Attempt): Response {
-  if (kept.bodyHash !== attempt.bodyHash) {
+  const [body, rights] = kept.bodyHash.split('.')
+  const [bodyNow, rightsNow] = attempt.bodyHash.split('.')
+  if (body !== bodyNow) {
     throw new DomainError(
       'idempotency-key-reused',
       'This Idempotency-Key was sent before, with another body.',
+    )
+  }
+  if (rights !== rightsNow) {
+    throw new DomainError(
+      'conflict',
+      'This was sent before, and what you may do has been changed since. Nothing was done now: look whether it is there.',
     )
   }
   c.header('Idempotent-Replayed', 'true')

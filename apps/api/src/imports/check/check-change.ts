@@ -10,7 +10,8 @@ import {
   note,
   periodOf,
 } from '@inflytt/domain'
-import { draftChange } from '../../households/household-draft.ts'
+import { changedWithField, draftChange } from '../../households/household-draft.ts'
+import { isUnchanged } from '../../unchanged.ts'
 import type { CheckContext } from './check-context.ts'
 import { type Checked, contextFaults, domainMessages, faulty, textNotes } from './check-household.ts'
 import type { FieldChange, RowStatus } from '../import-batch.ts'
@@ -56,12 +57,16 @@ export function checkChange(
   if (value === undefined || faults.some(({ severity }) => severity === 'fault'))
     return faulty(onePerField(faults), ref)
   if (changes.length === 0) return changed('unchanged', stored, { changes, messages: faults, value })
-  const refused = refusals(stored, value, check)
+  const said = withDecisionSaid(stored, sent, value, check)
+  const refused = refusals(stored, said, check)
   if (refused.length > 0) return faulty([...faults, ...refused], ref)
+  // What an occupation says overrules what the row says of its field.
+  if (isUnchanged(stored, draftChange(stored, said, check.at, check.context)))
+    return changed('unchanged', stored, { changes: [], messages: faults, value })
   const version = sent['version']
   const isStale = typeof version === 'number' && version !== stored.version
   const notes = [...faults, ...textNotes(patch), ...(isStale ? [staleNote(stored)] : [])]
-  return changed(isStale ? 'stale' : 'changed', stored, { changes, messages: notes, value })
+  return changed(isStale ? 'stale' : 'changed', stored, { changes, messages: notes, value: said })
 }
 
 const UNKNOWN_REF = fault(
@@ -108,6 +113,20 @@ function changesOf(stored: Household, sent: Readonly<Record<string, unknown>>): 
     const before = was[field] ?? null
     return isSame(before, after) ? [] : [{ field, before, after }]
   })
+}
+
+/** A decision that the row says again is said with what would undo it, as by a form; it is no change. */
+function withDecisionSaid(
+  stored: Household,
+  sent: Readonly<Record<string, unknown>>,
+  patch: HouseholdPatch,
+  { at, context }: CheckContext,
+): HouseholdPatch {
+  const { coverage, coverageDecision, coverageReason } = stored
+  const isSaidAgain =
+    coverageDecision !== null && [coverage, sent['coverage']].every((one) => one === coverageDecision)
+  if (!isSaidAgain || changedWithField(stored, patch, at, context).coverage !== 'undecided') return patch
+  return { coverageReason, ...patch, coverage }
 }
 
 function isSame(before: unknown, after: unknown): boolean {

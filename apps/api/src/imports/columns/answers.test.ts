@@ -89,6 +89,39 @@ it('remembers the answers for the next file of the municipality, and for no othe
   expect(elsewhere.body.columns[4]?.answers).toEqual([])
 })
 
+// A heading with five digits may be somebody's data: it is not kept, and so no memory can name it.
+it('remembers what was read past, and leaves what it knows nothing of to the words', async () => {
+  const list = (headings: string) => `${headings}\n2025-03;2;1;Stockholm;Torp`
+  const long = list('Inflyttad;Antal vuxna (2020-2024);Antal barn (2020-2024);Från;Boende')
+  const fieldsOf = async (file: string) => {
+    const { body } = await files.upload(file)
+    return { id: body.id, fields: body.columns.map(({ field }) => field) }
+  }
+  const first = await fieldsOf(long)
+  expect(first.fields).toEqual(['moveInMonth', 'adults', 'children', 'originType', 'housingType'])
+  await files.patch(`/imports/${first.id}`, { columns: [{ column: 4, field: null }] })
+  const read = ['moveInMonth', 'adults', 'children', null, 'housingType']
+  const second = await fieldsOf(long)
+  expect(second.fields).toEqual(read)
+  await choose(second.id, [{ column: 5, said: 'Torp', code: 'converted_second_home' }])
+  expect((await fieldsOf(long)).fields).toEqual(read)
+
+  const one = list('Inflyttad;Vuxna (2020-2024);Barn;Antal vuxna;Boende')
+  const chosen = await fieldsOf(one)
+  const columns = [
+    { column: 2, field: 'note' },
+    { column: 4, field: 'adults' },
+  ]
+  await files.patch(`/imports/${chosen.id}`, { columns })
+  expect((await fieldsOf(one)).fields).toEqual([
+    'moveInMonth',
+    'note',
+    'children',
+    'adults',
+    'housingType',
+  ])
+})
+
 it('lets go of what cells said with the rows, and of answers with the field that they are of', async () => {
   const { body } = await files.upload(LIST)
   await choose(body.id, [{ column: 5, said: 'Torp', code: 'converted_second_home' }])

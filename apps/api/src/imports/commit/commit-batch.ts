@@ -39,7 +39,10 @@ export async function commitBatch(
     progress,
   )
   if (saved.households + saved.changed + saved.aggregates === 0)
-    throw new DomainError('conflict', 'No row is accepted, so there is nothing to save.')
+    throw new DomainError(
+      'conflict',
+      'No row is accepted that changes anything, so there is nothing to save.',
+    )
   const done = { ...committed, saved }
   await updateImport(trx, done, committed.version)
   await deleteImportRows(trx, batch.id)
@@ -73,20 +76,20 @@ async function commitHouseholds(
     await store.add(fresh)
     saved.households += fresh.length
     for (const row of slice.filter(({ checked }) => checked.ref !== null)) {
-      await commitChange(unit, batch.id, row, scope)
-      saved.changed += 1
+      if (await commitChange(unit, batch.id, row, scope)) saved.changed += 1
     }
   }
   await store.finish()
   return saved
 }
 
+/** Whether the household was changed: what the row says may be overruled, and then there is nothing to take back. */
 async function commitChange(
   unit: Unit,
   batchId: string,
   { row, checked }: AcceptedRow,
   scope: HouseholdScope,
-): Promise<void> {
+): Promise<boolean> {
   const ref = checked.ref ?? ''
   const { household } = await ofRow(row, () =>
     changeHouseholdWithin(unit, scope, {
@@ -98,9 +101,11 @@ async function commitChange(
       },
     }),
   )
+  if (household.version === checked.expectedVersion) return false
   await insertImportRecords(unit.trx, batchId, [
     { recordType: 'household', recordId: ref, action: 'change', recordVersion: household.version },
   ])
+  return true
 }
 
 async function commitCountRows(

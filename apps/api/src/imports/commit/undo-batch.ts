@@ -166,7 +166,11 @@ async function giveBack(
     changed.map(({ recordId }) => recordId),
   )
   for (const { recordId, recordVersion } of changed) {
-    const event = events.filter((each) => each.recordId === recordId).at(-1)
+    const event = events.find(
+      (each) => each.recordId === recordId && each.recordVersion === recordVersion,
+    )
+    // Imports recorded as changed what they had left as it was: the version is then somebody else's.
+    if (event !== undefined && event.at !== batch.committedAt) continue
     if (event?.changes === undefined)
       throw new DomainError(
         'conflict',

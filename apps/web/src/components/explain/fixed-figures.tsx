@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../strings/use-text.tsx'
+import { SwedishParts } from '../ui/swedish-parts.tsx'
 import { CopyLine } from './copy-line.tsx'
 import { Fact } from './fact.tsx'
 import { fixedFiguresQuery } from './fixed-figures-query.ts'
 import type { FixedMeasure, FixedRow } from './fixed-figures-query.ts'
-import { fixedCitation, toldFigure, toldYears } from './told-figure.ts'
+import { dataOf, fixedCitation, toldFigure, toldYears } from './told-figure.ts'
 
 /** The codes under which a fixed report holds the figure, and a citation where it is one number; nothing where none does. */
 export function FixedFigures({ question }: { question: string }) {
@@ -31,6 +32,7 @@ export function FixedFigures({ question }: { question: string }) {
           {list}
           <CopyLine
             words={fixedCitation(only, { report, measure })}
+            data={dataOf(only, measure)}
             label={text('explain.copyCitation')}
           />
         </>
@@ -52,14 +54,15 @@ function FixedLine({ row, measure }: { row: FixedRow; measure: FixedMeasure }) {
       <Link to="/figur/$kod" params={{ kod: code }}>
         {code}
       </Link>{' '}
-      <span lang="sv">
-        {text('explain.fixedFigure', {
+      <SwedishParts
+        words={text('explain.fixedFigure', {
           place: row.municipality,
           category: row.category ?? 'none',
           period: toldYears(row.year),
           value: toldFigure(row, measure.unit),
         })}
-      </span>
+        parts={dataOf(row)}
+      />
     </li>
   )
 }

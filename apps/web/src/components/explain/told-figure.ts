@@ -13,15 +13,25 @@ function toNumber(value: number): string {
 /** A figure of a report in words: `minst 7`, `visas inte`, `inget tal`; a preliminary one says so. */
 export function toldFigure({ value, bound, status }: ToldFigure, unit = ''): string {
   if (value === null) return text(status === 'visas_inte' ? 'fixing.hidden' : 'fixing.noNumber')
-  const number = unit === '' ? toNumber(value) : `${toNumber(value)} ${unit}`
+  const number = unit === '' ? toNumber(value) : `${toNumber(value)} ${unitWords(unit)}`
   const bounded =
     bound === 'at_least' || bound === 'at_most' ? text(`fixing.${bound}`, { number }) : number
   return status === 'preliminar' ? text('fixing.preliminary', { number: bounded }) : bounded
 }
 
+// The report names its units in Swedish; a message chooses by letters alone.
+function unitWords(unit: string): string {
+  return text('fixing.unit', { unit: unit.replaceAll(/\P{L}+/gu, '_'), word: unit })
+}
+
 /** The years of a figure, with a dash where the file writes two hyphens. */
 export function toldYears(year: string): string {
   return year.replace('--', '\u2013')
+}
+
+/** What of the row and its citation is data, in the order in which it is told. */
+export function dataOf(row: FixedRow, measure?: FixedMeasure): (string | null)[] {
+  return [measure?.title ?? null, row.municipality, row.category]
 }
 
 /** One line that names a figure of a fixed report by its code, to be put into a text as it is. */

@@ -11,12 +11,13 @@ import { annotationLine, annotationsAt } from '../annotations/figure-annotations
 import { useAnnotations } from '../annotations/use-annotations.ts'
 import { ChartFrame } from '../charts/chart-frame.tsx'
 import { ClassBars } from '../charts/class-bars.tsx'
-import { hiddenSign, SIGN_ROOM } from '../charts/hidden-sign.ts'
+import { SIGN_ROOM } from '../charts/hidden-sign.ts'
 import { sentenceText } from '../outcomes/sentence.tsx'
 import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
-import { CellValue, SignLegend } from '../ui/figure/status-sign.tsx'
+import { CellValue, SignLegend, signItems } from '../ui/figure/status-sign.tsx'
+import type { Sign } from '../ui/figure/status-sign.tsx'
 import {
   classCsv,
   classFinding,
@@ -102,7 +103,7 @@ export function ClassFigure(props: ClassFigureProps) {
       empty={<p>{later}</p>}
       minHeight={state === 'empty' ? 48 : height}
       narrowMinHeight={state === 'empty' ? 72 : height + CLASS_COUNT[dimension] * 20}
-      legend={hiddenSign(outcome?.cells.filter(({ year }) => year === last) ?? [])}
+      legend={signItems(gapsOf(outcome?.cells.filter(({ year }) => year === last) ?? []))}
       source={source}
       updatedAt={outcome?.updatedAt}
       definition={definition}
@@ -130,7 +131,7 @@ export function ClassFigure(props: ClassFigureProps) {
             rows={table}
             rowKey={({ key }) => key}
           />
-          <SignLegend signs={['zero', 'hidden']} />
+          <SignLegend signs={['zero', ...new Set<Sign>([...gapsOf(outcome?.cells ?? []), 'hidden'])]} />
           <AnnotationList annotations={annotations} />
         </>
       }
@@ -138,6 +139,15 @@ export function ClassFigure(props: ClassFigureProps) {
       <ClassBars rows={rows} label={plainTitle} />
     </ChartFrame>
   )
+}
+
+/** The signs of what is not told: of what nobody has recorded, and of what is hidden. */
+function gapsOf(cells: readonly { status: string }[]): Sign[] {
+  const has = (wanted: string) => cells.some(({ status }) => status === wanted)
+  return [
+    ...(has('unknown') ? ['missing' as const] : []),
+    ...(has('suppressed') ? ['hidden' as const] : []),
+  ]
 }
 
 function columnsOf(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { PageSection } from '../ui/page/page-header.tsx'
+import { SwedishParts } from '../ui/swedish-parts.tsx'
 import './next-agreement.css'
 
 export interface KnownFact {
@@ -11,6 +12,8 @@ export interface KnownFact {
 interface NextAgreementProps {
   /** What the agreement should give. */
   aims: readonly string[]
+  /** Who pays, as it stands in one of the aims. */
+  funding: string
   known: readonly KnownFact[]
   unknown: readonly string[]
   /** What is left, until when, and who has decided. */
@@ -22,14 +25,21 @@ interface NextAgreementProps {
 const CHOICES = ['same', 'split', 'end', 'clustered'] as const
 
 /** What a board needs to know before the next agreement. It recommends nothing. */
-export function NextAgreement({ aims, known, unknown, standing, children }: NextAgreementProps) {
+export function NextAgreement({
+  aims,
+  funding,
+  known,
+  unknown,
+  standing,
+  children,
+}: NextAgreementProps) {
   const text = useText()
   return (
     <PageSection title={text('next.title')}>
       <div className="next-agreement" id="infor-nasta-avtal">
         <p className="quiet">{text('next.lead')}</p>
         <div className="next-columns">
-          <Part title={text('next.aims')} items={aims} />
+          <Part title={text('next.aims')} items={aims} data={[funding]} />
           <div>
             <h3>{text('next.known')}</h3>
             <dl className="next-known">
@@ -54,13 +64,22 @@ export function NextAgreement({ aims, known, unknown, standing, children }: Next
   )
 }
 
-function Part({ title, items }: { title: string; items: readonly string[] }) {
+interface PartProps {
+  title: string
+  items: readonly string[]
+  /** What of the items is data. */
+  data?: readonly string[]
+}
+
+function Part({ title, items, data = [] }: PartProps) {
   return (
     <div>
       <h3>{title}</h3>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            <SwedishParts words={item} parts={data} />
+          </li>
         ))}
       </ul>
     </div>

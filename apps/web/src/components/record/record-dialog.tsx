@@ -64,7 +64,6 @@ export function RecordDialog(props: RecordDialogProps) {
     enabled: path !== undefined,
     staleTime: 0,
     gcTime: 0,
-    refetchOnWindowFocus: false,
   })
   const session = useQuery(sessionQuery)
   const userId = session.data?.user?.id

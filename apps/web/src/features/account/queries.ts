@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
 import type { SessionsAnswer, TokensAnswer } from '../../lib/api-answers.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 
@@ -48,7 +48,7 @@ export const endTotp = (password: string) => post('/api/auth/two-factor/end', { 
 export const createToken = (body: { name: string; scope: 'read' | 'write'; days: number }) =>
   post<OwnToken & { secret: string }>('/tokens', body)
 
-export const revokeToken = (id: string) => request(`/tokens/${id}`, { method: 'DELETE' })
-export const endSession = (id: string) => request(`/sessions/${id}`, { method: 'DELETE' })
+export const revokeToken = (id: string) => signedInRequest(`/tokens/${id}`, { method: 'DELETE' })
+export const endSession = (id: string) => signedInRequest(`/sessions/${id}`, { method: 'DELETE' })
 export const endOtherSessions = async () =>
-  (await request<{ ended: number }>('/sessions', { method: 'DELETE' })).value.ended
+  (await signedInRequest<{ ended: number }>('/sessions', { method: 'DELETE' })).value.ended

@@ -14,7 +14,8 @@ import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AuditSearch } from './audit-search.tsx'
-import { logWord, wordedCodes } from './log-words.ts'
+import { knownConditions } from './log-conditions.ts'
+import { logWord } from './log-words.ts'
 import { LOG_LIMIT, logFile, logQuery } from './queries.ts'
 import type { LogEvent } from './queries.ts'
 import './audit.css'
@@ -149,15 +150,4 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
         batch === null ? text('audit.waiting') : text('audit.batch', { batch: String(batch) }),
     },
   ]
-}
-
-/** Of what is chosen from a list or is a day, that which there is; the rest is searched for as it was typed. */
-function knownConditions({ fran, till, handelse, slag }: Search): Search {
-  const isDay = (value: string | undefined) => !Number.isNaN(Date.parse(`${value}T00:00Z`))
-  return {
-    fran: isDay(fran) ? fran : undefined,
-    till: isDay(till) && !(isDay(fran) && till! < fran!) ? till : undefined,
-    handelse: wordedCodes('audit.does.').find((code) => code === handelse),
-    slag: wordedCodes('audit.type.').find((code) => code === slag),
-  }
 }

@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
 import { FieldError } from '../../components/ui/fields/field.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
-import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { clearAllDrafts } from '../../lib/clear-drafts.ts'
 import { clearAllOutboxes } from '../../lib/outbox.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 /** The one action that cannot be undone, behind a box to tick. */
@@ -25,7 +25,7 @@ export function RemoveDemo({ onRemoved }: { onRemoved: () => void }) {
     setPending(true)
     setFailure(undefined)
     try {
-      await request('/demo', { method: 'DELETE' })
+      await signedInRequest('/demo', { method: 'DELETE' })
       clearAllDrafts()
       clearAllOutboxes()
       onRemoved()

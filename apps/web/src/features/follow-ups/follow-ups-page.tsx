@@ -14,7 +14,7 @@ import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
 import { formatMonth } from '../../lib/format.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { text } from '../../strings/text.ts'
@@ -28,7 +28,8 @@ export function FollowUpsPage() {
   const word = useText()
   const session = useQuery(sessionQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, municipalities]
+  const settings = useQuery(settingsQuery)
+  const all = [session, municipalities, settings]
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const may = session.data?.may ?? []
   const isOfficer = session.data?.role === 'officer'
@@ -45,13 +46,18 @@ export function FollowUpsPage() {
       {error !== undefined && (
         <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
       )}
-      {error === undefined && (!session.data || !seen) && <Pending minHeight={480} />}
+      {error === undefined && (!session.data || !seen || !settings.data) && <Pending minHeight={480} />}
       {session.data && !may.includes('follow-ups:read') && (
         <EmptyState title={word('followUps.forbidden')}>{word('followUps.forbiddenNext')}</EmptyState>
       )}
-      {seen && municipalities.data && may.includes('follow-ups:read') && (
+      {seen && municipalities.data && settings.data && may.includes('follow-ups:read') && (
         <PageSection>
-          <DueList own={seen} county={municipalities.data} mayWrite={may.includes('follow-ups:write')} />
+          <DueList
+            own={seen}
+            county={municipalities.data}
+            currentMonth={settings.data.currentMonth}
+            mayWrite={may.includes('follow-ups:write')}
+          />
         </PageSection>
       )}
     </>
@@ -61,19 +67,24 @@ export function FollowUpsPage() {
 interface DueListProps {
   own: readonly Municipality[]
   county: readonly Municipality[]
+  currentMonth: string
   mayWrite: boolean
 }
 
-function DueList({ own, county, mayWrite }: DueListProps) {
+function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
   const word = useText()
   const navigate = useNavigate()
-  const { chosen, page, unknown } = readDueFilter(useSearch({ strict: false }), own)
+  const { chosen, page, unknown } = readDueFilter(useSearch({ strict: false }), {
+    municipalities: own,
+    currentMonth,
+  })
   const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
   if (chosen.kommun !== undefined) search.set('municipality', chosen.kommun)
   if (chosen.till !== undefined) search.set('due', chosen.till)
   const list = useQuery(dueFollowUpsQuery(search.toString()))
   const { listRef, leave } = useNextInList(list.data)
   const total = list.data?._meta.totalRecords ?? 0
+  const isFiltered = chosen.kommun !== undefined || chosen.till !== undefined
   const go = (change: Record<string, string | undefined>) =>
     void navigate({
       to: '/uppfoljning',
@@ -96,6 +107,14 @@ function DueList({ own, county, mayWrite }: DueListProps) {
           />
         </div>
       )}
+      {chosen.till !== undefined && (
+        <p>
+          {word('followUps.until', { month: formatMonth(chosen.till) })}{' '}
+          <Link to="/uppfoljning" search={{ kommun: chosen.kommun }} className="no-print">
+            {word('followUps.allMonths')}
+          </Link>
+        </p>
+      )}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
       {list.data && (
@@ -106,10 +125,10 @@ function DueList({ own, county, mayWrite }: DueListProps) {
       {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
       {list.data && total === 0 && (
         <EmptyState
-          title={word('followUps.none')}
+          title={word(isFiltered ? 'followUps.noneChosen' : 'followUps.none')}
           action={<ButtonLink to="/hushall">{word('followUps.toHouseholds')}</ButtonLink>}
         >
-          {word('followUps.noneNext')}
+          {word(isFiltered ? 'followUps.noneChosenNext' : 'followUps.noneNext')}
         </EmptyState>
       )}
       {list.data && list.data.items.length > 0 && (

@@ -9,6 +9,7 @@ import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementPartyRecord, AgreementRecord, PartyRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
+import { whoseWords } from './whose-words.ts'
 
 interface ContributionsTableProps {
   agreement: AgreementRecord
@@ -16,6 +17,8 @@ interface ContributionsTableProps {
   basics: { parties: readonly PartyRecord[] }
   /** The year is not over. */
   isSoFar: boolean
+  /** The year has more agreements: what is per inhabitant and household is of all of them. */
+  isShared: boolean
 }
 
 interface Row {
@@ -28,7 +31,7 @@ interface Row {
 
 /** Who pays what, per inhabitant and per household there, and who has decided. */
 export function ContributionsTable(props: ContributionsTableProps) {
-  const { agreement, money, basics, isSoFar } = props
+  const { agreement, money, basics } = props
   const text = useText()
   const rows = money.parties.map((party): Row => {
     const known = basics.parties.find(({ id }) => id === party.partyId)
@@ -53,7 +56,7 @@ export function ContributionsTable(props: ContributionsTableProps) {
   return (
     <DataTable
       caption={text('money.contributionsTable', { name: agreement.name })}
-      columns={toColumns(text, money, isSoFar)}
+      columns={toColumns(text, props)}
       rows={sorted}
       rowKey={({ party }) => party.partyId}
       footer={[
@@ -73,9 +76,9 @@ export function ContributionsTable(props: ContributionsTableProps) {
 
 function toColumns(
   text: ReturnType<typeof useText>,
-  money: AgreementMoney,
-  isSoFar: boolean,
+  { money, isSoFar, isShared }: ContributionsTableProps,
 ): Column<Row>[] {
+  const { all } = whoseWords(isShared)
   const cellOf = (figures: AgreementMoney['perHead'], code: string | null) =>
     figures.cells.find(({ municipality }) => municipality === code)
   return [
@@ -92,7 +95,7 @@ function toColumns(
     },
     {
       key: 'perHead',
-      header: text('money.column.perHead'),
+      header: all(text('money.column.perHead')),
       isNumeric: true,
       cell: ({ municipality }) => {
         const value = cellOf(money.perHead, municipality)?.value ?? null
@@ -104,7 +107,7 @@ function toColumns(
     },
     {
       key: 'perHousehold',
-      header: text('money.column.perHousehold', { isSoFar: String(isSoFar) }),
+      header: all(text('money.column.perHousehold', { isSoFar: String(isSoFar) })),
       isNumeric: true,
       cell: ({ municipality }) => {
         const cell = cellOf(money.perHousehold, municipality)

@@ -13,26 +13,31 @@ import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { useAround } from './queries.ts'
 import type { AgreementMoney } from './queries.ts'
+import { isSpentKnown, whoseWords } from './whose-words.ts'
 
 interface CountyNextAgreementProps {
   agreement: AgreementRecord
   money: AgreementMoney
   /** The year is not over. */
   isSoFar: boolean
+  /** The year has more agreements. */
+  isShared: boolean
   children: ReactNode
 }
 
 /** The same for the whole county, with the calculator beside. */
 export function CountyNextAgreement(props: CountyNextAgreementProps) {
-  const { agreement, money, isSoFar, children } = props
+  const { agreement, money, isSoFar, isShared, children } = props
   const text = useText()
   const { needsOpen, target, activities } = useAround(agreement.year)
   const year = String(agreement.year)
+  const { own, all } = whoseWords(isShared)
   const yet = { isSoFar: String(isSoFar) }
   const undecided = money.households.total.undecided
   const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
   return (
     <NextAgreement
+      funding={agreement.fundingSource}
       aims={[
         target === null
           ? text('next.noTarget', { year })
@@ -55,8 +60,16 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
           label: text('next.activities', { year, ...yet }),
           value: activities === null ? text('money.unknown') : formatNumber(activities),
         },
-        { label: text('money.spent', yet), value: spentWords(agreement, money, text('money.unknown')) },
-        { label: text('money.perHousehold', yet), value: perHouseholdWords(money.perHousehold.total) },
+        {
+          label: own(text('money.spent', yet)),
+          value: isSpentKnown(agreement, money, isShared)
+            ? sumWords(agreement.summary.costs)
+            : text('money.unknown'),
+        },
+        {
+          label: all(text('money.perHousehold', yet)),
+          value: perHouseholdWords(money.perHousehold.total),
+        },
       ]}
       unknown={[
         text('next.unknownWelcomed'),
@@ -75,8 +88,4 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
       {children}
     </NextAgreement>
   )
-}
-
-function spentWords({ summary }: AgreementRecord, money: AgreementMoney, unknown: string): string {
-  return money.balance.total.money?.unknownCosts === 0 ? sumWords(summary.costs) : unknown
 }

@@ -13,17 +13,21 @@ import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { text as messageOf } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
+import { isSpentKnown, whoseWords } from './whose-words.ts'
 
 interface MoneyFiguresProps {
   agreement: AgreementRecord
   money: AgreementMoney
   /** The year is not over. */
   isSoFar: boolean
+  /** The year has more agreements: what is left and per household is of all of them. */
+  isShared: boolean
 }
 
 /** Paid, spent, left, and what that is per household. */
-export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
+export function MoneyFigures({ agreement, money, isSoFar, isShared }: MoneyFiguresProps) {
   const text = useText()
+  const { own, all } = whoseWords(isShared)
   const yet = { isSoFar: String(isSoFar) }
   const { cash, inKind, costs, budget } = agreement.summary
   const { total } = money.perHousehold
@@ -36,13 +40,13 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
   return (
     <FigureRow>
       <FigureNumber
-        label={text('money.paid', { year: String(agreement.year) })}
+        label={own(text('money.paid', { year: String(agreement.year) }))}
         value={paid.amount}
         unit={paid.known && `(${paid.known})`}
         detail={
           <FigureLines
             lines={[
-              balance.money && balance.money.unsettledContributions > 0
+              !isShared && balance.money && balance.money.unsettledContributions > 0
                 ? text('money.unsettled', { count: balance.money.unsettledContributions })
                 : undefined,
               cash.unknown > 0 ? text('money.unknownCount', { count: cash.unknown }) : undefined,
@@ -53,13 +57,13 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
         basis={{ id: 'bidrag', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
-        label={text('money.spent', yet)}
-        value={money.balance.total.money?.unknownCosts === 0 ? sumWords(costs) : text('money.unknown')}
+        label={own(text('money.spent', yet))}
+        value={isSpentKnown(agreement, money, isShared) ? sumWords(costs) : text('money.unknown')}
         detail={budget.known > 0 ? text('money.ofBudget', { amount: sumWords(budget) }) : undefined}
         basis={{ id: 'kostnader', definition: 'K11', outcome: money.balance, isPart: true }}
       />
       <FigureNumber
-        label={text('money.left', yet)}
+        label={all(text('money.left', yet))}
         value={left.amount}
         unit={left.known && `(${left.known})`}
         detail={
@@ -74,7 +78,7 @@ export function MoneyFigures({ agreement, money, isSoFar }: MoneyFiguresProps) {
         basis={{ id: 'kvar', definition: 'K11', outcome: money.balance }}
       />
       <FigureNumber
-        label={text('money.perHousehold', yet)}
+        label={all(text('money.perHousehold', yet))}
         value={perHouseholdWords(total)}
         detail={
           total.value === null ? (

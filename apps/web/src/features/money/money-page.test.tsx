@@ -188,6 +188,28 @@ test('of two agreements of one year either can be chosen, and the address says w
   await screen.findByRole('heading', { name: 'Vem betalar vad' })
 })
 
+test('of two agreements of one year each says what is its own and what is of the whole year', async () => {
+  const unknown = { value: null, known: 0, unknown: 1, approved: 0 }
+  const second = { ...agreementOf(2026, { cash: unknown }), id: 'b2026', name: 'Tilläggsavtal' }
+  await open('/ekonomi?avtal=b2026', {
+    '/agreements?': { items: [agreementOf(2026), second] },
+    '/agreements/b2026/parties': { items: PARTIES },
+    '/agreements/b2026/contributions': { items: [] },
+    '/budget-lines': { items: [{ id: 'line', agreementId: 'b2026', category: 'other', amountSek: 0 }] },
+    '/costs': { items: [{ id: 'cost', budgetLineId: 'line', amountSek: 1000 }] },
+    '/agreements/b2026/scenarios': ANSWERS['/agreements/a2026/scenarios'],
+  })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Vad parterna betalar 2026 enligt Tilläggsavtal är okänt',
+  )
+  for (const name of ['Per invånare', 'Bidrag per hushåll hittills i år'])
+    expect(screen.getByRole('columnheader', { name: `${name}, årets alla avtal` })).toBeDefined()
+  expect(tile('Bidrag i pengar 2026, det här avtalet')).not.toBe('')
+  expect(tile('Kostnader hittills i år, det här avtalet')).toContain('1 000 kr')
+  expect(tile('Kvar hittills i år, årets alla avtal')).toContain('okänd')
+  expect(tile('Kostnad per hushåll hittills i år, årets alla avtal')).not.toBe('')
+})
+
 test('a year that is not over is so far, and one that is over is not', async () => {
   await open()
   expect(tile('Kostnad per hushåll hittills i år')).toContain('färre än fem')

@@ -10,6 +10,7 @@ import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
+import { SwedishParts } from '../../components/ui/swedish-parts.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { formatSek } from '../../lib/format.ts'
@@ -27,6 +28,7 @@ import { CountyNextAgreement } from './county-next-agreement.tsx'
 import { MoneyFigures } from './money-figures.tsx'
 import { useAgreementMoney, useMoneyBasics } from './queries.ts'
 import type { AgreementMoney } from './queries.ts'
+import { sharesYear } from './whose-words.ts'
 import './money.css'
 
 type Basics = NonNullable<ReturnType<typeof useMoneyBasics>['basics']>
@@ -43,6 +45,7 @@ export function MoneyPage() {
           agreement === undefined ? (
             <RoomFor
               words={text('money.title', {
+                name: 'none',
                 year: ar ?? '2026',
                 amount: formatSek(1_000_000),
                 isOver: 'true',
@@ -51,7 +54,7 @@ export function MoneyPage() {
               {text('page.money')}
             </RoomFor>
           ) : (
-            titleOf(agreement, basics?.currentYear, text)
+            titleOf(agreement, basics, text)
           )
         }
         lead={
@@ -142,6 +145,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
   const shown = annotations.state === 'pending' ? undefined : money
   useHashArrival(shown !== undefined)
   const isSoFar = agreement.year === basics.currentYear
+  const isShared = sharesYear(agreement, basics.agreements)
   const carried = (money?.carryOvers ?? []).filter(
     ({ fromYear, toYear }) => fromYear === agreement.year || toYear === agreement.year,
   )
@@ -151,17 +155,12 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
       {error === undefined && shown === undefined && <Pending minHeight="80vh" />}
       {shown !== undefined && (
         <>
-          <MoneyFigures agreement={agreement} money={shown} isSoFar={isSoFar} />
+          <MoneyFigures {...{ agreement, isSoFar, isShared }} money={shown} />
           <AnnotationList annotations={annotations} />
           <PageSection title={text('money.contributions')}>
             <div className="money-use">
               <p>{splitWords(agreement, shown.parties.length)}</p>
-              <ContributionsTable
-                agreement={agreement}
-                money={shown}
-                basics={basics}
-                isSoFar={isSoFar}
-              />
+              <ContributionsTable {...{ agreement, basics, isSoFar, isShared }} money={shown} />
               <p className="quiet small">
                 {[
                   text('money.notAPrice'),
@@ -182,14 +181,17 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               ))}
               <Checks agreement={agreement} />
               <p className="quiet small">
-                {text('money.source', {
-                  source: agreement.sourceTitle ?? agreement.fundingSource,
-                  funding: agreement.fundingSource,
-                })}
+                <SwedishParts
+                  words={text('money.source', {
+                    source: agreement.sourceTitle ?? agreement.fundingSource,
+                    funding: agreement.fundingSource,
+                  })}
+                  parts={[agreement.sourceTitle ?? agreement.fundingSource, agreement.fundingSource]}
+                />
               </p>
             </div>
           </PageSection>
-          <CountyNextAgreement agreement={agreement} money={shown} isSoFar={isSoFar}>
+          <CountyNextAgreement {...{ agreement, isSoFar, isShared }} money={shown}>
             <Calculator
               agreement={agreement}
               municipalities={basics.municipalities}
@@ -226,16 +228,21 @@ function hasSmallBase({ perHousehold }: AgreementMoney): boolean {
   return perHousehold.cells.some(({ note }) => note === 'small_base')
 }
 
-/** The finding: what is paid, or how much of it is known and decided. */
+/** The finding: what is paid, or how much of it is known and decided; of one of several agreements of its year by name. */
 function titleOf(
-  { year, summary }: AgreementRecord,
-  currentYear: number | undefined,
+  agreement: AgreementRecord,
+  basics: Basics | undefined,
   text: ReturnType<typeof useText>,
 ): string {
+  const { year, summary } = agreement
   const { value, known, approved } = summary.cash
-  const isOver = String(currentYear !== undefined && year < currentYear)
-  const told = { year: String(year), amount: formatSek(value ?? known), isOver }
-  if (known === 0 && value === null) return text('money.titleUnknown', { year: String(year), isOver })
+  const told = {
+    year: String(year),
+    name: sharesYear(agreement, basics?.agreements ?? []) ? agreement.name : 'none',
+    amount: formatSek(value ?? known),
+    isOver: String(basics !== undefined && year < basics.currentYear),
+  }
+  if (known === 0 && value === null) return text('money.titleUnknown', told)
   if (approved === known) return text(value === null ? 'money.titleKnown' : 'money.title', told)
   return text(value === null ? 'money.titleKnownProposed' : 'money.titleProposed', {
     ...told,

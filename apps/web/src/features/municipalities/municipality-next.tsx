@@ -26,6 +26,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
   const needsOpen = outcomes.needsOpen.total.value
   return (
     <NextAgreement
+      funding={agreement.fundingSource}
       aims={[
         target === null
           ? text('next.noTarget', { year })

@@ -38,7 +38,7 @@ export function usePlaces(): Loading<Places> {
       reports: reports.data,
       county: county.data,
     },
-    error: all.find((query) => query.isError)?.error,
+    error: all.find((query) => query.isError && query.data === undefined)?.error,
     retry: () => {
       for (const query of all) if (query.isError) void query.refetch()
     },
@@ -91,7 +91,7 @@ export function useMunicipalityOutcomes(
         needsOpen: needs.data,
         countyNeedsOpen: countyNeeds.data.total.value,
       },
-    error: all.find((query) => query.isError)?.error,
+    error: all.find((query) => query.isError && query.data === undefined)?.error,
     retry: () => {
       for (const query of all) if (query.isError) void query.refetch()
     },

@@ -94,6 +94,21 @@ test('reasons are headed as reasons, and the latest year stands first, in the ta
   )
 })
 
+test('a year of which nobody has recorded anything has the sign of what is missing, with its words', async () => {
+  const asked = '/outcomes?measure=leadsClosed&by=closeReason,year'
+  const told = ANSWERS[asked]
+  const cells = told.cells.map((cell) =>
+    cell.year === 2024 ? { ...cell, value: null, status: 'unknown' as const } : cell,
+  )
+  stubApi({ ...ANSWERS, [asked]: { ...told, cells } })
+  await open()
+  const closed = await figure(/12 av 19 intressenter$/)
+  expect(within(closed).queryByText('uppgift saknas eller ej rapporterad')).toBeNull()
+  await userEvent.click(within(closed).getByRole('button', { name: /Visa som tabell/ }))
+  expect(within(closed).getByText('uppgift saknas eller ej rapporterad')).toBeDefined()
+  expect(within(closed).getByRole('row', { name: /^Ingen bostad/ }).textContent).toContain('..')
+})
+
 test('that the columns of the funnel are of different years is said in heading, caption and before it', async () => {
   await open()
   const funnel = await screen.findByRole('table', {

@@ -26,7 +26,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
   const households = useByMunicipalityAndYear()
   const rates = useQuery(RATES)
   const both = [households, rates]
-  const error = households.error ?? rates.error
+  const error = both.find((query) => query.error !== null && query.data === undefined)?.error
   const data = rates.data && households.data
   const { year, refused } = useMapYear(overview)
   const annotations = useAnnotations({

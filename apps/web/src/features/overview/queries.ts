@@ -97,7 +97,7 @@ export function useOverview(): OverviewState {
           needsOpen: needs.data,
         }
       : undefined,
-    error: all.find((query) => query.isError)?.error,
+    error: all.find((query) => query.isError && query.data === undefined)?.error,
     retry: () => {
       for (const query of all) if (query.isError) void query.refetch()
     },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
 import { clearAllOutboxes, createOutbox } from '../../lib/outbox.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
+import { createRecordingDrafts } from './form/recording-drafts.ts'
 import { RecordingPage } from './recording-page.tsx'
 
 // Choosing among years of months is slow where nothing is drawn by a real browser.
@@ -110,6 +111,7 @@ afterEach(() => {
   for (const { id } of shownToasts()) act(() => closeToast(id))
   clearAllOutboxes()
   localStorage.clear()
+  sessionStorage.clear()
   post.mockReset()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
@@ -137,7 +139,7 @@ test('a household is sent with its key, told of with its figure, and the form is
   expect(body).toMatchObject({ moveInMonth: '2026-11', children: null, programmeId: 'ta-steget' })
   expect(key).toMatch(/^[\da-f]{32}$/)
   expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1)
-  expect(localStorage.getItem('inflytt.draft.u1.recording')).toBeNull()
+  expect(createRecordingDrafts('u1').find()).toBeUndefined()
 })
 
 describe('the server refuses', () => {
@@ -150,7 +152,7 @@ describe('the server refuses', () => {
     expect(document.activeElement).toBe(summary)
     expect(summary.textContent).not.toContain('English')
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(6)
-    expect(localStorage.getItem('inflytt.draft.u1.recording')).toContain('"adults":"2"')
+    expect(createRecordingDrafts('u1').find()?.content).toMatchObject({ adults: '2' })
     expect(createOutbox('u1').list()).toEqual([])
   })
 

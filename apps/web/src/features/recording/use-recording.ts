@@ -14,6 +14,7 @@ import type { Saved } from './saving/saved.ts'
 import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './saving/tell-saved.ts'
 import type { RecordingPost } from './values/to-post.ts'
 import { useQueue } from './saving/use-queue.ts'
+import type { FormEntry } from './form/form-store.ts'
 import { useRecordingForm } from './form/use-recording-form.ts'
 import type { ArrivedLead } from './use-lead-arrival.ts'
 import type { RecordingBasis } from './form/use-recording-form.ts'
@@ -40,25 +41,26 @@ export function useRecording(basis: RecordingBasis) {
     setRound((before) => before + 1)
   }
 
-  /** Puts answers into the form; what stood there can be had back. */
-  function fill(values: RecordingValues, message: string) {
-    const before = form.store.get()
-    form.store.replace(values)
+  /** Puts answers into the form, of that draft or of another; what stood there can be had back. */
+  function fill(values: RecordingValues, message: string, id?: string) {
+    const before = form.store.entry()
+    form.store.replace(values, id)
     saving.clearFaults()
     beginRound()
-    if (!hasAnswers(before)) return
-    const onAction = () => fill(before, text('record.filledAgain'))
+    if (!hasAnswers(before.values)) return
+    const onAction = () => fillAgain(before)
     showToast({ message, action: { label: text('record.undo'), onAction } })
   }
 
-  function onSaved(_post: QueuedPost, saved: Saved, values: RecordingValues) {
+  function onSaved(_post: QueuedPost, saved: Saved, entry: FormEntry) {
     const message = messageOf(saved, basis.municipalities)
     const undo = () =>
       void undoSaved(saved, queryClient, () => {
+        form.store.release(entry.id)
         setLast((current) => (current?.saved === saved ? undefined : current))
         showToast({
           message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
-          action: fillAgain(values),
+          action: offerAgain(entry),
         })
         // The button that was pressed is gone, and focus with it.
         if (document.activeElement === document.body) beginRound()
@@ -70,10 +72,11 @@ export function useRecording(basis: RecordingBasis) {
     markFiguresStale(queryClient)
   }
 
-  function onQueued(post: QueuedPost, values: RecordingValues) {
+  function onQueued(post: QueuedPost, entry: FormEntry) {
     const undo = () => {
       outbox.remove(post.key)
-      showToast({ message: text('record.undoneQueued'), action: fillAgain(values) })
+      form.store.release(entry.id)
+      showToast({ message: text('record.undoneQueued'), action: offerAgain(entry) })
     }
     const count = outbox.list().filter((each) => stateOf(each) === 'waiting').length
     setLast(undefined)
@@ -84,11 +87,12 @@ export function useRecording(basis: RecordingBasis) {
     })
   }
 
-  function fillAgain(values: RecordingValues) {
-    return {
-      label: text('record.fillAgain'),
-      onAction: () => fill(values, text('record.filledAgain')),
-    }
+  function fillAgain({ values, id }: FormEntry) {
+    fill(values, text('record.filledAgain'), id)
+  }
+
+  function offerAgain(entry: FormEntry) {
+    return { label: text('record.fillAgain'), onAction: () => fillAgain(entry) }
   }
 
   return {
@@ -98,6 +102,11 @@ export function useRecording(basis: RecordingBasis) {
     last,
     round,
     clear: () => fill(EMPTY_VALUES, text('record.cleared')),
+    /** What stands in the form is another than what another tab has saved. */
+    keepAsAnother: () => {
+      form.store.replace(form.store.get())
+      saving.clearFaults()
+    },
     /** Begins a household with what is known of the lead that became it. */
     beginWithLead: (lead: ArrivedLead) => {
       form.chooseMunicipality(lead.responsibleMunicipality)

@@ -14,7 +14,7 @@ import { text } from '../../strings/text.ts'
 import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { changeReasons } from './change-reasons.ts'
-import { changeName, changesTold } from './changes-told.ts'
+import { changeName, changesTold, todayTold } from './changes-told.ts'
 import type { ToldChange } from './changes-told.ts'
 import { changesPath, changesQuery } from './fixed-report-queries.ts'
 import { toldFigure, toldYears } from '../../components/explain/told-figure.ts'
@@ -136,7 +136,7 @@ function columns(): Column<ToldChange>[] {
       key: 'now',
       header: text('fixing.nowHeader'),
       isNumeric: true,
-      cell: ({ now }) => toldFigure(now),
+      cell: todayTold,
     },
     { key: 'why', header: text('fixing.why'), cell: ({ reasons }) => changeReasons(reasons) },
   ]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { changeReasons } from './change-reasons.ts'
-import { changeName, changesTold } from './changes-told.ts'
+import { changeName, changesTold, todayTold } from './changes-told.ts'
 
 const change = (figureCode: string, over: object = {}) => ({
   figureCode,
@@ -33,6 +33,12 @@ it('tells a figure that is its own sum once, and says of another that it is one'
 it('names the unit where the measure does not', () => {
   const [told] = changesTold([change('r11', { measureTitle: 'M\u00e5luppfyllelse', unit: 'procent' })])
   expect(told && changeName(told)).toBe('M\u00e5luppfyllelse, procent')
+})
+
+it('says of a figure that is there no longer that it is not, once where it is its own sum', () => {
+  const told = changesTold([change('r2', { now: null }), change('r3', { now: null, rowType: 'summa' })])
+  expect(told.map(todayTold)).toEqual(['talet finns inte l\u00e4ngre i rapporten'])
+  expect(changesTold([change('r2')]).map(todayTold)).toEqual(['70'])
 })
 
 it('does not say of a tertial that was opened again that it was reported', () => {

@@ -1,3 +1,4 @@
+import { toldFigure } from '../../components/explain/told-figure.ts'
 import { text } from '../../strings/text.ts'
 import type { ReportChanges } from './fixed-report-queries.ts'
 
@@ -19,6 +20,11 @@ export function changesTold(items: readonly Change[]): ToldChange[] {
     figureCodes: same.map(({ figureCode }) => figureCode),
     isSum: same.every(({ rowType }) => rowType === 'summa'),
   }))
+}
+
+/** What the figure is today; one that today's report does not hold says so. */
+export function todayTold({ now }: Pick<Change, 'now'>): string {
+  return now === null ? text('fixing.todayGone') : toldFigure(now)
 }
 
 /** What has changed, with its class and the unit where the name of the measure does not say it. */

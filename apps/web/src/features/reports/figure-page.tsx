@@ -7,13 +7,14 @@ import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { SwedishParts } from '../../components/ui/swedish-parts.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FigureLookup } from './figure-lookup.tsx'
 import { figureQuery } from './fixed-report-queries.ts'
 import type { ReplayedFigure } from './fixed-report-queries.ts'
-import { fixedCitation, toldFigure, toldYears } from '../../components/explain/told-figure.ts'
+import { dataOf, fixedCitation, toldFigure, toldYears } from '../../components/explain/told-figure.ts'
 import './reports.css'
 
 /** One figure of a fixed report, as it stands in a protocol. */
@@ -51,12 +52,15 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
   const text = useText()
   const { figureCode, report, table, measure, row, today, isOpen, latest } = figure
   const { year, version, decision, municipalityCode } = report
-  const facts: [string, string][] = [
-    [text('fixing.place'), row.municipality],
+  // The last is what of it is data.
+  const facts: [name: string, said: string, data?: string][] = [
+    [text('fixing.place'), row.municipality, row.municipality],
     [text('fixing.period'), toldYears(row.year)],
-    ...(row.category === null ? [] : [[text('fixing.class'), row.category] as [string, string]]),
-    [text('fixing.table'), `${table.id} ${table.title}`],
-    [text('fixing.source'), row.source],
+    ...(row.category === null
+      ? []
+      : [[text('fixing.class'), row.category, row.category] as [string, string, string]]),
+    [text('fixing.table'), `${table.id} ${table.title}`, table.title],
+    [text('fixing.source'), row.source, row.source],
     [
       text('fixing.decision'),
       text('fixing.decided', {
@@ -65,6 +69,7 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
         decisionDate: formatDate(decision.date),
         diaryRef: decision.diaryRef,
       }),
+      decision.body,
     ],
     [text('fixing.today'), todayWords()],
   ]
@@ -75,8 +80,10 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
   return (
     <PageSection title={figureCode}>
       {report.isDemo && <p>{text('fixing.demo')}</p>}
-      <p className="figure-replayed" lang="sv">
-        <span className="figure-replayed-name">{measure.title}</span>{' '}
+      <p className="figure-replayed">
+        <span className="figure-replayed-name" lang="sv">
+          {measure.title}
+        </span>{' '}
         <strong>{toldFigure(row, measure.unit)}</strong>
       </p>
       {latest !== null && (
@@ -97,16 +104,22 @@ function Figure({ figure }: { figure: ReplayedFigure }) {
         </Notice>
       )}
       <dl className="figure-facts">
-        {facts.map(([name, said]) => (
+        {facts.map(([name, said, data = '']) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{said}</dd>
+            <dd>
+              <SwedishParts words={said} parts={[data]} />
+            </dd>
           </div>
         ))}
       </dl>
       <div className="figure-citation">
         <h3>{text('explain.cite')}</h3>
-        <CopyLine words={fixedCitation(row, { report, measure })} label={text('explain.copyCitation')} />
+        <CopyLine
+          words={fixedCitation(row, { report, measure })}
+          data={dataOf(row, measure)}
+          label={text('explain.copyCitation')}
+        />
       </div>
       {measure.kpi !== null && (
         <p>

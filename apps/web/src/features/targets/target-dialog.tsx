@@ -33,7 +33,6 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
     queryFn: reread,
     staleTime: 0,
     gcTime: 0,
-    refetchOnWindowFocus: false,
   })
   const drafts = recordDrafts<TargetDraft>(userId, pathOf({ scope, year }), read.data?.etag)
   // What was not to be saved is not to come back either; a page that was lost brings it.

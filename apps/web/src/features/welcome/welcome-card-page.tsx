@@ -4,10 +4,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { request } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import './welcome.css'
@@ -32,7 +32,7 @@ export function WelcomeCardPage() {
     setFailure(undefined)
     try {
       const path = `/households/${encodeURIComponent(ref)}/answer-codes`
-      setIssued((await request<IssuedCode>(path, { method: 'POST', body: {} })).value)
+      setIssued((await signedInRequest<IssuedCode>(path, { method: 'POST', body: {} })).value)
     } catch (error) {
       setFailure(error)
     } finally {

@@ -11,6 +11,10 @@ export const followUps = {
   'followUps.none': 'Everything has been followed up',
   'followUps.noneNext':
     'When a household has lived here for 3, 12, 24 or 36 months it comes here. You enter further answers on the household’s own page.',
+  'followUps.until': 'Only what was due by {month} is shown here.',
+  'followUps.allMonths': 'Show all months',
+  'followUps.noneChosen': 'Nothing to follow up in what is chosen',
+  'followUps.noneChosenNext': 'There may be more to follow up in other municipalities and months.',
   'followUps.toHouseholds': 'To the households',
   'followUps.municipality': 'Municipality',
   'followUps.allMunicipalities': 'All municipalities',

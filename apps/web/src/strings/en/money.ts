@@ -1,14 +1,18 @@
 import type { money as swedish } from '../sv/money.ts'
 
 export const money = {
-  'money.title': 'In {year} the partners {isOver, select, true {paid} other {pay}} {amount}',
+  'money.title':
+    'In {year} the partners {isOver, select, true {paid} other {pay}} {amount}{name, select, none {} other { under {name}}}',
   'money.titleProposed':
-    'Contributions for {year} are {amount}, {isSome, select, true {of which {approved} is approved} other {but no decision on them is known}}',
+    'Contributions for {year}{name, select, none {} other { under {name}}} are {amount}, {isSome, select, true {of which {approved} is approved} other {but no decision on them is known}}',
   'money.titleKnownProposed':
-    'Of the contributions for {year}, {amount} is known{isSome, select, true {, of which {approved} is approved} other { but no decision on it is known}}; the rest is unknown',
-  'money.titleKnown': 'Of the contributions for {year}, {amount} is known; the rest is unknown',
+    'Of the contributions for {year}{name, select, none {} other { under {name}}}, {amount} is known{isSome, select, true {, of which {approved} is approved} other { but no decision on it is known}}; the rest is unknown',
+  'money.titleKnown':
+    'Of the contributions for {year}{name, select, none {} other { under {name}}}, {amount} is known; the rest is unknown',
   'money.titleUnknown':
-    'What the partners {isOver, select, true {paid} other {pay}} in {year} is unknown',
+    'What the partners {isOver, select, true {paid} other {pay}} in {year}{name, select, none {} other { under {name}}} is unknown',
+  'money.ofAgreement': '{label}, this agreement',
+  'money.ofYear': '{label}, all agreements of the year',
   'money.lead':
     'Who pays what, what the money has been used for, what is left and what it comes to per household. Whole kronor. What is unknown is written as unknown, never as zero.',
   'money.none': 'No agreements have been entered',

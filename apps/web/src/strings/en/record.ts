@@ -77,6 +77,12 @@ export const record = {
   'record.saveKeysApple': 'Cmd + Enter saves',
   'record.clear': 'Empty the form',
   'record.cleared': 'The form has been emptied',
+  'record.elsewhere.saved':
+    'This has already been saved from another tab. What stands here is kept, but not saved. If it differs, correct what was saved:',
+  'record.elsewhere.sending':
+    'This is already being sent from another tab. What stands here is kept, but not saved.',
+  'record.elsewhere.next': 'Record the next',
+  'record.elsewhere.another': 'This is another household',
   'record.restored': 'What you had begun to fill in is still on this device.',
 
   'record.preview.confirmed': 'Confirmed at once when you save.',

@@ -9,6 +9,10 @@ export const followUps = {
   'followUps.none': 'Allt är uppföljt',
   'followUps.noneNext':
     'När ett hushåll har bott här i 3, 12, 24 eller 36 månader kommer det hit. Fler svar skriver du på hushållets egen sida.',
+  'followUps.until': 'Här visas bara det som skulle frågas till och med {month}.',
+  'followUps.allMonths': 'Visa alla månader',
+  'followUps.noneChosen': 'Inget att följa upp i det som är valt',
+  'followUps.noneChosenNext': 'I andra kommuner och månader kan det finnas mer att följa upp.',
   'followUps.toHouseholds': 'Till hushållen',
   'followUps.municipality': 'Kommun',
   'followUps.allMunicipalities': 'Alla kommuner',

@@ -1,11 +1,16 @@
 export const money = {
-  'money.title': 'Under {year} {isOver, select, true {betalade} other {betalar}} parterna {amount}',
+  'money.title':
+    'Under {year} {isOver, select, true {betalade} other {betalar}} parterna {amount}{name, select, none {} other { enligt {name}}}',
   'money.titleProposed':
-    'Bidragen {year} är {amount}, {isSome, select, true {varav {approved} är godkända} other {men inget beslut om dem är känt}}',
-  'money.titleKnown': 'Av bidragen {year} är {amount} kända, resten är okänt',
+    'Bidragen {year}{name, select, none {} other { enligt {name}}} är {amount}, {isSome, select, true {varav {approved} är godkända} other {men inget beslut om dem är känt}}',
+  'money.titleKnown':
+    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända, resten är okänt',
   'money.titleKnownProposed':
-    'Av bidragen {year} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inget beslut om dem är känt}}, resten är okänt',
-  'money.titleUnknown': 'Vad parterna {isOver, select, true {betalade} other {betalar}} {year} är okänt',
+    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inget beslut om dem är känt}}, resten är okänt',
+  'money.titleUnknown':
+    'Vad parterna {isOver, select, true {betalade} other {betalar}} {year}{name, select, none {} other { enligt {name}}} är okänt',
+  'money.ofAgreement': '{label}, det här avtalet',
+  'money.ofYear': '{label}, årets alla avtal',
   'money.lead':
     'Vem som betalar vad, vad pengarna har använts till, vad som är kvar och vad det blir per hushåll. Hela kronor. Okänt skrivs som okänt, aldrig som noll.',
   'money.none': 'Inga avtal är inlagda',

@@ -75,6 +75,12 @@ export const record = {
   'record.saveKeysApple': 'Cmd + Enter sparar',
   'record.clear': 'Töm formuläret',
   'record.cleared': 'Formuläret är tömt',
+  'record.elsewhere.saved':
+    'Det här är redan sparat från en annan flik. Det som står här är kvar, men sparas inte. Skiljer det sig, så rätta det som är sparat:',
+  'record.elsewhere.sending':
+    'Det här skickas redan från en annan flik. Det som står här är kvar, men sparas inte.',
+  'record.elsewhere.next': 'Registrera nästa',
+  'record.elsewhere.another': 'Det här är ett annat hushåll',
   'record.restored': 'Det du hade börjat fylla i finns kvar på den här enheten.',
 
   'record.preview.confirmed': 'Bekräftas direkt när du sparar.',

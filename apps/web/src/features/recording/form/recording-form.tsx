@@ -16,6 +16,7 @@ import { QueueNotice } from '../saving/queue-notice.tsx'
 import { hasAnswers } from '../values/recording-values.ts'
 import { RecordingFields } from './recording-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SavedElsewhere } from './saved-elsewhere.tsx'
 import { standingPreview } from '../values/standing-preview.ts'
 import { useLeadArrival } from '../use-lead-arrival.ts'
 import { useRecording } from '../use-recording.ts'
@@ -27,9 +28,10 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   const text = useText()
   const aggregates = useQuery(activeAggregatesQuery)
   const saveButton = useRef<HTMLButtonElement>(null)
-  const { form, queue, saving, last, round, clear, correct, beginWithLead } = useRecording(basis)
+  const recording = useRecording(basis)
+  const { form, queue, saving, last, round, clear, correct, beginWithLead } = recording
   useLeadArrival(beginWithLead)
-  const { values, place } = form
+  const { values, place, savedElsewhere } = form
   const { faults, textId, attempt } = saving.saveFaults
   const save = () => void saving.save()
   useSaveKeys(saveButton, save)
@@ -66,7 +68,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
             onRemove={queue.remove}
           />
           {last && <LastSaved saved={last.saved} message={last.message} onUndo={last.undo} />}
-          {round === 0 && form.store.isRestored && isFilled && (
+          {round === 0 && form.store.isRestored && isFilled && !savedElsewhere && (
             <p className="record-notice">{text('record.restored')}</p>
           )}
         </div>
@@ -78,6 +80,12 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
             </Button>
           </p>
         )}
+        <SavedElsewhere
+          saved={savedElsewhere}
+          attempt={attempt}
+          onNext={clear}
+          onAnother={recording.keepAsAnother}
+        />
         <ErrorSummary
           errors={faults.map((fault) => ({
             fieldId: fieldId(fault.field),
@@ -98,7 +106,9 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
         />
       </div>
       <SaveBar
-        preview={standingPreview(values, place.month, basis.settings.currentMonth)}
+        preview={
+          savedElsewhere ? undefined : standingPreview(values, place.month, basis.settings.currentMonth)
+        }
         isPending={saving.isPending}
         onSave={save}
         buttonRef={saveButton}

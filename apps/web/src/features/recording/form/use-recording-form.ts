@@ -4,15 +4,13 @@ import type { Session } from '../../../lib/session.ts'
 import type { Municipality, Programme, Settings } from '../../../lib/reference-queries.ts'
 import { createDraftStore } from '../../../lib/draft.ts'
 import { createFormStore } from './form-store.ts'
+import { createRecordingDrafts } from './recording-drafts.ts'
 import { forgottenAt, isLastMonth, isRemembered, proposedMonth } from '../values/months.ts'
 import type { LastMonth } from '../values/months.ts'
 import { eligibleProgrammes } from '../values/proposed-programme.ts'
-import { isRecordingDraft } from '../values/recording-values.ts'
 import type { RecordingValues } from '../values/recording-values.ts'
 import { rememberedMunicipality, rememberMunicipality } from '../remembered-municipality.ts'
 import type { RecordingPlace } from '../values/to-post.ts'
-
-const DRAFT_VERSION = 1
 
 /** What the form needs to know before it can be shown. */
 export interface RecordingBasis {
@@ -26,11 +24,9 @@ export interface RecordingBasis {
 /** The answers, and what the page makes of them: municipality, month and programme. */
 export function useRecordingForm(basis: RecordingBasis) {
   const { userId, session, settings, programmes } = basis
-  const store = useMemo(
-    () => createFormStore(createDraftStore(userId, 'recording', DRAFT_VERSION, isRecordingDraft)),
-    [userId],
-  )
+  const store = useMemo(() => createFormStore(createRecordingDrafts(userId)), [userId])
   const values = useSyncExternalStore(store.subscribe, store.get)
+  const savedElsewhere = useSyncExternalStore(store.subscribe, store.savedElsewhere)
   const { last, rememberMonth } = useLastMonth(userId)
   const [municipalityCode, setMunicipality] = useState(() =>
     rememberedMunicipality(session.municipalityCodes),
@@ -52,6 +48,7 @@ export function useRecordingForm(basis: RecordingBasis) {
   return {
     store,
     values,
+    savedElsewhere,
     place: placeOf(values),
     placeOf,
     programmes: eligible,

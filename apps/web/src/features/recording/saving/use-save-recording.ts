@@ -8,10 +8,10 @@ import type { TextId } from '../../../strings/text.ts'
 import { faultsOf } from '../values/checked-values.ts'
 import type { FieldFault } from '../values/checked-values.ts'
 import { EMPTY_VALUES } from '../values/recording-values.ts'
-import type { RecordingValues } from '../values/recording-values.ts'
 import type { Saved } from './saved.ts'
 import { toServerRefusal } from '../values/server-faults.ts'
 import { toPost } from '../values/to-post.ts'
+import type { FormEntry } from '../form/form-store.ts'
 import type { RecordingBasis, RecordingForm } from '../form/use-recording-form.ts'
 
 export interface SaveFaults {
@@ -25,8 +25,8 @@ interface SaveOptions {
   basis: RecordingBasis
   form: RecordingForm
   outbox: Outbox
-  onSaved: (post: QueuedPost, saved: Saved, values: RecordingValues) => void
-  onQueued: (post: QueuedPost, values: RecordingValues) => void
+  onSaved: (post: QueuedPost, saved: Saved, entry: FormEntry) => void
+  onQueued: (post: QueuedPost, entry: FormEntry) => void
 }
 
 const NO_FAULTS: SaveFaults = { faults: [], textId: undefined, attempt: 0 }
@@ -51,7 +51,10 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
 
   async function save() {
     if (isBusy.current) return
-    const values = form.store.get()
+    // Its writer says first whether it is to be saved at all.
+    if (form.store.savedElsewhere()) return refuse([])
+    const entry = form.store.entry()
+    const { values } = entry
     const place = form.placeOf(values)
     const faults = faultsOf(values, place, { ...basis.settings, toText: formatMonth })
     if (faults.length > 0) {
@@ -62,15 +65,16 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
     lastPost.current = post
     isBusy.current = true
     setPending(true)
-    await send(post, values)
+    if (await form.store.claim()) await send(post, entry)
+    else refuse([])
     isBusy.current = false
     setPending(false)
   }
 
-  async function send(post: QueuedPost, values: RecordingValues) {
+  async function send(post: QueuedPost, entry: FormEntry) {
     if (!navigator.onLine && outbox.put(post)) {
       finish()
-      onQueued(post, values)
+      onQueued(post, entry)
       return
     }
     let isOnDevice = false
@@ -80,18 +84,19 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
     }
     try {
       const answer = await sendNewPost<Saved['value']>(outbox, post, new Date(), onKept)
+      if (answer) form.store.settle(answer.value.ref)
       finish()
-      if (answer) onSaved(post, answer, values)
-      else onQueued(post, values)
+      if (answer) onSaved(post, answer, entry)
+      else onQueued(post, entry)
     } catch (error) {
       const isUnknown = mayBeSaved(error)
       if (isUnknown && isOnDevice) {
         finish()
-        onQueued(post, values)
+        onQueued(post, entry)
         return
       }
       outbox.remove(post.key)
-      form.store.replace(values)
+      form.store.release(entry.id)
       const { faults, textId } = toServerRefusal(error)
       refuse(faults, isUnknown ? 'record.notKept' : textId)
     }

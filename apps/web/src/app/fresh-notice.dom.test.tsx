@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { FreshNotice } from './fresh-notice.tsx'
+import { createQueryClient } from './query-client.ts'
+import { FreshNotice } from '../components/freshness/fresh-notice.tsx'
 
 let answer: () => Promise<unknown>
 const says =
@@ -18,14 +19,14 @@ function Figure() {
   const { data } = useQuery({
     queryKey: ['outcomes'],
     queryFn: () => answer() as Promise<{ value: number }>,
-    staleTime: 60_000,
+    staleTime: 0,
   })
   return <p data-testid="figure">{data?.value}</p>
 }
 
 async function open() {
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={createQueryClient()}>
       <Figure />
       <FreshNotice />
     </QueryClientProvider>,
@@ -33,7 +34,12 @@ async function open() {
   await waitFor(() => expect(screen.getByTestId('figure').textContent).toBe('58'))
 }
 
-const turnTo = () => act(async () => void window.dispatchEvent(new Event('focus')))
+// As a browser says it of a tab that is turned back to.
+const turnTo = () =>
+  act(async () => {
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    window.dispatchEvent(new Event('focus'))
+  })
 
 test('a changed figure is told and not moved until the reader asks for it', async () => {
   await open()

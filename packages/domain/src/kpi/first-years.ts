@@ -1,0 +1,27 @@
+import type { CellKey } from '../outcome/grid.ts'
+
+interface Recorded {
+  municipality: string
+  year: number
+}
+
+/**
+ * From which year on something is recorded at all of each municipality, so that a count of it which is none is known to
+ * be none; before it, it is unknown (domain.md 0, rule 5).
+ */
+export function firstYears(recorded: readonly Recorded[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const { municipality, year } of recorded)
+    first.set(municipality, Math.min(year, first.get(municipality) ?? year))
+  return first
+}
+
+/** Whether something is recorded by the end of what a cell is of. */
+export function isRecordedBy(
+  first: ReadonlyMap<string, number>,
+  { municipality, year }: CellKey,
+  { municipalities, toYear }: { municipalities: readonly string[]; toYear: number },
+): boolean {
+  const places = municipality === undefined ? municipalities : [municipality]
+  return places.some((place) => (first.get(place) ?? Number.POSITIVE_INFINITY) <= (year ?? toYear))
+}
