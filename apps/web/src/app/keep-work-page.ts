@@ -35,13 +35,14 @@ export function keepWorkPage(router: AnyRouter, onSignedOut: () => void): WorkPa
     keeps({ may }) {
       if (isSignedOut || !isWrittenOn(router, may)) return false
       const { pathname } = router.state.location
-      if (pathname !== declinedAt)
-        void signInAgain().then((isSame) => {
-          declinedAt = isSame ? undefined : pathname
-        })
+      if (pathname !== declinedAt) void askAt(pathname)
       return true
     },
     stop,
+  }
+
+  async function askAt(pathname: string) {
+    declinedAt = (await signInAgain()) ? undefined : pathname
   }
 }
 
