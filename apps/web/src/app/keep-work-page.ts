@@ -31,18 +31,17 @@ export function keepWorkPage(router: AnyRouter, onSignedOut: () => void): WorkPa
     isSignedOut = true
     onSignedOut()
   })
+  async function askAgainAt(pathname: string): Promise<void> {
+    declinedAt = (await signInAgain()) ? undefined : pathname
+  }
   return {
     keeps({ may }) {
       if (isSignedOut || !isWrittenOn(router, may)) return false
       const { pathname } = router.state.location
-      if (pathname !== declinedAt) void askAt(pathname)
+      if (pathname !== declinedAt) void askAgainAt(pathname)
       return true
     },
     stop,
-  }
-
-  async function askAt(pathname: string) {
-    declinedAt = (await signInAgain()) ? undefined : pathname
   }
 }
 
