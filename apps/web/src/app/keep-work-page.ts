@@ -31,14 +31,14 @@ export function keepWorkPage(router: AnyRouter, onSignedOut: () => void): WorkPa
     isSignedOut = true
     onSignedOut()
   })
+  async function askAgainAt(pathname: string): Promise<void> {
+    declinedAt = (await signInAgain()) ? undefined : pathname
+  }
   return {
     keeps({ may }) {
       if (isSignedOut || !isWrittenOn(router, may)) return false
       const { pathname } = router.state.location
-      if (pathname !== declinedAt)
-        void signInAgain().then((isSame) => {
-          declinedAt = isSame ? undefined : pathname
-        })
+      if (pathname !== declinedAt) void askAgainAt(pathname)
       return true
     },
     stop,

@@ -211,7 +211,7 @@ test.each<[string, string[]]>([
   ['/hushall', []],
   ['/aktiviteter', ['activities:write']],
 ])('%s stays when the session has ended, and sign-in is asked for over it', async (address, more) => {
-  const router = await open(address, { ...officer, may: [...officer.may, ...more] } as Session)
+  const router = await open(address, { ...officer, may: [...officer.may, ...more] })
   const { queryClient } = router.options.context
   await vi.dynamicImportSettled()
   const heading = screen.getByRole('heading', { level: 1 })

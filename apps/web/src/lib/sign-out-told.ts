@@ -1,15 +1,20 @@
-const CHANNEL = 'inflytt.sign-out'
+import { withStorage } from './device-storage.ts'
+
+const KEY = 'inflytt.signed-out'
 
 /** Tells the other tabs that the user has signed out, so that nothing of theirs stays there either. */
 export function tellSignedOut(): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(null)
-  channel.close()
+  withStorage((storage) => {
+    storage.setItem(KEY, '')
+    storage.removeItem(KEY)
+  })
 }
 
 /** Told when the user has signed out in another tab; returns the way to stop listening. */
 export function onSignedOutElsewhere(listener: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', listener)
-  return () => channel.close()
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === KEY && newValue !== null) listener()
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
 }

@@ -211,7 +211,7 @@ function meetOthers(
 
 /** Whether all that a row says of a count is known of it; what the row does not say is left alone. */
 function saysSame({ households, persons, texts }: ReadCountRow, stored: Aggregate): boolean {
-  const known = stored as unknown as Readonly<Record<string, string | null | undefined>>
+  const known = stored as unknown as Readonly<Record<string, string | null>>
   return (
     stored.households === households &&
     (persons === null || stored.persons === persons) &&

@@ -1,17 +1,21 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { LeadStageForm } from './lead-stage-form.tsx'
 import type { LeadRecord } from './queries.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  for (const { id } of shownToasts()) act(() => closeToast(id))
+  vi.unstubAllGlobals()
+})
 
-test('a button that is pressed twice moves the lead once', async () => {
-  const sent: unknown[] = []
+test('a button that is pressed twice moves the lead once, and undoing goes back from that step alone', async () => {
+  const sent: (string | null)[] = []
   const answers = Promise.withResolvers<void>()
   vi.stubGlobal('fetch', async (_path: string, init: RequestInit = {}) => {
-    if (init.method === 'PATCH') sent.push(init.body)
+    if (init.method === 'PATCH') sent.push(new Headers(init.headers).get('If-Match'))
     await answers.promise
     return Response.json({}, { headers: { ETag: '"2"' } })
   })
@@ -26,4 +30,7 @@ test('a button that is pressed twice moves the lead once', async () => {
   answers.resolve()
   await waitFor(() => expect((stage as HTMLSelectElement).value).toBe(''))
   expect(sent).toHaveLength(1)
+  await waitFor(() => expect(shownToasts()).toHaveLength(1))
+  act(() => shownToasts()[0]?.action?.onAction())
+  await waitFor(() => expect(sent).toEqual(['"1"', '"2"']))
 })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { LeadPatch } from '@inflytt/domain'
 import { isStale } from '../../components/record/use-record-form.ts'
+import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
@@ -13,7 +14,7 @@ import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { leadQuery, patchLead, patchLeadNow } from './queries.ts'
+import { leadQuery, patchLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
 import type { CloseReason, Stage } from './stages.ts'
@@ -68,13 +69,13 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
     setFailure(undefined)
     if (stage === undefined || Object.keys(found).length > 0) return
     try {
-      await patchLead(lead.ref, toPatch(answers, isBack), etag)
+      const saved = await patchLead(lead.ref, toPatch(answers, isBack), etag)
       setAnswers(NOTHING)
       setBegun(undefined)
       setBetween(undefined)
       showToast({
         message: text('leads.saved', { stage: text(`vocabulary.leadStage.${stage}`) }),
-        action: { label: text('action.undo'), onAction: () => void undo(lead).then(refresh) },
+        action: { label: text('action.undo'), onAction: () => void undo(lead, saved).then(refresh) },
       })
       await refresh()
     } catch (error) {
@@ -190,18 +191,19 @@ function toldFaults(error: ApiProblem, lead: LeadRecord): Faults {
   }
 }
 
-/** Back where it was; the step there and back both stay in the history. */
-async function undo(before: LeadRecord): Promise<void> {
+/** Back where it was, unless somebody has changed the lead since; the step there and back both stay in the history. */
+async function undo(before: LeadRecord, etag: string): Promise<void> {
+  const patch = {
+    stage: before.stage,
+    stageReason: text('leads.undoReason'),
+    ...(before.closeReason !== null && { closeReason: before.closeReason }),
+  }
   try {
-    await patchLeadNow(before.ref, {
-      stage: before.stage,
-      stageReason: text('leads.undoReason'),
-      ...(before.closeReason !== null && { closeReason: before.closeReason }),
-    })
+    await patchLead(before.ref, patch, etag)
     showToast({
       message: text('leads.undone', { stage: text(`vocabulary.leadStage.${before.stage}`) }),
     })
   } catch (error) {
-    showToast({ message: problemText(error) })
+    showToast({ message: undoText(error) })
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { dueMonthOf, MILESTONES, type Milestone } from '@inflytt/domain'
 import { PARTNER_WORKING } from '@inflytt/domain/vocabularies'
@@ -122,11 +123,19 @@ function MilestoneItem({ milestone, said, voided, household, around }: Milestone
   )
 }
 
-/** Satisfaction, belonging and the second adult's work: folded, since few have time for them. */
+/**
+ * Satisfaction, belonging and the second adult's work: folded, since few have time for them. Saved by a button, since with
+ * arrow keys every answer on the way is chosen (WCAG 3.2.2).
+ */
 function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => Promise<void> }) {
   const word = useText()
+  const [details, setDetails] = useState<Partial<Details>>({})
   const [isPending, setPending] = useState(false)
-  async function save(details: Partial<Details>) {
+  const chosen = { ...said, ...details }
+  const choose = (more: Partial<Details>) => setDetails({ ...details, ...more })
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    if (isPending) return
     setPending(true)
     try {
       await patchFollowUpNow(said, details)
@@ -142,20 +151,18 @@ function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => P
   return (
     <details className="no-print">
       <summary>{word('followUps.more')}</summary>
-      <div className="milestone-more">
+      <form className="milestone-more" noValidate onSubmit={(event) => void save(event)}>
         <Select
           label={word('followUps.satisfaction')}
           options={scores}
-          value={scoreOf(said.satisfaction)}
-          disabled={isPending}
-          onChange={(value) => void save({ satisfaction: Number(value) })}
+          value={scoreOf(chosen.satisfaction)}
+          onChange={(value) => choose({ satisfaction: Number(value) })}
         />
         <Select
           label={word('followUps.belonging')}
           options={scores}
-          value={scoreOf(said.belonging)}
-          disabled={isPending}
-          onChange={(value) => void save({ belonging: Number(value) })}
+          value={scoreOf(chosen.belonging)}
+          onChange={(value) => choose({ belonging: Number(value) })}
         />
         <Select
           label={word('followUps.partnerWorking')}
@@ -163,11 +170,15 @@ function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => P
             value,
             label: word(`followUps.partner.${value}`),
           }))}
-          value={said.partnerWorking ?? undefined}
-          disabled={isPending}
-          onChange={(partnerWorking) => void save({ partnerWorking })}
+          value={chosen.partnerWorking ?? undefined}
+          onChange={(partnerWorking) => choose({ partnerWorking })}
         />
-      </div>
+        <div>
+          <Button type="submit" isPending={isPending}>
+            {word('action.save')}
+          </Button>
+        </div>
+      </form>
     </details>
   )
 }
