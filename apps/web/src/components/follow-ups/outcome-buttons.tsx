@@ -108,7 +108,7 @@ function FurtherAnswer<T extends string>({ label, options, isPending, onSave }: 
         options={options}
         value={answer}
         onChange={setAnswer}
-        {...(isMissing && answer === undefined && { error: text('form.chooseOne') })}
+        {...(isMissing && answer === undefined && { error: text('followUps.chooseFirst') })}
       />
       <Button type="submit" variant="primary" isPending={isPending}>
         {text('action.save')}

@@ -22,6 +22,7 @@ export const followUps = {
   'followUps.about': '{place}. Moved in {moved}, due since {due}. {size}.',
   'followUps.where': 'Where have they moved to?',
   'followUps.why': 'Why did they leave the county?',
+  'followUps.chooseFirst': 'Choose from the list, then save.',
   'followUps.whyUnknown': 'Don’t know',
   'followUps.saved': 'Saved: {outcome}. The number of households moved in does not change.',
   'followUps.undone': 'The answer has been removed.',

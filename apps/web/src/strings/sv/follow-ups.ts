@@ -20,6 +20,7 @@ export const followUps = {
   'followUps.about': '{place}. Flyttade in {moved}, att fråga sedan {due}. {size}.',
   'followUps.where': 'Vart har de flyttat?',
   'followUps.why': 'Varför lämnade de länet?',
+  'followUps.chooseFirst': 'Välj i listan och spara sedan.',
   'followUps.whyUnknown': 'Vet inte',
   'followUps.saved': 'Sparat: {outcome}. Antalet inflyttade ändras inte.',
   'followUps.undone': 'Svaret är borttaget.',
