@@ -47,7 +47,8 @@ it('an intressent is moved on, explained when it goes back, closed with a reason
   await page.locator('.record-card').getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Intressent' }).waitFor()
   // The arrow keys pass one activity to reach the next, and nothing is saved on the way.
-  await page.getByLabel('Träffades på').focus()
+  // Until the activities have come the list is disabled, and a focus on it would be lost.
+  await page.getByRole('combobox', { name: 'Träffades på', disabled: false }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   const met = await page.getByLabel('Träffades på').inputValue()

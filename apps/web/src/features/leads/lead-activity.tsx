@@ -10,7 +10,13 @@ import { problemText } from '../../lib/api-problem.ts'
 import { formatDate } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { leadActivitiesQuery, metActivityQuery, patchLead, patchLeadNow } from './queries.ts'
+import {
+  leadActivitiesQuery,
+  metActivityQuery,
+  patchLead,
+  patchLeadNow,
+  refreshLead,
+} from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 
 const NOWHERE = ''
@@ -36,7 +42,7 @@ export function LeadActivity({ lead, mayChange }: { lead: LeadRecord; mayChange:
   ]
   // With arrow keys every activity on the way is chosen, so choosing alone saves nothing (WCAG 3.2.2).
   const [chosen, setChosen] = useState<string>()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
+  const refresh = () => refreshLead(queryClient, lead.ref)
   async function change(patch: () => Promise<string>, undo?: (etag: string) => Promise<void>) {
     setPending(true)
     try {

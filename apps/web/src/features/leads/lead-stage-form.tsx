@@ -8,13 +8,13 @@ import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
-import { useOneAtATime } from '../../components/ui/use-one-at-a-time.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
+import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { leadQuery, patchLead } from './queries.ts'
+import { leadQuery, patchLead, refreshLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
 import type { CloseReason, Stage } from './stages.ts'
@@ -46,13 +46,14 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   const { lead, etag } = begun ?? { lead: leadNow, etag: etagNow }
   const [faults, setFaults] = useState<Faults>({})
   const [failure, setFailure] = useState<string>()
-  const once = useOneAtATime()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['leads'] })
+  const { send, isPending } = useSend()
+  const refresh = () => refreshLead(queryClient, leadNow.ref)
   const { stage } = answers
   const isBack = stage !== undefined && isBackwards(lead.stage, stage)
 
   function choose(change: Partial<Answers>) {
-    setBegun(begun ?? { lead, etag })
+    // While its own save is under way, what was seen is about to be replaced.
+    if (!isPending) setBegun(begun ?? { lead, etag })
     setAnswers({ ...answers, ...change })
   }
 
@@ -95,7 +96,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void once(save)
+          void send(save)
         }}
       >
         <Select
@@ -138,7 +139,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
           />
         )}
         <div>
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" isPending={isPending}>
             {word('leads.save')}
           </Button>
         </div>

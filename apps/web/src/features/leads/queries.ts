@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
 import { get, request } from '../../lib/api-client.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
@@ -38,6 +39,16 @@ export const metActivityQuery = (id: string) =>
 
 export const leadQuery = (ref: string) =>
   queryOptions({ queryKey: ['leads', 'one', ref], queryFn: () => readLead(ref) })
+
+/** Waits for the lead alone; lists, and what stands beside it, come when they come. */
+export async function refreshLead(queryClient: QueryClient, ref: string): Promise<void> {
+  const { queryKey } = leadQuery(ref)
+  void queryClient.invalidateQueries({
+    queryKey: ['leads'],
+    predicate: ({ queryKey: key }) => key[1] !== queryKey[1],
+  })
+  await queryClient.invalidateQueries({ queryKey })
+}
 
 async function readLead(ref: string) {
   const { value, etag = '' } = await request<LeadRecord>(leadPath(ref))

@@ -10,8 +10,8 @@ import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
-import { useOneAtATime } from '../../components/ui/use-one-at-a-time.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
+import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
@@ -29,7 +29,7 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const queryClient = useQueryClient()
   const matches = useQuery(needPartQuery<NeedMatchRecord>(need.id, 'matches'))
   const [failure, setFailure] = useState<string>()
-  const once = useOneAtATime()
+  const { send, isPending } = useSend()
   const standingId = useId()
   // What was pressed goes away, so the keyboard goes on where it is told what came of it.
   const toStanding = () => document.getElementById(standingId)?.focus()
@@ -46,13 +46,12 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
       })
       toStanding()
       await refresh()
-      return true
     } catch (error) {
       await refresh()
       // What was seen may be what somebody else has filled meanwhile.
       const now = await queryClient.fetchQuery(needQuery(need.id)).catch(() => undefined)
       setFailure(matchProblem(error, now?.need ?? need))
-      return false
+      throw error
     }
   }
 
@@ -93,7 +92,11 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
         />
       )}
       {need.openPositions > 0 && (
-        <MatchForm need={need} onMatch={(ref, who) => once(() => match(ref, who))} />
+        <MatchForm
+          need={need}
+          isPending={isPending}
+          onMatch={(ref, who) => send(() => match(ref, who))}
+        />
       )}
     </PageSection>
   )
@@ -101,12 +104,13 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
 
 interface MatchFormProps {
   need: NeedRecord
-  /** Whether the match was made; undefined while another is. */
-  onMatch: (householdRef: string, who: Who) => Promise<boolean | undefined>
+  isPending: boolean
+  /** Whether the match was made. */
+  onMatch: (householdRef: string, who: Who) => Promise<boolean>
 }
 
 /** By the number of a household, or from those that may want a position. */
-function MatchForm({ need, onMatch }: MatchFormProps) {
+function MatchForm({ need, isPending, onMatch }: MatchFormProps) {
   const word = useText()
   const suggestions = useQuery(needPartQuery<Suggestion>(need.id, 'suggestions'))
   const [ref, setRef] = useState('')
@@ -135,7 +139,9 @@ function MatchForm({ need, onMatch }: MatchFormProps) {
           onChange={setWho}
           options={WHO.map((value) => ({ value, label: word(`needs.who.${value}`) }))}
         />
-        <Button type="submit">{word('needs.match')}</Button>
+        <Button type="submit" isPending={isPending}>
+          {word('needs.match')}
+        </Button>
       </form>
       <h3 className="needs-suggestions">{word('needs.suggestions')}</h3>
       {suggestions.isPending && <Pending minHeight={120} />}
