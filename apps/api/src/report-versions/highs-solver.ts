@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { LinearModel, LinearSession, LinearSolver, Optimum, Terms } from '@inflytt/domain'
 import highsModule, { type Highs, type Model } from 'highs'
 
@@ -5,11 +6,26 @@ const OPTIMAL = 7
 const INFEASIBLE = 8
 
 // Its types are those of CommonJS, while its default export is the loader itself.
-const loadHighs = highsModule as unknown as () => Promise<Highs>
+const loadHighs = highsModule as unknown as (options: {
+  wasmModule: WebAssembly.Module
+}) => Promise<Highs>
+
+let compiled: Promise<WebAssembly.Module> | undefined
+
+/** HiGHS compiled once for this process: a thread that is handed it has nothing to compile anew. */
+export function compileHighs(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(new URL(import.meta.resolve('highs/runtime')))
+    .then((bytes) => WebAssembly.compile(bytes))
+    .catch((fault: unknown) => {
+      compiled = undefined
+      throw fault
+    })
+  return compiled
+}
 
 /** HiGHS compiled to WebAssembly, single-threaded and without a clock: the same model gives the same answer. */
-export async function createHighsSolver(): Promise<LinearSolver> {
-  const highs = await loadHighs()
+export async function createHighsSolver(wasmModule?: WebAssembly.Module): Promise<LinearSolver> {
+  const highs = await loadHighs({ wasmModule: wasmModule ?? (await compileHighs()) })
   return { open: (model) => openSession(highs, model) }
 }
 

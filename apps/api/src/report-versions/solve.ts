@@ -1,11 +1,18 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Suppression, SuppressionProblem } from '@inflytt/domain'
+import { compileHighs } from './highs-solver.ts'
 
 // Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
 const MOST_AT_ONCE = 2
 let running = 0
 const waiting: (() => void)[] = []
+
+/** What the thread is given. */
+export interface SolveOrder {
+  problems: readonly SuppressionProblem[]
+  highs: WebAssembly.Module
+}
 
 /**
  * Chooses what to hide in a thread of its own, when there is room for one: the server goes on answering meanwhile.
@@ -32,7 +39,10 @@ async function solve(
   signal: AbortSignal | undefined,
 ): Promise<readonly Suppression[]> {
   signal?.throwIfAborted()
-  const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), { workerData: problems })
+  const highs = await compileHighs()
+  const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), {
+    workerData: { problems, highs } satisfies SolveOrder,
+  })
   try {
     const [answer] = (await once(worker, 'message', { signal })) as [readonly Suppression[]]
     return answer

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { chooseHidden, type SuppressionProblem } from '@inflytt/domain'
+import { chooseHidden } from '@inflytt/domain'
 import { createHighsSolver } from './highs-solver.ts'
+import type { SolveOrder } from './solve.ts'
 
-const solver = await createHighsSolver()
-const problems = workerData as readonly SuppressionProblem[]
+const { problems, highs } = workerData as SolveOrder
+const solver = await createHighsSolver(highs)
 
 parentPort?.postMessage(
   problems.map((problem) => chooseHidden(problem, solver)),
