@@ -67,66 +67,64 @@ const SITE = join(import.meta.dirname, '../../web/dist')
 
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
-  const root = new Hono<ApiEnv>()
-  if (deps.metrics) root.use(deps.metrics.meter)
-  // Chained for the types; every call returns the same application.
-  const app = root
-    .use(responseHeaders(deps))
-    .use('/api/v1/open-data/*', openToOtherSites)
-    .use(refuseForeignOrigin)
-    .use('/api/*', requireClock(deps))
-    .use('/api/*', withCaller(deps))
-    .use('/api/*', fromReplica(deps))
-    .use('/api/*', checkAccept)
-    .use('/api/*', refuseUnreadQuery)
-    .use('/api/*', waitToWrite)
-    .route('/', healthRoutes(deps))
-    .route('/', problemsRoutes())
-    .route('/api/auth', authRoutes(deps))
-    .route('/api/auth', invitationRoutes(deps))
-    .route('/api/v1', documentationRoutes(deps, root))
-    .route('/api/v1/me', meRoutes())
-    .route('/api/v1/settings', settingsRoutes())
-    .route('/api/v1/municipalities', municipalitiesRoutes())
-    .route('/api/v1/programmes', programmesRoutes())
-    .route('/api/v1/households', householdsRoutes())
-    .route('/api/v1/households', householdFollowUpsRoutes())
-    .route('/api/v1/households', subjectAccessRoutes())
-    .route('/api/v1/possible-duplicates', duplicatesRoutes())
-    .route('/api/v1/follow-ups', followUpsRoutes())
-    .route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
-    .route('/api/v1/imports', importsRoutes())
-    .route('/api/v1/imports', importRowsRoutes())
-    .route('/api/v1/leads', leadsRoutes())
-    .route('/api/v1/aggregate-outcomes', aggregatesRoutes())
-    .route('/api/v1/period-reports', periodReportsRoutes())
-    .route('/api/v1/targets', targetsRoutes())
-    .route('/api/v1/occupations', occupationsRoutes())
-    .route('/api/v1/recruitment-needs', needsRoutes())
-    .route('/api/v1/activities', activitiesRoutes())
-    .route('/api/v1/annotations', annotationsRoutes())
-    .route('/api/v1/parties', partiesRoutes())
-    .route('/api/v1/agreements', agreementsRoutes())
-    .route('/api/v1/budget-lines', budgetLinesRoutes())
-    .route('/api/v1/costs', costsRoutes())
-    .route('/api/v1/carry-overs', carryOversRoutes())
-    .route('/api/v1/outcomes', outcomesRoutes())
-    .route('/api/v1/reports', reportsRoutes(deps))
-    .route('/api/v1/reports', reportContentsRoutes(deps))
-    .route('/api/v1/open-data', openDataRoutes(deps))
-    .route('/api/v1/reports', decisionPaperRoutes(deps))
-    .route('/api/v1/report-versions', reportVersionsRoutes())
-    .route('/api/v1/report-versions', changesRoutes(deps))
-    .route('/api/v1/figures', figuresRoutes(deps))
-    .route('/api/v1/reference-statistics', referenceStatisticsRoutes())
-    .route('/api/v1/demo', demoRoutes())
-    .route('/api/v1/audit-events', auditEventsRoutes())
-    .route('/api/v1/jobs', jobsRoutes())
-    .route('/api/v1/retention-rules', retentionRulesRoutes())
-    .route('/api/v1/retention-runs', retentionRunsRoutes())
-    .route('/api/v1/tokens', tokensRoutes())
-    .route('/api/v1/sessions', sessionsRoutes())
-    .route('/api/v1/users', usersRoutes())
+  const app = new Hono<ApiEnv>()
+  if (deps.metrics) app.use(deps.metrics.meter)
+  app.use(responseHeaders(deps))
+  app.use('/api/v1/open-data/*', openToOtherSites)
+  app.use(refuseForeignOrigin)
+  app.use('/api/*', requireClock(deps))
+  app.use('/api/*', withCaller(deps))
+  app.use('/api/*', fromReplica(deps))
+  app.use('/api/*', checkAccept)
+  app.use('/api/*', refuseUnreadQuery)
+  app.use('/api/*', waitToWrite)
+  app.route('/', healthRoutes(deps))
+  app.route('/', problemsRoutes())
+  app.route('/api/auth', authRoutes(deps))
+  app.route('/api/auth', invitationRoutes(deps))
+  app.route('/api/v1', documentationRoutes(deps, app))
+  app.route('/api/v1/me', meRoutes())
+  app.route('/api/v1/settings', settingsRoutes())
+  app.route('/api/v1/municipalities', municipalitiesRoutes())
+  app.route('/api/v1/programmes', programmesRoutes())
+  app.route('/api/v1/households', householdsRoutes())
+  app.route('/api/v1/households', householdFollowUpsRoutes())
+  app.route('/api/v1/households', subjectAccessRoutes())
+  app.route('/api/v1/possible-duplicates', duplicatesRoutes())
+  app.route('/api/v1/follow-ups', followUpsRoutes())
+  app.route('/api/v1/follow-up-answers', followUpAnswersRoutes(deps))
+  app.route('/api/v1/imports', importsRoutes())
+  app.route('/api/v1/imports', importRowsRoutes())
+  app.route('/api/v1/leads', leadsRoutes())
+  app.route('/api/v1/aggregate-outcomes', aggregatesRoutes())
+  app.route('/api/v1/period-reports', periodReportsRoutes())
+  app.route('/api/v1/targets', targetsRoutes())
+  app.route('/api/v1/occupations', occupationsRoutes())
+  app.route('/api/v1/recruitment-needs', needsRoutes())
+  app.route('/api/v1/activities', activitiesRoutes())
+  app.route('/api/v1/annotations', annotationsRoutes())
+  app.route('/api/v1/parties', partiesRoutes())
+  app.route('/api/v1/agreements', agreementsRoutes())
+  app.route('/api/v1/budget-lines', budgetLinesRoutes())
+  app.route('/api/v1/costs', costsRoutes())
+  app.route('/api/v1/carry-overs', carryOversRoutes())
+  app.route('/api/v1/outcomes', outcomesRoutes())
+  app.route('/api/v1/reports', reportsRoutes(deps))
+  app.route('/api/v1/reports', reportContentsRoutes(deps))
+  app.route('/api/v1/open-data', openDataRoutes(deps))
+  app.route('/api/v1/reports', decisionPaperRoutes(deps))
+  app.route('/api/v1/report-versions', reportVersionsRoutes())
+  app.route('/api/v1/report-versions', changesRoutes(deps))
+  app.route('/api/v1/figures', figuresRoutes(deps))
+  app.route('/api/v1/reference-statistics', referenceStatisticsRoutes())
+  app.route('/api/v1/demo', demoRoutes())
+  app.route('/api/v1/audit-events', auditEventsRoutes())
+  app.route('/api/v1/jobs', jobsRoutes())
+  app.route('/api/v1/retention-rules', retentionRulesRoutes())
+  app.route('/api/v1/retention-runs', retentionRunsRoutes())
+  app.route('/api/v1/tokens', tokensRoutes())
+  app.route('/api/v1/sessions', sessionsRoutes())
+  app.route('/api/v1/users', usersRoutes())
 
   app.onError(onError)
   app.get('*', serveSite(SITE))
@@ -134,5 +132,20 @@ export function createApp(deps: Deps) {
   return app
 }
 
-/** The routes with the types of what they take and give, for the client of the web app. */
-export type ApiType = ReturnType<typeof createApp>
+/** The nouns with the types of what they take and give, for those who ask them by HTTP. */
+export interface ApiRoutes {
+  annotations: ReturnType<typeof annotationsRoutes>
+  imports: ReturnType<typeof importsRoutes>
+  importRows: ReturnType<typeof importRowsRoutes>
+  jobs: ReturnType<typeof jobsRoutes>
+  me: ReturnType<typeof meRoutes>
+  municipalities: ReturnType<typeof municipalitiesRoutes>
+  outcomes: ReturnType<typeof outcomesRoutes>
+  periodReports: ReturnType<typeof periodReportsRoutes>
+  programmes: ReturnType<typeof programmesRoutes>
+  referenceStatistics: ReturnType<typeof referenceStatisticsRoutes>
+  sessions: ReturnType<typeof sessionsRoutes>
+  settings: ReturnType<typeof settingsRoutes>
+  tokens: ReturnType<typeof tokensRoutes>
+  users: ReturnType<typeof usersRoutes>
+}

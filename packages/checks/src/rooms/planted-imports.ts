@@ -79,7 +79,7 @@ export const ALLOWED_IMPORTS: readonly PlantedImport[] = [
   [
     'web using the type of the api',
     'apps/web/src/lib/x.ts',
-    "import type { ApiType } from '@inflytt/api'",
+    "import type { ApiRoutes } from '@inflytt/api'",
   ],
   ['web using values of domain', 'apps/web/src/lib/x.ts', "import { monthOf } from '@inflytt/domain'"],
   [
