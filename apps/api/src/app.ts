@@ -1,8 +1,6 @@
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import { authRoutes } from './access/sign-in/auth.routes.ts'
 import { meRoutes } from './access/me.routes.ts'
-import { withCaller } from './access/with-caller.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { annotationsRoutes } from './annotations/annotations.routes.ts'
@@ -10,6 +8,7 @@ import { auditEventsRoutes } from './audit/audit.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
+import { createBaseApp } from './serving/base-app.ts'
 import type { Deps } from './deps.ts'
 import { duplicatesRoutes } from './duplicates/duplicates.routes.ts'
 import { followUpAnswersRoutes, followUpsRoutes } from './follow-ups/follow-ups.routes.ts'
@@ -49,35 +48,15 @@ import { tokensRoutes } from './tokens/tokens.routes.ts'
 import { invitationRoutes } from './users/invitations.routes.ts'
 import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
-import { checkAccept } from './http/answers/accept.ts'
-import type { ApiEnv } from './http/api-env.ts'
-import { requireClock } from './http/requests/clock-set.ts'
 import { createNotFound } from './http/requests/methods.ts'
-import { onError } from './http/problems/on-error.ts'
-import { openToOtherSites } from './http/answers/open-to-other-sites.ts'
 import { openDataRoutes } from './open-data/open-data.routes.ts'
-import { refuseForeignOrigin } from './http/requests/origin.ts'
-import { refuseUnreadQuery } from './http/requests/query-guard.ts'
-import { fromReplica } from './store/replica.ts'
-import { responseHeaders } from './http/answers/response-headers.ts'
-import { waitToWrite } from './http/requests/wait-to-write.ts'
 import { isPage, serveSite } from './site/site.ts'
 
 const SITE = join(import.meta.dirname, '../../web/dist')
 
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
-  const app = new Hono<ApiEnv>()
-  if (deps.metrics) app.use(deps.metrics.meter)
-  app.use(responseHeaders(deps))
-  app.use('/api/v1/open-data/*', openToOtherSites)
-  app.use(refuseForeignOrigin)
-  app.use('/api/*', requireClock(deps))
-  app.use('/api/*', withCaller(deps))
-  app.use('/api/*', fromReplica(deps))
-  app.use('/api/*', checkAccept)
-  app.use('/api/*', refuseUnreadQuery)
-  app.use('/api/*', waitToWrite)
+  const app = createBaseApp(deps)
   app.route('/', healthRoutes(deps))
   app.route('/', problemsRoutes())
   app.route('/api/auth', authRoutes(deps))
@@ -126,7 +105,6 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/sessions', sessionsRoutes())
   app.route('/api/v1/users', usersRoutes())
 
-  app.onError(onError)
   app.get('*', serveSite(SITE))
   app.notFound(createNotFound(app, isPage))
   return app

@@ -3,20 +3,17 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Db, openSqliteReader, type Store } from '@inflytt/db'
-import { createApp } from './app.ts'
 import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import { assertRecipients } from './backups/assert-recipients.ts'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
-import { fixDemoYearsLater } from './demo/demo-publications.ts'
+import { startEarlyServer } from './serving/early-server.ts'
 import { clockFault } from './http/requests/clock-set.ts'
 import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/answers/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
-import { keepEndingImports } from './imports/stale-imports.ts'
-import { keepJobs } from './jobs/keep-jobs.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/metrics-server.ts'
 import { openReplica, whenFree } from './store/open-database.ts'
@@ -121,30 +118,28 @@ export async function serve(given: Config): Promise<RunningServer> {
     }
     if (config.metricsPort !== undefined) deps.metrics = createMetrics(deps)
     const prepared = await whenFree(() => prepareStore(deps))
+    const answering = startEarlyServer(deps)
     const { server, drain } = createHttpServer({
-      fetch: createApp(deps).fetch,
+      fetch: answering.fetch,
       headers: securityHeaders(config),
       onFault: (error) => log.error({ cause: error }, 'failed'),
     })
     const stopMetrics = await serveMetrics(deps)
     await listen(server, config).catch(async (error: unknown) => {
+      await answering.stop(Promise.resolve())
       await stopMetrics()
       throw error
     })
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
-    const demoYears = fixDemoYearsLater(deps)
-    const stopJobs = keepJobs(deps)
-    const stopEnding = keepEndingImports(deps)
     const stopBeating = keepBeating(deps)
     const stopWatch = keepStoreWatch({ ...deps, store })
     return {
       baseUrl,
       greeting: [`inflytt: ${baseUrl}`, ...prepared],
       stop: async () => {
-        await Promise.all([drain(DRAIN_LIMIT_MS), demoYears.stop(), stopJobs()])
+        await answering.stop(drain(DRAIN_LIMIT_MS))
         stopBeating()
-        await stopEnding()
         await sealAtLast(deps)
         await stopMetrics()
         await replica?.close()

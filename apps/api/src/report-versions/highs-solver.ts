@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { LinearModel, LinearSession, LinearSolver, Optimum, Terms } from '@inflytt/domain'
-import highsModule, { type Highs, type Model } from 'highs'
+import type { Highs, Model } from 'highs'
 
 const OPTIMAL = 7
 const INFEASIBLE = 8
-
-// Its types are those of CommonJS, while its default export is the loader itself.
-const loadHighs = highsModule as unknown as (options: {
-  wasmModule: WebAssembly.Module
-}) => Promise<Highs>
 
 let compiled: Promise<WebAssembly.Module> | undefined
 
@@ -25,6 +20,10 @@ export function compileHighs(): Promise<WebAssembly.Module> {
 
 /** HiGHS compiled to WebAssembly, single-threaded and without a clock: the same model gives the same answer. */
 export async function createHighsSolver(wasmModule?: WebAssembly.Module): Promise<LinearSolver> {
+  // Most servers that start never solve anything before they have answered.
+  const { default: loader } = await import('highs')
+  // Its types are those of CommonJS, while its default export is the loader itself.
+  const loadHighs = loader as unknown as (options: { wasmModule: WebAssembly.Module }) => Promise<Highs>
   const highs = await loadHighs({ wasmModule: wasmModule ?? (await compileHighs()) })
   return { open: (model) => openSession(highs, model) }
 }

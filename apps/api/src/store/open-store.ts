@@ -2,7 +2,6 @@ import { accessSync, constants } from 'node:fs'
 import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
-import { backUpBeforeMigration } from '../backups/backup-before-migration.ts'
 import { openDatabase, type OpeningDatabase } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
@@ -33,7 +32,10 @@ async function openFile({ storePath: path, backups }: StorePlace, clock: () => D
     store = openSqlite(path)
     await assertUndamaged(store, path)
     const upgrade = await findUpgrade(store.db, store.engine)
-    if (upgrade !== undefined) await backUpBeforeMigration(path, upgrade, clock(), backups)
+    if (upgrade !== undefined) {
+      const { backUpBeforeMigration } = await import('../backups/backup-before-migration.ts')
+      await backUpBeforeMigration(path, upgrade, clock(), backups)
+    }
     await migrate(store.db, store.engine, clock)
     return store
   } catch (error) {

@@ -1,6 +1,4 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/accounts/demo-accounts.ts'
-import { ensureDemoAccounts } from '../access/accounts/users.service.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
 import type { Deps } from '../deps.ts'
 import { seedFacts } from '../facts/seed-facts.ts'
 import { readSettings } from '../settings/settings.service.ts'
@@ -20,6 +18,7 @@ export async function prepareStore(deps: Deps): Promise<string[]> {
         ]
       : []
   }
+  const { fillDemo } = await import('../demo/fill-demo.ts')
   await fillDemo(deps)
   const { demo } = await readSettings(deps.db)
   if (demo === 'removed')
@@ -28,6 +27,7 @@ export async function prepareStore(deps: Deps): Promise<string[]> {
     throw new StartError(
       'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another store (INFLYTT_DB, DATABASE_URL).',
     )
+  const { ensureDemoAccounts } = await import('../access/accounts/users.service.ts')
   await ensureDemoAccounts(deps)
   return [
     `Demo accounts, password ${DEMO_PASSWORD}:`,

@@ -46,7 +46,10 @@ async function startOnce(store: string): Promise<Omit<Run, 'bareMs'>> {
     const response = await fetch(server.baseUrl + QUESTION)
     await response.arrayBuffer()
     if (response.status !== 200) throw new Error(`the first answer was ${response.status}`)
-    return { ms: performance.now() - begun, bytes: server.residentBytes() }
+    const ms = performance.now() - begun
+    // Figures are answered before the rest of the program is read, and memory is that of all of it.
+    await (await fetch(`${server.baseUrl}/api/v1/municipalities`)).arrayBuffer()
+    return { ms, bytes: server.residentBytes() }
   } finally {
     await server.stop()
   }
