@@ -30,18 +30,19 @@ export interface Store {
 const MINIMUM_SQLITE = [3, 51, 3] as const
 
 /**
- * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged.
+ * Opens (or makes) a SQLite file. Every commit is on disk when it is acknowledged. The bytes of a file are opened as a
+ * store in memory.
  * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
  */
-export function openSqlite(path: string): Store {
-  const file: SQLite.Database = new SQLite(path)
+export function openSqlite(place: string | Buffer): Store {
+  const file: SQLite.Database = new SQLite(place)
   try {
     prepare(file)
   } catch (error) {
     file.close()
     throw error
   }
-  const watch = file.memory ? undefined : watchFile(path, file)
+  const watch = file.memory || typeof place !== 'string' ? undefined : watchFile(place, file)
   const database = cachingStatements(file, watch)
   // From here on those who wait do so without the thread.
   file.pragma('busy_timeout = 0')

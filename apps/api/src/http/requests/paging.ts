@@ -53,21 +53,20 @@ export function listAnswer<Item>(c: Context<ApiEnv>, { items, totalRecords, page
 }
 
 const link = z.string()
+// The same of every list, and made once: most of what a list says is this.
+const meta = z.object({
+  totalRecords: z.int().min(0).describe('On all pages.'),
+  page: z.int().min(1),
+  limit: z.int().min(1).max(MAX_LIMIT),
+  count: z.int().min(0).describe('On this page.'),
+})
+const links = z
+  .object({ self: link, first: link, prev: link.nullable(), next: link.nullable(), last: link })
+  .describe('The same links as in the Link header.')
 
 /** The schema of a list of such items, for `answer`. */
 export function listSchema<Item extends z.ZodType>(item: Item) {
-  return z.object({
-    items: z.array(item),
-    _meta: z.object({
-      totalRecords: z.int().min(0).describe('On all pages.'),
-      page: z.int().min(1),
-      limit: z.int().min(1).max(MAX_LIMIT),
-      count: z.int().min(0).describe('On this page.'),
-    }),
-    _links: z
-      .object({ self: link, first: link, prev: link.nullable(), next: link.nullable(), last: link })
-      .describe('The same links as in the Link header.'),
-  })
+  return z.object({ items: z.array(item), _meta: meta, _links: links })
 }
 
 /** An example of a list with all its items on one page. */
