@@ -128,6 +128,45 @@ describe('a second factor', () => {
     expect(sessions).toHaveLength(2)
   })
 
+  it('takes a code in two groups of three, as it is shown, and the beginning of a long user agent', async () => {
+    const { uri } = await enable()
+    const code = codeOf(uri).replace(/^.../, '$& ')
+    const headers = { Cookie: cookieOf(await access.signIn()), 'User-Agent': 'x'.repeat(5000) }
+    const whole = await access.post('/api/auth/sign-in/second-factor', { code }, headers)
+    expect(whole.status).toBe(200)
+    const sessions = await access.deps.db.selectFrom('session').select('user_agent').execute()
+    expect(sessions.map((session) => session.user_agent?.length)).toContain(200)
+  })
+
+  it('is not begun anew while it is on', async () => {
+    const { cookie } = await enable()
+    expect((await send('two-factor/begin', { password: PASSWORD }, cookie)).status).toBe(409)
+  })
+
+  it('ends a sign-in that waits for its code when the password is changed or the others are ended', async () => {
+    const { uri, cookie } = await enable()
+    const begun = async () => cookieOf(await access.signIn())
+    const [first, second] = [await begun(), await begun()]
+    const headers = { Cookie: cookie, Origin: 'http://localhost' }
+    await access.app.request('/api/v1/sessions', { method: 'DELETE', headers })
+    expect((await finish(codeOf(uri), first)).status).toBe(401)
+    const third = await begun()
+    const passwords = { currentPassword: PASSWORD, newPassword: 'fyra små grå stenar' }
+    expect((await send('change-password', passwords, cookie)).status).toBe(204)
+    for (const half of [second, third]) expect((await finish(codeOf(uri), half)).status).toBe(401)
+  })
+
+  it('that the secret of the server no longer opens is said to be so', async () => {
+    const { uri, backupCodes } = await enable()
+    await access.deps.db
+      .updateTable('two_factor')
+      .set({ secret: 'of another', backup_codes: 'x' })
+      .execute()
+    const half = cookieOf(await access.signIn())
+    expect((await finish(codeOf(uri), half)).status).toBe(409)
+    expect((await finish(backupCodes[0] ?? '', half, true)).status).toBe(409)
+  })
+
   it('takes no code again when the clock has been forward and back, whoever signed in meanwhile', async () => {
     const { uri } = await enable()
     const began = now
