@@ -5,12 +5,11 @@ import {
   deleteTotp,
   findAccount,
   insertUser,
-  listParties,
   listUnattended,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import { bindingFaults } from '../access/accounts/users.schema.ts'
-import { unknownMunicipalities } from '../access/accounts/users.service.ts'
+import { unknownMunicipalities, unknownParty } from '../access/accounts/users.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { endSignIns, findAdministered, oneAtATime, storeAccount } from './account-changes.ts'
 import { type Invited, issueInvitation } from './invitations.service.ts'
@@ -114,12 +113,10 @@ async function requireFitting(
   trx: Db,
   user: Pick<Account, 'email' | 'role' | 'municipalityCodes' | 'partyId' | 'isDemo'>,
 ): Promise<void> {
-  const parties = await listParties(trx, { includeDemo: user.isDemo })
-  const isKnown = user.partyId === null || parties.some(({ id }) => id === user.partyId)
   const faults: Fault[] = [
     ...bindingFaults(user),
     ...(await unknownMunicipalities(trx, user.municipalityCodes)),
-    ...(isKnown ? [] : [{ pointer: '/partyId', detail: 'No party has this id.' }]),
+    ...(await unknownParty(trx, user)),
   ]
   if (faults.length > 0)
     throw new DomainError('validation-failed', 'The account was not saved. See errors.', { faults })
