@@ -1,6 +1,7 @@
 import {
   type Account,
   type Db,
+  deleteDirectory,
   deletePassword,
   deleteTotp,
   findAccount,
@@ -99,6 +100,22 @@ export function resetTotp(write: Write<Account>, id: string): Promise<Account> {
     await deleteTotp(unit.trx, id)
     await endSignIns(unit, id)
     return storeAccount(unit, before, { ...before, hasTotp: false })
+  })
+}
+
+/**
+ * Releases an account from whom it is bound to in the directory, and ends what is signed in. Who comes next with its
+ * address is bound to it.
+ * @throws DomainError `not-found`; `conflict` for the last administrator, who has no password
+ */
+export function releaseDirectory(write: Write<Account>, id: string): Promise<Account> {
+  return inTransaction(write, async (unit) => {
+    await oneAtATime(unit)
+    const before = await findAdministered(unit, id)
+    if (!before.hasDirectory) return before
+    await deleteDirectory(unit.trx, id)
+    await endSignIns(unit, id)
+    return storeAccount(unit, before, { ...before, hasDirectory: false })
   })
 }
 

@@ -220,6 +220,15 @@ export async function deletePassword(trx: Db, userId: string): Promise<void> {
     .execute()
 }
 
+/** Releases an account from whom it is bound to in a directory. */
+export async function deleteDirectory(trx: Db, userId: string): Promise<void> {
+  await trx
+    .deleteFrom('account')
+    .where('user_id', '=', userId)
+    .where('provider_id', '!=', CREDENTIAL)
+    .execute()
+}
+
 /** The secret of an account's second factor, encrypted; undefined where it has none. */
 export async function findTotpSecret(db: Db, userId: string): Promise<string | undefined> {
   const row = await db

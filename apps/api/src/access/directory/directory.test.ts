@@ -1,9 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net'
-import { type Engine, listAuditEventsAfter } from '@inflytt/db'
+import { type Engine, listAuditEventsAfter, listHistory } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AccessApp, cookieOf, createAccessApp, OFFICER, PASSWORD } from '../access.testing.ts'
+import { addUser } from '../accounts/users.service.ts'
 import { createLoadDirectoryAuth } from '../sign-in/load-auth.ts'
 import type { DirectoryConfig } from './directory.ts'
 
@@ -250,6 +251,27 @@ describe('a claim that names the municipality', () => {
       { email: 'unseen@example.org', name: 'unseen@example.org' },
     ])
   })
+})
+
+it.each(ENGINES)('binds an account anew on %s once an administrator has released it', async (engine) => {
+  await open({}, engine)
+  const admin = { email: 'admin@example.org', name: 'Admin', role: 'admin', password: PASSWORD } as const
+  await addUser(access.deps, admin)
+  const opened = cookieOf(await signIn())
+  claims['sub'] = 'the same person, in a directory that was set up anew'
+  expect(placeOf(await signIn())).toBe('/logga-in?fel=konto')
+  const headers = { Cookie: cookieOf(await access.signIn({ email: admin.email })), Origin: PUBLIC_URL }
+  const release = () =>
+    access.app.request(`${PUBLIC_URL}/api/v1/users/${access.officerId}/directory`, {
+      method: 'DELETE',
+      headers,
+    })
+  expect(await (await release()).json()).toMatchObject({ hasDirectory: false, hasPassword: true })
+  expect(await access.role(opened)).toBe('public')
+  expect((await release()).status).toBe(200)
+  expect(await access.role(cookieOf(await signIn()))).toBe('officer')
+  const [, , released] = await listHistory(access.deps.db, 'user', access.officerId)
+  expect(released).toMatchObject({ fields: ['hasDirectory'] })
 })
 
 it.each(ENGINES)('makes no account on %s of claims that name nobody', async (engine) => {
