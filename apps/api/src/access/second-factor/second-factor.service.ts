@@ -101,7 +101,14 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       await takeAttempt(deps, PER_USER, userId)
       const { api } = await load()
       const sent = { body: { password }, headers: new Headers({ Cookie: cookie }) }
-      const begun = await api.enableTwoFactor(sent).catch(refusePassword)
+      const begun = await api.enableTwoFactor(sent).catch(async (error: unknown) => {
+        if (isRefusal(error) || (await findTotpSecret(deps.db, userId)) === undefined)
+          return refusePassword(error)
+        // Of two that begin at once the store keeps the first.
+        throw new DomainError('conflict', 'This was begun at the same time. Begin again.', {
+          cause: error,
+        })
+      })
       await giveAttemptBack(deps, PER_USER, userId)
       if (begun.method !== 'totp') throw new Error('Another second factor than asked for was begun.')
       return { uri: begun.totpURI, backupCodes: begun.backupCodes }

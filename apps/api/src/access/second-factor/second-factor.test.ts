@@ -138,6 +138,17 @@ describe('a second factor', () => {
     expect(sessions.map((session) => session.user_agent?.length)).toContain(200)
   })
 
+  it('tells one of two that begin it at once to begin again', async () => {
+    const cookie = cookieOf(await access.signIn())
+    const begun = await Promise.all(
+      [1, 2].map(() => send('two-factor/begin', { password: PASSWORD }, cookie)),
+    )
+    const statuses = begun.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    // 200 to both where the one came after all.
+    expect([200, 409]).toEqual(expect.arrayContaining(statuses))
+  })
+
   it('is not begun anew while it is on', async () => {
     const { cookie } = await enable()
     expect((await send('two-factor/begin', { password: PASSWORD }, cookie)).status).toBe(409)
