@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
 import { query } from '../../http/requests/validate.ts'
-import type { AttemptLimit } from '../sign-in/attempt-limit.ts'
+import { type AttemptLimit, giveAttemptBack } from '../sign-in/attempt-limit.ts'
 import { createClientAddress } from '../client-address.ts'
 import { DIRECTORY } from './directory.ts'
 import { NotAdmitted } from './directory.service.ts'
@@ -107,6 +107,8 @@ export function directoryRoutes(deps: Deps) {
         return back(c, 'organisation')
       }
       await leaveSignIn(deps, token, { former: visit.token, means: [MEANS] })
+      // Its two steps: the way there and the way back.
+      for (const _step of [1, 2]) await giveAttemptBack(deps, PER_ADDRESS, visit.address)
       setCookies(c, cookies)
       return c.redirect(location, 302)
     })

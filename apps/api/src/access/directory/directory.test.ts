@@ -94,6 +94,9 @@ describe('signing in by the directory', () => {
       .where('provider_id', '=', 'oidc')
       .execute()
     expect(bound).toMatchObject([{ account_id: 'subject-1', access_token: null, id_token: null }])
+    // Who comes in takes no attempt from the others behind the same address.
+    const taken = access.deps.db.selectFrom('rate_limit').select('attempts')
+    expect(await taken.where('key', 'like', 'directory:%').execute()).toEqual([{ attempts: 0 }])
   })
 
   it('stands in the log when it opens and when it does not', async () => {

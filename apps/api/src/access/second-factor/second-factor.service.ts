@@ -1,5 +1,6 @@
 import {
   deleteSession,
+  endLockBeyond,
   findAccount,
   findBegunAccountId,
   findTotpSecret,
@@ -67,7 +68,11 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means })
       const begun = readSigned(visit.cookie, 'two_factor', deps.config)
       const accountId = begun === undefined ? undefined : await findBegunAccountId(deps.db, begun)
-      if (accountId !== undefined) await readSecret(accountId)
+      if (accountId !== undefined) {
+        await readSecret(accountId)
+        const latest = deps.clock().getTime() + LOCKED_SECONDS * 1000
+        await endLockBeyond(deps.db, accountId, new Date(latest).toISOString())
+      }
       const { api } = await load()
       const headers = new Headers({
         'User-Agent': visit.userAgent,

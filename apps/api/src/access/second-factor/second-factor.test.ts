@@ -247,6 +247,13 @@ describe('a second factor', () => {
     expect(locked.headers.get('Content-Type')).toBe('application/problem+json')
   })
 
+  it('is locked no longer than that by a clock that has been ahead', async () => {
+    const { uri } = await enable()
+    const ahead = { locked_until: new Date(now + 365 * 24 * 3600_000).toISOString() }
+    await access.deps.db.updateTable('two_factor').set(ahead).execute()
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(200)
+  })
+
   it('keeps a remembered device remembered', async () => {
     const { uri } = await enable({ rememberMe: true })
     const half = await access.signIn({ rememberMe: true })
@@ -282,22 +289,26 @@ describe('a second factor', () => {
   })
 })
 
-it.each(ENGINES)('is taken away by an administrator on %s, with what is signed in', async (engine) => {
-  access = await createAccessApp({}, engine)
-  setNow(now)
-  const { cookie } = await enable()
-  await addUser(access.deps, {
-    email: 'admin@example.org',
-    name: 'Admin',
-    role: 'admin',
-    password: PASSWORD,
-  })
-  const admin = cookieOf(await access.signIn({ email: 'admin@example.org' }))
-  const answer = await access.app.request(`/api/v1/users/${access.officerId}/totp`, {
-    method: 'DELETE',
-    headers: { Cookie: admin, Origin: 'http://localhost' },
-  })
-  expect(await answer.json()).toMatchObject({ hasTotp: false })
-  expect(await access.role(cookie)).toBe('public')
-  expect(await (await access.signIn()).json()).toMatchObject({ role: 'officer' })
-})
+it.each(ENGINES)(
+  'opens on %s, and is taken away by an administrator with what is signed in',
+  async (engine) => {
+    access = await createAccessApp({}, engine)
+    setNow(now)
+    const { uri, cookie } = await enable()
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(200)
+    await addUser(access.deps, {
+      email: 'admin@example.org',
+      name: 'Admin',
+      role: 'admin',
+      password: PASSWORD,
+    })
+    const admin = cookieOf(await access.signIn({ email: 'admin@example.org' }))
+    const answer = await access.app.request(`/api/v1/users/${access.officerId}/totp`, {
+      method: 'DELETE',
+      headers: { Cookie: admin, Origin: 'http://localhost' },
+    })
+    expect(await answer.json()).toMatchObject({ hasTotp: false })
+    expect(await access.role(cookie)).toBe('public')
+    expect(await (await access.signIn()).json()).toMatchObject({ role: 'officer' })
+  },
+)
