@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -76,7 +77,8 @@ export async function startServer(
 export async function seedStore(at: string, municipalityCodes = ['2305']): Promise<void> {
   const clock = () => new Date()
   const store = await openStore(placeOf(at), clock)
-  const deps = { db: store.db, clock, newId: createIdMaker(clock) }
+  const random = (below: number) => randomInt(below)
+  const deps = { db: store.db, clock, newId: createIdMaker(clock), random }
   await seedFacts(deps)
   for (const role of ['officer', 'coordinator'] as const)
     await addUser(deps, {

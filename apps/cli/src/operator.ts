@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createIdMaker, openStore, readConfig, seedFacts, StartError } from '@inflytt/api/services/store'
 import type { Store } from '@inflytt/db'
@@ -7,6 +8,7 @@ export interface Operator {
   db: Store['db']
   clock: () => Date
   newId: () => string
+  random: (below: number) => number
 }
 
 /** Runs an operator's command on the store that the environment names, and closes it. */
@@ -20,7 +22,8 @@ export async function asOperator(
   const store = await openStore(config, clock)
   try {
     await seedFacts({ db: store.db, clock })
-    await work({ db: store.db, clock, newId: createIdMaker(clock) })
+    const random = (below: number) => randomInt(below)
+    await work({ db: store.db, clock, newId: createIdMaker(clock), random })
   } finally {
     await store.close()
   }

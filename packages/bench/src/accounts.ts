@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { addUser } from '@inflytt/api/services/accounts'
 import { createIdMaker } from '@inflytt/api/services/store'
 import { openSqlite } from '@inflytt/db'
@@ -19,7 +20,8 @@ export function officerOf(...municipalityCodes: string[]): Account {
 export async function addAccounts(storePath: string, accounts: readonly Account[]): Promise<void> {
   const clock = () => new Date()
   const store = openSqlite(storePath)
-  const deps = { db: store.db, clock, newId: createIdMaker(clock) }
+  const random = (below: number) => randomInt(below)
+  const deps = { db: store.db, clock, newId: createIdMaker(clock), random }
   for (const account of accounts)
     await addUser(deps, {
       ...account,

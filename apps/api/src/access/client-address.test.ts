@@ -45,6 +45,13 @@ it('takes an IPv4 address for what it is, mapped into IPv6 or not', async () => 
   expect(await addressOf('::ffff:10.1.2.3', '203.0.113.9', PROXIES)).toBe('203.0.113.9')
 })
 
+it('is without the port that some proxies write behind it', async () => {
+  expect(await addressOf('192.0.2.1', '203.0.113.1:50123', PROXIES)).toBe('203.0.113.1')
+  expect(await addressOf('192.0.2.1', '203.0.113.1, 10.1.2.3:443', PROXIES)).toBe('203.0.113.1')
+  expect(await addressOf('192.0.2.1', '[2001:db8:0:2::1]:50123', PROXIES)).toBe('2001:db8:0:2')
+  expect(await addressOf('192.0.2.1', '[2001:db8:0:2::1]', PROXIES)).toBe('2001:db8:0:2')
+})
+
 it('is one bucket for all where there is no address', async () => {
   expect(await addressOf(undefined, '203.0.113.9', PROXIES)).toBe('unknown')
 })

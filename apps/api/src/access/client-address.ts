@@ -7,8 +7,12 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
   return isIPv4(address) ? 'ipv4' : 'ipv6'
 }
 
-function plain(address: string): string {
-  return address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
+// Some proxies write the port behind it (IIS, Azure).
+const WITH_PORT = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/
+
+function plain(text: string): string {
+  const [address = '', inBrackets, ofFour] = WITH_PORT.exec(text.trim()) ?? [text.trim()]
+  return (inBrackets ?? ofFour ?? address).replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
 function toBlockList(networks: readonly string[]): BlockList {

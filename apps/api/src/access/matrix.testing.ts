@@ -187,6 +187,7 @@ const FILLED: Record<string, Fill[]> = {
   '/users/:id': [() => '/users/none'],
   '/users/:id/invitation': [() => '/users/none/invitation'],
   '/users/:id/totp': [() => '/users/none/totp'],
+  '/users/:id/directory': [() => '/users/none/directory'],
   '/tokens/:id': [() => '/tokens/none'],
   '/sessions/:id': [() => '/sessions/none'],
   '/programmes/:id': [() => '/programmes/ta-steget'],

@@ -110,7 +110,7 @@ export type Operation<R extends Resource> = keyof (typeof RULES)[R] & string
 
 /** What nobody but a person in a browser does: a machine's token makes no further way in. */
 const BROWSER_ONLY: ReadonlySet<string> = new Set<Resource>(['users', 'sessions', 'tokens'])
-const READING: ReadonlySet<string> = new Set(['read', 'history', 'export'])
+const READING: ReadonlySet<string> = new Set(['read', 'history', 'export', 'extract', 'check'])
 
 /** How far an operation reaches for one caller. */
 export type Scope = { kind: 'all' } | { kind: 'own'; municipalityCodes: string[] }

@@ -13,7 +13,7 @@ import {
 import { EMPLOYER_SECTORS, NEED_CONTRACTS, NEED_STATUSES } from '@inflytt/domain'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
-import { ensureDemoAccounts } from '../access/accounts/users.service.ts'
+import { addUser, ensureDemoAccounts } from '../access/accounts/users.service.ts'
 import { changeAggregate } from '../aggregates/aggregates.service.ts'
 import { seedFacts } from '../facts/seed-facts.ts'
 import { createTestDeps, type TestDeps } from '../http/deps.testing.ts'
@@ -23,6 +23,13 @@ import { verifyStore } from '../verify/verify.service.ts'
 import { fixDemoYearsLater } from './demo-publications.ts'
 import { fillDemo } from './fill-demo.ts'
 import { removeDemo } from './remove-demo.ts'
+
+const ADMIN = {
+  email: 'admin@example.org',
+  name: 'Admin',
+  role: 'admin',
+  password: 'fyra små grå stenar',
+} as const
 
 let deps: TestDeps
 afterEach(() => deps.store.close())
@@ -123,9 +130,15 @@ describe('demo mode', () => {
     expect((await verifyStore(deps.db, deps.clock())).differences).toEqual([])
   })
 
-  it('does not come back by itself once it was removed', async () => {
-    await demo()
+  it('fills a store in which whoever runs it has made an account, and does not come back once it was removed', async () => {
+    deps = await createTestDeps()
+    await seedFacts(deps)
+    await addUser(deps, ADMIN)
+    expect(await fillDemo(deps)).toBe(true)
     await removeDemo(deps)
+    expect(await deps.db.selectFrom('app_user').select('email').execute()).toEqual([
+      { email: ADMIN.email },
+    ])
     expect(await fillDemo(deps)).toBe(false)
     await expect(removeDemo(deps)).rejects.toMatchObject({ code: 'conflict' })
   })

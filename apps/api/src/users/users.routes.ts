@@ -20,7 +20,14 @@ import {
   userSchema,
   VIEW,
 } from './users.schema.ts'
-import { changeUser, inviteUser, readUser, resetPassword, resetTotp } from './users.service.ts'
+import {
+  changeUser,
+  inviteUser,
+  readUser,
+  releaseDirectory,
+  resetPassword,
+  resetTotp,
+} from './users.service.ts'
 
 const one = answer(userSchema, { example: USER_EXAMPLE })
 const invited = answer(invitedUserSchema, {
@@ -173,6 +180,24 @@ export function usersRoutes() {
       params(byId),
       async (c) => {
         const account = await resetTotp(writeOf(c), c.req.valid('param').id)
+        return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
+      },
+    )
+    .delete(
+      '/:id/directory',
+      describe({
+        summary: 'Release an account from whom it is bound to in the directory',
+        description:
+          'Where the directory has been set up anew, or knows somebody by another id. Who comes next with the address is bound.',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: one },
+        problems: ['not-found', 'conflict'],
+      }),
+      allow('users', 'change'),
+      params(byId),
+      async (c) => {
+        const account = await releaseDirectory(writeOf(c), c.req.valid('param').id)
         return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
       },
     )

@@ -1,16 +1,16 @@
 import {
   type Account,
   type Db,
+  deleteDirectory,
   deletePassword,
   deleteTotp,
   findAccount,
   insertUser,
-  listParties,
   listUnattended,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import { bindingFaults } from '../access/accounts/users.schema.ts'
-import { unknownMunicipalities } from '../access/accounts/users.service.ts'
+import { unknownMunicipalities, unknownParty } from '../access/accounts/users.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { endSignIns, findAdministered, oneAtATime, storeAccount } from './account-changes.ts'
 import { type Invited, issueInvitation } from './invitations.service.ts'
@@ -103,6 +103,22 @@ export function resetTotp(write: Write<Account>, id: string): Promise<Account> {
   })
 }
 
+/**
+ * Releases an account from whom it is bound to in the directory, and ends what is signed in. Who comes next with its
+ * address is bound to it.
+ * @throws DomainError `not-found`; `conflict` for the last administrator, who has no password
+ */
+export function releaseDirectory(write: Write<Account>, id: string): Promise<Account> {
+  return inTransaction(write, async (unit) => {
+    await oneAtATime(unit)
+    const before = await findAdministered(unit, id)
+    if (!before.hasDirectory) return before
+    await deleteDirectory(unit.trx, id)
+    await endSignIns(unit, id)
+    return storeAccount(unit, before, { ...before, hasDirectory: false })
+  })
+}
+
 /** @throws DomainError `not-found`, as for an account that there is not */
 export async function readUser(db: Db, id: string, isDemo: boolean): Promise<Account> {
   const account = await findAccount(db, id)
@@ -114,12 +130,10 @@ async function requireFitting(
   trx: Db,
   user: Pick<Account, 'email' | 'role' | 'municipalityCodes' | 'partyId' | 'isDemo'>,
 ): Promise<void> {
-  const parties = await listParties(trx, { includeDemo: user.isDemo })
-  const isKnown = user.partyId === null || parties.some(({ id }) => id === user.partyId)
   const faults: Fault[] = [
     ...bindingFaults(user),
     ...(await unknownMunicipalities(trx, user.municipalityCodes)),
-    ...(isKnown ? [] : [{ pointer: '/partyId', detail: 'No party has this id.' }]),
+    ...(await unknownParty(trx, user)),
   ]
   if (faults.length > 0)
     throw new DomainError('validation-failed', 'The account was not saved. See errors.', { faults })

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { importAsOperator, type ImportedFile } from '@inflytt/api/services/imports'
@@ -25,18 +24,15 @@ export const importFile = operatorCommand({
       const interrupted = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => interrupted.abort())
-      const told = await importAsOperator(
-        { ...operator, random: (below) => randomInt(below) },
-        {
-          kind: args.kind,
-          municipalityCode: args.municipality,
-          fileName: basename(args.file),
-          bytes: readBytes(args.file),
-          isDryRun: args['dry-run'] === true,
-          skipsFaulty: args['skip-faulty'] === true,
-          signal: interrupted.signal,
-        },
-      )
+      const told = await importAsOperator(operator, {
+        kind: args.kind,
+        municipalityCode: args.municipality,
+        fileName: basename(args.file),
+        bytes: readBytes(args.file),
+        isDryRun: args['dry-run'] === true,
+        skipsFaulty: args['skip-faulty'] === true,
+        signal: interrupted.signal,
+      })
       tell(told, args['dry-run'] === true)
     }),
 })

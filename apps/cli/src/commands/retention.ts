@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { sweepAsOperator } from '@inflytt/api/services/retention'
 import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
@@ -14,7 +13,7 @@ export const retention = operatorCommand({
   run: ({ args }) =>
     asOperator(async (operator) => {
       const isDryRun = args['dry-run'] === true
-      const runs = await sweepAsOperator({ ...operator, random: (below) => randomInt(below) }, isDryRun)
+      const runs = await sweepAsOperator(operator, isDryRun)
       for (const { kind, decisionRef, changed, held } of runs)
         say(`${kind} (${decisionRef ?? 'not decided'}): ${told(changed)}${left(held)}`)
       if (runs.length === 0) say('No rule has a decision, so nothing was done.')

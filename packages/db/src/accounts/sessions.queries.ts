@@ -103,11 +103,12 @@ export async function deleteOwnSession(db: Db, userId: string, id: string): Prom
   return numDeletedRows > 0n
 }
 
-/** Ends the sessions of a user, all but the one that is kept. */
+/** Ends the sessions of a user, all but the one that is kept, and the sign-ins that wait for their second step. */
 export async function deleteUserSessions(db: Db, userId: string, keptToken?: string): Promise<void> {
   await db
     .deleteFrom('session')
     .where('user_id', '=', userId)
     .$if(keptToken !== undefined, (q) => q.where('token', '!=', keptToken ?? ''))
     .execute()
+  await db.deleteFrom('verification').where('value', '=', userId).execute()
 }

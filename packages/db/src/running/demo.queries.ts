@@ -57,8 +57,9 @@ export async function hasRecords(db: Db): Promise<boolean> {
   const event = await db
     .selectFrom('audit_event')
     .select('id')
-    // That somebody came and went is no record.
+    // That somebody came and went is no record, nor that whoever runs the server made an account.
     .where('record_type', '!=', 'sign_in')
+    .where((eb) => eb.or([eb('record_type', '!=', 'user'), eb('actor_id', 'is not', null)]))
     .limit(1)
     .executeTakeFirst()
   const household = await db.selectFrom('household').select('ref').limit(1).executeTakeFirst()

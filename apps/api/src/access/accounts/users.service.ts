@@ -1,40 +1,54 @@
 import {
   type Db,
   deleteDemoUsers,
+  findAccount,
   insertUser,
   listKnownEmails,
   listParticipating,
+  listParties,
   type Trx,
 } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { toFaults } from '../../http/problems/faults.ts'
+import { storeAccount } from '../../users/account-changes.ts'
+import { PUBLIC_CALLER } from '../caller.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { passwordFault, wordsOf } from '../passwords/password-rules.ts'
 import { type NewUser, newUserSchema } from './users.schema.ts'
 
-type UserDeps = Pick<Deps, 'db' | 'clock' | 'newId'>
+type UserDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>
 
 /**
- * Makes an account and gives its id.
+ * Makes an account for whoever runs the server, with a trail unless it is a demo's, and gives its id.
  * @throws DomainError `validation-failed` with every fault; `conflict` when the address has an account
  */
-export async function addUser({ db, clock, newId }: UserDeps, given: NewUser): Promise<string> {
+export async function addUser(deps: UserDeps, given: NewUser): Promise<string> {
+  const { db, clock, newId } = deps
   const result = newUserSchema.safeParse(given)
   if (!result.success) throw invalid(toFaults(result.error.issues, given))
   const { password, ...user } = result.data
   const fault = user.isDemo ? undefined : await passwordFault(password, wordsOf(user))
   const faults = [
     ...(await unknownMunicipalities(db, user.municipalityCodes)),
+    // The demo brings its own.
+    ...(user.isDemo ? [] : await unknownParty(db, user)),
     ...(fault === undefined ? [] : [{ pointer: '/password', detail: fault }]),
   ]
   if (faults.length > 0) throw invalid(faults)
   // Loaded and computed before the transaction: hashing is slow on purpose, and others wait meanwhile.
   const { hashPassword } = await import('better-auth/crypto')
   const passwordHash = await hashPassword(password)
-  const row = { ...user, id: newId(), accountId: newId(), passwordHash, at: clock().toISOString() }
-  const isNew = await db.transaction().execute((trx) => insertUser(trx, row))
-  if (!isNew) throw new DomainError('conflict', 'There is an account with this e-mail address already.')
+  const at = clock().toISOString()
+  const row = { ...user, id: newId(), accountId: newId(), passwordHash, at }
+  await db.transaction().execute(async (trx) => {
+    if (!(await insertUser(trx, row)))
+      throw new DomainError('conflict', 'There is an account with this e-mail address already.')
+    const made = user.isDemo ? undefined : await findAccount(trx, row.id)
+    const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
+    // No trail needs more of the server than its operator has.
+    if (made !== undefined) await storeAccount({ trx, at, deps: deps as Deps, caller }, undefined, made)
+  })
   return row.id
 }
 
@@ -46,6 +60,18 @@ export async function unknownMunicipalities(db: Db, codes: readonly string[]): P
       ? []
       : [{ pointer: `/municipalityCodes/${i}`, detail: 'No municipality has this code.' }],
   )
+}
+
+/** A fault where the party that somebody speaks for is none. */
+export async function unknownParty(
+  db: Db,
+  { partyId, isDemo }: { partyId: string | null; isDemo: boolean },
+): Promise<Fault[]> {
+  if (partyId === null) return []
+  const parties = await listParties(db, { includeDemo: isDemo })
+  return parties.some(({ id }) => id === partyId)
+    ? []
+    : [{ pointer: '/partyId', detail: 'No party has this id.' }]
 }
 
 function invalid(faults: { pointer: string; detail: string }[]): DomainError {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { listHistory } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { cookieOf, createAccessApp, createAccessDeps, OFFICER, PASSWORD } from '../access.testing.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
@@ -43,6 +44,7 @@ describe('making an account', () => {
     [{ municipalityCodes: ['2305', '0180'] }, '/municipalityCodes/1'],
     [{ role: 'admin' as const }, '/municipalityCodes'],
     [{ partyId: 'some-party' }, '/partyId'],
+    [{ role: 'partner' as const, municipalityCodes: [], partyId: 'none' }, '/partyId'],
   ])('refuses %j and makes nothing', async (over, pointer) => {
     expect(await faultsOf(addUser(deps, { ...officer, ...over }))).toContain(pointer)
     expect(await emails()).toEqual([])
@@ -53,6 +55,14 @@ describe('making an account', () => {
     await expect(addUser(deps, { ...officer, email: 'Officer@Example.org' })).rejects.toMatchObject({
       code: 'conflict',
     })
+  })
+
+  it('stands in the log as made by whoever runs the server, with no password', async () => {
+    const id = await addUser(deps, officer)
+    const [made] = await listHistory(deps.db, 'user', id)
+    expect(made).toMatchObject({ action: 'create', actorId: null, actorRole: 'admin' })
+    expect(made?.changes).toMatchObject({ email: { after: officer.email }, role: { after: 'officer' } })
+    expect(JSON.stringify(made)).not.toContain(PASSWORD)
   })
 
   it('keeps the password as a salted hash alone', async () => {
@@ -69,6 +79,7 @@ describe('the demo accounts', () => {
     await ensureDemoAccounts(deps)
     await ensureDemoAccounts(deps)
     expect(await emails()).toEqual(DEMO_ACCOUNTS.map(({ email }) => email).toSorted())
+    expect(await deps.db.selectFrom('audit_event').selectAll().execute()).toEqual([])
   })
 
   it('go together, and leave the real ones', async () => {

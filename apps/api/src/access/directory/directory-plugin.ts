@@ -1,6 +1,6 @@
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import type { Deps } from '../../deps.ts'
-import { claimsOf, DIRECTORY, type DirectoryConfig } from './directory.ts'
+import { claimsOf, DIRECTORY, type DirectoryConfig, isSubject } from './directory.ts'
 import { admit } from './directory.service.ts'
 
 /**
@@ -23,7 +23,7 @@ export function directoryPlugin(deps: Deps, config: DirectoryConfig) {
           if (idToken === undefined) return null
           const claims = claimsOf(idToken)
           // The library takes the issuer that discovery names, which must be the one that was configured.
-          if (claims['iss'] !== config.issuer) return null
+          if (claims['iss'] !== config.issuer || !isSubject(claims['sub'])) return null
           const { email, name } = await admit(deps, config, claims)
           return { ...claims, id: String(claims['sub']), email, name, emailVerified: true }
         },

@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
 import { query } from '../../http/requests/validate.ts'
-import type { AttemptLimit } from '../sign-in/attempt-limit.ts'
+import { type AttemptLimit, giveAttemptBack } from '../sign-in/attempt-limit.ts'
 import { createClientAddress } from '../client-address.ts'
 import { DIRECTORY } from './directory.ts'
 import { NotAdmitted } from './directory.service.ts'
-import type { LoadAuth } from '../sign-in/load-auth.ts'
-import { cookiePrefix, onlyCookies, readSigned } from '../sessions/session-cookie.ts'
+import { createLoadDirectoryAuth, type LoadDirectoryAuth } from '../sign-in/load-auth.ts'
+import { cookiePrefix, markNotRemembered, onlyCookies, readSigned } from '../sessions/session-cookie.ts'
 import { leaveRefusal, leaveSignIn, takeSignInAttempt } from '../sign-in/sign-in-trail.ts'
 import { setCookies, visitOf } from '../sign-in/visit.ts'
 
@@ -18,12 +18,13 @@ const PER_ADDRESS: AttemptLimit = { name: 'directory', attempts: 30, windowMs: 6
 const MEANS = 'directory'
 const SIGN_IN_PAGE = '/logga-in'
 
-/** A page of this server to come back to, and never another's address. */
+/** A page of this server to come back to, and never another's address; a header carries ASCII alone. */
 const startSchema = z.strictObject({
   till: z
     .string()
     .max(500)
     .regex(/^\/(?![/\\])[^\\\s]*$/)
+    .transform((path) => path.replaceAll(/[^ -~]+/gu, encodeURIComponent))
     .optional(),
 })
 
@@ -44,13 +45,19 @@ function isSession(cookie: string, prefix: string): boolean {
 }
 
 /** Sign-in by the organisation's directory, under `/api/auth`; without one configured it is not there. */
-export function directoryRoutes(deps: Deps, auth: LoadAuth) {
+export function directoryRoutes(deps: Deps) {
   const clientAddress = createClientAddress(deps.config)
   const { directory } = deps.config
   const prefix = cookiePrefix(deps.config)
+  const load = directory && createLoadDirectoryAuth(deps, directory)
 
-  function requireDirectory(): void {
-    if (directory === undefined) throw new DomainError('not-found', '')
+  function requireDirectory(): LoadDirectoryAuth {
+    if (load === undefined) throw new DomainError('not-found', '')
+    return load
+  }
+
+  function unreachable(cause: unknown): void {
+    deps.log.error({ cause }, 'the directory cannot be reached')
   }
 
   function back(c: Context<ApiEnv>, reason: Reason) {
@@ -60,29 +67,30 @@ export function directoryRoutes(deps: Deps, auth: LoadAuth) {
   return new Hono<ApiEnv>()
     .get('/ways', (c) => c.json({ directory: directory ? { name: directory.name } : null }))
     .get(`/${DIRECTORY}`, query(startSchema), async (c) => {
-      requireDirectory()
+      const open = requireDirectory()
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: clientAddress(c), means: MEANS })
-      const { api } = await auth()
+      const auth = await open().catch(unreachable)
       const callbackURL = c.req.valid('query').till ?? '/'
       const body = { provider: DIRECTORY, callbackURL, errorCallbackURL: SIGN_IN_PAGE }
-      const begun = await api
+      const begun = await auth?.api
         .signInSocial({ body, headers: new Headers(), returnHeaders: true })
-        .catch((cause: unknown) => {
-          deps.log.error({ cause }, 'the directory cannot be reached')
-        })
+        .catch(unreachable)
       if (!begun?.response.url) return back(c, 'organisation')
       setCookies(c, begun.headers.getSetCookie())
       return c.redirect(begun.response.url, 302)
     })
     .get(`/callback/${DIRECTORY}`, openAnswer, async (c) => {
-      requireDirectory()
+      const open = requireDirectory()
       const visit = visitOf(c, clientAddress(c))
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means: MEANS })
-      const { api } = await auth()
-      const Cookie = onlyCookies(visit.cookie, ['state'], deps.config)
+      const auth = await open().catch(unreachable)
+      if (!auth) return back(c, 'organisation')
+      const state = onlyCookies(visit.cookie, ['state'], deps.config)
+      // Goes when the browser closes: nobody has asked to be remembered here.
+      const Cookie = `${state}; ${markNotRemembered(deps.config)}`
       const given = { params: { id: DIRECTORY }, query: c.req.query(), method: 'GET' as const }
       const headers = new Headers({ Cookie, 'User-Agent': visit.userAgent })
-      const answer = await api
+      const answer = await auth.api
         .callbackOAuth({ ...given, headers, asResponse: true })
         .catch(async (error: unknown) => {
           if (!(error instanceof NotAdmitted)) throw error
@@ -99,11 +107,9 @@ export function directoryRoutes(deps: Deps, auth: LoadAuth) {
         return back(c, 'organisation')
       }
       await leaveSignIn(deps, token, { former: visit.token, means: [MEANS] })
-      // Goes when the browser closes: nobody has asked to be remembered here.
-      setCookies(
-        c,
-        cookies.map((one) => (isSession(one, prefix) ? one.replace(/; Max-Age=\d+/, '') : one)),
-      )
+      // Its two steps: the way there and the way back.
+      for (const _step of [1, 2]) await giveAttemptBack(deps, PER_ADDRESS, visit.address)
+      setCookies(c, cookies)
       return c.redirect(location, 302)
     })
 }

@@ -11,6 +11,7 @@ import { beginOfSeen, holdsPersonalNumber } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { oneAtATime, storeAccount } from '../../users/account-changes.ts'
 import { inTransaction, type Unit } from '../../write.ts'
+import { bindingFaults } from '../accounts/users.schema.ts'
 import { PUBLIC_CALLER, toCaller } from '../caller.ts'
 import {
   type Claims,
@@ -91,7 +92,7 @@ async function findKnown(
 // A directory writes what it likes; here a name is one line.
 const oneLine = (text: string) => {
   const line = text.replaceAll(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
-  return beginOfSeen(line) === '' ? '' : line
+  return beginOfSeen(line) === '' || holdsPersonalNumber(line) ? '' : line
 }
 
 async function make(
@@ -106,20 +107,18 @@ async function make(
   if (email === undefined || holdsPersonalNumber(email) || role === undefined)
     throw new NotAdmitted('account')
   if (role === 'officer' && named === undefined) throw new NotAdmitted('municipality')
-  const id = deps.newId()
-  const name = typeof claims['name'] === 'string' ? oneLine(claims['name']).slice(0, 100) : ''
-  const isNew = await insertUser(trx, {
-    id,
-    accountId: '',
+  const user = {
     email,
-    name: name || email,
     role,
     partyId: null,
     municipalityCodes: role === 'officer' ? (named ?? []) : [],
     isDemo: false,
-    passwordHash: null,
-    at,
-  })
+  }
+  if (bindingFaults(user).length > 0) throw new NotAdmitted('account')
+  const id = deps.newId()
+  const name = typeof claims['name'] === 'string' ? oneLine(claims['name']).slice(0, 100) : ''
+  const opened = { ...user, id, accountId: '', name: name || email, passwordHash: null, at }
+  const isNew = await insertUser(trx, opened)
   const made = isNew ? await findAccount(trx, id) : undefined
   if (made === undefined) throw new NotAdmitted('account')
   return storeAccount(unit, undefined, made)

@@ -1,8 +1,11 @@
-import { type Engine, listAuditEventsAfter } from '@inflytt/db'
+import { type AddressInfo, createServer } from 'node:net'
+import { type Engine, listAuditEventsAfter, listHistory } from '@inflytt/db'
 import { ENGINES } from '@inflytt/db/testing'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type AccessApp, cookieOf, createAccessApp, OFFICER } from '../access.testing.ts'
+import { type AccessApp, cookieOf, createAccessApp, OFFICER, PASSWORD } from '../access.testing.ts'
+import { addUser } from '../accounts/users.service.ts'
+import { createLoadDirectoryAuth } from '../sign-in/load-auth.ts'
 import type { DirectoryConfig } from './directory.ts'
 
 const PUBLIC_URL = 'https://inflytt.example.se'
@@ -91,6 +94,9 @@ describe('signing in by the directory', () => {
       .where('provider_id', '=', 'oidc')
       .execute()
     expect(bound).toMatchObject([{ account_id: 'subject-1', access_token: null, id_token: null }])
+    // Who comes in takes no attempt from the others behind the same address.
+    const taken = access.deps.db.selectFrom('rate_limit').select('attempts')
+    expect(await taken.where('key', 'like', 'directory:%').execute()).toEqual([{ attempts: 0 }])
   })
 
   it('stands in the log when it opens and when it does not', async () => {
@@ -127,6 +133,22 @@ describe('signing in by the directory', () => {
     expect(await access.role(before)).toBe('public')
     access.deps.setNow('2026-11-24T00:00:00.000Z')
     expect(await access.role(cookieOf(answer))).toBe('public')
+  })
+
+  it('is not remembered longer because a password was changed meanwhile', async () => {
+    access.deps.setNow(new Date().toISOString())
+    const passwords = { currentPassword: PASSWORD, newPassword: 'fyra små grå stenar' }
+    const sent = { Cookie: cookieOf(await signIn()), Origin: PUBLIC_URL }
+    const changed = await access.post('/api/auth/change-password', passwords, sent)
+    expect(changed.status).toBe(204)
+    expect(changed.headers.getSetCookie().join()).not.toContain('Max-Age=2592000')
+    access.deps.setNow(new Date(Date.now() + 13 * 3_600_000).toISOString())
+    expect(await access.role(cookieOf(changed))).toBe('public')
+  })
+
+  it('leads on to a page whose address is written in letters of any kind', async () => {
+    const answer = await signIn(`/api/auth/oidc?till=${encodeURIComponent('/hushall?text=å€&b=%20')}`)
+    expect(placeOf(answer)).toBe('/hushall?text=%C3%A5%E2%82%AC&b=%20')
   })
 
   it('passes over what else the directory answers', async () => {
@@ -223,12 +245,54 @@ describe('a claim that names the municipality', () => {
     await signIn()
     claims = { ...known, sub: 'c', email: 'unseen@example.org', name: '\u200b' }
     await signIn()
+    claims = { ...known, sub: 'd', email: 'numbered@example.org', name: 'New 19121212-1212' }
+    await signIn()
     expect(await accounts()).toMatchObject([
+      { email: 'numbered@example.org', name: 'numbered@example.org' },
       { email: OFFICER.email },
       { email: 'turned@example.org', name: 'admin' },
       { email: 'unseen@example.org', name: 'unseen@example.org' },
     ])
   })
+})
+
+it.each(ENGINES)('binds an account anew on %s once an administrator has released it', async (engine) => {
+  await open({}, engine)
+  const admin = { email: 'admin@example.org', name: 'Admin', role: 'admin', password: PASSWORD } as const
+  await addUser(access.deps, admin)
+  const opened = cookieOf(await signIn())
+  claims['sub'] = 'the same person, in a directory that was set up anew'
+  expect(placeOf(await signIn())).toBe('/logga-in?fel=konto')
+  const headers = { Cookie: cookieOf(await access.signIn({ email: admin.email })), Origin: PUBLIC_URL }
+  const release = () =>
+    access.app.request(`${PUBLIC_URL}/api/v1/users/${access.officerId}/directory`, {
+      method: 'DELETE',
+      headers,
+    })
+  expect(await (await release()).json()).toMatchObject({ hasDirectory: false, hasPassword: true })
+  expect(await access.role(opened)).toBe('public')
+  expect((await release()).status).toBe(200)
+  expect(await access.role(cookieOf(await signIn()))).toBe('officer')
+  const [, , released] = await listHistory(access.deps.db, 'user', access.officerId)
+  expect(released).toMatchObject({ fields: ['hasDirectory'] })
+})
+
+it.each(ENGINES)('makes no account on %s of claims that name nobody', async (engine) => {
+  await open({ roleClaim: 'groups', roles: new Map([['ledning', 'coordinator']]) }, engine)
+  const known = { sub: 'new', email: 'new@example.org', email_verified: true, groups: ['ledning'] }
+  for (const [over, reason] of [
+    [{ sub: 'a\0b' }, 'organisation'],
+    [{ sub: '' }, 'organisation'],
+    [{ sub: 'x'.repeat(256) }, 'organisation'],
+    [{ email: 'a\0b@example.org' }, 'konto'],
+    [{ email: '@' }, 'konto'],
+    [{ email: `${'x'.repeat(250)}@example.org` }, 'konto'],
+    [{ email: 'somebody@demo.invalid' }, 'konto'],
+  ] as const) {
+    claims = { ...known, ...over }
+    expect(placeOf(await signIn()), JSON.stringify(over)).toBe(`/logga-in?fel=${reason}`)
+  }
+  expect(await accounts()).toHaveLength(1)
 })
 
 describe('an answer that is not the one asked for', () => {
@@ -285,6 +349,19 @@ it('leads to no page of others', async () => {
 it('says so when the directory cannot be reached', async () => {
   await open({ issuer: 'http://localhost:1' })
   expect((await begin()).to).toBe('/logga-in?fel=organisation')
+})
+
+it('keeps nobody with a password waiting when the directory is silent', async () => {
+  const silent = createServer().listen(0)
+  const { port } = silent.address() as AddressInfo
+  await open({ issuer: `http://localhost:${port}` })
+  expect((await access.signIn({}, { Origin: PUBLIC_URL })).status).toBe(200)
+  const { deps } = access
+  const load = createLoadDirectoryAuth(deps, deps.config.directory as DirectoryConfig, 50)
+  await expect(load()).rejects.toThrow('No answer within 50 ms.')
+  const asked = new Promise((resolve) => silent.once('connection', resolve))
+  await Promise.all([asked, expect(load()).rejects.toThrow('No answer')])
+  silent.close()
 })
 
 it('is not there without a directory, and the page is told', async () => {

@@ -38,10 +38,18 @@ function textsOf(value: unknown): string[] {
     .map(String)
 }
 
+/** Whether it can be told from that of anybody else: at most 255 characters (OpenID Connect Core, 2). */
+export function isSubject(claim: unknown): boolean {
+  return typeof claim === 'string' && /^\P{Cc}{1,255}$/u.test(claim)
+}
+
+const LONGEST_EMAIL = 254
+
 export function emailOf(claims: Claims, config: DirectoryConfig): string | undefined {
-  const [email] = textsOf(claims[config.emailClaim])
+  const [email = ''] = textsOf(claims[config.emailClaim]).map((text) => text.trim().toLowerCase())
   const isVerified = config.trustsEmail || claims['email_verified'] === true
-  return isVerified && email?.includes('@') ? email.trim().toLowerCase() : undefined
+  const isAddress = email.length <= LONGEST_EMAIL && /^[^\s\p{Cc}@]+@[^\s\p{Cc}@]+$/u.test(email)
+  return isVerified && isAddress ? email : undefined
 }
 
 /** The codes that the claim names, ascending; undefined where it names none or one that is not mapped to `known`. */

@@ -14,7 +14,12 @@ import { createSecondFactor } from './second-factor.service.ts'
 import { findLiveSession } from '../sessions/session.service.ts'
 import { setCookies, visitOf } from '../sign-in/visit.ts'
 
-const codeSchema = z.string().trim().min(1).max(20)
+// Authenticators show a code in groups.
+const codeSchema = z
+  .string()
+  .max(40)
+  .transform((code) => code.replaceAll(/\s/gu, ''))
+  .pipe(z.string().min(1).max(20))
 const finishSchema = z.strictObject({ code: codeSchema, isBackupCode: z.boolean().default(false) })
 const passwordSchema = z.strictObject({ password: z.string().min(1).max(MAX_TYPED_LENGTH) })
 

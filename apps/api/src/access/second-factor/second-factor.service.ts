@@ -1,4 +1,11 @@
-import { deleteSession, findBegunAccountId, findTotpSecret, takeTotpStep } from '@inflytt/db'
+import {
+  deleteSession,
+  endLockBeyond,
+  findAccount,
+  findBegunAccountId,
+  findTotpSecret,
+  takeTotpStep,
+} from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { ProblemWithHeaders } from '../../http/problems/problem.ts'
@@ -26,20 +33,33 @@ type Answer = { response: { token?: string | null; user?: { id: string } }; head
 
 /** The second factor: set, asked for at sign-in, and taken away. Never within a transaction. */
 export function createSecondFactor(deps: Deps, load: LoadAuth) {
+  /** Empty where the account has none. @throws DomainError `conflict` where another AUTH_SECRET has closed it */
+  async function readSecret(userId: string): Promise<string> {
+    const data = await findTotpSecret(deps.db, userId)
+    if (data === undefined) return ''
+    const { symmetricDecrypt } = await import('better-auth/crypto')
+    const { secretConfig: key } = await (await load()).$context
+    try {
+      return await symmetricDecrypt({ key, data })
+    } catch (cause) {
+      throw new DomainError(
+        'conflict',
+        'The secret of the server has been changed, and your second factor with it. Ask your administrator to take it away.',
+        { cause },
+      )
+    }
+  }
+
   // By the step that the code is of and not by the clock: a code stays used when the clock goes back. The library
   // itself takes each backup code once.
   async function requireFirstUse(userId: string, code: string): Promise<void> {
-    const encrypted = await findTotpSecret(deps.db, userId)
-    const { symmetricDecrypt } = await import('better-auth/crypto')
-    const { secretConfig: key } = await (await load()).$context
-    const secret = encrypted === undefined ? '' : await symmetricDecrypt({ key, data: encrypted })
-    const step = stepOfCode(secret, code, deps.clock())
+    const step = stepOfCode(await readSecret(userId), code, deps.clock())
     if (step === undefined || !(await takeTotpStep(deps.db, userId, step)))
       throw new DomainError('unauthenticated', 'This code has been used. Wait for the next one.')
   }
 
   return {
-    /** @throws DomainError `unauthenticated` for a wrong code or a sign-in that was not begun; `rate-limited` */
+    /** @throws DomainError `unauthenticated` for a wrong code or a sign-in that was not begun; `conflict`; `rate-limited` */
     async finishSignIn(
       { code, isBackupCode }: { code: string; isBackupCode: boolean },
       visit: Visit,
@@ -48,6 +68,11 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means })
       const begun = readSigned(visit.cookie, 'two_factor', deps.config)
       const accountId = begun === undefined ? undefined : await findBegunAccountId(deps.db, begun)
+      if (accountId !== undefined) {
+        await readSecret(accountId)
+        const latest = deps.clock().getTime() + LOCKED_SECONDS * 1000
+        await endLockBeyond(deps.db, accountId, new Date(latest).toISOString())
+      }
       const { api } = await load()
       const headers = new Headers({
         'User-Agent': visit.userAgent,
@@ -74,12 +99,21 @@ export function createSecondFactor(deps: Deps, load: LoadAuth) {
       return { token, cookies: verified.headers.getSetCookie() }
     },
 
-    /** Makes a secret that counts once a code of it has been shown. @throws DomainError `validation-failed` */
+    /** Makes a secret that counts once a code of it has been shown. @throws DomainError `validation-failed`, `conflict` */
     async begin(userId: string, password: string, cookie: string): Promise<Enabling> {
+      if ((await findAccount(deps.db, userId))?.hasTotp)
+        throw new DomainError('conflict', 'Your second factor is on. End it before you begin another.')
       await takeAttempt(deps, PER_USER, userId)
       const { api } = await load()
       const sent = { body: { password }, headers: new Headers({ Cookie: cookie }) }
-      const begun = await api.enableTwoFactor(sent).catch(refusePassword)
+      const begun = await api.enableTwoFactor(sent).catch(async (error: unknown) => {
+        if (isRefusal(error) || (await findTotpSecret(deps.db, userId)) === undefined)
+          return refusePassword(error)
+        // Of two that begin at once the store keeps the first.
+        throw new DomainError('conflict', 'This was begun at the same time. Begin again.', {
+          cause: error,
+        })
+      })
       await giveAttemptBack(deps, PER_USER, userId)
       if (begun.method !== 'totp') throw new Error('Another second factor than asked for was begun.')
       return { uri: begun.totpURI, backupCodes: begun.backupCodes }

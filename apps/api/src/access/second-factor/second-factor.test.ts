@@ -128,6 +128,56 @@ describe('a second factor', () => {
     expect(sessions).toHaveLength(2)
   })
 
+  it('takes a code in two groups of three, as it is shown, and the beginning of a long user agent', async () => {
+    const { uri } = await enable()
+    const code = codeOf(uri).replace(/^.../, '$& ')
+    const headers = { Cookie: cookieOf(await access.signIn()), 'User-Agent': 'x'.repeat(5000) }
+    const whole = await access.post('/api/auth/sign-in/second-factor', { code }, headers)
+    expect(whole.status).toBe(200)
+    const sessions = await access.deps.db.selectFrom('session').select('user_agent').execute()
+    expect(sessions.map((session) => session.user_agent?.length)).toContain(200)
+  })
+
+  it('tells one of two that begin it at once to begin again', async () => {
+    const cookie = cookieOf(await access.signIn())
+    const begun = await Promise.all(
+      [1, 2].map(() => send('two-factor/begin', { password: PASSWORD }, cookie)),
+    )
+    const statuses = begun.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    // 200 to both where the one came after all.
+    expect([200, 409]).toEqual(expect.arrayContaining(statuses))
+  })
+
+  it('is not begun anew while it is on', async () => {
+    const { cookie } = await enable()
+    expect((await send('two-factor/begin', { password: PASSWORD }, cookie)).status).toBe(409)
+  })
+
+  it('ends a sign-in that waits for its code when the password is changed or the others are ended', async () => {
+    const { uri, cookie } = await enable()
+    const begun = async () => cookieOf(await access.signIn())
+    const [first, second] = [await begun(), await begun()]
+    const headers = { Cookie: cookie, Origin: 'http://localhost' }
+    await access.app.request('/api/v1/sessions', { method: 'DELETE', headers })
+    expect((await finish(codeOf(uri), first)).status).toBe(401)
+    const third = await begun()
+    const passwords = { currentPassword: PASSWORD, newPassword: 'fyra små grå stenar' }
+    expect((await send('change-password', passwords, cookie)).status).toBe(204)
+    for (const half of [second, third]) expect((await finish(codeOf(uri), half)).status).toBe(401)
+  })
+
+  it('that the secret of the server no longer opens is said to be so', async () => {
+    const { uri, backupCodes } = await enable()
+    await access.deps.db
+      .updateTable('two_factor')
+      .set({ secret: 'of another', backup_codes: 'x' })
+      .execute()
+    const half = cookieOf(await access.signIn())
+    expect((await finish(codeOf(uri), half)).status).toBe(409)
+    expect((await finish(backupCodes[0] ?? '', half, true)).status).toBe(409)
+  })
+
   it('takes no code again when the clock has been forward and back, whoever signed in meanwhile', async () => {
     const { uri } = await enable()
     const began = now
@@ -197,6 +247,13 @@ describe('a second factor', () => {
     expect(locked.headers.get('Content-Type')).toBe('application/problem+json')
   })
 
+  it('is locked no longer than that by a clock that has been ahead', async () => {
+    const { uri } = await enable()
+    const ahead = { locked_until: new Date(now + 365 * 24 * 3600_000).toISOString() }
+    await access.deps.db.updateTable('two_factor').set(ahead).execute()
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(200)
+  })
+
   it('keeps a remembered device remembered', async () => {
     const { uri } = await enable({ rememberMe: true })
     const half = await access.signIn({ rememberMe: true })
@@ -232,22 +289,26 @@ describe('a second factor', () => {
   })
 })
 
-it.each(ENGINES)('is taken away by an administrator on %s, with what is signed in', async (engine) => {
-  access = await createAccessApp({}, engine)
-  setNow(now)
-  const { cookie } = await enable()
-  await addUser(access.deps, {
-    email: 'admin@example.org',
-    name: 'Admin',
-    role: 'admin',
-    password: PASSWORD,
-  })
-  const admin = cookieOf(await access.signIn({ email: 'admin@example.org' }))
-  const answer = await access.app.request(`/api/v1/users/${access.officerId}/totp`, {
-    method: 'DELETE',
-    headers: { Cookie: admin, Origin: 'http://localhost' },
-  })
-  expect(await answer.json()).toMatchObject({ hasTotp: false })
-  expect(await access.role(cookie)).toBe('public')
-  expect(await (await access.signIn()).json()).toMatchObject({ role: 'officer' })
-})
+it.each(ENGINES)(
+  'opens on %s, and is taken away by an administrator with what is signed in',
+  async (engine) => {
+    access = await createAccessApp({}, engine)
+    setNow(now)
+    const { uri, cookie } = await enable()
+    expect((await finish(codeOf(uri), cookieOf(await access.signIn()))).status).toBe(200)
+    await addUser(access.deps, {
+      email: 'admin@example.org',
+      name: 'Admin',
+      role: 'admin',
+      password: PASSWORD,
+    })
+    const admin = cookieOf(await access.signIn({ email: 'admin@example.org' }))
+    const answer = await access.app.request(`/api/v1/users/${access.officerId}/totp`, {
+      method: 'DELETE',
+      headers: { Cookie: admin, Origin: 'http://localhost' },
+    })
+    expect(await answer.json()).toMatchObject({ hasTotp: false })
+    expect(await access.role(cookie)).toBe('public')
+    expect(await (await access.signIn()).json()).toMatchObject({ role: 'officer' })
+  },
+)

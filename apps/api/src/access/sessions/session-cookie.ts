@@ -51,3 +51,9 @@ export function onlyCookies(
 export function wasNotRemembered(header: string, config: Pick<Config, 'publicUrl'>): boolean {
   return onlyCookies(header, ['dont_remember'], config) !== ''
 }
+
+/** That mark, as a `Cookie` header carries it. */
+export function markNotRemembered(config: CookieConfig): string {
+  const signature = createHmac('sha256', config.authSecret).update('true').digest('base64')
+  return `${cookiePrefix(config)}.dont_remember=${encodeURIComponent(`true.${signature}`)}`
+}

@@ -72,5 +72,5 @@ export function authRoutes(deps: Deps) {
       return c.body(null, 204)
     })
     .route('/', secondFactorRoutes(deps, auth))
-    .route('/', directoryRoutes(deps, auth))
+    .route('/', directoryRoutes(deps))
 }

@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Deps } from '../../deps.ts'
 import { directoryPlugin } from '../directory/directory-plugin.ts'
+import type { DirectoryConfig } from '../directory/directory.ts'
 import { MAX_TYPED_LENGTH } from '../passwords/passwords.ts'
 import { cookiePrefix, isSecure, wasNotRemembered } from '../sessions/session-cookie.ts'
 import { LONGEST_MS, lifetimeFrom } from '../sessions/session-lifetime.ts'
@@ -57,7 +58,6 @@ const secondFactor = twoFactor({
 })
 
 const SIGN_IN = '/sign-in/email'
-const CALLBACK = '/callback/:id'
 
 export type AuthDeps = Deps
 
@@ -70,7 +70,7 @@ export function authOptions(deps: AuthDeps) {
     secret: config.authSecret,
     database: { db, type: engineOf(db) },
     telemetry: { enabled: false },
-    plugins: config.directory ? [secondFactor, directoryPlugin(deps, config.directory)] : [secondFactor],
+    plugins: [secondFactor],
     account: {
       ...tables.account,
       // Its tokens are good for nothing here, so they are not kept.
@@ -109,8 +109,7 @@ export function authOptions(deps: AuthDeps) {
             const isRemembered =
               context?.path === SIGN_IN
                 ? asksToBe
-                : context?.path !== CALLBACK &&
-                  !wasNotRemembered(context?.headers?.get('cookie') ?? '', config)
+                : !wasNotRemembered(context?.headers?.get('cookie') ?? '', config)
             return { data: lifetimeFrom(clock(), isRemembered) }
           },
         },
@@ -121,4 +120,9 @@ export function authOptions(deps: AuthDeps) {
 
 export function createAuth(deps: AuthDeps) {
   return betterAuth(authOptions(deps))
+}
+
+/** Apart, since it waits for the directory before it does anything: a password needs no directory. */
+export function createDirectoryAuth(deps: AuthDeps, directory: DirectoryConfig) {
+  return betterAuth({ ...authOptions(deps), plugins: [directoryPlugin(deps, directory)] })
 }

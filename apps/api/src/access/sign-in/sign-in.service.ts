@@ -1,4 +1,4 @@
-import { deleteExpiredSessions } from '@inflytt/db'
+import { deleteExpiredSessions, deleteUserSessions } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { giveAttemptBack, takeAttempt, type AttemptLimit } from './attempt-limit.ts'
 import type { AuthDeps } from './auth.ts'
@@ -11,8 +11,6 @@ const PER_ADDRESS: AttemptLimit = { name: 'sign-in', attempts: 10, windowMs: MIN
 const PER_ACCOUNT: AttemptLimit = { name: 'sign-in-account', attempts: 30, windowMs: 15 * MINUTE_MS }
 const PER_CHANGE: AttemptLimit = { name: 'change-password', attempts: 5, windowMs: 15 * MINUTE_MS }
 
-const MAX_USER_AGENT_LENGTH = 200
-
 export interface Credentials {
   /** In lower case. */
   email: string
@@ -23,6 +21,7 @@ export interface Credentials {
 /** What a request brings beside its body. */
 export interface Visit {
   address: string
+  /** Its beginning. */
   userAgent: string
   /** The session that the browser already has. */
   token: string | undefined
@@ -49,7 +48,7 @@ export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
       await takeSignInAttempt(deps, PER_ACCOUNT, { subject: email, email, means })
       const { api } = await load()
       const headers = new Headers({
-        'User-Agent': visit.userAgent.slice(0, MAX_USER_AGENT_LENGTH),
+        'User-Agent': visit.userAgent,
         // No other: a device is remembered by its session, and never spares the second factor.
         Cookie: onlyCookies(visit.cookie, ['dont_remember'], deps.config),
       })
@@ -80,7 +79,7 @@ export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
     },
 
     /**
-     * Sets a new password and ends every other session of the user.
+     * Sets a new password and ends every other session of the user, and what the old one has begun.
      * @throws DomainError `validation-failed` when the current password is wrong; `rate-limited`
      */
     async changePassword(userId: string, passwords: Passwords, cookie: string): Promise<string[]> {
@@ -91,6 +90,7 @@ export function createSignIn(deps: AuthDeps & { auth: LoadAuth }) {
       const changed = await api
         .changePassword({ body, headers, returnHeaders: true })
         .catch(refuseChange)
+      await deleteUserSessions(deps.db, userId, changed.response.token ?? undefined)
       await giveAttemptBack(deps, PER_CHANGE, userId)
       return changed.headers.getSetCookie()
     },

@@ -57,6 +57,16 @@ describe('an answer that is kept', () => {
     expect(after.body).toEqual(afresh.body)
   })
 
+  it('is given still when an account has changed, of which no figure tells', async () => {
+    await log('2026-03')
+    const before = await ask()
+    // Not by a write of the service, so that it shows only in what is read anew.
+    await api.deps.db.deleteFrom('household_count').execute()
+    const made = { email: 'new@example.org', name: 'New', role: 'coordinator' }
+    expect((await api.ask('admin', '/users', { method: 'POST', body: made })).status).toBe(201)
+    expect((await ask()).body).toEqual(before.body)
+  })
+
   it('is not given on another day', async () => {
     const today = await ask()
     api.deps.clock = () => new Date('2027-02-01T12:00:00Z')

@@ -40,6 +40,19 @@ it('whoever writes waits, and writes once the store is let go', async () => {
   expect((await saving).status).toBe(422)
 })
 
+it.each(['/api/auth/oidc', '/api/auth/callback/oidc'])(
+  'whoever signs in by the directory waits too, although %s is read',
+  async (path) => {
+    let isAnswered = false
+    const signingIn = api.ask('public', path).finally(() => (isAnswered = true))
+    for (let reading = 0; reading < 5; reading++)
+      expect((await api.ask('bracke', '/households')).status).toBe(200)
+    expect(isAnswered).toBe(false)
+    letGo()
+    expect((await signingIn).status).toBe(404)
+  },
+)
+
 it('an import can be stopped meanwhile', async () => {
   expect((await api.ask('bracke', '/imports/none', { method: 'DELETE' })).status).toBe(404)
 })

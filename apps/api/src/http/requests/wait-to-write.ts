@@ -5,6 +5,8 @@ import type { ApiEnv } from '../api-env.ts'
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** What ends the work that keeps the writers waiting must not wait for it. */
 const STOPS_IMPORT = /^\/api\/v1\/imports\/[^/]+$/u
+/** The directory leads a browser here, which reads; signing in writes all the same. */
+const SIGNS_IN = /^\/api\/auth\/(?:callback\/)?oidc$/u
 
 /**
  * Lets those who write wait while a thread of this server holds the SQLite file: at the store itself they would be refused
@@ -12,6 +14,7 @@ const STOPS_IMPORT = /^\/api\/v1\/imports\/[^/]+$/u
  */
 export const waitToWrite: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { method, path } = c.req
-  if (!READS.has(method) && !(method === 'DELETE' && STOPS_IMPORT.test(path))) await passWriteGate()
+  const isWriting = !READS.has(method) || SIGNS_IN.test(path)
+  if (isWriting && !(method === 'DELETE' && STOPS_IMPORT.test(path))) await passWriteGate()
   await next()
 }

@@ -18,12 +18,16 @@ export function SignInProblem({
   wrong?: string
 }) {
   const text = useText()
+  const own: Partial<Record<ApiProblem['code'], string>> = {
+    unauthenticated: wrong ?? text('signIn.wrong'),
+    conflict: text('signIn.codeLost'),
+  }
   const wait =
     problem.code === 'rate-limited' ? (problem.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) : undefined
   if (wait !== undefined) return <Wait id={id} seconds={wait} />
   return (
     <p className="sign-in-problem" id={id} role="alert">
-      {problem.code === 'unauthenticated' ? (wrong ?? text('signIn.wrong')) : problemText(problem)}
+      {own[problem.code] ?? problemText(problem)}
     </p>
   )
 }

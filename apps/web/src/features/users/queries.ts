@@ -57,6 +57,10 @@ export async function resetTotp({ id }: User): Promise<void> {
   await signedInRequest(`/users/${id}/totp`, { method: 'DELETE' })
 }
 
+export async function releaseDirectory({ id }: User): Promise<void> {
+  await signedInRequest(`/users/${id}/directory`, { method: 'DELETE' })
+}
+
 /** Reads the account anew for its tag; gives the municipalities that nobody is left to look after. */
 export async function changeUser(id: string, body: object): Promise<string[]> {
   const { etag } = await request<User>(`/users/${id}`)

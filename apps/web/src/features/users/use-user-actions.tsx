@@ -9,17 +9,19 @@ import {
   changeUser,
   type Invitation,
   inviteUser,
+  releaseDirectory,
   resetPassword,
   resetTotp,
   type User,
   type UserFields,
 } from './queries.ts'
 import { AskDialog, EditDialog, InvitationDialog } from './user-dialogs.tsx'
+import { changesOf } from './user-changes.ts'
 import { refusalText } from './user-words.ts'
 
 type Open =
   | { kind: 'edit'; user: User | undefined }
-  | { kind: 'reset' | 'disable'; user: User }
+  | { kind: 'reset' | 'disable' | 'release'; user: User }
   | { kind: 'invitation'; invitation: Invitation }
 
 /** What is done to accounts, and the dialog that is open for it. */
@@ -44,6 +46,13 @@ export function useUserActions() {
     await refresh()
   }
 
+  async function release(user: User) {
+    await releaseDirectory(user)
+    close()
+    showToast({ message: text('users.released', { name: user.name }) })
+    await refresh()
+  }
+
   async function invite(invited: Promise<Invitation>) {
     setOpen({ kind: 'invitation', invitation: await invited })
     await refresh()
@@ -56,14 +65,14 @@ export function useUserActions() {
 
   function save(user: User | undefined, fields: UserFields): Promise<void> {
     if (user === undefined) return invite(inviteUser(fields))
-    const { name, role, municipalityCodes, partyId } = fields
-    return patch(user, { name, role, municipalityCodes, partyId }, text('users.saved', { name }))
+    return patch(user, changesOf(user, fields), text('users.saved', { name: fields.name }))
   }
 
   return {
     invite: () => setOpen({ kind: 'edit', user: undefined }),
     change: (user: User) => setOpen({ kind: 'edit', user }),
     reset: (user: User) => setOpen({ kind: 'reset', user }),
+    release: (user: User) => setOpen({ kind: 'release', user }),
     toggle: (user: User) => {
       if (!user.isDisabled) setOpen({ kind: 'disable', user })
       else tell(patch(user, { isDisabled: false }, text('users.enabled', { name: user.name })))
@@ -86,6 +95,16 @@ export function useUserActions() {
       return <EditDialog user={open.user} save={(fields) => save(open.user, fields)} onClose={close} />
     const { user } = open
     const { name } = user
+    if (open.kind === 'release')
+      return (
+        <AskDialog
+          title={text('users.releaseTitle', { name })}
+          body={text('users.releaseText')}
+          action={text('users.release')}
+          run={() => release(user)}
+          onClose={close}
+        />
+      )
     return open.kind === 'reset' ? (
       <AskDialog
         title={text('users.resetOne', { name })}

@@ -12,9 +12,10 @@ interface UserRowProps {
   onReset: () => void
   onToggle: () => void
   onResetTotp: () => void
+  onRelease: () => void
 }
 
-export function UserRow({ user, now, bound, onChange, onReset, onToggle, onResetTotp }: UserRowProps) {
+export function UserRow({ user, now, bound, ...on }: UserRowProps) {
   const text = useText()
   const { name } = user
   const states = statesOf(user, now)
@@ -30,18 +31,27 @@ export function UserRow({ user, now, bound, onChange, onReset, onToggle, onReset
         {states.length > 0 && <p className="small user-states">{states.join(', ')}</p>}
       </div>
       <div className="button-row">
-        <Button aria-label={text('users.changeOne', { name })} onClick={onChange}>
+        <Button aria-label={text('users.changeOne', { name })} onClick={on.onChange}>
           {text('users.change')}
         </Button>
         {!user.isDisabled && (
-          <Button aria-label={text('users.resetOne', { name })} onClick={onReset}>
+          <Button aria-label={text('users.resetOne', { name })} onClick={on.onReset}>
             {text('users.reset')}
           </Button>
         )}
-        {user.hasTotp && <Button onClick={onResetTotp}>{text('users.resetTotp')}</Button>}
+        {user.hasTotp && (
+          <Button aria-label={`${text('users.resetTotp')}: ${name}`} onClick={on.onResetTotp}>
+            {text('users.resetTotp')}
+          </Button>
+        )}
+        {user.hasDirectory && (
+          <Button aria-label={`${text('users.release')}: ${name}`} onClick={on.onRelease}>
+            {text('users.release')}
+          </Button>
+        )}
         <Button
           aria-label={`${text(user.isDisabled ? 'users.enable' : 'users.disable')}: ${name}`}
-          onClick={onToggle}
+          onClick={on.onToggle}
         >
           {text(user.isDisabled ? 'users.enable' : 'users.disable')}
         </Button>

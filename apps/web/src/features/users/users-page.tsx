@@ -86,6 +86,7 @@ function UserList() {
             onReset={() => actions.reset(user)}
             onToggle={() => actions.toggle(user)}
             onResetTotp={() => actions.resetTotp(user)}
+            onRelease={() => actions.release(user)}
           />
         ))}
       </ul>

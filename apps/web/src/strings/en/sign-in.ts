@@ -37,6 +37,8 @@ export const signIn = {
   'signIn.codeMissing': 'Fill in the code',
   'signIn.codeWrong':
     'The code is not right or has already been used. Wait for the next one, or start over.',
+  'signIn.codeLost':
+    'The server can no longer read your two-step sign-in. Ask your administrator to remove it, and turn it on again.',
   'signIn.startOver': 'Start over',
 
   'signIn.demoTitle': 'Try it without a password',

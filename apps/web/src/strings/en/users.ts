@@ -51,6 +51,11 @@ export const users = {
   'users.resetDo': 'Create a new invitation',
   'users.resetTotp': 'Remove two-step sign-in',
   'users.resetTotpDone': 'Two-step sign-in has been removed for {name}.',
+  'users.release': 'Release from the organisation’s account',
+  'users.releaseTitle': 'Release {name} from the organisation’s account?',
+  'users.releaseText':
+    'Sign-ins and keys stop working. Whoever signs in next at the organisation with the same e-mail address is tied to the account.',
+  'users.released': '{name} has been released from the organisation’s account.',
   'users.disable': 'Close the account',
   'users.disableTitle': 'Close the account of {name}?',
   'users.disableText': 'Sign-ins and keys stop working at once. What has been recorded remains.',

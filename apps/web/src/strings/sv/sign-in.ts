@@ -37,6 +37,8 @@ export const signIn = {
   'signIn.useApp': 'Använd appen i stället',
   'signIn.codeMissing': 'Fyll i koden',
   'signIn.codeWrong': 'Koden stämmer inte eller är redan använd. Vänta på nästa, eller börja om.',
+  'signIn.codeLost':
+    'Servern kan inte längre läsa din tvåstegsinloggning. Be din administratör ta bort den, och slå på den igen.',
   'signIn.startOver': 'Börja om',
 
   'signIn.demoTitle': 'Prova utan lösenord',

@@ -49,6 +49,11 @@ export const users = {
   'users.resetDo': 'Skapa ny inbjudan',
   'users.resetTotp': 'Ta bort tvåstegsinloggning',
   'users.resetTotpDone': 'Tvåstegsinloggningen är borttagen för {name}.',
+  'users.release': 'Lös från organisationens konto',
+  'users.releaseTitle': 'Lösa {name} från organisationens konto?',
+  'users.releaseText':
+    'Inloggningar och nycklar slutar gälla. Den som härnäst loggar in hos organisationen med samma e-postadress knyts till kontot.',
+  'users.released': '{name} är löst från organisationens konto.',
   'users.disable': 'Stäng kontot',
   'users.disableTitle': 'Stäng kontot för {name}?',
   'users.disableText':
