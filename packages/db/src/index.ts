@@ -63,7 +63,13 @@ export { HeldError, holdFile } from './store/file-hold.ts'
 export { type FileFault, StoreFileError } from './store/file-watch.ts'
 export { isLogLost } from './store/log-file.ts'
 export { findUpgrade, migrate, NewerStoreError } from './store/migrate.ts'
-export { type MovedTable, MoveDiffersError, moveStore, TargetNotEmptyError } from './store/move-store.ts'
+export {
+  type MovedTable,
+  MoveDiffersError,
+  moveStore,
+  TargetNotEmptyError,
+  UnfitValueError,
+} from './store/move-store.ts'
 export {
   AddressError,
   DamagedStoreError,

@@ -1,5 +1,5 @@
 import { findTokenWithUser, noteTokenExpiry, noteTokenUse, type TokenWithUser } from '@inflytt/db'
-import { DomainError } from '@inflytt/domain'
+import { DomainError, stockholmDay } from '@inflytt/domain'
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -47,7 +47,7 @@ async function open(deps: Deps, found: TokenWithUser): Promise<Caller | undefine
     await unlessStoreIsAway(() => noteTokenExpiry(deps.db, token.id))
     return undefined
   }
-  const today = now.toISOString().slice(0, 10)
+  const today = stockholmDay(now)
   if (isBeforeItsTime(token.createdAt, now) || (token.lastUsedOn ?? '') > today) return undefined
   if (token.lastUsedOn !== today) await unlessStoreIsAway(() => noteTokenUse(deps.db, token.id, today))
   return toCaller(found, token.scope)

@@ -66,3 +66,8 @@ describe('the texts of an aggregate', () => {
     expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/title' }] }])
   })
 })
+
+it('the persons of an aggregate are no more than both engines hold', async () => {
+  const { status, body } = await enter({ ...REPLACEMENT, persons: 2 ** 31 })
+  expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/persons' }] }])
+})

@@ -11,6 +11,7 @@ export interface LastRun {
 }
 
 const HOUR_MS = 60 * 60_000
+const CLOCK_SLACK_MS = 5 * 60_000
 const ZONE = 'Europe/Stockholm'
 
 /** Whether it is one that says when, which `0 0 30 2 *` does not. */
@@ -20,6 +21,14 @@ export function isPattern(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * The latest instant, RFC 3339 UTC, at which a run can have begun: the clock of another server may be a little ahead. What
+ * says that it began later did so by a clock that was set back since, and would hold its job up until that time comes.
+ */
+export function latestStart(now: Date): string {
+  return new Date(now.getTime() + CLOCK_SLACK_MS).toISOString()
 }
 
 /**

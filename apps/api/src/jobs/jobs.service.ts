@@ -7,7 +7,7 @@ import type { Write } from '../write.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import type { JobDeps } from './job.ts'
 import { JOBS, leaseOf } from './job-list.ts'
-import { nextRunAt } from './job-schedule.ts'
+import { latestStart, nextRunAt } from './job-schedule.ts'
 import type { jobRunSchema, jobsSchema } from './jobs.representation.ts'
 import { startJob } from './run-job.ts'
 
@@ -15,7 +15,10 @@ import { startJob } from './run-job.ts'
 export async function readJobs(deps: JobDeps): Promise<z.output<typeof jobsSchema>> {
   const { db, clock, config } = deps
   const now = clock()
-  const [lastRuns, leases] = await Promise.all([listLastJobRuns(db), listLeases(db, now.toISOString())])
+  const [lastRuns, leases] = await Promise.all([
+    listLastJobRuns(db, latestStart(now)),
+    listLeases(db, now.toISOString()),
+  ])
   const items = JOB_NAMES.map((name) => {
     const schedule = JOBS[name].schedule(config)
     const found = lastRuns.get(name)

@@ -10,6 +10,7 @@ import { backupAge } from '../backups/backup-folder.ts'
 import { makeBackupApart } from '../backups/backup-process.ts'
 import { restoreBackup } from '../backups/restore-backup.ts'
 import type { jobSchema, jobsSchema } from './jobs.representation.ts'
+import { readJobs } from './jobs.service.ts'
 import { doDueJobs } from './keep-jobs.ts'
 import { endJobs } from './run-job.ts'
 
@@ -107,6 +108,34 @@ describe('a job', () => {
     expect(await runsOf('followUps')).toBe(1)
     await doDueJobs(api.deps)
     expect(await runsOf('followUps')).toBe(1)
+  })
+
+  it('that was done by a clock that was ahead is done in its time again, and not twice where it was so a little', async () => {
+    const [startedAt, endedAt] = ['2031-01-01T05:00:00.000Z', '2031-01-01T05:00:01.000Z']
+    const run = {
+      startedAt,
+      endedAt,
+      outcome: 'done',
+      failure: null,
+      counts: {},
+      actorId: null,
+    } as const
+    await insertJobRun(api.deps.db, { id: 'ahead', job: 'followUps', ...run })
+    for (const [now, runs] of [
+      ['2026-11-23T12:00:00Z', 2],
+      ['2026-11-23T11:58:00Z', 2],
+      ['2026-11-24T04:59:00Z', 2],
+      ['2026-11-24T05:00:00Z', 3],
+    ] as const) {
+      api.deps.setNow(now)
+      await doDueJobs(api.deps)
+      expect(await runsOf('followUps')).toBe(runs)
+    }
+    const { items } = await readJobs(api.deps)
+    expect(items.find(({ name }) => name === 'followUps')).toMatchObject({
+      lastRun: { startedAt: '2026-11-24T05:00:00.000Z' },
+      nextRunAt: '2026-11-25T05:00:00.000Z',
+    })
   })
 
   it('that failed says why, and retention does nothing by itself unless it is told to', async () => {

@@ -3,7 +3,7 @@ import { JOB_NAMES, type JobName } from '@inflytt/domain'
 import { Cron } from 'croner'
 import type { JobDeps } from './job.ts'
 import { JOBS } from './job-list.ts'
-import { nextRunAt } from './job-schedule.ts'
+import { latestStart, nextRunAt } from './job-schedule.ts'
 import { areJobsEnded, endJobs, runQuietJob, startJob } from './run-job.ts'
 
 /**
@@ -16,8 +16,8 @@ export async function doDueJobs(deps: JobDeps): Promise<void> {
 }
 
 async function findDue({ db, clock, config }: JobDeps): Promise<(name: JobName) => boolean> {
-  const lastRuns = await listLastJobRuns(db)
   const now = clock()
+  const lastRuns = await listLastJobRuns(db, latestStart(now))
   return (name) => {
     const schedule = JOBS[name].schedule(config)
     return schedule !== undefined && nextRunAt(schedule, lastRuns.get(name)?.last, now) <= now

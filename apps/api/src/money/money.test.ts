@@ -191,6 +191,13 @@ describe('bad money', () => {
     expect(await list(path)).toEqual(before)
   })
 
+  it('is what one of the engines cannot hold, and the most that both can is kept', async () => {
+    const line = { agreementId: 'agreement-2025', category: 'other' }
+    expect((await add('/budget-lines', { ...line, amountSek: 2_000_000_000 })).status).toBe(201)
+    const more = await add('/budget-lines', { ...line, amountSek: 2_000_000_001 })
+    expect([more.status, pointers(more)]).toEqual([422, ['/amountSek']])
+  })
+
   it('of a line or a cost that rests on nothing is refused', async () => {
     const line = { agreementId: 'none', category: 'activities', amountSek: -5 }
     expect(pointers(await add('/budget-lines', line))).toEqual(['/amountSek', '/agreementId'])

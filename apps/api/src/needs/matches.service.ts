@@ -9,7 +9,7 @@ import {
   listMatches,
   listStandingMatches,
   lockHousehold,
-  putNeedState,
+  putNeedStateNow,
   recountNeed,
   settleNeed,
   touch,
@@ -242,7 +242,7 @@ async function settle({ trx, at }: Unit, needId: string): Promise<void> {
   const after = settled(need, need.status === 'withdrawn', month)
   // As a change of the need would: else others could tell a match from it.
   await settleNeed(trx, { ...after, updatedAt: at })
-  await putNeedState(trx, stateOf(after, month))
+  await putNeedStateNow(trx, stateOf(after, month))
   await touch(trx, ['figures'], at)
 }
 

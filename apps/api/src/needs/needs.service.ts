@@ -5,6 +5,7 @@ import {
   listPartyNames,
   moveNeedStates,
   putNeedState,
+  putNeedStateNow,
   recountNeed,
   touch,
   type Trx,
@@ -119,7 +120,7 @@ async function storeChange(trx: Trx, before: Need, after: Need, currentMonth: Mo
     )
   if (after.reportedMonth !== before.reportedMonth)
     await moveNeedStates(trx, after.id, after.reportedMonth)
-  await putNeedState(trx, stateOf(after, currentMonth))
+  await putNeedStateNow(trx, stateOf(after, currentMonth))
 }
 
 export function stateOf({ id, positions, filledTotal, status }: Need, month: Month) {

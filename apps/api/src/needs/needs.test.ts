@@ -1,4 +1,4 @@
-import { listHistory } from '@inflytt/db'
+import { listHistory, putNeedState, recountNeed } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
@@ -211,6 +211,21 @@ describe('a recruitment need', () => {
     expect((await api.ask<List>('bracke', '/recruitment-needs')).body.items).toHaveLength(1)
     await patch(`/recruitment-needs/${id}`, { reportedMonth: '2025-11', municipalityCode: '2305' })
     await patch(`/recruitment-needs/${id}`, { employerSector: 'private', isHardToFill: true })
+    expect(await differences()).toEqual([])
+  })
+
+  it('that was changed while the clock was ahead stands as it was changed last', async () => {
+    const { id, positions } = await need()
+    const ahead = { needId: id, month: '2027-01', positions, filledTotal: 0, isWithdrawn: false }
+    await recountNeed(api.deps.db, id, () => putNeedState(api.deps.db, ahead))
+    await patch(`/recruitment-needs/${id}`, { filledTotal: positions })
+    expect(await differences()).toEqual([])
+    const ref = await household()
+    const other = await need()
+    await recountNeed(api.deps.db, other.id, () =>
+      putNeedState(api.deps.db, { ...ahead, needId: other.id }),
+    )
+    await match(other.id, ref)
     expect(await differences()).toEqual([])
   })
 })

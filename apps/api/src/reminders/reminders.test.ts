@@ -105,6 +105,16 @@ describe('a reminder', () => {
   })
 })
 
+it('a reminder goes to no second address, whatever a directory gives as that of an account', async () => {
+  await api.deps.db
+    .updateTable('app_user')
+    .set({ email: '"bracke" <bracke@example.invalid>, other@example.invalid' })
+    .where('email', 'like', '%bracke%')
+    .execute()
+  expect(await remind()).toMatchObject({ counts: { mails: 1, unsent: 1 } })
+  expect(server.taken).toMatchObject([{ to: [expect.stringContaining('ostersund')] }])
+})
+
 describe('where a mail server', () => {
   it('is not reached, the job fails, says so, and sends it an hour later', async () => {
     const { port } = server

@@ -64,6 +64,8 @@ export async function openMailer(config: MailConfig): Promise<Mailer> {
       try {
         await transport.sendMail({
           ...mail,
+          // As an object it is one address; of a text, every one that it can be read as.
+          to: { name: '', address: mail.to },
           from: config.from,
           headers: { 'Auto-Submitted': 'auto-generated' },
         })

@@ -27,7 +27,7 @@ export const eraseClosedAccounts: Sweeper = async (unit, { after, isDryRun }) =>
 }
 
 /** Needs closed or voided for so many years keep their numbers, and lose the employer's name and the note. */
-export const eraseNeedNames: Sweeper = async (unit, { after, isDryRun }) => {
+export const eraseNeedNames: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const { trx, at } = unit
   const old = await listNeedsWithText(trx, {
     closedThrough: lastOldMonth(stockholmMonth(new Date(at)), after * MONTHS_A_YEAR),
@@ -35,6 +35,7 @@ export const eraseNeedNames: Sweeper = async (unit, { after, isDryRun }) => {
   })
   if (!isDryRun)
     for (const { id, version } of old) {
+      await goOn()
       await eraseNeedTexts(trx, id)
       await eraseRevisions(trx, 'recruitment_need', id)
       const event = { recordType: 'recruitment_need', recordId: id, recordVersion: version + 1 } as const

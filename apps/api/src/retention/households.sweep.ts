@@ -38,13 +38,14 @@ const COARSENED = ['moveInMonth', 'welcomeSteps', 'note', 'externalRef', 'covera
 type Hindrance = 'preliminary' | 'undecided' | 'open_period' | 'year_not_fixed'
 
 /** The month of the move becomes its year, and everything around the household that would tell it again goes. */
-export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
+export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
   const isYearClosed = await closedYears(unit, lastYear)
   const isUnfixed = await readUnfixedYears(unit.trx)
   const held: Partial<Record<Hindrance, number>> = {}
   let households = 0
   for (const ref of await listHouseholdsThroughYear(unit.trx, lastYear, 'month')) {
+    await goOn()
     const household = (await findHousehold(unit.trx, ref))!
     const isNeeded = (await yearsResting(unit, household)).some(isUnfixed)
     const hindrance = hindranceOf(household, { isYearClosed, isNeeded })
@@ -59,13 +60,14 @@ export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun }) =
 }
 
 /** Households that have been avidentifierade for long are kept as counts alone; their records and leads are erased. */
-export const archiveHouseholds: Sweeper = async (unit, { after, isDryRun }) => {
+export const archiveHouseholds: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const { trx } = unit
   const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
   const refs = await listHouseholdsThroughYear(trx, lastYear, 'year')
   const identified = await listHouseholdsThroughYear(trx, lastYear, 'month')
   if (!isDryRun)
     for (const ref of refs) {
+      await goOn()
       const household = (await findHousehold(trx, ref))!
       await eraseHistory(unit, ref)
       await archiveHousehold(trx, household)

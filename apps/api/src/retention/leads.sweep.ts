@@ -16,12 +16,13 @@ import type { Sweeper } from './sweep.ts'
 const MONTHS_A_YEAR = 12
 
 /** Leads that nobody has been in touch with for so many months are closed as `no_response` (domain.md 1.4). */
-export const closeSilentLeads: Sweeper = async (unit, { after, isDryRun }) => {
+export const closeSilentLeads: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const isOpen = ({ stage, isVoided }: Lead) => stage !== 'moved' && stage !== 'closed' && !isVoided
   const silent = await leadsSince(unit, after, isOpen)
   const currentMonth = stockholmMonth(new Date(unit.at))
   if (!isDryRun)
     for (const lead of silent) {
+      await goOn()
       const closing = { stage: 'closed' as const, closeReason: 'no_response' as const }
       await storeLead(unit, lead, changedLead(lead, closing, unit.at, currentMonth))
     }
@@ -32,7 +33,7 @@ export const closeSilentLeads: Sweeper = async (unit, { after, isDryRun }) => {
  * Leads that came to nothing, closed or voided for so many years, are erased with the values of their history; those that
  * count in figures of a year that is not fixed wait for it.
  */
-export const eraseClosedLeads: Sweeper = async (unit, { after, isDryRun }) => {
+export const eraseClosedLeads: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const isOver = ({ stage, isVoided, householdRef }: Lead) =>
     householdRef === null && (stage === 'closed' || isVoided)
   const over = await leadsSince(unit, after * MONTHS_A_YEAR, isOver)
@@ -40,6 +41,7 @@ export const eraseClosedLeads: Sweeper = async (unit, { after, isDryRun }) => {
   const old = over.filter((lead) => lead.isVoided || !yearsOfLead(lead).some(isUnfixed))
   if (!isDryRun)
     for (const { ref, version } of old) {
+      await goOn()
       await eraseRevisions(unit.trx, 'lead', ref)
       await deleteLead(unit.trx, ref)
       await leaveErasure(unit, {

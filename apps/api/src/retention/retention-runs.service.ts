@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { eraseKeptAnswersBefore, insertRetentionRun, type RetentionRun } from '@inflytt/db'
 import {
   DomainError,
@@ -35,19 +36,24 @@ const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
 
 /**
  * Does what a rule says, or with `isDryRun` counts what it would do; both are kept.
- * @throws DomainError `conflict` for a rule that nobody has decided
+ * @throws DomainError `conflict` for a rule that nobody has decided; the reason of `signal` where it is given up
  */
 export function runRetention(
   write: Write<RetentionRun>,
   asked: RetentionRunAsked,
+  signal?: AbortSignal,
 ): Promise<RetentionRun> {
-  return inTransaction({ ...write, isLong: true }, (unit) => sweep(unit, asked))
+  return inTransaction({ ...write, isLong: true }, (unit) => sweep(unit, asked, signal))
 }
 
-/** Every kind in order, as the operator: the dry run of all, or the run of those that are decided. */
+/**
+ * Every kind in order, as the operator: the dry run of all, or the run of those that are decided.
+ * @throws the reason of `signal` where it is given up; the rules before that are done
+ */
 export async function sweepAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   isDryRun: boolean,
+  signal?: AbortSignal,
 ): Promise<RetentionRun[]> {
   // No rule needs more of the server than its operator has.
   const deps = operator as Deps
@@ -57,19 +63,28 @@ export async function sweepAsOperator(
   for (const kind of RETENTION_KINDS) {
     const { decisionRef } = await readRetentionRule(deps.db, kind)
     if (!isDryRun && decisionRef === null) continue
-    runs.push(await runRetention({ deps, caller, remember }, { kind, isDryRun }))
+    signal?.throwIfAborted()
+    runs.push(await runRetention({ deps, caller, remember }, { kind, isDryRun }, signal))
   }
   return runs
 }
 
-async function sweep(unit: Unit, { kind, isDryRun }: RetentionRunAsked): Promise<RetentionRun> {
+async function sweep(
+  unit: Unit,
+  { kind, isDryRun }: RetentionRunAsked,
+  signal: AbortSignal | undefined,
+): Promise<RetentionRun> {
   const { after, decisionRef } = await readRetentionRule(unit.trx, kind)
   if (!isDryRun && decisionRef === null)
     throw new DomainError(
       'conflict',
       'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
     )
-  const swept = await SWEEPERS[kind](unit, { after, isDryRun })
+  const goOn = async () => {
+    await nextTurn()
+    signal?.throwIfAborted()
+  }
+  const swept = await SWEEPERS[kind](unit, { after, isDryRun, goOn })
   const run: RetentionRun = {
     id: unit.deps.newId(),
     kind,

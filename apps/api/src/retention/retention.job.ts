@@ -6,8 +6,8 @@ import { sweepAsOperator } from './retention-runs.service.ts'
 export const retentionJob: Job = {
   schedule: ({ retentionSchedule }) =>
     retentionSchedule === undefined ? undefined : { pattern: retentionSchedule },
-  work: async (deps) => {
+  work: async (deps, signal) => {
     await untilWritersAreLetGo()
-    return { rules: (await sweepAsOperator(deps, false)).length }
+    return { rules: (await sweepAsOperator(deps, false, signal)).length }
   },
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { auditHeadDifference } from '../verify/audit.differences.ts'
+import { endJobs, startJob } from '../jobs/run-job.ts'
 import { versionHash } from '../report-versions/version-hash.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 
@@ -143,6 +144,17 @@ describe('a retention rule', () => {
     const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=run')
     expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', actorRole: 'admin' }])
   })
+})
+
+it('ends between two records where the server stops, and has then done nothing', async () => {
+  for (const moveInMonth of ['2021-05', '2021-06']) await log({ moveInMonth })
+  await decide('free_texts', 2)
+  const started = await startJob(api.deps, 'retention')
+  await endJobs(api.deps.db)
+  await started?.done
+  const ended = api.deps.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
+  expect(await ended.execute()).toEqual([{ outcome: 'interrupted' }])
+  expect((await run('free_texts', true)).body.changed).toMatchObject({ households: 2 })
 })
 
 it('closes a lead that nobody has been in touch with, and no other', async () => {

@@ -5,6 +5,8 @@ import type { Unit } from '../write.ts'
 export interface Sweeping {
   after: number
   isDryRun: boolean
+  /** To be awaited with each record: others are answered meanwhile. Throws where the server stops. */
+  goOn: () => Promise<void>
 }
 
 /** What a rule changed, or would change, and what it left because something stands in the way. */

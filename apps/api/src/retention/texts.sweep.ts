@@ -13,7 +13,7 @@ const MONTHS_A_YEAR = 12
 const HOUSEHOLD_TEXTS = ['note', 'externalRef', 'coverageReason'] as const
 
 /** Notes, case numbers and reasons of households and leads, and what the history kept of them. */
-export const eraseFreeTexts: Sweeper = async (unit, { after, isDryRun }) => {
+export const eraseFreeTexts: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const { trx, at } = unit
   const currentMonth = stockholmMonth(new Date(at))
   const households = await listHouseholdsWithText(trx, lastOldYear(currentMonth, after))
@@ -25,6 +25,7 @@ export const eraseFreeTexts: Sweeper = async (unit, { after, isDryRun }) => {
   )
   if (isDryRun) return { changed: { households: households.length, leads: leads.length }, held: {} }
   for (const household of households) {
+    await goOn()
     const { ref, version } = household
     const without = { note: null, externalRef: null, coverageReason: null }
     await updateHousehold(trx, { ...household, ...without, version: version + 1 }, version)
@@ -34,6 +35,7 @@ export const eraseFreeTexts: Sweeper = async (unit, { after, isDryRun }) => {
     await leaveErasure(unit, { action: 'erase', ...event, fields })
   }
   for (const lead of leads) {
+    await goOn()
     const { ref, version } = lead
     const stageHistory = lead.stageHistory.map((step) => ({ ...step, reason: null }))
     await updateLead(trx, { ...lead, externalRef: null, stageHistory, version: version + 1 }, version)

@@ -1,5 +1,5 @@
 import { settingsPatchSchema } from '@inflytt/domain'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
@@ -44,6 +44,11 @@ function tagOf({ version, context }: StoredSettings): string {
   return recordTag(version, context.today)
 }
 
+/** The day that the caller read them on: a day that has passed since is no change of what is written. */
+function dayRead(c: Context<ApiEnv>): string | undefined {
+  return /-(\d{4}-\d\d-\d\d)\b/.exec(c.req.header('If-Match') ?? '')?.[1]
+}
+
 export function settingsRoutes() {
   return new Hono<ApiEnv>()
     .get(
@@ -80,7 +85,7 @@ export function settingsRoutes() {
         const changed = await changeSettings(write, {
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, stored.context.today, () => toBody(stored)),
+            requireIfMatch(c, stored.version, dayRead(c) ?? stored.context.today, () => toBody(stored)),
         })
         return c.json(toBody(changed), 200, { ETag: tagOf(changed) })
       },

@@ -54,6 +54,15 @@ describe('the settings', () => {
     expect(bare.status).toBe(428)
   })
 
+  it('are changed from what was read before midnight', async () => {
+    api.deps.setNow('2026-11-23T22:59:00Z')
+    const tag = (await read()).headers.get('etag') ?? ''
+    api.deps.setNow('2026-11-23T23:01:00Z')
+    const changed = await change('admin', { reportingFrom: '2024-T1' }, tag)
+    expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2-2026-11-24"'])
+    expect((await change('admin', { reportingFrom: '2024-T2' }, tag)).status).toBe(412)
+  })
+
   it('leave no version and no trail of what changes nothing', async () => {
     const before = (await read()).headers.get('etag')
     expect((await change('admin', { publicDashboard: true })).headers.get('etag')).toBe(before)

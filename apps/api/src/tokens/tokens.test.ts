@@ -106,11 +106,15 @@ describe('a token', () => {
     ])
   })
 
-  it('is noted by the day of its use', async () => {
+  it('is noted by the day of its use in Stockholm', async () => {
     const { secret } = await make('bracke')
     await by(secret, '/me')
     const { body } = await api.ask<{ items: Token[] }>('bracke', '/tokens')
     expect(body.items[0]?.lastUsedOn).toBe('2026-11-23')
+    api.deps.setNow('2026-11-23T23:00:00Z')
+    await by(secret, '/me')
+    const later = await api.ask<{ items: Token[] }>('bracke', '/tokens')
+    expect(later.body.items[0]?.lastUsedOn).toBe('2026-11-24')
   })
 
   it('has a name, a scope and an end within a year', async () => {
@@ -187,7 +191,7 @@ describe('a token that opens nothing', () => {
     api.deps.setNow('2026-11-24T13:00:00Z')
     expect((await by(over.secret, '/households')).status).toBe(401)
     expect((await by(unused.secret, '/households')).status).toBe(200)
-    api.deps.setNow('2026-11-23T23:00:00Z')
+    api.deps.setNow('2026-11-23T22:00:00Z')
     expect((await by(unused.secret, '/households')).status).toBe(401)
     api.deps.setNow('2021-11-24T10:00:00Z')
     expect((await by(used.secret, '/households')).status).toBe(401)

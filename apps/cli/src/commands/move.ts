@@ -7,6 +7,7 @@ import {
   moveStore,
   type Store,
   TargetNotEmptyError,
+  UnfitValueError,
 } from '@inflytt/db'
 import { operatorCommand } from '../command.ts'
 import { say } from '../operator.ts'
@@ -74,7 +75,11 @@ function addressOf(option: string, given: string): Address {
 }
 
 function refuse(error: unknown): never {
-  if (error instanceof TargetNotEmptyError || error instanceof MoveDiffersError)
+  if (
+    error instanceof TargetNotEmptyError ||
+    error instanceof MoveDiffersError ||
+    error instanceof UnfitValueError
+  )
     throw new StartError(error.message, { cause: error })
   throw error
 }

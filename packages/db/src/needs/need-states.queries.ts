@@ -27,6 +27,19 @@ export async function putNeedState(db: Db, state: NeedState): Promise<void> {
     .execute()
 }
 
+/**
+ * Keeps how a need stands now, as the last word: what was kept of later months was so by a clock that was set back since.
+ * Within `recountNeed`.
+ */
+export async function putNeedStateNow(db: Db, state: NeedState): Promise<void> {
+  await db
+    .deleteFrom('recruitment_need_state')
+    .where('need_id', '=', state.needId)
+    .where('month', '>', state.month)
+    .execute()
+  await putNeedState(db, state)
+}
+
 /** Moves the beginning of a need: what was kept before the new month is dropped, its first state begins there. Within `recountNeed`. */
 export async function moveNeedStates(db: Db, needId: string, month: string): Promise<void> {
   const states = await listNeedStates(db, needId)

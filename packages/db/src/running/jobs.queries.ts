@@ -78,15 +78,17 @@ export async function interruptJobRuns(db: Db, job: JobName, at: string): Promis
     .execute()
 }
 
-/** Of each job the last run, and the last that went well. */
+/** Of each job the last run that began no later than an instant, and the last of those that went well. */
 export async function listLastJobRuns(
   db: Db,
+  notAfter: string,
 ): Promise<Map<JobName, { last: NamedJobRun; lastDone: NamedJobRun | undefined }>> {
   const rows = await db
     .selectFrom('job_run')
     .leftJoin('app_user', 'app_user.id', 'job_run.actor_id')
     .selectAll('job_run')
     .select('app_user.name as actor_name')
+    .where('job_run.started_at', '<=', notAfter)
     .orderBy('job_run.started_at', 'desc')
     .orderBy('job_run.id', 'desc')
     .execute()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { household, insertSurroundings } from '../households/household.testing.ts'
 import { insertHouseholds } from '../households/households.queries.ts'
-import { moveStore, TargetNotEmptyError } from './move-store.ts'
+import { moveStore, TargetNotEmptyError, UnfitValueError } from './move-store.ts'
 import type { Store } from './open.ts'
 import { createTestStore } from '../testing/index.ts'
 
@@ -60,5 +60,16 @@ it('tells the same in a dry run and leaves the target empty; a target that holds
   expect(await database.db.selectFrom('household').select('ref').execute()).toEqual([])
   await insertSurroundings(database.db)
   await expect(moveStore(file.db, database.db)).rejects.toThrow(TargetNotEmptyError)
+  expect(await database.db.selectFrom('household').select('ref').execute()).toEqual([])
+})
+
+it.each([
+  [{ note: 'a\0b' }, 'household.note holds U+0000'],
+  [{ adults: 2 ** 31 }, 'household.adults holds a number beyond 2147483647'],
+])('names what PostgreSQL does not keep, and moves nothing: %j', async (over, told) => {
+  await insertHouseholds(file.db, [household({ ref: '2305-2025-odd', ...over })])
+  const moving = moveStore(file.db, database.db)
+  await expect(moving).rejects.toThrow(UnfitValueError)
+  await expect(moving).rejects.toThrow(told)
   expect(await database.db.selectFrom('household').select('ref').execute()).toEqual([])
 })

@@ -21,6 +21,11 @@ export class MoveDiffersError extends Error {
   override readonly name = 'MoveDiffersError'
 }
 
+/** A row holds what the engine of the target does not keep: everything was taken back. */
+export class UnfitValueError extends Error {
+  override readonly name = 'UnfitValueError'
+}
+
 class DryRun extends Error {
   override readonly name = 'DryRun'
 }
@@ -34,7 +39,7 @@ const BOOK = 'schema_migration'
 /**
  * Moves every row of a store into a migrated and empty one, whichever engine either is on, in one transaction; ids and
  * all stay. Each table is read back and its rows and hash are compared. A dry run does the same and takes it back.
- * @throws TargetNotEmptyError; MoveDiffersError
+ * @throws TargetNotEmptyError; MoveDiffersError; UnfitValueError
  */
 export async function moveStore(
   from: Db,
@@ -79,7 +84,7 @@ async function moveTable(from: Db, to: AnyTables, table: Table): Promise<MovedTa
   const sent = new RowsHash()
   for await (const rows of slicesOf(from, name)) {
     for (const row of rows) sent.add(row)
-    await to.insertInto(name).values(rows.map(toRow)).execute()
+    await insertRows(to, name, rows.map(toRow))
   }
   const held = new RowsHash()
   for await (const rows of slicesOf(to, name)) for (const row of rows) held.add(row)
@@ -88,6 +93,33 @@ async function moveTable(from: Db, to: AnyTables, table: Table): Promise<MovedTa
       `${name} holds ${held.rows} rows (${held.hash}) where ${sent.rows} (${sent.hash}) were sent. Nothing was moved.`,
     )
   return { name, rows: held.rows, hash: held.hash }
+}
+
+const LARGEST_INTEGER = 2 ** 31 - 1
+const DATA_EXCEPTION = /^22/u
+
+/** SQLite keeps any number and any character. */
+async function insertRows(to: AnyTables, name: string, rows: Row[]): Promise<void> {
+  try {
+    await to.insertInto(name).values(rows).execute()
+  } catch (error) {
+    const isOfData = error instanceof Error && 'code' in error && DATA_EXCEPTION.test(String(error.code))
+    const unfit = isOfData ? rows.flatMap(unfitIn).at(0) : undefined
+    if (unfit === undefined) throw error
+    throw new UnfitValueError(
+      `${name}.${unfit}, which PostgreSQL does not keep. Change it first. Nothing was moved.`,
+      { cause: error },
+    )
+  }
+}
+
+function unfitIn(row: Row): string[] {
+  return Object.entries(row).flatMap(([column, value]) => {
+    if (typeof value === 'string' && value.includes('\0')) return [`${column} holds U+0000`]
+    return typeof value === 'number' && Math.abs(value) > LARGEST_INTEGER
+      ? [`${column} holds a number beyond ${LARGEST_INTEGER}`]
+      : []
+  })
 }
 
 /** Slices through a cursor on PostgreSQL and an iterator on SQLite, so that no table need fit in memory. */

@@ -4,6 +4,7 @@ import { monthSchema } from '../household/household.schema.ts'
 import { AGGREGATE_RELATIONS, CERTAINTIES } from '../vocabularies.ts'
 
 const MAX_HOUSEHOLDS = 1_000_000
+const MAX_PERSONS = 10_000_000
 
 const required = {
   title: lineOfText(120, { minLength: 1 }),
@@ -16,7 +17,7 @@ const required = {
 
 const further = {
   municipalityCodes: z.array(z.string()).max(290),
-  persons: z.int().min(0).nullable(),
+  persons: z.int().min(0).max(MAX_PERSONS).nullable(),
   definitionNote: freeText(500),
   isDefinitionKnown: z.boolean(),
   relation: z.enum(AGGREGATE_RELATIONS),

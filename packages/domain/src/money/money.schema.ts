@@ -3,7 +3,8 @@ import { freeText, lineOfText } from '../free-text/free-text.schema.ts'
 import { monthSchema } from '../household/household.schema.ts'
 import * as codes from '../vocabularies.ts'
 
-const MAX_SEK = 1_000_000_000_000
+// PostgreSQL keeps whole numbers up to 2 147 483 647.
+const MAX_SEK = 2_000_000_000
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
 

@@ -3,7 +3,14 @@ import type { Household } from '../household/household.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { closedIn } from '../kpi/leads.ts'
 import type { Lead } from '../lead/lead.ts'
-import { addMonths, type Month, monthFromIndex, monthIndex, yearOf } from '../period/period.ts'
+import {
+  addMonths,
+  type Month,
+  monthFromIndex,
+  monthIndex,
+  stockholmMonth,
+  yearOf,
+} from '../period/period.ts'
 
 export const RETENTION_KINDS = [
   'silent_leads',
@@ -55,7 +62,11 @@ export function lastOldYear(currentMonth: Month, years: number): number {
 
 /** The last month in which something happened with a lead, as far as its stages and its last change tell. */
 export function lastSignOf({ stageHistory, firstContactMonth, updatedAt }: Lead): Month {
-  return [firstContactMonth, updatedAt.slice(0, 7), ...stageHistory.map(({ month }) => month)]
+  return [
+    firstContactMonth,
+    stockholmMonth(new Date(updatedAt)),
+    ...stageHistory.map(({ month }) => month),
+  ]
     .toSorted()
     .at(-1)!
 }
@@ -77,7 +88,7 @@ export function yearsOfHousehold(household: Household, followUps: readonly Follo
 }
 
 const firstMonthOf = (month: Month): Month => `${yearOf(month)}-01`
-const yearOnly = (instant: string) => `${instant.slice(0, 4)}-01-01T00:00:00.000Z`
+const yearOnly = (instant: string) => `${yearOf(stockholmMonth(new Date(instant)))}-01-01T00:00:00.000Z`
 
 /**
  * What a household answered, moved in time as its household is: how long after the move stays known. It stays in its
