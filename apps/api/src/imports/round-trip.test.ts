@@ -205,6 +205,24 @@ it('keeps a preliminary household so where its period is closed, as the form doe
   ])
 })
 
+it('says in the row that a household which came late does not move into another closed period', async () => {
+  for (const period of ['2025-T1', '2025-T2'])
+    await api.ask('bracke', `/period-reports/2305/${period}`, {
+      method: 'PUT',
+      body: { state: 'closed' },
+      headers: { 'If-None-Match': '*' },
+    })
+  const ref = await log({ moveInMonth: '2025-02' })
+  const told = async (month: string) => {
+    const { body } = await files.upload(`ref;moveInMonth\n${ref};${month}`)
+    return (await files.rows(body.id)).map(({ status, messages }) => ({ status, messages }))
+  }
+  expect(await told('2025-03')).toMatchObject([{ status: 'changed' }])
+  expect(await told('2025-06')).toMatchObject([
+    { status: 'faulty', messages: [{ code: 'period-closed', field: 'moveInMonth' }] },
+  ])
+})
+
 it('says of another municipality\u2019s household what it says of none', async () => {
   const foreign = await log({}, 'ostersund')
   const list = (ref: string) => `ref;adults;children\n${ref};1;0`

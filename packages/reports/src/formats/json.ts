@@ -8,9 +8,8 @@ export interface ReportJson {
 }
 
 /** The same rows as the files, with the bound and the text as members of their own. */
-export function toJson({ tables, municipalityCode, ...report }: Report): ReportJson {
-  return {
-    report: { ...report, scope: municipalityCode === null ? 'county' : { municipalityCode } },
-    tables,
-  }
+export function toJson(report: Report): ReportJson {
+  const { year, municipalityCode, isDemo, generatedAt, dataVersion, version, tables } = report
+  const scope = municipalityCode === null ? 'county' : { municipalityCode }
+  return { report: { year, isDemo, generatedAt, dataVersion, version, scope }, tables }
 }

@@ -105,7 +105,7 @@ describe('the draft of a decision paper', () => {
     expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
       'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',
     )
-    expect(buildDecisionPaper(live, 'Bräcke').lead).toContain('2025 är inte fastställt')
+    expect(buildDecisionPaper(live, 'Bräcke').lead).toContain('Talen är inte fastställda')
   })
 })
 

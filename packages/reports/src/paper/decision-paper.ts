@@ -41,7 +41,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
   const isYearOver = year < yearOf(stockholmMonth(new Date(report.generatedAt)))
   return {
     title: paperText.title(place, year),
-    lead: version === null ? paperText.live(year) : paperText.fixed(year, version),
+    lead: version === null ? paperText.live : paperText.fixed(year, version),
     isDemo,
     sections: [
       { heading: paperText.headings.proposal, paragraphs: [[gap(paperText.gaps.proposal)]] },

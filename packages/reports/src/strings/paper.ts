@@ -14,8 +14,7 @@ export const paperText = {
   },
   title: (place: string, year: number) =>
     `Uppföljning av samarbetet om kompetensattraktion ${year}, ${place}`,
-  live: (year: number) =>
-    `Utkast. ${year} är inte fastställt, så talen kan ändras och har inga sifferkoder.`,
+  live: 'Utkast. Talen är inte fastställda, så de kan ändras och har inga sifferkoder.',
   fixed: (year: number, { version, decision }: ReportVersionNote) =>
     `Utkast. Talen är fastställda i R${year}-v${version} genom beslut av ${decision.body} ${decision.date}, ${decision.diaryRef}. Koden efter varje tal visar var det står.`,
   demo: 'DEMO – påhittade uppgifter. Får inte användas i ett ärende.',

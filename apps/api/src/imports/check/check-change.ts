@@ -158,12 +158,14 @@ function ownFaults(
 function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext): ImportMessage[] {
   try {
     const after = draftChange(stored, patch, check.at, check.context)
-    const isClosed = [stored, after].some((household) => {
+    const [from, to] = [stored, after].map((household) => {
       const { municipalityCode, period } = periodOf(household)
-      return check.closed.has(`${municipalityCode}/${period}`)
+      return `${municipalityCode}/${period}`
     })
     // One that came late is its municipality's own to correct: the commit knows whether klart was said once more.
-    if (!isClosed || stored.isLate) return []
+    const isHeld = !stored.isLate && check.closed.has(from!)
+    const isMovedIn = from !== to && check.closed.has(to!)
+    if (!isHeld && !isMovedIn) return []
     const locked = lockedChanges(stored, after)
     if (locked.length > 0 && staysPreliminary(stored, patch, check)) return [KEPT_PRELIMINARY]
     return locked.map((field) =>

@@ -8,7 +8,7 @@ const DELIMITERS = [';', '\t', ',', '|'] as const
 const LOOKED_AT_LINES = 40
 const LAST_OF_ONE_UNIT = 0xff_ff
 const PIECE = 65_536
-const LINES_A_ROW = 3
+const MOST_LINES = 3 * MAX_ROWS
 /** What a sheet of Excel has: as many signs in a row leave columns empty, more are no list. */
 const MOST_SIGNS = 16_384
 
@@ -17,7 +17,7 @@ export function openCsv(bytes: Uint8Array): Table {
   const { text, encoding } = textOf(bytes)
   if (text.trim() === '') throw new FileFault('empty-file')
   // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
-  if (countSigns(text, '\n').all > LINES_A_ROW * MAX_ROWS) throw new FileFault('too-many-rows')
+  if (countSigns(text, '\n').all > MOST_LINES) throw new FileFault('too-many-rows')
   const { delimiter, body, skipped } = withDelimiter(text)
   if (countSigns(body, delimiter).mostInLine > MOST_SIGNS) throw new FileFault('too-many-columns')
   return {
@@ -105,6 +105,8 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
+      // Not every end of a line was counted before: lone carriage returns, and those after a stray quotation mark.
+      if (row > MOST_LINES) throw new FileFault('too-many-rows')
       if (cells.every((cell) => cell.trim() === '')) continue
       held += 1
       if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')

@@ -12,8 +12,8 @@ export interface KnownFact {
 interface NextAgreementProps {
   /** What the agreement should give. */
   aims: readonly string[]
-  /** Who pays, as it stands in one of the aims. */
-  funding: string
+  /** What of the aims is data, in the order in which it stands there: data is Swedish. */
+  data: readonly string[]
   known: readonly KnownFact[]
   unknown: readonly string[]
   /** What is left, until when, and who has decided. */
@@ -25,21 +25,14 @@ interface NextAgreementProps {
 const CHOICES = ['same', 'split', 'end', 'clustered'] as const
 
 /** What a board needs to know before the next agreement. It recommends nothing. */
-export function NextAgreement({
-  aims,
-  funding,
-  known,
-  unknown,
-  standing,
-  children,
-}: NextAgreementProps) {
+export function NextAgreement({ aims, data, known, unknown, standing, children }: NextAgreementProps) {
   const text = useText()
   return (
     <PageSection title={text('next.title')}>
       <div className="next-agreement" id="infor-nasta-avtal">
         <p className="quiet">{text('next.lead')}</p>
         <div className="next-columns">
-          <Part title={text('next.aims')} items={aims} data={[funding]} />
+          <Part title={text('next.aims')} items={aims} data={data} />
           <div>
             <h3>{text('next.known')}</h3>
             <dl className="next-known">

@@ -3,13 +3,13 @@ import {
   perHouseholdWords,
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
+import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementPartyRecord, AgreementRecord, PartyRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
-import { whoseWords } from './whose-words.ts'
 
 interface ContributionsTableProps {
   agreement: AgreementRecord

@@ -8,12 +8,13 @@ import {
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
+import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { formatNumber } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { useAround } from './queries.ts'
 import type { AgreementMoney } from './queries.ts'
-import { isSpentKnown, whoseWords } from './whose-words.ts'
+import { isSpentKnown } from './spent-known.ts'
 
 interface CountyNextAgreementProps {
   agreement: AgreementRecord
@@ -37,7 +38,7 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
   const carried = money.carryOvers.filter(({ toYear }) => toYear === agreement.year)
   return (
     <NextAgreement
-      funding={agreement.fundingSource}
+      data={[agreement.fundingSource]}
       aims={[
         target === null
           ? text('next.noTarget', { year })

@@ -5,6 +5,7 @@ import {
   sumParts,
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
+import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
 import { statusText } from '../../components/outcomes/status-text.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
@@ -13,7 +14,7 @@ import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { text as messageOf } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { AgreementMoney } from './queries.ts'
-import { isSpentKnown, whoseWords } from './whose-words.ts'
+import { isSpentKnown } from './spent-known.ts'
 
 interface MoneyFiguresProps {
   agreement: AgreementRecord

@@ -6,6 +6,7 @@ import { targetLines, targetQuestions } from '../../components/outcomes/target-l
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
+import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
@@ -79,7 +80,9 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
         label={
           !money
             ? word('municipality.contribution')
-            : word('next.contribution', { year: String(money.agreement.year) })
+            : whoseWords(money.isShared).own(
+                word('next.contribution', { year: String(money.agreement.year) }),
+              )
         }
         value={
           money === undefined ? (
@@ -134,26 +137,33 @@ function isProposed(money: MunicipalityMoney | null | undefined): boolean {
 
 /** Per inhabitant, per household there, and what has been decided; what is unknown is said to be. */
 function contributionLines(money: MunicipalityMoney): string[] {
-  const { amountSek, perHead, perHousehold, decision, isSoFar } = money
-  if (amountSek === null) return [text('municipality.contributionUnknown')]
+  const { agreement, isShared, amountSek, perHead, perHousehold, decision, isSoFar } = money
+  const { all } = whoseWords(isShared)
+  const which = isShared ? [text('next.thisAgreement', { name: agreement.name })] : []
+  if (amountSek === null) return [...which, text('municipality.contributionUnknown')]
   return [
+    ...which,
     ...(perHead.total.value === null
       ? []
       : [
-          text('municipality.perInhabitant', {
-            amount: formatNumber(perHead.total.value, 2),
-            year: String(perHead.total.populationYear ?? ''),
-          }),
+          all(
+            text('municipality.perInhabitant', {
+              amount: formatNumber(perHead.total.value, 2),
+              year: String(perHead.total.populationYear ?? ''),
+            }),
+          ),
         ]),
     ...(perHousehold.status === 'suppressed' ? [text('municipality.perHouseholdHidden')] : []),
     ...(perHousehold.value === null
       ? []
       : [
-          text('municipality.perHousehold', {
-            amount: perHouseholdWords(perHousehold),
-            isSoFar: String(isSoFar),
-            isSmall: String(perHousehold.note === 'small_base'),
-          }),
+          all(
+            text('municipality.perHousehold', {
+              amount: perHouseholdWords(perHousehold),
+              isSoFar: String(isSoFar),
+              isSmall: String(perHousehold.note === 'small_base'),
+            }),
+          ),
         ]),
     ...(decision === undefined ? [] : [decisionWords(decision)]),
   ]

@@ -6,6 +6,7 @@ import {
   perHouseholdWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
+import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MunicipalityOutcomes } from './queries.ts'
@@ -19,15 +20,17 @@ interface MunicipalityNextProps {
 /** What a municipal board asks before the next agreement: what was got for what was paid. */
 export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
   const text = useText()
-  const { agreement, isSoFar, amountSek, decision, perHousehold, households } = money
+  const { agreement, isShared, isSoFar, amountSek, decision, perHousehold, households } = money
   const year = String(agreement.year)
+  const { own, all } = whoseWords(isShared)
   const yet = { isSoFar: String(isSoFar) }
   const target = outcomes.target.share.target ?? null
   const needsOpen = outcomes.needsOpen.total.value
   return (
     <NextAgreement
-      funding={agreement.fundingSource}
+      data={[agreement.name, agreement.fundingSource]}
       aims={[
+        ...(isShared ? [text('next.thisAgreement', { name: agreement.name })] : []),
         target === null
           ? text('next.noTarget', { year })
           : text('next.target', { year, count: target, shown: formatNumber(target) }),
@@ -35,7 +38,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
       ]}
       known={[
         {
-          label: text('next.contribution', { year }),
+          label: own(text('next.contribution', { year })),
           value:
             amountSek === null
               ? text('money.unknown')
@@ -45,7 +48,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
                 ].join(' '),
         },
         { label: text('next.households', { year, ...yet }), value: householdsWords(households) },
-        { label: text('next.perHousehold', yet), value: perHouseholdWords(perHousehold) },
+        { label: all(text('next.perHousehold', yet)), value: perHouseholdWords(perHousehold) },
         {
           label: text('next.needs'),
           value:
@@ -63,7 +66,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
       ]}
     >
       <p className="no-print">
-        <Link to="/ekonomi" search={{ ar: year }} hash="kalkyl">
+        <Link to="/ekonomi" search={isShared ? { avtal: agreement.id } : { ar: year }} hash="kalkyl">
           {text('next.toCalculator')}
         </Link>
       </p>

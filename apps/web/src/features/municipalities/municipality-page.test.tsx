@@ -129,3 +129,29 @@ test.each(['9999', 'bracke', '<script>'])(
     expect(screen.getByRole('link', { name: 'Östersund' })).toBeDefined()
   },
 )
+
+test('of two agreements of one year says which is meant, and what is of the whole year', async () => {
+  const agreementOf = (id: string, name: string) => ({ id, name, year: 2026, fundingSource: 'Parterna' })
+  const perHead = cellOf(2026, 12.5, { municipality: place, populationYear: 2024 })
+  stubApi({
+    ...ANSWERS,
+    '/agreements': { items: [agreementOf('a1', 'Avtal 2026'), agreementOf('a2', 'Tilläggsavtal')] },
+    '/parties': { items: [{ id: 'p1', municipalityCode: place }] },
+    '/agreements/a2/contributions': { items: [{ partyId: 'p1', kind: 'cash', amountSek: 45_711 }] },
+    '/agreements/a2/parties': { items: [{ partyId: 'p1', status: 'approved', decisionDate: null }] },
+    '/outcomes?measure=costPerHousehold': answerOf({ total: { ...total, value: 5000 } }),
+    '/outcomes?measure=sekPerInhabitant': answerOf({ total: { ...perHead, undecided: 0 } }),
+  })
+  await open('/kommuner/2305')
+  const label = await screen.findByText('Kommunens bidrag 2026, det här avtalet', {
+    selector: '.figure-label',
+  })
+  const tile = label.parentElement?.textContent
+  expect(tile).toContain('Det här avtalet: Tilläggsavtal.')
+  expect(tile).toContain('per invånare (folkmängd 31 december 2024), årets alla avtal')
+  await screen.findByRole('heading', { name: 'Inför nästa avtal' })
+  const next = document.querySelector('#infor-nasta-avtal')?.textContent
+  expect(next).toContain('Det här avtalet: Tilläggsavtal.')
+  expect(next).toMatch(/Kommunens bidrag 2026, det här avtalet45\s711/)
+  expect(next).toContain('(inte ett pris), årets alla avtal')
+})

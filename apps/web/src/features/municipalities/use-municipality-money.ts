@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { sharesYear } from '../../components/next-agreement/whose-words.ts'
 import {
   agreementPartiesQuery,
   agreementsQuery,
@@ -38,6 +39,8 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
   const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)
   return {
     agreement,
+    /** The year has more agreements: what is per household and inhabitant is of all of them. */
+    isShared: sharesYear(agreement, agreements.data ?? []),
     /** The agreement's year is not over. */
     isSoFar: year === currentYear,
     /** Whole kronor; null where it is unknown. */

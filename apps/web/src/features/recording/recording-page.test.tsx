@@ -209,7 +209,7 @@ describe('without a network', () => {
     await open()
     await answerAll()
     await save()
-    expect(told()).toEqual(['1 sparad på den här enheten, skickas när nätet är tillbaka'])
+    expect(told()).toEqual(['1 sparad på den här enheten, skickas när servern svarar'])
     const [kept] = createOutbox('u1').list()
     expect(post.mock.calls.map(([, , key]) => key)).toEqual([kept?.key])
   })

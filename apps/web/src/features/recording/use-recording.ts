@@ -13,6 +13,7 @@ import { isSavedHousehold } from './saving/saved.ts'
 import type { Saved } from './saving/saved.ts'
 import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './saving/tell-saved.ts'
 import type { RecordingPost } from './values/to-post.ts'
+import { queueWords } from './saving/queue-words.ts'
 import { useQueue } from './saving/use-queue.ts'
 import type { FormEntry } from './form/form-store.ts'
 import { useRecordingForm } from './form/use-recording-form.ts'
@@ -78,11 +79,11 @@ export function useRecording(basis: RecordingBasis) {
       form.store.release(entry.id)
       showToast({ message: text('record.undoneQueued'), action: offerAgain(entry) })
     }
-    const count = outbox.list().filter((each) => stateOf(each) === 'waiting').length
+    const waiting = outbox.list().filter((each) => stateOf(each) === 'waiting')
     setLast(undefined)
     beginRound()
     showToast({
-      message: text('record.queue', { count: Math.max(1, count) }),
+      message: queueWords(waiting),
       action: { label: text('record.undo'), onAction: undo },
     })
   }

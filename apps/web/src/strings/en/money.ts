@@ -120,6 +120,7 @@ export const money = {
   'next.noTarget': 'No target: none has been entered for {year}.',
   'next.target':
     '{count, plural, one {The target for {year} is {shown} household.} other {The target for {year} is {shown} households.}}',
+  'next.thisAgreement': 'This agreement: {name}.',
   'next.funding': 'Funding: {funding}.',
   'next.known': 'Key figures',
   'next.households':

@@ -146,6 +146,8 @@ export const record = {
 
   'record.queue':
     '{count, plural, one {# saved on this device, to be sent when you are back online} other {# saved on this device, to be sent when you are back online}}',
+  'record.queueServer':
+    '{count, plural, one {# saved on this device, to be sent when the server answers} other {# saved on this device, to be sent when the server answers}}',
   'record.queueSignedOut':
     '{count, plural, one {# saved on this device, to be sent when you have signed in} other {# saved on this device, to be sent when you have signed in}}',
   'record.queueTitle': 'Waiting on this device',

@@ -116,6 +116,7 @@ export const money = {
   'next.noTarget': 'Mål saknas: inget är inlagt för {year}.',
   'next.target':
     '{count, plural, one {Målet för {year} är {shown} hushåll.} other {Målet för {year} är {shown} hushåll.}}',
+  'next.thisAgreement': 'Det här avtalet: {name}.',
   'next.funding': 'Finansiering: {funding}.',
   'next.known': 'Nyckeltal',
   'next.households':

@@ -139,6 +139,8 @@ export const record = {
 
   'record.queue':
     '{count, plural, one {# sparad på den här enheten, skickas när nätet är tillbaka} other {# sparade på den här enheten, skickas när nätet är tillbaka}}',
+  'record.queueServer':
+    '{count, plural, one {# sparad på den här enheten, skickas när servern svarar} other {# sparade på den här enheten, skickas när servern svarar}}',
   'record.queueSignedOut':
     '{count, plural, one {# sparad på den här enheten, skickas när du har loggat in} other {# sparade på den här enheten, skickas när du har loggat in}}',
   'record.queueTitle': 'Väntar på den här enheten',

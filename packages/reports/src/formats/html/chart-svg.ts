@@ -1,3 +1,4 @@
+import type { Report } from '../../report-row.ts'
 import type { Bar, Chart } from './charts.ts'
 import { numberText } from './figure-text.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
@@ -7,12 +8,17 @@ const COLUMN_HEIGHT = 190
 const LABEL_HEIGHT = 22
 const LINE = 24
 const NAME_WIDTH = 190
+const WIDEST_NAME = 320
+/** As wide as a letter of a name is on the average. */
+const LETTER = 7.2
+const BESIDE_NAME = 10
 const VALUE_WIDTH = 100
 
 /** Bars from zero with the figure on each: solid is exact, hatched with an open end is at least, dashed preliminary. */
-export function chartSvg(chart: Chart, id: string): Markup {
+export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Markup {
   const most = Math.max(...chart.bars.map(({ value, preliminary }) => (value ?? 0) + preliminary))
   const draw = chart.direction === 'up' ? standing : lying
+  const nameWidth = layout === undefined ? NAME_WIDTH : nameWidthOf(chart.bars)
   const height =
     chart.direction === 'up' ? COLUMN_HEIGHT + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-bars">
@@ -32,11 +38,25 @@ export function chartSvg(chart: Chart, id: string): Markup {
         <line x1="0" y1="0" x2="0" y2="6" class="hatch-line" />
       </pattern>
     </defs>
-    ${draw(chart.bars, most, id)}
+    ${draw({ bars: chart.bars, most, id, nameWidth })}
   </svg>`
 }
 
-function standing(bars: readonly Bar[], most: number, id: string): Markup[] {
+interface Drawing {
+  bars: readonly Bar[]
+  most: number
+  id: string
+  /** Of lying bars. */
+  nameWidth: number
+}
+
+/** What the longest name takes, within limits. */
+function nameWidthOf(bars: readonly Bar[]): number {
+  const longest = Math.max(...bars.map(({ name }) => name.length))
+  return Math.min(WIDEST_NAME, Math.max(NAME_WIDTH, Math.ceil(longest * LETTER) + BESIDE_NAME))
+}
+
+function standing({ bars, most, id }: Drawing): Markup[] {
   const slot = WIDTH / bars.length
   const wide = Math.min(slot * 0.62, 64)
   const ground = LABEL_HEIGHT + COLUMN_HEIGHT
@@ -73,20 +93,20 @@ function standing(bars: readonly Bar[], most: number, id: string): Markup[] {
   return [...marks, html`<line class="axis" x1="0" y1="${ground}" x2="${WIDTH}" y2="${ground}" /> `]
 }
 
-function lying(bars: readonly Bar[], most: number, id: string): Markup[] {
-  const scale = (WIDTH - NAME_WIDTH - VALUE_WIDTH) / most
+function lying({ bars, most, id, nameWidth }: Drawing): Markup[] {
+  const scale = (WIDTH - nameWidth - VALUE_WIDTH) / most
   const marks = bars.map((bar, at) => {
     const top = at * LINE + 7
     const long = lengthOf(bar.value, scale)
     const more = lengthOf(bar.preliminary, scale)
-    const end = NAME_WIDTH + long
-    return html`<text class="name" x="${NAME_WIDTH - 10}" y="${top + 12}" text-anchor="end"
+    const end = nameWidth + long
+    return html`<text class="name" x="${nameWidth - BESIDE_NAME}" y="${top + 12}" text-anchor="end"
         >${bar.name}</text
-      >${rectangle(bar, { x: NAME_WIDTH, y: top, width: long, height: LINE - 8 }, id)}${
+      >${rectangle(bar, { x: nameWidth, y: top, width: long, height: LINE - 8 }, id)}${
         bar.isLowerBound
           ? html`<path
                 class="open"
-                d="M${NAME_WIDTH} ${top}H${end}M${NAME_WIDTH} ${top + LINE - 8}H${end}"
+                d="M${nameWidth} ${top}H${end}M${nameWidth} ${top + LINE - 8}H${end}"
               /><path class="open dashed" d="M${end} ${top}V${top + LINE - 8}" />`
           : NOTHING
       }${
@@ -98,7 +118,7 @@ function lying(bars: readonly Bar[], most: number, id: string): Markup[] {
   const bottom = bars.length * LINE + 4
   return [
     ...marks,
-    html`<line class="axis" x1="${NAME_WIDTH}" y1="2" x2="${NAME_WIDTH}" y2="${bottom}" /> `,
+    html`<line class="axis" x1="${nameWidth}" y1="2" x2="${nameWidth}" y2="${bottom}" /> `,
   ]
 }
 

@@ -195,4 +195,25 @@ describe('the page', () => {
   it('is the same text for the same report', () => {
     expect(toHtml(buildReport(reportInput(goldenLedger())))).toBe(page)
   })
+
+  it('draws the names of lying bars whole, however long they are', () => {
+    const name = 'Ekonomi, administration, ledning'
+    const [cell] = golden.tables[1]!.rows.filter(({ rowType }) => rowType === 'cell')
+    const rows = [name, 'Energi', 'IT'].map((category): ReportRow => ({
+      ...cell!,
+      category,
+      value: 3,
+      measure: 'efter_yrkesomrade',
+    }))
+    const drawn = toHtml({ ...golden, tables: [{ ...golden.tables[1]!, rows }] })
+    const texts = elementsOf(parse(drawn)).filter((each) => attribute(each, 'class') === 'name')
+    expect(texts.map(textOf)).toContain(name)
+    for (const text of texts)
+      expect(Number(attribute(text, 'x'))).toBeGreaterThan(textOf(text).length * 6.8)
+  })
+
+  it('leaves no heading alone above a long table, nor a source below one', () => {
+    expect(page).toContain('h2+.wide,.demo+.wide{break-inside:auto}')
+    expect(page).toMatch(/\.wide\+\.source[^}]*\{break-before:avoid\}/u)
+  })
 })

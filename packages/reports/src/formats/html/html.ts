@@ -47,7 +47,7 @@ export function toHtml(report: Report): string {
       </head>
       <body>
         <main>
-          ${coverSection(report)}${contentsSection(sections)}${sections.map((section) => tableSection(section))}
+          ${coverSection(report)}${contentsSection(sections)}${sections.map((section) => tableSection(section, report.layout))}
         </main>
       </body>
     </html> `.markup
@@ -82,7 +82,7 @@ function contentsSection(sections: readonly Section[]): Markup {
   </section> `
 }
 
-function tableSection({ table, charts }: Section): Markup {
+function tableSection({ table, charts }: Section, layout: Report['layout']): Markup {
   const blocks = toBlocks(table)
   const nameOf = measureTitles(table)
   const source = (sources: readonly string[]) =>
@@ -94,7 +94,7 @@ function tableSection({ table, charts }: Section): Markup {
       ({ chart, number }) =>
         html`<figure id="figure-${number}">
           <figcaption><span class="label">${document.figure(number)}</span> ${chart.caption}</figcaption>
-          ${chartSvg(chart, `figure-${number}`)} ${source(chart.sources)}
+          ${chartSvg(chart, `figure-${number}`, layout)} ${source(chart.sources)}
         </figure> `,
     )}${blocks.map(
       (block, at) =>

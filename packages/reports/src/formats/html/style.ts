@@ -95,6 +95,10 @@ tfoot{display:table-row-group}
 a{color:inherit;text-decoration:none}
 }`
 
+// A heading never stands alone above a long table, nor a source below one.
+const LAYOUT_2 =
+  '@media print{.demo{break-after:avoid}h2+.wide,.demo+.wide{break-inside:auto}.wide+.quiet,.wide+.source,.quiet+.source{break-before:avoid}}'
+
 /** The style of one report: its pages carry what report it is, and the table they belong to. */
 export function styleOf(report: Report): string {
   const font = "font:400 8.5pt 'Source Sans 3',Arial,sans-serif;color:#566266"
@@ -113,6 +117,7 @@ export function styleOf(report: Report): string {
     `@page{@bottom-left{content:${cssString(running)};${font}}}`,
     ...pages,
     "@page:first{@bottom-left{content:''}@bottom-right{content:''}}",
+    ...(report.layout === undefined ? [] : [LAYOUT_2]),
   ].join('\n')
 }
 

@@ -4,6 +4,7 @@ import type { QueuedPost } from '../../../lib/outbox.ts'
 import { stateOf } from '../../../lib/outbox-sending.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { summaryOf } from '../values/post-summary.ts'
+import { isSignedOut, queueWords } from './queue-words.ts'
 
 interface QueueNoticeProps {
   posts: readonly QueuedPost[]
@@ -18,15 +19,13 @@ export function QueueNotice({ posts, onSendNow, ...actions }: QueueNoticeProps) 
   const text = useText()
   const waiting = posts.filter((post) => stateOf(post) === 'waiting')
   const undecided = posts.filter((post) => ['uncertain', 'refused'].includes(stateOf(post)))
-  const isSignedOut = waiting.some(({ failure }) => failure === 'unauthenticated')
-  const count = waiting.length
   return (
     <>
-      {count > 0 && (
+      {waiting.length > 0 && (
         <div className="record-notice">
-          <p>{text(isSignedOut ? 'record.queueSignedOut' : 'record.queue', { count })}</p>
+          <p>{queueWords(waiting)}</p>
           <Button variant="plain" className="record-notice-action" onClick={onSendNow}>
-            {text(isSignedOut ? 'record.queueSignIn' : 'record.queueSendNow')}
+            {text(isSignedOut(waiting) ? 'record.queueSignIn' : 'record.queueSendNow')}
           </Button>
         </div>
       )}
