@@ -1,16 +1,33 @@
 export const REPORT_FORMATS = ['json', 'csv', 'csv-machine', 'xlsx', 'json-stat', 'html'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-export interface ReportFile {
+interface Download {
   year: number
   isDemo: boolean
-  format: ReportFormat
   /** Where the file holds one table alone, or what else it is alone. */
   table?: string | undefined
   /** Of a fixed report. */
   version?: number | undefined
   /** Where the report is of one municipality. */
   municipalityName?: string | undefined
+}
+
+export interface ReportFile extends Download {
+  format: ReportFormat
+}
+
+export interface NamedFile extends Download {
+  /** What the file is, as its name says it. */
+  subject: string
+  /** Such as `.csv`. */
+  ending: string
+}
+
+/** How a download is called. */
+export interface FileName {
+  fileName: string
+  /** Only where ASCII cannot write it. */
+  fileNameUtf8?: string
 }
 
 const ENDINGS: Record<ReportFormat, string> = {
@@ -24,21 +41,22 @@ const ENDINGS: Record<ReportFormat, string> = {
 
 const ASCII_LETTERS: Record<string, string> = { '\u00e5': 'aa', '\u00e4': 'ae', '\u00f6': 'oe' }
 
-/** The name of a download. `fileNameUtf8` is there only where ASCII cannot write it. */
-export function reportFileName(file: ReportFile): {
-  fileName: string
-  fileNameUtf8?: string
-} {
-  const { year, isDemo, format, table, version, municipalityName } = file
+/** The name of a report in one of its formats. */
+export function reportFileName({ format, ...file }: ReportFile): FileName {
+  return fileNameOf({ ...file, subject: 'inflyttning', ending: ENDINGS[format] })
+}
+
+export function fileNameOf(file: NamedFile): FileName {
+  const { subject, year, isDemo, table, version, municipalityName, ending } = file
   const named = (place: string[]) =>
     [
       ...(isDemo ? ['DEMO'] : []),
-      'inflyttning',
+      subject,
       ...place,
       year,
       ...(table === undefined ? [] : [table]),
       ...(version === undefined ? [] : [`v${version}`]),
-    ].join('_') + ENDINGS[format]
+    ].join('_') + ending
   if (municipalityName === undefined) return { fileName: named([]) }
   const utf8 = municipalityName
     .normalize('NFC')

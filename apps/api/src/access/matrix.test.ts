@@ -51,6 +51,7 @@ const WITHOUT_RULE = [
   'POST /api/auth/sign-out',
   'POST /api/auth/change-password',
   'GET /me',
+  'GET /api/v1',
   'GET /api-info',
   'GET /openapi.json',
   'GET /docs',

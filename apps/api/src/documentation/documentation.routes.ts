@@ -55,48 +55,52 @@ export function documentationRoutes(
     Object.entries(DOCS_FILES).map(([name, path]) => [name, sendLazily(path)]),
   )
 
-  return new Hono<ApiEnv>()
-    .get(
-      '/api-info',
-      describe({
-        summary: 'Name, version and status of this API',
-        tag: 'service',
-        access: 'public',
-        answers: {
-          200: answer(apiInfoSchema, {
-            example: {
-              apiName: 'inflytt',
-              apiVersion: API_VERSION,
-              apiReleased: API_RELEASED,
-              apiDocumentation: 'https://inflytt.example.se/api/v1/docs',
-              apiStatus: 'beta',
-            },
-          }),
+  return (
+    new Hono<ApiEnv>()
+      .get(
+        '/api-info',
+        describe({
+          summary: 'Name, version and status of this API',
+          tag: 'service',
+          access: 'public',
+          answers: {
+            200: answer(apiInfoSchema, {
+              example: {
+                apiName: 'inflytt',
+                apiVersion: API_VERSION,
+                apiReleased: API_RELEASED,
+                apiDocumentation: 'https://inflytt.example.se/api/v1/docs',
+                apiStatus: 'beta',
+              },
+            }),
+          },
+        }),
+        (c) => {
+          const apiDocumentation = `${baseUrl()}${API_ROOT}/docs`
+          checkIfNoneMatch(c, figureTag(API_VERSION, apiDocumentation))
+          return c.json({
+            apiName: 'inflytt',
+            apiVersion: API_VERSION,
+            apiReleased: API_RELEASED,
+            apiDocumentation,
+            apiStatus: 'beta',
+          } satisfies z.output<typeof apiInfoSchema>)
         },
-      }),
-      (c) => {
-        const apiDocumentation = `${baseUrl()}${API_ROOT}/docs`
-        checkIfNoneMatch(c, figureTag(API_VERSION, apiDocumentation))
-        return c.json({
-          apiName: 'inflytt',
-          apiVersion: API_VERSION,
-          apiReleased: API_RELEASED,
-          apiDocumentation,
-          apiStatus: 'beta',
-        } satisfies z.output<typeof apiInfoSchema>)
-      },
-    )
-    .get('/openapi.json', compressed, async (c) => {
-      document ??= openApiDocument(app, baseUrl(), `${cookiePrefix(config)}.session_token`).then(
-        (made) => JSON.stringify(made),
       )
-      const text = await document
-      checkIfNoneMatch(c, figureTag(text))
-      return c.body(text, 200, { 'Content-Type': 'application/json' })
-    })
-    .get('/docs', produces('text/html'), sendLazily(join(import.meta.dirname, 'docs-page.html')))
-    .get('/docs/:file', produces('text/css', 'text/javascript', 'font/woff2'), (c) => {
-      const send = senders[c.req.param('file')]
-      return send ? send(c) : c.notFound()
-    })
+      .get('/openapi.json', compressed, async (c) => {
+        document ??= openApiDocument(app, baseUrl(), `${cookiePrefix(config)}.session_token`).then(
+          (made) => JSON.stringify(made),
+        )
+        const text = await document
+        checkIfNoneMatch(c, figureTag(text))
+        return c.body(text, 200, { 'Content-Type': 'application/json' })
+      })
+      // The catalogue of open data names the root as where the service is.
+      .get('/', (c) => c.redirect(`${API_ROOT}/docs`))
+      .get('/docs', produces('text/html'), sendLazily(join(import.meta.dirname, 'docs-page.html')))
+      .get('/docs/:file', produces('text/css', 'text/javascript', 'font/woff2'), (c) => {
+        const send = senders[c.req.param('file')]
+        return send ? send(c) : c.notFound()
+      })
+  )
 }

@@ -221,6 +221,11 @@ group('the page for people', () => {
     }
   })
 
+  it('is where the root of the API leads, which catalogues name', async () => {
+    const { status, headers } = await ask('/api/v1')
+    expect([status, headers.get('Location')]).toEqual([302, '/api/v1/docs'])
+  })
+
   it('has no other files', async () => {
     expect((await ask('/api/v1/docs/package.json')).status).toBe(404)
     expect((await ask('/api/v1/docs/..%2fpackage.json')).status).toBe(404)

@@ -1,4 +1,4 @@
-import { toChangesCsv } from '@inflytt/reports'
+import { fileNameOf, toChangesCsv } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -12,6 +12,7 @@ import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { refuseUnknown } from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
+import { named } from '../reports/report-file.ts'
 import { reportRow } from '../reports/report.representation.ts'
 import { inReportTurn } from '../reports/report-turns.ts'
 import { reportsToday } from '../reports/reports.service.ts'
@@ -126,9 +127,16 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
         })),
       } satisfies z.output<typeof changesSchema>
       if (format === 'json') return c.json(body)
-      const name = `${context.isDemo ? 'DEMO_' : ''}andringar_${version.year}_v${version.version}.csv`
+      const name = fileNameOf({
+        subject: 'andringar',
+        year: version.year,
+        isDemo: context.isDemo,
+        version: version.version,
+        municipalityName: context.municipalities.find(({ code }) => code === municipality)?.name,
+        ending: '.csv',
+      })
       c.header('Content-Type', `${CSV}; charset=utf-8; header=present`)
-      c.header('Content-Disposition', `attachment; filename="${name}"`)
+      c.header('Content-Disposition', named(name))
       return c.body(toChangesCsv(body.items, context.isDemo))
     },
   )

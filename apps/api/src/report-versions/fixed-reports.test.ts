@@ -282,6 +282,12 @@ describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
     const single = /^R2022-v1-T(?:3|4|5|6|7|8|13)-/u
     expect(items.filter((item) => single.test(item.figureCode))).toEqual([])
     expect((await changes(id, '?municipality=2305')).items.length).toBeGreaterThan(0)
+    const ofOne = await api.app.request(
+      `/api/v1/report-versions/${id}/changes?format=csv&municipality=2305`,
+    )
+    expect(ofOne.headers.get('content-disposition')).toContain(
+      '"andringar_braecke_2022_v1.csv"; filename*',
+    )
     const file = await text(`/report-versions/${id}/changes?format=csv`)
     expect(file.split('\r\n').length).toBe(items.length + 2)
     const line = file.split('\r\n').find((one) => one.startsWith(`${figureCode};`))

@@ -1,4 +1,4 @@
-import { buildDecisionPaper, toPaperDocx, toPaperHtml } from '@inflytt/reports'
+import { buildDecisionPaper, fileNameOf, toPaperDocx, toPaperHtml } from '@inflytt/reports'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -11,6 +11,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { wholeNumber } from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { answerAskedReport } from './asked-report.ts'
+import { named } from './report-file.ts'
 import { ofYear } from './report.parameters.ts'
 
 const HTML = 'text/html'
@@ -100,16 +101,23 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
       requireAccepted(c, TYPES[format])
       const counted = { limit: PER_ADDRESS, address: clientAddress(c) }
       const request = { year, municipality, version }
-      const { paper, isDemo, generatedAt } = await answerAskedReport(c, request, counted, (asked) => ({
-        paper: buildDecisionPaper(asked.report, asked.place),
-        isDemo: asked.context.isDemo,
-        generatedAt: asked.report.generatedAt,
-      }))
+      const { paper, isDemo, generatedAt, municipalityName } = await answerAskedReport(
+        c,
+        request,
+        counted,
+        (asked) => ({
+          paper: buildDecisionPaper(asked.report, asked.place),
+          isDemo: asked.context.isDemo,
+          generatedAt: asked.report.generatedAt,
+          municipalityName: asked.place,
+        }),
+      )
       if (format === 'json') return c.json(paper)
       if (format === 'html') return c.html(toPaperHtml(paper))
-      const name = `${isDemo ? 'DEMO_' : ''}tjansteskrivelse_${municipality ?? 'lanet'}_${year}.docx`
       c.header('Content-Type', DOCX)
-      c.header('Content-Disposition', `attachment; filename="${name}"`)
+      const file = { year, isDemo, version, municipalityName }
+      const name = fileNameOf({ ...file, subject: 'tjansteskrivelse', ending: '.docx' })
+      c.header('Content-Disposition', named(name))
       return c.body(Uint8Array.from(await toPaperDocx(paper, new Date(generatedAt))))
     },
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '@inflytt/domain'
 import {
+  type FileName,
   type Report,
   type ReportFormat,
   reportFileName,
@@ -67,7 +68,7 @@ export async function reportFile(
 /** What the codes of the files mean, and the headers to send it with. */
 export function codeBookFile(report: Report): { headers: Record<string, string>; body: string } {
   const { year, isDemo, version } = report
-  const { fileName } = reportFileName({
+  const name = reportFileName({
     year,
     isDemo,
     format: 'csv',
@@ -77,7 +78,7 @@ export function codeBookFile(report: Report): { headers: Record<string, string>;
   return {
     headers: {
       'Content-Type': contentType('csv'),
-      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Content-Disposition': named(name),
     },
     body: toCodeBook(report),
   }
@@ -91,7 +92,7 @@ function contentType(format: ReportFormat): string {
 
 /** A page is looked at; the rest are saved. */
 function contentDisposition(report: Report, format: ReportFormat, municipalityName?: string): string {
-  const { fileName, fileNameUtf8 } = reportFileName({
+  const name = reportFileName({
     year: report.year,
     isDemo: report.isDemo,
     format,
@@ -99,9 +100,17 @@ function contentDisposition(report: Report, format: ReportFormat, municipalityNa
     version: report.version?.version,
     municipalityName,
   })
+  return named(name, format === 'html' ? 'inline' : 'attachment')
+}
+
+/** A Content-Disposition that says the name, and again as it is written where ASCII cannot. */
+export function named(
+  { fileName, fileNameUtf8 }: FileName,
+  kind: 'inline' | 'attachment' = 'attachment',
+): string {
   const extended =
     fileNameUtf8 === undefined ? '' : `; filename*=UTF-8''${encodeURIComponent(fileNameUtf8)}`
-  return `${format === 'html' ? 'inline' : 'attachment'}; filename="${fileName}"${extended}`
+  return `${kind}; filename="${fileName}"${extended}`
 }
 
 /** The page has one style element of its own, which no other page may use: it is allowed by its hash. */

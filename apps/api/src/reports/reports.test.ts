@@ -223,6 +223,13 @@ describe('the further formats', () => {
     expect(body['detail']).toMatch(/^table: json-stat holds one table, so name one\. Allowed: T1, T2/)
   })
 
+  it('name the draft of a decision by its place, as the other files', async () => {
+    const { headers } = await bytesOf('/reports/2025/decision-paper?format=docx&municipality=2305')
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="tjansteskrivelse_braecke_2025.docx"; filename*=UTF-8''tjansteskrivelse_br%C3%A4cke_2025.docx`,
+    )
+  })
+
   it('give a page whose one style the policy allows by its hash, and no other page', async () => {
     const { status, headers, bytes } = await bytesOf('/reports/2025?format=html')
     expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([

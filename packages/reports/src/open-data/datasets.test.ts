@@ -125,6 +125,16 @@ describe('persons', () => {
 })
 
 describe('contributions', () => {
+  it('of agreements of one name are approved where all are', async () => {
+    const given = { ...MONEY.contributions[0]!, amountSek: 1000, decision: 'approved' as const }
+    const { rows } = await datasetOf(named('agreement-contributions'), {
+      contributions: () => Promise.resolve([given, { ...given, decision: 'not_handled' as const }]),
+    })
+    expect(rows).toMatchObject([
+      { amountSek: 2000, amountSekStatus: 'preliminary', decision: 'not_handled' },
+    ])
+  })
+
   it('keep an unknown amount apart from none, and say at least where some are known', async () => {
     const [given] = MONEY.contributions
     const twice = [given!, { ...given!, amountSek: null, isApproximate: true }]

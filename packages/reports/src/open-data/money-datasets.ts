@@ -33,6 +33,8 @@ const contributions: DatasetDefinition = {
 function toRow(given: readonly ReportContribution[], isDemo: boolean): Row {
   const [first] = given
   if (first === undefined) throw new Error('A group holds something')
+  // Agreements of one name stand in one row, which is no more decided than any of them.
+  const { decision } = given.find((one) => one.decision !== 'approved') ?? first
   const known = given.flatMap(({ amountSek }) => amountSek ?? [])
   return {
     agreement: first.agreementName,
@@ -43,10 +45,10 @@ function toRow(given: readonly ReportContribution[], isDemo: boolean): Row {
     ...told('amountSek', {
       value: known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0),
       bound: known.length < given.length ? 'at_least' : 'exact',
-      status: contributionStatus(known[0] ?? null, first.decision),
+      status: contributionStatus(known[0] ?? null, decision),
     }),
     isApproximate: given.some(({ isApproximate }) => isApproximate),
-    decision: first.decision,
+    decision,
     source: contributionSource(first, isDemo),
   }
 }
