@@ -5,13 +5,13 @@ import { DomainError } from '@inflytt/domain'
 import { answerOnce } from './idempotency.ts'
 import { createTestApp, createTestDeps, jsonRequest } from '../deps.testing.ts'
 import type { TestDeps } from '../deps.testing.ts'
-import { jsonBody } from './validate.ts'
+import { jsonBody, query } from './validate.ts'
 
 let deps: TestDeps
 let written: string[]
 /** What each write waits for after it has looked for a kept answer, so that a test can hold it there. */
 let beforeWrite: () => Promise<void>
-let send: (name: string, key?: string, caller?: string) => Promise<Response>
+let send: (name: string, key?: string, caller?: string, parameters?: string) => Promise<Response>
 
 beforeEach(async () => {
   deps = await createTestDeps()
@@ -22,30 +22,34 @@ beforeEach(async () => {
       c.set('callerId', c.req.header('X-Caller'))
       return next()
     })
-    .post('/api/v1/things', jsonBody(z.strictObject({ name: z.string() })), (c) =>
-      answerOnce(
-        c,
-        async (remember) => {
-          const { name } = c.req.valid('json')
-          await beforeWrite()
-          return deps.db.transaction().execute(async (trx) => {
-            if (name === 'refused') throw new DomainError('conflict', 'No.')
-            const thing = { name, number: written.length + 1 }
-            await remember(trx, thing)
-            written.push(name)
-            return thing
-          })
-        },
-        (thing) => ({
-          status: 201 as const,
-          headers: { Location: `/api/v1/things/${thing.number}`, ETag: '"1-view"' },
-          body: thing,
-        }),
-      ),
-    )
-  send = async (name, key, caller) =>
-    app.request(
+    .post(
       '/api/v1/things',
+      query(z.strictObject({ municipality: z.string().optional() })),
+      jsonBody(z.strictObject({ name: z.string() })),
+      (c) =>
+        answerOnce(
+          c,
+          async (remember) => {
+            const { name } = c.req.valid('json')
+            await beforeWrite()
+            return deps.db.transaction().execute(async (trx) => {
+              if (name === 'refused') throw new DomainError('conflict', 'No.')
+              const thing = { name, number: written.length + 1 }
+              await remember(trx, thing)
+              written.push(name)
+              return thing
+            })
+          },
+          (thing) => ({
+            status: 201 as const,
+            headers: { Location: `/api/v1/things/${thing.number}`, ETag: '"1-view"' },
+            body: thing,
+          }),
+        ),
+    )
+  send = async (name, key, caller, parameters = '') =>
+    app.request(
+      `/api/v1/things${parameters}`,
       jsonRequest(
         'POST',
         { name },
@@ -96,6 +100,14 @@ describe('with a key', () => {
     expect(response.status).toBe(422)
     expect(await codeOf(response)).toBe('idempotency-key-reused')
     expect(written).toEqual(['a'])
+  })
+
+  it('other parameters are refused', async () => {
+    expect((await send('a', 'key-1', 'user-1', '?municipality=2305')).status).toBe(201)
+    const response = await send('a', 'key-1', 'user-1', '?municipality=2380')
+    expect(await codeOf(response)).toBe('idempotency-key-reused')
+    const again = await send('a', 'key-1', 'user-1', '?municipality=2305')
+    expect(again.headers.get('Idempotent-Replayed')).toBe('true')
   })
 
   it('another caller has keys of their own', async () => {

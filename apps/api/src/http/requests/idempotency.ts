@@ -31,7 +31,10 @@ class TwinAnswered extends Error {
 interface Attempt {
   scope: string
   idempotencyKey: string
-  /** The hash of the body, and that of what the caller may do, which an answer that is kept must not outlive. */
+  /**
+   * The hash of the parameters with the body, and that of what the caller may do, which an answer that is kept must not
+   * outlive.
+   */
   bodyHash: string
 }
 
@@ -51,12 +54,14 @@ function readAttempt(c: Context<ApiEnv>): Attempt | undefined {
   return {
     scope: [c.get('callerId') ?? 'public', c.req.method, c.req.path].join(' '),
     idempotencyKey,
-    bodyHash: `${hashOf(c.get('rawBody') ?? '')}.${hashOf(c.get('callerRights') ?? '')}`,
+    bodyHash: `${hashOf(new URL(c.req.url).search, c.get('rawBody') ?? '')}.${hashOf(c.get('callerRights') ?? '')}`,
   }
 }
 
-function hashOf(what: string | Uint8Array): string {
-  return createHash('sha256').update(what).digest('base64url')
+function hashOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('base64url')
 }
 
 function send(
@@ -72,7 +77,7 @@ function replay(c: Context<ApiEnv>, kept: IdempotentAnswer, attempt: Attempt): R
   if (body !== bodyNow) {
     throw new DomainError(
       'idempotency-key-reused',
-      'This Idempotency-Key was sent before, with another body.',
+      'This Idempotency-Key was sent before, with another body or other parameters.',
     )
   }
   if (rights !== rightsNow) {
@@ -143,7 +148,10 @@ async function answerOnceUntyped<T>(
   if (twin !== undefined) {
     if (twin === attempt.bodyHash)
       throw new DomainError('conflict', 'The same request is still running.')
-    throw new DomainError('idempotency-key-reused', 'This Idempotency-Key is in use, with another body.')
+    throw new DomainError(
+      'idempotency-key-reused',
+      'This Idempotency-Key is in use, with another body or other parameters.',
+    )
   }
   running.set(name, attempt.bodyHash)
   try {
