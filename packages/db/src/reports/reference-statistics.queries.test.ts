@@ -88,4 +88,11 @@ describe.each(ENGINES)('fetched statistics on %s', (engine) => {
     await returnLease(store.db, { name: 'statistics', holder: 'c' })
     expect(await takeLease(store.db, lease('d'), AT)).toBe(true)
   })
+
+  it('a lease that was taken while the clock was ahead holds nobody up', async () => {
+    const lease = { name: 'statistics', holder: 'a', until: '2031-01-01T00:01:00.000Z' }
+    expect(await takeLease(store.db, lease, '2031-01-01T00:00:00.000Z')).toBe(true)
+    expect(await takeLease(store.db, { ...lease, holder: 'b', until: LATER }, AT)).toBe(true)
+    expect(await takeLease(store.db, { ...lease, holder: 'c', until: LATER }, AT)).toBe(false)
+  })
 })

@@ -7,8 +7,14 @@ export interface Lease {
   until: string
 }
 
-/** Whether the holder has it now, and until when is kept anew; false while another's has not run out. */
+const CLOCK_SLACK_MS = 5 * 60_000
+
+/**
+ * Whether the holder has it now, and until when is kept anew; false while another's has not run out. One that ends long after
+ * the holder's would was taken by a clock that was set back since, and holds nobody up.
+ */
 export async function takeLease(db: Db, lease: Lease, at: string): Promise<boolean> {
+  const latest = new Date(Date.parse(lease.until) + CLOCK_SLACK_MS).toISOString()
   const taken = await db
     .insertInto('lease')
     .values(lease)
@@ -16,7 +22,13 @@ export async function takeLease(db: Db, lease: Lease, at: string): Promise<boole
       conflict
         .column('name')
         .doUpdateSet({ holder: lease.holder, until: lease.until })
-        .where((eb) => eb.or([eb('lease.until', '<=', at), eb('lease.holder', '=', lease.holder)])),
+        .where((eb) =>
+          eb.or([
+            eb('lease.until', '<=', at),
+            eb('lease.until', '>', latest),
+            eb('lease.holder', '=', lease.holder),
+          ]),
+        ),
     )
     .returning('name')
     .execute()

@@ -43,7 +43,7 @@ function stageFaults(current: Lead, patch: LeadPatch, currentMonth: Month): Faul
   if (isBackwards(current.stage, stage) && (stageReason ?? '').trim() === '')
     faults.push({ pointer: '/stageReason', detail: 'Say why the lead goes back to an earlier stage.' })
   const month = stageMonth ?? currentMonth
-  const last = current.stageHistory.at(-1)?.month ?? current.firstContactMonth
+  const last = notAhead(current.stageHistory.at(-1)?.month ?? current.firstContactMonth, currentMonth)
   if (month > currentMonth)
     faults.push({
       pointer: '/stageMonth',
@@ -55,6 +55,11 @@ function stageFaults(current: Lead, patch: LeadPatch, currentMonth: Month): Faul
       detail: `The lead came to its present stage in ${last}; a later stage cannot be earlier.`,
     })
   return faults
+}
+
+/** What lies ahead was written by a clock that was set back since: it was this month at the latest. */
+function notAhead(month: Month, currentMonth: Month): Month {
+  return month > currentMonth ? currentMonth : month
 }
 
 /** A closed lead that opens again goes backwards too. */
@@ -80,6 +85,7 @@ export function changedLead(current: Lead, patch: LeadPatch, at: string, current
   const [, ...later] = current.stageHistory
   const first = { ...current.stageHistory[0]!, month: written.firstContactMonth }
   const step = { stage, month: stageMonth ?? currentMonth, reason: stageReason?.trim() || null }
+  const settled = (one: LeadStep) => ({ ...one, month: notAhead(one.month, currentMonth) })
   const kept = closeReason === undefined ? current.closeReason : closeReason
   return {
     ...written,
@@ -87,7 +93,7 @@ export function changedLead(current: Lead, patch: LeadPatch, at: string, current
     version: current.version + 1,
     updatedAt: at,
     stage,
-    stageHistory: [first, ...later, ...(stage === current.stage ? [] : [step])],
+    stageHistory: [first, ...(stage === current.stage ? later : [...later.map(settled), step])],
     closeReason: stage === 'closed' ? kept : keptWhileMoved(stage, current),
   }
 }
