@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor } from './browser/visitor.ts'
+import type { Visitor } from './browser/visitor.ts'
 import { settled } from './browser/watched-page.ts'
 
 let server: StartedServer
@@ -11,6 +12,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop()
 })
+
+// What looks is loaded after what is seen, and hears only those who come back after that.
+const comeBack = (page: Visitor['page']) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 it('an open page tells of a household logged since, and moves nothing until it is asked to', async () => {
   const { page } = await openVisitor(server.url)
@@ -24,8 +28,7 @@ it('an open page tells of a household logged since, and moves nothing until it i
   page.on('response', (response) => {
     if (response.url().includes('/api/v1/outcomes')) answers.push(response.status())
   })
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect.poll(() => answers.length).toBeGreaterThan(0)
+  await expect.poll(async () => (await comeBack(page), answers.length)).toBeGreaterThan(0)
   expect(await page.getByRole('button', { name: 'Visa de nya' }).count()).toBe(0)
 
   const { context: officer } = await openVisitor(server.url, { account: 'naringsliv.braecke' })
@@ -51,7 +54,7 @@ it('an open page tells of a household logged since, and moves nothing until it i
   })
   expect(logged.status(), await logged.text()).toBe(201)
 
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await comeBack(page)
   await page.getByText('Siffror på sidan har ändrats sedan du öppnade den.').waitFor()
   expect(await figure.innerText()).toBe(before)
   expect(await axeFindings(page)).toEqual([])
@@ -75,9 +78,7 @@ it('one who is signed in is told by the server, too, that nothing has changed', 
   await page.goto('/')
   await page.getByText('Inflyttade hushåll 2026', { exact: true }).waitFor()
   await settled(page)
-  // What looks is loaded after what is seen, and hears only those who come back after that.
-  const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect.poll(async () => (await comeBack(), again.length)).toBeGreaterThan(0)
+  await expect.poll(async () => (await comeBack(page), again.length)).toBeGreaterThan(0)
   await settled(page)
   expect(again.filter((status) => status !== 304)).toEqual([])
   expect(page.complaints).toEqual([])
