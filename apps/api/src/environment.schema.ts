@@ -210,7 +210,7 @@ export const environmentSchema = z.object({
   }),
   RETENTION_SCHEDULE: schedule.optional().meta({
     description:
-      'When what is decided to be erased is erased by itself: five fields of cron by the clock in Sweden, `30 3 * * *`. Without it the rules are run by hand.',
+      'When what is decided to be erased is erased by itself: five fields of cron by the clock in Sweden, `30 3 * * *`. The first time is a week after the start, and after a leap of the clock. Without it the rules are run by hand.',
   }),
   BACKUP_FOLDER: folder.optional().meta({
     description:

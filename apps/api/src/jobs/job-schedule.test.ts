@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPattern, nextRunAt } from './job-schedule.ts'
+import { isPattern, nextRunAt, onceSteady, steadySince } from './job-schedule.ts'
 
 const NIGHTLY = { pattern: '17 2 * * *' }
 const at = (text: string) => new Date(text)
@@ -44,6 +44,34 @@ describe('a job by the clock', () => {
     expect(next('2026-11-27T00:50:00Z', '2026-11-27T01:00:00Z', 'failed')).toBe(
       '2026-11-27T01:17:00.000Z',
     )
+  })
+})
+
+describe('jobs have run steadily', () => {
+  const now = at('2026-11-30T05:00:00Z')
+  it.each([
+    ['since now, where none ever did', [], '2026-11-30T05:00:00.000Z'],
+    ['over a weekend', ['2026-11-27T05:00:00Z', '2026-11-26T05:00:00Z'], '2026-11-26T05:00:00.000Z'],
+    ['since now, after a leap ahead', ['2021-11-29T05:00:00Z'], '2026-11-30T05:00:00.000Z'],
+    [
+      'since a pause of more than five days',
+      ['2026-11-30T04:00:00Z', '2026-11-28T05:00:00Z', '2026-11-23T04:59:59Z'],
+      '2026-11-28T05:00:00.000Z',
+    ],
+    [
+      'whatever is a little ahead',
+      ['2026-11-30T05:02:00Z', '2026-11-27T05:00:00Z'],
+      '2026-11-27T05:00:00.000Z',
+    ],
+  ])('%s', (_what, starts, expected) => {
+    expect(steadySince(starts, now).toISOString()).toBe(expected)
+  })
+
+  it('long enough for a job, or it waits', () => {
+    const starts = ['2026-11-27T05:00:00Z', '2026-11-25T05:00:00Z']
+    const missed = at('2026-11-29T02:30:00Z')
+    expect(onceSteady(missed, 3, { starts, now })).toEqual(missed)
+    expect(onceSteady(missed, 7, { starts, now })).toEqual(at('2026-12-02T05:00:00Z'))
   })
 })
 

@@ -11,6 +11,9 @@ export interface LastRun {
 }
 
 const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+/** Some job runs on every weekday; a server may also stand still over a long weekend. */
+const LONGEST_PAUSE_MS = 5 * DAY_MS
 const CLOCK_SLACK_MS = 5 * 60_000
 const ZONE = 'Europe/Stockholm'
 
@@ -29,6 +32,31 @@ export function isPattern(text: string): boolean {
  */
 export function latestStart(now: Date): string {
   return new Date(now.getTime() + CLOCK_SLACK_MS).toISOString()
+}
+
+/**
+ * Since when jobs have run by this clock without a pause of more than five days, told by their starts (RFC 3339 UTC),
+ * the latest first; now where the last is longer ago, as for a clock that has leapt ahead.
+ */
+export function steadySince(starts: readonly string[], now: Date): Date {
+  let since = now.getTime()
+  for (const start of starts) {
+    const at = Date.parse(start)
+    if (at > since) continue
+    if (since - at > LONGEST_PAUSE_MS) break
+    since = at
+  }
+  return new Date(since)
+}
+
+/** The later of when a job is to run and of when jobs will have run steadily for so many days. */
+export function onceSteady(
+  at: Date,
+  days: number,
+  { starts, now }: { starts: readonly string[]; now: Date },
+): Date {
+  const steadyAt = new Date(steadySince(starts, now).getTime() + days * DAY_MS)
+  return at < steadyAt ? steadyAt : at
 }
 
 /**

@@ -9,6 +9,11 @@ export type JobDeps = Pick<Deps, 'db' | 'clock' | 'newId' | 'random' | 'config' 
 export interface Job {
   /** Undefined: it is started by hand alone. */
   schedule: (config: JobDeps['config']) => Schedule | undefined
+  /**
+   * For how many days jobs must have run by this clock before this one does by itself: what it takes away is gone, and a
+   * clock that is years ahead would make everything old.
+   */
+  steadyDays?: number
   /** Such a job may run in several processes at once, and is recorded only where it did something or failed. */
   isQuiet?: boolean
   /**

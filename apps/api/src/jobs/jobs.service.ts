@@ -1,4 +1,4 @@
-import { type JobRun, listLastJobRuns, listLeases, type NamedJobRun } from '@inflytt/db'
+import { type JobRun, listLeases, type NamedJobRun } from '@inflytt/db'
 import { DomainError, JOB_NAMES, type JobName } from '@inflytt/domain'
 import type { z } from 'zod'
 import { leaveTrail } from '../audit/trail.ts'
@@ -7,7 +7,7 @@ import type { Write } from '../write.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import type { JobDeps } from './job.ts'
 import { JOBS, leaseOf } from './job-list.ts'
-import { latestStart, nextRunAt } from './job-schedule.ts'
+import { readJobTimes } from './job-times.ts'
 import type { jobRunSchema, jobsSchema } from './jobs.representation.ts'
 import { startJob } from './run-job.ts'
 
@@ -15,19 +15,20 @@ import { startJob } from './run-job.ts'
 export async function readJobs(deps: JobDeps): Promise<z.output<typeof jobsSchema>> {
   const { db, clock, config } = deps
   const now = clock()
-  const [lastRuns, leases] = await Promise.all([
-    listLastJobRuns(db, latestStart(now)),
+  const [{ lastRuns, nextRunOf }, leases] = await Promise.all([
+    readJobTimes(deps, now),
     listLeases(db, now.toISOString()),
   ])
   const items = JOB_NAMES.map((name) => {
     const schedule = JOBS[name].schedule(config)
     const found = lastRuns.get(name)
+    const next = nextRunOf(name)
     const isRunning = leases.includes(leaseOf(name))
     return {
       name,
       schedule: schedule && 'pattern' in schedule ? schedule.pattern : null,
       everyHours: schedule && 'hours' in schedule ? schedule.hours : null,
-      nextRunAt: schedule ? notBefore(now, nextRunAt(schedule, found?.last, now)).toISOString() : null,
+      nextRunAt: next ? notBefore(now, next).toISOString() : null,
       isStartable: canStart(name, deps),
       isRunning,
       lastRun: found ? toRunBody(found.last, isRunning) : null,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findStoreFile, insertJobRun, takeLease } from '@inflytt/db'
+import type { JobName } from '@inflytt/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -35,6 +36,19 @@ const start = (name: string, headers: Record<string, string> = {}) =>
 const runsOf = async (name: string) =>
   (await api.deps.db.selectFrom('job_run').select('job').execute()).filter((run) => run.job === name)
     .length
+
+/** A run that went well, at a moment (RFC 3339 UTC). */
+const ran = (name: JobName, startedAt: string) =>
+  insertJobRun(api.deps.db, {
+    id: startedAt,
+    job: name,
+    startedAt,
+    endedAt: startedAt,
+    outcome: 'done',
+    failure: null,
+    counts: {},
+    actorId: null,
+  })
 
 describe('a job', () => {
   it('is started by hand, goes on after the answer, and tells how it went and who began it', async () => {
@@ -111,16 +125,7 @@ describe('a job', () => {
   })
 
   it('that was done by a clock that was ahead is done in its time again, and not twice where it was so a little', async () => {
-    const [startedAt, endedAt] = ['2031-01-01T05:00:00.000Z', '2031-01-01T05:00:01.000Z']
-    const run = {
-      startedAt,
-      endedAt,
-      outcome: 'done',
-      failure: null,
-      counts: {},
-      actorId: null,
-    } as const
-    await insertJobRun(api.deps.db, { id: 'ahead', job: 'followUps', ...run })
+    await ran('followUps', '2031-01-01T05:00:00.000Z')
     for (const [now, runs] of [
       ['2026-11-23T12:00:00Z', 2],
       ['2026-11-23T11:58:00Z', 2],
@@ -141,6 +146,7 @@ describe('a job', () => {
   it('that failed says why, and retention does nothing by itself unless it is told to', async () => {
     const broken = { ...api.deps, config: { ...api.deps.config, retentionSchedule: '0 3 * * *' } }
     await api.deps.db.schema.dropTable('retention_rule').execute()
+    for (const day of ['16', '19']) await ran('followUps', `2026-11-${day}T05:00:00.000Z`)
     await doDueJobs(api.deps)
     expect(await runsOf('retention')).toBe(0)
     await doDueJobs(broken)
@@ -148,6 +154,24 @@ describe('a job', () => {
     expect(api.deps.logged).toContainEqual(
       expect.objectContaining({ level: 'error', msg: 'job failed', job: 'retention' }),
     )
+  })
+
+  it('that erases waits until jobs have run for a week by the clock, anew after a leap of years', async () => {
+    const deps = { ...api.deps, config: { ...api.deps.config, retentionSchedule: '0 3 * * *' } }
+    const look = async (now: string) => {
+      api.deps.setNow(now)
+      await doDueJobs(deps)
+      const { items } = await readJobs(deps)
+      const { nextRunAt } = items.find(({ name }) => name === 'retention')!
+      return [await runsOf('retention'), nextRunAt]
+    }
+    const nov = (day: number, time = '05:00:00') => `2026-11-${day}T${time}.000Z`
+    expect(await look(nov(16))).toEqual([0, nov(23)])
+    expect(await look(nov(20))).toEqual([0, nov(23)])
+    expect(await look(nov(23))).toEqual([1, nov(24, '02:00:00')])
+    expect(await look(nov(24))).toEqual([2, nov(25, '02:00:00')])
+    expect(await look('2031-11-24T05:00:00Z')).toEqual([2, '2031-12-01T05:00:00.000Z'])
+    expect(await look(nov(25))).toEqual([3, nov(26, '02:00:00')])
   })
 
   it('keeps its latest 50 runs', async () => {

@@ -1,9 +1,8 @@
-import { listLastJobRuns } from '@inflytt/db'
 import { JOB_NAMES, type JobName } from '@inflytt/domain'
 import { Cron } from 'croner'
 import type { JobDeps } from './job.ts'
 import { JOBS } from './job-list.ts'
-import { latestStart, nextRunAt } from './job-schedule.ts'
+import { readJobTimes } from './job-times.ts'
 import { areJobsEnded, endJobs, runQuietJob, startJob } from './run-job.ts'
 
 /**
@@ -15,12 +14,12 @@ export async function doDueJobs(deps: JobDeps): Promise<void> {
   await Promise.all(JOB_NAMES.filter(isDue).map((name) => doJob(deps, name)))
 }
 
-async function findDue({ db, clock, config }: JobDeps): Promise<(name: JobName) => boolean> {
-  const now = clock()
-  const lastRuns = await listLastJobRuns(db, latestStart(now))
+async function findDue(deps: JobDeps): Promise<(name: JobName) => boolean> {
+  const now = deps.clock()
+  const { nextRunOf } = await readJobTimes(deps, now)
   return (name) => {
-    const schedule = JOBS[name].schedule(config)
-    return schedule !== undefined && nextRunAt(schedule, lastRuns.get(name)?.last, now) <= now
+    const next = nextRunOf(name)
+    return next !== undefined && next <= now
   }
 }
 

@@ -6,6 +6,7 @@ import { sweepAsOperator } from './retention-runs.service.ts'
 export const retentionJob: Job = {
   schedule: ({ retentionSchedule }) =>
     retentionSchedule === undefined ? undefined : { pattern: retentionSchedule },
+  steadyDays: 7,
   work: async (deps, signal) => {
     await untilWritersAreLetGo()
     return { rules: (await sweepAsOperator(deps, false, signal)).length }

@@ -78,11 +78,20 @@ export async function interruptJobRuns(db: Db, job: JobName, at: string): Promis
     .execute()
 }
 
-/** Of each job the last run that began no later than an instant, and the last of those that went well. */
+/** The last run of a job, and the last of those that went well. */
+export interface LastJobRuns {
+  last: NamedJobRun
+  lastDone: NamedJobRun | undefined
+}
+
+/**
+ * Of each job the last run that began no later than an instant, and the last of those that went well; and when all that
+ * are kept began, RFC 3339 UTC, the latest first.
+ */
 export async function listLastJobRuns(
   db: Db,
   notAfter: string,
-): Promise<Map<JobName, { last: NamedJobRun; lastDone: NamedJobRun | undefined }>> {
+): Promise<{ lastRuns: Map<JobName, LastJobRuns>; starts: string[] }> {
   const rows = await db
     .selectFrom('job_run')
     .leftJoin('app_user', 'app_user.id', 'job_run.actor_id')
@@ -92,7 +101,7 @@ export async function listLastJobRuns(
     .orderBy('job_run.started_at', 'desc')
     .orderBy('job_run.id', 'desc')
     .execute()
-  const found = new Map<JobName, { last: NamedJobRun; lastDone: NamedJobRun | undefined }>()
+  const lastRuns = new Map<JobName, LastJobRuns>()
   for (const row of rows) {
     const run: NamedJobRun = {
       id: row.id,
@@ -105,10 +114,10 @@ export async function listLastJobRuns(
       actorId: row.actor_id,
       actorName: row.actor_name,
     }
-    const before = found.get(run.job)
+    const before = lastRuns.get(run.job)
     if (before === undefined)
-      found.set(run.job, { last: run, lastDone: run.outcome === 'done' ? run : undefined })
+      lastRuns.set(run.job, { last: run, lastDone: run.outcome === 'done' ? run : undefined })
     else if (run.outcome === 'done') before.lastDone ??= run
   }
-  return found
+  return { lastRuns, starts: rows.map((row) => row.started_at) }
 }
