@@ -58,12 +58,16 @@ async function isHeld(trx: Trx, household: Household, key: PeriodKey): Promise<b
   const version = await closedVersion(trx, key)
   if (version === undefined) return false
   if (!household.isLate) return true
-  const late = await findLateness(trx, household.ref)
-  const isOwnKlart =
+  return !isOwnKlart(await findLateness(trx, household.ref), key, version)
+}
+
+/** Whether a household came after the very saying of klart that closes its period: undefined came after none. */
+export function isOwnKlart(late: Lateness | undefined, key: PeriodKey, version: number): boolean {
+  return (
     late?.municipalityCode === key.municipalityCode &&
     late.period === key.period &&
     late.periodVersion === version
-  return !isOwnKlart
+  )
 }
 
 /** The version of the report that says klart; undefined while the period is open. */

@@ -223,6 +223,25 @@ it('says in the row that a household which came late does not move into another 
   ])
 })
 
+it('says in the row that a household which came late is locked once klart is said again', async () => {
+  const path = '/period-reports/2305/2025-T1'
+  const say = async (body: Record<string, string>) => {
+    const { headers } = await api.ask('bracke', path)
+    const match = { 'If-Match': headers.get('etag')! }
+    expect((await api.ask('bracke', path, { method: 'PUT', body, headers: match })).status).toBe(200)
+  }
+  const statusOf = async (ref: string) => {
+    const { body } = await files.upload(`ref;adults\n${ref};3`)
+    return (await files.rows(body.id)).map(({ status, messages }) => [status, messages[0]?.code])
+  }
+  await say({ state: 'closed' })
+  const ref = await log({ moveInMonth: '2025-02' })
+  expect(await statusOf(ref)).toEqual([['changed', undefined]])
+  await say({ state: 'open', reopenReason: 'Ett hush\u00e5ll till' })
+  await say({ state: 'closed' })
+  expect(await statusOf(ref)).toEqual([['faulty', 'period-closed']])
+})
+
 it('says of another municipality\u2019s household what it says of none', async () => {
   const foreign = await log({}, 'ostersund')
   const list = (ref: string) => `ref;adults;children\n${ref};1;0`

@@ -1,8 +1,9 @@
 import type { Tertial } from '@inflytt/domain'
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { insertMany } from '../store/bulk-insert.ts'
 import { engineOf } from '../store/engine.ts'
 import type { Db, Trx } from '../schema.ts'
+import type { TargetTables } from '../tables/target-tables.ts'
 
 /** A tertial of a municipality. */
 export interface PeriodKey {
@@ -36,19 +37,32 @@ export async function holdPeriods(
       : sql`select pg_advisory_xact_lock_shared(${LOCK_CLASS}, hashtext(${name}))`.execute(trx))
 }
 
+const latenessOf = (row: Selectable<TargetTables['late_household']>): Lateness => ({
+  municipalityCode: row.municipality_code,
+  period: row.period,
+  periodVersion: row.period_version,
+})
+
 export async function findLateness(db: Db, householdRef: string): Promise<Lateness | undefined> {
   const row = await db
     .selectFrom('late_household')
     .selectAll()
     .where('household_ref', '=', householdRef)
     .executeTakeFirst()
-  return (
-    row && {
-      municipalityCode: row.municipality_code,
-      period: row.period,
-      periodVersion: row.period_version,
-    }
-  )
+  return row && latenessOf(row)
+}
+
+/** Those that came too late for what some municipalities said, by ref. */
+export async function listLatenesses(
+  db: Db,
+  municipalityCodes: readonly string[],
+): Promise<Map<string, Lateness>> {
+  const rows = await db
+    .selectFrom('late_household')
+    .selectAll()
+    .where('municipality_code', 'in', municipalityCodes)
+    .execute()
+  return new Map(rows.map((row) => [row.household_ref, latenessOf(row)]))
 }
 
 /** Remembers which saying of klart new households came after. */

@@ -11,6 +11,8 @@ import {
   note,
   periodOf,
 } from '@inflytt/domain'
+import type { PeriodKey } from '@inflytt/db'
+import { isOwnKlart } from '../../households/household-lock.ts'
 import { changedWithField, draftChange } from '../../households/household-draft.ts'
 import { isUnchanged } from '../../unchanged.ts'
 import type { CheckContext } from './check-context.ts'
@@ -158,14 +160,10 @@ function ownFaults(
 function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext): ImportMessage[] {
   try {
     const after = draftChange(stored, patch, check.at, check.context)
-    const [from, to] = [stored, after].map((household) => {
-      const { municipalityCode, period } = periodOf(household)
-      return `${municipalityCode}/${period}`
-    })
-    // One that came late is its municipality's own to correct: the commit knows whether klart was said once more.
-    const isHeld = !stored.isLate && check.closed.has(from!)
-    const isMovedIn = from !== to && check.closed.has(to!)
-    if (!isHeld && !isMovedIn) return []
+    const [from, to] = [periodOf(stored), periodOf(after)]
+    const isMoved = from.municipalityCode !== to.municipalityCode || from.period !== to.period
+    const isMovedIn = isMoved && closedVersion(to, check) !== undefined
+    if (!isHeld(stored, from, check) && !isMovedIn) return []
     const locked = lockedChanges(stored, after)
     if (locked.length > 0 && staysPreliminary(stored, patch, check)) return [KEPT_PRELIMINARY]
     return locked.map((field) =>
@@ -178,6 +176,16 @@ function refusals(stored: Household, patch: HouseholdPatch, check: CheckContext)
   } catch (error) {
     return domainMessages(error)
   }
+}
+
+const closedVersion = ({ municipalityCode, period }: PeriodKey, { closed }: CheckContext) =>
+  closed.get(`${municipalityCode}/${period}`)
+
+/** One that came late is its municipality's own to correct until klart is said once more. */
+function isHeld({ ref, isLate }: Household, key: PeriodKey, check: CheckContext): boolean {
+  const version = closedVersion(key, check)
+  if (version === undefined) return false
+  return !isLate || !isOwnKlart(check.latenesses.get(ref), key, version)
 }
 
 const KEPT_PRELIMINARY = note(

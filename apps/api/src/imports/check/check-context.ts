@@ -1,4 +1,11 @@
-import { type Db, listLikenesses, listPeriodReports, type StoredImport } from '@inflytt/db'
+import {
+  type Db,
+  type Lateness,
+  listLatenesses,
+  listLikenesses,
+  listPeriodReports,
+  type StoredImport,
+} from '@inflytt/db'
 import { type Aggregate, type HouseholdContext, type ImportPlaces, isClosed } from '@inflytt/domain'
 import { householdContext, readRecordContext, type RecordContext } from '../../record-context.ts'
 import { createRowSums, type RowSums } from './check-total.ts'
@@ -13,8 +20,10 @@ export interface CheckContext {
   places: ImportPlaces
   fieldContext: HouseholdContext
   likenesses: LikenessIndex
-  /** Tertials of which klart was said, by `2305/2025-T1`. */
-  closed: ReadonlySet<string>
+  /** The version that says klart of a tertial, by `2305/2025-T1`. */
+  closed: ReadonlyMap<string, number>
+  /** Which saying of klart households came after, by ref. */
+  latenesses: ReadonlyMap<string, Lateness>
   /** Rows by the ref that they name. */
   refs: Map<string, number>
   /** Counts of the rows above. */
@@ -46,11 +55,12 @@ export async function readCheckContext(
     places: importPlaces(context),
     fieldContext: householdContext(context, own),
     likenesses: createLikenessIndex(isOfOne ? await listLikenesses(db, municipalityCode) : []),
-    closed: new Set(
+    closed: new Map(
       reports
         .filter(({ state }) => isClosed(state))
-        .map((report) => `${report.municipalityCode}/${report.period}`),
+        .map((report) => [`${report.municipalityCode}/${report.period}`, report.version]),
     ),
+    latenesses: await listLatenesses(db, own),
     refs: new Map(),
     parts: [],
     sums: createRowSums(),
