@@ -34,7 +34,25 @@ const openAnswer: MiddlewareHandler<ApiEnv> = Object.assign(
   { [uniqueSymbol]: { target: 'query', ...resolver(z.object({})) } },
 )
 
-type Reason = 'konto' | 'kommun' | 'organisation'
+type Reason = 'konto' | 'kommun' | 'organisation' | 'forsok' | 'lagring'
+
+const REASON_OF_STATUS: Readonly<Record<number, Reason>> = {
+  429: 'forsok',
+  500: 'organisation',
+  503: 'lagring',
+  507: 'lagring',
+}
+
+/** A person stands at these addresses, and is led to a page that says why; a program is answered by the problem. */
+const asPage: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  await next()
+  const reason = REASON_OF_STATUS[c.res.status]
+  if (reason !== undefined && c.req.header('Accept')?.includes('text/html')) c.res = back(c, reason)
+}
+
+function back(c: Context<ApiEnv>, reason: Reason): Response {
+  return c.redirect(`${SIGN_IN_PAGE}?fel=${reason}`, 302)
+}
 
 function reasonOf(error: NotAdmitted): Reason {
   return error.reason === 'account' ? 'konto' : 'kommun'
@@ -60,13 +78,9 @@ export function directoryRoutes(deps: Deps) {
     deps.log.error({ cause }, 'the directory cannot be reached')
   }
 
-  function back(c: Context<ApiEnv>, reason: Reason) {
-    return c.redirect(`${SIGN_IN_PAGE}?fel=${reason}`, 302)
-  }
-
   return new Hono<ApiEnv>()
     .get('/ways', (c) => c.json({ directory: directory ? { name: directory.name } : null }))
-    .get(`/${DIRECTORY}`, query(startSchema), async (c) => {
+    .get(`/${DIRECTORY}`, asPage, query(startSchema), async (c) => {
       const open = requireDirectory()
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: clientAddress(c), means: MEANS })
       const auth = await open().catch(unreachable)
@@ -79,7 +93,7 @@ export function directoryRoutes(deps: Deps) {
       setCookies(c, begun.headers.getSetCookie())
       return c.redirect(begun.response.url, 302)
     })
-    .get(`/callback/${DIRECTORY}`, openAnswer, async (c) => {
+    .get(`/callback/${DIRECTORY}`, asPage, openAnswer, async (c) => {
       const open = requireDirectory()
       const visit = visitOf(c, clientAddress(c))
       await takeSignInAttempt(deps, PER_ADDRESS, { subject: visit.address, means: MEANS })

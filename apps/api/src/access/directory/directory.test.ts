@@ -351,6 +351,16 @@ it('says so when the directory cannot be reached', async () => {
   expect((await begin()).to).toBe('/logga-in?fel=organisation')
 })
 
+it('leads whoever tries too often to a page that says so, and tells a program', async () => {
+  await open({ issuer: 'http://localhost:1' })
+  const answer = (Accept: string) =>
+    access.app.request(`${PUBLIC_URL}/api/auth/oidc`, { headers: { Accept } })
+  for (let i = 0; i < 30; i++) await answer('*/*')
+  const [page, program] = [await answer('text/html,*/*;q=0.8'), await answer('*/*')]
+  expect([page.status, page.headers.get('location')]).toEqual([302, '/logga-in?fel=forsok'])
+  expect([program.status, Number(program.headers.get('retry-after'))]).toEqual([429, 60])
+})
+
 it('keeps nobody with a password waiting when the directory is silent', async () => {
   const silent = createServer().listen(0)
   const { port } = silent.address() as AddressInfo

@@ -8,7 +8,7 @@ interface Ways {
   directory: { name: string } | null
 }
 
-const REASONS = ['konto', 'kommun', 'organisation'] as const
+const REASONS = ['konto', 'kommun', 'organisation', 'forsok', 'lagring'] as const
 
 /** Sign-in by the organisation's directory, where one is configured, and why it was refused. */
 export function DirectoryWay({

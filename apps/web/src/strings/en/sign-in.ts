@@ -28,6 +28,9 @@ export const signIn = {
     'Your organisation gave no municipality that exists here. Ask whoever manages your account to correct it.',
   'signIn.refused.organisation':
     'Signing in at your organisation was not completed. Try again, or sign in with a password.',
+  'signIn.refused.forsok': 'There were too many attempts. Wait a minute and try again.',
+  'signIn.refused.lagring':
+    'Nobody can sign in right now, since the service cannot save. Try again in a while.',
   'signIn.secondTitle': 'Enter the code from your app',
   'signIn.code': 'Code',
   'signIn.codeHint': 'Six digits, new every thirty seconds.',

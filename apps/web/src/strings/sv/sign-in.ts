@@ -29,6 +29,9 @@ export const signIn = {
     'Organisationen angav ingen kommun som finns här. Be den som sköter ert konto att rätta det.',
   'signIn.refused.organisation':
     'Inloggningen hos organisationen blev inte klar. Försök igen, eller logga in med lösenord.',
+  'signIn.refused.forsok': 'Det blev för många försök. Vänta en minut och försök igen.',
+  'signIn.refused.lagring':
+    'Ingen kan logga in just nu, eftersom tjänsten inte kan spara. Försök igen om en stund.',
   'signIn.secondTitle': 'Ange koden från din app',
   'signIn.code': 'Kod',
   'signIn.codeHint': 'Sex siffror, en ny var trettionde sekund.',
