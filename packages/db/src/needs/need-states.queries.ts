@@ -40,11 +40,19 @@ export async function putNeedStateNow(db: Db, state: NeedState): Promise<void> {
   await putNeedState(db, state)
 }
 
-/** Moves the beginning of a need: what was kept before the new month is dropped, its first state begins there. Within `recountNeed`. */
+/**
+ * Moves the beginning of a need: what was kept before the new month is dropped, its first state begins there. What was
+ * filled or withdrawn in the month in which it began was so no earlier. Within `recountNeed`.
+ */
 export async function moveNeedStates(db: Db, needId: string, month: string): Promise<void> {
   const states = await listNeedStates(db, needId)
   const opening = states.findLast((state) => state.month <= month) ?? states[0]
-  if (opening === undefined || opening.month === month) return
+  if (opening === undefined || states[0]?.month === month) return
+  const isSettled = opening.filledTotal > 0 || opening.isWithdrawn
+  if (month < opening.month && isSettled) {
+    await putNeedState(db, { ...opening, month, filledTotal: 0, isWithdrawn: false })
+    return
+  }
   await db
     .deleteFrom('recruitment_need_state')
     .where('need_id', '=', needId)

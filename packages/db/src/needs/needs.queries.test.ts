@@ -128,5 +128,15 @@ describe.each(ENGINES)('needs on %s', (engine) => {
     ])
     await moveNeedStates(db, NEED.id, '2026-06')
     expect(await months()).toEqual([['2026-06', 1]])
+    await moveNeedStates(db, NEED.id, '2026-02')
+    const settled = [
+      ['2026-02', 0],
+      ['2026-06', 1],
+    ]
+    expect(await months()).toEqual(settled)
+    await moveNeedStates(db, NEED.id, '2026-02')
+    expect(await months()).toEqual(settled)
+    await moveNeedStates(db, NEED.id, '2026-06')
+    expect(await months()).toEqual([['2026-06', 1]])
   })
 })
