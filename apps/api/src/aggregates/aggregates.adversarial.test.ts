@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { PART_OF_THE_444 } from './part.testing.ts'
 
 const ROOT = 'en-attraktiv-region-444'
 const REPLACEMENT = {
@@ -48,6 +49,15 @@ describe('replacing an aggregate', () => {
     expect(status).toBe(409)
     expect(await countyTotal()).toBe(444)
   })
+})
+
+it('a part is not put into one of its own parts in the place of the whole', async () => {
+  const whole = (await enter({ ...PART_OF_THE_444, households: 10 })).body['id']
+  const inner = (await enter({ ...PART_OF_THE_444, households: 10, parentId: whole })).body['id']
+  const next = { ...PART_OF_THE_444, households: 10, replacesId: whole }
+  const refused = await enter({ ...next, parentId: inner })
+  expect([refused.status, refused.body]).toMatchObject([422, { errors: [{ pointer: '/parentId' }] }])
+  expect((await enter(next)).status).toBe(201)
 })
 
 describe('the texts of an aggregate', () => {

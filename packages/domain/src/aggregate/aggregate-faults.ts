@@ -65,6 +65,8 @@ export function assertFits(
   if (aggregate.parentId !== null) {
     const parent = others.find((other) => other.id === aggregate.parentId)
     if (parent === undefined) throw outsideParent('There is no such active aggregate.', '/parentId')
+    if (isPartOf(parent, aggregate, others))
+      throw outsideParent('The parent would be a part of its own part.', '/parentId')
     if (!liesWithin(aggregate, parent, county))
       throw outsideParent(
         'The part lies outside its parent: municipalities, months and programme must lie within it.',
@@ -79,6 +81,17 @@ export function assertFits(
   const children = others.filter((other) => other.parentId === aggregate.id)
   if (children.some((child) => !liesWithin(child, aggregate, county)))
     throw new DomainError('aggregates-overlap', 'A part of this aggregate would lie outside it.')
+}
+
+/** Whether an aggregate is a part of another, or of one of its parts. */
+function isPartOf(
+  { parentId }: Aggregate,
+  whole: Pick<Aggregate, 'id'>,
+  others: readonly Aggregate[],
+): boolean {
+  if (parentId === whole.id) return true
+  const parent = others.find(({ id }) => id === parentId)
+  return parent !== undefined && isPartOf(parent, whole, others)
 }
 
 function outsideParent(detail: string, pointer = '/periodFrom') {
