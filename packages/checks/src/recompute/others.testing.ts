@@ -81,7 +81,7 @@ export function leadsClosed(raw: RawRecords, place: Place): Told {
  */
 function given(raw: RawRecords, place: Place, kind: string, codes: readonly string[] | undefined) {
   return place.years.flatMap((year) => {
-    const agreements = raw.agreements.filter((one) => one.year === year)
+    const agreements = agreementsIn(raw, [year], codes)
     if (agreements.length === 0) return kind === 'cash' ? [null] : []
     return agreements.flatMap(({ id }) => {
       const rows = raw.contributions.filter(
@@ -100,6 +100,17 @@ function given(raw: RawRecords, place: Place, kind: string, codes: readonly stri
       )
       return amounts.length === 0 || isSilent ? [...amounts, null] : amounts
     })
+  })
+}
+
+/** Those of the years in which one of the municipalities stands, or of which nobody has told who does. */
+function agreementsIn(raw: RawRecords, years: readonly number[], codes: readonly string[] | undefined) {
+  const stands = (row: { party_id: string }) =>
+    codes === undefined || codes.includes(raw.municipalityOfParty.get(row.party_id) ?? '')
+  return raw.agreements.filter(({ id, year }) => {
+    const parties = raw.agreementParties.filter((row) => row.agreement_id === id)
+    const amounts = raw.contributions.filter((row) => row.agreement_id === id)
+    return years.includes(year) && (parties.length === 0 || [...parties, ...amounts].some(stands))
   })
 }
 
@@ -143,7 +154,7 @@ export function costPerHousehold(raw: RawRecords, place: Place): Told {
 
 /** K10: the population of 31 December before the decision. */
 export function sekPerInhabitant(raw: RawRecords, place: Place): Told {
-  const agreements = raw.agreements.filter(({ year }) => place.years.includes(year))
+  const agreements = agreementsIn(raw, place.years, place.municipalities)
   const amount = sumOrNull(given(raw, place, 'cash', place.municipalities))
   if (agreements.length === 0 || amount === null) return { value: null, note: 'amount_unknown' }
   const years = agreements.map(

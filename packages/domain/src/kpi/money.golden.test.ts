@@ -147,6 +147,36 @@ describe('K10 kronor per inhabitant', () => {
   })
 })
 
+describe('an agreement that a municipality has no part in', () => {
+  const other = agreement(2025, { id: 'other', sourceDate: '2025-02-01' })
+  const alone = [{ agreementId: 'other', partyId: 'k2380', status: 'approved' }] as const
+  const gift = gave('2380', 100_000, { agreementId: 'other' })
+  const kept = (over: Partial<MoneyRecord> = {}) =>
+    record({
+      agreements: [...record().agreements, other],
+      agreementParties: [...record().agreementParties, ...alone],
+      contributions: [...record().contributions, gift],
+      ...over,
+    })
+  const cells = (of: MoneyRecord) => [
+    sekPerInhabitantOutcome(households([7, 13]), question(), of).cells.map(({ value }) => value),
+    costPerHouseholdOutcome(households([7, 13]), question(), of).cells.map(({ value }) => value),
+  ]
+
+  it('is none of its amounts, nor of its days', () => {
+    // 500 000 / 13 = 38 461,54; nobody has told how many lived in 2380 in 2024.
+    expect(cells(kept())).toEqual([
+      [7.49, null],
+      [6530, 38_462],
+    ])
+  })
+
+  it('leaves its amount unknown where it has a part in no other, or where nobody has told whose it is', () => {
+    expect(cells(kept({ agreements: [other] }))[1]).toEqual([null, 7692])
+    expect(cells(kept({ agreementParties: record().agreementParties }))[1]).toEqual([null, 38_462])
+  })
+})
+
 describe('K11 balance', () => {
   it('is what came in and was carried in, less what was spent', () => {
     const { total, cells } = balanceOutcome(households([7, 13]), question(), record())

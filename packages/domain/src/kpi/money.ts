@@ -80,7 +80,7 @@ export function sekPerInhabitantOutcome(
 ): Outcome {
   return overHouseholds('sekPerInhabitant', { households, question, record }, (place) => {
     const municipalities = place.municipalities ?? record.county
-    const agreements = agreementsOf(place, record)
+    const agreements = agreementsOf({ ...place, municipalities }, record)
     if (place.isOfProgramme || agreements.length === 0) return unknownAmount()
     const cash = paid({ ...place, municipalities }, record, 'cash')
     if (cash.value === null) return unknownAmount(cash.known)
@@ -138,8 +138,14 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
 /** Where nothing is known there is no known part, not one of 0 kronor. */
 const knownPart = ({ known, unknown }: Amounts) => (unknown > 0 && known === 0 ? null : known)
 
-function agreementsOf({ years }: Place, { agreements }: MoneyRecord): Agreement[] {
-  return agreements.filter(({ year }) => years.includes(year))
+/** Those of the years that the place has a part in; of one without any party it is not known who has. */
+function agreementsOf(place: Place, record: MoneyRecord): Agreement[] {
+  return record.agreements.filter(({ id, year }) => {
+    const parties = record.agreementParties.filter(({ agreementId }) => agreementId === id)
+    const given = record.contributions.filter(({ agreementId }) => agreementId === id)
+    const isPart = [...parties, ...given].some(({ partyId }) => isOfPlace(partyId, place, record))
+    return place.years.includes(year) && (isPart || parties.length === 0)
+  })
 }
 
 interface Amounts extends PartlyKnown {
@@ -152,7 +158,8 @@ interface Amounts extends PartlyKnown {
  * is told to give in kind alone gives none, but where nobody is told to give cash.
  */
 function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Amounts {
-  const agreements = agreementsOf(place, record).map(({ id }) => {
+  const standing = agreementsOf(place, record)
+  const agreements = standing.map(({ id }) => {
     const isAsked = (one: { agreementId: string; partyId: string }) =>
       one.agreementId === id && isOfPlace(one.partyId, place, record)
     const told = record.contributions.filter(isAsked)
@@ -162,7 +169,7 @@ function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Am
     return { given, gaps: given.length === 0 ? Math.max(1, parties.length) : silent.length }
   })
   const given = agreements.flatMap((one) => one.given)
-  const isCovered = place.years.every((year) => record.agreements.some((one) => one.year === year))
+  const isCovered = place.years.every((year) => standing.some((one) => one.year === year))
   // Nothing in kind is told of many: that is none. No cash told is unknown.
   const gaps = kind === 'cash' ? agreements.reduce((sum, one) => sum + one.gaps, Number(!isCovered)) : 0
   return {
