@@ -31,6 +31,8 @@ interface Sent {
   method?: string
   body?: unknown
   headers?: Record<string, string>
+  /** Ends where who asks goes away. */
+  signal?: AbortSignal
 }
 
 export interface Answered<T = Record<string, unknown>> {
@@ -118,7 +120,10 @@ export async function createTestApi(
       rmSync(copy)
     },
     ask: (who, path, sent = {}) =>
-      answered(app, path, json(sent.method ?? 'GET', sent.body, { ...cookieOf(who), ...sent.headers })),
+      answered(app, path, {
+        ...json(sent.method ?? 'GET', sent.body, { ...cookieOf(who), ...sent.headers }),
+        ...(sent.signal && { signal: sent.signal }),
+      }),
     sendFile: (who, path, file, sent = {}) => {
       const headers = { 'Content-Type': 'application/octet-stream', ...cookieOf(who), ...sent.headers }
       const init = { method: sent.method ?? 'POST', headers: { ...ownOrigin(headers), ...headers } }

@@ -91,6 +91,9 @@ it('a household answers by the code on its card, once, and no other code opens a
     .waitFor()
   await household.getByLabel('Koden på kortet').fill(code.toLowerCase())
   await household.getByRole('button', { name: 'Fortsätt' }).click()
+  // The keyboard is at the first question.
+  await household.getByRole('radio').first().waitFor()
+  expect(await household.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
   await household.getByText('Ja, i samma kommun').click()
   await household.getByLabel(/Hur nöjda är ni/).selectOption({ label: '4' })
   expect(await axeFindings(household)).toEqual([])

@@ -111,6 +111,7 @@ it('a column is read otherwise, and what cannot be a list says what to do', asyn
   await page.getByText('Raderna är kontrollerade igen.').waitFor()
   await page.getByText('Till exempel: Vill bo vid sjön').waitFor()
   await page.getByRole('button', { name: 'Avbryt importen' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Avbryt importen' }).click()
   await page.getByText('Importen är avbruten. Inget är sparat.').waitFor()
   expect(page.complaints).toEqual([])
 })

@@ -29,7 +29,7 @@ export function withCaller(deps: Deps): MiddlewareHandler<ApiEnv> {
       bearer === null
         ? token === undefined
           ? undefined
-          : await findLiveSession(deps, token)
+          : await findLiveSession(deps, token, { isUnattended: c.req.header('X-Unattended') === '1' })
         : await requireTokenCaller(c, deps, bearer).catch((error: unknown) => toldOrRefused(c, error))
     c.set('caller', caller ?? PUBLIC_CALLER)
     if (caller?.userId) {

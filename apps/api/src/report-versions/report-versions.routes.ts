@@ -1,5 +1,5 @@
 import { type PublishedTable, readDataVersions, type ReportVersion } from '@inflytt/db'
-import { reportVersionInput } from '@inflytt/domain'
+import { DomainError, reportVersionInput } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -133,7 +133,7 @@ export function reportVersionsRoutes() {
       describe({
         summary: 'Fix a year by a decision',
         description:
-          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back. The decision is made when the year is over, and not on a day to come.',
+          'Everything of the year is published as it stands, for the county and every municipality at once, and never changes. What rests on too few households is hidden, together with what would give it back. The decision is made when the year is over, and not on a day to come. Whoever goes away before the answer has given it up: then nothing is fixed.',
         tag: 'figures',
         access: 'session',
         answers: { 201: answer(versionSchema, { example: VERSION_EXAMPLE }) },
@@ -144,8 +144,16 @@ export function reportVersionsRoutes() {
       (c) =>
         answerOnce(
           c,
-          (remember) =>
-            fixYear({ deps: c.get('deps'), caller: c.get('caller'), remember }, c.req.valid('json')),
+          async (remember) => {
+            const write = { deps: c.get('deps'), caller: c.get('caller'), remember }
+            const { signal } = c.req.raw
+            try {
+              return await fixYear(write, c.req.valid('json'), { signal })
+            } catch (error) {
+              if (!signal.aborted) throw error
+              throw new DomainError('conflict', 'It was given up by whoever asked for it.')
+            }
+          },
           (version) => ({
             status: 201,
             headers: { Location: `/api/v1/report-versions/${version.id}` },

@@ -225,6 +225,25 @@ describe('fixing a year', { timeout: 30_000 }, () => {
     ])
   })
 
+  it('is given up where who asked for it goes away, and can be asked for again', async () => {
+    await log(7, { localTie: 'none' })
+    const headers = { 'Idempotency-Key': 'fix-2022' }
+    const over = new AbortController()
+    // What is written is given its id.
+    const { newId } = api.deps
+    api.deps.newId = () => {
+      over.abort()
+      return newId()
+    }
+    const body = { year: 2022, decision: DECISION }
+    const sent = { method: 'POST', body, headers, signal: over.signal }
+    const givenUp = await api.ask<Version>('coordinator', '/report-versions', sent)
+    expect([givenUp.status, over.signal.aborted]).toEqual([409, true])
+    api.deps.newId = newId
+    expect((await api.ask<{ items: unknown[] }>('public', '/report-versions')).body.items).toEqual([])
+    expect((await fix(2022, 'coordinator', headers)).body.version).toBe(1)
+  })
+
   it('sent twice under one key is done once', async () => {
     const key = { 'Idempotency-Key': 'fix-2022' }
     const [first, second] = [await fix(2022, 'coordinator', key), await fix(2022, 'coordinator', key)]

@@ -3,12 +3,14 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { patchNow } from '../components/record/use-record-save.ts'
 import { endOtherSessions, endSession, revokeToken } from '../features/account/queries.ts'
 import { patchActivityNow } from '../features/activities/queries.ts'
+import { undecidePair } from '../features/duplicates/queries.ts'
 import { patchHousehold } from '../features/households/queries.ts'
-import { patchLead } from '../features/leads/queries.ts'
+import { patchLead, patchLeadNow } from '../features/leads/queries.ts'
 import { patchNeed, postMatch } from '../features/needs/queries.ts'
 import { putPeriod } from '../features/periods/queries.ts'
 import { changeSettings } from '../features/settings/queries.ts'
 import { putTarget } from '../features/targets/queries.ts'
+import { changeUser } from '../features/users/queries.ts'
 import { patchFollowUpNow } from '../lib/follow-up-queries.ts'
 import { startJob } from '../lib/job-queries.ts'
 import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
@@ -42,6 +44,24 @@ test.each<[string, () => Promise<unknown>]>([
     isEnded && init?.method !== 'GET'
       ? Response.json({ type: '#unauthenticated' }, { status: 401 })
       : Response.json({}, { headers: { ETag: 'e' } }),
+  )
+  const saving = save()
+  await vi.waitUntil(isSignInAsked)
+  isEnded = false
+  answerSignIn(true)
+  await expect(saving.then(() => 'saved')).resolves.toBe('saved')
+})
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a lead', () => patchLeadNow('1', {})],
+  ['an account', () => changeUser('1', {})],
+  ['a decision on a pair that is taken back', () => undecidePair('1')],
+])('%s that is read before it is saved waits for the sign-in too', async (_what, save) => {
+  let isEnded = true
+  vi.stubGlobal('fetch', async () =>
+    isEnded
+      ? Response.json({ type: '#unauthenticated' }, { status: 401 })
+      : Response.json({ _warnings: [] }, { headers: { ETag: 'e' } }),
   )
   const saving = save()
   await vi.waitUntil(isSignInAsked)

@@ -168,3 +168,19 @@ test('nothing is kept of a session that has ended', async () => {
   await get('/households')
   expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get('If-None-Match')).toBeNull()
 })
+
+test('what a page asks that nobody has touched for long says so, and keeps no session alive', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const saysSo = async () => {
+      const fetched = answer(200, {})
+      await request('/me')
+      return new Headers(fetched.mock.calls[0]?.[1]?.headers).has('X-Unattended')
+    }
+    expect(await saysSo()).toBe(false)
+    vi.setSystemTime(Date.now() + 11 * 60_000)
+    expect(await saysSo()).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
+})

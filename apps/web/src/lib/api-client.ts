@@ -1,4 +1,5 @@
 import { ApiProblem, toApiProblem } from './api-problem.ts'
+import { isUnattended } from './attendance.ts'
 import { nextTask } from './next-task.ts'
 
 export interface RequestOptions {
@@ -97,6 +98,8 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (knownEtag !== undefined) headers.set('If-None-Match', knownEtag)
   if (mustBeNew) headers.set('If-None-Match', '*')
   if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey)
+  // What an open page asks by itself keeps no session alive.
+  if (isUnattended()) headers.set('X-Unattended', '1')
   return fetch(path.startsWith('/api/') ? path : `${ROOT}${path}`, {
     method,
     headers,

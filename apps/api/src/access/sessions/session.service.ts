@@ -15,8 +15,15 @@ export function mayEnter(
   return !user.isDisabled && (config.isDemo || !user.isDemo)
 }
 
-/** The user of a live session, as stored at this moment; the request extends the session. */
-export async function findLiveSession(deps: SessionDeps, token: string): Promise<Caller | undefined> {
+/**
+ * The user of a live session, as stored at this moment; the request extends the session, unless it is one that an open
+ * page sends by itself (`isUnattended`).
+ */
+export async function findLiveSession(
+  deps: SessionDeps,
+  token: string,
+  { isUnattended = false }: { isUnattended?: boolean } = {},
+): Promise<Caller | undefined> {
   const session = await findSession(deps.db, token)
   if (session === undefined || !mayEnter(session, deps.config)) return undefined
   const now = deps.clock()
@@ -24,7 +31,7 @@ export async function findLiveSession(deps: SessionDeps, token: string): Promise
     if (now >= session.expiresAt) await unlessStoreIsAway(() => deleteSession(deps.db, token))
     return undefined
   }
-  const expiresAt = extendedTo(session, now)
+  const expiresAt = isUnattended ? undefined : extendedTo(session, now)
   if (expiresAt) {
     await unlessStoreIsAway(() =>
       extendSession(deps.db, token, now.toISOString(), expiresAt.toISOString()),

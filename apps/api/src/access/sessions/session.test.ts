@@ -59,6 +59,15 @@ describe('the time a session lives', () => {
     expect(await access.role(cookie)).toBe('public')
   })
 
+  it('is not prolonged by what an open page asks while nobody is there', async () => {
+    const headers = { Cookie: cookie, 'X-Unattended': '1' }
+    access.deps.setNow('2026-11-01T19:59:59Z')
+    const me = await access.app.request('/api/v1/me', { headers })
+    expect(await me.json()).toMatchObject({ role: 'officer' })
+    access.deps.setNow('2026-11-01T20:00:00Z')
+    expect(await access.role(cookie)).toBe('public')
+  })
+
   it('ends thirty days after sign-in, however busy', async () => {
     const hours = (n: number) => new Date(Date.UTC(2026, 10, 1, 8 + n)).toISOString()
     for (let n = 0; n < 720; n += 11) {

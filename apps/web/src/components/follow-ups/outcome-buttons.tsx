@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { FOLLOW_UP_OUTCOMES, LEAVE_REASONS } from '@inflytt/domain/vocabularies'
+import { useFaultFocus } from '../ui/fields/use-fault-focus.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/fields/select.tsx'
@@ -95,20 +96,21 @@ interface FurtherAnswerProps<T extends string> {
 function FurtherAnswer<T extends string>({ label, options, isPending, onSave }: FurtherAnswerProps<T>) {
   const text = useText()
   const [answer, setAnswer] = useState<T>()
-  const [isMissing, setMissing] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries)
   function save(event: FormEvent) {
     event.preventDefault()
-    if (answer === undefined) setMissing(true)
+    if (answer === undefined) setTries((count) => count + 1)
     else if (!isPending) onSave(answer)
   }
   return (
-    <form className="outcome-further" noValidate onSubmit={save}>
+    <form ref={form} className="outcome-further" noValidate onSubmit={save}>
       <Select
         label={label}
         options={options}
         value={answer}
         onChange={setAnswer}
-        {...(isMissing && answer === undefined && { error: text('followUps.chooseFirst') })}
+        {...(tries > 0 && answer === undefined && { error: text('followUps.chooseFirst') })}
       />
       <Button type="submit" variant="primary" isPending={isPending}>
         {text('action.save')}

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { request } from '../../lib/api-client.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog/dialog.tsx'
@@ -54,8 +54,9 @@ export function RecordDialog(props: RecordDialogProps) {
   const text = useText()
   const { add, change, turn, isPending } = useRecordSave()
   const [key] = useState(createIdempotencyKey)
+  const guard = useRef<() => boolean>(null)
   const reread = async () => {
-    const { value, etag = '' } = await request<RecordValues>(path ?? '')
+    const { value, etag = '' } = await signedInRequest<RecordValues>(path ?? '')
     return { record: toValues(value), etag }
   }
   const read = useQuery({
@@ -78,7 +79,13 @@ export function RecordDialog(props: RecordDialogProps) {
   }
   const toDraft = (values: RecordValues) => pickFields(fieldsOf(values), values)
   return (
-    <Dialog title={title} isOpen onClose={close} className="record-dialog">
+    <Dialog
+      title={title}
+      isOpen
+      onClose={close}
+      mayClose={() => guard.current?.() ?? true}
+      className="record-dialog"
+    >
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {opened === undefined && !read.isError && <Pending minHeight={320} />}
       {opened && (
@@ -99,6 +106,7 @@ export function RecordDialog(props: RecordDialogProps) {
               return change(path, toBody(changes, draft), { etag, before })
             }}
             drafts={drafts}
+            guard={guard}
             onDone={close}
             canCancel
             actions={

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { ActionBar } from '../ui/toast/action-bar.tsx'
 import { Button } from '../ui/button.tsx'
@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldValue } from './compare-fields.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { FormFields } from './form-fields.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { RecordControl } from './record-control.tsx'
 import { nameOfField, toWords } from './record-field.ts'
 import type { RecordField, RecordValues } from './record-field.ts'
@@ -28,6 +29,8 @@ interface RecordFormProps<Stored, Draft extends object, Saved> extends RecordEdi
   isPrinted?: boolean
   /** Asks before what is not saved is lost; a form that takes the page does. */
   isGuarded?: boolean
+  /** Given to what the form stands in: whether it may be closed now. Where something would be lost, that is asked first. */
+  guard?: Ref<() => boolean>
   action?: string
   canCancel?: boolean
   /** What unfolds the further fields. */
@@ -57,6 +60,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
   } = props
   const text = useText()
   const formId = useId()
+  const formRef = useRef<HTMLFormElement>(null)
   const headingRef = useRef<HTMLHeadingElement>(null)
   const [isLeaving, setLeaving] = useState(false)
   const form = useRecordForm(props)
@@ -67,6 +71,14 @@ export function RecordForm<Stored, Draft extends object, Saved>(
   const idOf = (key: string) => `${formId}-${key}`
 
   useEffect(() => headingRef.current?.focus(), [])
+  useImperativeHandle(props.guard, () => () => {
+    if (form.isPending) return false
+    if (isDirty) setLeaving(true)
+    return !isDirty
+  })
+  const asking = props.guard !== undefined && (
+    <LeaveDialog isOpen={isLeaving} onStay={() => setLeaving(false)} onLeave={() => onDone(undefined)} />
+  )
 
   if (conflict)
     return (
@@ -82,6 +94,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
           onDiscard={() => onDone(undefined)}
         />
         {isGuarded && <UnsavedDialog isDirty />}
+        {asking}
       </>
     )
 
@@ -111,11 +124,14 @@ export function RecordForm<Stored, Draft extends object, Saved>(
   )
   return (
     <form
+      ref={formRef}
       className={`record-form ${isPage ? 'record-form-page' : ''} ${isPrinted ? '' : 'no-print'}`}
       noValidate
       aria-label={isPage ? undefined : title}
       onSubmit={(event) => {
         event.preventDefault()
+        // The fields stand still while they are saved, and would let go of the keyboard.
+        formRef.current?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
         form.save()
       }}
     >
@@ -129,19 +145,21 @@ export function RecordForm<Stored, Draft extends object, Saved>(
         message={form.failure}
         attempt={form.attempt}
       />
-      {children ? (
-        children(control, form.draft)
-      ) : (
-        <FormFields
-          key={form.round}
-          fields={fields}
-          control={control}
-          isFolding={form.isNew}
-          startsOpen={folded.some(({ key }) => changed.includes(key))}
-          isUnfolded={folded.some(({ key }) => key in faults)}
-          moreLabel={props.moreLabel ?? text('edit.more')}
-        />
-      )}
+      <div inert={form.isPending} className="record-form-fields">
+        {children ? (
+          children(control, form.draft)
+        ) : (
+          <FormFields
+            key={form.round}
+            fields={fields}
+            control={control}
+            isFolding={form.isNew}
+            startsOpen={folded.some(({ key }) => changed.includes(key))}
+            isUnfolded={folded.some(({ key }) => key in faults)}
+            moreLabel={props.moreLabel ?? text('edit.more')}
+          />
+        )}
+      </div>
       {isPage ? <ActionBar>{buttons}</ActionBar> : buttons}
       {isGuarded && (
         <UnsavedDialog
@@ -151,6 +169,7 @@ export function RecordForm<Stored, Draft extends object, Saved>(
           onLeave={() => onDone(undefined)}
         />
       )}
+      {asking}
     </form>
   )
 }

@@ -1,7 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog/dialog.tsx'
-import { useText } from '../../strings/use-text.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 
 interface UnsavedDialogProps {
   isDirty: boolean
@@ -13,7 +11,6 @@ interface UnsavedDialogProps {
 
 /** Asks before unsaved changes are lost: to another page of the app, to another site, or by closing the form. */
 export function UnsavedDialog({ isDirty, isAsked = false, onStay, onLeave }: UnsavedDialogProps) {
-  const text = useText()
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
     enableBeforeUnload: () => isDirty,
@@ -31,21 +28,5 @@ export function UnsavedDialog({ isDirty, isAsked = false, onStay, onLeave }: Uns
     else onLeave?.()
   }
 
-  return (
-    <Dialog
-      title={text('edit.leave.title')}
-      isOpen={isBlocked || isAsked}
-      onClose={stay}
-      actions={
-        <>
-          <Button variant="primary" onClick={stay}>
-            {text('edit.leave.stay')}
-          </Button>
-          <Button onClick={leave}>{text('edit.leave.go')}</Button>
-        </>
-      }
-    >
-      <p>{text('edit.leave.text')}</p>
-    </Dialog>
-  )
+  return <LeaveDialog isOpen={isBlocked || isAsked} onStay={stay} onLeave={leave} />
 }

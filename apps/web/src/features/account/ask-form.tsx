@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
 import { problemText } from '../../lib/api-problem.ts'
@@ -21,11 +22,14 @@ export function AskForm({ kind, label, submit, missing, wrong, send: work, onDon
   const { send, isPending, failure, attempt } = useSend()
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries + attempt)
   const isWrong = faultAt(failure, kind) !== undefined
   const fault = isTried && typed === '' ? missing : isWrong ? wrong : undefined
 
   async function ask() {
     setTried(true)
+    setTries((count) => count + 1)
     if (typed === '') return
     const isDone = await send(() => work(kind === 'code' ? typed.trim() : typed))
     if (isDone) await onDone()
@@ -33,6 +37,7 @@ export function AskForm({ kind, label, submit, missing, wrong, send: work, onDon
 
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {

@@ -4,6 +4,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { NewPasswordField } from '../../components/accounts/new-password-field.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
 import { problemText } from '../../lib/api-problem.ts'
@@ -17,11 +18,14 @@ export function PasswordForm() {
   const [current, setCurrent] = useState('')
   const [chosen, setChosen] = useState('')
   const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries + attempt)
   const isWrong = faultAt(failure, 'currentPassword') !== undefined
   const fault = faultAt(failure, 'newPassword')
 
   async function submit() {
     setTried(true)
+    setTries((count) => count + 1)
     if (current === '' || chosen === '') return
     const passwords = { currentPassword: current, newPassword: chosen }
     if (!(await send(() => changePassword(passwords)))) return
@@ -34,6 +38,7 @@ export function PasswordForm() {
 
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
+import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
@@ -13,8 +14,10 @@ export function SessionList() {
   const text = useText()
   const queryClient = useQueryClient()
   const sessions = useQuery(sessionsQuery)
+  const { listRef, leave } = useNextInList(sessions.data)
 
-  async function end(work: () => Promise<string>) {
+  async function end(place: number, work: () => Promise<string>) {
+    leave(place)
     const message = await work().catch(problemText)
     showToast({ message })
     await queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey })
@@ -26,8 +29,8 @@ export function SessionList() {
   const others = sessions.data.filter(({ isCurrent }) => !isCurrent)
   return (
     <div className="account-stack">
-      <ul className="account-list">
-        {sessions.data.map(({ id, userAgent, isCurrent, signedInAt, lastUsedAt }) => {
+      <ul className="account-list" ref={listRef}>
+        {sessions.data.map(({ id, userAgent, isCurrent, signedInAt, lastUsedAt }, index) => {
           const device = browserName(userAgent)
           return (
             <li key={id}>
@@ -46,7 +49,9 @@ export function SessionList() {
               {!isCurrent && (
                 <Button
                   aria-label={text('sessions.endOne', { device })}
-                  onClick={() => void end(async () => (await endSession(id), text('sessions.ended')))}
+                  onClick={() =>
+                    void end(index, async () => (await endSession(id), text('sessions.ended')))
+                  }
                 >
                   {text('sessions.end')}
                 </Button>
@@ -60,7 +65,7 @@ export function SessionList() {
       ) : (
         <Button
           onClick={() =>
-            void end(async () => text('sessions.endedOthers', { count: await endOtherSessions() }))
+            void end(0, async () => text('sessions.endedOthers', { count: await endOtherSessions() }))
           }
         >
           {text('sessions.endOthers')}

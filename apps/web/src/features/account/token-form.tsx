@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../../components/ui/fields/choice-group.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { useSend } from '../../components/ui/use-send.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -19,9 +20,12 @@ export function TokenForm({ onMade }: { onMade: (token: OwnToken & { secret: str
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('read')
   const [days, setDays] = useState<(typeof DAYS)[number]>('90')
   const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries + attempt)
 
   async function submit() {
     setTried(true)
+    setTries((count) => count + 1)
     if (name.trim() === '') return
     const isMade = await send(async () =>
       onMade(await createToken({ name: name.trim(), scope, days: Number(days) })),
@@ -33,6 +37,7 @@ export function TokenForm({ onMade }: { onMade: (token: OwnToken & { secret: str
 
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {

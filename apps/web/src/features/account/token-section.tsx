@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
+import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
+import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
-import { problemText } from '../../lib/api-problem.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { type OwnToken, revokeToken, tokensQuery } from './queries.ts'
@@ -16,12 +17,15 @@ export function TokenSection() {
   const queryClient = useQueryClient()
   const tokens = useQuery(tokensQuery)
   const [made, setMade] = useState<OwnToken & { secret: string }>()
+  const [revoking, setRevoking] = useState<OwnToken>()
+  const { listRef, leave } = useNextInList(revoking ? undefined : tokens.data)
   const refresh = () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey })
 
-  async function revoke(id: string) {
-    const message = await revokeToken(id).then(() => text('tokens.revoked'), problemText)
-    showToast({ message })
+  async function revoke({ id }: OwnToken) {
+    await revokeToken(id)
+    showToast({ message: text('tokens.revoked') })
     if (made?.id === id) setMade(undefined)
+    setRevoking(undefined)
     await refresh()
   }
 
@@ -39,8 +43,8 @@ export function TokenSection() {
       {tokens.isError && <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.data?.length === 0 && <p className="quiet">{text('tokens.none')}</p>}
       {(tokens.data?.length ?? 0) > 0 && (
-        <ul className="account-list">
-          {tokens.data?.map((token) => (
+        <ul className="account-list" ref={listRef}>
+          {tokens.data?.map((token, index) => (
             <li key={token.id}>
               <div>
                 <p className="account-name">{token.name}</p>
@@ -57,13 +61,25 @@ export function TokenSection() {
               </div>
               <Button
                 aria-label={text('tokens.revokeOne', { name: token.name })}
-                onClick={() => void revoke(token.id)}
+                onClick={() => {
+                  leave(index)
+                  setRevoking(token)
+                }}
               >
                 {text('tokens.revoke')}
               </Button>
             </li>
           ))}
         </ul>
+      )}
+      {revoking && (
+        <AskDialog
+          title={text('tokens.revokeTitle', { name: revoking.name })}
+          body={text('tokens.revokeText')}
+          action={text('tokens.revoke')}
+          run={() => revoke(revoking)}
+          onClose={() => setRevoking(undefined)}
+        />
       )}
       <TokenForm
         onMade={(token) => {

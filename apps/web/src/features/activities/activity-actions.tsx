@@ -5,6 +5,7 @@ import type { ActivityPatch } from '@inflytt/domain'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import type { ActivityRecord } from '../../lib/activity-queries.ts'
 import { problemText } from '../../lib/api-problem.ts'
@@ -88,14 +89,20 @@ function CountForm({ initial, isPending, onCancel, onSave }: CountFormProps) {
   const word = useText()
   const [typed, setTyped] = useState(initial === null ? '' : String(initial))
   const [fault, setFault] = useState<string>()
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries)
   function send(event: FormEvent) {
     event.preventDefault()
+    setTries((count) => count + 1)
     const digits = typed.replace(/\s/g, '')
     if (digits !== '' && !/^\d{1,6}$/.test(digits)) setFault(word('activities.fault.count'))
-    else void onSave(digits === '' ? null : Number(digits))
+    else {
+      setFault(undefined)
+      void onSave(digits === '' ? null : Number(digits))
+    }
   }
   return (
-    <form className="activities-count no-print" noValidate onSubmit={send}>
+    <form ref={form} className="activities-count no-print" noValidate onSubmit={send}>
       <TextField
         label={word('activities.howMany')}
         hint={word('activities.howManyHint')}

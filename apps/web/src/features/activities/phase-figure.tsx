@@ -10,7 +10,7 @@ import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { phaseCsv } from './phase-csv.ts'
-import { phaseBars, phaseFinding, phaseTable } from './phase-rows.ts'
+import { phaseBars, phaseFinding, phaseSortValue, phaseTable } from './phase-rows.ts'
 import type { PhaseRow } from './phase-rows.ts'
 
 const ROOM_PER_PHASE = 30
@@ -81,6 +81,7 @@ export function PhaseFigure({ year }: { year: number }) {
             isRowHeader: key === 'name',
             isNumeric: key !== 'name',
             cell: (row: PhaseRow) => row[key],
+            ...(answers && { sortValue: (row: PhaseRow) => phaseSortValue(answers, row, key) }),
           }))}
           rows={table.slice(0, -1)}
           rowKey={({ name }) => name}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { phaseCsv } from './phase-csv.ts'
-import { phaseBars, phaseFinding, phaseTable } from './phase-rows.ts'
+import { phaseBars, phaseFinding, phaseSortValue, phaseTable } from './phase-rows.ts'
 
 const answer = (values: Record<string, object>, total: object) =>
   ({
@@ -56,6 +56,18 @@ describe('the phases of a year', () => {
       'Attrahera | 6 | 0 | 2 | .. | ..',
       'Välkomna | 7 | 1 | 0 | minst 225 | 92\u00a0kr',
       'Summa | 13 | 1 | 2 | minst 225 | 92\u00a0kr',
+    ])
+  })
+
+  it('are sorted by numbers, what is unknown by none', () => {
+    const valuesOf = (key: 'done' | 'participants' | 'cost') =>
+      phaseTable(ANSWERS)
+        .slice(0, -1)
+        .map((row) => phaseSortValue(ANSWERS, row, key))
+    expect([valuesOf('done'), valuesOf('participants'), valuesOf('cost')]).toEqual([
+      [6, 7],
+      [null, 225],
+      [null, 92],
     ])
   })
 

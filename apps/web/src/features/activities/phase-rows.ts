@@ -57,6 +57,25 @@ export function phaseTable(answers: PhaseAnswers): PhaseRow[] {
   return [...rows, rowOf(text('table.total'), activities.total, participants.total, cost.total)]
 }
 
+/** What a row of the table is sorted by. */
+export function phaseSortValue(
+  { activities, participants, cost }: PhaseAnswers,
+  { name }: PhaseRow,
+  key: keyof PhaseRow,
+): string | number | null {
+  if (key === 'name') return name
+  const phase = TAM_PHASES.find((each) => text(`vocabulary.tamPhase.${each}`) === name) ?? ''
+  const held = ofPhase(activities, phase)
+  const numbers = {
+    done: held?.value,
+    planned: held?.planned,
+    cancelled: held?.cancelled,
+    participants: ofPhase(participants, phase)?.value,
+    cost: ofPhase(cost, phase)?.value,
+  }
+  return numbers[key] ?? null
+}
+
 /** The phase with most activities as a sentence, where one has more than any other; what the figure is of elsewhere. */
 export function phaseFinding({ activities }: PhaseAnswers, year: number): string {
   const [first, second] = TAM_PHASES.map((phase) => ({

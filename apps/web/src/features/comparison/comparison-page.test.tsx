@@ -1,4 +1,5 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -72,6 +73,23 @@ test('every mark is explained, and each has one meaning', async () => {
     '*till och med november 2026',
     '°vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   ])
+})
+
+test('the table stands in the order of the alphabet until its reader sorts it', async () => {
+  stubApi({
+    ...ANSWERS,
+    '/outcomes?measure=perThousandInhabitants&by=municipality,year': {
+      ...RATES,
+      cells: [cellOf(2025, 2, { municipality: '2305' }), cellOf(2025, 1, { municipality: '2380' })],
+    },
+  })
+  await renderPage(<ComparisonPage />)
+  const [show] = await screen.findAllByRole('button', { name: /^Visa som tabell/ })
+  await userEvent.click(show!)
+  const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+  expect(names()).toEqual(['Bräcke', 'Östersund'])
+  await userEvent.click(screen.getByRole('button', { name: '2025' }))
+  expect(names()).toEqual(['Östersund', 'Bräcke'])
 })
 
 test('what is shown stands when it cannot be asked for anew', async () => {

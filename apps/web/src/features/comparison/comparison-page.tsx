@@ -199,12 +199,14 @@ function columnsOf(rows: readonly RateRow[], years: readonly number[]): Column<M
       header: text('outcome.municipalityColumn'),
       isRowHeader: true,
       cell: ({ key, name }) => <MunicipalityLink code={key} name={name} />,
+      sortValue: ({ name }) => name,
     },
     ...years.map((year, index) => ({
       key: String(year),
       header: isPartial(year) ? `${year}*` : String(year),
       isNumeric: true,
       cell: ({ rows: ofItem }: Multiple) => ofItem[index]?.label,
+      sortValue: ({ rows: ofItem }: Multiple) => ofItem[index]?.value ?? null,
     })),
   ]
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DuplicateDecision, DuplicateGround, Household } from '@inflytt/domain'
 import { get } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { signedInRequest, withSession } from '../../lib/sign-in-again.ts'
 
 export interface DuplicatePair {
   id: string
@@ -44,6 +44,8 @@ export async function decidePair(
 
 /** Reads first, so that an undo meets what is stored. */
 export async function undecidePair(id: string): Promise<DecidedPair> {
-  const { etag } = await get<DuplicatePair>(`/possible-duplicates/${encodeURIComponent(id)}`)
+  const { etag } = await withSession(() =>
+    get<DuplicatePair>(`/possible-duplicates/${encodeURIComponent(id)}`),
+  )
   return decidePair({ id, etag }, { decision: 'undecided' })
 }

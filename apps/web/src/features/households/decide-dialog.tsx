@@ -8,6 +8,7 @@ import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { TextArea } from '../../components/ui/fields/text-area.tsx'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
+import { withSession } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { coveringAggregate, envelopeValues } from './page/counting-words.ts'
 import { problemFaults } from './editing/field-faults.ts'
@@ -89,7 +90,8 @@ function DecideForm({
     onPending(true)
     setFailure(undefined)
     try {
-      const read = etag === undefined ? await readHousehold(household.ref) : { household, etag }
+      const read =
+        etag === undefined ? await withSession(() => readHousehold(household.ref)) : { household, etag }
       const patch = { coverage, coverageReason: coverage === 'new' ? reason.trim() : null }
       await change.mutateAsync({ before: read.household, etag: read.etag, patch })
       // Closing gives focus back to the button that opened the dialog, which may be gone by then.

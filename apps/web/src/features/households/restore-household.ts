@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { statusByRules } from '@inflytt/domain'
 import { historyQuery } from '../../components/record/history-query.ts'
+import { withSession } from '../../lib/sign-in-again.ts'
 import type { HouseholdPatch, HouseholdRecord } from './household.ts'
 import { householdPath } from './queries.ts'
 
@@ -10,7 +11,9 @@ export async function restorePatch(
   household: HouseholdRecord,
   currentMonth: string,
 ): Promise<HouseholdPatch> {
-  const history = await queryClient.fetchQuery(historyQuery(householdPath(household.ref), 'households'))
+  const history = await withSession(() =>
+    queryClient.fetchQuery(historyQuery(householdPath(household.ref), 'households')),
+  )
   const voiding = history.find(({ action }) => action === 'void')
   const before = voiding?.changes?.find(({ field }) => field === 'countStatus')?.before
   // A preliminary household may have been so by choice; only its history knows.

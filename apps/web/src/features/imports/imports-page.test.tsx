@@ -257,6 +257,34 @@ describe('the preview', () => {
     ])
   })
 
+  test('is saved once what is being decided of a row is known, and as it then is', async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    write.mockImplementation((asked) =>
+      asked.startsWith('PATCH') ? promise : tell({ ...batch, state: 'committing' }),
+    )
+    await open()
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med rad 4' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Spara 100 hushåll/ }))
+    expect(write.mock.calls.map(([asked]) => asked)).toEqual(['PATCH /imports/i1/rows/4'])
+    batch = { ...batch, updatedAt: 'later' }
+    resolve(Response.json(rowOf({ version: 2, decision: 'reject' })))
+    await waitFor(() => expect(write).toHaveBeenCalledTimes(2))
+    const [asked, init] = write.mock.calls[1] ?? []
+    expect(asked).toBe('POST /imports/i1/commit')
+    expect(new Headers(init?.headers).get('If-Match')).toBe('"later-import"')
+  })
+
+  test('is not saved where what is being decided of a row is refused', async () => {
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    write.mockReturnValue(promise)
+    await open()
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Ta med rad 4' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Spara 100 hushåll/ }))
+    resolve(refuse('precondition-failed', {}, 412))
+    await screen.findByText(/^Importen hade ändrats/)
+    expect(write).toHaveBeenCalledOnce()
+  })
+
   test('takes in every row of a kind', async () => {
     write.mockImplementation(() => {
       batch = batchOf({ updatedAt: 'later', counts: { ...batch.counts, accepted: 103 } })
@@ -452,6 +480,9 @@ describe('saving', () => {
     write.mockImplementation(() => tell(batchOf({ state: 'cancelled', updatedAt: 'later' })))
     const { router } = await open()
     await userEvent.click(await screen.findByRole('button', { name: 'Avbryt importen' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Avbryta importen?' })
+    expect(write).not.toHaveBeenCalled()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Avbryt importen' }))
     expect(await screen.findByLabelText('Fil med listan')).toBeDefined()
     expect(router.state.location.search).toEqual({})
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))

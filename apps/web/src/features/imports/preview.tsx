@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { ActionBar } from '../../components/ui/toast/action-bar.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { formatDate } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
@@ -44,8 +46,10 @@ export function Preview(props: BatchProps) {
 function CancelButton({ work }: Pick<BatchProps, 'work'>) {
   const word = useText()
   const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
 
   async function cancel() {
+    setAsking(false)
     const isDone = await work.work((now) => turnImport(now, 'cancel'))
     if (!isDone) return
     showToast({ message: text('imports.save.cancelled') })
@@ -54,9 +58,20 @@ function CancelButton({ work }: Pick<BatchProps, 'work'>) {
   }
 
   return (
-    <Button className="no-print" onClick={() => void cancel()}>
-      {word('imports.save.cancel')}
-    </Button>
+    <>
+      <Button className="no-print" isPending={work.isPending} onClick={() => setAsking(true)}>
+        {word('imports.save.cancel')}
+      </Button>
+      {isAsking && (
+        <AskDialog
+          title={word('imports.save.cancelTitle')}
+          body={word('imports.save.cancelText')}
+          action={word('imports.save.cancel')}
+          run={cancel}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -26,7 +26,9 @@ export function useImportWork(id: string) {
   function work(run: (read: ReadImport) => Promise<ReadImport>): Promise<boolean> {
     setStopped(false)
     return send(async () => {
-      const read = query.data
+      // What is being decided of single rows is part of what is saved; where it is refused, nothing is.
+      await queue.current
+      const read = queryClient.getQueryData(importQuery(id).queryKey)
       if (read === undefined) return
       try {
         await keep(await run(read))
@@ -40,14 +42,18 @@ export function useImportWork(id: string) {
 
   /** Decides rows one after the other, since each counts the batch anew. Rejects where it was not done. */
   function enqueue(run: () => Promise<unknown>): Promise<void> {
-    const done = queue.current.then(run).then(
+    const before = queue.current.catch(() => undefined)
+    const done = before.then(run).then(
       async () => void (await query.refetch()),
       async (error: unknown) => {
         await query.refetch()
         throw error
       },
     )
-    queue.current = done.catch(() => undefined)
+    queue.current = done
+    done.catch(() => {
+      if (queue.current === done) queue.current = Promise.resolve()
+    })
     return done
   }
 

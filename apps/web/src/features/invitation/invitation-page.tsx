@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { NewPasswordField } from '../../components/accounts/new-password-field.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -78,14 +79,18 @@ function ChoosePassword({ code, email, onDone }: ChoosePasswordProps) {
   const { send, isPending, failure, attempt } = useSend()
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries + attempt)
   const fault = faultAt(failure, 'password')
   return (
     <form
+      ref={form}
       className="fields"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
+        setTries((count) => count + 1)
         if (password !== '')
           void send(async () => onDone(await ask('accept-invitation', { code, password })))
       }}

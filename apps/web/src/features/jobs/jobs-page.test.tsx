@@ -59,6 +59,9 @@ test('the jobs stand with how they went, and what is to be started is started by
   within(reminders).getByText(text('jobs.notConfigured'))
   expect(within(reminders).queryByRole('button')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: /Gallring/ }))
+  const dialog = await screen.findByRole('dialog', { name: 'Starta Gallring enligt beslut nu?' })
+  expect(fetched.mock.calls.filter(([, init]) => init?.method === 'POST')).toEqual([])
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Starta nu' }))
   await vi.waitFor(() =>
     expect(fetched).toHaveBeenCalledWith(
       '/api/v1/jobs/retention/runs',

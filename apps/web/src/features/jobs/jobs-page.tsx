@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/ui/button.tsx'
+import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
@@ -57,22 +59,46 @@ function Jobs() {
   )
 }
 
+/** What cannot be taken back: records that are removed, and letters that are sent. */
+const LASTING = ['retention', 'reminders'] as const
+
 function StartButton({ job: { name, isRunning, isStartable } }: { job: Job }) {
   const text = useText()
   const queryClient = useQueryClient()
   const job = text(`jobs.name.${name}`)
+  const [isAsking, setAsking] = useState(false)
   const start = useMutation({
     mutationFn: () => startJob(name),
     onSuccess: () => showToast({ message: text('jobs.started', { job }) }),
-    onError: (error) => showToast({ message: problemText(error) }),
+    onError: (error) => {
+      if (!isAsking) showToast({ message: problemText(error) })
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: jobsQuery.queryKey }),
   })
   if (!isStartable) return null
+  const lasting = LASTING.find((each) => each === name)
   return (
-    <Button isPending={start.isPending || isRunning} onClick={() => start.mutate()}>
-      {text('jobs.startNow')}
-      <span className="visually-hidden">{`: ${job}`}</span>
-    </Button>
+    <>
+      <Button
+        isPending={start.isPending || isRunning}
+        onClick={() => (lasting === undefined ? start.mutate() : setAsking(true))}
+      >
+        {text('jobs.startNow')}
+        <span className="visually-hidden">{`: ${job}`}</span>
+      </Button>
+      {isAsking && lasting !== undefined && (
+        <AskDialog
+          title={text('jobs.askTitle', { job })}
+          body={text(`jobs.ask.${lasting}`)}
+          action={text('jobs.startNow')}
+          run={async () => {
+            await start.mutateAsync()
+            setAsking(false)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   )
 }
 

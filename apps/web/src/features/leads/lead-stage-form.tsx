@@ -5,6 +5,7 @@ import { isStale } from '../../components/record/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
@@ -46,6 +47,8 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   const { lead, etag } = begun ?? { lead: leadNow, etag: etagNow }
   const [faults, setFaults] = useState<Faults>({})
   const [failure, setFailure] = useState<string>()
+  const [tries, setTries] = useState(0)
+  const form = useFaultFocus(tries)
   const { send, isPending } = useSend()
   const refresh = () => refreshLead(queryClient, leadNow.ref)
   const { stage } = answers
@@ -64,9 +67,14 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
     setBetween(stored.lead)
   }
 
+  function tellFaults(found: Faults) {
+    setFaults(found)
+    setTries((count) => count + 1)
+  }
+
   async function save() {
     const found = faultsOf(answers, isBack)
-    setFaults(found)
+    tellFaults(found)
     setFailure(undefined)
     if (stage === undefined || Object.keys(found).length > 0) return
     try {
@@ -81,9 +89,11 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
       await refresh()
     } catch (error) {
       if (isStale(error)) await compare().catch((fault: unknown) => setFailure(problemText(fault)))
-      else if (error instanceof ApiProblem && error.code === 'validation-failed')
-        setFaults(toldFaults(error, lead))
-      else setFailure(problemText(error))
+      else {
+        const told = toldFaults(error, lead)
+        tellFaults(told)
+        if (Object.keys(told).length === 0) setFailure(problemText(error))
+      }
     }
   }
 
@@ -92,6 +102,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
       {failure !== undefined && <Notice>{failure}</Notice>}
       {between !== undefined && stage !== undefined && <BothVersions stored={between} stage={stage} />}
       <form
+        ref={form}
         className="leads-row no-print"
         noValidate
         onSubmit={(event) => {
@@ -181,7 +192,8 @@ function toPatch({ stage, month, reason, closeReason }: Answers, isBack: boolean
 }
 
 /** What the server found, at the field it is about. */
-function toldFaults(error: ApiProblem, lead: LeadRecord): Faults {
+function toldFaults(error: unknown, lead: LeadRecord): Faults {
+  if (!(error instanceof ApiProblem) || error.code !== 'validation-failed') return {}
   const pointers = error.errors.map(({ pointer }) => pointer)
   const from = formatMonth(lead.stageHistory.at(-1)?.month ?? lead.firstContactMonth)
   return {

@@ -62,7 +62,8 @@ export async function patchLead(ref: string, body: LeadPatch, etag: string): Pro
 
 /** Reads first, so that the change meets what is stored. */
 export async function patchLeadNow(ref: string, body: LeadPatch): Promise<string> {
-  return patchLead(ref, body, (await readLead(ref)).etag)
+  const { etag = '' } = await signedInRequest(leadPath(ref))
+  return patchLead(ref, body, etag)
 }
 
 export function leadPath(ref: string): string {

@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
+import { useMonthTurn } from '../../lib/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { LeadSurroundings } from './lead-fields.ts'
 
 /** What a lead's page needs beside the lead, and what the caller may do there. */
 export function useLeadSurroundings() {
+  useMonthTurn()
   const results = useQueries({ queries: [sessionQuery, settingsQuery, municipalitiesQuery] })
   const [session, settings, municipalities] = results
   const retry = () =>

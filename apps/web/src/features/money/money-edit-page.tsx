@@ -15,6 +15,7 @@ import { latestActivitiesQuery } from '../../lib/activity-queries.ts'
 import { formatDate } from '../../lib/format.ts'
 import { agreementPartiesQuery } from '../../lib/money-queries.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { useMonthTurn } from '../../lib/month-turn.ts'
 import { programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { askedInVain } from '../../lib/search.ts'
@@ -126,6 +127,7 @@ interface SectionsProps {
 function Sections({ agreement, basics, programmes }: SectionsProps) {
   const text = useText()
   const { book, error, retry } = useAgreementBook(agreement.id)
+  useMonthTurn()
   const settings = useQuery(settingsQuery)
   const activities = useQuery(latestActivitiesQuery)
   if (error !== undefined) return <ErrorState error={error} onRetry={retry} />
@@ -144,6 +146,7 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
     <>
       <AgreementChecks {...shared} />
       <NewCost
+        key={settings.data.currentMonth}
         agreementId={agreement.id}
         lines={lines}
         activities={activityChoices}

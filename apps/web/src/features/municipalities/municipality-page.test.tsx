@@ -155,3 +155,19 @@ test('of two agreements of one year says which is meant, and what is of the whol
   expect(next).toMatch(/Kommunens bidrag 2026, det här avtalet45\s711/)
   expect(next).toContain('(inte ett pris), årets alla avtal')
 })
+
+test('a municipality that is no party is told of as one of which nothing is known', async () => {
+  stubApi({
+    ...ANSWERS,
+    '/agreements': { items: [{ id: 'a1', name: 'Avtal', year: 2026, fundingSource: 'Parterna' }] },
+    '/parties': { items: [] },
+    '/agreements/a1/contributions': { items: [] },
+    '/agreements/a1/parties': { items: [] },
+    '/outcomes?measure=costPerHousehold': answerOf({ total: { ...total, value: null } }),
+    '/outcomes?measure=sekPerInhabitant': answerOf({ total: { ...total, value: null } }),
+  })
+  await open('/kommuner/2305')
+  await screen.findByRole('heading', { name: 'Inför nästa avtal' })
+  const next = document.querySelector('#infor-nasta-avtal')?.textContent
+  expect(next).toMatch(/Kommunens bidrag 2026okänt/)
+})

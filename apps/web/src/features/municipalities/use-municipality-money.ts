@@ -32,10 +32,15 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
   const [contributions, decisions, perHousehold, perHead, households] = results
   const party = parties.data?.find(({ municipalityCode }) => municipalityCode === code)
   const isReady =
-    party && contributions.data && decisions.data && perHousehold.data && perHead.data && households.data
+    parties.data &&
+    contributions.data &&
+    decisions.data &&
+    perHousehold.data &&
+    perHead.data &&
+    households.data
   if (agreements.isSuccess && agreement === undefined) return null
   if (!isReady || agreement === undefined) return undefined
-  const cash = contributions.data.filter(({ partyId, kind }) => partyId === party.id && kind === 'cash')
+  const cash = contributions.data.filter(({ partyId, kind }) => partyId === party?.id && kind === 'cash')
   const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)
   return {
     agreement,
@@ -45,7 +50,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     isSoFar: year === currentYear,
     /** Whole kronor; null where it is unknown. */
     amountSek: isKnown ? cash.reduce((sum, { amountSek }) => sum + (amountSek ?? 0), 0) : null,
-    decision: decisions.data.find(({ partyId }) => partyId === party.id),
+    decision: decisions.data.find(({ partyId }) => partyId === party?.id),
     decisions: decisions.data,
     perHousehold: perHousehold.data.total,
     perHead: perHead.data,

@@ -25,7 +25,7 @@ export function NeedsPage() {
       )}
       {session?.user && around && may.includes('recruitment-needs:create') && (
         <PageSection title={text('needs.new')}>
-          <NeedForm userId={session.user.id} around={around} />
+          <NeedForm key={around.settings.currentMonth} userId={session.user.id} around={around} />
         </PageSection>
       )}
       {around && may.includes('recruitment-needs:read') && (

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { partiesQuery } from '../../lib/money-queries.ts'
+import { useMonthTurn } from '../../lib/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { NeedSurroundings } from './need-fields.ts'
@@ -7,6 +8,7 @@ import { occupationsQuery } from './queries.ts'
 
 /** What the pages of needs need beside the needs, and who is asking. */
 export function useNeedSurroundings() {
+  useMonthTurn()
   const results = useQueries({
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, partiesQuery, occupationsQuery],
   })

@@ -27,9 +27,16 @@ export function OwnAnswerPage() {
   const [opened, setOpened] = useState<Opened>()
   const [isDone, setDone] = useState(false)
   const doneRef = useRef<HTMLDivElement>(null)
+  const openedRef = useRef<HTMLDivElement>(null)
   const finish = () => {
     flushSync(() => setDone(true))
     doneRef.current?.focus()
+  }
+  // What was pressed is gone: the keyboard goes on at the first question, or at what there is to say.
+  const open = (found: Opened) => {
+    flushSync(() => setOpened(found))
+    const first = openedRef.current?.querySelector('input')
+    ;(first ?? openedRef.current)?.focus()
   }
   return (
     <>
@@ -41,21 +48,24 @@ export function OwnAnswerPage() {
           </PageSection>
         </div>
       )}
-      {!isDone && opened === undefined && <CodeForm onOpen={setOpened} />}
-      {!isDone && opened !== undefined && opened.open.length === 0 && (
-        <PageSection title={text('ownAnswer.nothing')}>
-          <p role="status">
-            {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
-          </p>
-        </PageSection>
-      )}
-      {!isDone && opened !== undefined && opened.open.length > 0 && (
-        <AnswerForm
-          code={opened.code}
-          open={opened.open}
-          municipalities={municipalities.data ?? []}
-          onDone={finish}
-        />
+      {!isDone && opened === undefined && <CodeForm onOpen={open} />}
+      {!isDone && opened !== undefined && (
+        <div ref={openedRef} tabIndex={-1}>
+          {opened.open.length === 0 ? (
+            <PageSection title={text('ownAnswer.nothing')}>
+              <p role="status">
+                {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
+              </p>
+            </PageSection>
+          ) : (
+            <AnswerForm
+              code={opened.code}
+              open={opened.open}
+              municipalities={municipalities.data ?? []}
+              onDone={finish}
+            />
+          )}
+        </div>
       )}
       <p className="quiet">
         {text('ownAnswer.privacy')} <Link to="/integritet">{text('page.privacy')}</Link>

@@ -6,6 +6,7 @@ import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { reportedTertialsQuery } from '../../lib/outcome-queries.ts'
+import { useMonthTurn } from '../../lib/month-turn.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -14,6 +15,7 @@ import './periods.css'
 
 export function PeriodsPage() {
   const text = useText()
+  useMonthTurn()
   const results = useQueries({
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, reportedTertialsQuery],
   })

@@ -142,6 +142,26 @@ test('a household is sent with its key, told of with its figure, and the form is
   expect(createRecordingDrafts('u1').find()).toBeUndefined()
 })
 
+test('a lead that was saved can be opened and taken back for as long as it is the last', async () => {
+  const lead = { ref: '2305-I-7Q4K', responsibleMunicipality: '2305', plannedMonth: null }
+  post.mockImplementation(() =>
+    Response.json({ ...lead, adults: null, children: null }, { status: 201 }),
+  )
+  await open()
+  await screen.findByRole('combobox', { name: 'Inflyttningsmånad' })
+  await pick('Läge', 'Funderar')
+  await save()
+  const link = await screen.findByRole('link', { name: lead.ref })
+  expect(link.getAttribute('href')).toBe('/intressenter/2305-I-7Q4K')
+  await userEvent.click(screen.getByRole('button', { name: 'Ångra 2305-I-7Q4K' }))
+  await waitFor(() =>
+    expect(post.mock.calls.at(-1)?.slice(0, 2)).toEqual([
+      '/api/v1/leads/2305-I-7Q4K',
+      { isVoided: true },
+    ]),
+  )
+})
+
 describe('the server refuses', () => {
   test('a field: it is marked in Swedish, the answers stay, and the summary takes focus', async () => {
     post.mockReturnValue(problem(422, 'validation-failed', ['/moveInMonth', '/otherReasons/0']))
@@ -291,6 +311,21 @@ describe('an officer of several municipalities', () => {
     first.unmount()
     await open(me)
     expect(await screen.findByText('Ragunda · Ta steget')).toBeDefined()
+  })
+
+  test('finds what was begun under the municipality that it was begun for', async () => {
+    localStorage.setItem('inflytt.municipality', '2303')
+    const first = await open(me)
+    await screen.findByRole('combobox', { name: 'Inflyttningsmånad' })
+    await pick('Vuxna', '2')
+    first.unmount()
+    // As another tab does, where a household of another municipality is written.
+    localStorage.setItem('inflytt.municipality', '2305')
+    await open(me)
+    await answerAll()
+    await save()
+    expect(post.mock.calls[0]?.[1]).toMatchObject({ municipalityCode: '2303' })
+    expect(await screen.findByText('Bräcke · Ta steget')).toBeDefined()
   })
 
   test('is told when nothing is chosen', async () => {

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { useMonthTurn } from '../../lib/month-turn.ts'
 import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -13,6 +14,7 @@ const FORM_HEIGHT = 900
 
 export function RecordingPage() {
   const text = useText()
+  useMonthTurn()
   const queries = useQueries({
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, programmesQuery],
   })

@@ -110,15 +110,17 @@ export function useRecording(basis: RecordingBasis) {
     },
     /** Begins a household with what is known of the lead that became it. */
     beginWithLead: (lead: ArrivedLead) => {
-      form.chooseMunicipality(lead.responsibleMunicipality)
-      fill(fromLead(lead), text('record.filledAgain'))
+      const { responsibleMunicipality: municipalityCode } = lead
+      form.recordFor(municipalityCode)
+      fill({ ...fromLead(lead), municipalityCode }, text('record.filledAgain'))
     },
     /** Takes what the server refused back into the form. */
     correct: (post: QueuedPost) => {
       const refused = post as RecordingPost & QueuedPost
       outbox.remove(post.key)
-      form.chooseMunicipality(municipalityOf(refused))
-      fill(fromPost(refused), text('record.filledAgain'))
+      const municipalityCode = municipalityOf(refused)
+      form.recordFor(municipalityCode)
+      fill({ ...fromPost(refused), municipalityCode }, text('record.filledAgain'))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
@@ -36,6 +37,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const municipalities = useQuery(municipalitiesQuery)
   // A new one for whatever else is sent, so that a repeated click fixes once.
   const key = useRef(createIdempotencyKey())
+  const givingUp = useRef<AbortController>(null)
   const form = useRef<HTMLFormElement>(null)
   const code = `R${year}-v${nextVersion}`
 
@@ -55,25 +57,47 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const isMissing = MEMBERS.some((member) => decision[member].trim() === '') || !isSure
 
   async function fix() {
-    setTried(true)
+    // What is at fault is marked before it is looked for.
+    flushSync(() => setTried(true))
     if (isMissing) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [type="checkbox"]')?.focus()
       return
     }
+    const over = new AbortController()
+    givingUp.current = over
+    let isGivenUp = false
     const isDone = await send(async () => {
-      await signedInRequest('/report-versions', {
-        method: 'POST',
-        body: { year, decision },
-        idempotencyKey: key.current,
-      })
+      await fixUntil(over.signal)
+      isGivenUp = over.signal.aborted && !(await isFixed())
     })
-    if (!isDone) return
+    if (over.signal.aborted) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+    if (isGivenUp) showToast({ message: text('fixing.givenUp', { code }) })
+    if (!isDone || isGivenUp) return
     setDecision(EMPTY)
     setSure(false)
     setTried(false)
     await client.invalidateQueries({ queryKey: fixedVersionsQuery.queryKey })
     await client.invalidateQueries()
     showToast({ message: text('fixing.done', { code }) })
+  }
+
+  async function fixUntil(signal: AbortSignal) {
+    try {
+      await signedInRequest('/report-versions', {
+        method: 'POST',
+        body: { year, decision },
+        idempotencyKey: key.current,
+        signal,
+      })
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
+  }
+
+  /** What was given up at its very end may be fixed all the same. */
+  async function isFixed(): Promise<boolean> {
+    const versions = await client.fetchQuery({ ...fixedVersionsQuery, staleTime: 0 })
+    return versions.some((each) => each.year === year && each.version === nextVersion)
   }
 
   return (
@@ -121,9 +145,14 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
         {notReported !== '' && <p role="alert">{text('fixing.notReported', { places: notReported })}</p>}
         {failure !== undefined && notReported === '' && <ErrorState error={failure} />}
         <p aria-live="polite">{isPending && text('fixing.working')}</p>
-        <Button type="submit" isPending={isPending}>
-          {text('fixing.fixButton', { code })}
-        </Button>
+        <div className="button-row">
+          <Button type="submit" isPending={isPending}>
+            {text('fixing.fixButton', { code })}
+          </Button>
+          {isPending && (
+            <Button onClick={() => givingUp.current?.abort()}>{text('action.cancel')}</Button>
+          )}
+        </div>
       </form>
     </details>
   )

@@ -1,74 +1,108 @@
-import { useState } from 'react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from '../../components/ui/button.tsx'
-import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { RecordField } from '../../components/record/record-field.ts'
+import { RecordForm } from '../../components/record/record-form.tsx'
+import type { Opened } from '../../components/record/use-record-form.ts'
+import { undoText } from '../../components/record/use-record-save.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { decideRule } from './queries.ts'
-import type { Rule } from './queries.ts'
+import { decideRule, rulesQuery } from './queries.ts'
+import type { Rule, SaidRule } from './queries.ts'
 
 /** After how long, and by which decision; without a decision the rule is off. */
 export function DecisionForm({ rule }: { rule: Rule }) {
-  const text = useText()
+  const word = useText()
   const queryClient = useQueryClient()
-  const [after, setAfter] = useState(String(rule.after))
-  const [decisionRef, setDecisionRef] = useState(rule.decisionRef ?? '')
-  const [decisionDate, setDecisionDate] = useState(rule.decisionDate ?? '')
-  const save = useMutation({
-    mutationFn: () =>
-      decideRule(rule, {
-        after: Number(after),
-        decisionRef: decisionRef.trim() || null,
-        decisionDate: decisionDate.trim() || null,
-      }),
-    onSuccess: () =>
-      showToast({ message: text('retention.saved', { rule: text(`retention.kind.${rule.kind}`) }) }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['retention', 'rules'] }),
-  })
-  const isStale = save.error instanceof ApiProblem && save.error.code === 'precondition-failed'
+  const [round, setRound] = useState(0)
+  const ruleName = word(`retention.kind.${rule.kind}`)
+  const summaryRef = useRef<HTMLElement>(null)
+  const refresh = () => queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey })
+
+  // The form is made anew with what is stored, and the button that had focus is gone.
+  useEffect(() => {
+    if (round > 0) summaryRef.current?.focus()
+  }, [round])
+
+  async function send(before: Rule, said: SaidRule): Promise<Rule> {
+    const saved = await decideRule(before, said)
+    const onAction = () => void undo(saved, toSaid(before))
+    showToast({
+      message: text('retention.saved', { rule: ruleName }),
+      action: { label: text('action.undo'), onAction },
+    })
+    return saved
+  }
+
+  async function undo(saved: Rule, before: SaidRule): Promise<void> {
+    const message = await decideRule(saved, before).then(() => text('edit.undone'), undoText)
+    showToast({ message })
+    await refresh()
+    setRound((count) => count + 1)
+  }
+
+  async function begin(): Promise<void> {
+    await refresh()
+    setRound((count) => count + 1)
+  }
+
   return (
-    <form
-      className="retention-form"
-      noValidate
-      aria-label={text(`retention.kind.${rule.kind}`)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate()
-      }}
-    >
-      <TextField
-        label={text('retention.after', { unit: text(`retention.unit.${rule.unit}`) })}
-        hint={text('retention.afterHint', { least: rule.least })}
-        inputMode="numeric"
-        autoComplete="off"
-        value={after}
-        onChange={(event) => setAfter(event.target.value)}
-      />
-      <TextField
-        label={text('retention.decisionRef')}
-        hint={text('retention.decisionHint')}
-        autoComplete="off"
-        maxLength={60}
-        value={decisionRef}
-        onChange={(event) => setDecisionRef(event.target.value)}
-      />
-      <TextField
-        label={text('retention.decisionDate')}
-        hint={text('retention.decisionDateHint')}
-        isOptional
-        autoComplete="off"
-        value={decisionDate}
-        onChange={(event) => setDecisionDate(event.target.value)}
-      />
-      {save.isError && (
-        <p className="form-failure" role="alert">
-          {isStale ? text('retention.stale') : problemText(save.error)}
-        </p>
-      )}
-      <Button type="submit" variant="primary" isPending={save.isPending}>
-        {text('retention.save')}
-      </Button>
-    </form>
+    <details className="retention-decide">
+      <summary ref={summaryRef}>{word('retention.decide')}</summary>
+      <div className="retention-form">
+        <RecordForm
+          key={round}
+          title={ruleName}
+          action={word('retention.save')}
+          opened={toOpened(rule)}
+          toDraft={toSaid}
+          fieldsOf={() => decisionFields(rule)}
+          reread={async () => {
+            const rules = await queryClient.fetchQuery({ ...rulesQuery, staleTime: 0 })
+            return toOpened(rules.find(({ kind }) => kind === rule.kind) ?? rule)
+          }}
+          send={(_changes, { record }, draft) => send(record, draft)}
+          onDone={() => void begin()}
+        />
+      </div>
+    </details>
   )
+}
+
+function toOpened(rule: Rule): Opened<Rule> {
+  return { record: rule, etag: String(rule.version) }
+}
+
+function toSaid({ after, decisionRef, decisionDate }: Rule): SaidRule {
+  return { after, decisionRef, decisionDate }
+}
+
+const LONGEST_REF = 60
+
+function decisionFields({ unit, least }: Rule): RecordField[] {
+  return [
+    {
+      key: 'after',
+      kind: 'count',
+      label: text('retention.after', { unit: text(`retention.unit.${unit}`) }),
+      hint: text('retention.afterHint', { least }),
+      fault: text('retention.fault.after', { least }),
+      isRequired: true,
+      min: least,
+    },
+    {
+      key: 'decisionRef',
+      kind: 'line',
+      label: text('retention.decisionRef'),
+      hint: text('retention.decisionHint'),
+      fault: text('edit.fault.tooLong', { max: LONGEST_REF }),
+      maxLength: LONGEST_REF,
+    },
+    {
+      key: 'decisionDate',
+      kind: 'day',
+      label: text('retention.decisionDate'),
+      fault: text('retention.fault.decisionDate'),
+    },
+  ]
 }

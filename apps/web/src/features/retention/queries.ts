@@ -39,10 +39,11 @@ export const runsQuery = queryOptions({
   queryFn: async ({ signal }) => (await get<{ items: Run[] }>('/retention-runs?limit=50', signal)).items,
 })
 
-/** The tag of a rule is its version, as the API makes it. */
-export async function decideRule({ kind, version }: Rule, said: SaidRule): Promise<void> {
+/** The tag of a rule is its version, as the API makes it. Gives the rule as it then is. */
+export async function decideRule({ kind, version }: Rule, said: SaidRule): Promise<Rule> {
   const condition = version === 0 ? { mustBeNew: true } : { etag: `"${version}-admin"` }
-  await signedInRequest(`/retention-rules/${kind}`, { method: 'PUT', body: said, ...condition })
+  const path = `/retention-rules/${kind}`
+  return (await signedInRequest<Rule>(path, { method: 'PUT', body: said, ...condition })).value
 }
 
 export async function startRun(kind: RetentionKind, isDryRun: boolean): Promise<Run> {

@@ -43,7 +43,7 @@ function Rules() {
         {rules.data === undefined && !rules.isError && <Pending minHeight={560} />}
         <ul className="retention-rules">
           {rules.data?.map((rule) => (
-            <RetentionRule key={`${rule.kind}/${rule.version}`} rule={rule} />
+            <RetentionRule key={rule.kind} rule={rule} />
           ))}
         </ul>
       </PageSection>

@@ -30,10 +30,7 @@ export function RetentionRule({ rule }: { rule: Rule }) {
       <p>
         <strong>{isOn ? text('retention.isOn', { decision }) : text('retention.isOff')}</strong>
       </p>
-      <details className="retention-decide">
-        <summary>{text('retention.decide')}</summary>
-        <DecisionForm rule={rule} />
-      </details>
+      <DecisionForm rule={rule} />
       <div className="button-row">
         <Button isPending={run.isPending} onClick={() => run.mutate(true)}>
           {text('retention.dryRun')}

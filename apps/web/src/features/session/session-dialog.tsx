@@ -7,6 +7,7 @@ import type { Session } from '../../lib/session.ts'
 import { answerSignIn } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DemoChoices } from './demo-choices.tsx'
+import { DirectoryAgain } from './directory-way.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Stands over the page that met an ended session. Closing it without signing in leaves the page as it was. */
@@ -31,6 +32,7 @@ export function SessionDialog() {
     <Dialog title={text('session.endedTitle')} isOpen onClose={() => answerSignIn(false)}>
       <p>{text('session.ended')}</p>
       {before?.isDemo && <DemoChoices email={before.user?.email} onSignedIn={onSignedIn} />}
+      <DirectoryAgain />
       <SignInForm email={before?.user?.email ?? ''} hasAutoFocus onSignedIn={onSignedIn} />
     </Dialog>
   )

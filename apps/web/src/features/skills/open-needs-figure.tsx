@@ -8,6 +8,7 @@ import { CLASS_COUNT } from '../../components/fixed-years/class-words.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
+import type { Column } from '../../components/ui/table/data-table.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { NeedDimension } from '../../lib/outcome-queries.ts'
@@ -15,6 +16,7 @@ import { settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { hardToFillWords, needCsv, needFinding, needRows } from './need-rows.ts'
+import type { NeedRow } from './need-rows.ts'
 
 interface OpenNeedsFigureProps {
   /** Also the figure's address on the page. */
@@ -52,16 +54,30 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
     measures: ['needsOpen', 'needsFilledShare'],
     years: year === undefined ? [] : [year],
   })
-  const headers = [
-    text(`classes.class.${dimension}`),
-    text('skills.openHeader'),
-    text('skills.filledHeader'),
+  const columns: Column<NeedRow>[] = [
+    {
+      key: 'name',
+      header: text(`classes.class.${dimension}`),
+      isRowHeader: true,
+      cell: ({ name }) => name,
+      sortValue: ({ name }) => name,
+    },
+    {
+      key: 'open',
+      header: text('skills.openHeader'),
+      isNumeric: true,
+      cell: ({ value }) => formatNumber(value ?? 0),
+      sortValue: ({ value }) => value,
+    },
+    {
+      key: 'filled',
+      header: text('skills.filledHeader'),
+      isNumeric: true,
+      cell: ({ filledShare }) =>
+        filledShare === null ? text('sign.missing') : formatPercent(filledShare),
+      sortValue: ({ filledShare }) => filledShare,
+    },
   ]
-  const cells = rows.map((row) => [
-    row.name,
-    formatNumber(row.value ?? 0),
-    row.filledShare === null ? text('sign.missing') : formatPercent(row.filledShare),
-  ])
   return (
     <ChartFrame
       id={id}
@@ -99,15 +115,9 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
           <DataTable
             caption={text(`skills.openTable.${dimension}`)}
             isCaptionHidden
-            columns={headers.map((header, index) => ({
-              key: header,
-              header,
-              isRowHeader: index === 0,
-              isNumeric: index > 0,
-              cell: (row: string[]) => row[index],
-            }))}
-            rows={cells}
-            rowKey={([name]) => name ?? ''}
+            columns={columns}
+            rows={rows}
+            rowKey={({ key }) => key}
           />
           <AnnotationList annotations={annotations} />
         </>

@@ -34,7 +34,7 @@ const LIKELY = (months: number) => ({
   upper: formatPercent(90),
 })
 
-type Row = Record<(typeof COLUMNS)[number], string>
+type Row = Record<(typeof COLUMNS)[number], string> & { cell: OutcomeAnswer['cells'][number] }
 
 /** K7 of each cohort of a fixed year: the share of those who answered, with what the silent may make of it. */
 export function RetentionFigure({ id, measure, months, later }: RetentionFigureProps) {
@@ -59,6 +59,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const plain = text('staying.plain', { years: months / 12 })
   const state = isPending ? 'pending' : error ? 'error' : outcome === undefined ? 'empty' : 'ready'
   const table = cells.map((cell): Row => ({
+    cell,
     year: String(cell.year),
     share: rows.find(({ key }) => key === String(cell.year))?.label ?? '',
     lower: besideOf(cell, cell.lower, formatPercent),
@@ -109,6 +110,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
             isRowHeader: key === 'year',
             isNumeric: key !== 'year' && key !== 'noted',
             cell: (row: Row) => cellOf(row, key),
+            ...(key !== 'noted' && { sortValue: ({ cell }: Row) => sortValueOf(cell, key) }),
           }))}
           rows={table}
           rowKey={({ year }) => year}
@@ -131,7 +133,14 @@ function besideOf(
   return cell.note === 'not_mature' ? '' : word('sign.missing')
 }
 
+function sortValueOf(
+  { year = 0, value, lower, upper, responseRate, base }: OutcomeAnswer['cells'][number],
+  key: Exclude<(typeof COLUMNS)[number], 'noted'>,
+): number | null {
+  return { year, share: value, lower, upper, answered: responseRate, base }[key] ?? null
+}
+
 // What is noted is in the language that it was written in.
-function cellOf(row: Row, key: keyof Row) {
+function cellOf(row: Row, key: (typeof COLUMNS)[number]) {
   return key === 'noted' && row.noted !== '' ? <span lang="sv">{row.noted}</span> : row[key]
 }

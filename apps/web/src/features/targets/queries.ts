@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 
 export interface TargetDecision {
@@ -37,7 +37,7 @@ export const targetsQuery = (year: number) =>
   })
 
 export async function readTarget(key: TargetKey): Promise<ReadTarget> {
-  const { value, etag = '' } = await request<Target>(pathOf(key))
+  const { value, etag = '' } = await signedInRequest<Target>(pathOf(key))
   return { target: value, etag }
 }
 

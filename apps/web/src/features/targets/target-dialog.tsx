@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { recordDrafts } from '../../components/record/record-drafts.ts'
 import { RecordForm } from '../../components/record/record-form.tsx'
@@ -24,6 +25,7 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
   const text = useText()
   const change = useSetTarget(scopeName)
   const fields = targetFields()
+  const guard = useRef<() => boolean>(null)
   const reread = async () => {
     const { target, etag } = await readTarget({ scope, year })
     return { record: target, etag }
@@ -42,7 +44,7 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
   }
   const title = text('targets.dialog', { scope: scopeName, year: String(year) })
   return (
-    <Dialog title={title} isOpen onClose={close}>
+    <Dialog title={title} isOpen onClose={close} mayClose={() => guard.current?.() ?? true}>
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {read.isPending && <Pending minHeight={320} />}
       {read.data && (
@@ -58,6 +60,7 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
             change.mutateAsync({ read: { target, etag }, said: toSaid(draft) })
           }
           drafts={drafts}
+          guard={guard}
           onDone={close}
           canCancel
         />

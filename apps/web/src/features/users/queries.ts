@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, request } from '../../lib/api-client.ts'
+import { get } from '../../lib/api-client.ts'
 import type { UserAnswer } from '../../lib/api-answers.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 
@@ -63,7 +63,7 @@ export async function releaseDirectory({ id }: User): Promise<void> {
 
 /** Reads the account anew for its tag; gives the municipalities that nobody is left to look after. */
 export async function changeUser(id: string, body: object): Promise<string[]> {
-  const { etag } = await request<User>(`/users/${id}`)
+  const { etag } = await signedInRequest<User>(`/users/${id}`)
   const change = { method: 'PATCH' as const, body, ...(etag !== undefined && { etag }) }
   const { value } = await signedInRequest<Changed>(`/users/${id}`, change)
   const left = value._warnings.filter(({ code }) => code === 'municipality-without-officer')

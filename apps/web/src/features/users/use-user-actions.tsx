@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { pick } from '../../components/record/compare-fields.ts'
+import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { formatList } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
@@ -15,13 +17,13 @@ import {
   type User,
   type UserFields,
 } from './queries.ts'
-import { AskDialog, EditDialog, InvitationDialog } from './user-dialogs.tsx'
+import { EditDialog, InvitationDialog } from './user-dialogs.tsx'
 import { changesOf } from './user-changes.ts'
 import { refusalText } from './user-words.ts'
 
 type Open =
   | { kind: 'edit'; user: User | undefined }
-  | { kind: 'reset' | 'disable' | 'release'; user: User }
+  | { kind: 'reset' | 'disable' | 'release' | 'totp'; user: User }
   | { kind: 'invitation'; invitation: Invitation }
 
 /** What is done to accounts, and the dialog that is open for it. */
@@ -37,10 +39,11 @@ export function useUserActions() {
     return municipalities.data?.find((place) => place.code === code)?.name ?? code
   }
 
-  async function patch(user: User, body: object, done: string) {
+  async function patch(user: User, body: object, done: string, undo?: () => Promise<void>) {
     const left = await changeUser(user.id, body)
     close()
-    showToast({ message: done })
+    const action = undo && { label: text('action.undo'), onAction: () => tell(undo()) }
+    showToast({ message: done, ...(action && { action }) })
     if (left.length > 0)
       showToast({ message: text('users.unattended', { places: formatList(left.map(nameOf)) }) })
     await refresh()
@@ -50,6 +53,13 @@ export function useUserActions() {
     await releaseDirectory(user)
     close()
     showToast({ message: text('users.released', { name: user.name }) })
+    await refresh()
+  }
+
+  async function removeTotp(user: User) {
+    await resetTotp(user)
+    close()
+    showToast({ message: text('users.resetTotpDone', { name: user.name }) })
     await refresh()
   }
 
@@ -65,7 +75,11 @@ export function useUserActions() {
 
   function save(user: User | undefined, fields: UserFields): Promise<void> {
     if (user === undefined) return invite(inviteUser(fields))
-    return patch(user, changesOf(user, fields), text('users.saved', { name: fields.name }))
+    const changes = changesOf(user, fields)
+    const before = pick<Partial<UserFields>>(user, Object.keys(changes) as (keyof UserFields)[])
+    return patch(user, changes, text('users.saved', { name: fields.name }), () =>
+      patch(user, before, text('users.changeUndone', { name: user.name })),
+    )
   }
 
   return {
@@ -77,13 +91,7 @@ export function useUserActions() {
       if (!user.isDisabled) setOpen({ kind: 'disable', user })
       else tell(patch(user, { isDisabled: false }, text('users.enabled', { name: user.name })))
     },
-    resetTotp: (user: User) =>
-      tell(
-        resetTotp(user).then(() => {
-          showToast({ message: text('users.resetTotpDone', { name: user.name }) })
-          return refresh()
-        }),
-      ),
+    resetTotp: (user: User) => setOpen({ kind: 'totp', user }),
     dialog: dialogOf(),
   }
 
@@ -94,33 +102,46 @@ export function useUserActions() {
     if (open.kind === 'edit')
       return <EditDialog user={open.user} save={(fields) => save(open.user, fields)} onClose={close} />
     const { user } = open
-    const { name } = user
-    if (open.kind === 'release')
-      return (
-        <AskDialog
-          title={text('users.releaseTitle', { name })}
-          body={text('users.releaseText')}
-          action={text('users.release')}
-          run={() => release(user)}
-          onClose={close}
-        />
-      )
-    return open.kind === 'reset' ? (
+    return (
       <AskDialog
-        title={text('users.resetOne', { name })}
-        body={text('users.resetText', { name })}
-        action={text('users.resetDo')}
-        run={() => invite(resetPassword(user))}
-        onClose={close}
-      />
-    ) : (
-      <AskDialog
-        title={text('users.disableTitle', { name })}
-        body={text('users.disableText')}
-        action={text('users.disable')}
-        run={() => patch(user, { isDisabled: true }, text('users.disabled', { name }))}
+        {...askedOf(open.kind, user)}
+        failureText={(error) => refusalText(error, false)}
         onClose={close}
       />
     )
+  }
+
+  function askedOf(kind: 'reset' | 'disable' | 'release' | 'totp', user: User) {
+    const { name } = user
+    switch (kind) {
+      case 'release':
+        return {
+          title: text('users.releaseTitle', { name }),
+          body: text('users.releaseText'),
+          action: text('users.release'),
+          run: () => release(user),
+        }
+      case 'totp':
+        return {
+          title: text('users.resetTotpTitle', { name }),
+          body: text('users.resetTotpText'),
+          action: text('users.resetTotp'),
+          run: () => removeTotp(user),
+        }
+      case 'reset':
+        return {
+          title: text('users.resetOne', { name }),
+          body: text('users.resetText', { name }),
+          action: text('users.resetDo'),
+          run: () => invite(resetPassword(user)),
+        }
+      default:
+        return {
+          title: text('users.disableTitle', { name }),
+          body: text('users.disableText'),
+          action: text('users.disable'),
+          run: () => patch(user, { isDisabled: true }, text('users.disabled', { name })),
+        }
+    }
   }
 }

@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
-import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
 import { useSend } from '../../components/ui/use-send.ts'
 import { formatDate } from '../../lib/format.ts'
@@ -9,7 +8,6 @@ import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Invitation, User, UserFields } from './queries.ts'
 import { UserForm } from './user-form.tsx'
-import { refusalText } from './user-words.ts'
 
 const NOBODY: UserFields = { email: '', name: '', role: 'officer', municipalityCodes: [], partyId: null }
 
@@ -46,42 +44,6 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
         attempt={attempt}
         onSave={(fields) => void send(() => save(fields))}
       />
-    </Dialog>
-  )
-}
-
-interface AskDialogProps {
-  title: string
-  body: string
-  action: string
-  run: () => Promise<unknown>
-  onClose: () => void
-}
-
-/** Asks before something that ends what somebody has open. */
-export function AskDialog({ title, body, action, run, onClose }: AskDialogProps) {
-  const text = useText()
-  const { send, isPending, failure, attempt } = useSend()
-  return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="primary" isPending={isPending} onClick={() => void send(run)}>
-            {action}
-          </Button>
-          <Button onClick={onClose}>{text('action.cancel')}</Button>
-        </>
-      }
-    >
-      <ErrorSummary
-        errors={[]}
-        message={failure ? refusalText(failure, false) : undefined}
-        attempt={attempt}
-      />
-      <p>{body}</p>
     </Dialog>
   )
 }

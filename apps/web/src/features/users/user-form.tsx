@@ -6,6 +6,7 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { faultAt } from '../../components/ui/use-send.ts'
 import { partiesQuery } from '../../lib/money-queries.ts'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { UserFields } from './queries.ts'
@@ -29,6 +30,7 @@ export function UserForm({ formId, isNew, opened, failure, attempt, onSave }: Us
   const municipalities = useQuery(municipalitiesQuery)
   const parties = useQuery(partiesQuery)
   const [fields, setFields] = useState(opened)
+  const form = useFaultFocus(attempt)
   const write = (over: Partial<UserFields>) => setFields({ ...fields, ...over })
   const faultOf = (member: (typeof FAULTY)[number]) =>
     faultAt(failure, member) === undefined ? undefined : text(`users.fault.${member}`)
@@ -40,6 +42,7 @@ export function UserForm({ formId, isNew, opened, failure, attempt, onSave }: Us
 
   return (
     <form
+      ref={form}
       id={formId}
       className="fields"
       noValidate

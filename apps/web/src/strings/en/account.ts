@@ -77,6 +77,9 @@ export const account = {
   'tokens.unused': 'not used yet',
   'tokens.revoke': 'Revoke',
   'tokens.revokeOne': 'Revoke {name}',
+  'tokens.revokeTitle': 'Revoke the key {name}?',
+  'tokens.revokeText':
+    'The program that uses it is no longer let in. This cannot be undone: a new key has to be created and put into the program.',
   'tokens.revoked': 'The key has been revoked. The program is no longer let in.',
 
   'copy.copy': 'Copy',

@@ -30,6 +30,7 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.notReported':
     'Every municipality must first say that it is done. Still missing: {places}. Nothing is fixed.',
   'fixing.done': '{code} is fixed',
+  'fixing.givenUp': 'Stopped: {code} will not be fixed',
   'fixing.lookUpTitle': 'Look up a figure',
   'fixing.code': 'Figure code',
   'fixing.codeHint': 'Stands after the figure in the protocol, for example R2025-v1-T2-r4.',

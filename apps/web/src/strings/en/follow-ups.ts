@@ -28,6 +28,7 @@ export const followUps = {
   'followUps.undone': 'The answer has been removed.',
   'followUps.restored': 'The answer is back.',
   'followUps.detailSaved': 'Saved.',
+  'followUps.detailUndone': 'The answers are as they were.',
 
   'followUps.title': 'Follow-up',
   'followUps.milestone': '{months} months',

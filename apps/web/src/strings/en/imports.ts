@@ -345,6 +345,9 @@ export const imports = {
   'imports.save.counts': 'Save {count, plural, one {# count} other {# counts}}',
   'imports.save.nothing': 'Nothing to save: no row is included.',
   'imports.save.cancel': 'Cancel the import',
+  'imports.save.cancelTitle': 'Give up the import?',
+  'imports.save.cancelText':
+    'What has been chosen for columns and rows is removed. The file can be read in again.',
   'imports.save.cancelled': 'The import is cancelled. Nothing is saved.',
   'imports.saved.title': 'Saved',
   'imports.saved.households':

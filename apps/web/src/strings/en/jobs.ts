@@ -12,6 +12,11 @@ export const jobs = {
   'jobs.next': 'Next time',
   'jobs.start': 'Start',
   'jobs.startNow': 'Start now',
+  'jobs.askTitle': 'Start {job} now?',
+  'jobs.ask.retention':
+    'What the rules remove cannot be had back. Under Data disposal you can try each rule first.',
+  'jobs.ask.reminders':
+    'The e-mails are sent at once and cannot be taken back. Whoever has already been reminded is not reminded again.',
   'jobs.never': 'Has not been run',
   'jobs.byHand': 'By hand only',
   'jobs.notConfigured': 'Never: not configured on the server',

@@ -13,11 +13,10 @@ export const retention = {
   'retention.decisionRef': 'Reference number of the decision',
   'retention.decisionHint': 'Without a reference number the rule is off.',
   'retention.decisionDate': 'Date of the decision',
-  'retention.decisionDateHint': 'Write YYYY-MM-DD.',
+  'retention.fault.after': 'Write a whole number, at least {least}.',
+  'retention.fault.decisionDate': 'Write a day as YYYY-MM-DD.',
   'retention.save': 'Save',
   'retention.saved': 'Saved: {rule}',
-  'retention.stale':
-    'Someone else has changed the rule. What applies is shown now; make your change again.',
   'retention.decide': 'Change the decision',
   'retention.dryRun': 'Dry run',
   'retention.run': 'Run the disposal',

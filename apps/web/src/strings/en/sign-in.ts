@@ -67,6 +67,8 @@ export const signIn = {
   'session.endedTitle': 'Sign in again',
   'session.ended':
     'Your sign-in has expired. What you have filled in is still here and is saved when you have signed in.',
+  'session.directoryTab':
+    'It opens in a new tab. Come back here when you are signed in, and what you have filled in is saved.',
   'session.signedIn': 'You are now signed in as {name}.',
   'session.otherUser': 'You are now signed in as {name}. What {before} had filled in was not saved.',
   'signIn.closed':

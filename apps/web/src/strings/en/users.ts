@@ -38,6 +38,7 @@ export const users = {
   'users.changeTitle': 'Change {name}',
   'users.save': 'Save',
   'users.saved': '{name} has been changed. It applies from the next click.',
+  'users.changeUndone': '{name} is as before.',
   'users.inviteTitle': 'Invite',
   'users.send': 'Create an invitation',
   'users.linkTitle': 'Invitation to {name}',
@@ -50,6 +51,9 @@ export const users = {
     'The password stops working, and everything {name} has open is ended: sign-ins and keys. You get a link to send.',
   'users.resetDo': 'Create a new invitation',
   'users.resetTotp': 'Remove two-step sign-in',
+  'users.resetTotpTitle': 'Remove two-step sign-in for {name}?',
+  'users.resetTotpText':
+    'After that the password is enough, until it is turned on again. Do it only for somebody who has lost both phone and backup codes, and whose identity you are sure of.',
   'users.resetTotpDone': 'Two-step sign-in has been removed for {name}.',
   'users.release': 'Release from the organisation’s account',
   'users.releaseTitle': 'Release {name} from the organisation’s account?',

@@ -75,6 +75,9 @@ export const account = {
   'tokens.unused': 'inte använd än',
   'tokens.revoke': 'Återkalla',
   'tokens.revokeOne': 'Återkalla {name}',
+  'tokens.revokeTitle': 'Återkalla nyckeln {name}?',
+  'tokens.revokeText':
+    'Programmet som använder den släpps inte in längre. Det går inte att ångra: en ny nyckel måste skapas och läggas in i programmet.',
   'tokens.revoked': 'Nyckeln är återkallad. Programmet släpps inte in längre.',
 
   'copy.copy': 'Kopiera',

@@ -29,6 +29,7 @@ export const fixedReports = {
   'fixing.notReported':
     'Alla kommuner måste först säga klart. Det återstår {places}. Inget är fastställt.',
   'fixing.done': '{code} är fastställd',
+  'fixing.givenUp': 'Avbrutet: {code} fastställs inte',
   'fixing.lookUpTitle': 'Slå upp en siffra',
   'fixing.code': 'Sifferkod',
   'fixing.codeHint': 'Står efter talet i protokollet, till exempel R2025-v1-T2-r4.',

@@ -26,6 +26,7 @@ export const followUps = {
   'followUps.undone': 'Svaret är borttaget.',
   'followUps.restored': 'Svaret är tillbaka.',
   'followUps.detailSaved': 'Sparat.',
+  'followUps.detailUndone': 'Svaren är som förut.',
 
   'followUps.title': 'Uppföljning',
   'followUps.milestone': '{months} månader',

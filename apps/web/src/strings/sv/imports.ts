@@ -341,6 +341,8 @@ export const imports = {
   'imports.save.counts': 'Spara {count, plural, one {# antal} other {# antal}}',
   'imports.save.nothing': 'Inget att spara: ingen rad är med.',
   'imports.save.cancel': 'Avbryt importen',
+  'imports.save.cancelTitle': 'Avbryta importen?',
+  'imports.save.cancelText': 'Det som är valt för kolumner och rader tas bort. Filen kan läsas in igen.',
   'imports.save.cancelled': 'Importen är avbruten. Inget är sparat.',
   'imports.saved.title': 'Sparat',
   'imports.saved.households':

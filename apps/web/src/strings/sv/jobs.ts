@@ -10,6 +10,11 @@ export const jobs = {
   'jobs.next': 'Nästa gång',
   'jobs.start': 'Starta',
   'jobs.startNow': 'Starta nu',
+  'jobs.askTitle': 'Starta {job} nu?',
+  'jobs.ask.retention':
+    'Det som reglerna tar bort går inte att få tillbaka. Under Gallring kan du provköra varje regel först.',
+  'jobs.ask.reminders':
+    'Mejlen skickas genast och går inte att ta tillbaka. Den som redan har fått en påminnelse får ingen till.',
   'jobs.never': 'Har inte körts',
   'jobs.byHand': 'Bara för hand',
   'jobs.notConfigured': 'Aldrig: inte inställt på servern',

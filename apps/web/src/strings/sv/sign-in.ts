@@ -67,6 +67,8 @@ export const signIn = {
   'session.endedTitle': 'Logga in igen',
   'session.ended':
     'Inloggningen har gått ut. Det du har fyllt i finns kvar och sparas när du har loggat in.',
+  'session.directoryTab':
+    'Det öppnas i en ny flik. Kom tillbaka hit när du är inloggad, så sparas det du har fyllt i.',
   'session.signedIn': 'Du är nu inloggad som {name}.',
   'session.otherUser': 'Du är nu inloggad som {name}. Det som {before} hade fyllt i sparades inte.',
 } as const

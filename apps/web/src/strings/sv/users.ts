@@ -36,6 +36,7 @@ export const users = {
   'users.changeTitle': 'Ändra {name}',
   'users.save': 'Spara',
   'users.saved': '{name} är ändrad. Det gäller från nästa klick.',
+  'users.changeUndone': '{name} är som förut.',
   'users.inviteTitle': 'Bjud in',
   'users.send': 'Skapa inbjudan',
   'users.linkTitle': 'Inbjudan till {name}',
@@ -48,6 +49,9 @@ export const users = {
     'Lösenordet slutar gälla, och allt {name} har öppet avslutas: inloggningar och nycklar. Du får en länk att skicka.',
   'users.resetDo': 'Skapa ny inbjudan',
   'users.resetTotp': 'Ta bort tvåstegsinloggning',
+  'users.resetTotpTitle': 'Ta bort tvåstegsinloggningen för {name}?',
+  'users.resetTotpText':
+    'Sedan räcker lösenordet, tills den slås på igen. Gör det bara för den som har tappat sin telefon och sina reservkoder, och som du vet vem det är.',
   'users.resetTotpDone': 'Tvåstegsinloggningen är borttagen för {name}.',
   'users.release': 'Lös från organisationens konto',
   'users.releaseTitle': 'Lösa {name} från organisationens konto?',

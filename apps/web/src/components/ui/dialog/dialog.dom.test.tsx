@@ -1,5 +1,5 @@
-import { act, render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
 
 function Page({ isAsking }: { isAsking: boolean }) {
@@ -23,4 +23,26 @@ test('a dialog that the page takes away gives focus back to what opened it', () 
   act(() => screen.getByLabelText('Svar').focus())
   rerender(<Page isAsking={false} />)
   expect(document.activeElement).toBe(opener)
+})
+
+test('one that may not be closed stands there, by Esc, the cross, or however the browser closes it', () => {
+  const onClose = vi.fn<() => void>()
+  let mayClose = false
+  render(
+    <Dialog title="Fråga" isOpen onClose={onClose} mayClose={() => mayClose}>
+      <input aria-label="Svar" />
+    </Dialog>,
+  )
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+  const cross = screen.getByRole('button', { name: 'Stäng' })
+  // False where it was kept from doing what it does.
+  expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(false)
+  fireEvent.click(cross)
+  act(() => dialog.close())
+  expect(dialog.open).toBe(true)
+  expect(onClose).not.toHaveBeenCalled()
+  mayClose = true
+  expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(true)
+  act(() => dialog.close())
+  expect(onClose).toHaveBeenCalledOnce()
 })

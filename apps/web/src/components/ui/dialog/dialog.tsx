@@ -8,14 +8,19 @@ interface DialogProps {
   title: string
   isOpen: boolean
   onClose: () => void
+  /** Asked before Esc or the cross closes it. */
+  mayClose?: () => boolean
   children: ReactNode
   /** Buttons, the one that does it first. */
   actions?: ReactNode
   className?: string
 }
 
+const always = () => true
+
 /** The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. */
-export function Dialog({ title, isOpen, onClose, children, actions, className = '' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, mayClose = always, children, actions, className = '' } = props
   const text = useText()
   const ref = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element>(null)
@@ -40,14 +45,27 @@ export function Dialog({ title, isOpen, onClose, children, actions, className = 
   )
 
   return (
-    <dialog ref={ref} className={`dialog ${className}`} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={`dialog ${className}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // A field of files says the same of itself.
+        if (event.target === event.currentTarget && !mayClose()) event.preventDefault()
+      }}
+      onClose={({ currentTarget }) => {
+        // A browser closes it all the same where Esc is pressed time and again.
+        if (isOpen && !mayClose()) currentTarget.showModal()
+        else onClose()
+      }}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button
           type="button"
           className="icon-button"
           aria-label={text('action.close')}
-          onClick={onClose}
+          onClick={() => mayClose() && onClose()}
         >
           <CloseIcon />
         </button>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { showToast } from '../../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../../lib/api-problem.ts'
+import { withSession } from '../../../lib/sign-in-again.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { DecideDialog } from '../decide-dialog.tsx'
 import type { HouseholdRecord } from '../household.ts'
@@ -36,7 +37,7 @@ function Restore({ household: { ref }, around, onDone }: RowActionProps) {
   async function restore() {
     setPending(true)
     try {
-      const { household, etag } = await readHousehold(ref)
+      const { household, etag } = await withSession(() => readHousehold(ref))
       const patch = await restorePatch(queryClient, household, around.settings.currentMonth)
       await change.mutateAsync({ before: household, etag, patch })
       onDone()

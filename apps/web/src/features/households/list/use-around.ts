@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
+import { useMonthTurn } from '../../../lib/month-turn.ts'
 import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../../lib/reference-queries.ts'
 import type { Settings } from '../../../lib/reference-queries.ts'
 import { sessionQuery } from '../../../lib/session.ts'
@@ -15,6 +16,7 @@ export interface Around {
 }
 
 export function useAround(): { around: Around | undefined; error: unknown; retry: () => void } {
+  useMonthTurn()
   const results = useQueries({
     queries: [
       sessionQuery,

@@ -1,16 +1,19 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { dueMonthOf, MILESTONES, type Milestone } from '@inflytt/domain'
 import { PARTNER_WORKING } from '@inflytt/domain/vocabularies'
 import { OutcomeButtons } from '../../../components/follow-ups/outcome-buttons.tsx'
 import { useLogFollowUp } from '../../../components/follow-ups/use-log-follow-up.ts'
+import { pick } from '../../../components/record/compare-fields.ts'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { PageSection } from '../../../components/ui/page/page-header.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
 import { Select } from '../../../components/ui/fields/select.tsx'
+import type { SelectOption } from '../../../components/ui/fields/select.tsx'
 import { showToast } from '../../../components/ui/toast/toast-store.ts'
+import type { ToastContent } from '../../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../../lib/api-problem.ts'
 import { followUpsQuery, patchFollowUpNow } from '../../../lib/follow-up-queries.ts'
 import type { FollowUpRecord } from '../../../lib/follow-up-queries.ts'
@@ -22,9 +25,12 @@ import type { HouseholdRecord } from '../household.ts'
 import type { Around } from '../list/use-around.ts'
 
 type Details = Pick<FollowUpRecord, 'satisfaction' | 'belonging' | 'partnerWorking'>
+type PartnerWorking = (typeof PARTNER_WORKING)[number]
 type Score = '1' | '2' | '3' | '4' | '5'
 
 const SCORES = ['1', '2', '3', '4', '5'] as const
+/** Stands for null in a list of choices. */
+const NOT_SAID = ''
 
 /** What the household has answered at each milestone, and the milestones that can be logged now. */
 export function FollowUpsSection({ household, around }: { household: HouseholdRecord; around: Around }) {
@@ -70,6 +76,13 @@ function MilestoneItem({ milestone, said, voided, household, around }: Milestone
   const due = dueMonthOf(household.moveInMonth, milestone)
   const title = word('followUps.milestone', { months: milestone })
   const mayChange = around.may.change && household.countStatus === 'confirmed'
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  // What was pressed gives way to what it led to: the keyboard goes on at the milestone.
+  const isInUse = useRef(false)
+  useEffect(() => {
+    if (isInUse.current && !isPending && document.activeElement === document.body)
+      headingRef.current?.focus()
+  }, [said, isPending])
   async function turn(one: FollowUpRecord, isVoided: boolean) {
     try {
       await patchFollowUpNow(one, { isVoided })
@@ -83,8 +96,10 @@ function MilestoneItem({ milestone, said, voided, household, around }: Milestone
     await refresh()
   }
   return (
-    <li>
-      <h3>{title}</h3>
+    <li onClickCapture={() => (isInUse.current = true)}>
+      <h3 ref={headingRef} tabIndex={-1}>
+        {title}
+      </h3>
       <p>
         {said === undefined
           ? word(due > settings.currentMonth ? 'followUps.later' : 'followUps.dueSince', {
@@ -135,19 +150,38 @@ function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => P
   const choose = (more: Partial<Details>) => setDetails({ ...details, ...more })
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (isPending) return
+    if (isPending || Object.keys(details).length === 0) return
     setPending(true)
+    await write(details, {
+      message: text('followUps.detailSaved'),
+      action: { label: text('action.undo'), onAction: () => void undo() },
+    })
+    setPending(false)
+  }
+  const undo = () =>
+    write(pick(said, Object.keys(details) as (keyof Details)[]), {
+      message: text('followUps.detailUndone'),
+    })
+  async function write(answers: Partial<Details>, told: ToastContent) {
     try {
-      await patchFollowUpNow(said, details)
-      showToast({ message: text('followUps.detailSaved') })
+      await patchFollowUpNow(said, answers)
+      showToast(told)
     } catch (error) {
       showToast({ message: problemText(error) })
     }
     await onSaved()
-    setPending(false)
   }
-  const scores = SCORES.map((value) => ({ value, label: word(`followUps.score.${value}`) }))
-  const scoreOf = (value: number | null) => (value === null ? undefined : (String(value) as Score))
+  const notSaid: SelectOption<typeof NOT_SAID> = { value: NOT_SAID, label: word('edit.notSaid') }
+  const scores: SelectOption<Score | typeof NOT_SAID>[] = [
+    notSaid,
+    ...SCORES.map((value) => ({ value, label: word(`followUps.score.${value}`) })),
+  ]
+  const partners: SelectOption<PartnerWorking | typeof NOT_SAID>[] = [
+    notSaid,
+    ...PARTNER_WORKING.map((value) => ({ value, label: word(`followUps.partner.${value}`) })),
+  ]
+  const scoreOf = (value: number | null) => (value === null ? NOT_SAID : (String(value) as Score))
+  const toScore = (value: Score | typeof NOT_SAID) => (value === NOT_SAID ? null : Number(value))
   return (
     <details className="no-print">
       <summary>{word('followUps.more')}</summary>
@@ -156,22 +190,19 @@ function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => P
           label={word('followUps.satisfaction')}
           options={scores}
           value={scoreOf(chosen.satisfaction)}
-          onChange={(value) => choose({ satisfaction: Number(value) })}
+          onChange={(value) => choose({ satisfaction: toScore(value) })}
         />
         <Select
           label={word('followUps.belonging')}
           options={scores}
           value={scoreOf(chosen.belonging)}
-          onChange={(value) => choose({ belonging: Number(value) })}
+          onChange={(value) => choose({ belonging: toScore(value) })}
         />
         <Select
           label={word('followUps.partnerWorking')}
-          options={PARTNER_WORKING.map((value) => ({
-            value,
-            label: word(`followUps.partner.${value}`),
-          }))}
-          value={chosen.partnerWorking ?? undefined}
-          onChange={(partnerWorking) => choose({ partnerWorking })}
+          options={partners}
+          value={chosen.partnerWorking ?? NOT_SAID}
+          onChange={(value) => choose({ partnerWorking: value === NOT_SAID ? null : value })}
         />
         <div>
           <Button type="submit" isPending={isPending}>

@@ -25,10 +25,12 @@ export function WelcomeSection({ read, around }: { read: ReadHousehold; around: 
   const word = useText()
   const { household, etag } = read
   const { currentMonth } = around.settings
-  const [month, setMonth] = useState(currentMonth)
+  const [chosenMonth, setMonth] = useState<string>()
+  const month = chosenMonth ?? currentMonth
   const { save, isPending } = useSaveSteps(household.ref)
   const mayChange = around.may.change && household.countStatus !== 'voided'
   const set = (step: Step['step'], status: Step['status']) => {
+    if (isPending) return
     const said = household.welcomeSteps.find((each) => each.step === step)
     const rest = household.welcomeSteps.filter((each) => each.step !== step)
     // The same once more takes it back.
@@ -71,7 +73,7 @@ export function WelcomeSection({ read, around }: { read: ReadHousehold; around: 
                     <Button
                       key={status}
                       aria-pressed={said?.status === status}
-                      disabled={isPending}
+                      aria-disabled={isPending || undefined}
                       onClick={() => set(step, status)}
                     >
                       {word(`welcome.${status}`)}

@@ -42,7 +42,16 @@ export function useRecordingForm(basis: RecordingBasis) {
         ? proposedMonth(last, settings.currentMonth)
         : answers.month
     const programmeId = answers.programmeId || (proposedProgramme(eligible, month)?.id ?? '')
-    return { municipalityCode, programmeId, month, currentMonth: settings.currentMonth }
+    const place = session.municipalityCodes.includes(answers.municipalityCode)
+      ? answers.municipalityCode
+      : municipalityCode
+    return { municipalityCode: place, programmeId, month, currentMonth: settings.currentMonth }
+  }
+
+  /** What is begun from now on is of it; what stands in the form is not. */
+  const recordFor = (code: string) => {
+    rememberMunicipality(code)
+    setMunicipality(code)
   }
 
   return {
@@ -57,31 +66,33 @@ export function useRecordingForm(basis: RecordingBasis) {
       store.change(withConsequences(patch, store.get(), placeOf(store.get())))
     },
     chooseMunicipality: (code: string) => {
-      rememberMunicipality(code)
-      setMunicipality(code)
+      recordFor(code)
+      store.change({ municipalityCode: code })
     },
+    recordFor,
   }
 }
 
 export type RecordingForm = ReturnType<typeof useRecordingForm>
 
-/** A first answer keeps the month that was shown with it; another month or situation asks for what hangs on it anew. */
+/** A first answer keeps the place and the month shown with it; another month or situation asks for what hangs on it anew. */
 function withConsequences(
   patch: Partial<RecordingValues>,
   before: RecordingValues,
-  { month }: RecordingPlace,
+  { month, municipalityCode }: RecordingPlace,
 ): Partial<RecordingValues> {
+  const kept = { municipalityCode, ...patch }
   if (patch.situation !== undefined) {
     const isOtherTime = (patch.situation === 'moved') !== (before.situation === 'moved')
-    return isOtherTime ? { ...patch, month: '', programmeId: '' } : patch
+    return isOtherTime ? { ...kept, month: '', programmeId: '' } : kept
   }
-  if (patch.month !== undefined) return { ...patch, programmeId: '' }
+  if (patch.month !== undefined) return { ...kept, programmeId: '' }
   if (patch.mainReason !== undefined)
     return {
-      ...patch,
+      ...kept,
       otherReasons: before.otherReasons.filter((reason) => reason !== patch.mainReason),
     }
-  return before.situation === 'moved' ? { month, ...patch } : patch
+  return before.situation === 'moved' ? { month, ...kept } : kept
 }
 
 function useLastMonth(userId: string) {

@@ -26,26 +26,20 @@ export function LastSaved({ saved, message, onUndo }: LastSavedProps) {
           {text('record.lastSaved')}
         </h2>
         <p>
-          {isHousehold ? (
-            <Link to="/hushall/$ref" params={{ ref: value.ref }}>
-              {value.ref}
-            </Link>
-          ) : (
-            value.ref
-          )}
+          <Link to={isHousehold ? '/hushall/$ref' : '/intressenter/$ref'} params={{ ref: value.ref }}>
+            {value.ref}
+          </Link>
           {', '}
           {summaryOf({ month, adults: value.adults, children: value.children })}
         </p>
-        {isHousehold && (
-          <Button
-            variant="plain"
-            className="record-notice-action"
-            aria-label={text('record.undoLabel', { ref: value.ref })}
-            onClick={onUndo}
-          >
-            {text('record.undo')}
-          </Button>
-        )}
+        <Button
+          variant="plain"
+          className="record-notice-action"
+          aria-label={text('record.undoLabel', { ref: value.ref })}
+          onClick={onUndo}
+        >
+          {text('record.undo')}
+        </Button>
       </div>
       <p className="quiet">{message}</p>
       {warnings.map((warning) => (

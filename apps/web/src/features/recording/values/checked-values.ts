@@ -5,8 +5,8 @@ import { ADULTS, CHILDREN, countOf } from './counts.ts'
 import type { FieldName, RecordingValues } from './recording-values.ts'
 import type { RecordingPlace } from './to-post.ts'
 
-/** A field of the form, or one of the two that stand in the line above it. */
-export type FaultField = FieldName | 'municipalityCode'
+/** A field of the form; two of them stand in the line above it. */
+export type FaultField = FieldName
 
 export interface FieldFault {
   field: FaultField

@@ -18,7 +18,7 @@ export function municipalityOf({ path, body }: RecordingPost): string {
 
 function ofHousehold(body: RecordingPost['body']): Partial<RecordingValues> {
   const names = Object.keys(EMPTY_VALUES).filter(
-    (name) => name in body && name !== 'adults' && name !== 'children',
+    (name) => name in body && !['adults', 'children', 'municipalityCode'].includes(name),
   ) as FieldName[]
   const answered = Object.fromEntries(names.map((name) => [name, toAnswer(body[name])]))
   return { ...answered, month: toText(body['moveInMonth']) }

@@ -7,6 +7,8 @@ export type CountChoice = '0' | '1' | '2' | '3' | '4' | '5' | 'more' | 'unknown'
 /** What the form holds. An empty text or list is a question that is not answered. */
 export interface RecordingValues {
   situation: Situation
+  /** Empty takes the one that the officer last recorded for. */
+  municipalityCode: string
   /** Of the move, or of the planned move. Empty takes the month that the form proposes. */
   month: Month
   firstContactMonth: Month
@@ -45,6 +47,7 @@ export type FieldName = keyof RecordingValues
 
 export const EMPTY_VALUES: RecordingValues = {
   situation: 'moved',
+  municipalityCode: '',
   month: '',
   firstContactMonth: '',
   programmeId: '',
@@ -78,9 +81,11 @@ export const EMPTY_VALUES: RecordingValues = {
 
 const NAMES = Object.keys(EMPTY_VALUES) as FieldName[]
 
-/** Whether anything was answered; the month alone, which the form proposes, is no answer. */
+const PROPOSED: ReadonlySet<FieldName> = new Set(['month', 'municipalityCode'])
+
+/** Whether anything was answered; what the form proposes is no answer. */
 export function hasAnswers(values: RecordingValues): boolean {
-  return NAMES.some((name) => name !== 'month' && isAnswered(values, name))
+  return NAMES.some((name) => !PROPOSED.has(name) && isAnswered(values, name))
 }
 
 function isAnswered(values: RecordingValues, name: FieldName): boolean {

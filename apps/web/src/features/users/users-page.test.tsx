@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { UsersPage } from './users-page.tsx'
+
+const USER = {
+  id: 'u2',
+  email: 'p@example.org',
+  name: 'Processledaren',
+  role: 'coordinator',
+  municipalityCodes: [],
+  partyId: null,
+  isDisabled: false,
+  invitedUntil: null,
+  hasTotp: true,
+  hasDirectory: false,
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a second factor is not removed before it has been asked whether it is to be', async () => {
+  const removed = vi.fn<(path: string) => void>()
+  const answers: Record<string, unknown> = {
+    '/me': { user: { id: 'u1' }, role: 'admin', municipalityCodes: [], may: ['users:read'] },
+    '/users?limit=50': { items: [USER], _meta: { totalRecords: 1 } },
+    '/jobs': { items: [], backup: { isScheduled: true, isOld: false, lastGoodAt: null } },
+  }
+  vi.stubGlobal('fetch', async (path: string, { method }: RequestInit) => {
+    if (method === 'DELETE') removed(path)
+    return Response.json(answers[path.replace('/api/v1', '')] ?? { items: [] })
+  })
+  await renderPage(<UsersPage />)
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Ta bort tvåstegsinloggning: Processledaren' }),
+  )
+  await screen.findByRole('dialog', { name: 'Ta bort tvåstegsinloggningen för Processledaren?' })
+  expect(removed).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Ta bort tvåstegsinloggning' }))
+  await waitFor(() => expect(removed).toHaveBeenCalledExactlyOnceWith('/api/v1/users/u2/totp'))
+})
