@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type Db,
   findReportVersion,
@@ -63,8 +64,14 @@ export async function fixYear(
   if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
   return inTransaction({ ...write, isLong: true }, async (unit) => {
     await publishFrom(unit.trx, mark, unit.at)
-    const goOn = () => Promise.resolve(given.signal?.throwIfAborted())
-    return storeVersion(unit, context, { input, tables, goOn })
+    // Others are answered meanwhile, and who has given it up is heard.
+    const goOn = async () => {
+      await nextTurn()
+      given.signal?.throwIfAborted()
+    }
+    const version = await storeVersion(unit, context, { input, tables, goOn })
+    await goOn()
+    return version
   })
 }
 
