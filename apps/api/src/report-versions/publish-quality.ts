@@ -7,7 +7,8 @@ type Field = keyof typeof IS_KNOWN
 // What else is published of those of whom a field is unknown: where it is hidden, the share of known is.
 const TOLD_BY: { readonly [F in Field]?: (year: number) => string } = {
   adults: (year) => yearKey('households', 'householdType', year),
-  children: (year) => yearKey('households', 'householdType', year),
+  // As its share counts them: the table has those of unknown adults beside them.
+  children: (year) => yearKey('familyShare', undefined, year),
   localTie: (year) => yearKey('households', 'localTie', year),
   mainReason: (year) => yearKey('households', 'mainReason', year),
   occupationField: (year) => yearKey('households', 'occupationField', year),
@@ -17,11 +18,13 @@ const TOLD_BY: { readonly [F in Field]?: (year: number) => string } = {
   occupationStatus: (year) => yearKey('remoteShare', undefined, year),
   impactHousehold: (year) => yearKey('impact', undefined, year),
 }
+// Of which nothing else says why one is hidden: one hidden by itself would be known to be few.
+const STANDING_ALONE: readonly Field[] = ['adults', 'partnerSeeksWork', 'impactOfficer']
 const FEWEST_FOR_MEDIAN = 10
 
 /**
- * K18 as it may be told: a share of known only where neither those known nor those unknown are few, and nothing
- * published beside it hides them.
+ * K18 as it may be told: a share of known only where neither those known nor those unknown are few, nothing published
+ * beside it hides them, and it gives no other away.
  */
 export function publishedQuality(
   tables: readonly NewTable[],
@@ -35,14 +38,15 @@ export function publishedQuality(
     []
   const kept = record.logged.households.filter(isOfQuality)
   const isFew = (count: number) => count > 0 && count < threshold
-  const isTold = (field: Field) => {
+  const restsOnFew = (field: Field) => {
     const known = kept.filter(IS_KNOWN[field]).length
-    return (
-      !isFew(known) &&
-      !isFew(kept.length - known) &&
-      !cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)
-    )
+    return isFew(known) || isFew(kept.length - known)
   }
+  const isHiddenBeside = (field: Field) =>
+    cellsOf(TOLD_BY[field]?.(record.year) ?? '').some(hidesUnknown)
+  const isAnyAlone = STANDING_ALONE.some((field) => restsOnFew(field) && !isHiddenBeside(field))
+  const isTold = (field: Field) =>
+    !restsOnFew(field) && !isHiddenBeside(field) && !(isAnyAlone && STANDING_ALONE.includes(field))
   const tell = ({ quality, ...cell }: OutcomeCell): OutcomeCell => ({
     ...cell,
     quality: quality && {

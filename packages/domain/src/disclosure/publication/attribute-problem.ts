@@ -1,5 +1,5 @@
 import { costOf } from '../suppression/cost.ts'
-import { firstHidden } from '../suppression/first-hidden.ts'
+import { demandUpTo, firstHidden } from '../suppression/first-hidden.ts'
 import type { SuppressionCell, SuppressionProblem, Terms } from '../suppression/problem.ts'
 import { type AttributeBase, householdsAt } from './attribute-base.ts'
 import { attributeFacts } from './attribute-facts.ts'
@@ -79,12 +79,45 @@ export function attributeProblem(publication: AttributePublication): Suppression
       ...bases.flatMap((base) => attributeFacts(name, base, unknowns, municipalities)),
       ...links.flatMap((link) => linkFacts(name, link, unknowns, municipalities)),
     ],
-    cells: [...bases.flatMap(yearRows), ...blocks.flatMap(blockRows)],
+    cells: [
+      ...bases.flatMap(yearRows),
+      ...bases.flatMap((base) => betweenCells(publication, base, unknowns)),
+      ...blocks.flatMap(blockRows),
+    ],
     insiders: municipalities
       .filter((municipality) => householdsAt(name, bases, [municipality]) > 0)
       .map((municipality) => unknowns.insider(municipality, counted)),
     threshold,
   }
+}
+
+/** What stands between two tables that call it otherwise: published in none, and no difference of theirs may tell of few. */
+function betweenCells(
+  { attribute, threshold }: AttributePublication,
+  base: AttributeBase,
+  unknowns: AttributeUnknowns,
+): SuppressionCell[] {
+  const { finest, between = [] } = attributeOf(attribute)
+  const all = unknowns.holds(unknowns.countyTerms(base.id, finest))
+  return between.flatMap((one): SuppressionCell[] => {
+    const terms = unknowns.countyTerms(base.id, [one])
+    const value = unknowns.holds(terms)
+    if (value === 0 || value >= threshold) return []
+    const id = `B/${base.id}/${one}`
+    const demand = demandUpTo(all, threshold)
+    return [
+      {
+        id,
+        row: id,
+        terms,
+        value,
+        cost: costOf(value, one),
+        isSensitive: true,
+        demand,
+        decided: 'hidden',
+      },
+    ]
+  })
 }
 
 interface PlacedCell {

@@ -15,6 +15,8 @@ export interface PublishedAttribute {
   municipal: Readonly<Record<string, readonly string[]>>
   /** A share told of the county, of two of the municipal classes: `of` among `of` and `rest`. */
   share?: { measure: ShareMeasure; of: string; rest: string }
+  /** Finest classes that the county's table counts elsewhere than its share and the municipalities' table do. */
+  between?: readonly string[]
   /** Whether a row that lies in one class whole tells too much of everybody in it. */
   isHiddenWhole: boolean
 }
@@ -108,6 +110,7 @@ export const PUBLISHED_ATTRIBUTES = {
       unknown: ['unknown'],
     },
     share: { measure: 'familyShare', of: 'family', rest: 'without_children' },
+    between: ['no_children'],
     isHiddenWhole: false,
   },
   /** No dimension of its own: only its share is told. */
