@@ -69,9 +69,8 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     ...pageParameters,
     isVoided: truth.optional().describe('For those who may bring them back.'),
   })
-  const path = { parent: z.string().max(60).optional(), key: z.string().max(60).optional() }
-  const listParams = z.object({ parent: path.parent })
-  const oneParams = z.object({ parent: path.parent, key: z.string().max(60) })
+  const listParams = z.object(base === '' ? {} : { parent: z.string().max(60) })
+  const oneParams = listParams.extend({ key: z.string().max(60) })
   const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
   const toBody = (record: MoneyRecordOf<K>, book: Book) => {
     const { version: _version, ...body } = record

@@ -160,6 +160,8 @@ describe('the agreements', () => {
     expect(await seen(`/agreements/${agreement.id}`)).toEqual([404, 404, 200])
     expect(await seen(`/agreements/${agreement.id}/parties`)).toEqual([404, 404, 200])
     expect(await seen(`/agreements/${agreement.id}/parties/jamtkraft`)).toEqual([404, 404, 200])
+    const split = { method: 'POST', body: { splitMethod: 'fixed', totalSek: 100 } }
+    expect((await api.ask('public', `/agreements/${agreement.id}/scenarios`, split)).status).toBe(404)
   })
 
   it('take nothing more once they are voided', async () => {
