@@ -65,6 +65,8 @@ it('takes each variable as what it means', () => {
 
 it('counts an empty variable as unset', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '', AUTH_SECRET_FILE: '' })).toEqual(readConfig({}))
+  const database = { DATABASE_URL: 'postgres://u:hemlig@h/d' }
+  expect(readConfig({ ...database, INFLYTT_DB: '' })).toEqual(readConfig(database))
 })
 
 it('passes over variables of other programs', () => {
@@ -93,7 +95,7 @@ describe('one sentence that names the variable', () => {
     [{ DATABASE_URL: 'mysql://u:hemlig@h/d' }, /^DATABASE_URL must be an address such as postgres:/],
     [
       { DATABASE_URL: 'postgres://u:hemlig@h/d', INFLYTT_DB: 'x.sqlite' },
-      /^Set either DATABASE_URL or INFLYTT_DB, not both/,
+      /^Set either DATABASE_URL or INFLYTT_DB, not both.* write INFLYTT_DB= with nothing after it\.$/,
     ],
     [{ DATABASE_READ_URL: 'postgres://u:hemlig@h/d' }, /^DATABASE_READ_URL needs DATABASE_URL/],
     [

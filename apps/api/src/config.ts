@@ -102,7 +102,9 @@ function refuseTwoStores({
   INFLYTT_DB,
 }: z.output<typeof environmentSchema>): void {
   if (DATABASE_URL !== undefined && INFLYTT_DB !== undefined)
-    throw new StartError('Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place.')
+    throw new StartError(
+      'Set either DATABASE_URL or INFLYTT_DB, not both: a store is in one place. Where something else sets INFLYTT_DB, as the unit does, write INFLYTT_DB= with nothing after it.',
+    )
   if (DATABASE_READ_URL !== undefined && DATABASE_URL === undefined)
     throw new StartError('DATABASE_READ_URL needs DATABASE_URL, of which it is a replica.')
 }

@@ -83,6 +83,11 @@ describe('inflytt', () => {
     [['demo', 'remove', '--now'], 'There is no option --now.'],
     [['statistics', 'refresh', '--now'], 'There is no option --now.'],
     [['serve', '--port', '80'], 'There is no option --port.'],
+    [[...OFFICER, '--municipality=2380'], '--municipality stands there twice: write it once.'],
+    [
+      ['backup', '--out', 'a', '--encrypt-to', 'age1a', '--encryptTo', 'age1b'],
+      '--encryptTo stands there twice: write it once.',
+    ],
     [['restore', 'one.zst', 'two.zst'], 'There is nothing that two.zst could be for.'],
   ])('refuses what %j does not know, and does nothing', (args, sentence) => {
     const { status, stderr } = inflytt(args)

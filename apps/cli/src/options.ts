@@ -20,6 +20,21 @@ export function refuseUnknown(args: object, known: ArgsDef): void {
   if (extra !== undefined) throw new StartError(`There is nothing that ${extra} could be for.`)
 }
 
+/**
+ * Of an option that stands there twice the last would count in silence: a backup that two keys were to open, or an officer
+ * of two municipalities, would have one. @throws StartError
+ */
+export function refuseRepeated(rawArgs: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const given of rawArgs) {
+    if (given === '--') return
+    const [, name] = /^--(?:no-)?([^=]+)/u.exec(given) ?? []
+    if (name === undefined) continue
+    if (seen.has(inCamelCase(name))) throw new StartError(`--${name} stands there twice: write it once.`)
+    seen.add(inCamelCase(name))
+  }
+}
+
 /** `password-stdin` is given as `passwordStdin` too. */
 function inCamelCase(name: string): string {
   return name.replaceAll(/-(\w)/gu, (_dash, letter: string) => letter.toUpperCase())

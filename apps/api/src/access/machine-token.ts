@@ -10,7 +10,7 @@ import { mayEnter, unlessStoreIsAway } from './sessions/session.service.ts'
 /** What the secret of every token begins with, so that scanners for leaked secrets know it by sight. */
 export const TOKEN_PREFIX = 'inflytt_'
 
-const READS = new Set(['GET', 'HEAD'])
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Null without a bearer token in the request; empty where the header holds none. */
 export function readBearer(c: Context): string | null {

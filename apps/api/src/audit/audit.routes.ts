@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
-import { produces } from '../http/answers/accept.ts'
+import { produces, requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
@@ -68,6 +68,7 @@ export function auditEventsRoutes() {
       const asked = c.req.valid('query')
       const filter = toFilter(asked)
       if (asked.format === 'csv') return answerAuditFile(c, filter)
+      requireAccepted(c, 'application/json')
       const { page, limit } = asked
       const { items, totalRecords } = await searchAuditEvents(c.get('deps').db, filter, { page, limit })
       checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))

@@ -68,6 +68,20 @@ describe('the log', () => {
     expect(statuses).toEqual([403, 403, 200, 401])
   })
 
+  it.each([
+    ['', 'text/csv', 406],
+    ['', 'application/json', 200],
+    ['?format=csv', 'application/json', 406],
+    ['?format=csv', 'text/csv', 200],
+  ])('and the households%s are given as %s with %i', async (query, Accept, expected) => {
+    const headers = { Accept }
+    const statuses = [
+      (await api.ask('admin', `/audit-events${query}`, { headers })).status,
+      (await api.ask('bracke', `/households${query}`, { headers })).status,
+    ]
+    expect(statuses).toEqual([expected, expected])
+  })
+
   it('as a file is itself logged, by whom and with which filter', async () => {
     await createHousehold()
     const { status, headers, body } = await api.ask<string>(

@@ -218,5 +218,7 @@ describe('a restore refuses', () => {
     rmSync(at('new/inflytt.sqlite'))
     writeFileSync(at('new/inflytt.sqlite-wal'), 'what one left')
     await expect(restore(path)).rejects.toThrow(/inflytt\.sqlite-wal is there already/)
+    const inFile = restore(path, { storePath: join(path, 'inflytt.sqlite') })
+    await expect(inFile).rejects.toThrow(/^The folder \S+ \(INFLYTT_DB\) cannot be made\.$/)
   })
 })

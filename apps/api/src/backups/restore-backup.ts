@@ -35,6 +35,14 @@ function refuseOccupied(storePath: string): void {
     )
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new StartError(`The folder ${folder} (INFLYTT_DB) cannot be made.`, { cause })
+  }
+}
+
 function readIdentity(path: string | undefined): string | undefined {
   try {
     return path === undefined ? undefined : readFileSync(path, 'utf8')
@@ -54,8 +62,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<CheckedStore> 
   const identity = readIdentity(order.identityFile)
   if (databaseUrl === undefined && !isDryRun) refuseOccupied(storePath)
   const working = workingName(order)
-  if (databaseUrl === undefined && !isDryRun)
-    mkdirSync(dirname(resolve(storePath)), { recursive: true, mode: 0o700 })
+  if (databaseUrl === undefined && !isDryRun) makeFolder(dirname(resolve(storePath)))
   try {
     await decode(backup, working, identity)
     refuseOtherEngine(working, order)

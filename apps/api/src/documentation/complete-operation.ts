@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@inflytt/domain'
-import { PROBLEMS_MEMBER } from './describe.ts'
+import { PROBLEMS_MEMBER, TOLD_ONCE_MEMBER } from './describe.ts'
 import { problemResponses } from './problem-responses.ts'
 
 interface Response {
@@ -15,6 +15,7 @@ export interface Operation {
   requestBody?: { content: Record<string, object> }
   responses: Record<string, Response>
   [PROBLEMS_MEMBER]?: ProblemCode[]
+  [TOLD_ONCE_MEMBER]?: boolean
 }
 
 const BODY_PROBLEMS: ProblemCode[] = [
@@ -56,9 +57,9 @@ const CREATED_HEADERS = {
   Location: { description: 'The address of what was made.', schema: { type: 'string' } },
 }
 
-function parametersOf(method: string): object[] {
+function parametersOf(operation: Operation, method: string): object[] {
   if (method === 'get') return [IF_NONE_MATCH]
-  if (method === 'post') return [IDEMPOTENCY_KEY]
+  if (method === 'post') return operation[TOLD_ONCE_MEMBER] ? [] : [IDEMPOTENCY_KEY]
   if (method === 'patch') return [IF_MATCH]
   return method === 'put'
     ? [IF_MATCH_OF_PUT, header('If-None-Match', 'Creates where nothing is stored.', '*')]
@@ -71,7 +72,8 @@ function problemsOf(operation: Operation, method: string): ProblemCode[] {
     ...(operation[PROBLEMS_MEMBER] ?? []),
     ...(operation.requestBody ? BODY_PROBLEMS : []),
     ...(places.has('path') ? (['not-found'] as const) : []),
-    ...(method === 'post' ? (['conflict', 'idempotency-key-reused'] as const) : []),
+    ...(method === 'post' ? (['conflict'] as const) : []),
+    ...(method === 'post' && !operation[TOLD_ONCE_MEMBER] ? (['idempotency-key-reused'] as const) : []),
     ...(method === 'patch' || method === 'put' ? CONDITION_PROBLEMS : []),
     ...(method === 'get'
       ? (['store-unavailable'] as const)
@@ -99,8 +101,9 @@ export function completeOperation(operation: Operation, method: string, baseUrl:
   if (method === 'patch') acceptMergePatch(operation)
   addSuccessHeaders(operation.responses, method)
   Object.assign(operation.responses, problems)
-  const parameters = [...(operation.parameters ?? []), ...parametersOf(method)]
+  const parameters = [...(operation.parameters ?? []), ...parametersOf(operation, method)]
   if (parameters.length > 0) operation.parameters = parameters
   if (operation.operationId) operation.operationId = operation.operationId.replace('ApiV1', '')
   delete operation[PROBLEMS_MEMBER]
+  delete operation[TOLD_ONCE_MEMBER]
 }

@@ -53,6 +53,8 @@ interface Operation {
   tag: Tag
   /** `session`: the web app's cookie and a machine's token serve alike. `browser`: no token is taken. */
   access: 'public' | 'session' | 'browser'
+  /** The answer tells a secret and is not kept, so that an `Idempotency-Key` is refused. */
+  isToldOnce?: boolean
   /** Media types of a body that is a file. */
   takesFile?: readonly string[]
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
@@ -62,6 +64,7 @@ interface Operation {
 
 /** Where an operation's own problem codes wait until the document is put together. */
 export const PROBLEMS_MEMBER = 'x-problems'
+export const TOLD_ONCE_MEMBER = 'x-told-once'
 
 const SECURITY = {
   public: [],
@@ -95,6 +98,7 @@ export function describe({
   description,
   tag,
   access,
+  isToldOnce = false,
   takesFile,
   answers,
   problems = [],
@@ -109,6 +113,7 @@ export function describe({
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
     ),
+    [TOLD_ONCE_MEMBER]: isToldOnce,
     [PROBLEMS_MEMBER]: isOpen ? problems : ['unauthenticated', 'forbidden', ...problems],
   }
   const mediaTypes = Object.values(answers).flatMap((given) =>

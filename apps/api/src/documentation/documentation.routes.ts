@@ -96,7 +96,7 @@ export function documentationRoutes(
         return c.body(text, 200, { 'Content-Type': 'application/json' })
       })
       // The catalogue of open data names the root as where the service is.
-      .get('/', (c) => c.redirect(`${API_ROOT}/docs`))
+      .get('/', produces('text/html', 'application/json'), (c) => c.redirect(`${API_ROOT}/docs`))
       .get('/docs', produces('text/html'), sendLazily(join(import.meta.dirname, 'docs-page.html')))
       .get('/docs/:file', produces('text/css', 'text/javascript', 'font/woff2'), (c) => {
         const send = senders[c.req.param('file')]

@@ -60,6 +60,17 @@ function createDocumented(deps: TestDeps) {
       jsonBody(z.strictObject({ adults: z.int().min(1) })),
       (c) => c.json({ ref: '', adults: 0 }, 201),
     )
+    .post(
+      '/api/v1/things/:ref/secret',
+      describe({
+        summary: 'Tell',
+        tag: 'households',
+        access: 'session',
+        isToldOnce: true,
+        answers: { 201: one },
+      }),
+      (c) => c.json({ ref: '', adults: 0 }, 201),
+    )
     .patch(
       '/api/v1/things/:ref',
       describe({ summary: 'Change', tag: 'households', access: 'session', answers: { 200: one } }),
@@ -70,12 +81,12 @@ function createDocumented(deps: TestDeps) {
     .route('/api/v1', documentationRoutes(deps, app))
 }
 
-let ask: (path: string) => Promise<Response>
+let ask: (path: string, headers?: Record<string, string>) => Promise<Response>
 let document: Document
 
 beforeEach(async () => {
   const app = createDocumented(await createTestDeps())
-  ask = async (path) => app.request(path)
+  ask = async (path, headers = {}) => app.request(path, { headers })
   document = (await (await ask('/api/v1/openapi.json')).json()) as Document
 })
 
@@ -103,6 +114,7 @@ group('the OpenAPI document', () => {
   it('describes the routes under /api/v1 and no others', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/things',
+      '/api/v1/things/{ref}/secret',
       '/api/v1/things/{ref}',
       '/api/v1/api-info',
     ])
@@ -130,6 +142,9 @@ group('the OpenAPI document', () => {
     const post = operation('/api/v1/things', 'post')
     expect(post.parameters.map(({ name }) => name)).toEqual(['Idempotency-Key'])
     expect(post.responses['201']?.headers).toHaveProperty('Location')
+    const secret = operation('/api/v1/things/{ref}/secret', 'post')
+    expect(secret.parameters.map(({ name }) => name)).toEqual(['ref'])
+    expect(Object.keys(secret.responses)).not.toContain('422')
     const patch = operation('/api/v1/things/{ref}', 'patch')
     expect(patch.parameters.map(({ name, required }) => [name, required])).toEqual([
       ['ref', true],
@@ -222,7 +237,7 @@ group('the page for people', () => {
   })
 
   it('is where the root of the API leads, which catalogues name', async () => {
-    const { status, headers } = await ask('/api/v1')
+    const { status, headers } = await ask('/api/v1', { Accept: 'text/html' })
     expect([status, headers.get('Location')]).toEqual([302, '/api/v1/docs'])
   })
 

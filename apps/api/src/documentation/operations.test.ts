@@ -179,6 +179,16 @@ describe('what holds the name or the likeness of what every object has', () => {
   }, 120_000)
 })
 
+it('every parameter of an address is required, and stands in it', () => {
+  for (const { method, path, parameters } of documented.operations) {
+    const required = parameters.flatMap((each) => (each.in === 'path' && each.required ? each.name : []))
+    const named = parameters.flatMap((each) => (each.in === 'path' ? each.name : []))
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted()
+    expect([method, path, required.toSorted()]).toEqual([method, path, inPath])
+    expect([method, path, named.toSorted()]).toEqual([method, path, inPath])
+  }
+})
+
 describe('a query', () => {
   it('is refused with a parameter twice, empty or unknown, by every operation', async () => {
     const reads = documented.operations.filter(({ method }) => method === 'GET')

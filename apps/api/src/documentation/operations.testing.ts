@@ -19,7 +19,7 @@ export interface Operation {
   method: string
   /** With parameters in braces. */
   path: string
-  parameters: { name: string; in: string; schema: JsonSchema }[]
+  parameters: { name: string; in: string; required?: boolean; schema: JsonSchema }[]
   body: JsonSchema | undefined
   responses: Record<string, { content?: Record<string, { examples?: Record<string, unknown> }> }>
 }

@@ -149,6 +149,7 @@ export function householdFollowUpsRoutes() {
         description: 'The code is told once and is not kept, so that the same request gives another.',
         tag: 'followUps',
         access: 'session',
+        isToldOnce: true,
         answers: {
           201: answer(issuedCodeSchema, {
             example: { code: 'K7QX2MHBVA', validThrough: '2029-02' },

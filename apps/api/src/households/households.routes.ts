@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
-import { produces } from '../http/answers/accept.ts'
+import { produces, requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
@@ -58,6 +58,7 @@ export function householdsRoutes() {
         const context = await readRecordContext(deps.db, deps.clock())
         const filter = toHouseholdFilter(asked, scope, context)
         if (asked.format === 'csv') return answerExport(c, filter)
+        requireAccepted(c, 'application/json')
         const { page, limit } = asked
         const found = await listHouseholds(deps.db, filter, { page, limit })
         const items = found.items.map((household) => toHouseholdBody(household, scope))

@@ -3,7 +3,7 @@ import { type Fault, fillIn } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import type { Operation, Resource } from '../access/rules.ts'
+import { grantFor, type Operation, requireAccess, type Resource } from '../access/rules.ts'
 import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -65,10 +65,12 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     .meta({ id: pascal(kind), description: `${noun} of the agreements. Amounts are whole kronor.` })
   const shown = { ...example } as never
   const one = answer(schema, { example: shown })
-  const listQuery = z.strictObject({ ...pageParameters, isVoided: truth.optional() })
-  const path = { parent: z.string().max(60).optional(), key: z.string().max(60).optional() }
-  const listParams = z.object({ parent: path.parent })
-  const oneParams = z.object({ parent: path.parent, key: z.string().max(60) })
+  const listQuery = z.strictObject({
+    ...pageParameters,
+    isVoided: truth.optional().describe('For those who may bring them back.'),
+  })
+  const listParams = z.object(base === '' ? {} : { parent: z.string().max(60) })
+  const oneParams = listParams.extend({ key: z.string().max(60) })
   const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
   const toBody = (record: MoneyRecordOf<K>, book: Book) => {
     const { version: _version, ...body } = record
@@ -81,9 +83,13 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       : `${VIEW}-${figureTag(JSON.stringify(given.further(record, book))).slice(1, 9)}`
   const isAt = (c: Context<ApiEnv>, key: string) => (record: MoneyRecordOf<K>) =>
     keyOf(record) === key && parentOf(record) === parentIn(c)
-  const mustHaveParent = (c: Context<ApiEnv>, book: Book) =>
-    parentIn(c) === '' || book.agreements.some(({ id }) => id === parentIn(c))
   const operation = (name: 'read' | 'change' | 'history') => name as Operation<typeof resource>
+  // What was taken away is there for those alone who may bring it back.
+  const isShown = (c: Context<ApiEnv>, { isVoided }: { isVoided: boolean }) =>
+    !isVoided || grantFor(c.get('caller').role, resource, operation('change')) !== 'none'
+  const mustHaveParent = (c: Context<ApiEnv>, book: Book) =>
+    parentIn(c) === '' ||
+    book.agreements.some((agreement) => agreement.id === parentIn(c) && isShown(c, agreement))
 
   async function faults(c: Context<ApiEnv>, sent: Sent): Promise<Fault[]> {
     const { db, clock } = c.get('deps')
@@ -114,6 +120,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         const book = await readBook(c.get('deps').db)
         if (!mustHaveParent(c, book)) return c.notFound() as never
         const { page, limit, isVoided } = c.req.valid('query')
+        if (isVoided === 'true') requireAccess(c.get('caller'), resource, operation('change'))
         const all = recordsOf(book, kind)
           .filter((record) => parentOf(record) === parentIn(c))
           .filter((record) => record.isVoided === (isVoided === 'true'))
@@ -175,7 +182,8 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       async (c) => {
         const book = await readBook(c.get('deps').db)
         const found = recordsOf(book, kind).find(isAt(c, c.req.valid('param').key))
-        if (found === undefined) return c.notFound() as never
+        if (found === undefined || !isShown(c, found) || !mustHaveParent(c, book))
+          return c.notFound() as never
         checkIfNoneMatch(c, recordTag(found.version, viewOf(found, book)))
         return c.json(toBody(found, book))
       },

@@ -131,7 +131,7 @@ export function agreementsRoutes() {
         const { db, clock } = c.get('deps')
         const book = await readBook(db)
         const id = c.req.valid('param').agreement
-        const agreement = book.agreements.find((one) => one.id === id)
+        const agreement = book.agreements.find((one) => one.id === id && !one.isVoided)
         if (agreement === undefined) return c.notFound() as never
         const input = c.req.valid('json')
         return c.json(await computeScenario(db, { book, agreement, input, now: clock() }))

@@ -141,6 +141,29 @@ describe('the agreements', () => {
     expect((await add(contributions, { ...contribution, partyId: 'iuc-z-group' })).status).toBe(422)
   })
 
+  it('are told to the coordinator alone once they are voided, with what is theirs', async () => {
+    const { body: agreement } = await add('/agreements', { name: 'Avtal', year: 2026 })
+    const contributions = `/agreements/${agreement.id}/contributions`
+    await add(`/agreements/${agreement.id}/parties`, { partyId: 'jamtkraft', status: 'approved' })
+    const text = { partyId: 'jamtkraft', kind: 'in_kind', amountSek: 1, accountText: 'Anna Ek' }
+    const { body: made } = await add(contributions, text)
+    const of = (path: string) => async (who: 'public' | 'bracke' | 'coordinator') =>
+      (await api.ask(who, path)).status
+    const seen = (path: string) =>
+      Promise.all((['public', 'bracke', 'coordinator'] as const).map(of(path)))
+    expect(await seen(`${contributions}/${made.id}`)).toEqual([200, 200, 200])
+    await change(`${contributions}/${made.id}`, { isVoided: true })
+    expect(await seen(`${contributions}/${made.id}`)).toEqual([404, 404, 200])
+    expect(await seen(`${contributions}?isVoided=true`)).toEqual([401, 403, 200])
+    expect(await seen(contributions)).toEqual([200, 200, 200])
+    await change(`/agreements/${agreement.id}`, { isVoided: true })
+    expect(await seen(`/agreements/${agreement.id}`)).toEqual([404, 404, 200])
+    expect(await seen(`/agreements/${agreement.id}/parties`)).toEqual([404, 404, 200])
+    expect(await seen(`/agreements/${agreement.id}/parties/jamtkraft`)).toEqual([404, 404, 200])
+    const split = { method: 'POST', body: { splitMethod: 'fixed', totalSek: 100 } }
+    expect((await api.ask('public', `/agreements/${agreement.id}/scenarios`, split)).status).toBe(404)
+  })
+
   it('take nothing more once they are voided', async () => {
     const path = `/agreements/${(await add('/agreements', { name: 'Avtal', year: 2026 })).body.id}`
     const party = { partyId: 'jamtkraft', status: 'approved' }

@@ -4,7 +4,7 @@ import { boundariesGeoJson } from '@inflytt/reference'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
-import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { answer, describe } from '../documentation/describe.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
@@ -33,6 +33,11 @@ const EXAMPLE = {
   populationSource: 'SCB TAB638',
   isPopulationPerturbed: false,
 }
+
+const boundariesSchema = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({ type: z.literal('Feature') })),
+})
 
 export function municipalitiesRoutes() {
   return new Hono<ApiEnv>()
@@ -74,11 +79,13 @@ export function municipalitiesRoutes() {
         tag: 'facts',
         access: 'public',
         answers: {
-          200: fileAnswer(
-            'application/geo+json',
-            'A FeatureCollection, RFC 7946.',
-            '{"type":"FeatureCollection","features":[]}',
-          ),
+          200: {
+            ...answer(boundariesSchema, {
+              description: 'A FeatureCollection, RFC 7946.',
+              example: { type: 'FeatureCollection', features: [] },
+            }),
+            mediaType: 'application/geo+json',
+          },
         },
       }),
       allow('municipalities', 'read'),

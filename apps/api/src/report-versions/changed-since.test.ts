@@ -77,4 +77,18 @@ describe('whether anything has changed behind a fixed year', () => {
     await change(ofYear[1]!, { moveInMonth: '2025-03', programmeId: 'ta-steget' })
     expect(await ask()).toMatchObject({ isChanged: true, later: true })
   })
+
+  it('is told under another tag than before, though no open figure has changed by it', async () => {
+    type Versions = { items: { id: string }[] }
+    const { body: versions } = await api.ask<Versions>('public', '/report-versions')
+    const path = `/report-versions/${versions.items[0]?.id}/changes`
+    const read = (known = '"none"') =>
+      api.ask<{ isChangedAfterFixing: boolean }>('public', path, { headers: { 'If-None-Match': known } })
+    const before = await read()
+    const tag = before.headers.get('etag') ?? ''
+    expect([before.body.isChangedAfterFixing, (await read(tag)).status]).toEqual([false, 304])
+    await change(ofYear[0]!, { occupationField: 'it' })
+    const after = await read(tag)
+    expect([after.status, after.body.isChangedAfterFixing]).toEqual([200, true])
+  })
 })

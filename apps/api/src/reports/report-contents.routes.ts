@@ -85,8 +85,8 @@ export function reportContentsRoutes({ config }: Pick<Deps, 'config'>) {
       answerKept,
       async (c) => {
         const request = requestOf(c.req.valid('param'), c.req.valid('query'))
-        return answerAskedReport(c, request, counted(c), ({ report, tag }) =>
-          answerAndKeepFile(c, tag, codeBookFile(report)),
+        return answerAskedReport(c, request, counted(c), ({ report, place, tag }) =>
+          answerAndKeepFile(c, tag, codeBookFile(report, place)),
         )
       },
     )

@@ -66,7 +66,10 @@ export async function reportFile(
 }
 
 /** What the codes of the files mean, and the headers to send it with. */
-export function codeBookFile(report: Report): { headers: Record<string, string>; body: string } {
+export function codeBookFile(
+  report: Report,
+  municipalityName: string | undefined,
+): { headers: Record<string, string>; body: string } {
   const { year, isDemo, version } = report
   const name = reportFileName({
     year,
@@ -74,6 +77,7 @@ export function codeBookFile(report: Report): { headers: Record<string, string>;
     format: 'csv',
     table: 'kodbok',
     version: version?.version,
+    municipalityName,
   })
   return {
     headers: {

@@ -181,6 +181,10 @@ describe('the further formats', () => {
     expect(answered.headers.get('content-disposition')).toBe(
       'attachment; filename="inflyttning_2025_kodbok.csv"',
     )
+    const krokom = await api.ask('public', '/reports/2025/code-book?municipality=2309')
+    expect(krokom.headers.get('content-disposition')).toBe(
+      'attachment; filename="inflyttning_krokom_2025_kodbok.csv"',
+    )
     const book = parse<Record<string, string>>(Buffer.from(await answered.arrayBuffer()), {
       bom: true,
       delimiter: ';',

@@ -66,6 +66,7 @@ export function tokensRoutes() {
           'The token has your role and reach, as they are at each request. It makes no tokens and administers no users.',
         tag: 'accounts',
         access: 'browser',
+        isToldOnce: true,
         answers: { 201: answer(issuedSchema, { example: { ...EXAMPLE, secret: 'inflytt_...' } }) },
         problems: ['conflict'],
       }),

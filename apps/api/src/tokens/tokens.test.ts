@@ -77,6 +77,7 @@ describe('a token', () => {
   it('that reads cannot write, and says so among what it may', async () => {
     const { secret } = await make('bracke', { scope: 'read' })
     expect((await by(secret, '/households')).status).toBe(200)
+    expect((await by(secret, '/households', { method: 'OPTIONS' })).status).toBe(204)
     const refused = await by(secret, '/households', { method: 'POST', body: HOUSEHOLD })
     expect(refused).toMatchObject({
       status: 403,

@@ -17,6 +17,10 @@ beforeEach(async () => {
       checkIfNoneMatch(c, recordTag(3, 'officer'))
       return c.json({ ref: 'x' })
     })
+    .get('/api/v1/hyphen', (c) => {
+      checkIfNoneMatch(c, '"ends-"')
+      return c.json({})
+    })
     .patch('/api/v1/record', async (c) => {
       await requireIfMatch(c, stored.version, stored.view, stored.current)
       return c.json({})
@@ -58,6 +62,13 @@ describe('If-None-Match', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('ETag')).toBe('"3-officer"')
   })
+
+  it.each(['"ends-"', '"ends--gzip"', 'W/"ends--br"', '"ends---gzip"'])(
+    '%s is known where the tag ends with a hyphen itself',
+    async (tag) => {
+      expect((await ask('hyphen', 'GET', { 'If-None-Match': tag })).status).toBe(304)
+    },
+  )
 
   it('counts for HEAD as for GET', async () => {
     expect((await ask('record', 'HEAD', { 'If-None-Match': '"3-officer"' })).status).toBe(304)

@@ -21,16 +21,18 @@ export function figureTag(...parts: TagPart[]): string {
 }
 
 // Proxies that compress mark a tag as weak or append the encoding within the quotes; it is the same tag.
-const COMPRESSION_SUFFIX = /(?:-|;|:|--)(?:gzip|br|zstd|deflate)"$/
+// A tag may end with a hyphen itself, so that two of them are one of the tag's or none.
+const COMPRESSION_SUFFIXES = [/[-;:](?:gzip|br|zstd|deflate)(?="$)/, /--(?:gzip|br|zstd|deflate)(?="$)/]
 
-function plainTag(tag: string): string {
-  return tag.replace(/^W\//, '').replace(COMPRESSION_SUFFIX, '"')
+/** What a tag that was sent may have been before it went through a proxy. */
+function plainTags(given: string): string[] {
+  const tag = given.replace(/^W\//, '')
+  return [tag, ...COMPRESSION_SUFFIXES.map((suffix) => tag.replace(suffix, ''))]
 }
 
 function listHolds(header: string, tag: string): boolean {
   if (header.trim() === '*') return true
-  const wanted = plainTag(tag)
-  return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((given) => plainTag(given) === wanted)
+  return (header.match(/(?:W\/)?"[^"]*"/g) ?? []).some((given) => plainTags(given).includes(tag))
 }
 
 /** Sets the `ETag`, and ends the request with 304 when `If-None-Match` says that the caller has it. */

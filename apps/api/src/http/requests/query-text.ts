@@ -53,8 +53,10 @@ export function readQuery<S extends z.ZodObject>(url: string, schema: S): z.outp
   }
   const result = schema.safeParse(input, { error: faultWords })
   if (result.success) return result.data
-  const details = result.error.issues.map(
-    ({ path, message }) => `${String(path[0] ?? 'query')}: ${message}`,
+  const details = result.error.issues.map(({ path: [name = 'query'], message }) =>
+    name in schema.shape && !(name in input)
+      ? `${String(name)}: this parameter is required.`
+      : `${String(name)}: ${message}`,
   )
   return refuse(details.join(' '))
 }

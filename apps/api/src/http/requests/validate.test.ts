@@ -39,6 +39,7 @@ beforeEach(async () => {
       c.json(c.req.valid('param')),
     )
     .get('/api/v1/named/:name', params(z.object({ name: z.string() })), (c) => c.json({}))
+    .get('/api/v1/asked', query(z.strictObject({ from: z.string(), to: z.string() })), (c) => c.json({}))
     .get('/api/v1/plain', (c) => c.json({}))
   request = async (path, init) => app.request(path, init)
 })
@@ -221,6 +222,12 @@ describe('a query', () => {
     expect(status).toBe(400)
     expect(body.type).toMatch(/#invalid-parameter$/)
     expect(body.detail).toMatch(detail)
+  })
+
+  it('is told each parameter that has to be there and is not', async () => {
+    const response = await request('/api/v1/asked?from=2020')
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ detail: 'to: this parameter is required.' })
   })
 
   it('is refused where the route reads none', async () => {
