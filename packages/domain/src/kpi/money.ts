@@ -1,5 +1,11 @@
 import type { Agreement, AgreementParty, CarryOver, Contribution, Cost } from '../money/money.ts'
-import { contributionStatus, type PartlyKnown, populationYearOf, sumKnown } from '../money/money.ts'
+import {
+  contributionStatus,
+  type PartlyKnown,
+  populationYearOf,
+  silentParties,
+  sumKnown,
+} from '../money/money.ts'
 import { type CellKey, yearsBetween } from '../outcome/grid.ts'
 import { type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
@@ -165,8 +171,8 @@ function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Am
     const told = record.contributions.filter(isAsked)
     const given = told.filter((one) => one.kind === kind)
     const parties = record.agreementParties.filter(isAsked)
-    const silent = parties.filter((party) => !told.some(({ partyId }) => partyId === party.partyId))
-    return { given, gaps: given.length === 0 ? Math.max(1, parties.length) : silent.length }
+    const silent = silentParties(parties, told).length
+    return { given, gaps: given.length === 0 ? Math.max(1, parties.length) : silent }
   })
   const given = agreements.flatMap((one) => one.given)
   const isCovered = place.years.every((year) => standing.some((one) => one.year === year))

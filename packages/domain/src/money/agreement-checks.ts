@@ -1,7 +1,7 @@
 import { roundHalfAway } from '../kpi/rounding.ts'
 import { sharesFault } from './money-faults.ts'
 import type { Agreement, AgreementParty, BudgetLine, CarryOver, Contribution, Cost } from './money.ts'
-import { contributionStatus, type PartlyKnown, sumKnown } from './money.ts'
+import { contributionStatus, type PartlyKnown, silentParties, sumKnown } from './money.ts'
 
 export interface AgreementMoney {
   agreementParties: readonly AgreementParty[]
@@ -42,9 +42,11 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
   const lines = standing(money.budgetLines).filter(({ agreementId }) => agreementId === id)
   const lineIds = new Set(lines.map((line) => line.id))
   const costs = standing(money.costs).filter(({ budgetLineId }) => lineIds.has(budgetLineId))
-  const amounts = (given: readonly Contribution[]) => sumKnown(given.map(({ amountSek }) => amountSek))
+  const amounts = (given: readonly Pick<Contribution, 'amountSek'>[]) =>
+    sumKnown(given.map(({ amountSek }) => amountSek))
   const cash = contributions.filter(({ kind }) => kind === 'cash')
   const parties = standing(money.agreementParties).filter(({ agreementId }) => agreementId === id)
+  const silent = silentParties(parties, contributions).map(() => ({ amountSek: null }))
   const decisions = new Map(parties.map(({ partyId, status }) => [partyId, status]))
   const approved = cash.filter(
     ({ partyId, amountSek }) =>
@@ -56,7 +58,7 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
   const summary = {
     // What nobody has recorded is not known to be nothing: every agreement is paid by somebody.
     cash: {
-      ...(cash.length > 0 ? amounts(cash) : { value: null, known: 0, unknown: 0 }),
+      ...(cash.length > 0 ? amounts([...cash, ...silent]) : { value: null, known: 0, unknown: 0 }),
       approved: amounts(approved).known,
     },
     inKind: amounts(contributions.filter(({ kind }) => kind === 'in_kind')),

@@ -85,6 +85,14 @@ export function contributionStatus(
   return decision === 'approved' ? 'confirmed' : 'preliminary'
 }
 
+/** The parties of an agreement of whose contribution nothing is told: what they give is unknown, not nothing. */
+export function silentParties<Party extends { partyId: string }>(
+  parties: readonly Party[],
+  told: readonly { partyId: string }[],
+): Party[] {
+  return parties.filter((party) => !told.some(({ partyId }) => partyId === party.partyId))
+}
+
 /**
  * The year on whose last day the population of a per-capita split is taken: the one before the decision, which is
  * taken from the source where it is dated, else assumed the year before the agreement.

@@ -46,3 +46,24 @@ test('one that may not be closed stands there, by Esc, the cross, or however the
   act(() => dialog.close())
   expect(onClose).toHaveBeenCalledOnce()
 })
+
+test('Esc closes the one over another alone, and the other only where it may be', () => {
+  const onClose = vi.fn<(which: string) => void>()
+  const mayClose = vi.fn<() => boolean>(() => false)
+  render(
+    <Dialog title="Under" isOpen onClose={() => onClose('under')} mayClose={mayClose}>
+      <input aria-label="Svar" />
+      <Dialog title="Över" isOpen onClose={() => onClose('over')}>
+        <button type="button">Ja</button>
+      </Dialog>
+    </Dialog>,
+  )
+  const esc = (on: HTMLElement) => fireEvent.keyDown(on, { key: 'Escape' })
+  // False where the browser is kept from doing more of it.
+  expect([esc(screen.getByRole('textbox')), esc(screen.getByText('Ja'))]).toEqual([false, false])
+  expect(onClose.mock.calls).toEqual([['over']])
+  expect(mayClose).toHaveBeenCalledOnce()
+  mayClose.mockReturnValue(true)
+  esc(screen.getByRole('textbox'))
+  expect(onClose.mock.calls).toEqual([['over'], ['under']])
+})

@@ -49,12 +49,22 @@ export function Dialog(props: DialogProps) {
       ref={ref}
       className={`dialog ${className}`}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        const { key, currentTarget, target, defaultPrevented } = event
+        const isOwn = target instanceof Element && target.closest('dialog') === currentTarget
+        if (key !== 'Escape' || !isOwn || defaultPrevented) return
+        // A browser may close a dialog together with the one over it, and without asking.
+        event.preventDefault()
+        if (mayClose()) currentTarget.close()
+      }}
       onCancel={(event) => {
         // A field of files says the same of itself.
         if (event.target === event.currentTarget && !mayClose()) event.preventDefault()
       }}
-      onClose={({ currentTarget }) => {
-        // A browser closes it all the same where Esc is pressed time and again.
+      onClose={({ currentTarget, target }) => {
+        // What is told of one that stands in this is of that alone.
+        if (target !== currentTarget) return
+        // A browser closes it all the same where it is told to time and again.
         if (isOpen && !mayClose()) currentTarget.showModal()
         else onClose()
       }}
