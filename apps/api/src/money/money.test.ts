@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { readReportMoney } from '../reports/report-money.reader.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -89,7 +90,7 @@ describe('the agreements', () => {
     expect((await list('/carry-overs'))[0]).toMatchObject({ totalSek: 310_000, toYear: 2025 })
   })
 
-  it('are unknown in sum while nothing is told of what a party gives', async () => {
+  it('are unknown in sum while nothing is told of what a party gives, and the files say of whom', async () => {
     const { body } = await add('/agreements', { name: 'Avtal', year: 2026 })
     const path = `/agreements/${body.id}`
     for (const partyId of ['kommun-2305', 'kommun-2380', 'jamtkraft'])
@@ -101,6 +102,15 @@ describe('the agreements', () => {
       cash: { value: null, known: 100, unknown: 1, approved: 100 },
       checks: [{ code: 'amounts-unknown' }],
     })
+    const { contributions } = await readReportMoney(api.deps.db)
+    expect(
+      contributions
+        .filter(({ year }) => year === 2026)
+        .map(({ municipalityCode, kind, amountSek }) =>
+          JSON.stringify([municipalityCode, kind, amountSek]),
+        )
+        .toSorted(),
+    ).toEqual(['["2305","cash",100]', '["2380","cash",null]', '[null,"in_kind",9]'])
   })
 
   it('are written by the coordinator alone', async () => {

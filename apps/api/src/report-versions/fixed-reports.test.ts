@@ -370,8 +370,18 @@ describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
     const file = await text(`/report-versions/${id}/changes?format=csv`)
     const lines = file.split('\r\n').filter((line) => line.includes(';;;finns_inte;'))
     expect(lines.map((line) => line.split(';')[0])).toEqual(gone.map(({ figureCode }) => figureCode))
-    const figure = await api.ask<FigureBody>('public', `/figures/${gone.at(-1)?.figureCode}`)
+    const amount = gone.find(({ before }) => before.value === 45_711)
+    const figure = await api.ask<FigureBody>('public', `/figures/${amount?.figureCode}`)
     expect(figure.body).toMatchObject({ row: { value: 45_711 }, isOpen: true, today: null })
+    // Its party stands in the agreement still: what it gives is unknown now.
+    expect((await changes(id)).items).toContainEqual(
+      expect.objectContaining({
+        tableId: 'T11',
+        rowType: 'cell',
+        before: expect.objectContaining({ value: 45_711 }) as object,
+        now: expect.objectContaining({ value: null, status: 'okand' }) as object,
+      }),
+    )
   })
 
   it('stands in the method of the next report', async () => {

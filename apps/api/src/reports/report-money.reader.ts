@@ -1,6 +1,10 @@
 import type { Db } from '@inflytt/db'
+import { silentParties } from '@inflytt/domain'
 import type { ReportInput } from '@inflytt/reports'
 import { readBook } from '../money/money.service.ts'
+
+/** What a party gives of which nothing is told. */
+const NOT_TOLD = { kind: 'cash', amountSek: null, isApproximate: false } as const
 
 /** What stands of money, as the report tells it: by year and party. */
 export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
@@ -12,25 +16,26 @@ export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
   return {
     contributions: agreements
       .toSorted((a, b) => a.year - b.year)
-      .flatMap(({ id, name, year, sourceTitle }) =>
-        standing(book.contributions)
-          .filter(({ agreementId }) => agreementId === id)
-          .map(({ partyId, kind, amountSek, isApproximate }) => {
-            const party = book.parties.find((one) => one.id === partyId)
-            const decision = deciding.find((one) => one.agreementId === id && one.partyId === partyId)
-            return {
-              agreementName: name,
-              agreementSource: sourceTitle,
-              year,
-              partyName: party?.name ?? partyId,
-              municipalityCode: party?.municipalityCode ?? null,
-              decision: decision?.status ?? 'unknown',
-              kind,
-              amountSek,
-              isApproximate,
-            }
-          }),
-      ),
+      .flatMap(({ id, name, year, sourceTitle }) => {
+        const told = standing(book.contributions).filter(({ agreementId }) => agreementId === id)
+        const own = deciding.filter(({ agreementId }) => agreementId === id)
+        const silent = silentParties(own, told).map(({ partyId }) => ({ partyId, ...NOT_TOLD }))
+        return [...told, ...silent].map(({ partyId, kind, amountSek, isApproximate }) => {
+          const party = book.parties.find((one) => one.id === partyId)
+          const decision = own.find((one) => one.partyId === partyId)
+          return {
+            agreementName: name,
+            agreementSource: sourceTitle,
+            year,
+            partyName: party?.name ?? partyId,
+            municipalityCode: party?.municipalityCode ?? null,
+            decision: decision?.status ?? 'unknown',
+            kind,
+            amountSek,
+            isApproximate,
+          }
+        })
+      }),
     carryOvers: standing(book.carryOvers).map(
       ({ fromYear, toYear, lines, decisionBody, decisionNote }) => ({
         fromYear,
