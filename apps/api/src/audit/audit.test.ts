@@ -1,3 +1,4 @@
+import { insertAuditEvents } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { doDueJobs } from '../jobs/keep-jobs.ts'
@@ -103,6 +104,27 @@ it('is sealed by its job', async () => {
   await createHousehold()
   await doDueJobs(api.deps)
   expect((await log()).items).toMatchObject([{ batch: 1 }])
+})
+
+it('is sealed without keeping others from being answered', async () => {
+  const events = Array.from({ length: 4000 }, (_, index) => ({
+    id: `e${String(index).padStart(4, '0')}`,
+    at: '2026-11-23T10:00:00.000Z',
+    actorId: 'u1',
+    actorRole: 'officer' as const,
+    action: 'create' as const,
+    recordType: 'household',
+    recordId: `R${index}`,
+    recordVersion: 1,
+    changes: {},
+    salt: 's',
+  }))
+  await insertAuditEvents(api.deps.db, events)
+  let turns = 0
+  const turning = setInterval(() => (turns += 1), 1)
+  expect(await sealAuditTrail(api.deps)).toBe(4000)
+  clearInterval(turning)
+  expect(turns).toBeGreaterThan(2)
 })
 
 it.each([

@@ -19,8 +19,8 @@ export interface SealedPlace {
   revision: { salt: string; changes: string } | undefined
 }
 
-/** Bounded, so that one statement holds the whole batch. */
-const BATCH_SIZE = 500
+/** Bounded, so that one statement holds the whole batch, and nobody waits for it long. */
+const BATCH_SIZE = 200
 
 /** Seals what waits, oldest id first, one batch; undefined when nothing waits. Several processes may call it at once. */
 export async function sealNextBatch(
