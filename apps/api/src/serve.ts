@@ -26,6 +26,7 @@ import { holdStore } from './store/store-file.ts'
 import { keepStoreWatch } from './store/store-watch.ts'
 
 const DRAIN_LIMIT_MS = 10_000
+const SEAL_LIMIT_MS = 2000
 const EVERYWHERE_OR_HERE = new Set(['0.0.0.0', '::', '127.0.0.1', '::1'])
 
 export interface RunningServer {
@@ -159,10 +160,10 @@ export async function serve(given: Config): Promise<RunningServer> {
   }
 }
 
-/** What waits is sealed by the next server where this one cannot. */
+/** What waits is sealed by the next server where this one cannot, or not soon. */
 async function sealAtLast(deps: Deps): Promise<void> {
   try {
-    await sealAuditTrail(deps)
+    await sealAuditTrail(deps, SEAL_LIMIT_MS)
   } catch (error) {
     deps.log.error({ cause: error }, 'sealing failed')
   }

@@ -5,6 +5,7 @@ import { AnsweringPool } from './answering-pool.ts'
 import { OneWriterPostgresDialect } from './postgres-dialect.ts'
 import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
+import { foldingLog } from './log-folding.ts'
 import { cachingStatements } from './statement-cache.ts'
 import type { Database, Db } from '../schema.ts'
 import type { Engine } from '../migrations/column-types.ts'
@@ -42,8 +43,10 @@ export function openSqlite(place: string | Buffer): Store {
     file.close()
     throw error
   }
-  const watch = file.memory || typeof place !== 'string' ? undefined : watchFile(place, file)
-  const database = cachingStatements(file, watch)
+  const isFile = !file.memory && typeof place === 'string'
+  const watch = isFile ? watchFile(place, file) : undefined
+  const folding = isFile ? foldingLog(file, place) : undefined
+  const database = cachingStatements(file, watch, folding)
   // From here on those who wait do so without the thread.
   file.pragma('busy_timeout = 0')
   const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(database, file) })
@@ -52,6 +55,7 @@ export function openSqlite(place: string | Buffer): Store {
     engine: 'sqlite',
     file: watch && storeFile(file, watch),
     close: async () => {
+      await folding?.settled()
       // Another may have written to the log since, of the file that stands at the path now.
       const fault = watch?.look()
       // To close it would fold what is no log any more into the file: it is left as it is to the end of the process.

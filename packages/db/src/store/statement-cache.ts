@@ -1,6 +1,7 @@
 import type SQLite from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import type { FileWatch } from './file-watch.ts'
+import type { LogFolding } from './log-folding.ts'
 import { ManyRows } from './many-rows.ts'
 
 const CAPACITY = 500
@@ -16,18 +17,22 @@ const READING = /^(?:select|pragma)\b/i
 
 /**
  * Keeps prepared statements: preparing costs more than most of the queries here. The least used goes first. Nothing is
- * read, begun or committed where the watch finds that the file is not in its place.
+ * read, begun or committed where the watch finds that the file is not in its place. Before something is written a long log
+ * is folded.
  */
 export function cachingStatements(
   file: SQLite.Database,
   watch?: Pick<FileWatch, 'assertInPlace'>,
+  folding?: Pick<LogFolding, 'foldIfLong'>,
 ): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   return {
     prepare(sql) {
       // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
       if (sql === 'rollback' && !file.inTransaction) return NOTHING
-      if (!file.inTransaction || sql === 'commit') watch?.assertInPlace(!READING.test(sql))
+      const isReading = READING.test(sql)
+      if (!file.inTransaction || sql === 'commit') watch?.assertInPlace(!isReading)
+      if (!file.inTransaction && !isReading) folding?.foldIfLong()
       // A deferred transaction that reads first cannot always be upgraded to a writing one.
       const text = sql === 'begin' ? 'begin immediate' : sql
       const statement = statements.get(text) ?? runningMany(file, file.prepare(text))

@@ -12,19 +12,6 @@ export async function findStoreFile(db: Db): Promise<string | undefined> {
 
 const WIDE_CACHE_KIB = 64 * 1024
 
-/**
- * Leaves the folding of the log into the file to `foldLog`, so that those who wait for a long write need not wait for
- * that too.
- */
-export async function foldLogLater(db: Db): Promise<void> {
-  if (engineOf(db) === 'sqlite') await sql`pragma wal_autocheckpoint = 0`.execute(db)
-}
-
-/** Folds the log of a SQLite file into it, as far as readers let it; nobody waits for it. */
-export async function foldLog(db: Db): Promise<void> {
-  if (engineOf(db) === 'sqlite') await sql`pragma wal_checkpoint(passive)`.execute(db)
-}
-
 /** Lets a connection hold more of the file in memory, for one long write that touches all indexes; no matter elsewhere. */
 export async function widenCache(db: Db): Promise<void> {
   if (engineOf(db) === 'sqlite') await sql`pragma cache_size = ${sql.lit(-WIDE_CACHE_KIB)}`.execute(db)

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { foldLog, foldLogLater, openSqlite, type Store, widenCache } from '@inflytt/db'
+import { openSqlite, type Store, widenCache } from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
-import { storeFault } from '../../http/problems/store-faults.ts'
 import { createIdMaker } from '../../identifiers.ts'
 import { failureApart, sharedProgress } from './apart.ts'
 import { commitBatch } from '../commit/commit-batch.ts'
@@ -22,7 +21,6 @@ async function answer(): Promise<ApartAnswer> {
     // Nothing that records households needs more of the server.
     const deps = { db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
     await widenCache(db)
-    await foldLogLater(db)
     const done = await db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
     return { done }
   } catch (error) {
@@ -31,12 +29,5 @@ async function answer(): Promise<ApartAnswer> {
 }
 
 parentPort?.postMessage(await answer(), [])
-// What is committed is on disk already: those who waited go on, and the log is folded beside them. Where the disk is
-// full it is folded later; a thread that threw here would end the whole server.
-try {
-  if (store) await foldLog(store.db)
-} catch (error) {
-  if (storeFault(error) === undefined) throw error
-} finally {
-  await store?.db.destroy()
-}
+// What it left in the log is folded by a thread of its own when the server writes next.
+await store?.db.destroy()
