@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 /** Whom a session or a token lets in, as stored at this moment; nothing of it is kept between requests. */
 export interface AccountHolder {
   userId: string
@@ -18,8 +20,14 @@ interface HolderRow {
   party_id: string | null
   is_disabled: number
   is_demo: number
-  municipality_code: string | null
+  municipality_codes: string | null
 }
+
+// One row of it: a row for each municipality would carry everything else as often.
+const municipalityCodes = sql<string | null>`(
+  select string_agg(user_municipality.municipality_code, ',')
+  from user_municipality where user_municipality.user_id = app_user.id
+)`
 
 export const HOLDER_COLUMNS = [
   'app_user.id as user_id',
@@ -28,11 +36,10 @@ export const HOLDER_COLUMNS = [
   'app_user.party_id',
   'app_user.is_disabled',
   'app_user.is_demo',
-  'user_municipality.municipality_code',
+  municipalityCodes.as('municipality_codes'),
 ] as const
 
-/** From one row for each municipality. */
-export function toHolder(row: HolderRow, rows: readonly HolderRow[]): AccountHolder {
+export function toHolder(row: HolderRow): AccountHolder {
   return {
     userId: row.user_id,
     name: row.name,
@@ -40,8 +47,6 @@ export function toHolder(row: HolderRow, rows: readonly HolderRow[]): AccountHol
     partyId: row.party_id,
     isDisabled: row.is_disabled === 1,
     isDemo: row.is_demo === 1,
-    municipalityCodes: rows
-      .flatMap(({ municipality_code: code }) => (code === null ? [] : [code]))
-      .toSorted(),
+    municipalityCodes: row.municipality_codes?.split(',').toSorted() ?? [],
   }
 }

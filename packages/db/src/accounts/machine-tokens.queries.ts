@@ -70,20 +70,18 @@ export async function insertMachineToken(
 
 /** The token that a secret of this hash opens, over or not. */
 export async function findTokenWithUser(db: Db, secretHash: string): Promise<TokenWithUser | undefined> {
-  const rows = await db
+  const row = await db
     .selectFrom('machine_token')
     .innerJoin('app_user', 'app_user.id', 'machine_token.user_id')
-    .leftJoin('user_municipality', 'user_municipality.user_id', 'app_user.id')
     .select(HOLDER_COLUMNS)
     .select(['machine_token.id', 'machine_token.name as token_name', 'machine_token.scope'])
     .select(['machine_token.created_at', 'machine_token.expires_at', 'machine_token.last_used_on'])
     .select(['machine_token.revoked_at', 'machine_token.is_expiry_seen'])
     .where('machine_token.secret_hash', '=', secretHash)
-    .execute()
-  const [row] = rows
+    .executeTakeFirst()
   return (
     row && {
-      ...toHolder(row, rows),
+      ...toHolder(row),
       token: toToken({ ...row, name: row.token_name }),
       isExpirySeen: row.is_expiry_seen === 1,
     }

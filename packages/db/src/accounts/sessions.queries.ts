@@ -10,22 +10,20 @@ export interface SessionWithUser extends AccountHolder {
 
 /** The session of a token, expired or not. */
 export async function findSession(db: Db, token: string): Promise<SessionWithUser | undefined> {
-  const rows = await db
+  const row = await db
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .leftJoin('user_municipality', 'user_municipality.user_id', 'app_user.id')
     .select(['session.created_at', 'session.updated_at', 'session.expires_at'])
     .select(HOLDER_COLUMNS)
     .where('session.token', '=', token)
-    .execute()
-  const [row] = rows
+    .executeTakeFirst()
   return (
     row && {
       token,
       createdAt: new Date(row.created_at),
       updatedAt: new Date(row.updated_at),
       expiresAt: new Date(row.expires_at),
-      ...toHolder(row, rows),
+      ...toHolder(row),
     }
   )
 }

@@ -29,10 +29,13 @@ export function cachingStatements(
   return {
     prepare(sql) {
       // SQLite rolls back by itself when the disk is full; a second rollback would hide why.
-      if (sql === 'rollback' && !file.inTransaction) return NOTHING
-      const isReading = READING.test(sql)
-      if (!file.inTransaction || sql === 'commit') watch?.assertInPlace(!isReading)
-      if (!file.inTransaction && !isReading) folding?.foldIfLong()
+      const isWithin = file.inTransaction
+      if (sql === 'rollback' && !isWithin) return NOTHING
+      if (!isWithin || sql === 'commit') {
+        const isReading = READING.test(sql)
+        watch?.assertInPlace(!isReading)
+        if (!isWithin && !isReading) folding?.foldIfLong()
+      }
       // A deferred transaction that reads first cannot always be upgraded to a writing one.
       const text = sql === 'begin' ? 'begin immediate' : sql
       const statement = statements.get(text) ?? runningMany(file, file.prepare(text))

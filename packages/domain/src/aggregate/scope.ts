@@ -43,8 +43,11 @@ export function effectiveScope(
   children: readonly Extent[],
   county: readonly string[],
 ): Scope {
-  const own = intervalOf(aggregate)
-  const full = new Map(municipalitiesOf(aggregate, county).map((code) => [code, [own]]))
+  const own = [intervalOf(aggregate)]
+  const full = new Map(municipalitiesOf(aggregate, county).map((code) => [code, own]))
+  // Nearly all have none, and it is asked at every write.
+  if (children.length === 0)
+    return { programmeId: aggregate.programmeId, months: full, size: sizeOf(aggregate, county) }
   const left = new Map(
     [...full].map(([code, intervals]) => [code, without(intervals, code, children, county)]),
   )

@@ -42,4 +42,10 @@ describe('months and tertials', () => {
     expect(stockholmDay(new Date(instant))).toBe(day)
     expect(stockholmMonth(new Date(instant))).toBe(day.slice(0, 7))
   })
+
+  it('is told of one instant whatever was asked before', () => {
+    const [before, after] = ['2026-11-22T22:59:59.999Z', '2026-11-22T23:00:00.000Z']
+    const days = [before, after, before, after].map((instant) => stockholmDay(new Date(instant)))
+    expect(days).toEqual(['2026-11-22', '2026-11-23', '2026-11-22', '2026-11-23'])
+  })
 })

@@ -61,17 +61,31 @@ export function tertialsBetween(first: Tertial, last: Tertial): Tertial[] {
 
 /** The calendar day in Stockholm of an instant, `2026-11-23`: years and months here are Swedish ones. */
 export function stockholmDay(instant: Date): string {
-  dayInStockholm ??= new Intl.DateTimeFormat('sv-SE', {
+  const hour = Math.floor(instant.getTime() / HOUR_MS)
+  if (hour !== latestHour) {
+    latestDay = dayFormat().format(instant)
+    latestHour = hour
+  }
+  return latestDay
+}
+
+const HOUR_MS = 3_600_000
+
+// To write a day takes longer than most of what asks for it, which is of now: no day begins in Sweden within an hour.
+let latestHour: number | undefined
+let latestDay = ''
+
+// Made once, when it is first asked for: it takes longer than most questions.
+let dayInStockholm: Intl.DateTimeFormat | undefined
+
+function dayFormat(): Intl.DateTimeFormat {
+  return (dayInStockholm ??= new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Stockholm',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  })
-  return dayInStockholm.format(instant)
+  }))
 }
-
-// Made once, when it is first asked for: it takes longer than most questions.
-let dayInStockholm: Intl.DateTimeFormat | undefined
 
 export function stockholmMonth(instant: Date): Month {
   return stockholmDay(instant).slice(0, 7)
