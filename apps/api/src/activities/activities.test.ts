@@ -63,6 +63,17 @@ describe('an activity', () => {
     expect((await change(body.id, { isVoided: false })).status).toBe(200)
   })
 
+  it('counts once where several of its municipalities are asked of, and of the whole county alone there', async () => {
+    await add({ municipalityCodes: ['2305', '2380'] }, 'coordinator')
+    await add({ municipalityCodes: [] }, 'coordinator')
+    await add({ municipalityCodes: ['2303'] }, 'coordinator')
+    const planned = async (query: string) => (await total('activities', query))['planned']
+    expect(await planned('&municipality=2305,2380')).toBe(1)
+    expect(await planned('&municipality=2380,2303')).toBe(2)
+    expect(await planned('&municipality=2361')).toBeUndefined()
+    expect(await planned('')).toBe(3)
+  })
+
   it.each([
     ['a type of another phase', { type: 'language_cafe' }, ['/type']],
     ['an end before its beginning', { dateTo: '2025-12-27' }, ['/dateTo']],

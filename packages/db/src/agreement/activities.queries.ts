@@ -1,8 +1,8 @@
 import type { Activity } from '@inflytt/domain'
-import { sql } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import type { ActivityTables } from '../tables/activity-tables.ts'
 import type { Page } from '../households/households.queries.ts'
-import type { Db } from '../schema.ts'
+import type { Database, Db } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'
 
 type ActivityRow = ActivityTables['activity']
@@ -43,10 +43,8 @@ export async function listActivities(
         ...(tamPhase === undefined ? [] : [eb('tam_phase', '=', tamPhase)]),
         ...(status === undefined ? [] : [eb('status', '=', status)]),
         ...(programme === undefined ? [] : [eb('programme_id', '=', programme)]),
-        ...(municipality === undefined ? [] : [eb('municipality_codes', 'like', `%"${municipality}"%`)]),
-        ...(touching === undefined
-          ? []
-          : [eb.or(touching.map((code) => eb('municipality_codes', 'like', `%"${code}"%`)))]),
+        ...(municipality === undefined ? [] : [touches([municipality])]),
+        ...(touching === undefined ? [] : [touches(touching)]),
         ...(year === undefined
           ? []
           : [eb('date_from', '>=', `${year}-01-01`), eb('date_from', '<=', `${year}-12-31`)]),
@@ -66,10 +64,25 @@ export async function listActivities(
   return { items: rows.map(toActivity), totalRecords }
 }
 
+/** Whether an activity names one of the municipalities. */
+function touches(codes: readonly string[]) {
+  const eb = expressionBuilder<Database, 'activity'>()
+  return eb.or(codes.map((code) => eb('municipality_codes', 'like', `%"${code}"%`)))
+}
+
+/** Which activities are of figures. */
+export interface ActivityRegion {
+  isDemo: boolean
+  fromYear: number
+  toYear: number
+  /** Those that name one of them; undefined is all, those of the whole county too. */
+  touching?: readonly string[] | undefined
+}
+
 /** Those that stand and begin within the years, for figures. */
 export async function listActivitiesWithin(
   db: Db,
-  { isDemo, fromYear, toYear }: { isDemo: boolean; fromYear: number; toYear: number },
+  { isDemo, fromYear, toYear, touching }: ActivityRegion,
 ): Promise<Activity[]> {
   const rows = await db
     .selectFrom('activity')
@@ -78,6 +91,7 @@ export async function listActivitiesWithin(
     .where('is_voided', '=', 0)
     .where('date_from', '>=', `${fromYear}-01-01`)
     .where('date_from', '<=', `${toYear}-12-31`)
+    .$if(touching !== undefined, (query) => query.where(touches(touching ?? [])))
     .orderBy('id')
     .execute()
   return rows.map(toActivity)
