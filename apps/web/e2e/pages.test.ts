@@ -101,6 +101,11 @@ it('a tablet shows all of a table with notes, each under its row', async () => {
   const [row, box] = [await note.locator('..').boundingBox(), await note.boundingBox()]
   expect(box?.width).toBe(row?.width)
   expect(await page.getByRole('region', { name: /går att rulla i sidled$/ }).count()).toBe(0)
+  // Nor does a shadow say that there is more beside.
+  const shadows = page
+    .locator('.scroll-region')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).animationName))
+  expect(new Set(await shadows)).toEqual(new Set(['none']))
   await context.close()
 })
 

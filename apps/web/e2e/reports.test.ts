@@ -204,6 +204,7 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   expect(await axeFindings(own)).toEqual([])
   await own.getByRole('link', { name: 'Vad har ändrats sedan dess?' }).click()
   await own.getByText('Inget av talen är annorlunda i dag.').waitFor()
+  expect(await own.getByRole('link', { name: /^Till årsrapporten/ }).count()).toBe(1)
   expect(await axeFindings(own)).toEqual([])
   await own.goto('/figur/R1999-v1-T2-r1')
   await own.getByText('Det finns ingen siffra med koden R1999-v1-T2-r1').waitFor()

@@ -45,12 +45,12 @@ describe('an amount that is unknown', () => {
   })
 
   it('says which of its parts are unknown', () => {
-    expect(missingWords(MONEY)).toBe('okänt är 8 bidrag och kostnaderna')
+    expect(missingWords(MONEY)).toBe('8 bidrag och kostnaderna är okända')
     expect(missingWords({ ...MONEY, unknownContributions: 1, unknownCosts: 0 })).toBe(
-      'okänt är ett bidrag',
+      'ett bidrag är okänt',
     )
     expect(missingWords({ ...MONEY, unknownContributions: 0, costsSek: 700 })).toBe(
-      'okänt är en del av kostnaderna',
+      'en del av kostnaderna är okända',
     )
     expect(missingWords({ ...MONEY, unknownContributions: 0, unknownCosts: 0 })).toBeUndefined()
     expect(missingWords(undefined)).toBeUndefined()

@@ -49,7 +49,9 @@ export function missingWords(money: Total['money']): string | undefined {
       : []),
     ...(unknownCosts > 0 ? [text('money.missingCosts', { isAll: String((costsSek ?? 0) === 0) })] : []),
   ]
-  return what.length === 0 ? undefined : text('money.missing', { what: formatList(what) })
+  if (what.length === 0) return undefined
+  const isOne = String(unknownContributions === 1 && unknownCosts === 0)
+  return text('money.missing', { what: formatList(what), isOne })
 }
 
 /** What the real amounts are split by, or that it is not known. */

@@ -49,12 +49,19 @@ export function ChangesPage() {
         <LeftOutNotice parts={askedInVain({ kommun }, { kommun: municipality?.code })} />
       )}
       {found && municipalities.data && (
-        <Changes
-          id={found.id}
-          code={`R${ar}-v${found.version}`}
-          municipality={municipality?.code}
-          place={municipality?.name ?? word('reports.county')}
-        />
+        <>
+          <Changes
+            id={found.id}
+            code={`R${ar}-v${found.version}`}
+            municipality={municipality?.code}
+            place={municipality?.name ?? word('reports.county')}
+          />
+          <p className="no-print">
+            <Link to="/rapporter/$ar" params={{ ar }} search={{ kommun: municipality?.code }}>
+              {word('fixing.toReport', { year: ar })}
+            </Link>
+          </p>
+        </>
       )}
     </>
   )

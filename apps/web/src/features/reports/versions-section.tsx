@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
@@ -43,12 +44,14 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
               <li key={id}>
                 <p>
                   <strong>{text('fixing.version', { code: `R${year}-v${version}` })}</strong>{' '}
-                  {text('fixing.decided', {
-                    date: formatDate(fixedAt),
-                    decisionBody: decision.body,
-                    decisionDate: formatDate(decision.date),
-                    diaryRef: decision.diaryRef,
-                  })}
+                  {unbroken(
+                    text('fixing.decided', {
+                      date: formatDate(fixedAt),
+                      decisionBody: decision.body,
+                      decisionDate: formatDate(decision.date),
+                      diaryRef: decision.diaryRef,
+                    }),
+                  )}
                 </p>
                 <ul className="report-version-links no-print">
                   <li>
@@ -94,4 +97,11 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
       )}
     </PageSection>
   )
+}
+
+/** No date is broken at its hyphens: what was split off between two pieces of text is one. */
+function unbroken(words: string): ReactNode {
+  return words
+    .split(/(\d{4}-\d\d-\d\d)/u)
+    .map((piece, index) => (index % 2 === 1 ? <time key={index}>{piece}</time> : piece))
 }

@@ -30,7 +30,7 @@ export function PlacesTable({ municipalities, statistics }: PlacesTableProps) {
         rows={municipalities.toSorted((a, b) => compareText(a.name, b.name))}
         rowKey={({ code }) => code}
       />
-      <p className="small quiet">{word('statistics.placesNote')}</p>
+      <p className="statistics-note small quiet">{word('statistics.placesNote')}</p>
     </>
   )
 }

@@ -35,7 +35,7 @@ export const activities = {
   'activities.noneReader':
     'That is not to say that none were held. Choose another year, or a wider selection.',
   'activities.noneNext': 'Choose another year, or add an activity above.',
-  'activities.county': 'the whole county',
+  'activities.county': 'The whole county',
   'activities.about': '{date}. {type}, {phase}. {places}.',
   'activities.wasCancelled': 'Cancelled.',
   'activities.doneUnknown': 'Held. How many came is unknown.',

@@ -26,7 +26,7 @@ export const money = {
   'money.knownOfSum': 'known {known}',
   'money.unknownBalance': 'unknown',
   'money.knownOfBalance': 'known contributions {known}',
-  'money.missing': 'what is unknown: {what}',
+  'money.missing': '{what} {isOne, select, true {is} other {are}} unknown',
   'money.missingContributions': '{count, plural, one {one contribution} other {# contributions}}',
   'money.missingCosts': '{isAll, select, true {the costs} other {some of the costs}}',
   'money.noHouseholds': '–',

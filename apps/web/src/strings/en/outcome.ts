@@ -19,7 +19,7 @@ export const outcome = {
     '{allocated, plural, =0 {None of them is recorded in {place}} one {# of them is recorded in {place}, in the bars below} other {# of them are recorded in {place}, in the bars below}}',
 
   'outcome.noteUndecided':
-    '{count, number} of those allocated may come to be counted in addition to {total}.',
+    'For {count, number} of those allocated it is not settled whether they are among {total}.',
   'outcome.noteReserved':
     '{count, plural, one {# recorded household} other {# recorded households}} within {total} {count, plural, one {awaits} other {await}} confirmation.',
   'outcome.noteSource':
@@ -40,7 +40,8 @@ export const outcome = {
   'outcome.targetIs': 'the target is {target}',
   'outcome.targetShare':
     '{bound, select, at_least {at least } other {}}{share} of the target of {target}',
-  'outcome.pace': 'pace {pace}{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
+  'outcome.pace':
+    '{pace} of the pace of the target{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
   'outcome.needsMissing': 'Not available: no recruitment needs have been reported yet.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} so far: {households}',

@@ -33,7 +33,7 @@ export const activities = {
   'activities.noneReader':
     'Det är inte detsamma som att inga har hållits. Välj ett annat år, eller gör urvalet större.',
   'activities.noneNext': 'Välj ett annat år, eller lägg till en aktivitet här ovanför.',
-  'activities.county': 'hela länet',
+  'activities.county': 'Hela länet',
   'activities.about': '{date}. {type}, {phase}. {places}.',
   'activities.wasCancelled': 'Inställd.',
   'activities.doneUnknown': 'Genomförd. Hur många som kom är okänt.',

@@ -23,7 +23,7 @@ export const money = {
   'money.knownOfSum': 'kända {known}',
   'money.unknownBalance': 'okänd',
   'money.knownOfBalance': 'kända bidrag {known}',
-  'money.missing': 'okänt är {what}',
+  'money.missing': '{what} är {isOne, select, true {okänt} other {okända}}',
   'money.missingContributions': '{count, plural, one {ett bidrag} other {# bidrag}}',
   'money.missingCosts': '{isAll, select, true {kostnaderna} other {en del av kostnaderna}}',
   'money.noHouseholds': '–',

@@ -16,7 +16,8 @@ export const outcome = {
   'outcome.bandPart':
     '{allocated, plural, =0 {Inget av dem är registrerat i {place}} one {# av dem är registrerat i {place}, i staplarna nedan} other {# av dem är registrerade i {place}, i staplarna nedan}}',
 
-  'outcome.noteUndecided': '{count, number} av de fördelade kan komma att räknas utöver {total}.',
+  'outcome.noteUndecided':
+    'För {count, number} av de fördelade är det inte avgjort om de ingår i {total}.',
   'outcome.noteReserved':
     '{count, plural, one {# registrerat hushåll} other {# registrerade hushåll}} inom {total} väntar på bekräftelse.',
   'outcome.noteSource':
@@ -36,7 +37,8 @@ export const outcome = {
   'outcome.targetMissing': 'mål saknas',
   'outcome.targetIs': 'målet är {target}',
   'outcome.targetShare': '{bound, select, at_least {minst } other {}}{share} av målet {target}',
-  'outcome.pace': 'takt {pace}{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
+  'outcome.pace':
+    'takten är {pace} av målets{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
   'outcome.needsMissing': 'Uppgift saknas: inga kompetensbehov är rapporterade än.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} hittills: {households}',

@@ -1,6 +1,6 @@
 export const reports = {
   'reports.lead':
-    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras.',
+    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras, men det som är fastställt ändras aldrig.',
   'reports.years': 'År',
   'reports.year': 'Årsrapport {year}',
   'reports.yearSoFar': 'Årsrapport {year}, hittills',
