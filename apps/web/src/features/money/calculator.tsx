@@ -9,7 +9,7 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
-import { formatNumber, formatSek } from '../../lib/format.ts'
+import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { inShownLanguage } from '../../strings/language.ts'
@@ -166,7 +166,7 @@ function Result({ agreement, input, currentYear }: ResultProps) {
     <DataTable
       caption={text('calculator.caption', { method: title, date: populationDate })}
       columns={partColumns(text, parts[0]?.householdsYear, currentYear)}
-      rows={parts}
+      rows={parts.toSorted((a, b) => compareText(a.name, b.name))}
       rowKey={({ partyId }) => partyId}
       footer={[text('table.total'), formatSek(totalSek), '', '']}
     />

@@ -89,7 +89,7 @@ const ANSWERS = {
       ...(index === 0 && { sekPerHouseholdNote: 'small_base' }),
       householdsBound: 'exact',
       householdsYear: 2026,
-    })),
+    })).toReversed(),
   },
   '/budget-lines': { items: [] },
   '/costs': { items: [] },
@@ -246,7 +246,7 @@ describe('the calculator', () => {
     expect(within(example).getByRole('columnheader', { name: 'Kr/hushåll 2026 hittills' })).toBeDefined()
   })
 
-  test('marks what rests on few households, and nothing else', async () => {
+  test('marks what rests on few households, and nothing else, in the order of the table above', async () => {
     await open('/ekonomi?belopp=1000000')
     const example = await screen.findByRole('table', { name: /^Per invånare/ })
     const last = within(example)
