@@ -65,7 +65,11 @@ it('reads a list by threads, and what leaves a trail by the store itself', async
     (await withThreads.request(`/api/v1${path}`, { headers: api.cookieOf('bracke') })).status
   const lists = ['/households', '/follow-ups', '/possible-duplicates', '/recruitment-needs', '/leads']
   for (const list of lists) expect([list, await statusOf(list)]).toEqual([list, 200])
+  const late = { path: '/api/v1/households?format=csv&isLate=false', headers: api.cookieOf('bracke') }
+  const exported = await (await withThreads.request(late.path, late)).text()
+  expect(exported).toBe(await (await api.app.request(late.path, late)).text())
   await threads.close()
+  await expect((await withThreads.request(late.path, late)).text()).rejects.toThrow('broke off')
   for (const list of lists) expect([list, await statusOf(list)]).toEqual([list, 503])
   expect(await statusOf('/households?format=csv')).toBe(200)
   expect(await statusOf('/me')).toBe(200)
