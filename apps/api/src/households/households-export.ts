@@ -72,8 +72,8 @@ export async function answerExport(c: Context<ApiEnv>, filter: MunicipalFilter):
 }
 
 /** Much may be read to find few: nobody else waits for that. All of them are handed over sooner than a thread would. */
-function isNarrowed({ municipalities: _, ...narrower }: MunicipalFilter): boolean {
-  const { searchesExternalRef: _searches, ...asked } = narrower
+function isNarrowed(filter: MunicipalFilter): boolean {
+  const asked = { ...filter, municipalities: undefined, searchesExternalRef: undefined }
   return Object.values(asked).some((value) => value !== undefined)
 }
 
