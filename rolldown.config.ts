@@ -42,6 +42,8 @@ export default defineConfig({
     'check.worker': source('apps/api/src/imports/apart/check.worker.ts'),
     'fold.worker': source('packages/db/src/store/fold.worker.ts'),
     'import.worker': source('apps/api/src/imports/apart/import.worker.ts'),
+    'reading.worker': source('packages/db/src/store/reading.worker.ts'),
+    'report.worker': source('apps/api/src/reports/report.worker.ts'),
     'solve.worker': source('apps/api/src/report-versions/solve.worker.ts'),
   },
   platform: 'node',

@@ -57,6 +57,8 @@ export interface TestApi {
     file: string | Uint8Array<ArrayBuffer>,
     sent?: { method?: string; headers?: Record<string, string> },
   ): Promise<Answered<T>>
+  /** The header of who is signed in; empty for the public and for whom it does not know. */
+  cookieOf: (who: TestRole | 'public') => Record<string, string>
   close(): Promise<void>
 }
 
@@ -115,6 +117,7 @@ export async function createTestApi(
   return {
     deps,
     app,
+    cookieOf,
     close: async () => {
       await store.close()
       rmSync(copy)

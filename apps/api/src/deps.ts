@@ -12,7 +12,9 @@ export interface Deps {
   reader?: Db | undefined
   /** A third, for what reads one moment for a while, one after the other. */
   snapshots?: Db | undefined
-  /** Where `db` is that replica or that reader: what must be asked of, or written to, the store itself. */
+  /** Threads that read the same SQLite file, for lists that may read much of it. */
+  threads?: Db | undefined
+  /** Where `db` is that replica, that reader or those threads: what must be asked of, or written to, the store itself. */
   primary?: Db | undefined
   config: Config & { authSecret: string }
   log: Log

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Db, openSqliteReader, type Store } from '@inflytt/db'
+import { type Db, openReadingThreads, openSqliteReader, type Store } from '@inflytt/db'
 import { sealAuditTrail } from './audit/sealer.ts'
 import { findOrMakeAuthSecret } from './auth-secret.ts'
 import { assertRecipients } from './backups/assert-recipients.ts'
@@ -95,9 +95,9 @@ export async function serve(given: Config): Promise<RunningServer> {
     },
   )
   const readers: Store[] = []
-  const openReader = (): Db | undefined => {
+  const openReader = (open = openSqliteReader): Db | undefined => {
     if (store.engine !== 'sqlite') return undefined
-    const reader = openSqliteReader(given.storePath)
+    const reader = open(given.storePath)
     readers.push(reader)
     return reader.db
   }
@@ -110,6 +110,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       replica: replica?.db,
       reader: openReader(),
       snapshots: openReader(),
+      threads: openReader(openReadingThreads),
       config,
       log,
       clock,

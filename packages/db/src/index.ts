@@ -93,6 +93,7 @@ export {
   readPostgresState,
 } from './store/postgres-state.queries.ts'
 export * from './store/probe.queries.ts'
+export { openReadingThreads } from './store/reading-threads.ts'
 export { readSnapshot } from './store/snapshot.ts'
 export { BUSY_TIMEOUT_MS, setBusyTimeout } from './store/sqlite-dialect.ts'
 export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store/store-copy.ts'

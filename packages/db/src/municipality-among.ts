@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 
 const MANY = 50
 
+/** Whether to go along all households is less than to look up those of each municipality. */
+export const isMany = (codes: readonly string[]) => codes.length > MANY
+
 export type MunicipalityColumn = 'municipality_code' | RawBuilder<string>
 
 /**
@@ -9,7 +12,7 @@ export type MunicipalityColumn = 'municipality_code' | RawBuilder<string>
  * going along that order; the index of the municipality, which both engines would rather take, has all of them sorted.
  */
 export function municipalityAmong(codes: readonly string[] | undefined): MunicipalityColumn {
-  return codes !== undefined && codes.length > MANY
+  return codes !== undefined && isMany(codes)
     ? sql<string>`municipality_code || ''`
     : 'municipality_code'
 }

@@ -83,7 +83,7 @@ export function duplicatesRoutes() {
         const own = county.filter((code) => scope.includes(code))
         refuseUnknown('municipality', municipality, own)
         const filter = {
-          within: scope.scope.kind === 'all' ? undefined : own,
+          within: scope.scope.kind === 'all' ? undefined : (municipality ?? own),
           municipalities: municipality,
           reach,
           decisions: decision,

@@ -66,9 +66,15 @@ export async function answerExport(c: Context<ApiEnv>, filter: MunicipalFilter):
     csvStream(deps.log, {
       heading: EXPORT_HEADING,
       columns: COLUMNS,
-      slices: slicesOf(deps.db, filter),
+      slices: slicesOf(isNarrowed(filter) ? (deps.threads ?? deps.db) : deps.db, filter),
     }),
   )
+}
+
+/** Much may be read to find few: nobody else waits for that. All of them are handed over sooner than a thread would. */
+function isNarrowed(filter: MunicipalFilter): boolean {
+  const asked = { ...filter, municipalities: undefined, searchesExternalRef: undefined }
+  return Object.values(asked).some((value) => value !== undefined)
 }
 
 /**

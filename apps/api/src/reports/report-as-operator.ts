@@ -5,7 +5,8 @@ import { refuseUnknown } from '../http/requests/parameters.ts'
 import { readRecordContext } from '../record-context.ts'
 import { StartError } from '../start-error.ts'
 import { readFixedReport } from './fixed-reports.service.ts'
-import { assertTables, writeReport } from './report-file.ts'
+import { assertTables } from './report-file.ts'
+import { toFormat } from './report-formats.ts'
 import { assertReportYear, reportsToday } from './reports.service.ts'
 
 export interface OperatorsReport {
@@ -51,7 +52,7 @@ export async function reportAsOperator(
     version,
     municipalityName: context.municipalities.find(({ code }) => code === municipality)?.name,
   })
-  return { fileName, body: await writeReport(report, format) }
+  return { fileName, body: await toFormat(report, format) }
 }
 
 /** What is not there is told in a sentence of its own: the API says it by 404. */

@@ -8,14 +8,10 @@ import {
   type TableId,
   TABLE_IDS,
   toCodeBook,
-  toCsv,
-  toHtml,
-  toJson,
-  toJsonStat,
-  toMachineCsv,
-  toXlsx,
 } from '@inflytt/reports'
 import type { Config } from '../config.ts'
+import { writeReport } from './report-apart.ts'
+import type { Body } from './report-formats.ts'
 import { contentSecurityPolicy } from '../http/answers/response-headers.ts'
 
 export const MEDIA_TYPES = {
@@ -27,8 +23,6 @@ export const MEDIA_TYPES = {
   html: 'text/html',
 } as const satisfies Record<ReportFormat, string>
 
-type Body = string | Uint8Array<ArrayBuffer>
-
 /** A cube is one table. @throws DomainError `invalid-parameter` */
 export function assertTables(format: ReportFormat, tables: readonly TableId[] | undefined): void {
   if (format !== 'json-stat' || tables?.length === 1) return
@@ -36,18 +30,6 @@ export function assertTables(format: ReportFormat, tables: readonly TableId[] | 
     'invalid-parameter',
     `table: json-stat holds one table, so name one. Allowed: ${TABLE_IDS.join(', ')}.`,
   )
-}
-
-/** The report as text or bytes, in any of its formats. */
-export async function writeReport(report: Report, format: ReportFormat): Promise<Body> {
-  if (format === 'xlsx') return toXlsx(report)
-  if (format === 'html') return toHtml(report)
-  if (format === 'csv') return toCsv(report)
-  if (format === 'csv-machine') return toMachineCsv(report)
-  if (format === 'json') return JSON.stringify(toJson(report))
-  const [table] = report.tables
-  if (table === undefined) throw new Error('A cube needs a table')
-  return JSON.stringify(toJsonStat(report, table))
 }
 
 /** The report and the headers to send it with. JSON is what a program asked for; everything else has a name. */

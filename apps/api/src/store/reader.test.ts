@@ -1,4 +1,4 @@
-import { findStoreFile, openSqliteReader, type Store } from '@inflytt/db'
+import { findStoreFile, openReadingThreads, openSqliteReader, type Store } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
@@ -56,4 +56,21 @@ it('does not tell what was closed to the public a moment ago', async () => {
 
 it('writes nothing', async () => {
   await expect(reader.db.deleteFrom('household').execute()).rejects.toThrow(/readonly/)
+})
+
+it('reads a list by threads, and what leaves a trail by the store itself', async () => {
+  const threads = openReadingThreads((await findStoreFile(api.deps.db)) ?? '')
+  const withThreads = createApp({ ...api.deps, threads: threads.db })
+  const statusOf = async (path: string) =>
+    (await withThreads.request(`/api/v1${path}`, { headers: api.cookieOf('bracke') })).status
+  const lists = ['/households', '/follow-ups', '/possible-duplicates', '/recruitment-needs', '/leads']
+  for (const list of lists) expect([list, await statusOf(list)]).toEqual([list, 200])
+  const late = { path: '/api/v1/households?format=csv&isLate=false', headers: api.cookieOf('bracke') }
+  const exported = await (await withThreads.request(late.path, late)).text()
+  expect(exported).toBe(await (await api.app.request(late.path, late)).text())
+  await threads.close()
+  await expect((await withThreads.request(late.path, late)).text()).rejects.toThrow('broke off')
+  for (const list of lists) expect([list, await statusOf(list)]).toEqual([list, 503])
+  expect(await statusOf('/households?format=csv')).toBe(200)
+  expect(await statusOf('/me')).toBe(200)
 })

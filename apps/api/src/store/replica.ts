@@ -6,6 +6,9 @@ import type { ApiEnv } from '../http/api-env.ts'
 const BEATS_EVERY_MS = 5000
 const LOOKS_EVERY_MS = 1000
 const OLDEST_MS = 60_000
+/** What may be asked of a whole country, and reads alone: an export leaves a trail. */
+const LISTS =
+  /^\/api\/v1\/(?:households|possible-duplicates|follow-ups|recruitment-needs(?:\/[^/]+\/suggestions)?|activities|leads|audit-events|imports\/[^/]+\/rows)$/
 const READING = /^\/api\/v1\/(?:outcomes|reports|figures|open-data|reference-statistics)(?:\/|$)/
 
 /** Keeps writing to the primary that it lives, until stopped; does nothing where there is no replica to tell. */
@@ -39,7 +42,8 @@ async function readAsOf(primary: Db, replica: Db, now: Date): Promise<string | u
 
 /**
  * Answers what anybody may read from the replica, and says how old that is; from the primary where it is of no use. A
- * SQLite file is read over a connection of its own, which sees what is committed at once.
+ * SQLite file is read over a connection of its own, which sees what is committed at once; lists that may read much of it by
+ * threads, so that nobody else waits for them.
  */
 export function fromReplica(deps: Deps) {
   let latest: { at: number; asOf: Promise<string | undefined> } | undefined
@@ -56,10 +60,12 @@ export function fromReplica(deps: Deps) {
   }
 
   return createMiddleware<ApiEnv>(async (c, next) => {
-    const { replica, reader } = deps
+    const { replica, reader, threads } = deps
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
     const isOpen = isReading && c.get('caller').role === 'public' && READING.test(c.req.path)
-    if (reader !== undefined && isOpen) c.set('deps', { ...deps, db: reader, primary: deps.db })
+    const isList = isReading && LISTS.test(c.req.path) && c.req.query('format') === undefined
+    if (threads !== undefined && isList) c.set('deps', { ...deps, db: threads, primary: deps.db })
+    else if (reader !== undefined && isOpen) c.set('deps', { ...deps, db: reader, primary: deps.db })
     else if (replica !== undefined && isOpen) {
       const asOf = await look(replica)
       if (asOf !== undefined) {

@@ -1,5 +1,6 @@
 import type { DuplicateDecision } from '@inflytt/domain'
 import { type RawBuilder, sql } from 'kysely'
+import { isMany } from '../municipality-among.ts'
 
 export interface DuplicateFilter {
   /** Undefined asks for every pair; a list for the pairs within each of these municipalities. */
@@ -20,12 +21,12 @@ export function fromDuplicatePairs(filter: DuplicateFilter): Sql {
   const near = nearness(filter)
   const branches = [
     sql`${select(sql`a.ref`, sql`b.ref`)} on ${SAME_BLOCK} and b.move_in_month = a.move_in_month ${near}
-      where a.ref < b.ref and ${KNOWN} and ${STANDING}`,
+      where a.ref < b.ref || '' and ${KNOWN} and ${STANDING}`,
     sql`${select(LOWER, HIGHER)} on ${SAME_BLOCK} and b.move_in_month = ${NEXT_MONTH} ${near}
       where ${KNOWN} and ${STANDING}`,
     sql`${select(LOWER, HIGHER)} on b.external_ref = a.external_ref and b.municipality_code = a.municipality_code ${near}
       where a.external_ref is not null and a.ref <> b.ref and ${SAME_CASE} and (${SAME_WORK_AND_HOME}) is not true and ${STANDING}`,
-    sql`select d.ref_a, d.ref_b, a.municipality_code, b.municipality_code,
+    sql`select d.ref_a, d.ref_b, a.municipality_code || '', b.municipality_code || '',
         case when a.move_in_month < b.move_in_month then b.move_in_month else a.move_in_month end
       from duplicate_decision d join household a on a.ref = d.ref_a join household b on b.ref = d.ref_b
       where d.decision <> 'undecided' and (${STANDING} and ${NEAR_MONTHS} and
@@ -36,12 +37,14 @@ export function fromDuplicatePairs(filter: DuplicateFilter): Sql {
     where ${sql.join(conditions(filter), sql` and `)}`
 }
 
+// A text with nothing added to it is looked up by no index: that of the municipality would set each household of one
+// beside every other there.
 const LOWER = sql`case when a.ref < b.ref then a.ref else b.ref end`
 const HIGHER = sql`case when a.ref < b.ref then b.ref else a.ref end`
 
 function select(lower: Sql, higher: Sql): Sql {
-  return sql`select ${lower} as ref_a, ${higher} as ref_b, a.municipality_code as municipality_a,
-      b.municipality_code as municipality_b, b.move_in_month as month
+  return sql`select ${lower} as ref_a, ${higher} as ref_b, a.municipality_code || '' as municipality_a,
+      b.municipality_code || '' as municipality_b, b.move_in_month as month
     from household a join household b`
 }
 
@@ -76,8 +79,13 @@ function monthAfter(month: Sql): Sql {
 /** What narrows a pair while it is looked for, so that an officer's list costs the own households alone. */
 function nearness({ within, reach }: DuplicateFilter): Sql {
   if (within !== undefined)
-    return sql`and b.municipality_code = a.municipality_code and a.municipality_code in ${oneOf(within)}`
+    return sql`and b.municipality_code = a.municipality_code and ${ofFew(within)} in ${oneOf(within)}`
   return reach === 'within' ? sql`and b.municipality_code = a.municipality_code` : sql``
+}
+
+/** The index of the municipality is of use for a few: of all households it finds one after the other. */
+function ofFew(codes: readonly string[]): Sql {
+  return isMany(codes) ? sql`a.municipality_code || ''` : sql`a.municipality_code`
 }
 
 function conditions({ within, reach, municipalities, decisions }: DuplicateFilter): Sql[] {

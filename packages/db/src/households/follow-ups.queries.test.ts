@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteAnswerCode, findAnswerCode, putAnswerCode } from './follow-ups.queries.ts'
 import { household, insertSurroundings } from './household.testing.ts'
@@ -22,6 +23,17 @@ describe.each(ENGINES)('the code of a household on %s', (engine) => {
     await putAnswerCode(store.db, CODE)
   })
   afterEach(() => store.close())
+
+  it.skipIf(engine === 'postgres')('has its follow-ups looked up, voided ones too', async () => {
+    const { rows } = await sql<{
+      detail: string
+    }>`explain query plan select * from follow_up where household_ref in ('2305-2025-AAAA') order by milestone`.execute(
+      store.db,
+    )
+    expect(rows.map(({ detail }) => detail)).toContain(
+      'SEARCH follow_up USING INDEX follow_up_household (household_ref=?)',
+    )
+  })
 
   it('is told with when it was given and when it ends', async () => {
     const { hash, ...told } = CODE

@@ -28,6 +28,7 @@ import { up as reminders } from './0025-reminders.ts'
 import { up as awaitedMilestones } from './0026-awaited-milestones.ts'
 import { up as importAnswers } from './0027-import-answers.ts'
 import { up as needCounts } from './0028-need-counts.ts'
+import { up as followUpsOfHousehold } from './0029-follow-ups-of-household.ts'
 
 export interface Migration {
   name: string
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0026-awaited-milestones', up: awaitedMilestones },
   { name: '0027-import-answers', up: importAnswers },
   { name: '0028-need-counts', up: needCounts },
+  { name: '0029-follow-ups-of-household', up: followUpsOfHousehold },
 ]

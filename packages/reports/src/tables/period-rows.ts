@@ -13,9 +13,10 @@ function tertialsOf({ periodReports, year }: ReportInput): Tertial[] {
   return [...new Set(periods)].toSorted()
 }
 
-function hasReported({ periodReports }: ReportInput, code: string, tertial: Tertial): boolean {
-  const report = periodReports.find((item) => item.municipalityCode === code && item.period === tertial)
-  return report !== undefined && isClosed(report.state)
+/** The municipalities that have said klart of a tertial. */
+function reportedOf({ periodReports }: ReportInput, tertial: Tertial): Set<string> {
+  const closed = periodReports.filter(({ period, state }) => period === tertial && isClosed(state))
+  return new Set(closed.map(({ municipalityCode }) => municipalityCode))
 }
 
 const numberOf = (tertial: Tertial) => Number(tertial.at(-1))
@@ -29,7 +30,8 @@ export function reportedRows(input: ReportInput): ReportRow[] {
   )
   return tertialsOf(input).flatMap((tertial) => {
     const measure = measures.reported(numberOf(tertial))
-    const said = asked.map((code) => ({ code, isReported: hasReported(input, code, tertial) }))
+    const closed = reportedOf(input, tertial)
+    const said = asked.map((code) => ({ code, isReported: closed.has(code) }))
     const figure = {
       year: String(input.year),
       measure,
@@ -61,7 +63,8 @@ export function reportedRows(input: ReportInput): ReportRow[] {
 export function reportedCountRows(input: ReportInput): ReportRow[] {
   return tertialsOf(input).flatMap((tertial) => {
     const total = input.municipalities.length
-    const reported = input.municipalities.filter(({ code }) => hasReported(input, code, tertial)).length
+    const closed = reportedOf(input, tertial)
+    const reported = input.municipalities.filter(({ code }) => closed.has(code)).length
     const measure = measures.reportedCount(numberOf(tertial))
     const beside = { year: String(input.year), ...COUNTY, measure, source: recordedSource(input.isDemo) }
     // Measures of their own: a sum of both would be read as how many have reported.

@@ -105,7 +105,8 @@ export function lineOf(row: ReportRow, withClasses: boolean): string {
 
 function isAlike(one: MeasureRows | undefined, other: MeasureRows): boolean {
   if (one === undefined) return false
-  const lines = (measure: MeasureRows) =>
-    JSON.stringify(measure.cells.map(({ row }) => lineOf(row, hasClasses(measure))))
-  return hasClasses(one) === hasClasses(other) && lines(one) === lines(other)
+  const withClasses = hasClasses(one)
+  const lines = ({ cells }: MeasureRows) =>
+    JSON.stringify(cells.map(({ row }) => lineOf(row, withClasses)))
+  return withClasses === hasClasses(other) && lines(one) === lines(other)
 }

@@ -133,18 +133,19 @@ function columnsGrid(measures: readonly MeasureRows[], year: string, nameOf: Nam
   const withClasses = first !== undefined && hasClasses(first)
   const only = measures.length === 1 ? first : undefined
   const when = periodText(year)
-  const lines = [...new Set((first?.cells ?? []).map(({ row }) => lineOf(row, withClasses)))]
+  const byLine = measures.map(({ cells }) => Map.groupBy(cells, ({ row }) => lineOf(row, withClasses)))
   return {
     caption: only
       ? document.captionOf(nameOf(only.measure), when)
       : document.captionOf(sharedName(measures, nameOf), when),
     leading: withClasses ? [document.place, document.category] : [document.place],
     columns: only ? [document.value] : measures.map(({ measure }) => nameOf(measure)),
-    lines: lines.map((line) => {
-      const own = measures.map(({ cells, preliminary }) =>
-        cells
-          .filter(({ row }) => lineOf(row, withClasses) === line)
-          .flatMap((cell) => [cell, ...preliminary.filter((each) => isOf(each, cell))]),
+    lines: [...(byLine[0]?.keys() ?? [])].map((line) => {
+      const own = measures.map(({ preliminary }, at) =>
+        (byLine[at]?.get(line) ?? []).flatMap((cell) => [
+          cell,
+          ...preliminary.filter((each) => isOf(each, cell)),
+        ]),
       )
       return { headers: headersOf(own.flat(), withClasses), cells: own }
     }),
@@ -188,8 +189,10 @@ function aboutOf({ row }: Numbered): string {
 
 /** Whether what is preliminary belongs beside a cell: of the same place, year and class. */
 function isOf(preliminary: Numbered, cell: Numbered): boolean {
-  const key = ({ row }: Numbered) => JSON.stringify([row.municipality, row.year, row.category])
-  return key(preliminary) === key(cell)
+  const [one, other] = [preliminary.row, cell.row]
+  return (
+    one.municipality === other.municipality && one.year === other.year && one.category === other.category
+  )
 }
 
 /** What the names of the measures begin with, up to a whole word. */
