@@ -82,6 +82,13 @@ it('the calculator proposes nothing, splits what is typed, and refuses shares th
   expect(await axeFindings(page)).toEqual([])
   await page.reload()
   await page.getByRole('table', { name: /^Andelar/ }).waitFor()
+
+  const agreement = page.getByLabel('Avtal', { exact: true })
+  const [other = ''] = await agreement.locator('option:not(:checked)').allInnerTexts()
+  await agreement.selectOption({ label: other })
+  await page.waitForURL((url) => url.searchParams.get('ar') !== '2025')
+  await page.getByRole('table', { name: /^Andelar/ }).waitFor()
+  expect(await total.inputValue()).toBe('1000000')
 })
 
 it('the coordinator books a cost, sees what is left change, and takes it back', async () => {

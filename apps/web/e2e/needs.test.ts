@@ -123,3 +123,21 @@ it('a need in Bräcke is matched with a second adult of Östersund, and is told 
   await beside.page.getByText('Den enda platsen är redan tillsatt. Inget sparades.').waitFor()
   expect(await axeFindings(officer.page)).toEqual([])
 })
+
+it('two tabs write a need each, and what a closed one left comes back', async () => {
+  const { context, page } = await open('/behov', 'naringsliv.braecke')
+  const positions = (of: Page) => of.getByLabel('Antal platser', { exact: true })
+  await positions(page).fill('5')
+  const openTab = async () => {
+    const tab = await context.newPage()
+    await tab.goto(page.url())
+    return tab
+  }
+  const second = await openTab()
+  expect(await positions(second).inputValue()).toBe('1')
+  await positions(second).fill('7')
+  await page.reload()
+  expect(await positions(page).inputValue()).toBe('5')
+  await second.close()
+  expect(await positions(await openTab()).inputValue()).toBe('7')
+})

@@ -44,7 +44,7 @@ export function createDraftStore<T>(
 }
 
 /** The forms of a user whose names begin so and that something is kept of, the last written first. */
-export function keptForms(userId: string, prefix: string): string[] {
+export function keptForms(userId: string, prefix: string): { form: string; savedAt: number }[] {
   const start = `${DRAFT_PREFIX}${userId}.`
   const kept = withStorage((storage) =>
     Object.keys(storage)
@@ -54,7 +54,18 @@ export function keptForms(userId: string, prefix: string): string[] {
         savedAt: toDraft(parseStored(storage.getItem(key)))?.savedAt ?? 0,
       })),
   )
-  return (kept ?? []).toSorted((a, b) => b.savedAt - a.savedAt).map(({ form }) => form)
+  return (kept ?? []).toSorted((a, b) => b.savedAt - a.savedAt)
+}
+
+/** Keeps what is kept of one form under the name of another. */
+export function moveDraft(userId: string, from: string, to: string): void {
+  const start = `${DRAFT_PREFIX}${userId}.`
+  withStorage((storage) => {
+    const stored = storage.getItem(start + from)
+    if (stored === null) return
+    storage.setItem(start + to, stored)
+    storage.removeItem(start + from)
+  })
 }
 
 function toDraft(stored: unknown): StoredDraft | undefined {

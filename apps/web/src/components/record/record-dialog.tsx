@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { sessionQuery } from '../../lib/session.ts'
+import { useDraftSlot } from '../../lib/use-draft-slot.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +12,7 @@ import { Pending } from '../ui/states/pending.tsx'
 import { pick } from './compare-fields.ts'
 import { wordsByFields } from './history-words.ts'
 import type { FurtherWords } from './history-words.ts'
-import { recordDrafts } from './record-drafts.ts'
+import { recordDrafts, recordForm } from './record-drafts.ts'
 import { pickFields } from './record-field.ts'
 import type { FieldMessages, RecordField, RecordValues } from './record-field.ts'
 import { RecordForm } from './record-form.tsx'
@@ -69,14 +70,14 @@ export function RecordDialog(props: RecordDialogProps) {
   const session = useQuery(sessionQuery)
   const userId = session.data?.user?.id
   const opened = path === undefined ? { record: initial } : read.data
+  const slot = useDraftSlot(userId, recordForm(path ?? `new ${parent} ${title}`))
   const drafts =
-    userId === undefined
-      ? undefined
-      : recordDrafts(userId, path ?? `new ${parent} ${title}`, read.data?.etag)
+    userId === undefined || slot === undefined ? undefined : recordDrafts(userId, slot, read.data?.etag)
   const close = () => {
     drafts?.clear()
     onClose()
   }
+  const isReady = session.isSuccess && (userId === undefined || drafts !== undefined)
   const toDraft = (values: RecordValues) => pickFields(fieldsOf(values), values)
   return (
     <Dialog
@@ -87,8 +88,8 @@ export function RecordDialog(props: RecordDialogProps) {
       className="record-dialog"
     >
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {opened === undefined && !read.isError && <Pending minHeight={320} />}
-      {opened && (
+      {!(opened && isReady) && !read.isError && <Pending minHeight={320} />}
+      {opened && isReady && (
         <div className="record-dialog-parts">
           <RecordForm
             title={title}

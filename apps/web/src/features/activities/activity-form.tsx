@@ -6,6 +6,7 @@ import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { createDraftStore } from '../../lib/draft.ts'
+import { useDraftSlot } from '../../lib/use-draft-slot.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { activityFaults, activityFields, toNewActivity } from './activity-fields.ts'
 import type { ActivityChoices } from './activity-fields.ts'
@@ -16,15 +17,22 @@ const DRAFT_VERSION = 3
 /** What is going to be done, when, and in which phase. The rest is folded, and is most often said when it has been. */
 export function ActivityForm({ userId }: { userId: string }) {
   const { choices, error, retry } = useActivityChoices()
+  const slot = useDraftSlot(userId, 'activity')
   if (error !== undefined) return <ErrorState error={error} onRetry={retry} />
-  if (choices === undefined) return <Pending minHeight={320} />
-  return <Form userId={userId} choices={choices} />
+  if (choices === undefined || slot === undefined) return <Pending minHeight={320} />
+  return <Form key={slot} userId={userId} slot={slot} choices={choices} />
 }
 
-function Form({ userId, choices }: { userId: string; choices: ActivityChoices }) {
+interface FormProps {
+  userId: string
+  slot: string
+  choices: ActivityChoices
+}
+
+function Form({ userId, slot, choices }: FormProps) {
   const text = useText()
   const { add } = useRecordSave()
-  const [drafts] = useState(() => createDraftStore(userId, 'activity', DRAFT_VERSION, isValues))
+  const [drafts] = useState(() => createDraftStore(userId, slot, DRAFT_VERSION, isValues))
   const { own } = choices
   const fieldsOf = ({ tamPhase }: RecordValues) =>
     activityFields(choices, { phase: tamPhase, isAdding: true })

@@ -20,7 +20,8 @@ test('an activity that was called off stands as where the lead was met, and choo
   const sent = vi.fn<(body: unknown) => void>()
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (init.method === 'PATCH') sent(JSON.parse(init.body as string))
-    const body = path.includes('/activities?') ? { items: [off, ...held] } : off
+    const met = path.includes('/leads/') ? { activityId: 'off' } : off
+    const body = path.includes('/activities?') ? { items: [off, ...held] } : met
     return Response.json(body, { headers: { ETag: '"1"' } })
   })
   const lead = { ref: 'L1', responsibleMunicipality: '2305', activityId: 'off' } as LeadRecord
@@ -29,5 +30,30 @@ test('an activity that was called off stands as where the lead was met, and choo
   for (const id of ['1', '2']) await userEvent.selectOptions(screen.getByLabelText('Träffades på'), id)
   expect(sent).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  await vi.waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ activityId: '2' }))
+})
+
+test('an activity that somebody else has chosen meanwhile stands beside the own choice before it is saved over', async () => {
+  const items = [1, 2, 3].map((n) => ({
+    id: `${n}`,
+    title: `Träff ${n}`,
+    dateFrom: '2026-06-01',
+    status: 'done',
+  }))
+  const sent = vi.fn<(body: unknown) => void>()
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (init.method === 'PATCH') sent(JSON.parse(init.body as string))
+    const body = path.includes('/leads/') ? { activityId: '3' } : { items }
+    return Response.json(body, { headers: { ETag: '"2"' } })
+  })
+  const lead = { ref: 'L1', responsibleMunicipality: '2305', activityId: '1' } as LeadRecord
+  await renderPage(<LeadActivity lead={lead} mayChange />)
+  await screen.findByRole('option', { name: /^Träff 1, /, selected: true })
+  await userEvent.selectOptions(screen.getByLabelText('Träffades på'), '2')
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  await screen.findByRole('radio', { name: /Träff 2/, checked: true })
+  await screen.findByRole('radio', { name: /Träff 3/ })
+  expect(sent).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Spara det valda' }))
   await vi.waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ activityId: '2' }))
 })

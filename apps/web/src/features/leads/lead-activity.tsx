@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ConflictChoice } from '../../components/record/conflict-choice.tsx'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
@@ -10,13 +11,7 @@ import { problemText } from '../../lib/api-problem.ts'
 import { formatDate } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import {
-  leadActivitiesQuery,
-  metActivityQuery,
-  patchLead,
-  patchLeadNow,
-  refreshLead,
-} from './queries.ts'
+import { leadActivitiesQuery, metActivityQuery, patchLead, readLeadNow, refreshLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 
 const NOWHERE = ''
@@ -42,43 +37,79 @@ export function LeadActivity({ lead, mayChange }: { lead: LeadRecord; mayChange:
   ]
   // With arrow keys every activity on the way is chosen, so choosing alone saves nothing (WCAG 3.2.2).
   const [chosen, setChosen] = useState<string>()
+  // What stood when another was chosen: the page may have been told of a later one since.
+  const [before, setBefore] = useState(met)
+  const [theirs, setTheirs] = useState<string>()
   const refresh = () => refreshLead(queryClient, lead.ref)
-  async function change(patch: () => Promise<string>, undo?: (etag: string) => Promise<void>) {
+  async function change(patch: () => Promise<string | undefined>, undo?: (etag: string) => void) {
     setPending(true)
     try {
       const saved = await patch()
       await refresh()
-      setChosen(undefined)
-      showToast({
-        message: text('leads.metSaved'),
-        ...(undo && { action: { label: text('action.undo'), onAction: () => void undo(saved) } }),
-      })
+      if (saved !== undefined) {
+        setChosen(undefined)
+        setTheirs(undefined)
+        const action = undo && { label: text('action.undo'), onAction: () => undo(saved) }
+        showToast({ message: text('leads.metSaved'), ...(action && { action }) })
+      }
     } catch (error) {
       showToast({ message: undo ? problemText(error) : undoText(error) })
       await refresh()
     }
     setPending(false)
   }
-  function save(event: FormEvent) {
-    event.preventDefault()
+  /** Saves over what the writer has seen; what stands there instead is shown beside it. */
+  function save(wanted: string, seen: string) {
     if (isPending || !activities.data) return
-    const { ref, activityId } = lead
-    const wanted = chosen ?? met
+    const { ref } = lead
     void change(
-      () => patchLeadNow(ref, { activityId: wanted === NOWHERE ? null : wanted }),
-      (etag) => change(() => patchLead(ref, { activityId }, etag)),
+      async () => {
+        const stored = await readLeadNow(ref)
+        const now = stored.lead.activityId ?? NOWHERE
+        if (now === seen || now === wanted)
+          return patchLead(ref, { activityId: toId(wanted) }, stored.etag)
+        setTheirs(now)
+        return undefined
+      },
+      (etag) => void change(() => patchLead(ref, { activityId: toId(seen) }, etag)),
     )
   }
+  function choose(id: string) {
+    if (chosen === undefined) setBefore(met)
+    setChosen(id)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    save(chosen ?? met, chosen === undefined ? met : before)
+  }
+  function giveWay() {
+    setChosen(undefined)
+    setTheirs(undefined)
+  }
   if (!mayChange) return <p>{options.find(({ value }) => value === met)?.label}</p>
+  if (theirs !== undefined && chosen !== undefined)
+    return (
+      <PageSection>
+        <ConflictChoice
+          title={word('leads.conflict')}
+          fields={[{ field: 'activityId', mine: chosen, theirs, proposed: 'mine' }]}
+          labelOf={() => word('leads.met')}
+          describe={(_field, value) => options.find((one) => one.value === value)?.label ?? ''}
+          isPending={isPending}
+          onSave={({ length }) => (length > 0 ? save(chosen, theirs) : giveWay())}
+          onDiscard={giveWay}
+        />
+      </PageSection>
+    )
   return (
     <PageSection>
-      <form className="leads-row no-print" noValidate onSubmit={save}>
+      <form className="leads-row no-print" noValidate onSubmit={submit}>
         <Select
           label={word('leads.met')}
           options={options}
           value={chosen ?? met}
           disabled={!activities.data}
-          onChange={setChosen}
+          onChange={choose}
         />
         <div>
           <Button type="submit" isPending={isPending}>
@@ -88,4 +119,8 @@ export function LeadActivity({ lead, mayChange }: { lead: LeadRecord; mayChange:
       </form>
     </PageSection>
   )
+}
+
+function toId(value: string): string | null {
+  return value === NOWHERE ? null : value
 }

@@ -55,6 +55,12 @@ async function readLead(ref: string) {
   return { lead: value, etag }
 }
 
+/** What is stored this moment, with its tag, beside what a page shows. */
+export async function readLeadNow(ref: string): Promise<{ lead: LeadRecord; etag: string }> {
+  const { value, etag = '' } = await signedInRequest<LeadRecord>(leadPath(ref))
+  return { lead: value, etag }
+}
+
 /** Gives the tag of what is then stored, for its undo. */
 export async function patchLead(ref: string, body: LeadPatch, etag: string): Promise<string> {
   return (await signedInRequest(leadPath(ref), { method: 'PATCH', body, etag })).etag ?? ''
@@ -62,8 +68,7 @@ export async function patchLead(ref: string, body: LeadPatch, etag: string): Pro
 
 /** Reads first, so that the change meets what is stored. */
 export async function patchLeadNow(ref: string, body: LeadPatch): Promise<string> {
-  const { etag = '' } = await signedInRequest(leadPath(ref))
-  return patchLead(ref, body, etag)
+  return patchLead(ref, body, (await readLeadNow(ref)).etag)
 }
 
 export function leadPath(ref: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
+import { populationYears, readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
 
 const municipalities = [
   { code: '2305', name: 'Bräcke', population: 6099, populationYear: 2023 },
@@ -49,4 +49,13 @@ it('keeps the shares in the address', () => {
       { partyId: 'kommun-2380', sharePct: 87.5 },
     ],
   })
+})
+
+it('offers the years up to the last that a population is known of', () => {
+  expect(populationYears(municipalities)).toEqual([2020, 2021, 2022, 2023])
+  expect(populationYears([{ populationYear: null }, { populationYear: 2026 }]).at(-1)).toBe(2026)
+  expect(populationYears([{ populationYear: null }])).toEqual([])
+  const asked = { folkmangd: '2026' }
+  expect(readCalculation(asked, municipalities).year).toBe('')
+  expect(readCalculation(asked, [{ code: '2305', populationYear: 2026 }]).year).toBe('2026')
 })

@@ -13,8 +13,16 @@ export interface Calculation {
   shares: Readonly<Record<string, string>>
 }
 
-/** Of which the population is known. */
-export const POPULATION_YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
+const FIRST_POPULATION_YEAR = 2020
+
+/** Of which the population is known: up to the last that any of the municipalities has. */
+export function populationYears(
+  municipalities: readonly Pick<Municipality, 'populationYear'>[],
+): number[] {
+  const last = Math.max(0, ...municipalities.map(({ populationYear }) => populationYear ?? 0))
+  const count = Math.max(0, last - FIRST_POPULATION_YEAR + 1)
+  return Array.from({ length: count }, (_, index) => FIRST_POPULATION_YEAR + index)
+}
 
 interface Scenarios {
   inputs: ScenarioInput[]
@@ -24,7 +32,7 @@ interface Scenarios {
 /** `?belopp=1000000&fast=25000&folkmangd=2023&andelar=2305:12,5` and so on. */
 export function readCalculation(
   { belopp, fast, folkmangd, andelar }: Search,
-  municipalities: readonly Pick<Municipality, 'code'>[],
+  municipalities: readonly Pick<Municipality, 'code' | 'populationYear'>[],
 ): Calculation {
   const pairs = (andelar ?? '').split(';').flatMap((pair) => {
     const [code = '', share = ''] = pair.split(':')
@@ -35,7 +43,10 @@ export function readCalculation(
   return {
     total: belopp ?? '',
     fixed: fast ?? '',
-    year: POPULATION_YEARS.find((year) => String(year) === folkmangd)?.toString() ?? '',
+    year:
+      populationYears(municipalities)
+        .find((year) => String(year) === folkmangd)
+        ?.toString() ?? '',
     shares: Object.fromEntries(pairs),
   }
 }

@@ -15,13 +15,7 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { askedInVain } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import {
-  POPULATION_YEARS,
-  readCalculation,
-  sharesText,
-  sumOfShares,
-  toScenarios,
-} from './calculation.ts'
+import { populationYears, readCalculation, sharesText, sumOfShares, toScenarios } from './calculation.ts'
 import type { Calculation } from './calculation.ts'
 import { scenarioQuery } from './queries.ts'
 import type { ScenarioPart } from './queries.ts'
@@ -93,7 +87,7 @@ export function Calculator({ agreement, municipalities, split, currentYear }: Ca
           label={text('calculator.population')}
           options={[
             { value: '', label: text('calculator.populationDefault') },
-            ...POPULATION_YEARS.map((year) => ({
+            ...populationYears(municipalities).map((year) => ({
               value: String(year),
               label: text('calculator.populationAt', { year: String(year) }),
             })),

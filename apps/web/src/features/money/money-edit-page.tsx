@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { recordDrafts } from '../../components/record/record-drafts.ts'
+import { recordDrafts, recordForm } from '../../components/record/record-drafts.ts'
 import { pickFields } from '../../components/record/record-field.ts'
 import { RecordForm } from '../../components/record/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
@@ -19,6 +19,7 @@ import { useMonthTurn } from '../../lib/month-turn.ts'
 import { programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { askedInVain } from '../../lib/search.ts'
+import { useDraftSlot } from '../../lib/use-draft-slot.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { AgreementChecks } from './agreement-checks.tsx'
 import { AgreementSection, NewAgreement } from './agreement-section.tsx'
@@ -178,10 +179,8 @@ function NewCost({ agreementId, lines, activities, currentMonth }: NewCostProps)
   const fields = costFields(lines, activities)
   const session = useQuery(sessionQuery)
   const userId = session.data?.user?.id
-  const drafts =
-    userId === undefined
-      ? undefined
-      : recordDrafts(userId, `new ${agreementId} cost ${activityId ?? ''}`)
+  const slot = useDraftSlot(userId, recordForm(`new ${agreementId} cost ${activityId ?? ''}`))
+  if (userId === undefined || slot === undefined) return <Pending minHeight={320} />
   return (
     <PageSection title={text('moneyEdit.cost')}>
       {lines.length === 0 ? (
@@ -198,7 +197,7 @@ function NewCost({ agreementId, lines, activities, currentMonth }: NewCostProps)
           }
           kept={['budgetLineId', 'month']}
           send={(values) => add('/costs', values)}
-          drafts={drafts}
+          drafts={recordDrafts(userId, slot)}
           onDone={() => undefined}
         />
       )}

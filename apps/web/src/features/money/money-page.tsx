@@ -102,6 +102,7 @@ interface AgreementProps {
 function AgreementChoice({ agreement, basics }: AgreementProps) {
   const text = useText()
   const navigate = useNavigate()
+  const search = useSearch({ strict: false })
   const session = useQuery(sessionQuery)
   const mayChange = session.data?.may.includes('agreements:change') === true
   return (
@@ -116,7 +117,7 @@ function AgreementChoice({ agreement, basics }: AgreementProps) {
         onChange={(id) =>
           void navigate({
             to: '/ekonomi',
-            search: addressOf(id, basics.agreements),
+            search: { ...calculationOf(search), ...addressOf(id, basics.agreements) },
             resetScroll: false,
           })
         }
@@ -124,6 +125,11 @@ function AgreementChoice({ agreement, basics }: AgreementProps) {
       {mayChange && <Link to="/admin/ekonomi">{text('money.edit')}</Link>}
     </div>
   )
+}
+
+/** What is typed in the calculator is the reader's own, whichever agreement stands above it. */
+function calculationOf({ belopp, fast, folkmangd, andelar }: Search): Search {
+  return { belopp, fast, folkmangd, andelar }
 }
 
 /** Its year, and the agreement itself where the year has several. */

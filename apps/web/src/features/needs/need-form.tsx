@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { RecordForm } from '../../components/record/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
+import { Pending } from '../../components/ui/states/pending.tsx'
 import { createDraftStore } from '../../lib/draft.ts'
+import { useDraftSlot } from '../../lib/use-draft-slot.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { needProblemFaults } from './need-faults.ts'
 import { MORE_FIELDS, needFields, QUICK_FIELDS, toNeedBody } from './need-fields.ts'
@@ -16,11 +18,17 @@ const DRAFT_VERSION = 3
 
 /** Occupation, number, sector and municipality; what more is known is folded under them. */
 export function NeedForm({ userId, around }: NeedFormProps) {
+  const slot = useDraftSlot(userId, 'need')
+  if (slot === undefined) return <Pending minHeight={320} />
+  return <Form key={slot} userId={userId} around={around} slot={slot} />
+}
+
+function Form({ userId, around, slot }: NeedFormProps & { slot: string }) {
   const text = useText()
   const { add } = useRecordSave({ saved: 'needs.saved', undoneNew: 'needs.undone' })
   const [fields] = useState(() => quickFields(around))
   const [drafts] = useState(() =>
-    createDraftStore<Partial<NeedDraft>>(userId, 'need', DRAFT_VERSION, isDraft),
+    createDraftStore<Partial<NeedDraft>>(userId, slot, DRAFT_VERSION, isDraft),
   )
   return (
     <RecordForm

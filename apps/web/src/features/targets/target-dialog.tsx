@@ -1,10 +1,11 @@
 import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { recordDrafts } from '../../components/record/record-drafts.ts'
+import { recordDrafts, recordForm } from '../../components/record/record-drafts.ts'
 import { RecordForm } from '../../components/record/record-form.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { useDraftSlot } from '../../lib/use-draft-slot.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { pathOf, readTarget } from './queries.ts'
 import { TargetHistory } from './target-history.tsx'
@@ -36,18 +37,20 @@ export function TargetDialog({ scope, scopeName, year, userId, onClose }: Target
     staleTime: 0,
     gcTime: 0,
   })
-  const drafts = recordDrafts<TargetDraft>(userId, pathOf({ scope, year }), read.data?.etag)
+  const slot = useDraftSlot(userId, recordForm(pathOf({ scope, year })))
+  const drafts =
+    slot === undefined ? undefined : recordDrafts<TargetDraft>(userId, slot, read.data?.etag)
   // What was not to be saved is not to come back either; a page that was lost brings it.
   const close = () => {
-    drafts.clear()
+    drafts?.clear()
     onClose()
   }
   const title = text('targets.dialog', { scope: scopeName, year: String(year) })
   return (
     <Dialog title={title} isOpen onClose={close} mayClose={() => guard.current?.() ?? true}>
       {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
-      {read.isPending && <Pending minHeight={320} />}
-      {read.data && (
+      {(read.isPending || (read.data && !drafts)) && <Pending minHeight={320} />}
+      {read.data && drafts && (
         <RecordForm
           title={title}
           action={text('targets.save')}

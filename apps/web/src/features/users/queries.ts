@@ -61,6 +61,10 @@ export async function releaseDirectory({ id }: User): Promise<void> {
   await signedInRequest(`/users/${id}/directory`, { method: 'DELETE' })
 }
 
+export async function readUser(id: string): Promise<User> {
+  return (await signedInRequest<User>(`/users/${id}`)).value
+}
+
 /** Reads the account anew for its tag; gives the municipalities that nobody is left to look after. */
 export async function changeUser(id: string, body: object): Promise<string[]> {
   const { etag } = await signedInRequest<User>(`/users/${id}`)

@@ -11,20 +11,23 @@ import {
   changeUser,
   type Invitation,
   inviteUser,
+  readUser,
   releaseDirectory,
   resetPassword,
   resetTotp,
   type User,
   type UserFields,
 } from './queries.ts'
-import { EditDialog, InvitationDialog } from './user-dialogs.tsx'
-import { changesOf } from './user-changes.ts'
+import { ConflictDialog, EditDialog, InvitationDialog } from './user-dialogs.tsx'
+import { changesOf, conflictsOf } from './user-changes.ts'
+import type { UserConflict } from './user-changes.ts'
 import { refusalText } from './user-words.ts'
 
 type Open =
   | { kind: 'edit'; user: User | undefined }
   | { kind: 'reset' | 'disable' | 'release' | 'totp'; user: User }
   | { kind: 'invitation'; invitation: Invitation }
+  | { kind: 'conflict'; stored: User; wanted: UserFields; fields: UserConflict[] }
 
 /** What is done to accounts, and the dialog that is open for it. */
 export function useUserActions() {
@@ -73,9 +76,13 @@ export function useUserActions() {
     void work.catch((error: unknown) => showToast({ message: refusalText(error, false) }))
   }
 
-  function save(user: User | undefined, fields: UserFields): Promise<void> {
+  async function save(user: User | undefined, fields: UserFields): Promise<void> {
     if (user === undefined) return invite(inviteUser(fields))
     const changes = changesOf(user, fields)
+    const stored = await readUser(user.id)
+    const differing = conflictsOf(user, changes, stored)
+    if (differing.length > 0)
+      return setOpen({ kind: 'conflict', stored, wanted: { ...stored, ...changes }, fields: differing })
     const before = pick<Partial<UserFields>>(user, Object.keys(changes) as (keyof UserFields)[])
     return patch(user, changes, text('users.saved', { name: fields.name }), () =>
       patch(user, before, text('users.changeUndone', { name: user.name })),
@@ -99,6 +106,21 @@ export function useUserActions() {
     if (open === undefined) return null
     if (open.kind === 'invitation')
       return <InvitationDialog invitation={open.invitation} onClose={close} />
+    if (open.kind === 'conflict') {
+      const { stored, wanted, fields } = open
+      return (
+        <ConflictDialog
+          name={stored.name}
+          fields={fields}
+          nameOf={nameOf}
+          onSave={(mine) => {
+            const others = fields.map(({ field }) => field).filter((field) => !mine.includes(field))
+            tell(save(stored, { ...wanted, ...pick<Partial<UserFields>>(stored, others) }))
+          }}
+          onClose={close}
+        />
+      )
+    }
     if (open.kind === 'edit')
       return <EditDialog user={open.user} save={(fields) => save(open.user, fields)} onClose={close} />
     const { user } = open

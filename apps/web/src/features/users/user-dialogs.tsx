@@ -1,12 +1,17 @@
 import { useId } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { FieldValue } from '../../components/record/compare-fields.ts'
+import { ConflictChoice } from '../../components/record/conflict-choice.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { SecretText } from '../../components/accounts/secret-text.tsx'
 import { useSend } from '../../components/ui/use-send.ts'
-import { formatDate } from '../../lib/format.ts'
+import { formatDate, formatList } from '../../lib/format.ts'
+import { partiesQuery } from '../../lib/money-queries.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Invitation, User, UserFields } from './queries.ts'
+import type { UserConflict } from './user-changes.ts'
 import { UserForm } from './user-form.tsx'
 
 const NOBODY: UserFields = { email: '', name: '', role: 'officer', municipalityCodes: [], partyId: null }
@@ -43,6 +48,47 @@ export function EditDialog({ user, save, onClose }: EditDialogProps) {
         failure={failure}
         attempt={attempt}
         onSave={(fields) => void send(() => save(fields))}
+      />
+    </Dialog>
+  )
+}
+
+const LABELS = {
+  name: 'users.name',
+  role: 'users.role',
+  municipalityCodes: 'users.municipalities',
+  partyId: 'users.party',
+} as const
+
+interface ConflictDialogProps {
+  name: string
+  fields: readonly UserConflict[]
+  /** The municipality of a code. */
+  nameOf: (code: string) => string
+  onSave: (mine: string[]) => void
+  onClose: () => void
+}
+
+/** Both versions of what two have changed of one account. */
+export function ConflictDialog({ name, fields, nameOf, onSave, onClose }: ConflictDialogProps) {
+  const text = useText()
+  const parties = useQuery(partiesQuery)
+  function describe(field: string, value: FieldValue): string {
+    if (field === 'role') return text(`users.role.${value as UserFields['role']}`)
+    if (Array.isArray(value)) return value.length > 0 ? formatList(value.map(nameOf)) : '\u2013'
+    if (field !== 'partyId') return String(value)
+    return parties.data?.find(({ id }) => id === value)?.name ?? text('users.noParty')
+  }
+  return (
+    <Dialog title={text('users.changeTitle', { name })} isOpen onClose={onClose}>
+      <ConflictChoice
+        title={text('edit.conflict.title')}
+        fields={fields}
+        labelOf={(field) => text(LABELS[field as UserConflict['field']])}
+        describe={describe}
+        isPending={false}
+        onSave={onSave}
+        onDiscard={onClose}
       />
     </Dialog>
   )

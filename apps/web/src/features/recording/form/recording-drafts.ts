@@ -43,7 +43,7 @@ export function createRecordingDrafts(userId: string): RecordingDrafts {
     find() {
       forgetOldMarks(userId)
       const own = heldByTab((storage) => storage.getItem(TAB_KEY))
-      const found = keptForms(userId, DRAFT).flatMap((form) => {
+      const found = keptForms(userId, DRAFT).flatMap(({ form }) => {
         const id = form.slice(DRAFT.length)
         const content = draftOf(id).read()
         return content && hasAnswers(fromDraft(content)) ? [{ id, content }] : []
@@ -73,7 +73,7 @@ export function createRecordingDrafts(userId: string): RecordingDrafts {
 
 // What is too old to be read stands there no longer than it must.
 function forgetOldMarks(userId: string): void {
-  for (const form of keptForms(userId, SAVED)) {
+  for (const { form } of keptForms(userId, SAVED)) {
     const mark = createDraftStore(userId, form, VERSION, isSavedAs)
     if (!mark.read()) mark.clear()
   }
