@@ -9,14 +9,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const meeting = (n: number) => ({
+  id: `${n}`,
+  title: `Träff ${n}`,
+  dateFrom: '2026-06-01',
+  status: 'done',
+})
+
 test('an activity that was called off stands as where the lead was met, and choosing saves nothing', async () => {
   const off = { id: 'off', title: 'Mässa', dateFrom: '2026-05-04', status: 'cancelled' }
-  const held = [1, 2].map((n) => ({
-    id: `${n}`,
-    title: `Träff ${n}`,
-    dateFrom: '2026-06-01',
-    status: 'done',
-  }))
+  const held = [1, 2].map(meeting)
   const sent = vi.fn<(body: unknown) => void>()
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (init.method === 'PATCH') sent(JSON.parse(init.body as string))
@@ -34,12 +36,7 @@ test('an activity that was called off stands as where the lead was met, and choo
 })
 
 test('an activity that somebody else has chosen meanwhile stands beside the own choice before it is saved over', async () => {
-  const items = [1, 2, 3].map((n) => ({
-    id: `${n}`,
-    title: `Träff ${n}`,
-    dateFrom: '2026-06-01',
-    status: 'done',
-  }))
+  const items = [1, 2, 3].map(meeting)
   const sent = vi.fn<(body: unknown) => void>()
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (init.method === 'PATCH') sent(JSON.parse(init.body as string))
