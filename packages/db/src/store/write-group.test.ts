@@ -112,6 +112,22 @@ it('lets others in between two that take long', async () => {
   expect(told.slice(told.indexOf('a') + 1, told.indexOf('b'))).toContain('other')
 })
 
+it('lets others in between two that are committed together', async () => {
+  const path = await openFile()
+  const reader = openSqliteReader(path)
+  const seen = async () => (await reader.db.selectFrom('setting').selectAll().execute()).length
+  const before = await seen()
+  let [turns, counted] = [0, -1]
+  const first = write('a', () => Promise.resolve(setImmediate(() => (turns += 1))))
+  const second = write('b', async () => {
+    counted = await seen()
+    expect(turns).toBe(1)
+  })
+  await Promise.all([first, second])
+  expect(counted).toBe(before)
+  await reader.close()
+})
+
 it('tells each that it failed when the commit does, and nothing is stored', async () => {
   const orphan = async (trx: Trx) => {
     await sql`pragma defer_foreign_keys = on`.execute(trx)

@@ -3,7 +3,7 @@ import { engineOf } from './engine.ts'
 import { inSavepoint } from './savepoint.ts'
 import type { Db, Trx } from '../schema.ts'
 
-/** A group takes no further write when it has been at work for this long: meanwhile nobody else is answered. */
+/** A group takes no further write when its writes have taken this long together: who reads what is written waits for it. */
 const GROUP_MS = 8
 
 type Work<T> = (trx: Trx) => Promise<T>
@@ -25,7 +25,7 @@ const queues = new WeakMap<Db, Waiting[]>()
  * Runs one write, all of it or nothing, and gives what it gives when that is on disk. On SQLite the writes that wait run
  * one after the other, and those of a few milliseconds are committed together, since the disk takes about as long over
  * many as over one. One that fails takes back what it wrote itself and nothing of the others; a commit that fails is the
- * failure of each. Between two groups whoever else has asked is answered.
+ * failure of each. Between two writes whoever else has asked is answered.
  */
 export function inSharedTransaction<T>(
   db: Db,
@@ -82,13 +82,17 @@ interface Group {
 }
 
 async function runGroup(trx: Trx, { queue, group, results }: Group): Promise<void> {
-  const begun = performance.now()
-  const hasRoom = () => queue.length > 0 && !queue[0]?.isLong && performance.now() - begun < GROUP_MS
+  let atWorkMs = 0
+  const hasRoom = () => queue.length > 0 && !queue[0]?.isLong && atWorkMs < GROUP_MS
   do {
+    // In one turn of the event loop a single connection is accepted: without this, who comes anew waits for many groups.
+    if (group.length > 0) await nextTurn()
+    const begun = performance.now()
     const waiting = queue.shift()!
     group.push(waiting)
     // What is committed alone fails with its transaction: nothing has to be kept to take it back.
     if (waiting.isLong) results.push({ status: 'fulfilled', value: await waiting.work(trx) })
     else results.push(await inSavepoint(trx, waiting.work))
+    atWorkMs += performance.now() - begun
   } while (!group.at(-1)?.isLong && hasRoom())
 }
