@@ -4,7 +4,7 @@ import { inSavepoint } from './savepoint.ts'
 import type { Db, Trx } from '../schema.ts'
 
 /** A group takes no further write when its writes have taken this long together: who reads what is written waits for it. */
-const GROUP_MS = 8
+const GROUP_MS = 16
 
 type Work<T> = (trx: Trx) => Promise<T>
 
