@@ -74,6 +74,8 @@ function hold({ storePath, databaseUrl }: Config): () => void {
 
 /** A PostgreSQL that is silent for longer stands still, or its machine is gone. */
 const ANSWERS_WITHIN_MS = 30_000
+/** A replica's question goes to the primary then. */
+const REPLICA_ANSWERS_WITHIN_MS = 5000
 
 /**
  * Opens the store, fills an empty one, and listens.
@@ -86,7 +88,7 @@ export async function serve(given: Config): Promise<RunningServer> {
   const fault = clockFault(clock())
   if (fault !== undefined) throw new StartError(fault)
   const letGo = hold(given)
-  const replica = openReplica(given, ANSWERS_WITHIN_MS)
+  const replica = openReplica(given, REPLICA_ANSWERS_WITHIN_MS)
   const store = await openStore({ ...given, answersWithinMs: ANSWERS_WITHIN_MS }, clock).catch(
     async (error: unknown) => {
       await replica?.close()

@@ -3,7 +3,10 @@ import type { Deps } from '../deps.ts'
 
 /** What every handler finds in its context. `callerId` and `callerRights` are set by access, and only for a known caller. */
 export interface ApiEnv {
-  Bindings: Partial<HttpBindings>
+  Bindings: Partial<HttpBindings> & {
+    /** The replica has failed at this request. */
+    isFromPrimary?: boolean
+  }
   Variables: {
     deps: Deps
     requestId: string

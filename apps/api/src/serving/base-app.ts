@@ -21,7 +21,10 @@ export function createBaseApp(deps: Deps): Hono<ApiEnv> {
   app.use(refuseForeignOrigin)
   app.use('/api/*', requireClock(deps))
   app.use('/api/*', withCaller(deps))
-  app.use('/api/*', fromReplica(deps))
+  app.use(
+    '/api/*',
+    fromReplica(deps, (request, env) => app.fetch(request, env)),
+  )
   app.use('/api/*', checkAccept)
   app.use('/api/*', refuseUnreadQuery)
   app.use('/api/*', waitToWrite)

@@ -1,6 +1,9 @@
-import { beat, type Store, touch } from '@inflytt/db'
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beat, openPostgres, type Store, touch } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
 
@@ -53,10 +56,28 @@ it('does not before the replica knows the settings of the store', async () => {
   expect(await told()).toEqual(FROM_PRIMARY)
 })
 
-it('does without a replica that does not answer', async () => {
+it('does without a replica that does not answer, also where it fails in the middle', async () => {
   expect((await told())[2]).toBe(443)
   await replica.close()
   isReplicaOpen = false
+  expect(await told()).toEqual(FROM_PRIMARY)
   api.deps.setNow('2026-11-23T12:00:02.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('keeps nobody waiting for one that is silent', async () => {
+  const connections: Socket[] = []
+  const silent = createServer((connection) => connections.push(connection)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const mute = openPostgres(`postgres://inflytt@127.0.0.1:${port}/inflytt`)
+  app = createApp({ ...api.deps, replica: mute.db })
+  const first = told()
+  await vi.waitFor(() => expect(connections).not.toEqual([]))
+  // To connect is given up after five seconds.
+  expect(await Promise.race([told(), sleep(4000, 'waited')])).toEqual(FROM_PRIMARY)
+  expect(await first).toEqual(FROM_PRIMARY)
+  for (const connection of connections) connection.destroy()
+  silent.close()
+  await mute.close()
 })

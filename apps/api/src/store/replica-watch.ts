@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Db, readDataVersions, readHeartbeat } from '@inflytt/db'
+import type { Deps } from '../deps.ts'
+
+const LOOKS_EVERY_MS = 1000
+const WAITS_MS = 1000
+const OLDEST_MS = 60_000
+
+export interface ReplicaWatch {
+  /**
+   * The moment up to which the replica has everything; undefined where it is of no use just now. It is looked at again
+   * after a second, and nobody waits longer than that for one that is silent.
+   */
+  asOf(): Promise<string | undefined>
+  /** It has failed somebody: it is of no use until it has been looked at again. */
+  distrust(): void
+}
+
+/** Looks whether a replica can be read from, when somebody would. */
+export function watchReplica(deps: Pick<Deps, 'db' | 'clock' | 'log'>, replica: Db): ReplicaWatch {
+  let seen: { at: number; asOf: string | undefined } | undefined
+  let looking: Promise<string | undefined> | undefined
+
+  function look(): Promise<string | undefined> {
+    const at = deps.clock().getTime()
+    return readAsOf(deps.db, replica, deps.clock())
+      .catch((error: unknown) => {
+        deps.log.error({ cause: error }, 'the replica is of no use')
+        return undefined
+      })
+      .then((asOf) => {
+        seen = { at, asOf }
+        looking = undefined
+        return asOf
+      })
+  }
+
+  return {
+    async asOf() {
+      const now = deps.clock().getTime()
+      if (seen !== undefined && Math.abs(now - seen.at) < LOOKS_EVERY_MS) return seen.asOf
+      // The first to ask waits for what it tells, and those who come while it is silent for nothing.
+      if (looking !== undefined) return undefined
+      looking = look()
+      return Promise.race([looking, sleep(WAITS_MS, undefined)])
+    },
+    distrust() {
+      seen = { at: deps.clock().getTime(), asOf: undefined }
+    },
+  }
+}
+
+/**
+ * Undefined where it is more than a minute behind, or does not have the settings of today yet, which decide what may be
+ * shown.
+ */
+async function readAsOf(primary: Db, replica: Db, now: Date): Promise<string | undefined> {
+  const asOf = await readHeartbeat(replica)
+  if (asOf === undefined || now.getTime() - Date.parse(asOf) > OLDEST_MS) return undefined
+  const [mine, its] = [await readDataVersions(primary), await readDataVersions(replica)]
+  return mine.settings.version === its.settings.version ? asOf : undefined
+}
