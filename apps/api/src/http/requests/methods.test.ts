@@ -9,6 +9,7 @@ beforeEach(async () => {
     .post('/api/v1/things', (c) => c.json({}, 201))
     .get('/api/v1/things/:ref', (c) => c.json({ ref: c.req.param('ref') }))
     .patch('/api/v1/things/:ref', (c) => c.json({}))
+    .post('/api/v1/things/check', (c) => c.json({}))
   request = async (path, method) => app.request(path, { method })
 })
 
@@ -32,6 +33,12 @@ describe('a path that is known', () => {
     expect(response.status).toBe(204)
     expect(response.headers.get('Allow')).toBe('GET, HEAD, POST, OPTIONS')
     expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('lists of an address with a name of its own what may be done there, and not what may be with a record', async () => {
+    const response = await request('/api/v1/things/check', 'OPTIONS')
+    expect(response.headers.get('Allow')).toBe('POST, OPTIONS')
+    expect((await request('/api/v1/things/check', 'DELETE')).headers.get('Allow')).toBe('POST, OPTIONS')
   })
 })
 

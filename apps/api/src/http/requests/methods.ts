@@ -6,7 +6,13 @@ import { answerProblem, ProblemWithHeaders } from '../problems/problem.ts'
 
 type Routes = Pick<Hono<ApiEnv>, 'routes'>
 
-function createMethodRouter(app: Routes): TrieRouter<string[]> {
+interface Place {
+  methods: string[]
+  /** How many parts of the address may be anything. */
+  openParts: number
+}
+
+function createMethodRouter(app: Routes): TrieRouter<Place> {
   const methodsByPath = new Map<string, Set<string>>()
   for (const { method, path } of app.routes) {
     if (method === 'ALL' || path === '/*') continue
@@ -14,8 +20,9 @@ function createMethodRouter(app: Routes): TrieRouter<string[]> {
     methodsByPath.set(path, methods.add(method))
     if (method === 'GET') methods.add('HEAD')
   }
-  const router = new TrieRouter<string[]>()
-  for (const [path, methods] of methodsByPath) router.add('ALL', path, [...methods])
+  const router = new TrieRouter<Place>()
+  for (const [path, methods] of methodsByPath)
+    router.add('ALL', path, { methods: [...methods], openParts: path.split(':').length })
   return router
 }
 
@@ -24,13 +31,16 @@ function createMethodRouter(app: Routes): TrieRouter<string[]> {
  * the first request arrives; else 404. `isPage` tells the addresses that the web app answers.
  */
 export function createNotFound(app: Routes, isPage: (path: string) => boolean) {
-  let router: TrieRouter<string[]> | undefined
+  let router: TrieRouter<Place> | undefined
 
   function allowedMethods(path: string): string[] {
     router ??= createMethodRouter(app)
-    const methods = new Set(router.match('ALL', path)[0].flatMap(([handler]) => handler))
-    if (methods.size === 0 && isPage(path)) return ['GET', 'HEAD']
-    return [...methods].toSorted()
+    const places = router.match('ALL', path)[0].map(([place]) => place)
+    if (places.length === 0 && isPage(path)) return ['GET', 'HEAD']
+    // `/possible-duplicates/check` is no pair of that name.
+    const least = Math.min(...places.map(({ openParts }) => openParts))
+    const nearest = places.filter(({ openParts }) => openParts === least)
+    return [...new Set(nearest.flatMap(({ methods }) => methods))].toSorted()
   }
 
   return (c: Context<ApiEnv>): Response => {
