@@ -52,14 +52,21 @@ const IDEMPOTENCY_KEY = header(
 )
 
 const ETAG_HEADER = { ETag: { description: 'The tag of this version.', schema: { type: 'string' } } }
+const LINK_HEADER = {
+  Link: {
+    description: 'The first, previous, next and last page, as `_links` of the body.',
+    schema: { type: 'string' },
+  },
+}
 const CREATED_HEADERS = {
   ...ETAG_HEADER,
   Location: { description: 'The address of what was made.', schema: { type: 'string' } },
 }
 
 function parametersOf(operation: Operation, method: string): object[] {
+  if (operation[TOLD_ONCE_MEMBER]) return []
   if (method === 'get') return [IF_NONE_MATCH]
-  if (method === 'post') return operation[TOLD_ONCE_MEMBER] ? [] : [IDEMPOTENCY_KEY]
+  if (method === 'post') return [IDEMPOTENCY_KEY]
   if (method === 'patch') return [IF_MATCH]
   return method === 'put'
     ? [IF_MATCH_OF_PUT, header('If-None-Match', 'Creates where nothing is stored.', '*')]
@@ -87,19 +94,23 @@ function acceptMergePatch(operation: Operation): void {
   if (json && operation.requestBody) operation.requestBody.content['application/merge-patch+json'] = json
 }
 
-function addSuccessHeaders(responses: Record<string, Response>, method: string): void {
-  const { 200: found, 201: created } = responses
-  if (found && method !== 'post') found.headers = { ...ETAG_HEADER, ...found.headers }
+const hasPages = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'page')
+
+function addSuccessHeaders(operation: Operation, method: string): void {
+  const { 200: found, 201: created } = operation.responses
+  const isTagged = method !== 'post' && !operation[TOLD_ONCE_MEMBER]
+  if (found && isTagged) found.headers = { ...ETAG_HEADER, ...found.headers }
+  if (found && hasPages(operation)) found.headers = { ...LINK_HEADER, ...found.headers }
   if (created) created.headers = { ...CREATED_HEADERS, ...created.headers }
-  if (found && method === 'get')
-    responses['304'] = { description: 'Not changed since the tag that was sent.' }
+  if (found && isTagged && method === 'get')
+    operation.responses['304'] = { description: 'Not changed since the tag that was sent.' }
 }
 
 /** Adds what follows from the method, the body and the parameters and so is not said route by route. */
 export function completeOperation(operation: Operation, method: string, baseUrl: string): void {
   const problems = problemResponses(problemsOf(operation, method), baseUrl)
   if (method === 'patch') acceptMergePatch(operation)
-  addSuccessHeaders(operation.responses, method)
+  addSuccessHeaders(operation, method)
   Object.assign(operation.responses, problems)
   const parameters = [...(operation.parameters ?? []), ...parametersOf(operation, method)]
   if (parameters.length > 0) operation.parameters = parameters

@@ -53,7 +53,7 @@ interface Operation {
   tag: Tag
   /** `session`: the web app's cookie and a machine's token serve alike. `browser`: no token is taken. */
   access: 'public' | 'session' | 'browser'
-  /** The answer tells a secret and is not kept, so that an `Idempotency-Key` is refused. */
+  /** The answer tells a secret and is not kept: it has no ETag, and an `Idempotency-Key` is refused. */
   isToldOnce?: boolean
   /** Media types of a body that is a file. */
   takesFile?: readonly string[]

@@ -71,6 +71,17 @@ function createDocumented(deps: TestDeps) {
       }),
       (c) => c.json({ ref: '', adults: 0 }, 201),
     )
+    .get(
+      '/api/v1/things/:ref/secret',
+      describe({
+        summary: 'Tell again',
+        tag: 'households',
+        access: 'session',
+        isToldOnce: true,
+        answers: { 200: one },
+      }),
+      (c) => c.json({ ref: '', adults: 0 }),
+    )
     .patch(
       '/api/v1/things/:ref',
       describe({ summary: 'Change', tag: 'households', access: 'session', answers: { 200: one } }),
@@ -145,6 +156,14 @@ group('the OpenAPI document', () => {
     const secret = operation('/api/v1/things/{ref}/secret', 'post')
     expect(secret.parameters.map(({ name }) => name)).toEqual(['ref'])
     expect(Object.keys(secret.responses)).not.toContain('422')
+    const again = operation('/api/v1/things/{ref}/secret', 'get')
+    expect(again.parameters.map(({ name }) => name)).toEqual(['ref'])
+    expect(again.responses['200']?.headers).toBeUndefined()
+    expect(again.responses).not.toHaveProperty('304')
+    expect(Object.keys(operation('/api/v1/things', 'get').responses['200']?.headers ?? {})).toEqual([
+      'Link',
+      'ETag',
+    ])
     const patch = operation('/api/v1/things/{ref}', 'patch')
     expect(patch.parameters.map(({ name, required }) => [name, required])).toEqual([
       ['ref', true],

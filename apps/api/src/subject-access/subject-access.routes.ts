@@ -51,6 +51,7 @@ export function subjectAccessRoutes() {
       summary: 'Everything stored about one household of one\u2019s own; each reading is logged',
       tag: 'households',
       access: 'session',
+      isToldOnce: true,
       answers: { 200: [extracted, file] },
       problems: ['not-found'],
     }),
