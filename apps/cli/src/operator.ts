@@ -51,6 +51,12 @@ export async function tellingFaults(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
+    const place = refusedPlace(error)
+    if (place !== undefined) {
+      process.stderr.write(`inflytt: ${place}\n`)
+      process.exitCode = 1
+      return
+    }
     if (!(error instanceof StartError) && !(error instanceof DomainError)) throw error
     const faults =
       error instanceof DomainError
@@ -59,6 +65,13 @@ export async function tellingFaults(work: () => Promise<void>): Promise<void> {
     process.stderr.write(`inflytt: ${error.message}${faults.join('')}\n`)
     process.exitCode = 1
   }
+}
+
+/** What the machine refused, where it says of which file or folder. */
+function refusedPlace(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error && 'path' in error && 'code' in error))
+    return undefined
+  return `${String(error.path)} cannot be read or written (${String(error.code)}). Give another place, or see to it that this one is there, has room and may be used.`
 }
 
 export function say(line: string): void {
