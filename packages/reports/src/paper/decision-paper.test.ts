@@ -101,6 +101,33 @@ describe('the draft of a decision paper', () => {
     )
   })
 
+  it('has the parties in the order of the alphabet, those who pay for all of them last', () => {
+    const row = {
+      ...live.tables[0]!.rows.find(({ rowType }) => rowType === 'cell')!,
+      year: '2025',
+      measure: 'bidrag_kontant_kronor',
+      value: 9000,
+    }
+    const parties = [
+      ['2313', 'Ströms kommun'],
+      ['2321', 'Åre kommun'],
+      ['2326', 'Bergs kommun'],
+      ['2361', 'Ängs kommun'],
+      [null, 'Ankarfonden'],
+    ] as const
+    const rows = parties.flatMap(([municipalityCode, category]) => [
+      { ...row, municipalityCode, category },
+      { ...row, municipalityCode, category, measure: 'bidrag_natura_kronor' },
+      { ...row, municipalityCode, rowType: 'fotnot' as const, text: `${category}: godkänt.` },
+    ])
+    const told = { ...live, tables: [{ id: 'T11' as const, title: '', measures: [], rows }] }
+    const names = sentences(buildDecisionPaper(told, undefined), 'Ekonomiska konsekvenser')
+      .slice(0, 15)
+      .map((sentence) => sentence.split(/[,:]/u)[0])
+    const order = ['Bergs kommun', 'Ströms kommun', 'Åre kommun', 'Ängs kommun', 'Ankarfonden']
+    expect(names).toEqual([...order.flatMap((name) => [name, name]), ...order])
+  })
+
   it('says what it rests on', () => {
     expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
       'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',
