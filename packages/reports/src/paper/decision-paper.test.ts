@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { toFixedReport } from '../fixed-report.ts'
 import { goldenLedger, reportInput } from '../report-input.testing.ts'
@@ -167,4 +168,20 @@ describe('the draft as a Word file', () => {
     expect(await write()).toEqual(bytes)
     expect(Buffer.from(bytes).includes('docProps/core.xml')).toBe(true)
   })
+
+  it('leaves no heading alone at the foot of a page', async () => {
+    const bytes = await toPaperDocx(paper, new Date(VERSION.fixedAt))
+    const paragraphs = fileOf(Buffer.from(bytes), 'word/document.xml').split('</w:p>')
+    const headings = paragraphs.filter((one) => one.includes('"Heading2"'))
+    expect(headings).toHaveLength(paper.sections.length)
+    for (const heading of headings) expect(heading).toContain('<w:keepNext/>')
+  })
 })
+
+/** The text of one file of a ZIP archive, by the directory at its end. */
+function fileOf(archive: Buffer, name: string): string {
+  const entry = archive.lastIndexOf(name) - 46
+  const at = archive.readUInt32LE(entry + 42)
+  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
+  return inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(entry + 20))).toString()
+}
