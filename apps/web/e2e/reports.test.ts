@@ -200,6 +200,15 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   expect(paper.name).toMatch(/^DEMO_.*\.docx$/u)
   expect(paper.bytes.subarray(0, 2).toString()).toBe('PK')
 
+  // As wide as a sheet less its margins: what is wider makes a browser print all of the report smaller.
+  await own.setViewportSize({ width: 642, height: 800 })
+  await own.goto('/api/v1/reports/2025?format=html&version=2')
+  await own.emulateMedia({ media: 'print' })
+  expect(await sidewaysOverflow(own)).toBe(0)
+  await own.emulateMedia({ media: null })
+  await own.setViewportSize({ width: 1280, height: 800 })
+  await own.goto('/rapporter/2025')
+
   await own.getByLabel('Sifferkod').fill(code.toLowerCase())
   await own.getByRole('button', { name: 'Slå upp' }).click()
   await own.waitForURL(`**/figur/${code.toLowerCase()}`)

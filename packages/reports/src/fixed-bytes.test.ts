@@ -87,6 +87,16 @@ it.each([
   ],
   ['xlsx', () => toXlsx(FIXED), '7ddb43ea42cdfe601db8469c950d525459bae368357a17108d956a8054723256'],
   ['html', () => toHtml(FIXED), 'a019c1b7eca6165ceeeb38f08550a07751402b117d652532fe5ff6e4fcdf9ad2'],
+  [
+    'html of the second layout',
+    () => toHtml({ ...FIXED, layout: 2 }),
+    '3b199e728ab29a1cd3de7ec0e9c34805df3eaa9159a8bbc90dccf06f168eaac4',
+  ],
+  [
+    'html of the third layout',
+    () => toHtml({ ...FIXED, layout: 3 }),
+    '12f5749feb4593907ad2dc5ee7d982c7a74b81a29403394db7da2c62d004cf15',
+  ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
   expect(hashOf(await write())).toBe(expected)
 })
