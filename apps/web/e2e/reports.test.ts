@@ -174,6 +174,9 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   await own.getByLabel('Jag har kontrollerat talen').check()
   await button.click()
   await own.getByText('Beslutet är fattat när 2025 är slut, och senast i dag.').waitFor()
+  await own.getByRole('alert').getByText('Något stämmer inte.', { exact: false }).waitFor()
+  expect(await own.getByText('Det gick inte att hämta uppgifterna').count()).toBe(0)
+  expect(await own.locator('input:focus').getAttribute('type')).toBe('date')
   await own.getByLabel('Beslutets dag').fill('2026-03-20')
   await button.click()
   await version('R2025-v2').waitFor({ timeout: 60_000 })
@@ -196,6 +199,15 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   const paper = await saved('Utkast till tjänsteskrivelse för Word')
   expect(paper.name).toMatch(/^DEMO_.*\.docx$/u)
   expect(paper.bytes.subarray(0, 2).toString()).toBe('PK')
+
+  // As wide as a sheet less its margins: what is wider makes a browser print all of the report smaller.
+  await own.setViewportSize({ width: 642, height: 800 })
+  await own.goto('/api/v1/reports/2025?format=html&version=2')
+  await own.emulateMedia({ media: 'print' })
+  expect(await sidewaysOverflow(own)).toBe(0)
+  await own.emulateMedia({ media: null })
+  await own.setViewportSize({ width: 1280, height: 800 })
+  await own.goto('/rapporter/2025')
 
   await own.getByLabel('Sifferkod').fill(code.toLowerCase())
   await own.getByRole('button', { name: 'Slå upp' }).click()

@@ -86,7 +86,27 @@ it.each([
     'b66dd0c0502965365a2fa33d1becf797943f76f7cc9ca79d1d582b33181a03f8',
   ],
   ['xlsx', () => toXlsx(FIXED), '7ddb43ea42cdfe601db8469c950d525459bae368357a17108d956a8054723256'],
+  [
+    'xlsx of the third layout',
+    () => toXlsx({ ...FIXED, layout: 3 }),
+    '4cebef19b221ae28109efa12dc40c2d6f485fbf51215ea9d664f1e9292207825',
+  ],
+  [
+    'xlsx of the second layout',
+    () => toXlsx({ ...FIXED, layout: 2 }),
+    '7ddb43ea42cdfe601db8469c950d525459bae368357a17108d956a8054723256',
+  ],
   ['html', () => toHtml(FIXED), 'a019c1b7eca6165ceeeb38f08550a07751402b117d652532fe5ff6e4fcdf9ad2'],
+  [
+    'html of the second layout',
+    () => toHtml({ ...FIXED, layout: 2 }),
+    '3b199e728ab29a1cd3de7ec0e9c34805df3eaa9159a8bbc90dccf06f168eaac4',
+  ],
+  [
+    'html of the third layout',
+    () => toHtml({ ...FIXED, layout: 3 }),
+    '12f5749feb4593907ad2dc5ee7d982c7a74b81a29403394db7da2c62d004cf15',
+  ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
   expect(hashOf(await write())).toBe(expected)
 })

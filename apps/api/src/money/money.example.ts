@@ -101,6 +101,7 @@ export const SCENARIO_EXAMPLE = {
       sekPerHousehold: 6572,
       households: 7,
       householdsBound: 'exact' as const,
+      householdsStatus: 'preliminary' as const,
       householdsYear: 2025,
     },
   ],

@@ -20,6 +20,7 @@ import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
+import { cellStatusSchema } from '../outcomes/outcome.representation.ts'
 import {
   AGREEMENT_EXAMPLE,
   AGREEMENT_PARTY_EXAMPLE,
@@ -60,10 +61,9 @@ const scenarioAnswer = z
           .describe('Said where fewer than five households rest behind it.'),
         households: z.int().nullable(),
         householdsBound: z.enum(['exact', 'at_least', 'at_most']),
-        householdsStatus: z
-          .literal('suppressed')
-          .optional()
-          .describe('Said where the households are hidden, since they are few.'),
+        householdsStatus: cellStatusSchema.describe(
+          'Of the households, and so of what is told per household: `preliminary` is not final, `suppressed` is hidden since they are few.',
+        ),
         householdsYear: z.int(),
       }),
     ),

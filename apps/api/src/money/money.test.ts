@@ -23,6 +23,7 @@ interface Scenario {
     sekPerInhabitant: number
     households: number | null
     sekPerHouseholdNote?: string
+    householdsStatus: string
   }[]
   errors?: { pointer: string; detail: string }[]
 }
@@ -326,7 +327,7 @@ describe('the split calculator', () => {
     })
   })
 
-  it('notes what rests on fewer than five households', async () => {
+  it('notes what rests on fewer than five households, and on those that are preliminary', async () => {
     const household = {
       municipalityCode: '2305',
       moveInMonth: '2025-03',
@@ -338,12 +339,18 @@ describe('the split calculator', () => {
       programmeId: 'ta-steget',
     }
     const notes = []
+    const statuses = async () => {
+      const { body } = await scenario({ splitMethod: 'per_capita', totalSek: 1_000_000 })
+      return new Set(body.parts.map(({ householdsStatus }) => householdsStatus))
+    }
+    expect(await statuses()).toEqual(new Set(['not_reported']))
     for (let count = 1; count <= 5; count += 1) {
       expect((await add('/households', household, 'bracke')).status).toBe(201)
       const { body } = await scenario({ splitMethod: 'per_capita', totalSek: 1_000_000 })
       const part = body.parts.find(({ municipalityCode }) => municipalityCode === '2305')
       notes.push([part?.households, part?.sekPerHouseholdNote])
     }
+    expect(await statuses()).toEqual(new Set(['preliminary', 'not_reported']))
     expect(notes).toEqual([1, 2, 3, 4, 5].map((count) => [count, count < 5 ? 'small_base' : undefined]))
   })
 

@@ -1,6 +1,7 @@
 import { type Db, listPopulations } from '@inflytt/db'
 import {
   type Agreement,
+  type CellStatus,
   DomainError,
   type Fault,
   isSmallBase,
@@ -39,8 +40,8 @@ interface ScenarioPart {
   sekPerHouseholdNote?: 'small_base'
   households: number | null
   householdsBound: 'exact' | 'at_least' | 'at_most'
-  /** Left out where they are told, or there are none. */
-  householdsStatus?: 'suppressed'
+  /** As K1 tells it of the year; kronor per household are no surer than that. */
+  householdsStatus: CellStatus
   householdsYear: number
 }
 
@@ -81,7 +82,7 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
       ...(sekPerHousehold !== null && isSmallBase(households!) && { sekPerHouseholdNote: 'small_base' }),
       households,
       householdsBound: cell?.bound ?? 'exact',
-      ...(cell?.status === 'suppressed' && { householdsStatus: cell.status }),
+      householdsStatus: cell?.status ?? 'unknown',
       householdsYear: year,
     }
   })

@@ -2,7 +2,7 @@ import { ATTRIBUTE_DIMENSIONS } from '@inflytt/domain'
 import { z } from 'zod'
 
 const bound = z.enum(['exact', 'at_least', 'at_most'])
-const status = z.enum([
+export const cellStatusSchema = z.enum([
   'not_reported',
   'preliminary',
   'compiled',
@@ -76,7 +76,7 @@ export const cellSchema = z.object({
   value: z.number().nullable(),
   preliminary: z.int().nullable().describe('Null where it is not told.'),
   bound,
-  status,
+  status: cellStatusSchema,
 })
 
 /** A figure as it is answered (api.md 3). */
@@ -108,7 +108,7 @@ export const outcomeSchema = z
       bound,
       preliminary: z.int().nullable(),
       undecided: z.int(),
-      status,
+      status: cellStatusSchema,
     }),
     footnotes: z.array(z.looseObject({ code: z.string() })),
     definition: z.object({ id: z.string(), version: z.int() }),

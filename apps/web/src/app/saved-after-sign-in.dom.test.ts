@@ -10,7 +10,7 @@ import { patchNeed, postMatch } from '../features/needs/queries.ts'
 import { putPeriod } from '../features/periods/queries.ts'
 import { changeSettings } from '../features/settings/queries.ts'
 import { putTarget } from '../features/targets/queries.ts'
-import { changeUser } from '../features/users/queries.ts'
+import { changeUser, readUser } from '../features/users/queries.ts'
 import { patchFollowUpNow } from '../lib/follow-up-queries.ts'
 import { startJob } from '../lib/job-queries.ts'
 import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
@@ -54,7 +54,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test.each<[string, () => Promise<unknown>]>([
   ['a lead', () => patchLeadNow('1', {})],
-  ['an account', () => changeUser('1', {})],
+  ['an account', async () => changeUser('1', {}, (await readUser('1')).etag)],
   ['a decision on a pair that is taken back', () => undecidePair('1')],
 ])('%s that is read before it is saved waits for the sign-in too', async (_what, save) => {
   let isEnded = true

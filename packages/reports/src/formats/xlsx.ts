@@ -34,6 +34,11 @@ const DEMO = '#fff3d6'
 const WHOLE = '#,##0'
 const DECIMALS = '#,##0.0#'
 const YEAR = '0'
+const COVER_WIDTH = 90
+const DEFINITIONS_WIDTH = 110
+// In points.
+const LINE = 15
+const TITLE_LINE = 28
 
 /**
  * A cover, the definitions, and one sheet a table with a row a row. Numbers are numbers, everything else is text, never
@@ -42,7 +47,7 @@ const YEAR = '0'
 export async function toXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   // Only who asks for a workbook waits for the library.
   const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const sheets = [coverSheet(report), definitionsSheet(), ...report.tables.map(tableSheet)]
+  const sheets = [coverSheet(report), definitionsSheet(report), ...report.tables.map(tableSheet)]
   const written = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
   const bytes = new Uint8Array(written)
   setZipInstant(bytes, new Date(report.generatedAt))
@@ -79,6 +84,13 @@ function formatOf(value: number, row: ReportRow): string {
   return Number.isInteger(value) ? WHOLE : DECIMALS
 }
 
+/** As high as its words need; LibreOffice keeps one line a row where it is not said. Of older layouts it never was. */
+function heightFor({ layout }: Report, height: number): { height?: number } {
+  return layout === 3 ? { height } : {}
+}
+
+const linesOf = (words: string, width: number) => Math.ceil(words.length / width) * LINE
+
 function coverSheet(report: Report): ReportSheet {
   const label = (words: string) => textCell(words, { fontWeight: 'bold', alignVertical: 'top' })
   const mark: Row[] = report.isDemo
@@ -86,17 +98,28 @@ function coverSheet(report: Report): ReportSheet {
     : []
   return {
     sheet: document.cover,
-    columns: [{ width: 28 }, { width: 90 }],
+    columns: [{ width: 28 }, { width: COVER_WIDTH }],
     showGridLines: false,
     data: [
       ...mark,
-      [textCell(document.title(report.year), { fontWeight: 'bold', fontSize: 20, textColor: ACCENT })],
+      [
+        textCell(document.title(report.year), {
+          fontWeight: 'bold',
+          fontSize: 20,
+          textColor: ACCENT,
+          ...heightFor(report, TITLE_LINE),
+        }),
+      ],
       [textCell(document.subject, { fontWeight: 'bold' })],
       [textCell(document.subtitle)],
       [],
       ...coverFacts(report).map(({ name, text }): Row => [
         label(name),
-        textCell(text, { wrap: true, alignVertical: 'top' }),
+        textCell(text, {
+          wrap: true,
+          alignVertical: 'top',
+          ...heightFor(report, linesOf(text, COVER_WIDTH)),
+        }),
       ]),
       [],
       [label(document.tables)],
@@ -106,7 +129,7 @@ function coverSheet(report: Report): ReportSheet {
 }
 
 /** What the codes of the columns mean: it comes along also where one table was asked for. */
-function definitionsSheet(): ReportSheet {
+function definitionsSheet(report: Report): ReportSheet {
   const heading = (words: string): Row => headerRow([words, ''])
   const pair = (name: string, words: string): Row => [
     textCell(name, { alignVertical: 'top' }),
@@ -115,11 +138,12 @@ function definitionsSheet(): ReportSheet {
       alignVertical: 'top',
       bottomBorderColor: RULE,
       bottomBorderStyle: 'hair',
+      ...heightFor(report, linesOf(words, DEFINITIONS_WIDTH)),
     }),
   ]
   return {
     sheet: document.definitions,
-    columns: [{ width: 20 }, { width: 110 }],
+    columns: [{ width: 20 }, { width: DEFINITIONS_WIDTH }],
     data: [
       heading(document.definitions),
       ...[...method.definition, ...method.envelope, ...method.atLeast].map((text) => pair('', text)),

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { toFixedReport } from '../fixed-report.ts'
 import { goldenLedger, reportInput } from '../report-input.testing.ts'
@@ -101,6 +102,33 @@ describe('the draft of a decision paper', () => {
     )
   })
 
+  it('has the parties in the order of the alphabet, those who pay for all of them last', () => {
+    const row = {
+      ...live.tables[0]!.rows.find(({ rowType }) => rowType === 'cell')!,
+      year: '2025',
+      measure: 'bidrag_kontant_kronor',
+      value: 9000,
+    }
+    const parties = [
+      ['2313', 'Ströms kommun'],
+      ['2321', 'Åre kommun'],
+      ['2326', 'Bergs kommun'],
+      ['2361', 'Ängs kommun'],
+      [null, 'Ankarfonden'],
+    ] as const
+    const rows = parties.flatMap(([municipalityCode, category]) => [
+      { ...row, municipalityCode, category },
+      { ...row, municipalityCode, category, measure: 'bidrag_natura_kronor' },
+      { ...row, municipalityCode, rowType: 'fotnot' as const, text: `${category}: godkänt.` },
+    ])
+    const told = { ...live, tables: [{ id: 'T11' as const, title: '', measures: [], rows }] }
+    const names = sentences(buildDecisionPaper(told, undefined), 'Ekonomiska konsekvenser')
+      .slice(0, 15)
+      .map((sentence) => sentence.split(/[,:]/u)[0])
+    const order = ['Bergs kommun', 'Ströms kommun', 'Åre kommun', 'Ängs kommun', 'Ankarfonden']
+    expect(names).toEqual([...order.flatMap((name) => [name, name]), ...order])
+  })
+
   it('says what it rests on', () => {
     expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
       'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',
@@ -140,4 +168,20 @@ describe('the draft as a Word file', () => {
     expect(await write()).toEqual(bytes)
     expect(Buffer.from(bytes).includes('docProps/core.xml')).toBe(true)
   })
+
+  it('leaves no heading alone at the foot of a page', async () => {
+    const bytes = await toPaperDocx(paper, new Date(VERSION.fixedAt))
+    const paragraphs = fileOf(Buffer.from(bytes), 'word/document.xml').split('</w:p>')
+    const headings = paragraphs.filter((one) => one.includes('"Heading2"'))
+    expect(headings).toHaveLength(paper.sections.length)
+    for (const heading of headings) expect(heading).toContain('<w:keepNext/>')
+  })
 })
+
+/** The text of one file of a ZIP archive, by the directory at its end. */
+function fileOf(archive: Buffer, name: string): string {
+  const entry = archive.lastIndexOf(name) - 46
+  const at = archive.readUInt32LE(entry + 42)
+  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
+  return inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(entry + 20))).toString()
+}

@@ -221,11 +221,22 @@ function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
   const decisions = rows.filter((row) => row.rowType === 'fotnot' && row.year === String(year))
   if (own.length === 0) return [[gap(paperText.gaps.contribution)]]
   return [
-    ...own.map((row) => [
+    ...inOrder(own, ({ category }) => category).map((row) => [
       said(paperText.contribution(row.category ?? '', row.measure)),
       figure(row, paperText.units.sek),
       said('.'),
     ]),
-    ...decisions.map(({ text }) => [said(text!)]),
+    ...inOrder(decisions, ({ text }) => text).map(({ text }) => [said(text!)]),
   ]
+}
+
+const alphabet = new Intl.Collator('sv', { numeric: true })
+
+/** The municipalities in the order of the alphabet, as on the pages; those who pay for all of them last. */
+function inOrder(rows: readonly ReportRow[], nameOf: (row: ReportRow) => string | null): ReportRow[] {
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.municipalityCode === null) - Number(b.municipalityCode === null) ||
+      alphabet.compare(nameOf(a) ?? '', nameOf(b) ?? ''),
+  )
 }

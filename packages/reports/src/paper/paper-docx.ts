@@ -39,7 +39,8 @@ export async function toPaperDocx(paper: DecisionPaper, instant: Date): Promise<
             : []),
           new Paragraph({ text: lead }),
           ...sections.flatMap(({ heading, paragraphs }) => [
-            new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2 }),
+            // A heading goes with what stands under it to the next page.
+            new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2, keepNext: true }),
             ...paragraphs.map((parts) => new Paragraph({ children: parts.flatMap(toRuns) })),
           ]),
         ],

@@ -93,7 +93,7 @@ export const footnotes = {
   undecided(households: number, counted: readonly Unallocated[]) {
     const [only, ...others] = counted
     const envelope = only && others.length === 0 ? `de ${only.households}` : 'de samlade resultaten'
-    return `${households} av de fördelade kan komma att räknas utöver ${envelope}.`
+    return `För ${households} av de fördelade är det inte avgjort om de ingår i ${envelope}.`
   },
   definitionUnknown: (title: string) => `Hur hushållen räknades är okänt: ${title}.`,
   notReported(names: readonly string[], periods: readonly Tertial[]) {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ClassBars } from './class-bars.tsx'
 import { YearBarChart } from './year-bar-chart.tsx'
@@ -62,4 +62,18 @@ test('a name that has no room beside its bar stands over it, on as many lines as
   expect(nextTop! - barTop!).toBeGreaterThan(20)
   const lastLine = 14 + (lines.length - 1) * 20
   expect(barTop).toBeGreaterThan(lastLine)
+})
+
+test('bars of classes stand closer on paper, so that many of them share a sheet with others', () => {
+  const classes = ['a', 'b'].map((key) => ({ key, name: key, value: 1, label: '1', words: '1' }))
+  render(<ClassBars label="Skäl" rows={classes} />)
+  const step = () => {
+    const [first, second] = [...document.querySelectorAll('.bar-exact')]
+    return Number(second!.getAttribute('y')) - Number(first!.getAttribute('y'))
+  }
+  const onScreen = step()
+  act(() => void window.dispatchEvent(new Event('beforeprint')))
+  expect(step()).toBeLessThan(0.75 * onScreen)
+  act(() => void window.dispatchEvent(new Event('afterprint')))
+  expect(step()).toBe(onScreen)
 })

@@ -39,8 +39,8 @@ interface ClassBarsProps {
 const BESIDE = 640
 const NAME_WIDTH = 290
 const NAME_LINE = 20
-const BAR = 20
-const GAP = 10
+/** Thinner on paper, so that many classes need no sheet of their own. */
+const BARS = { screen: { bar: 20, gap: 10 }, paper: { bar: 16, gap: 5 } }
 const LABEL_ROOM = 96
 const LABEL_SIZE = 14
 /** From the end of the label to the middle of a mark. */
@@ -49,7 +49,8 @@ const MARK_GAP = 26
 /** A bar a class from zero, with its name beside it, or above it where there is little room. */
 export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: ClassBarsProps) {
   const { chartProps, shown } = useRovingPoints(rows.length)
-  const { width, scale: textScale } = useChartRoom(chartProps.ref)
+  const { width, scale: textScale, isPaper = false } = useChartRoom(chartProps.ref)
+  const { bar, gap } = isPaper ? BARS.paper : BARS.screen
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
   const isBeside = width >= BESIDE
   const left = isBeside ? NAME_WIDTH : 0
@@ -60,7 +61,7 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
     rows.some((row) => estimateWidth(row.label, LABEL_SIZE) > Math.min(labelRoom, width - 64))
   const scale = (value: number) =>
     (value / most) * Math.max(width - left - (isUnder ? 0 : labelRoom), 40)
-  const placed = placeRows(rows, { width: isBeside ? undefined : width, isUnder })
+  const placed = placeRows(rows, { width: isBeside ? undefined : width, isUnder, step: bar + gap })
   const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   return (
     <div {...group}>
@@ -70,7 +71,7 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
             key={row.key}
             row={row}
             index={index}
-            box={{ y, width, left, lines, under }}
+            box={{ y, width, left, lines, under, bar, gap }}
             scale={scale}
           />
         ))}
@@ -85,15 +86,17 @@ interface Placing {
   width: number | undefined
   /** Labels have lines of their own under their bars. */
   isUnder: boolean
+  /** From one bar to the next, where nothing stands between. */
+  step: number
 }
 
 /** From the top, each as high as its bar and the lines of its name and label. */
-function placeRows(rows: readonly ClassRow[], { width, isUnder }: Placing) {
+function placeRows(rows: readonly ClassRow[], { width, isUnder, step }: Placing) {
   let y = 0
   return rows.map((row) => {
     const lines = width === undefined ? [] : wrapText(row.name, width, LABEL_SIZE)
     const under = isUnder && width !== undefined ? wrapText(row.label, width, LABEL_SIZE) : []
-    const height = (lines.length + under.length) * NAME_LINE + BAR + GAP
+    const height = (lines.length + under.length) * NAME_LINE + step
     const placed = { row, y, height, lines, under }
     y += height
     return placed
@@ -104,33 +107,44 @@ interface ClassBarProps {
   row: ClassRow
   index: number
   /** `lines`: the name where it stands over the bar; `under`: the label where it has no room after it. */
-  box: { y: number; width: number; left: number; lines: readonly string[]; under: readonly string[] }
+  box: {
+    y: number
+    width: number
+    left: number
+    lines: readonly string[]
+    under: readonly string[]
+    bar: number
+    gap: number
+  }
   scale: (value: number) => number
 }
 
 function ClassBar({ row, index, box, scale }: ClassBarProps) {
-  const { y, width, left, lines, under } = box
+  const { y, width, left, lines, under, bar, gap } = box
   const above = lines.length * NAME_LINE
   const top = y + above
+  const middle = top + bar / 2
   const end = left + scale(row.range?.upper ?? row.value ?? 0)
   const isUnder = under.length > 0
-  const height = above + BAR + under.length * NAME_LINE
+  const height = above + bar + under.length * NAME_LINE
   const last = isUnder ? (under.at(-1) ?? '') : row.label
   const rangeOf = ({ lower, upper }: { lower: number; upper: number }) =>
-    rangePath(left + scale(lower), left + scale(upper), top + BAR / 2)
+    rangePath(left + scale(lower), left + scale(upper), middle)
   return (
     <g className="chart-point" role="img" aria-label={readOut(row)} {...pointProps(index)}>
-      <rect className="point-target" x={0} y={y} width={width} height={height + GAP} />
+      <rect className="point-target" x={0} y={y} width={width} height={height + gap} />
       <text
         className="class-name"
         x={above > 0 ? 0 : left - 12}
-        y={above > 0 ? y + 14 : top + 15}
+        y={above > 0 ? y + 14 : middle + 5}
         textAnchor={above > 0 ? 'start' : 'end'}
         aria-hidden="true"
       >
         {above === 0 ? row.name : <Lines lines={lines} />}
       </text>
-      {row.value !== null && <ClassMark row={row} box={{ x: left, y: top, width: scale(row.value) }} />}
+      {row.value !== null && (
+        <ClassMark row={row} box={{ x: left, y: top, width: scale(row.value), height: bar }} />
+      )}
       {row.range &&
         ['class-range-ground', 'class-range'].map((className) => (
           <path key={className} className={className} d={rangeOf(row.range!)} />
@@ -138,7 +152,7 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       <text
         className="class-value"
         x={isUnder ? 0 : end + 8}
-        y={top + (isUnder ? BAR : 0) + 15}
+        y={isUnder ? top + bar + 15 : middle + 5}
         aria-hidden="true"
       >
         {isUnder ? <Lines lines={under} /> : row.label}
@@ -146,7 +160,7 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       <AnnotationMark
         annotations={row.annotations ?? []}
         x={(isUnder ? 0 : end + 8) + estimateWidth(last, LABEL_SIZE) + MARK_GAP}
-        y={isUnder ? y + height - NAME_LINE + 1 : top + 1}
+        y={isUnder ? y + height - NAME_LINE + 1 : middle - 9}
       />
       <rect className="point-ring" x={1} y={y + 1} width={width - 2} height={height + 4} />
     </g>
@@ -163,20 +177,20 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 interface ClassMarkProps {
   row: ClassRow
-  box: { x: number; y: number; width: number }
+  box: { x: number; y: number; width: number; height: number }
 }
 
 /** Solid, or hatched with an open, dashed end where the value is a lower bound. */
 function ClassMark({ row, box }: ClassMarkProps) {
   const hatchId = useId()
-  const { x, y, width } = box
-  if (!row.isAtLeast) return <rect className="bar-exact" {...box} height={BAR} />
+  const { x, y, width, height } = box
+  if (!row.isAtLeast) return <rect className="bar-exact" {...box} />
   return (
     <g>
       <HatchPattern id={hatchId} size={5} />
-      <rect {...box} height={BAR} fill={`url(#${hatchId})`} />
-      <path className="bar-side" d={`M${x + width} ${y}H${x}V${y + BAR}H${x + width}`} />
-      <path className="bar-open-top" d={`M${x + width} ${y}V${y + BAR}`} />
+      <rect {...box} fill={`url(#${hatchId})`} />
+      <path className="bar-side" d={`M${x + width} ${y}H${x}V${y + height}H${x + width}`} />
+      <path className="bar-open-top" d={`M${x + width} ${y}V${y + height}`} />
     </g>
   )
 }

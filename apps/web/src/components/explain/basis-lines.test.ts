@@ -21,7 +21,7 @@ describe('what a count of households is made of', () => {
     expect(lines(COUNTY)).toEqual([
       '17 hushåll är registrerade var för sig, 439 är bara kända samlat.',
       '1 till är preliminärt och ingår inte.',
-      '2 av de registrerade kan komma att räknas utöver det samlade resultatet.',
+      'För 2 av de registrerade är det inte avgjort om de ingår i det samlade resultatet.',
       SOURCE,
     ])
     expect(totalWords(COUNTY)).toBe('456 hushåll (preliminärt tal) plus 1 preliminärt')

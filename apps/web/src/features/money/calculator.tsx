@@ -183,7 +183,9 @@ function PerHousehold({ part }: { part: ScenarioPart }) {
   if (households === null) return text('money.unknown')
   if (sekPerHousehold === null) return text('calculator.none')
   const amount = formatNumber(sekPerHousehold)
-  const words = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+  const bounded = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
+  const words =
+    householdsStatus === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
   return sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words
 }
 

@@ -88,6 +88,7 @@ const ANSWERS = {
       sekPerHousehold: 100,
       ...(index === 0 && { sekPerHouseholdNote: 'small_base' }),
       householdsBound: 'exact',
+      householdsStatus: index === 1 ? 'preliminary' : 'confirmed',
       householdsYear: 2026,
     })).toReversed(),
   },
@@ -246,14 +247,14 @@ describe('the calculator', () => {
     expect(within(example).getByRole('columnheader', { name: 'Kr/hushåll 2026 hittills' })).toBeDefined()
   })
 
-  test('marks what rests on few households, and nothing else, in the order of the table above', async () => {
+  test('marks what rests on few households and what is not final, and nothing else, in the order of the table above', async () => {
     await open('/ekonomi?belopp=1000000')
     const example = await screen.findByRole('table', { name: /^Per invånare/ })
     const last = within(example)
       .getAllByRole('row')
       .slice(1, -1)
       .map((row) => row.lastElementChild?.textContent)
-    expect(last).toEqual(['100, litet underlag', ...PARTIES.slice(1).map(() => '100')])
+    expect(last).toEqual(['100, litet underlag', '100\u00a0p'])
   })
 
   test('is on paper where it holds an example, and else no more than its address', async () => {

@@ -1,5 +1,5 @@
 import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
-import type { ScenarioInput } from '@inflytt/domain'
+import type { CellStatus, ScenarioInput } from '@inflytt/domain'
 import { request } from '../../lib/api-client.ts'
 import {
   agreementPartiesQuery,
@@ -27,7 +27,7 @@ export interface ScenarioPart {
   households: number | null
   sekPerHouseholdNote?: 'small_base'
   householdsBound: 'exact' | 'at_least' | 'at_most'
-  householdsStatus?: 'suppressed'
+  householdsStatus: CellStatus
   householdsYear: number
 }
 

@@ -4,11 +4,11 @@ import { flushSync } from 'react-dom'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
-import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
-import { ApiProblem } from '../../lib/api-problem.ts'
+import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatList } from '../../lib/format.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
@@ -33,12 +33,12 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const [decision, setDecision] = useState<Decision>(EMPTY)
   const [isSure, setSure] = useState(false)
   const [isTried, setTried] = useState(false)
-  const { send, isPending, failure } = useSend()
+  const { send, isPending, failure, attempt } = useSend()
   const municipalities = useQuery(municipalitiesQuery)
   // A new one for whatever else is sent, so that a repeated click fixes once.
   const key = useRef(createIdempotencyKey())
   const givingUp = useRef<AbortController>(null)
-  const form = useRef<HTMLFormElement>(null)
+  const form = useFaultFocus(attempt)
   const code = `R${year}-v${nextVersion}`
 
   const faultOf = (member: (typeof MEMBERS)[number]): string | undefined => {
@@ -142,8 +142,13 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
             </span>
           )}
         </p>
-        {notReported !== '' && <p role="alert">{text('fixing.notReported', { places: notReported })}</p>}
-        {failure !== undefined && notReported === '' && <ErrorState error={failure} />}
+        {failure !== undefined && (
+          <p className="field-error" role="alert">
+            {notReported === ''
+              ? problemText(failure)
+              : text('fixing.notReported', { places: notReported })}
+          </p>
+        )}
         <p aria-live="polite">{isPending && text('fixing.working')}</p>
         <div className="button-row">
           <Button type="submit" isPending={isPending}>

@@ -61,15 +61,23 @@ export async function releaseDirectory({ id }: User): Promise<void> {
   await signedInRequest(`/users/${id}/directory`, { method: 'DELETE' })
 }
 
-export async function readUser(id: string): Promise<User> {
-  return (await signedInRequest<User>(`/users/${id}`)).value
+/** An account, and the tag of the version that it is. */
+export interface ReadUser {
+  user: User
+  etag: string
 }
 
-/** Reads the account anew for its tag; gives the municipalities that nobody is left to look after. */
-export async function changeUser(id: string, body: object): Promise<string[]> {
-  const { etag } = await signedInRequest<User>(`/users/${id}`)
-  const change = { method: 'PATCH' as const, body, ...(etag !== undefined && { etag }) }
-  const { value } = await signedInRequest<Changed>(`/users/${id}`, change)
-  const left = value._warnings.filter(({ code }) => code === 'municipality-without-officer')
-  return left.map(({ detail }) => detail.slice(0, 4))
+export async function readUser(id: string): Promise<ReadUser> {
+  const { value, etag = '' } = await signedInRequest<User>(`/users/${id}`)
+  return { user: value, etag }
+}
+
+/**
+ * Refused where somebody has changed what `etag` is of. Gives the tag of what is then stored, and the municipalities
+ * that nobody is left to look after.
+ */
+export async function changeUser(id: string, body: object, etag: string) {
+  const changed = await signedInRequest<Changed>(`/users/${id}`, { method: 'PATCH', body, etag })
+  const left = changed.value._warnings.filter(({ code }) => code === 'municipality-without-officer')
+  return { etag: changed.etag ?? '', unattended: left.map(({ detail }) => detail.slice(0, 4)) }
 }

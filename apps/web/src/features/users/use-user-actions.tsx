@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { pick } from '../../components/record/compare-fields.ts'
+import { isStale } from '../../components/record/use-record-form.ts'
+import { undoText } from '../../components/record/use-record-save.ts'
 import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { formatList } from '../../lib/format.ts'
@@ -12,6 +14,7 @@ import {
   type Invitation,
   inviteUser,
   readUser,
+  type ReadUser,
   releaseDirectory,
   resetPassword,
   resetTotp,
@@ -42,14 +45,29 @@ export function useUserActions() {
     return municipalities.data?.find((place) => place.code === code)?.name ?? code
   }
 
-  async function patch(user: User, body: object, done: string, undo?: () => Promise<void>) {
-    const left = await changeUser(user.id, body)
+  /** Changes the account that was read; `undo` is given the tag of what is then stored. */
+  async function patch(
+    { user, etag }: ReadUser,
+    body: object,
+    done: string,
+    undo?: (saved: string) => Promise<void>,
+  ) {
+    const saved = await changeUser(user.id, body, etag)
     close()
-    const action = undo && { label: text('action.undo'), onAction: () => tell(undo()) }
+    const action = undo && {
+      label: text('action.undo'),
+      onAction: () => tell(undo(saved.etag), undoText),
+    }
     showToast({ message: done, ...(action && { action }) })
-    if (left.length > 0)
-      showToast({ message: text('users.unattended', { places: formatList(left.map(nameOf)) }) })
+    if (saved.unattended.length > 0)
+      showToast({
+        message: text('users.unattended', { places: formatList(saved.unattended.map(nameOf)) }),
+      })
     await refresh()
+  }
+
+  async function setDisabled({ id }: User, isDisabled: boolean, done: string) {
+    await patch(await readUser(id), { isDisabled }, done)
   }
 
   async function release(user: User) {
@@ -72,21 +90,32 @@ export function useUserActions() {
   }
 
   /** Without a dialog to stand in, a refusal is told in passing. */
-  function tell(work: Promise<unknown>): void {
-    void work.catch((error: unknown) => showToast({ message: refusalText(error, false) }))
+  function tell(work: Promise<unknown>, words = (error: unknown) => refusalText(error, false)): void {
+    void work.catch((error: unknown) => {
+      showToast({ message: words(error) })
+      return refresh()
+    })
   }
 
   async function save(user: User | undefined, fields: UserFields): Promise<void> {
     if (user === undefined) return invite(inviteUser(fields))
     const changes = changesOf(user, fields)
-    const stored = await readUser(user.id)
+    const read = await readUser(user.id)
+    const stored = read.user
     const differing = conflictsOf(user, changes, stored)
     if (differing.length > 0)
       return setOpen({ kind: 'conflict', stored, wanted: { ...stored, ...changes }, fields: differing })
-    const before = pick<Partial<UserFields>>(user, Object.keys(changes) as (keyof UserFields)[])
-    return patch(user, changes, text('users.saved', { name: fields.name }), () =>
-      patch(user, before, text('users.changeUndone', { name: user.name })),
-    )
+    const before = pick<Partial<UserFields>>(stored, Object.keys(changes) as (keyof UserFields)[])
+    const undone = text('users.changeUndone', { name: user.name })
+    try {
+      await patch(read, changes, text('users.saved', { name: fields.name }), (etag) =>
+        patch({ user: stored, etag }, before, undone),
+      )
+    } catch (error) {
+      // Somebody was quicker than this saving: what they changed is compared as well.
+      if (!isStale(error)) throw error
+      await save(user, fields)
+    }
   }
 
   return {
@@ -96,7 +125,7 @@ export function useUserActions() {
     release: (user: User) => setOpen({ kind: 'release', user }),
     toggle: (user: User) => {
       if (!user.isDisabled) setOpen({ kind: 'disable', user })
-      else tell(patch(user, { isDisabled: false }, text('users.enabled', { name: user.name })))
+      else tell(setDisabled(user, false, text('users.enabled', { name: user.name })))
     },
     resetTotp: (user: User) => setOpen({ kind: 'totp', user }),
     dialog: dialogOf(),
@@ -162,7 +191,7 @@ export function useUserActions() {
           title: text('users.disableTitle', { name }),
           body: text('users.disableText'),
           action: text('users.disable'),
-          run: () => patch(user, { isDisabled: true }, text('users.disabled', { name })),
+          run: () => setDisabled(user, true, text('users.disabled', { name })),
         }
     }
   }

@@ -1,6 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { ToastRegion } from '../../components/ui/toast/toast-region.tsx'
+import { closeToasts } from '../../components/ui/toast/toast-store.ts'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { UsersPage } from './users-page.tsx'
 
@@ -17,7 +19,10 @@ const USER = {
   hasDirectory: false,
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  act(closeToasts)
+  vi.unstubAllGlobals()
+})
 
 test('a second factor is not removed before it has been asked whether it is to be', async () => {
   const removed = vi.fn<(path: string) => void>()
@@ -63,4 +68,86 @@ test('what another has changed of an account meanwhile stands beside the own cha
   expect(sent).not.toHaveBeenCalled()
   await userEvent.click(screen.getByRole('button', { name: 'Spara det valda' }))
   await waitFor(() => expect(sent).toHaveBeenCalledExactlyOnceWith({ name: 'Processledaren i länet' }))
+})
+
+/** One account as a server keeps it: a change that was made on another version is refused. */
+function stubAccount() {
+  const kept = { user: { ...USER }, version: 1 }
+  const others: (() => void)[] = []
+  const answers: Record<string, unknown> = {
+    '/me': { user: { id: 'u1' }, role: 'admin', municipalityCodes: [], may: ['users:read'] },
+    '/jobs': { items: [], backup: { isScheduled: true, isOld: false, lastGoodAt: null } },
+  }
+  vi.stubGlobal('fetch', async (path: string, { method, body, headers }: RequestInit) => {
+    const at = path.replace('/api/v1', '')
+    if (at === '/users?limit=50')
+      return Response.json({ items: [kept.user], _meta: { totalRecords: 1 } })
+    if (at !== '/users/u2') return Response.json(answers[at] ?? { items: [] })
+    if (method === 'PATCH') {
+      others.shift()?.()
+      if (new Headers(headers).get('If-Match') !== `"${kept.version}"`)
+        return Response.json({ type: '#precondition-failed', status: 412 }, { status: 412 })
+      change(JSON.parse(body as string))
+    }
+    return Response.json({ ...kept.user, _warnings: [] }, { headers: { ETag: `"${kept.version}"` } })
+  })
+  const change = (over: Partial<typeof USER>) => {
+    kept.user = { ...kept.user, ...over }
+    kept.version += 1
+  }
+  /** Somebody else is saved between the reading and the next saving of this page. */
+  const beforeSaving = (over: Partial<typeof USER>) => others.push(() => change(over))
+  return { kept, change, beforeSaving }
+}
+
+async function renameTo(ending: string) {
+  await userEvent.click(await screen.findByRole('button', { name: /^Ändra / }))
+  await userEvent.type(await screen.findByLabelText(/^Namn/), ending)
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+}
+
+test('what another saves between the reading and the saving is not written over, but stands beside it', async () => {
+  const { kept, beforeSaving } = stubAccount()
+  await renderPage(<UsersPage />)
+  beforeSaving({ name: 'Samordnaren' })
+  await renameTo(' i länet')
+  await screen.findByRole('radio', { name: /Processledaren i länet/, checked: true })
+  await screen.findByRole('radio', { name: /Samordnaren/ })
+  expect(kept.user.name).toBe('Samordnaren')
+})
+
+test('what another saves then of another field is kept beside the own change', async () => {
+  const { kept, beforeSaving } = stubAccount()
+  await renderPage(<UsersPage />)
+  beforeSaving({ role: 'admin' })
+  await renameTo(' i länet')
+  await waitFor(() => expect(kept.user).toMatchObject({ name: 'Processledaren i länet', role: 'admin' }))
+})
+
+function WithToasts() {
+  return (
+    <>
+      <UsersPage />
+      <ToastRegion />
+    </>
+  )
+}
+
+test('undoing writes nothing over that another has changed since it was saved', async () => {
+  const { kept, change } = stubAccount()
+  await renderPage(<WithToasts />)
+  await renameTo(' i länet')
+  const undo = await screen.findByRole('button', { name: 'Ångra' })
+  change({ name: 'Samordnaren' })
+  await userEvent.click(undo)
+  await screen.findByText('Det gick inte att ångra: någon annan har ändrat det sedan dess.')
+  expect(kept.user.name).toBe('Samordnaren')
+})
+
+test('undoing gives back what was stored before', async () => {
+  const { kept } = stubAccount()
+  await renderPage(<WithToasts />)
+  await renameTo(' i länet')
+  await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }))
+  await waitFor(() => expect(kept.user.name).toBe('Processledaren'))
 })

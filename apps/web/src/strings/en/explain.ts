@@ -58,7 +58,7 @@ export const explain = {
   'explain.preliminary':
     '{count, plural, one {# more is preliminary} other {# more are preliminary}} and not included.',
   'explain.undecided':
-    '{count, number} of those recorded may come to be counted in addition to the combined result.',
+    'For {count, number} of those recorded it is not settled whether they are among the combined result.',
   'explain.atLeast':
     'At least: more may be part of a combined result that reaches into the municipality or the years without lying wholly within them.',
   'explain.atLeastUnknown': 'At least: some of it is unknown.',

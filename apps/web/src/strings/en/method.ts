@@ -72,7 +72,7 @@ export const method = {
   'method.togetherLimit':
     'No more households can be taken out than the envelope holds. If it turns out that the total was wrong, the whole result is replaced by a new one, with its source.',
   'method.togetherUndecided':
-    'For households near the end of the period it is sometimes unclear whether they have already been counted. They then stand as allocated, and beside the figure it says how many may come to be counted in addition.',
+    'For households near the end of the period it is sometimes unclear whether they have already been counted. They then stand as allocated, and beside the figure it says for how many it is not settled.',
   'method.now': 'Combined results right now',
   'method.nowItem':
     '{title}: {households, number} households {years}. {allocated, plural, =0 {None has been allocated} one {One has been allocated} other {# have been allocated}} to a municipality and year, {remaining, number} have not.',

@@ -57,7 +57,7 @@ export const explain = {
   'explain.preliminary':
     '{count, plural, one {# till är preliminärt} other {# till är preliminära}} och ingår inte.',
   'explain.undecided':
-    '{count, number} av de registrerade kan komma att räknas utöver det samlade resultatet.',
+    'För {count, number} av de registrerade är det inte avgjort om de ingår i det samlade resultatet.',
   'explain.atLeast':
     'Minst: fler kan ingå i ett samlat resultat som når in i kommunen eller åren utan att ligga helt inom.',
   'explain.atLeastUnknown': 'Minst: en del är okänt.',

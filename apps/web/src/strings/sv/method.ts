@@ -67,7 +67,7 @@ export const method = {
   'method.togetherLimit':
     'Det går inte att ta ut fler hushåll än kuvertet rymmer. Kommer det fram att summan var fel ersätts hela resultatet av ett nytt, med sin källa.',
   'method.togetherUndecided':
-    'För hushåll nära slutet av perioden är det ibland oklart om de redan är räknade. De står då som fördelade, och bredvid talet står hur många som kan komma att räknas utöver.',
+    'För hushåll nära slutet av perioden är det ibland oklart om de redan är räknade. De står då som fördelade, och bredvid talet står för hur många det inte är avgjort.',
   'method.now': 'Samlade resultat just nu',
   'method.nowItem':
     '{title}: {households, number} hushåll {years}. {allocated, plural, =0 {Inget är fördelat} one {Ett är fördelat} other {# är fördelade}} på kommun och år, {remaining, number} inte.',

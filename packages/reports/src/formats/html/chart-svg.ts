@@ -4,7 +4,9 @@ import { numberText } from './figure-text.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
 
 const WIDTH = 640
-const COLUMN_HEIGHT = 190
+const COLUMN_HEIGHT = 140
+/** Of the layouts before the third. */
+const TALL_COLUMN_HEIGHT = 190
 const LABEL_HEIGHT = 22
 const LINE = 24
 const NAME_WIDTH = 190
@@ -19,8 +21,9 @@ export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Ma
   const most = Math.max(...chart.bars.map(({ value, preliminary }) => (value ?? 0) + preliminary))
   const draw = chart.direction === 'up' ? standing : lying
   const nameWidth = layout === undefined ? NAME_WIDTH : nameWidthOf(chart.bars)
+  const columnHeight = layout === 3 ? COLUMN_HEIGHT : TALL_COLUMN_HEIGHT
   const height =
-    chart.direction === 'up' ? COLUMN_HEIGHT + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
+    chart.direction === 'up' ? columnHeight + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-bars">
     <title id="${id}-title">${chart.caption}</title>
     <desc id="${id}-bars">
@@ -38,7 +41,7 @@ export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Ma
         <line x1="0" y1="0" x2="0" y2="6" class="hatch-line" />
       </pattern>
     </defs>
-    ${draw({ bars: chart.bars, most, id, nameWidth })}
+    ${draw({ bars: chart.bars, most, id, nameWidth, columnHeight })}
   </svg>`
 }
 
@@ -48,6 +51,8 @@ interface Drawing {
   id: string
   /** Of lying bars. */
   nameWidth: number
+  /** Of the tallest standing bar. */
+  columnHeight: number
 }
 
 /** What the longest name takes, within limits. */
@@ -56,11 +61,11 @@ function nameWidthOf(bars: readonly Bar[]): number {
   return Math.min(WIDEST_NAME, Math.max(NAME_WIDTH, Math.ceil(longest * LETTER) + BESIDE_NAME))
 }
 
-function standing({ bars, most, id }: Drawing): Markup[] {
+function standing({ bars, most, id, columnHeight }: Drawing): Markup[] {
   const slot = WIDTH / bars.length
   const wide = Math.min(slot * 0.62, 64)
-  const ground = LABEL_HEIGHT + COLUMN_HEIGHT
-  const scale = COLUMN_HEIGHT / most
+  const ground = LABEL_HEIGHT + columnHeight
+  const scale = columnHeight / most
   const marks = bars.map((bar, at) => {
     const middle = slot * (at + 0.5)
     const left = middle - wide / 2

@@ -99,6 +99,22 @@ a{color:inherit;text-decoration:none}
 const LAYOUT_2 =
   '@media print{.demo{break-after:avoid}h2+.wide,.demo+.wide{break-inside:auto}.wide+.quiet,.wide+.source,.quiet+.source{break-before:avoid}}'
 
+// What is long goes on to the next sheet instead of leaving half of one empty, but never with a row or two; and a table
+// with codes beside its numbers is no wider than the sheet, which a browser would make all of the report smaller for.
+const LAYOUT_3 = `@media print{
+table{font-size:.875rem;line-height:1.25}
+th,td{padding:.2rem .25rem}
+tbody tr:not(:has(th:nth-of-type(3)))>th+th{min-width:4.75rem;white-space:normal}
+.code{margin-left:.2em}
+.wide,figure{margin:1.1rem 0 .4rem}
+.wide:has(tbody tr:nth-child(10)){break-inside:auto}
+thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(-n+2){break-after:avoid}
+h3{margin-top:1.1rem}
+.notes{margin-top:.5rem;padding-top:.5rem}
+.notes li{margin-bottom:.2rem}
+.quiet,.source{margin-bottom:.3rem}
+}`
+
 /** The style of one report: its pages carry what report it is, and the table they belong to. */
 export function styleOf(report: Report): string {
   const font = "font:400 8.5pt 'Source Sans 3',Arial,sans-serif;color:#566266"
@@ -118,6 +134,7 @@ export function styleOf(report: Report): string {
     ...pages,
     "@page:first{@bottom-left{content:''}@bottom-right{content:''}}",
     ...(report.layout === undefined ? [] : [LAYOUT_2]),
+    ...(report.layout === 3 ? [LAYOUT_3] : []),
   ].join('\n')
 }
 
