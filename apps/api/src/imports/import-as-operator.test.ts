@@ -7,7 +7,8 @@ import { progressOf } from './import-jobs.ts'
 
 let api: TestApi
 beforeEach(async () => {
-  api = await createTestApi([])
+  // On PostgreSQL no thread commits it, and the clock of the test would end its connection.
+  api = await createTestApi([], undefined, 'sqlite')
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -2,7 +2,8 @@ import { type FileFault, StoreFileError } from '@inflytt/db'
 import type { ProblemCode } from '@inflytt/domain'
 
 const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL|CORRUPT|NOTADB)/
-const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006)/
+// The last: it refuses us, or the database or what was in it has been taken away, as while it is restored.
+const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006|28|3D000|42P01|42501)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const CLOSED =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|client was closed|driver has already been destroyed|database connection is not open/i
