@@ -27,6 +27,8 @@ interface Row {
   municipality: string | null
   cash: number | null | undefined
   isApproximate: boolean
+  /** It is told to give in kind, and nothing of money. */
+  isInKindAlone: boolean
 }
 
 /** Who pays what, per inhabitant and per household there, and who has decided. */
@@ -35,9 +37,8 @@ export function ContributionsTable(props: ContributionsTableProps) {
   const text = useText()
   const rows = money.parties.map((party): Row => {
     const known = basics.parties.find(({ id }) => id === party.partyId)
-    const own = money.contributions.filter(
-      ({ partyId, kind }) => partyId === party.partyId && kind === 'cash',
-    )
+    const told = money.contributions.filter(({ partyId }) => partyId === party.partyId)
+    const own = told.filter(({ kind }) => kind === 'cash')
     const isKnown = own.every(({ amountSek }) => amountSek !== null)
     const sum = own.reduce((all, { amountSek }) => all + (amountSek ?? 0), 0)
     return {
@@ -46,6 +47,7 @@ export function ContributionsTable(props: ContributionsTableProps) {
       municipality: known?.municipalityCode ?? null,
       cash: own.length === 0 ? undefined : isKnown ? sum : null,
       isApproximate: own.some((one) => one.isApproximate),
+      isInKindAlone: told.length > 0 && own.length === 0,
     }
   })
   // The municipalities in the order of the alphabet, as everywhere; those who pay for all of them last.
@@ -87,7 +89,8 @@ function toColumns(
       key: 'cash',
       header: text('money.column.cash'),
       isNumeric: true,
-      cell: ({ cash, isApproximate, party }) => {
+      cell: ({ cash, isApproximate, isInKindAlone, party }) => {
+        if (isInKindAlone) return text('money.inKindAlone')
         if (cash === undefined || cash === null) return text('money.unknown')
         const amount = isApproximate ? text('money.about', { amount: formatSek(cash) }) : formatSek(cash)
         return party.status === 'approved' ? amount : `${amount} ${text('money.notDecided')}`
@@ -97,9 +100,9 @@ function toColumns(
       key: 'perHead',
       header: all(text('money.column.perHead')),
       isNumeric: true,
-      cell: ({ municipality }) => {
+      cell: ({ municipality, isInKindAlone }) => {
         const value = cellOf(money.perHead, municipality)?.value ?? null
-        if (municipality === null) return ''
+        if (municipality === null || (isInKindAlone && value === null)) return ''
         return value === null
           ? text('money.unknown')
           : text('money.kr', { amount: formatNumber(value, 2) })
@@ -109,9 +112,10 @@ function toColumns(
       key: 'perHousehold',
       header: all(text('money.column.perHousehold', { isSoFar: String(isSoFar) })),
       isNumeric: true,
-      cell: ({ municipality }) => {
+      cell: ({ municipality, isInKindAlone }) => {
         const cell = cellOf(money.perHousehold, municipality)
         if (municipality === null || cell === undefined) return ''
+        if (isInKindAlone && cell.value === null) return ''
         const words = perHouseholdWords({ ...cell, undecided: 0 })
         return cell.note === 'small_base' ? text('money.small', { amount: words }) : words
       },

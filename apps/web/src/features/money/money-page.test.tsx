@@ -163,6 +163,16 @@ test('what is proposed is not told as decided: in the title, in the table and of
   expect(screen.getByRole('row', { name: /inget godkännande känt, 2 beslut okända$/ })).toBeDefined()
 })
 
+test('who is told to give in kind alone has no unknown contribution, and who is told nothing of has', async () => {
+  await open('/ekonomi', {
+    '/agreements/a2026/contributions': {
+      items: [{ partyId: 'kommun-2305', kind: 'in_kind', amountSek: 9000, isApproximate: false }],
+    },
+  })
+  expect(screen.getByRole('row', { name: /^Kommun 2305 bara egen insats / })).toBeDefined()
+  expect(screen.getByRole('row', { name: /^Kommun 2380 okänt / })).toBeDefined()
+})
+
 test('what is paid is told in the past of a year that is over, and only of that', async () => {
   const cash = { value: 45_711, known: 45_711, unknown: 0, approved: 45_711 }
   const items = [agreementOf(2025, { cash }), agreementOf(2026, { cash })]

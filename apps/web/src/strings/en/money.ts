@@ -54,6 +54,7 @@ export const money = {
   'money.carriedBesideUnknown':
     'The balance for {from} is unknown. The amount is not worked out from it, but is what {body, select, none {someone} other {{body}}} has backed for use in {to}.',
   'money.paid': 'Cash contributions {year}',
+  'money.inKindAlone': 'in kind alone',
   'money.inKind': 'plus contributions in kind of {amount}',
   'money.unsettled':
     '{count, plural, one {one known contribution is not approved, as far as is known} other {# known contributions are not approved, as far as is known}}',

@@ -51,6 +51,7 @@ export const money = {
   'money.carriedBesideUnknown':
     'Avstämningen för {from} är okänd. Beloppet är inte framräknat ur den, utan det som {body, select, none {någon} other {{body}}} har ställt sig bakom att använda {to}.',
   'money.paid': 'Bidrag i pengar {year}',
+  'money.inKindAlone': 'bara egen insats',
   'money.inKind': 'dessutom egen insats {amount}',
   'money.unsettled':
     '{count, plural, one {ett känt bidrag är inte godkänt, så vitt känt} other {# kända bidrag är inte godkända, så vitt känt}}',
