@@ -36,7 +36,8 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   const save = () => void saving.save()
   useSaveKeys(saveButton, save)
 
-  const messageAt = (field: FaultField) => faults.find((fault) => fault.field === field)
+  const messageAt = (field: FaultField) =>
+    [...faults, ...saving.unread].find((fault) => fault.field === field)
   const fields: FieldsProps = {
     values,
     place,
@@ -45,6 +46,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
       form.change(patch)
       saving.forgive(Object.keys(patch))
     },
+    onUnread: saving.tellUnread,
     errorOf: (field) => {
       const fault = messageAt(field)
       return fault && text(fault.textId, fault.values)
