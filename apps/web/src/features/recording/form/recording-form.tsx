@@ -58,7 +58,10 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   return (
     <div className="record">
       <div inert={saving.isPending} className="record-body">
-        <PageHeader title={text('page.recording')}>
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={text('page.recording')}
+        >
           <PlaceLine form={form} own={own} errorOf={fields.errorOf} onChange={fields.onChange} />
         </PageHeader>
         <div className="record-aside">
@@ -96,7 +99,6 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
           message={textId && text(textId)}
           attempt={attempt}
         />
-        <AlikeNotice values={values} place={place} />
         <RecordingFields
           key={round}
           {...fields}
@@ -108,6 +110,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
         />
       </div>
       <SaveBar
+        notice={<AlikeNotice values={values} place={place} />}
         preview={
           savedElsewhere ? undefined : standingPreview(values, place.month, basis.settings.currentMonth)
         }
