@@ -183,6 +183,10 @@ test('a lead that was saved can be opened and taken back for as long as it is th
       { isVoided: true },
     ]),
   )
+  // The keyboard goes on at the next entry.
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Har flyttat hit' })),
+  )
 })
 
 describe('the server refuses', () => {

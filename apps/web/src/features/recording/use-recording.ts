@@ -58,13 +58,14 @@ export function useRecording(basis: RecordingBasis) {
     const undo = () =>
       void undoSaved(saved, queryClient, () => {
         form.store.release(entry.id)
+        const { activeElement } = document
         setLast((current) => (current?.saved === saved ? undefined : current))
         showToast({
           message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
           action: offerAgain(entry),
         })
-        // The button that was pressed is gone, and focus with it.
-        if (document.activeElement === document.body) beginRound()
+        // The button that was pressed is gone, or will be, and focus with it.
+        if (activeElement === document.body || activeElement?.closest('.record-last')) beginRound()
       })
     if (isSavedHousehold(saved.value)) form.rememberMonth(saved.value.moveInMonth)
     setLast({ saved, message, undo })
