@@ -26,7 +26,7 @@ export function RecordingPage() {
   if (session.data && !session.data.may.includes('households:create'))
     return (
       <>
-        {title}
+        <PageHeader title={text('page.recording')} />
         <NotAllowed role={session.data.role} />
       </>
     )
