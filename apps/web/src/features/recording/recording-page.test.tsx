@@ -165,6 +165,17 @@ test('a month that cannot be read is told at once, and is not saved as the one t
   expect(post.mock.calls[0]?.[1]).toMatchObject({ moveInMonth: '2026-10' })
 })
 
+test.each([
+  ['funderar', 'Funderar', 0],
+  ['senare', 'Flyttar senare', 0],
+  ['xyz', 'Har flyttat hit', 1],
+])('the address can name the situation: %s', async (lage, situation, leftOut) => {
+  stubServer()
+  await renderPage(<RecordingPage />, { route: '/registrera', address: `/registrera?lage=${lage}` })
+  await screen.findByRole('radio', { name: situation, checked: true })
+  expect(screen.queryAllByText(/Adressen frågar efter lage=xyz/)).toHaveLength(leftOut)
+})
+
 test('a lead that was saved can be opened and taken back for as long as it is the last', async () => {
   const lead = { ref: '2305-I-7Q4K', responsibleMunicipality: '2305', plannedMonth: null }
   post.mockImplementation(() =>

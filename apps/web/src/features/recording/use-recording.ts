@@ -8,7 +8,7 @@ import { text } from '../../strings/text.ts'
 import { fromLead } from './values/from-lead.ts'
 import { fromPost, municipalityOf } from './values/from-post.ts'
 import { EMPTY_VALUES, hasAnswers } from './values/recording-values.ts'
-import type { RecordingValues } from './values/recording-values.ts'
+import type { RecordingValues, Situation } from './values/recording-values.ts'
 import { isSavedHousehold } from './saving/saved.ts'
 import type { Saved } from './saving/saved.ts'
 import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './saving/tell-saved.ts'
@@ -114,6 +114,10 @@ export function useRecording(basis: RecordingBasis) {
       const { responsibleMunicipality: municipalityCode } = lead
       form.recordFor(municipalityCode)
       fill({ ...fromLead(lead), municipalityCode }, text('record.filledAgain'))
+    },
+    /** Begins an entry of that situation, where nothing is begun. */
+    beginWithSituation: (situation: Situation) => {
+      if (!hasAnswers(form.store.get())) fill({ ...EMPTY_VALUES, situation }, text('record.filledAgain'))
     },
     /** Takes what the server refused back into the form. */
     correct: (post: QueuedPost) => {
