@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
@@ -48,6 +48,14 @@ async function post(page: Page, municipalityCode: string): Promise<string> {
   }, body)
 }
 
+/** Whether its middle is seen, and nothing stands over it. */
+function isInSight(on: Locator): Promise<boolean> {
+  return on.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  })
+}
+
 const pairWith = (page: Page, ref: string) =>
   page.getByRole('region').filter({ has: page.getByRole('columnheader', { name: ref }) })
 
@@ -65,13 +73,25 @@ it('an officer is shown the own record beside the form, saves anyway, and says t
   await page.getByText('Övriga Norden').click()
   await page.getByText('Mer om hushållet').click()
   await page.getByLabel('Yrkesområde').selectOption({ label: 'Energi' })
-  await page.getByLabel('Bostad vid flytten').selectOption({ label: 'Eget hus' })
+  const housing = page.getByLabel('Bostad vid flytten')
+  await housing.focus()
+  // Right above the bar, which grows.
+  await housing.evaluate((field) => {
+    window.scrollBy(0, field.getBoundingClientRect().bottom - window.innerHeight + 80)
+  })
+  await housing.selectOption({ label: 'Eget hus' })
   await page.getByText('Det här kan vara samma hushåll som ett du redan har.').waitFor()
   await page.getByRole('link', { name: first }).waitFor()
   expect(await sidewaysOverflow(page)).toBe(0)
-
-  const second = await post(page, '2305')
-  await page.goto('/dubbletter')
+  // Beside the button that saves and in sight, wherever on the form one is, and not over the field one is in.
+  expect(await isInSight(page.getByRole('link', { name: first }))).toBe(true)
+  expect(await isInSight(housing)).toBe(true)
+  await page.getByText('Arbetsgivaren sa det').click()
+  await page.getByText('Före flytten', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  const last = page.getByRole('region', { name: 'Senast sparat' })
+  const second = await last.getByRole('link').first().innerText()
+  await last.getByRole('link', { name: 'Jämför dem under Dubbletter' }).click()
   const pair = pairWith(page, second)
   await pair.getByRole('button', { name: 'Olika hushåll' }).click()
   await page.getByRole('region', { name: 'Meddelanden' }).getByText('Beslutet är sparat.').waitFor()

@@ -147,6 +147,17 @@ it('one that was saved by mistake is voided, found among Makulerade, and had bac
   expect(visitor.page.complaints).toEqual([])
 })
 
+it('is begun from the list as one who thinks of moving', async () => {
+  const page = await open('/intressenter')
+  await page.getByRole('link', { name: 'Lägg till intressent' }).click()
+  const considering = page.getByRole('radio', { name: 'Funderar' })
+  await expect.poll(() => considering.isChecked().catch(() => false), { timeout: 20_000 }).toBe(true)
+  await page.waitForURL('**/registrera')
+  expect(await considering.evaluate((radio) => radio === document.activeElement)).toBe(true)
+  await page.getByRole('button', { name: 'Spara och nästa' }).click()
+  await message(page, 'Sparat som intressent i Bräcke').waitFor()
+})
+
 it('says what in the address is not known', async () => {
   const page = await open('/intressenter?steg=flyttad')
   await page.getByText('Adressen frågar efter steg=flyttad, som inte finns på den här sidan.').waitFor()

@@ -104,6 +104,10 @@ it('a need in Bräcke is matched with a second adult of Östersund, and is told 
   const officer = await open('/behov?kommun=2305&status=open', 'naringsliv.ostersund')
   await officer.page.getByRole('row').filter({ hasText: '1 av 1' }).getByRole('link').first().click()
   await officer.page.getByRole('heading', { name: 'Förslag bland dina hushåll' }).waitFor()
+  // Where no household is named the button says so.
+  await officer.page.getByRole('button', { name: 'Matcha', exact: true }).first().click()
+  await officer.page.getByText('Skriv hushållets nummer').waitFor()
+  expect(await officer.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   const beside = await open(officer.page.url(), 'naringsliv.ostersund')
   const suggestions = beside.page
     .getByRole('row')

@@ -118,6 +118,15 @@ it('a tertial that is not over warns before it is said to be klart', async () =>
   const running = page.getByRole('article').first()
   await running.getByText('Tertialen är inte slut.', { exact: false }).waitFor()
   expect(await running.getByText('pågår').count()).toBe(1)
+  // The link asks for no month that the list does not have.
+  await running.getByRole('link', { name: 'Visa hushållen' }).click()
+  await page.getByRole('heading', { name: 'Hushåll', exact: true }).waitFor()
+  await page
+    .getByRole('main')
+    .getByText(/\d+ hushåll$/)
+    .first()
+    .waitFor()
+  expect(await page.getByText('ingen månad som går att välja').count()).toBe(0)
 })
 
 it('the households of a tertial are one link away', async () => {

@@ -103,6 +103,15 @@ describe('a household', () => {
     expect(
       await choice('Läge', 'Har flyttat hit').evaluate((radio) => radio === document.activeElement),
     ).toBe(true)
+    // What is told of it does not stand over the field that the keyboard is in.
+    await answerAll()
+    const isSeen = await page.evaluate(() => {
+      const label = document.activeElement?.closest('label')
+      const { x = 0, y = 0, width = 0, height = 0 } = label?.getBoundingClientRect() ?? {}
+      return label?.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    })
+    expect(await status().getByRole('button', { name: 'Ångra' }).count()).toBe(1)
+    expect(isSeen).toBe(true)
   })
 
   it('of another month, which is typed, stays within it too', async () => {

@@ -34,7 +34,7 @@ const periods = createRoute({
 
 const recording = createRoute({
   ...page('/registrera'),
-  staticData: { titleId: 'page.recording', parameters: ['intressent'] },
+  staticData: { titleId: 'page.recording', parameters: ['intressent', 'lage'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/recording/recording-page.tsx')),

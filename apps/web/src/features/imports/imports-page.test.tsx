@@ -377,6 +377,8 @@ describe('saving', () => {
     const dialog = await screen.findByRole('dialog')
     await userEvent.click(within(dialog).getByRole('button', { name: 'Ångra hela importen' }))
     expect(await screen.findByText('Ångrat 2026-11-23 13:00.')).toBeDefined()
+    expect(screen.getByText('Importen är ångrad.')).toBeDefined()
+    expect(screen.queryByText('100 hushåll är sparade.')).toBeNull()
     expect(write.mock.calls.map(([asked]) => asked)).toEqual([
       'POST /imports/i1/commit',
       'POST /imports/i1/undo',

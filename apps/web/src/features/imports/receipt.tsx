@@ -25,7 +25,11 @@ export function Receipt({ read: { batch }, around, work }: BatchProps) {
 
   return (
     <div className="import-receipt">
-      {batch.saved !== null && <p className="import-accepted">{savedWords(batch.saved).join(' ')}</p>}
+      {batch.saved !== null && (
+        <p className="import-accepted">
+          {isUndone ? word('imports.undo.done') : savedWords(batch.saved).join(' ')}
+        </p>
+      )}
       {batch.committedAt !== null && (
         <p className="quiet">
           {word('imports.saved.when', { date: formatDateTime(batch.committedAt) })}

@@ -55,7 +55,9 @@ export function LeadsPage() {
           <div className="leads-list">
             {may.includes('leads:create') && (
               <div className="leads-actions no-print">
-                <ButtonLink to="/registrera">{text('leads.add')}</ButtonLink>
+                <ButtonLink to="/registrera" search={{ lage: 'funderar' }}>
+                  {text('leads.add')}
+                </ButtonLink>
               </div>
             )}
             <LeadList municipalities={seen} />

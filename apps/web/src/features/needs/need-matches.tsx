@@ -10,6 +10,7 @@ import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
+import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
@@ -115,6 +116,9 @@ function MatchForm({ need, isPending, onMatch }: MatchFormProps) {
   const suggestions = useQuery(needPartQuery<Suggestion>(need.id, 'suggestions'))
   const [ref, setRef] = useState('')
   const [who, setWho] = useState<Who>('second')
+  // Counts the times that nothing was written.
+  const [empty, setEmpty] = useState(0)
+  const form = useFaultFocus(empty)
   async function send() {
     if (await onMatch(ref.trim().toUpperCase(), who)) setRef('')
   }
@@ -122,16 +126,22 @@ function MatchForm({ need, isPending, onMatch }: MatchFormProps) {
     <>
       <form
         className="needs-actions no-print"
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (ref.trim() !== '') void send()
+          if (ref.trim() === '') setEmpty((before) => before + 1)
+          else void send()
         }}
       >
         <TextField
           label={word('needs.field.household')}
           autoComplete="off"
           value={ref}
-          onChange={(event) => setRef(event.target.value)}
+          error={empty > 0 ? word('needs.fault.household') : undefined}
+          onChange={(event) => {
+            setRef(event.target.value)
+            setEmpty(0)
+          }}
         />
         <Select
           label={word('needs.field.who')}

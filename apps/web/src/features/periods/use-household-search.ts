@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { tertialMonths } from '@inflytt/domain/period'
+import { settingsQuery } from '../../lib/reference-queries.ts'
 import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { PeriodKey } from './queries.ts'
@@ -8,6 +9,9 @@ import type { PeriodKey } from './queries.ts'
 export function useHouseholdSearch({ municipalityCode, period }: PeriodKey): Search {
   const session = useQuery(sessionQuery)
   const hasSeveral = (session.data?.municipalityCodes.length ?? 0) > 1
+  const settings = useQuery(settingsQuery)
   const { from, to } = tertialMonths(period)
-  return { kommun: hasSeveral ? municipalityCode : undefined, fran: from, till: to }
+  // Of the tertial that is under way the list has no months that are to come.
+  const now = settings.data?.currentMonth ?? to
+  return { kommun: hasSeveral ? municipalityCode : undefined, fran: from, till: now < to ? now : to }
 }

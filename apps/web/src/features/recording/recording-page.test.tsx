@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
@@ -142,6 +142,40 @@ test('a household is sent with its key, told of with its figure, and the form is
   expect(createRecordingDrafts('u1').find()).toBeUndefined()
 })
 
+test('a month that cannot be read is told at once, and is not saved as the one that stood there', async () => {
+  await open()
+  await answerAll()
+  const month = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  const write = (typed: string) => {
+    act(() => month.focus())
+    fireEvent.input(month, { target: { value: typed } })
+  }
+  write('jan 2027')
+  await userEvent.tab()
+  expect(screen.getByText(/^”jan 2027” är ingen månad/)).toBeDefined()
+  expect(screen.queryByText('Ett fält behöver rättas')).toBeNull()
+  write('2026-13')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(screen.getByText('Ett fält behöver rättas')).toBeDefined()
+  expect(post).not.toHaveBeenCalled()
+  write('10')
+  expect(screen.queryByText('Ett fält behöver rättas')).toBeNull()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(post).toHaveBeenCalledOnce())
+  expect(post.mock.calls[0]?.[1]).toMatchObject({ moveInMonth: '2026-10' })
+})
+
+test.each([
+  ['funderar', 'Funderar', 0],
+  ['senare', 'Flyttar senare', 0],
+  ['xyz', 'Har flyttat hit', 1],
+])('the address can name the situation: %s', async (lage, situation, leftOut) => {
+  stubServer()
+  await renderPage(<RecordingPage />, { route: '/registrera', address: `/registrera?lage=${lage}` })
+  await screen.findByRole('radio', { name: situation, checked: true })
+  expect(screen.queryAllByText(/Adressen frågar efter lage=xyz/)).toHaveLength(leftOut)
+})
+
 test('a lead that was saved can be opened and taken back for as long as it is the last', async () => {
   const lead = { ref: '2305-I-7Q4K', responsibleMunicipality: '2305', plannedMonth: null }
   post.mockImplementation(() =>
@@ -159,6 +193,10 @@ test('a lead that was saved can be opened and taken back for as long as it is th
       '/api/v1/leads/2305-I-7Q4K',
       { isVoided: true },
     ]),
+  )
+  // The keyboard goes on at the next entry.
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Har flyttat hit' })),
   )
 })
 

@@ -19,12 +19,14 @@ export function RecordingPage() {
     queries: [sessionQuery, settingsQuery, municipalitiesQuery, programmesQuery],
   })
   const [session, settings, municipalities, programmes] = queries
-  const title = <PageHeader title={text('page.recording')} />
+  const title = (
+    <PageHeader kicker={<strong>{text('households.privacy')}</strong>} title={text('page.recording')} />
+  )
 
   if (session.data && !session.data.may.includes('households:create'))
     return (
       <>
-        {title}
+        <PageHeader title={text('page.recording')} />
         <NotAllowed role={session.data.role} />
       </>
     )

@@ -8,7 +8,7 @@ import { text } from '../../strings/text.ts'
 import { fromLead } from './values/from-lead.ts'
 import { fromPost, municipalityOf } from './values/from-post.ts'
 import { EMPTY_VALUES, hasAnswers } from './values/recording-values.ts'
-import type { RecordingValues } from './values/recording-values.ts'
+import type { RecordingValues, Situation } from './values/recording-values.ts'
 import { isSavedHousehold } from './saving/saved.ts'
 import type { Saved } from './saving/saved.ts'
 import { markFiguresStale, messageOf, showSavedToast, undoSaved } from './saving/tell-saved.ts'
@@ -58,13 +58,14 @@ export function useRecording(basis: RecordingBasis) {
     const undo = () =>
       void undoSaved(saved, queryClient, () => {
         form.store.release(entry.id)
+        const { activeElement } = document
         setLast((current) => (current?.saved === saved ? undefined : current))
         showToast({
           message: text(isSavedHousehold(saved.value) ? 'record.undone' : 'record.undoneLead'),
           action: offerAgain(entry),
         })
-        // The button that was pressed is gone, and focus with it.
-        if (document.activeElement === document.body) beginRound()
+        // The button that was pressed is gone, or will be, and focus with it.
+        if (activeElement === document.body || activeElement?.closest('.record-last')) beginRound()
       })
     if (isSavedHousehold(saved.value)) form.rememberMonth(saved.value.moveInMonth)
     setLast({ saved, message, undo })
@@ -113,6 +114,10 @@ export function useRecording(basis: RecordingBasis) {
       const { responsibleMunicipality: municipalityCode } = lead
       form.recordFor(municipalityCode)
       fill({ ...fromLead(lead), municipalityCode }, text('record.filledAgain'))
+    },
+    /** Begins an entry of that situation, where nothing is begun. */
+    beginWithSituation: (situation: Situation) => {
+      if (!hasAnswers(form.store.get())) fill({ ...EMPTY_VALUES, situation }, text('record.filledAgain'))
     },
     /** Takes what the server refused back into the form. */
     correct: (post: QueuedPost) => {

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
+import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { problemText } from '../../lib/api-problem.ts'
@@ -23,16 +24,22 @@ export function WelcomeCardPage() {
   const { ref } = useParams({ from: '/hushall/$ref/valkomstkort' })
   const session = useQuery(sessionQuery)
   const [issued, setIssued] = useState<IssuedCode>()
+  const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const [isPending, setPending] = useState(false)
   const mayWrite = session.data?.may.includes('follow-ups:write') === true
 
   async function issue() {
+    const path = `/households/${encodeURIComponent(ref)}/answer-codes`
+    setIssued((await signedInRequest<IssuedCode>(path, { method: 'POST', body: {} })).value)
+    setAsking(false)
+  }
+
+  async function issueFirst() {
     setPending(true)
     setFailure(undefined)
     try {
-      const path = `/households/${encodeURIComponent(ref)}/answer-codes`
-      setIssued((await signedInRequest<IssuedCode>(path, { method: 'POST', body: {} })).value)
+      await issue()
     } catch (error) {
       setFailure(error)
     } finally {
@@ -64,7 +71,7 @@ export function WelcomeCardPage() {
       )}
       {mayWrite && issued === undefined && (
         <div className="welcome-issue no-print">
-          <Button variant="primary" isPending={isPending} onClick={() => void issue()}>
+          <Button variant="primary" isPending={isPending} onClick={() => void issueFirst()}>
             {text('card.issue')}
           </Button>
           <p className="quiet">{text('card.issueNote')}</p>
@@ -72,18 +79,25 @@ export function WelcomeCardPage() {
       )}
       {issued && (
         <>
-          <Card {...issued} />
+          <Card key={issued.code} {...issued} />
           <div className="button-row no-print">
             <Button variant="primary" onClick={() => window.print()}>
               {text('card.print')}
             </Button>
-            <Button isPending={isPending} onClick={() => void issue()}>
-              {text('card.again')}
-            </Button>
+            <Button onClick={() => setAsking(true)}>{text('card.againAsk')}</Button>
           </div>
           <p className="quiet no-print" role="status">
             {text('card.once')}
           </p>
+          {isAsking && (
+            <AskDialog
+              title={text('card.againTitle')}
+              body={text('card.againText', { code: asWritten(issued.code) })}
+              action={text('card.again')}
+              run={issue}
+              onClose={() => setAsking(false)}
+            />
+          )}
         </>
       )}
     </>
@@ -92,14 +106,19 @@ export function WelcomeCardPage() {
 
 function Card({ code, validThrough }: IssuedCode) {
   const text = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone, and focus with it.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <section className="welcome-card" aria-label={text('card.label')}>
-      <h2>{text('card.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {text('card.title')}
+      </h2>
       <p>{text('card.text')}</p>
       <p className="welcome-card-address">{`${window.location.host}${inShownLanguage('/svara')}`}</p>
       <p>
         <span className="quiet">{text('card.code')}</span>
-        <span className="welcome-card-code">{`${code.slice(0, 5)} ${code.slice(5)}`}</span>
+        <span className="welcome-card-code">{asWritten(code)}</span>
       </p>
       <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>
       <p className="quiet">{text('card.privacy')}</p>
@@ -109,4 +128,9 @@ function Card({ code, validThrough }: IssuedCode) {
       </p>
     </section>
   )
+}
+
+/** Two groups of five, as it is read out. */
+function asWritten(code: string): string {
+  return `${code.slice(0, 5)} ${code.slice(5)}`
 }

@@ -42,8 +42,7 @@ export const duplicates = {
 
   'record.alike':
     '{count, plural, one {This may be the same household as one you already have. If it is another, you can save anyway.} other {This may be the same household as some you already have. If it is another, you can save anyway.}}',
-  'record.alikeIs': '{month}, {adults} adults, {children} children, from {origin}, {field}, {housing}',
-  'record.alikeUnknown': 'number unknown',
-  'record.warning.duplicate':
-    'Saved, but it resembles another household in the municipality. Look under Duplicates.',
+  'record.alikeIs': '{summary}, from {origin}',
+  'record.warning.duplicate': 'Saved, but it resembles another household in the municipality.',
+  'record.toDuplicates': 'Compare them under Duplicates',
 } satisfies Record<keyof typeof swedish, string>

@@ -79,6 +79,10 @@ export const followUps = {
   'card.issueNote': 'If the household already has a card, its code stops working.',
   'card.print': 'Print the card',
   'card.again': 'Create a new code',
+  'card.againAsk': 'Create a new code …',
+  'card.againTitle': 'Create a new code?',
+  'card.againText':
+    'The code {code} stops working, also on cards that are already printed. This cannot be undone.',
   'card.once': 'The code is shown only now. Print the card before you leave the page.',
   'card.label': 'Welcome card',
   'card.title': 'Welcome to your new home',

@@ -22,6 +22,7 @@ export const needs = {
     '{count, plural, one {The only position has already been filled.} other {All # positions have already been filled.}} Nothing was saved.',
   'needs.fault.taken':
     'The adult has already been matched, or the need has been withdrawn. Nothing was saved.',
+  'needs.fault.household': 'Write the number of the household, such as 2305-2026-7Q4K.',
   'needs.fault.match': 'The household is not among yours, or has only one adult. Nothing was saved.',
   'needs.allMunicipalities': 'All municipalities',
   'needs.allStatuses': 'All statuses',

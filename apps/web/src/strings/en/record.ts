@@ -168,6 +168,10 @@ export const record = {
   'record.error.municipalityNotYours': 'Choose one of your municipalities',
   'record.error.programme': 'Choose a project or initiative',
   'record.error.month': 'Choose a month from {from} to {to}',
+  'record.error.movedMonthUnread':
+    '“{typed}” is not a month you can choose. Write for example March 2022, or choose Moving later if they have not moved yet.',
+  'record.error.monthUnread':
+    '“{typed}” is not a month you can choose. Write it again, or choose in the list.',
   'record.error.plannedMonth': 'Choose the month they plan to move, from {from}',
   'record.error.firstContactMonth': 'Choose the month of the first contact, from {from} to {to}',
   'record.error.adults': 'Choose how many adults',

@@ -40,8 +40,7 @@ export const duplicates = {
 
   'record.alike':
     '{count, plural, one {Det här kan vara samma hushåll som ett du redan har. Är det ett annat går det bra att spara ändå.} other {Det här kan vara samma hushåll som några du redan har. Är det ett annat går det bra att spara ändå.}}',
-  'record.alikeIs': '{month}, {adults} vuxna, {children} barn, från {origin}, {field}, {housing}',
-  'record.alikeUnknown': 'okänt antal',
-  'record.warning.duplicate':
-    'Sparat, men det liknar ett annat hushåll i kommunen. Titta under Dubbletter.',
+  'record.alikeIs': '{summary}, från {origin}',
+  'record.warning.duplicate': 'Sparat, men det liknar ett annat hushåll i kommunen.',
+  'record.toDuplicates': 'Jämför dem under Dubbletter',
 } as const

@@ -77,6 +77,10 @@ export const followUps = {
   'card.issueNote': 'Har hushållet redan ett kort slutar den koden att fungera.',
   'card.print': 'Skriv ut kortet',
   'card.again': 'Ta fram en ny kod',
+  'card.againAsk': 'Ta fram en ny kod …',
+  'card.againTitle': 'Ta fram en ny kod?',
+  'card.againText':
+    'Koden {code} slutar att fungera, också på kort som redan är utskrivna. Det går inte att ångra.',
   'card.once': 'Koden visas bara nu. Skriv ut kortet innan du lämnar sidan.',
   'card.label': 'Välkomstkort',
   'card.title': 'Välkomna hit',

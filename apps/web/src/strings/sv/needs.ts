@@ -19,6 +19,7 @@ export const needs = {
   'needs.fault.full':
     '{count, plural, one {Den enda platsen är redan tillsatt.} other {Alla # platser är redan tillsatta.}} Inget sparades.',
   'needs.fault.taken': 'Den vuxna är redan matchad, eller så är behovet återtaget. Inget sparades.',
+  'needs.fault.household': 'Skriv hushållets nummer, som 2305-2026-7Q4K.',
   'needs.fault.match': 'Hushållet finns inte bland dina, eller har bara en vuxen. Inget sparades.',
   'needs.allMunicipalities': 'Alla kommuner',
   'needs.allStatuses': 'Alla lägen',

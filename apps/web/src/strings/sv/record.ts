@@ -161,6 +161,10 @@ export const record = {
   'record.error.municipalityNotYours': 'Välj en av dina kommuner',
   'record.error.programme': 'Välj projekt eller insats',
   'record.error.month': 'Välj en månad från {from} till {to}',
+  'record.error.movedMonthUnread':
+    '”{typed}” är ingen månad som går att välja. Skriv till exempel mars 2022, eller välj Flyttar senare om de inte har flyttat än.',
+  'record.error.monthUnread':
+    '”{typed}” är ingen månad som går att välja. Skriv den igen, eller välj i listan.',
   'record.error.plannedMonth': 'Välj månaden de planerar att flytta, från {from}',
   'record.error.firstContactMonth': 'Välj månaden för första kontakten, från {from} till {to}',
   'record.error.adults': 'Välj hur många vuxna',

@@ -25,14 +25,18 @@ export interface ComboBoxProps<T extends string> extends FieldProps {
   options: readonly ComboBoxOption<T>[]
   value: T | undefined
   onChange: (value: T | undefined) => void
+  /** Told what was left in the field and is no line of the list; undefined when the field is written in, or left, anew. */
+  onUnread?: (typed: string | undefined) => void
 }
 
 /** Typing narrows the list and marks what it means; Tab, Enter or going elsewhere takes the marked line. */
 export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
-  const { label, id, hint, error, isOptional, options, value, onChange } = props
+  const { label, id, hint, error, isOptional, options, value, onChange, onUnread } = props
   const text = useText()
   const mark = useRef<Mark>(undefined)
   const written = useRef('')
+  // React Aria writes the choice back where it was not understood: to leave that is no word of one's own.
+  const isUnread = useRef(false)
   /** Gives whether something was typed that could be taken. */
   const takeTyped = () => {
     // The line that was marked for an earlier text is not what is meant now.
@@ -40,6 +44,10 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
     const meant = isCurrent
       ? options.find((option) => option.value === mark.current?.key)
       : bestOption(options, written.current)
+    if (meant === undefined && written.current.trim() !== '') {
+      isUnread.current = true
+      onUnread?.(written.current.trim())
+    } else if (!isUnread.current) onUnread?.(undefined)
     if (meant === undefined || (meant.value === value && meant.label === written.current)) return false
     if (meant.value !== value) onChange(meant.value)
     return true
@@ -74,7 +82,16 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
           </Text>
         )}
         <div className="select-frame">
-          <TypingInput onLeaving={takeTyped} />
+          <TypingInput
+            onLeaving={takeTyped}
+            onBegin={() => {
+              isUnread.current = false
+            }}
+            onWrite={() => {
+              isUnread.current = false
+              onUnread?.(undefined)
+            }}
+          />
           <Button className="combobox-button" aria-label={text('combobox.show')}>
             <ChevronDownIcon />
           </Button>
@@ -129,10 +146,16 @@ function OptionLine<T extends string>({ option }: { option: ComboBoxOption<T> })
   )
 }
 
+interface TypingInputProps {
+  onLeaving: () => boolean
+  onBegin: () => void
+  onWrite: () => void
+}
+
 // A tap shows the list and marks the text, so that the first key replaces it: on a phone there is no Tab to do so.
 // Tab and Enter are heard before React Aria hears them: a fast typist presses them before a line is marked, and
 // then it would take the line of an earlier text, or none.
-function TypingInput({ onLeaving }: { onLeaving: () => boolean }) {
+function TypingInput({ onLeaving, onBegin, onWrite }: TypingInputProps) {
   const state = useContext(ComboBoxStateContext)
   return (
     <Input
@@ -140,6 +163,8 @@ function TypingInput({ onLeaving }: { onLeaving: () => boolean }) {
       autoComplete="off"
       autoCapitalize="none"
       spellCheck="false"
+      onFocus={onBegin}
+      onInput={onWrite}
       onKeyDownCapture={(event) => {
         if ((event.key !== 'Tab' && event.key !== 'Enter') || !onLeaving()) return
         event.stopPropagation()

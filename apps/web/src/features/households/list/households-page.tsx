@@ -30,6 +30,7 @@ export function HouseholdsPage() {
           <div className="button-row no-print">
             <PrimaryButtonLink to="/registrera">{text('households.record')}</PrimaryButtonLink>
             <ButtonLink to="/importera">{text('households.import')}</ButtonLink>
+            <ButtonLink to="/dubbletter">{text('page.duplicates')}</ButtonLink>
           </div>
         )}
       </div>

@@ -41,7 +41,7 @@ export function WelcomeSection({ read, around }: { read: ReadHousehold; around: 
     <PageSection title={word('welcome.title')}>
       <p className="quiet">{word('welcome.lead')}</p>
       {mayChange && (
-        <div className="no-print">
+        <div className="welcome-month no-print">
           <Select
             label={word('welcome.month')}
             options={monthsOf(household.moveInMonth, currentMonth).map((value) => ({

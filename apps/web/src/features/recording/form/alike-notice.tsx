@@ -3,10 +3,10 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Household } from '@inflytt/domain'
 import { get } from '../../../lib/api-client.ts'
-import { formatMonth } from '../../../lib/format.ts'
 import { text } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import type { RecordingValues } from '../values/recording-values.ts'
+import { summaryOf } from '../values/post-summary.ts'
 import { toPost } from '../values/to-post.ts'
 import type { RecordingPlace } from '../values/to-post.ts'
 
@@ -32,7 +32,7 @@ interface AlikeNoticeProps {
   place: RecordingPlace
 }
 
-/** What may be the same household, beside the form. Saving goes on as before. */
+/** What may be the same household, beside the button that saves. Saving goes on as before. */
 export function AlikeNotice({ values, place }: AlikeNoticeProps) {
   const word = useText()
   const asked = toSearch(values, place)
@@ -43,10 +43,15 @@ export function AlikeNotice({ values, place }: AlikeNoticeProps) {
   }, [asked])
   const alike = useQuery(alikeQuery(search))
   const items = search === asked && search !== '' ? (alike.data?.items ?? []) : []
+  const isShown = items.length > 0
+  useEffect(() => {
+    // The bar that it stands in has grown, and may cover the field that is being answered.
+    if (isShown) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
   return (
     <div role="status">
-      {items.length > 0 && (
-        <div className="record-notice">
+      {isShown && (
+        <div className="record-alike small">
           <p>{word('record.alike', { count: items.length })}</p>
           <ul>
             {items.map((item) => (
@@ -65,14 +70,13 @@ export function AlikeNotice({ values, place }: AlikeNoticeProps) {
 }
 
 function describe({ moveInMonth, adults, children, originType, occupationField, housingType }: Alike) {
-  return text('record.alikeIs', {
-    month: formatMonth(moveInMonth),
-    adults: adults ?? text('record.alikeUnknown'),
-    children: children ?? text('record.alikeUnknown'),
-    origin: text(`vocabulary.originType.${originType}`),
-    field: text(`vocabulary.occupationField.${occupationField}`),
-    housing: text(`vocabulary.housingType.${housingType}`),
-  })
+  const known = [
+    occupationField !== 'unknown' && text(`vocabulary.occupationField.${occupationField}`),
+    housingType !== 'unknown' && text(`vocabulary.housingType.${housingType}`),
+  ]
+  const summary = summaryOf({ month: moveInMonth, adults, children })
+  const origin = text(`vocabulary.originType.${originType}`)
+  return [text('record.alikeIs', { summary, origin }), ...known].filter(Boolean).join(', ')
 }
 
 /** The API's query, or nothing while too little is answered to be alike. */

@@ -46,7 +46,7 @@ export function CoreFields({ monthNote, ...props }: FieldsProps & { monthNote: R
   )
 }
 
-function MonthFields({ values, place, settings, onChange, errorOf }: FieldsProps) {
+function MonthFields({ values, place, settings, onChange, onUnread, errorOf }: FieldsProps) {
   const text = useText()
   const { earliestMonth, currentMonth } = settings
   const past = useMemo(() => pastMonths(earliestMonth, currentMonth), [earliestMonth, currentMonth])
@@ -62,6 +62,7 @@ function MonthFields({ values, place, settings, onChange, errorOf }: FieldsProps
         months={isHousehold ? past : coming}
         value={place.month}
         onChange={(month) => onChange({ month })}
+        onUnread={(typed) => onUnread('month', typed)}
         error={errorOf('month')}
         isOptional={values.situation === 'considering'}
       />
@@ -72,6 +73,7 @@ function MonthFields({ values, place, settings, onChange, errorOf }: FieldsProps
           months={past}
           value={values.firstContactMonth || currentMonth}
           onChange={(firstContactMonth) => onChange({ firstContactMonth })}
+          onUnread={(typed) => onUnread('firstContactMonth', typed)}
           error={errorOf('firstContactMonth')}
         />
       )}

@@ -9,6 +9,8 @@ export interface FieldsProps {
   place: RecordingPlace
   settings: Settings
   onChange: (patch: Partial<RecordingValues>) => void
+  /** Told what was left in a field and could not be read; undefined when it is written anew. */
+  onUnread: (field: FaultField, typed: string | undefined) => void
   errorOf: (field: FaultField) => string | undefined
 }
 

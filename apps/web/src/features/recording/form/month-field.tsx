@@ -13,6 +13,8 @@ interface MonthFieldProps {
   onChange: (month: Month) => void
   error: string | undefined
   isOptional?: boolean
+  /** Told what was left in the field and is none of the months. */
+  onUnread: (typed: string | undefined) => void
 }
 
 const FIELD_HEIGHT = 104

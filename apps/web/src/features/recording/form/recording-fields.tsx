@@ -34,8 +34,13 @@ export function RecordingFields(props: RecordingFieldsProps) {
     const firstAnswer = ref.current?.querySelector<HTMLInputElement>('input:checked')
     const unansweredPlace = isPlaceKnown ? null : document.getElementById(fieldId('municipalityCode'))
     const first = unansweredPlace ?? firstAnswer
-    first?.focus({ preventScroll: true })
-    if (!isFirstRound) window.scrollTo({ top: 0 })
+    if (isFirstRound) {
+      first?.focus({ preventScroll: true })
+      return
+    }
+    window.scrollTo({ top: 0 })
+    // What was told of the last entry may stand over the field.
+    first?.focus()
   }, [isFirstRound, isPlaceKnown])
 
   const county = municipalities.map(({ code }) => code)

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../components/ui/button.tsx'
 import { ErrorSummary } from '../../../components/ui/fields/error-summary.tsx'
+import { LeftOutNotice } from '../../../components/ui/page/left-out-notice.tsx'
 import { PageHeader } from '../../../components/ui/page/page-header.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import { AlikeNotice } from './alike-notice.tsx'
@@ -19,6 +20,7 @@ import { SaveBar } from './save-bar.tsx'
 import { SavedElsewhere } from './saved-elsewhere.tsx'
 import { standingPreview } from '../values/standing-preview.ts'
 import { useLeadArrival } from '../use-lead-arrival.ts'
+import { useSituationArrival } from '../use-situation-arrival.ts'
 import { useRecording } from '../use-recording.ts'
 import type { RecordingBasis } from './use-recording-form.ts'
 import { useSaveKeys } from './use-save-keys.ts'
@@ -31,12 +33,14 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   const recording = useRecording(basis)
   const { form, queue, saving, last, round, clear, correct, beginWithLead } = recording
   useLeadArrival(beginWithLead)
+  const asked = useSituationArrival(recording.beginWithSituation)
   const { values, place, savedElsewhere } = form
   const { faults, textId, attempt } = saving.saveFaults
   const save = () => void saving.save()
   useSaveKeys(saveButton, save)
 
-  const messageAt = (field: FaultField) => faults.find((fault) => fault.field === field)
+  const messageAt = (field: FaultField) =>
+    [...faults, ...saving.unread].find((fault) => fault.field === field)
   const fields: FieldsProps = {
     values,
     place,
@@ -45,6 +49,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
       form.change(patch)
       saving.forgive(Object.keys(patch))
     },
+    onUnread: saving.tellUnread,
     errorOf: (field) => {
       const fault = messageAt(field)
       return fault && text(fault.textId, fault.values)
@@ -56,9 +61,13 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
   return (
     <div className="record">
       <div inert={saving.isPending} className="record-body">
-        <PageHeader title={text('page.recording')}>
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={text('page.recording')}
+        >
           <PlaceLine form={form} own={own} errorOf={fields.errorOf} onChange={fields.onChange} />
         </PageHeader>
+        <LeftOutNotice parts={asked} />
         <div className="record-aside">
           <QueueNotice
             posts={queue.posts}
@@ -94,7 +103,6 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
           message={textId && text(textId)}
           attempt={attempt}
         />
-        <AlikeNotice values={values} place={place} />
         <RecordingFields
           key={round}
           {...fields}
@@ -106,6 +114,7 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
         />
       </div>
       <SaveBar
+        notice={<AlikeNotice values={values} place={place} />}
         preview={
           savedElsewhere ? undefined : standingPreview(values, place.month, basis.settings.currentMonth)
         }

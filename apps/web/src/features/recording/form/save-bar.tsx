@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { ActionBar } from '../../../components/ui/toast/action-bar.tsx'
 import { Button } from '../../../components/ui/button.tsx'
 import { formatList } from '../../../lib/format.ts'
@@ -8,6 +8,8 @@ import type { StandingPreview } from '../values/standing-preview.ts'
 const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform)
 
 interface SaveBarProps {
+  /** What is to be known before it is pressed. */
+  notice: ReactNode
   preview: StandingPreview | undefined
   isPending: boolean
   onSave: () => void
@@ -15,10 +17,11 @@ interface SaveBarProps {
 }
 
 /** The one button, always in reach, and what it will do. */
-export function SaveBar({ preview, isPending, onSave, buttonRef }: SaveBarProps) {
+export function SaveBar({ notice, preview, isPending, onSave, buttonRef }: SaveBarProps) {
   const text = useText()
   return (
     <ActionBar>
+      {notice}
       {preview && (
         <p className="record-preview small" id="record-preview">
           {previewText(text, preview)}

@@ -19,6 +19,7 @@ export function LastSaved({ saved, message, onUndo }: LastSavedProps) {
   const isHousehold = isSavedHousehold(value)
   const month = isHousehold ? value.moveInMonth : (value.plannedMonth ?? '')
   const warnings = isHousehold ? warningMessages(value) : []
+  const isAlike = isHousehold && value._warnings.some(({ code }) => code === 'possible-duplicate')
   return (
     <section className="record-last" aria-labelledby="record-last-title">
       <div className="record-last-line">
@@ -47,6 +48,11 @@ export function LastSaved({ saved, message, onUndo }: LastSavedProps) {
           {warning}
         </p>
       ))}
+      {isAlike && (
+        <p className="record-warning">
+          <Link to="/dubbletter">{text('record.toDuplicates')}</Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -5,13 +5,14 @@ import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
 import { sendNewPost } from '../../../lib/outbox-sending.ts'
 import type { TextId } from '../../../strings/text.ts'
-import { faultsOf } from '../values/checked-values.ts'
-import type { FieldFault } from '../values/checked-values.ts'
+import { faultsOf, unreadMonth } from '../values/checked-values.ts'
+import type { FaultField, FieldFault } from '../values/checked-values.ts'
 import { EMPTY_VALUES } from '../values/recording-values.ts'
 import type { Saved } from './saved.ts'
 import { toServerRefusal } from '../values/server-faults.ts'
 import { toPost } from '../values/to-post.ts'
 import type { FormEntry } from '../form/form-store.ts'
+import { useUnread } from '../form/use-unread.ts'
 import type { RecordingBasis, RecordingForm } from '../form/use-recording-form.ts'
 
 export interface SaveFaults {
@@ -37,15 +38,31 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
   const [isPending, setPending] = useState(false)
   const isBusy = useRef(false)
   const lastPost = useRef<QueuedPost>(undefined)
+  const unread = useUnread()
 
   const refuse = (faults: readonly FieldFault[], textId?: TextId) =>
     setFaults(({ attempt }) => ({ faults, textId, attempt: attempt + 1 }))
+
+  const clearFaults = () => {
+    unread.clear()
+    setFaults(NO_FAULTS)
+  }
+
+  const forgive = (fields: readonly string[]) => {
+    // Another situation asks for other months.
+    if (fields.includes('situation')) unread.clear()
+    for (const field of fields) unread.take(field)
+    setFaults((before) => ({
+      ...before,
+      faults: before.faults.filter(({ field }) => !fields.includes(field)),
+    }))
+  }
 
   // All at once: a field that still stands in an inert part of the page could not be given focus.
   const finish = () => {
     form.store.replace(EMPTY_VALUES)
     lastPost.current = undefined
-    setFaults(NO_FAULTS)
+    clearFaults()
     setPending(false)
   }
 
@@ -56,7 +73,8 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
     const entry = form.store.entry()
     const { values } = entry
     const place = form.placeOf(values)
-    const faults = faultsOf(values, place, { ...basis.settings, toText: formatMonth })
+    const found = faultsOf(values, place, { ...basis.settings, toText: formatMonth })
+    const faults = unread.before(found)
     if (faults.length > 0) {
       refuse(faults)
       return
@@ -107,13 +125,14 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
     saveFaults,
     isPending,
     /** What is changed is no longer marked as wrong. */
-    forgive: (fields: readonly string[]) => {
-      setFaults((before) => ({
-        ...before,
-        faults: before.faults.filter(({ field }) => !fields.includes(field)),
-      }))
+    forgive,
+    clearFaults,
+    /** What stands in the fields and is not understood, to be said at once. */
+    unread: unread.shown,
+    tellUnread: (field: FaultField, typed: string | undefined) => {
+      if (typed !== undefined) unread.keep(unreadMonth(field, typed, form.store.get().situation))
+      else if (unread.has(field)) forgive([field])
     },
-    clearFaults: () => setFaults(NO_FAULTS),
   }
 }
 

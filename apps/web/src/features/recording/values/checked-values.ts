@@ -2,7 +2,7 @@ import type { Month } from '@inflytt/domain'
 import { holdsPersonalNumber } from '@inflytt/domain/personal-number'
 import type { TextId, TextValues } from '../../../strings/text.ts'
 import { ADULTS, CHILDREN, countOf } from './counts.ts'
-import type { FieldName, RecordingValues } from './recording-values.ts'
+import type { FieldName, RecordingValues, Situation } from './recording-values.ts'
 import type { RecordingPlace } from './to-post.ts'
 
 /** A field of the form; two of them stand in the line above it. */
@@ -68,6 +68,18 @@ function monthFaults(values: RecordingValues, { month }: RecordingPlace, limits:
       values: { from, to },
     })
   return faults
+}
+
+const LONGEST_QUOTED = 30
+
+/** What was written for a month and is none of those in its list. */
+export function unreadMonth(field: FaultField, typed: string, situation: Situation): FieldFault {
+  const hasMoved = field === 'month' && situation === 'moved'
+  return {
+    field,
+    textId: hasMoved ? 'record.error.movedMonthUnread' : 'record.error.monthUnread',
+    values: { typed: typed.slice(0, LONGEST_QUOTED) },
+  }
 }
 
 function countFaults(values: RecordingValues, isAsked: boolean): FieldFault[] {

@@ -28,6 +28,10 @@ describe('a typed month', () => {
     ['3/22', '2022-03'],
     ['03/22', '2022-03'],
     ['maj', '2026-05'],
+    ['mar 22', '2022-03'],
+    ['mar-22', '2022-03'],
+    ['jun 2025', '2025-06'],
+    ['juli22', '2022-07'],
     ['2022', '2022-12'],
   ])('%s is taken as %s, the latest of its name', (typed, month) => {
     expect(bestOption(past, typed)?.value).toBe(month)

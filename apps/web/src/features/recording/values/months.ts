@@ -4,6 +4,7 @@ import type { ComboBoxOption } from '../../../components/ui/fields/combobox-opti
 import { formatMonth, formatMonthName } from '../../../lib/format.ts'
 
 const PLANNED_MONTHS = 36
+const ABBREVIATED = 3
 const REMEMBERED_MS = 30 * 60_000
 
 /** Months that have come, newest first, so that what is typed finds the latest of its name. */
@@ -17,7 +18,7 @@ export function comingMonths(current: Month): Month[] {
   return Array.from({ length: PLANNED_MONTHS }, (_, ahead) => addMonths(current, ahead))
 }
 
-/** A month with every way to write it: nov, 11, 11/25, 2025-11, november 2025. */
+/** A month with every way to write it: nov, nov-25, 11, 11/25, 2025-11, november 2025. */
 export function monthOption(month: Month): ComboBoxOption<Month> {
   const year = month.slice(0, 4)
   const short = year.slice(2)
@@ -30,7 +31,11 @@ export function monthOption(month: Month): ComboBoxOption<Month> {
     each,
     ...['/', '-', ' ', '.'].flatMap((sign) => [`${each}${sign}${short}`, `${each}${sign}${year}`]),
   ])
-  const words = [name, `${name} ${year}`, `${name} ${short}`, abbreviated, `${abbreviated} ${short}`]
+  // Three letters and a dash are how Excel writes months.
+  const words = [name, abbreviated, name.slice(0, ABBREVIATED)].flatMap((each) => [
+    each,
+    ...[' ', '-', ''].flatMap((sign) => [`${each}${sign}${short}`, `${each}${sign}${year}`]),
+  ])
   const iso = [month, `${year}${padded}`, `${year} ${number}`, `${year}/${number}`]
   return {
     value: month,
