@@ -37,6 +37,7 @@ export async function answerAuditFile(c: Context<ApiEnv>, filter: AuditFilter): 
   return c.body(
     csvStream(deps.log, {
       columns: COLUMNS,
+      cellsOf: (event: LoggedEvent) => COLUMNS.map((column) => event[column]),
       slices: slicesByKey(
         '',
         ({ id }: LoggedEvent) => id,

@@ -24,7 +24,7 @@ export function csvLine(values: readonly unknown[]): string {
 function cell(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? asNeeded(asCell(value.map(part).join(' '))) : ''
+  return Array.isArray(value) && value.length > 0 ? asNeeded(asCell(value.map(part).join(' '))) : ''
 }
 
 /** Of what has members of its own, such as a welcome step, what they say: `welcome_talk:2024-07:done`. */

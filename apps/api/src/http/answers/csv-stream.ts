@@ -13,7 +13,9 @@ export function csvText(heading: string, columns: readonly string[], rows: unkno
 interface Rows<Row> {
   /** One line above the columns. */
   heading?: string
-  columns: readonly (keyof Row & string)[]
+  columns: readonly string[]
+  /** The cells of a row, one a column. */
+  cellsOf: (row: Row) => readonly unknown[]
   slices: AsyncGenerator<Row[]>
 }
 
@@ -38,7 +40,7 @@ export async function* slicesByKey<Row, Key>(
  */
 export function csvStream<Row>(
   log: Log,
-  { heading, columns, slices }: Rows<Row>,
+  { heading, columns, cellsOf, slices }: Rows<Row>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream(
@@ -54,7 +56,7 @@ export function csvStream<Row>(
           const { value: slice, done } = await slices.next()
           if (done === true) return controller.close()
           let lines = ''
-          for (const row of slice) lines += csvLine(columns.map((column) => row[column]))
+          for (const row of slice) lines += csvLine(cellsOf(row))
           controller.enqueue(encoder.encode(lines))
         } catch (error) {
           log.error({ cause: error }, 'export broke off')
