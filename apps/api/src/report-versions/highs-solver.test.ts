@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import type { Terms } from '@inflytt/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -84,3 +85,18 @@ describe('the solver', () => {
 })
 
 const round = (value: number | undefined) => (value === undefined ? undefined : Math.round(value))
+
+it('frees nothing that was compiled: V8 may end the process by it', () => {
+  const solving = `
+    const { createHighsSolver } = await import(process.argv[1])
+    const solver = await createHighsSolver()
+    const unknowns = Array.from({ length: 20 }, () => ({ min: 0, max: 9 }))
+    const terms = unknowns.map((_, at) => [at, (at % 7) + 1])
+    const model = { unknowns, rows: [{ terms, range: { min: 50, max: 99 } }], isInteger: true }
+    for (let turn = 0; turn < 20; turn += 1) console.log(solver.open(model).optimise('min', terms).value)
+  `
+  const flags = ['--stress-wasm-code-gc', '--trace-wasm-code-gc', '--input-type=module']
+  const place = new URL('highs-solver.ts', import.meta.url).href
+  const { stdout } = spawnSync(process.execPath, [...flags, '-e', solving, place], { encoding: 'utf8' })
+  expect(stdout.trim().split('\n')).toEqual(Array.from({ length: 20 }, () => '50'))
+})

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import type { LinearModel, LinearSession, LinearSolver, Optimum, Terms } from '@inflytt/domain'
 import type { Highs, Model } from 'highs'
 
@@ -7,8 +8,13 @@ const INFEASIBLE = 8
 
 let compiled: Promise<WebAssembly.Module> | undefined
 
-/** HiGHS compiled once for this process: a thread that is handed it has nothing to compile anew. */
+/**
+ * HiGHS compiled once for this process: a thread that is handed it has nothing to compile anew. What was compiled is kept
+ * as long as the process: V8 13.6 loses count of code that it frees while threads share it, and ends the process
+ * (nodejs/node issue 64500, decision 0067).
+ */
 export function compileHighs(): Promise<WebAssembly.Module> {
+  setFlagsFromString('--no-wasm-code-gc')
   compiled ??= readFile(new URL(import.meta.resolve('highs/runtime')))
     .then((bytes) => WebAssembly.compile(bytes))
     .catch((fault: unknown) => {
