@@ -51,20 +51,19 @@ export async function tellingFaults(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const place = refusedPlace(error)
-    if (place !== undefined) {
-      process.stderr.write(`inflytt: ${place}\n`)
-      process.exitCode = 1
-      return
-    }
-    if (!(error instanceof StartError) && !(error instanceof DomainError)) throw error
-    const faults =
-      error instanceof DomainError
-        ? error.faults.map(({ pointer, detail }) => `\n  ${pointer}: ${detail}`)
-        : []
-    process.stderr.write(`inflytt: ${error.message}${faults.join('')}\n`)
+    const told = refusedPlace(error) ?? ownWords(error)
+    if (told === undefined) throw error
+    process.stderr.write(`inflytt: ${told}\n`)
     process.exitCode = 1
   }
+}
+
+function ownWords(error: unknown): string | undefined {
+  if (error instanceof StartError) return error.message
+  if (!(error instanceof DomainError)) return undefined
+  return [error.message, ...error.faults.map(({ pointer, detail }) => `  ${pointer}: ${detail}`)].join(
+    '\n',
+  )
 }
 
 /** What the machine refused, where it says of which file or folder. */
