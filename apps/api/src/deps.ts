@@ -8,7 +8,7 @@ export interface Deps {
   db: Db
   /** A replica of `db`, for what anybody may read. */
   replica?: Db | undefined
-  /** Another connection to the same SQLite file, for what anybody may read: it waits for no write. */
+  /** Another connection to the same SQLite file, for figures and for who is asking: it waits for no write. */
   reader?: Db | undefined
   /** A third, for what reads one moment for a while, one after the other. */
   snapshots?: Db | undefined
@@ -27,4 +27,9 @@ export interface Deps {
   random: (below: number) => number
   /** Scheme, host and port under which the server is reached, without a slash at the end. */
   baseUrl: () => string
+}
+
+/** What is asked by every request of one who writes: it waits for no write, and what is committed is seen at once. */
+export function withoutWaiting({ reader, db }: Pick<Deps, 'reader' | 'db'>): Db {
+  return reader ?? db
 }

@@ -1,7 +1,7 @@
 import { findTokenWithUser, noteTokenExpiry, noteTokenUse, type TokenWithUser } from '@inflytt/db'
 import { DomainError, stockholmDay } from '@inflytt/domain'
 import type { Context } from 'hono'
-import type { Deps } from '../deps.ts'
+import { type Deps, withoutWaiting } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { type Caller, toCaller } from './caller.ts'
 import { hashSecret, isBeforeItsTime } from './secrets.ts'
@@ -28,7 +28,7 @@ export async function requireTokenCaller(
   bearer: string,
 ): Promise<Caller> {
   const found = bearer.startsWith(TOKEN_PREFIX)
-    ? await findTokenWithUser(deps.db, hashSecret(bearer))
+    ? await findTokenWithUser(withoutWaiting(deps), hashSecret(bearer))
     : undefined
   const caller = found && (await open(deps, found))
   if (caller === undefined)

@@ -16,12 +16,53 @@ afterEach(async () => {
   await api.close()
 })
 
-const ask = () => app.request('/api/v1/outcomes?by=year&from=2026&to=2026&municipality=2305')
+const ask = (headers: Record<string, string> = {}) =>
+  app.request('/api/v1/outcomes?by=year&from=2026&to=2026&municipality=2305', { headers })
 
-it('answers who reads while somebody writes', async () => {
+async function makeToken() {
+  const sent = { method: 'POST', body: { name: 'Monthly export', scope: 'read' } }
+  const { body } = await api.ask<{ id: string; secret: string }>('bracke', '/tokens', sent)
+  return { id: body.id, headers: { Authorization: `Bearer ${body.secret}` } }
+}
+
+it('answers who reads while somebody writes, signed in or not', async () => {
+  const { headers } = await makeToken()
+  expect((await ask(headers)).status).toBe(200)
   await api.deps.db.transaction().execute(async () => {
     expect((await ask()).status).toBe(200)
+    expect((await ask(api.cookieOf('bracke'))).status).toBe(200)
+    expect((await ask(headers)).status).toBe(200)
   })
+})
+
+it('knows at once that a token, an account and a session have ended', async () => {
+  const [first, second] = [await makeToken(), await makeToken()]
+  await api.ask('bracke', `/tokens/${first.id}`, { method: 'DELETE' })
+  expect([(await ask(first.headers)).status, (await ask(second.headers)).status]).toEqual([401, 200])
+  const household = () => app.request('/api/v1/households', { headers: api.cookieOf('bracke') })
+  expect((await household()).status).toBe(200)
+  const { body } = await api.ask<{ items: { id: string; role: string }[] }>('admin', '/users')
+  const officer = body.items.find(({ role }) => role === 'officer')
+  const disabled = { method: 'PATCH', body: { isDisabled: true }, headers: { 'If-Match': '*' } }
+  expect((await api.ask('admin', `/users/${officer?.id}`, disabled)).status).toBe(200)
+  expect([(await household()).status, (await ask(second.headers)).status]).toEqual([401, 401])
+})
+
+it('answers each question about figures alike for who is signed in', async () => {
+  const [headers, years] = [api.cookieOf('bracke'), 'by=year&from=2025&to=2026']
+  for (const path of [
+    `/outcomes?measure=households&${years}`,
+    '/reports/2025',
+    '/reports/2025?format=csv',
+    '/open-data/datasets/households.csv',
+    '/open-data/catalog.ttl',
+    '/reference-statistics/tables',
+  ]) {
+    const read = await app.request(`/api/v1${path}`, { headers })
+    const plain = await api.app.request(`/api/v1${path}`, { headers })
+    expect([path, read.status]).toEqual([path, 200])
+    expect(await read.text()).toBe(await plain.text())
+  }
 })
 
 it('tells what is committed at once', async () => {

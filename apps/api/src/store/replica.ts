@@ -32,9 +32,9 @@ export function keepBeating({
 type Answer = (request: Request, env: ApiEnv['Bindings']) => Response | Promise<Response>
 
 /**
- * Answers what anybody may read from the replica, and says how old that is; from the primary where it is of no use. A
- * SQLite file is read over a connection of its own, which sees what is committed at once; lists that may read much of it by
- * threads, so that nobody else waits for them. What the replica fails at is asked of the primary in its place.
+ * Answers the public from the replica, and says how old that is; from the primary where it is of no use. Figures of a
+ * SQLite file are read over a connection of their own, which sees what is committed at once; lists that may read much of it
+ * by threads, so that nobody else waits for them. What the replica fails at is asked of the primary in its place.
  */
 export function fromReplica(deps: Deps, answer: Answer) {
   const { replica, reader, threads } = deps
@@ -42,10 +42,11 @@ export function fromReplica(deps: Deps, answer: Answer) {
 
   return createMiddleware<ApiEnv>(async (c, next) => {
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
-    const isOpen = isReading && c.get('caller').role === 'public' && READING.test(c.req.path)
+    const isFigures = isReading && READING.test(c.req.path)
+    const isOpen = isFigures && c.get('caller').role === 'public'
     const isList = isReading && LISTS.test(c.req.path) && c.req.query('format') === undefined
     if (threads !== undefined && isList) c.set('deps', { ...deps, db: threads, primary: deps.db })
-    else if (reader !== undefined && isOpen) c.set('deps', { ...deps, db: reader, primary: deps.db })
+    else if (reader !== undefined && isFigures) c.set('deps', { ...deps, db: reader, primary: deps.db })
     const asOf = isOpen && c.env?.isFromPrimary !== true ? await watch?.asOf() : undefined
     if (watch === undefined || asOf === undefined) return next()
     c.set('deps', { ...deps, db: replica!, primary: deps.db })

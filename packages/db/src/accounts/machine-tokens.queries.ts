@@ -1,4 +1,5 @@
 import { type AccountHolder, HOLDER_COLUMNS, toHolder } from './account-holders.rows.ts'
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
 
 export type TokenScope = 'read' | 'write'
@@ -68,17 +69,20 @@ export async function insertMachineToken(
     .execute()
 }
 
-/** The token that a secret of this hash opens, over or not. */
-export async function findTokenWithUser(db: Db, secretHash: string): Promise<TokenWithUser | undefined> {
-  const row = await db
+const askToken = keptQuery((db, { secretHash }: { secretHash: string }) =>
+  db
     .selectFrom('machine_token')
     .innerJoin('app_user', 'app_user.id', 'machine_token.user_id')
     .select(HOLDER_COLUMNS)
     .select(['machine_token.id', 'machine_token.name as token_name', 'machine_token.scope'])
     .select(['machine_token.created_at', 'machine_token.expires_at', 'machine_token.last_used_on'])
     .select(['machine_token.revoked_at', 'machine_token.is_expiry_seen'])
-    .where('machine_token.secret_hash', '=', secretHash)
-    .executeTakeFirst()
+    .where('machine_token.secret_hash', '=', secretHash),
+)
+
+/** The token that a secret of this hash opens, over or not. */
+export async function findTokenWithUser(db: Db, secretHash: string): Promise<TokenWithUser | undefined> {
+  const [row] = (await askToken(db, { secretHash })).rows
   return (
     row && {
       ...toHolder(row),

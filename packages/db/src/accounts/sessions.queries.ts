@@ -1,4 +1,5 @@
 import { type AccountHolder, HOLDER_COLUMNS, toHolder } from './account-holders.rows.ts'
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
 
 export interface SessionWithUser extends AccountHolder {
@@ -8,15 +9,18 @@ export interface SessionWithUser extends AccountHolder {
   expiresAt: Date
 }
 
-/** The session of a token, expired or not. */
-export async function findSession(db: Db, token: string): Promise<SessionWithUser | undefined> {
-  const row = await db
+const askSession = keptQuery((db, { token }: { token: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
     .select(['session.created_at', 'session.updated_at', 'session.expires_at'])
     .select(HOLDER_COLUMNS)
-    .where('session.token', '=', token)
-    .executeTakeFirst()
+    .where('session.token', '=', token),
+)
+
+/** The session of a token, expired or not. */
+export async function findSession(db: Db, token: string): Promise<SessionWithUser | undefined> {
+  const [row] = (await askSession(db, { token })).rows
   return (
     row && {
       token,

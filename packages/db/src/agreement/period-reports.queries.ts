@@ -1,4 +1,5 @@
 import type { PeriodReport, Tertial } from '@inflytt/domain'
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
 
 export interface PeriodFilter {
@@ -7,16 +8,28 @@ export interface PeriodFilter {
   to: Tertial
 }
 
+const askReports = keptQuery((db, { municipalities, from, to }: PeriodFilter) =>
+  db
+    .selectFrom('period_report')
+    .selectAll()
+    .where('municipality_code', 'in', [...municipalities])
+    .where('period', '>=', from)
+    .where('period', '<=', to),
+)
+
+const askReport = keptQuery((db, asked: { municipalityCode: string; period: Tertial }) =>
+  db
+    .selectFrom('period_report')
+    .selectAll()
+    .where('municipality_code', '=', asked.municipalityCode)
+    .where('period', '=', asked.period),
+)
+
 /** Only what was said; a period nobody spoke of has no row and is open. */
 export async function listPeriodReports(db: Db, filter: PeriodFilter): Promise<PeriodReport[]> {
   if (filter.municipalities.length === 0) return []
-  const rows = await db
-    .selectFrom('period_report')
-    .selectAll()
-    .where('municipality_code', 'in', [...filter.municipalities])
-    .where('period', '>=', filter.from)
-    .where('period', '<=', filter.to)
-    .execute()
+  const { municipalities, from, to } = filter
+  const { rows } = await askReports(db, { municipalities, from, to })
   return rows.map(toPeriodReport)
 }
 
@@ -25,12 +38,7 @@ export async function findPeriodReport(
   municipalityCode: string,
   period: Tertial,
 ): Promise<PeriodReport | undefined> {
-  const row = await db
-    .selectFrom('period_report')
-    .selectAll()
-    .where('municipality_code', '=', municipalityCode)
-    .where('period', '=', period)
-    .executeTakeFirst()
+  const [row] = (await askReport(db, { municipalityCode, period })).rows
   return row && toPeriodReport(row)
 }
 

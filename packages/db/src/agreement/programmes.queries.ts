@@ -1,5 +1,6 @@
 import type { ProgrammeFields } from '@inflytt/domain'
 import { compare } from '../compare.ts'
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
 
 /** What a programme starts with. */
@@ -24,18 +25,21 @@ interface Within {
   isVoided?: boolean
 }
 
+const askProgrammes = keptQuery((db, asked: { isVoided: number; isDemo: number | undefined }) => {
+  const query = db.selectFrom('programme').selectAll().where('is_voided', '=', asked.isVoided)
+  return asked.isDemo === undefined ? query : query.where('is_demo', '=', asked.isDemo)
+})
+
+const askParties = keptQuery((db) => db.selectFrom('programme_party').selectAll())
+
 /** Demo programmes first: in demo mode they stand before the real ones they mirror. */
 export async function listProgrammes(
   db: Db,
   { includeDemo, isVoided = false }: Within,
 ): Promise<Programme[]> {
-  let query = db
-    .selectFrom('programme')
-    .selectAll()
-    .where('is_voided', '=', isVoided ? 1 : 0)
-  if (!includeDemo) query = query.where('is_demo', '=', 0)
-  const rows = await query.execute()
-  const links = await db.selectFrom('programme_party').selectAll().execute()
+  const asked = { isVoided: isVoided ? 1 : 0, isDemo: includeDemo ? undefined : 0 }
+  const { rows } = await askProgrammes(db, asked)
+  const { rows: links } = await askParties(db, {})
   const parties = links.toSorted((a, b) => compare(a.party_id, b.party_id))
   const inOrder = rows.toSorted(
     (a, b) => b.is_demo - a.is_demo || compare(a.period_from, b.period_from) || compare(a.id, b.id),

@@ -1,6 +1,7 @@
 import type { Aggregate } from '@inflytt/domain'
 import { sql } from 'kysely'
 import { compare } from '../compare.ts'
+import { keptQuery } from '../store/kept-query.ts'
 import type { AggregateTable, Db } from '../schema.ts'
 
 export interface AggregateFilter {
@@ -9,14 +10,23 @@ export interface AggregateFilter {
   includeVoided?: boolean
 }
 
+const askAggregates = keptQuery((db, asked: { isDemo: number; isVoided: number | undefined }) => {
+  const query = db.selectFrom('aggregate_outcome').selectAll().where('is_demo', '=', asked.isDemo)
+  return asked.isVoided === undefined ? query : query.where('is_voided', '=', asked.isVoided)
+})
+
+const askMunicipalities = keptQuery((db, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom('aggregate_municipality')
+    .selectAll()
+    .where('aggregate_id', 'in', ids)
+    .orderBy('municipality_code'),
+)
+
 /** Oldest first. */
 export async function listAggregates(db: Db, filter: AggregateFilter): Promise<Aggregate[]> {
-  let query = db
-    .selectFrom('aggregate_outcome')
-    .selectAll()
-    .where('is_demo', '=', filter.isDemo ? 1 : 0)
-  if (filter.includeVoided !== true) query = query.where('is_voided', '=', 0)
-  const rows = await query.execute()
+  const isVoided = filter.includeVoided === true ? undefined : 0
+  const { rows } = await askAggregates(db, { isDemo: filter.isDemo ? 1 : 0, isVoided })
   return withMunicipalities(
     db,
     rows.toSorted((a, b) => compare(a.period_from, b.period_from) || compare(a.id, b.id)),
@@ -100,12 +110,7 @@ export async function holdsWhatIsCarved(db: Db, id: string): Promise<boolean> {
 async function withMunicipalities(db: Db, rows: AggregateTable[]): Promise<Aggregate[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  const links = await db
-    .selectFrom('aggregate_municipality')
-    .selectAll()
-    .where('aggregate_id', 'in', ids)
-    .orderBy('municipality_code')
-    .execute()
+  const { rows: links } = await askMunicipalities(db, { ids })
   const codes = Map.groupBy(links, (link) => link.aggregate_id)
   return rows.map((row) =>
     toAggregate(

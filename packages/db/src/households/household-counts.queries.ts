@@ -7,6 +7,7 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { sql } from 'kysely'
+import { keptQuery } from '../store/kept-query.ts'
 import type { HouseholdCountTable, Db } from '../schema.ts'
 
 /** Where the counts are asked for; undefined programmes ask for all. */
@@ -76,37 +77,51 @@ function addToSum(sums: Map<string, HouseholdCountTable>, row: HouseholdCountTab
   else for (const column of SUMS) sum[column] += row[column]
 }
 
+function addingTo(table: 'household_count' | 'archived_count') {
+  return keptQuery((trx, row: HouseholdCountTable) =>
+    trx
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) =>
+        conflict.columns([...KEY]).doUpdateSet({
+          households: sql`${sql.ref(`${table}.households`)} + excluded.households`,
+          persons: sql`${sql.ref(`${table}.persons`)} + excluded.persons`,
+          households_with_known_persons: sql`${sql.ref(`${table}.households_with_known_persons`)} + excluded.households_with_known_persons`,
+        }),
+      ),
+  )
+}
+
+const ADDING = {
+  household_count: addingTo('household_count'),
+  archived_count: addingTo('archived_count'),
+}
+
 /** Adds to one count; a negative row takes away. */
 export async function addCounts(
   trx: Db,
   row: HouseholdCountTable,
-  table: 'household_count' | 'archived_count' = 'household_count',
+  table: keyof typeof ADDING = 'household_count',
 ): Promise<void> {
-  await trx
-    .insertInto(table)
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns([...KEY]).doUpdateSet({
-        households: sql`${sql.ref(`${table}.households`)} + excluded.households`,
-        persons: sql`${sql.ref(`${table}.persons`)} + excluded.persons`,
-        households_with_known_persons: sql`${sql.ref(`${table}.households_with_known_persons`)} + excluded.households_with_known_persons`,
-      }),
-    )
-    .execute()
+  await ADDING[table](trx, { ...row })
 }
+
+const askCounts = keptQuery((db, { municipalities, fromYear, toYear, programmes }: CountRegion) => {
+  const query = db
+    .selectFrom('household_count')
+    .select([...KEY, 'households'])
+    .where('municipality_code', 'in', municipalities)
+    .where('year', '>=', fromYear)
+    .where('year', '<=', toYear)
+    .where('households', '>', 0)
+  return programmes === undefined ? query : query.where('programme_id', 'in', programmes)
+})
 
 /** The kept counts of a region: as many rows as it has cells, however many households are stored. */
 export async function listHouseholdCounts(db: Db, region: CountRegion): Promise<HouseholdCount[]> {
   if (region.municipalities.length === 0 || region.programmes?.length === 0) return []
-  let query = db
-    .selectFrom('household_count')
-    .select([...KEY, 'households'])
-    .where('municipality_code', 'in', [...region.municipalities])
-    .where('year', '>=', region.fromYear)
-    .where('year', '<=', region.toYear)
-    .where('households', '>', 0)
-  if (region.programmes !== undefined) query = query.where('programme_id', 'in', [...region.programmes])
-  const rows = await query.execute()
+  const { municipalities, fromYear, toYear, programmes } = region
+  const { rows } = await askCounts(db, { municipalities, fromYear, toYear, programmes })
   return rows.map((row) => ({
     municipality: row.municipality_code,
     year: row.year,

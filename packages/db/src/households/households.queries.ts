@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { toAwaitedBits } from './awaited-milestones.ts'
 import { insertMany } from '../store/bulk-insert.ts'
 import { toHousehold, toHouseholdRow } from './households.rows.ts'
+import { keptQuery } from '../store/kept-query.ts'
 import { municipalityAmong, type MunicipalityColumn } from '../municipality-among.ts'
 import type { Database, Db } from '../schema.ts'
 import { containsPattern } from '../search-text.ts'
@@ -41,14 +42,14 @@ export async function findHouseholds(db: Db, refs: readonly string[]): Promise<H
   return rows.map(toHousehold)
 }
 
+const askTakenRefs = keptQuery((db, { refs }: { refs: readonly string[] }) =>
+  db.selectFrom('household').select('ref').where('ref', 'in', refs),
+)
+
 /** Those of the refs that are taken. */
 export async function listTakenRefs(db: Db, refs: readonly string[]): Promise<Set<string>> {
   if (refs.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('household')
-    .select('ref')
-    .where('ref', 'in', [...refs])
-    .execute()
+  const { rows } = await askTakenRefs(db, { refs })
   return new Set(rows.map(({ ref }) => ref))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
 
 /** What can change by itself; ETags are made of these, so that an unchanged page costs no query. */
@@ -9,16 +10,18 @@ export interface DataVersion {
   updatedAt: string
 }
 
+const putTouch = keptQuery((trx, { name, at }: { name: Changing; at: string }) =>
+  trx
+    .insertInto('data_version')
+    .values({ name, version: 1, updated_at: at })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ version: sql`data_version.version + 1`, updated_at: at }),
+    ),
+)
+
 /** Says that something has changed; call it in the write's own transaction. */
 export async function touch(trx: Db, names: readonly Changing[], at: string): Promise<void> {
-  for (const name of names)
-    await trx
-      .insertInto('data_version')
-      .values({ name, version: 1, updated_at: at })
-      .onConflict((conflict) =>
-        conflict.column('name').doUpdateSet({ version: sql`data_version.version + 1`, updated_at: at }),
-      )
-      .execute()
+  for (const name of names) await putTouch(trx, { name, at })
 }
 
 /** The same from the version that was read; false where another write came between, and then nothing is said. */

@@ -1,4 +1,5 @@
-import type { Db } from '../schema.ts'
+import { keptQuery } from '../store/kept-query.ts'
+import type { Db, IdempotentAnswerTable } from '../schema.ts'
 
 /** The answer to a write that was told to happen once. `createdAt` is RFC 3339 UTC. */
 export interface IdempotentAnswer {
@@ -11,6 +12,15 @@ export interface IdempotentAnswer {
   createdAt: string
 }
 
+const askAnswer = keptQuery((db, asked: { scope: string; idempotencyKey: string; notBefore: string }) =>
+  db
+    .selectFrom('idempotent_answer')
+    .selectAll()
+    .where('scope', '=', asked.scope)
+    .where('idempotency_key', '=', asked.idempotencyKey)
+    .where('created_at', '>=', asked.notBefore),
+)
+
 /** The kept answer, unless it was given before `notBefore`. */
 export async function findIdempotentAnswer(
   db: Db,
@@ -18,13 +28,7 @@ export async function findIdempotentAnswer(
   idempotencyKey: string,
   notBefore: string,
 ): Promise<IdempotentAnswer | undefined> {
-  const row = await db
-    .selectFrom('idempotent_answer')
-    .selectAll()
-    .where('scope', '=', scope)
-    .where('idempotency_key', '=', idempotencyKey)
-    .where('created_at', '>=', notBefore)
-    .executeTakeFirst()
+  const [row] = (await askAnswer(db, { scope, idempotencyKey, notBefore })).rows
   return (
     row && {
       scope: row.scope,
@@ -38,6 +42,21 @@ export async function findIdempotentAnswer(
   )
 }
 
+const putAnswer = keptQuery(
+  (db, { notBefore, ...answer }: IdempotentAnswerTable & { notBefore: string }) => {
+    const { scope: _scope, idempotency_key: _key, ...told } = answer
+    return db
+      .insertInto('idempotent_answer')
+      .values(answer)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['scope', 'idempotency_key'])
+          .doUpdateSet(told)
+          .where('idempotent_answer.created_at', '<', notBefore),
+      )
+  },
+)
+
 /**
  * Keeps an answer in the write's own transaction, in the place of one given before `notBefore`.
  * False when a twin has kept its answer first; the caller then rolls back.
@@ -47,24 +66,17 @@ export async function insertIdempotentAnswer(
   answer: IdempotentAnswer,
   notBefore: string,
 ): Promise<boolean> {
-  const values = {
+  const { numAffectedRows } = await putAnswer(trx, {
+    scope: answer.scope,
+    idempotency_key: answer.idempotencyKey,
     body_hash: answer.bodyHash,
     status: answer.status,
     headers: JSON.stringify(answer.headers),
     body: answer.body,
     created_at: answer.createdAt,
-  }
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('idempotent_answer')
-    .values({ scope: answer.scope, idempotency_key: answer.idempotencyKey, ...values })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['scope', 'idempotency_key'])
-        .doUpdateSet(values)
-        .where('idempotent_answer.created_at', '<', notBefore),
-    )
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+    notBefore,
+  })
+  return numAffectedRows === 1n
 }
 
 /** Forgets the answers that nobody may ask for again. */

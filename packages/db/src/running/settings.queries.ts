@@ -1,8 +1,11 @@
+import { keptQuery } from '../store/kept-query.ts'
 import type { Db } from '../schema.ts'
+
+const askSettings = keptQuery((db) => db.selectFrom('setting').selectAll())
 
 /** Settings as they are kept; a key that is not set is absent. */
 export async function readSettings(db: Db): Promise<Record<string, unknown>> {
-  const rows = await db.selectFrom('setting').selectAll().execute()
+  const { rows } = await askSettings(db, {})
   return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
 }
 

@@ -1,5 +1,9 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Trx } from '../schema.ts'
+
+const BEGIN = CompiledQuery.raw('savepoint part')
+const TAKE_BACK = CompiledQuery.raw('rollback to savepoint part')
+const END = CompiledQuery.raw('release savepoint part')
 
 /**
  * Runs a part of a transaction, all of it or nothing: what fails takes back what it wrote, and the transaction goes on.
@@ -9,7 +13,7 @@ export async function inSavepoint<T>(
   trx: Trx,
   part: (trx: Trx) => Promise<T>,
 ): Promise<PromiseSettledResult<T>> {
-  await sql`savepoint part`.execute(trx)
+  await trx.executeQuery(BEGIN)
   let value: T
   try {
     value = await part(trx)
@@ -17,14 +21,14 @@ export async function inSavepoint<T>(
     await takeBack(trx, reason)
     return { status: 'rejected', reason }
   }
-  await sql`release savepoint part`.execute(trx)
+  await trx.executeQuery(END)
   return { status: 'fulfilled', value }
 }
 
 async function takeBack(trx: Trx, reason: unknown): Promise<void> {
   try {
-    await sql`rollback to savepoint part`.execute(trx)
-    await sql`release savepoint part`.execute(trx)
+    await trx.executeQuery(TAKE_BACK)
+    await trx.executeQuery(END)
   } catch {
     throw reason
   }

@@ -75,6 +75,20 @@ it('commits those that wait together', async () => {
   await reader.close()
 })
 
+it('commits one that comes while another is written with that', async () => {
+  const path = await openFile()
+  const reader = openSqliteReader(path)
+  const seen = async () => (await reader.db.selectFrom('setting').selectAll().execute()).length
+  const before = await seen()
+  let between: number | undefined
+  let later: Promise<unknown> | undefined
+  const asked = () => (later = write('b', async () => (between = await seen())))
+  await write('a', () => Promise.resolve(setImmediate(asked)))
+  await later
+  expect(between).toBe(before)
+  await reader.close()
+})
+
 it('commits one that takes long by itself', async () => {
   const path = await openFile()
   const reader = openSqliteReader(path)

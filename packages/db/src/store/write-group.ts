@@ -85,8 +85,6 @@ async function runGroup(trx: Trx, { queue, group, results }: Group): Promise<voi
   let atWorkMs = 0
   const hasRoom = () => queue.length > 0 && !queue[0]?.isLong && atWorkMs < GROUP_MS
   do {
-    // In one turn of the event loop a single connection is accepted: without this, who comes anew waits for many groups.
-    if (group.length > 0) await nextTurn()
     const begun = performance.now()
     const waiting = queue.shift()!
     group.push(waiting)
@@ -94,5 +92,8 @@ async function runGroup(trx: Trx, { queue, group, results }: Group): Promise<voi
     if (waiting.isLong) results.push({ status: 'fulfilled', value: await waiting.work(trx) })
     else results.push(await inSavepoint(trx, waiting.work))
     atWorkMs += performance.now() - begun
+    // In one turn of the event loop a single connection is accepted: without this, who comes anew waits for many groups. Also
+    // after the last, so that a write that has come meanwhile is committed with it.
+    await nextTurn()
   } while (!group.at(-1)?.isLong && hasRoom())
 }

@@ -1,11 +1,11 @@
 import { deleteSession, extendSession, findSession } from '@inflytt/db'
-import type { Deps } from '../../deps.ts'
+import { type Deps, withoutWaiting } from '../../deps.ts'
 import { storeFault } from '../../http/problems/store-faults.ts'
 import { areWritersHeld } from '../../store/write-gate.ts'
 import { type Caller, toCaller } from '../caller.ts'
 import { extendedTo, isLive } from './session-lifetime.ts'
 
-type SessionDeps = Pick<Deps, 'db' | 'clock' | 'config'>
+type SessionDeps = Pick<Deps, 'db' | 'reader' | 'clock' | 'config'>
 
 /** Whether a user may be signed in at all: not disabled, and a demo account only in demo mode. */
 export function mayEnter(
@@ -24,7 +24,7 @@ export async function findLiveSession(
   token: string,
   { isUnattended = false }: { isUnattended?: boolean } = {},
 ): Promise<Caller | undefined> {
-  const session = await findSession(deps.db, token)
+  const session = await findSession(withoutWaiting(deps), token)
   if (session === undefined || !mayEnter(session, deps.config)) return undefined
   const now = deps.clock()
   if (!isLive(session, now)) {

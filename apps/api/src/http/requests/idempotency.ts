@@ -4,6 +4,7 @@ import type { JSONParsed } from 'hono/utils/types'
 import { deleteIdempotentAnswers, findIdempotentAnswer, insertIdempotentAnswer } from '@inflytt/db'
 import type { IdempotentAnswer, Trx } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
+import { withoutWaiting } from '../../deps.ts'
 import type { ApiEnv } from '../api-env.ts'
 
 const KEPT_MS = 24 * 60 * 60 * 1000
@@ -118,10 +119,10 @@ async function runOnce<T>(
   run: Run<T>,
   toAnswer: (value: T) => WriteAnswer,
 ): Promise<Response> {
-  const { db, clock } = c.get('deps')
+  const deps = c.get('deps')
   const findKept = () => {
-    const notBefore = new Date(clock().getTime() - KEPT_MS).toISOString()
-    return findIdempotentAnswer(db, attempt.scope, attempt.idempotencyKey, notBefore)
+    const notBefore = new Date(deps.clock().getTime() - KEPT_MS).toISOString()
+    return findIdempotentAnswer(withoutWaiting(deps), attempt.scope, attempt.idempotencyKey, notBefore)
   }
   const kept = await findKept()
   if (kept) return replay(c, kept, attempt)
