@@ -20,7 +20,7 @@ describe('rates per thousand', () => {
   it('stand oldest first with one decimal, marked where few households stand behind or not all is reported', () => {
     expect(read().map(({ year, label }) => [year, label])).toEqual([
       [2023, text('sign.hidden')],
-      [2024, 'minst 0,5°'],
+      [2024, 'minst 0,5†'],
       [2025, text('sign.missing')],
       [2026, '1,2\u00a0p'],
     ])
