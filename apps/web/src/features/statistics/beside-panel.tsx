@@ -132,7 +132,7 @@ export function BesidePanel(props: BesidePanelProps) {
               <text
                 className="bar-label bar-label-small"
                 x={middleOf(index)}
-                y={numberY(dots, index, noted.length > 0 ? movesEnd : height - AXIS + 4)}
+                y={numberY(dots, index, annotations.length > 0 ? movesEnd : movesEnd + 4)}
                 aria-hidden="true"
               >
                 {formatNumber(value)}

@@ -167,11 +167,13 @@ export const furtherReading = {
   'comparison.lead':
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
+  'comparison.finding':
+    'From {least} to {most} households moved in per 1,000 inhabitants in the municipalities in {year}',
   'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.none':
     'The municipalities can be compared once they have recorded households. What is known only as one figure for several years belongs to no municipality.',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
+    'Households moved in through the partnership per 1,000 inhabitants and year, {years}. All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
   'comparison.source': '{source}; the population from SCB',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',

@@ -168,11 +168,13 @@ export const furtherReading = {
   'comparison.lead':
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
+  'comparison.finding':
+    'Från {least} till {most} inflyttade hushåll per 1\u00a0000 invånare i kommunerna {year}',
   'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.none':
     'Kommunerna kan jämföras när de har registrerat hushåll. Det som bara är känt samlat för flera år hör inte till någon kommun.',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
+    'Inflyttade hushåll via samarbetet per 1\u00a0000 invånare och år, {years}. Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
   'comparison.source': '{source}; folkmängden från SCB',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
