@@ -112,6 +112,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
             header: headers[index] ?? '',
             isRowHeader: key === 'year',
             isNumeric: key !== 'year' && key !== 'noted',
+            isNote: key === 'noted',
             cell: (row: Row) => cellOf(row, key),
             ...(key !== 'noted' && { sortValue: ({ cell }: Row) => sortValueOf(cell, key) }),
           }))}
