@@ -23,7 +23,7 @@ interface RetentionFigureProps {
   later: string
 }
 
-// For '73 % (51–81 %)'.
+// For a share and the two that bound it.
 const LABEL_ROOM = 124
 
 const COLUMNS = ['year', 'share', 'lower', 'upper', 'answered', 'base', 'noted'] as const
