@@ -89,6 +89,25 @@ it('a phone shows every column of a wide table, and who hears it still hears a t
     }),
   )
   expect(Math.max(...ends)).toBeLessThanOrEqual(360)
+
+  // A year alone is no row of years: its value stands under the others.
+  await page.goto('/kommuner')
+  const values = page.getByRole('row', { name: /^Bräcke/ }).getByRole('cell')
+  await values.first().waitFor()
+  const indents = values.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).paddingLeft))
+  expect(new Set(await indents).size).toBe(1)
+  await context.close()
+})
+
+it('on a desk every reading page is on one line of the menu', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 1280 })
+  await page.goto('/tillganglighet')
+  const links = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link')
+  await links.first().waitFor()
+  await settled(page)
+  const tops = links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+  expect(await links.count()).toBe(13)
+  expect(new Set(await tops).size).toBe(1)
   await context.close()
 })
 

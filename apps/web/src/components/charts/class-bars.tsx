@@ -38,6 +38,7 @@ interface ClassBarsProps {
 
 const BESIDE = 640
 const NAME_WIDTH = 290
+const NAME_GAP = 12
 const NAME_LINE = 20
 /** Thinner on paper, so that many classes need no sheet of their own. */
 const BARS = { screen: { bar: 20, gap: 10 }, paper: { bar: 16, gap: 5 } }
@@ -53,7 +54,7 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   const { bar, gap } = isPaper ? BARS.paper : BARS.screen
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
   const isBeside = width >= BESIDE
-  const left = isBeside ? NAME_WIDTH : 0
+  const left = isBeside ? nameWidth(rows) : 0
   const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
   // A label that has no room after the longest bar would be cut off at the edge of the window.
   const isUnder =
@@ -79,6 +80,12 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
       <ChartReadout>{shown === undefined ? undefined : readOut(rows[shown])}</ChartReadout>
     </div>
   )
+}
+
+/** The bars begin where the longest name ends, so that no room is empty before it. */
+function nameWidth(rows: readonly ClassRow[]): number {
+  const longest = Math.max(0, ...rows.map(({ name }) => estimateWidth(name, LABEL_SIZE)))
+  return Math.min(NAME_WIDTH, Math.ceil(longest) + NAME_GAP)
 }
 
 interface Placing {
@@ -135,7 +142,7 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       <rect className="point-target" x={0} y={y} width={width} height={height + gap} />
       <text
         className="class-name"
-        x={above > 0 ? 0 : left - 12}
+        x={above > 0 ? 0 : left - NAME_GAP}
         y={above > 0 ? y + 14 : middle + 5}
         textAnchor={above > 0 ? 'start' : 'end'}
         aria-hidden="true"

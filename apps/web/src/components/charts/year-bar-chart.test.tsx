@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { describeHouseholds, formatBoundValue, formatShortValue } from '../../lib/format.ts'
 import type { BoundValue } from '../../lib/format.ts'
-import { YearBarChart } from './year-bar-chart.tsx'
+import { labelLines, YearBarChart } from './year-bar-chart.tsx'
 import type { YearRow } from './year-row.ts'
 
 function row(
@@ -124,4 +124,13 @@ test('what is noted of a year stands as a lettered mark at it, and in the words 
   expect(chart.querySelector('.chart-readout')?.textContent).toBe(
     '2025: 94 hushåll. Anteckning a och b.',
   )
+})
+
+test('with large text on a phone no label runs into the one beside it', () => {
+  const [least, , , preliminary] = rows()
+  expect([least, preliminary].map((year) => labelLines(year!, 46))).toEqual([
+    ['minst', '71'],
+    ['67\u00a0p', '(+7)'],
+  ])
+  expect([least, preliminary].map((year) => labelLines(year!, 23))).toEqual([[], ['67\u00a0p']])
 })

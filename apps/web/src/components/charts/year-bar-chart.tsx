@@ -11,7 +11,7 @@ import { YearBands, describeBand } from './year-bands.tsx'
 import { AXIS_HEIGHT, LABEL_LINE, LABEL_SIZE, YearPoint, YearTick } from './year-point.tsx'
 import { scaleTop } from './year-row.ts'
 import type { YearBand, YearRow } from './year-row.ts'
-import { wrapText } from './wrap-text.ts'
+import { estimateWidth, wrapText } from './wrap-text.ts'
 import './charts.css'
 
 export interface YearBarChartProps {
@@ -86,7 +86,7 @@ function YearDrawing(props: YearDrawingProps) {
   const barWidth = Math.min(WIDEST_BAR, Math.round(column * 0.56))
   const years = rows.map((row, index) => ({
     ...row,
-    lines: wrapText(row.label, column - 4, LABEL_SIZE),
+    lines: labelLines(row, column),
     name: withLetters(describe(row), annotationsAt(annotations, row.year)),
     annotations: annotationsAt(annotations, row.year),
     point: bands.length + index,
@@ -127,6 +127,13 @@ function YearDrawing(props: YearDrawingProps) {
       ))}
     </svg>
   )
+}
+
+/** What stands over a bar; where its words would run into those beside it, the number alone, and nothing of one that is a lower bound: the hatching says so much. */
+export function labelLines({ label, shortLabel }: YearRow, column: number): string[] {
+  const lines = wrapText(label, column - 4, LABEL_SIZE)
+  if (lines.every((line) => estimateWidth(line, LABEL_SIZE) <= column)) return lines
+  return shortLabel.split(' ', 1).filter(Boolean)
 }
 
 function describeShown(

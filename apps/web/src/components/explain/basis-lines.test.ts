@@ -55,6 +55,17 @@ describe('what a count of households is made of', () => {
   })
 })
 
+test('a number of one municipality that is preliminary awaits nobody else', () => {
+  const waiting = { ...COUNTY.total, value: 3, status: 'preliminary' as const }
+  const ofOne = [{ ...cellOf(2026, 3), municipality: '2305' }]
+  expect(standingWords(answerOf({ total: waiting, cells: ofOne }))).toBe(
+    'preliminärt: allt är inte rapporterat',
+  )
+  expect(standingWords(answerOf({ total: waiting, cells: [cellOf(2026, 3)] }))).toBe(
+    'preliminärt: alla har inte rapporterat',
+  )
+})
+
 describe('where something is hidden', () => {
   test('nothing is split or counted: the rest would give it back', () => {
     const outcome = {

@@ -149,8 +149,10 @@ function footnoteLines(
   return []
 }
 
-/** The status of the sum, or of every cell where there is no sum. */
+/** The status of the sum, or of every cell where there is no sum. Of one municipality nobody else is awaited. */
 export function standingWords({ total, cells }: OutcomeAnswer): string {
-  if (total.value !== null || cells.length === 0) return statusText(total)
-  return formatList([...new Set(cells.map((cell) => statusText(cell)))])
+  const places = new Set(cells.map(({ municipality }) => municipality))
+  const isOneArea = places.size === 1 && !places.has(undefined)
+  if (total.value !== null || cells.length === 0) return statusText(total, isOneArea)
+  return formatList([...new Set(cells.map((cell) => statusText(cell, isOneArea)))])
 }

@@ -79,7 +79,7 @@ export function FixedFigure(props: {
         initialSort={{ key: 'year', direction: 'descending' }}
       />
       {annotations.state === 'failed' && <AnnotationList annotations={annotations} />}
-      <p className="quiet">
+      <p className="quiet small">
         {text('fixed.source', {
           source,
           date: formatDate(updatedAt),

@@ -6,7 +6,10 @@ import {
   balanceParts,
   balanceWords,
   decisionsWords,
+  householdsWords,
   missingWords,
+  perHouseholdInWords,
+  perHouseholdWords,
   splitWords,
   sumParts,
   sumWords,
@@ -54,6 +57,27 @@ describe('an amount that is unknown', () => {
     )
     expect(missingWords({ ...MONEY, unknownContributions: 0, unknownCosts: 0 })).toBeUndefined()
     expect(missingWords(undefined)).toBeUndefined()
+  })
+})
+
+describe('where no list of signs stands beside', () => {
+  const waiting = { ...total, bound: 'exact', status: 'preliminary', note: undefined } as const
+
+  it('households that are not final are said to be', () => {
+    expect(householdsWords({ ...waiting, value: 2 })).toBe('2 hushåll (preliminärt)')
+    expect(householdsWords({ ...waiting, value: 2, status: 'confirmed' })).toBe('2 hushåll')
+    expect(householdsWords({ ...waiting, value: null })).toBe('okänt')
+  })
+
+  it('a cost that is not final, or rests on few households, says so in words', () => {
+    const small = { ...waiting, value: 11_622, note: 'small_base' } as const
+    expect(plain(perHouseholdInWords(small))).toBe(
+      '11 622 kr (preliminärt, litet underlag: färre än fem hushåll)',
+    )
+    expect(plain(perHouseholdInWords({ ...small, status: 'confirmed', note: undefined }))).toBe(
+      '11 622 kr',
+    )
+    expect(plain(perHouseholdWords(small))).toBe('11 622 kr p')
   })
 })
 

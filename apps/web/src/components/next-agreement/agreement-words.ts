@@ -60,12 +60,34 @@ export function splitWords({ splitMethod, summary }: AgreementRecord, parties: n
 }
 
 /** The cost, at most so much, with the sign of what is not final, or why there is none. */
-export function perHouseholdWords({ value, bound, note, status }: Total): string {
+export function perHouseholdWords(total: Total): string {
+  const value = costWords(total)
+  return isPreliminary(total) ? text('bound.preliminaryStatus', { value }) : value
+}
+
+/** The same where no list of signs stands beside: what is not final, and that it rests on few, in words. */
+export function perHouseholdInWords(total: Total): string {
+  return withStanding(costWords(total), total)
+}
+
+function costWords({ value, bound, note, status }: Total): string {
   if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text(note === 'no_households' ? 'money.noHouseholds' : 'money.unknown')
   const amount = formatSek(value)
-  const bounded = bound === 'at_most' ? text('money.atMost', { amount }) : amount
-  return status === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
+  return bound === 'at_most' ? text('money.atMost', { amount }) : amount
+}
+
+function isPreliminary({ value, status }: Total): boolean {
+  return value !== null && status === 'preliminary'
+}
+
+function withStanding(value: string, total: Total): string {
+  const isSmall = total.value !== null && total.note === 'small_base'
+  const reasons = [
+    ...(isPreliminary(total) ? [text('next.preliminary')] : []),
+    ...(isSmall ? [text('next.smallBase')] : []),
+  ]
+  return reasons.length === 0 ? value : `${value} (${reasons.join(', ')})`
 }
 
 /** What was decided, and when as far as it is told. */
@@ -103,10 +125,11 @@ export function carryOverWords(carryOver: CarryOverRecord): string {
   })
 }
 
-/** How many households, or that nobody has said. */
-export function householdsWords({ value, bound, status }: Total): string {
+/** How many households, or that nobody has said; what is not final is said to be. */
+export function householdsWords(total: Total): string {
+  const { value, bound, status } = total
   if (status === 'suppressed') return text('sign.hiddenWords')
   if (value === null) return text('money.unknown')
   const count = text('money.households', { count: value, shown: formatNumber(value) })
-  return bound === 'at_least' ? text('bound.atLeast', { value: count }) : count
+  return withStanding(bound === 'at_least' ? text('bound.atLeast', { value: count }) : count, total)
 }

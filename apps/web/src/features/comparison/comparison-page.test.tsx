@@ -71,7 +71,7 @@ test('every mark is explained, and each has one meaning', async () => {
     'kända delar av ett samlat resultat, minst',
     'ppreliminärt tal: allt är inte rapporterat',
     '*till och med november 2026',
-    '°vilar på färre än tio hushåll, kan svänga mycket mellan åren',
+    '†vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   ])
 })
 

@@ -14,7 +14,7 @@ import { Legend } from '../../components/ui/figure/legend.tsx'
 import type { LegendItem } from '../../components/ui/figure/legend.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { compareText, formatYears } from '../../lib/format.ts'
+import { compareText, formatNumber, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
@@ -23,13 +23,16 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { rateCsv } from './rate-csv.ts'
 import { smallBaseLegend } from './rate-legend.ts'
-import { describeRate, rateRows, topOf } from './rate-rows.ts'
-import type { RateRow } from './rate-rows.ts'
+import { describeRate, rateFinding, rateRows, topOf } from './rate-rows.ts'
+import type { RateFinding, RateRow } from './rate-rows.ts'
 import { TogetherFigure } from './together-figure.tsx'
 
 const FIRST_YEAR = 2020
 // Until it is known how many there are.
 const COUNTY_SIZE = 8
+
+// As many signs as the rates of most years have.
+const LIKELY: RateFinding = { year: 2025, least: 0.5, most: 1.5 }
 
 const RATES = outcomesQuery({ measure: 'perThousandInhabitants', by: 'municipality,year' })
 
@@ -77,15 +80,13 @@ export function ComparisonPage() {
         <>
           <ChartFrame
             id="per-tusen"
-            title={
-              isBare
-                ? text('comparison.titleNone', { years: span })
-                : text('comparison.title', { years: span })
-            }
+            title={titleOf(items, { isBare, years: span })}
+            likelyTitle={findingText(LIKELY)}
             subtitle={
               isBare
                 ? undefined
                 : text('comparison.subtitle', {
+                    years: span,
                     isPartial: String(
                       !isReady ||
                         rows.some(({ isPartial, value }) => isPartial === true && value !== null),
@@ -163,6 +164,25 @@ export function ComparisonPage() {
       )}
     </>
   )
+}
+
+/** What the last whole year says, or what the figure is of where it says nothing of all. */
+function titleOf(
+  items: readonly { rows: readonly RateRow[] }[],
+  { isBare, years }: { isBare: boolean; years: string },
+): string {
+  if (isBare) return text('comparison.titleNone', { years })
+  const finding = rateFinding(items.map(({ rows }) => rows))
+  if (finding === undefined) return text('comparison.title', { years })
+  return findingText(finding)
+}
+
+function findingText({ year, least, most }: RateFinding): string {
+  return text('comparison.finding', {
+    year: String(year),
+    least: formatNumber(least, 1),
+    most: formatNumber(most, 1),
+  })
 }
 
 interface RateItem {

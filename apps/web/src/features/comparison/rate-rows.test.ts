@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { text } from '../../strings/text.ts'
-import { describeRate, rateRows, topOf } from './rate-rows.ts'
+import { describeRate, rateFinding, rateRows, topOf } from './rate-rows.ts'
 
 const cell = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
 
@@ -20,7 +20,7 @@ describe('rates per thousand', () => {
   it('stand oldest first with one decimal, marked where few households stand behind or not all is reported', () => {
     expect(read().map(({ year, label }) => [year, label])).toEqual([
       [2023, text('sign.hidden')],
-      [2024, 'minst 0,5°'],
+      [2024, 'minst 0,5†'],
       [2025, text('sign.missing')],
       [2026, '1,2\u00a0p'],
     ])
@@ -51,5 +51,30 @@ describe('rates per thousand', () => {
     expect(await inEnglish(() => describeRate(read()[1]!))).toBe(
       'at least 0.5 per 1,000 inhabitants, fewer than ten households',
     )
+  })
+})
+
+describe('the finding', () => {
+  const place = (last: Partial<Parameters<typeof rateRows>[0][number]>) =>
+    rateRows(
+      [
+        { ...cell, year: 2024, value: 0.2 },
+        { ...cell, year: 2025, value: 0.3, ...last },
+        { ...cell, year: 2026, value: 9 },
+      ],
+      2026,
+    )
+  const all = (last: Parameters<typeof place>[0]) => rateFinding([place({ value: 1.1 }), place(last)])
+
+  it('is of the last year that is over', () => {
+    expect(all({})).toEqual({ year: 2025, least: 0.3, most: 1.1 })
+  })
+
+  it('is none where a municipality is not known exactly, or all are alike', () => {
+    expect(all({ bound: 'at_least' })).toBeUndefined()
+    expect(all({ status: 'preliminary' })).toBeUndefined()
+    expect(all({ value: null, status: 'suppressed' })).toBeUndefined()
+    expect(all({ value: 1.1 })).toBeUndefined()
+    expect(rateFinding([])).toBeUndefined()
   })
 })

@@ -59,6 +59,25 @@ export function labelOf(rate: Rate): string {
   return isProvisional(rate) ? text('bound.preliminaryStatus', { value: bounded }) : bounded
 }
 
+export interface RateFinding {
+  year: number
+  least: number
+  most: number
+}
+
+/** Between what the municipalities lie in the last year that is over; undefined unless each is known exactly, and they differ. */
+export function rateFinding(places: readonly (readonly RateRow[])[]): RateFinding | undefined {
+  const over = places.flat().filter(({ isPartial }) => isPartial !== true)
+  const year = Math.max(...over.map((row) => row.year))
+  const known = over.flatMap((row) =>
+    row.year === year && row.value !== null && row.bound === 'exact' && !isProvisional(row)
+      ? [row.value]
+      : [],
+  )
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  return known.length === places.length && least < most ? { year, least, most } : undefined
+}
+
 /** The top of the scale that all share: the next half above the highest rate. */
 export function topOf(rows: readonly Pick<YearRow, 'value'>[]): number {
   return Math.max(0.5, Math.ceil(Math.max(0, ...rows.map(({ value }) => value ?? 0)) * 2) / 2)

@@ -11,18 +11,10 @@ export function BudgetTable({ money, year }: { money: AgreementMoney; year: numb
   const text = useText()
   const rows = MONEY_CATEGORIES.flatMap((category) => {
     const lines = money.lines.filter((line) => line.category === category)
-    if (lines.length === 0) return []
-    const ids = new Set(lines.map(({ id }) => id))
-    const costs = money.costs.filter(({ budgetLineId }) => ids.has(budgetLineId))
-    return [
-      {
-        category,
-        budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
-        costs: sumKnown(costs.map(({ amountSek }) => amountSek)),
-        hasCosts: costs.length > 0,
-      },
-    ]
+    return lines.length === 0 ? [] : [{ category, ...sumsOf(lines, money.costs) }]
   })
+  const all = sumsOf(money.lines, money.costs)
+  const costWords = ({ costs, hasCosts }: Sums) => (hasCosts ? sumWords(costs) : text('money.notBooked'))
   if (rows.length === 0)
     return <EmptyState title={text('money.noBudget')}>{text('money.noBudgetNext')}</EmptyState>
   return (
@@ -45,11 +37,24 @@ export function BudgetTable({ money, year }: { money: AgreementMoney; year: numb
           key: 'costs',
           header: text('money.column.costs'),
           isNumeric: true,
-          cell: ({ costs, hasCosts }) => (hasCosts ? sumWords(costs) : text('money.notBooked')),
+          cell: costWords,
         },
       ]}
       rows={rows}
       rowKey={({ category }) => category}
+      footer={[text('table.total'), sumWords(all.budget), costWords(all)]}
     />
   )
+}
+
+type Sums = ReturnType<typeof sumsOf>
+
+function sumsOf(lines: AgreementMoney['lines'], booked: AgreementMoney['costs']) {
+  const ids = new Set(lines.map(({ id }) => id))
+  const costs = booked.filter(({ budgetLineId }) => ids.has(budgetLineId))
+  return {
+    budget: sumKnown(lines.map(({ amountSek }) => amountSek)),
+    costs: sumKnown(costs.map(({ amountSek }) => amountSek)),
+    hasCosts: costs.length > 0,
+  }
 }

@@ -4,7 +4,7 @@ import {
   carryOverWords,
   decisionsWords,
   householdsWords,
-  perHouseholdWords,
+  perHouseholdInWords,
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
@@ -69,14 +69,14 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
         },
         {
           label: all(text('money.perHousehold', yet)),
-          value: perHouseholdWords(money.perHousehold.total),
+          value: perHouseholdInWords(money.perHousehold.total),
         },
       ]}
       unknown={[
         text('next.unknownWelcomed'),
         text('next.unknownEffect'),
         ...(agreement.summary.cash.unknown > 0
-          ? [text('money.unknownCount', { count: agreement.summary.cash.unknown })]
+          ? [text('money.check.amounts-unknown', { count: agreement.summary.cash.unknown })]
           : []),
         ...(undecided > 0 ? [text('next.unknownUndecided', { count: undecided })] : []),
       ]}

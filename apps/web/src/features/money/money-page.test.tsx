@@ -217,6 +217,8 @@ test('of two agreements of one year each says what is its own and what is of the
     expect(screen.getByRole('columnheader', { name: `${name}, årets alla avtal` })).toBeDefined()
   expect(tile('Bidrag i pengar 2026, det här avtalet')).not.toBe('')
   expect(tile('Kostnader hittills i år, det här avtalet')).toContain('1 000 kr')
+  const budget = screen.getByRole('table', { name: 'Budget och kostnader 2026' })
+  expect(within(budget).getAllByRole('row').at(-1)?.textContent).toBe('Summa0\u00a0kr1\u00a0000\u00a0kr')
   expect(tile('Kvar hittills i år, årets alla avtal')).toContain('okänd')
   expect(tile('Kostnad per hushåll hittills i år, årets alla avtal')).not.toBe('')
 })

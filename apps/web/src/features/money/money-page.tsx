@@ -181,18 +181,24 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
             <div className="money-use">
               <BudgetTable money={shown} year={agreement.year} />
               {carried.map((carryOver) => (
-                <p key={carryOver.id} className="money-carried">
-                  {carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
+                <p key={carryOver.id}>
+                  <WholeDays
+                    words={carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
+                  />
                 </p>
               ))}
               <Checks agreement={agreement} />
               <p className="quiet small">
                 <SwedishParts
-                  words={text('money.source', {
-                    source: agreement.sourceTitle ?? agreement.fundingSource,
-                    funding: agreement.fundingSource,
-                  })}
-                  parts={[agreement.sourceTitle ?? agreement.fundingSource, agreement.fundingSource]}
+                  words={
+                    agreement.sourceTitle === null
+                      ? text('next.funding', { funding: agreement.fundingSource })
+                      : text('money.source', {
+                          source: agreement.sourceTitle,
+                          funding: agreement.fundingSource,
+                        })
+                  }
+                  parts={[agreement.sourceTitle, agreement.fundingSource]}
                 />
               </p>
             </div>
@@ -208,6 +214,19 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
         </>
       )}
     </>
+  )
+}
+
+// A day that is broken at its hyphens is two numbers.
+function WholeDays({ words }: { words: string }) {
+  return words.split(/(\d{4}-\d\d-\d\d)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="money-day">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '@inflytt/domain'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { ReportedState } from '../../components/outcomes/reported-state.tsx'
-import { tertialShortName } from '../../components/outcomes/reporting.ts'
+import { tertialName } from '../../components/outcomes/reporting.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { CellValue } from '../../components/ui/figure/status-sign.tsx'
@@ -101,7 +101,7 @@ function toColumns(
     ...columns,
     {
       key: 'reported',
-      header: text('municipality.reportedColumn', { tertial: tertialShortName(tertial) }),
+      header: text('municipality.reportedColumn', { tertial: tertialName(tertial) }),
       cell: ({ hasReported }) =>
         hasReported === undefined ? null : (
           <ReportedState state={hasReported ? 'closed' : 'open'} isRunning={false} />

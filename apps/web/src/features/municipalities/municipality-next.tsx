@@ -3,7 +3,7 @@ import {
   decisionsWords,
   decisionWords,
   householdsWords,
-  perHouseholdWords,
+  perHouseholdInWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
@@ -48,7 +48,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
                 ].join(' '),
         },
         { label: text('next.households', { year, ...yet }), value: householdsWords(households) },
-        { label: all(text('next.perHousehold', yet)), value: perHouseholdWords(perHousehold) },
+        { label: all(text('next.perHousehold', yet)), value: perHouseholdInWords(perHousehold) },
         {
           label: text('next.needs'),
           value:

@@ -79,10 +79,10 @@ describe('a year with households', () => {
 
   test('tells the share of the target, at least where it is a lower bound', () => {
     expect(headline({ value: 31 }, target(51.7))).toBe(
-      'Hittills i år har 31 hushåll flyttat till länet via samarbetet. Det är 51,7 % av målet för 2026, 60.',
+      'Hittills i år har 31 hushåll flyttat till länet via samarbetet. Det är 51,7 % av målet för 2026, som är 60.',
     )
     expect(headline({ value: 31 }, target(51.7, 'at_least'))).toContain(
-      'Det är minst 51,7 % av målet för 2026, 60.',
+      'Det är minst 51,7 % av målet för 2026, som är 60.',
     )
   })
 
@@ -176,7 +176,7 @@ describe('in English', () => {
       {},
     ],
     [
-      'So far this year, 31\u00a0households have moved to the county through the partnership. That is 51.7% of the target for 2026, 60.',
+      'So far this year, 31\u00a0households have moved to the county through the partnership. That is 51.7% of the target for 2026, which is 60.',
       { value: 31 },
       target(51.7),
     ],

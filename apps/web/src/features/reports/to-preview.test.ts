@@ -112,4 +112,10 @@ describe('the preview of T2', () => {
     ])
     expect(notes).toEqual(['Räknesättet är okänt.'])
   })
+
+  test('a note that names a column of the file names none, since the page has no such column', () => {
+    const said = 'Tal med minst i kolumnen kategori är kända delar.'
+    const { notes } = preview([row({ rowType: 'fotnot', value: null, text: said })])
+    expect(notes).toEqual(['Tal med minst är kända delar.'])
+  })
 })

@@ -65,9 +65,14 @@ export function toPreview({ tables }: ReportAnswer): Preview {
     municipalities: [...places].map(([code, place]) => toRow(code, place, HOUSEHOLDS)),
     county: toRow(null, countyName, COUNTY),
     sums: toSums(rows),
-    notes: rows.flatMap((row) => (isNote(row) && row.text !== null ? [row.text] : [])),
+    notes: rows.flatMap((row) => (isNote(row) && row.text !== null ? [ofPage(row.text)] : [])),
     hasReporting: cells.some(({ measure }) => REPORTED.test(measure)),
   }
+}
+
+// The word stands before each number of the page, which has no such column as the file.
+function ofPage(note: string): string {
+  return note.replace(' i kolumnen kategori', '')
 }
 
 function toCell(

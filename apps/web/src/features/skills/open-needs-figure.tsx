@@ -49,7 +49,7 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
   // The same of every attribute: it is told once.
   const hardToFill =
     dimension === 'occupationField' ? hardToFillWords(hard.data?.cells ?? []) : undefined
-  const subtitle = text('skills.openSubtitle', { year: String(year ?? '') })
+  const subtitle = text('skills.openSubtitle')
   const annotations = useAnnotations({
     measures: ['needsOpen', 'needsFilledShare'],
     years: year === undefined ? [] : [year],

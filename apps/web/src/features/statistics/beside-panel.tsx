@@ -23,6 +23,10 @@ const AXIS = 22
 const UNIT = 18
 /** No number stands over each dot where years are closer than this. */
 const ROOM_FOR_NUMBERS = 28
+/** From a dot to the foot of its number, and how far the line must come down to it for the number to stand under it. */
+const OVER_DOT = 8
+const UNDER_DOT = 16
+const VALLEY = 6
 
 interface BesidePanelProps {
   item: BesideItem
@@ -56,6 +60,10 @@ export function BesidePanel(props: BesidePanelProps) {
     movesTop + ((moves.high - value) / (moves.high - moves.low || 1)) * MOVES
   const middleOf = (index: number) => left + (index + 0.5) * column
   const breakAt = rows.findIndex(({ isBreak }) => isBreak)
+  const dots = rows.map((row) => {
+    const { value } = row.moves[measure]
+    return value === null ? null : moveY(value)
+  })
   const lastKnown = rows.findLastIndex((row) => row.moves[measure].value !== null)
   return (
     <svg role="presentation" className="multiple-chart" {...drawingBox(width, height, textScale)}>
@@ -124,7 +132,7 @@ export function BesidePanel(props: BesidePanelProps) {
               <text
                 className="bar-label bar-label-small"
                 x={middleOf(index)}
-                y={moveY(value) - 8}
+                y={numberY(dots, index, annotations.length > 0 ? movesEnd : movesEnd + 4)}
                 aria-hidden="true"
               >
                 {formatNumber(value)}
@@ -149,6 +157,15 @@ export function BesidePanel(props: BesidePanelProps) {
       />
     </svg>
   )
+}
+
+/** Over its dot, or under one that the line comes down to from both sides, where there is room above `floor`. */
+function numberY(dots: readonly (number | null)[], index: number, floor: number): number {
+  const y = dots[index] ?? 0
+  const isOverBoth = [dots[index - 1], dots[index + 1]].every(
+    (beside) => typeof beside === 'number' && y - beside > VALLEY,
+  )
+  return isOverBoth && y + UNDER_DOT <= floor ? y + UNDER_DOT : y - OVER_DOT
 }
 
 function UnitName({ y, children }: { y: number; children: string }) {

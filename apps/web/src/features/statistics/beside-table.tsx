@@ -29,7 +29,7 @@ export function BesideTable({ items, annotations }: BesideTableProps) {
     <>
       <DataTable
         caption={word('statistics.table')}
-        columns={[...toColumns(), ...annotationColumn<TableRow>(annotations, (row) => row)]}
+        columns={[...toColumns(rows), ...annotationColumn<TableRow>(annotations, (row) => row)]}
         rows={rows}
         rowKey={({ code, year }) => `${code} ${year}`}
       />
@@ -39,7 +39,11 @@ export function BesideTable({ items, annotations }: BesideTableProps) {
   )
 }
 
-function toColumns(): Column<TableRow>[] {
+// Moves in and out do not come with the program: two columns of gaps tell nothing that the page has not said.
+function toColumns(rows: readonly TableRow[]): Column<TableRow>[] {
+  const told = MOVES_MEASURES.filter((measure) =>
+    rows.some(({ moves }) => moves[measure].value !== null),
+  )
   return [
     {
       key: 'name',
@@ -67,7 +71,7 @@ function toColumns(): Column<TableRow>[] {
       sortValue: ({ households }) => households.value,
       isNumeric: true,
     },
-    ...MOVES_MEASURES.map((measure) => ({
+    ...told.map((measure) => ({
       key: measure,
       header: text(`statistics.${measure}`),
       cell: ({ moves }: TableRow) => {

@@ -63,6 +63,9 @@ test('has the same figures in a table that tells the break and sums nothing', as
     MUNICIPALITIES.length,
   )
   expect(table.querySelector('tfoot')).toBeNull()
+  // What does not come with the program has no column of gaps.
+  const headers = within(table).getAllByRole('columnheader')
+  expect(headers.map(({ textContent }) => textContent).join()).toMatch(/samarbetet,Flyttningsöverskott,/)
 })
 
 test('has one tab stop into the chart, and arrows within', async () => {

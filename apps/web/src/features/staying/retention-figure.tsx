@@ -14,7 +14,7 @@ import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { retentionCsv } from './retention-csv.ts'
-import { retentionFinding, retentionRows } from './retention-rows.ts'
+import { retentionFinding, retentionRows, shareWords } from './retention-rows.ts'
 
 interface RetentionFigureProps {
   id: string
@@ -22,6 +22,9 @@ interface RetentionFigureProps {
   months: number
   later: string
 }
+
+// For a share and the two that bound it.
+const LABEL_ROOM = 124
 
 const COLUMNS = ['year', 'share', 'lower', 'upper', 'answered', 'base', 'noted'] as const
 
@@ -61,7 +64,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
   const table = cells.map((cell): Row => ({
     cell,
     year: String(cell.year),
-    share: rows.find(({ key }) => key === String(cell.year))?.label ?? '',
+    share: shareWords(cell),
     lower: besideOf(cell, cell.lower, formatPercent),
     upper: besideOf(cell, cell.upper, formatPercent),
     answered: besideOf(cell, cell.responseRate, formatPercent),
@@ -109,6 +112,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
             header: headers[index] ?? '',
             isRowHeader: key === 'year',
             isNumeric: key !== 'year' && key !== 'noted',
+            isNote: key === 'noted',
             cell: (row: Row) => cellOf(row, key),
             ...(key !== 'noted' && { sortValue: ({ cell }: Row) => sortValueOf(cell, key) }),
           }))}
@@ -117,7 +121,7 @@ export function RetentionFigure({ id, measure, months, later }: RetentionFigureP
         />
       }
     >
-      <ClassBars rows={rows} label={plain} maxValue={100} />
+      <ClassBars rows={rows} label={plain} maxValue={100} labelRoom={LABEL_ROOM} />
     </ChartFrame>
   )
 }

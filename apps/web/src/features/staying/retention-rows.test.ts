@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { text } from '../../strings/text.ts'
 import { retentionCsv } from './retention-csv.ts'
-import { retentionFinding, retentionRows } from './retention-rows.ts'
+import { retentionFinding, retentionRows, shareWords } from './retention-rows.ts'
 
 const cell = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
 const cells = [
@@ -29,9 +29,10 @@ describe('the cohorts', () => {
     expect(rows.map(({ label }) => label)).toEqual([
       text('fixed.notMature'),
       text('sign.hidden'),
-      '84\u00a0%',
+      '84\u00a0% (61–88\u00a0%)',
       '90\u00a0%',
     ])
+    expect(cells.map(shareWords).slice(0, 2)).toEqual(['90\u00a0%', '84\u00a0%'])
     expect(rows[2]?.range).toEqual({ lower: 61, upper: 88 })
     expect(rows[2]?.words).toContain('73\u00a0%')
   })

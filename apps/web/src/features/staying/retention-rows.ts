@@ -1,7 +1,7 @@
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatPercent } from '../../lib/format.ts'
+import { formatNumber, formatPercent } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]
@@ -15,7 +15,7 @@ export function retentionRows(cells: readonly Cell[]): ClassRow[] {
       name: text('staying.cohort', { year: String(cell.year) }),
       value: cell.value,
       range: rangeOf(cell),
-      label: labelOf(cell),
+      label: barLabelOf(cell),
       words: wordsOf(cell),
     }))
 }
@@ -45,7 +45,21 @@ function rangeOf({ value, lower = null, upper = null }: Cell) {
   return value === null || lower === null || upper === null ? undefined : { lower, upper }
 }
 
-function labelOf(cell: Cell): string {
+/** The share with what bounds it: it stands at the end of the line, which is the upper bound. */
+function barLabelOf(cell: Cell): string {
+  const range = rangeOf(cell)
+  const share = shareWords(cell)
+  return range === undefined || range.lower === range.upper
+    ? share
+    : text('staying.between', {
+        share,
+        lower: formatNumber(range.lower),
+        upper: formatPercent(range.upper),
+      })
+}
+
+/** The share of those who answered, or the sign of why there is none. */
+export function shareWords(cell: Cell): string {
   if (cell.status === 'suppressed') return text('sign.hidden')
   if (cell.value === null) return text(cell.note === 'not_mature' ? 'fixed.notMature' : 'sign.missing')
   return formatPercent(cell.value)

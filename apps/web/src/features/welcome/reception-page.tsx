@@ -27,7 +27,7 @@ export function ReceptionPage() {
         <PageSection title={text('reception.after')}>
           <div className="prose">
             <p>{text('reception.afterText')}</p>
-            <p>
+            <p className="no-print">
               <Link to="/svara">{text('reception.answer')}</Link>
             </p>
           </div>

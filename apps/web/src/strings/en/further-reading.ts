@@ -101,6 +101,7 @@ export const furtherReading = {
     'Of the households that moved here in {year}, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}',
   'staying.findingBetween':
     'Of the households that moved here in {year} and have answered, {share} are still here after {years, plural, =1 {one year} =2 {two years} =3 {three years} other {# years}}; of all that are recorded it is between {lower} and {upper}',
+  'staying.between': '{share} ({lower}–{upper})',
   'staying.words':
     '{share} of those who answered, between {lower} and {upper} of all that are recorded; {answered} have answered',
   'staying.subtitle':
@@ -127,7 +128,7 @@ export const furtherReading = {
   'skills.openTable.occupationField': 'Open recruitment needs by field of work',
   'skills.openTable.employerSector': 'Open recruitment needs by sector',
   'skills.openSubtitle':
-    'Positions that employers have reported and that are not filled, in the whole county, right now in {year}.',
+    'Positions that employers have reported and that are not filled, in the whole county right now.',
   'skills.noNeeds':
     'No recruitment needs have been reported this year. That does not mean there are none.',
   'skills.positions': '{count, plural, one {one position} other {# positions}}',
@@ -166,16 +167,18 @@ export const furtherReading = {
   'comparison.lead':
     'The municipalities are of different sizes. Shown here are households per 1,000 inhabitants, so that a small municipality can be read beside a large one.',
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
+  'comparison.finding':
+    'From {least} to {most} households moved in per 1,000 inhabitants in the municipalities in {year}',
   'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
   'comparison.none':
     'The municipalities can be compared once they have recorded households. What is known only as one figure for several years belongs to no municipality.',
   'comparison.subtitle':
-    'All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
+    'Households moved in through the partnership per 1,000 inhabitants and year, {years}. All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
   'comparison.source': '{source}; the population from SCB',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',
-  'comparison.smallSign': '°',
-  'comparison.smallMark': '{value}°',
+  'comparison.smallSign': '†',
+  'comparison.smallMark': '{value}†',
   'comparison.smallWords': '{text}, fewer than ten households',
   'comparison.smallLegend': 'rests on fewer than ten households, can swing widely between years',
   'comparison.point': '{name} {year}: {rate}',

@@ -60,7 +60,7 @@ export const money = {
     '{count, plural, one {one known contribution is not approved, as far as is known} other {# known contributions are not approved, as far as is known}}',
   'money.notDecided': '(no decision known)',
   'money.unknownCount':
-    '{count, plural, one {# contribution is unknown} other {# contributions are unknown}}',
+    '{count, plural, one {one contribution is unknown} other {# contributions are unknown}}',
   'money.spent': 'Costs{isSoFar, select, true { so far this year} other {}}',
   'money.ofBudget': 'of a budget of {amount}',
   'money.left': '{isSoFar, select, true {Left so far this year} other {Left at the end of the year}}',
@@ -108,7 +108,7 @@ export const money = {
   'money.category.travel': 'Travel',
   'money.category.other': 'Other',
   'money.check.amounts-unknown':
-    '{count, plural, one {# contribution is unknown, so the total is unknown.} other {# contributions are unknown, so the total is unknown.}}',
+    '{count, plural, one {One contribution is unknown, so the total is unknown.} other {# contributions are unknown, so the total is unknown.}}',
   'money.check.budget-differs':
     'The budget is {budget} but the income is {income}: the figures do not add up.',
   'money.check.rule-differs': 'One contribution is a different amount from what its rule gives.',
@@ -133,6 +133,8 @@ export const money = {
   'next.contribution': 'The municipality’s contribution {year}',
   'next.perHousehold':
     'Contribution per household{isSoFar, select, true { so far this year} other {}} (not a price)',
+  'next.preliminary': 'preliminary',
+  'next.smallBase': 'small base: fewer than five households',
   'next.unknown': 'What is not known',
   'next.unknownWelcomed':
     'How many have been received according to the common process this year. Settled years are on the page Reception.',

@@ -41,7 +41,7 @@ export const outcome = {
   'outcome.targetShare':
     '{bound, select, at_least {at least } other {}}{share} of the target of {target}',
   'outcome.pace':
-    '{pace} of the pace of the target{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
+    'the pace is {pace} of what the target needs{missing, plural, =0 {} other { ({reported} of {total} have reported)}}',
   'outcome.needsMissing': 'Not available: no recruitment needs have been reported yet.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} so far: {households}',

@@ -16,7 +16,7 @@ export const overview = {
   'overview.nothing': 'Nothing has been reported for {year} yet.',
   'overview.target': 'The target for {year} is {target, number}.',
   'overview.targetShare':
-    'That is {bound, select, at_least {at least } other {}}{share} of the target for {year}, {target, number}.',
+    'That is {bound, select, at_least {at least } other {}}{share} of the target for {year}, which is {target, number}.',
   'overview.targetReached': 'The target for {year}, {target, number}, has been reached.',
 
   'overview.reported': '{reported} of {total} municipalities have reported {tertial}.',

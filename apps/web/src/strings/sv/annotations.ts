@@ -27,7 +27,7 @@ export const annotations = {
     'Vilka kommuner gäller det? Ingen vald betyder hela länet, och då står den också i länets diagram.',
   'annotations.everywhere': 'hela länet',
   'annotations.measure.households': 'Inflyttade hushåll',
-  'annotations.measure.perThousandInhabitants': 'Hushåll per 1 000 invånare',
+  'annotations.measure.perThousandInhabitants': 'Hushåll per 1\u00a0000 invånare',
   'annotations.measure.retention12': 'Kvarboende efter 1 år',
   'annotations.measure.retention24': 'Kvarboende efter 2 år',
   'annotations.measure.retention36': 'Kvarboende efter 3 år',

@@ -100,6 +100,7 @@ export const furtherReading = {
     'Av hushållen som flyttade hit {year} är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}',
   'staying.findingBetween':
     'Av hushållen som flyttade hit {year} och har svarat är {share} kvar efter {years, plural, =1 {ett år} =2 {två år} =3 {tre år} other {# år}}; av alla registrerade är det mellan {lower} och {upper}',
+  'staying.between': '{share} ({lower}–{upper})',
   'staying.words':
     '{share} av dem som svarat, mellan {lower} och {upper} av alla registrerade; {answered} har svarat',
   'staying.subtitle':
@@ -126,7 +127,7 @@ export const furtherReading = {
   'skills.openTable.occupationField': 'Öppna kompetensbehov per yrkesområde',
   'skills.openTable.employerSector': 'Öppna kompetensbehov per sektor',
   'skills.openSubtitle':
-    'Platser som arbetsgivare har anmält och som inte är tillsatta, i hela länet, just nu {year}.',
+    'Platser som arbetsgivare har anmält och som inte är tillsatta, i hela länet just nu.',
   'skills.noNeeds': 'Inga kompetensbehov är anmälda i år. Det betyder inte att inga finns.',
   'skills.positions': '{count, plural, one {en plats} other {# platser}}',
   'skills.hardToFill':
@@ -167,16 +168,18 @@ export const furtherReading = {
   'comparison.lead':
     'Kommunerna är olika stora. Här visas hushåll per 1\u00a0000 invånare, så att en liten kommun kan läsas bredvid en stor.',
   'comparison.title': 'Inflyttade hushåll per 1\u00a0000 invånare och år, {years}',
+  'comparison.finding':
+    'Från {least} till {most} inflyttade hushåll per 1\u00a0000 invånare i kommunerna {year}',
   'comparison.titleNone': 'Inget är redovisat per kommun och år, {years}',
   'comparison.none':
     'Kommunerna kan jämföras när de har registrerat hushåll. Det som bara är känt samlat för flera år hör inte till någon kommun.',
   'comparison.subtitle':
-    'Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
+    'Inflyttade hushåll via samarbetet per 1\u00a0000 invånare och år, {years}. Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
   'comparison.source': '{source}; folkmängden från SCB',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',
-  'comparison.smallSign': '°',
-  'comparison.smallMark': '{value}°',
+  'comparison.smallSign': '†',
+  'comparison.smallMark': '{value}†',
   'comparison.smallWords': '{text}, färre än tio hushåll',
   'comparison.smallLegend': 'vilar på färre än tio hushåll, kan svänga mycket mellan åren',
   'comparison.point': '{name} {year}: {rate}',

@@ -94,7 +94,7 @@ export const method = {
 
   'method.atLeast': 'Minst',
   'method.atLeastText':
-    '”Minst” står framför ett tal när fler hushåll kan ingå i ett samlat resultat som når in i kommunen eller året utan att ligga helt inom. I diagrammen är sådana staplar streckade och öppna upptill.',
+    '”Minst” står framför ett tal när fler hushåll kan ingå i ett samlat resultat som når in i kommunen eller året utan att ligga helt inom. I diagrammen är sådana staplar randiga och öppna upptill.',
   'method.atLeastNote':
     'Så kan det se ut: ”Minst 3 hushåll 2022. Fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024. Talen ska inte läggas ihop.”',
   'method.atLeastCompare':
@@ -140,7 +140,7 @@ export const method = {
   'method.hiddenSmallShown':
     'Även antal från 1 till {most} visas. De säger bara att något hushåll har haft kontakt, inte vilket eller hur det ser ut.',
   'method.hiddenSmallHidden':
-    'Antal från 1 till {most} hushåll i en kommun visas inte, och inte heller de tal som de annars går att räkna fram ur: andra kommuners och andra års antal, per 1 000 invånare, bidrag per hushåll och andel av mål. Det är beslutat särskilt. Länets tal visas alltid. Vad som är preliminärt, och vad som är fördelat ur en del av ett samlat resultat, visas bara för hela länet.',
+    'Antal från 1 till {most} hushåll i en kommun visas inte, och inte heller de tal som de annars går att räkna fram ur: andra kommuners och andra års antal, per 1\u00a0000 invånare, bidrag per hushåll och andel av mål. Det är beslutat särskilt. Länets tal visas alltid. Vad som är preliminärt, och vad som är fördelat ur en del av ett samlat resultat, visas bara för hela länet.',
   'method.hiddenTier':
     'Personer, barn, månader, ursprung, skäl och yrken visas inte löpande. De publiceras först för år som är fastställda, i fasta tabeller, och aldrig när de rör färre än {threshold} hushåll.',
   'method.hiddenProtect':

@@ -56,7 +56,7 @@ export const money = {
   'money.unsettled':
     '{count, plural, one {ett känt bidrag är inte godkänt, så vitt känt} other {# kända bidrag är inte godkända, så vitt känt}}',
   'money.notDecided': '(inget beslut känt)',
-  'money.unknownCount': '{count, plural, one {# bidrag är okänt} other {# bidrag är okända}}',
+  'money.unknownCount': '{count, plural, one {ett bidrag är okänt} other {# bidrag är okända}}',
   'money.spent': 'Kostnader{isSoFar, select, true { hittills i år} other {}}',
   'money.ofBudget': 'av en budget på {amount}',
   'money.left': '{isSoFar, select, true {Kvar hittills i år} other {Kvar vid årets slut}}',
@@ -103,7 +103,7 @@ export const money = {
   'money.category.travel': 'Resor',
   'money.category.other': 'Övrigt',
   'money.check.amounts-unknown':
-    '{count, plural, one {# bidrag är okänt, så summan är okänd.} other {# bidrag är okända, så summan är okänd.}}',
+    '{count, plural, one {Ett bidrag är okänt, så summan är okänd.} other {# bidrag är okända, så summan är okänd.}}',
   'money.check.budget-differs':
     'Budgeten är {budget} men det som kommer in är {income}: talen går inte ihop.',
   'money.check.rule-differs': 'Ett bidrag är ett annat belopp än det som dess regel ger.',
@@ -129,6 +129,8 @@ export const money = {
   'next.contribution': 'Kommunens bidrag {year}',
   'next.perHousehold':
     'Bidrag per hushåll{isSoFar, select, true { hittills i år} other {}} (inte ett pris)',
+  'next.preliminary': 'preliminärt',
+  'next.smallBase': 'litet underlag: färre än fem hushåll',
   'next.unknown': 'Vad som inte är känt',
   'next.unknownWelcomed':
     'Hur många som har tagits emot enligt den gemensamma processen i år. Fastställda år står på Mottagandet.',

@@ -38,7 +38,7 @@ export const outcome = {
   'outcome.targetIs': 'målet är {target}',
   'outcome.targetShare': '{bound, select, at_least {minst } other {}}{share} av målet {target}',
   'outcome.pace':
-    'takten är {pace} av målets{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
+    'takten är {pace} av vad målet kräver{missing, plural, =0 {} other { ({reported} av {total} har rapporterat)}}',
   'outcome.needsMissing': 'Uppgift saknas: inga kompetensbehov är rapporterade än.',
   'outcome.yearPoint': '{year}: {households}',
   'outcome.yearPointPartial': '{year} hittills: {households}',

@@ -14,7 +14,7 @@ export const overview = {
   'overview.nothing': 'Inget är rapporterat för {year} än.',
   'overview.target': 'Målet för {year} är {target, number}.',
   'overview.targetShare':
-    'Det är {bound, select, at_least {minst } other {}}{share} av målet för {year}, {target, number}.',
+    'Det är {bound, select, at_least {minst } other {}}{share} av målet för {year}, som är {target, number}.',
   'overview.targetReached': 'Målet för {year}, {target, number}, är nått.',
 
   'overview.reported': '{reported} av {total} kommuner har rapporterat {tertial}.',
@@ -76,7 +76,7 @@ export const overview = {
   'overview.multiplesUnknown': 'Inget är redovisat per kommun och år än',
   'overview.multiplesSubtitle':
     'Inflyttade hushåll via samarbetet per kommun och år {years}. Samma skala i alla rutor.',
-  'overview.multiplesAtLeast': 'Streckade staplar är minst så höga: fler kan ingå i {total}.',
+  'overview.multiplesAtLeast': 'Randiga staplar är minst så höga: fler kan ingå i {total}.',
   'overview.multiplesEmpty':
     'När kommunerna har registrerat hushåll syns de här, kommun för kommun på samma skala.',
   'overview.multiplesEmptyTogether':

@@ -32,7 +32,7 @@ export const shell = {
   'page.newcomers': 'Inflyttade',
   'page.staying': 'Kvarboende',
   'seeAlso.title': 'Läs vidare',
-  'seeAlso.comparison': 'Jämför kommunerna per 1 000 invånare',
+  'seeAlso.comparison': 'Jämför kommunerna per 1\u00a0000 invånare',
   'seeAlso.money': 'Vem som betalar vad, och vad det gav',
   'seeAlso.obstacles': 'Varför en del inte kommer, och andra flyttar igen',
   'page.obstacles': 'Hinder',

@@ -7,6 +7,7 @@ import { Button } from '../button.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { useMediaQuery } from '../use-media-query.ts'
 import './shell.css'
+import './site-header.css'
 
 export interface NavItem {
   to: NonNullable<LinkProps['to']>
