@@ -82,7 +82,9 @@ it('commits one that comes while another is written with that', async () => {
   const before = await seen()
   let between: number | undefined
   let later: Promise<unknown> | undefined
-  const asked = () => (later = write('b', async () => (between = await seen())))
+  const asked = () => {
+    later = write('b', async () => (between = await seen()))
+  }
   await write('a', () => Promise.resolve(setImmediate(asked)))
   await later
   expect(between).toBe(before)
