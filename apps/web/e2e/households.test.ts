@@ -195,7 +195,7 @@ describe('a household of 2022', () => {
     await message(
       page,
       new RegExp(
-        `Bekräftat: Bräcke 2022 har nu minst \\d+.*Inte fördelat: ${before} → ${before - 1}\\.`,
+        `Bekräftat: Bräcke 2022 har nu minst \\d+.*Inte fördelat går från ${before} till ${before - 1}\\.`,
       ),
     ).waitFor()
     expect(await remaining(context)).toBe(before - 1)
@@ -214,7 +214,8 @@ describe('a household of 2022', () => {
     await page.getByRole('button', { name: `Återställ ${ref}` }).click()
     await message(page, /^Återställt: Bräcke 2022 har nu minst/).waitFor()
     expect(await remaining(context)).toBe(before - 1)
-    await expect.poll(() => isFocused(page, '.list')).toBe(true)
+    // The keyboard goes on at the row that came in its place.
+    await expect.poll(() => isFocused(page, '.list tbody a')).toBe(true)
   })
 
   it('that was preliminary by choice is restored as preliminary', async () => {
@@ -229,6 +230,38 @@ describe('a household of 2022', () => {
     await expect.poll(() => isFocused(page, '.counting-status')).toBe(true)
   })
 })
+
+it('that is opened from the list keeps the keyboard at its heading, and none of its fields is hidden from it', async () => {
+  const { page } = await asOfficer()
+  await page.goto('/hushall')
+  const link = page.locator('.household-ref').first()
+  const ref = await link.innerText()
+  // The rest of the page comes later than the page.
+  await page.route(`**/api/v1/households/${ref}`, async (route) => {
+    await page.locator('h1:focus').waitFor()
+    await route.continue()
+  })
+  await link.press('Enter')
+  await page.getByRole('button', { name: 'Ändra uppgifter' }).waitFor()
+  expect(await page.locator('h1:focus').innerText()).toBe(ref)
+  await edit(page)
+  const hidden: string[] = []
+  for (const _field of Array.from({ length: 40 })) {
+    await page.keyboard.press('Tab')
+    hidden.push(...(await page.evaluate(hiddenField)))
+  }
+  expect(hidden).toEqual([])
+})
+
+/** The label of the field that has the keyboard, where something else is seen in its place. */
+function hiddenField(): string[] {
+  const field = document.activeElement
+  const seen = field?.closest('label') ?? field
+  const { x = 0, y = 0, width = 0, height = 0 } = seen?.getBoundingClientRect() ?? {}
+  const top = document.elementFromPoint(x + width / 2, y + height - 1)
+  const isSeen = seen?.contains(top) === true || top?.contains(seen ?? null) === true
+  return isSeen || field?.matches('input, select, textarea') !== true ? [] : [field.id]
+}
 
 describe('a change', () => {
   it('stands in the history with before and after, and is taken back by Ångra', async () => {

@@ -158,6 +158,17 @@ it('is begun from the list as one who thinks of moving', async () => {
   await message(page, 'Sparat som intressent i Bräcke').waitFor()
 })
 
+it('that does not exist is told as that, with the way back and nothing to try again', async () => {
+  const page = await open('/intressenter/I-2305-ABCDEF')
+  await page.getByRole('heading', { level: 1, name: 'Intressenten finns inte' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0)
+  await page.goto('/behov/finns-inte')
+  await page.getByRole('heading', { level: 1, name: 'Behovet finns inte' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Alla behov' }).click()
+  await page.waitForURL('**/behov')
+})
+
 it('says what in the address is not known', async () => {
   const page = await open('/intressenter?steg=flyttad')
   await page.getByText('Adressen frågar efter steg=flyttad, som inte finns på den här sidan.').waitFor()

@@ -137,7 +137,6 @@ it('the coordinator enters an agreement of nine parties by keyboard, with every 
   await press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Lägg till ett avtal' })
   await dialog.getByLabel('Namn').waitFor()
-  await press('Tab')
   await page.keyboard.type('Nästa avtal')
   await press('Enter')
   await message('Sparat.').waitFor()

@@ -111,6 +111,13 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
   expect((await stateOf(context)).state).toBe('open')
   await tertial.getByRole('button', { name: 'Ja, klart' }).click()
   await tertial.getByText(/^Klart sedan \d{4}-\d{2}-\d{2}\./).waitFor()
+  // The keys that undo take the button away that has the keyboard, which goes on at the tertial.
+  await tertial.getByRole('button', { name: 'Öppna igen …' }).focus()
+  await page.keyboard.press('Control+z')
+  await tertial.getByRole('button', { name: 'Ja, klart' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(FIRST.title)
+  await tertial.getByRole('button', { name: 'Ja, klart' }).click()
+  await tertial.getByText(/^Klart sedan \d{4}-\d{2}-\d{2}\./).waitFor()
 })
 
 it('a tertial that is not over warns before it is said to be klart', async () => {

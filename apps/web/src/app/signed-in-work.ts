@@ -6,6 +6,7 @@ import { loadMoreText } from '../strings/text.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { forgetWithUser } from './forget-with-user.ts'
 import { keepWorkPage } from './keep-work-page.ts'
+import { keepRoomForKeyboard } from '../components/ui/toast/toast-room.ts'
 import { lookAtWorkOnReturn } from './work-on-return.ts'
 
 interface Surroundings {
@@ -17,11 +18,12 @@ interface Surroundings {
 /**
  * Until it is over: what was saved without a network is sent, on whichever page its writer is, and what was fetched is
  * forgotten as soon as somebody else is signed in, or nobody any more and nothing stands half written; work is looked at
- * anew when its tab is turned back to.
+ * anew when its tab is turned back to; what has the keyboard is seen.
  */
 export function workFor(userId: string, { queryClient, router, over }: Surroundings): void {
   if (over.aborted) return
   lookAtWorkOnReturn(queryClient)
+  keepRoomForKeyboard(over)
   const outbox = createOutbox(userId)
   const stopSending = keepSending(outbox, async () => {
     const [{ sendQueued }] = await Promise.all([

@@ -21,6 +21,7 @@ test.each<[string, string, ChosenOutcome]>([
   render(<OutcomeButtons label="x" elsewhere={PLACES} isPending={false} onChoose={onChoose} />)
   await userEvent.click(screen.getByRole('button', { name: button }))
   const select = screen.getByLabelText(question)
+  expect(document.activeElement).toBe(select)
   const last = chosen.newMunicipalityCode ?? chosen.leaveReason ?? ''
   for (const { value } of select.querySelectorAll('option')) {
     await userEvent.selectOptions(select, value)

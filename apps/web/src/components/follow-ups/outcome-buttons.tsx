@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { FormEvent } from 'react'
 import { FOLLOW_UP_OUTCOMES, LEAVE_REASONS } from '@inflytt/domain/vocabularies'
 import { useFaultFocus } from '../ui/fields/use-fault-focus.ts'
@@ -98,6 +98,8 @@ function FurtherAnswer<T extends string>({ label, options, isPending, onSave }: 
   const [answer, setAnswer] = useState<T>()
   const [tries, setTries] = useState(0)
   const form = useFaultFocus(tries)
+  // The buttons between it and the one that asks for it need not be passed.
+  useEffect(() => form.current?.querySelector('select')?.focus(), [form])
   function save(event: FormEvent) {
     event.preventDefault()
     if (answer === undefined) setTries((count) => count + 1)

@@ -16,6 +16,7 @@ export function LeaveDialog({ isOpen, onStay, onLeave }: LeaveDialogProps) {
       title={text('edit.leave.title')}
       isOpen={isOpen}
       onClose={onStay}
+      intro={text('edit.leave.text')}
       actions={
         <>
           <Button variant="primary" onClick={onStay}>
@@ -24,8 +25,6 @@ export function LeaveDialog({ isOpen, onStay, onLeave }: LeaveDialogProps) {
           <Button onClick={onLeave}>{text('edit.leave.go')}</Button>
         </>
       }
-    >
-      <p>{text('edit.leave.text')}</p>
-    </Dialog>
+    />
   )
 }

@@ -16,6 +16,8 @@ interface RecordControlProps {
   value: unknown
   error: string | undefined
   onChange: (value: unknown) => void
+  /** Told what is wrong with what was typed and is none of the choices; undefined once that is no more. */
+  onUnread?: ((fault: string | undefined) => void) | undefined
 }
 
 /** Stands for `null` in a list of choices. */
@@ -62,7 +64,7 @@ export function RecordControl(props: RecordControlProps) {
   return field.kind === 'choice' ? <ChoiceControl {...props} /> : <TypedControl {...props} />
 }
 
-function ChoiceControl({ id, field, value, error, onChange }: RecordControlProps) {
+function ChoiceControl({ id, field, value, error, onChange, onUnread }: RecordControlProps) {
   const { label, hint, isRequired, isSearched, nullAs = null } = field
   const offered = field.choices ?? []
   const isNullOffered = offered.some((choice) => choice.value === null)
@@ -85,9 +87,19 @@ function ChoiceControl({ id, field, value, error, onChange }: RecordControlProps
   if (isSearched !== true) return <Select {...shared} />
   return (
     <Suspense fallback={<Pending minHeight={80} />}>
-      <SearchedChoice {...shared} />
+      <SearchedChoice
+        {...shared}
+        onUnread={(typed) => onUnread?.(typed === undefined ? undefined : unreadFault(typed, chosen))}
+      />
     </Suspense>
   )
+}
+
+const LONGEST_QUOTED = 30
+
+function unreadFault(written: string, chosen: FieldChoice | undefined): string {
+  const typed = written.slice(0, LONGEST_QUOTED)
+  return text(chosen === undefined ? 'edit.fault.unreadNew' : 'edit.fault.unread', { typed })
 }
 
 // What was typed stands as long as it means the value, so that a space or a comma is not taken from under the hand.

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -25,13 +25,7 @@ async function open(send: () => Promise<unknown>) {
       onDone={onDone}
     />,
   )
-  const mayClose = () => {
-    let answer: boolean | undefined
-    act(() => {
-      answer = guard.current?.()
-    })
-    return answer
-  }
+  const mayClose = () => act(async () => guard.current?.())
   return { onDone, mayClose }
 }
 
@@ -42,7 +36,7 @@ test('stands still while it is saved, and keeps the keyboard', async () => {
   await userEvent.type(name, 'et{Enter}')
   expect(name.closest('[inert]')).not.toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: text('action.working') }))
-  expect(mayClose()).toBe(false)
+  expect(await mayClose()).toBe(false)
   await act(async () => resolve('saved'))
   expect(onDone).toHaveBeenCalledExactlyOnceWith('saved')
   expect(name.closest('[inert]')).toBeNull()
@@ -50,12 +44,60 @@ test('stands still while it is saved, and keeps the keyboard', async () => {
 
 test('is closed at once where nothing is written, and else where its writer says so', async () => {
   const { onDone, mayClose } = await open(() => Promise.resolve())
-  expect(mayClose()).toBe(true)
-  await userEvent.type(screen.getByRole('textbox', { name: /^Namn/ }), 'et')
-  expect(mayClose()).toBe(false)
-  await userEvent.click(await screen.findByRole('button', { name: 'Stanna kvar' }))
+  expect(await mayClose()).toBe(true)
+  fireEvent.change(screen.getByRole('textbox', { name: /^Namn/ }), { target: { value: 'Berget' } })
+  expect(await mayClose()).toBe(false)
+  fireEvent.click(screen.getByRole('button', { name: 'Stanna kvar' }))
   expect(onDone).not.toHaveBeenCalled()
-  expect(mayClose()).toBe(false)
-  await userEvent.click(await screen.findByRole('button', { name: 'Lämna utan att spara' }))
+  expect(await mayClose()).toBe(false)
+  fireEvent.click(screen.getByRole('button', { name: 'Lämna utan att spara' }))
   expect(onDone).toHaveBeenCalledExactlyOnceWith(undefined)
+})
+
+test('says of what is in no list that the former choice stands, and asks once before it saves that', async () => {
+  const choices = [
+    { value: '2221', label: 'Sjuksköterskor' },
+    { value: '7111', label: 'Träarbetare' },
+  ]
+  const field: RecordField = {
+    key: 'name',
+    kind: 'choice',
+    label: 'Yrke',
+    fault: 'Välj yrke.',
+    isRequired: true,
+    isSearched: true,
+    choices,
+  }
+  const send = vi.fn<() => Promise<unknown>>(() => Promise.resolve())
+  await renderPage(
+    <RecordForm
+      title="Behov"
+      action="Spara"
+      opened={{ record: { name: '2221', note: '' }, etag: '1' }}
+      toDraft={(record) => record}
+      fieldsOf={() => [field, { key: 'note', kind: 'line', label: 'Not', fault: '' }]}
+      send={send}
+      onDone={() => undefined}
+    />,
+  )
+  const occupation = await screen.findByRole('combobox', { name: 'Yrke' })
+  const write = async (typed: string) => {
+    await userEvent.click(occupation)
+    await userEvent.keyboard(typed)
+    await userEvent.tab()
+  }
+  const told =
+    '”rymdfarare” finns inte i listan, så det som stod där förut gäller. Skriv det igen, eller välj i listan.'
+  await write('rymdfarare')
+  expect(occupation).toHaveProperty('value', 'Sjuksköterskor')
+  expect(screen.getAllByText(told)).toHaveLength(1)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Not/ }))
+  await userEvent.type(screen.getByRole('textbox', { name: /^Not/ }), 'x')
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  expect(send).not.toHaveBeenCalled()
+  expect(screen.getByRole('link', { name: told })).toBeTruthy()
+  await write('tr')
+  expect(screen.queryByText(told)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  expect(send).toHaveBeenCalledOnce()
 })

@@ -105,7 +105,8 @@ export function RecordForm<Stored, Draft extends object, Saved>(
       id={idOf(field.key)}
       field={field}
       value={draft[field.key]}
-      error={faults[field.key]}
+      error={form.unread[field.key] ?? faults[field.key]}
+      onUnread={(fault) => form.tellUnread(field.key, fault)}
       onChange={(value) => form.write(field.key, value)}
     />
   )

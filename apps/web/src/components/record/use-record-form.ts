@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import type { DraftStore } from '../../lib/draft.ts'
 import { text } from '../../strings/text.ts'
@@ -61,6 +61,9 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
   const [failure, setFailure] = useState<string>()
   const [conflict, setConflict] = useState<StaleDraft<Stored, Draft>>()
   const [isPending, setPending] = useState(false)
+  const [unread, setUnread] = useState<FieldMessages>({})
+  // Known at once: the key that saves leaves the field and saves in one.
+  const unreadNow = useRef(unread)
   const isNew = opened.etag === undefined
   const fields = editing.fieldsOf(draft)
   const changed = Object.keys(changesOf(toDraft(opened.record), draft))
@@ -70,6 +73,14 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
     const next = editing.settle?.(written) ?? written
     setDraft(next)
     drafts?.write(next)
+  }
+
+  /** What was typed in a field and could not be taken, as a fault of it; undefined once it is written in anew. */
+  function tellUnread(key: string, fault: string | undefined) {
+    if (unreadNow.current[key] === fault) return
+    unreadNow.current = { ...unreadNow.current, [key]: fault }
+    setUnread(unreadNow.current)
+    if (fault === undefined) setFaults(({ [key]: _told, ...others }) => others)
   }
 
   function tell(found: FieldMessages, failed?: string) {
@@ -130,7 +141,7 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
 
   function save() {
     if (isPending) return
-    const written = fieldFaults(fields, draft as RecordValues)
+    const written = { ...fieldFaults(fields, draft as RecordValues), ...definedOf(unreadNow.current) }
     const found = Object.keys(written).length > 0 ? written : (editing.check?.(draft) ?? {})
     tell(found)
     if (Object.keys(found).length === 0) void send(opened, draft)
@@ -149,6 +160,8 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
     write,
     fields,
     faults,
+    unread,
+    tellUnread,
     failure,
     attempt,
     round,
@@ -159,6 +172,15 @@ export function useRecordForm<Stored, Draft extends object, Saved>(
     save,
     saveChosen,
   }
+}
+
+function definedOf(messages: FieldMessages): FieldMessages {
+  return Object.fromEntries(Object.entries(messages).filter(([, message]) => message !== undefined))
+}
+
+/** What is asked for does not exist, or not for the one who asks: to ask again leads to the same. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiProblem && error.code === 'not-found'
 }
 
 export function isStale(error: unknown): boolean {

@@ -1,13 +1,16 @@
 import { useId, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { isNotFound } from '../../components/record/use-record-form.ts'
 import { RecordDialog } from '../../components/record/record-dialog.tsx'
 import { FieldList, toLines } from '../../components/record/field-list.tsx'
 import { wordsByFields } from '../../components/record/history-words.ts'
 import { RecordHistory } from '../../components/record/record-history.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
+import { ButtonLink } from '../../components/ui/link.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
@@ -38,12 +41,19 @@ export function ActivityPage() {
     code: value,
     name: label,
   }))
+  const isGone = isNotFound(read.error)
   const error = read.error ?? around.error
   return (
     <>
       <PageHeader
         kicker={<Link to="/aktiviteter">{text('page.activities')}</Link>}
-        title={activity ? <span lang="sv">{activity.title}</span> : text('page.activity')}
+        title={
+          activity ? (
+            <span lang="sv">{activity.title}</span>
+          ) : (
+            text(isGone ? 'activities.gone' : 'page.activity')
+          )
+        }
         lead={
           activity && (
             <>
@@ -53,7 +63,15 @@ export function ActivityPage() {
           )
         }
       />
-      {error && (
+      {isGone && (
+        <EmptyState
+          title={text('problem.not-found')}
+          action={<ButtonLink to="/aktiviteter">{text('activities.back')}</ButtonLink>}
+        >
+          {text('activities.goneNext')}
+        </EmptyState>
+      )}
+      {error && !isGone && (
         <ErrorState
           error={error}
           onRetry={() => {

@@ -22,6 +22,7 @@ export function VoidDialog({ isOpen, onClose, onVoid }: VoidDialogProps) {
       title={text('household.void.title')}
       isOpen={isOpen}
       onClose={onClose}
+      intro={text('household.void.text')}
       actions={
         <>
           <Button type="submit" form={formId} variant="primary">
@@ -51,7 +52,6 @@ function VoidForm({ formId, onVoid }: { formId: string; onVoid: (reason: VoidRea
         else document.getElementById(`${formId}-reason`)?.focus()
       }}
     >
-      <p>{text('household.void.text')}</p>
       <ChoiceGroup
         id={`${formId}-reason`}
         legend={text('household.void.reason')}

@@ -2,10 +2,12 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { isNotFound } from '../../components/record/use-record-form.ts'
 import { FieldList, toLines } from '../../components/record/field-list.tsx'
 import { Button } from '../../components/ui/button.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
-import { PrimaryButtonLink } from '../../components/ui/link.tsx'
+import { ButtonLink, PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -32,6 +34,7 @@ export function LeadPage() {
   const { ref } = useParams({ from: '/intressenter/$ref' })
   const read = useQuery(leadQuery(ref))
   const { around, mayChange, error, retry } = useLeadSurroundings()
+  const isGone = isNotFound(read.error)
   const lead = read.data?.lead
   const own = lead?.responsibleMunicipality
   const place = around?.municipalities.find(({ code }) => code === own)?.name ?? own ?? ''
@@ -39,7 +42,7 @@ export function LeadPage() {
     <>
       <PageHeader
         kicker={<strong>{word('leads.privacy')}</strong>}
-        title={`${word('page.lead')} ${ref}`}
+        title={isGone ? word('leads.gone') : `${word('page.lead')} ${ref}`}
         lead={
           lead &&
           word('leads.detailLead', {
@@ -55,7 +58,15 @@ export function LeadPage() {
           {lead && ` \u00b7 ${sizeOf(lead)}`}
         </p>
       </PageHeader>
-      {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+      {isGone && (
+        <EmptyState
+          title={word('problem.not-found')}
+          action={<ButtonLink to="/intressenter">{word('leads.back')}</ButtonLink>}
+        >
+          {word('leads.goneNext')}
+        </EmptyState>
+      )}
+      {read.isError && !isGone && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {!read.isError && error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {(read.isPending || !around) && !read.isError && error === undefined && (
         <Pending minHeight={480} />

@@ -2,10 +2,13 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { isNotFound } from '../../components/record/use-record-form.ts'
 import { FieldList } from '../../components/record/field-list.tsx'
 import type { FieldLine } from '../../components/record/field-list.tsx'
+import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
+import { ButtonLink } from '../../components/ui/link.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
@@ -32,6 +35,7 @@ export function NeedPage() {
   const { id } = useParams({ from: '/behov/$id' })
   const read = useQuery(needQuery(id))
   const { around, session, error, retry } = useNeedSurroundings()
+  const isGone = isNotFound(read.error)
   const need = read.data?.need
   const place = around?.municipalities.find(({ code }) => code === need?.municipalityCode)?.name
   const isWaiting = read.isPending || around === undefined
@@ -40,7 +44,11 @@ export function NeedPage() {
       <PageHeader
         kicker={<Link to="/behov">{word('page.needs')}</Link>}
         title={
-          need ? <OccupationName need={need} occupations={around?.occupations} /> : word('page.need')
+          need ? (
+            <OccupationName need={need} occupations={around?.occupations} />
+          ) : (
+            word(isGone ? 'needs.gone' : 'page.need')
+          )
         }
         lead={
           need &&
@@ -51,7 +59,15 @@ export function NeedPage() {
           })
         }
       />
-      {read.isError && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
+      {isGone && (
+        <EmptyState
+          title={word('problem.not-found')}
+          action={<ButtonLink to="/behov">{word('needs.back')}</ButtonLink>}
+        >
+          {word('needs.goneNext')}
+        </EmptyState>
+      )}
+      {read.isError && !isGone && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {!read.isError && error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {isWaiting && !read.isError && error === undefined && <Pending minHeight={480} />}
       {read.data && around && session && (

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { ReportedState } from '../../components/outcomes/reported-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
@@ -26,6 +26,14 @@ export function PeriodRow({ municipality, period, currentMonth }: PeriodRowProps
   const isCurrent = isOngoing(period, currentMonth)
   // The button that was pressed gives way to another.
   const onSaid = () => headingRef.current?.focus()
+  const state = read.data?.report.state
+  const before = useRef(state)
+  useEffect(() => {
+    // What is undone by keys takes the button away that had the keyboard.
+    const isOther = before.current !== undefined && before.current !== state
+    if (isOther && document.activeElement === document.body) headingRef.current?.focus()
+    before.current = state
+  }, [state])
   return (
     <article className="period">
       <header>

@@ -24,6 +24,7 @@ export function ReopenDialog({ period, isOpen, onClose, onReopen }: ReopenDialog
       title={text('periods.reopenTitle', { period: tertialName(period) })}
       isOpen={isOpen}
       onClose={onClose}
+      intro={<ReopenIntro year={period.slice(0, 4)} />}
       actions={
         <>
           <Button type="submit" form={formId} variant="primary">
@@ -33,21 +34,30 @@ export function ReopenDialog({ period, isOpen, onClose, onReopen }: ReopenDialog
         </>
       }
     >
-      <ReopenForm formId={formId} year={period.slice(0, 4)} onReopen={onReopen} />
+      <ReopenForm formId={formId} onReopen={onReopen} />
     </Dialog>
+  )
+}
+
+function ReopenIntro({ year }: { year: string }) {
+  const text = useText()
+  const fixed = useQuery(fixedVersionsQuery)
+  const isFixed = fixed.data?.some((version) => String(version.year) === year) === true
+  return (
+    <>
+      <p>{text('periods.reopenText')}</p>
+      {isFixed && <p>{text('periods.reopenFixed', { year })}</p>}
+    </>
   )
 }
 
 interface ReopenFormProps {
   formId: string
-  year: string
   onReopen: (reason: string) => void
 }
 
-function ReopenForm({ formId, year, onReopen }: ReopenFormProps) {
+function ReopenForm({ formId, onReopen }: ReopenFormProps) {
   const text = useText()
-  const fixed = useQuery(fixedVersionsQuery)
-  const isFixed = fixed.data?.some((version) => String(version.year) === year) === true
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
   const reason = typed.trim()
@@ -66,8 +76,6 @@ function ReopenForm({ formId, year, onReopen }: ReopenFormProps) {
         else onReopen(reason)
       }}
     >
-      <p>{text('periods.reopenText')}</p>
-      {isFixed && <p>{text('periods.reopenFixed', { year })}</p>}
       <TextArea
         id={`${formId}-reason`}
         label={text('periods.reopenReason')}

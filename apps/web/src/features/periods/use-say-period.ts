@@ -4,6 +4,7 @@ import type { PeriodState } from '@inflytt/domain'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { isStale } from '../../components/record/use-record-form.ts'
 import { text } from '../../strings/text.ts'
 import { periodQuery, putPeriod } from './queries.ts'
 import type { PeriodKey, PeriodReport, ReadPeriod } from './queries.ts'
@@ -35,13 +36,11 @@ export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid:
     },
     onError: async (error) => {
       const code = error instanceof ApiProblem ? error.code : undefined
-      const isStale = code === 'precondition-failed' || code === 'conflict'
+      const isLate = isStale(error) || code === 'conflict'
       showToast({
-        message: isStale
-          ? text('periods.stale')
-          : text('periods.failed', { reason: problemText(error) }),
+        message: isLate ? text('periods.stale') : text('periods.failed', { reason: problemText(error) }),
       })
-      if (isStale) await refresh(queryClient, read.report)
+      if (isLate) await refresh(queryClient, read.report)
     },
   })
 }
@@ -61,7 +60,10 @@ async function undo(
     showToast({ message: toastWords(undone.report, municipalityName) })
     await keep(queryClient, undone)
   } catch (error) {
-    showToast({ message: text('periods.failed', { reason: problemText(error) }) })
+    const reason = problemText(error)
+    showToast({
+      message: isStale(error) ? text('periods.undoStale') : text('periods.failed', { reason }),
+    })
     await refresh(queryClient, before)
   }
 }

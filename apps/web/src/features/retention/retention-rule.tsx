@@ -53,6 +53,14 @@ export function RetentionRule({ rule }: { rule: Rule }) {
         title={text('retention.confirm')}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
+        intro={
+          <>
+            <p>
+              <strong>{text(`retention.kind.${kind}`)}</strong>
+            </p>
+            <p>{text('retention.confirmText', { decision })}</p>
+          </>
+        }
         actions={
           <>
             <Button variant="primary" isPending={run.isPending} onClick={() => run.mutate(false)}>
@@ -61,12 +69,7 @@ export function RetentionRule({ rule }: { rule: Rule }) {
             <Button onClick={() => setAsking(false)}>{text('retention.cancel')}</Button>
           </>
         }
-      >
-        <p>
-          <strong>{text(`retention.kind.${kind}`)}</strong>
-        </p>
-        <p>{text('retention.confirmText', { decision })}</p>
-      </Dialog>
+      />
     </li>
   )
 }

@@ -1,6 +1,9 @@
 import type { activities as swedish } from '../sv/activities.ts'
 
 export const activities = {
+  'activities.gone': 'There is no such activity',
+  'activities.goneNext': 'It may be mistyped, or the activity has been taken away.',
+  'activities.back': 'All activities',
   'activities.finding':
     '{count, plural, =0 {No activity was held in {year}} one {One activity was held in {year}} other {# activities were held in {year}}}',
   'activities.findingNone': 'No activity is recorded for {year}',

@@ -8,6 +8,9 @@ export const editing = {
   'edit.none': 'none',
   'edit.yes': 'Yes',
   'edit.no': 'No',
+  'edit.fault.unread':
+    '“{typed}” is not in the list, so what stood there before stands. Write it again, or choose in the list.',
+  'edit.fault.unreadNew': '“{typed}” is not in the list. Write it again, or choose in the list.',
   'edit.fault.generic': 'The value is not right. Check it and choose again.',
   'edit.fault.number': 'Write a whole number from {min} to {max}.',
   'edit.fault.tooLong': 'The text is too long. It may have at most {max} characters.',

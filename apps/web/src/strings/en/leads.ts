@@ -1,6 +1,9 @@
 import type { leads as swedish } from '../sv/leads.ts'
 
 export const leads = {
+  'leads.gone': 'There is no such prospect',
+  'leads.goneNext': 'It may be mistyped, or the prospect belongs to a municipality you do not work for.',
+  'leads.back': 'All prospects',
   'leads.privacy': 'Data about individual households – must not be passed on',
   'leads.lead':
     'Those who are thinking of moving here, from the first contact until they have moved in or been closed. No names: your own case number is enough.',

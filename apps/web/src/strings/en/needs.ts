@@ -1,6 +1,9 @@
 import type { needs as swedish } from '../sv/needs.ts'
 
 export const needs = {
+  'needs.gone': 'There is no such recruitment need',
+  'needs.goneNext': 'It may be mistyped, or the need has been taken away.',
+  'needs.back': 'All recruitment needs',
   'needs.lead':
     'What employers in the county are looking for. A need can be filled by several households, also from another municipality.',
   'needs.leadPartner': 'Here you write what you are looking for. You see only your own needs.',

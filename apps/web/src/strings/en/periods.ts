@@ -50,6 +50,7 @@ export const periods = {
   'periods.toast.closedNothing': '{municipality}, {period}: complete, nothing to report.',
   'periods.toast.open': '{municipality}, {period} is open again.',
   'periods.stale': 'Someone else has already answered for the period. You now see what applies.',
+  'periods.undoStale': 'It could not be undone: the period has been changed since.',
   'periods.failed': 'It could not be saved. {reason}',
   'periods.all': 'How far the municipalities have come',
 } satisfies Record<keyof typeof swedish, string>

@@ -1,4 +1,7 @@
 export const activities = {
+  'activities.gone': 'Aktiviteten finns inte',
+  'activities.goneNext': 'Det kan vara felskrivet, eller så är aktiviteten borttagen.',
+  'activities.back': 'Alla aktiviteter',
   'activities.finding':
     '{count, plural, =0 {Ingen aktivitet är genomförd {year}} one {En aktivitet är genomförd {year}} other {# aktiviteter är genomförda {year}}}',
   'activities.findingNone': 'Ingen aktivitet är registrerad för {year}',

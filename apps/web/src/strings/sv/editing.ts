@@ -6,6 +6,9 @@ export const editing = {
   'edit.none': 'inga',
   'edit.yes': 'Ja',
   'edit.no': 'Nej',
+  'edit.fault.unread':
+    '”{typed}” finns inte i listan, så det som stod där förut gäller. Skriv det igen, eller välj i listan.',
+  'edit.fault.unreadNew': '”{typed}” finns inte i listan. Skriv det igen, eller välj i listan.',
   'edit.fault.generic': 'Värdet stämmer inte. Kontrollera och välj om.',
   'edit.fault.number': 'Skriv ett heltal från {min} till {max}.',
   'edit.fault.tooLong': 'Texten är för lång. Den får ha högst {max} tecken.',

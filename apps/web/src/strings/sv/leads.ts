@@ -1,4 +1,8 @@
 export const leads = {
+  'leads.gone': 'Intressenten finns inte',
+  'leads.goneNext':
+    'Det kan vara felskrivet, eller så hör intressenten till en kommun som du inte arbetar för.',
+  'leads.back': 'Alla intressenter',
   'leads.privacy': 'Uppgifter om enskilda hushåll – får inte spridas',
   'leads.lead':
     'De som funderar på att flytta hit, från första kontakten till att de har flyttat in eller avslutats. Inga namn: ert eget ärendenummer räcker.',

@@ -1,4 +1,7 @@
 export const needs = {
+  'needs.gone': 'Behovet finns inte',
+  'needs.goneNext': 'Det kan vara felskrivet, eller så är behovet borttaget.',
+  'needs.back': 'Alla behov',
   'needs.lead':
     'Vad arbetsgivare i länet söker. Ett behov kan fyllas av flera hushåll, också från en annan kommun.',
   'needs.leadPartner': 'Här skriver ni vad ni söker. Ni ser bara era egna behov.',

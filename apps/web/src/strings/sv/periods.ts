@@ -47,6 +47,7 @@ export const periods = {
   'periods.toast.closedNothing': '{municipality}, {period}: klart, inget att rapportera.',
   'periods.toast.open': '{municipality}, {period} är öppen igen.',
   'periods.stale': 'Någon annan har redan svarat för perioden. Nu ser du det som gäller.',
+  'periods.undoStale': 'Det gick inte att ångra: perioden har ändrats sedan dess.',
   'periods.failed': 'Det gick inte att spara. {reason}',
   'periods.all': 'Så långt har kommunerna kommit',
 } as const

@@ -24,6 +24,7 @@ export function AskDialog(props: AskDialogProps) {
       title={title}
       isOpen
       onClose={onClose}
+      intro={body}
       actions={
         <>
           <Button variant="primary" isPending={isPending} onClick={() => void send(run)}>
@@ -34,7 +35,6 @@ export function AskDialog(props: AskDialogProps) {
       }
     >
       <ErrorSummary errors={[]} message={failure ? failureText(failure) : undefined} attempt={attempt} />
-      <p>{body}</p>
     </Dialog>
   )
 }

@@ -1,4 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { Dialog } from './dialog.tsx'
 
@@ -66,4 +68,58 @@ test('Esc closes the one over another alone, and the other only where it may be'
   mayClose.mockReturnValue(true)
   esc(screen.getByRole('textbox'))
   expect(onClose.mock.calls).toEqual([['over'], ['under']])
+})
+
+test('begins at the first field that can be written in, of a choice at what is chosen', () => {
+  const page = (fields: ReactNode) => (
+    <Dialog title="Fråga" isOpen onClose={() => {}} intro="Det här följer av svaret.">
+      {fields}
+    </Dialog>
+  )
+  const { rerender } = render(page(<p>Hämtar</p>))
+  // What it asks for is still to come.
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Fråga' }))
+  rerender(
+    page(
+      <>
+        <input aria-label="Adress" readOnly value="/" />
+        <input aria-label="Låst" disabled />
+        <fieldset>
+          <input type="radio" name="svar" aria-label="Ja" />
+          <input type="radio" name="svar" aria-label="Nej" defaultChecked />
+        </fieldset>
+      </>,
+    ),
+  )
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Nej' }))
+  act(() => screen.getByRole('radio', { name: 'Ja' }).focus())
+  rerender(page(<input aria-label="Annat" />))
+  expect(document.activeElement).toBe(document.body)
+})
+
+test('one that asks for nothing begins at its heading, and what it is about is heard with it', () => {
+  render(
+    <Dialog title="Ta bort?" isOpen onClose={() => {}} intro="Det går inte att ångra.">
+      <button type="button">Mer</button>
+    </Dialog>,
+  )
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Ta bort?' }))
+  expect(
+    screen.getByRole('dialog', { name: 'Ta bort?', description: 'Det går inte att ångra.' }),
+  ).toBeTruthy()
+})
+
+test('what stands in it may lead the keyboard to a field of its own', () => {
+  function Password() {
+    const ref = useRef<HTMLInputElement>(null)
+    useEffect(() => ref.current?.focus(), [])
+    return <input aria-label="Lösenord" ref={ref} />
+  }
+  render(
+    <Dialog title="Logga in" isOpen onClose={() => {}}>
+      <input aria-label="E-post" defaultValue="a@b.invalid" />
+      <Password />
+    </Dialog>,
+  )
+  expect(document.activeElement).toBe(screen.getByLabelText('Lösenord'))
 })

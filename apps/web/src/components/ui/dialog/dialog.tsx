@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../../../strings/use-text.tsx'
 import { CloseIcon } from '../icon.tsx'
+import { focusFirstField } from './first-field.ts'
 import './dialog.css'
 
 interface DialogProps {
@@ -10,7 +11,9 @@ interface DialogProps {
   onClose: () => void
   /** Asked before Esc or the cross closes it. */
   mayClose?: () => boolean
-  children: ReactNode
+  /** What it is about, heard together with its title. */
+  intro?: ReactNode
+  children?: ReactNode
   /** Buttons, the one that does it first. */
   actions?: ReactNode
   className?: string
@@ -18,22 +21,34 @@ interface DialogProps {
 
 const always = () => true
 
-/** The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. */
+/**
+ * The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. The keyboard begins at the first
+ * field, or at the heading where nothing is asked for.
+ */
 export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, mayClose = always, children, actions, className = '' } = props
+  const { title, isOpen, onClose, mayClose = always, intro, children, actions, className = '' } = props
   const text = useText()
   const ref = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element>(null)
+  const headingRef = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
+  const introId = useId()
 
-  useEffect(() => {
+  // Before the effects of what it holds, which may lead to a field of their own.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (isOpen && dialog && !dialog.open) {
       opener.current = document.activeElement
       dialog.showModal()
+      headingRef.current?.focus()
     }
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
+
+  // At each turn, since what it asks for may have to be read first.
+  useLayoutEffect(() => {
+    if (isOpen && document.activeElement === headingRef.current) focusFirstField(ref.current)
+  })
 
   // The browser gives focus back where it closes the dialog itself, not where the page takes it away.
   useEffect(
@@ -49,6 +64,7 @@ export function Dialog(props: DialogProps) {
       ref={ref}
       className={`dialog ${className}`}
       aria-labelledby={titleId}
+      aria-describedby={intro === undefined ? undefined : introId}
       onKeyDown={(event) => {
         const { key, currentTarget, target, defaultPrevented } = event
         const isOwn = target instanceof Element && target.closest('dialog') === currentTarget
@@ -70,7 +86,9 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} ref={headingRef} tabIndex={-1}>
+          {title}
+        </h2>
         <button
           type="button"
           className="icon-button"
@@ -80,7 +98,16 @@ export function Dialog(props: DialogProps) {
           <CloseIcon />
         </button>
       </div>
-      {isOpen && <div className="dialog-body">{children}</div>}
+      {isOpen && (
+        <div className="dialog-body">
+          {intro !== undefined && (
+            <div id={introId} className="dialog-intro">
+              {intro}
+            </div>
+          )}
+          {children}
+        </div>
+      )}
       {actions && <div className="button-row">{actions}</div>}
     </dialog>
   )

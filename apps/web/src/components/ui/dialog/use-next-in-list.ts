@@ -6,6 +6,8 @@ interface NextInList<List> {
   listRef: RefObject<List | null>
   /** To be called with the row's place when it is dealt with, before the list is read anew. */
   leave: (place: number) => void
+  /** Goes on at once, where the list is read anew while something else has the keyboard. */
+  goOn: () => void
 }
 
 /**
@@ -17,7 +19,7 @@ export function useNextInList<List extends HTMLElement = HTMLUListElement>(
 ): NextInList<List> {
   const listRef = useRef<List>(null)
   const left = useRef<number>(undefined)
-  useEffect(() => {
+  const goOn = () => {
     if (left.current === undefined || document.activeElement !== document.body) return
     const list = listRef.current
     const shown = [...((list?.querySelector('tbody') ?? list)?.children ?? [])]
@@ -25,11 +27,14 @@ export function useNextInList<List extends HTMLElement = HTMLUListElement>(
     left.current = undefined
     const target = next?.querySelector<HTMLElement>('a[href], button:not(:disabled)')
     ;(target ?? document.querySelector<HTMLElement>('main h1'))?.focus()
-  }, [rows])
+  }
+  const goOnRef = useRef(goOn)
+  useEffect(() => goOnRef.current(), [rows])
   return {
     listRef,
     leave: (place) => {
       left.current = place
     },
+    goOn,
   }
 }

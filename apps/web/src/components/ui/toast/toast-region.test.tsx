@@ -110,3 +110,23 @@ test('focus goes back to where it came from, or to the heading where that is gon
   fireEvent.click(again)
   expect(document.activeElement).toBe(screen.getByRole('heading'))
 })
+
+test('focus that went from one message to the next goes back to the page, not to the other message', () => {
+  render(
+    <>
+      <button type="button">Bor kvar</button>
+      <ToastRegion />
+    </>,
+  )
+  show({ message: 'Ett', action: { label: 'Ångra', onAction: () => {} } })
+  show({ message: 'Två', action: { label: 'Fyll i igen', onAction: () => {} } })
+  const origin = screen.getByRole('button', { name: 'Bor kvar' })
+  for (const button of [
+    origin,
+    screen.getByRole('button', { name: 'Ångra' }),
+    screen.getByRole('button', { name: 'Fyll i igen' }),
+  ])
+    act(() => button.focus())
+  fireEvent.click(screen.getByRole('button', { name: 'Fyll i igen' }))
+  expect(document.activeElement).toBe(origin)
+})

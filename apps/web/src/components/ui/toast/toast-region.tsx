@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useText } from '../../../strings/use-text.tsx'
 import { CloseIcon } from '../icon.tsx'
 import { closeToast, onToastChange, shownToasts, toastDuration } from './toast-store.ts'
 import type { Toast } from './toast-store.ts'
 import './toast.css'
+
+/** What had the keyboard before the messages did. */
+let cameFrom: Element | null = null
 
 /** Stands once in the layout, before any message does, so that messages are read out. */
 export function ToastRegion() {
@@ -55,7 +58,6 @@ function ToastMessage({ toast }: { toast: Toast }) {
   const [isHovered, setHovered] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const isPaused = isHovered || isFocused
-  const cameFrom = useRef<Element>(null)
 
   useEffect(() => {
     if (isPaused) return undefined
@@ -68,9 +70,10 @@ function ToastMessage({ toast }: { toast: Toast }) {
       className="toast"
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={({ relatedTarget, currentTarget }) => {
+      onFocus={({ relatedTarget }) => {
         setFocused(true)
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
+        // Another message is left behind with this one.
+        if (relatedTarget?.closest('.toast') === null) cameFrom = relatedTarget
       }}
       onBlur={() => setFocused(false)}
     >
@@ -81,7 +84,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
           className="toast-action"
           aria-keyshortcuts="Control+Z"
           onClick={() => {
-            goBackTo(cameFrom.current)
+            goBack()
             act(toast)
           }}
         >
@@ -93,7 +96,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
         className="toast-close"
         aria-label={text('action.close')}
         onClick={() => {
-          goBackTo(cameFrom.current)
+          goBack()
           closeToast(toast.id)
         }}
       >
@@ -104,7 +107,7 @@ function ToastMessage({ toast }: { toast: Toast }) {
 }
 
 /** The message takes the focus with it when it goes, so it is given back to where it came from. */
-function goBackTo(element: Element | null) {
-  const target = element?.isConnected === true ? element : document.querySelector('main h1')
+function goBack() {
+  const target = cameFrom?.isConnected === true ? cameFrom : document.querySelector('main h1')
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }

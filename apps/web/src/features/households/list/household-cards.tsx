@@ -11,6 +11,7 @@ export function HouseholdCards({
   households,
   around,
   hasSeveralMunicipalities,
+  onLeave,
   onDone,
 }: HouseholdRowsProps) {
   const { names } = around
@@ -34,7 +35,7 @@ export function HouseholdCards({
             ],
             [codeLabel('originType', household.originType), coverageShortWords(household, names)],
           ]}
-          action={hasActions && <RowAction household={household} around={around} onDone={onDone} />}
+          action={hasActions && <RowAction {...{ household, around, onLeave, onDone }} />}
         />
       ))}
     </RecordCards>

@@ -1,10 +1,11 @@
-import { useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
+import { useNextInList } from '../../../components/ui/dialog/use-next-in-list.ts'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
 import { ListPages } from '../../../components/lists/list-pages.tsx'
 import { useText } from '../../../strings/use-text.tsx'
+import type { HouseholdRecord } from '../household.ts'
 import { EmptyList } from './empty-list.tsx'
 import { toApiSearch } from './filter.ts'
 import type { HouseholdFilter } from './filter.ts'
@@ -21,24 +22,19 @@ interface HouseholdListProps {
 
 export function HouseholdList(props: HouseholdListProps) {
   const text = useText()
-  const listRef = useRef<HTMLElement>(null)
-  // A household that is restored or decided leaves the list, and the button that was pressed with it.
-  const focusList = () => listRef.current?.focus()
   return (
-    <section className="list" aria-label={text('households.caption')} ref={listRef} tabIndex={-1}>
-      <ListContent {...props} onDone={focusList} />
+    <section className="list" aria-label={text('households.caption')}>
+      <ListContent {...props} />
     </section>
   )
 }
 
-interface ListContentProps extends HouseholdListProps {
-  onDone: () => void
-}
-
-function ListContent({ filter, around, hasSeveralMunicipalities, onDone }: ListContentProps) {
+function ListContent({ filter, around, hasSeveralMunicipalities }: HouseholdListProps) {
   const text = useText()
   const isWide = useMediaQuery('(min-width: 48rem)')
   const list = useQuery(householdListQuery(toApiSearch(filter)))
+  // A household that is restored or decided leaves the list, and the button that was pressed with it.
+  const { listRef, leave, goOn } = useNextInList<HTMLDivElement>(list.data)
   if (list.data === undefined) {
     return list.isError ? (
       <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -49,13 +45,14 @@ function ListContent({ filter, around, hasSeveralMunicipalities, onDone }: ListC
   const { items, _meta: meta } = list.data
   if (items.length === 0)
     return <EmptyList {...{ filter, around }} total={meta.totalRecords} pageSize={meta.limit} />
-  const rows = { households: items, around, hasSeveralMunicipalities, onDone }
+  const onLeave = (household: HouseholdRecord) => leave(items.indexOf(household))
+  const rows = { households: items, around, hasSeveralMunicipalities, onLeave, onDone: goOn }
   return (
     <>
       <p className="quiet" role="status">
         {text('households.count', { count: meta.totalRecords })}
       </p>
-      {isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}
+      <div ref={listRef}>{isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}</div>
       <ListPages page={filter.sida} total={meta.totalRecords} pageSize={meta.limit} />
     </>
   )

@@ -14,6 +14,8 @@ export interface HouseholdRowsProps {
   households: readonly HouseholdRecord[]
   around: Around
   hasSeveralMunicipalities: boolean
+  /** Told of a household that is about to leave the list, and told when it has. */
+  onLeave: (household: HouseholdRecord) => void
   onDone: () => void
 }
 
@@ -30,7 +32,8 @@ export function HouseholdTable(props: HouseholdRowsProps) {
   )
 }
 
-function toColumns({ households, around, hasSeveralMunicipalities, onDone }: HouseholdRowsProps) {
+function toColumns(props: HouseholdRowsProps) {
+  const { households, around, hasSeveralMunicipalities, onLeave, onDone } = props
   const { names } = around
   const hasActions = households.every((household) => hasRowAction(household, around))
   const columns: (Column<HouseholdRecord> | false)[] = [
@@ -74,7 +77,7 @@ function toColumns({ households, around, hasSeveralMunicipalities, onDone }: Hou
       key: 'action',
       header: text('households.column.action'),
       isForDoing: true,
-      cell: (household) => <RowAction household={household} around={around} onDone={onDone} />,
+      cell: (household) => <RowAction {...{ household, around, onLeave, onDone }} />,
     },
   ]
   return columns.filter((column) => column !== false)

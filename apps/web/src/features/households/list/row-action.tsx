@@ -15,6 +15,7 @@ import { useChangeHousehold } from '../use-change-household.ts'
 interface RowActionProps {
   household: HouseholdRecord
   around: Around
+  onLeave: (household: HouseholdRecord) => void
   onDone: () => void
 }
 
@@ -28,7 +29,8 @@ export function RowAction(props: RowActionProps) {
   return props.household.countStatus === 'voided' ? <Restore {...props} /> : <Decide {...props} />
 }
 
-function Restore({ household: { ref }, around, onDone }: RowActionProps) {
+function Restore({ household: listed, around, onLeave, onDone }: RowActionProps) {
+  const { ref } = listed
   const text = useText()
   const queryClient = useQueryClient()
   const change = useChangeHousehold(around)
@@ -39,6 +41,7 @@ function Restore({ household: { ref }, around, onDone }: RowActionProps) {
     try {
       const { household, etag } = await withSession(() => readHousehold(ref))
       const patch = await restorePatch(queryClient, household, around.settings.currentMonth)
+      onLeave(listed)
       await change.mutateAsync({ before: household, etag, patch })
       onDone()
     } catch (error) {
@@ -56,7 +59,7 @@ function Restore({ household: { ref }, around, onDone }: RowActionProps) {
   )
 }
 
-function Decide({ household, around, onDone }: RowActionProps) {
+function Decide({ household, around, onLeave, onDone }: RowActionProps) {
   const text = useText()
   const [isOpen, setOpen] = useState(false)
   return (
@@ -70,7 +73,10 @@ function Decide({ household, around, onDone }: RowActionProps) {
         around={around}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        onDone={onDone}
+        onDone={() => {
+          onLeave(household)
+          onDone()
+        }}
       />
     </>
   )

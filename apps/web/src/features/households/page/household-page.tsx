@@ -2,13 +2,13 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { isNotFound } from '../../../components/record/use-record-form.ts'
 import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { ButtonLink } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/states/notice.tsx'
 import { PageHeader } from '../../../components/ui/page/page-header.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
-import { ApiProblem } from '../../../lib/api-problem.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { CountingSection } from './counting-section.tsx'
@@ -38,22 +38,42 @@ export function HouseholdPage() {
   const { around, error, retry } = useAround()
   usePageTitle(household.data?.household.ref)
 
-  if (household.data && around) return <Household key={ref} read={household.data} around={around} />
-  const isGone = household.error instanceof ApiProblem && household.error.code === 'not-found'
+  const shown = around && household.data
+  const isGone = isNotFound(household.error)
+  // The heading that the reader was led to stays the same one while the rest is fetched.
   return (
     <>
-      <PageHeader
-        kicker={<strong>{text('households.privacy')}</strong>}
-        title={text(isGone ? 'household.gone' : 'page.household')}
-      />
-      <Waiting
-        isGone={isGone}
-        error={household.error ?? error}
-        onRetry={() => {
-          void household.refetch()
-          retry()
-        }}
-      />
+      <div>
+        {shown && (
+          <p className="breadcrumb no-print">
+            <Link to="/hushall">{text('household.back')}</Link>
+          </p>
+        )}
+        <PageHeader
+          kicker={<strong>{text('households.privacy')}</strong>}
+          title={shown ? shown.household.ref : text(isGone ? 'household.gone' : 'page.household')}
+          lead={
+            shown &&
+            text('household.lead', {
+              municipality: municipalityName(shown.household.municipalityCode, around.names),
+              month: moveInWords(shown.household),
+              people: describePeople(shown.household),
+            })
+          }
+        />
+      </div>
+      {shown ? (
+        <Household key={ref} read={shown} around={around} />
+      ) : (
+        <Waiting
+          isGone={isGone}
+          error={household.error ?? error}
+          onRetry={() => {
+            void household.refetch()
+            retry()
+          }}
+        />
+      )}
     </>
   )
 }
@@ -82,11 +102,6 @@ function Household({ read, around: given }: { read: ReadHousehold; around: Aroun
   const [advice, setAdvice] = useState<readonly string[]>([])
   const lock = useLock(household)
   const statusRef = useRef<HTMLParagraphElement>(null)
-  const lead = text('household.lead', {
-    municipality: municipalityName(household.municipalityCode, around.names),
-    month: moveInWords(household),
-    people: describePeople(household),
-  })
   // The button that was pressed is gone, so focus goes to what it led to.
   function close(told: readonly string[]) {
     flushSync(() => {
@@ -98,16 +113,6 @@ function Household({ read, around: given }: { read: ReadHousehold; around: Aroun
 
   return (
     <>
-      <div>
-        <p className="breadcrumb no-print">
-          <Link to="/hushall">{text('household.back')}</Link>
-        </p>
-        <PageHeader
-          kicker={<strong>{text('households.privacy')}</strong>}
-          title={household.ref}
-          lead={lead}
-        />
-      </div>
       {isEditing ? (
         <HouseholdForm opened={read} around={around} lock={lock} onClose={close} />
       ) : (

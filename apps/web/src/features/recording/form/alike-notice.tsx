@@ -44,10 +44,6 @@ export function AlikeNotice({ values, place }: AlikeNoticeProps) {
   const alike = useQuery(alikeQuery(search))
   const items = search === asked && search !== '' ? (alike.data?.items ?? []) : []
   const isShown = items.length > 0
-  useEffect(() => {
-    // The bar that it stands in has grown, and may cover the field that is being answered.
-    if (isShown) document.activeElement?.scrollIntoView({ block: 'nearest' })
-  }, [isShown])
   return (
     <div role="status">
       {isShown && (
