@@ -209,6 +209,12 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'not-a-table',
   ],
   ['SYLK', () => 'ID;PWXL;N;E\r\nC;Y1;X1;K"Inflyttad"\r\nC;Y1;X2;K"Vuxna"\r\nE', 'not-a-table'],
+  [
+    'DIF',
+    () =>
+      'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"Inflyttad"\r\n',
+    'not-a-table',
+  ],
   ['JSON', () => JSON.stringify([{ Inflyttad: '2022-03', Vuxna: 2 }], null, 1), 'not-a-table'],
   ['RTF', () => '{\\rtf1\\ansi Inflyttad;Vuxna\\par 2022-03;2}', 'not-a-table'],
 ]

@@ -39,7 +39,7 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   }
   const count = (field: string) => {
     const said = text(field)
-    const isOfOthers = isOfOtherCount(field, said, words.headings['counts'])
+    const isOfOthers = isOfOtherCount(field, said, words)
     const value = isOfOthers ? undefined : readCount(said, words)
     if (value === undefined)
       messages.push(fault('number-unreadable', field, `${quoted(said)} is no whole number. Write 12.`))

@@ -79,7 +79,7 @@ const readText: Reader = ({ sent }, field, text) => void (sent[field] = text ===
 
 const readNumber: Reader = ({ sent, messages, words }, field, text) => {
   const count = readCount(text, words)
-  const isOfOthers = isOfOtherCount(field, text, words.headings['households'])
+  const isOfOthers = isOfOtherCount(field, text, words)
   if (count !== undefined && !isOfOthers) sent[field] = count
   else messages.push(fault('number-unreadable', field, `${quoted(text)} is no whole number. Write 2.`))
 }

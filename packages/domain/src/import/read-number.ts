@@ -31,16 +31,18 @@ const UNIT = /^(?:[+-]?\d[\d ]*(?:[.,]\d+)?\s*|\p{L}+\s+)(\p{L}[\p{L}. ]*)$/u
 const TOLD_APART: ReadonlySet<unknown> = new Set(['adults', 'children', 'households'])
 
 /**
- * Whether the word after a count says that it is of another field of such a file, as `2 barn` does among the adults, or
- * `7 personer` among the households.
+ * Whether the word after a count says that it is of another field, as `2 barn` does among the adults, or `7 personer`
+ * among the households.
  */
 export function isOfOtherCount(
   field: string,
   text: string,
-  headings: ReadonlyMap<string, string> | undefined,
+  { headings }: Pick<ImportWords, 'headings'>,
 ): boolean {
   const [, unit] = UNIT.exec(text.trim()) ?? []
-  const named = unit === undefined ? undefined : headings?.get(wordKey(unit))
+  if (unit === undefined) return false
+  const key = wordKey(unit)
+  const named = headings['counts']?.get(key) ?? headings['households']?.get(key)
   const isTold = TOLD_APART.has(named) || (field === 'households' && named === 'persons')
   return isTold && named !== countedAmong(field)
 }
