@@ -96,6 +96,11 @@ it.each([
     () => toXlsx({ ...FIXED, layout: 2 }),
     '7ddb43ea42cdfe601db8469c950d525459bae368357a17108d956a8054723256',
   ],
+  [
+    'xlsx of the fourth layout',
+    () => toXlsx({ ...FIXED, layout: 4 }),
+    '57a0ac8fb8108dfc675941013df18ec7eff77ef8f34d2ecc11b4f064601fec4f',
+  ],
   ['html', () => toHtml(FIXED), 'a019c1b7eca6165ceeeb38f08550a07751402b117d652532fe5ff6e4fcdf9ad2'],
   [
     'html of the second layout',
@@ -105,6 +110,11 @@ it.each([
   [
     'html of the third layout',
     () => toHtml({ ...FIXED, layout: 3 }),
+    '12f5749feb4593907ad2dc5ee7d982c7a74b81a29403394db7da2c62d004cf15',
+  ],
+  [
+    'html of the fourth layout, as of the third',
+    () => toHtml({ ...FIXED, layout: 4 }),
     '12f5749feb4593907ad2dc5ee7d982c7a74b81a29403394db7da2c62d004cf15',
   ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {

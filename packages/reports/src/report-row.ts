@@ -91,7 +91,7 @@ export interface Report {
   dataVersion: string
   /** Of a fixed report; null of one that follows the record. */
   version: ReportVersionNote | null
-  /** How its page is laid out; left out of what was fixed before that changed, which keeps its bytes. */
-  layout?: 2 | 3
+  /** How its page and workbook are laid out; left out of what was fixed before that changed, which keeps its bytes. */
+  layout?: 2 | 3 | 4
   tables: ReportTable[]
 }

@@ -39,7 +39,7 @@ describe('the golden ledger', () => {
       { municipality: 'Bräcke', value: 3, bound: 'at_least', status: 'bekraftad' },
     ])
     expect(textsOf(county, 'T2')).toContain(
-      'Tal med minst i kolumnen kategori är kända delar. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (439 hushåll, En attraktiv region, 444 hushåll). Det räknas en enda gång, i summan.',
+      'Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (439 hushåll, En attraktiv region, 444 hushåll). Det räknas en enda gång, i summan.',
     )
   })
 

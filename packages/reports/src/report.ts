@@ -52,7 +52,7 @@ export function buildReport(input: ReportInput, tables: readonly TableId[] = TAB
     generatedAt,
     dataVersion,
     version: null,
-    layout: 3,
+    layout: 4,
     tables: [...built, ...method].filter(({ id }) => asked.includes(id)),
   }
 }

@@ -111,10 +111,12 @@ export async function mapColumns(
   { kind, municipalityCode }: Pick<Upload, 'kind' | 'municipalityCode'>,
   file: OpenFile,
 ): Promise<{ source: ImportSource; columns: ImportColumn[]; defaults: ImportDefaults }> {
-  const signature = hashOf(Buffer.from(JSON.stringify(file.headings.map(wordKey).toSorted())))
-  const proposed = proposeColumns(file.headings, file.begin, kind, IMPORT_WORDS)
+  const { headings, begin: rows, table } = file
+  const signature = hashOf(Buffer.from(JSON.stringify(headings.map(wordKey).toSorted())))
+  const known = { headings, rows, hidden: table.hiddenColumns }
+  const proposed = proposeColumns(known, kind, IMPORT_WORDS)
   const remembered = await rememberedMapping(db, { kind, municipalityCode, signature })
-  const { format, encoding, delimiter, sheets, sheet } = file.table
+  const { format, encoding, delimiter, sheets, sheet } = table
   const source = {
     format,
     encoding,

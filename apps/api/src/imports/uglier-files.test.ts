@@ -41,6 +41,8 @@ const book = (sheet: string) =>
     'xl/worksheets/sheet1.xml': sheet,
   })
 const text = (cells: string[]) => cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+const rowsOf = (rows: string[][]) =>
+  rows.map((row, at) => `<row r="${at + 1}">${text(row).join('')}</row>`).join('')
 const merged = Array.from({ length: 100_000 }, (_, at) => `<mergeCell ref="A${at + 3}:A${at + 4}"/>`)
 /** Cells of 145 lines, in as many rows that there are more lines than a list may have. */
 const longNotes = () =>
@@ -81,12 +83,36 @@ const READ: [string, () => Body, object?][] = [
         `<worksheet><sheetData><row r="1">${text(HEADINGS).join('')}<c r="XFD1" t="inlineStr"><is><t> </t></is></c></row><row r="2">${text(ROW).join('')}</row></sheetData></worksheet>`,
       ),
   ],
+  [
+    'a piece of a cell that is struck out',
+    () =>
+      workbook([
+        HEADINGS,
+        [
+          '2022-03',
+          {
+            xml: '<c r="@" t="inlineStr"><is><r><rPr><strike/></rPr><t>5</t></r><r><t>2</t></r></is></c>',
+          },
+          1,
+        ],
+      ]),
+  ],
+  [
+    'a column that is hidden beside one of the same meaning',
+    () =>
+      book(
+        `<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>${rowsOf([
+          ['Inflyttad', 'Antal vuxna', 'Vuxna', 'Barn'],
+          ['2022-03', '7', '2', '1'],
+        ])}</sheetData></worksheet>`,
+      ),
+  ],
   // To go through all of them at each would keep the server for minutes.
   [
     'a hundred thousand merged cells',
     () =>
       book(
-        `<worksheet><sheetData>${[HEADINGS, ROW].map((row, at) => `<row r="${at + 1}">${text(row).join('')}</row>`).join('')}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`,
+        `<worksheet><sheetData>${rowsOf([HEADINGS, ROW])}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`,
       ),
   ],
 ]
@@ -100,7 +126,54 @@ describe('is read right as well:', () => {
   })
 })
 
+/** A sheet of a list, with what stands before and behind its rows. */
+const listed = (before: string, behind: string, head = '') =>
+  `${head}<worksheet>${before}<sheetData>${rowsOf([HEADINGS, ROW])}</sheetData>${behind}</worksheet>`
+const twins = Array.from({ length: 2 }, (_, at) => `<sheet name="B${at}" r:id="rId1"/>`).join('')
+
 const REFUSED: [string, () => Body, string, number?][] = [
+  // Each is a file of some kilobytes that takes gigabytes of memory, or hours, where all of it is held.
+  [
+    'elements within elements',
+    () => book(listed(`${'<a>'.repeat(200)}${'</a>'.repeat(200)}`, '')),
+    'damaged-file',
+  ],
+  [
+    'attributes without end',
+    () => book(listed(`<a ${Array.from({ length: 2000 }, (_, at) => `a${at}=""`).join(' ')}/>`, '')),
+    'damaged-file',
+  ],
+  [
+    'a remark of nine million characters',
+    () => book(listed(`<!--${'a'.repeat(9_000_000)}-->`, '')),
+    'too-large-unpacked',
+  ],
+  [
+    'a sheet that stands for many',
+    () =>
+      zipOf({
+        ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ROW] }]),
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${twins}</sheets></workbook>`,
+      }),
+    'damaged-file',
+  ],
+  [
+    'more merged cells than any list has',
+    () => book(listed('', '<mergeCell ref="A3:A4"/>'.repeat(500_001))),
+    'too-large-unpacked',
+  ],
+  [
+    'XML in another coding',
+    () =>
+      zipOf({
+        ...workbookParts([{ name: 'Blad1', rows: [] }]),
+        'xl/worksheets/sheet1.xml': Buffer.from(
+          listed('', '<a>\u00e5</a>', '<?xml version="1.0" encoding="ISO-8859-1"?>'),
+          'latin1',
+        ),
+      }),
+    'damaged-file',
+  ],
   [
     'a text of five million characters',
     () => csv([HEADINGS, ROW, [...ROW, 'a'.repeat(5_000_000)]]),
@@ -136,6 +209,12 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'not-a-table',
   ],
   ['SYLK', () => 'ID;PWXL;N;E\r\nC;Y1;X1;K"Inflyttad"\r\nC;Y1;X2;K"Vuxna"\r\nE', 'not-a-table'],
+  [
+    'DIF',
+    () =>
+      'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"Inflyttad"\r\n',
+    'not-a-table',
+  ],
   ['JSON', () => JSON.stringify([{ Inflyttad: '2022-03', Vuxna: 2 }], null, 1), 'not-a-table'],
   ['RTF', () => '{\\rtf1\\ansi Inflyttad;Vuxna\\par 2022-03;2}', 'not-a-table'],
 ]
@@ -165,6 +244,42 @@ it.each([
   [
     'a box that is not',
     () => one('2022-03', 2, { xml: '<c r="@" t="b"><v>0</v></c>' }),
+    'number-unreadable',
+    'C2',
+  ],
+  [
+    'hundredths',
+    () =>
+      zipOf({
+        ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2022-03', { day: 2 }, 1]] }]),
+        'xl/styles.xml':
+          '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      }),
+    'number-unreadable',
+    'B2',
+  ],
+  [
+    'a count with the raised mark of a footnote',
+    () =>
+      one(
+        '2022-03',
+        {
+          xml: '<c r="@" t="inlineStr"><is><r><t>1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></is></c>',
+        },
+        1,
+      ),
+    'number-unreadable',
+    'B2',
+  ],
+  [
+    'children among the adults',
+    () => csv([HEADINGS, ['2022-03', '2 barn', '1']]),
+    'number-unreadable',
+    'B2',
+  ],
+  [
+    'adults among the children',
+    () => csv([HEADINGS, ['2022-03', '2', 'en vuxen']]),
     'number-unreadable',
     'C2',
   ],

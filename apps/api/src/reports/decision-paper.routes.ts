@@ -11,7 +11,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { wholeNumber } from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { answerAskedReport } from './asked-report.ts'
-import { named } from './report-file.ts'
+import { named, policyFor } from './report-file.ts'
 import { ofYear } from './report.parameters.ts'
 
 const HTML = 'text/html'
@@ -113,7 +113,10 @@ export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {
         }),
       )
       if (format === 'json') return c.json(paper)
-      if (format === 'html') return c.html(toPaperHtml(paper))
+      if (format === 'html') {
+        const page = toPaperHtml(paper)
+        return c.html(page, 200, { 'Content-Security-Policy': policyFor(page, config) })
+      }
       c.header('Content-Type', DOCX)
       const file = { year, isDemo, version, municipalityName }
       const name = fileNameOf({ ...file, subject: 'tjansteskrivelse', ending: '.docx' })

@@ -100,7 +100,7 @@ export function named(
 }
 
 /** The page has one style element of its own, which no other page may use: it is allowed by its hash. */
-function policyFor(page: string, { styleHashes }: Config): string {
+export function policyFor(page: string, { styleHashes }: Config): string {
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/u.exec(page) ?? []
   const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`
   return contentSecurityPolicy([...styleHashes, hash])

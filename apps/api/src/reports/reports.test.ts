@@ -234,6 +234,15 @@ describe('the further formats', () => {
     )
   })
 
+  it('give the draft of a decision with its style for paper allowed by its hash', async () => {
+    const { headers, bytes } = await bytesOf('/reports/2025/decision-paper?format=html')
+    const [, style = ''] = /<style>([^<]*)<\/style>/u.exec(bytes.toString()) ?? []
+    expect(style).toContain('@media print')
+    expect(headers.get('content-security-policy')).toContain(
+      createHash('sha256').update(style).digest('base64'),
+    )
+  })
+
   it('give a page whose one style the policy allows by its hash, and no other page', async () => {
     const { status, headers, bytes } = await bytesOf('/reports/2025?format=html')
     expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([

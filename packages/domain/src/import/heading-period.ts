@@ -50,7 +50,7 @@ function periodOfHeading(
   said: ReadonlySet<string>,
 ): MonthRange | undefined {
   const plain = heading
-    .replaceAll(/\(.*?\)|\*/gu, ' ')
+    .replaceAll(/\(.*?\)|[*\u00b9\u00b2\u00b3\u2070-\u207e]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
   const found = readPeriod(plain, words) ?? readPeriod(withoutWords(plain, words, said), words)

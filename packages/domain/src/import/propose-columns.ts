@@ -114,17 +114,27 @@ function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string 
   return undefined
 }
 
-/** What each column is, from its heading and its cells: the first of several that mean one field is taken. */
+export interface ColumnsOfTable {
+  headings: readonly string[]
+  /** The first rows below, as text. */
+  rows: readonly (readonly string[])[]
+  /** Columns that a spreadsheet does not show, 1 the first. */
+  hidden?: ReadonlySet<number> | undefined
+}
+
+/**
+ * What each column is, from its heading and its cells: the first of several that mean one field is taken, and of those
+ * that a spreadsheet hides one that has no like among the others.
+ */
 export function proposeColumns(
-  headings: readonly string[],
-  rows: readonly (readonly string[])[],
+  { headings, rows, hidden = new Set() }: ColumnsOfTable,
   kind: ImportKind,
   words: ImportWords,
 ): ImportColumn[] {
   const taken = new Set<string>()
   const byPeriod = kind === 'counts' ? yearColumns(headings, words) : new Map<string, number>()
   const years = new Set(byPeriod.values())
-  const columns = headings.map((heading, index): ImportColumn => {
+  const proposed = (heading: string, index: number): ImportColumn => {
     const looks = looksLike(
       rows.map((row) => row[index] ?? ''),
       words,
@@ -149,7 +159,12 @@ export function proposeColumns(
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
     taken.add(field)
     return { ...column, field, proposedBy: 'words', isKept: true, note: null }
-  })
+  }
+  const isShown = ({ index }: { index: number }) => !hidden.has(index + 1)
+  const inTurn = headings.map((heading, index) => ({ heading, index }))
+  const columns = [...inTurn.filter(isShown), ...inTurn.filter((each) => !isShown(each))]
+    .map(({ heading, index }) => proposed(heading, index))
+    .toSorted((a, b) => a.column - b.column)
   // What says nothing in the rows that were looked at may say something below them, and yields to what does.
   return columns.map((column, index) => {
     if (column.looksLike !== 'empty' || column.field !== null || column.note !== null) return column

@@ -4,7 +4,7 @@ import { fault, type ImportMessage } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { type Cells, cellFaultMessage, quoted } from './read-household.ts'
-import { readCount } from './read-number.ts'
+import { isOfOtherCount, readCount } from './read-number.ts'
 import { readPeriod } from './read-period.ts'
 import { wordKey } from './word-key.ts'
 
@@ -39,7 +39,8 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   }
   const count = (field: string) => {
     const said = text(field)
-    const value = readCount(said, words)
+    const isOfOthers = isOfOtherCount(field, said, words)
+    const value = isOfOthers ? undefined : readCount(said, words)
     if (value === undefined)
       messages.push(fault('number-unreadable', field, `${quoted(said)} is no whole number. Write 12.`))
     return value

@@ -5,7 +5,7 @@ import { fault, type ImportMessage, note } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { isMonthFirst, monthNumber, readMonth } from './read-month.ts'
-import { readCount } from './read-number.ts'
+import { isOfOtherCount, readCount } from './read-number.ts'
 import { isNotKnown, wordKey } from './word-key.ts'
 
 export interface ReadRow {
@@ -79,7 +79,8 @@ const readText: Reader = ({ sent }, field, text) => void (sent[field] = text ===
 
 const readNumber: Reader = ({ sent, messages, words }, field, text) => {
   const count = readCount(text, words)
-  if (count !== undefined) sent[field] = count
+  const isOfOthers = isOfOtherCount(field, text, words)
+  if (count !== undefined && !isOfOthers) sent[field] = count
   else messages.push(fault('number-unreadable', field, `${quoted(text)} is no whole number. Write 2.`))
 }
 

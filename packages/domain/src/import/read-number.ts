@@ -24,3 +24,31 @@ export function readCount(
   const value = Number(grouped.replace(',', '.'))
   return Number.isInteger(value) ? value : undefined
 }
+
+const UNIT = /^(?:[+-]?\d[\d ]*(?:[.,]\d+)?\s*|\p{L}+\s+)(\p{L}[\p{L}. ]*)$/u
+
+// Persons are no word of their own in a list of households: two adults are often written as two persons.
+const TOLD_APART: ReadonlySet<unknown> = new Set(['adults', 'children', 'households'])
+
+/**
+ * Whether the word after a count says that it is of another field, as `2 barn` does among the adults, or `7 personer`
+ * among the households.
+ */
+export function isOfOtherCount(
+  field: string,
+  text: string,
+  { headings }: Pick<ImportWords, 'headings'>,
+): boolean {
+  const [, unit] = UNIT.exec(text.trim()) ?? []
+  if (unit === undefined) return false
+  const key = wordKey(unit)
+  const named = headings['counts']?.get(key) ?? headings['households']?.get(key)
+  const isTold = TOLD_APART.has(named) || (field === 'households' && named === 'persons')
+  return isTold && named !== countedAmong(field)
+}
+
+/** The field of which the members of another are a part. */
+function countedAmong(field: string): string {
+  if (field.startsWith('child')) return 'children'
+  return field.startsWith('adult') ? 'adults' : field
+}

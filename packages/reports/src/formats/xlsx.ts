@@ -9,12 +9,14 @@ import {
 import { document } from '../strings/document.sv.ts'
 import { method } from '../strings/sv.ts'
 import { COLUMNS, type ColumnKey, toRecord } from './columns.ts'
-import { coverFacts } from './cover-facts.ts'
+import { coverFacts, scopeOf } from './cover-facts.ts'
+import { pageSetup } from './page-setup.ts'
 import { ACCENT, headerRow, RULE, textCell } from './sheet-cells.ts'
 import { isOfYear } from '../tables/detail-rows.ts'
 import { setZipInstant } from './zip-instant.ts'
 
 type ReportSheet = Sheet<Buffer>
+type ReportRecord = ReturnType<typeof toRecord>
 
 const WIDTHS: Record<ColumnKey, number> = {
   table: 8,
@@ -30,6 +32,14 @@ const WIDTHS: Record<ColumnKey, number> = {
   figureCode: 18,
   reportVersion: 14,
 }
+/** Of the fourth layout, in which long words take several lines, so that a printed page can be read. */
+const PRINTED_WIDTHS: Partial<Record<ColumnKey, number>> = {
+  table: 7,
+  category: 30,
+  status: 14,
+  source: 50,
+}
+const isPrinted = ({ layout }: Pick<Report, 'layout'>) => layout === 4
 const DEMO = '#fff3d6'
 const WHOLE = '#,##0'
 const DECIMALS = '#,##0.0#'
@@ -47,32 +57,72 @@ const TITLE_LINE = 28
 export async function toXlsx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   // Only who asks for a workbook waits for the library.
   const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const sheets = [coverSheet(report), definitionsSheet(report), ...report.tables.map(tableSheet)]
-  const written = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+  const sheets = [
+    coverSheet(report),
+    definitionsSheet(report),
+    ...report.tables.map((table) => tableSheet(table, report)),
+  ]
+  const font = { fontFamily: 'Calibri', fontSize: 11 }
+  const written = await (
+    isPrinted(report)
+      ? writeXlsxFile(
+          sheets.map((sheet) => ({ ...sheet, orientation: 'landscape' as const })),
+          { ...font, features: [pageSetup(footerOf(report))] },
+        )
+      : writeXlsxFile(sheets, font)
+  ).toBuffer()
   const bytes = new Uint8Array(written)
   setZipInstant(bytes, new Date(report.generatedAt))
   return bytes
 }
 
-function tableSheet(table: ReportTable): ReportSheet {
+/** What every printed page says of the report. */
+function footerOf(report: Report): string {
+  const { year, version, isDemo } = report
+  const told = [
+    ...(isDemo ? [document.demoMark] : []),
+    version === null ? document.title(year) : `${document.title(year)}, R${year}-v${version.version}`,
+    scopeOf(report),
+    `${document.source}: ${document.product}`,
+  ]
+  return told.join(' \u00b7 ')
+}
+
+function tableSheet(table: ReportTable, report: Report): ReportSheet {
+  const widths = isPrinted(report) ? { ...WIDTHS, ...PRINTED_WIDTHS } : WIDTHS
+  const styleOf = (record: ReportRecord) => (isPrinted(report) ? lined(record, widths) : {})
   return {
     sheet: table.id,
-    columns: COLUMNS.map(({ key }) => ({ width: WIDTHS[key] })),
+    columns: COLUMNS.map(({ key }) => ({ width: widths[key] })),
     stickyRowsCount: 1,
     data: [
       headerRow(COLUMNS.map(({ swedish }) => swedish)),
-      ...table.rows.map((row) => toRow(table, row)),
+      ...table.rows.map((row) => toRow(toRecord(table, row), row, styleOf)),
     ],
   }
 }
 
-function toRow(table: ReportTable, row: ReportRow): Row {
-  const record = toRecord(table, row)
+/** Of a row with words that are wider than their column. */
+function lined(record: ReportRecord, widths: Readonly<Record<ColumnKey, number>>) {
+  const lines = (['category', 'source'] as const).map((key) =>
+    Math.ceil(String(record[key] ?? '').length / widths[key]),
+  )
+  const most = Math.max(...lines)
+  if (most <= 1) return {}
+  return { wrap: true, alignVertical: 'top', height: most * LINE } as const
+}
+
+function toRow(
+  record: ReportRecord,
+  row: ReportRow,
+  styleOf: (record: ReportRecord) => Partial<ReturnType<typeof lined>>,
+): Row {
+  const style = styleOf(record)
   const isSum = row.rowType === 'summa'
   return COLUMNS.map(({ key }): Cell => {
     const value = record[key]
     if (value === null) return null
-    const weight = isSum ? ({ fontWeight: 'bold' } as const) : {}
+    const weight = { ...(isSum && ({ fontWeight: 'bold' } as const)), ...style }
     if (typeof value === 'number')
       return { value, type: Number, format: formatOf(value, row), ...weight }
     return textCell(value, weight)
@@ -86,7 +136,7 @@ function formatOf(value: number, row: ReportRow): string {
 
 /** As high as its words need; LibreOffice keeps one line a row where it is not said. Of older layouts it never was. */
 function heightFor({ layout }: Report, height: number): { height?: number } {
-  return layout === 3 ? { height } : {}
+  return (layout ?? 1) >= 3 ? { height } : {}
 }
 
 const linesOf = (words: string, width: number) => Math.ceil(words.length / width) * LINE

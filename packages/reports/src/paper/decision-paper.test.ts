@@ -157,6 +157,9 @@ describe('the draft as a page', () => {
     expect(html).toContain('<h1>&lt;b&gt;&amp;&quot;</h1>')
     expect(html).toContain('<mark>[g]</mark><strong>7</strong> <small>(R2025-v2-T1-r1)</small>')
     expect(html).not.toContain('<script')
+    // What holds on a screen would be copied with the words.
+    const [, style = ''] = /<style>([^]*)<\/style>/u.exec(html) ?? []
+    expect(style.replaceAll(/@page\{[^}]*\}/gu, '').trim()).toMatch(/^@media print\{[^]*\}$/u)
   })
 })
 

@@ -2,6 +2,17 @@ import { paperText } from '../strings/paper.ts'
 import type { DecisionPaper, PaperPart } from './decision-paper.ts'
 import { escapeMarkup } from './escape-markup.ts'
 
+/** Of paper alone: what the screen shows would come along in what is copied, over the styles of the reader's own. */
+const PRINTED = `@page{size:A4;margin:22mm 25mm}
+@media print{
+body{margin:0;font:11pt/1.45 Calibri,Carlito,Arial,sans-serif}
+h1{font-size:18pt;line-height:1.2}
+h2{margin:18pt 0 4pt;font-size:13pt;break-after:avoid}
+p{margin:0 0 8pt;orphans:3;widows:3}
+mark{background:none;text-decoration:underline dotted}
+small{font-size:8pt}
+}`
+
 /** The draft as a page of its own, to copy from; it needs nothing else and runs nothing. */
 export function toPaperHtml({ title, lead, isDemo, sections }: DecisionPaper): string {
   const body = [
@@ -19,6 +30,7 @@ export function toPaperHtml({ title, lead, isDemo, sections }: DecisionPaper): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
+<style>${PRINTED}</style>
 </head>
 <body>
 <main>

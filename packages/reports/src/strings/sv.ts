@@ -79,7 +79,7 @@ export const footnotes = {
     return `${households} hushåll ${years(periodFrom, periodToLatest)} (${title}): ${parts.join(', ')}.${waiting}`
   },
   cellsAtLeast: ({ title, remaining }: Unallocated) =>
-    `Tal med minst i kolumnen kategori är kända delar. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (${remaining} hushåll, ${title}). Det räknas en enda gång, i summan.`,
+    `Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (${remaining} hushåll, ${title}). Det räknas en enda gång, i summan.`,
   aggregateOutside(
     { title, households, periodFrom, periodToLatest }: AggregateOutside,
     asked: { value: number | null; isHidden: boolean; place: string; period: MonthRange },

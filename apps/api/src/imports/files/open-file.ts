@@ -32,8 +32,8 @@ export interface OpenFile {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** How a page of the web, an archive of one, RTF, JSON and SYLK begin, which are saved with a table's name. */
-const OTHER_TEXT = /^\uFEFF?\s*(?:<[!?a-z]|MIME-Version:|\{\\rtf|[[{]\s*["{[]|ID;P)/iu
+/** How a page of the web, an archive of one, RTF, JSON, SYLK and DIF begin, which are saved with a table's name. */
+const OTHER_TEXT = /^\uFEFF?\s*(?:<[!?a-z]|MIME-Version:|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
   begin.every((byte, index) => bytes[index] === byte)
 

@@ -21,6 +21,8 @@ export interface Table {
   /** Names of the sheets that are shown; empty where there are none. */
   sheets: string[]
   sheet: string | null
+  /** Columns that a spreadsheet does not show, 1 the first; known when the rows are read. */
+  hiddenColumns?: ReadonlySet<number>
   /** Rows that hold something, from the top. @throws FileFault */
   rows(): AsyncIterable<TableRow>
 }

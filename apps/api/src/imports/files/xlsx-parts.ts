@@ -1,8 +1,11 @@
+import { FileFault } from './file-fault.ts'
+import { createRichText } from './rich-text.ts'
 import { type ZipEntry, unpack } from './zip-entries.ts'
 import { readXml } from './xml-events.ts'
 
 const MAX_STRINGS = 64 * 1024 * 1024
 const MAX_SMALL_PART = 16 * 1024 * 1024
+const MOST_SHEETS = 500
 
 export interface Workbook {
   sheets: { name: string; part: string; isHidden: boolean }[]
@@ -38,70 +41,76 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
     const target = targets.get(id) ?? ''
     const part = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
     const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
-    if (entries.has(part)) workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
+    if (!entries.has(part)) return
+    // Each sheet is gone through, so none may stand for many.
+    if (workbook.sheets.some((other) => other.part === part)) throw new FileFault('damaged-file')
+    if (workbook.sheets.length === MOST_SHEETS) throw new FileFault('too-large-unpacked')
+    workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
   })
   return workbook
 }
 
-/** The texts that cells point at. What is written above words to say how they are read is left out. */
+/** The texts that cells point at. */
 export async function readSharedStrings(bytes: Buffer, entries: Entries): Promise<string[]> {
   const entry = [...entries.values()].find(({ name }) => /(?:^|\/)sharedStrings\.xml$/u.test(name))
   if (entry === undefined) return []
   const strings: string[] = []
-  let text = ''
-  let [isText, isReading] = [false, true]
+  const rich = createRichText()
   await readXml(unpack(bytes, entry, MAX_STRINGS), {
-    open: (name) => {
-      if (name === 'si') text = ''
-      else if (name === 't') isText = true
-      else if (name === 'rPh') isReading = false
+    open: (name, of) => {
+      if (name === 'si') rich.begin()
+      else rich.open(name, of)
     },
-    text: (piece) => {
-      if (isText && isReading) text += piece
-    },
+    text: (piece) => rich.text(piece),
     close: (name) => {
-      if (name === 'si') strings.push(text)
-      else if (name === 't') isText = false
-      else if (name === 'rPh') isReading = true
+      if (name === 'si') strings.push(rich.said() ?? '')
+      else rich.close(name)
     },
   })
   return strings
 }
 
-const isBuiltInDay = (id: number) =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+function builtInStyle(id: number): NumberStyle | undefined {
+  if (id === 9 || id === 10) return 'percent'
+  const isDay = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+  return isDay ? 'day' : undefined
+}
 
-/** What of a day is shown. */
-export type DayStyle = 'day' | 'year'
+/** What a number is shown as: a day, its year, or hundredths. */
+export type NumberStyle = 'day' | 'year' | 'percent'
 
 /** A format shows a number as a day where it has letters of one, outside what is quoted or in brackets. */
-function dayStyleOf(code: string): DayStyle | undefined {
+function numberStyleOf(code: string): NumberStyle | undefined {
   const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
+  if (plain.includes('%')) return 'percent'
   if (/^[y\u00e5]+(?:;@?)?$/u.test(plain)) return 'year'
   return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain) ? 'day' : undefined
 }
 
-/** Which cell styles show a number as a day or its year, by their number. */
-export async function readDayStyles(bytes: Buffer, entries: Entries): Promise<Map<number, DayStyle>> {
+/** Which cell styles show a number as something else, by their number. */
+export async function readNumberStyles(
+  bytes: Buffer,
+  entries: Entries,
+): Promise<Map<number, NumberStyle>> {
   const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
-  const own = new Map<number, DayStyle | undefined>()
-  const days = new Map<number, DayStyle>()
+  const own = new Map<number, NumberStyle | undefined>()
+  const styles = new Map<number, NumberStyle>()
   let style = 0
   let isCellStyle = false
-  if (entry === undefined) return days
+  if (entry === undefined) return styles
   await readXml(unpack(bytes, entry, MAX_SMALL_PART), {
     open: (name, of) => {
-      if (name === 'numFmt') own.set(Number(of['numFmtId']), dayStyleOf(of['formatCode'] ?? ''))
+      if (name === 'numFmt') own.set(Number(of['numFmtId']), numberStyleOf(of['formatCode'] ?? ''))
       if (name === 'cellXfs') isCellStyle = true
       if (name !== 'xf' || !isCellStyle) return
       const id = Number(of['numFmtId'] ?? 0)
-      const shown = own.has(id) ? own.get(id) : isBuiltInDay(id) ? 'day' : undefined
-      if (shown !== undefined) days.set(style, shown)
+      const shown = own.has(id) ? own.get(id) : builtInStyle(id)
+      if (shown !== undefined) styles.set(style, shown)
       style += 1
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyle = false
     },
   })
-  return days
+  return styles
 }

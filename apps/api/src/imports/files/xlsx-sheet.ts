@@ -1,13 +1,14 @@
 import type { ImportCell } from '@inflytt/domain'
 import { FileFault } from './file-fault.ts'
 import { MAX_CELL, MAX_COLUMNS, type TableRow } from './table.ts'
-import type { DayStyle } from './xlsx-parts.ts'
+import { createRichText } from './rich-text.ts'
+import type { NumberStyle } from './xlsx-parts.ts'
 import { xmlReader } from './xml-events.ts'
 
 /** What the cells of a sheet are read with. */
 export interface SheetReading {
   strings: readonly string[]
-  dayStyles: ReadonlyMap<number, DayStyle>
+  styles: ReadonlyMap<number, NumberStyle>
   is1904: boolean
 }
 
@@ -20,6 +21,7 @@ const EPOCH_1904_DAYS = 1462
 const LETTERS = 26
 /** The last row that a sheet has in Excel. */
 const MAX_SHEET_ROW = 1_048_576
+const MOST_MERGES = 500_000
 
 /** `C12` as column 3 and row 12; the column is 0 where the place is none. */
 function placeOf(reference: string): { column: number; row: number } {
@@ -37,13 +39,16 @@ function placeOf(reference: string): { column: number; row: number } {
 export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges> {
   const merges = new Map<number, Map<number, { last: number }>>()
   let carried = ''
+  let known = 0
   for await (const piece of pieces) {
     const text = carried + piece
     for (const [, from = '', to = ''] of text.matchAll(
-      /mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/gu,
+      /mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/gu,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (last.row <= first.row) continue
+      known += 1
+      if (known > MOST_MERGES) throw new FileFault('too-large-unpacked')
       const ofColumn = merges.get(first.column) ?? new Map<number, { last: number }>()
       merges.set(first.column, ofColumn.set(first.row, { last: last.row }))
     }
@@ -54,14 +59,13 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
   return merges
 }
 
-/** The rows of a sheet that hold something, from the top. @throws FileFault */
+/** The rows of a sheet that hold something, from the top; puts the columns that are hidden where they are asked. @throws FileFault */
 export async function* readSheet(
   pieces: AsyncIterable<string>,
-  reading: SheetReading,
-  merges: Merges,
+  reading: SheetReading & { merges: Merges; hiddenColumns: Set<number> },
 ): AsyncGenerator<TableRow> {
   const rows: TableRow[] = []
-  const fill = fillDown(merges)
+  const fill = fillDown(reading.merges)
   const reader = xmlReader(sheetHandlers(reading, (row) => rows.push(fill(row))))
   for await (const piece of pieces) {
     reader.write(piece)
@@ -86,15 +90,21 @@ function fillDown(merges: Merges) {
   }
 }
 
-function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
+function sheetHandlers(
+  reading: SheetReading & { hiddenColumns: Set<number> },
+  emit: (row: TableRow) => void,
+) {
   let row: TableRow = { row: 0, cells: [] }
   let cell = { column: 0, type: 'n', style: 0, hasFormula: false, text: undefined as string | undefined }
   let isValue = false
+  const rich = createRichText()
   return {
     open(name: string, of: Readonly<Record<string, string>>) {
       if (name === 'row')
         row = { row: nextRow(row.row, of['r']), cells: [], isHidden: isTrue(of['hidden']) }
-      else if (name === 'c')
+      else if (name === 'col' && isTrue(of['hidden'])) hide(of, reading.hiddenColumns)
+      else if (name === 'c') {
+        rich.begin()
         cell = {
           column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
           type: of['t'] ?? 'n',
@@ -102,21 +112,30 @@ function sheetHandlers(reading: SheetReading, emit: (row: TableRow) => void) {
           hasFormula: false,
           text: undefined,
         }
-      else if (name === 'f') cell.hasFormula = true
-      else if (name === 'v' || name === 't') isValue = true
+      } else if (name === 'f') cell.hasFormula = true
+      else if (name === 'v') isValue = true
+      else rich.open(name, of)
     },
     text(piece: string) {
-      if (isValue) cell.text = (cell.text ?? '') + piece
+      if (isValue) cell.text = ((cell.text ?? '') + piece).slice(0, MAX_CELL)
+      else rich.text(piece)
     },
     close(name: string) {
-      if (name === 'v' || name === 't') isValue = false
-      else if (name === 'c') putCell(row, cell.column, toCell(cell, reading))
+      rich.close(name)
+      if (name === 'v') isValue = false
+      else if (name === 'c')
+        putCell(row, cell.column, toCell({ ...cell, text: cell.text ?? rich.said() }, reading))
       else if (name === 'row') {
         cell.column = 0
         if (row.cells.some((each) => typeof each !== 'string' || each.trim() !== '')) emit(row)
       }
     },
   }
+}
+
+function hide(of: Readonly<Record<string, string>>, columns: Set<number>): void {
+  const last = Math.min(Number(of['max']), MAX_COLUMNS)
+  for (let column = Number(of['min']); column <= last; column += 1) columns.add(column)
 }
 
 const isTrue = (said: string | undefined) => said === '1' || said === 'true'
@@ -150,7 +169,9 @@ function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: Shee
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   // A box that is ticked in a column of children is not one child.
   if (type === 'b') return text === '1' ? 'sant' : 'falskt'
-  const shown = type === 'n' ? reading.dayStyles.get(style) : undefined
+  const shown = type === 'n' ? reading.styles.get(style) : undefined
+  // 200 % is not the two that it is stored as.
+  if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`
   if (shown !== undefined) return toDay(Number(text), shown, reading.is1904) ?? text
   if (type === 'n' && /e/iu.test(text) && Number.isFinite(Number(text))) return String(Number(text))
   // What a spreadsheet has computed may end in a trace of the way it computes.
@@ -158,7 +179,7 @@ function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: Shee
   return text
 }
 
-function toDay(serial: number, shown: DayStyle, is1904: boolean): string | undefined {
+function toDay(serial: number, shown: 'day' | 'year', is1904: boolean): string | undefined {
   const days = serial + (is1904 ? EPOCH_1904_DAYS : 0)
   if (!(days >= 1 && days < 2_958_466)) return undefined
   return new Date(EPOCH_MS + Math.floor(days) * DAY_MS).toISOString().slice(0, shown === 'year' ? 4 : 10)

@@ -1,6 +1,6 @@
 import { FileFault } from './file-fault.ts'
 import { MAX_ROWS, type Table, type TableRow } from './table.ts'
-import { readDayStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
+import { readNumberStyles, readSharedStrings, readWorkbook, type Workbook } from './xlsx-parts.ts'
 import { readMerges, readSheet, type SheetReading } from './xlsx-sheet.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip-entries.ts'
 
@@ -30,8 +30,10 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
       const found = shown.find((sheet) => sheet.name === name)
       const entry = found && entries.get(found.part)
       if (entry === undefined) throw new FileFault('unknown-sheet')
-      const rows = () => sheetRows(bytes, entry, read)
-      return { format: 'xlsx', encoding: null, delimiter: null, sheets, sheet: name, rows }
+      const hiddenColumns = new Set<number>()
+      const rows = () => sheetRows(bytes, entry, read, hiddenColumns)
+      const known = { format: 'xlsx', encoding: null, delimiter: null } as const
+      return { ...known, sheets, sheet: name, hiddenColumns, rows }
     },
   }
 }
@@ -42,18 +44,19 @@ async function readingOf(
   { is1904 }: Workbook,
 ): Promise<SheetReading> {
   const strings = await readSharedStrings(bytes, entries)
-  return { strings, dayStyles: await readDayStyles(bytes, entries), is1904 }
+  return { strings, styles: await readNumberStyles(bytes, entries), is1904 }
 }
 
 async function* sheetRows(
   bytes: Buffer,
   entry: ZipEntry,
   read: () => Promise<SheetReading>,
+  hiddenColumns: Set<number>,
 ): AsyncGenerator<TableRow> {
   const reading = await read()
   const merges = await readMerges(unpack(bytes, entry))
   let held = 0
-  for await (const row of readSheet(unpack(bytes, entry), reading, merges)) {
+  for await (const row of readSheet(unpack(bytes, entry), { ...reading, merges, hiddenColumns })) {
     held += 1
     if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
     yield row

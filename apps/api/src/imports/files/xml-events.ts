@@ -10,14 +10,38 @@ export interface XmlHandlers {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
-/** Reads XML in pieces. Entities of its own are not known and are a fault, so that none can be blown up. */
+// What the reader holds at once grows with these, and a part of a megabyte can say millions of them.
+const MOST_DEPTH = 100
+const MOST_ATTRIBUTES = 1000
+/** Characters in a row in which no tag ends: a text, an attribute or a remark is held whole. */
+const MOST_AT_ONCE = 8 * 1024 * 1024
+
+/**
+ * Reads XML in pieces. Entities of its own are not known and are a fault, so that none can be blown up; so is what no
+ * workbook needs, however it is nested or long.
+ */
 export function xmlReader(handlers: XmlHandlers) {
   const parser = new SaxesParser({ xmlns: false, position: false })
+  const held = { depth: 0, attributes: 0, characters: 0 }
   const onText = (text: string) => handlers.text?.(text)
-  parser.on('opentag', (tag: SaxesTagPlain) => handlers.open?.(localName(tag.name), tag.attributes))
+  parser.on('attribute', () => {
+    held.attributes += 1
+    if (held.attributes > MOST_ATTRIBUTES) throw new FileFault('damaged-file')
+  })
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    held.attributes = 0
+    held.characters = 0
+    held.depth += 1
+    if (held.depth > MOST_DEPTH) throw new FileFault('damaged-file')
+    handlers.open?.(localName(tag.name), tag.attributes)
+  })
   parser.on('text', onText)
   parser.on('cdata', onText)
-  parser.on('closetag', (tag: SaxesTagPlain) => handlers.close?.(localName(tag.name)))
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    held.characters = 0
+    held.depth -= 1
+    handlers.close?.(localName(tag.name))
+  })
   const guarded = (work: () => void) => {
     try {
       work()
@@ -26,7 +50,11 @@ export function xmlReader(handlers: XmlHandlers) {
     }
   }
   return {
-    write: (piece: string) => guarded(() => void parser.write(piece)),
+    write: (piece: string) => {
+      held.characters += piece.length
+      guarded(() => void parser.write(piece))
+      if (held.characters > MOST_AT_ONCE) throw new FileFault('too-large-unpacked')
+    },
     close: () => guarded(() => void parser.close()),
   }
 }

@@ -8,6 +8,13 @@ const END_OF_DIRECTORY = 0x06_05_4b_50
 const DIRECTORY_ENTRY = 0x02_01_4b_50
 const LOCAL_HEADER = 0x04_03_4b_50
 const END_LENGTH = 22
+const LOCATOR = 0x07_06_4b_50
+const LOCATOR_LENGTH = 20
+const SECOND_END = 0x06_06_4b_50
+const SECOND_LENGTH = 56
+/** A size or place that stands in the extra field of this kind. */
+const IN_EXTRA = 0xff_ff_ff_ff
+const LONG_SIZES = 1
 const MAX_COMMENT = 65_535
 const STORED = 0
 const DEFLATED = 8
@@ -35,9 +42,8 @@ interface Room {
  */
 export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipEntry> {
   const room: Room = { most, sizes: new Map() }
-  const end = endOfDirectory(bytes)
-  const count = bytes.readUInt16LE(end + 10)
-  let at = bytes.readUInt32LE(end + 16)
+  const { count, ...directory } = directoryOf(bytes)
+  let { at } = directory
   if (count > MAX_ENTRIES) throw new FileFault('too-large-unpacked')
   const entries = new Map<string, ZipEntry>()
   for (let i = 0; i < count; i++) {
@@ -47,17 +53,51 @@ export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipE
       bytes.readUInt16LE(at + place),
     ) as [number, number, number]
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    // Of two, one program reads the first and another the last.
+    if (entries.has(name)) throw new FileFault('damaged-file')
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
     entries.set(name, {
       name,
       isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
-      packed: bytes.readUInt32LE(at + 20),
-      offset: bytes.readUInt32LE(at + 42),
+      ...placeOf(bytes.subarray(at, at + 46), extra),
       room,
     })
     at += 46 + nameLength + extraLength + commentLength
   }
   return entries
+}
+
+/** Where the directory begins, and of how many entries; in a second place where a program writes for large files. */
+function directoryOf(bytes: Buffer): { count: number; at: number } {
+  const end = endOfDirectory(bytes)
+  const locator = end - LOCATOR_LENGTH
+  if (locator < 0 || bytes.readUInt32LE(locator) !== LOCATOR)
+    return { count: bytes.readUInt16LE(end + 10), at: bytes.readUInt32LE(end + 16) }
+  const second = Number(bytes.readBigUInt64LE(locator + 8))
+  if (second + SECOND_LENGTH > locator || bytes.readUInt32LE(second) !== SECOND_END)
+    throw new FileFault('damaged-file')
+  const [count, at] = [32, 48].map((place) => Number(bytes.readBigUInt64LE(second + place))) as [
+    number,
+    number,
+  ]
+  return { count, at }
+}
+
+/** How long an entry is when packed, and where it stands; behind its name where the field is too short for it. */
+function placeOf(entry: Buffer, extra: Buffer): { packed: number; offset: number } {
+  const sizes = [24, 20, 42].map((place) => entry.readUInt32LE(place))
+  let at = 0
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== LONG_SIZES)
+    at += 4 + extra.readUInt16LE(at + 2)
+  at += 4
+  const [, packed = 0, offset = 0] = sizes.map((size) => {
+    if (size !== IN_EXTRA) return size
+    at += 8
+    if (at > extra.length) throw new FileFault('damaged-file')
+    return Number(extra.readBigUInt64LE(at - 8))
+  })
+  return { packed, offset }
 }
 
 function endOfDirectory(bytes: Buffer): number {
@@ -78,14 +118,23 @@ export async function* unpack(
 ): AsyncGenerator<string> {
   if (entry.isEncrypted) throw new FileFault('encrypted-workbook')
   const packed = packedBytes(bytes, entry)
-  const decoder = new TextDecoder('utf-8')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let size = 0
   for await (const piece of inflated(packed, entry.method)) {
     size += piece.length
     if (size > most || !hasRoom(entry, size)) throw new FileFault('too-large-unpacked')
-    yield decoder.decode(piece, { stream: true })
+    yield textOf(decoder, piece)
   }
-  yield decoder.decode()
+  yield textOf(decoder)
+}
+
+/** What is in another coding would lose its letters without a word. */
+function textOf(decoder: InstanceType<typeof TextDecoder>, piece?: Buffer): string {
+  try {
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+  } catch {
+    throw new FileFault('damaged-file')
+  }
 }
 
 function hasRoom({ offset, room: { sizes, most } }: ZipEntry, size: number): boolean {

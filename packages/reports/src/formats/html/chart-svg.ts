@@ -21,7 +21,7 @@ export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Ma
   const most = Math.max(...chart.bars.map(({ value, preliminary }) => (value ?? 0) + preliminary))
   const draw = chart.direction === 'up' ? standing : lying
   const nameWidth = layout === undefined ? NAME_WIDTH : nameWidthOf(chart.bars)
-  const columnHeight = layout === 3 ? COLUMN_HEIGHT : TALL_COLUMN_HEIGHT
+  const columnHeight = (layout ?? 1) >= 3 ? COLUMN_HEIGHT : TALL_COLUMN_HEIGHT
   const height =
     chart.direction === 'up' ? columnHeight + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-bars">

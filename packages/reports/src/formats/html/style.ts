@@ -134,7 +134,7 @@ export function styleOf(report: Report): string {
     ...pages,
     "@page:first{@bottom-left{content:''}@bottom-right{content:''}}",
     ...(report.layout === undefined ? [] : [LAYOUT_2]),
-    ...(report.layout === 3 ? [LAYOUT_3] : []),
+    ...((report.layout ?? 1) >= 3 ? [LAYOUT_3] : []),
   ].join('\n')
 }
 
