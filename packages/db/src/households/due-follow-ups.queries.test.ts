@@ -126,7 +126,7 @@ describe.each(ENGINES)('what is due on %s', (engine) => {
   afterAll(() => store.close())
 
   const kept = async () =>
-    (await listHouseholdsFollowedUp(store.db)).map((one) => [one.ref, one.awaitedMilestones])
+    (await listHouseholdsFollowedUp(store.db, '', 1000)).map((one) => [one.ref, one.awaitedMilestones])
 
   it('is what the records tell, in counts, whole lists and pages', async () => {
     for (const codes of [CODES, ['2380'], []]) {
@@ -143,6 +143,23 @@ describe.each(ENGINES)('what is due on %s', (engine) => {
     const within = dueOf(records, CODES).filter(([, , month]) => month === middle)
     const place = { from: middle, to: middle, skip: 1, limit: 2 }
     expect(told(await listDueFollowUps(store.db, CODES, place))).toEqual(within.slice(1, 3))
+  })
+
+  it('is gone through in slices, each with its own follow-ups', async () => {
+    const whole = await listHouseholdsFollowedUp(store.db, '', 1000)
+    const sliced = []
+    for (let after = ''; ; after = sliced.at(-1)!.ref) {
+      const slice = await listHouseholdsFollowedUp(store.db, after, 7)
+      if (slice.length === 0) break
+      sliced.push(...slice)
+    }
+    expect(sliced).toEqual(whole)
+    const told = records.filter(({ followUps }) => followUps.some(({ isVoided }) => !isVoided))
+    expect(whole.length).toBeGreaterThanOrEqual(told.length)
+    for (const { household: one, followUps } of told)
+      expect(whole.find(({ ref }) => ref === one.ref)?.followUps).toHaveLength(
+        followUps.filter(({ isVoided }) => !isVoided).length,
+      )
   })
 
   it('stays what the follow-ups told when the household is changed', async () => {

@@ -136,7 +136,7 @@ function toFollowUp(row: FollowUpRow): FollowUp {
   }
 }
 
-interface FollowedHousehold {
+export interface FollowedHousehold {
   ref: string
   municipalityCode: string
   currentMunicipalityCode: string | null
@@ -146,10 +146,15 @@ interface FollowedHousehold {
   followUps: FollowUp[]
 }
 
-/** Every household that has been followed up or is kept as if it had been: for recomputing. */
-export async function listHouseholdsFollowedUp(db: Db): Promise<FollowedHousehold[]> {
-  const standing = await db.selectFrom('follow_up').selectAll().where('is_voided', '=', 0).execute()
-  const byHousehold = Map.groupBy(standing.map(toFollowUp), ({ householdRef }) => householdRef)
+/**
+ * A slice after `afterRef`, in order of ref, of the households that have been followed up or are kept as if they had been:
+ * for recomputing.
+ */
+export async function listHouseholdsFollowedUp(
+  db: Db,
+  afterRef: string,
+  limit: number,
+): Promise<FollowedHousehold[]> {
   const households = await db
     .selectFrom('household')
     .select([
@@ -159,16 +164,35 @@ export async function listHouseholdsFollowedUp(db: Db): Promise<FollowedHousehol
       'move_in_month',
       'awaited_milestones',
     ])
+    .where('ref', '>', afterRef)
     .where((eb) =>
       eb.or([
-        eb('ref', 'in', eb.selectFrom('follow_up').select('household_ref').where('is_voided', '=', 0)),
+        // By index for each: PostgreSQL goes through a long list of refs anew for every household.
+        eb.exists(
+          eb
+            .selectFrom('follow_up')
+            .select('id')
+            .whereRef('household_ref', '=', 'household.ref')
+            .where('follow_up.is_voided', '=', 0),
+        ),
         eb('current_municipality_code', 'is', null),
         eb('current_municipality_code', '!=', eb.ref('municipality_code')),
         eb('awaited_milestones', '!=', ALL_AWAITED),
       ]),
     )
     .orderBy('ref')
+    .limit(limit)
     .execute()
+  const last = households.at(-1)
+  if (last === undefined) return []
+  const standing = await db
+    .selectFrom('follow_up')
+    .selectAll()
+    .where('household_ref', '>', afterRef)
+    .where('household_ref', '<=', last.ref)
+    .where('is_voided', '=', 0)
+    .execute()
+  const byHousehold = Map.groupBy(standing.map(toFollowUp), ({ householdRef }) => householdRef)
   return households.map((row) => ({
     ref: row.ref,
     municipalityCode: row.municipality_code,
