@@ -154,9 +154,9 @@ describe.each(ENGINES)('what is due on %s', (engine) => {
       sliced.push(...slice)
     }
     expect(sliced).toEqual(whole)
-    const told = records.filter(({ followUps }) => followUps.some(({ isVoided }) => !isVoided))
-    expect(whole.length).toBeGreaterThanOrEqual(told.length)
-    for (const { household: one, followUps } of told)
+    const answered = records.filter(({ followUps }) => followUps.some(({ isVoided }) => !isVoided))
+    expect(whole.length).toBeGreaterThanOrEqual(answered.length)
+    for (const { household: one, followUps } of answered)
       expect(whole.find(({ ref }) => ref === one.ref)?.followUps).toHaveLength(
         followUps.filter(({ isVoided }) => !isVoided).length,
       )
