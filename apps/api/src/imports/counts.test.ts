@@ -109,21 +109,41 @@ it('records none of a list of which the whole is more than the 444', async () =>
   expect((await files.read(body.id)).state).toBe('previewed')
 })
 
+it('takes none of several numbers of one year, whichever stands first', async () => {
+  const list =
+    'By;\u00c5r;Hush\u00e5ll\nGimd\u00e5s;2020;5\nK\u00e4larne;2020;3\nK\u00e4larne;2021;2\nG\u00e5lsund;2020;5'
+  const { body } = await files.upload(list, OWN)
+  const told = (await files.rows(body.id)).map((row) => [row.status, row.decision, row.messages[0]?.row])
+  expect(told).toEqual([
+    ['faulty', 'reject', 3],
+    ['faulty', 'reject', 2],
+    ['covered', 'accept', undefined],
+    ['faulty', 'reject', 2],
+  ])
+  expect(body.counts).toMatchObject({ accepted: 1 })
+  expect((await files.patch(`/imports/${body.id}/rows/2`, { decision: 'accept' })).status).toBe(409)
+  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ aggregates: 1 })
+  expect(await total(2020, 2020)).toMatchObject({ value: null })
+  const again = await files.upload('\u00c5r;Hush\u00e5ll\n2020;8', OWN)
+  expect((await files.rows(again.body.id)).map(({ status }) => status)).toEqual(['covered'])
+})
+
 it('records the years that stand side by side, each decided by its cell', async () => {
   const list = 'Kommun;2020;2021;2022\nBr\u00e4cke;5;7;8\nBr\u00e4cke kommun;;6;-'
   const { body } = await files.upload(list, OWN)
   const rows = await files.rows(body.id)
   expect(rows.map(({ place, status, messages }) => [place, status, messages[0]?.code])).toEqual([
     ['B2', 'covered', 'inside-aggregate'],
-    ['C2', 'covered', 'inside-aggregate'],
+    ['C2', 'faulty', 'count-contradicted'],
     ['D2', 'covered', 'inside-aggregate'],
-    ['C3', 'faulty', 'aggregates-overlap'],
+    ['C3', 'faulty', 'count-contradicted'],
   ])
+  expect([rows[1]?.messages[0], rows[3]?.messages[0]]).toMatchObject([{ row: 3 }, { row: 2 }])
   const left = await files.patch(`/imports/${body.id}/rows/D2`, { decision: 'reject' })
   expect(left.body).toMatchObject({ place: 'D2', decision: 'reject' })
   expect((await files.patch(`/imports/${body.id}/rows/2`, { decision: 'reject' })).status).toBe(404)
-  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ aggregates: 2 })
-  expect(await total(2020, 2021)).toMatchObject({ value: 12, bound: 'exact' })
+  expect((await files.post(`/imports/${body.id}/commit`)).body.saved).toMatchObject({ aggregates: 1 })
+  expect(await total(2020, 2020)).toMatchObject({ value: 5, bound: 'exact' })
 })
 
 it('asks for the file again where another year is read past, and refuses a year that no heading names', async () => {

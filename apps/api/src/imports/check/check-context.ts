@@ -28,6 +28,8 @@ export interface CheckContext {
   refs: Map<string, number>
   /** Counts of the rows above. */
   parts: CountPart[]
+  /** Rows that are checked already, by key, and the later row that gives another number of the same. */
+  contradicted: Map<number, number>
   sums: RowSums
   unread: UnreadTally
 }
@@ -38,6 +40,9 @@ export interface CountPart extends Pick<
   'municipalityCodes' | 'periodFrom' | 'periodToLatest' | 'programmeId'
 > {
   row: number
+  /** Null of a row that is read whole. */
+  column: number | null
+  households: number | null | undefined
 }
 
 export async function readCheckContext(
@@ -63,6 +68,7 @@ export async function readCheckContext(
     latenesses: await listLatenesses(db, own),
     refs: new Map(),
     parts: [],
+    contradicted: new Map(),
     sums: createRowSums(),
     unread: createUnreadTally(),
   }

@@ -11,9 +11,11 @@ import {
   overlap,
   type ReadCountRow,
   readCountRow,
+  rowKey,
   type RowPlace,
   yearOf,
 } from '@inflytt/domain'
+import type { StoredImportRow } from '@inflytt/db'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import type { CheckContext, CountPart } from './check-context.ts'
 import type { Checked } from './check-household.ts'
@@ -53,6 +55,8 @@ export function checkCount(
     periodFrom: place.period.from,
     periodToLatest: place.period.to,
     programmeId: around.programmeId,
+    column,
+    households: read.households,
   }
   const met = meetOthers(part, around.parent, read, check)
   if (met !== undefined) return met
@@ -170,10 +174,14 @@ function meetOthers(
   part: CountPart,
   parent: Aggregate | undefined,
   read: ReadCountRow,
-  { context, parts }: CheckContext,
+  { context, parts, contradicted }: CheckContext,
 ): Checked | undefined {
   const { county, activeAggregates } = context
   const above = parts.find((other) => overlap(part, other, county))
+  if (above !== undefined && above.households !== part.households) {
+    contradicted.set(rowKey(above), part.row)
+    return faulty([contradictedBy(above.row)])
+  }
   if (above !== undefined)
     return faulty([
       fault(
@@ -207,6 +215,22 @@ function meetOthers(
     ])
   const unchanged = faulty([])
   return { ...unchanged, status: 'unchanged' }
+}
+
+/** Nobody but who made the file knows whether one of the rows is right, or both are parts of one number. */
+function contradictedBy(row: number): ImportMessage {
+  return fault(
+    'count-contradicted',
+    'households',
+    `Row ${row} gives another number of this municipality and period. Add them up in one row if both are parts of it, or take away the one that is wrong.`,
+    { row },
+  )
+}
+
+/** A row that stood alone until a later one gave another number. */
+export function contradictedCount(stored: StoredImportRow, laterRow: number): StoredImportRow {
+  const { status, checked } = faulty([contradictedBy(laterRow)])
+  return { ...stored, status, decision: 'reject', checked }
 }
 
 /** Whether all that a row says of a count is known of it; what the row does not say is left alone. */

@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import {
   type Db,
   deleteImportRows,
+  findImportRow,
   findHouseholds,
   type ImportDecision,
   insertImportRows,
@@ -22,7 +23,7 @@ import {
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
-import { checkCount } from './check-count.ts'
+import { checkCount, contradictedCount } from './check-count.ts'
 import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-household.ts'
 import { totalMessage } from './check-total.ts'
 import type { ImportBatch } from '../import-batch.ts'
@@ -90,7 +91,20 @@ export async function checkRows(
   }
   if (rowsRead.length > 0) await flush()
   await keep()
+  await inTurn(() => takeBackContradicted(db, batch.id, check.contradicted))
   await inTurn(() => replaceUnreadAnswers(db, batch.id, check.unread.list()))
+}
+
+/** Rows that were found good before a later one gave another number. */
+async function takeBackContradicted(
+  db: Db,
+  batchId: string,
+  contradicted: CheckContext['contradicted'],
+): Promise<void> {
+  for (const [key, laterRow] of contradicted) {
+    const stored = await findImportRow(db, batchId, key)
+    if (stored !== undefined) await replaceImportRows(db, batchId, [contradictedCount(stored, laterRow)])
+  }
 }
 
 async function checkSlice(

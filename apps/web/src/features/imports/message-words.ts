@@ -35,6 +35,7 @@ export const MESSAGE_CODES = [
   'period-unreadable',
   'part-beyond-parent',
   'aggregates-overlap',
+  'count-contradicted',
   'nothing-to-record',
   'total-row',
   'total-agrees',

@@ -294,6 +294,8 @@ export const imports = {
     'Give the number of {period} alone. Households outside that time are recorded one by one.',
   'imports.message.aggregates-overlap':
     'The municipality and period are there already, in another row or in the register. Change or replace what there is.',
+  'imports.message.count-contradicted':
+    'Row {row} gives another number of the same municipality and period. Add them up in one row if both are parts of it, or take away the one that is wrong.',
   'imports.message.nothing-to-record':
     'There is no number to save. If nobody moved here, that is said by reporting the period as done.',
   'imports.message.total-row':

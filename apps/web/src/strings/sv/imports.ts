@@ -292,6 +292,8 @@ export const imports = {
     'Ange bara antalet för {period}. Hushållen utanför den tiden registreras ett och ett.',
   'imports.message.aggregates-overlap':
     'Kommunen och perioden finns redan, på en annan rad eller i registret. Ändra eller ersätt det som finns.',
+  'imports.message.count-contradicted':
+    'Rad {row} ger ett annat antal för samma kommun och period. Lägg ihop dem på en rad om båda är delar av antalet, eller ta bort den som är fel.',
   'imports.message.nothing-to-record':
     'Det finns inget antal att spara. Flyttade ingen hit sägs det genom att rapportera perioden som klar.',
   'imports.message.total-row':
