@@ -18,7 +18,7 @@ import type { AgreementMoney } from './queries.ts'
 
 const ROOM_PER_CATEGORY = 30
 const NAME_LINES = 40
-// '383 884 kr av 330 000 kr (53 884 kr över)' beside the bar.
+// An amount, its budget and what is over it, beside the bar.
 const LABEL_ROOM = 310
 
 interface BudgetFigureProps {
