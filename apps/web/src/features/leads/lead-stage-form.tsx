@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { LEAD_CLOSE_REASONS, LEAD_STAGES } from '@inflytt/domain/vocabularies'
 import type { LeadPatch } from '@inflytt/domain'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
@@ -17,7 +18,7 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { leadQuery, patchLead, refreshLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
-import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
+import { isBackwards } from './stages.ts'
 import type { CloseReason, Stage } from './stages.ts'
 
 interface Answers {
@@ -114,10 +115,12 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
           label={word('leads.stage')}
           value={stage}
           onChange={(value) => choose({ stage: value })}
-          options={STAGES.filter((value) => value !== lead.stage && value !== 'moved').map((value) => ({
-            value,
-            label: word(`vocabulary.leadStage.${value}`),
-          }))}
+          options={LEAD_STAGES.filter((value) => value !== lead.stage && value !== 'moved').map(
+            (value) => ({
+              value,
+              label: word(`vocabulary.leadStage.${value}`),
+            }),
+          )}
           {...(faults.stage !== undefined && { error: faults.stage })}
         />
         <TextField
@@ -133,7 +136,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
             label={word('leads.closeReason')}
             value={answers.closeReason}
             onChange={(closeReason) => choose({ closeReason })}
-            options={CLOSE_REASONS.map((value) => ({
+            options={LEAD_CLOSE_REASONS.map((value) => ({
               value,
               label: word(`vocabulary.leadCloseReason.${value}`),
             }))}
