@@ -1,3 +1,4 @@
+import type { LeadStage } from '@inflytt/domain'
 import { LEAD_STAGES } from '@inflytt/domain/vocabularies'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
@@ -5,7 +6,6 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { AskedPart, Search } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import type { Stage } from './stages.ts'
 
 const ALL = 'alla'
 const VOIDED = 'makulerade'
@@ -14,7 +14,7 @@ const VOIDED = 'makulerade'
 export interface LeadFilter {
   kommun: string | undefined
   /** Left out: those under way, neither moved nor closed. */
-  steg: Stage | typeof ALL | undefined
+  steg: LeadStage | typeof ALL | undefined
   visa: typeof VOIDED | undefined
   sida: string | undefined
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { LEAD_CLOSE_REASONS, LEAD_STAGES } from '@inflytt/domain/vocabularies'
-import type { LeadPatch } from '@inflytt/domain'
+import { isEarlierStage } from '@inflytt/domain'
+import type { LeadCloseReason, LeadPatch, LeadStage } from '@inflytt/domain'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
@@ -18,14 +19,12 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { leadQuery, patchLead, refreshLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
-import { isBackwards } from './stages.ts'
-import type { CloseReason, Stage } from './stages.ts'
 
 interface Answers {
-  stage?: Stage
+  stage?: LeadStage
   month: string
   reason: string
-  closeReason?: CloseReason
+  closeReason?: LeadCloseReason
 }
 type Faults = Partial<Record<'stage' | 'month' | 'reason' | 'closeReason', string>>
 
@@ -53,7 +52,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   const { send, isPending } = useSend()
   const refresh = () => refreshLead(queryClient, leadNow.ref)
   const { stage } = answers
-  const isBack = stage !== undefined && isBackwards(lead.stage, stage)
+  const isBack = stage !== undefined && isEarlierStage(lead.stage, stage)
 
   function choose(change: Partial<Answers>) {
     // While its own save is under way, what was seen is about to be replaced.
@@ -162,7 +161,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   )
 }
 
-function BothVersions({ stored, stage }: { stored: LeadRecord; stage: Stage }) {
+function BothVersions({ stored, stage }: { stored: LeadRecord; stage: LeadStage }) {
   const word = useText()
   return (
     <Notice>
