@@ -41,6 +41,20 @@ test('a saved picture carries finding, caveat, notes, source and address', () =>
   ])
 })
 
+test('words that the page breaks into lines stand on as many in the picture', () => {
+  const element = chart()
+  let line = 0
+  // The second word of three, and the third, are below the first.
+  Range.prototype.getBoundingClientRect = function box(this: Range) {
+    if (this.toString() === '&') line = 1
+    return new DOMRect(0, line * 24, 60, 20)
+  }
+  const texts = [...read(composePicture(element, caption, '').svg).querySelectorAll('text')]
+  const [first, second] = texts.slice(2)
+  expect([first?.textContent, second?.textContent]).toEqual(['Bräcke', '& Berg'])
+  expect(Number(second?.getAttribute('y')) - Number(first?.getAttribute('y'))).toBe(24)
+})
+
 test('styles are written out, and nothing points back into the page', () => {
   const picture = read(composePicture(chart(), caption, '').svg)
   expect(picture.querySelector('a rect')?.getAttribute('fill')).toBe('rgb(1, 2, 3)')
