@@ -1,4 +1,4 @@
-import { wrapText } from './wrap-text.ts'
+import { estimateWidth, wrapText } from './wrap-text.ts'
 
 export interface PictureCaption {
   title: string
@@ -57,9 +57,10 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
   const notes = [...chart.querySelectorAll('[data-export-note]')].map(
     (note) => note.getAttribute('data-export-note') ?? '',
   )
-  const footLines = [...notes, caption.sourceLine, caption.address].flatMap((line) =>
-    wrapText(line, frame.width, SMALL.size),
-  )
+  const footLines = [
+    ...[...notes, caption.sourceLine].flatMap((line) => wrapText(line, frame.width, SMALL.size)),
+    ...wrapAddress(caption.address, frame.width),
+  ]
   const height = Math.ceil(chartBottom + 16 + footLines.length * SMALL.line + MARGIN)
   setAll(picture, { width, height, viewBox: `0 0 ${width} ${height}` })
 
@@ -85,6 +86,17 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
     ...(caption.demoMark === undefined ? [] : [demoMark(caption.demoMark, width, height, colors)]),
   )
   return { svg: new XMLSerializer().serializeToString(picture), width, height }
+}
+
+// An address has no spaces to break at: it is broken after what parts it.
+function wrapAddress(address: string, width: number): string[] {
+  const lines: string[] = ['']
+  for (const piece of address.split(/(?<=[/?#&=-])/u)) {
+    const joined = `${lines.at(-1)}${piece}`
+    if (estimateWidth(joined, SMALL.size) > width && lines.at(-1) !== '') lines.push(piece)
+    else lines[lines.length - 1] = joined
+  }
+  return lines
 }
 
 interface PicturePart {
