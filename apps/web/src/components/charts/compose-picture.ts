@@ -90,13 +90,13 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
 
 // An address has no spaces to break at: it is broken after what parts it.
 function wrapAddress(address: string, width: number): string[] {
-  const lines: string[] = ['']
+  const wrapped: string[] = ['']
   for (const piece of address.split(/(?<=[/?#&=-])/u)) {
-    const joined = `${lines.at(-1)}${piece}`
-    if (estimateWidth(joined, SMALL.size) > width && lines.at(-1) !== '') lines.push(piece)
-    else lines[lines.length - 1] = joined
+    const joined = `${wrapped.at(-1)}${piece}`
+    if (estimateWidth(joined, SMALL.size) > width && wrapped.at(-1) !== '') wrapped.push(piece)
+    else wrapped[wrapped.length - 1] = joined
   }
-  return lines
+  return wrapped
 }
 
 interface PicturePart {

@@ -50,7 +50,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const municipalities = useQuery(municipalitiesQuery)
   const ownSource = useSource()
   const isDemo = useDemoMode()
-  const { shown, words: shownWords } = useShownWords()
+  const [shownWords, setShownWords] = useState<string>()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
   const answer = useQuery({
     ...outcomesQuery(basis.question),
@@ -88,7 +88,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
       <dl className="explain-facts">
         {value !== undefined && (
           <Fact label={text('explain.value')}>
-            <span ref={shown}>{value}</span>
+            <ShownValue value={value} onWords={setShownWords} />
           </Fact>
         )}
         {value === undefined && total && !isBeside && <Fact label={text('explain.total')}>{total}</Fact>}
@@ -143,12 +143,18 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   )
 }
 
-/** What is shown of the number, in words; undefined until it is there. */
-function useShownWords() {
+interface ShownValueProps {
+  value: ReactNode
+  onWords: (words: string) => void
+}
+
+/** The number as it stands on the page, and in words for those who cite it. */
+function ShownValue({ value, onWords }: ShownValueProps) {
   const shown = useRef<HTMLElement>(null)
-  const [words, setWords] = useState<string>()
-  useLayoutEffect(() => setWords(shown.current ? wordsOf(shown.current) : undefined))
-  return { shown, words }
+  useLayoutEffect(() => {
+    if (shown.current) onWords(wordsOf(shown.current))
+  }, [value, onWords])
+  return <span ref={shown}>{value}</span>
 }
 
 /** What a number goes by that is part of an answer: its own name, and its years where the name has none. */
