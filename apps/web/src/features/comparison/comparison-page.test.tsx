@@ -85,6 +85,11 @@ test('the table stands in the order of the alphabet until its reader sorts it', 
   })
   await renderPage(<ComparisonPage />)
   const [show] = await screen.findAllByRole('button', { name: /^Visa som tabell/ })
+  expect(
+    screen.getByRole('heading', {
+      name: /^Från 1,0 till 2,0 inflyttade hushåll per 1\s000 invånare i kommunerna 2025$/,
+    }),
+  ).toBeDefined()
   await userEvent.click(show!)
   const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
   expect(names()).toEqual(['Bräcke', 'Östersund'])

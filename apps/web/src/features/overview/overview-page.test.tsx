@@ -93,6 +93,9 @@ describe('the page with figures', () => {
     expect(
       await screen.findByText(/Jämförelse med 2024 går inte att göra: en del av de 444 hör dit\./),
     ).toBeDefined()
+    expect(
+      await screen.findByText(/Randiga staplar är minst så höga: fler kan ingå i de 444\.$/),
+    ).toBeDefined()
   })
 })
 
