@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { axeFindings, menuRows, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
 let server: StartedServer
@@ -82,6 +82,8 @@ it('switches to Swedish and back on the same page with the same choices', async 
   expect(await language()).toBe('sv')
   await page.goForward()
   await heading(/moved to Bräcke/)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(await menuRows(page)).toBe(1)
 })
 
 it('signs in where it was going, and records a household in English', async () => {

@@ -91,6 +91,9 @@ it('tells before the file is taken how much is hidden in it, and which table sho
   await yearsAreFixed()
   await open('/rapporter/2025')
   await page.getByText(/^\d+ tal visas inte: för få hushåll\.$/u).waitFor()
+  // The first file of a year that is fixed is the fixed one.
+  const [first] = await page.locator('main a[download]').allInnerTexts()
+  expect(first).toBe('Ladda ner den fastställda rapporten för Excel')
   const { name, text } = await download('Ladda ner bara T1 för Excel')
   expect(name).toBe('DEMO_inflyttning_2025_T1.csv')
   expect(text).not.toContain('visas_inte')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { startServer, type StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, type Visitor } from './browser/visitor.ts'
+import { axeFindings, menuRows, openVisitor, type Visitor } from './browser/visitor.ts'
 
 const PAGE = '/admin/installningar'
 const PATH = '/api/v1/settings'
@@ -150,4 +150,6 @@ it('whoever may not change the settings is told who may', async () => {
   await page.goto(PAGE)
   await page.getByText('Inställningarna ändras av administratören och processledaren').waitFor()
   expect(await page.getByRole('button', { name: 'Spara inställningarna' }).count()).toBe(0)
+  // A name has its own row where there is no room: no page of the menu stands alone on a second.
+  expect(await menuRows(page)).toBe(1)
 })

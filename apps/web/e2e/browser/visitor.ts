@@ -130,3 +130,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** On how many rows the reading pages of the menu stand. */
+export function menuRows(page: Page): Promise<number> {
+  return page.locator('.site-nav li').evaluateAll((items) => {
+    const tops = items.map((item) => Math.round(item.getBoundingClientRect().top))
+    return new Set(tops).size
+  })
+}

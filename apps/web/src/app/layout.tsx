@@ -82,8 +82,8 @@ export function Layout() {
         {/* Nothing that a page holds of one user stays for the next. */}
         <Outlet key={useUserTurn(session.data?.user?.id)} />
       </main>
-      <SiteFooter />
       <ToastRegion />
+      <SiteFooter />
       {PAGES_OF_FIGURES.has(path.split('/')[1] ?? '') && (
         <Suspense>
           <FreshNotice key={path} />

@@ -145,7 +145,7 @@ test('numbers, dates, lists and order are those of the language', async () => {
     '1,234,567.5',
     '\u22121,234',
     '64.4%',
-    'SEK 27,258',
+    'SEK\u00a027,258',
     '3 Nov 2026',
     '3 Nov 2026, 14:05',
     'Oct 2026',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { composePicture } from './compose-picture.ts'
+import { estimateWidth } from './wrap-text.ts'
 
 function chart(): HTMLElement {
   const element = document.createElement('div')
@@ -39,6 +40,31 @@ test('a saved picture carries finding, caveat, notes, source and address', () =>
     'Källa: kommunerna',
     'https://inflytt.example/#karta',
   ])
+})
+
+test('words that the page breaks into lines stand on as many in the picture', () => {
+  const element = chart()
+  let line = 0
+  // The second word of three, and the third, are below the first.
+  Range.prototype.getBoundingClientRect = function box(this: Range) {
+    if (this.toString() === '&') line = 1
+    return new DOMRect(0, line * 24, 60, 20)
+  }
+  const texts = [...read(composePicture(element, caption, '').svg).querySelectorAll('text')]
+  const [first, second] = texts.slice(2)
+  expect([first?.textContent, second?.textContent]).toEqual(['Bräcke', '& Berg'])
+  expect(Number(second?.getAttribute('y')) - Number(first?.getAttribute('y'))).toBe(24)
+})
+
+test('an address that is longer than the picture is broken and whole', () => {
+  const address = `https://inflytt.example/kompetensbehov?lang=en${'#oppna-behov-per-sektor'.repeat(4)}`
+  const texts = [
+    ...read(composePicture(chart(), { ...caption, address }, '').svg).querySelectorAll('text'),
+  ]
+  const lines = texts.slice(5).map((text) => text.textContent ?? '')
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.join('')).toBe(address)
+  for (const line of lines) expect(estimateWidth(line, 13)).toBeLessThanOrEqual(600)
 })
 
 test('styles are written out, and nothing points back into the page', () => {

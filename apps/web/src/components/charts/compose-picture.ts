@@ -1,4 +1,4 @@
-import { wrapText } from './wrap-text.ts'
+import { estimateWidth, wrapText } from './wrap-text.ts'
 
 export interface PictureCaption {
   title: string
@@ -20,6 +20,7 @@ const MARGIN = 24
 const TITLE = { size: 23, line: 29 }
 const SUBTITLE = { size: 15, line: 22 }
 const SMALL = { size: 13, line: 18 }
+const UNDER_TITLE = 6
 
 const COPIED_STYLES = [
   'fill',
@@ -43,7 +44,7 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
   const titleLines = wrapText(caption.title, frame.width, TITLE.size, 'bold')
   const subtitleLines =
     caption.subtitle === '' ? [] : wrapText(caption.subtitle, frame.width, SUBTITLE.size)
-  const titleBottom = MARGIN + titleLines.length * TITLE.line
+  const titleBottom = MARGIN + titleLines.length * TITLE.line + UNDER_TITLE
   const chartTop = titleBottom + subtitleLines.length * SUBTITLE.line + 16
 
   const picture = element('svg', {})
@@ -56,9 +57,10 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
   const notes = [...chart.querySelectorAll('[data-export-note]')].map(
     (note) => note.getAttribute('data-export-note') ?? '',
   )
-  const footLines = [...notes, caption.sourceLine, caption.address].flatMap((line) =>
-    wrapText(line, frame.width, SMALL.size),
-  )
+  const footLines = [
+    ...[...notes, caption.sourceLine].flatMap((line) => wrapText(line, frame.width, SMALL.size)),
+    ...wrapAddress(caption.address, frame.width),
+  ]
   const height = Math.ceil(chartBottom + 16 + footLines.length * SMALL.line + MARGIN)
   setAll(picture, { width, height, viewBox: `0 0 ${width} ${height}` })
 
@@ -86,6 +88,17 @@ export function composePicture(chart: HTMLElement, caption: PictureCaption, font
   return { svg: new XMLSerializer().serializeToString(picture), width, height }
 }
 
+// An address has no spaces to break at: it is broken after what parts it.
+function wrapAddress(address: string, width: number): string[] {
+  const wrapped: string[] = ['']
+  for (const piece of address.split(/(?<=[/?#&=-])/u)) {
+    const joined = `${wrapped.at(-1)}${piece}`
+    if (estimateWidth(joined, SMALL.size) > width && wrapped.at(-1) !== '') wrapped.push(piece)
+    else wrapped[wrapped.length - 1] = joined
+  }
+  return wrapped
+}
+
 interface PicturePart {
   node: SVGElement
   bottom: number
@@ -100,29 +113,48 @@ function copyParts(chart: HTMLElement, frame: DOMRect, top: number): PicturePart
     setAll(copy, { x, y, width: box.width, height: box.height, overflow: 'visible' })
     return { node: copy, bottom: y + box.height }
   })
-  const texts = [...chart.querySelectorAll<HTMLElement>('[data-export-text]')].map((source) => {
-    const box = textBox(source)
-    const { x, y } = place(box)
+  const texts = [...chart.querySelectorAll<HTMLElement>('[data-export-text]')].flatMap((source) => {
     const style = getComputedStyle(source)
-    const node = element('text', {
-      x,
-      y: y + box.height * 0.75,
-      fill: style.color,
-      'font-family': style.fontFamily,
-      'font-size': style.fontSize,
-      'font-weight': style.fontWeight,
+    return linesOf(source).map(({ words, box }) => {
+      const { x, y } = place(box)
+      const node = element('text', {
+        x,
+        y: y + box.height * 0.75,
+        fill: style.color,
+        'font-family': style.fontFamily,
+        'font-size': style.fontSize,
+        'font-weight': style.fontWeight,
+      })
+      node.textContent = words
+      return { node, bottom: y + box.height }
     })
-    node.textContent = source.textContent
-    return { node, bottom: y + box.height }
   })
   return [...drawings, ...texts]
 }
 
-// The box of the words and not of their container, which may hold a swatch before them.
-function textBox(source: HTMLElement): DOMRect {
-  const range = document.createRange()
-  range.selectNodeContents(source)
-  return range.getBoundingClientRect()
+interface TextLine {
+  words: string
+  /** Of its first word. */
+  box: DOMRect
+}
+
+// The boxes of the words and not of their container, which may hold a swatch before them; a file breaks no lines.
+function linesOf(source: HTMLElement): TextLine[] {
+  const found: TextLine[] = []
+  const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const match of (node.textContent ?? '').matchAll(/(\s*)([^ \n\t]+)/gu)) {
+      const [, space = '', word = ''] = match
+      const range = document.createRange()
+      range.setStart(node, match.index + space.length)
+      range.setEnd(node, match.index + space.length + word.length)
+      const box = range.getBoundingClientRect()
+      const last = found.at(-1)
+      if (last && box.top < last.box.top + last.box.height / 2) last.words += space + word
+      else found.push({ words: word, box })
+    }
+  }
+  return found
 }
 
 function copyWithStyles<T extends SVGElement>(source: T): T {

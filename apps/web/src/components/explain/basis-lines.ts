@@ -156,3 +156,9 @@ export function standingWords({ total, cells }: OutcomeAnswer): string {
   if (total.value !== null || cells.length === 0) return statusText(total, isOneArea)
   return formatList([...new Set(cells.map((cell) => statusText(cell, isOneArea)))])
 }
+
+/** The same of a number that stands alone, to be told beside it; undefined where there is none. */
+export function standingOf(outcome: OutcomeAnswer): string | undefined {
+  if (outcome.total.value === null) return undefined
+  return isTier1(outcome.measure, outcome.by) ? text('explain.citedFixed') : standingWords(outcome)
+}

@@ -5,12 +5,12 @@ import type { Municipality } from '../../lib/reference-queries.ts'
 import { text as messageOf } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { basisLines } from './basis-lines.ts'
+import { basisLines, standingOf } from './basis-lines.ts'
 import { citationOf } from './citation.ts'
 import type { CitedFigure } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
 import { Fact } from './fact.tsx'
-import { askedWords, measureWords, questionAddress, questionWords } from './question-words.ts'
+import { askedWords, measureWords, questionAddress, questionWords, withPlace } from './question-words.ts'
 
 interface BesideFactsProps {
   outcomes: readonly OutcomeAnswer[]
@@ -38,20 +38,25 @@ export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProp
       <dl className="explain-facts">
         {answers.map((outcome) => {
           const asked = askedWords(outcome, municipalities, { isAlone: true })
+          const value = valueWords(outcome)
           return (
             <Fact key={outcome.measure} label={measureWords(outcome.measure)}>
-              {[valueWords(outcome), questionWords(asked), ...basisLines(outcome, municipalities)].map(
-                (line) => (
-                  <span key={line} className="explain-line">
-                    {line}
-                  </span>
-                ),
-              )}
+              {[value, questionWords(asked), ...basisLines(outcome, municipalities)].map((line) => (
+                <span key={line} className="explain-line">
+                  {line}
+                </span>
+              ))}
               <a href={questionAddress(outcome, municipalities)}>
                 {text('explain.besideFromApi', { what: asked.what })}
               </a>
               <CopyLine
-                words={citationOf({ asked, dataVersion: outcome.dataVersion, ...cited })}
+                words={citationOf({
+                  asked: withPlace(asked),
+                  value,
+                  status: standingOf(outcome),
+                  dataVersion: outcome.dataVersion,
+                  ...cited,
+                })}
                 label={text('explain.copyCitation')}
               />
             </Fact>

@@ -7,6 +7,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx'
 import { COUNTY, MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../outcomes/county.testing.ts'
 import { targetQuestions } from '../outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../ui/figure/figure-number.tsx'
+import { StatusSign } from '../ui/figure/status-sign.tsx'
 
 const ANSWERS = {
   '/settings': SETTINGS,
@@ -69,7 +70,9 @@ test('a number can be pressed and tells all of what it is made of', async () => 
   expect(fact(panel, 'Senast ändrat')).toBe('Senast ändrat2026-11-23 10:00')
   expect(fact(panel, 'Dataversion')).toBe('Dataversion7')
   expect(fact(panel, 'Källa')).toBe('Källakommunernas och regionens egna uppgifter')
-  expect(fact(panel, 'Källhänvisning')).toContain('via samarbetet, 2024–2026. inflytt')
+  expect(fact(panel, 'Källhänvisning')).toContain(
+    'via samarbetet, hela länet, 2024–2026: 444 + 12 (preliminärt: alla har inte rapporterat). inflytt',
+  )
   expect(fact(panel, 'Källhänvisning')).toMatch(/hämtad 2026-11-23, dataversion 7, http.+#sedan-starten/)
   const whole = within(panel).getByRole('link', { name: /^Hela definitionen/ })
   expect(whole.getAttribute('href')).toBe('/metod#k1')
@@ -189,7 +192,40 @@ test('a number that is only part of an answer is cited by its own name', async (
   )
   const panel = await open()
   expect(fact(panel, 'Frågan')).toContain('En del av svaret på: Kronor per invånare i Bräcke, 2026.')
-  expect(fact(panel, 'Källhänvisning')).toContain('kommunerna: Kommunens bidrag 2026, Bräcke. inflytt')
+  expect(fact(panel, 'Källhänvisning')).toContain(
+    'kommunerna: Kommunens bidrag 2026, Bräcke: 45 711 kr. inflytt',
+  )
+})
+
+test.each([
+  [<>17 084 kr{'\u00a0'}p</>, COUNTY, ': 17 084 kr (preliminärt: alla har inte rapporterat). inflytt'],
+  [
+    <StatusSign key="sign" sign="missing" />,
+    { ...COUNTY, total: { ...COUNTY.total, value: null } },
+    ': uppgift saknas eller ej rapporterad. inflytt',
+  ],
+])('a sign of a number is cited in words, and how sure it is once', async (value, outcome, words) => {
+  await renderPage(
+    <FigureRow>
+      <FigureNumber label="Tal" value={value} basis={{ id: 'tal', definition: 'K1', outcome }} />
+    </FigureRow>,
+  )
+  expect(fact(await open(), 'Källhänvisning')).toContain(words)
+})
+
+test('a part whose name tells no year is cited with it', async () => {
+  await renderPage(
+    <FigureRow>
+      <FigureNumber
+        label="Kostnader"
+        value="990 876 kr"
+        basis={{ id: 'kostnader', definition: 'K11', outcome: COUNTY, isPart: true }}
+      />
+    </FigureRow>,
+  )
+  expect(fact(await open(), 'Källhänvisning')).toContain(
+    'kommunerna: Kostnader, hela länet, 2024–2026: 990 876 kr. inflytt',
+  )
 })
 
 test('a figure beside official statistics names both, and has no sum', async () => {
@@ -268,7 +304,9 @@ test('a figure of one year asks for that year when it is pressed, and answers no
   const panel = await open()
   expect(fact(panel, 'Summa')).toBe('Summa6 hushåll')
   expect(fact(panel, 'Frågan')).toContain('i hela länet, 2025, per kommun.')
-  expect(fact(panel, 'Källhänvisning')).toContain('via samarbetet, 2025, per kommun. inflytt')
+  expect(fact(panel, 'Källhänvisning')).toContain(
+    'via samarbetet, hela länet, 2025, per kommun. inflytt',
+  )
   expect(
     within(panel)
       .getByRole('link', { name: /ur API:et/ })
@@ -320,7 +358,9 @@ test('the target and the pace beside a number are told with it, by their own def
   expect(fact(panel, 'Måluppfyllelse')).toContain('64,4\u00a0%')
   expect(fact(panel, 'Måluppfyllelse')).toContain('Målet är 90 hushåll.')
   expect(fact(panel, 'Takt mot målet')).toContain('77,3\u00a0%')
-  expect(fact(panel, 'Takt mot målet')).toContain('Takt mot målet, 2026. inflytt')
+  expect(fact(panel, 'Takt mot målet')).toContain(
+    'Takt mot målet, hela länet, 2026: 77,3\u00a0% (preliminärt: alla har inte rapporterat). inflytt',
+  )
   expect(
     within(panel)
       .getAllByRole('link', { name: /ur API:et/ })

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
@@ -14,9 +15,9 @@ import { useDemoMode } from '../charts/demo-mode.ts'
 import { useSource } from '../outcomes/use-source.ts'
 import { ErrorState } from '../ui/states/error-state.tsx'
 import { Pending } from '../ui/states/pending.tsx'
-import { basisLines, standingWords, totalWords } from './basis-lines.ts'
+import { basisLines, standingOf, standingWords, totalWords } from './basis-lines.ts'
 import { BesideFacts } from './beside-facts.tsx'
-import { citationOf } from './citation.ts'
+import { citationOf, wordsOf } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
 import { Fact } from './fact.tsx'
 import type { FigureBasis } from './figure-basis.ts'
@@ -28,8 +29,10 @@ import {
   fixedQuestion,
   questionAddress,
   questionWords,
+  withPlace,
   yearsAsked,
 } from './question-words.ts'
+import type { AskedWords } from './question-words.ts'
 
 // Two sources in one figure: the sum of one of them is not the figure's.
 const BESIDE_OFFICIAL = 'K12'
@@ -47,6 +50,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const municipalities = useQuery(municipalitiesQuery)
   const ownSource = useSource()
   const isDemo = useDemoMode()
+  const [shownWords, setShownWords] = useState<string>()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
   const answer = useQuery({
     ...outcomesQuery(basis.question),
@@ -68,8 +72,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const isAlone = value !== undefined
   const answered = outcome && askedWords(outcome, municipalities.data, { isAlone, isBeside })
   const question = answered ? questionWords(answered) : ''
-  // The label of a part names its period already.
-  const asked = answered && !isPart ? answered : { what: title, place: answered?.place }
+  const asked = answered && (isPart ? partWords(title, withPlace(answered)) : withPlace(answered))
   return (
     <>
       <p>{text(ownDefinition ?? (`method.${definition}.text` as TextId))}</p>
@@ -83,7 +86,11 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
         </Link>
       </p>
       <dl className="explain-facts">
-        {value !== undefined && <Fact label={text('explain.value')}>{value}</Fact>}
+        {value !== undefined && (
+          <Fact label={text('explain.value')}>
+            <ShownValue value={value} onWords={setShownWords} />
+          </Fact>
+        )}
         {value === undefined && total && !isBeside && <Fact label={text('explain.total')}>{total}</Fact>}
         {outcome && (
           <OutcomeFacts
@@ -107,7 +114,9 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
         <Fact label={text('explain.cite')}>
           <CopyLine
             words={citationOf({
-              asked,
+              asked: asked ?? { what: title },
+              value: isAlone ? shownWords : undefined,
+              status: isAlone && outcome && !isPart ? standingOf(outcome) : undefined,
               source: source === ownSource ? undefined : source,
               dataVersion: outcome?.dataVersion,
               today: settings.data.today,
@@ -132,6 +141,25 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
       </p>
     </>
   )
+}
+
+interface ShownValueProps {
+  value: ReactNode
+  onWords: (words: string) => void
+}
+
+/** The number as it stands on the page, and in words for those who cite it. */
+function ShownValue({ value, onWords }: ShownValueProps) {
+  const shown = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (shown.current) onWords(wordsOf(shown.current))
+  }, [value, onWords])
+  return <span ref={shown}>{value}</span>
+}
+
+/** What a number goes by that is part of an answer: its own name, and its years where the name has none. */
+function partWords(title: string, { place, years }: AskedWords) {
+  return { what: title, place, years: title.includes(years) ? undefined : years }
 }
 
 interface OutcomeFactsProps {

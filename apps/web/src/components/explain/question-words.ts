@@ -96,6 +96,11 @@ export function askedWords(
   }
 }
 
+/** The same with the whole county named too: whoever reads a citation has no page around it. */
+export function withPlace(asked: AskedWords): AskedWords {
+  return { ...asked, place: asked.place ?? text('explain.county') }
+}
+
 /** The same as a sentence: 'Inflyttade hushall via samarbetet i hela lanet, 2020-2026, per ar.' */
 export function questionWords({ what, place, years, by }: AskedWords): string {
   return text('explain.question', {

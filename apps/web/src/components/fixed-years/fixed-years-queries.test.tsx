@@ -22,5 +22,7 @@ test('fixed figures that are known are so when they cannot be asked for anew', a
   stubApi({ '/report-versions': undefined, '/outcomes': undefined })
   await act(() => queryClient.refetchQueries())
   expect(queryClient.getQueryState(['report-versions'])?.status).toBe('error')
+  // What a query tells is drawn a turn after it is known.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
   expect(screen.getByText('known')).toBeDefined()
 })

@@ -7,10 +7,9 @@ import { FieldList, toLines } from '../../components/record/field-list.tsx'
 import { wordsByFields } from '../../components/record/history-words.ts'
 import { RecordHistory } from '../../components/record/record-history.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
+import { RecordGone } from '../../components/record/record-gone.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
-import { ButtonLink } from '../../components/ui/link.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
@@ -64,12 +63,9 @@ export function ActivityPage() {
         }
       />
       {isGone && (
-        <EmptyState
-          title={text('problem.not-found')}
-          action={<ButtonLink to="/aktiviteter">{text('activities.back')}</ButtonLink>}
-        >
+        <RecordGone to="/aktiviteter" back={text('activities.back')}>
           {text('activities.goneNext')}
-        </EmptyState>
+        </RecordGone>
       )}
       {error && !isGone && (
         <ErrorState

@@ -4,10 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { isNotFound } from '../../components/record/use-record-form.ts'
 import { FieldList, toLines } from '../../components/record/field-list.tsx'
+import { RecordGone } from '../../components/record/record-gone.tsx'
 import { Button } from '../../components/ui/button.tsx'
-import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
-import { ButtonLink, PrimaryButtonLink } from '../../components/ui/link.tsx'
+import { PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
@@ -59,12 +59,9 @@ export function LeadPage() {
         </p>
       </PageHeader>
       {isGone && (
-        <EmptyState
-          title={word('problem.not-found')}
-          action={<ButtonLink to="/intressenter">{word('leads.back')}</ButtonLink>}
-        >
+        <RecordGone to="/intressenter" back={word('leads.back')}>
           {word('leads.goneNext')}
-        </EmptyState>
+        </RecordGone>
       )}
       {read.isError && !isGone && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {!read.isError && error !== undefined && <ErrorState error={error} onRetry={retry} />}

@@ -182,6 +182,14 @@ test('what is paid is told in the past of a year that is over, and only of that'
   cleanup()
   await open('/ekonomi', { '/agreements?': { items } })
   expect(title()).toMatch(/^Under 2026 betalar parterna 45\s711\skr$/)
+  cleanup()
+  const unknown = agreementOf(2026, { cash: { ...cash, value: null, unknown: 1 } })
+  await open('/ekonomi', { '/agreements?': { items: [unknown] } })
+  expect(title()).toMatch(/^Av bidragen 2026 är 45\s711\skr kända, resten är okänt$/)
+  cleanup()
+  const proposed = agreementOf(2026, { cash: { ...cash, approved: 0 } })
+  await open('/ekonomi', { '/agreements?': { items: [proposed] } })
+  expect(title()).toMatch(/^Bidragen 2026 är 45\s711\skr, men inget beslut om dem är känt$/)
 })
 
 test('of two agreements of one year either can be chosen, and the address says which', async () => {

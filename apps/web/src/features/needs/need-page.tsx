@@ -5,10 +5,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { isNotFound } from '../../components/record/use-record-form.ts'
 import { FieldList } from '../../components/record/field-list.tsx'
 import type { FieldLine } from '../../components/record/field-list.tsx'
-import { EmptyState } from '../../components/ui/states/empty-state.tsx'
+import { RecordGone } from '../../components/record/record-gone.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
-import { ButtonLink } from '../../components/ui/link.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
@@ -60,12 +59,9 @@ export function NeedPage() {
         }
       />
       {isGone && (
-        <EmptyState
-          title={word('problem.not-found')}
-          action={<ButtonLink to="/behov">{word('needs.back')}</ButtonLink>}
-        >
+        <RecordGone to="/behov" back={word('needs.back')}>
           {word('needs.goneNext')}
-        </EmptyState>
+        </RecordGone>
       )}
       {read.isError && !isGone && <ErrorState error={read.error} onRetry={() => void read.refetch()} />}
       {!read.isError && error !== undefined && <ErrorState error={error} onRetry={retry} />}

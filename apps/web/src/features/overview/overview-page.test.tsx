@@ -93,6 +93,12 @@ describe('the page with figures', () => {
     expect(
       await screen.findByText(/Jämförelse med 2024 går inte att göra: en del av de 444 hör dit\./),
     ).toBeDefined()
+    expect(
+      await screen.findByText(/Randiga staplar är minst så höga: fler kan ingå i de 444\.$/),
+    ).toBeDefined()
+    expect(
+      screen.getByText('För 2 av de fördelade är det inte avgjort om de ingår i de 444.'),
+    ).toBeDefined()
   })
 })
 

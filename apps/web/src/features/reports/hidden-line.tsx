@@ -32,7 +32,7 @@ function KnownLine({ choice, isDemo }: HiddenLineProps) {
       <p>
         <strong>{text('reports.hidden', { count: total })}</strong>{' '}
         {text('reports.hiddenIn', {
-          tables: tables.map(({ id, hidden }) => `${id} (${hidden})`).join(', '),
+          tables: tables.map(({ id, hidden }) => `${id}\u00a0(${hidden})`).join(', '),
         })}
       </p>
       {fuller && (

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { LinkTab, LinkTabs } from '../../components/ui/page/link-tabs.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
@@ -13,23 +12,20 @@ import { reportHref, toSearch, yearsDown } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 import { codeBookHref, reportFileName } from './report-files.ts'
 
-interface ReportDownloadProps {
+interface ChosenReportProps {
   choice: ReportChoice
   municipalities: readonly Municipality[]
   currentYear: number
-  isDemo: boolean
+  children?: ReactNode
 }
 
 const COUNTY = 'lanet'
 
-/** The choice of report and the files of it, the one for Excel first. */
-export function ReportDownload({ choice, municipalities, currentYear, isDemo }: ReportDownloadProps) {
+/** The choice of report, and what stands under it. */
+export function ChosenReport({ choice, municipalities, currentYear, children }: ChosenReportProps) {
   const text = useText()
   const navigate = useNavigate()
   const { year } = choice
-  const fileName = reportFileName(choice, 'csv', isDemo)
-  const versions = useQuery(fixedVersionsQuery)
-  const isFixed = versions.data?.some((version) => version.year === year) === true
 
   function show(code: string) {
     const municipality = municipalities.find((each) => each.code === code)
@@ -58,31 +54,47 @@ export function ReportDownload({ choice, municipalities, currentYear, isDemo }: 
           ]}
         />
       </div>
-      <div className="report-files no-print">
-        <p>
-          <a
-            className={`button ${isFixed ? 'button-secondary' : 'button-primary'}`}
-            href={reportHref(choice, 'csv')}
-            download={fileName}
-          >
-            {text('reports.download')}
-          </a>
-        </p>
-        <p className="quiet small">
-          {isFixed && `${text('reports.liveNote', { year: String(year) })} `}
-          {text('reports.downloadNote', { fileName })}{' '}
-          <a href={codeBookHref(choice)} download>
-            {text('reports.codeBook')}
-          </a>
-        </p>
-        <HiddenLine choice={choice} isDemo={isDemo} />
-        <OtherFormats choice={choice} isDemo={isDemo} />
-      </div>
+      {children}
     </PageSection>
   )
 }
 
-function YearLinks({ choice, currentYear }: Pick<ReportDownloadProps, 'choice' | 'currentYear'>) {
+interface LiveFilesProps {
+  choice: ReportChoice
+  isDemo: boolean
+  /** A fixed report of the year stands above. */
+  isFixed: boolean
+}
+
+/** The files of the report as it is now, the one for Excel first. */
+export function LiveFiles({ choice, isDemo, isFixed }: LiveFilesProps) {
+  const text = useText()
+  const fileName = reportFileName(choice, 'csv', isDemo)
+  return (
+    <div className="report-files no-print">
+      <p>
+        <a
+          className={`button ${isFixed ? 'button-secondary' : 'button-primary'}`}
+          href={reportHref(choice, 'csv')}
+          download={fileName}
+        >
+          {text('reports.download')}
+        </a>
+      </p>
+      <p className="quiet small">
+        {isFixed && `${text('reports.liveNote')} `}
+        {text('reports.downloadNote', { fileName })}{' '}
+        <a href={codeBookHref(choice)} download>
+          {text('reports.codeBook')}
+        </a>
+      </p>
+      <HiddenLine choice={choice} isDemo={isDemo} />
+      <OtherFormats choice={choice} isDemo={isDemo} />
+    </div>
+  )
+}
+
+function YearLinks({ choice, currentYear }: Pick<ChosenReportProps, 'choice' | 'currentYear'>) {
   const text = useText()
   return (
     <LinkTabs label={text('reports.years')}>

@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
@@ -9,7 +10,7 @@ import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FigureLookup } from './figure-lookup.tsx'
 import { ReportContents } from './report-contents.tsx'
-import { ReportDownload } from './report-download.tsx'
+import { ChosenReport, LiveFiles } from './report-download.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { FIRST_YEAR, readChoice } from './report-choice.ts'
 import { VersionsSection } from './versions-section.tsx'
@@ -18,6 +19,8 @@ import './reports.css'
 export function ReportsPage() {
   const text = useText()
   const [settings, municipalities] = useQueries({ queries: [settingsQuery, municipalitiesQuery] })
+  // Whether the year is fixed decides the order of the page.
+  const { isPending } = useQuery(fixedVersionsQuery)
   const failed = [settings, municipalities].find(({ isError, data }) => isError && data === undefined)
   return (
     <>
@@ -26,8 +29,8 @@ export function ReportsPage() {
         lead={text('reports.lead', { first: String(FIRST_YEAR) })}
       />
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
-      {!failed && !(settings.data && municipalities.data) && <Pending minHeight={640} />}
-      {settings.data && municipalities.data && (
+      {!failed && (isPending || !(settings.data && municipalities.data)) && <Pending minHeight={640} />}
+      {!isPending && settings.data && municipalities.data && (
         <Report settings={settings.data} municipalities={municipalities.data} />
       )}
     </>
@@ -54,18 +57,19 @@ function Report({ settings, municipalities }: ReportProps) {
     municipalities,
     currentYear,
   )
+  const versions = useQuery(fixedVersionsQuery)
+  const isFixed = versions.data?.some(({ year }) => year === choice.year) === true
+  const files = <LiveFiles choice={choice} isDemo={settings.isDemo} isFixed={isFixed} />
   return (
     <>
       {faults.map(({ kind, name, value }) => (
         <Notice key={name}>{text(FAULT_WORDS[kind], { name, value, year: String(choice.year) })}</Notice>
       ))}
-      <ReportDownload
-        choice={choice}
-        municipalities={municipalities}
-        currentYear={currentYear}
-        isDemo={settings.isDemo}
-      />
+      <ChosenReport choice={choice} municipalities={municipalities} currentYear={currentYear}>
+        {!isFixed && files}
+      </ChosenReport>
       <VersionsSection choice={choice} currentYear={currentYear} isDemo={settings.isDemo} />
+      {isFixed && <PageSection title={text('reports.live')}>{files}</PageSection>}
       <ReportPreview choice={choice} />
       <ReportContents />
       <PageSection title={text('fixing.lookUpTitle')}>

@@ -19,7 +19,7 @@ function groupWords(group: readonly Statistic[]): string {
   const source =
     tables.length === 0
       ? text('statistics.untold', { source: first.source, measure: first.measure })
-      : `${first.source} ${formatList(tables)}`
+      : `${first.source} ${formatList(tables.map(named))}`
   const date = first.fetched === null ? 'unknown' : formatDate(first.fetched)
   return text(first.origin === 'fetched' ? 'statistics.fetchedFrom' : 'statistics.copyFrom', {
     source,
@@ -27,9 +27,17 @@ function groupWords(group: readonly Statistic[]): string {
   })
 }
 
+/** A table by its code with what it holds beside it: 'TAB1212 (flyttningar till och med 2024)'. */
+function named(table: string): string {
+  return text('statistics.tableHolds', { table })
+}
+
 /** How it stands with a table, and what is shown because of it. */
 export function tableWords({ source, table, status, fetched, tried }: StatisticTable): string {
-  const values = { table: `${source} ${table}`, date: fetched === null ? '' : formatDate(fetched) }
+  const values = {
+    table: `${source} ${named(table)}`,
+    date: fetched === null ? '' : formatDate(fetched),
+  }
   if (status === 'never') return text('statistics.tableNever', values)
   if (status === 'fetched') return text('statistics.tableFetched', values)
   return text('statistics.tableFailed', {

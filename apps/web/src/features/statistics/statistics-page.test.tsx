@@ -52,7 +52,11 @@ test('opens with the net that comes with the program, and says that moves in and
   ).toBeDefined()
   expect(screen.getByText(/In- och utflyttningar för sig finns inte/)).toBeDefined()
   expect(screen.getByText(/Flyttningar är inte hushåll/)).toBeDefined()
-  expect(screen.getByText('SCB TAB6640: inte hämtad än. Den medföljande kopian visas.')).toBeDefined()
+  expect(
+    screen.getByText(
+      'SCB TAB6640 (flyttningar från 2025): inte hämtad än. Den medföljande kopian visas.',
+    ),
+  ).toBeDefined()
 })
 
 test('has the same figures in a table that tells the break and sums nothing', async () => {

@@ -39,10 +39,11 @@ export const explain = {
   'explain.besideFromApi': '{what} from the API (JSON)',
   'explain.partFromApi': 'The answer from the API that the figure belongs to (JSON)',
   'explain.citation':
-    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, by {by}}}{source, select, none {} other { ({source})}}. inflytt, retrieved {date}{version, select, none {} other {, data version {version}}}, {url}',
+    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, by {by}}}{value, select, none {} other {: {value}}}{status, select, none {} other { ({status})}}{source, select, none {} other { ({source})}}. inflytt, retrieved {date}{version, select, none {} other {, data version {version}}}, {url}',
 
   'explain.live': 'Live: the figure changes when data is added, corrected or confirmed.',
   'explain.fixed': 'Settled: the figure has been published and is corrected only by a new version.',
+  'explain.citedFixed': 'settled',
   'explain.version':
     '{year}, version {version}: settled {date} ({decisionBody}, {decisionDate}, {diaryRef})',
   'explain.fixedFigures': 'Fixed figures',

@@ -32,7 +32,7 @@ export const municipality = {
   'municipality.contribution': 'The municipality’s contribution',
   'municipality.contributionUnknown': 'The amount is unknown.',
   'municipality.inCounty': 'the whole county: {value}',
-  'municipality.perInhabitant': 'SEK {amount} per inhabitant (population 31 December {year})',
+  'municipality.perInhabitant': 'SEK\u00a0{amount} per inhabitant (population 31 December {year})',
   'municipality.perHousehold':
     'contribution per household{isSoFar, select, true { so far this year} other {}}: {amount} (not a price){isSmall, select, true {, small base: fewer than five households} other {}}',
 

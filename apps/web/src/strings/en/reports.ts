@@ -15,7 +15,8 @@ export const reports = {
   'reports.refusedMunicipality':
     'The address asks for the municipality “{value}”, which does not exist. The whole county is shown here.',
   'reports.download': 'Download for Excel',
-  'reports.liveNote': 'These are the figures of now. The fixed report is under Fixed {year}.',
+  'reports.live': 'As things stand now',
+  'reports.liveNote': 'The figures are those of now and may have changed since the year was fixed.',
   'reports.downloadNote':
     'The file is called {fileName} and opens directly in Swedish versions of Excel and LibreOffice. Its words are in Swedish.',
   'reports.codeBook': 'Code book: what columns, measures and statuses mean (in Swedish)',

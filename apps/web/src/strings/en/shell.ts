@@ -80,7 +80,7 @@ export const shell = {
   'address.leaveOut': 'Remove from the address',
 
   'format.percent': '{value}%',
-  'format.sek': 'SEK {value}',
+  'format.sek': 'SEK\u00a0{value}',
 
   'print.from': 'Printed {date} from {url}',
 

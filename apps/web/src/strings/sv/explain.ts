@@ -37,10 +37,11 @@ export const explain = {
   'explain.besideFromApi': '{what} ur API:et (JSON)',
   'explain.partFromApi': 'Svaret ur API:et som talet hör till (JSON)',
   'explain.citation':
-    '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, per {by}}}{source, select, none {} other { ({source})}}. inflytt, hämtad {date}{version, select, none {} other {, dataversion {version}}}, {url}',
+    '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, per {by}}}{value, select, none {} other {: {value}}}{status, select, none {} other { ({status})}}{source, select, none {} other { ({source})}}. inflytt, hämtad {date}{version, select, none {} other {, dataversion {version}}}, {url}',
 
   'explain.live': 'Levande: talet ändras när en uppgift läggs till, rättas eller bekräftas.',
   'explain.fixed': 'Fastställt: talet är publicerat och rättas bara genom en ny version.',
+  'explain.citedFixed': 'fastställt',
   'explain.version':
     '{year}, version {version}: fastställd {date} ({decisionBody}, {decisionDate}, {diaryRef})',
   'explain.fixedFigures': 'Fastställda tal',

@@ -13,7 +13,8 @@ export const reports = {
   'reports.refusedMunicipality':
     'Adressen frågar efter kommunen ”{value}”, som inte finns. Här visas hela länet.',
   'reports.download': 'Ladda ner för Excel',
-  'reports.liveNote': 'Det är läget just nu. Den fastställda rapporten finns under Fastställd {year}.',
+  'reports.live': 'Läget just nu',
+  'reports.liveNote': 'Talen är de som gäller just nu och kan ha ändrats sedan året fastställdes.',
   'reports.downloadNote': 'Filen heter {fileName} och öppnas direkt i Excel och LibreOffice på svenska.',
   'reports.codeBook': 'Kodbok: vad kolumner, mått och statusar betyder',
   'reports.other': 'Andra format',

@@ -3,9 +3,8 @@ import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { isNotFound } from '../../../components/record/use-record-form.ts'
-import { EmptyState } from '../../../components/ui/states/empty-state.tsx'
+import { RecordGone } from '../../../components/record/record-gone.tsx'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
-import { ButtonLink } from '../../../components/ui/link.tsx'
 import { Notice } from '../../../components/ui/states/notice.tsx'
 import { PageHeader } from '../../../components/ui/page/page-header.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
@@ -82,12 +81,9 @@ function Waiting({ isGone, error, onRetry }: { isGone: boolean; error: unknown; 
   const text = useText()
   if (isGone) {
     return (
-      <EmptyState
-        title={text('problem.not-found')}
-        action={<ButtonLink to="/hushall">{text('household.back')}</ButtonLink>}
-      >
+      <RecordGone to="/hushall" back={text('household.back')}>
         {text('household.goneNext')}
-      </EmptyState>
+      </RecordGone>
     )
   }
   return error ? <ErrorState error={error} onRetry={onRetry} /> : <Pending minHeight={640} />
