@@ -267,6 +267,25 @@ it('reads the persons that stand beside the households of each year', async () =
 })
 
 // Of every tenth period the digits make a personal identity number, as 20210720-2109 does.
+it('reads the row labels of a pivot table as the municipalities that they name', async () => {
+  const { body } = await files.upload(
+    'Antal av Hush\u00e5ll;Kolumnetiketter;;\nRadetiketter;2021;2022;Totalsumma\nBr\u00e4cke kn;5;4;9\n2309 Krokom;2;1;3\nTotalsumma;7;5;12\n',
+    'municipality=2305&kind=counts',
+  )
+  const told = (await files.rows(body.id)).map(({ place, record, messages }) => [
+    place,
+    record?.['households'] ?? messages[0]?.code,
+  ])
+  expect(told).toEqual([
+    ['B3', 5],
+    ['C3', 4],
+    ['B4', 'municipality-other'],
+    ['C4', 'municipality-other'],
+    ['B5', 'total-agrees'],
+    ['C5', 'total-agrees'],
+  ])
+})
+
 it('takes no period for a personal identity number, in rows, titles and headings', async () => {
   const list =
     '\u00c5r;Hush\u00e5ll\n2021-07--2021-09;5\n2020-06\u20132020-10;4\n2020-11;2\n2020-12 811218-9876;3'

@@ -113,8 +113,11 @@ function sheetHandlers(
           text: undefined,
         }
       } else if (name === 'f') cell.hasFormula = true
-      else if (name === 'v') isValue = true
-      else rich.open(name, of)
+      else if (name === 'v') {
+        isValue = true
+        // A formula that comes to an empty text has its result.
+        if (cell.type === 'str') cell.text = ''
+      } else rich.open(name, of)
     },
     text(piece: string) {
       if (isValue) cell.text = ((cell.text ?? '') + piece).slice(0, MAX_CELL)
