@@ -146,7 +146,9 @@ const MUNICIPALITIES = new Map(
     [wordKey(name), code] as const,
   ]),
 )
-const isMunicipality = (cell: string) => placeIn(MUNICIPALITIES, wordKey(cell)) !== undefined
+// A code alone may be a year: 2021 is Vansbro.
+const isMunicipality = (cell: string) =>
+  /\p{L}/u.test(cell) && placeIn(MUNICIPALITIES, wordKey(cell)) !== undefined
 
 /** Checks the rows of a file, or those that are kept, in the background; waits for it as long as a client should. */
 export async function checkLater(

@@ -54,6 +54,10 @@ const longNotes = () =>
 const READ: [string, () => Body, object?][] = [
   ['months that begin with a nought', () => csv([HEADINGS, ['03/2022', '2', '1']])],
   ['days that do', () => csv([HEADINGS, ['05/03/2022', '2', '1']])],
+  [
+    'rows that each stand within quotation marks',
+    () => [HEADINGS, ROW].map((row) => `"${row.join(';')}"`).join('\r\n'),
+  ],
   ['UTF-16 of the other order, without its mark', () => utf16be(csv([HEADINGS, ROW]))],
   ['what Excel saves for an older Mac', () => coded(SWEDISH, MAC), { note }],
   ['what Excel saves as MS-DOS', () => coded(SWEDISH, DOS), { note }],
@@ -351,6 +355,7 @@ it('takes no row that commas within cells divide, whose numbers would stand in o
   ])
   const divided = [null, null, 'row-divided']
   expect(told).toEqual([divided, divided, [1, 2, 'not-counted'], divided])
+  expect(body['widerRows']).toBe(0)
   // A sign at the end of every row is no cell.
   const ended = await upload('Inflyttad,Vuxna,Barn\n2022-03,2,1,\n2022-04,1,2,')
   expect(ended.body.counts.byStatus).toMatchObject({ not_counted: 2, faulty: 0 })

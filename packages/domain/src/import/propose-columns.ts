@@ -127,21 +127,24 @@ export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
   'persons',
 ])
 
-/** The field that a heading means; what stands in brackets, or after a colon, is passed over where it must, and a word that was divided to fit is whole. */
+/**
+ * The field that a heading means. What stands in brackets, or after a colon, is passed over where it must and does not
+ * say another field, as in `Barn (alder)`; a word that was divided to fit is whole.
+ */
 function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
   const known = words.headings[kind]
   const joined = heading.replaceAll(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
-  const spellings = [
-    heading,
-    joined,
-    joined.replaceAll(/\(.*?\)/gu, ' '),
-    joined.split(/[:\n*]/u)[0] ?? '',
-  ]
-  for (const spelling of spellings) {
-    const field = known?.get(wordKey(spelling))
-    if (field !== undefined) return field
-  }
-  return undefined
+  const whole = known?.get(wordKey(heading)) ?? known?.get(wordKey(joined))
+  if (whole !== undefined) return whole
+  const brackets = [...joined.matchAll(/\((.*?)\)/gu)].map(([, inside = '']) => inside)
+  const plain = joined.replaceAll(/\(.*?\)/gu, ' ')
+  const [first = '', ...rest] = plain.split(/[:\n*]/u)
+  const field = known?.get(wordKey(plain)) ?? known?.get(wordKey(first))
+  const saysOther = [...brackets, ...rest].some((said) => {
+    const key = wordKey(said)
+    return words.personal.has(key) || (known?.get(key) ?? field) !== field
+  })
+  return saysOther ? undefined : field
 }
 
 export interface ColumnsOfTable {

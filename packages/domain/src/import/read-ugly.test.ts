@@ -154,6 +154,12 @@ it('knows headings that are divided to fit their columns', () => {
   expect(columns.map(({ field }) => field)).toEqual(['moveInMonth', 'adults', 'originType'])
 })
 
+it('takes no heading for the field that its brackets say it is not', () => {
+  const headings = ['Vuxna (fr\u00e5n)', 'Vuxna: fr\u00e5n', 'Vuxna (18 \u00e5r och \u00e4ldre)']
+  const columns = proposeColumns({ headings, rows: [['35', '40', '2']] }, 'households', words)
+  expect(columns.map(({ field }) => field)).toEqual([null, null, 'adults'])
+})
+
 it('finds the lower of two rows of headings where years stand above households and persons', () => {
   const rows = [
     ['Kommun', '2021', '', '2022', ''],

@@ -90,13 +90,14 @@ export async function* keptRows(
     }
     tally.rows += 1
     if (isHidden === true) tally.hiddenRows += 1
-    if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
+    // Nothing of it is kept: a name may stand where a month should.
     if (source.delimiter === ',' && isDivided(cells, headed)) {
       const { column = 1 } = kept[0] ?? {}
       const key = years.length === 0 ? row : rowKey({ row, column })
       yield { row: key, cells: { [column]: { fault: 'row-divided' } } }
       continue
     }
+    if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
     const found: Record<string, ImportCell> = {}
     for (const { column } of whole) {
       const cell = keptCell(cells[column - 1] ?? '')

@@ -146,7 +146,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'No column is read as the month, so no household can be saved. Choose which column it is.',
   'imports.columns.missingCounts':
-    'No column is read as {fields}, so nothing can be saved. Choose which column it is.',
+    'No column is read as {fields}, so nothing can be saved. Choose which column it is. Where every month has a column of its own, write a number a year instead, or a row a month.',
   'imports.columns.name': 'Column {letter} · {header}',
   'imports.columns.noHeader': '{letter} · no heading',
   'imports.columns.samples': 'For example: {samples}',

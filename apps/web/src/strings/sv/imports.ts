@@ -145,7 +145,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
   'imports.columns.missingCounts':
-    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är.',
+    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är. Har varje månad en egen kolumn, skriv ett antal per år i stället, eller en rad per månad.',
   'imports.columns.name': '{letter} · {header}',
   'imports.columns.noHeader': '{letter} · utan rubrik',
   'imports.columns.samples': 'Till exempel: {samples}',
