@@ -361,6 +361,21 @@ it('takes no row that commas within cells divide, whose numbers would stand in o
   expect(ended.body.counts.byStatus).toMatchObject({ not_counted: 2, faulty: 0 })
 })
 
+it('takes a number of merged cells for none of the rows or columns that share it', async () => {
+  const rows = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
+  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4'] }))
+  const told = async () =>
+    (await files.rows(body.id)).map(({ messages }) => [messages[0]?.code, messages[0]?.cell])
+  const shared = [
+    ['number-merged', null],
+    ['number-merged', 'B3'],
+    ['number-merged', 'B4'],
+  ]
+  expect(await told()).toEqual(shared)
+  await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
+  expect(await told()).toEqual(shared)
+})
+
 it('takes no day for another one where a row of the list has its month first', async () => {
   const days = ['03/04/2022', '4/4/2022', '2022-05-06', '03/25/2022']
   const { body } = await upload(csv([HEADINGS, ...days.map((day) => [day, '2', '1'])]))

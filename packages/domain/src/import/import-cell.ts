@@ -2,7 +2,9 @@
 export type ImportCell = string | CellFault
 
 export interface CellFault {
-  fault: 'formula-without-value' | 'error-value' | 'personal-number' | 'row-divided'
+  fault: 'formula-without-value' | 'error-value' | 'personal-number' | 'row-divided' | 'number-merged'
+  /** Of `number-merged`: the first row of the cells that are one. */
+  row?: number
 }
 
 export function isCellFault(cell: ImportCell): cell is CellFault {

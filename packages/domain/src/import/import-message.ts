@@ -35,6 +35,8 @@ const FAULT_WORDS = {
   'formula-without-value':
     'The cell holds a formula without a result. Open the file in the spreadsheet, save it, and send it again; or paste the value.',
   'error-value': 'The cell holds an error such as #REF! or #N/A. Write the value.',
+  'number-merged':
+    'The cell is one with others, so that its number is of all of them together. Divide the cells, and write in each its own number.',
   'row-divided':
     'The row has more cells than there are headings, so that its numbers may have come into other columns: a comma within a cell, as in 2,0, divides it. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, or put quotation marks around such cells.',
   'personal-number':

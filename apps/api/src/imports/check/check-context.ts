@@ -33,6 +33,8 @@ export interface CheckContext {
   contradicted: Map<number, number>
   sums: RowSums
   dayOrders: DayOrders
+  /** Rows, by key, whose number is of rows below as well. */
+  shared: Set<number>
   unread: UnreadTally
 }
 
@@ -73,6 +75,7 @@ export async function readCheckContext(
     contradicted: new Map(),
     sums: createRowSums(),
     dayOrders: noDayOrders(),
+    shared: new Set(),
     unread: createUnreadTally(),
   }
 }

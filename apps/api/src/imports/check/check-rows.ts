@@ -30,7 +30,7 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
-import { dividedMessage, noteDayOrder, takeBack } from './take-back.ts'
+import { dividedMessage, noteDayOrder, noteShared, takeBack } from './take-back.ts'
 
 const SLICE = 200
 const WRITTEN_AT_ONCE = 2000
@@ -107,6 +107,7 @@ async function checkSlice(
   const periods = yearPeriods(batch)
   const persons = personsColumns(batch)
   const isAcross = isYearsAcross(batch)
+  for (const { row, cells } of slice) noteShared(check.shared, row, cells, isAcross)
   const read = slice.map(({ row, cells }) => ({
     row,
     cells,

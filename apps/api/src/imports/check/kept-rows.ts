@@ -1,6 +1,7 @@
 import {
   cellText,
   holdsPersonalNumber,
+  isCounted,
   type ImportCell,
   type ImportColumn,
   type ImportPlaces,
@@ -75,6 +76,7 @@ export async function* keptRows(
   }
   const sorting = { headings, headerRow: source.headerRow, kind, isElsewhere }
   const standing = createSorter(sorting, IMPORT_WORDS)
+  const counted = new Set(kept.flatMap(({ field, column }) => (isCounted(field) ? [column] : [])))
   let cellsRead = 0
   let headed = 0
   for await (const each of rows) {
@@ -98,6 +100,7 @@ export async function* keptRows(
       continue
     }
     if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
+    markShared(each, counted)
     const found: Record<string, ImportCell> = {}
     for (const { column } of whole) {
       const cell = keptCell(cells[column - 1] ?? '')
@@ -120,6 +123,15 @@ export async function* keptRows(
 }
 
 const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
+
+/** A number that several rows or counted columns share is of none of them alone; what it stands for is not known. */
+function markShared({ row, cells, merged }: TableRow, counted: ReadonlySet<number>): void {
+  for (const [column, { row: first, lastColumn }] of merged ?? []) {
+    if (!counted.has(column) || isGap(cells[column - 1] ?? '')) continue
+    const beside = [...counted].some((other) => other > column && other <= lastColumn)
+    if (first < row || beside) cells[column - 1] = { fault: 'number-merged', row: first }
+  }
+}
 
 /**
  * Whether a row has more cells than the headings because commas within cells divide it: what it says would be read in

@@ -23,6 +23,7 @@ export const MESSAGE_CODES = [
   'error-value',
   'value-repeated',
   'row-divided',
+  'number-merged',
   'municipality-other',
   'municipality-unknown',
   'programme-unknown',

@@ -277,6 +277,8 @@ export const imports = {
   'imports.message.error-value': 'The cell shows an error in Excel, such as #REF!. Correct the formula.',
   'imports.message.value-repeated':
     'The cell repeats the one above by a mark. Write in every row what holds for it.',
+  'imports.message.number-merged':
+    'The cell is merged with others, so that its number is of all of them together. Divide the cells and write a number of its own in each.',
   'imports.message.row-divided':
     'The row has more cells than there are headings: a comma within a cell, as in 2,0, divides it, and the numbers are misplaced. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, and import it again.',
   'imports.message.municipality-other':

@@ -276,6 +276,8 @@ export const imports = {
   'imports.message.error-value': 'Cellen visar ett fel i Excel, till exempel #REFERENS!. Rätta formeln.',
   'imports.message.value-repeated':
     'Cellen upprepar den ovanför med ett tecken. Skriv på varje rad vad som gäller för den.',
+  'imports.message.number-merged':
+    'Cellen är sammanfogad med andra, så talet gäller dem tillsammans. Dela cellerna och skriv ett eget tal i var och en.',
   'imports.message.row-divided':
     'Raden har fler celler än det finns rubriker: ett komma inne i en cell, som i 2,0, delar den, och talen hamnar fel. Spara listan som Excel-arbetsbok (.xlsx) eller som CSV med semikolon, och läs in den igen.',
   'imports.message.municipality-other':
