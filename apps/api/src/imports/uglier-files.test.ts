@@ -60,6 +60,11 @@ const READ: [string, () => Body, object?][] = [
   ],
   ['UTF-16 of the other order, without its mark', () => utf16be(csv([HEADINGS, ROW]))],
   ['what Excel saves for an older Mac', () => coded(SWEDISH, MAC), { note }],
+  [
+    'UTF-8 that was read as windows-1252 and saved once more',
+    () => Buffer.from(SWEDISH).toString('latin1').replaceAll('\u0085', '\u2026'),
+    { note },
+  ],
   ['what Excel saves as MS-DOS', () => coded(SWEDISH, DOS), { note }],
   [
     'headings over two rows without merged cells',

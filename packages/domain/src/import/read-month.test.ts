@@ -22,6 +22,7 @@ describe('a month in a cell', () => {
     ['mar-22', '2022-03'],
     ['22 mars 24', '2024-03'],
     ['2024 mars', '2024-03'],
+    ['2024M03', '2024-03'],
   ])('%s is %s', (text, month) => {
     expect(readMonth(text, months)).toBe(month)
   })

@@ -46,7 +46,8 @@ const DAY_FIRST = new RegExp(
   'u',
 )
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u
-const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})?$/u
+// 2024M03 is how official statistics write it.
+const COMPACT = /^(?<year>\d{4})(?:m(?=\d{2}$))?(?<month>\d{2})(?<day>\d{2})?$/u
 
 function byDigits(text: string): Month | undefined {
   // The number that 2022.10 is to a spreadsheet.

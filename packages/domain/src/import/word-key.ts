@@ -32,6 +32,8 @@ export function isNotKnown(text: string, words: ReadonlySet<string>): boolean {
   return words.has(key) && (key !== '' || !(/[\p{L}\p{N}]/u.test(text) || QUOTES.test(text)))
 }
 
+// Most cells are looked at, and a key costs more than a length.
+const LONGEST_REPEAT = 20
 // Two strokes in whichever sign a program has put in their place, perhaps between dashes.
 const QUOTES = /["\u00ab\u00bb\u201c-\u201f\u2033\u3003]|['\u2018\u2019\u2032]{2}/u
 const STROKES =
@@ -39,5 +41,6 @@ const STROKES =
 
 /** Whether a cell says, by two strokes or one of these words, that it repeats the one above. */
 export function isRepeat(text: string, words: ReadonlySet<string>): boolean {
-  return text !== '' && (STROKES.test(text) || words.has(wordKey(text)))
+  if (text === '' || text.length > LONGEST_REPEAT) return false
+  return STROKES.test(text) || words.has(wordKey(text))
 }
