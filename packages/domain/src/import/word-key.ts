@@ -33,7 +33,7 @@ export function isNotKnown(text: string, words: ReadonlySet<string>): boolean {
 }
 
 // Most cells are looked at, and a key costs more than a length.
-const LONGEST_REPEAT = 20
+const LONGEST_REPEAT = 8
 // Two strokes in whichever sign a program has put in their place, perhaps between dashes.
 const QUOTES = /["\u00ab\u00bb\u201c-\u201f\u2033\u3003]|['\u2018\u2019\u2032]{2}/u
 const STROKES =
