@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { workbook } from './files/workbook.testing.ts'
 import { importing } from './imports.testing.ts'
 
 let api: TestApi
@@ -267,6 +268,44 @@ it('reads the persons that stand beside the households of each year', async () =
 })
 
 // Of every tenth period the digits make a personal identity number, as 20210720-2109 does.
+it('takes a number of merged cells for none of the years or municipalities that share it', async () => {
+  const rows = [
+    ['Kommun', 2020, 2021, 2022],
+    ['Br\u00e4cke', 5, 4, null],
+    ['Berg', null, 1, null],
+  ]
+  const { body } = await files.upload(workbook(rows, { merged: ['B2:B3', 'C2:D2'] }), OWN)
+  const told = (await files.rows(body.id)).map(({ place, record, messages }) => [
+    place,
+    record?.['households'] ?? messages.map(({ code }) => code),
+  ])
+  expect(told).toEqual([
+    ['B2', ['number-merged']],
+    ['C2', ['number-merged']],
+    ['B3', ['number-merged', 'municipality-other']],
+    ['C3', ['municipality-other']],
+  ])
+})
+
+it('reads the row labels of a pivot table as the municipalities that they name', async () => {
+  const { body } = await files.upload(
+    'Antal av Hush\u00e5ll;Kolumnetiketter;;\nRadetiketter;2021;2022;Totalsumma\nBr\u00e4cke kn;5;4;9\n2309 Krokom;2;1;3\nTotalsumma;7;5;12\n',
+    'municipality=2305&kind=counts',
+  )
+  const told = (await files.rows(body.id)).map(({ place, record, messages }) => [
+    place,
+    record?.['households'] ?? messages[0]?.code,
+  ])
+  expect(told).toEqual([
+    ['B3', 5],
+    ['C3', 4],
+    ['B4', 'municipality-other'],
+    ['C4', 'municipality-other'],
+    ['B5', 'total-agrees'],
+    ['C5', 'total-agrees'],
+  ])
+})
+
 it('takes no period for a personal identity number, in rows, titles and headings', async () => {
   const list =
     '\u00c5r;Hush\u00e5ll\n2021-07--2021-09;5\n2020-06\u20132020-10;4\n2020-11;2\n2020-12 811218-9876;3'

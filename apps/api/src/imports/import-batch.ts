@@ -8,6 +8,8 @@ export interface ImportSource {
   delimiter: string | null
   sheets: string[]
   sheet: string | null
+  /** Other sheets that look like lists, of which none is read. None is known where the sheet was chosen. */
+  otherSheets?: string[]
   headerRow: number
   /** Hash of the headings: by it a mapping is found again. */
   signature: string

@@ -40,6 +40,11 @@ export const importSchema = z
     delimiter: z.string().nullable(),
     sheets: z.array(z.string()),
     sheet: z.string().nullable(),
+    otherSheets: z
+      .array(z.string())
+      .describe(
+        'Other sheets that look like lists; none of them is read. None where the sheet was chosen.',
+      ),
     headerRow: z.int(),
     state: z.enum(IMPORT_STATES),
     progress: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
@@ -57,6 +62,9 @@ export const importSchema = z
         isKept: z.boolean().describe('Whether its cells are kept until the import ends.'),
         looksLike: z.string(),
         note: z.enum(['personal-data', 'kept-by-server', 'repeated-heading']).nullable(),
+        isHidden: z
+          .boolean()
+          .describe('Whether a spreadsheet hides the column; it is read all the same.'),
         answers: z
           .array(z.object({ said: z.string(), code: z.string().nullable() }))
           .describe('What somebody has said that its cells mean; null means nothing.'),
@@ -146,6 +154,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     delimiter,
     sheets,
     sheet,
+    otherSheets: source.otherSheets ?? [],
     headerRow,
     state: progress === undefined ? batch.state : RUNNING[progress.work],
     progress: progress === undefined ? null : { done: progress.done, total: progress.total },
@@ -153,6 +162,7 @@ export async function toImportBody(db: Db, batch: ImportBatch) {
     columns: columns.map((column) => ({
       ...column,
       letter: columnLetter(column.column),
+      isHidden: column.isHidden === true,
       answers: [...(column.answers ?? [])],
       unread: unread
         .filter((each) => each.column === column.column)

@@ -14,10 +14,12 @@ import {
   holdsPersonalNumber,
   type ImportColumn,
   type ImportKind,
+  placeIn,
   proposeColumns,
+  withMunicipalityColumn,
   wordKey,
 } from '@inflytt/domain'
-import { IMPORT_WORDS } from '@inflytt/reference'
+import { IMPORT_WORDS, MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
 import type { Caller } from '../access/caller.ts'
 import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
@@ -114,10 +116,12 @@ export async function mapColumns(
   const { headings, begin: rows, table } = file
   const signature = hashOf(Buffer.from(JSON.stringify(headings.map(wordKey).toSorted())))
   const known = { headings, rows, hidden: table.hiddenColumns }
-  const proposed = proposeColumns(known, kind, IMPORT_WORDS)
+  const read = proposeColumns(known, kind, IMPORT_WORDS)
+  const proposed = kind === 'counts' ? withMunicipalityColumn(read, rows, isMunicipality) : read
   const remembered = await rememberedMapping(db, { kind, municipalityCode, signature })
   const { format, encoding, delimiter, sheets, sheet } = table
   const source = {
+    otherSheets: file.otherSheets,
     format,
     encoding,
     delimiter,
@@ -135,6 +139,16 @@ export async function mapColumns(
     defaults: { ...NO_DEFAULTS, ...remembered?.defaults },
   }
 }
+
+const MUNICIPALITIES = new Map(
+  MUNICIPALITIES_SWEDEN.flatMap(({ code, name }) => [
+    [code, code] as const,
+    [wordKey(name), code] as const,
+  ]),
+)
+// A code alone may be a year: 2021 is Vansbro.
+const isMunicipality = (cell: string) =>
+  /\p{L}/u.test(cell) && placeIn(MUNICIPALITIES, wordKey(cell)) !== undefined
 
 /** Checks the rows of a file, or those that are kept, in the background; waits for it as long as a client should. */
 export async function checkLater(

@@ -15,6 +15,7 @@ export interface Batch {
     note: string | null
     proposedBy: string | null
     looksLike: string
+    isHidden: boolean
     answers: { said: string; code: string | null }[]
     unread: { said: string; rows: number }[]
   }[]

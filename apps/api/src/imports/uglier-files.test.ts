@@ -54,8 +54,17 @@ const longNotes = () =>
 const READ: [string, () => Body, object?][] = [
   ['months that begin with a nought', () => csv([HEADINGS, ['03/2022', '2', '1']])],
   ['days that do', () => csv([HEADINGS, ['05/03/2022', '2', '1']])],
+  [
+    'rows that each stand within quotation marks',
+    () => [HEADINGS, ROW].map((row) => `"${row.join(';')}"`).join('\r\n'),
+  ],
   ['UTF-16 of the other order, without its mark', () => utf16be(csv([HEADINGS, ROW]))],
   ['what Excel saves for an older Mac', () => coded(SWEDISH, MAC), { note }],
+  [
+    'UTF-8 that was read as windows-1252 and saved once more',
+    () => Buffer.from(SWEDISH).toString('latin1').replaceAll('\u0085', '\u2026'),
+    { note },
+  ],
   ['what Excel saves as MS-DOS', () => coded(SWEDISH, DOS), { note }],
   [
     'headings over two rows without merged cells',
@@ -106,6 +115,18 @@ const READ: [string, () => Body, object?][] = [
           ['2022-03', '7', '2', '1'],
         ])}</sheetData></worksheet>`,
       ),
+  ],
+  [
+    'formulas that come to an empty text, down to the last row that was prepared',
+    () =>
+      workbook([
+        [...HEADINGS, 'Anteckning'],
+        ...[ROW, [], []].map((row) => [
+          ...HEADINGS.map((_, at) => row[at] ?? null),
+          { xml: '<c r="@" t="str"><f>IF(A1="","","")</f><v></v></c>' },
+        ]),
+      ]),
+    { note: null },
   ],
   // To go through all of them at each would keep the server for minutes.
   [
@@ -327,6 +348,75 @@ it('tells of rows that a spreadsheet hides, and of what stands beside the headin
     [...ROW, 'ett hus', ''],
   ])
   expect((await upload(cut)).body).toMatchObject({ hiddenRows: 0, widerRows: 1 })
+})
+
+it('takes no row that commas within cells divide, whose numbers would stand in other columns', async () => {
+  const rows = ['Inflyttad,Vuxna,Barn,Anteckning', '2022-03,2,0,1,0,hus', '2022-03,2,0,1,0,']
+  const { body } = await upload([...rows, '2022-04,1,2,', '2022-05,2,1,hus, mark', ''].join('\n'))
+  const told = (await files.rows(body.id)).map(({ record, messages }) => [
+    record?.['adults'] ?? null,
+    record?.['children'] ?? null,
+    messages[0]?.code,
+  ])
+  const divided = [null, null, 'row-divided']
+  expect(told).toEqual([divided, divided, [1, 2, 'not-counted'], divided])
+  expect(body['widerRows']).toBe(0)
+  // A sign at the end of every row is no cell.
+  const ended = await upload('Inflyttad,Vuxna,Barn\n2022-03,2,1,\n2022-04,1,2,')
+  expect(ended.body.counts.byStatus).toMatchObject({ not_counted: 2, faulty: 0 })
+})
+
+it('takes a number of merged cells for none of the rows or columns that share it', async () => {
+  const rows = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
+  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4'] }))
+  const told = async () =>
+    (await files.rows(body.id)).map(({ messages }) => [messages[0]?.code, messages[0]?.cell])
+  const shared = [
+    ['number-merged', null],
+    ['number-merged', 'B3'],
+    ['number-merged', 'B4'],
+  ]
+  expect(await told()).toEqual(shared)
+  await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
+  expect(await told()).toEqual(shared)
+})
+
+it('takes no day for another one where a row of the list has its month first', async () => {
+  const days = ['03/04/2022', '4/4/2022', '2022-05-06', '03/25/2022']
+  const { body } = await upload(csv([HEADINGS, ...days.map((day) => [day, '2', '1'])]))
+  const told = async () =>
+    (await files.rows(body.id)).map(({ status, messages }) => [status, messages[0]?.code])
+  const rows = [
+    ['faulty', 'day-order-unclear'],
+    ['not_counted', 'not-counted'],
+    ['not_counted', 'not-counted'],
+    ['faulty', 'month-before-day'],
+  ]
+  expect(await told()).toEqual(rows)
+  expect((await files.rows(body.id))[0]?.messages[0]).toMatchObject({ cell: 'A2', row: 5 })
+  // What is kept is checked anew in the same way.
+  await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
+  expect(await told()).toEqual(rows)
+})
+
+it('tells of columns that a spreadsheet hides, and of other sheets that look like lists', async () => {
+  const hidden = book(
+    `<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData>${rowsOf([HEADINGS, ROW])}</sheetData></worksheet>`,
+  )
+  const { body } = await upload(hidden)
+  expect(body.columns.map((column) => [column.field, column.isHidden])).toEqual([
+    ['moveInMonth', false],
+    ['adults', false],
+    ['children', true],
+  ])
+  const lists = ['2021', '2022', '2023'].map((name) => ({ name, rows: [HEADINGS, ROW] }))
+  const several = zipOf(workbookParts([{ name: 'Om', rows: [['Kommun', 'Mer']] }, ...lists]))
+  expect((await upload(several)).body).toMatchObject({ sheet: '2021', otherSheets: ['2022', '2023'] })
+})
+
+it('says of a binary workbook how to save it', async () => {
+  const { body } = await upload(zipOf({ 'xl/workbook.bin': 'x' }))
+  expect(body).toMatchObject({ status: 422, reason: 'binary-workbook' })
 })
 
 it.each(['1.000', '1,000', '\u0662', '\u4e8c'])(

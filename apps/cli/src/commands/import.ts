@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { importAsOperator, type ImportedFile } from '@inflytt/api/services/imports'
 import { StartError } from '@inflytt/api/services/store'
+import { columnLetter } from '@inflytt/domain'
 import { operatorCommand } from '../command.ts'
 import { asOperator, say } from '../operator.ts'
 
@@ -51,7 +52,14 @@ function tell({ batch, faults, isSaved }: ImportedFile, isDryRun: boolean): void
   say(`${rows} rows: ${kinds.map(([status, count]) => `${count} ${status}`).join(', ')}.`)
   const unread = batch.columns.flatMap(({ field, header }) => (field === null && header ? [header] : []))
   if (unread.length > 0) say(`  columns that are not read: ${unread.join(', ')}.`)
-  const { hiddenRows = 0, widerRows = 0, otherTable = null } = batch.source
+  const hidden = batch.columns.flatMap(({ column, field, isHidden }) =>
+    isHidden === true && field !== null ? [columnLetter(column)] : [],
+  )
+  if (hidden.length > 0)
+    say(`  columns that the spreadsheet hides, and that are read: ${hidden.join(', ')}.`)
+  const { sheet, otherSheets = [], hiddenRows = 0, widerRows = 0, otherTable = null } = batch.source
+  if (otherSheets.length > 0)
+    say(`  the sheet ${sheet} is read; others look like lists, and are not: ${otherSheets.join(', ')}.`)
   if (hiddenRows > 0) say(`  rows that the spreadsheet hides, and that are read: ${hiddenRows}.`)
   if (widerRows > 0)
     say(`  rows that say something beside the headings, which is not read: ${widerRows}.`)

@@ -1,6 +1,7 @@
 import type { MonthRange } from '../period/period.ts'
 import type { ImportWords } from './import-words.ts'
-import { readPeriod } from './read-period.ts'
+import { cellText } from './import-cell.ts'
+import { readPeriod, withoutRemarks } from './read-period.ts'
 import { wordKey } from './word-key.ts'
 
 /** What a column of the households of one year is read as; several columns may be. */
@@ -49,10 +50,7 @@ function periodOfHeading(
   words: ImportWords,
   said: ReadonlySet<string>,
 ): MonthRange | undefined {
-  const plain = heading
-    .replaceAll(/\(.*?\)|[*\u00b9\u00b2\u00b3\u2070-\u207e]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  const plain = withoutRemarks(cellText(heading), words, said)
   const found = readPeriod(plain, words) ?? readPeriod(withoutWords(plain, words, said), words)
   // One day or month is more often somebody's data than a heading.
   return found === undefined || found.from === found.to ? undefined : found

@@ -69,6 +69,25 @@ export const COUNT_IMPORT_FIELDS: readonly string[] = [
   'sourceRef',
 ]
 
+const COUNTED: ReadonlySet<string | null> = new Set([
+  'households',
+  YEAR_COLUMN,
+  PERSONS_COLUMN,
+  'persons',
+  'adults',
+  'children',
+  'adultWomen',
+  'adultMen',
+  'childrenPreschool',
+  'childrenSchool',
+  'childrenUpper',
+])
+
+/** Whether a field is how many households or persons there are. */
+export function isCounted(field: string | null): boolean {
+  return COUNTED.has(field)
+}
+
 export const IMPORT_KINDS = ['households', 'counts'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 

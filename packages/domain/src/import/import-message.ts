@@ -30,3 +30,26 @@ export function note(
 ): ImportMessage {
   return { code, severity: 'note', field, detail, ...more }
 }
+
+const FAULT_WORDS = {
+  'formula-without-value':
+    'The cell holds a formula without a result. Open the file in the spreadsheet, save it, and send it again; or paste the value.',
+  'error-value': 'The cell holds an error such as #REF! or #N/A. Write the value.',
+  'number-merged':
+    'The cell is one with others, so that its number is of all of them together. Divide the cells, and write in each its own number.',
+  'row-divided':
+    'The row has more cells than there are headings, so that its numbers may have come into other columns: a comma within a cell, as in 2,0, divides it. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, or put quotation marks around such cells.',
+  'personal-number':
+    'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',
+} as const
+
+export function cellFaultMessage(field: string | null, kind: keyof typeof FAULT_WORDS): ImportMessage {
+  return fault(kind, field, FAULT_WORDS[kind])
+}
+
+/** Of a cell that repeats the one above it by a mark. */
+export function repeated(field: string): ImportMessage {
+  const detail =
+    'The cell says by a mark that it repeats the one above. Write in every row what holds for it.'
+  return fault('value-repeated', field, detail)
+}

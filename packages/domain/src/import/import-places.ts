@@ -14,10 +14,20 @@ export interface ImportPlaces {
 
 /**
  * What a list has under a key, or under what is left of it without its kind and the genitive before: `krokoms kommun`,
- * `kommun krokom` and `jamtlands lan`.
+ * `krokom kn`, `kommun krokom` and `jamtlands lan`. A code beside a name, as in `2309 krokom`, has to be its own.
  */
 export function placeIn(known: ReadonlyMap<string, string>, key: string): string | undefined {
-  const bare = key.replace(/^kommun /u, '').replace(/ (?:kommun|lan)$/u, '')
+  const whole = byName(known, key)
+  const { before, after } = CODE_BESIDE.exec(key)?.groups ?? {}
+  const code = known.get(before ?? after ?? '')
+  if (whole !== undefined || code === undefined) return whole
+  return byName(known, key.replace(CODE_BESIDE, '')) === code ? code : undefined
+}
+
+const CODE_BESIDE = /^(?<before>\d{2,4}) (?=.*[a-z])|(?<=[a-z].*) (?<after>\d{2,4})$/u
+
+function byName(known: ReadonlyMap<string, string>, key: string): string | undefined {
+  const bare = key.replace(/^(?:kommun|kn) /u, '').replace(/ (?:kommun|kn|lan)$/u, '')
   return (
     known.get(key) ?? known.get(bare) ?? (bare === key ? undefined : known.get(bare.replace(/s$/u, '')))
   )

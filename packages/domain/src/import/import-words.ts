@@ -17,6 +17,10 @@ export interface ImportWordList {
   /** Words that a row begins with that is a total of others. */
   totals: readonly string[]
   notKnown: readonly string[]
+  /** Words by which a cell repeats the one above it. */
+  repeats: readonly string[]
+  /** Words in brackets beside a period that leave it as it is, as in `2023 (prel.)`. */
+  besidePeriods: readonly string[]
   /** Words that begin or end a count and say nothing of it. */
   units: readonly string[]
   /** Counts that are written as words, from none upwards, each with its spellings. */
@@ -35,6 +39,8 @@ export interface ImportWords {
   partsOfYear: ReadonlyMap<string, number>
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
+  repeats: ReadonlySet<string>
+  besidePeriods: ReadonlySet<string>
   units: ReadonlySet<string>
   counts: ReadonlyMap<string, number>
   firstNames: ReadonlySet<string>
@@ -59,6 +65,8 @@ export function compileWords(list: ImportWordList): ImportWords {
     ),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),
+    repeats: keys(list.repeats),
+    besidePeriods: keys(list.besidePeriods),
     units: keys(list.units),
     counts: new Map(
       list.counts.flatMap((spellings, count) =>

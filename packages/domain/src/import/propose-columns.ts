@@ -1,5 +1,11 @@
 import type { ImportAnswer } from './import-answer.ts'
-import { headingPeriod, PERSONS_COLUMN, personsPeriod, YEAR_COLUMN } from './heading-period.ts'
+import {
+  headingPeriod,
+  PERSONS_COLUMN,
+  personsPeriod,
+  underPeriods,
+  YEAR_COLUMN,
+} from './heading-period.ts'
 import type { ImportKind } from './import-field.ts'
 import type { ImportWords } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
@@ -17,6 +23,8 @@ export interface ImportColumn {
   isKept: boolean
   looksLike: Looks
   note: 'personal-data' | 'kept-by-server' | 'repeated-heading' | null
+  /** Whether the spreadsheet hides it. Not said of one that is shown. */
+  isHidden?: boolean
   /** What cells that no word was known of were said to mean. None where nobody has said. */
   answers?: readonly ImportAnswer[]
 }
@@ -44,7 +52,10 @@ export function findHeaderRow(
     )
   })
   const most = Math.max(0, ...known)
-  if (most >= 2) return known.indexOf(most)
+  if (most >= 2) {
+    const index = known.indexOf(most)
+    return isAbovePeriods(rows, index, kind, words) ? index + 1 : index
+  }
   const isHeading = (cell: string) => /\p{L}/u.test(cell) && safeHeading(cell, words) !== null
   const first = rows.findIndex((row) => {
     const said = row.filter((cell) => cell !== '')
@@ -52,6 +63,19 @@ export function findHeaderRow(
   })
   if (first >= 0) return first
   return most === 1 ? known.indexOf(most) : undefined
+}
+
+/** Whether the row names periods above headings that are said anew under each. */
+function isAbovePeriods(
+  rows: readonly (readonly string[])[],
+  index: number,
+  kind: ImportKind,
+  words: ImportWords,
+): boolean {
+  const below = rows[index + 1] ?? []
+  if (kind !== 'counts' || below.length === 0) return false
+  const under = underPeriods(rows[index] ?? [], below, words)
+  return under.some((heading, column) => heading !== below[column])
 }
 
 /** How many fields the cells of a row name, as headings would; years side by side count each. */
@@ -103,15 +127,24 @@ export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
   'persons',
 ])
 
-/** The field that a heading means; what stands in brackets, or after a colon, is passed over where it must. */
+/**
+ * The field that a heading means. What stands in brackets, or after a colon, is passed over where it must and does not
+ * say another field, as in `Barn (alder)`; a word that was divided to fit is whole.
+ */
 function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
   const known = words.headings[kind]
-  const spellings = [heading, heading.replaceAll(/\(.*?\)/gu, ' '), heading.split(/[:\n*]/u)[0] ?? '']
-  for (const spelling of spellings) {
-    const field = known?.get(wordKey(spelling))
-    if (field !== undefined) return field
-  }
-  return undefined
+  const joined = heading.replaceAll(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
+  const whole = known?.get(wordKey(heading)) ?? known?.get(wordKey(joined))
+  if (whole !== undefined) return whole
+  const brackets = [...joined.matchAll(/\((.*?)\)/gu)].map(([, inside = '']) => inside)
+  const plain = joined.replaceAll(/\(.*?\)/gu, ' ')
+  const [first = '', ...rest] = plain.split(/[:\n*]/u)
+  const field = known?.get(wordKey(plain)) ?? known?.get(wordKey(first))
+  const saysOther = [...brackets, ...rest].some((said) => {
+    const key = wordKey(said)
+    return words.personal.has(key) || (known?.get(key) ?? field) !== field
+  })
+  return saysOther ? undefined : field
 }
 
 export interface ColumnsOfTable {
@@ -140,7 +173,12 @@ export function proposeColumns(
       words,
     )
     const key = wordKey(heading)
-    const column = { column: index + 1, header: safeHeading(heading, words), looksLike: looks }
+    const column = {
+      column: index + 1,
+      header: safeHeading(heading, words),
+      looksLike: looks,
+      ...(hidden.has(index + 1) && { isHidden: true }),
+    }
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
     if (words.personal.has(key) || isPersonal(looks)) return { ...unread, note: 'personal-data' }
     if (words.keptByServer.has(key)) return { ...unread, note: 'kept-by-server' }

@@ -1,12 +1,12 @@
 import type { MonthRange } from '../period/period.ts'
 import { cellText, isCellFault } from './import-cell.ts'
-import { fault, type ImportMessage } from './import-message.ts'
+import { cellFaultMessage, fault, type ImportMessage, repeated } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
-import { type Cells, cellFaultMessage, quoted } from './read-household.ts'
+import { type Cells, quoted } from './read-household.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
-import { readPeriod } from './read-period.ts'
-import { wordKey } from './word-key.ts'
+import { readPeriod, withoutRemarks } from './read-period.ts'
+import { isRepeat, wordKey } from './word-key.ts'
 
 /** One historical count, as far as its row says; null is said to be unknown, undefined is not said. */
 export interface ReadCountRow {
@@ -26,8 +26,9 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   const messages: ImportMessage[] = []
   const text = (field: string): string => {
     const cell = cells.get(field) ?? ''
-    if (!isCellFault(cell)) return cellText(cell)
-    messages.push(cellFaultMessage(field, cell.fault))
+    if (isCellFault(cell)) messages.push(cellFaultMessage(field, cell.fault))
+    else if (isRepeat(cellText(cell), words.repeats)) messages.push(repeated(field))
+    else return cellText(cell)
     return ''
   }
   const named = (field: string, list: ReadonlyMap<string, string>, code: string) => {
@@ -56,20 +57,23 @@ export function readCountRow(cells: Cells, words: ImportWords, places: ImportPla
   return { municipalityCode, period, households, persons, programmeId, texts, messages }
 }
 
+const PERIOD_OF: ReadonlySet<string> = new Set(['period', 'households'])
+
 function readPeriodOf(
   text: (field: string) => string,
   words: ImportWords,
   messages: ImportMessage[],
 ): MonthRange | undefined {
+  const read = (cell: string) => readPeriod(withoutRemarks(cell, words, PERIOD_OF), words)
   const [whole, from, to] = [text('period'), text('periodFrom'), text('periodTo')]
   const [field, said] = whole === '' ? ['periodFrom', `${from} - ${to}`] : ['period', whole]
   if (whole === '' && from === '') {
     messages.push(fault('required-missing', 'period', 'The row says nothing of its year or months.'))
     return undefined
   }
-  const [first, last] = [readPeriod(from, words), readPeriod(to, words)]
-  const joined = first !== undefined && last !== undefined ? { from: first.from, to: last.to } : first
-  const period = whole === '' ? joined : readPeriod(whole, words)
+  const [first, last] = [read(from), to === '' ? read(from) : read(to)]
+  const joined = first && last && { from: first.from, to: last.to }
+  const period = whole === '' ? joined : read(whole)
   if (period === undefined || period.from > period.to)
     messages.push(
       fault(

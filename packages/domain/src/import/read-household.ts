@@ -1,12 +1,12 @@
 import * as codes from '../vocabularies.ts'
 import { answerKey, CODE_LISTS, type ImportAnswers } from './import-answer.ts'
 import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
-import { fault, type ImportMessage, note } from './import-message.ts'
+import { cellFaultMessage, fault, type ImportMessage, note, repeated } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
-import { isMonthFirst, monthNumber, readMonth } from './read-month.ts'
+import { dayOrder, monthNumber, readMonth } from './read-month.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
-import { isNotKnown, wordKey } from './word-key.ts'
+import { isNotKnown, isRepeat, wordKey } from './word-key.ts'
 
 export interface ReadRow {
   /** Members as they would be sent to the API; none where the cell says nothing. */
@@ -56,23 +56,12 @@ export function readHouseholdRow(
   const reading: Reading = { sent: {}, messages: [], words, places, answers }
   for (const [field, cell] of cells) {
     if (isCellFault(cell)) reading.messages.push(cellFaultMessage(field, cell.fault))
+    else if (isRepeat(cellText(cell), words.repeats)) reading.messages.push(repeated(field))
     else readerOf(field)(reading, field, cellText(cell))
   }
   joinMonth(reading)
   splitPersons(reading)
   return { sent: reading.sent, messages: reading.messages }
-}
-
-const FAULT_WORDS = {
-  'formula-without-value':
-    'The cell holds a formula without a result. Open the file in the spreadsheet, save it, and send it again; or paste the value.',
-  'error-value': 'The cell holds an error such as #REF! or #N/A. Write the value.',
-  'personal-number':
-    'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',
-} as const
-
-export function cellFaultMessage(field: string, kind: keyof typeof FAULT_WORDS): ImportMessage {
-  return fault(kind, field, FAULT_WORDS[kind])
 }
 
 const readText: Reader = ({ sent }, field, text) => void (sent[field] = text === '' ? null : text)
@@ -128,7 +117,7 @@ const readMonthCell: Reader = ({ sent, messages, words }, field, text) => {
 
 function noMonth(field: string, text: string): ImportMessage {
   const write = 'Write 2022-03, mars 2022 or 2022-03-14'
-  if (!isMonthFirst(text))
+  if (dayOrder(text) !== 'month-first')
     return fault('month-unreadable', field, `${quoted(text)} is no month. ${write}.`)
   const why = 'has the month before the day: others may be read the wrong way round.'
   return fault('month-before-day', field, `${quoted(text)} ${why} ${write} in every row.`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMonthFirst, readMonth } from './read-month.ts'
+import { dayOrder, readMonth } from './read-month.ts'
 import { readPeriod } from './read-period.ts'
 
 const months = new Map([
@@ -22,6 +22,7 @@ describe('a month in a cell', () => {
     ['mar-22', '2022-03'],
     ['22 mars 24', '2024-03'],
     ['2024 mars', '2024-03'],
+    ['2024M03', '2024-03'],
   ])('%s is %s', (text, month) => {
     expect(readMonth(text, months)).toBe(month)
   })
@@ -45,12 +46,15 @@ describe('a month in a cell', () => {
     expect(readMonth('29/2 2024', months)).toBe('2024-02')
   })
 
-  it('knows a day that is written month first', () => {
-    expect(['03/25/2024', '3/25/24', '25/03/2024', '03/04/2024'].map(isMonthFirst)).toEqual([
-      true,
-      true,
-      false,
-      false,
+  it('knows a day that is written month first, and one that could be', () => {
+    const days = ['03/25/2024', '3/25/24', '25/03/2024', '03/04/2024', '03/03/2024', '3.4.2024']
+    expect(days.map(dayOrder)).toEqual([
+      'month-first',
+      'month-first',
+      undefined,
+      'either',
+      undefined,
+      undefined,
     ])
   })
 })

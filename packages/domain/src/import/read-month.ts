@@ -16,8 +16,13 @@ const SERIAL_EPOCH_MS = Date.UTC(1899, 11, 30)
  * or a spreadsheet's number of a day. Undefined where it is none, or could be two.
  */
 export function readMonth(text: string, months: Months): Month | undefined {
-  const plain = text.trim().toLowerCase()
+  const plain = withPlainDashes(text).replace(/\*+$/u, '').trim().toLowerCase()
   return bySerial(plain) ?? byDigits(plain) ?? byName(plain, months)
+}
+
+/** With the hyphen that is typed for every dash that a program has put in its place, as in 2022\u201303. */
+export function withPlainDashes(text: string): string {
+  return text.replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
 }
 
 /** The month of a spreadsheet's number of a day. */
@@ -41,7 +46,8 @@ const DAY_FIRST = new RegExp(
   'u',
 )
 const MONTH_FIRST = /^(\d{1,2})[-/. ](\d{4})$/u
-const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})?$/u
+// 2024M03 is how official statistics write it.
+const COMPACT = /^(?<year>\d{4})(?:m(?=\d{2}$))?(?<month>\d{2})(?<day>\d{2})?$/u
 
 function byDigits(text: string): Month | undefined {
   // The number that 2022.10 is to a spreadsheet.
@@ -63,10 +69,15 @@ function isDayFirst({ day, sign, month, second, year }: Readonly<Record<string, 
   return sign?.includes('-') !== true || second?.includes('-') === true || Number(day) >= Number(month)
 }
 
-/** Whether a day is written as in 03/25/2024, which no other order allows. */
-export function isMonthFirst(text: string): boolean {
+/**
+ * In which order a day is written: 03/25/2024 has its month first, 03/04/2024 could have. Undefined where it is clear
+ * or the same either way.
+ */
+export function dayOrder(text: string): 'month-first' | 'either' | undefined {
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})\b/u.exec(text.trim()) ?? []
-  return Number(first) <= MONTHS_IN_YEAR && Number(second) > MONTHS_IN_YEAR
+  if (first === undefined || Number(first) > MONTHS_IN_YEAR || Number(first) === Number(second))
+    return undefined
+  return Number(second) > MONTHS_IN_YEAR ? 'month-first' : 'either'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type MonthRange, yearRange } from '../period/period.ts'
 import type { ImportWords } from './import-words.ts'
-import { readMonth } from './read-month.ts'
+import { readMonth, withPlainDashes } from './read-month.ts'
 import { wordKey } from './word-key.ts'
 
 const YEAR = /^(?:19|20)\d{2}$/u
@@ -23,10 +23,7 @@ export function readPeriod(
   text: string,
   { months, partsOfYear }: Pick<ImportWords, 'months' | 'partsOfYear'>,
 ): MonthRange | undefined {
-  const plain = text
-    .replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  const plain = withPlainDashes(text).replaceAll(/\s+/gu, ' ').trim()
   if (YEAR.test(plain)) return yearRange(Number(plain), Number(plain))
   const [, firstYear, lastYear] = YEARS.exec(plain) ?? []
   if (firstYear !== undefined && lastYear !== undefined)
@@ -43,6 +40,25 @@ export function readPeriod(
   const from = readMonth(first, months) ?? readMonth(`${first} ${to?.slice(0, 4)}`, months)
   return from === undefined || to === undefined ? undefined : inOrder({ from, to })
 }
+
+/**
+ * A period without what stands beside it: the mark of a footnote, as in `2021*`, and brackets that leave it as it is,
+ * as in `2023 (prel.)`. What else stands in brackets is put before it, so that `2022 (jan-jun)` is read as the months
+ * that it is, and `2024 (budget)` as none.
+ * @param said the fields that may be named in brackets
+ */
+export function withoutRemarks(text: string, words: ImportWords, said: ReadonlySet<string>): string {
+  const plain = text.replaceAll(FOOTNOTE_MARKS, ' ')
+  const [bracket, inside = ''] = /\(([^()]*)\)/u.exec(plain) ?? []
+  if (bracket === undefined) return plain.replaceAll(/\s+/gu, ' ').trim()
+  const outside = plain.replace(bracket, ' ')
+  const key = wordKey(inside)
+  const isNamed = said.has(words.headings['counts']?.get(key) ?? '')
+  const isBeside = key.split(' ').every((word) => word === '' || words.besidePeriods.has(word))
+  return withoutRemarks(isNamed || isBeside ? outside : `${inside} ${outside}`, words, said)
+}
+
+const FOOTNOTE_MARKS = /[*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u207e]/gu
 
 function readPart(text: string, partsOfYear: ImportWords['partsOfYear']): MonthRange | undefined {
   const key = wordKey(text)

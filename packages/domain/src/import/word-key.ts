@@ -17,7 +17,7 @@ export function wordKey(text: string): string {
 function keyOf(text: string): string {
   return text
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9+]+/gu, ' ')
     .trim()
@@ -29,5 +29,18 @@ function keyOf(text: string): string {
  */
 export function isNotKnown(text: string, words: ReadonlySet<string>): boolean {
   const key = wordKey(text)
-  return words.has(key) && (key !== '' || !/[\p{L}\p{N}]/u.test(text))
+  return words.has(key) && (key !== '' || !(/[\p{L}\p{N}]/u.test(text) || QUOTES.test(text)))
+}
+
+// Most cells are looked at, and a key costs more than a length.
+const LONGEST_REPEAT = 8
+// Two strokes in whichever sign a program has put in their place, perhaps between dashes.
+const QUOTES = /["\u00ab\u00bb\u201c-\u201f\u2033\u3003]|['\u2018\u2019\u2032]{2}/u
+const STROKES =
+  /^[-\u2010-\u2015\u2212\s]*(?:["\u00ab\u00bb\u201c-\u201f\u2033\u3003]|['\u2018\u2019\u2032]{2})[-\u2010-\u2015\u2212\s]*$/u
+
+/** Whether a cell says, by two strokes or one of these words, that it repeats the one above. */
+export function isRepeat(text: string, words: ReadonlySet<string>): boolean {
+  if (text === '' || text.length > LONGEST_REPEAT) return false
+  return STROKES.test(text) || words.has(wordKey(text))
 }

@@ -129,6 +129,34 @@ describe('the draft of a decision paper', () => {
     expect(names).toEqual([...order.flatMap((name) => [name, name]), ...order])
   })
 
+  it('says whose staying it tells of, and between what the share of all lies', () => {
+    const row = live.tables[0]!.rows.find(({ rowType }) => rowType === 'cell')!
+    const measure = 'kvarboende_12_manader_procent'
+    const ofYear = (year: string, values: readonly (number | null)[]) =>
+      ['', '_lagst', '_hogst'].map((end, at) => ({
+        ...row,
+        year,
+        measure: `${measure}${end}`,
+        value: values[at] ?? null,
+        bound: null,
+        status: values[at] === null ? ('visas_inte' as const) : ('bekraftad' as const),
+      }))
+    const rows = [...ofYear('2022', [82, 63, 86]), ...ofYear('2023', [73, 51, 81])]
+    const told = (kept: typeof rows) => ({
+      ...live,
+      tables: [{ id: 'T8' as const, title: '', measures: [], rows: kept }],
+    })
+    const stayed = (kept: typeof rows) =>
+      sentences(buildDecisionPaper(told(kept), 'Br\u00e4cke'), 'Beskrivning av \u00e4rendet').find(
+        (one) => one.startsWith('Kvar i'),
+      )
+    const hidden = ofYear('2024', [null, null, null])
+    expect(stayed([...rows, ...hidden])).toBe(
+      'Kvar i l\u00e4net efter 12 m\u00e5nader, av de hush\u00e5ll i hela l\u00e4net som flyttade in 2023 och har svarat: 73 procent. Av alla som flyttade in d\u00e5 \u00e4r andelen mellan 51 procent och 81 procent.',
+    )
+    expect(stayed(hidden)).toBe('Kvar i l\u00e4net efter 12 m\u00e5nader: uppgift saknas.')
+  })
+
   it('says what it rests on', () => {
     expect(sentences(paper, 'Beslutsunderlag')[0]).toBe(
       'Årsrapport R2025-v2, fastställd 2026-03-18 genom beslut av Regionstyrelsen 2026-03-17, RS/118/2026.',

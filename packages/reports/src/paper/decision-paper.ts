@@ -87,11 +87,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
             ),
             said('.'),
           ],
-          [
-            said(paperText.stayed),
-            figure(latest(report, 'T8', 'kvarboende_12_manader_procent'), paperText.units.percent),
-            said(paperText.ofThoseAnswering),
-          ],
+          stayedParagraph(report, find),
           [gap(paperText.gaps.description)],
         ],
       },
@@ -173,6 +169,30 @@ function finder({ tables }: Report): Find {
       ?.rows.find((row) =>
         Object.entries(where).every(([key, value]) => row[key as keyof ReportRow] === value),
       )
+}
+
+/** Of those who came in the latest year that is told of: how many stayed, and between what the share of all lies. */
+function stayedParagraph(report: Report, find: Find): PaperPart[] {
+  const measure = 'kvarboende_12_manader_procent'
+  const row = latest(report, 'T8', measure)
+  if (row === undefined) return [said(paperText.stayed), gap(paperText.gaps.unknown), said('.')]
+  const bound = (end: string) => find('T8', { measure: `${measure}_${end}`, year: row.year })
+  const { percent } = paperText.units
+  const [lowest, highest] = [bound('lagst'), bound('hogst')]
+  return [
+    said(paperText.stayedOf(row.year)),
+    figure(row, percent),
+    said('.'),
+    ...(lowest === undefined || highest === undefined
+      ? []
+      : [
+          said(paperText.ofAllBetween),
+          figure(lowest, percent),
+          said(paperText.and),
+          figure(highest, percent),
+          said('.'),
+        ]),
+  ]
 }
 
 /** The latest year of a figure that is told. */

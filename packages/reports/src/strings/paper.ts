@@ -46,8 +46,11 @@ export const paperText = {
     'Talen gäller inflyttade hushåll via samarbetet: hushåll som hade kontakt med kommun, region eller part före flytten. Det är inte all inflyttning. Hur många som hade flyttat hit också utan samarbetet är inte känt.',
   needs: (place: string, isYearOver: boolean) =>
     `Öppna kompetensbehov i ${place} ${isYearOver ? 'vid årets slut' : 'den här månaden'}: `,
-  stayed: 'Kvar i länet efter 12 månader, för de senaste som går att följa: ',
-  ofThoseAnswering: ' av dem som har svarat.',
+  stayed: 'Kvar i länet efter 12 månader: ',
+  stayedOf: (year: string) =>
+    `Kvar i länet efter 12 månader, av de hushåll i hela länet som flyttade in ${year} och har svarat: `,
+  ofAllBetween: ' Av alla som flyttade in då är andelen mellan ',
+  and: ' och ',
   /** A party that pays in both ways has a line for each. */
   contribution: (party: string, measure: string) =>
     `${party}, ${measure === 'bidrag_natura_kronor' ? 'egen insats' : 'i pengar'}: `,

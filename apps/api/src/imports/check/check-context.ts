@@ -11,6 +11,7 @@ import { householdContext, readRecordContext, type RecordContext } from '../../r
 import { createRowSums, type RowSums } from './check-total.ts'
 import { importPlaces } from './import-places.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'
+import { type DayOrders, noDayOrders } from './take-back.ts'
 import { createUnreadTally, type UnreadTally } from '../columns/unread-answers.ts'
 
 /** What the rows of a batch are checked against, read once for all of them. */
@@ -31,6 +32,9 @@ export interface CheckContext {
   /** Rows that are checked already, by key, and the later row that gives another number of the same. */
   contradicted: Map<number, number>
   sums: RowSums
+  dayOrders: DayOrders
+  /** Rows, by key, whose number is of rows below as well. */
+  shared: Set<number>
   unread: UnreadTally
 }
 
@@ -70,6 +74,8 @@ export async function readCheckContext(
     parts: [],
     contradicted: new Map(),
     sums: createRowSums(),
+    dayOrders: noDayOrders(),
+    shared: new Set(),
     unread: createUnreadTally(),
   }
 }

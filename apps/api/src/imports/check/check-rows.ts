@@ -2,7 +2,6 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import {
   type Db,
   deleteImportRows,
-  findImportRow,
   findHouseholds,
   type ImportDecision,
   insertImportRows,
@@ -23,7 +22,7 @@ import {
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { checkChange } from './check-change.ts'
 import type { CheckContext } from './check-context.ts'
-import { checkCount, contradictedCount } from './check-count.ts'
+import { checkCount } from './check-count.ts'
 import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-household.ts'
 import { totalMessage } from './check-total.ts'
 import type { ImportBatch } from '../import-batch.ts'
@@ -31,6 +30,7 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
+import { dividedMessage, noteDayOrder, noteShared, takeBack } from './take-back.ts'
 
 const SLICE = 200
 const WRITTEN_AT_ONCE = 2000
@@ -91,20 +91,8 @@ export async function checkRows(
   }
   if (rowsRead.length > 0) await flush()
   await keep()
-  await inTurn(() => takeBackContradicted(db, batch.id, check.contradicted))
+  await takeBack({ db, batch, check, progress, inTurn })
   await inTurn(() => replaceUnreadAnswers(db, batch.id, check.unread.list()))
-}
-
-/** Rows that were found good before a later one gave another number. */
-async function takeBackContradicted(
-  db: Db,
-  batchId: string,
-  contradicted: CheckContext['contradicted'],
-): Promise<void> {
-  for (const [key, laterRow] of contradicted) {
-    const stored = await findImportRow(db, batchId, key)
-    if (stored !== undefined) await replaceImportRows(db, batchId, [contradictedCount(stored, laterRow)])
-  }
 }
 
 async function checkSlice(
@@ -119,6 +107,7 @@ async function checkSlice(
   const periods = yearPeriods(batch)
   const persons = personsColumns(batch)
   const isAcross = isYearsAcross(batch)
+  for (const { row, cells } of slice) noteShared(check.shared, row, cells, isAcross)
   const read = slice.map(({ row, cells }) => ({
     row,
     cells,
@@ -133,14 +122,17 @@ async function checkSlice(
         byField.set('households', cells[column] ?? '')
         byField.set('persons', cells[persons.get(column) ?? 0] ?? '')
       }
-      return toStored({ row: key, cells }, checkCount(place, byField, batch, check))
+      const divided = dividedMessage(cells)
+      const checked = divided ? faulty([divided]) : checkCount(place, byField, batch, check)
+      return toStored({ row: key, cells }, checked)
     })
   const answers = chosenAnswers(batch.columns)
   const columnOf = new Map(fields.map(([field, column]) => [field, Number(column)]))
   const households = read.map(({ row, cells, byField }) => {
     const household = readHouseholdRow(byField, IMPORT_WORDS, check.places, answers)
     check.unread.add(byField, household.messages, columnOf)
-    return { row, cells, total: totalMessage(byField), ...household }
+    noteDayOrder(check.dayOrders, row, byField)
+    return { row, cells, none: totalMessage(byField) ?? dividedMessage(cells), ...household }
   })
   const named = households.flatMap(({ sent }) => (typeof sent['ref'] === 'string' ? [sent['ref']] : []))
   const stored = new Map(
@@ -153,17 +145,17 @@ async function checkSlice(
 
 interface ReadRow extends ReturnType<typeof readHouseholdRow> {
   row: number
-  /** That the row is a total of others, and no household. */
-  total: ImportMessage | undefined
+  /** Why the row is no household: it is a total of others, or was divided. */
+  none: ImportMessage | undefined
 }
 
 function checkHousehold(
-  { row, total, sent, messages }: ReadRow,
+  { row, none, sent, messages }: ReadRow,
   stored: ReadonlyMap<string, Household>,
   { defaults, municipalityCode }: ImportBatch,
   check: CheckContext,
 ): Checked {
-  if (total !== undefined) return faulty([total])
+  if (none !== undefined) return faulty([none])
   const { ref } = sent
   if (typeof ref === 'string')
     return checkChange(row, sent, messages, { check, stored: stored.get(ref) })

@@ -1,6 +1,7 @@
 import {
   cellText,
   holdsPersonalNumber,
+  isCounted,
   type ImportCell,
   type ImportColumn,
   type ImportPlaces,
@@ -75,9 +76,12 @@ export async function* keptRows(
   }
   const sorting = { headings, headerRow: source.headerRow, kind, isElsewhere }
   const standing = createSorter(sorting, IMPORT_WORDS)
+  const counted = new Set(kept.flatMap(({ field, column }) => (isCounted(field) ? [column] : [])))
   let cellsRead = 0
+  let headed = 0
   for await (const each of rows) {
     const { row, cells, isHidden } = each
+    if (row === source.headerRow) headed = cells.length
     if (row <= source.headerRow) continue
     tally.last = row
     const stands = standing(each)
@@ -88,7 +92,15 @@ export async function* keptRows(
     }
     tally.rows += 1
     if (isHidden === true) tally.hiddenRows += 1
+    // Nothing of it is kept: a name may stand where a month should.
+    if (source.delimiter === ',' && isDivided(cells, headed)) {
+      const { column = 1 } = kept[0] ?? {}
+      const key = years.length === 0 ? row : rowKey({ row, column })
+      yield { row: key, cells: { [column]: { fault: 'row-divided' } } }
+      continue
+    }
     if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
+    markShared(each, counted)
     const found: Record<string, ImportCell> = {}
     for (const { column } of whole) {
       const cell = keptCell(cells[column - 1] ?? '')
@@ -111,6 +123,27 @@ export async function* keptRows(
 }
 
 const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
+
+/** A number that several rows or counted columns share is of none of them alone; what it stands for is not known. */
+function markShared({ row, cells, merged }: TableRow, counted: ReadonlySet<number>): void {
+  for (const [column, { row: first, lastColumn }] of merged ?? []) {
+    if (!counted.has(column) || isGap(cells[column - 1] ?? '')) continue
+    const beside = [...counted].some((other) => other > column && other <= lastColumn)
+    if (first < row || beside) cells[column - 1] = { fault: 'number-merged', row: first }
+  }
+}
+
+/**
+ * Whether a row has more cells than the headings because commas within cells divide it: what it says would be read in
+ * columns to the right of its own, as `2,0,1,0` would be two and none where two and one are meant.
+ */
+function isDivided(cells: readonly ImportCell[], headed: number): boolean {
+  if (cells.slice(headed).some(saysSomething)) return true
+  const isWhole = (cell: ImportCell = '') => typeof cell === 'string' && /^[+-]?\d+$/u.test(cell)
+  const isNought = (cell: ImportCell) => typeof cell === 'string' && /^0+$/u.test(cell)
+  const decimals = cells.filter((cell, at) => isNought(cell) && isWhole(cells[at - 1]))
+  return cells.length > headed && decimals.length >= cells.length - headed
+}
 
 const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !== ''
 

@@ -8,13 +8,15 @@ const DELIMITERS = [';', '\t', ',', '|'] as const
 const LOOKED_AT_LINES = 40
 const LAST_OF_ONE_UNIT = 0xff_ff
 const PIECE = 65_536
+const LINE_END = /\r\n|\r|\n/u
 const MOST_LINES = 3 * MAX_ROWS
 /** What a sheet of Excel has: as many signs in a row leave columns empty, more are no list. */
 const MOST_SIGNS = 16_384
 
 /** @throws FileFault */
 export function openCsv(bytes: Uint8Array): Table {
-  const { text, encoding } = textOf(bytes)
+  const { text: said, encoding } = textOf(bytes)
+  const text = withoutRowQuotes(said)
   if (text.trim() === '') throw new FileFault('empty-file')
   // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
   if (countSigns(text, '\n').all > MOST_LINES) throw new FileFault('too-many-rows')
@@ -28,6 +30,18 @@ export function openCsv(bytes: Uint8Array): Table {
     sheet: null,
     rows: () => readRows(body, delimiter, skipped),
   }
+}
+
+/** The rows of a file in which each stands within quotation marks as a whole, as if it were one cell. */
+function withoutRowQuotes(text: string): string {
+  const isBlank = (line: string) => line.trim() === ''
+  const isRow = (line: string) => isBlank(line) || /^"(?:[^"]|"")*"$/u.test(line)
+  // Nearly no file is so, and the first lines tell.
+  if (!text.slice(0, PIECE).split(LINE_END).slice(0, 2).every(isRow)) return text
+  const lines = text.split(LINE_END)
+  const rows = lines.map((line) => (isBlank(line) ? '' : line.slice(1, -1).replaceAll('""', '"')))
+  const isDivided = rows.some((row) => DELIMITERS.some((sign) => row.includes(sign)))
+  return isDivided && lines.every(isRow) ? rows.join('\n') : text
 }
 
 /** How often a sign stands outside quotation marks, in all and in the line that has most of them. */
@@ -65,7 +79,7 @@ function delimiterOf(text: string): string {
   const lines = text
     .slice(0, PIECE)
     .replaceAll(/"(?:[^"]|"")*"/gu, '')
-    .split(/\r\n|\r|\n/u)
+    .split(LINE_END)
     .filter((line) => line.trim() !== '')
     .slice(0, LOOKED_AT_LINES)
   const scores = DELIMITERS.map((sign) => {

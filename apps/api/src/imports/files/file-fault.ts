@@ -8,6 +8,8 @@ const SENTENCES = {
   pdf: 'The file is a PDF, whatever its name says. Ask for the list as an Excel workbook (.xlsx) or as CSV.',
   'old-excel':
     'The file is in an older format of Excel (.xls), or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
+  'binary-workbook':
+    'The file is a binary workbook of Excel (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).',
   'encrypted-workbook':
     'The workbook is protected by a password. Open it in Excel, choose to save without a password, and send it again.',
   opendocument:

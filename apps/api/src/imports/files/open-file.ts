@@ -28,6 +28,8 @@ export interface OpenFile {
   headings: string[]
   /** The first rows below it, as text; none of a list that is not filled in. */
   begin: string[][]
+  /** Sheets besides that look like lists as well. */
+  otherSheets: string[]
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
@@ -47,11 +49,13 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   const tables = await tablesOf(bytes, asked)
   let best: OpenFile | undefined
   let blank: OpenFile | undefined
+  const lists: (string | null)[] = []
   let fault: unknown
   for (const table of tables) {
     try {
       const found = await withHeadings(table, words, asked)
       const known = knownHeadings(found.headings, asked.kind, words)
+      if (known >= 2 && found.begin.length > 0) lists.push(table.sheet)
       if (found.begin.length === 0) blank = known >= 2 ? found : blank
       else if (best === undefined || score(found, words, asked) > score(best, words, asked)) best = found
       if (found.begin.length === 0) fault ??= new FileFault('no-rows')
@@ -64,7 +68,8 @@ export async function openFile(bytes: Buffer, words: ImportWords, asked: Asked):
   // A list that nobody has filled in, beside a sheet that is no list.
   if (blank !== undefined && knownHeadings(best.headings, asked.kind, words) < 2)
     throw new FileFault('no-rows')
-  return best
+  const otherSheets = lists.filter((name) => name !== null && name !== best?.table.sheet)
+  return { ...best, otherSheets: otherSheets as string[] }
 }
 
 async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<Table[]> {
@@ -113,7 +118,7 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
-  return { table, headerRow: header.row, headings, begin: own }
+  return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
 }
 
 /** Known headings first, then how many there are at all. */

@@ -11,6 +11,14 @@ export interface TableRow {
   cells: ImportCell[]
   /** The spreadsheet does not show it: it was hidden, or left out by a filter. */
   isHidden?: boolean | undefined
+  /** Cells that are one with others, by their first column, 1 the first. */
+  merged?: ReadonlyMap<number, MergedCell>
+}
+
+/** That a cell is one with others: from which row on, and to which column. */
+export interface MergedCell {
+  row: number
+  lastColumn: number
 }
 
 /** A file as a table: what it is, and its rows, which can be read as often as need be. */

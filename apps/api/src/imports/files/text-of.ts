@@ -17,18 +17,42 @@ export function textOf(bytes: Uint8Array): DecodedText {
   const [a, b, c] = bytes
   if (a === 0xff && b === 0xfe) return decode(bytes, 'utf-16le')
   if (a === 0xfe && b === 0xff) return decode(bytes, 'utf-16be')
-  if (a === 0xef && b === 0xbb && c === 0xbf) return decode(bytes, 'utf-8')
+  if (a === 0xef && b === 0xbb && c === 0xbf) return decodedOnce(decode(bytes, 'utf-8'))
   const begin = bytes.subarray(0, 4096)
   if (looksUtf16(begin, 1)) return decode(bytes, 'utf-16le')
   if (looksUtf16(begin, 0)) return decode(bytes, 'utf-16be')
   if (begin.includes(0)) throw new FileFault('not-a-table')
   try {
-    return decode(bytes, 'utf-8')
+    return decodedOnce(decode(bytes, 'utf-8'))
   } catch (error) {
     if (!(error instanceof FileFault) || error.reason !== 'unreadable-text') throw error
     return decodeOld(bytes)
   }
 }
+
+const WINDOWS_LETTERS = new TextDecoder('windows-1252').decode(
+  Uint8Array.from({ length: 256 }, (_, byte) => byte),
+)
+const BYTE_OF = new Map(Array.from(WINDOWS_LETTERS, (letter, byte) => [letter, byte]))
+
+/** UTF-8 that a program has read as windows-1252 and saved anew: where all of it is so, as it was before. */
+function decodedOnce({ text, encoding }: DecodedText): DecodedText {
+  if (!TWICE.test(text)) return { text, encoding }
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = BYTE_OF.get(text.charAt(at))
+    if (byte === undefined) return { text, encoding }
+    bytes[at] = byte
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding }
+  } catch {
+    return { text, encoding }
+  }
+}
+
+/** The Swedish letters, read so. */
+const TWICE = /\u00c3[\u00a5\u00a4\u00b6\u00a9\u2026\u201e\u2013]/u
 
 /** The places of the letters \u00e5, \u00e4, \u00f6 and \u00e9 in what Excel saves for Windows, for a Mac, and as MS-DOS. */
 const LETTERS: readonly (readonly [OldEncoding, ReadonlySet<number>])[] = [

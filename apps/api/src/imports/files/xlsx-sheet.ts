@@ -1,6 +1,6 @@
 import type { ImportCell } from '@inflytt/domain'
 import { FileFault } from './file-fault.ts'
-import { MAX_CELL, MAX_COLUMNS, type TableRow } from './table.ts'
+import { MAX_CELL, MAX_COLUMNS, type MergedCell, type TableRow } from './table.ts'
 import { createRichText } from './rich-text.ts'
 import type { NumberStyle } from './xlsx-parts.ts'
 import { xmlReader } from './xml-events.ts'
@@ -12,8 +12,13 @@ export interface SheetReading {
   is1904: boolean
 }
 
-/** Cells that are one from a row to another, by column and first row: what is shown in the first is meant in all. */
-export type Merges = ReadonlyMap<number, ReadonlyMap<number, { last: number }>>
+/** Cells that are one, by their first column and row: what is shown in the first is meant in all rows. */
+export type Merges = ReadonlyMap<number, ReadonlyMap<number, Merge>>
+
+interface Merge {
+  lastRow: number
+  lastColumn: number
+}
 
 const DAY_MS = 86_400_000
 const EPOCH_MS = Date.UTC(1899, 11, 30)
@@ -37,7 +42,7 @@ function placeOf(reference: string): { column: number; row: number } {
 
 /** The merged cells of a sheet, which stand behind its rows. */
 export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges> {
-  const merges = new Map<number, Map<number, { last: number }>>()
+  const merges = new Map<number, Map<number, Merge>>()
   let carried = ''
   let known = 0
   for await (const piece of pieces) {
@@ -46,11 +51,11 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
       /mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/gu,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
-      if (last.row <= first.row) continue
+      if (last.row <= first.row && last.column <= first.column) continue
       known += 1
       if (known > MOST_MERGES) throw new FileFault('too-large-unpacked')
-      const ofColumn = merges.get(first.column) ?? new Map<number, { last: number }>()
-      merges.set(first.column, ofColumn.set(first.row, { last: last.row }))
+      const ofColumn = merges.get(first.column) ?? new Map<number, Merge>()
+      merges.set(first.column, ofColumn.set(first.row, { lastRow: last.row, lastColumn: last.column }))
     }
     // A tag may begin in one piece and end in the next; what was matched whole is not met again.
     carried = text.slice(Math.max(text.lastIndexOf('<'), text.length - 200))
@@ -76,17 +81,20 @@ export async function* readSheet(
 }
 
 function fillDown(merges: Merges) {
-  const shown = new Map<number, { cell: ImportCell; last: number }>()
+  const shown = new Map<number, Merge & { cell: ImportCell; row: number }>()
   return ({ row, cells, isHidden }: TableRow): TableRow => {
+    const merged = new Map<number, MergedCell>()
     for (const [column, ranges] of merges) {
       const begun = ranges.get(row)
-      if (begun) shown.set(column, { cell: cells[column - 1] ?? '', last: begun.last })
+      if (begun) shown.set(column, { ...begun, cell: cells[column - 1] ?? '', row })
       const held = shown.get(column)
-      if (held === undefined || row > held.last || begun) continue
+      if (held === undefined || row > held.lastRow) continue
+      merged.set(column, { row: held.row, lastColumn: held.lastColumn })
+      if (begun) continue
       while (cells.length < column) cells.push('')
       cells[column - 1] = held.cell
     }
-    return { row, cells, isHidden }
+    return { row, cells, isHidden, merged }
   }
 }
 
@@ -113,8 +121,11 @@ function sheetHandlers(
           text: undefined,
         }
       } else if (name === 'f') cell.hasFormula = true
-      else if (name === 'v') isValue = true
-      else rich.open(name, of)
+      else if (name === 'v') {
+        isValue = true
+        // A formula that comes to an empty text has its result.
+        if (cell.type === 'str') cell.text = ''
+      } else rich.open(name, of)
     },
     text(piece: string) {
       if (isValue) cell.text = ((cell.text ?? '') + piece).slice(0, MAX_CELL)

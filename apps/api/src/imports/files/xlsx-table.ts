@@ -18,7 +18,7 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
   if (await isOpenDocument(bytes, entries)) throw new FileFault('opendocument')
   const workbook = await readWorkbook(bytes, entries)
   if (workbook === undefined)
-    throw new FileFault(entries.has('xl/workbook.bin') ? 'old-excel' : 'not-a-table')
+    throw new FileFault(entries.has('xl/workbook.bin') ? 'binary-workbook' : 'not-a-table')
   const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
   if (shown.length === 0) throw new FileFault('empty-file')
   let reading: Promise<SheetReading> | undefined

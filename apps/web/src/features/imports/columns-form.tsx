@@ -115,6 +115,7 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
     .filter(({ field }) => field === YEAR_COLUMN)
     .map(({ header }) => header ?? '')
   const personal = batch.columns.filter(({ note }) => note === 'personal-data')
+  const hidden = batch.columns.filter(({ field, isHidden }) => field !== null && isHidden)
   const lacking = batch.missingFields.filter((field) => !NEEDED.has(field))
   const said: Record<string, string | null> = batch.defaults
   const unsaid = lacking.find((field) => field in DEFAULT_CODES && !said[field])
@@ -133,6 +134,17 @@ function ColumnFacts({ batch, needed, onSayForAll }: ColumnFactsProps) {
           {word('imports.columns.yearsAcross', { years: formatList(years) })}{' '}
           {batch.gapCells > 0 && word('imports.columns.gaps', { count: batch.gapCells })}
         </p>
+      )}
+      {batch.otherSheets.length > 0 && (
+        <Notice>{word('imports.columns.otherSheets', { sheets: formatList(batch.otherSheets) })}</Notice>
+      )}
+      {hidden.length > 0 && (
+        <Notice>
+          {word('imports.columns.hiddenColumns', {
+            count: hidden.length,
+            letters: formatList(hidden.map(({ letter }) => letter)),
+          })}
+        </Notice>
       )}
       {batch.hiddenRows > 0 && <p>{word('imports.columns.hidden', { count: batch.hiddenRows })}</p>}
       {batch.widerRows > 0 && (

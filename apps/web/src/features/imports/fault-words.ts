@@ -7,6 +7,7 @@ export const FILE_FAULTS = [
   'not-a-table',
   'pdf',
   'old-excel',
+  'binary-workbook',
   'encrypted-workbook',
   'opendocument',
   'damaged-file',

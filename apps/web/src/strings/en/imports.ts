@@ -48,6 +48,8 @@ export const imports = {
     'The file is a PDF, whatever it is called. Ask for the list as an Excel workbook (.xlsx) or CSV.',
   'imports.fault.old-excel':
     'The file is in an older Excel format (.xls) or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
+  'imports.fault.binary-workbook':
+    'The file is a binary workbook of Excel (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).',
   'imports.fault.encrypted-workbook':
     'The workbook is protected by a password. Open it in Excel, save it without a password and choose it again.',
   'imports.fault.opendocument':
@@ -129,6 +131,10 @@ export const imports = {
     '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
   'imports.columns.hidden':
     '{count, plural, one {One row is hidden in the spreadsheet, by a filter for instance. It is} other {# rows are hidden in the spreadsheet, by a filter for instance. They are}} read like any other.',
+  'imports.columns.hiddenColumns':
+    '{count, plural, one {Column {letters} is hidden in the spreadsheet. It is} other {Columns {letters} are hidden in the spreadsheet. They are}} read like any other. To leave {count, plural, one {it} other {them}} out, choose not to read {count, plural, one {it} other {them}}.',
+  'imports.columns.otherSheets':
+    'The workbook has more sheets that look like lists: {sheets}. They are not read. Import the file once more for each of them.',
   'imports.columns.wider':
     '{count, plural, one {One row has} other {# rows have}} text to the right of the headings, which is not read. Where a semicolon stands within a cell the rest of its row is misplaced: put the cell in quotation marks.',
   'imports.columns.otherTable':
@@ -140,7 +146,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'No column is read as the month, so no household can be saved. Choose which column it is.',
   'imports.columns.missingCounts':
-    'No column is read as {fields}, so nothing can be saved. Choose which column it is.',
+    'No column is read as {fields}, so nothing can be saved. Choose which column it is. Where every month has a column of its own, write a number a year instead, or a row a month.',
   'imports.columns.name': 'Column {letter} · {header}',
   'imports.columns.noHeader': '{letter} · no heading',
   'imports.columns.samples': 'For example: {samples}',
@@ -252,6 +258,8 @@ export const imports = {
     'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
   'imports.message.month-before-day':
     'The month stands before the day. Other days of the column may then have been read the wrong way round: write all of them as 2022-03-14.',
+  'imports.message.day-order-unclear':
+    'In row {row} the month stands before the day, so it may do so here too. Write every date as 2022-03-14.',
   'imports.message.month-in-future':
     'The month has not been yet. Households that are to move here are saved as leads.',
   'imports.message.month-too-early': 'The month is earlier than the register reaches.',
@@ -267,6 +275,12 @@ export const imports = {
   'imports.message.formula-without-value':
     'The cell has a formula without a value. Open the file in Excel, save it and import it again.',
   'imports.message.error-value': 'The cell shows an error in Excel, such as #REF!. Correct the formula.',
+  'imports.message.value-repeated':
+    'The cell repeats the one above by a mark. Write in every row what holds for it.',
+  'imports.message.number-merged':
+    'The cell is merged with others, so that its number is of all of them together. Divide the cells and write a number of its own in each.',
+  'imports.message.row-divided':
+    'The row has more cells than there are headings: a comma within a cell, as in 2,0, divides it, and the numbers are misplaced. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, and import it again.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',

@@ -48,6 +48,8 @@ export const imports = {
     'Filen är en PDF, vad den än heter. Be om listan som Excel-arbetsbok (.xlsx) eller CSV.',
   'imports.fault.old-excel':
     'Filen är i ett äldre Excel-format (.xls) eller skyddad med lösenord. Öppna den i Excel, ta bort lösenordet om det finns ett, och spara som Excel-arbetsbok (.xlsx).',
+  'imports.fault.binary-workbook':
+    'Filen är en binär Excel-arbetsbok (.xlsb). Öppna den i Excel och spara som Excel-arbetsbok (.xlsx).',
   'imports.fault.encrypted-workbook':
     'Arbetsboken är skyddad med lösenord. Öppna den i Excel, spara den utan lösenord och välj den igen.',
   'imports.fault.opendocument':
@@ -128,6 +130,10 @@ export const imports = {
     '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
   'imports.columns.hidden':
     '{count, plural, one {En rad är dold i kalkylbladet, till exempel av ett filter. Den läses} other {# rader är dolda i kalkylbladet, till exempel av ett filter. De läses}} in som andra rader.',
+  'imports.columns.hiddenColumns':
+    '{count, plural, one {Kolumnen {letters} är dold i kalkylbladet. Den läses} other {Kolumnerna {letters} är dolda i kalkylbladet. De läses}} in som andra kolumner. Ska {count, plural, one {den} other {de}} inte med, välj att inte läsa {count, plural, one {den} other {dem}}.',
+  'imports.columns.otherSheets':
+    'Arbetsboken har fler blad som ser ut som listor: {sheets}. De läses inte. Läs in filen en gång till för vart och ett av dem.',
   'imports.columns.wider':
     '{count, plural, one {En rad har} other {# rader har}} text till höger om rubrikerna, som inte läses. Står det ett semikolon inne i en cell hamnar resten av raden fel: sätt då citattecken om cellen.',
   'imports.columns.otherTable':
@@ -139,7 +145,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
   'imports.columns.missingCounts':
-    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är.',
+    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är. Har varje månad en egen kolumn, skriv ett antal per år i stället, eller en rad per månad.',
   'imports.columns.name': '{letter} · {header}',
   'imports.columns.noHeader': '{letter} · utan rubrik',
   'imports.columns.samples': 'Till exempel: {samples}',
@@ -251,6 +257,8 @@ export const imports = {
     'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
   'imports.message.month-before-day':
     'Månaden står före dagen. Då kan andra datum i kolumnen ha lästs åt fel håll: skriv alla som 2022-03-14.',
+  'imports.message.day-order-unclear':
+    'På rad {row} står månaden före dagen, så det kan den göra här också. Skriv alla datum som 2022-03-14.',
   'imports.message.month-in-future':
     'Månaden har inte varit än. Hushåll som ska flytta hit sparas som intressenter.',
   'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',
@@ -266,6 +274,12 @@ export const imports = {
   'imports.message.formula-without-value':
     'Cellen har en formel utan värde. Öppna filen i Excel, spara den och läs in den igen.',
   'imports.message.error-value': 'Cellen visar ett fel i Excel, till exempel #REFERENS!. Rätta formeln.',
+  'imports.message.value-repeated':
+    'Cellen upprepar den ovanför med ett tecken. Skriv på varje rad vad som gäller för den.',
+  'imports.message.number-merged':
+    'Cellen är sammanfogad med andra, så talet gäller dem tillsammans. Dela cellerna och skriv ett eget tal i var och en.',
+  'imports.message.row-divided':
+    'Raden har fler celler än det finns rubriker: ett komma inne i en cell, som i 2,0, delar den, och talen hamnar fel. Spara listan som Excel-arbetsbok (.xlsx) eller som CSV med semikolon, och läs in den igen.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
