@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { chunkGroups } from './chunks.ts'
 import { compressed } from './vite-plugin-compressed.ts'
+import { fontLetters, LETTERS_ENDING } from './vite-plugin-font-letters.ts'
 import { messages } from './vite-plugin-messages.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
@@ -27,13 +28,14 @@ function preloadFirst(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) => {
-        const fonts = Object.keys(bundle ?? {})
-          .filter((file) => file.endsWith('.woff2'))
-          .map((file) => ({
+        const fonts = Object.values(bundle ?? {})
+          .filter((file) => file.type === 'asset')
+          .filter(({ names }) => names.some((name) => name.endsWith(LETTERS_ENDING)))
+          .map(({ fileName }) => ({
             rel: 'preload',
             as: 'font',
             type: 'font/woff2',
-            href: `/${file}`,
+            href: `/${fileName}`,
             crossorigin: '',
           }))
         return [session, ...fonts].map((attrs) => ({
@@ -67,6 +69,7 @@ function layersInOrder(): Plugin {
 export default defineConfig({
   plugins: [
     messages(),
+    fontLetters(),
     // React Aria has American words alone, and falls back on them for British ones.
     optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }),
     react(),

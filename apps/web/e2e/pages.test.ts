@@ -143,6 +143,28 @@ it('with text twice as large no page of a phone is wider than the window', async
   await context.close()
 })
 
+it('a phone that is turned to be a desk keeps no room for one chart a row', async () => {
+  const { page, context } = await openVisitor(demo.url, { width: 360 })
+  const empty: string[] = []
+  for (const address of ['/jamfor', '/statistik', '/']) {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto(address)
+    await page.locator('.chart-room .multiple').first().waitFor()
+    await settled(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await settled(page)
+    const under = await page.locator('.chart-room').evaluateAll((rooms) =>
+      rooms.map((room) => {
+        const last = room.lastElementChild ?? room
+        return Math.round(room.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom)
+      }),
+    )
+    empty.push(...under.filter((px) => px > 80).map((px) => `${address}: ${px} px`))
+  }
+  expect(empty).toEqual([])
+  await context.close()
+})
+
 it('a printed sheet has its number, and the day and the address that it was printed from', async () => {
   const { page, context } = await openVisitor(demo.url)
   await page.goto('/jamfor')

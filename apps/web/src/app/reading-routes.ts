@@ -165,7 +165,7 @@ const reception = createRoute({
   ...figures('/mottagandet'),
   staticData: { titleId: 'page.reception' },
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/welcome/reception-page.tsx')),
+    withAllText(() => import('../features/welcome/reception-page.tsx')),
     'ReceptionPage',
   ),
 })

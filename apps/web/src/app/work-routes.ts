@@ -98,7 +98,7 @@ const leads = createRoute({
   staticData: { titleId: 'page.leads', parameters: ['kommun', 'steg', 'visa', 'sida'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
-    withMoreText(() => import('../features/leads/leads-page.tsx')),
+    withAllText(() => import('../features/leads/leads-page.tsx')),
     'LeadsPage',
   ),
 })

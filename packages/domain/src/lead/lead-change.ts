@@ -40,7 +40,7 @@ function stageFaults(current: Lead, patch: LeadPatch, currentMonth: Month): Faul
       },
     ]
   const faults: Fault[] = []
-  if (isBackwards(current.stage, stage) && (stageReason ?? '').trim() === '')
+  if (isEarlierStage(current.stage, stage) && (stageReason ?? '').trim() === '')
     faults.push({ pointer: '/stageReason', detail: 'Say why the lead goes back to an earlier stage.' })
   const month = stageMonth ?? currentMonth
   const last = notAhead(current.stageHistory.at(-1)?.month ?? current.firstContactMonth, currentMonth)
@@ -62,8 +62,8 @@ function notAhead(month: Month, currentMonth: Month): Month {
   return month > currentMonth ? currentMonth : month
 }
 
-/** A closed lead that opens again goes backwards too. */
-function isBackwards(from: LeadStage, to: LeadStage): boolean {
+/** Whether a lead would go back, so that the step must be explained; opening what is closed is one. */
+export function isEarlierStage(from: LeadStage, to: LeadStage): boolean {
   return LEAD_STAGES.indexOf(to) < LEAD_STAGES.indexOf(from)
 }
 

@@ -14,16 +14,17 @@ interface ChartActionsProps {
   title: string
   fileName: string
   sourceLine: string
-  csvHref: string | undefined
+  csvHref?: string | undefined
   toCsv: ((about: readonly string[]) => string) | undefined
-  basis: FigureBasis | undefined
-  chartRef: RefObject<HTMLElement | null>
-  table: { id: string; isShown: boolean } | undefined
-  onToggleTable: () => void
+  basis?: FigureBasis | undefined
+  /** Left out where there is no picture to save: the figure is a table. */
+  chartRef?: RefObject<HTMLElement | null>
+  table?: { id: string; isShown: boolean } | undefined
+  onToggleTable?: () => void
 }
 
 export function ChartActions(props: ChartActionsProps) {
-  const { id, title, basis, table, onToggleTable } = props
+  const { id, title, basis, chartRef, table, onToggleTable } = props
   const text = useText()
   const page = useLocation({ select: (location) => location.pathname + location.searchStr })
   const csv = useCsv(props)
@@ -50,24 +51,18 @@ export function ChartActions(props: ChartActionsProps) {
           </a>
         </li>
       )}
-      <li>
-        <Button
-          variant="plain"
-          aria-label={text('chart.pngLabel', { title })}
-          onClick={() => savePicture('png')}
-        >
-          {text('chart.png')}
-        </Button>
-      </li>
-      <li>
-        <Button
-          variant="plain"
-          aria-label={text('chart.svgLabel', { title })}
-          onClick={() => savePicture('svg')}
-        >
-          {text('chart.svg')}
-        </Button>
-      </li>
+      {chartRef &&
+        (['png', 'svg'] as const).map((format) => (
+          <li key={format}>
+            <Button
+              variant="plain"
+              aria-label={text(`chart.${format}Label`, { title })}
+              onClick={() => savePicture(format)}
+            >
+              {text(`chart.${format}`)}
+            </Button>
+          </li>
+        ))}
       <li>
         <Button variant="plain" onClick={() => copyLink(figureAddress(id), title, text)}>
           {text('chart.copyLink')}
@@ -109,7 +104,7 @@ function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActi
   const text = useText()
   const isDemo = useDemoMode()
   return async (format: PictureFormat) => {
-    const chart = chartRef.current
+    const chart = chartRef?.current
     if (!chart) return
     try {
       const { savePicture } = await import('./save-picture.ts')

@@ -18,6 +18,8 @@ export interface ClassRow {
   isAtLeast?: boolean
   /** Between what the value may lie, in the same unit. */
   range?: { lower: number; upper: number } | undefined
+  /** What the value is set against, in the same unit: a line across the bar. */
+  limit?: number
   /** What stands at the end of the bar: '31', '61 %', a sign. */
   label: string
   /** The same in words, for those who hear it. */
@@ -40,12 +42,16 @@ const BESIDE = 640
 const NAME_WIDTH = 290
 const NAME_GAP = 12
 const NAME_LINE = 20
+/** A short name of wide letters takes a tenth more than the letters of a text on average. */
+const WIDE_WORD = 1.1
 /** Thinner on paper, so that many classes need no sheet of their own. */
 const BARS = { screen: { bar: 20, gap: 10 }, paper: { bar: 16, gap: 5 } }
 const LABEL_ROOM = 96
 const LABEL_SIZE = 14
 /** From the end of the label to the middle of a mark. */
 const MARK_GAP = 26
+/** How far a limit stands out over its bar. */
+const LIMIT_OVER = 3
 
 /** A bar a class from zero, with its name beside it, or above it where there is little room. */
 export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: ClassBarsProps) {
@@ -55,7 +61,7 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   const group = { className: 'chart class-bars', role: 'group', 'aria-label': label, ...chartProps }
   const isBeside = width >= BESIDE
   const left = isBeside ? nameWidth(rows) : 0
-  const most = maxValue ?? Math.max(1, ...rows.map((row) => row.range?.upper ?? row.value ?? 0))
+  const most = maxValue ?? Math.max(1, ...rows.map(endOf))
   // A label that has no room after the longest bar would be cut off at the edge of the window.
   const isUnder =
     !isBeside &&
@@ -82,10 +88,15 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   )
 }
 
+/** How far the marks of a row reach. */
+function endOf({ value, range, limit = 0 }: ClassRow): number {
+  return Math.max(range?.upper ?? value ?? 0, limit)
+}
+
 /** The bars begin where the longest name ends, so that no room is empty before it. */
 function nameWidth(rows: readonly ClassRow[]): number {
   const longest = Math.max(0, ...rows.map(({ name }) => estimateWidth(name, LABEL_SIZE)))
-  return Math.min(NAME_WIDTH, Math.ceil(longest) + NAME_GAP)
+  return Math.min(NAME_WIDTH, Math.ceil(longest * WIDE_WORD) + NAME_GAP)
 }
 
 interface Placing {
@@ -131,7 +142,7 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
   const above = lines.length * NAME_LINE
   const top = y + above
   const middle = top + bar / 2
-  const end = left + scale(row.range?.upper ?? row.value ?? 0)
+  const end = left + scale(endOf(row))
   const isUnder = under.length > 0
   const height = above + bar + under.length * NAME_LINE
   const last = isUnder ? (under.at(-1) ?? '') : row.label
@@ -152,6 +163,14 @@ function ClassBar({ row, index, box, scale }: ClassBarProps) {
       {row.value !== null && (
         <ClassMark row={row} box={{ x: left, y: top, width: scale(row.value), height: bar }} />
       )}
+      {row.limit !== undefined &&
+        ['class-range-ground', 'class-limit'].map((className) => (
+          <path
+            key={className}
+            className={className}
+            d={`M${left + scale(row.limit!)} ${top - LIMIT_OVER}V${top + bar + LIMIT_OVER}`}
+          />
+        ))}
       {row.range &&
         ['class-range-ground', 'class-range'].map((className) => (
           <path key={className} className={className} d={rangeOf(row.range!)} />

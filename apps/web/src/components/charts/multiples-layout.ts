@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { pageText } from './page-text.ts'
 
 /** Between small charts, in CSS pixels at usual text size. */
@@ -15,8 +16,18 @@ export function multipleColumns(width: number, narrowest: number): number {
 }
 
 /** The room to keep for `count` small charts of a height each and for what is explained under them, before they are drawn. */
-export function multiplesRoom(count: number, height: number, explained: number): number {
-  const columns = multipleColumns(pageText.width / pageText.scale, NUMBERED)
+export function useMultiplesRoom(count: number, height: number, explained: number): number {
+  const columns = useSyncExternalStore(watchPage, () =>
+    multipleColumns(pageText.width / pageText.scale, NUMBERED),
+  )
   // What is explained takes lines of its own on a phone.
   return Math.ceil(count / columns) * height + explained + (columns === 1 ? PHONE_LINES : 0)
+}
+
+// The width of the text is known by an observer that is older, and is told first.
+function watchPage(onChange: () => void): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {}
+  const observer = new ResizeObserver(onChange)
+  observer.observe(document.documentElement)
+  return () => observer.disconnect()
 }

@@ -1,10 +1,12 @@
 import type { Measure } from '@inflytt/domain'
 import { formatDate } from '../../lib/format.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { annotationColumn } from '../annotations/annotation-column.tsx'
 import { AnnotationList } from '../annotations/annotation-list.tsx'
 import { useAnnotations } from '../annotations/use-annotations.ts'
+import { ChartActions } from '../charts/chart-actions.tsx'
 import { useSource } from '../outcomes/use-source.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
@@ -14,6 +16,7 @@ import { Notice } from '../ui/states/notice.tsx'
 import { Pending } from '../ui/states/pending.tsx'
 import './fixed-figure.css'
 import { useFixedFigures, useFixedSpan } from './fixed-years-queries.ts'
+import { fixedCsv } from './fixed-csv.ts'
 import { fixedCellText, fixedRows } from './fixed-rows.ts'
 import type { FixedRow } from './fixed-rows.ts'
 
@@ -69,22 +72,26 @@ export function FixedFigure(props: {
       .map((figure) => figure.updatedAt)
       .toSorted()
       .at(-1) ?? ''
+  const rows = fixedRows(figures)
+  const sourceLine = text('fixed.source', { source, date: formatDate(updatedAt) })
   return (
     <div className="fixed-figure" id={id}>
       <DataTable
         caption={caption}
         columns={shown}
-        rows={fixedRows(figures)}
+        rows={rows}
         rowKey={({ year }) => String(year)}
         initialSort={{ key: 'year', direction: 'descending' }}
       />
       {annotations.state === 'failed' && <AnnotationList annotations={annotations} />}
-      <p className="quiet small">
-        {text('fixed.source', {
-          source,
-          date: formatDate(updatedAt),
-        })}
-      </p>
+      <p className="quiet small">{sourceLine}</p>
+      <ChartActions
+        id={id}
+        title={caption}
+        fileName={id}
+        sourceLine={sourceLine}
+        toCsv={csvOf(fixedCsv(columns, rows, annotations.items))}
+      />
       <ul className="fixed-explained no-print">
         {figures.map((outcome, index) => (
           <li key={outcome.measure}>

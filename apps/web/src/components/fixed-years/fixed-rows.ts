@@ -3,7 +3,7 @@ import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
 import type { TextId } from '../../strings/text.ts'
 
-type FixedCell = OutcomeAnswer['cells'][number] & { unit: string }
+export type FixedCell = OutcomeAnswer['cells'][number] & { unit: string }
 
 export interface FixedRow {
   year: number
@@ -43,6 +43,7 @@ export function fixedCellText(
   return text(isShare ? 'fixed.ofBase' : 'fixed.onBase', { value, base: formatNumber(cell.base) })
 }
 
-function decimalsOf({ unit }: FixedCell): number {
+/** How many decimals the measure's values are told with. */
+export function decimalsOf({ unit }: FixedCell): number {
   return unit === 'months' || unit === 'score' ? 1 : 0
 }

@@ -3,7 +3,7 @@ import { AnnotationList } from '../../components/annotations/annotation-list.tsx
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
 import { SmallMultiples } from '../../components/charts/charts-lazy.ts'
-import { multiplesRoom, NUMBERED } from '../../components/charts/multiples-layout.ts'
+import { useMultiplesRoom, NUMBERED } from '../../components/charts/multiples-layout.ts'
 import type { Multiple } from '../../components/charts/small-multiples.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
@@ -68,6 +68,7 @@ export function ComparisonPage() {
   const error = queries.find((query) => query.isError && query.data === undefined)?.error
   const isReady = queries.every(({ data }) => data !== undefined)
   const rows = items.flatMap((item) => item.rows)
+  const room = useMultiplesRoom(items.length || COUNTY_SIZE, 206, 64)
   const isBare = isReady && rows.every(({ value }) => value === null)
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
   const legend = isReady ? legendOf(rows, currentMonth) : []
@@ -100,7 +101,7 @@ export function ComparisonPage() {
             onRetry={() => {
               for (const query of queries) if (query.isError) void query.refetch()
             }}
-            minHeight={isBare ? 48 : multiplesRoom(items.length || COUNTY_SIZE, 206, 64)}
+            minHeight={isBare ? 48 : room}
             source={source}
             updatedAt={rates.data?.updatedAt}
             definition="K20"

@@ -1,11 +1,11 @@
+import type { LeadStage } from '@inflytt/domain'
+import { LEAD_STAGES } from '@inflytt/domain/vocabularies'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { AskedPart, Search } from '../../lib/search.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { STAGES } from './stages.ts'
-import type { Stage } from './stages.ts'
 
 const ALL = 'alla'
 const VOIDED = 'makulerade'
@@ -14,7 +14,7 @@ const VOIDED = 'makulerade'
 export interface LeadFilter {
   kommun: string | undefined
   /** Left out: those under way, neither moved nor closed. */
-  steg: Stage | typeof ALL | undefined
+  steg: LeadStage | typeof ALL | undefined
   visa: typeof VOIDED | undefined
   sida: string | undefined
 }
@@ -23,7 +23,7 @@ export function readFilter(search: Search, municipalities: readonly Municipality
   const page = readPage(search)
   const chosen: LeadFilter = {
     kommun: municipalities.find(({ code }) => code === search['kommun'])?.code,
-    steg: search['steg'] === ALL ? ALL : STAGES.find((stage) => stage === search['steg']),
+    steg: search['steg'] === ALL ? ALL : LEAD_STAGES.find((stage) => stage === search['steg']),
     visa: search['visa'] === VOIDED ? VOIDED : undefined,
     sida: page === 1 ? undefined : String(page),
   }
@@ -53,7 +53,7 @@ export function LeadFilters({ chosen, unknown, municipalities, onChange }: LeadF
               ? [{ value: '' as const, label: text('leads.filter.underWay') }]
               : []),
             { value: ALL, label: text('leads.filter.allStages') },
-            ...STAGES.map((value) => ({ value, label: text(`vocabulary.leadStage.${value}`) })),
+            ...LEAD_STAGES.map((value) => ({ value, label: text(`vocabulary.leadStage.${value}`) })),
           ]}
         />
         {municipalities.length > 1 && (

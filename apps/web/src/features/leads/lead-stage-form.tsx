@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { LeadPatch } from '@inflytt/domain'
+import { LEAD_CLOSE_REASONS, LEAD_STAGES } from '@inflytt/domain/vocabularies'
+import { isEarlierStage } from '@inflytt/domain'
+import type { LeadCloseReason, LeadPatch, LeadStage } from '@inflytt/domain'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { Button } from '../../components/ui/button.tsx'
@@ -17,14 +19,12 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { leadQuery, patchLead, refreshLead } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
-import { CLOSE_REASONS, isBackwards, STAGES } from './stages.ts'
-import type { CloseReason, Stage } from './stages.ts'
 
 interface Answers {
-  stage?: Stage
+  stage?: LeadStage
   month: string
   reason: string
-  closeReason?: CloseReason
+  closeReason?: LeadCloseReason
 }
 type Faults = Partial<Record<'stage' | 'month' | 'reason' | 'closeReason', string>>
 
@@ -52,7 +52,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   const { send, isPending } = useSend()
   const refresh = () => refreshLead(queryClient, leadNow.ref)
   const { stage } = answers
-  const isBack = stage !== undefined && isBackwards(lead.stage, stage)
+  const isBack = stage !== undefined && isEarlierStage(lead.stage, stage)
 
   function choose(change: Partial<Answers>) {
     // While its own save is under way, what was seen is about to be replaced.
@@ -114,10 +114,12 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
           label={word('leads.stage')}
           value={stage}
           onChange={(value) => choose({ stage: value })}
-          options={STAGES.filter((value) => value !== lead.stage && value !== 'moved').map((value) => ({
-            value,
-            label: word(`vocabulary.leadStage.${value}`),
-          }))}
+          options={LEAD_STAGES.filter((value) => value !== lead.stage && value !== 'moved').map(
+            (value) => ({
+              value,
+              label: word(`vocabulary.leadStage.${value}`),
+            }),
+          )}
           {...(faults.stage !== undefined && { error: faults.stage })}
         />
         <TextField
@@ -133,7 +135,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
             label={word('leads.closeReason')}
             value={answers.closeReason}
             onChange={(closeReason) => choose({ closeReason })}
-            options={CLOSE_REASONS.map((value) => ({
+            options={LEAD_CLOSE_REASONS.map((value) => ({
               value,
               label: word(`vocabulary.leadCloseReason.${value}`),
             }))}
@@ -159,7 +161,7 @@ export function LeadStageForm({ lead: leadNow, etag: etagNow }: { lead: LeadReco
   )
 }
 
-function BothVersions({ stored, stage }: { stored: LeadRecord; stage: Stage }) {
+function BothVersions({ stored, stage }: { stored: LeadRecord; stage: LeadStage }) {
   const word = useText()
   return (
     <Notice>

@@ -1,3 +1,4 @@
+import { LEAD_STAGES } from '@inflytt/domain/vocabularies'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { RecordCard, RecordCards } from '../../components/record/record-cards.tsx'
@@ -19,13 +20,12 @@ import { useText } from '../../strings/use-text.tsx'
 import { LeadFilters, readFilter } from './lead-filters.tsx'
 import type { LeadFilter } from './lead-filters.tsx'
 import { sizeOf } from './lead-words.ts'
-import { STAGES } from './stages.ts'
 import { leadListQuery } from './queries.ts'
 import type { LeadRecord } from './queries.ts'
 import './leads.css'
 
 const PAGE_SIZE = 50
-const UNDER_WAY = STAGES.filter((stage) => stage !== 'moved' && stage !== 'closed')
+const UNDER_WAY = LEAD_STAGES.filter((stage) => stage !== 'moved' && stage !== 'closed')
 
 export function LeadsPage() {
   const text = useText()

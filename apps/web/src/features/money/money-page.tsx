@@ -21,7 +21,7 @@ import type { Search } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { carryOverSentences } from './carry-over-words.ts'
-import { BudgetTable } from './budget-table.tsx'
+import { BudgetFigure } from './budget-figure.tsx'
 import { Calculator } from './calculator.tsx'
 import { checkValues } from './check-values.ts'
 import { ContributionsTable } from './contributions-table.tsx'
@@ -177,32 +177,30 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
               </p>
             </div>
           </PageSection>
-          <PageSection title={text('money.use')}>
-            <div className="money-use">
-              <BudgetTable money={shown} year={agreement.year} />
-              {carried.map((carryOver) => (
-                <p key={carryOver.id}>
-                  <WholeDays
-                    words={carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
-                  />
-                </p>
-              ))}
-              <Checks agreement={agreement} />
-              <p className="quiet small">
-                <SwedishParts
-                  words={
-                    agreement.sourceTitle === null
-                      ? text('next.funding', { funding: agreement.fundingSource })
-                      : text('money.source', {
-                          source: agreement.sourceTitle,
-                          funding: agreement.fundingSource,
-                        })
-                  }
-                  parts={[agreement.sourceTitle, agreement.fundingSource]}
+          <BudgetFigure money={shown} year={agreement.year} isSoFar={isSoFar} />
+          <div className="money-use">
+            {carried.map((carryOver) => (
+              <p key={carryOver.id}>
+                <WholeDays
+                  words={carryOverSentences(carryOver, shown.balance.total, agreement.year).join(' ')}
                 />
               </p>
-            </div>
-          </PageSection>
+            ))}
+            <Checks agreement={agreement} />
+            <p className="quiet small">
+              <SwedishParts
+                words={
+                  agreement.sourceTitle === null
+                    ? text('next.funding', { funding: agreement.fundingSource })
+                    : text('money.source', {
+                        source: agreement.sourceTitle,
+                        funding: agreement.fundingSource,
+                      })
+                }
+                parts={[agreement.sourceTitle, agreement.fundingSource]}
+              />
+            </p>
+          </div>
           <CountyNextAgreement {...{ agreement, isSoFar, isShared }} money={shown}>
             <Calculator
               agreement={agreement}

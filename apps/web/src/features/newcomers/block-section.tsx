@@ -5,31 +5,27 @@ import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { lastBlockOf } from '../../components/fixed-years/fixed-blocks.ts'
 import { useFixedSpan } from '../../components/fixed-years/fixed-years-queries.ts'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
+import { ChartActions } from '../../components/charts/chart-actions.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
-import { ExplainButton } from '../../components/ui/figure/explain-button.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { CellValue, SignLegend } from '../../components/ui/figure/status-sign.tsx'
 import { formatDate, formatYears } from '../../lib/format.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { yearsOf } from '../../lib/year-search.ts'
 import { text as word } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { blockCell, blockCsv } from './block-csv.ts'
+import type { BlockRow } from './block-csv.ts'
 import { NEWCOMER_QUESTIONS, readQuestion } from './questions.ts'
 import type { NewcomerQuestion } from './questions.ts'
-
-interface Row {
-  code: string
-  name: string
-  cells: OutcomeAnswer['cells']
-}
 
 /** The municipalities by one attribute in at most three classes, of the last whole block of fixed years. */
 export function BlockSection() {
@@ -72,12 +68,19 @@ export function BlockSection() {
       </PageSection>
     )
   const { cells, updatedAt } = answer.data
-  const classes = [...new Set(cells.flatMap((cell) => cell[dimension] ?? []))]
+  const classes = [...new Set(cells.flatMap((cell) => cell[dimension] ?? []))].toSorted(
+    (a, b) => Number(a === 'unknown') - Number(b === 'unknown'),
+  )
   const rows = [...new Set(cells.flatMap(({ municipality }) => municipality ?? []))].map((code) => ({
     code,
     name: municipalities.data?.find((one) => one.code === code)?.name ?? code,
     cells: cells.filter(({ municipality }) => municipality === code),
   }))
+  const caption = text('newcomers.blockCaption', {
+    what: text(`newcomers.question.${dimension}`),
+    years: formatYears(block.from, block.to),
+  })
+  const sourceLine = text('classes.blockSource', { date: formatDate(updatedAt) })
   return (
     <PageSection id="kommunerna" title={title}>
       <p>{text('newcomers.blockLead')}</p>
@@ -104,10 +107,7 @@ export function BlockSection() {
           />
         </div>
         <DataTable
-          caption={text('newcomers.blockCaption', {
-            what: text(`newcomers.question.${dimension}`),
-            years: formatYears(block.from, block.to),
-          })}
+          caption={caption}
           columns={columnsOf(dimension, classes, text('outcome.municipalityColumn'))}
           rows={rows}
           rowKey={({ code }) => code}
@@ -115,17 +115,15 @@ export function BlockSection() {
         />
         <SignLegend signs={['zero', 'hidden']} />
         <AnnotationList annotations={annotations} />
-        <p className="quiet small">
-          {text('classes.blockSource', { date: formatDate(updatedAt) })}{' '}
-          <ExplainButton
-            basis={{ id: 'kommunerna', definition: 'K1', outcome: answer.data }}
-            title={title}
-            className="button button-plain no-print"
-          >
-            {text('chart.method')}
-            <span className="visually-hidden">: {title}</span>
-          </ExplainButton>
-        </p>
+        <p className="quiet small">{sourceLine}</p>
+        <ChartActions
+          id="kommunerna"
+          title={caption}
+          fileName={`kommunerna-${question.id}`}
+          sourceLine={sourceLine}
+          toCsv={csvOf(blockCsv(rows, dimension, classes, annotations.items))}
+          basis={{ id: 'kommunerna', definition: 'K1', outcome: answer.data }}
+        />
       </div>
     </PageSection>
   )
@@ -135,8 +133,7 @@ function columnsOf(
   dimension: NewcomerQuestion['dimension'],
   classes: readonly string[],
   municipality: string,
-): Column<Row>[] {
-  const cellOf = (row: Row, name: string) => row.cells.find((cell) => cell[dimension] === name)
+): Column<BlockRow>[] {
   return [
     {
       key: 'name',
@@ -145,15 +142,15 @@ function columnsOf(
       cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
       sortValue: ({ name }) => name,
     },
-    ...classes.map((name): Column<Row> => ({
+    ...classes.map((name): Column<BlockRow> => ({
       key: name,
       header: word(classTextId(dimension, name)),
       isNumeric: true,
       cell: (row) => {
-        const cell = cellOf(row, name)
+        const cell = blockCell(row, dimension, name)
         return cell && <CellValue cell={cell} />
       },
-      sortValue: (row) => cellOf(row, name)?.value ?? null,
+      sortValue: (row) => blockCell(row, dimension, name)?.value ?? null,
     })),
   ]
 }

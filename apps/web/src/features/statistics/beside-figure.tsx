@@ -1,6 +1,6 @@
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
 import { ChartFrame } from '../../components/charts/chart-frame.tsx'
-import { multiplesRoom } from '../../components/charts/multiples-layout.ts'
+import { useMultiplesRoom } from '../../components/charts/multiples-layout.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
@@ -28,6 +28,7 @@ export function BesideFigure(props: BesideFigureProps) {
   const text = useText()
   const shown = statistics.filter((figure) => figure.measure === measure)
   const source = useSource()
+  const minHeight = useMultiplesRoom(items.length, 296, 70)
   const annotations = useAnnotations({
     measures: ['households'],
     years: items[0]?.rows.map(({ year }) => year) ?? [],
@@ -39,7 +40,7 @@ export function BesideFigure(props: BesideFigureProps) {
       title={sentenceText(besideFinding(items, measure))}
       subtitle={text('statistics.subtitle', { measure })}
       state="ready"
-      minHeight={multiplesRoom(items.length, 296, 70)}
+      minHeight={minHeight}
       source={[source, sourceWords(shown)].filter((words) => words !== '').join('; ')}
       updatedAt={outcome.updatedAt}
       definition="K12"

@@ -23,7 +23,7 @@ export function retentionCsv(
     ],
     rows: cells.map((cell) => [
       String(cell.year),
-      ...shareOf(cell),
+      ...csvFigure(cell),
       csvNumber(cell.lower ?? null),
       csvNumber(cell.upper ?? null),
       csvNumber(cell.responseRate ?? null),
@@ -37,10 +37,4 @@ export function retentionCsv(
         : []),
     ]),
   }
-}
-
-// Nothing is missing while it is too early to ask.
-function shareOf(cell: OutcomeAnswer['cells'][number]): string[] {
-  const [value = '', bound = '', status = ''] = csvFigure(cell)
-  return [value, bound, cell.note === 'not_mature' ? text('fixed.notMature') : status]
 }

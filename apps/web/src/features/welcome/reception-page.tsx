@@ -3,7 +3,7 @@ import { WELCOME_STEPS } from '@inflytt/domain/vocabularies'
 import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
-import { ReceptionShare } from './reception-share.tsx'
+import { ReceptionFigure } from './reception-figure.tsx'
 import './welcome.css'
 
 /** The common process of receiving those who move here, and its figure of each fixed year. */
@@ -13,7 +13,7 @@ export function ReceptionPage() {
     <>
       <PageHeader title={text('reception.title')} lead={text('reception.lead')} />
       <FixedYearsFirst>
-        <ReceptionShare />
+        <ReceptionFigure />
         <PageSection title={text('reception.steps')}>
           <ol className="reception-steps">
             {WELCOME_STEPS.map((step) => (

@@ -97,8 +97,14 @@ export const money = {
   'money.column.category': 'Item',
   'money.column.budget': 'Budget',
   'money.column.costs': 'Booked',
-  'money.use': 'What the money goes to',
   'money.budgetTable': 'Budget and costs {year}',
+  'money.budgetFinding':
+    '{booked, select, nothing {Nothing has been booked} some {At least {amount} has been booked} other {{amount} has been booked}} {isSoFar, select, true {so far in} other {for}} {year}, of a budget of {budget}{over, plural, =0 {} one {; {category} is {excess} over its item} other {; # items are over budget}}',
+  'money.budgetSubtitle': 'Costs booked {year} by item. The upright line is the budget.',
+  'money.bookedOf':
+    '{booked, select, nothing {nothing booked} unknown {unknown} some {at least {amount}} other {{amount}}}{budget, select, none {, budget unknown} other { of {budget}}}{over, select, none {} other { ({over} over)}}',
+  'money.bookSource': 'the agreement’s budget and accounts',
+  'money.column.knownOf': '{header}, what is known',
   'money.noBudget': 'No budget has been entered',
   'money.noBudgetNext': 'What the money is used for is unknown until the coordinator enters it.',
   'money.notBooked': 'nothing booked',

@@ -92,8 +92,14 @@ export const money = {
   'money.column.category': 'Post',
   'money.column.budget': 'Budget',
   'money.column.costs': 'Bokfört',
-  'money.use': 'Vad pengarna går till',
   'money.budgetTable': 'Budget och kostnader {year}',
+  'money.budgetFinding':
+    '{booked, select, nothing {Inget} some {Minst {amount}} other {{amount}}} är bokfört {isSoFar, select, true {hittills } other {}}{year}, av en budget på {budget}{over, plural, =0 {} one {; {category} är {excess} över sin post} other {; # poster är över sin budget}}',
+  'money.budgetSubtitle': 'Bokförda kostnader {year} per post. Det lodräta strecket är budgeten.',
+  'money.bookedOf':
+    '{booked, select, nothing {inget bokfört} unknown {okänt} some {minst {amount}} other {{amount}}}{budget, select, none {, budget okänd} other { av {budget}}}{over, select, none {} other { ({over} över)}}',
+  'money.bookSource': 'avtalets budget och bokföring',
+  'money.column.knownOf': '{header}, det som är känt',
   'money.noBudget': 'Ingen budget är inlagd',
   'money.noBudgetNext': 'Vad pengarna används till är okänt tills processledaren lägger in det.',
   'money.notBooked': 'inget bokfört',
