@@ -33,8 +33,8 @@ export interface CheckContext {
   contradicted: Map<number, number>
   sums: RowSums
   dayOrders: DayOrders
-  /** Rows, by key, whose number is of rows below as well. */
-  shared: Set<number>
+  /** Rows, by key, whose number is of rows below as well, and its column. */
+  shared: Map<number, number>
   unread: UnreadTally
 }
 
@@ -75,7 +75,7 @@ export async function readCheckContext(
     contradicted: new Map(),
     sums: createRowSums(),
     dayOrders: noDayOrders(),
-    shared: new Set(),
+    shared: new Map(),
     unread: createUnreadTally(),
   }
 }

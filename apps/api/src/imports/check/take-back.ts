@@ -11,6 +11,7 @@ import {
 import { contradictedCount } from './check-count.ts'
 import { faulty } from './check-household.ts'
 import type { Checking } from './check-rows.ts'
+import { isYearsAcross } from '../columns/years-across.ts'
 import type { KeptRow } from './kept-rows.ts'
 
 const SLICE = 200
@@ -34,17 +35,17 @@ export function noteDayOrder(orders: DayOrders, row: number, cells: Cells): void
   }
 }
 
-/** Notes the first of several rows that share a number, which was found good before the others were met. */
+/** Notes the first of several rows that share a number, which was found good before the others were met, and its column. */
 export function noteShared(
-  shared: Set<number>,
+  shared: Map<number, number>,
   key: number,
   cells: KeptRow['cells'],
   isAcross: boolean,
 ): void {
   const { row, column } = placeOfKey(key, isAcross)
-  for (const cell of Object.values(cells))
+  for (const [of, cell] of Object.entries(cells))
     if (typeof cell !== 'string' && cell.fault === 'number-merged' && (cell.row ?? row) < row)
-      shared.add(rowKey({ row: cell.row ?? row, column }))
+      shared.set(rowKey({ row: cell.row ?? row, column }), Number(of))
 }
 
 /** What was found good before a later row said otherwise. */
@@ -68,11 +69,12 @@ async function takeBackContradicted({ db, batch, check, inTurn }: Checking): Pro
 async function takeBackShared({ db, batch, check, inTurn }: Checking): Promise<void> {
   if (check.shared.size === 0) return
   await inTurn(async () => {
-    for (const key of check.shared) {
+    for (const [key, column] of check.shared) {
+      const field = isYearsAcross(batch) ? 'households' : (batch.columns[column - 1]?.field ?? null)
       const stored = await findImportRow(db, batch.id, key)
       if (stored === undefined || stored.status === 'faulty') continue
       await replaceImportRows(db, batch.id, [
-        turnedDown(stored, cellFaultMessage(null, 'number-merged')),
+        turnedDown(stored, cellFaultMessage(field, 'number-merged')),
       ])
     }
   })
