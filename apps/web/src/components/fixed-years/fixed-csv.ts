@@ -1,4 +1,5 @@
 import type { Measure } from '@inflytt/domain'
+import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { annotationLine, annotationsAt } from '../annotations/figure-annotations.ts'
@@ -54,11 +55,17 @@ function partsOf({ measure, header }: CsvColumn, rows: readonly FixedRow[]) {
       if (cell === undefined) return ['', '', text('sign.unknownWords'), ...beside.map(() => '')]
       const decimals = decimalsOf(cell)
       return [
-        ...csvFigure(cell, decimals),
+        ...csvFixedFigure(cell, decimals),
         ...beside.map(([key]) => csvNumber(cell[key] ?? null, key === 'base' ? 0 : decimals)),
       ]
     },
   }
+}
+
+/** A number of a fixed year, what bounds it and its status: nothing is missing while it is too early to ask. */
+export function csvFixedFigure(cell: OutcomeAnswer['cells'][number], decimals = 0): string[] {
+  const [value = '', bound = '', status = ''] = csvFigure(cell, decimals)
+  return [value, bound, cell.note === 'not_mature' ? text('fixed.notMature') : status]
 }
 
 function inUnit(header: string, unit: string | undefined): string {

@@ -25,11 +25,8 @@ export function csvFigureHeaders(headers: readonly string[]): string[] {
   })
 }
 
-type CsvFigure = Pick<BoundValue, 'value' | 'bound'> & { status: CellStatus; note?: string | undefined }
+type CsvFigure = Pick<BoundValue, 'value' | 'bound'> & { status: CellStatus }
 
 export function csvFigure(figure: CsvFigure, decimals = 0): string[] {
-  // Nothing is missing while it is too early to ask.
-  const isEarly = figure.note === 'not_mature'
-  const status = isEarly ? text('fixed.notMature') : statusText(figure, true)
-  return [csvNumber(figure.value, decimals), csvBound(figure), status]
+  return [csvNumber(figure.value, decimals), csvBound(figure), statusText(figure, true)]
 }

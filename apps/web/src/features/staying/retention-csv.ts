@@ -1,6 +1,7 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
-import { csvFigure, csvFigureHeader, csvNumber } from '../../components/outcomes/csv-cells.ts'
+import { csvFixedFigure } from '../../components/fixed-years/fixed-csv.ts'
+import { csvFigureHeader, csvNumber } from '../../components/outcomes/csv-cells.ts'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
@@ -23,7 +24,7 @@ export function retentionCsv(
     ],
     rows: cells.map((cell) => [
       String(cell.year),
-      ...csvFigure(cell),
+      ...csvFixedFigure(cell),
       csvNumber(cell.lower ?? null),
       csvNumber(cell.upper ?? null),
       csvNumber(cell.responseRate ?? null),
