@@ -24,7 +24,7 @@ import { carryOverSentences } from './carry-over-words.ts'
 import { BudgetFigure } from './budget-figure.tsx'
 import { Calculator } from './calculator.tsx'
 import { checkValues } from './check-values.ts'
-import { ContributionsTable } from './contributions-table.tsx'
+import { CONTRIBUTIONS, ContributionsTable } from './contributions-table.tsx'
 import { CountyNextAgreement } from './county-next-agreement.tsx'
 import { MoneyFigures } from './money-figures.tsx'
 import { useAgreementMoney, useMoneyBasics } from './queries.ts'
@@ -163,7 +163,7 @@ function OneAgreement({ agreement, basics }: AgreementProps) {
         <>
           <MoneyFigures {...{ agreement, isSoFar, isShared }} money={shown} />
           <AnnotationList annotations={annotations} />
-          <PageSection title={text('money.contributions')}>
+          <PageSection id={CONTRIBUTIONS} title={text('money.contributions')}>
             <div className="money-use">
               <p>{splitWords(agreement, shown.parties.length)}</p>
               <ContributionsTable {...{ agreement, basics, isSoFar, isShared }} money={shown} />

@@ -31,6 +31,7 @@ export const money = {
   'money.missingCosts': '{isAll, select, true {the costs} other {some of the costs}}',
   'money.noHouseholds': '–',
   'money.atMost': 'at most {amount}',
+  'money.approximate': 'about',
   'money.about': 'about {amount}',
   'money.kr': 'SEK\u00a0{amount}',
   'money.households': '{count, plural, one {{shown} household} other {{shown} households}}',

@@ -28,6 +28,7 @@ export const money = {
   'money.missingCosts': '{isAll, select, true {kostnaderna} other {en del av kostnaderna}}',
   'money.noHouseholds': '–',
   'money.atMost': 'högst {amount}',
+  'money.approximate': 'cirka',
   'money.about': 'cirka {amount}',
   'money.kr': '{amount} kr',
   'money.households': '{count, plural, one {{shown} hushåll} other {{shown} hushåll}}',
