@@ -1,22 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sealNextBatch } from '@inflytt/db'
 import { createBreather } from '../breather.ts'
 import type { Deps } from '../deps.ts'
 
-/**
- * Seals what waits in the audit trail, and lets others in between; all of it, or what can be sealed within `withinMs`.
- * Gives how many events.
- */
+interface Sealing {
+  /** What is not sealed by then is left to the next time. */
+  withinMs?: number
+  /** Leaves it to the next time from then on. */
+  signal?: AbortSignal
+  /** Leaves those who write as much time as it takes itself: after a large import there is a lot. */
+  isPatient?: boolean
+}
+
+/** Seals what waits in the audit trail, and lets others in between. Gives how many events. */
 export async function sealAuditTrail(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  withinMs = Number.POSITIVE_INFINITY,
+  { withinMs = Number.POSITIVE_INFINITY, signal, isPatient = false }: Sealing = {},
 ): Promise<number> {
   const breathe = createBreather()
   const end = performance.now() + withinMs
   let sealed = 0
-  while (performance.now() < end) {
+  while (performance.now() < end && signal?.aborted !== true) {
+    const begun = performance.now()
     const batch = await sealNextBatch(db, clock().toISOString())
     if (batch === undefined) break
     sealed += batch.events
+    if (isPatient) await sleep(performance.now() - begun)
     await breathe()
   }
   return sealed
