@@ -20,10 +20,18 @@ export async function sealAuditTrail(
   const breathe = createBreather()
   const end = performance.now() + withinMs
   let sealed = 0
-  while (performance.now() < end && signal?.aborted !== true) {
+  let after = ''
+  while (performance.now() < end) {
+    if (signal?.aborted) break
     const begun = performance.now()
-    const batch = await sealNextBatch(db, clock().toISOString())
-    if (batch === undefined) break
+    const batch = await sealNextBatch(db, clock().toISOString(), { after })
+    if (batch === undefined) {
+      if (after === '') break
+      // An event of an earlier id may have been committed meanwhile.
+      after = ''
+      continue
+    }
+    after = batch.through
     sealed += batch.events
     if (isPatient) await sleep(performance.now() - begun)
     await breathe()
