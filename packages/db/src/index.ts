@@ -93,7 +93,7 @@ export {
   type PostgresState,
   readPostgresState,
 } from './store/postgres-state.queries.ts'
-export { takeTurn } from './store/postgres-dialect.ts'
+export { besideWriters, takeTurn } from './store/postgres-dialect.ts'
 export * from './store/probe.queries.ts'
 export { openReadingThreads } from './store/reading-threads.ts'
 export { readSnapshot } from './store/snapshot.ts'

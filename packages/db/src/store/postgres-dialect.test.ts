@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openPostgres, type Store } from './open.ts'
-import { takeTurn } from './postgres-dialect.ts'
+import { besideWriters, takeTurn } from './postgres-dialect.ts'
 import { WritersQueue } from './writers-queue.ts'
 import { createPostgresDatabase } from '../testing/postgres-database.ts'
 
@@ -83,6 +83,7 @@ it('goes on beside those who write until it takes its turn', async () => {
     done.push('turn')
   })
   await expect.poll(() => done).toEqual(['beside'])
+  await expect(besideWriters(store.db, () => Promise.resolve('signed in'))).resolves.toBe('signed in')
   await end()
   await going
   expect(done).toEqual(['beside', 'turn'])

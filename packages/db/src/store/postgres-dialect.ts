@@ -9,7 +9,7 @@ import type { PostgresPool, TransactionSettings } from 'kysely'
 import { engineOf } from './engine.ts'
 import { LateConnection } from './late-connection.ts'
 import { WritersQueue } from './writers-queue.ts'
-import type { Trx } from '../schema.ts'
+import type { Db, Trx } from '../schema.ts'
 
 // Any number of our own, so that other advisory locks are not met.
 const WRITER_LOCK = 4_442_020
@@ -39,6 +39,18 @@ const BEGIN = `begin; set local idle_in_transaction_session_timeout = '${LONGEST
 export async function takeTurn(trx: Trx): Promise<void> {
   if (engineOf(trx) !== 'postgres') return
   await trx.executeQuery(CompiledQuery.raw(takingTurn(LONGEST_WAIT_AT_THE_END_MS)))
+}
+
+/** By it a transaction says itself that it goes on beside those who write; any other leaves it out. */
+const BESIDE = 'read write'
+
+/**
+ * Runs a transaction that needs no turn, since nobody reads what it writes to decide what to write themselves: on PostgreSQL
+ * it waits for no writer.
+ */
+export function besideWriters<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const transaction = db.transaction()
+  return (engineOf(db) === 'postgres' ? transaction.setAccessMode(BESIDE) : transaction).execute(work)
 }
 
 export interface Turns {
@@ -84,8 +96,9 @@ class OneWriterDriver extends PostgresDriver {
   ): Promise<void> {
     if (settings.accessMode === 'read only') return super.beginTransaction(connection, settings)
     const begun = performance.now()
-    if (!this.#isBeside) (connection as Connection).endTurn = await this.#writers.take(LONGEST_WAIT_MS)
-    const turn = this.#isBeside
+    const isBeside = this.#isBeside || settings.accessMode === BESIDE
+    if (!isBeside) (connection as Connection).endTurn = await this.#writers.take(LONGEST_WAIT_MS)
+    const turn = isBeside
       ? lockTimeout(LONGEST_WAIT_MS)
       : takingTurn(LONGEST_WAIT_MS - (performance.now() - begun))
     try {
