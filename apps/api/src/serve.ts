@@ -166,7 +166,7 @@ export async function serve(given: Config): Promise<RunningServer> {
 /** What waits is sealed by the next server where this one cannot, or not soon. */
 async function sealAtLast(deps: Deps): Promise<void> {
   try {
-    await sealAuditTrail(deps, SEAL_LIMIT_MS)
+    await sealAuditTrail(deps, { withinMs: SEAL_LIMIT_MS })
   } catch (error) {
     deps.log.error({ cause: error }, 'sealing failed')
   }

@@ -6,8 +6,8 @@ import { sealAuditTrail } from './sealer.ts'
 export const sealingJob: Job = {
   schedule: () => ({ pattern: '* * * * *' }),
   isQuiet: true,
-  work: async (deps) => {
+  work: async (deps, signal) => {
     await untilWritersAreLetGo()
-    return { events: await sealAuditTrail(deps) }
+    return { events: await sealAuditTrail(deps, { signal, isPatient: true }) }
   },
 }

@@ -88,21 +88,23 @@ export async function latenessOf(
 }
 
 /**
- * Refuses to take households out of periods of which klart was said, for many of them at once.
+ * Refuses to take households out of periods of which klart was said, for many of them at once. What is not held may be
+ * closed later, and is asked anew by whoever leaves it so.
  * @throws DomainError `period-closed`
  */
-export async function assertOpen(trx: Trx, households: readonly Household[]): Promise<void> {
+export async function assertOpen(
+  trx: Trx,
+  households: readonly Household[],
+  { isHeld: holds = true }: { isHeld?: boolean } = {},
+): Promise<void> {
   const places = new Map(
     households.map((household) => {
       const key = periodOf(household)
       return [`${key.municipalityCode}/${key.period}`, { key, household }] as const
     }),
   )
-  await holdPeriods(
-    trx,
-    [...places.values()].map(({ key }) => key),
-    'shared',
-  )
+  const keys = [...places.values()].map(({ key }) => key)
+  if (holds) await holdPeriods(trx, keys, 'shared')
   const closed = new Map<string, number>()
   for (const [name, { key }] of places) {
     const version = await closedVersion(trx, key)

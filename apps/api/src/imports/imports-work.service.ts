@@ -1,4 +1,4 @@
-import { deleteImportRows, findStoreFile } from '@inflytt/db'
+import { deleteImportRows, findStorePlace } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { passWriteGate } from '../store/write-gate.ts'
 import { commitBatch } from './commit/commit-batch.ts'
@@ -8,7 +8,7 @@ import { change, failureOf, type Importing, readStored, trailOf } from './import
 import { undoBatch } from './commit/undo-batch.ts'
 import { workApart } from './apart/work-apart.ts'
 
-/** Rows that are written within the blink of an eye; more of them would keep the readers of a SQLite file waiting. */
+/** Rows that are written within the blink of an eye; more of them would keep those who are answered by the same thread waiting. */
 const MOST_ON_THE_SPOT = 500
 /** How long an answer waits for a commit or an undo. */
 const PATIENCE_MS = 10_000
@@ -73,7 +73,9 @@ async function work(
     // Whoever stopped it was told so, and it is no fault.
     if (error instanceof Stopped) return undefined
     deps.log.error({ cause: error }, 'import was not saved')
-    await change(deps, await readStored(deps.db, batch.id), { failure: failureOf(error) })
+    const now = await readStored(deps.db, batch.id)
+    // Where another server has cancelled or saved it, what it says is what was done.
+    if (now.state === batch.state) await change(deps, now, { failure: failureOf(error) })
     return undefined
   })
   const done = await (patienceMs === null ? told : waitFor(told, patienceMs))
@@ -88,9 +90,12 @@ async function inOneTransaction(
   progress: Progress,
 ): Promise<ImportBatch> {
   const at = deps.clock().toISOString()
-  const path = total > MOST_ON_THE_SPOT ? await findStoreFile(deps.db) : undefined
-  if (path !== undefined) return workApart(deps.db, { path, work: name, batch, at, caller }, progress)
-  return deps.db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
+  const place = total > MOST_ON_THE_SPOT ? await findStorePlace(deps.db) : undefined
+  if (place !== undefined) return workApart(deps.db, { place, work: name, batch, at, caller }, progress)
+  const unit = { at, deps, caller }
+  return deps.db
+    .transaction()
+    .execute((trx) => run({ ...unit, trx }, batch, progress, { isBeside: false }))
 }
 
 /** Stops what runs, and gives up a batch that is not recorded; its rows are removed at once. */

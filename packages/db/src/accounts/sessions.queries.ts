@@ -57,8 +57,10 @@ export async function findBegunAccountId(db: Db, identifier: string): Promise<st
   return row?.id
 }
 
-export async function deleteSession(db: Db, token: string): Promise<void> {
-  await db.deleteFrom('session').where('token', '=', token).execute()
+/** Whether it was there: of two who end it at once one has. */
+export async function deleteSession(db: Db, token: string): Promise<boolean> {
+  const result = await db.deleteFrom('session').where('token', '=', token).executeTakeFirst()
+  return result.numDeletedRows > 0n
 }
 
 /** Sessions end unseen when nobody comes back; this clears them away. */

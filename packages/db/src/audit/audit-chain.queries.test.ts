@@ -52,10 +52,24 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
     )
   })
 
+  it('goes on after the batch before, and past what is gone', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await leave(id)
+    await store.db.deleteFrom('revision').execute()
+    await store.db.deleteFrom('audit_event').where('id', 'in', ['b', 'c']).execute()
+    const first = await sealNextBatch(store.db, AT, { size: 1 })
+    expect(first).toMatchObject({ events: 1, through: 'a' })
+    expect(await sealNextBatch(store.db, AT, { size: 1, after: 'a' })).toMatchObject({
+      events: 1,
+      through: 'd',
+      previousHash: first?.hash,
+    })
+    expect(await sealNextBatch(store.db, AT, { size: 1 })).toBeUndefined()
+  })
+
   it('seals each event once when several seal at the same time', async () => {
     for (let each = 0; each < 12; each++) await leave(`e${String(each).padStart(4, '0')}`)
     const sealing = async () => {
-      while (await sealNextBatch(store.db, AT, 5));
+      while (await sealNextBatch(store.db, AT, { size: 5 }));
     }
     await Promise.all([sealing(), sealing(), sealing()])
     const batches = await listAuditBatches(store.db)

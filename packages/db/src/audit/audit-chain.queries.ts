@@ -1,5 +1,5 @@
 import { FIRST_HASH, hashBatch, hashEvent } from './audit-chain.ts'
-import type { AuditEventTable, Db } from '../schema.ts'
+import type { AuditEventTable, Db, Trx } from '../schema.ts'
 
 export interface AuditBatch {
   sequence: number
@@ -22,21 +22,23 @@ export interface SealedPlace {
 /** Bounded, so that one statement holds the whole batch, and nobody waits for it long. */
 const BATCH_SIZE = 200
 
-/** Seals what waits, oldest id first, one batch; undefined when nothing waits. Several processes may call it at once. */
+export interface SealedBatch extends AuditBatch {
+  /** The last of its events: what waits after it is the next. */
+  through: string
+}
+
+/**
+ * Seals what waits after an event, oldest id first, one batch; undefined when nothing waits there. Several processes may
+ * call it at once. Whoever goes on from the batch before does not go through what that took out of the table once more:
+ * PostgreSQL keeps it there for as long as somebody may see it, as beside a large import.
+ */
 export async function sealNextBatch(
   db: Db,
   sealedAt: string,
-  size = BATCH_SIZE,
-): Promise<AuditBatch | undefined> {
+  { size = BATCH_SIZE, after = '' }: { size?: number; after?: string } = {},
+): Promise<SealedBatch | undefined> {
   return db.transaction().execute(async (trx) => {
-    const events = await trx
-      .selectFrom('audit_waiting')
-      .innerJoin('audit_event', 'audit_event.id', 'audit_waiting.event_id')
-      .selectAll('audit_event')
-      // By the table of what waits, so that the sealed events before it are not gone through.
-      .orderBy('audit_waiting.event_id')
-      .limit(size)
-      .execute()
+    const { events, through } = await readWaiting(trx, after, size)
     if (events.length === 0) return undefined
     const head = await readAuditHead(trx)
     const sequence = (head?.sequence ?? 0) + 1
@@ -68,8 +70,34 @@ export async function sealNextBatch(
         events.map(({ id }) => id),
       )
       .execute()
-    return { sequence, sealedAt, events: events.length, previousHash, hash }
+    return { sequence, sealedAt, events: events.length, previousHash, hash, through }
   })
+}
+
+/** The first that wait after an event, in their order; of one that is gone its line waits for ever, and is passed over. */
+async function readWaiting(
+  trx: Trx,
+  after: string,
+  size: number,
+): Promise<{ events: AuditEventTable[]; through: string }> {
+  let through = after
+  for (;;) {
+    const waiting = await trx
+      .selectFrom('audit_waiting')
+      .select('event_id')
+      .where('event_id', '>', through)
+      .orderBy('event_id')
+      .limit(size)
+      .execute()
+    const ids = waiting.map(({ event_id }) => event_id)
+    if (ids.length === 0) return { events: [], through }
+    through = ids.at(-1) ?? through
+    // Not joined: of two tables that have just grown, PostgreSQL reads all of both.
+    const rows = await trx.selectFrom('audit_event').selectAll().where('id', 'in', ids).execute()
+    const eventOf = new Map(rows.map((event) => [event.id, event]))
+    const events = ids.flatMap((id) => eventOf.get(id) ?? [])
+    if (events.length > 0) return { events, through }
+  }
 }
 
 /** The last batch, which stands for the whole chain. */

@@ -54,15 +54,27 @@ export interface CountStep {
   after: Household | undefined
 }
 
+/** Changes of the counts, summed before any is written. */
+export type CountSums = Map<string, HouseholdCountTable>
+
+export function addSteps(sums: CountSums, steps: readonly CountStep[]): void {
+  for (const { before, after } of steps)
+    for (const row of [before && countRowOf(before, -1), after && countRowOf(after, 1)])
+      if (row !== undefined) addToSum(sums, row)
+}
+
 /**
  * Moves households between the counts; call it in the transaction that writes them.
  * Gives whether an open figure changed by it: what K1 leaves out must not be told by a new version of K1.
  */
-export async function adjustHouseholdCounts(trx: Db, steps: readonly CountStep[]): Promise<boolean> {
-  const sums = new Map<string, HouseholdCountTable>()
-  for (const { before, after } of steps)
-    for (const row of [before && countRowOf(before, -1), after && countRowOf(after, 1)])
-      if (row !== undefined) addToSum(sums, row)
+export function adjustHouseholdCounts(trx: Db, steps: readonly CountStep[]): Promise<boolean> {
+  const sums: CountSums = new Map()
+  addSteps(sums, steps)
+  return writeCounts(trx, sums)
+}
+
+/** The same of what has been summed. */
+export async function writeCounts(trx: Db, sums: CountSums): Promise<boolean> {
   const changed = [...sums.values()].filter((row) => SUMS.some((column) => row[column] !== 0))
   for (const row of changed) await addCounts(trx, row)
   return changed.some(({ households, standing }) => households !== 0 && standing.endsWith('_attracted'))
@@ -70,7 +82,7 @@ export async function adjustHouseholdCounts(trx: Db, steps: readonly CountStep[]
 
 const SUMS = ['households', 'persons', 'households_with_known_persons'] as const
 
-function addToSum(sums: Map<string, HouseholdCountTable>, row: HouseholdCountTable): void {
+function addToSum(sums: CountSums, row: HouseholdCountTable): void {
   const key = KEY.map((column) => row[column]).join('/')
   const sum = sums.get(key)
   if (sum === undefined) sums.set(key, row)

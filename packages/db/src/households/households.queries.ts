@@ -157,26 +157,6 @@ export async function insertHouseholds(db: Db, households: readonly Household[])
   )
 }
 
-/** Voids many at once, each a version further; what they were is the caller's to know. */
-export async function voidHouseholds(
-  db: Db,
-  refs: readonly string[],
-  { voidReason, at }: { voidReason: string; at: string },
-): Promise<void> {
-  await db
-    .updateTable('household')
-    .set((eb) => ({
-      version: eb('version', '+', 1),
-      count_status: 'voided',
-      void_reason: voidReason,
-      coverage: 'not_applicable',
-      aggregate_id: null,
-      updated_at: at,
-    }))
-    .where('ref', 'in', [...refs])
-    .execute()
-}
-
 /** Whether the row still had the version that the change was made from. */
 export async function updateHousehold(
   db: Db,

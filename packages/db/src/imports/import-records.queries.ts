@@ -1,5 +1,6 @@
 import { insertMany } from '../store/bulk-insert.ts'
 import type { Db } from '../schema.ts'
+import type { ImportTables } from '../tables/import-tables.ts'
 
 /** A record that an import made or changed, with the version that it left. */
 export interface ImportRecord {
@@ -42,12 +43,67 @@ export async function listImportRecordsAfter(
     .orderBy('record_id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
-    recordType,
-    recordId: row.record_id,
-    action: row.action as ImportRecord['action'],
-    recordVersion: row.record_version,
-  }))
+  return rows.map(toImportRecord)
+}
+
+const toImportRecord = (row: ImportTables['import_record']): ImportRecord => ({
+  recordType: row.record_type as ImportRecord['recordType'],
+  recordId: row.record_id,
+  action: row.action as ImportRecord['action'],
+  recordVersion: row.record_version,
+})
+
+/** The same of some records, in the order of ids. */
+export async function listImportRecordsOf(
+  db: Db,
+  batchId: string,
+  recordIds: readonly string[],
+): Promise<ImportRecord[]> {
+  const rows = await db
+    .selectFrom('import_record')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('record_type', '=', 'household')
+    .where('record_id', 'in', [...recordIds])
+    .orderBy('record_id')
+    .execute()
+  return rows.map(toImportRecord)
+}
+
+/**
+ * Voids households that an import made, each a version further than it left them; what they were is the caller's to know.
+ * Gives how many still had that version.
+ */
+export async function voidMadeHouseholds(
+  db: Db,
+  { batchId, refs }: { batchId: string; refs: readonly string[] },
+  { voidReason, at }: { voidReason: string; at: string },
+): Promise<number> {
+  const result = await db
+    .updateTable('household')
+    .set((eb) => ({
+      version: eb('version', '+', 1),
+      count_status: 'voided',
+      void_reason: voidReason,
+      coverage: 'not_applicable',
+      aggregate_id: null,
+      updated_at: at,
+    }))
+    .where('ref', 'in', [...refs])
+    .where((eb) =>
+      eb(
+        'version',
+        '=',
+        eb
+          .selectFrom('import_record')
+          .select('record_version')
+          .where('batch_id', '=', batchId)
+          .where('record_type', '=', 'household')
+          .whereRef('record_id', '=', 'household.ref'),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
 }
 
 /** What keeps an import from being undone: a record, and what came later. */
@@ -56,13 +112,21 @@ export interface LaterUse {
   use: 'changed' | 'erased' | 'follow-up' | 'match' | 'duplicate-decision' | 'held-households'
 }
 
-/** Every record of an import that something later depends on, by kind and then id. */
-export async function listLaterUses(db: Db, batchId: string): Promise<LaterUse[]> {
+/**
+ * Every record of an import that something later depends on, by kind and then id. Of households that are voided already
+ * within the transaction it is known that nobody has changed them.
+ */
+export async function listLaterUses(
+  db: Db,
+  batchId: string,
+  { areMadeVoided = false }: { areMadeVoided?: boolean } = {},
+): Promise<LaterUse[]> {
   const households = db
     .selectFrom('import_record')
     .where('batch_id', '=', batchId)
     .where('record_type', '=', 'household')
-  const changed = await households
+  const standing = areMadeVoided ? households.where('action', '=', 'change') : households
+  const changed = await standing
     .leftJoin('household', 'household.ref', 'record_id')
     .select(['record_id', 'household.ref'])
     .where((eb) =>

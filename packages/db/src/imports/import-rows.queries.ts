@@ -122,6 +122,23 @@ export async function listAcceptedAfter(
   return rows.map((row) => ({ row: row.row_number, checked: JSON.parse(row.checked) }))
 }
 
+/** The same of some rows, as many as one statement can name. */
+export async function listAcceptedOf(
+  db: Db,
+  batchId: string,
+  rowNumbers: readonly number[],
+): Promise<Pick<StoredImportRow, 'row' | 'checked'>[]> {
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['row_number', 'checked'])
+    .where('batch_id', '=', batchId)
+    .where('decision', '=', 'accept')
+    .where('row_number', 'in', [...rowNumbers])
+    .orderBy('row_number')
+    .execute()
+  return rows.map((row) => ({ row: row.row_number, checked: JSON.parse(row.checked) }))
+}
+
 export async function findImportRow(
   db: Db,
   batchId: string,

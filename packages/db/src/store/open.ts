@@ -2,11 +2,12 @@ import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import { AnsweringPool } from './answering-pool.ts'
-import { OneWriterPostgresDialect } from './postgres-dialect.ts'
+import { OneWriterPostgresDialect, type Turns } from './postgres-dialect.ts'
 import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
 import { foldingLog } from './log-folding.ts'
 import { cachingStatements } from './statement-cache.ts'
+import { rememberAddress } from './store-place.ts'
 import type { Database, Db } from '../schema.ts'
 import type { Engine } from '../migrations/column-types.ts'
 
@@ -164,6 +165,10 @@ export const POSTGRES_NAME = 'inflytt'
 const MOST_CONNECTIONS = 20
 const CONNECT_WITHIN_MS = 5000
 
+export interface OpeningPostgres extends Turns {
+  answersWithinMs?: number | undefined
+}
+
 /**
  * Opens PostgreSQL; nothing is asked of it yet. Counts and sums arrive as numbers: none here exceeds 2^53. What it does
  * not answer within `answersWithinMs` fails and its connection is ended; left out, it is waited for.
@@ -171,7 +176,7 @@ const CONNECT_WITHIN_MS = 5000
  */
 export function openPostgres(
   connectionString: string,
-  { answersWithinMs }: { answersWithinMs?: number | undefined } = {},
+  { answersWithinMs, ...turns }: OpeningPostgres = {},
 ): Store {
   const types = {
     getTypeParser: ((oid, format) =>
@@ -194,7 +199,8 @@ export function openPostgres(
   // The same of one that is in use: whoever uses it gets the error of its query.
   pool.on('connect', (client) => client.on('error', () => {}))
   const asked = answersWithinMs === undefined ? pool : new AnsweringPool(pool, answersWithinMs)
-  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(asked) })
+  const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(asked, turns) })
+  rememberAddress(db, connectionString)
   return { db, engine: 'postgres', close: () => db.destroy() }
 }
 

@@ -42,7 +42,7 @@ export async function findLiveSession(
 
 // Reading goes on while the store cannot be written, so a session that cannot be extended is still a session. The next
 // request writes it: to wait for another connection here would keep every reader waiting.
-export async function unlessStoreIsAway(write: () => Promise<void>): Promise<void> {
+export async function unlessStoreIsAway(write: () => Promise<unknown>): Promise<void> {
   if (areWritersHeld()) return
   try {
     await write()

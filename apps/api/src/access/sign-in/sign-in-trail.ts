@@ -1,4 +1,5 @@
 import {
+  besideWriters,
   deleteSession,
   findAccountIdByEmail,
   findSession,
@@ -69,7 +70,7 @@ async function leaveHappening(
 }
 
 function leave(deps: TrailDeps, happening: Happening): Promise<void> {
-  return deps.db.transaction().execute((trx) => leaveHappening(deps, trx, happening))
+  return besideWriters(deps.db, (trx) => leaveHappening(deps, trx, happening))
 }
 
 /** Leaves that a sign-in was refused. The answer is the same whether there is such an account or not. */
@@ -124,7 +125,8 @@ export async function leaveSignIn(
   { former, means }: { former: string | undefined; means: readonly Means[] },
 ): Promise<void> {
   try {
-    await deps.db.transaction().execute(async (trx) => {
+    // Who signs in does not wait while a year is fixed.
+    await besideWriters(deps.db, async (trx) => {
       const session = await findSession(trx, token)
       if (session === undefined) throw new DomainError('unauthenticated', 'Sign in again.')
       if (former !== undefined) await endSession(deps, trx, former)
@@ -144,8 +146,7 @@ export function leaveSignOut(deps: TrailDeps, token: string): Promise<void> {
 
 async function endSession(deps: TrailDeps, trx: Trx, token: string): Promise<void> {
   const session = await findSession(trx, token)
-  if (session === undefined) return
-  await deleteSession(trx, token)
+  if (session === undefined || !(await deleteSession(trx, token))) return
   const actor = actorOf(session)
   await leaveHappening(deps, trx, { action: 'sign_out', accountId: actor.userId, actor, means: [] })
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Db } from '@inflytt/db'
+import type { Db, StorePlace } from '@inflytt/db'
 import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
@@ -9,7 +9,7 @@ import type { Progress } from '../import-jobs.ts'
 
 /** What a thread is told to check on a connection of its own. */
 export interface CheckApartOrder extends CheckOrder {
-  path: string
+  place: StorePlace
   shared: SharedProgress
 }
 
@@ -47,7 +47,7 @@ export async function checkApart(
       return
     }
     await untilWritersAreLetGo()
-    letGo = holdStore(db)
+    letGo = holdStore(db, order.place)
     worker.postMessage('write', [])
   }
   try {

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqlite, type Store } from '@inflytt/db'
+import type { Store } from '@inflytt/db'
 import { failureApart, sharedProgress } from './apart.ts'
 import type { CheckApartMessage, CheckApartOrder } from './check-apart.ts'
 import { checkHere } from '../check/check-source.ts'
+import { openApart } from './open-apart.ts'
 
-const { path, shared, ...order } = workerData as CheckApartOrder
+const { place, shared, ...order } = workerData as CheckApartOrder
 const say = (message: CheckApartMessage) => parentPort?.postMessage(message, [])
 
 async function writeInTurn(write: () => Promise<void>): Promise<void> {
@@ -22,7 +23,7 @@ async function writeInTurn(write: () => Promise<void>): Promise<void> {
 async function answer(): Promise<CheckApartMessage> {
   let store: Store | undefined
   try {
-    store = openSqlite(path)
+    store = openApart(place)
     const { db } = store
     const progress = sharedProgress('checking', shared)
     return { done: await checkHere({ ...order, db, progress }, writeInTurn) }

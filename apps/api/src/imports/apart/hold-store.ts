@@ -1,10 +1,14 @@
-import { BUSY_TIMEOUT_MS, type Db, setBusyTimeout } from '@inflytt/db'
+import { BUSY_TIMEOUT_MS, type Db, setBusyTimeout, type StorePlace } from '@inflytt/db'
 import { areWritersHeld, holdWriters } from '../../store/write-gate.ts'
 
 const HELD_TIMEOUT_MS = 100
 
-/** Lets the connection of a thread write: those who write here wait until the function that is given is called. */
-export function holdStore(db: Db): () => void {
+/**
+ * Lets the connection of a thread write: those who write here wait until the function that is given is called. PostgreSQL
+ * has turns of its own for that.
+ */
+export function holdStore(db: Db, { engine }: StorePlace): () => void {
+  if (engine === 'postgres') return () => {}
   const letGo = holdWriters()
   // Whoever does not ask the gate is refused soon: what is written beside reading is not waited for.
   setBusyTimeout(db, HELD_TIMEOUT_MS)

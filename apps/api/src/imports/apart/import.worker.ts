@@ -1,28 +1,46 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSqlite, type Store, widenCache } from '@inflytt/db'
+import { type Db, type Store, widenCache } from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
 import { createIdMaker } from '../../identifiers.ts'
+import type { ImportBatch } from '../import-batch.ts'
 import { failureApart, sharedProgress } from './apart.ts'
 import { commitBatch } from '../commit/commit-batch.ts'
+import { GroundsMoved } from '../commit/grounds.ts'
 import { undoBatch } from '../commit/undo-batch.ts'
+import { openApart } from './open-apart.ts'
 import type { ApartAnswer, ApartOrder } from './work-apart.ts'
 
-const { path, work, batch, at, caller, shared } = workerData as ApartOrder
+const { place, work, batch, at, caller, shared } = workerData as ApartOrder
 let store: Store | undefined
 
 const progress = sharedProgress(work, shared)
 
-async function answer(): Promise<ApartAnswer> {
+/** Somebody who has the turn waited for what stands here, and this for the turn. */
+const isDeadlock = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '40P01'
+
+function inOneTransaction(db: Db, isBeside: boolean): Promise<ImportBatch> {
   const clock = () => new Date(at)
+  // Nothing that records households needs more of the server.
+  const deps = { db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
   const run = work === 'committing' ? commitBatch : undoBatch
+  progress.done = 0
+  return db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress, { isBeside }))
+}
+
+async function answer(): Promise<ApartAnswer> {
   try {
-    const { db } = (store = openSqlite(path))
-    // Nothing that records households needs more of the server.
-    const deps = { db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
+    const { db } = (store = openApart(place))
     await widenCache(db)
-    const done = await db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress))
-    return { done }
+    if (place.engine === 'sqlite') return { done: await inOneTransaction(db, false) }
+    try {
+      return { done: await inOneTransaction(db, true) }
+    } catch (error) {
+      if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
+      // Now nobody can change them once more.
+      return { done: await inOneTransaction(db, false) }
+    }
   } catch (error) {
     return failureApart(error)
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Db } from '@inflytt/db'
+import type { Db, StorePlace } from '@inflytt/db'
 import type { Caller } from '../../access/caller.ts'
 import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
 import { holdStore } from './hold-store.ts'
@@ -9,7 +9,7 @@ import type { Progress } from '../import-jobs.ts'
 
 /** What a thread is told to do on a connection of its own. */
 export interface ApartOrder {
-  path: string
+  place: StorePlace
   work: 'committing' | 'undoing'
   batch: ImportBatch
   at: string
@@ -24,8 +24,8 @@ const MOST_HEAP_MB = 256
 const MOST_YOUNG_MB = 16
 
 /**
- * Commits or undoes a large batch in a thread with a connection of its own, so that the server goes on reading; those who
- * write meanwhile wait for it, as long as a writer waits.
+ * Commits or undoes a large batch in a thread with a connection of its own, so that the server goes on reading. On SQLite
+ * those who write meanwhile wait for it, as long as a writer waits; on PostgreSQL for its end alone.
  * @throws DomainError as the work does
  */
 export async function workApart(
@@ -33,7 +33,7 @@ export async function workApart(
   order: Omit<ApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportBatch> {
-  const letGo = holdStore(db)
+  const letGo = holdStore(db, order.place)
   const { shared, unfollow } = followShared(progress)
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies ApartOrder,

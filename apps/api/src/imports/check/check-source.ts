@@ -1,4 +1,4 @@
-import { type Db, findStoreFile } from '@inflytt/db'
+import { type Db, findStorePlace } from '@inflytt/db'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { checkApart } from '../apart/check-apart.ts'
@@ -36,8 +36,8 @@ export async function checkSource({ db, progress, ...order }: CheckHere): Promis
     bytes === undefined
       ? batch.summary.rows <= MOST_ROWS_ON_THE_SPOT
       : bytes.byteLength <= MOST_BYTES_ON_THE_SPOT
-  const path = isSmall ? undefined : await findStoreFile(db)
-  if (path !== undefined) return checkApart(db, { ...order, path }, progress)
+  const place = isSmall ? undefined : await findStorePlace(db)
+  if (place !== undefined) return checkApart(db, { ...order, place }, progress)
   return checkHere({ ...order, db, progress }, async (write) => {
     await untilWritersAreLetGo()
     await write()

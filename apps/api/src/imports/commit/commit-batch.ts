@@ -1,4 +1,11 @@
-import { deleteImportRows, insertImportRecords, listAcceptedAfter, updateImport } from '@inflytt/db'
+import {
+  deleteImportRows,
+  insertImportRecords,
+  listAcceptedAfter,
+  listAcceptedOf,
+  takeTurn,
+  updateImport,
+} from '@inflytt/db'
 import { DomainError, type HouseholdPatch, placeName, placeOfKey } from '@inflytt/domain'
 import { type HouseholdScope, householdScope } from '../../households/household-scope.ts'
 import { changeHouseholdWithin } from '../../households/households.service.ts'
@@ -6,6 +13,7 @@ import type { Unit } from '../../write.ts'
 import { type AcceptedRow, ofRow } from './accepted-row.ts'
 import { commitCount } from './commit-counts.ts'
 import { createHouseholdStore } from './commit-households.ts'
+import { GroundsMoved, readGrounds } from './grounds.ts'
 import type { CheckedRow, ImportBatch, ImportSaved } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { trailOf } from '../imports.service.ts'
@@ -13,17 +21,23 @@ import { isYearsAcross } from '../columns/years-across.ts'
 
 const SLICE = 500
 
+/** Whether a transaction goes on beside those who write, until it takes its turn. */
+export interface Beside {
+  isBeside: boolean
+}
+
 /**
- * Records everything that is accepted, in the one transaction it is given; the rows are removed in it too.
- * @throws DomainError `conflict`, `envelope-exceeded`, `period-closed`, `precondition-failed`
+ * Records everything that is accepted, in the one transaction it is given; the rows are removed in it too. One that goes on
+ * beside those who write takes its turn when all that is nobody else's is done.
+ * @throws DomainError `conflict`, `envelope-exceeded`, `period-closed`, `precondition-failed`; GroundsMoved beside others
  */
 export async function commitBatch(
   unit: Unit,
   batch: ImportBatch,
   progress: Progress,
+  { isBeside }: Beside,
 ): Promise<ImportBatch> {
   const { trx, at } = unit
-  // First, so that a second commit of the batch waits here and then finds it done.
   const committed: ImportBatch = {
     ...batch,
     version: batch.version + 1,
@@ -32,12 +46,18 @@ export async function commitBatch(
     committedAt: at,
     updatedAt: at,
   }
-  if (!(await updateImport(trx, committed, batch.version))) throw changedMeanwhile()
-  const saved = await (batch.kind === 'households' ? commitHouseholds : commitCountRows)(
-    unit,
-    batch,
-    progress,
-  )
+  const claim = async () => {
+    await takeTurn(trx)
+    if (!(await updateImport(trx, committed, batch.version))) throw changedMeanwhile()
+  }
+  // Counts are few, and each of them bears on the others.
+  const endsBeside = isBeside && batch.kind === 'households'
+  // First, so that a second commit of the batch waits here and then finds it done.
+  if (!endsBeside) await claim()
+  const saved =
+    batch.kind === 'households'
+      ? await commitHouseholds(unit, batch, { progress, isBeside, claim })
+      : await commitCountRows(unit, batch, progress)
   if (saved.households + saved.changed + saved.aggregates === 0)
     throw new DomainError(
       'conflict',
@@ -57,27 +77,50 @@ async function* acceptedSlices({ trx }: Unit, batchId: string, progress: Progres
     const last = slice.at(-1)
     if (last === undefined) return
     after = last.row
-    yield slice.map(({ row, checked }) => ({ row, checked: checked as CheckedRow }))
-    progress.done += slice.length
+    yield slice.map(toAccepted)
     progress.throwIfStopped()
   }
+}
+
+const toAccepted = ({ row, checked }: { row: number; checked: unknown }): AcceptedRow => ({
+  row,
+  checked: checked as CheckedRow,
+})
+
+export interface InTurns extends Beside {
+  progress: Progress
+  /** Takes the turn, and makes the batch this transaction's own. */
+  claim: () => Promise<void>
 }
 
 async function commitHouseholds(
   unit: Unit,
   batch: ImportBatch,
-  progress: Progress,
+  { progress, isBeside, claim }: InTurns,
 ): Promise<ImportSaved> {
+  const { trx } = unit
   const saved = { households: 0, changed: 0, aggregates: 0 }
-  const store = await createHouseholdStore(unit, batch)
-  const scope = householdScope({ kind: 'own', municipalityCodes: [batch.municipalityCode ?? ''] }, 'own')
+  const grounds = await readGrounds(unit, batch, !isBeside)
+  const store = createHouseholdStore(unit, batch, grounds, { isBeside })
+  const changing: number[] = []
   for await (const slice of acceptedSlices(unit, batch.id, progress)) {
     const fresh = slice.filter(({ checked }) => checked.ref === null)
     await store.add(fresh)
     saved.households += fresh.length
-    for (const row of slice.filter(({ checked }) => checked.ref !== null)) {
+    progress.done += fresh.length
+    for (const { row, checked } of slice) if (checked.ref !== null) changing.push(row)
+  }
+  if (isBeside) {
+    await claim()
+    if ((await readGrounds(unit, batch, true)).mark !== grounds.mark) throw new GroundsMoved()
+  }
+  const scope = householdScope({ kind: 'own', municipalityCodes: [batch.municipalityCode ?? ''] }, 'own')
+  for (let from = 0; from < changing.length; from += SLICE) {
+    const slice = await listAcceptedOf(trx, batch.id, changing.slice(from, from + SLICE))
+    for (const row of slice.map(toAccepted))
       if (await commitChange(unit, batch.id, row, scope)) saved.changed += 1
-    }
+    progress.done += slice.length
+    progress.throwIfStopped()
   }
   await store.finish()
   return saved
@@ -120,6 +163,7 @@ async function commitCountRows(
       await ofRow(place, () => commitCount(unit, batch, row))
     }
     saved.aggregates += slice.length
+    progress.done += slice.length
   }
   return saved
 }

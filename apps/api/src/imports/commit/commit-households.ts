@@ -1,41 +1,46 @@
 import {
-  adjustHouseholdCounts,
-  holdPeriods,
+  addSteps,
+  type CountSums,
   insertHouseholds,
   insertImportRecords,
   insertLatenesses,
-  listPeriodReports,
   touch,
+  writeCounts,
 } from '@inflytt/db'
 import {
   DomainError,
   fieldFaults,
   type Household,
   type HouseholdCreate,
-  isClosed,
   periodOf,
-  tertialsOfYear,
 } from '@inflytt/domain'
 import { leaveTrails } from '../../audit/trail.ts'
 import { draftHousehold } from '../../households/household-draft.ts'
-import { drawHouseholdRefs } from '../../households/household-ref.ts'
+import { createOwnRefs, drawHouseholdRefs } from '../../households/household-ref.ts'
 import { addCarved, type CarvedLedger, writeLedger } from '../../households/household-store.ts'
-import { householdContext, readRecordContext } from '../../record-context.ts'
+import { householdContext } from '../../record-context.ts'
 import type { Unit } from '../../write.ts'
 import { type AcceptedRow, ofRow } from './accepted-row.ts'
+import type { Closed, Grounds } from './grounds.ts'
 import type { ImportBatch } from '../import-batch.ts'
 
 /**
  * Stores new households slice by slice, each by the rules of logging one; what they take of aggregates, and how they are
- * counted, is summed and written once at the end.
+ * counted, is summed and written once at the end. Nothing that others write too is touched before that.
  */
-export async function createHouseholdStore(unit: Unit, batch: ImportBatch) {
+export function createHouseholdStore(
+  unit: Unit,
+  batch: ImportBatch,
+  { context, closed }: Grounds,
+  { isBeside }: { isBeside: boolean },
+) {
   const { trx, at, deps } = unit
-  const context = await readRecordContext(trx, new Date(at))
   const fieldContext = householdContext(context, [batch.municipalityCode ?? ''])
-  const closed = await holdClosedPeriods(unit, batch)
   const ledger: CarvedLedger = new Map()
-  let isFigureChanged = false
+  const counts: CountSums = new Map()
+  const drawRefs = isBeside
+    ? createOwnRefs(trx, deps)
+    : (inputs: readonly HouseholdCreate[]) => drawHouseholdRefs(trx, deps, inputs)
 
   function draft({ row, checked }: AcceptedRow, ref: string): Promise<Household> {
     return ofRow(row, () => {
@@ -58,7 +63,7 @@ export async function createHouseholdStore(unit: Unit, batch: ImportBatch) {
   return {
     async add(rows: readonly AcceptedRow[]): Promise<void> {
       const inputs = rows.map(({ checked }) => checked.input as unknown as HouseholdCreate)
-      const refs = await drawHouseholdRefs(trx, deps, inputs)
+      const refs = await drawRefs(inputs)
       const households: Household[] = []
       for (const [index, row] of rows.entries()) households.push(await draft(row, refs[index] ?? ''))
       await insertHouseholds(trx, households)
@@ -84,34 +89,17 @@ export async function createHouseholdStore(unit: Unit, batch: ImportBatch) {
         })),
       )
       for (const after of households) addCarved(ledger, undefined, after)
-      isFigureChanged =
-        (await adjustHouseholdCounts(
-          trx,
-          households.map((after) => ({ before: undefined, after })),
-        )) || isFigureChanged
+      addSteps(
+        counts,
+        households.map((after) => ({ before: undefined, after })),
+      )
     },
     /** @throws DomainError `envelope-exceeded` */
     async finish(): Promise<void> {
       await writeLedger(trx, ledger)
-      if (isFigureChanged) await touch(trx, ['figures'], at)
+      if (await writeCounts(trx, counts)) await touch(trx, ['figures'], at)
     },
   }
-}
-
-type Closed = ReadonlyMap<string, number>
-
-/** The tertials of which klart was said, with the version that says so; nobody says it until the transaction ends. */
-async function holdClosedPeriods({ trx }: Unit, batch: ImportBatch): Promise<Closed> {
-  const municipalityCode = batch.municipalityCode ?? ''
-  const periods = batch.summary.years.flatMap(({ year }) => tertialsOfYear(year))
-  await holdPeriods(
-    trx,
-    periods.map((period) => ({ municipalityCode, period })),
-    'shared',
-  )
-  const filter = { municipalities: [municipalityCode], from: '0000', to: '9999' }
-  const reports = (await listPeriodReports(trx, filter)).filter(({ state }) => isClosed(state))
-  return new Map(reports.map(({ period, version }) => [`${municipalityCode}/${period}`, version]))
 }
 
 function latenessesOf(households: readonly Household[], closed: Closed) {

@@ -1,15 +1,19 @@
 import {
+  addSteps,
+  type CountSums,
   findHouseholds,
   type ImportRecord,
   type LaterUse,
   listHistories,
   listImportRecordsAfter,
+  listImportRecordsOf,
   listLaterUses,
+  takeTurn,
   touch,
   updateImport,
-  voidHouseholds,
+  voidMadeHouseholds,
+  writeCounts,
 } from '@inflytt/db'
-import { adjustHouseholdCounts } from '@inflytt/db'
 import { DomainError, type Household, type HouseholdPatch } from '@inflytt/domain'
 import { changeAggregateWithin } from '../../aggregates/aggregates.service.ts'
 import { leaveTrails } from '../../audit/trail.ts'
@@ -18,9 +22,10 @@ import { assertOpen } from '../../households/household-lock.ts'
 import { householdScope } from '../../households/household-scope.ts'
 import { addCarved, type CarvedLedger, writeLedger } from '../../households/household-store.ts'
 import { changeHouseholdWithin } from '../../households/households.service.ts'
-import { readRecordContext, type RecordContext } from '../../record-context.ts'
+import type { RecordContext } from '../../record-context.ts'
 import type { Unit } from '../../write.ts'
-import { changedMeanwhile } from './commit-batch.ts'
+import { type Beside, changedMeanwhile, type InTurns } from './commit-batch.ts'
+import { GroundsMoved, readGrounds } from './grounds.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { scopeOfBatch } from '../import-scope.ts'
@@ -33,12 +38,13 @@ const VOID_REASON = 'other'
 /**
  * Takes back a whole import: what it made is voided, what it changed gets back what it had. Nothing is removed, so that
  * the history of each record tells both.
- * @throws DomainError `conflict` where something later depends on it; `period-closed`
+ * @throws DomainError `conflict` where something later depends on it; `period-closed`; GroundsMoved beside others
  */
 export async function undoBatch(
   unit: Unit,
   batch: ImportBatch,
   progress: Progress,
+  { isBeside }: Beside,
 ): Promise<ImportBatch> {
   const { trx, at } = unit
   const undone: ImportBatch = {
@@ -49,9 +55,15 @@ export async function undoBatch(
     undoneAt: at,
     updatedAt: at,
   }
-  if (!(await updateImport(trx, undone, batch.version))) throw changedMeanwhile()
-  assertUnused(await listLaterUses(trx, batch.id))
-  await undoHouseholds(unit, batch, progress)
+  const endsBeside = isBeside && batch.kind === 'households'
+  const claim = async () => {
+    await takeTurn(trx)
+    if (!(await updateImport(trx, undone, batch.version))) throw changedMeanwhile()
+    assertUnused(await listLaterUses(trx, batch.id, { areMadeVoided: endsBeside }))
+  }
+  if (endsBeside) assertUnused(await listLaterUses(trx, batch.id))
+  else await claim()
+  await undoHouseholds(unit, batch, { progress, isBeside: endsBeside, claim })
   await undoAggregates(unit, batch, progress)
   await trailOf(unit, 'undo', undone)
   return undone
@@ -94,29 +106,42 @@ async function* recordSlices(
     if (last === undefined) return
     after = last.recordId
     yield slice
-    progress.done += slice.length
     progress.throwIfStopped()
   }
 }
 
-async function undoHouseholds(unit: Unit, batch: ImportBatch, progress: Progress): Promise<void> {
+async function undoHouseholds(
+  unit: Unit,
+  batch: ImportBatch,
+  { progress, isBeside, claim }: InTurns,
+): Promise<void> {
   const { trx, at } = unit
-  const context = await readRecordContext(trx, new Date(at))
+  const grounds = await readGrounds(unit, batch, !isBeside)
   const ledger: CarvedLedger = new Map()
-  let isFigureChanged = false
+  const counts: CountSums = new Map()
+  const changed: string[] = []
   for await (const slice of recordSlices(unit, batch.id, 'household', progress)) {
     const made = slice.filter(({ action }) => action === 'create').map(({ recordId }) => recordId)
     const steps = (await findHouseholds(trx, made))
       .filter(({ countStatus }) => countStatus !== 'voided')
-      .map((before) => ({ before, after: voided(before, at, context) }))
-    await voidAll(unit, steps)
+      .map((before) => ({ before, after: voided(before, at, grounds.context) }))
+    await voidAll(unit, batch.id, steps, { isHeld: !isBeside })
     for (const { before, after } of steps) addCarved(ledger, before, after)
-    isFigureChanged = (await adjustHouseholdCounts(trx, steps)) || isFigureChanged
-    const changed = slice.filter(({ action }) => action === 'change')
-    await giveBack(unit, batch, changed)
+    addSteps(counts, steps)
+    for (const { action, recordId } of slice) if (action === 'change') changed.push(recordId)
+    progress.done += slice.length
+  }
+  if (isBeside) {
+    await claim()
+    if ((await readGrounds(unit, batch, true)).mark !== grounds.mark) throw new GroundsMoved()
+  }
+  for (let from = 0; from < changed.length; from += SLICE) {
+    const refs = changed.slice(from, from + SLICE)
+    await giveBack(unit, batch, await listImportRecordsOf(trx, batch.id, refs))
+    progress.throwIfStopped()
   }
   await writeLedger(trx, ledger)
-  if (isFigureChanged) await touch(trx, ['figures'], at)
+  if (await writeCounts(trx, counts)) await touch(trx, ['figures'], at)
 }
 
 const voided = (before: Household, at: string, context: RecordContext) =>
@@ -124,18 +149,20 @@ const voided = (before: Household, at: string, context: RecordContext) =>
 
 async function voidAll(
   unit: Unit,
+  batchId: string,
   steps: readonly { before: Household; after: Household }[],
+  periods: { isHeld: boolean },
 ): Promise<void> {
   if (steps.length === 0) return
   await assertOpen(
     unit.trx,
     steps.map(({ before }) => before),
+    periods,
   )
-  await voidHouseholds(
-    unit.trx,
-    steps.map(({ before }) => before.ref),
-    { voidReason: VOID_REASON, at: unit.at },
-  )
+  const made = { batchId, refs: steps.map(({ before }) => before.ref) }
+  const voidedNow = await voidMadeHouseholds(unit.trx, made, { voidReason: VOID_REASON, at: unit.at })
+  // Somebody has changed one since its uses were looked for: who has the turn finds out which.
+  if (voidedNow !== steps.length) throw new GroundsMoved()
   await leaveTrails(
     unit,
     steps.map(({ before, after }) => ({
@@ -193,11 +220,13 @@ async function giveBack(
 }
 
 async function undoAggregates(unit: Unit, batch: ImportBatch, progress: Progress): Promise<void> {
-  for await (const slice of recordSlices(unit, batch.id, 'aggregate_outcome', progress))
+  for await (const slice of recordSlices(unit, batch.id, 'aggregate_outcome', progress)) {
     for (const { recordId } of slice)
       await changeAggregateWithin(unit, scopeOfBatch(unit, batch), {
         id: recordId,
         patch: { isVoided: true },
         expect: () => Promise.resolve(),
       })
+    progress.done += slice.length
+  }
 }
