@@ -141,12 +141,14 @@ describe.skipIf(programs === undefined)('a backup of PostgreSQL', () => {
     writeFileSync(backup, whole)
     truncateSync(backup, whole.length - 200)
     await expect(restore()).rejects.toThrow(/truncated or damaged/)
-    const middle = Math.floor(whole.length / 2)
-    writeFileSync(
-      backup,
-      Buffer.concat([whole.subarray(0, middle), Buffer.alloc(64), whole.subarray(middle + 64)]),
-    )
-    await expect(restore()).rejects.toThrow(/truncated or damaged/)
+    for (const part of [0.01, 0.1, 0.25, 0.5, 0.75, 0.9]) {
+      const at = Math.floor(whole.length * part)
+      writeFileSync(
+        backup,
+        Buffer.concat([whole.subarray(0, at), Buffer.alloc(64), whole.subarray(at + 64)]),
+      )
+      await expect(restore(), `64 bytes at ${at}`).rejects.toThrow(/truncated or damaged/)
+    }
     writeFileSync(backup, 'SQLite format 3\0')
     await expect(restore()).rejects.toThrow(/no backup of PostgreSQL/)
     const store = openPostgres(fourth)

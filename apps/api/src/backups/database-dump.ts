@@ -21,11 +21,7 @@ import { runTool, toolMajor } from './postgres-tools.ts'
  * The file is then read whole, and holds as many rows of each table as the store did at that moment.
  * @throws StartError
  */
-export function dumpDatabase(
-  databaseUrl: string,
-  to: string,
-  { isPacked }: { isPacked: boolean },
-): Promise<CheckedStore> {
+export function dumpDatabase(databaseUrl: string, to: string): Promise<CheckedStore> {
   return withDatabase(databaseUrl, ({ db }) =>
     withExportedSnapshot(db, async ({ id, serverMajor, rows }) => {
       const major = await toolMajor('pg_dump')
@@ -34,8 +30,8 @@ export function dumpDatabase(
           `pg_dump is of PostgreSQL ${major} and the server of ${serverMajor}: install postgresql-client-${serverMajor} or a newer one.`,
         )
       await runTool('pg_dump', {
-        // What is compressed has a checksum; what is compressed afterwards gets one then.
-        args: ['--format=custom', `--compress=${isPacked ? 1 : 0}`, `--snapshot=${id}`],
+        // It is compressed afterwards, with a checksum over all of it: pg_dump has none over what tells of its tables.
+        args: ['--format=custom', '--compress=0', `--snapshot=${id}`],
         databaseUrl,
         read: (output) => pipeline(output, createWriteStream(to, { flags: 'wx', mode: 0o600 })),
       })

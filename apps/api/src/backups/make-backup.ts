@@ -16,7 +16,7 @@ export interface Backup {
 
 export interface BackupOrder extends Coding {
   storePath: string
-  /** The PostgreSQL that holds the store in place of the file. */
+  /** The PostgreSQL that holds the store in place of the file; its backups are always compressed. */
   databaseUrl?: string | undefined
   /** A file that is not there, or a folder in which one named by the moment is made. */
   out: string
@@ -38,7 +38,9 @@ function backupName(order: BackupOrder): string {
  * Copies a store that may be in use, reads the copy whole, and only then gives it its name.
  * @throws StartError with one sentence; no file has the name then
  */
-export async function makeBackup(order: BackupOrder): Promise<Backup> {
+export async function makeBackup(given: BackupOrder): Promise<Backup> {
+  // A file of SQLite is read whole to be checked; of a dump only what is compressed has a checksum.
+  const order = { ...given, compress: given.compress || given.databaseUrl !== undefined }
   const { storePath, databaseUrl, out, recipients, compress, mark = newMark() } = order
   encrypterFor(recipients)
   const intoFolder = isFolder(out)
@@ -77,16 +79,13 @@ function makeFolder(order: BackupOrder): void {
 }
 
 /** Copies the store and reads the copy, which is on disk then. */
-async function copyStore(
-  { storePath, databaseUrl, compress }: BackupOrder,
-  copy: string,
-): Promise<CheckedStore> {
+async function copyStore({ storePath, databaseUrl }: BackupOrder, copy: string): Promise<CheckedStore> {
   if (databaseUrl === undefined) {
     copySqlite(storePath, copy)
     sync(copy)
     return checkSqlite(copy)
   }
-  const checked = await dumpDatabase(databaseUrl, copy, { isPacked: !compress })
+  const checked = await dumpDatabase(databaseUrl, copy)
   sync(copy)
   return checked
 }

@@ -94,7 +94,9 @@ export function agreementsRoutes() {
             inKind: partlyKnown,
             budget: partlyKnown,
             costs: partlyKnown,
-            carriedInSek: z.int(),
+            carriedInSek: z
+              .int()
+              .describe('What was carried into its year, whichever of the year’s agreements spends it.'),
             checks: z
               .array(
                 z.object({

@@ -13,7 +13,7 @@ export const backup = operatorCommand({
       required: true,
       description: 'A file that is not there, or a folder in which one named by the moment is made.',
     },
-    compress: { type: 'boolean', description: 'Compress it (zstd).' },
+    compress: { type: 'boolean', description: 'Compress it (zstd); one of PostgreSQL always is.' },
     'encrypt-to': {
       type: 'string',
       description: 'Encrypt it to these public keys of age (age1...), separated by commas.',

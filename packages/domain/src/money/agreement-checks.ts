@@ -4,6 +4,8 @@ import type { Agreement, AgreementParty, BudgetLine, CarryOver, Contribution, Co
 import { contributionStatus, type PartlyKnown, silentParties, sumKnown } from './money.ts'
 
 export interface AgreementMoney {
+  /** All of them, since what is carried over belongs to a year and not to one of its agreements. */
+  agreements: readonly Agreement[]
   agreementParties: readonly AgreementParty[]
   contributions: readonly Contribution[]
   budgetLines: readonly BudgetLine[]
@@ -18,7 +20,7 @@ export interface AgreementSummary {
   inKind: PartlyKnown
   budget: PartlyKnown
   costs: PartlyKnown
-  /** What was carried into its year. */
+  /** What was carried into its year, whichever of the year's agreements spends it. */
   carriedInSek: number
   checks: AgreementCheck[]
 }
@@ -66,8 +68,12 @@ export function summaryOf({ id, year }: Agreement, money: AgreementMoney): Agree
     costs: recorded(costs),
     carriedInSek,
   }
+  const ofYear = standing(money.agreements).filter((agreement) => agreement.year === year)
+  // How much of what was carried over each of several agreements spends is recorded nowhere.
+  const isIncomeKnown = carriedInSek === 0 || ofYear.length === 1
+  const income = isIncomeKnown && summary.cash.value !== null ? summary.cash.value + carriedInSek : null
   const hasBudget = lines.length > 0
-  return { ...summary, checks: checksOf({ ...summary, hasBudget }, contributions) }
+  return { ...summary, checks: checksOf({ ...summary, income, hasBudget }, contributions) }
 }
 
 /** Of what nobody has recorded the sum is unknown, not 0. */
@@ -78,7 +84,15 @@ function recorded(records: readonly { amountSek: number | null }[]): PartlyKnown
 }
 
 function checksOf(
-  { cash, budget, carriedInSek, hasBudget }: Omit<AgreementSummary, 'checks'> & { hasBudget: boolean },
+  {
+    cash,
+    budget,
+    income,
+    hasBudget,
+  }: Pick<AgreementSummary, 'cash' | 'budget'> & {
+    income: number | null
+    hasBudget: boolean
+  },
   contributions: readonly Contribution[],
 ): AgreementCheck[] {
   const checks: AgreementCheck[] = []
@@ -87,7 +101,6 @@ function checksOf(
       code: 'amounts-unknown',
       detail: `${cash.unknown} contributions are unknown; the known ones sum to ${cash.known} kr.`,
     })
-  const income = cash.value === null ? null : cash.value + carriedInSek
   if (hasBudget && income !== null && budget.value !== null && budget.value !== income)
     checks.push({
       code: 'budget-differs',
