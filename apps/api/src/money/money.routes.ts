@@ -96,7 +96,7 @@ export function agreementsRoutes() {
             costs: partlyKnown,
             carriedInSek: z
               .int()
-              .describe('What was carried into its year, whichever of the year’s agreements spends it.'),
+              .describe('What was carried into its year, whichever agreement of the year spends it.'),
             checks: z
               .array(
                 z.object({
