@@ -80,6 +80,11 @@ const READ: [string, () => Body, object?][] = [
       ]),
     { note: 'ja' },
   ],
+  [
+    'headings over two rows between commas, of which the lower is the shorter',
+    () => 'Inflyttad,Hush\u00e5ll,,Anteckning\n,Vuxna,Barn\n2022-03,2,1,hus',
+    { note: 'hus' },
+  ],
   ['more line breaks in cells than rows are let in', longNotes],
   [
     'numbers with an exponent',
@@ -366,15 +371,30 @@ it('takes no row that commas within cells divide, whose numbers would stand in o
   expect(ended.body.counts.byStatus).toMatchObject({ not_counted: 2, faulty: 0 })
 })
 
+it('knows a column whose heading says in brackets how it is written', async () => {
+  const beside = ['Kommun (namn)', 'Arbetsort (kommun)', 'L\u00e4n (ursprung)', 'Program (namn)']
+  const { body } = await upload(csv([[...HEADINGS, ...beside], ROW]))
+  expect(body.columns.slice(3).map(({ field }) => field)).toEqual([
+    'municipalityCode',
+    'workMunicipalityCode',
+    'originCounty',
+    'programmeId',
+  ])
+})
+
 it('takes a number of merged cells for none of the rows or columns that share it', async () => {
-  const rows = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
-  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4'] }))
+  const divided = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
+  // None of all together is none of each.
+  const rows = [...divided, ['2022-06', 1, 0], ['2022-07', 2, null]]
+  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4', 'C5:C6'] }))
   const told = async () =>
     (await files.rows(body.id)).map(({ messages }) => [messages[0]?.code, messages[0]?.cell])
   const shared = [
     ['number-merged', 'B2'],
     ['number-merged', 'B3'],
     ['number-merged', 'B4'],
+    ['not-counted', null],
+    ['not-counted', null],
   ]
   expect(await told()).toEqual(shared)
   await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
