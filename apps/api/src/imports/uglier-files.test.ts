@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import type { Checking, WriteInTurn } from './check/check-rows.ts'
+import { noDayOrders, takeBack } from './check/take-back.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
 import { type Body, importing } from './imports.testing.ts'
 
@@ -399,6 +401,21 @@ it('takes a number of merged cells for none of the rows or columns that share it
   expect(await told()).toEqual(shared)
   await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
   expect(await told()).toEqual(shared)
+})
+
+it('lets others write while numbers of merged cells are taken back', async () => {
+  const list = Array.from({ length: 450 }, () => ['2022-03', '2', '1'])
+  const { body } = await upload(csv([HEADINGS, ...list]))
+  const { db } = api.deps
+  const shared = new Map(list.map((_row, at) => [at + 2, 2]))
+  const check = { contradicted: new Map(), shared, dayOrders: noDayOrders() }
+  const inTurn = vi.fn<WriteInTurn>((write) => write())
+  const checking = { db, batch: body, check, progress: { throwIfStopped: () => {} }, inTurn }
+  await takeBack(checking as unknown as Checking)
+  expect(inTurn).toHaveBeenCalledTimes(3)
+  const rows = await files.rows(body.id)
+  expect(new Set(rows.map(({ messages }) => messages[0]?.code))).toEqual(new Set(['number-merged']))
+  expect(rows).toHaveLength(450)
 })
 
 it('takes no day for another one where a row of the list has its month first', async () => {
