@@ -287,6 +287,16 @@ it('takes a number of merged cells for none of the years or municipalities that 
   ])
 })
 
+it('reads years whose headings say beside them how sure they are', async () => {
+  const list = 'Kommun;2020 (definitiv);2021 (reviderad);2022 (SCB)(a)\nBr\u00e4cke;5;4;3'
+  const { body } = await files.upload(list, OWN)
+  expect((await files.rows(body.id)).map(({ record }) => record?.['title'])).toEqual([
+    'Br\u00e4cke 2020',
+    'Br\u00e4cke 2021',
+    'Br\u00e4cke 2022',
+  ])
+})
+
 it('reads the row labels of a pivot table as the municipalities that they name', async () => {
   const { body } = await files.upload(
     'Antal av Hush\u00e5ll;Kolumnetiketter;;\nRadetiketter;2021;2022;Totalsumma\nBr\u00e4cke kn;5;4;9\n2309 Krokom;2;1;3\nTotalsumma;7;5;12\n',

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import type { Checking, WriteInTurn } from './check/check-rows.ts'
+import { noDayOrders, takeBack } from './check/take-back.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
 import { type Body, importing } from './imports.testing.ts'
 
@@ -79,6 +81,11 @@ const READ: [string, () => Body, object?][] = [
         [...ROW, 'ja'],
       ]),
     { note: 'ja' },
+  ],
+  [
+    'headings over two rows between commas, of which the lower is the shorter',
+    () => 'Inflyttad,Hush\u00e5ll,,Anteckning\n,Vuxna,Barn\n2022-03,2,1,hus',
+    { note: 'hus' },
   ],
   ['more line breaks in cells than rows are let in', longNotes],
   [
@@ -366,19 +373,49 @@ it('takes no row that commas within cells divide, whose numbers would stand in o
   expect(ended.body.counts.byStatus).toMatchObject({ not_counted: 2, faulty: 0 })
 })
 
+it('knows a column whose heading says in brackets how it is written', async () => {
+  const beside = ['Kommun (namn)', 'Arbetsort (kommun)', 'L\u00e4n (ursprung)', 'Program (namn)']
+  const { body } = await upload(csv([[...HEADINGS, ...beside], ROW]))
+  expect(body.columns.slice(3).map(({ field }) => field)).toEqual([
+    'municipalityCode',
+    'workMunicipalityCode',
+    'originCounty',
+    'programmeId',
+  ])
+})
+
 it('takes a number of merged cells for none of the rows or columns that share it', async () => {
-  const rows = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
-  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4'] }))
+  const divided = [HEADINGS, ['2022-03', 2, 1], ['2022-04', null, 0], ['2022-05', 1, null]]
+  // None of all together is none of each.
+  const rows = [...divided, ['2022-06', 1, 0], ['2022-07', 2, null]]
+  const { body } = await upload(workbook(rows, { merged: ['B2:B3', 'B4:C4', 'C5:C6'] }))
   const told = async () =>
     (await files.rows(body.id)).map(({ messages }) => [messages[0]?.code, messages[0]?.cell])
   const shared = [
     ['number-merged', 'B2'],
     ['number-merged', 'B3'],
     ['number-merged', 'B4'],
+    ['not-counted', null],
+    ['not-counted', null],
   ]
   expect(await told()).toEqual(shared)
   await files.patch(`/imports/${body.id}`, { defaults: { evidence: 'household' } })
   expect(await told()).toEqual(shared)
+})
+
+it('lets others write while numbers of merged cells are taken back', async () => {
+  const list = Array.from({ length: 450 }, () => ['2022-03', '2', '1'])
+  const { body } = await upload(csv([HEADINGS, ...list]))
+  const { db } = api.deps
+  const shared = new Map(list.map((_row, at) => [at + 2, 2]))
+  const check = { contradicted: new Map(), shared, dayOrders: noDayOrders() }
+  const inTurn = vi.fn<WriteInTurn>((write) => write())
+  const checking = { db, batch: body, check, progress: { throwIfStopped: () => {} }, inTurn }
+  await takeBack(checking as unknown as Checking)
+  expect(inTurn).toHaveBeenCalledTimes(3)
+  const rows = await files.rows(body.id)
+  expect(new Set(rows.map(({ messages }) => messages[0]?.code))).toEqual(new Set(['number-merged']))
+  expect(rows).toHaveLength(450)
 })
 
 it('takes no day for another one where a row of the list has its month first', async () => {

@@ -18,13 +18,13 @@ export interface ImportPlaces {
  */
 export function placeIn(known: ReadonlyMap<string, string>, key: string): string | undefined {
   const whole = byName(known, key)
-  const { before, after } = CODE_BESIDE.exec(key)?.groups ?? {}
-  const code = known.get(before ?? after ?? '')
-  if (whole !== undefined || code === undefined) return whole
-  return byName(known, key.replace(CODE_BESIDE, '')) === code ? code : undefined
+  if (whole !== undefined) return whole
+  const [beside = ''] = CODE_BESIDE.exec(key) ?? []
+  const code = known.get(beside.trim())
+  return code !== undefined && byName(known, key.replace(CODE_BESIDE, '')) === code ? code : undefined
 }
 
-const CODE_BESIDE = /^(?<before>\d{2,4}) (?=.*[a-z])|(?<=[a-z].*) (?<after>\d{2,4})$/u
+const CODE_BESIDE = /^\d{2,4} | \d{2,4}$/u
 
 function byName(known: ReadonlyMap<string, string>, key: string): string | undefined {
   const bare = key.replace(/^(?:kommun|kn) /u, '').replace(/ (?:kommun|kn|lan)$/u, '')

@@ -6,7 +6,7 @@ import {
   underPeriods,
   YEAR_COLUMN,
 } from './heading-period.ts'
-import type { ImportKind } from './import-field.ts'
+import { type ImportKind, isCounted } from './import-field.ts'
 import type { ImportWords } from './import-words.ts'
 import { isPersonal, type Looks, looksLike, safeHeading } from './looks-like.ts'
 import type { MonthRange } from '../period/period.ts'
@@ -142,9 +142,25 @@ function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string 
   const field = known?.get(wordKey(plain)) ?? known?.get(wordKey(first))
   const saysOther = [...brackets, ...rest].some((said) => {
     const key = wordKey(said)
-    return words.personal.has(key) || (known?.get(key) ?? field) !== field
+    const other = known?.get(key) ?? field
+    return words.personal.has(key) || (other !== field && !isUnitOf(field, other))
   })
   return saysOther ? undefined : field
+}
+
+/** What may be said beside the field of a heading and says how it is written or counted, as in `Vuxna (personer)`. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  moveInMonth: ['moveInYear', 'moveInMonthOfYear'],
+  moveInYear: ['moveInMonth'],
+  moveInMonthOfYear: ['moveInMonth'],
+  periodFrom: ['period'],
+  periodTo: ['period'],
+}
+
+function isUnitOf(field: string | undefined, unit: string | undefined): boolean {
+  if (field === undefined || unit === undefined) return false
+  if (unit === 'persons') return field !== 'households' && isCounted(field)
+  return UNITS[field]?.includes(unit) === true
 }
 
 export interface ColumnsOfTable {

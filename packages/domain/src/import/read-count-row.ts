@@ -5,6 +5,7 @@ import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
 import { type Cells, quoted } from './read-household.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
+import { withPlainDashes } from './read-month.ts'
 import { readPeriod, withoutRemarks } from './read-period.ts'
 import { isRepeat, wordKey } from './word-key.ts'
 
@@ -65,7 +66,9 @@ function readPeriodOf(
   messages: ImportMessage[],
 ): MonthRange | undefined {
   const read = (cell: string) => readPeriod(withoutRemarks(cell, words, PERIOD_OF), words)
-  const [whole, from, to] = [text('period'), text('periodFrom'), text('periodTo')]
+  const [whole, from, until] = [text('period'), text('periodFrom'), text('periodTo')]
+  // Dashes alone say no more than an empty cell.
+  const to = withPlainDashes(until).replaceAll('-', '') === '' ? '' : until
   const [field, said] = whole === '' ? ['periodFrom', `${from} - ${to}`] : ['period', whole]
   if (whole === '' && from === '') {
     messages.push(fault('required-missing', 'period', 'The row says nothing of its year or months.'))

@@ -16,13 +16,19 @@ const SERIAL_EPOCH_MS = Date.UTC(1899, 11, 30)
  * or a spreadsheet's number of a day. Undefined where it is none, or could be two.
  */
 export function readMonth(text: string, months: Months): Month | undefined {
-  const plain = withPlainDashes(text).replace(/\*+$/u, '').trim().toLowerCase()
+  const plain = withPlainDashes(withoutFootnote(text.trim())).toLowerCase()
   return bySerial(plain) ?? byDigits(plain) ?? byName(plain, months)
 }
 
+const withoutFootnote = (text: string) =>
+  text.endsWith('*') ? text.replace(/\*+$/u, '').trimEnd() : text
+
+const DASHES = /[\u2010-\u2015\u2212]/gu
+
 /** With the hyphen that is typed for every dash that a program has put in its place, as in 2022\u201303. */
 export function withPlainDashes(text: string): string {
-  return text.replaceAll(/[\u2010-\u2015\u2212]/gu, '-')
+  // Nearly no cell has one, and to look for it costs less than to replace none.
+  return text.search(DASHES) < 0 ? text : text.replaceAll(DASHES, '-')
 }
 
 /** The month of a spreadsheet's number of a day. */

@@ -10,7 +10,14 @@ import { readMonth } from './read-month.ts'
 
 const LIST: ImportWordList = {
   headings: {
-    households: { moveInMonth: ['inflyttningsmanad'], adults: ['vuxna'], originType: ['fran'] },
+    households: {
+      moveInMonth: ['inflyttningsmanad'],
+      moveInYear: ['ar'],
+      moveInMonthOfYear: ['manad'],
+      adults: ['vuxna'],
+      persons: ['personer'],
+      originType: ['fran'],
+    },
     counts: {
       municipalityCode: ['kommun'],
       period: ['ar'],
@@ -116,6 +123,7 @@ describe('a row of counts', () => {
     expect(period).toBeUndefined()
     expect(messages.map(({ code }) => code)).toEqual(['period-unreadable'])
     expect(read({ periodFrom: '2022-01', periodTo: '' }).period?.to).toBe('2022-01')
+    expect(read({ periodFrom: '2022-01', periodTo: '\u2013' }).period?.to).toBe('2022-01')
   })
 
   it('takes no mark of repetition for nothing known', () => {
@@ -158,6 +166,21 @@ it('takes no heading for the field that its brackets say it is not', () => {
   const headings = ['Vuxna (fr\u00e5n)', 'Vuxna: fr\u00e5n', 'Vuxna (18 \u00e5r och \u00e4ldre)']
   const columns = proposeColumns({ headings, rows: [['35', '40', '2']] }, 'households', words)
   expect(columns.map(({ field }) => field)).toEqual([null, null, 'adults'])
+})
+
+it.each([
+  ['households', 'Vuxna (personer)', 'adults'],
+  ['households', 'Vuxna\npersoner', 'adults'],
+  ['households', 'Inflyttningsm\u00e5nad (\u00e5r)', 'moveInMonth'],
+  ['households', 'M\u00e5nad (inflyttningsm\u00e5nad)', 'moveInMonthOfYear'],
+  ['households', '\u00c5r (m\u00e5nad)', null],
+  ['households', 'Personer (vuxna)', null],
+  ['counts', 'Fr\u00e5n och med (\u00e5r)', 'periodFrom'],
+  ['counts', '\u00c5r (fr\u00e5n och med)', null],
+  ['counts', 'Hush\u00e5ll (personer)', null],
+] as const)('knows of %s headings what only says how %j is counted', (kind, heading, field) => {
+  const [column] = proposeColumns({ headings: [heading], rows: [['2']] }, kind, words)
+  expect(column?.field).toBe(field)
 })
 
 it('finds the lower of two rows of headings where years stand above households and persons', () => {

@@ -81,7 +81,8 @@ export async function* keptRows(
   let headed = 0
   for await (const each of rows) {
     const { row, cells, isHidden } = each
-    if (row === source.headerRow) headed = cells.length
+    // Of headings that take two rows, the lower may be the shorter.
+    if (row === source.headerRow) headed = Math.max(width, cells.length)
     if (row <= source.headerRow) continue
     tally.last = row
     const stands = standing(each)
@@ -124,10 +125,14 @@ export async function* keptRows(
 
 const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null
 
-/** A number that several rows or counted columns share is of none of them alone; what it stands for is not known. */
+/**
+ * A number that several rows or counted columns share is of none of them alone; what it stands for is not known, except
+ * of none.
+ */
 function markShared({ row, cells, merged }: TableRow, counted: ReadonlySet<number>): void {
   for (const [column, { row: first, lastColumn }] of merged ?? []) {
-    if (!counted.has(column) || isGap(cells[column - 1] ?? '')) continue
+    const cell = cells[column - 1] ?? ''
+    if (!counted.has(column) || isGap(cell) || isNought(cell)) continue
     const beside = [...counted].some((other) => other > column && other <= lastColumn)
     if (first < row || beside) cells[column - 1] = { fault: 'number-merged', row: first }
   }
@@ -138,12 +143,14 @@ function markShared({ row, cells, merged }: TableRow, counted: ReadonlySet<numbe
  * columns to the right of its own, as `2,0,1,0` would be two and none where two and one are meant.
  */
 function isDivided(cells: readonly ImportCell[], headed: number): boolean {
+  if (cells.length <= headed) return false
   if (cells.slice(headed).some(saysSomething)) return true
   const isWhole = (cell: ImportCell = '') => typeof cell === 'string' && /^[+-]?\d+$/u.test(cell)
-  const isNought = (cell: ImportCell) => typeof cell === 'string' && /^0+$/u.test(cell)
   const decimals = cells.filter((cell, at) => isNought(cell) && isWhole(cells[at - 1]))
-  return cells.length > headed && decimals.length >= cells.length - headed
+  return decimals.length >= cells.length - headed
 }
+
+const isNought = (cell: ImportCell) => typeof cell === 'string' && /^0+$/u.test(cell)
 
 const saysSomething = (cell: ImportCell) => isCellFault(cell) || cell.trim() !== ''
 

@@ -1,4 +1,5 @@
-import { findImportRow, listImportRowsAfter, replaceImportRows, type StoredImportRow } from '@inflytt/db'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { listImportRowsAfter, replaceImportRows, type StoredImportRow } from '@inflytt/db'
 import {
   cellFaultMessage,
   type Cells,
@@ -8,10 +9,12 @@ import {
   placeOfKey,
   rowKey,
 } from '@inflytt/domain'
+import type { CheckContext } from './check-context.ts'
 import { contradictedCount } from './check-count.ts'
 import { faulty } from './check-household.ts'
 import type { Checking } from './check-rows.ts'
 import { isYearsAcross } from '../columns/years-across.ts'
+import type { ImportBatch } from '../import-batch.ts'
 import type { KeptRow } from './kept-rows.ts'
 
 const SLICE = 200
@@ -48,54 +51,47 @@ export function noteShared(
       shared.set(rowKey({ row: cell.row ?? row, column }), Number(of))
 }
 
-/** What was found good before a later row said otherwise. */
-export async function takeBack(checking: Checking): Promise<void> {
-  await takeBackContradicted(checking)
-  await takeBackShared(checking)
-  await takeBackTurnedDays(checking)
-}
-
-async function takeBackContradicted({ db, batch, check, inTurn }: Checking): Promise<void> {
-  if (check.contradicted.size === 0) return
-  await inTurn(async () => {
-    for (const [key, laterRow] of check.contradicted) {
-      const stored = await findImportRow(db, batch.id, key)
-      if (stored !== undefined)
-        await replaceImportRows(db, batch.id, [contradictedCount(stored, laterRow)])
-    }
-  })
-}
-
-async function takeBackShared({ db, batch, check, inTurn }: Checking): Promise<void> {
-  if (check.shared.size === 0) return
-  await inTurn(async () => {
-    for (const [key, column] of check.shared) {
-      const field = isYearsAcross(batch) ? 'households' : (batch.columns[column - 1]?.field ?? null)
-      const stored = await findImportRow(db, batch.id, key)
-      if (stored === undefined || stored.status === 'faulty') continue
-      await replaceImportRows(db, batch.id, [
-        turnedDown(stored, cellFaultMessage(field, 'number-merged')),
-      ])
-    }
-  })
-}
-
-/** One row that has the month before the day says of the others that they may have it too. */
-async function takeBackTurnedDays({ db, batch, check, inTurn }: Checking): Promise<void> {
+/**
+ * What was found good before a later row said otherwise. Others write between the slices: every second row of a list may
+ * be of them.
+ */
+export async function takeBack({ db, batch, check, progress, inTurn }: Checking): Promise<void> {
   const { monthFirstRow, eitherRows } = check.dayOrders
-  if (monthFirstRow === undefined || eitherRows.size === 0) return
-  const detail = `The month may stand before the day, as it does in row ${monthFirstRow}. Write 2022-03-14 in every row.`
-  const unclear = fault('day-order-unclear', 'moveInMonth', detail, { row: monthFirstRow })
-  const turned = (stored: StoredImportRow) =>
-    eitherRows.has(stored.row) && stored.status !== 'faulty' ? turnedDown(stored, unclear) : stored
-  for (let after = 0; ;) {
-    const slice = await listImportRowsAfter(db, batch.id, { after, limit: SLICE })
-    const last = slice.at(-1)
-    if (last === undefined) return
-    after = last.row
-    if (slice.some(({ row }) => eitherRows.has(row)))
-      await inTurn(() => replaceImportRows(db, batch.id, slice.map(turned)))
+  const turned = monthFirstRow === undefined ? [] : eitherRows
+  const keys = new Set([...check.contradicted.keys(), ...check.shared.keys(), ...turned])
+  let last = 0
+  for (const key of [...keys].toSorted((a, b) => a - b)) {
+    if (key <= last) continue
+    const slice = await listImportRowsAfter(db, batch.id, { after: key - 1, limit: SLICE })
+    await inTurn(() =>
+      replaceImportRows(
+        db,
+        batch.id,
+        slice.map((stored) => takenBack(stored, batch, check)),
+      ),
+    )
+    last = slice.at(-1)?.row ?? key
+    await yieldToOthers()
+    progress.throwIfStopped()
   }
+}
+
+function takenBack(
+  stored: StoredImportRow,
+  batch: ImportBatch,
+  { contradicted, shared, dayOrders: { monthFirstRow, eitherRows } }: CheckContext,
+): StoredImportRow {
+  const laterRow = contradicted.get(stored.row)
+  if (laterRow !== undefined) return contradictedCount(stored, laterRow)
+  if (stored.status === 'faulty') return stored
+  const column = shared.get(stored.row)
+  if (column !== undefined) {
+    const field = isYearsAcross(batch) ? 'households' : (batch.columns[column - 1]?.field ?? null)
+    return turnedDown(stored, cellFaultMessage(field, 'number-merged'))
+  }
+  if (monthFirstRow === undefined || !eitherRows.has(stored.row)) return stored
+  const detail = `The month may stand before the day, as it does in row ${monthFirstRow}. Write 2022-03-14 in every row.`
+  return turnedDown(stored, fault('day-order-unclear', 'moveInMonth', detail, { row: monthFirstRow }))
 }
 
 function turnedDown(stored: StoredImportRow, message: ImportMessage): StoredImportRow {

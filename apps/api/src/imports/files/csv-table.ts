@@ -37,11 +37,13 @@ function withoutRowQuotes(text: string): string {
   const isBlank = (line: string) => line.trim() === ''
   const isRow = (line: string) => isBlank(line) || /^"(?:[^"]|"")*"$/u.test(line)
   // Nearly no file is so, and the first lines tell.
-  if (!text.slice(0, PIECE).split(LINE_END).slice(0, 2).every(isRow)) return text
+  const begin = text.slice(0, PIECE).split(LINE_END)
+  const said = begin.filter((line) => !isBlank(line)).slice(0, 2)
+  if (!said.every(isRow)) return text
   const lines = text.split(LINE_END)
+  if (!lines.every(isRow)) return text
   const rows = lines.map((line) => (isBlank(line) ? '' : line.slice(1, -1).replaceAll('""', '"')))
-  const isDivided = rows.some((row) => DELIMITERS.some((sign) => row.includes(sign)))
-  return isDivided && lines.every(isRow) ? rows.join('\n') : text
+  return rows.some((row) => DELIMITERS.some((sign) => row.includes(sign))) ? rows.join('\n') : text
 }
 
 /** How often a sign stands outside quotation marks, in all and in the line that has most of them. */
