@@ -14,19 +14,23 @@ export function receptionBars(rows: readonly FixedRow[]): ClassRow[] {
   return rows
     .toSorted((a, b) => b.year - a.year)
     .map((row) => {
-      const { value = null, status, bound } = row.cells.welcomedShare ?? {}
+      const { value = null, bound } = row.cells.welcomedShare ?? {}
       const label = shareText(row)
-      const inWords = { suppressed: 'sign.hiddenWords', unknown: 'sign.unknownWords' } as const
-      const isSign = label === text('sign.hidden') || label === text('sign.missing')
       return {
         key: String(row.year),
         name: String(row.year),
         value,
         ...(bound === 'at_least' && { isAtLeast: true }),
         label,
-        words: isSign ? text(inWords[status === 'suppressed' ? status : 'unknown']) : label,
+        words: inWords(label),
       }
     })
+}
+
+/** What a sign means, for those who hear it; any other label says it itself. */
+function inWords(label: string): string {
+  if (label === text('sign.hidden')) return text('sign.hiddenWords')
+  return label === text('sign.missing') ? text('sign.unknownWords') : label
 }
 
 /** The newest year of which the share is shown; what the figure is of where there is none. */
