@@ -19,9 +19,14 @@ const alias = {
   ),
 }
 
-// Every page waits for its fonts, and for who is asking: they are fetched while the code is.
+// Every page waits for its fonts, for who is asking, and for what is set: they are fetched while the code is.
 function preloadFirst(): Plugin {
-  const session = { rel: 'preload', as: 'fetch', href: '/api/v1/me', crossorigin: '' }
+  const answers = ['/api/v1/me', '/api/v1/settings'].map((href) => ({
+    rel: 'preload',
+    as: 'fetch',
+    href,
+    crossorigin: '',
+  }))
   return {
     name: 'inflytt:preload-first',
     apply: 'build',
@@ -38,7 +43,7 @@ function preloadFirst(): Plugin {
             href: `/${fileName}`,
             crossorigin: '',
           }))
-        return [session, ...fonts].map((attrs) => ({
+        return [...answers, ...fonts].map((attrs) => ({
           tag: 'link',
           attrs,
           injectTo: 'head' as const,

@@ -34,13 +34,13 @@ export async function openWatchedPage(context: BrowserContext, url: string): Pro
   return Object.assign(page, watched)
 }
 
-/** Waits until nothing is being fetched, nothing says that it is busy, and what came is drawn. */
+/** Waits until nothing is being fetched, nothing says that it is busy or keeps room, and what came is drawn. */
 export async function settled(page: Page & Watched): Promise<void> {
   const isDrawn = await page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame)
     await frame()
     await frame()
-    return document.querySelector('[aria-busy=true]') === null
+    return document.querySelector('[aria-busy=true], .pending') === null
   })
   if (!isDrawn || page.unanswered() > 0) await settled(page)
 }

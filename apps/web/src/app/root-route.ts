@@ -26,7 +26,11 @@ export const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
   staticData: { titleId: 'page.notFound' },
-  loader: ({ context }) => awaitSession(context.queryClient),
+  loader: ({ context: { queryClient } }) => {
+    // Nearly every page waits for the settings, which anyone may read: they are asked for beside the session.
+    void queryClient.prefetchQuery(settingsQuery)
+    return awaitSession(queryClient)
+  },
   staleTime: Number.POSITIVE_INFINITY,
   validateSearch: (search: Search): Search => search,
 })
@@ -51,8 +55,6 @@ function toSignIn({ href }: Arrival['location']) {
 // Sends a reader without an account to sign in, where the figures are open to those with one alone. A loader, so
 // that the page itself is fetched meanwhile.
 export async function requireReader({ context, location }: Arrival) {
-  // Nearly every figure waits for the settings, which anyone may read: they are asked for beside the session.
-  void context.queryClient.prefetchQuery(settingsQuery)
   const session = await awaitSession(context.queryClient)
   if (session?.user === null && !mayReadFigures(session)) throw toSignIn(location)
   return null

@@ -1,18 +1,19 @@
+import { ChartActions } from '../../components/charts/chart-actions.tsx'
+import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
+import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
-import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
-import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
-import { compareText, formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { placeMeasures, placesCsv, placesInOrder } from './places-rows.ts'
 import type { Statistic } from './queries.ts'
+import { sourceWords } from './source-words.ts'
 
-const MEASURES = [
-  ['population', 0],
-  ['medianIncome', 1],
-  ['taxRate', 2],
-] as const
+/** Where the table stands on its page: a copied link points at it. */
+export const PLACES = 'kommunerna-i-statistiken'
 
 interface PlacesTableProps {
   municipalities: readonly Municipality[]
@@ -22,15 +23,25 @@ interface PlacesTableProps {
 /** What the municipalities are like, each measure in the latest year it is known for. */
 export function PlacesTable({ municipalities, statistics }: PlacesTableProps) {
   const word = useText()
+  const caption = word('statistics.placesTable')
+  const sourceLine = word('chart.source', { source: sourceWords(statistics) })
   return (
     <>
       <DataTable
-        caption={word('statistics.placesTable')}
+        caption={caption}
         columns={toColumns(statistics)}
-        rows={municipalities.toSorted((a, b) => compareText(a.name, b.name))}
+        rows={placesInOrder(municipalities)}
         rowKey={({ code }) => code}
       />
       <p className="statistics-note small quiet">{word('statistics.placesNote')}</p>
+      <p className="small quiet">{sourceLine}</p>
+      <ChartActions
+        id={PLACES}
+        title={caption}
+        fileName="kommunerna-i-officiell-statistik"
+        sourceLine={sourceLine}
+        toCsv={csvOf(placesCsv(municipalities, statistics))}
+      />
     </>
   )
 }
@@ -44,24 +55,15 @@ function toColumns(statistics: readonly Statistic[]): Column<Municipality>[] {
       sortValue: ({ name }) => name,
       isRowHeader: true,
     },
-    ...MEASURES.flatMap(([measure, decimals]) => {
-      const figures = statistics.filter((figure) => figure.measure === measure)
-      if (figures.length === 0) return []
-      const year = Math.max(...figures.map((figure) => figure.year))
-      const valueOf = ({ code }: Municipality) =>
-        figures.find((figure) => figure.municipality === code && figure.year === year)?.value
-      return [
-        {
-          key: measure,
-          header: text(`statistics.${measure}`, { year: String(year) }),
-          cell: (row: Municipality) => {
-            const value = valueOf(row)
-            return value === undefined ? <StatusSign sign="missing" /> : formatNumber(value, decimals)
-          },
-          sortValue: (row: Municipality) => valueOf(row) ?? null,
-          isNumeric: true,
-        },
-      ]
-    }),
+    ...placeMeasures(statistics).map(({ measure, decimals, header, valueOf }) => ({
+      key: measure,
+      header,
+      cell: ({ code }: Municipality) => {
+        const value = valueOf(code)
+        return value === null ? <StatusSign sign="missing" /> : formatNumber(value, decimals)
+      },
+      sortValue: ({ code }: Municipality) => valueOf(code),
+      isNumeric: true,
+    })),
   ]
 }

@@ -13,9 +13,9 @@ import { useText } from '../../strings/use-text.tsx'
 import { BesideFigure } from './beside-figure.tsx'
 import { defaultMeasure, toBesideItems } from './beside-rows.ts'
 import type { MovesMeasure } from './beside-rows.ts'
-import { PlacesTable } from './places-table.tsx'
+import { PLACES, PlacesTable } from './places-table.tsx'
 import { movesQuery, placesQuery, tablesQuery } from './queries.ts'
-import { sourceWords, tableWords } from './source-words.ts'
+import { tableWords } from './source-words.ts'
 import './statistics.css'
 
 const FIRST_YEAR = 2020
@@ -121,9 +121,8 @@ export function StatisticsPage() {
               ))}
             </ul>
           </PageSection>
-          <PageSection title={text('statistics.places')}>
+          <PageSection id={PLACES} title={text('statistics.places')}>
             <PlacesTable municipalities={municipalities} statistics={places.data} />
-            <p className="small quiet">{text('chart.source', { source: sourceWords(places.data) })}</p>
           </PageSection>
           <PageSection title={text('statistics.originTitle')}>
             <ul className="statistics-notes">
