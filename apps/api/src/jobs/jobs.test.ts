@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { findStoreFile, insertJobRun, takeLease } from '@inflytt/db'
+import { findStoreFile, insertJobRun, putRetentionRule, takeLease } from '@inflytt/db'
 import type { JobName } from '@inflytt/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -145,7 +145,13 @@ describe('a job', () => {
 
   it('that failed says why, and retention does nothing by itself unless it is told to', async () => {
     const broken = { ...api.deps, config: { ...api.deps.config, retentionSchedule: '0 3 * * *' } }
-    await api.deps.db.schema.dropTable('retention_rule').execute()
+    const decided = { decisionRef: 'KS 2026/9', decisionDate: '2026-11-02', updatedAt: '2026-11-02' }
+    await putRetentionRule(
+      api.deps.db,
+      { kind: 'technical_traces', version: 1, after: 1, ...decided },
+      0,
+    )
+    await api.deps.db.schema.alterTable('retention_run').renameColumn('changed', 'was').execute()
     for (const day of ['16', '19']) await ran('followUps', `2026-11-${day}T05:00:00.000Z`)
     await doDueJobs(api.deps)
     expect(await runsOf('retention')).toBe(0)
