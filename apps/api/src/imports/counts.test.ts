@@ -146,6 +146,34 @@ it('records the years that stand side by side, each decided by its cell', async 
   expect(await total(2020, 2020)).toMatchObject({ value: 5, bound: 'exact' })
 })
 
+it.each([
+  ['CSV', 'Kommun;jan 2022;feb 2022;mars 2022;2022;Summa\nBr\u00e4cke;1;;2;3;3'],
+  [
+    'a workbook that has days in its headings',
+    workbook([
+      ['Kommun', ...[44562, 44593, 44621].map((day) => ({ day })), 2022, 'Summa'],
+      ['Br\u00e4cke', 1, null, 2, 3, 3],
+    ]),
+  ],
+])('records months that stand side by side, and not their sum, from %s', async (_what, list) => {
+  const { body } = await files.upload(list, OWN)
+  expect(body.columns.map(({ field, header }) => [field, header])).toMatchObject([
+    ['municipalityCode', 'Kommun'],
+    ['householdsOfYear', '2022-01'],
+    ['householdsOfYear', '2022-02'],
+    ['householdsOfYear', '2022-03'],
+    [null, '2022'],
+    [null, 'Summa'],
+  ])
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, status, record }) => [place, status, record?.['periodFrom']])).toEqual([
+    ['B2', 'covered', '2022-01'],
+    ['D2', 'covered', '2022-03'],
+  ])
+  await files.post(`/imports/${body.id}/commit`)
+  expect(await total(2022, 2022)).toMatchObject({ value: 3, bound: 'at_least' })
+})
+
 it('asks for the file again where another year is read past, and refuses a year that no heading names', async () => {
   const list = 'Kommun;2020;2021;Antal hush\u00e5ll\nBr\u00e4cke;5;7;12'
   const { body } = await files.upload(list, OWN)

@@ -241,6 +241,17 @@ const REFUSED: [string, () => Body, string][] = [
     () => '<html><table><tr><td>Inflyttad</td><td>Vuxna</td></tr></table></html>',
     'not-a-table',
   ],
+  [
+    'a list on its side',
+    () =>
+      csv([
+        ['Inflyttad', '2022-03', '2022-04'],
+        ['Vuxna', '2', '1'],
+        ['Barn', '0', '3'],
+        ['Ursprung', '\u00d6vriga Sverige', 'Ok\u00e4nt'],
+      ]),
+    'turned',
+  ],
   ['a letter', () => 'Hej!\nListan kommer senare.\nVi h\u00f6rs.', 'no-header'],
   [
     'numbers without headings',
@@ -357,6 +368,16 @@ const ACROSS: [string, () => Body][] = [
       ),
   ],
 ]
+
+it.each([
+  ['municipalities', '\u00c5r;Br\u00e4cke;Bergs kommun\n2021;5;4', 'municipalities-across'],
+  ['months without a year', 'Kommun;jan;feb;mars\nBr\u00e4cke;1;0;2', 'months-without-year'],
+])('says what to do where %s stand side by side', async (_what, list, reason) => {
+  const { status, body } = await upload(list, 'municipality=2305&kind=counts')
+  expect({ status, reason: body.reason }).toEqual({ status: 422, reason })
+  const counted = list.replace(/^[^;]+/u, 'Antal hush\u00e5ll')
+  expect((await upload(counted, 'municipality=2305&kind=counts')).status).toBe(201)
+})
 
 describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
   it.each(ACROSS)('%s', async (_what, body) => {

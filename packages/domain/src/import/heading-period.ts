@@ -11,14 +11,44 @@ export const PERSONS_COLUMN = 'personsOfYear'
 
 /** The months that a heading names, as in `2021`, `2021 households` or `jan-okt 2024`; undefined of any other. */
 export function headingPeriod(heading: string, words: ImportWords): MonthRange | undefined {
-  return periodOfHeading(heading, words, HOUSEHOLDS)
+  return severalMonths(periodOfHeading(heading, words, HOUSEHOLDS))
 }
 
 /** The same of the persons of a year, as in `2021 persons`. */
 export function personsPeriod(heading: string, words: ImportWords): MonthRange | undefined {
   return headingPeriod(heading, words) === undefined
-    ? periodOfHeading(heading, words, PERSONS)
+    ? severalMonths(periodOfHeading(heading, words, PERSONS))
     : undefined
+}
+
+/** The months of a column that is known to be of a year or a month, by its heading; undefined where that names none. */
+export function columnPeriod(heading: string, words: ImportWords): MonthRange | undefined {
+  return periodOfHeading(heading, words, HOUSEHOLDS)
+}
+
+// A single one may be the month of somebody's move; three that follow each other are headings.
+const FEWEST_MONTHS = 3
+
+/**
+ * The columns of single months that stand side by side, counted from 0, as in `jan 2022`, `feb 2022`, `mars 2022`.
+ * None where they are fewer than three, or not each later than the one before.
+ */
+export function monthColumns(
+  headings: readonly string[],
+  words: ImportWords,
+): ReadonlyMap<number, MonthRange> {
+  const found = headings.flatMap((heading, index) => {
+    const period = columnPeriod(heading, words)
+    return period !== undefined && period.from === period.to ? [[index, period] as const] : []
+  })
+  const isInTurn = found.every(([, { from }], at) => at === 0 || from > found[at - 1]![1].from)
+  return new Map(isInTurn && found.length >= FEWEST_MONTHS ? found : [])
+}
+
+/** Whether headings name three months and more without their year, as in `jan`, `feb`, `mar`. */
+export function areMonthsAlone(headings: readonly string[], { months }: ImportWords): boolean {
+  const named = new Set(headings.flatMap((heading) => months.get(wordKey(heading)) ?? []))
+  return named.size >= FEWEST_MONTHS
 }
 
 /**
@@ -51,8 +81,11 @@ function periodOfHeading(
   said: ReadonlySet<string>,
 ): MonthRange | undefined {
   const plain = withoutRemarks(cellText(heading), words, said)
-  const found = readPeriod(plain, words) ?? readPeriod(withoutWords(plain, words, said), words)
-  // One day or month is more often somebody's data than a heading.
+  return readPeriod(plain, words) ?? readPeriod(withoutWords(plain, words, said), words)
+}
+
+// One day or month is more often somebody's data than a heading.
+function severalMonths(found: MonthRange | undefined): MonthRange | undefined {
   return found === undefined || found.from === found.to ? undefined : found
 }
 

@@ -1,6 +1,7 @@
 import type { ImportAnswer } from './import-answer.ts'
 import {
   headingPeriod,
+  monthColumns,
   PERSONS_COLUMN,
   personsPeriod,
   underPeriods,
@@ -104,14 +105,19 @@ export function isHeadingRow(row: readonly string[], kind: ImportKind, words: Im
 }
 
 /**
- * The columns of years that stand side by side, counted from 0, by the months that they name: the first of those that
- * name the same. None where a single heading names one: it is a title or somebody's data as often.
+ * The columns of years, or of months, that stand side by side, counted from 0, by the months that they name: the first
+ * of those that name the same. None where a single heading names one: it is a title or somebody's data as often. What
+ * holds months that have columns of their own is their sum.
  */
 function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+  const months = monthColumns(headings, words)
+  const found = new Map([...months].map(([index, month]) => [nameOf(month), index] as const))
+  const isSum = ({ from, to }: MonthRange) =>
+    [...months.values()].some((month) => from <= month.from && month.from <= to)
   headings.forEach((heading, index) => {
     const period = headingPeriod(heading, words)
-    if (period !== undefined && !found.has(nameOf(period))) found.set(nameOf(period), index)
+    if (period === undefined || isSum(period) || found.has(nameOf(period))) return
+    found.set(nameOf(period), index)
   })
   return found.size >= 2 ? found : new Map()
 }
@@ -183,6 +189,7 @@ export function proposeColumns(
   const taken = new Set<string>()
   const byPeriod = kind === 'counts' ? yearColumns(headings, words) : new Map<string, number>()
   const years = new Set(byPeriod.values())
+  const months = monthColumns(headings, words)
   const proposed = (heading: string, index: number): ImportColumn => {
     const looks = looksLike(
       rows.map((row) => row[index] ?? ''),
@@ -198,8 +205,11 @@ export function proposeColumns(
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
     if (words.personal.has(key) || isPersonal(looks)) return { ...unread, note: 'personal-data' }
     if (words.keptByServer.has(key)) return { ...unread, note: 'kept-by-server' }
-    if (years.has(index))
-      return { ...column, field: YEAR_COLUMN, proposedBy: 'words', isKept: true, note: null }
+    if (years.has(index)) {
+      // A month is written as one: a spreadsheet has put a day in its heading, which could be somebody's.
+      const header = months.get(index)?.from ?? column.header
+      return { ...column, header, field: YEAR_COLUMN, proposedBy: 'words', isKept: true, note: null }
+    }
     if (years.size > 0 && headingPeriod(heading, words) !== undefined)
       return { ...unread, note: 'repeated-heading' }
     const persons = nameOf(years.size > 0 ? personsPeriod(heading, words) : undefined)

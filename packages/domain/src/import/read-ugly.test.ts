@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingPeriod, personsPeriod } from './heading-period.ts'
+import { headingPeriod, monthColumns, personsPeriod } from './heading-period.ts'
 import { placeIn } from './import-places.ts'
 import { compileWords, type ImportWordList } from './import-words.ts'
 import { withMunicipalityColumn } from './place-column.ts'
@@ -7,6 +7,7 @@ import { findHeaderRow, proposeColumns } from './propose-columns.ts'
 import { readCountRow } from './read-count-row.ts'
 import { readHouseholdRow } from './read-household.ts'
 import { readMonth } from './read-month.ts'
+import { isTurned } from './turned-table.ts'
 
 const LIST: ImportWordList = {
   headings: {
@@ -206,4 +207,24 @@ it('knows the column of municipalities by its cells where no heading says so', (
     'householdsOfYear',
   ])
   expect(withMunicipalityColumn(columns, rows, () => false)[0]?.field).toBeNull()
+})
+
+it('takes a list for turned where its first column holds more headings than any row', () => {
+  const turned = [
+    ['Inflyttningsm\u00e5nad', '2022-03'],
+    ['Vuxna', '2'],
+    ['Personer', '3'],
+  ]
+  expect(isTurned(turned, 'households', words)).toBe(true)
+  expect(
+    isTurned([['Inflyttningsm\u00e5nad', 'Vuxna', 'Personer'], ...turned], 'households', words),
+  ).toBe(false)
+  expect(isTurned(turned.slice(0, 2), 'households', words)).toBe(false)
+})
+
+it('takes single months for columns where three follow each other', () => {
+  const of = (...headings: string[]) => [...monthColumns(headings, words).keys()]
+  expect(of('Kommun', 'jan 2022', '2022-02', 'mars-22', '2022')).toEqual([1, 2, 3])
+  expect(of('2022-01', '2022-02')).toEqual([])
+  expect(of('2022-01', '2022-03', '2022-02')).toEqual([])
 })

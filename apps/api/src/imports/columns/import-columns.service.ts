@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   DomainError,
   type Fault,
-  headingPeriod,
+  columnPeriod,
   type ImportColumn,
   importFields,
   PERSONS_COLUMN,
@@ -123,7 +123,7 @@ function columnFaults(batch: ImportBatch, { columns = [] }: Asked): Fault[] {
       })
     if (field !== null && !known.includes(field))
       faults.push({ pointer: `${pointer}/field`, detail: 'This kind of file has no such field.' })
-    const periodOf = field === YEAR_COLUMN ? headingPeriod : personsPeriod
+    const periodOf = field === YEAR_COLUMN ? columnPeriod : personsPeriod
     const isOfYear = field === YEAR_COLUMN || field === PERSONS_COLUMN
     if (isOfYear && periodOf(found?.header ?? '', IMPORT_WORDS) === undefined)
       faults.push({

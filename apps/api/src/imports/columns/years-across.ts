@@ -1,5 +1,5 @@
 import {
-  headingPeriod,
+  columnPeriod,
   type MonthRange,
   PERSONS_COLUMN,
   personsPeriod,
@@ -10,14 +10,14 @@ import type { ImportBatch } from '../import-batch.ts'
 
 type Columns = Pick<ImportBatch, 'columns'>
 
-/** Whether each year has a column of its own, so that every cell of theirs is a row. */
+/** Whether each year, or each month, has a column of its own, so that every cell of theirs is a row. */
 export function isYearsAcross({ columns }: Columns): boolean {
   return columns.some(({ field, isKept }) => field === YEAR_COLUMN && isKept)
 }
 
 /** The months of each such column, from its heading, written as a cell would say them. */
 export function yearPeriods({ columns }: Columns): ReadonlyMap<number, string> {
-  return periodsOf(columns, YEAR_COLUMN, headingPeriod)
+  return periodsOf(columns, YEAR_COLUMN, columnPeriod)
 }
 
 /** By the column of a year, that of the persons in its households, where one stands beside. */
@@ -35,7 +35,7 @@ export function personsColumns({ columns }: Columns): ReadonlyMap<number, number
 function periodsOf(
   columns: ImportBatch['columns'],
   asked: string,
-  read: typeof headingPeriod,
+  read: typeof columnPeriod,
 ): ReadonlyMap<number, string> {
   return new Map(
     columns.flatMap(({ column, field, header, isKept }) => {

@@ -26,6 +26,12 @@ const SENTENCES = {
   'unknown-sheet': 'There is no such sheet in the workbook.',
   'no-header':
     'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',
+  turned:
+    'The list lies on its side: its headings stand in the first column, and each household has a column. Turn it (in Excel: copy, Paste Special, Transpose), and send that.',
+  'municipalities-across':
+    'Each municipality has a column. Turn the table (in Excel: copy, Paste Special, Transpose), so that each municipality has a row and each year or month a column, and send that.',
+  'months-without-year':
+    'Each month has a column, and no heading says the year. Write it in the headings, as in jan 2022, and send that.',
   'no-rows': 'There are headings, and no rows below them.',
   'unreadable-text':
     'The text of the file cannot be read: it is in no coding that is known here. Save it as CSV UTF-8.',

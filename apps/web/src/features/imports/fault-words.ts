@@ -19,6 +19,9 @@ export const FILE_FAULTS = [
   'unknown-sheet',
   'no-header',
   'no-rows',
+  'turned',
+  'municipalities-across',
+  'months-without-year',
   'unreadable-text',
   'other-file',
 ] as const

@@ -70,6 +70,12 @@ export const imports = {
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
   'imports.fault.no-rows':
     'The file has headings and no rows below them. Choose the file that holds the rows.',
+  'imports.fault.turned':
+    'The list lies on its side: its headings stand in the first column and each household has a column of its own. Turn it in Excel (copy, Paste Special, Transpose) and read it in again.',
+  'imports.fault.municipalities-across':
+    'Each municipality has a column of its own. Turn the table in Excel (copy, Paste Special, Transpose), so that each municipality has a row and each year or month a column, and read it in again.',
+  'imports.fault.months-without-year':
+    'Each month has a column of its own, but the headings do not say which year. Write it in them, as in jan 2022, and read the file in again.',
   'imports.fault.unreadable-text':
     'The text of the file cannot be read. Save it from Excel as “CSV UTF-8” and choose it again.',
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
@@ -348,8 +354,8 @@ export const imports = {
   'imports.field.period': 'Year or period',
   'imports.field.periodFrom': 'From month',
   'imports.field.periodTo': 'To month',
-  'imports.field.householdsOfYear': 'Households of one year',
-  'imports.field.personsOfYear': 'Persons of one year',
+  'imports.field.householdsOfYear': 'Households, year or month in the heading',
+  'imports.field.personsOfYear': 'Persons, year in the heading',
   'imports.field.households': 'Number of households',
   'imports.field.title': 'Title',
   'imports.field.definitionNote': 'How it was counted',

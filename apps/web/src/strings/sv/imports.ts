@@ -69,6 +69,12 @@ export const imports = {
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
   'imports.fault.no-rows': 'Filen har rubriker men inga rader under dem. Välj filen där raderna finns.',
+  'imports.fault.turned':
+    'Listan ligger på sidan: rubrikerna står i första kolumnen och varje hushåll har en egen kolumn. Vänd den i Excel (kopiera, Klistra in special, Transponera) och läs in den igen.',
+  'imports.fault.municipalities-across':
+    'Varje kommun har en egen kolumn. Vänd tabellen i Excel (kopiera, Klistra in special, Transponera), så att varje kommun får en rad och varje år eller månad en kolumn, och läs in den igen.',
+  'imports.fault.months-without-year':
+    'Varje månad har en egen kolumn, men rubrikerna säger inte vilket år. Skriv året i dem, till exempel jan 2022, och läs in filen igen.',
   'imports.fault.unreadable-text':
     'Texten i filen går inte att läsa. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
@@ -344,8 +350,8 @@ export const imports = {
   'imports.field.period': 'År eller period',
   'imports.field.periodFrom': 'Från månad',
   'imports.field.periodTo': 'Till månad',
-  'imports.field.householdsOfYear': 'Hushåll ett visst år',
-  'imports.field.personsOfYear': 'Personer ett visst år',
+  'imports.field.householdsOfYear': 'Hushåll, år eller månad i rubriken',
+  'imports.field.personsOfYear': 'Personer, år i rubriken',
   'imports.field.households': 'Antal hushåll',
   'imports.field.title': 'Benämning',
   'imports.field.definitionNote': 'Så räknades det',
