@@ -185,7 +185,7 @@ it('the coordinator reads in counts, and a whole year across the border is asked
   await choose(page, Buffer.from('Inflyttade;;;\r\nKommun;2021;2022;2023*\r\nBräcke;5;;ca 7\r\n'))
   await page.getByText(/^1 av 2 rader är med\.$/).waitFor()
   await page
-    .getByText(/^Varje år har en egen kolumn \(2021, 2022 och 2023\*\).*En cell är tom/)
+    .getByText(/^Varje period har en egen kolumn \(2021, 2022 och 2023\*\).*En cell är tom/)
     .waitFor()
   const faulty = page.getByRole('listitem').filter({ hasText: 'Rad D3' })
   await faulty.getByText('D3, Antal hushåll: ”ca 7”').waitFor()

@@ -132,7 +132,7 @@ export const imports = {
   'imports.columns.title': 'How the columns are read',
   'imports.columns.used': '{used} of {all} columns are used.',
   'imports.columns.yearsAcross':
-    'Each year has a column of its own ({years}): every cell is read as a row, with the year of its heading.',
+    'Each period has a column of its own ({years}): every cell is read as a row, with the period of its heading.',
   'imports.columns.gaps':
     '{count, plural, one {One cell is empty or says that the number is unknown. It is a gap, not a zero, and is not saved.} other {# cells are empty or say that the number is unknown. They are gaps, not zeros, and are not saved.}}',
   'imports.columns.hidden':

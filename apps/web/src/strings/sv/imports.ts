@@ -131,7 +131,7 @@ export const imports = {
   'imports.columns.title': 'Så läses kolumnerna',
   'imports.columns.used': '{used} av {all} kolumner används.',
   'imports.columns.yearsAcross':
-    'Varje år har en egen kolumn ({years}): varje cell läses som en rad, med året från rubriken.',
+    'Varje period har en egen kolumn ({years}): varje cell läses som en rad, med perioden från rubriken.',
   'imports.columns.gaps':
     '{count, plural, one {En cell är tom eller säger att antalet är okänt. Den är en lucka, inte en nolla, och sparas inte.} other {# celler är tomma eller säger att antalet är okänt. De är luckor, inte nollor, och sparas inte.}}',
   'imports.columns.hidden':
