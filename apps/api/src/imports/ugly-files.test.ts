@@ -379,6 +379,17 @@ it.each([
   expect((await upload(counted, 'municipality=2305&kind=counts')).status).toBe(201)
 })
 
+it.each([
+  ['households', 'Kommun;2020;2021\nBr\u00e4cke;5;7', 'counts-not-households'],
+  ['households', '\u00c5r;Inflyttade\n2021;7', 'counts-not-households'],
+  ['households', 'M\u00e5nad;Vuxna;Barn;2020;2021\n2022-03;2;1;0;0', undefined],
+  ['counts', 'M\u00e5nad;Vuxna;Barn\n2022-03;2;1', 'households-not-counts'],
+  ['counts', '\u00c5r;Hush\u00e5ll;Vuxna\n2021;7;12', undefined],
+])('says of a list that is imported as %s what it is: %j', async (kind, list, reason) => {
+  const { body } = await upload(list, `municipality=2305&kind=${kind}`)
+  expect(body.reason).toBe(reason)
+})
+
 describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
   it.each(ACROSS)('%s', async (_what, body) => {
     const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')

@@ -122,6 +122,11 @@ function yearColumns(headings: readonly string[], words: ImportWords): ReadonlyM
   return found.size >= 2 ? found : new Map()
 }
 
+/** Whether headings name years or months side by side. */
+export function arePeriods(headings: readonly string[], words: ImportWords): boolean {
+  return yearColumns(headings, words).size > 0
+}
+
 const nameOf = (period: MonthRange | undefined) => `${period?.from} ${period?.to}`
 
 /** What a column of each year leaves no room for: the heading and the cell say it. */

@@ -26,6 +26,10 @@ const SENTENCES = {
   'unknown-sheet': 'There is no such sheet in the workbook.',
   'no-header':
     'No row looks like headings. Write headings above the columns, or say with headerRow which row they stand in.',
+  'counts-not-households':
+    'The list holds counts by year, and no households of their own. Import it as counts.',
+  'households-not-counts':
+    'The list holds households, one a row, and no counts by year. Import it as households.',
   turned:
     'The list lies on its side: its headings stand in the first column, and each household has a column. Turn it (in Excel: copy, Paste Special, Transpose), and send that.',
   'municipalities-across':

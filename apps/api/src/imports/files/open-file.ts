@@ -1,6 +1,4 @@
 import {
-  areMonthsAlone,
-  areMunicipalities,
   findHeaderRow,
   type ImportKind,
   type ImportWords,
@@ -8,11 +6,10 @@ import {
   knownHeadings,
   LOOKED_AT,
   underPeriods,
-  wordKey,
 } from '@inflytt/domain'
-import { MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
+import { listFault } from './list-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
 import { openXlsx } from './xlsx-table.ts'
@@ -122,24 +119,11 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const said = Array.from({ length: width }, (_, column) => texts[index]?.[column] || above(column))
   const isUnderPeriods = asked.kind === 'counts' && isBelowOther
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
-  const across = asked.kind === 'counts' ? acrossFault(headings, words) : undefined
-  if (across !== undefined) throw new FileFault(across)
+  const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
+  if (fault !== undefined) throw new FileFault(fault)
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
-}
-
-const MUNICIPALITIES = new Map(MUNICIPALITIES_SWEDEN.map(({ code, name }) => [wordKey(name), code]))
-
-/** Why counts side by side cannot be read: what else their headings have to say. Undefined where a column holds the counts. */
-function acrossFault(
-  headings: readonly string[],
-  words: ImportWords,
-): 'municipalities-across' | 'months-without-year' | undefined {
-  const known = headings.map((heading) => words.headings['counts']?.get(wordKey(heading)))
-  if (known.includes('households')) return undefined
-  if (areMunicipalities(headings, MUNICIPALITIES)) return 'municipalities-across'
-  return areMonthsAlone(headings, words) ? 'months-without-year' : undefined
 }
 
 /** Known headings first, then how many there are at all. */

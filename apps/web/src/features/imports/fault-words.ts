@@ -19,6 +19,8 @@ export const FILE_FAULTS = [
   'unknown-sheet',
   'no-header',
   'no-rows',
+  'counts-not-households',
+  'households-not-counts',
   'turned',
   'municipalities-across',
   'months-without-year',

@@ -70,6 +70,10 @@ export const imports = {
     'No row looks like headings. Write headings above the columns, or say below which row they stand in.',
   'imports.fault.no-rows':
     'The file has headings and no rows below them. Choose the file that holds the rows.',
+  'imports.fault.counts-not-households':
+    'The list holds counts by year, not one household a row. Choose Earlier counts, one a year, and read it in again.',
+  'imports.fault.households-not-counts':
+    'The list holds one household a row, not counts by year. Choose Households, one a row, and read it in again.',
   'imports.fault.turned':
     'The list lies on its side: its headings stand in the first column and each household has a column of its own. Turn it in Excel (copy, Paste Special, Transpose) and read it in again.',
   'imports.fault.municipalities-across':
@@ -152,7 +156,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'No column is read as the month, so no household can be saved. Choose which column it is.',
   'imports.columns.missingCounts':
-    'No column is read as {fields}, so nothing can be saved. Choose which column it is. Where every month has a column of its own, write a number a year instead, or a row a month.',
+    'No column is read as {fields}, so nothing can be saved. Choose which column it is.',
   'imports.columns.name': 'Column {letter} · {header}',
   'imports.columns.noHeader': '{letter} · no heading',
   'imports.columns.samples': 'For example: {samples}',

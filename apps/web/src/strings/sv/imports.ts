@@ -69,6 +69,10 @@ export const imports = {
   'imports.fault.no-header':
     'Ingen rad ser ut som rubriker. Skriv rubriker över kolumnerna, eller ange nedan vilken rad de står på.',
   'imports.fault.no-rows': 'Filen har rubriker men inga rader under dem. Välj filen där raderna finns.',
+  'imports.fault.counts-not-households':
+    'Listan har antal per år, inte ett hushåll per rad. Välj Äldre antal, ett per år, och läs in den igen.',
+  'imports.fault.households-not-counts':
+    'Listan har ett hushåll per rad, inte antal per år. Välj Hushåll, ett per rad, och läs in den igen.',
   'imports.fault.turned':
     'Listan ligger på sidan: rubrikerna står i första kolumnen och varje hushåll har en egen kolumn. Vänd den i Excel (kopiera, Klistra in special, Transponera) och läs in den igen.',
   'imports.fault.municipalities-across':
@@ -151,7 +155,7 @@ export const imports = {
   'imports.columns.missingMonth':
     'Ingen kolumn läses som månad, så inget hushåll kan sparas. Välj vilken kolumn det är.',
   'imports.columns.missingCounts':
-    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är. Har varje månad en egen kolumn, skriv ett antal per år i stället, eller en rad per månad.',
+    'Ingen kolumn läses som {fields}, så inget kan sparas. Välj vilken kolumn det är.',
   'imports.columns.name': '{letter} · {header}',
   'imports.columns.noHeader': '{letter} · utan rubrik',
   'imports.columns.samples': 'Till exempel: {samples}',

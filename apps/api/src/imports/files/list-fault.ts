@@ -1,0 +1,37 @@
+import {
+  areMonthsAlone,
+  areMunicipalities,
+  arePeriods,
+  type ImportKind,
+  type ImportWords,
+  wordKey,
+} from '@inflytt/domain'
+import { MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
+import type { FileFaultReason } from './file-fault.ts'
+
+const MUNICIPALITIES = new Map(MUNICIPALITIES_SWEDEN.map(({ code, name }) => [wordKey(name), code]))
+const MONTHS = ['moveInMonth', 'moveInMonthOfYear']
+const PEOPLE = ['adults', 'children']
+
+/** Why a list with these headings cannot be read as what was asked for; undefined of any other. */
+export function listFault(
+  headings: readonly string[],
+  kind: ImportKind,
+  words: ImportWords,
+): FileFaultReason | undefined {
+  const fieldOf = (of: ImportKind) => (heading: string) =>
+    words.headings[of]?.get(wordKey(heading)) ?? ''
+  const counts = new Set(headings.map(fieldOf('counts')))
+  // A word such as "inflyttade" heads months in one list and how many they are in the other.
+  const others = headings.filter((heading) => fieldOf('counts')(heading) !== 'households')
+  const households = new Set(others.map(fieldOf('households')))
+  const isOfCounts = arePeriods(headings, words) || (counts.has('households') && counts.has('period'))
+  const hasMonth = MONTHS.some((field) => households.has(field))
+  const hasPeople = PEOPLE.some((field) => households.has(field))
+  if (kind === 'households')
+    return isOfCounts && !hasMonth && !hasPeople ? 'counts-not-households' : undefined
+  if (isOfCounts || counts.has('households')) return undefined
+  if (hasMonth && hasPeople) return 'households-not-counts'
+  if (areMunicipalities(headings, MUNICIPALITIES)) return 'municipalities-across'
+  return areMonthsAlone(headings, words) ? 'months-without-year' : undefined
+}
