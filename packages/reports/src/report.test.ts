@@ -126,6 +126,23 @@ describe('the golden ledger', () => {
     )
   })
 
+  it('tells the target and the cost of the year by all that it counts, as the headline does', () => {
+    const input = reportInput(goldenLedger(), { municipalityCode: '2305' })
+    const answer: typeof input.answer = (asked) => {
+      const outcome = input.answer(asked)
+      // A cell holds what is logged one by one alone, its total what is known together within it too.
+      return { ...outcome, total: { ...outcome.total, value: 90, target: 30, note: 'small_base' } }
+    }
+    const report = buildReport({ ...input, answer })
+    for (const measure of ['maluppfyllelse_procent', 'kostnad_per_hushall_kronor'])
+      expect(rowsOf(report, 'T1', { measure, rowType: 'cell' })).toMatchObject([
+        { value: 90, year: '2025', municipalityCode: '2305' },
+      ])
+    expect(rowsOf(report, 'T1', { measure: 'maluppfyllelse_procent_mal' })).toMatchObject([
+      { value: 30 },
+    ])
+  })
+
   it('says each footnote of a table once', () => {
     for (const report of [county, bracke])
       for (const { id } of report.tables)

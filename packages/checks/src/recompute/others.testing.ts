@@ -185,7 +185,7 @@ export function balance(raw: RawRecords, place: Place): Told {
   const isKnown = !cash.includes(null) && !costs.includes(null)
   return {
     value: isKnown ? carried + knownOf(cash) - knownOf(costs) : null,
-    knownSek: isKnown || knownOf(cash) === 0 ? undefined : knownOf(cash),
+    knownSek: isKnown || cash.every((amount) => amount === null) ? undefined : knownOf(cash),
     status: !isKnown ? 'unknown' : isProposed(raw, place, undefined) ? 'preliminary' : 'confirmed',
   }
 }
