@@ -126,23 +126,6 @@ describe('the golden ledger', () => {
     )
   })
 
-  it('tells the target and the cost of the year by all that it counts, as the headline does', () => {
-    const input = reportInput(goldenLedger(), { municipalityCode: '2305' })
-    const answer: typeof input.answer = (asked) => {
-      const outcome = input.answer(asked)
-      // A cell holds what is logged one by one alone, its total what is known together within it too.
-      return { ...outcome, total: { ...outcome.total, value: 90, target: 30, note: 'small_base' } }
-    }
-    const report = buildReport({ ...input, answer })
-    for (const measure of ['maluppfyllelse_procent', 'kostnad_per_hushall_kronor'])
-      expect(rowsOf(report, 'T1', { measure, rowType: 'cell' })).toMatchObject([
-        { value: 90, year: '2025', municipalityCode: '2305' },
-      ])
-    expect(rowsOf(report, 'T1', { measure: 'maluppfyllelse_procent_mal' })).toMatchObject([
-      { value: 30 },
-    ])
-  })
-
   it('leaves nothing but the mark where the total of a municipality is hidden', () => {
     const { scope, ...input } = reportInput(goldenLedger(), { municipalityCode: '2305' })
     if (scope === 'county') throw new Error('It is of a municipality.')

@@ -44,7 +44,7 @@ function cellsOf(outcome: Outcome, section: Section, input: ReportInput): Placed
   const { scope, municipalities, isDemo } = input
   const within = scope === 'county' ? undefined : scope.municipalityCode
   const place = section.place === 'county' ? COUNTY : reportPlace(input)
-  return figuresOf(outcome, section)
+  return outcome.cells
     .filter(
       ({ status, municipality }) =>
         (section.attribute === undefined || status !== 'not_applicable') &&
@@ -64,12 +64,6 @@ function cellsOf(outcome: Outcome, section: Section, input: ReportInput): Placed
         source: recordedSource(isDemo),
       }),
     }))
-}
-
-/** One figure of the report's year is K1's of a question, which holds what is known only together within it. */
-function figuresOf({ cells, total, period }: Outcome, section: Section): readonly OutcomeCell[] {
-  const isOne = section.years === 'own' && section.place === 'place' && section.attribute === undefined
-  return isOne ? [{ ...total, year: Number(period.from.slice(0, 4)) }] : cells
 }
 
 function classOf(cell: OutcomeCell, { attribute }: Section): string | null {
