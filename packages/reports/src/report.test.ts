@@ -146,6 +146,16 @@ describe('the golden ledger', () => {
     }
   })
 
+  it('tells no number of undecided households where nobody has recorded any', () => {
+    const empty = { counts: [], aggregates: [], closed: new Set<string>() }
+    const report = buildReport(reportInput(empty, { year: 2021 }))
+    const rows = rowsOf(report, 'T1', { measure: 'oavgjorda_hushall_lanet_sedan_2020' })
+    expect(rows.map(({ value, status }) => [value, status])).toEqual([
+      [null, 'okand'],
+      [null, 'okand'],
+    ])
+  })
+
   it('says each footnote of a table once', () => {
     for (const report of [county, bracke])
       for (const { id } of report.tables)

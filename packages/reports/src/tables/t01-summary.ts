@@ -84,8 +84,8 @@ function undecidedRows(
     year: yearsOf(period),
     ...place,
     measure,
-    // Of a hidden total it is not known either.
-    value: total.status === 'suppressed' ? null : total.undecided,
+    // Of a total that is hidden, or of which nothing is known, it is not known either.
+    value: total.value === null ? null : total.undecided,
     status: statusOf(total.status),
     source,
   })
