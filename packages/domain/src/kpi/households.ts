@@ -72,22 +72,20 @@ export function householdsOutcome(question: HouseholdsQuestion, record: Househol
  * aggregates that lie wholly in it. Such cells do not add up to the total.
  */
 export function householdsOfEach(question: HouseholdsQuestion, record: HouseholdsRecord): Outcome {
-  return outcomeOf(question, record, (own, placed) => {
-    const here = placed.map((item) => placedIn(item, own.region))
-    return { ...own.cell, ...withRemaining(own, here) }
-  })
+  return outcomeOf(question, record, (own) => ({ ...own.cell, ...withRemaining(own) }))
 }
 
+/** A figure of a region, with the aggregates as that region sees them. */
 interface OwnFigure {
-  region: Region
   cell: OutcomeCell
   parts: Part[]
+  placed: readonly PlacedAggregate[]
 }
 
 function outcomeOf(
   question: HouseholdsQuestion,
   record: HouseholdsRecord,
-  tell: (own: OwnFigure, placed: readonly PlacedAggregate[]) => OutcomeCell,
+  tell: (own: OwnFigure) => OutcomeCell,
 ): Outcome {
   const region = regionOf(question)
   const placed = placeAggregates(record, region)
@@ -106,25 +104,25 @@ function outcomeOf(
     unit: 'households',
     by: question.by,
     period: region.months,
-    cells: gridOf(question).map((key) => tell(figure(key), placed)),
+    cells: gridOf(question).map((key) => tell(figure(key))),
     unallocated: counted.map(({ aggregate, remaining }) =>
       unallocatedOf(aggregate, remaining, record.county),
     ),
     // Of its own, so that the total is the same whichever way it is broken down.
-    total: { ...withRemaining(figure({}), placed), undecided },
+    total: { ...withRemaining(figure({})), undecided },
     footnotes: footnotesOf(question, record, placed, undecided),
     definition: { id: 'K1', version: 1 },
   }
 }
 
 /** What is logged one by one, with what remains of the aggregates that lie wholly in the same region. */
-function withRemaining({ cell, parts }: OwnFigure, placed: readonly PlacedAggregate[]) {
+function withRemaining({ cell, parts, placed }: OwnFigure) {
   const inside = placed.filter(({ position }) => position === 'inside')
   const remaining = inside.reduce((sum, item) => sum + item.remaining, 0)
   const statuses = parts.map(({ status }) => status)
   return {
     value: cell.value === null && inside.length === 0 ? null : (cell.value ?? 0) + remaining,
-    bound: boundOf(placed.map((item) => ({ ...item, reaches: item.position === 'partly' }))),
+    bound: boundOf(placed, ({ position }) => position === 'partly'),
     preliminary: cell.preliminary,
     status: weakestStatus([...statuses, ...(remaining > 0 ? (['compiled'] as const) : [])]),
   }
@@ -160,8 +158,11 @@ function placedIn(item: Omit<PlacedAggregate, 'position'>, region: Region): Plac
   return { ...item, position: position === 'inside' && !item.isCounted ? 'partly' : position }
 }
 
-function boundOf(aggregates: readonly { remaining: number; reaches: boolean }[]): Bound {
-  return aggregates.some(({ remaining, reaches }) => reaches && remaining > 0) ? 'at_least' : 'exact'
+function boundOf(
+  placed: readonly PlacedAggregate[],
+  reaches: (aggregate: PlacedAggregate) => boolean,
+): Bound {
+  return placed.some((each) => each.remaining > 0 && reaches(each)) ? 'at_least' : 'exact'
 }
 
 function yearsOf(question: HouseholdsQuestion): number[] {
@@ -210,6 +211,7 @@ function cellOf(
     fromYear: years[0]!,
     toYear: years.at(-1)!,
   })
+  const here = placed.map((item) => placedIn(item, region))
   const cell: OutcomeCell = {
     ...key,
     value: sumOfParts(parts),
@@ -217,10 +219,10 @@ function cellOf(
       rows.filter((row) => row.standing === 'preliminary_attracted' && row.coverage === 'new'),
     ),
     // A remaining is never put into a cell, so whatever reaches into the cell makes it a lower bound.
-    bound: boundOf(placed.map((item) => ({ ...item, reaches: item.place(region) !== 'outside' }))),
+    bound: boundOf(here, ({ position }) => position !== 'outside'),
     status: weakestStatus(parts.map((part) => part.status)),
   }
-  return { region, cell, parts }
+  return { cell, parts, placed: here }
 }
 
 /** Finds counts by place, so that a large grid costs its cells and not its cells times its counts. */
