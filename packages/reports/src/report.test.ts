@@ -126,6 +126,36 @@ describe('the golden ledger', () => {
     )
   })
 
+  it('leaves nothing but the mark where the total of a municipality is hidden', () => {
+    const { scope, ...input } = reportInput(goldenLedger(), { municipalityCode: '2305' })
+    if (scope === 'county') throw new Error('It is of a municipality.')
+    const total = {
+      value: null,
+      preliminary: null,
+      undecided: 0,
+      bound: 'exact',
+      status: 'suppressed',
+    } as const
+    const [thisYear, sinceStart] = [scope.thisYear, scope.sinceStart].map((one) => ({ ...one, total }))
+    const hidden = { ...scope, thisYear: thisYear!, sinceStart: sinceStart! }
+    const told = rowsOf(buildReport({ ...input, scope: hidden }), 'T1', { municipalityCode: '2305' })
+    for (const rowType of ['preliminar', 'summa'] as const) {
+      const rows = told.filter((row) => row.rowType === rowType)
+      expect(rows.length).toBeGreaterThan(1)
+      for (const row of rows) expect(row).toMatchObject({ value: null, status: 'visas_inte' })
+    }
+  })
+
+  it('tells no number of undecided households where nobody has recorded any', () => {
+    const empty = { counts: [], aggregates: [], closed: new Set<string>() }
+    const report = buildReport(reportInput(empty, { year: 2021 }))
+    const rows = rowsOf(report, 'T1', { measure: 'oavgjorda_hushall_lanet_sedan_2020' })
+    expect(rows.map(({ value, status }) => [value, status])).toEqual([
+      [null, 'okand'],
+      [null, 'okand'],
+    ])
+  })
+
   it('says each footnote of a table once', () => {
     for (const report of [county, bracke])
       for (const { id } of report.tables)

@@ -2,9 +2,11 @@ import { listHouseholdCounts, listPeriodReports } from '@inflytt/db'
 import {
   HOUSEHOLD_ATTRIBUTES,
   type HouseholdCount,
+  householdsOfEach,
   householdsOutcome,
   isClosed,
   type OpenAggregates,
+  type Outcome,
   openAggregates,
   tertialOf,
   withOpenStatuses,
@@ -15,13 +17,22 @@ import type { MeasureReader } from './measure-reader.ts'
 /** K1, from the counts that are kept with every write; by an attribute, its cells from the households themselves. */
 export const readHouseholds: MeasureReader = async (db, context, request) => {
   const by = request.by.filter((dimension) => HOUSEHOLD_ATTRIBUTES[dimension] === undefined)
-  const counted = await readCounted(db, context, { ...request, by })
+  const counted = await countedBy(householdsOutcome)(db, context, { ...request, by })
   if (by.length === request.by.length) return counted
   const { cells } = await readHouseholdsByAttribute(db, context, request)
   return { ...counted, by: [...request.by], cells }
 }
 
-const readCounted: MeasureReader = async (db, context, request) => {
+/** K1 with each cell as a question of its own, for what is divided by it; of no attribute. */
+export const readHouseholdsOfEach: MeasureReader = countedBy(householdsOfEach)
+
+function countedBy(compute: typeof householdsOutcome): MeasureReader {
+  return (db, context, request) => readCounted(db, context, request, compute)
+}
+
+async function readCounted(
+  ...[db, context, request, compute]: [...Parameters<MeasureReader>, typeof householdsOutcome]
+): Promise<Outcome> {
   const { by, from, to, municipalities, programmes } = request
   const region = { municipalities, fromYear: from, toYear: to, programmes }
   const open = context.settings.strictDisclosure
@@ -39,7 +50,7 @@ const readCounted: MeasureReader = async (db, context, request) => {
       .filter(({ state }) => isClosed(state))
       .map(({ municipalityCode, period }) => `${municipalityCode}/${period}`),
   )
-  const outcome = householdsOutcome(
+  const outcome = compute(
     {
       by: [...by],
       fromYear: from,

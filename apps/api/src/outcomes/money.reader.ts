@@ -9,7 +9,7 @@ import {
   sekPerInhabitantOutcome,
 } from '@inflytt/domain'
 import { readBook } from '../money/money.service.ts'
-import { readHouseholds } from './households.reader.ts'
+import { readHouseholdsOfEach } from './households.reader.ts'
 import { toQuestion } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 
@@ -27,7 +27,7 @@ function ofMoney(
   compute: (households: Outcome, question: HouseholdsQuestion, record: MoneyRecord) => Outcome,
 ): MeasureReader {
   return async (db, context, request) => {
-    const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+    const households = await readHouseholdsOfEach(db, context, { ...request, measure: 'households' })
     const book = await readBook(db)
     const agreements = standing(book.agreements)
     // A decision may be of any year, whatever year is asked of.

@@ -2,12 +2,12 @@ import { listPopulations, listTargets } from '@inflytt/db'
 import { type HouseholdsQuestion, perThousandOutcome, targetOutcome } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import type { FigureRequest, MeasureReader } from './measure-reader.ts'
-import { readHouseholds } from './households.reader.ts'
+import { readHouseholds, readHouseholdsOfEach } from './households.reader.ts'
 
 /** K4, from K1's answer to the same question and the targets for households. */
 export const readTargetShare: MeasureReader = async (db, context, request) => {
   const { measure, from, to } = request
-  const households = await readHouseholds(db, context, { ...request, measure: 'households' })
+  const households = await readHouseholdsOfEach(db, context, { ...request, measure: 'households' })
   const targets = await listTargets(db, {
     isDemo: context.isDemo,
     measure: 'households',
@@ -31,7 +31,7 @@ export const readTargetShare: MeasureReader = async (db, context, request) => {
 export const readPerThousand: MeasureReader = async (db, context, request) => {
   const { municipalities, from, to } = request
   const asked = { ...request, measure: 'households' as const }
-  const households = await readHouseholds(db, context, asked)
+  const households = await readHouseholdsOfEach(db, context, asked)
   const byPart = ['municipality', 'year', 'programme'] as const
   const by = byPart.filter((dimension) => dimension !== 'programme' || request.by.includes(dimension))
   const parts = await readHouseholds(db, context, { ...asked, by })

@@ -52,6 +52,9 @@ const MOST_ADULTS = 10
 const MOST_CHILDREN = 12
 const MOST_IN_FAMILY = 22
 
+/** What is not known of anybody was recorded of nobody. */
+const toldIn = ({ value, status }: OutcomeCell) => (status === 'unknown' ? 0 : value)
+
 export const cellsOf = ({ cells }: PublishedTable) => cells as readonly OutcomeCell[]
 
 /**
@@ -134,7 +137,8 @@ export function attackAttribute(
     for (const cell of attribute.share?.measure === 'remoteShare' ? [] : cellsOf(table)) {
       const label = String(cell[name as 'origin'])
       const classes = attribute.county[label]!
-      if (cell.value !== null) known(terms(county, classes), cell.value)
+      const told = toldIn(cell)
+      if (told !== null) known(terms(county, classes), told)
       else
         hidden.push({
           name: `${id} ${label}`,
@@ -160,7 +164,8 @@ export function attackAttribute(
       const terms = latest.flatMap((variant) => variant?.terms([municipality], classes) ?? [])
       const total = (of: readonly string[]) =>
         latest.reduce((sum, one) => sum + count(one?.households ?? [], of, [municipality]), 0)
-      if (cell.value !== null) known(terms, cell.value)
+      const told = toldIn(cell)
+      if (told !== null) known(terms, told)
       else
         hidden.push({
           name: `${table.version} ${municipality} ${cell[name as 'origin']}`,

@@ -8,6 +8,13 @@ interface Table {
   cells: { value: number | null; status: string }[]
 }
 
+interface Row {
+  rowType: string
+  measure: string
+  value: number | null
+  status: string
+}
+
 const COUNTS = [
   ['leadsClosed', 'closeReason'],
   ['householdsLeft', 'leaveReason'],
@@ -92,6 +99,36 @@ describe(
       expect(await told('householdsLeft', 2022)).toEqual([UNKNOWN])
       const after = await api.ask<{ tables: Table[] }>('public', `/report-versions/${first.id}`)
       expect(after.body).toEqual(before.body)
+    })
+
+    it('has no class of households that nobody recorded, and no half of the year', async () => {
+      await fix(2021)
+      const query = 'measure=personsBeforeNovember&from=2021&to=2021'
+      const { body } = await api.ask<Table>('public', `/outcomes?${query}`)
+      expect(body.cells).toMatchObject([UNKNOWN])
+      expect(body.cells[0]).not.toHaveProperty('after')
+      const classes = await told('households', 2021, 'mainReason')
+      expect(new Set(classes.map((cell) => JSON.stringify(cell)))).toEqual(
+        new Set([JSON.stringify(UNKNOWN)]),
+      )
+      const report = await api.ask<{ tables: { rows: Row[] }[] }>('public', '/reports/2021?table=T5')
+      const rows = report.body.tables[0]!.rows.filter(({ measure }) => measure === 'hushall_efter_skal')
+      const figures = rows.filter(({ rowType }) => rowType !== 'fotnot')
+      expect(figures.map(({ rowType }) => rowType)).toContain('summa')
+      for (const figure of figures) expect(figure).toMatchObject({ value: null, status: 'okand' })
+      // The block is of three years, one of which has households.
+      await fix(2020)
+      const block = await api.ask<Table>(
+        'public',
+        '/outcomes?measure=households&by=municipality,mainReason&from=2020&to=2022',
+      )
+      const of = (code: string) =>
+        (block.body.cells as (Table['cells'][number] & { municipality: string })[])
+          .filter(({ municipality }) => municipality === code)
+          .map(({ value, status }) => ({ value, status }))
+      expect(of('2361')).toEqual([UNKNOWN, UNKNOWN, UNKNOWN])
+      // All in one class: hidden, but not unknown.
+      expect(new Set(of('2305').map(({ status }) => status))).toEqual(new Set(['suppressed']))
     })
 
     it('is none where a lead had been met, a household answered and a need reported by then', async () => {

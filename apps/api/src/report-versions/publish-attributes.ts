@@ -7,7 +7,6 @@ import {
   type AttributePublication,
   blockKey,
   blockOf,
-  type Bound,
   type Contributor,
   contributorsIn,
   countsOf,
@@ -42,16 +41,18 @@ interface Family {
   publication: AttributePublication
 }
 
+type Standing = Pick<OutcomeCell, 'value' | 'bound'>
+
 /** What was computed of the year before, the same way as every figure. */
 export interface Computed {
   /** K2 of the year where it is told. */
   persons: Pick<AttributeBase, 'persons' | 'children' | 'unknownPersons'> | undefined
   /** K13 of the year in whole percent, by measure. */
   figures: ReadonlyMap<Measure, OutcomeCell>
-  /** K1's bound of the county in the year: what is known only together has no attribute. */
-  bound: Bound
+  /** K1 of the county in the year: what is known only together has no attribute, and what nobody has recorded is unknown. */
+  county: Standing
   /** The same of each municipality in the block. */
-  blockBounds: ReadonlyMap<string, Bound>
+  ofBlock: ReadonlyMap<string, Standing>
 }
 
 /** The tables of every attribute: the county's of the year, its share, and the municipalities' of a complete block. */
@@ -227,23 +228,32 @@ function shareOf(
   return { id: deps.newId(), key, version, cells: [cell], kept: NOTHING_KEPT }
 }
 
-const SHOWN = { preliminary: 0, bound: 'exact', status: 'confirmed' } as const
+/** A class of those that K1 knows; where it knows nothing, nothing is known of any class, which is not none. */
+function classCell({ value: all, bound }: Standing, value: number) {
+  const isRecorded = all !== null
+  return {
+    preliminary: 0,
+    bound,
+    status: isRecorded ? ('confirmed' as const) : ('unknown' as const),
+    value: isRecorded ? value : null,
+  }
+}
 
 function countyCells(
   { context }: Publication,
-  { bound }: Computed,
+  { county }: Computed,
   { attribute, base, mask }: { attribute: AttributeName; base: AttributeBase; mask: Mask },
 ): OutcomeCell[] {
   return Object.entries(attributeOf(attribute).county).map(([name, parts]) =>
     mask.get(countyCellId(base.id, name)) === true
       ? suppressedCell({ [attribute]: name })
-      : { ...SHOWN, bound, [attribute]: name, value: sumAt([base], context.county, parts) },
+      : { ...classCell(county, sumAt([base], context.county, parts)), [attribute]: name },
   )
 }
 
 function municipalCells(
   { context }: Publication,
-  { blockBounds }: Computed,
+  { ofBlock }: Computed,
   given: {
     attribute: AttributeName
     block: { id: string; bases: readonly AttributeBase[] }
@@ -256,11 +266,9 @@ function municipalCells(
       mask.get(municipalCellId(block.id, municipality, name)) === true
         ? suppressedCell({ municipality, [attribute]: name })
         : {
-            ...SHOWN,
-            bound: blockBounds.get(municipality) ?? SHOWN.bound,
+            ...classCell(ofBlock.get(municipality)!, sumAt(block.bases, [municipality], parts)),
             municipality,
             [attribute]: name,
-            value: sumAt(block.bases, [municipality], parts),
           },
     ),
   )

@@ -65,11 +65,11 @@ export async function publishYear(
   })
   const persons = figures.find(({ key }) => key === yearKey('persons', undefined, year))?.cells[0]
   const own = await record(year)
-  const bounds = await readBounds(db, context, year)
+  const standings = await readStandings(db, context, year)
   const attributes = await planAttributes(publication, own, {
-    persons: persons && personsTold(persons, bounds.bound),
+    persons: persons && personsTold(persons, standings.county.bound),
     figures: await readShares(figure, year),
-    ...bounds,
+    ...standings,
   })
   const unknown = await readUnknown(figure, own, publication)
   const partitions = await planPartitions(publication, own, unknown)
@@ -114,7 +114,8 @@ async function readShares(
   return shares
 }
 
-async function readBounds(db: Db, context: RecordContext, year: number) {
+/** K1 of the county in the year, and of each municipality in its block. */
+async function readStandings(db: Db, context: RecordContext, year: number) {
   const block = blockOf(year)
   const [county] = (
     await computeOutcome(db, context, { measure: 'households', by: ['year'], from: year, to: year })
@@ -124,8 +125,6 @@ async function readBounds(db: Db, context: RecordContext, year: number) {
     by: ['municipality'],
     ...block,
   })
-  const blockBounds = new Map<string, Bound>(
-    municipal.cells.map(({ municipality, bound }) => [municipality!, bound]),
-  )
-  return { bound: county!.bound, blockBounds }
+  const ofBlock = new Map(municipal.cells.map((cell) => [cell.municipality!, cell]))
+  return { county: county!, ofBlock }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PART_OF_THE_444 } from '../aggregates/part.testing.ts'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 
 let api: TestApi
@@ -172,5 +173,58 @@ describe('the figures of targets', () => {
       '&by=municipality,year&from=2025&to=2025&municipality=2305',
     )
     expect(body.cells[0]).toMatchObject({ value: 0.2, note: 'small_base' })
+  })
+  it('are of all that is known of a municipality and year, also together, in the report too', async () => {
+    const within = {
+      periodFrom: '2023-01',
+      periodToEarliest: '2023-12',
+      periodToLatest: '2023-12',
+      households: 12,
+    }
+    const part = { ...PART_OF_THE_444, ...within }
+    const write = (path: string, body: object, who: TestRole = 'coordinator') =>
+      api.ask<{ id: string }>(who, path, { method: 'POST', body })
+    const household = {
+      ...HOUSEHOLD,
+      moveInMonth: '2023-05',
+      programmeId: 'en-attraktiv-region',
+    }
+    const agreement = await write('/agreements', { name: 'Avtal', year: 2023 })
+    const path = `/agreements/${agreement.body.id}`
+    const partyId = 'kommun-2305'
+    const answers = [
+      await write('/aggregate-outcomes', part),
+      await write('/households', household, 'bracke'),
+      await put({ value: 24 }, undefined, { path: '/targets/2305/2023/households' }),
+      agreement,
+      await write(`${path}/parties`, { partyId, status: 'approved' }),
+      await write(`${path}/contributions`, { partyId, kind: 'cash', amountSek: 6000 }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 200, 201, 201, 201])
+    const query = '&by=municipality,year&from=2022&to=2023&municipality=2305'
+    const of2023 = async (measure: string) => (await ask(measure, query)).body.cells[1]
+    // One is logged, and eleven are known together of this municipality and year alone.
+    expect(await of2023('households')).toMatchObject({ value: 1, bound: 'at_least' })
+    expect(await of2023('targetShare')).toMatchObject({ value: 50, bound: 'exact' })
+    expect(await of2023('runRate')).toMatchObject({ value: 50 })
+    expect(await of2023('costPerHousehold')).toMatchObject({ value: 500, bound: 'exact' })
+    // 12 of 6 162 at the end of 2022.
+    expect(await of2023('perThousandInhabitants')).toMatchObject({ value: 1.9, bound: 'exact' })
+    const report = await api.ask<{
+      tables: { id: string; rows: { measure: string; year: string; value: number | null }[] }[]
+    }>('public', '/reports/2023?municipality=2305')
+    const told = report.body.tables.flatMap(({ id, rows }) =>
+      rows
+        .filter(({ year, value }) => year === '2023' && value !== null)
+        .filter(({ measure }) =>
+          /^(?:kostnad_per_hushall_kronor|maluppfyllelse_procent)$/u.test(measure),
+        )
+        .map(({ measure, value }) => `${id} ${measure} ${value}`),
+    )
+    expect(told).toEqual([
+      'T1 maluppfyllelse_procent 50',
+      'T1 kostnad_per_hushall_kronor 500',
+      'T10 kostnad_per_hushall_kronor 500',
+    ])
   })
 })

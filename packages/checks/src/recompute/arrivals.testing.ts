@@ -153,7 +153,7 @@ export function arrived(raw: RawRecords, place: Place): Told {
 
 /** K4: of the running year the whole months before the current one have passed. */
 export function targetOf(raw: RawRecords, place: Place, isPace: boolean): Told {
-  const { value, bound, status } = arrived(raw, place)
+  const { value, bound, status } = arrived(raw, { ...place, isTotal: true })
   const scopes = place.isCounty ? ['county'] : place.municipalities
   const thisYear = yearOf(raw.now)
   const aims = place.years.flatMap((year) =>
@@ -178,7 +178,7 @@ export function targetOf(raw: RawRecords, place: Place, isPace: boolean): Told {
 
 /** K20: population of the last day of the year before. */
 export function perThousand(raw: RawRecords, place: Place): Told {
-  const { value, bound, status } = arrived(raw, place)
+  const { value, bound, status } = arrived(raw, { ...place, isTotal: true })
   const people = place.years.flatMap((year) =>
     place.municipalities.map((code) => raw.populations.get(`${code}/${year - 1}`) ?? null),
   )

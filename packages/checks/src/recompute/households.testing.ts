@@ -64,7 +64,7 @@ export function beforeNovember(raw: RawRecords, place: Place): Told {
   )
   return {
     ...(!place.isTotal && { value: isNothing ? null : sumOf(early) }),
-    after: sumOf(rows) - sumOf(early),
+    after: isNothing ? undefined : sumOf(rows) - sumOf(early),
     bound: isReached || !rows.every(hasPersons) ? 'at_least' : 'exact',
   }
 }

@@ -135,7 +135,7 @@ function spent(raw: RawRecords, { years }: Place) {
 
 /** K9: costs of the county, contributions of a municipality. */
 export function costPerHousehold(raw: RawRecords, place: Place): Told {
-  const arrived = arrivedIn(raw, place)
+  const arrived = arrivedIn(raw, { ...place, isTotal: true })
   const codes = place.isCounty ? undefined : place.municipalities
   const cash = sumOrNull(codes === undefined ? spent(raw, place) : given(raw, place, 'cash', codes))
   if (cash === null) return { value: null, note: 'amount_unknown' }
@@ -185,7 +185,7 @@ export function balance(raw: RawRecords, place: Place): Told {
   const isKnown = !cash.includes(null) && !costs.includes(null)
   return {
     value: isKnown ? carried + knownOf(cash) - knownOf(costs) : null,
-    knownSek: isKnown || knownOf(cash) === 0 ? undefined : knownOf(cash),
+    knownSek: isKnown || cash.every((amount) => amount === null) ? undefined : knownOf(cash),
     status: !isKnown ? 'unknown' : isProposed(raw, place, undefined) ? 'preliminary' : 'confirmed',
   }
 }

@@ -15,6 +15,18 @@ const CHILD = aggregate({
   periodToLatest: '2022-12',
 })
 
+/** All of one municipality and year. */
+const WITHIN = aggregate({
+  id: 'within',
+  households: 60,
+  relation: 'part_of',
+  parentId: 'A1',
+  municipalityCodes: ['2305'],
+  periodFrom: '2022-01',
+  periodToEarliest: '2022-12',
+  periodToLatest: '2022-12',
+})
+
 const month = (from: number, to: number) =>
   fc
     .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }))
@@ -67,6 +79,35 @@ describe('K1 over random histories', () => {
         expect(book.ask(from, to, { by: one }).total).toEqual(book.ask(from, to, { by: other }).total)
       }),
     )
+  })
+
+  it('each cell of what is divided by is the total of its own question', () => {
+    fc.assert(
+      fc.property(
+        history,
+        fc.constantFrom([A1], [A1, WITHIN]),
+        years,
+        by,
+        (entries, active, { from, to }, dimensions) => {
+          const book = ledger(entries, active)
+          const each = book.askEach(from, to, { by: dimensions })
+          for (const { municipality, year, programme, ...told } of each.cells) {
+            const { undecided: _, ...total } = book.ask(year ?? from, year ?? to, {
+              by: [],
+              ...(municipality !== undefined && { municipalities: [municipality] }),
+              ...(programme !== undefined && { programmes: [programme] }),
+            }).total
+            expect(told).toEqual(total)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+    const { cells } = ledger([entry('2305', '2022-03')], [A1, WITHIN]).askEach(2022, 2022, {
+      by: ['municipality'],
+    })
+    expect(cells[1]).toMatchObject({ value: 60, bound: 'exact', status: 'compiled' })
+    expect(cells[0]).toMatchObject({ value: null, bound: 'at_least' })
   })
 
   it('a known household of the aggregate never changes the county total, whatever is decided of it', () => {

@@ -10,7 +10,7 @@ import {
 import type { Standing } from '../household/counting-rules.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
 import type { Dimension } from '../outcome/measures.ts'
-import type { Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
+import type { Bound, Outcome, OutcomeCell, Unallocated } from '../outcome/outcome.ts'
 import { type Tertial, yearRange } from '../period/period.ts'
 import type { Coverage } from '../vocabularies.ts'
 import { expectedTertials, type Part, partOf, sumOfParts, weakestStatus } from './cell-status.ts'
@@ -56,23 +56,42 @@ export interface HouseholdsRecord {
 export interface PlacedAggregate {
   aggregate: Aggregate
   remaining: number
+  /** Whether a total that holds it whole counts it. */
+  isCounted: boolean
   position: Position
   place(region: Region): Position
 }
 
 /** K1, Inflyttade hushall via samarbetet (domain.md 4.2, docs/calculations.md K1). Nothing is prorated. */
 export function householdsOutcome(question: HouseholdsQuestion, record: HouseholdsRecord): Outcome {
+  return outcomeOf(question, record, ({ cell }) => cell)
+}
+
+/**
+ * K1 of which each cell is a question of its own, as what is divided by K1 takes it: it holds what remains of the
+ * aggregates that lie wholly in it. Such cells do not add up to the total.
+ */
+export function householdsOfEach(question: HouseholdsQuestion, record: HouseholdsRecord): Outcome {
+  return outcomeOf(question, record, (own) => ({ ...own.cell, ...withRemaining(own) }))
+}
+
+/** A figure of a region, with the aggregates as that region sees them. */
+interface OwnFigure {
+  cell: OutcomeCell
+  parts: Part[]
+  placed: readonly PlacedAggregate[]
+}
+
+function outcomeOf(
+  question: HouseholdsQuestion,
+  record: HouseholdsRecord,
+  tell: (own: OwnFigure) => OutcomeCell,
+): Outcome {
   const region = regionOf(question)
   const placed = placeAggregates(record, region)
   const counted = placed.filter(({ position }) => position === 'inside')
   const countsAt = indexCounts(record.counts)
   const figure = (key: CellKey) => cellOf(key, question, { ...record, countsAt }, placed)
-  const cells = gridOf(question).map((key) => figure(key).cell)
-  // Of its own, so that the total is the same whichever way it is broken down.
-  const whole = figure({})
-  const unallocated = counted.map(({ aggregate, remaining }) =>
-    unallocatedOf(aggregate, remaining, record.county),
-  )
   const confirmed = record.counts.filter((count) => count.standing === 'confirmed_attracted')
   const countedIds = new Set(counted.map(({ aggregate }) => aggregate.id))
   const undecided = sumHouseholds(
@@ -80,27 +99,32 @@ export function householdsOutcome(question: HouseholdsQuestion, record: Househol
       ({ coverage, aggregateId }) => coverage === 'undecided' && countedIds.has(aggregateId ?? ''),
     ),
   )
-  const remaining = unallocated.reduce((sum, item) => sum + item.remaining, 0)
-  const statuses = whole.parts.map(({ status }) => status)
   return {
     measure: 'households',
     unit: 'households',
     by: question.by,
     period: region.months,
-    cells,
-    unallocated,
-    total: {
-      value:
-        whole.cell.value === null && unallocated.length === 0
-          ? null
-          : (whole.cell.value ?? 0) + remaining,
-      bound: boundOf(placed.map((item) => ({ ...item, reaches: item.position === 'partly' }))),
-      preliminary: whole.cell.preliminary,
-      undecided,
-      status: weakestStatus([...statuses, ...(remaining > 0 ? (['compiled'] as const) : [])]),
-    },
+    cells: gridOf(question).map((key) => tell(figure(key))),
+    unallocated: counted.map(({ aggregate, remaining }) =>
+      unallocatedOf(aggregate, remaining, record.county),
+    ),
+    // Of its own, so that the total is the same whichever way it is broken down.
+    total: { ...withRemaining(figure({})), undecided },
     footnotes: footnotesOf(question, record, placed, undecided),
     definition: { id: 'K1', version: 1 },
+  }
+}
+
+/** What is logged one by one, with what remains of the aggregates that lie wholly in the same region. */
+function withRemaining({ cell, parts, placed }: OwnFigure) {
+  const inside = placed.filter(({ position }) => position === 'inside')
+  const remaining = inside.reduce((sum, item) => sum + item.remaining, 0)
+  const statuses = parts.map(({ status }) => status)
+  return {
+    value: cell.value === null && inside.length === 0 ? null : (cell.value ?? 0) + remaining,
+    bound: boundOf(placed, ({ position }) => position === 'partly'),
+    preliminary: cell.preliminary,
+    status: weakestStatus([...statuses, ...(remaining > 0 ? (['compiled'] as const) : [])]),
   }
 }
 
@@ -117,21 +141,28 @@ function placeAggregates(record: HouseholdsRecord, region: Region): PlacedAggreg
   return additive.map((aggregate) => {
     const children = additive.filter((child) => child.parentId === aggregate.id)
     const scope = effectiveScope(aggregate, children, record.county)
-    const place = (asked: Region) => positionIn(scope, asked)
-    const position = place(region)
     const isCounted = record.uncounted?.has(aggregate.id) !== true
-    return {
+    const item = {
       aggregate,
       // Whether anything is left of it is told as little as how much.
       remaining: isCounted ? remainingOf(aggregate) : aggregate.households,
-      position: position === 'inside' && !isCounted ? 'partly' : position,
-      place,
+      isCounted,
+      place: (asked: Region) => positionIn(scope, asked),
     }
+    return placedIn(item, region)
   })
 }
 
-function boundOf(aggregates: readonly { remaining: number; reaches: boolean }[]) {
-  return aggregates.some(({ remaining, reaches }) => reaches && remaining > 0) ? 'at_least' : 'exact'
+function placedIn(item: Omit<PlacedAggregate, 'position'>, region: Region): PlacedAggregate {
+  const position = item.place(region)
+  return { ...item, position: position === 'inside' && !item.isCounted ? 'partly' : position }
+}
+
+function boundOf(
+  placed: readonly PlacedAggregate[],
+  reaches: (aggregate: PlacedAggregate) => boolean,
+): Bound {
+  return placed.some((each) => each.remaining > 0 && reaches(each)) ? 'at_least' : 'exact'
 }
 
 function yearsOf(question: HouseholdsQuestion): number[] {
@@ -151,7 +182,7 @@ function cellOf(
   question: HouseholdsQuestion,
   record: HouseholdsRecord & { countsAt: ReturnType<typeof indexCounts> },
   placed: readonly PlacedAggregate[],
-): { cell: OutcomeCell; parts: Part[] } {
+): OwnFigure {
   const municipalities = key.municipality === undefined ? question.municipalities : [key.municipality]
   const years = key.year === undefined ? yearsOf(question) : [key.year]
   const programmes = key.programme === undefined ? question.programmes : [key.programme]
@@ -180,6 +211,7 @@ function cellOf(
     fromYear: years[0]!,
     toYear: years.at(-1)!,
   })
+  const here = placed.map((item) => placedIn(item, region))
   const cell: OutcomeCell = {
     ...key,
     value: sumOfParts(parts),
@@ -187,10 +219,10 @@ function cellOf(
       rows.filter((row) => row.standing === 'preliminary_attracted' && row.coverage === 'new'),
     ),
     // A remaining is never put into a cell, so whatever reaches into the cell makes it a lower bound.
-    bound: boundOf(placed.map((item) => ({ ...item, reaches: item.place(region) !== 'outside' }))),
+    bound: boundOf(here, ({ position }) => position !== 'outside'),
     status: weakestStatus(parts.map((part) => part.status)),
   }
-  return { cell, parts }
+  return { cell, parts, placed: here }
 }
 
 /** Finds counts by place, so that a large grid costs its cells and not its cells times its counts. */

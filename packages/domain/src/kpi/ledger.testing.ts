@@ -4,7 +4,12 @@ import { standingOf } from '../household/counting-rules.ts'
 import type { CoverageDecision, Household } from '../household/household.ts'
 import type { Outcome } from '../outcome/outcome.ts'
 import { tertialsBetween, yearOf } from '../period/period.ts'
-import { type HouseholdCount, type HouseholdsQuestion, householdsOutcome } from './households.ts'
+import {
+  type HouseholdCount,
+  householdsOfEach,
+  householdsOutcome,
+  type HouseholdsQuestion,
+} from './households.ts'
 
 export const COUNTY = ['2303', '2305', '2309', '2313', '2321', '2326', '2361', '2380']
 export const PROJECT = 'en-attraktiv-region'
@@ -103,33 +108,35 @@ export function ledger(
     closed === 'all'
       ? COUNTY.flatMap((code) => tertialsBetween('2025-T1', '2026-T3').map((t) => `${code}/${t}`))
       : []
-  const ask = (fromYear: number, toYear: number, over: Partial<HouseholdsQuestion> = {}): Outcome => {
-    const question: HouseholdsQuestion = {
-      by: ['year'],
-      fromYear,
-      toYear,
-      municipalities: COUNTY,
-      programmes: undefined,
-      allProgrammes: [PROJECT, STEP],
-      ...over,
+  const asking =
+    (compute: typeof householdsOutcome) =>
+    (fromYear: number, toYear: number, over: Partial<HouseholdsQuestion> = {}): Outcome => {
+      const question: HouseholdsQuestion = {
+        by: ['year'],
+        fromYear,
+        toYear,
+        municipalities: COUNTY,
+        programmes: undefined,
+        allProgrammes: [PROJECT, STEP],
+        ...over,
+      }
+      const inRegion = counts.filter(
+        ({ municipality, year, programme }) =>
+          question.municipalities.includes(municipality) &&
+          year >= fromYear &&
+          year <= toYear &&
+          (question.programmes?.includes(programme) ?? true),
+      )
+      return compute(question, {
+        counts: inRegion,
+        aggregates: filled,
+        closed: new Set(said),
+        county: COUNTY,
+        reportingFrom: '2025-T1',
+        currentTertial: '2026-T3',
+      })
     }
-    const inRegion = counts.filter(
-      ({ municipality, year, programme }) =>
-        question.municipalities.includes(municipality) &&
-        year >= fromYear &&
-        year <= toYear &&
-        (question.programmes?.includes(programme) ?? true),
-    )
-    return householdsOutcome(question, {
-      counts: inRegion,
-      aggregates: filled,
-      closed: new Set(said),
-      county: COUNTY,
-      reportingFrom: '2025-T1',
-      currentTertial: '2026-T3',
-    })
-  }
-  return { ask, aggregates: filled }
+  return { ask: asking(householdsOutcome), askEach: asking(householdsOfEach), aggregates: filled }
 }
 
 /** G1 and G2 of the golden table. */

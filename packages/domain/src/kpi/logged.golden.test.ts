@@ -194,6 +194,18 @@ describe('K17', () => {
     expect(cells).toEqual([expect.objectContaining({ year: 2025, value: 3, after: 4, bound: 'exact' })])
   })
 
+  it('tells of no half of the year where nobody has told how many persons came', () => {
+    const unknown = household({ moveInMonth: '2025-11', children: null })
+    for (const households of [[], [unknown]]) {
+      const { cells } = personsBeforeNovemberOutcome(question({ by: ['year'] }), {
+        ...record(households),
+        closed: new Set(),
+      })
+      expect(cells).toMatchObject([{ year: 2025, value: null }])
+      expect(cells[0]).not.toHaveProperty('after')
+    }
+  })
+
   it('is a lower bound where an aggregate lies inside, also one of known persons: it has no months', () => {
     const { total } = personsBeforeNovemberOutcome(
       question({ by: ['year'], fromYear: 2024 }),

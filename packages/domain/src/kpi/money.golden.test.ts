@@ -194,6 +194,18 @@ describe('K11 balance', () => {
     expect(total.money).toMatchObject({ contributionsSek: 45_711, unknownContributions: 1 })
   })
 
+  it('tells a known part of 0 kronor as known, and none where no part is', () => {
+    const told = (...contributions: Contribution[]) =>
+      balanceOutcome(households([7, 13]), question(), record({ contributions, costs: [] })).total
+    expect(told(gave('2305', 0), gave('2380', null))).toMatchObject({
+      knownSek: 0,
+      money: { contributionsSek: 0, unknownContributions: 1, costsSek: null },
+    })
+    const none = told(gave('2305', null), gave('2380', null))
+    expect(none.money).toMatchObject({ contributionsSek: null, unknownContributions: 2 })
+    expect(none).not.toHaveProperty('knownSek')
+  })
+
   it('is unknown while nothing is told of what a party gives, and known where it is told to give in kind', () => {
     const contributions = [gave('2305', 45_711)]
     const { total } = balanceOutcome(households([7, 13]), question(), record({ contributions }))

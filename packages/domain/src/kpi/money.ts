@@ -45,11 +45,10 @@ export function isSmallBase(households: number): boolean {
   return households < FEWEST_HOUSEHOLDS
 }
 
-const unknownAmount = (known = 0): Told => ({
+const unknownAmount = (known: number | null = null): Told => ({
   value: null,
   note: 'amount_unknown',
-  // Where no part is known there is no known part, not one of 0 kronor.
-  ...(known > 0 && { knownSek: known }),
+  ...(known !== null && { knownSek: known }),
 })
 
 /**
@@ -63,7 +62,7 @@ export function costPerHouseholdOutcome(
 ): Outcome {
   return overHouseholds('costPerHousehold', { households, question, record }, (place, figure) => {
     const cash = place.municipalities === null ? spent(place, record) : paid(place, record, 'cash')
-    if (place.isOfProgramme || cash.value === null) return unknownAmount(cash.known)
+    if (place.isOfProgramme || cash.value === null) return unknownAmount(knownPart(cash))
     if (figure.value === null) return { value: null, note: 'households_unknown', status: figure.status }
     if (figure.value === 0) return { value: null, note: 'no_households' }
     const inKind = paid(place, record, 'in_kind')
@@ -89,7 +88,7 @@ export function sekPerInhabitantOutcome(
     const agreements = agreementsOf({ ...place, municipalities }, record)
     if (place.isOfProgramme || agreements.length === 0) return unknownAmount()
     const cash = paid({ ...place, municipalities }, record, 'cash')
-    if (cash.value === null) return unknownAmount(cash.known)
+    if (cash.value === null) return unknownAmount(knownPart(cash))
     // The population is of one day: with several agreements, of the last one's.
     const year = Math.max(...agreements.map(populationYearOf))
     const inhabitants = sumKnown(municipalities.map((code) => record.populationOf(code, year) ?? null))
@@ -133,7 +132,7 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
     unknownCosts: costs.unknown,
   }
   if (contributions.value === null || costs.value === null)
-    return { ...unknownAmount(contributions.known), money }
+    return { ...unknownAmount(money.contributionsSek), money }
   return {
     value: opening + contributions.value - costs.value,
     status: contributions.unsettled === 0 ? 'confirmed' : 'preliminary',
@@ -142,7 +141,7 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
 }
 
 /** Where nothing is known there is no known part, not one of 0 kronor. */
-const knownPart = ({ known, unknown }: Amounts) => (unknown > 0 && known === 0 ? null : known)
+const knownPart = ({ known, isAnyKnown }: Amounts) => (isAnyKnown ? known : null)
 
 /** Those of the years that the place has a part in; of one without any party it is not known who has. */
 function agreementsOf(place: Place, record: MoneyRecord): Agreement[] {
@@ -155,6 +154,8 @@ function agreementsOf(place: Place, record: MoneyRecord): Agreement[] {
 }
 
 interface Amounts extends PartlyKnown {
+  /** Also where the amount that is known is 0. */
+  isAnyKnown: boolean
   /** How many of the known amounts are not approved by who gives them. */
   unsettled: number
 }
@@ -179,7 +180,7 @@ function paid(place: Place, record: MoneyRecord, kind: Contribution['kind']): Am
   // Nothing in kind is told of many: that is none. No cash told is unknown.
   const gaps = kind === 'cash' ? agreements.reduce((sum, one) => sum + one.gaps, Number(!isCovered)) : 0
   return {
-    ...sumKnown([...given.map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
+    ...amountsOf([...given.map(({ amountSek }) => amountSek), ...Array<null>(gaps).fill(null)]),
     unsettled: given.filter((one) => standingOf(one, record) === 'preliminary').length,
   }
 }
@@ -204,7 +205,11 @@ function spent({ years }: Place, { costs }: MoneyRecord): Amounts {
     const booked = costs.filter(({ month }) => yearOf(month) === year)
     return booked.length === 0 ? [null] : booked.map(({ amountSek }) => amountSek)
   })
-  return { ...sumKnown(amounts), unsettled: 0 }
+  return { ...amountsOf(amounts), unsettled: 0 }
+}
+
+function amountsOf(amounts: readonly (number | null)[]) {
+  return { ...sumKnown(amounts), isAnyKnown: amounts.some((amount) => amount !== null) }
 }
 
 interface Sources {

@@ -70,6 +70,7 @@ function outcomeOf(
       base: known.length,
       ...(measure === 'persons' && isKnown && { children: childrenIn(known) }),
       ...(measure === 'personsBeforeNovember' &&
+        isKnown &&
         !isUntold && { after: sumOf(counted) - valueOf(counted) }),
     })
   }

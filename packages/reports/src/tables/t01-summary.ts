@@ -65,7 +65,7 @@ function headlineRows(outcome: Outcome, setting: RowSetting): ReportRow[] {
       ...setting.place,
       measure: setting.measure,
       value: outcome.total.preliminary,
-      status: 'preliminar',
+      status: outcome.total.preliminary === null ? 'visas_inte' : 'preliminar',
       source: recordedSource(setting.isDemo),
     }),
   ]
@@ -84,7 +84,8 @@ function undecidedRows(
     year: yearsOf(period),
     ...place,
     measure,
-    value: total.undecided,
+    // Of a total that is hidden, or of which nothing is known, it is not known either.
+    value: total.value === null ? null : total.undecided,
     status: statusOf(total.status),
     source,
   })
