@@ -41,6 +41,11 @@ export function MapFigure({ overview }: { overview: Overview }) {
     }),
   )
   const smallCount = rows.filter(({ isSmall, shade }) => isSmall && shade !== null).length
+  // What K20 of a municipality holds, and no cell of K1 does.
+  const isOfTotals = data?.unallocated.some(
+    ({ municipalities: codes, periodFrom, periodToLatest }) =>
+      codes.length === 1 && [periodFrom, periodToLatest].every((month) => month.startsWith(`${year}`)),
+  )
   const finding = mapFinding(
     rows.map((row) => row.cell),
     municipalities,
@@ -78,6 +83,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
             allShades={rates.data?.cells.map(({ value }) => shadeOf(value, value)) ?? []}
             unit={[
               text('overview.mapUnit'),
+              ...(isOfTotals ? [text('overview.mapTotals')] : []),
               ...(smallCount > 0 ? [text('overview.mapSmall', { count: smallCount })] : []),
             ].join(' ')}
             label={text('overview.mapChart', { year })}

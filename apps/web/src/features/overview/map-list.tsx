@@ -49,8 +49,8 @@ function toColumns(): Column<MapRow>[] {
     {
       key: 'rate',
       header: text('overview.mapRate'),
-      cell: ({ rate, cell }) => rateLabel({ ...cell, rate }),
-      sortValue: ({ rate }) => rate,
+      cell: ({ rate }) => rateLabel(rate),
+      sortValue: ({ rate }) => rate.value,
       isNumeric: true,
     },
   ]

@@ -14,8 +14,8 @@ import { text } from '../../strings/text.ts'
 /** One municipality of the map and of the list beside it. */
 export interface MapRow extends MapValue {
   cell: OutcomeCell
-  /** K20: households per 1 000 inhabitants, one decimal; null where it is unknown or not shown. */
-  rate: number | null
+  /** K20: households per 1 000 inhabitants, one decimal, with a bound and status of its own. */
+  rate: OutcomeCell
   isSmall: boolean
 }
 
@@ -50,7 +50,8 @@ export function toMapRows(
       const isIts = (one: OutcomeCell) => one.municipality === code && one.year === year
       const cell = cells.find(isIts)
       if (!cell) return []
-      const { value: rate = null, note } = rates.find(isIts) ?? {}
+      const rate = rates.find(isIts)
+      if (!rate) return []
       const area = text('overview.mapArea', { name, households: describeHouseholds(cell), year })
       return [
         {
@@ -59,13 +60,11 @@ export function toMapRows(
           cell,
           value: cell.value,
           rate,
-          isSmall: note === 'small_base',
-          shade: shadeOf(rate, cell.value),
+          isSmall: rate.note === 'small_base',
+          shade: shadeOf(rate.value, cell.value),
           label: formatBoundValue(cell),
           description:
-            rate === null
-              ? area
-              : text('overview.mapAreaRate', { area, rate: rateLabel({ ...cell, rate }) }),
+            rate.value === null ? area : text('overview.mapAreaRate', { area, rate: rateLabel(rate) }),
         },
       ]
     })
@@ -73,12 +72,9 @@ export function toMapRows(
 }
 
 /** A rate with what bounds it: 'minst 0,6', '0,4 p'. */
-export function rateLabel({
-  rate,
-  ...cell
-}: Pick<MapRow, 'rate'> & Pick<OutcomeCell, 'bound' | 'status'>) {
-  if (rate === null) return text(cell.status === 'suppressed' ? 'sign.hidden' : 'sign.missing')
-  const number = formatNumber(rate, 1)
-  const bounded = cell.bound === 'at_least' ? text('bound.atLeast', { value: number }) : number
-  return cell.status === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
+export function rateLabel({ value, bound, status }: OutcomeCell) {
+  if (value === null) return text(status === 'suppressed' ? 'sign.hidden' : 'sign.missing')
+  const number = formatNumber(value, 1)
+  const bounded = bound === 'at_least' ? text('bound.atLeast', { value: number }) : number
+  return status === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
 }

@@ -98,6 +98,8 @@ export const overview = {
   'overview.mapSubtitle':
     'Households moved in through the partnership by municipality {year}{isCurrent, select, true {, so far this year} other {}}. Lake Storsjön has no colour. The same colours every year.',
   'overview.mapUnit': 'The colour is households per 1,000 inhabitants, the number households.',
+  'overview.mapTotals':
+    'Per 1,000 inhabitants also counts households known only as one figure for the municipality that year.',
   'overview.mapSmall':
     '{count, plural, one {In one municipality} other {In # municipalities}} the colour rests on fewer than ten households: a single one can change it.',
   'overview.mapRate': 'Per 1,000 inhabitants',

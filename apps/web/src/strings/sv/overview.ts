@@ -95,6 +95,8 @@ export const overview = {
   'overview.mapSubtitle':
     'Inflyttade hushåll via samarbetet per kommun {year}{isCurrent, select, true {, hittills i år} other {}}. Storsjön är utan färg. Samma färgskala alla år.',
   'overview.mapUnit': 'Färgen är hushåll per 1\u00a0000 invånare, talet antal hushåll.',
+  'overview.mapTotals':
+    'Per 1\u00a0000 invånare räknas även hushåll som bara är kända samlat för kommunen det året.',
   'overview.mapSmall':
     '{count, plural, one {I en kommun} other {I # kommuner}} vilar färgen på färre än tio hushåll: ett enda kan ändra den.',
   'overview.mapRate': 'Per 1\u00a0000 invånare',
