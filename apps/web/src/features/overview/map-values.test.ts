@@ -23,5 +23,5 @@ test('a rate is bounded as itself is, also where it holds households that its nu
 test('a rate that is not known or not shown says so by its sign', () => {
   expect(rateLabel(cell({ value: null, status: 'suppressed' }))).toBe('×')
   expect(rateLabel(cell({ value: null, status: 'not_reported' }))).toBe('..')
-  expect(rateLabel(cell({ value: 0.5, status: 'preliminary' }))).toBe('minst 0,5 p')
+  expect(rateLabel(cell({ value: 0.5, status: 'preliminary' }))).toBe('minst 0,5\u00a0p')
 })
