@@ -8,6 +8,7 @@ import { chunkGroups } from './chunks.ts'
 import { compressed } from './vite-plugin-compressed.ts'
 import { fontLetters, LETTERS_ENDING } from './vite-plugin-font-letters.ts'
 import { messages } from './vite-plugin-messages.ts'
+import { pageFiles } from './vite-plugin-page-files.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
@@ -80,6 +81,7 @@ export default defineConfig({
     react(),
     preloadFirst(),
     layersInOrder(),
+    pageFiles(),
     compressed(),
   ],
   resolve: { alias },

@@ -72,6 +72,36 @@ describe('the pages', () => {
   })
 })
 
+describe('what a page is made of', () => {
+  const FILES = [
+    { path: '/', files: { sv: ['assets/sv.js'], en: ['assets/en.js'] } },
+    { path: '/kommuner/$kod', files: { sv: ['assets/sv.js', 'assets/place.js'], en: [] } },
+  ]
+  const hinted = async (path: string) => {
+    writeFileSync(join(folder, 'dist/page-files.json'), JSON.stringify(FILES))
+    return (await ask(path)).headers.get('Link')
+  }
+
+  it.each([
+    ['/', '</assets/sv.js>; rel=modulepreload'],
+    ['/?lang=en&ar=2025', '</assets/en.js>; rel=modulepreload'],
+    ['/?lang=__proto__', '</assets/sv.js>; rel=modulepreload'],
+    ['/kommuner/2305', '</assets/sv.js>; rel=modulepreload, </assets/place.js>; rel=modulepreload'],
+    ['/kommuner', null],
+    ['/kommuner/', null],
+    ['/kommuner/2305/x', null],
+    ['/registrera', null],
+    ['/favicon.svg', null],
+  ])('is said with the first answer of %s', async (path, link) => {
+    expect(await hinted(path)).toBe(link)
+  })
+
+  it('is said by no file of its own', async () => {
+    expect(await hinted('/page-files.json')).toBeNull()
+    expect((await ask('/page-files.json')).status).toBe(404)
+  })
+})
+
 describe('the files', () => {
   it('with a hash in their names are kept for a year, the others checked', async () => {
     const asset = await ask('/assets/app-1a2b.js')

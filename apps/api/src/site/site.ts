@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
 import { createStaticFile, sendFile } from '../http/answers/static-file.ts'
 import type { StaticFile } from '../http/answers/static-file.ts'
+import { PAGE_FILES, type PageHints, readPageHints } from './page-hints.ts'
 
 const NOT_BUILT = 'The web app is not built yet. Run: pnpm build\n'
 const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -17,28 +18,33 @@ export function isPage(path: string): boolean {
   return !RESERVED.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
 }
 
-type Files = ReadonlyMap<string, StaticFile>
+interface Site {
+  files: ReadonlyMap<string, StaticFile>
+  hintsOf: PageHints
+}
 
-const filesOf = new Map<string, Files>()
+const siteOf = new Map<string, Site>()
 
 // Read once, by their paths: a request is looked up here and never joined to a folder, so no path leads out.
-function readFiles(folder: string): Files {
-  if (!existsSync(folder)) return new Map()
-  const known = filesOf.get(folder)
+function readSite(folder: string): Site {
+  if (!existsSync(folder)) return { files: new Map(), hintsOf: () => undefined }
+  const known = siteOf.get(folder)
   if (known !== undefined) return known
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !NOT_SERVED.includes(extname(entry.name)))
+    .filter(({ name }) => !NOT_SERVED.includes(extname(name)) && name !== PAGE_FILES)
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   const files = new Map(
     paths.map((path) => [`/${relative(folder, path).replaceAll(sep, '/')}`, createStaticFile(path)]),
   )
-  filesOf.set(folder, files)
-  return files
+  const site = { files, hintsOf: readPageHints(folder) }
+  siteOf.set(folder, site)
+  return site
 }
 
 /** Serves the built web app from `folder`: its files, and index.html for the addresses of its router. */
 export function serveSite(folder: string) {
-  const files = readFiles(folder)
+  const { files, hintsOf } = readSite(folder)
   const index = files.get('/index.html')
 
   return (c: Context<ApiEnv>): Response | Promise<Response> => {
@@ -47,7 +53,11 @@ export function serveSite(folder: string) {
     if (file && file !== index)
       return sendFile(c, file, path.startsWith('/assets/') ? IMMUTABLE : 'no-cache')
     if (!isPage(path)) return c.notFound()
-    if (index) return sendFile(c, index, 'no-cache')
+    if (index) {
+      const hints = hintsOf(path, c.req.query('lang'))
+      if (hints !== undefined) c.header('Link', hints)
+      return sendFile(c, index, 'no-cache')
+    }
     return c.text(NOT_BUILT, 503, { 'Cache-Control': 'no-store' })
   }
 }
