@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { PeriodState } from '@inflytt/domain'
@@ -23,7 +24,8 @@ const TOASTS = {
 /** Says klart, or opens again, from the version that is shown; tells it and offers to undo it. */
 export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid: () => void) {
   const queryClient = useQueryClient()
-  return useMutation({
+  const isSaying = useRef(false)
+  const mutation = useMutation({
     mutationFn: (said: Said) => putPeriod(read.report, said, read.etag),
     onSuccess: async (saved) => {
       const onAction = () => void undo(queryClient, read.report, saved, municipalityName)
@@ -42,7 +44,19 @@ export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid:
       })
       if (isLate) await refresh(queryClient, read.report)
     },
+    onSettled: () => {
+      isSaying.current = false
+    },
   })
+  return {
+    isPending: mutation.isPending,
+    /** The second press of a double one would be told that somebody else has answered. */
+    say: (said: Said) => {
+      if (isSaying.current) return
+      isSaying.current = true
+      mutation.mutate(said)
+    },
+  }
 }
 
 async function undo(
