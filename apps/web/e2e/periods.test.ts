@@ -101,6 +101,11 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
   await tertial.getByText('Öppnad igen: Ett hushåll saknades').waitFor()
   expect(await stateOf(context)).toMatchObject({ state: 'open', reopenReason: 'Ett hushåll saknades' })
   await tertial.getByText(`Stämmer ${count} hushåll för tertial 1 2025?`).waitFor()
+  // Without a network that is told, and nothing is said later unasked.
+  await context.setOffline(true)
+  await tertial.getByRole('button', { name: 'Ja, klart' }).click()
+  await message(page, /Ingen kontakt med servern/).waitFor()
+  await context.setOffline(false)
   // Pressed twice, it is said once.
   await tertial.getByRole('button', { name: 'Ja, klart' }).dblclick()
   await message(page, 'Bräcke, tertial 1 2025: klart.').waitFor()
