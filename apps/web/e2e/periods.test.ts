@@ -101,6 +101,12 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
   await tertial.getByText('Öppnad igen: Ett hushåll saknades').waitFor()
   expect(await stateOf(context)).toMatchObject({ state: 'open', reopenReason: 'Ett hushåll saknades' })
   await tertial.getByText(`Stämmer ${count} hushåll för tertial 1 2025?`).waitFor()
+  // What was saved meanwhile was not asked about.
+  await log(context)
+  await tertial.getByRole('button', { name: 'Ja, klart' }).click()
+  await message(page, /^Antalet hushåll har ändrats/).waitFor()
+  await tertial.getByText(`Stämmer ${count + 1} hushåll för tertial 1 2025?`).waitFor()
+  expect((await stateOf(context)).state).toBe('open')
   // Without a network that is told, and nothing is said later unasked.
   await context.setOffline(true)
   await tertial.getByRole('button', { name: 'Ja, klart' }).click()

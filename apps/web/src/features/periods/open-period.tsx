@@ -42,7 +42,7 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
         <Button
           variant={isOngoing ? 'secondary' : 'primary'}
           isPending={isPending}
-          onClick={() => say({ state })}
+          onClick={() => say({ state, asked: households })}
         >
           {text('periods.yes')}
           <span className="visually-hidden">: {tertialName(report.period)}</span>
