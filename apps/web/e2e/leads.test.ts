@@ -115,16 +115,35 @@ it('what a call told is written down, beside what somebody else saved meanwhile'
 it('one that has moved here becomes a household with what is known filled in', async () => {
   const page = await open('/intressenter?steg=decided')
   await page.locator('.record-card').getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Intressent I-' }).waitFor()
+  const lead = page.url()
   await page.getByRole('link', { name: 'Har flyttat hit' }).click()
   await page.getByText(/^Intressenten I-2305-\w+ flyttas till Inflyttad när du sparar/).waitFor()
-  const group = (name: string | RegExp) => page.getByRole('group', { name })
-  expect(await group('När fick vi kontakt?').getByRole('radio', { checked: true }).count()).toBe(1)
-  await group('Barn under 18').getByRole('radio', { name: '1', exact: true }).check({ force: true })
-  await group('Hur vet vi att de har flyttat?')
-    .getByRole('radio', { name: 'Hushållet sa det', exact: true })
-    .check({ force: true })
+  const group = (of: Page, name: string | RegExp) => of.getByRole('group', { name })
+  expect(await group(page, 'När fick vi kontakt?').getByRole('radio', { checked: true }).count()).toBe(1)
+  const answer = async (of: Page) => {
+    for (const [question, name] of [
+      ['Barn under 18', '1'],
+      ['Hur vet vi att de har flyttat?', 'Hushållet sa det'],
+    ] as const)
+      await group(of, question).getByRole('radio', { name, exact: true }).check({ force: true })
+  }
+  await answer(page)
+  const other = await page.context().newPage()
+  await other.goto(lead)
+  await other.getByRole('link', { name: 'Har flyttat hit' }).click()
   await page.keyboard.press('Control+Enter')
   await message(page, /^Sparat: Bräcke \d{4} har nu/).waitFor()
+  // What the server refuses is told where it is seen, and what it is about.
+  await answer(other)
+  await other.keyboard.press('Control+Enter')
+  const refusal = group(other, 'Ett fält behöver rättas')
+  await refusal.getByRole('link', { name: /^Intressenten har redan blivit ett hushåll/ }).click()
+  await expect
+    .poll(() => other.evaluate(() => document.activeElement?.textContent))
+    .toBe('Hör inte ihop')
+  await other.keyboard.press('Control+Enter')
+  await expect.poll(() => refusal.evaluate((box) => box === document.activeElement)).toBe(true)
   await page.goto('/intressenter?steg=moved')
   await page.locator('.record-card').getByRole('link').first().click()
   await page.getByText('Har flyttat hit och blev hushållet').waitFor()

@@ -92,6 +92,10 @@ it('an employer tells more of a need by keyboard, finds it, changes it and withd
   await page.getByRole('row', { name: 'Läge Öppet Delvis tillsatt' }).waitFor()
   await page.getByRole('button', { name: 'Återta behovet' }).click()
   await message(page, 'Behovet är återtaget.').waitFor()
+  // The second press of a double one does not take back what the first did.
+  const reopen = page.getByRole('button', { name: 'Öppna behovet igen', disabled: false })
+  await reopen.dispatchEvent('click', { detail: 2 })
+  expect(await reopen.getAttribute('aria-disabled')).toBeNull()
   await page.getByRole('button', { name: 'Ångra' }).last().click()
   await page.getByRole('button', { name: 'Återta behovet' }).waitFor()
   expect(await sidewaysOverflow(page)).toBe(0)

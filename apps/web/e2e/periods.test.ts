@@ -101,13 +101,26 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
   await tertial.getByText('Öppnad igen: Ett hushåll saknades').waitFor()
   expect(await stateOf(context)).toMatchObject({ state: 'open', reopenReason: 'Ett hushåll saknades' })
   await tertial.getByText(`Stämmer ${count} hushåll för tertial 1 2025?`).waitFor()
+  // What was saved meanwhile was not asked about.
+  await log(context)
   await tertial.getByRole('button', { name: 'Ja, klart' }).click()
+  await message(page, /^Antalet hushåll har ändrats/).waitFor()
+  await tertial.getByText(`Stämmer ${count + 1} hushåll för tertial 1 2025?`).waitFor()
+  expect((await stateOf(context)).state).toBe('open')
+  // Without a network that is told, and nothing is said later unasked.
+  await context.setOffline(true)
+  await tertial.getByRole('button', { name: 'Ja, klart' }).click()
+  await message(page, /Ingen kontakt med servern/).waitFor()
+  await context.setOffline(false)
+  // Pressed twice, it is said once.
+  await tertial.getByRole('button', { name: 'Ja, klart' }).dblclick()
   await message(page, 'Bräcke, tertial 1 2025: klart.').waitFor()
   expect((await stateOf(context)).state).toBe('closed')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(FIRST.title)
 
   await page.getByRole('button', { name: 'Ångra' }).last().click()
   await tertial.getByText('Öppnad igen: Ångrat direkt efter klarmarkering.').waitFor()
+  expect(await message(page, /^Någon annan har redan svarat/).count()).toBe(0)
   expect((await stateOf(context)).state).toBe('open')
   await tertial.getByRole('button', { name: 'Ja, klart' }).click()
   await tertial.getByText(/^Klart sedan \d{4}-\d{2}-\d{2}\./).waitFor()

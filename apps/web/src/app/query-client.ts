@@ -20,6 +20,8 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < MOST_RETRIES && isTemporary(error),
         retryDelay: RETRY_AFTER_MS,
       },
+      // What was pressed and forgotten is not to be done when the network comes back.
+      mutations: { networkMode: 'always' },
     },
   })
 }

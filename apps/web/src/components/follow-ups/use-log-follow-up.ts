@@ -23,7 +23,7 @@ export function useLogFollowUp() {
       const saved = await postFollowUp(ref, entry, key)
       const outcome = text(`vocabulary.followUpOutcome.${saved.outcome}`)
       showToast({
-        message: text('followUps.saved', { outcome }),
+        message: text('followUps.saved', { ref, outcome }),
         action: {
           label: text('action.undo'),
           onAction: () =>

@@ -30,8 +30,10 @@ describe('what is typed', () => {
     [field('year'), '2026', 2026],
     [field('day'), '2026-02-28', '2026-02-28'],
     [field('month'), '2026-02', '2026-02'],
+    [field('month'), 'feb 2026', '2026-02'],
     [field('line'), '  Avtal  ', 'Avtal'],
     [field('text'), ' ', null],
+    [field('text'), 'ett\u000btv\u00e5\u0000', 'ett tv\u00e5'],
   ] as const)('into %o is read: %j', (asked, typed, value) => {
     expect(readTyped(asked, typed)).toBe(value)
     expect(fieldFault(asked, value)).toBeUndefined()

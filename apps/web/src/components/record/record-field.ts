@@ -1,3 +1,5 @@
+import { keptText } from '../../lib/kept-text.ts'
+import { readMonth } from '../../lib/written-month.ts'
 import { formatDate, formatMonth, formatMonthOrDay, formatNumber, formatSek } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { isSame } from './compare-fields.ts'
@@ -103,7 +105,8 @@ export function toTyped({ kind }: RecordField, value: unknown): string {
 
 /** What was written, read; what is not what the field asks for stays as it was typed, for the fault to be told at. */
 export function readTyped({ kind }: RecordField, typed: string): unknown {
-  if (kind === 'line' || kind === 'text') return typed.trim() === '' ? null : typed.trim()
+  if (kind === 'line' || kind === 'text') return keptText(typed) === '' ? null : keptText(typed)
+  if (kind === 'month' && typed.trim() !== '') return readMonth(typed) ?? typed.trim()
   const words = typed.replaceAll(/\s|kr$/gu, '')
   if (words === '') return null
   const pattern = NUMBERS[kind]

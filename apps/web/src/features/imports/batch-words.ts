@@ -39,3 +39,14 @@ export function savedWords(saved: NonNullable<ImportBatch['saved']>): string[] {
     .filter((kind) => saved[kind] > 0)
     .map((kind) => text(`imports.saved.${kind}`, { count: saved[kind] }))
 }
+
+/** The rows of the file that were not saved, and how many of them have faults; undefined where all were. */
+export function leftOutWords({
+  counts,
+  kind,
+}: Pick<ImportBatch, 'counts' | 'kind'>): string | undefined {
+  const { rows, accepted, byStatus } = counts
+  const count = rows - accepted - byStatus.unchanged
+  if (kind !== 'households' || count <= 0) return undefined
+  return text('imports.saved.leftOut', { count, faulty: byStatus.faulty })
+}

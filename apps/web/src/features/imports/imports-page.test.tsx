@@ -371,6 +371,7 @@ describe('saving', () => {
     await open()
     await userEvent.click(await screen.findByRole('button', { name: 'Spara 100 hushåll' }))
     expect(await screen.findByText('100 hushåll är sparade.')).toBeDefined()
+    expect(screen.getByText(/^14 rader i filen är inte sparade/)).toBeDefined()
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'inflyttade.csv' }))
     expect(screen.getByRole('link', { name: 'Se hushållen' }).getAttribute('href')).toBe('/hushall')
     await userEvent.click(screen.getByRole('button', { name: 'Ångra hela importen' }))

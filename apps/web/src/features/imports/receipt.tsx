@@ -7,7 +7,7 @@ import { formatDateTime } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
-import { savedWords } from './batch-words.ts'
+import { leftOutWords, savedWords } from './batch-words.ts'
 import { turnImport } from './queries.ts'
 
 /** What was saved, the way to it, and the way to take it all back. */
@@ -30,6 +30,7 @@ export function Receipt({ read: { batch }, around, work }: BatchProps) {
           {isUndone ? word('imports.undo.done') : savedWords(batch.saved).join(' ')}
         </p>
       )}
+      {!isUndone && leftOutWords(batch) !== undefined && <p>{leftOutWords(batch)}</p>}
       {batch.committedAt !== null && (
         <p className="quiet">
           {word('imports.saved.when', { date: formatDateTime(batch.committedAt) })}

@@ -13,9 +13,14 @@ afterEach(() => {
 
 test('a button that is pressed twice moves the lead once, and undoing goes back from that step alone', async () => {
   const sent: (string | null)[] = []
+  const months: unknown[] = []
   const answers = Promise.withResolvers<void>()
   vi.stubGlobal('fetch', async (_path: string, init: RequestInit = {}) => {
-    if (init.method === 'PATCH') sent.push(new Headers(init.headers).get('If-Match'))
+    if (init.method === 'PATCH') {
+      sent.push(new Headers(init.headers).get('If-Match'))
+      const { stageMonth } = JSON.parse(init.body as string) as { stageMonth?: string }
+      months.push(stageMonth)
+    }
     await answers.promise
     return Response.json({}, { headers: { ETag: '"2"' } })
   })
@@ -23,10 +28,12 @@ test('a button that is pressed twice moves the lead once, and undoing goes back 
   await renderPage(<LeadStageForm lead={lead} etag='"1"' />)
   const stage = await screen.findByLabelText(/steg/i)
   await userEvent.selectOptions(stage, 'visit')
+  await userEvent.type(screen.getByRole('textbox', { name: /Månad/ }), 'mars 2025')
   const button = screen.getByRole('button')
   await userEvent.dblClick(button)
   await waitFor(() => expect(sent).toHaveLength(1))
   await userEvent.click(button)
+  expect(months).toEqual(['2025-03'])
   answers.resolve()
   await waitFor(() => expect((stage as HTMLSelectElement).value).toBe(''))
   expect(sent).toHaveLength(1)

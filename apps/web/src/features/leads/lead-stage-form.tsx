@@ -15,6 +15,8 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
+import { keptText } from '../../lib/kept-text.ts'
+import { readMonth } from '../../lib/written-month.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { leadQuery, patchLead, refreshLead } from './queries.ts'
@@ -176,8 +178,7 @@ function BothVersions({ stored, stage }: { stored: LeadRecord; stage: LeadStage 
 function faultsOf({ stage, month, reason, closeReason }: Answers, isBack: boolean): Faults {
   return {
     ...(stage === undefined && { stage: text('leads.fault.stage') }),
-    ...(month !== '' &&
-      !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) && { month: text('leads.fault.month') }),
+    ...(month.trim() !== '' && readMonth(month) === undefined && { month: text('leads.fault.month') }),
     ...(isBack && reason.trim() === '' && { reason: text('leads.fault.stageReason') }),
     ...(stage === 'closed' &&
       closeReason === undefined && { closeReason: text('leads.fault.closeReason') }),
@@ -187,8 +188,8 @@ function faultsOf({ stage, month, reason, closeReason }: Answers, isBack: boolea
 function toPatch({ stage, month, reason, closeReason }: Answers, isBack: boolean): LeadPatch {
   return {
     stage,
-    ...(month !== '' && { stageMonth: month }),
-    ...(isBack && { stageReason: reason }),
+    ...(month.trim() !== '' && { stageMonth: readMonth(month) }),
+    ...(isBack && { stageReason: keptText(reason) }),
     ...(stage === 'closed' && { closeReason }),
   }
 }

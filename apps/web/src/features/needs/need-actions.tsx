@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MouseEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { NeedPatch } from '@inflytt/domain'
 import { isStale } from '../../components/record/use-record-form.ts'
@@ -50,6 +51,11 @@ export function NeedActions({ need, etag, onEdit }: NeedActionsProps) {
     setPending(false)
   }
 
+  // The second press of a double one would count another place, or take back what the first did.
+  const once = (work: () => Promise<void>) => (event: MouseEvent) => {
+    if (event.detail < 2) void work()
+  }
+
   const { isVoided, filledTotal, openPositions } = need
   const isWithdrawn = need.status === 'withdrawn'
   if (isVoided)
@@ -58,7 +64,7 @@ export function NeedActions({ need, etag, onEdit }: NeedActionsProps) {
         {failure !== undefined && <Notice>{failure}</Notice>}
         <Button
           isPending={isPending}
-          onClick={() => void change({ isVoided: false }, { isVoided: true }, 'needs.restored')}
+          onClick={once(() => change({ isVoided: false }, { isVoided: true }, 'needs.restored'))}
         >
           {word('needs.restore')}
         </Button>
@@ -71,27 +77,27 @@ export function NeedActions({ need, etag, onEdit }: NeedActionsProps) {
       {openPositions > 0 && (
         <Button
           isPending={isPending}
-          onClick={() =>
-            void change({ filledTotal: filledTotal + 1 }, { filledTotal }, 'needs.oneFilled')
-          }
+          onClick={once(() =>
+            change({ filledTotal: filledTotal + 1 }, { filledTotal }, 'needs.oneFilled'),
+          )}
         >
           {word('needs.fillOne')}
         </Button>
       )}
       <Button
         isPending={isPending}
-        onClick={() =>
-          void (isWithdrawn
+        onClick={once(() =>
+          isWithdrawn
             ? change({ status: 'open' }, { status: 'withdrawn' }, 'needs.reopened')
-            : change({ status: 'withdrawn' }, { status: 'open' }, 'needs.withdrawn'))
-        }
+            : change({ status: 'withdrawn' }, { status: 'open' }, 'needs.withdrawn'),
+        )}
       >
         {word(isWithdrawn ? 'needs.reopen' : 'needs.withdraw')}
       </Button>
       <Button
         variant="plain"
         isPending={isPending}
-        onClick={() => void change({ isVoided: true }, { isVoided: false }, 'needs.undone')}
+        onClick={once(() => change({ isVoided: true }, { isVoided: false }, 'needs.undone'))}
       >
         {word('needs.void')}
       </Button>

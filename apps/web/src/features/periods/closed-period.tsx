@@ -19,7 +19,7 @@ interface ClosedPeriodProps {
 
 export function ClosedPeriod({ read, households, municipality, onSaid }: ClosedPeriodProps) {
   const text = useText()
-  const say = useSayPeriod(read, municipality.name, onSaid)
+  const { say, isPending } = useSayPeriod(read, municipality.name, onSaid)
   const [isOpen, setOpen] = useState(false)
   const { report } = read
   return (
@@ -28,12 +28,7 @@ export function ClosedPeriod({ read, households, municipality, onSaid }: ClosedP
       <LateHouseholds households={households.late} />
       <p className="quiet">
         {closedWords(report)}{' '}
-        <Button
-          variant="plain"
-          className="no-print"
-          isPending={say.isPending}
-          onClick={() => setOpen(true)}
-        >
+        <Button variant="plain" className="no-print" isPending={isPending} onClick={() => setOpen(true)}>
           {text('periods.reopen')}
           <span className="visually-hidden"> {tertialName(report.period)}</span>
         </Button>
@@ -44,7 +39,7 @@ export function ClosedPeriod({ read, households, municipality, onSaid }: ClosedP
         onClose={() => setOpen(false)}
         onReopen={(reopenReason) => {
           setOpen(false)
-          say.mutate({ state: 'open', reopenReason })
+          say({ state: 'open', reopenReason })
         }}
       />
     </div>

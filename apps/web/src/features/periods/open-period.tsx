@@ -21,7 +21,7 @@ interface OpenPeriodProps {
 /** Asks whether what is logged is all there is. */
 export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }: OpenPeriodProps) {
   const text = useText()
-  const say = useSayPeriod(read, municipality.name, onSaid)
+  const { say, isPending } = useSayPeriod(read, municipality.name, onSaid)
   const { report } = read
   const { confirmed, preliminary } = households
   const state = closedState(households)
@@ -41,8 +41,8 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
       <div className="button-row no-print">
         <Button
           variant={isOngoing ? 'secondary' : 'primary'}
-          isPending={say.isPending}
-          onClick={() => say.mutate({ state })}
+          isPending={isPending}
+          onClick={() => say({ state, asked: households })}
         >
           {text('periods.yes')}
           <span className="visually-hidden">: {tertialName(report.period)}</span>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { PeriodState } from '@inflytt/domain'
@@ -6,13 +7,18 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { isStale } from '../../components/record/use-record-form.ts'
 import { text } from '../../strings/text.ts'
-import { periodQuery, putPeriod } from './queries.ts'
-import type { PeriodKey, PeriodReport, ReadPeriod } from './queries.ts'
+import { householdsInPeriodQuery, periodQuery, putPeriod } from './queries.ts'
+import type { HouseholdsInPeriod, PeriodKey, PeriodReport, ReadPeriod } from './queries.ts'
 
 export interface Said {
   state: PeriodState
   reopenReason?: string
+  /** What the one who says klart was asked about. */
+  asked?: HouseholdsInPeriod
 }
+
+/** There are other households than those that were asked about. */
+class OtherHouseholds extends Error {}
 
 const TOASTS = {
   open: 'periods.toast.open',
@@ -23,8 +29,12 @@ const TOASTS = {
 /** Says klart, or opens again, from the version that is shown; tells it and offers to undo it. */
 export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid: () => void) {
   const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (said: Said) => putPeriod(read.report, said, read.etag),
+  const isSaying = useRef(false)
+  const mutation = useMutation({
+    mutationFn: async ({ asked, ...said }: Said) => {
+      if (asked) await mustBeThere(queryClient, read.report, asked)
+      return putPeriod(read.report, said, read.etag)
+    },
     onSuccess: async (saved) => {
       const onAction = () => void undo(queryClient, read.report, saved, municipalityName)
       showToast({
@@ -35,6 +45,10 @@ export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid:
       await keep(queryClient, saved)
     },
     onError: async (error) => {
+      if (error instanceof OtherHouseholds) {
+        showToast({ message: text('periods.otherHouseholds') })
+        return
+      }
       const code = error instanceof ApiProblem ? error.code : undefined
       const isLate = isStale(error) || code === 'conflict'
       showToast({
@@ -42,7 +56,26 @@ export function useSayPeriod(read: ReadPeriod, municipalityName: string, onSaid:
       })
       if (isLate) await refresh(queryClient, read.report)
     },
+    onSettled: () => {
+      isSaying.current = false
+    },
   })
+  return {
+    isPending: mutation.isPending,
+    /** The second press of a double one would be told that somebody else has answered. */
+    say: (said: Said) => {
+      if (isSaying.current) return
+      isSaying.current = true
+      mutation.mutate(said)
+    },
+  }
+}
+
+/** Reads the households anew, which shows them. @throws {OtherHouseholds} where they are not as many as was asked about */
+async function mustBeThere(queryClient: QueryClient, key: PeriodKey, asked: HouseholdsInPeriod) {
+  const now = await queryClient.fetchQuery({ ...householdsInPeriodQuery(key), staleTime: 0 })
+  if (now.confirmed !== asked.confirmed || now.preliminary !== asked.preliminary)
+    throw new OtherHouseholds()
 }
 
 async function undo(

@@ -14,7 +14,7 @@ export const duplicates = {
   'duplicates.count': '{count, plural, =0 {No pairs} one {# pair} other {# pairs}}',
   'duplicates.none': 'No possible duplicates',
   'duplicates.noneNext':
-    'When two entries are alike in month, number, origin, occupation and housing they are shown here.',
+    'When two entries are alike in month, number and origin, and have the same case number or the same occupation and housing, they are shown here.',
   'duplicates.noneDecided': 'No pair has been decided yet. Choose “To decide”.',
   'duplicates.pair': '{one} and {other}',
   'duplicates.reach.within': 'Within the same municipality: {one} and {other}',

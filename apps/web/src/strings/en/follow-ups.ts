@@ -24,7 +24,7 @@ export const followUps = {
   'followUps.why': 'Why did they leave the county?',
   'followUps.chooseFirst': 'Choose from the list, then save.',
   'followUps.whyUnknown': 'Don’t know',
-  'followUps.saved': 'Saved: {outcome}. The number of households moved in does not change.',
+  'followUps.saved': 'Saved for {ref}: {outcome}. The number of households moved in does not change.',
   'followUps.undone': 'The answer has been removed.',
   'followUps.restored': 'The answer is back.',
   'followUps.detailSaved': 'Saved.',

@@ -56,7 +56,7 @@ export const leads = {
   'leads.move': 'Move to another stage',
   'leads.stage': 'New stage',
   'leads.stageMonth': 'Month',
-  'leads.stageMonthHint': 'Like 2026-11. Left out, it means this month.',
+  'leads.stageMonthHint': 'Like Nov 2026 or 2026-11. Left out, it means this month.',
   'leads.stageReason': 'Why does it go back?',
   'leads.closeReason': 'Why is it closed?',
   'leads.save': 'Save the stage',
@@ -67,7 +67,7 @@ export const leads = {
   'leads.fault.closeReason': 'Choose why it is closed.',
   'leads.fault.stageReason': 'Write why it goes back to an earlier stage.',
   'leads.fault.stageMonth': 'The month must be {from} or later, and not in the future.',
-  'leads.fault.month': 'Write the month like 2026-11.',
+  'leads.fault.month': 'Write month and year, like Nov 2026 or 2026-11.',
   'leads.bothVersions':
     'The prospect has been changed since you began to choose. Saved now: {theirs}. Your choice: {mine}. Save the stage once more if your choice is to apply.',
   'leads.movedTo': 'Has moved here and became the household',

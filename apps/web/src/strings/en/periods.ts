@@ -49,6 +49,8 @@ export const periods = {
   'periods.toast.closed': '{municipality}, {period}: complete.',
   'periods.toast.closedNothing': '{municipality}, {period}: complete, nothing to report.',
   'periods.toast.open': '{municipality}, {period} is open again.',
+  'periods.otherHouseholds':
+    'The number of households has changed since the page was opened. You now see what stands. Nothing is said yet.',
   'periods.stale': 'Someone else has already answered for the period. You now see what applies.',
   'periods.undoStale': 'It could not be undone: the period has been changed since.',
   'periods.failed': 'It could not be saved. {reason}',

@@ -19,6 +19,7 @@ export const record = {
 
   'record.month': 'Month of moving in',
   'record.plannedMonth': 'Planned month of moving in',
+  'record.plannedMonthHint': 'Choose in the list or write, for example March.',
   'record.monthHint': 'Choose in the list or write, for example Nov, 11/25 or 2025-11.',
   'record.firstContactMonth': 'First contact with us',
   'record.adults': 'Adults',
@@ -189,6 +190,8 @@ export const record = {
     'The text contains a personal identity number. Remove it, or it cannot be saved.',
   'record.error.noteLength': 'Shorten the note to at most 300 characters',
   'record.error.externalRefLength': 'Shorten the case number to at most 40 characters',
+  'record.error.lead':
+    'The prospect has already become a household, or is no longer there. See under Prospects, or choose Not connected to save the household by itself',
   'record.error.field': 'Check the answer',
   'record.error.other': 'The server did not accept the item {pointer}. Reload the page and try again.',
   'record.error.envelope':

@@ -12,7 +12,7 @@ export const duplicates = {
   'duplicates.count': '{count, plural, =0 {Inga par} one {# par} other {# par}}',
   'duplicates.none': 'Inga möjliga dubbletter',
   'duplicates.noneNext':
-    'När två registreringar liknar varandra i månad, antal, ursprung, yrke och bostad visas de här.',
+    'När två registreringar liknar varandra i månad, antal och ursprung, och har samma ärendenummer eller samma yrke och bostad, visas de här.',
   'duplicates.noneDecided': 'Inget par är avgjort än. Välj ”Att ta ställning till”.',
   'duplicates.pair': '{one} och {other}',
   'duplicates.reach.within': 'Inom samma kommun: {one} och {other}',

@@ -22,7 +22,7 @@ export const followUps = {
   'followUps.why': 'Varför lämnade de länet?',
   'followUps.chooseFirst': 'Välj i listan och spara sedan.',
   'followUps.whyUnknown': 'Vet inte',
-  'followUps.saved': 'Sparat: {outcome}. Antalet inflyttade ändras inte.',
+  'followUps.saved': 'Sparat för {ref}: {outcome}. Antalet inflyttade ändras inte.',
   'followUps.undone': 'Svaret är borttaget.',
   'followUps.restored': 'Svaret är tillbaka.',
   'followUps.detailSaved': 'Sparat.',

@@ -120,7 +120,8 @@ export const imports = {
   'imports.batch.kind.counts': 'Äldre antal',
   'imports.batch.read':
     '{rows, plural, one {# rad} other {# rader}} under rubrikerna på rad {headerRow}.',
-  'imports.batch.empty': '{count, plural, one {En tom rad är} other {# tomma rader är}} överhoppade.',
+  'imports.batch.empty':
+    '{count, plural, one {En tom rad är överhoppad} other {# tomma rader är överhoppade}}.',
   'imports.batch.sheet': 'Blad: {sheet}.',
   'imports.batch.expires': 'Inget är sparat än. Importen väntar till {date}.',
   'imports.progress.checking': 'Raderna kontrolleras.',
@@ -375,6 +376,8 @@ export const imports = {
     '{count, plural, one {# hushåll är sparat.} other {# hushåll är sparade.}}',
   'imports.saved.changed': '{count, plural, one {# hushåll är ändrat.} other {# hushåll är ändrade.}}',
   'imports.saved.aggregates': '{count, plural, one {# antal är sparat.} other {# antal är sparade.}}',
+  'imports.saved.leftOut':
+    '{count, plural, one {En rad i filen är inte sparad} other {# rader i filen är inte sparade}}{faulty, plural, =0 {.} one {, en av dem för att den har fel. Rätta den i Excel och läs in bara den raden.} other {, # av dem för att de har fel. Rätta dem i Excel och läs in bara de raderna.}}',
   'imports.saved.when': 'Sparat {date}.',
   'imports.saved.look': 'Se hushållen',
   'imports.undo.do': 'Ångra hela importen',

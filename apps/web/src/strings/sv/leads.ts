@@ -55,7 +55,7 @@ export const leads = {
   'leads.move': 'Flytta till ett annat steg',
   'leads.stage': 'Nytt steg',
   'leads.stageMonth': 'Månad',
-  'leads.stageMonthHint': 'Som 2026-11. Utelämnas den gäller den här månaden.',
+  'leads.stageMonthHint': 'Som nov 2026 eller 2026-11. Utelämnas den gäller den här månaden.',
   'leads.stageReason': 'Varför går det bakåt?',
   'leads.closeReason': 'Varför avslutas det?',
   'leads.save': 'Spara steget',
@@ -66,7 +66,7 @@ export const leads = {
   'leads.fault.closeReason': 'Välj varför det avslutas.',
   'leads.fault.stageReason': 'Skriv varför det går tillbaka till ett tidigare steg.',
   'leads.fault.stageMonth': 'Månaden ska vara {from} eller senare, och inte i framtiden.',
-  'leads.fault.month': 'Skriv månaden som 2026-11.',
+  'leads.fault.month': 'Skriv månad och år, som nov 2026 eller 2026-11.',
   'leads.bothVersions':
     'Intressenten har ändrats sedan du började välja. Sparat nu: {theirs}. Ditt val: {mine}. Spara steget en gång till om ditt val ska gälla.',
   'leads.movedTo': 'Har flyttat hit och blev hushållet',

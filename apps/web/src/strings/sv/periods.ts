@@ -46,6 +46,8 @@ export const periods = {
   'periods.toast.closed': '{municipality}, {period}: klart.',
   'periods.toast.closedNothing': '{municipality}, {period}: klart, inget att rapportera.',
   'periods.toast.open': '{municipality}, {period} är öppen igen.',
+  'periods.otherHouseholds':
+    'Antalet hushåll har ändrats sedan sidan öppnades. Nu ser du det som gäller. Inget är sagt än.',
   'periods.stale': 'Någon annan har redan svarat för perioden. Nu ser du det som gäller.',
   'periods.undoStale': 'Det gick inte att ångra: perioden har ändrats sedan dess.',
   'periods.failed': 'Det gick inte att spara. {reason}',

@@ -17,6 +17,7 @@ export const record = {
 
   'record.month': 'Inflyttningsmånad',
   'record.plannedMonth': 'Planerad inflyttningsmånad',
+  'record.plannedMonthHint': 'Välj i listan eller skriv, till exempel mars.',
   'record.monthHint': 'Välj i listan eller skriv, till exempel nov, 11/25 eller 2025-11.',
   'record.firstContactMonth': 'Första kontakten med oss',
   'record.adults': 'Vuxna',
@@ -182,6 +183,8 @@ export const record = {
     'Texten innehåller ett personnummer. Ta bort det, annars går det inte att spara.',
   'record.error.noteLength': 'Korta anteckningen till högst 300 tecken',
   'record.error.externalRefLength': 'Korta ärendenumret till högst 40 tecken',
+  'record.error.lead':
+    'Intressenten har redan blivit ett hushåll, eller finns inte kvar. Se under Intressenter, eller välj Hör inte ihop för att spara hushållet för sig',
   'record.error.field': 'Kontrollera svaret',
   'record.error.other': 'Servern godtog inte uppgiften {pointer}. Ladda om sidan och försök igen.',
   'record.error.envelope':

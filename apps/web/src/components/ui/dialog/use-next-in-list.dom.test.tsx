@@ -1,8 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useNextInList } from './use-next-in-list.ts'
 
-function List({ rows }: { rows: readonly string[] }) {
+interface ListProps {
+  rows: readonly string[]
+  onDeal?: (row: string) => void
+}
+
+function List({ rows, onDeal }: ListProps) {
   const { listRef, leave } = useNextInList(rows)
   return (
     <main>
@@ -10,7 +15,13 @@ function List({ rows }: { rows: readonly string[] }) {
       <ul ref={listRef}>
         {rows.map((row, index) => (
           <li key={row}>
-            <button type="button" onClick={() => leave(index)}>
+            <button
+              type="button"
+              onClick={() => {
+                leave(index)
+                onDeal?.(row)
+              }}
+            >
               {row}
             </button>
           </li>
@@ -45,4 +56,24 @@ test('it stays where somebody has gone meanwhile', () => {
   act(() => screen.getByRole('heading').focus())
   rerender(<List rows={['två']} />)
   expect(document.activeElement).toBe(screen.getByRole('heading'))
+})
+
+test('a second press at the same place is not for the row that came there, one after a while or elsewhere is', () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000)
+  const onDeal = vi.fn<(row: string) => void>()
+  const { rerender } = render(<List rows={['ett', 'två', 'tre', 'fyra']} onDeal={onDeal} />)
+  const press = (name: string, clientY: number) =>
+    fireEvent.click(screen.getByRole('button', { name }), { detail: 1, clientX: 50, clientY })
+  press('ett', 100)
+  now.mockReturnValue(1900)
+  rerender(<List rows={['två', 'tre', 'fyra']} onDeal={onDeal} />)
+  now.mockReturnValue(2100)
+  press('två', 104)
+  expect(onDeal.mock.calls).toEqual([['ett']])
+  press('tre', 200)
+  rerender(<List rows={['två', 'fyra']} onDeal={onDeal} />)
+  now.mockReturnValue(2900)
+  press('fyra', 200)
+  expect(onDeal.mock.calls).toEqual([['ett'], ['tre'], ['fyra']])
+  now.mockRestore()
 })

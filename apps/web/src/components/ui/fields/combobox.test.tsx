@@ -120,3 +120,47 @@ test('an error summary can point at the input', () => {
     screen.getByRole('combobox', { name: 'Inflyttningsmånad' }),
   )
 })
+
+function Proposed({ onUnread }: { onUnread?: (typed: string | undefined) => void }) {
+  const [value, setValue] = useState<string | undefined>('2026-10')
+  return (
+    <ComboBox
+      label="Inflyttningsmånad"
+      options={options}
+      value={value ?? '2026-11'}
+      onChange={setValue}
+      plain={(typed) => typed.replace('/', '-')}
+      isVague={(typed) => typed === '2025'}
+      {...(onUnread && { onUnread })}
+    />
+  )
+}
+
+test('a field that is emptied stays so until it is left, whatever is proposed instead', async () => {
+  render(<Proposed />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.clear(input)
+  expect(input).toHaveProperty('value', '')
+  await userEvent.type(input, 'nov 2025')
+  await userEvent.tab()
+  expect(input).toHaveProperty('value', 'nov 2025')
+  await userEvent.clear(input)
+  await userEvent.tab()
+  expect(input).toHaveProperty('value', 'nov 2026')
+})
+
+test('what only narrows the list is told as not read, and other writings are read', async () => {
+  const onUnread = vi.fn<(typed: string | undefined) => void>()
+  render(<Proposed onUnread={onUnread} />)
+  const input = screen.getByRole('combobox', { name: 'Inflyttningsmånad' })
+  await userEvent.clear(input)
+  await userEvent.type(input, '2025')
+  expect(await screen.findByRole('option', { name: 'nov 2025' })).toBeTruthy()
+  await userEvent.tab()
+  expect(onUnread).toHaveBeenLastCalledWith('2025')
+  expect(input).toHaveProperty('value', 'okt 2026')
+  await userEvent.clear(input)
+  await userEvent.type(input, '2025/11')
+  await userEvent.tab()
+  expect(input).toHaveProperty('value', 'nov 2025')
+})

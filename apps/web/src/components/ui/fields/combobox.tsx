@@ -27,27 +27,34 @@ export interface ComboBoxProps<T extends string> extends FieldProps {
   onChange: (value: T | undefined) => void
   /** Told what was left in the field and is no line of the list; undefined when the field is written in, or left, anew. */
   onUnread?: (typed: string | undefined) => void
+  /** What is searched for when that is typed; as it is, where none is given. */
+  plain?: (typed: string) => string
+  /** Whether what is typed narrows the list without meaning any line of it. */
+  isVague?: (typed: string) => boolean
 }
 
 /** Typing narrows the list and marks what it means; Tab, Enter or going elsewhere takes the marked line. */
 export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { label, id, hint, error, isOptional, options, value, onChange, onUnread } = props
+  const { plain = String, isVague = () => false } = props
   const text = useText()
   const mark = useRef<Mark>(undefined)
   const written = useRef('')
   // React Aria writes the choice back where it was not understood: to leave that is no word of one's own.
   const isUnread = useRef(false)
+  const meantBy = (typed: string) => (isVague(typed) ? undefined : bestOption(options, plain(typed)))
   /** Gives whether something was typed that could be taken. */
   const takeTyped = () => {
     // The line that was marked for an earlier text is not what is meant now.
     const isCurrent = mark.current?.text === written.current
     const meant = isCurrent
       ? options.find((option) => option.value === mark.current?.key)
-      : bestOption(options, written.current)
+      : meantBy(written.current)
     if (meant === undefined && written.current.trim() !== '') {
       isUnread.current = true
       onUnread?.(written.current.trim())
     } else if (!isUnread.current) onUnread?.(undefined)
+    if (written.current === '' && value !== undefined) onChange(undefined)
     if (meant === undefined || (meant.value === value && meant.label === written.current)) return false
     if (meant.value !== value) onChange(meant.value)
     return true
@@ -63,8 +70,12 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
         {...(id !== undefined && { id })}
         defaultItems={options}
         value={value ?? null}
-        onChange={(key) => onChange(options.find((option) => option.value === key)?.value)}
-        defaultFilter={(itemText, typed) => matchesOption(byLabel.get(itemText), typed)}
+        // A field that is emptied is about to be written in anew: nothing is taken back before it is left.
+        onChange={(key) => {
+          const chosen = options.find((option) => option.value === key)
+          if (chosen) onChange(chosen.value)
+        }}
+        defaultFilter={(itemText, typed) => matchesOption(byLabel.get(itemText), plain(typed))}
         onInputChange={(inputValue) => {
           written.current = inputValue
         }}
@@ -100,6 +111,8 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
         <Popover className="combobox-popover" offset={4}>
           <MarkMeant
             options={options}
+            matches={(option, typed) => !isVague(typed) && matchesOption(option, plain(typed))}
+            meantBy={meantBy}
             onMark={(current) => {
               mark.current = current
             }}
@@ -185,13 +198,15 @@ type Mark = { key: string | undefined; text: string } | undefined
 
 interface MarkMeantProps<T extends string> {
   options: readonly ComboBoxOption<T>[]
+  matches: (option: ComboBoxOption<T> | undefined, typed: string) => boolean
+  meantBy: (typed: string) => ComboBoxOption<T> | undefined
   /** Told undefined when nothing is typed. */
   onMark: (mark: Mark) => void
 }
 
 // React Aria commits only a marked line and marks none while typing, so that Tab would lose what was typed;
 // leaving by pointer loses it in any case.
-function MarkMeant<T extends string>({ options, onMark }: MarkMeantProps<T>) {
+function MarkMeant<T extends string>({ options, matches, meantBy, onMark }: MarkMeantProps<T>) {
   const state = useContext(ComboBoxStateContext)
   const lastText = useRef('')
   useEffect(() => {
@@ -202,9 +217,9 @@ function MarkMeant<T extends string>({ options, onMark }: MarkMeantProps<T>) {
     // opens, also where it is not what was typed.
     const { focusedKey } = state.selectionManager
     const marked = options.find((option) => option.value === focusedKey)
-    const key = text === lastText.current && matchesOption(marked, text) ? focusedKey : null
+    const key = text === lastText.current && matches(marked, text) ? focusedKey : null
     lastText.current = text
-    const meant = bestOption(options, text)?.value
+    const meant = meantBy(text)?.value
     onMark(isEdited ? { key: key === null ? meant : String(key), text } : undefined)
     // A list that has no place yet would scroll the page to its marked line, and close because of that.
     const frame = requestAnimationFrame(() => {

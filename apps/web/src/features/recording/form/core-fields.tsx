@@ -58,7 +58,7 @@ function MonthFields({ values, place, settings, onChange, onUnread, errorOf }: F
         key={isHousehold ? 'moved' : 'planned'}
         id={fieldId('month')}
         label={text(isHousehold ? 'record.month' : 'record.plannedMonth')}
-        hint={text('record.monthHint')}
+        hint={text(isHousehold ? 'record.monthHint' : 'record.plannedMonthHint')}
         months={isHousehold ? past : coming}
         value={place.month}
         onChange={(month) => onChange({ month })}

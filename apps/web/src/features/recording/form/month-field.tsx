@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react'
 import type { Month } from '@inflytt/domain'
 import { ComboBox } from '../../../components/ui/fields/combobox-lazy.ts'
 import { Pending } from '../../../components/ui/states/pending.tsx'
+import { isOnlyYear, plainMonth } from '../../../lib/written-month.ts'
 import { monthOption } from '../values/months.ts'
 
 interface MonthFieldProps {
@@ -25,6 +26,8 @@ export function MonthField({ months, value, onChange, ...field }: MonthFieldProp
     <Suspense fallback={<Pending minHeight={FIELD_HEIGHT} />}>
       <ComboBox
         {...field}
+        plain={plainMonth}
+        isVague={isOnlyYear}
         options={options}
         value={value === '' ? undefined : value}
         onChange={(month) => onChange(month ?? '')}

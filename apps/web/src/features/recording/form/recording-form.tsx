@@ -84,7 +84,11 @@ export function RecordingForm({ basis }: { basis: RecordingBasis }) {
         {values.leadId !== '' && values.situation === 'moved' && (
           <p className="record-notice">
             {text('record.fromLead', { ref: values.leadId })}{' '}
-            <Button variant="plain" onClick={() => fields.onChange({ leadId: '' })}>
+            <Button
+              id={fieldId('leadId')}
+              variant="plain"
+              onClick={() => fields.onChange({ leadId: '' })}
+            >
               {text('record.fromLeadRemove')}
             </Button>
           </p>

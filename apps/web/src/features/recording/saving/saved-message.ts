@@ -71,8 +71,10 @@ const WARNING_TEXT: Record<string, TextId> = {
 
 /** The warnings that ask for something to be looked at. */
 export function warningMessages({ _warnings }: Pick<SavedHousehold, '_warnings'>): string[] {
-  return _warnings.flatMap(({ code }) => {
+  const told = _warnings.flatMap(({ code }) => {
     const id = WARNING_TEXT[code]
     return id === undefined ? [] : [text(id)]
   })
+  // One for each record that it is like.
+  return [...new Set(told)]
 }

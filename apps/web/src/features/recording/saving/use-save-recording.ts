@@ -40,8 +40,11 @@ export function useSaveRecording({ basis, form, outbox, onSaved, onQueued }: Sav
   const lastPost = useRef<QueuedPost>(undefined)
   const unread = useUnread()
 
-  const refuse = (faults: readonly FieldFault[], textId?: TextId) =>
+  // Both at once: in an inert part of the page the summary could not be given focus, and would not be seen.
+  const refuse = (faults: readonly FieldFault[], textId?: TextId) => {
     setFaults(({ attempt }) => ({ faults, textId, attempt: attempt + 1 }))
+    setPending(false)
+  }
 
   const clearFaults = () => {
     unread.clear()

@@ -36,7 +36,7 @@ export function monthOption(month: Month): ComboBoxOption<Month> {
     each,
     ...[' ', '-', ''].flatMap((sign) => [`${each}${sign}${short}`, `${each}${sign}${year}`]),
   ])
-  const iso = [month, `${year}${padded}`, `${year} ${number}`, `${year}/${number}`]
+  const iso = [month, `${year}${padded}`, `${year}-${number}`, `${year} ${number}`, `${year}/${number}`]
   return {
     value: month,
     label: formatMonth(month),

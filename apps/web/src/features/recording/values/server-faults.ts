@@ -30,6 +30,7 @@ const OWN_TEXT: Partial<Record<FaultField, TextId>> = {
   otherReasons: 'record.error.otherReasons',
   adultAgeBands: 'record.error.adultAgeBands',
   childrenPreschool: 'record.error.childrenByAge',
+  leadId: 'record.error.lead',
 }
 
 /** The server's refusal at the fields it is about, in words of our own: its details are for programmers. */

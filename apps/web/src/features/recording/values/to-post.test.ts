@@ -47,6 +47,11 @@ const everything: RecordingValues = {
 }
 
 describe('a household', () => {
+  test('is sent without what is unseen in a pasted note', () => {
+    const { body } = toPost({ ...asked, note: ' Vill\u000bbygga\u0000' }, place)
+    expect(body['note']).toBe('Vill bygga')
+  })
+
   test('says what was asked, and leaves out what was not said', () => {
     expect(toPost(asked, place)).toEqual({
       path: '/households',

@@ -1,4 +1,5 @@
 import type { HouseholdCreate, LeadCreate, Month } from '@inflytt/domain'
+import { keptText } from '../../../lib/kept-text.ts'
 import { ADULTS, CHILDREN, countOf } from './counts.ts'
 import type { RecordingValues } from './recording-values.ts'
 
@@ -54,7 +55,7 @@ function toHousehold(values: RecordingValues, place: RecordingPlace): HouseholdC
     ...pick(CODES, values, (value) => value),
     ...pick(LISTS, values, (value) => [...value]),
     ...pick(AGES, values, Number),
-    ...pick(TEXTS, values, (value) => value.trim()),
+    ...pick(TEXTS, values, keptText),
   }
   return { ...asked, ...further } as HouseholdCreate
 }
@@ -72,7 +73,7 @@ function toLead(values: RecordingValues, place: RecordingPlace): LeadCreate {
     ...(originType !== '' && { originType }),
     ...(firstChannel !== '' && { channel: firstChannel }),
     ...(occupationField !== '' && { occupationFields: [occupationField] }),
-    ...pick(['externalRef'], values, (value) => value.trim()),
+    ...pick(['externalRef'], values, keptText),
   } as LeadCreate
 }
 
