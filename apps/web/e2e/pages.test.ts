@@ -38,6 +38,28 @@ describe('with the real facts alone', () => {
   })
 })
 
+it.each(['/?lang=en', '/kommuner/2305', '/rapporter/2025'])(
+  'the files that the first answer of %s names are those that it is made of',
+  async (address) => {
+    const { page, context } = await openVisitor(demo.url, { width: 360 })
+    const fetched = new Set<string>()
+    page.on('request', (request) => fetched.add(new URL(request.url()).pathname))
+    let named: string[] = []
+    // Without the header, so that only what the page itself asks for is fetched.
+    await page.route(demo.url + address, async (route) => {
+      const response = await route.fetch()
+      const { link = '', ...headers } = response.headers()
+      named = [...link.matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, path = '']) => path)
+      await route.fulfill({ response, headers })
+    })
+    await page.goto(address)
+    await settled(page)
+    await context.close()
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.filter((path) => !fetched.has(path))).toEqual([])
+  },
+)
+
 it('a number tells by keyboard what it is made of, and it is what the API answers', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 360 })
   await page.goto('/kommuner/2305')
