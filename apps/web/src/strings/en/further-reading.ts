@@ -213,4 +213,10 @@ export const furtherReading = {
     'The number of households is divided by the population on 31 December of the year before. What is known only for several years together, the 444 households, stands in no single year{isSome, select, true {; that is why several figures are “at least”} other {}}.',
   'comparison.noLeague':
     'The municipalities are not ranked. How many move here also depends on jobs, homes and location{isSome, select, true {, and the municipalities began recording at different times} other {}}.',
+  'outcome.noteAtLeast':
+    'At least {count, plural, one {one household} other {# households}} {years}. More may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}. The figures must not be added together.',
+  'outcome.noteNoneKnown':
+    'No household is recorded in {area} {years}, but households may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}.',
+  'outcome.yearsRefused':
+    'The address asks for “{asked}”, which cannot be shown. Write a year or a range from {first} to {last}, for example {example}. {shown} is shown here.',
 } satisfies Record<keyof typeof swedish, string>

@@ -25,10 +25,6 @@ export const outcome = {
   'outcome.noteSource':
     'Source of {total}: {source}.{isDefinitionKnown, select, true {} other { How they were counted is unknown.}}{isEndKnown, select, true {} other { The source does not say when the period ends, only that it is between {earliest} and {latest}.}}',
   'outcome.countUnknown': 'Whether the {households, number} were in touch before they moved is unknown.',
-  'outcome.noteAtLeast':
-    'At least {count, plural, one {one household} other {# households}} {years}. More may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}. The figures must not be added together.',
-  'outcome.noteNoneKnown':
-    'No household is recorded in {area} {years}, but households may be among {total}, who are known only as one figure{place, select, none {} other { for {place}}} {totalYears}.',
 
   'outcome.thisYear': 'Households moved in {year}',
   'outcome.since': 'Since {year}',
@@ -73,7 +69,4 @@ export const outcome = {
   'outcome.reportedNothing': 'complete, no households',
   'outcome.awaited': 'outstanding',
   'outcome.running': 'in progress',
-
-  'outcome.yearsRefused':
-    'The address asks for “{asked}”, which cannot be shown. Write a year or a range from {first} to {last}, for example {example}. {shown} is shown here.',
 } satisfies Record<keyof typeof swedish, string>

@@ -214,4 +214,10 @@ export const furtherReading = {
     'Antalet hushåll delas med folkmängden den 31 december året före. Det som bara är känt för flera år tillsammans, de 444 hushållen, står inte i något enskilt år{isSome, select, true {; därför är flera tal ”minst”} other {}}.',
   'comparison.noLeague':
     'Kommunerna rangordnas inte. Hur många som flyttar hit beror också på arbetsmarknad, bostäder och läge{isSome, select, true {, och kommunerna har börjat registrera olika tidigt} other {}}.',
+  'outcome.noteAtLeast':
+    'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
+  'outcome.noteNoneKnown':
+    'Inget hushåll är registrerat i {area} {years}, men hushåll kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
+  'outcome.yearsRefused':
+    'Adressen frågar efter ”{asked}”, men det går inte att visa. Skriv ett år eller ett spann från {first} till {last}, till exempel {example}. Här visas {shown}.',
 } as const

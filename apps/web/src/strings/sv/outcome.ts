@@ -23,10 +23,6 @@ export const outcome = {
   'outcome.noteSource':
     'Källa för {total}: {source}.{isDefinitionKnown, select, true {} other { Hur de räknades är okänt.}}{isEndKnown, select, true {} other { Källan säger inte när perioden slutar, bara att det är mellan {earliest} och {latest}.}}',
   'outcome.countUnknown': 'Om de {households, number} hade kontakt före flytten är okänt.',
-  'outcome.noteAtLeast':
-    'Minst {count, plural, one {ett hushåll} other {# hushåll}} {years}. Fler kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}. Talen ska inte läggas ihop.',
-  'outcome.noteNoneKnown':
-    'Inget hushåll är registrerat i {area} {years}, men hushåll kan ingå i {total} som bara är kända samlat{place, select, none {} other { för {place}}} {totalYears}.',
 
   'outcome.thisYear': 'Inflyttade hushåll {year}',
   'outcome.since': 'Sedan {year}',
@@ -70,7 +66,4 @@ export const outcome = {
   'outcome.reportedNothing': 'klart, inga hushåll',
   'outcome.awaited': 'återstår',
   'outcome.running': 'pågår',
-
-  'outcome.yearsRefused':
-    'Adressen frågar efter ”{asked}”, men det går inte att visa. Skriv ett år eller ett spann från {first} till {last}, till exempel {example}. Här visas {shown}.',
 } as const

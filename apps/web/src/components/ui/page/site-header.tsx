@@ -33,15 +33,20 @@ const WIDE = '(min-width: 71rem)'
 
 export function SiteHeader({ items, workItems, account, path }: SiteHeaderProps) {
   const text = useText()
+  const isWide = useMediaQuery(WIDE)
+  const lists = [
+    <NavList key="main" label={text('nav.main')} items={items} />,
+    workItems.length > 0 && <NavList key="work" label={text('nav.work')} items={workItems} isWork />,
+  ]
   return (
     <header className="site-header">
       <div className="page-width site-bar">
         <Link to="/" className="site-name" aria-label={text('nav.home')}>
           {text('app.name')}
         </Link>
-        <Menu path={path}>
-          <NavList label={text('nav.main')} items={items} />
-          {workItems.length > 0 && <NavList label={text('nav.work')} items={workItems} isWork />}
+        <Menu path={path} isWide={isWide}>
+          {/* On a phone the work of who is signed in is not below the fold. */}
+          {isWide ? lists : lists.toReversed()}
           <AccountArea account={account} />
         </Menu>
         <LanguageLink />
@@ -51,9 +56,8 @@ export function SiteHeader({ items, workItems, account, path }: SiteHeaderProps)
 }
 
 // On a narrow screen the menu is the browser's own disclosure; on a wide one it always stands open.
-function Menu({ path, children }: { path: string; children: ReactNode }) {
+function Menu({ path, isWide, children }: { path: string; isWide: boolean; children: ReactNode }) {
   const text = useText()
-  const isWide = useMediaQuery(WIDE)
   // Which page it was opened on, so that it is closed on the next.
   const [openedOn, setOpenedOn] = useState<string>()
   const menu = useRef<HTMLDetailsElement>(null)
