@@ -195,7 +195,7 @@ describe('a household of 2022', () => {
     await message(
       page,
       new RegExp(
-        `Bekräftat: Bräcke 2022 har nu minst \\d+.*Inte fördelat: ${before} → ${before - 1}\\.`,
+        `Bekräftat: Bräcke 2022 har nu minst \\d+.*Inte fördelat går från ${before} till ${before - 1}\\.`,
       ),
     ).waitFor()
     expect(await remaining(context)).toBe(before - 1)

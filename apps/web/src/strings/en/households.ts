@@ -260,7 +260,7 @@ export const households = {
   'household.saved.preliminary':
     '{count} (+{preliminary, plural, one {# preliminary} other {# preliminary}})',
   'household.saved.moved':
-    'Counts among the {households} – the total does not change. Not allocated: {before} → {after}.',
+    'Counts among the {households} – the total does not change. Not allocated goes from {before} to {after}.',
   'household.saved.inside': 'Counts among the {households} – the total does not change.',
   'household.saved.late':
     'The four-month period is already marked as complete: the household has been saved as reported late.',

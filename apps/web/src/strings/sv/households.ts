@@ -253,7 +253,7 @@ export const households = {
   'household.saved.preliminary':
     '{count} (+{preliminary, plural, one {# preliminärt} other {# preliminära}})',
   'household.saved.moved':
-    'Räknas in i de {households} – totalen ändras inte. Inte fördelat: {before} → {after}.',
+    'Räknas in i de {households} – totalen ändras inte. Inte fördelat går från {before} till {after}.',
   'household.saved.inside': 'Räknas in i de {households} – totalen ändras inte.',
   'household.saved.late': 'Tertialen är redan klarmarkerad: hushållet är sparat som efteranmält.',
   'household.fault.periodClosed': 'Låst: tertialen är klarmarkerad. Öppna den igen för att ändra.',

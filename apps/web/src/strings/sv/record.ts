@@ -111,7 +111,8 @@ export const record = {
   'record.savedOwnCounty': 'Sparat, men räknas inte som inflyttat till länet: flytten är inom länet.',
   'record.savedAfterMove': 'Sparat, men räknas inte i talet: första kontakten kom efter flytten.',
   'record.savedUnknownBasis': 'Sparat som preliminärt. Räknas när det är känt när vi fick kontakt.',
-  'record.carved': 'räknas in i de {households} – totalen ändras inte; inte fördelat {before} → {after}',
+  'record.carved':
+    'räknas in i de {households} – totalen ändras inte; inte fördelat går från {before} till {after}',
   'record.carvedPreliminary': 'räknas in i de {households} när det bekräftas – totalen ändras inte',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':

@@ -49,7 +49,7 @@ describe('the message after a save', () => {
 
   test('tells what happened to the aggregate', () => {
     expect(words({}, [inside])).toBe(
-      'Sparat: Bräcke 2022 har nu minst 4. Räknas in i de 444 – totalen ändras inte. Inte fördelat: 439 → 438.',
+      'Sparat: Bräcke 2022 har nu minst 4. Räknas in i de 444 – totalen ändras inte. Inte fördelat går från 439 till 438.',
     )
     expect(words({}, [{ ...inside, remainingAfter: 439 }])).not.toContain('Inte fördelat')
   })
