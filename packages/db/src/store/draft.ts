@@ -53,6 +53,11 @@ const IN_ORDER: Partial<Record<DraftedTable, string>> = {
   import_record: 'batch_id, record_type, record_id',
 }
 
+/** Households come in the order of the file, and lie in that of their refs. */
+const LAYING_CACHE_KIB = 8 * 1024
+/** Read once, from the beginning to the end. */
+const READING_CACHE_KIB = 1024
+
 const DRAFT = '.draft-'
 const MARK_LENGTH = 8
 
@@ -74,10 +79,13 @@ export async function openDraft(db: Db): Promise<Draft> {
     file.pragma('journal_mode = MEMORY')
     file.pragma('synchronous = OFF')
     file.pragma('temp_store = MEMORY')
+    file.pragma(`cache_size = -${LAYING_CACHE_KIB}`)
     await makeTables(db, file)
     await sql`attach ${path} as draft`.execute(db)
+    await sql`pragma draft.cache_size = ${sql.lit(-READING_CACHE_KIB)}`.execute(db)
     const dialect = new SqliteDialect({ database: cachingStatements(file) })
-    return new FileDraft(db, file, await new Kysely<Database>({ dialect }).startTransaction().execute())
+    const rows = await new Kysely<Database>({ dialect }).startTransaction().execute()
+    return new FileDraft(db, file, rows)
   } catch (error) {
     file?.close()
     throw error
@@ -137,6 +145,8 @@ class FileDraft implements Draft {
 
   async finish(): Promise<void> {
     await this.#rows.commit().execute()
+    // Its cache of pages is given back.
+    this.#file.close()
   }
 
   async putIn(trx: Trx): Promise<number[]> {
@@ -145,11 +155,11 @@ class FileDraft implements Draft {
       join main.household on main.household.ref = drafted.ref order by row
     `.execute(trx)
     const refs = JSON.stringify(taken.map(({ ref }) => ref))
+    const except = (record: string | undefined) => (taken.length === 0 ? sql`` : exceptOf(record, refs))
     for (const { table, record } of TABLES) {
       const columns = sql.raw(await columnsOf(trx, table))
-      const [into, from] = [sql.id('main', table), sql.id('draft', table)]
-      await sql`insert into ${into} (${columns}) select ${columns} from ${from}
-        ${taken.length === 0 ? sql`` : exceptOf(record, refs)}
+      await sql`insert into ${sql.id('main', table)} (${columns})
+        select ${columns} from ${sql.id('draft', table)} ${except(record)}
         order by ${sql.raw(IN_ORDER[table] ?? 'rowid')}`.execute(trx)
     }
     return taken.map(({ row }) => row)

@@ -51,7 +51,7 @@ export async function checkApart(
   } finally {
     unfollow()
     await worker.terminate()
-    turns.letGo()
+    turns.close()
   }
 }
 

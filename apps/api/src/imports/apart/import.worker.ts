@@ -9,13 +9,15 @@ import { type Beside, commitBatch } from '../commit/commit-batch.ts'
 import { GroundsMoved } from '../commit/grounds.ts'
 import { undoBatch } from '../commit/undo-batch.ts'
 import { openApart } from './open-apart.ts'
-import { askTurn } from './turn-apart.ts'
+import { askTurn, endTurn } from './turn-apart.ts'
 import type { ApartAnswer, ApartOrder } from './work-apart.ts'
 
 const { place, work, batch, at, caller, shared } = workerData as ApartOrder
 let store: Store | undefined
 
 const progress = sharedProgress(work, shared)
+
+const MOST_TRIES = 2
 
 /** Somebody who has the turn waited for what stands here, and this for the turn. */
 const isDeadlock = (error: unknown) =>
@@ -44,19 +46,25 @@ async function besideWriters(db: Db): Promise<ImportBatch> {
   }
 }
 
+/** Nobody is kept waiting for rows that are drafted anew, unless they have been so often. */
+async function besideOrWithTurn(db: Db): Promise<ImportBatch> {
+  for (let tries = 0; tries < MOST_TRIES; tries++)
+    try {
+      return await besideWriters(db)
+    } catch (error) {
+      if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
+      endTurn()
+    }
+  // Now nobody can change them once more.
+  return withTurn(db)
+}
+
 async function answer(): Promise<ApartAnswer> {
   try {
     const { db } = (store = openApart(place, { isBeside: true }))
     await widenCache(db)
     // Counts are few, and each of them bears on the others.
-    if (batch.kind === 'counts') return { done: await withTurn(db) }
-    try {
-      return { done: await besideWriters(db) }
-    } catch (error) {
-      if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
-      // Now nobody can change them once more.
-      return { done: await withTurn(db) }
-    }
+    return { done: await (batch.kind === 'counts' ? withTurn(db) : besideOrWithTurn(db)) }
   } catch (error) {
     return failureApart(error)
   }

@@ -19,8 +19,9 @@ export const endTurn = () => say('written')
 
 const say = (message: TurnMessage) => parentPort?.postMessage(message, [])
 
-/** Gives a thread its turns, and lets those who write here wait meanwhile. `letGo` ends the one that it may have. */
+/** Gives a thread its turns, and lets those who write here wait meanwhile. `close` ends the one that it may have. */
 export function givingTurns(worker: Worker, db: Db, place: StorePlace) {
+  let isClosed = false
   let end: (() => void) | undefined
   const letGo = () => {
     end?.()
@@ -28,12 +29,15 @@ export function givingTurns(worker: Worker, db: Db, place: StorePlace) {
   }
   const hear = async (message: TurnMessage) => {
     if (message === 'written') return letGo()
-    // It may ask once more where it has not ended the one before.
-    if (end === undefined) {
-      await untilWritersAreLetGo()
-      end = holdStore(db, place)
-    }
-    worker.postMessage('write', [])
+    await untilWritersAreLetGo()
+    end = await holdStore(db, place)
+    // The thread may have ended meanwhile.
+    if (isClosed) letGo()
+    else worker.postMessage('write', [])
   }
-  return { hear, letGo }
+  const close = () => {
+    isClosed = true
+    letGo()
+  }
+  return { hear, close }
 }

@@ -51,6 +51,6 @@ export async function workApart(
     throw errorOf(answer, progress)
   } finally {
     unfollow()
-    turns.letGo()
+    turns.close()
   }
 }
