@@ -9,6 +9,7 @@ import { areWritersHeld } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
+import { failureOf } from './imports.service.ts'
 import { type Batch, importing, latin1 } from './imports.testing.ts'
 
 let api: TestApi
@@ -224,3 +225,12 @@ it('lets a household be logged when all rows are laid down, and leaves it the re
   expect(await total()).toBe(totalBefore + 1)
   await assertClean()
 }, 60_000)
+
+it('tells of a disk that fills up while rows are laid down that it is full', () => {
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  expect(failureOf(full)).toEqual({
+    code: 'storage-full',
+    detail: 'The disk of the server is full. Nothing was saved. Tell whoever runs the server.',
+    errors: [],
+  })
+})
