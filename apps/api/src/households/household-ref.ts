@@ -1,4 +1,4 @@
-import { holdRefParts, listTakenRefs, type Trx } from '@inflytt/db'
+import { type Db, holdRefParts, listTakenRefs, type Trx } from '@inflytt/db'
 import { type Household, yearOf } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 
@@ -31,7 +31,7 @@ function partOf(ref: string): string {
 
 /** Free refs such as `2305-2025-7Q4K`, one for each place in its order; drawn again when one is taken. */
 export function drawHouseholdRefs(trx: Trx, deps: Drawing, places: readonly Place[]): Promise<string[]> {
-  return drawFree(trx, places, async (wanted) => {
+  return drawFree([trx], places, async (wanted) => {
     const refs = wanted.map((place) => `${areaOf(place)}-${drawSuffix(deps, SUFFIX_LENGTH)}`)
     const held = await holdRefParts(trx, [...new Set(refs.map(partOf))], 'shared')
     return refs.map((ref) => (held.has(partOf(ref)) ? ref : ''))
@@ -45,9 +45,10 @@ interface OwnPart {
 
 /**
  * Draws refs for a transaction that takes long beside those that write: from parts that it has alone until it ends, so that
- * nobody takes the same and waits for it.
+ * nobody takes the same and waits for it. On SQLite others may take the same, and it finds out at its turn. What it has laid
+ * down is taken too.
  */
-export function createOwnRefs(trx: Trx, deps: Drawing) {
+export function createOwnRefs(trx: Trx, deps: Drawing, laidDown: Db = trx) {
   const parts = new Map<string, OwnPart>()
 
   async function partFor(area: string): Promise<OwnPart> {
@@ -77,12 +78,13 @@ export function createOwnRefs(trx: Trx, deps: Drawing) {
     return refs
   }
 
-  return (places: readonly Place[]) => drawFree(trx, places, draw)
+  const stores = [...new Set([trx, laidDown])]
+  return (places: readonly Place[]) => drawFree(stores, places, draw)
 }
 
 /** `draw` gives a ref for each place, empty where it has none for now. */
 async function drawFree(
-  trx: Trx,
+  stores: readonly Db[],
   places: readonly Place[],
   draw: (places: readonly Place[]) => Promise<string[]>,
 ): Promise<string[]> {
@@ -92,7 +94,8 @@ async function drawFree(
     if (missing.length === 0) return refs
     const drawn = await draw(missing.map((index) => places[index]!))
     // What was taken by whoever had a part before is seen from here on.
-    const taken = await listTakenRefs(trx, drawn)
+    const taken = new Set<string>()
+    for (const db of stores) for (const ref of await listTakenRefs(db, drawn)) taken.add(ref)
     const own = new Set(refs)
     for (const [at, index] of missing.entries()) {
       const ref = drawn[at] ?? ''

@@ -93,9 +93,7 @@ async function inOneTransaction(
   const place = total > MOST_ON_THE_SPOT ? await findStorePlace(deps.db) : undefined
   if (place !== undefined) return workApart(deps.db, { place, work: name, batch, at, caller }, progress)
   const unit = { at, deps, caller }
-  return deps.db
-    .transaction()
-    .execute((trx) => run({ ...unit, trx }, batch, progress, { isBeside: false }))
+  return deps.db.transaction().execute((trx) => run({ ...unit, trx }, batch, progress))
 }
 
 /** Stops what runs, and gives up a batch that is not recorded; its rows are removed at once. */

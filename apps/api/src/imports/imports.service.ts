@@ -24,6 +24,8 @@ import type { Caller } from '../access/caller.ts'
 import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
+import { constantDetail } from '../http/problems/problem.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
 import { underLease } from '../store/lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
@@ -194,8 +196,11 @@ async function check(
 
 /** What went wrong, for those who did not wait for it. */
 export function failureOf(error: unknown): ImportFailure {
-  if (!(error instanceof DomainError))
+  if (!(error instanceof DomainError)) {
+    const code = storeFault(error)
+    if (code !== undefined) return { code, detail: constantDetail(code) ?? '', errors: [] }
     return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
+  }
   return { code: error.code, detail: error.message, errors: error.faults }
 }
 

@@ -17,6 +17,7 @@ export async function endStaleImports({ db, clock }: Ending): Promise<number> {
 
 /** Ends what a server had begun to check that lives no more. A commit leaves nothing half done. */
 export async function healImports({ db, clock }: Ending): Promise<void> {
+  await untilWritersAreLetGo()
   const at = clock().toISOString()
   await db.transaction().execute((trx) => endImports(trx, 'checking', { to: 'failed', at }))
 }

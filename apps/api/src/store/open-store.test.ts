@@ -137,6 +137,15 @@ describe('a store that a server has', () => {
     holdStore(other)()
   })
 
+  it('is left what a server that was killed laid down beside it, until the next has it', async () => {
+    await makeStore()
+    const [left, foreign] = ['.draft-0a1b2c3d-inflytt.sqlite', '.draft-0a1b2c3d-my-inflytt.sqlite']
+    for (const name of [left, foreign]) writeFileSync(join(folder, name), '')
+    holdStore(path)()
+    expect(readdirSync(folder)).not.toContain(left)
+    expect(readdirSync(folder)).toContain(foreign)
+  })
+
   it('is open to the operator\u2019s commands meanwhile', async () => {
     await makeStore()
     const letGo = holdStore(path)

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { HeldError, holdFile, isLogLost, migrate, openSqlite } from '@inflytt/db'
+import { HeldError, holdFile, isLogLost, migrate, openSqlite, sweepDrafts } from '@inflytt/db'
 import { putInPlace, unfinishedName } from '../backups/durable-file.ts'
 import { StartError } from '../start-error.ts'
 
@@ -104,7 +104,8 @@ export function assertLogThere(path: string): void {
 }
 
 /**
- * Keeps every other server from the store as long as this one runs, and gives the way to let go.
+ * Keeps every other server from the store as long as this one runs, and gives the way to let go. What one that was killed
+ * left beside it is removed.
  * @param refusal the sentence where another has it
  * @throws StartError
  */
@@ -118,7 +119,9 @@ export function holdStore(
   const lock = `${realPath(path)}.lock`
   makeForOwnerOnly(lock)
   try {
-    return holdFile(lock)
+    const letGo = holdFile(lock)
+    sweepDrafts(realPath(path))
+    return letGo
   } catch (error) {
     if (!(error instanceof HeldError)) throw error
     throw new StartError(refusal, { cause: error })

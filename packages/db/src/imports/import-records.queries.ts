@@ -1,5 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import { insertMany } from '../store/bulk-insert.ts'
-import type { Db } from '../schema.ts'
+import type { Database, Db } from '../schema.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
 
 /** A record that an import made or changed, with the version that it left. */
@@ -71,12 +72,12 @@ export async function listImportRecordsOf(
 }
 
 /**
- * Voids households that an import made, each a version further than it left them; what they were is the caller's to know.
- * Gives how many still had that version.
+ * Voids households that an import made, those of some refs or all that are not voided, each a version further than it left
+ * them; what they were is the caller's to know. Gives how many still had that version.
  */
 export async function voidMadeHouseholds(
   db: Db,
-  { batchId, refs }: { batchId: string; refs: readonly string[] },
+  { batchId, refs }: { batchId: string; refs: readonly string[] | undefined },
   { voidReason, at }: { voidReason: string; at: string },
 ): Promise<number> {
   const result = await db
@@ -89,7 +90,11 @@ export async function voidMadeHouseholds(
       aggregate_id: null,
       updated_at: at,
     }))
-    .where('ref', 'in', [...refs])
+    .where((eb) =>
+      refs === undefined
+        ? eb.and([eb('count_status', '!=', 'voided'), eb('ref', 'in', madeBy(eb, batchId))])
+        : eb('ref', 'in', [...refs]),
+    )
     .where((eb) =>
       eb(
         'version',
@@ -105,6 +110,14 @@ export async function voidMadeHouseholds(
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
+
+const madeBy = (eb: ExpressionBuilder<Database, 'household'>, batchId: string) =>
+  eb
+    .selectFrom('import_record')
+    .select('record_id')
+    .where('batch_id', '=', batchId)
+    .where('record_type', '=', 'household')
+    .where('action', '=', 'create')
 
 /** What keeps an import from being undone: a record, and what came later. */
 export interface LaterUse {

@@ -2,12 +2,13 @@ import SQLite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import pg from 'pg'
 import { AnsweringPool } from './answering-pool.ts'
-import { OneWriterPostgresDialect, type Turns } from './postgres-dialect.ts'
+import { OneWriterPostgresDialect } from './postgres-dialect.ts'
 import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
 import { foldingLog } from './log-folding.ts'
 import { cachingStatements } from './statement-cache.ts'
 import { rememberAddress } from './store-place.ts'
+import type { Turns } from './turns.ts'
 import type { Database, Db } from '../schema.ts'
 import type { Engine } from '../migrations/column-types.ts'
 
@@ -36,7 +37,7 @@ const MINIMUM_SQLITE = [3, 51, 3] as const
  * store in memory.
  * @throws ForeignStoreError for another program's database; Error when the file cannot be opened or is none
  */
-export function openSqlite(place: string | Buffer): Store {
+export function openSqlite(place: string | Buffer, turns: Turns = {}): Store {
   const file: SQLite.Database = new SQLite(place)
   try {
     prepare(file)
@@ -50,7 +51,7 @@ export function openSqlite(place: string | Buffer): Store {
   const database = cachingStatements(file, watch, folding)
   // From here on those who wait do so without the thread.
   file.pragma('busy_timeout = 0')
-  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(database, file) })
+  const db = new Kysely<Database>({ dialect: new PatientSqliteDialect(database, file, turns) })
   return {
     db,
     engine: 'sqlite',

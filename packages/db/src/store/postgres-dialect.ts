@@ -8,6 +8,8 @@ import {
 import type { PostgresPool, TransactionSettings } from 'kysely'
 import { engineOf } from './engine.ts'
 import { LateConnection } from './late-connection.ts'
+import { beginTurn } from './sqlite-dialect.ts'
+import type { Turns } from './turns.ts'
 import { WritersQueue } from './writers-queue.ts'
 import type { Db, Trx } from '../schema.ts'
 
@@ -32,12 +34,9 @@ const takingTurn = (withinMs: number) =>
 
 const BEGIN = `begin; set local idle_in_transaction_session_timeout = '${LONGEST_PAUSE}'`
 
-/**
- * Waits until nobody else writes, and keeps all others from it until the transaction ends. Whoever writes on SQLite, or in
- * a transaction that began with its turn, has it already.
- */
+/** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
 export async function takeTurn(trx: Trx): Promise<void> {
-  if (engineOf(trx) !== 'postgres') return
+  if (engineOf(trx) !== 'postgres') return beginTurn(trx)
   await trx.executeQuery(CompiledQuery.raw(takingTurn(LONGEST_WAIT_AT_THE_END_MS)))
 }
 
@@ -51,11 +50,6 @@ const BESIDE = 'read write'
 export function besideWriters<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   const transaction = db.transaction()
   return (engineOf(db) === 'postgres' ? transaction.setAccessMode(BESIDE) : transaction).execute(work)
-}
-
-export interface Turns {
-  /** Transactions begin beside those that write, and take their turn when they need it: `takeTurn`. */
-  isBeside?: boolean | undefined
 }
 
 type Opened = Parameters<PostgresDriver['releaseConnection']>[0]

@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { migrate } from './migrate.ts'
 import { openSqlite, type Store } from './open.ts'
+import { takeTurn } from './postgres-dialect.ts'
 import { probeStore } from './probe.queries.ts'
 import { setBusyTimeout } from './sqlite-dialect.ts'
 import { inSharedTransaction } from './write-group.ts'
@@ -57,4 +58,23 @@ it('fails when it has waited for as long as it should, and goes on afterwards', 
   other.exec('commit')
   await store.db.transaction().execute((trx) => probeStore(trx, AT))
   expect(await versions()).toEqual([1])
+})
+
+it('beside those who write a transaction reads, writes nothing before its turn, and waits for that alone', async () => {
+  const beside = openSqlite(join(folder, 'inflytt.sqlite'), { isBeside: true })
+  try {
+    other.exec('begin immediate')
+    const writing = beside.db.transaction().execute(async (trx) => {
+      await expect(probeStore(trx, AT)).rejects.toMatchObject({ code: 'SQLITE_READONLY' })
+      const turn = takeTurn(trx)
+      other.exec('commit')
+      await turn
+      await probeStore(trx, AT)
+      expect(await versions()).toEqual([])
+    })
+    await writing
+    expect(await versions()).toEqual([1])
+  } finally {
+    await beside.close()
+  }
 })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type SQLite from 'better-sqlite3'
 import {
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   type Kysely,
@@ -9,13 +10,25 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
+import type { Turns } from './turns.ts'
+import type { Trx } from '../schema.ts'
 
 /** How long a writer waits for another connection. */
 export const BUSY_TIMEOUT_MS = 5000
 const LOOK_AGAIN_MS = 10
 
+/** Who comes with the work of many seconds behind it. */
+const LONGEST_WAIT_AT_THE_END_MS = 20_000
+
 class PatientAdapter extends SqliteAdapter {
-  patienceMs = BUSY_TIMEOUT_MS
+  readonly isBeside: boolean
+  patienceMs: number
+
+  constructor(isBeside: boolean) {
+    super()
+    this.isBeside = isBeside
+    this.patienceMs = isBeside ? LONGEST_WAIT_AT_THE_END_MS : BUSY_TIMEOUT_MS
+  }
 
   // Kysely would keep the one connection from everybody else for as long as one waits.
   override get supportsMultipleConnections(): boolean {
@@ -29,8 +42,18 @@ export function setBusyTimeout<Schema>(db: Kysely<Schema>, ms: number): void {
   if (adapter instanceof PatientAdapter) adapter.patienceMs = ms
 }
 
+const readingAlone = (is: 0 | 1) => CompiledQuery.raw(`pragma query_only = ${is}`)
+
+/** The turn of a transaction that began beside those who write; any other has it. */
+export async function beginTurn(trx: Trx): Promise<void> {
+  const { adapter } = trx.getExecutor()
+  if (!(adapter instanceof PatientAdapter && adapter.isBeside)) return
+  await trx.executeQuery(readingAlone(0))
+  await trx.executeQuery(CompiledQuery.raw('begin'))
+}
+
 /** One at a time, in the order in which they came. */
-class Turns {
+class Queue {
   #last: Promise<void> = Promise.resolve()
   #end = () => {}
 
@@ -57,7 +80,7 @@ const isBusy = (error: unknown) =>
 class PatientDriver extends SqliteDriver {
   readonly #file: Pick<SQLite.Database, 'inTransaction'>
   readonly #adapter: PatientAdapter
-  readonly #turns = new Turns()
+  readonly #turns = new Queue()
   #connection: DatabaseConnection | undefined
 
   constructor(
@@ -73,6 +96,12 @@ class PatientDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     await this.#turns.take()
     return (this.#connection ??= this.#patient(await super.acquireConnection()))
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    // Until its turn it is none: what it wrote would be there at once.
+    if (this.#adapter.isBeside) await connection.executeQuery(readingAlone(1))
+    else await super.beginTransaction(connection)
   }
 
   override releaseConnection(): Promise<void> {
@@ -104,11 +133,16 @@ class PatientDriver extends SqliteDriver {
 }
 
 export class PatientSqliteDialect extends SqliteDialect {
-  readonly #adapter = new PatientAdapter()
+  readonly #adapter: PatientAdapter
   readonly #createDriver: () => Driver
 
-  constructor(database: SqliteDatabase, file: Pick<SQLite.Database, 'inTransaction'>) {
+  constructor(
+    database: SqliteDatabase,
+    file: Pick<SQLite.Database, 'inTransaction'>,
+    { isBeside = false }: Turns = {},
+  ) {
     super({ database })
+    this.#adapter = new PatientAdapter(isBeside)
     this.#createDriver = () => new PatientDriver(database, file, this.#adapter)
   }
 

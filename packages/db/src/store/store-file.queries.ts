@@ -10,7 +10,7 @@ export async function findStoreFile(db: Db): Promise<string | undefined> {
   return file === '' ? undefined : file
 }
 
-const WIDE_CACHE_KIB = 64 * 1024
+const WIDE_CACHE_KIB = 32 * 1024
 
 /** Lets a connection hold more of the file in memory, for one long write that touches all indexes; no matter elsewhere. */
 export async function widenCache(db: Db): Promise<void> {

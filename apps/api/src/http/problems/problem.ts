@@ -50,6 +50,9 @@ const CONSTANT_DETAILS: Partial<Record<ProblemCode, string>> = {
   internal: 'The fault is ours. Nothing more can be said here; quote the instance when you report it.',
 }
 
+/** What is told of such a failure to everybody alike; undefined where the thrower says it. */
+export const constantDetail = (code: ProblemCode): string | undefined => CONSTANT_DETAILS[code]
+
 const CONSTANT_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
   unauthenticated: { 'WWW-Authenticate': 'Bearer realm="inflytt"' },
   'store-unavailable': { 'Retry-After': '5' },

@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
-import { holdStore } from './hold-store.ts'
 import type { ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
+import { givingTurns, type TurnMessage } from './turn-apart.ts'
 
 /** What a thread is told to check on a connection of its own. */
 export interface CheckApartOrder extends CheckOrder {
@@ -13,8 +12,7 @@ export interface CheckApartOrder extends CheckOrder {
   shared: SharedProgress
 }
 
-/** A thread asks before it writes, and says when it has written. */
-export type CheckApartMessage = 'may-i-write' | 'written' | { done: ImportSource } | ApartFailure
+export type CheckApartMessage = TurnMessage | { done: ImportSource } | ApartFailure
 
 /** Without bounds a heap grows with the rows before it is swept; of a workbook the texts that cells share are held. */
 const MOST_HEAP_MB = { csv: 64, xlsx: 512 }
@@ -39,21 +37,11 @@ export async function checkApart(
       maxYoungGenerationSizeMb: MOST_YOUNG_MB,
     },
   })
-  let letGo: (() => void) | undefined
-  const hear = async (message: 'may-i-write' | 'written') => {
-    if (message === 'written') {
-      letGo?.()
-      letGo = undefined
-      return
-    }
-    await untilWritersAreLetGo()
-    letGo = holdStore(db, order.place)
-    worker.postMessage('write', [])
-  }
+  const turns = givingTurns(worker, db, order.place)
   try {
     return await new Promise<ImportSource>((resolve, reject) => {
       worker.on('message', (message: CheckApartMessage) => {
-        if (typeof message === 'string') hear(message).catch(reject)
+        if (typeof message === 'string') turns.hear(message).catch(reject)
         else if ('done' in message) resolve(message.done)
         else reject(errorOf(message, progress))
       })
@@ -63,7 +51,7 @@ export async function checkApart(
   } finally {
     unfollow()
     await worker.terminate()
-    letGo?.()
+    turns.close()
   }
 }
 

@@ -1,22 +1,20 @@
-import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Store } from '@inflytt/db'
 import { failureApart, sharedProgress } from './apart.ts'
 import type { CheckApartMessage, CheckApartOrder } from './check-apart.ts'
 import { checkHere } from '../check/check-source.ts'
 import { openApart } from './open-apart.ts'
+import { askTurn, endTurn } from './turn-apart.ts'
 
 const { place, shared, ...order } = workerData as CheckApartOrder
 const say = (message: CheckApartMessage) => parentPort?.postMessage(message, [])
 
 async function writeInTurn(write: () => Promise<void>): Promise<void> {
-  const allowed = once(parentPort!, 'message')
-  say('may-i-write')
-  await allowed
+  await askTurn()
   try {
     await write()
   } finally {
-    say('written')
+    endTurn()
   }
 }
 

@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Db, type Store, widenCache } from '@inflytt/db'
+import { type Db, openDraft, type Store, widenCache } from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
 import { createIdMaker } from '../../identifiers.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { failureApart, sharedProgress } from './apart.ts'
-import { commitBatch } from '../commit/commit-batch.ts'
+import { type Beside, commitBatch } from '../commit/commit-batch.ts'
 import { GroundsMoved } from '../commit/grounds.ts'
 import { undoBatch } from '../commit/undo-batch.ts'
 import { openApart } from './open-apart.ts'
+import { askTurn, endTurn } from './turn-apart.ts'
 import type { ApartAnswer, ApartOrder } from './work-apart.ts'
 
 const { place, work, batch, at, caller, shared } = workerData as ApartOrder
@@ -16,31 +17,54 @@ let store: Store | undefined
 
 const progress = sharedProgress(work, shared)
 
+const MOST_TRIES = 2
+
 /** Somebody who has the turn waited for what stands here, and this for the turn. */
 const isDeadlock = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '40P01'
 
-function inOneTransaction(db: Db, isBeside: boolean): Promise<ImportBatch> {
+function inOneTransaction(db: Db, beside?: Beside): Promise<ImportBatch> {
   const clock = () => new Date(at)
   // Nothing that records households needs more of the server.
   const deps = { db, clock, newId: createIdMaker(clock), random: randomInt } as unknown as Deps
   const run = work === 'committing' ? commitBatch : undoBatch
   progress.done = 0
-  return db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress, { isBeside }))
+  return db.transaction().execute((trx) => run({ trx, at, deps, caller }, batch, progress, beside))
+}
+
+async function withTurn(db: Db): Promise<ImportBatch> {
+  await askTurn()
+  return inOneTransaction(db)
+}
+
+async function besideWriters(db: Db): Promise<ImportBatch> {
+  const draft = await openDraft(db)
+  try {
+    return await inOneTransaction(db, { draft, askTurn })
+  } finally {
+    await draft.end()
+  }
+}
+
+/** Nobody is kept waiting for rows that are drafted anew, unless they have been so often. */
+async function besideOrWithTurn(db: Db): Promise<ImportBatch> {
+  for (let tries = 0; tries < MOST_TRIES; tries++)
+    try {
+      return await besideWriters(db)
+    } catch (error) {
+      if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
+      endTurn()
+    }
+  // Now nobody can change them once more.
+  return withTurn(db)
 }
 
 async function answer(): Promise<ApartAnswer> {
   try {
-    const { db } = (store = openApart(place))
+    const { db } = (store = openApart(place, { isBeside: true }))
     await widenCache(db)
-    if (place.engine === 'sqlite') return { done: await inOneTransaction(db, false) }
-    try {
-      return { done: await inOneTransaction(db, true) }
-    } catch (error) {
-      if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
-      // Now nobody can change them once more.
-      return { done: await inOneTransaction(db, false) }
-    }
+    // Counts are few, and each of them bears on the others.
+    return { done: await (batch.kind === 'counts' ? withTurn(db) : besideOrWithTurn(db)) }
   } catch (error) {
     return failureApart(error)
   }

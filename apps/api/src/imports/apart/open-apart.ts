@@ -3,9 +3,12 @@ import { openPostgres, openSqlite, type Store, type StorePlace } from '@inflytt/
 /** As of the server's own: a PostgreSQL that is silent for longer stands still. */
 const ANSWERS_WITHIN_MS = 30_000
 
-/** A thread's own connection to the store; on PostgreSQL beside those who write, until it takes its turn. */
-export function openApart(place: StorePlace): Store {
+/**
+ * A thread's own connection to the store. On PostgreSQL its transactions go on beside those who write until they take their
+ * turn; on SQLite those that begin so.
+ */
+export function openApart(place: StorePlace, turns: { isBeside?: boolean } = {}): Store {
   return place.engine === 'sqlite'
-    ? openSqlite(place.path)
+    ? openSqlite(place.path, turns)
     : openPostgres(place.address, { answersWithinMs: ANSWERS_WITHIN_MS, isBeside: true })
 }

@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { Caller } from '../../access/caller.ts'
 import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
-import { holdStore } from './hold-store.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
+import { givingTurns, type TurnMessage } from './turn-apart.ts'
 
 /** What a thread is told to do on a connection of its own. */
 export interface ApartOrder {
@@ -24,8 +23,8 @@ const MOST_HEAP_MB = 256
 const MOST_YOUNG_MB = 16
 
 /**
- * Commits or undoes a large batch in a thread with a connection of its own, so that the server goes on reading. On SQLite
- * those who write meanwhile wait for it, as long as a writer waits; on PostgreSQL for its end alone.
+ * Commits or undoes a large batch in a thread with a connection of its own, so that the server goes on. Those who write wait
+ * for its end alone, as long as a writer waits.
  * @throws DomainError as the work does
  */
 export async function workApart(
@@ -33,18 +32,25 @@ export async function workApart(
   order: Omit<ApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportBatch> {
-  const letGo = holdStore(db, order.place)
   const { shared, unfollow } = followShared(progress)
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies ApartOrder,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
+  const turns = givingTurns(worker, db, order.place)
   try {
-    const [answer] = (await once(worker, 'message')) as [ApartAnswer]
+    const answer = await new Promise<ApartAnswer>((resolve, reject) => {
+      worker.on('message', (message: TurnMessage | ApartAnswer) => {
+        if (typeof message === 'string') turns.hear(message).catch(reject)
+        else resolve(message)
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => reject(new Error('the thread that saves an import ended early')))
+    })
     if ('done' in answer) return answer.done
     throw errorOf(answer, progress)
   } finally {
     unfollow()
-    letGo()
+    turns.close()
   }
 }

@@ -1,5 +1,6 @@
 import {
   deleteImportRows,
+  type Draft,
   insertImportRecords,
   listAcceptedAfter,
   listAcceptedOf,
@@ -21,9 +22,12 @@ import { isYearsAcross } from '../columns/years-across.ts'
 
 const SLICE = 500
 
-/** Whether a transaction goes on beside those who write, until it takes its turn. */
+/** What a transaction of households needs that goes on beside those who write until it takes its turn; others have none. */
 export interface Beside {
-  isBeside: boolean
+  /** Where it lays down its rows. */
+  draft: Draft
+  /** Lets those who write know that the turn is about to be taken. */
+  askTurn: () => Promise<void>
 }
 
 /**
@@ -35,7 +39,7 @@ export async function commitBatch(
   unit: Unit,
   batch: ImportBatch,
   progress: Progress,
-  { isBeside }: Beside,
+  beside?: Beside,
 ): Promise<ImportBatch> {
   const { trx, at } = unit
   const committed: ImportBatch = {
@@ -47,16 +51,16 @@ export async function commitBatch(
     updatedAt: at,
   }
   const claim = async () => {
+    await beside?.draft.finish()
+    await beside?.askTurn()
     await takeTurn(trx)
     if (!(await updateImport(trx, committed, batch.version))) throw changedMeanwhile()
   }
-  // Counts are few, and each of them bears on the others.
-  const endsBeside = isBeside && batch.kind === 'households'
   // First, so that a second commit of the batch waits here and then finds it done.
-  if (!endsBeside) await claim()
+  if (beside === undefined) await claim()
   const saved =
     batch.kind === 'households'
-      ? await commitHouseholds(unit, batch, { progress, isBeside, claim })
+      ? await commitHouseholds(unit, batch, { progress, draft: beside?.draft, claim })
       : await commitCountRows(unit, batch, progress)
   if (saved.households + saved.changed + saved.aggregates === 0)
     throw new DomainError(
@@ -82,13 +86,22 @@ async function* acceptedSlices({ trx }: Unit, batchId: string, progress: Progres
   }
 }
 
+async function* slicesOf({ trx }: Unit, batchId: string, rows: readonly number[]) {
+  for (let from = 0; from < rows.length; from += SLICE) {
+    const slice = await listAcceptedOf(trx, batchId, rows.slice(from, from + SLICE))
+    yield slice.map(toAccepted)
+  }
+}
+
 const toAccepted = ({ row, checked }: { row: number; checked: unknown }): AcceptedRow => ({
   row,
   checked: checked as CheckedRow,
 })
 
-export interface InTurns extends Beside {
+export interface InTurns {
   progress: Progress
+  /** Undefined in a transaction that has its turn. */
+  draft: Draft | undefined
   /** Takes the turn, and makes the batch this transaction's own. */
   claim: () => Promise<void>
 }
@@ -96,12 +109,12 @@ export interface InTurns extends Beside {
 async function commitHouseholds(
   unit: Unit,
   batch: ImportBatch,
-  { progress, isBeside, claim }: InTurns,
+  { progress, draft, claim }: InTurns,
 ): Promise<ImportSaved> {
   const { trx } = unit
   const saved = { households: 0, changed: 0, aggregates: 0 }
-  const grounds = await readGrounds(unit, batch, !isBeside)
-  const store = createHouseholdStore(unit, batch, grounds, { isBeside })
+  const grounds = await readGrounds(unit, batch, draft === undefined)
+  const store = createHouseholdStore(unit, batch, grounds, draft)
   const changing: number[] = []
   for await (const slice of acceptedSlices(unit, batch.id, progress)) {
     const fresh = slice.filter(({ checked }) => checked.ref === null)
@@ -110,15 +123,15 @@ async function commitHouseholds(
     progress.done += fresh.length
     for (const { row, checked } of slice) if (checked.ref !== null) changing.push(row)
   }
-  if (isBeside) {
+  if (draft !== undefined) {
     await claim()
     if ((await readGrounds(unit, batch, true)).mark !== grounds.mark) throw new GroundsMoved()
+    const leftOut = await draft.putIn(trx)
+    for await (const slice of slicesOf(unit, batch.id, leftOut)) await store.addAgain(slice)
   }
   const scope = householdScope({ kind: 'own', municipalityCodes: [batch.municipalityCode ?? ''] }, 'own')
-  for (let from = 0; from < changing.length; from += SLICE) {
-    const slice = await listAcceptedOf(trx, batch.id, changing.slice(from, from + SLICE))
-    for (const row of slice.map(toAccepted))
-      if (await commitChange(unit, batch.id, row, scope)) saved.changed += 1
+  for await (const slice of slicesOf(unit, batch.id, changing)) {
+    for (const row of slice) if (await commitChange(unit, batch.id, row, scope)) saved.changed += 1
     progress.done += slice.length
     progress.throwIfStopped()
   }

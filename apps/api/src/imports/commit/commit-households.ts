@@ -1,10 +1,12 @@
 import {
   addSteps,
   type CountSums,
+  type Draft,
   insertHouseholds,
   insertImportRecords,
   insertLatenesses,
   touch,
+  type Trx,
   writeCounts,
 } from '@inflytt/db'
 import {
@@ -26,23 +28,23 @@ import type { ImportBatch } from '../import-batch.ts'
 
 /**
  * Stores new households slice by slice, each by the rules of logging one; what they take of aggregates, and how they are
- * counted, is summed and written once at the end. Nothing that others write too is touched before that.
+ * counted, is summed and written once at the end. Nothing that others write too is touched before that. With a draft they
+ * are laid down in it.
  */
 export function createHouseholdStore(
   unit: Unit,
   batch: ImportBatch,
   { context, closed }: Grounds,
-  { isBeside }: { isBeside: boolean },
+  draft?: Draft,
 ) {
   const { trx, at, deps } = unit
+  const laidDown = draft?.rowsOf(trx) ?? trx
   const fieldContext = householdContext(context, [batch.municipalityCode ?? ''])
   const ledger: CarvedLedger = new Map()
   const counts: CountSums = new Map()
-  const drawRefs = isBeside
-    ? createOwnRefs(trx, deps)
-    : (inputs: readonly HouseholdCreate[]) => drawHouseholdRefs(trx, deps, inputs)
+  const draw = (inputs: readonly HouseholdCreate[]) => drawHouseholdRefs(trx, deps, inputs)
 
-  function draft({ row, checked }: AcceptedRow, ref: string): Promise<Household> {
+  function draftOf({ row, checked }: AcceptedRow, ref: string): Promise<Household> {
     return ofRow(row, () => {
       const input = checked.input as unknown as HouseholdCreate
       const faults = fieldFaults(input, fieldContext)
@@ -60,39 +62,54 @@ export function createHouseholdStore(
     })
   }
 
+  /** Puts down what is each household's own. */
+  async function put(
+    rows: readonly AcceptedRow[],
+    into: Trx,
+    drawRefs: (inputs: readonly HouseholdCreate[]) => Promise<string[]>,
+  ): Promise<Household[]> {
+    const refs = await drawRefs(rows.map(({ checked }) => checked.input as unknown as HouseholdCreate))
+    const households: Household[] = []
+    for (const [index, row] of rows.entries()) households.push(await draftOf(row, refs[index] ?? ''))
+    await insertHouseholds(into, households)
+    await insertLatenesses(into, latenessesOf(households, closed))
+    await leaveTrails(
+      { ...unit, trx: into },
+      households.map((after) => ({
+        action: 'create' as const,
+        recordType: 'household' as const,
+        recordId: after.ref,
+        recordVersion: after.version,
+        after,
+      })),
+    )
+    await insertImportRecords(
+      into,
+      batch.id,
+      households.map(({ ref, version }) => ({
+        recordType: 'household' as const,
+        recordId: ref,
+        action: 'create' as const,
+        recordVersion: version,
+      })),
+    )
+    return households
+  }
+
+  const drawFirst = draft === undefined ? draw : createOwnRefs(trx, deps, laidDown)
   return {
     async add(rows: readonly AcceptedRow[]): Promise<void> {
-      const inputs = rows.map(({ checked }) => checked.input as unknown as HouseholdCreate)
-      const refs = await drawRefs(inputs)
-      const households: Household[] = []
-      for (const [index, row] of rows.entries()) households.push(await draft(row, refs[index] ?? ''))
-      await insertHouseholds(trx, households)
-      await insertLatenesses(trx, latenessesOf(households, closed))
-      await leaveTrails(
-        unit,
-        households.map((after) => ({
-          action: 'create' as const,
-          recordType: 'household' as const,
-          recordId: after.ref,
-          recordVersion: after.version,
-          after,
-        })),
-      )
-      await insertImportRecords(
-        trx,
-        batch.id,
-        households.map(({ ref, version }) => ({
-          recordType: 'household' as const,
-          recordId: ref,
-          action: 'create' as const,
-          recordVersion: version,
-        })),
-      )
+      const households = await put(rows, laidDown, drawFirst)
+      draft?.noteRefs(households.map(({ ref }, index) => [ref, rows[index]?.row ?? 0] as const))
       for (const after of households) addCarved(ledger, undefined, after)
       addSteps(
         counts,
         households.map((after) => ({ before: undefined, after })),
       )
+    },
+    /** Once more with other refs, in a transaction that has its turn: nothing else of them is another. */
+    async addAgain(rows: readonly AcceptedRow[]): Promise<void> {
+      await put(rows, trx, draw)
     },
     /** @throws DomainError `envelope-exceeded` */
     async finish(): Promise<void> {

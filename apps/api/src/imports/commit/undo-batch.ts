@@ -44,7 +44,7 @@ export async function undoBatch(
   unit: Unit,
   batch: ImportBatch,
   progress: Progress,
-  { isBeside }: Beside,
+  beside?: Beside,
 ): Promise<ImportBatch> {
   const { trx, at } = unit
   const undone: ImportBatch = {
@@ -55,15 +55,19 @@ export async function undoBatch(
     undoneAt: at,
     updatedAt: at,
   }
-  const endsBeside = isBeside && batch.kind === 'households'
+  const draft = beside?.draft
   const claim = async () => {
+    await draft?.finish()
+    await beside?.askTurn()
     await takeTurn(trx)
     if (!(await updateImport(trx, undone, batch.version))) throw changedMeanwhile()
-    assertUnused(await listLaterUses(trx, batch.id, { areMadeVoided: endsBeside }))
+    assertUnused(
+      await listLaterUses(trx, batch.id, { areMadeVoided: draft !== undefined && !draft.isApart }),
+    )
   }
-  if (endsBeside) assertUnused(await listLaterUses(trx, batch.id))
-  else await claim()
-  await undoHouseholds(unit, batch, { progress, isBeside: endsBeside, claim })
+  if (draft === undefined) await claim()
+  else assertUnused(await listLaterUses(trx, batch.id))
+  await undoHouseholds(unit, batch, { progress, draft, claim })
   await undoAggregates(unit, batch, progress)
   await trailOf(unit, 'undo', undone)
   return undone
@@ -113,27 +117,38 @@ async function* recordSlices(
 async function undoHouseholds(
   unit: Unit,
   batch: ImportBatch,
-  { progress, isBeside, claim }: InTurns,
+  { progress, draft, claim }: InTurns,
 ): Promise<void> {
   const { trx, at } = unit
-  const grounds = await readGrounds(unit, batch, !isBeside)
+  const grounds = await readGrounds(unit, batch, draft === undefined)
+  const laidDown = { ...unit, trx: draft?.rowsOf(trx) ?? trx }
   const ledger: CarvedLedger = new Map()
   const counts: CountSums = new Map()
   const changed: string[] = []
+  let voidedLater = 0
   for await (const slice of recordSlices(unit, batch.id, 'household', progress)) {
     const made = slice.filter(({ action }) => action === 'create').map(({ recordId }) => recordId)
     const steps = (await findHouseholds(trx, made))
       .filter(({ countStatus }) => countStatus !== 'voided')
       .map((before) => ({ before, after: voided(before, at, grounds.context) }))
-    await voidAll(unit, batch.id, steps, { isHeld: !isBeside })
+    await assertOpen(
+      trx,
+      steps.map(({ before }) => before),
+      { isHeld: draft === undefined },
+    )
+    if (draft?.isApart) voidedLater += steps.length
+    else await voidMade(unit, batch.id, steps.length, refsOf(steps))
+    await leaveVoidings(laidDown, steps)
     for (const { before, after } of steps) addCarved(ledger, before, after)
     addSteps(counts, steps)
     for (const { action, recordId } of slice) if (action === 'change') changed.push(recordId)
     progress.done += slice.length
   }
-  if (isBeside) {
+  if (draft !== undefined) {
     await claim()
     if ((await readGrounds(unit, batch, true)).mark !== grounds.mark) throw new GroundsMoved()
+    if (draft.isApart) await voidMade(unit, batch.id, voidedLater)
+    await draft.putIn(trx)
   }
   for (let from = 0; from < changed.length; from += SLICE) {
     const refs = changed.slice(from, from + SLICE)
@@ -147,23 +162,29 @@ async function undoHouseholds(
 const voided = (before: Household, at: string, context: RecordContext) =>
   draftChange(before, { countStatus: 'voided', voidReason: VOID_REASON }, at, context)
 
-async function voidAll(
+interface Voiding {
+  before: Household
+  after: Household
+}
+
+const refsOf = (steps: readonly Voiding[]) => steps.map(({ before }) => before.ref)
+
+/** Voids those of some refs, or all that the import made and that are not voided. */
+async function voidMade(
   unit: Unit,
   batchId: string,
-  steps: readonly { before: Household; after: Household }[],
-  periods: { isHeld: boolean },
+  expected: number,
+  refs?: readonly string[],
 ): Promise<void> {
-  if (steps.length === 0) return
-  await assertOpen(
-    unit.trx,
-    steps.map(({ before }) => before),
-    periods,
-  )
-  const made = { batchId, refs: steps.map(({ before }) => before.ref) }
+  if (expected === 0) return
+  const made = { batchId, refs }
   const voidedNow = await voidMadeHouseholds(unit.trx, made, { voidReason: VOID_REASON, at: unit.at })
   // Somebody has changed one since its uses were looked for: who has the turn finds out which.
-  if (voidedNow !== steps.length) throw new GroundsMoved()
-  await leaveTrails(
+  if (voidedNow !== expected) throw new GroundsMoved()
+}
+
+function leaveVoidings(unit: Unit, steps: readonly Voiding[]): Promise<void> {
+  return leaveTrails(
     unit,
     steps.map(({ before, after }) => ({
       action: 'void' as const,
