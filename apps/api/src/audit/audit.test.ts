@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { insertAuditEvents } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { doDueJobs } from '../jobs/keep-jobs.ts'
+import { holdWriters } from '../store/write-gate.ts'
 import { sealAuditTrail } from './sealer.ts'
 import { startOfDay } from './stockholm-instant.ts'
 
@@ -106,25 +108,41 @@ it('is sealed by its job', async () => {
   expect((await log()).items).toMatchObject([{ batch: 1 }])
 })
 
+const EVENTS = Array.from({ length: 4000 }, (_, index) => ({
+  id: `e${String(index).padStart(4, '0')}`,
+  at: '2026-11-23T10:00:00.000Z',
+  actorId: 'u1',
+  actorRole: 'officer' as const,
+  action: 'create' as const,
+  recordType: 'household',
+  recordId: `R${index}`,
+  recordVersion: 1,
+  changes: {},
+  salt: 's',
+}))
+
 it('is sealed without keeping others from being answered', async () => {
-  const events = Array.from({ length: 4000 }, (_, index) => ({
-    id: `e${String(index).padStart(4, '0')}`,
-    at: '2026-11-23T10:00:00.000Z',
-    actorId: 'u1',
-    actorRole: 'officer' as const,
-    action: 'create' as const,
-    recordType: 'household',
-    recordId: `R${index}`,
-    recordVersion: 1,
-    changes: {},
-    salt: 's',
-  }))
-  await insertAuditEvents(api.deps.db, events)
+  await insertAuditEvents(api.deps.db, EVENTS)
   let turns = 0
   const turning = setInterval(() => (turns += 1), 1)
   expect(await sealAuditTrail(api.deps)).toBe(4000)
   clearInterval(turning)
   expect(turns).toBeGreaterThan(2)
+})
+
+it('is sealed no further while another connection holds the store, where nobody waits for it', async () => {
+  await insertAuditEvents(api.deps.db, EVENTS)
+  const waiting = async () =>
+    (await api.deps.db.selectFrom('audit_waiting').select('event_id').execute()).length
+  const sealed = sealAuditTrail(api.deps, { isPatient: true })
+  while ((await waiting()) === EVENTS.length) await sleep(1)
+  const letGo = holdWriters()
+  await sleep(50)
+  const left = await waiting()
+  await sleep(100)
+  expect([left > 0, await waiting()]).toEqual([true, left])
+  letGo()
+  expect(await sealed).toBe(EVENTS.length)
 })
 
 it.each([

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sealNextBatch } from '@inflytt/db'
 import { createBreather } from '../breather.ts'
 import type { Deps } from '../deps.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 
 interface Sealing {
   /** What is not sealed by then is left to the next time. */
@@ -22,6 +23,7 @@ export async function sealAuditTrail(
   let sealed = 0
   let after = ''
   while (performance.now() < end) {
+    if (isPatient) await untilWritersAreLetGo()
     if (signal?.aborted) break
     const begun = performance.now()
     const batch = await sealNextBatch(db, clock().toISOString(), { after })

@@ -75,6 +75,7 @@ export async function runQuietJob(deps: JobDeps, name: JobName): Promise<void> {
     const run = begun(deps, name, null)
     const ended = await tryToWork(deps, name, over.signal)
     if (ended.outcome === 'done' && Object.values(ended.counts).every((count) => count === 0)) return
+    await untilWritersAreLetGo()
     await insertJobRun(deps.db, { ...run, ...ended, endedAt: deps.clock().toISOString() })
   }
   const done = work().catch((error: unknown) =>
