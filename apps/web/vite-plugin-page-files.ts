@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
 /** The file that tells the server what it may name with the first answer of a page. */
-export const PAGE_FILES = 'page-files.json'
+const PAGE_FILES = 'page-files.json'
 
 const SOURCE = new URL('src/', import.meta.url)
 const LANGUAGES = ['sv', 'en'] as const

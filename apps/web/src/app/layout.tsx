@@ -23,13 +23,20 @@ import { useSignedInWork } from './use-signed-in-work.ts'
 
 const CONTENT_ID = 'innehall'
 
-// Without it the page is the same; that it cannot be fetched is no fault of the page.
-const FreshNotice = lazy(async () => ({
-  default: await import('../components/freshness/fresh-notice.tsx').then(
-    (it) => it.FreshNotice,
-    () => Nothing,
-  ),
-}))
+const FIGURES_STAND_MS = 2000
+
+// Without it the page is the same; that it cannot be fetched is no fault of the page. Figures are not new before they
+// stand, and what they are drawn by is fetched first.
+const FreshNotice = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, FIGURES_STAND_MS))
+  const notice = import('../components/freshness/fresh-notice.tsx')
+  return {
+    default: await notice.then(
+      (it) => it.FreshNotice,
+      () => Nothing,
+    ),
+  }
+})
 
 function Nothing() {
   return null
