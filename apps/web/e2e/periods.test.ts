@@ -4,6 +4,7 @@ import { startServer } from './browser/server.ts'
 import type { StartedServer } from './browser/server.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
+import { settled } from './browser/watched-page.ts'
 
 let server: StartedServer
 let visitors: Visitor[] = []
@@ -101,7 +102,8 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
   await tertial.getByText('Öppnad igen: Ett hushåll saknades').waitFor()
   expect(await stateOf(context)).toMatchObject({ state: 'open', reopenReason: 'Ett hushåll saknades' })
   await tertial.getByText(`Stämmer ${count} hushåll för tertial 1 2025?`).waitFor()
-  // What was saved meanwhile was not asked about.
+  // What was saved meanwhile was not asked about: what opening it fetches anew has come.
+  await settled(page)
   await log(context)
   await tertial.getByRole('button', { name: 'Ja, klart' }).click()
   await message(page, /^Antalet hushåll har ändrats/).waitFor()
