@@ -384,6 +384,7 @@ it.each([
   ['households', '\u00c5r;Inflyttade\n2021;7', 'counts-not-households'],
   ['households', 'M\u00e5nad;Vuxna;Barn;2020;2021\n2022-03;2;1;0;0', undefined],
   ['counts', 'M\u00e5nad;Vuxna;Barn\n2022-03;2;1', 'households-not-counts'],
+  ['counts', '\u00c5r;jan;feb;mars;Antal hush\u00e5ll (summa)\n2021;1;2;4;7', undefined],
   ['counts', '\u00c5r;Hush\u00e5ll;Vuxna\n2021;7;12', undefined],
 ])('says of a list that is imported as %s what it is: %j', async (kind, list, reason) => {
   const { body } = await upload(list, `municipality=2305&kind=${kind}`)

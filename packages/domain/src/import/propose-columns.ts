@@ -83,7 +83,7 @@ function isAbovePeriods(
 export function knownHeadings(row: readonly string[], kind: ImportKind, words: ImportWords): number {
   const fields = new Set(
     row.flatMap((cell) => {
-      const field = fieldOf(cell, kind, words)
+      const field = headingField(cell, kind, words)
       return field === undefined ? [] : [field]
     }),
   )
@@ -99,7 +99,7 @@ export function isHeadingRow(row: readonly string[], kind: ImportKind, words: Im
   const isWord = (cell: string) =>
     !/^[^\p{L}]*\d/u.test(cell) || headingPeriod(cell, words) !== undefined
   if (said.length < 2 || !said.every(isWord)) return false
-  const known = said.filter((cell) => fieldOf(cell, kind, words) !== undefined).length
+  const known = said.filter((cell) => headingField(cell, kind, words) !== undefined).length
   const years = kind === 'counts' ? yearColumns(row, words).size : 0
   return known > 0 && known + years >= Math.max(2, said.length / 2)
 }
@@ -142,7 +142,7 @@ export const SAID_BY_YEARS: ReadonlySet<string> = new Set([
  * The field that a heading means. What stands in brackets, or after a colon, is passed over where it must and does not
  * say another field, as in `Barn (alder)`; a word that was divided to fit is whole.
  */
-function fieldOf(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
+export function headingField(heading: string, kind: ImportKind, words: ImportWords): string | undefined {
   const known = words.headings[kind]
   const joined = heading.replaceAll(/(?<=\p{L})[-\u2010]\s*\n\s*(?=\p{Ll})/gu, '')
   const whole = known?.get(wordKey(heading)) ?? known?.get(wordKey(joined))
@@ -222,7 +222,7 @@ export function proposeColumns(
       taken.add(persons)
       return { ...column, field: PERSONS_COLUMN, proposedBy: 'words', isKept: true, note: null }
     }
-    const field = fieldOf(heading, kind, words)
+    const field = headingField(heading, kind, words)
     if (field === undefined || looks === 'empty') return { ...unread, note: null }
     if (years.size > 0 && SAID_BY_YEARS.has(field)) return { ...unread, note: null }
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
@@ -237,7 +237,7 @@ export function proposeColumns(
   // What says nothing in the rows that were looked at may say something below them, and yields to what does.
   return columns.map((column, index) => {
     if (column.looksLike !== 'empty' || column.field !== null || column.note !== null) return column
-    const field = fieldOf(headings[index] ?? '', kind, words)
+    const field = headingField(headings[index] ?? '', kind, words)
     if (field === undefined || taken.has(field)) return column
     if (years.size > 0 && SAID_BY_YEARS.has(field)) return column
     taken.add(field)

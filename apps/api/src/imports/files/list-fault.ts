@@ -2,6 +2,7 @@ import {
   areMonthsAlone,
   areMunicipalities,
   arePeriods,
+  headingField,
   type ImportKind,
   type ImportWords,
   wordKey,
@@ -19,12 +20,11 @@ export function listFault(
   kind: ImportKind,
   words: ImportWords,
 ): FileFaultReason | undefined {
-  const fieldOf = (of: ImportKind) => (heading: string) =>
-    words.headings[of]?.get(wordKey(heading)) ?? ''
-  const counts = new Set(headings.map(fieldOf('counts')))
+  const fieldIn = (of: ImportKind) => (heading: string) => headingField(heading, of, words)
+  const counts = new Set(headings.map(fieldIn('counts')))
   // A word such as "inflyttade" heads months in one list and how many they are in the other.
-  const others = headings.filter((heading) => fieldOf('counts')(heading) !== 'households')
-  const households = new Set(others.map(fieldOf('households')))
+  const others = headings.filter((heading) => fieldIn('counts')(heading) !== 'households')
+  const households = new Set(others.map(fieldIn('households')))
   const isOfCounts = arePeriods(headings, words) || (counts.has('households') && counts.has('period'))
   const hasMonth = MONTHS.some((field) => households.has(field))
   const hasPeople = PEOPLE.some((field) => households.has(field))
