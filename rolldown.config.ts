@@ -40,6 +40,7 @@ export default defineConfig({
     inflytt: source('apps/cli/src/main.ts'),
     'backup.child': source('apps/api/src/backups/backup.child.ts'),
     'check.worker': source('apps/api/src/imports/apart/check.worker.ts'),
+    'export.worker': source('apps/api/src/households/export.worker.ts'),
     'fold.worker': source('packages/db/src/store/fold.worker.ts'),
     'import.worker': source('apps/api/src/imports/apart/import.worker.ts'),
     'reading.worker': source('packages/db/src/store/reading.worker.ts'),

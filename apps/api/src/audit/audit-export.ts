@@ -1,6 +1,6 @@
 import { type AuditFilter, listAuditEventsAfter, type LoggedEvent } from '@inflytt/db'
 import type { Context } from 'hono'
-import { csvStream, slicesByKey } from '../http/answers/csv-stream.ts'
+import { csvStream, piecesOf, slicesByKey } from '../http/answers/csv-stream.ts'
 import { requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { DomainError } from '@inflytt/domain'
@@ -37,11 +37,13 @@ export async function answerAuditFile(c: Context<ApiEnv>, filter: AuditFilter): 
   return c.body(
     csvStream(deps.log, {
       columns: COLUMNS,
-      cellsOf: (event: LoggedEvent) => COLUMNS.map((column) => event[column]),
-      slices: slicesByKey(
-        '',
-        ({ id }: LoggedEvent) => id,
-        (after, limit) => listAuditEventsAfter(deps.db, filter, after, limit),
+      pieces: piecesOf(
+        slicesByKey(
+          '',
+          ({ id }: LoggedEvent) => id,
+          (after, limit) => listAuditEventsAfter(deps.db, filter, after, limit),
+        ),
+        (event) => COLUMNS.map((column) => event[column]),
       ),
     }),
   )

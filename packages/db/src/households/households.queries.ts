@@ -42,6 +42,9 @@ export async function findHouseholds(db: Db, refs: readonly string[]): Promise<H
   return rows.map(toHousehold)
 }
 
+/** Where a household stands in a SQLite file, from 1. */
+const PLACE = sql<number>`rowid`
+
 const askTakenRefs = keptQuery((db, { refs }: { refs: readonly string[] }) =>
   db.selectFrom('household').select('ref').where('ref', 'in', refs),
 )
@@ -100,33 +103,28 @@ export async function listHouseholdsAfter(
   return rows.map(toHousehold)
 }
 
-export interface StoredHousehold {
-  /** Where it stands in the file; greater than 0. */
-  place: number
-  household: Household
-}
-
 /**
- * The same in the order in which SQLite has them, from behind `afterPlace`: where nearly all are asked for, that is half the
- * time of going through them by ref, whose rows lie apart. PostgreSQL has no such order.
+ * All households at the places of a SQLite file behind `after`, up to `upTo`, in its order: half the time of going through
+ * them by ref, whose rows lie apart. PostgreSQL has no such order.
  */
-export async function listHouseholdsAsStored(
-  db: Db,
-  filter: HouseholdFilter,
-  afterPlace: number,
-  limit: number,
-): Promise<StoredHousehold[]> {
-  const place = sql<number>`rowid`
+export async function listHouseholdsAsStored(db: Db, after: number, upTo: number): Promise<Household[]> {
   const rows = await db
     .selectFrom('household')
     .selectAll()
-    .select(place.as('place'))
-    .where((eb) => matches(eb, filter))
-    .where(place, '>', afterPlace)
-    .orderBy(place)
-    .limit(limit)
+    .where(PLACE, '>', after)
+    .where(PLACE, '<=', upTo)
+    .orderBy(PLACE)
     .execute()
-  return rows.map((row) => ({ place: row.place, household: toHousehold(row) }))
+  return rows.map(toHousehold)
+}
+
+/** The last place of a SQLite file that holds a household; 0 where none does. */
+export async function findLastPlace(db: Db): Promise<number> {
+  const { last } = await db
+    .selectFrom('household')
+    .select((eb) => eb.fn.max<number | null>(PLACE).as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
 }
 
 /** Every household that an aggregate's extent can touch; an empty list of codes touches none. */

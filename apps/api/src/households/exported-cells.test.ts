@@ -1,6 +1,6 @@
 import { householdFields } from '@inflytt/domain'
 import { expect, it } from 'vitest'
-import { EXPORTED } from './households-export.ts'
+import { EXPORTED } from './exported-cells.ts'
 
 it('has every member that can be recorded, each once and as it is called', () => {
   expect(EXPORTED).toEqual(expect.arrayContaining(Object.keys(householdFields.shape)))
