@@ -44,7 +44,7 @@ async function textOf(pieces: AsyncGenerator<Uint8Array>): Promise<string> {
 }
 
 it('writes all households of a large store in its order, to the byte as without threads', async () => {
-  const otherwise = vi.fn()
+  const otherwise = vi.fn<() => AsyncGenerator<Uint8Array>>()
   expect(await textOf(piecesApart(api.deps.db, otherwise))).toBe(
     decoder.decode(linesOf(households, exportedCells)),
   )
@@ -52,7 +52,7 @@ it('writes all households of a large store in its order, to the byte as without 
 })
 
 it('reads a second export meanwhile without threads, and the next with them', async () => {
-  const otherwise = vi.fn(async function* () {
+  const otherwise = vi.fn<() => AsyncGenerator<Uint8Array>>(async function* () {
     yield new TextEncoder().encode('otherwise')
   })
   const first = piecesApart(api.deps.db, otherwise)

@@ -22,6 +22,7 @@ interface Scenario {
     amountSek: number
     sekPerInhabitant: number
     households: number | null
+    sekPerHousehold: number | null
     sekPerHouseholdNote?: string
     householdsStatus: string
   }[]
@@ -352,6 +353,26 @@ describe('the split calculator', () => {
     }
     expect(await statuses()).toEqual(new Set(['preliminary', 'not_reported']))
     expect(notes).toEqual([1, 2, 3, 4, 5].map((count) => [count, count < 5 ? 'small_base' : undefined]))
+  })
+
+  it('divides by the households that are known only together as well', async () => {
+    const together = {
+      title: 'Br\u00e4cke 2025, only known together',
+      programmeId: 'ta-steget',
+      relation: 'root',
+      definitionNote: 'not known',
+      sourceTitle: 'a list',
+      periodFrom: '2025-01',
+      periodToEarliest: '2025-12',
+      periodToLatest: '2025-12',
+      municipalityCodes: ['2305'],
+      households: 40,
+    }
+    const answer = await add('/aggregate-outcomes', together)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+    const { body } = await scenario({ splitMethod: 'per_capita', totalSek: 1_000_000 })
+    const part = body.parts.find(({ municipalityCode }) => municipalityCode === '2305')
+    expect([part?.households, part?.sekPerHousehold]).toEqual([40, Math.round(part!.amountSek / 40)])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import {
   DomainError,
   type Fault,
   isSmallBase,
+  type OutcomeTotal,
   populationYearOf,
   ratio,
   type ScenarioInput,
@@ -13,7 +14,7 @@ import {
   type Splitter,
 } from '@inflytt/domain'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
-import { readRecordContext } from '../record-context.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
 import type { Book } from './money.service.ts'
 
 const LAST_DAY = '-12-31'
@@ -60,16 +61,10 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
     throw new DomainError('validation-failed', 'Nothing was computed. See errors.', { faults: all })
   const context = await readRecordContext(db, asked.now)
   const year = Math.min(asked.agreement.year, Number(context.currentMonth.slice(0, 4)))
-  const { cells } = await readOutcome(db, context, {
-    measure: 'households',
-    by: ['municipality', 'year'],
-    from: year,
-    to: year,
-  })
+  const movedTo = await readMovedTo(db, context, year, splitters)
   const parts = splitAmount(asked.input, splitters).map(({ partyId, amountSek }): ScenarioPart => {
     const { population, municipalityCode, name } = splitters.find((one) => one.partyId === partyId)!
-    const cell = cells.find((one) => one.municipality === municipalityCode)
-    const households = cell?.value ?? null
+    const { value: households, bound, status } = movedTo.get(municipalityCode)!
     const sekPerHousehold = households === null ? null : ratio(amountSek, households)
     return {
       partyId,
@@ -81,8 +76,8 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
       sekPerHousehold,
       ...(sekPerHousehold !== null && isSmallBase(households!) && { sekPerHouseholdNote: 'small_base' }),
       households,
-      householdsBound: cell?.bound ?? 'exact',
-      householdsStatus: cell?.status ?? 'unknown',
+      householdsBound: bound,
+      householdsStatus: status,
       householdsYear: year,
     }
   })
@@ -93,6 +88,30 @@ export async function computeScenario(db: Db, asked: Asked): Promise<Scenario> {
     totalSek: parts.reduce((sum, { amountSek }) => sum + amountSek, 0),
     parts,
   }
+}
+
+/**
+ * K1 of each municipality as a question of its own, as everything that is divided by K1 takes it: a cell beside others
+ * leaves out the households that are known only together.
+ */
+async function readMovedTo(
+  db: Db,
+  context: RecordContext,
+  year: number,
+  splitters: readonly Named[],
+): Promise<Map<string, OutcomeTotal>> {
+  const moved = new Map<string, OutcomeTotal>()
+  for (const { municipalityCode } of splitters) {
+    const { total } = await readOutcome(db, context, {
+      measure: 'households',
+      by: ['municipality', 'year'],
+      municipalities: [municipalityCode],
+      from: year,
+      to: year,
+    })
+    moved.set(municipalityCode, total)
+  }
+  return moved
 }
 
 type Named = Splitter & { population: number; name: string; municipalityCode: string }

@@ -81,6 +81,8 @@ function sentenceOf(failure: Failure, rowCount: number): string {
       return text('imports.fault.envelope')
     case 'period-closed':
       return text('imports.fault.period')
+    case 'storage-full':
+      return text('imports.fault.full')
     case 'conflict':
       return rowCount > 0
         ? text('imports.fault.rowsMoved', { count: rowCount })

@@ -83,6 +83,10 @@ describe('why nothing was saved', () => {
     expect(failureWords(problem('envelope-exceeded'))).toMatch(/ryms inte i det samlade resultatet/)
   })
 
+  test('is told of a disk that is full, which no new check of the rows mends', () => {
+    expect(failureWords({ code: 'storage-full', errors: [] })).toMatch(/^Servern har slut på utrymme/)
+  })
+
   test('names what stands in the way of an undo', () => {
     const errors = [
       { pointer: '/records/2305-2022-7Q4K', detail: '', code: 'follow-up' },

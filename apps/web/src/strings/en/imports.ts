@@ -96,6 +96,8 @@ export const imports = {
     'The rows do not fit in the combined result. Nothing is saved. Skip some rows, or ask the coordinator to replace the combined result.',
   'imports.fault.period':
     'A row belongs to a period that is marked as done. Nothing is saved. Open the period again or skip the row.',
+  'imports.fault.full':
+    'The server is out of space. Nothing was saved. Tell whoever runs the service, and try again when there is room.',
   'imports.fault.conflict':
     'That cannot be done as the import now stands. Nothing is saved. Look through the rows.',
   'imports.fault.rows': 'It is about {count, plural, one {row} other {rows}} {rows}.',

@@ -95,6 +95,8 @@ export const imports = {
     'Raderna ryms inte i det samlade resultatet. Inget är sparat. Hoppa över några rader, eller be processledaren ersätta det samlade resultatet.',
   'imports.fault.period':
     'En rad hör till en period som är klarmarkerad. Inget är sparat. Öppna perioden igen eller hoppa över raden.',
+  'imports.fault.full':
+    'Servern har slut på utrymme. Inget är sparat. Tala med den som sköter tjänsten, och försök igen när det finns plats.',
   'imports.fault.conflict':
     'Det gick inte så som importen nu är. Inget är sparat. Titta igenom raderna.',
   'imports.fault.rows': 'Det gäller {count, plural, one {rad} other {raderna}} {rows}.',
