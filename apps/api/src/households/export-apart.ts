@@ -71,6 +71,7 @@ class ExportThread {
       workerData: path,
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
     })
+    this.#worker.unref()
     this.#worker.on('message', (answer: ExportAnswer) => {
       const waiting = this.#waiting.shift()
       if ('lines' in answer) waiting?.resolve(answer.lines)

@@ -27,8 +27,11 @@ const officer: Session = {
   municipalityCodes: ['2305'],
 }
 
-async function open(address: string, session: Session = reader) {
+async function open(address: string, session: Session = reader, isWide = true) {
   vi.stubGlobal('scrollTo', () => {})
+  vi.stubGlobal('matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), { media, matches: isWide && media.includes('min-width') }),
+  )
   vi.stubGlobal('fetch', (path: string) =>
     Promise.resolve(path === '/api/v1/me' ? Response.json(session) : never),
   )
@@ -88,12 +91,14 @@ test('back leads to the link that was followed, and where that is gone to the he
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
 })
 
-test('Escape closes the menu, and focus is on its button', async () => {
-  await open('/tillganglighet')
+test('the menu of a phone is drawn when it is opened; Escape closes it, and focus is on its button', async () => {
+  await open('/tillganglighet', reader, false)
   const button = screen.getByText('Meny')
+  expect(screen.queryByText('Kommuner')).toBeNull()
   await userEvent.click(button)
   expect(button.closest('details')?.open).toBe(true)
-  act(() => screen.getByRole('link', { name: 'Kommuner' }).focus())
+  const link = await screen.findByRole('link', { name: 'Kommuner' })
+  act(() => link.focus())
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(button.closest('details')?.open).toBe(false))
   expect(document.activeElement).toBe(button)

@@ -87,7 +87,8 @@ function Menu({ path, isWide, children }: { path: string; isWide: boolean; child
       <summary className="site-menu-button" hidden={isWide}>
         {text('nav.menu')}
       </summary>
-      <div className="site-menu-content">{children}</div>
+      {/* What nobody has opened a phone need not draw before its page. */}
+      {(isWide || openedOn !== undefined) && <div className="site-menu-content">{children}</div>}
     </details>
   )
 }
