@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { renderPage } from '../../../lib/render-page.testing.tsx'
@@ -49,6 +49,9 @@ test('a step of the welcome that could not be saved, nor the household read anew
   await user.click(first!)
   await waitFor(() => expect(patches).toHaveLength(1))
   await waitFor(() => expect(first!.getAttribute('aria-disabled')).toBeNull())
+  // The second press of a double one is none of its own.
+  fireEvent.click(first!, { detail: 2 })
+  expect(patches).toHaveLength(1)
   await user.click(first!)
   await waitFor(() => expect(patches).toHaveLength(2))
 })

@@ -74,7 +74,8 @@ export function WelcomeSection({ read, around }: { read: ReadHousehold; around: 
                       key={status}
                       aria-pressed={said?.status === status}
                       aria-disabled={isPending || undefined}
-                      onClick={() => set(step, status)}
+                      // The second press of a double one would take back what the first did.
+                      onClick={({ detail }) => detail < 2 && set(step, status)}
                     >
                       {word(`welcome.${status}`)}
                     </Button>
