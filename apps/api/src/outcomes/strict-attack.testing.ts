@@ -12,6 +12,7 @@ const MONTHS_PASSED = 10
 interface Told {
   municipality?: string
   year?: number
+  bound?: string
   value: number | null
   status: string
   target?: number | null
@@ -95,6 +96,7 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
   for (const cell of grid.cells) learn(sumOf([cell.municipality!], cell.year!, cell.year!), cell)
   const years = await ask(`by=year&from=${FIRST_YEAR}&to=${LAST_YEAR}`)
   for (const cell of years.cells) learn(sumOf(county, cell.year!, cell.year!), cell)
+  await learnGaps()
   for (const places of subsetsOf(county)) {
     const some = await ask(`by=year&municipality=${places.join(',')}&from=${FIRST_YEAR}&to=${LAST_YEAR}`)
     for (const cell of some.cells) learn(sumOf(places, cell.year!, cell.year!), cell)
@@ -120,6 +122,23 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
     if (municipalityCodes.length > 0 && allocated !== null && !isVoided && relation !== 'not_additive')
       known.push({ terms: sumOf(municipalityCodes, FIRST_YEAR, LAST_YEAR), min: allocated, max: 1e6 })
 
+  /** K20 is exact only where something is known of every municipality: there is some, or klart is said of none. */
+  async function learnGaps() {
+    const rates = await ask(`measure=perThousandInhabitants&by=year&from=${FIRST_YEAR}&to=${LAST_YEAR}`)
+    const said = await api.ask<{ items: Period[] }>('public', '/period-reports?limit=500')
+    const isOpen = (municipality: string, year: number) =>
+      said.body.items.some(
+        (one) =>
+          one.municipalityCode === municipality &&
+          one.period.startsWith(`${year}-`) &&
+          one.state === 'open',
+      )
+    for (const { year, value, bound } of rates.cells)
+      for (const municipality of county)
+        if (value !== null && bound === 'exact' && isOpen(municipality, year!))
+          known.push({ terms: sumOf([municipality], year!, year!), min: 1, max: 1e6 })
+  }
+
   function learnRow({ rowType, measure, municipalityCode, year, value, status }: Row) {
     if (rowType !== 'cell' || measure !== 'inflyttade_hushall_via_samarbetet') return
     if (municipalityCode === null || status === 'visas_inte') return
@@ -138,6 +157,12 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
 }
 
 export type Populations = (municipality: string, from: number, to: number) => number | null
+
+interface Period {
+  municipalityCode: string
+  period: string
+  state: string
+}
 
 interface Row {
   rowType: string

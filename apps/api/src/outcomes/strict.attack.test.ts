@@ -125,6 +125,13 @@ describe('small counts of municipalities while they are hidden', { timeout: 400_
     expect(found.small).toBeGreaterThan(5)
   })
 
+  it('cannot be worked out where every municipality has some, by what is said to be exact', async () => {
+    for (const [at, municipality] of COUNTY.entries())
+      await countHouseholds(municipality, LAST_YEAR, at < 2 ? 1 : 9)
+    await turnOn()
+    expect(await attack()).toMatchObject({ ...SAFE, small: 2 })
+  })
+
   it('are all there to be seen while the setting is off', async () => {
     await countHouseholds('2305', 2022, 3)
     const { shown, narrowed } = await attack()

@@ -1,5 +1,10 @@
 import { listPopulations, listTargets } from '@inflytt/db'
-import { type HouseholdsQuestion, perThousandOutcome, targetOutcome } from '@inflytt/domain'
+import {
+  type HouseholdsQuestion,
+  knownByKlart,
+  perThousandOutcome,
+  targetOutcome,
+} from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import type { FigureRequest, MeasureReader } from './measure-reader.ts'
 import { readHouseholds, readHouseholdsOfEach } from './households.reader.ts'
@@ -32,9 +37,12 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   const { municipalities, from, to } = request
   const asked = { ...request, measure: 'households' as const }
   const households = await readHouseholdsOfEach(db, context, asked)
-  const byPart = ['municipality', 'year', 'programme'] as const
-  const by = byPart.filter((dimension) => dimension !== 'programme' || request.by.includes(dimension))
-  const parts = await readHouseholds(db, context, { ...asked, by })
+  const parts = await readHouseholds(db, context, {
+    ...asked,
+    by: ['municipality', 'year'],
+    programmes: undefined,
+  })
+  const { strictDisclosure, reportingFrom } = context.settings
   const populations = await listPopulations(db, municipalities, { from: from - 1, to: to - 1 })
   const persons = new Map(
     populations.map(({ municipalityCode, year, population }) => [
@@ -46,7 +54,7 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   return perThousandOutcome(households, questionOf(request, context), {
     populationOf: (code, year) => persons.get(`${code}/${year}`),
     perturbedSources: [...new Set(perturbed)].toSorted(),
-    parts,
+    parts: strictDisclosure ? knownByKlart(parts, reportingFrom) : parts,
     aggregates: context.activeAggregates,
     county: context.county,
   })

@@ -1,6 +1,8 @@
+import { listPublishedTables, listStoredReports } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { versionHash } from './version-hash.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 const K1 = 'inflyttade_hushall_via_samarbetet'
@@ -176,6 +178,16 @@ describe('a fixed report', { timeout: 60_000 }, () => {
     expect(body).toEqual({ report: null, measure: null, items: [] })
     const back = await api.ask('public', '/figures?measure=households&from=2025&to=2020')
     expect([back.status, back.body]).toMatchObject([400, { detail: 'to: the end lies before from.' }])
+    await log(6)
+    const id = await fix(2022)
+    const { db, clock } = api.deps
+    const own = (await listPublishedTables(db, { isDemo: false })).filter(
+      ({ reportVersionId }) => reportVersionId === id,
+    )
+    const { body: fixed } = await api.ask<{ hash: string }>('public', `/report-versions/${id}`)
+    // What the tables keep back cannot be tried against it.
+    expect(versionHash(await listStoredReports(db, id), own)).not.toBe(fixed.hash)
+    expect((await verifyStore(db, clock())).differences).toEqual([])
   })
 })
 

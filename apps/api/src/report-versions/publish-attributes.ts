@@ -133,8 +133,9 @@ async function familyOf(
   )
   const keyOfBlock = blockKey(attribute as Dimension, block)
   const earlierBlocks = attribute === 'remote' ? [] : versionsOf(previous, keyOfBlock)
+  const isComplete = current.length === yearsOfBlock(block).length
   const newBlock =
-    attribute === 'remote' || current.length < yearsOfBlock(block).length
+    attribute === 'remote' || !isComplete
       ? undefined
       : {
           id: deps.newId(),
@@ -161,6 +162,7 @@ async function familyOf(
         ...earlierBlocks.map(({ id, kept }) => ({ id, bases: (kept as NewTable['kept']).bases! })),
         ...(newBlock === undefined ? [] : [{ id: newBlock.id, bases: newBlock.kept.bases }]),
       ],
+      begun: attribute === 'remote' || isComplete ? [] : current.map(({ id }) => id),
       decided,
       threshold,
     },

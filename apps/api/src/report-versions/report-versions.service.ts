@@ -35,7 +35,7 @@ import type { NewTable } from './new-table.ts'
 import { publishYear } from './publish-year.ts'
 import { publishFrom, readRecordMark } from './record-mark.ts'
 import { solveApart } from './solve.ts'
-import { versionHash } from './version-hash.ts'
+import { blindsOf, versionHash } from './version-hash.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -105,7 +105,7 @@ async function storeVersion(
     })
   // The reports tell of what is published with them.
   const reports = await readReports(trx, context, version, createAnswers(trx, context, goOn))
-  version.hash = versionHash(reports, tables)
+  version.hash = versionHash(reports, tables, version.isStrict ? blindsOf(tables) : [])
   await sealReportVersion(trx, version.id, { reports, hash: version.hash })
   await leaveTrail(unit, {
     action: 'create',

@@ -174,6 +174,30 @@ describe('the figures of targets', () => {
     )
     expect(body.cells[0]).toMatchObject({ value: 0.2, note: 'small_base' })
   })
+  it('tell by no bound which municipalities have some of a programme', async () => {
+    const { body } = await api.ask<{ items: { code: string }[] }>('public', '/municipalities')
+    const codes = body.items.map(({ code }) => code)
+    await api.deps.db
+      .insertInto('household_count')
+      .values(
+        codes.map((code) => ({
+          municipality_code: code,
+          year: 2026,
+          programme_id: code === '2305' ? 'en-attraktiv-region' : 'ta-steget',
+          standing: 'confirmed_attracted' as const,
+          coverage: 'new' as const,
+          aggregate_id: '',
+          households: 1,
+          persons: 0,
+          households_with_known_persons: 0,
+        })),
+      )
+      .execute()
+    const { cells } = (await ask('perThousandInhabitants', '&by=programme&from=2026&to=2026')).body
+    expect(codes).toHaveLength(8)
+    expect(cells.map(({ bound }) => bound)).toEqual(['exact', 'exact'])
+  })
+
   it('are of all that is known of a municipality and year, also together, in the report too', async () => {
     const within = {
       periodFrom: '2023-01',

@@ -197,9 +197,9 @@ export function perThousand(raw: RawRecords, place: Place): Told {
   }
 }
 
-/** Nothing is known there one by one, and no aggregate of the programme tells of any month of it. */
+/** Nothing is known there one by one of any programme, and no aggregate of the programme tells of any month of it. */
 function isUnknownAt(raw: RawRecords, place: Place, code: string, year: number): boolean {
-  const [value] = partOf(raw, arrivalsIn(raw, place), code, year)
+  const [value] = partOf(raw, arrivalsIn(raw, { ...place, programme: undefined }), code, year)
   return (
     value === null &&
     !additive(raw).some(

@@ -13,7 +13,10 @@ export interface PopulationRecord {
   populationOf: (municipality: string, year: number) => number | undefined
   /** The sources that add noise to what they publish, ascending. */
   perturbedSources: readonly string[]
-  /** K1 of the same question by municipality and year, and by programme where that is asked for. */
+  /**
+   * K1 by municipality and year, of all programmes: a bound that followed one programme would tell where its households
+   * are. Where small counts are hidden, as `knownByKlart` tells it.
+   */
   parts: Outcome
   /** Active aggregates only. */
   aggregates: readonly Aggregate[]
@@ -87,11 +90,10 @@ function hasGap(
   const own = parts.cells.filter(
     (part) =>
       (municipality === undefined || municipality === part.municipality) &&
-      (year === undefined || year === part.year) &&
-      (programme === undefined || programme === part.programme),
+      (year === undefined || year === part.year),
   )
-  const places = Map.groupBy(own, (part) => `${part.municipality}/${part.year}`)
-  return [...places.values()].some((all) => all.every((part) => part.value === null && !isHeld(part)))
+  // A figure of one municipality and year is itself what is known there.
+  return own.length > 1 && own.some((part) => part.value === null && !isHeld(part))
 }
 
 function populationsOf(

@@ -15,12 +15,16 @@ export interface AttributePublication {
   bases: readonly AttributeBase[]
   /** One a version of the block: the bases it adds up. */
   blocks: readonly { id: string; bases: readonly string[] }[]
+  /** The bases that a block which is not complete adds up so far. */
+  begun?: readonly string[]
   /** What earlier publications have shown or hidden, by the id of a cell. */
   decided: ReadonlyMap<string, 'shown' | 'hidden'>
   threshold: number
 }
 
 const COST_OF_SHARE = 2
+const BEGUN = 'begun'
+const UNKNOWN = 'unknown'
 
 /** County cell of a year. */
 export const countyCellId = (base: string, name: string) => `C/${base}/${name}`
@@ -32,7 +36,7 @@ export const municipalCellId = (block: string, municipality: string, name: strin
 
 /** What is published of an attribute as one problem: what is hidden in one table protects the others. */
 export function attributeProblem(publication: AttributePublication): SuppressionProblem {
-  const { attribute: name, municipalities, bases, blocks, threshold } = publication
+  const { attribute: name, municipalities, bases, blocks, begun = [], threshold } = publication
   const attribute = attributeOf(name)
   const links = linksOf(bases)
   const counted = [...bases, ...links.map(({ same }) => same)]
@@ -73,6 +77,15 @@ export function attributeProblem(publication: AttributePublication): Suppression
         })),
       ),
     )
+  // Nothing is published of it yet, and what is shown before it must leave it to be hidden.
+  const begunRows = blockRows({ id: BEGUN, bases: begun })
+    .filter(({ row: ofRow }, _, all) => isSmall(all, ofRow, threshold))
+    .map((cell) => ({
+      ...cell,
+      decided: 'hidden' as const,
+      // That of nobody something is unknown tells nothing of anybody, and would cost the shares of known.
+      isSensitive: cell.isSensitive && !cell.id.endsWith(`/${UNKNOWN}`),
+    }))
   return {
     truth: unknowns.truth,
     facts: [
@@ -83,6 +96,7 @@ export function attributeProblem(publication: AttributePublication): Suppression
       ...bases.flatMap(yearRows),
       ...bases.flatMap((base) => betweenCells(publication, base, unknowns)),
       ...blocks.flatMap(blockRows),
+      ...begunRows,
     ],
     insiders: municipalities
       .filter((municipality) => householdsAt(name, bases, [municipality]) > 0)
@@ -118,6 +132,11 @@ function betweenCells(
       },
     ]
   })
+}
+
+function isSmall(cells: readonly SuppressionCell[], row: string, threshold: number): boolean {
+  const total = cells.reduce((sum, cell) => (cell.row === row ? sum + cell.value : sum), 0)
+  return total > 0 && total < threshold
 }
 
 interface PlacedCell {
