@@ -140,7 +140,7 @@ export const money = {
   'next.smallBase': 'litet underlag: färre än fem hushåll',
   'next.unknown': 'Vad som inte är känt',
   'next.unknownWelcomed':
-    'Hur många som har tagits emot enligt den gemensamma processen i år. Fastställda år står på Mottagandet.',
+    'Hur många som {isSoFar, select, true {har tagits emot enligt den gemensamma processen i år} other {togs emot enligt den gemensamma processen {year}, om året inte är fastställt}}. Fastställda år står på Mottagandet.',
   'next.unknownEffect': 'Hur många som hade flyttat hit ändå.',
   'next.unknownUndecided':
     '{count, plural, one {Om # hushåll ingår i det samlade resultatet.} other {Om # hushåll ingår i det samlade resultatet.}}',
