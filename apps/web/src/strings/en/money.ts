@@ -19,6 +19,7 @@ export const money = {
   'money.noneNext': 'The coordinator enters the agreements under Finances.',
   'money.unknownYear':
     'The address asks for the agreement for “{asked}”, which does not exist. {shown} is shown here.',
+  'money.noneThisYear': 'No agreement is entered for {year}. The latest is shown, of {shown}.',
   'money.year': 'Agreement',
   'money.edit': 'Enter and correct',
   'money.unknown': 'unknown',

@@ -16,6 +16,7 @@ export const money = {
   'money.none': 'Inga avtal är inlagda',
   'money.noneNext': 'Processledaren lägger in avtalen under Ekonomi.',
   'money.unknownYear': 'Adressen frågar efter avtalet för ”{asked}”, som inte finns. Här visas {shown}.',
+  'money.noneThisYear': 'Inget avtal är inlagt för {year}. Här visas det senaste, för {shown}.',
   'money.year': 'Avtal',
   'money.edit': 'Lägg in och rätta',
   'money.unknown': 'okänt',
