@@ -1,4 +1,4 @@
-import { addMonths, type HouseholdCreate, type Month, monthIndex } from '@inflytt/domain'
+import { addMonths, type HouseholdCreate, type Month, monthIndex, yearOf } from '@inflytt/domain'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 import { DEMO_PROGRAMMES } from './demo-facts.ts'
 
@@ -30,6 +30,10 @@ const LATER_YEARS = [
   [2025, 82],
   [2026, 60],
 ] as const
+const FURTHER_FROM = 2027
+const FURTHER_EACH = 80
+const RECENT_FROM = '2026-07'
+const RECENT_MONTHS = 4
 
 export interface DemoHousehold {
   input: HouseholdCreate
@@ -47,9 +51,28 @@ export function demoHouseholds(currentMonth: Month): DemoHousehold[] {
       monthWithin(random, pickWeighted(random, LATER_YEARS), '2024-11', '2026-10'),
     ),
   ].toSorted()
-  return months
-    .map((month) => household(random, month))
-    .filter(({ input }) => input.moveInMonth <= currentMonth)
+  return [
+    ...months.map((month) => household(random, month, RECENT_FROM)),
+    ...furtherHouseholds(currentMonth),
+  ].filter(({ input }) => input.moveInMonth <= currentMonth)
+}
+
+/** Those of each year after the first ones, drawn by themselves, so that a later demo begins as an earlier one did. */
+function furtherHouseholds(currentMonth: Month): DemoHousehold[] {
+  const lastYear = yearOf(currentMonth)
+  const recentFrom = addMonths(currentMonth, -RECENT_MONTHS)
+  const years = Array.from(
+    { length: Math.max(0, lastYear - FURTHER_FROM + 1) },
+    (_, n) => FURTHER_FROM + n,
+  )
+  return years.flatMap((year) => {
+    const random = seededRandom(SEED + year)
+    return Array.from({ length: FURTHER_EACH }, () =>
+      monthWithin(random, year, `${year}-01`, `${year}-12`),
+    )
+      .toSorted()
+      .map((month) => household(random, month, recentFrom))
+  })
 }
 
 function monthWithin(random: (below: number) => number, year: number, first: Month, last: Month): Month {
@@ -58,7 +81,11 @@ function monthWithin(random: (below: number) => number, year: number, first: Mon
   return addMonths(`${year}-01`, from - monthIndex(`${year}-01`) + random(to - from + 1))
 }
 
-function household(random: (below: number) => number, moveInMonth: Month): DemoHousehold {
+function household(
+  random: (below: number) => number,
+  moveInMonth: Month,
+  recentFrom: Month,
+): DemoHousehold {
   const pick = <T>(weighted: readonly (readonly [T, number])[]) => pickWeighted(random, weighted)
   const adults = pick([
     [1, 38],
@@ -81,7 +108,7 @@ function household(random: (below: number) => number, moveInMonth: Month): DemoH
     ['retired', 3],
     ['unknown', 3],
   ] as const)
-  const isRecent = moveInMonth >= '2026-07'
+  const isRecent = moveInMonth >= recentFrom
   const input: HouseholdCreate = {
     municipalityCode: pick(MUNICIPALITIES),
     moveInMonth,

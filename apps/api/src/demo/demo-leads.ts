@@ -5,19 +5,24 @@ import {
   type Lead,
   LEAD_NOT_SAID,
   type Month,
+  monthIndex,
 } from '@inflytt/domain'
 import { pickWeighted, seededRandom } from './demo-random.ts'
 
 const SEED = 2305
 const EACH = 4
 const LAST_MONTH = '2026-11'
+const LATER_FROM = '2027-01'
+
+/** From 2027 on a demo is as of its own day, as one of 2026 is of November. */
+const isLater = (currentMonth: Month) => currentMonth >= LATER_FROM
 
 type DemoLead = Omit<Lead, 'ref' | 'createdAt' | 'updatedAt'>
 
 /** Made-up leads, a few for each municipality; always the same, up to the current month. */
 export function demoLeads(county: readonly string[], currentMonth: Month): DemoLead[] {
   const random = seededRandom(SEED)
-  const last = currentMonth < LAST_MONTH ? currentMonth : LAST_MONTH
+  const last = currentMonth < LAST_MONTH || isLater(currentMonth) ? currentMonth : LAST_MONTH
   return county.flatMap((code) => Array.from({ length: EACH }, () => lead(random, code, last)))
 }
 
@@ -68,6 +73,7 @@ function lead(random: (below: number) => number, municipality: string, last: Mon
 const ENDED_SEED = 2380
 const CLOSED = 150
 const FIRST_CLOSED = '2021-01'
+const CLOSED_MONTHS = 60
 // Made up: why leads come to nothing, and how often.
 const CLOSE_REASONS: readonly (readonly [NonNullable<Lead['closeReason']>, number])[] = [
   ['no_housing', 8],
@@ -79,9 +85,14 @@ const CLOSE_REASONS: readonly (readonly [NonNullable<Lead['closeReason']>, numbe
 /** Made-up leads that came to nothing, of several years, each with its reason. */
 export function demoClosedLeads(county: readonly string[], currentMonth: Month): DemoLead[] {
   const random = seededRandom(ENDED_SEED)
-  return Array.from({ length: CLOSED }, (_, index): DemoLead => {
+  // As many a year in a demo of later years, up to a year ago.
+  const months = isLater(currentMonth)
+    ? monthIndex(currentMonth) - monthIndex(FIRST_CLOSED) - 11
+    : CLOSED_MONTHS
+  const count = Math.round((CLOSED * months) / CLOSED_MONTHS)
+  return Array.from({ length: count }, (_, index): DemoLead => {
     const drawn = lead(random, county[index % county.length]!, currentMonth)
-    const firstContactMonth = addMonths(FIRST_CLOSED, random(60))
+    const firstContactMonth = addMonths(FIRST_CLOSED, random(months))
     const ended = addMonths(firstContactMonth, 1 + random(11))
     const month = ended < currentMonth ? ended : currentMonth
     return {

@@ -176,6 +176,20 @@ describe('the years of the demo', () => {
     expect(deps.logged).toEqual([])
   })
 
+  it('wait in silence for the municipality that has not said klart of the last one', async () => {
+    deps = await createTestDeps()
+    deps.setNow('2021-01-20T12:00:00.000Z')
+    await seedFacts(deps)
+    await deps.db
+      .insertInto('setting')
+      .values({ key: 'reportingFrom', value: JSON.stringify('2020-T1') })
+      .execute()
+    expect(await fillDemo(deps)).toBe(true)
+    await fixDemoYearsLater(deps).finished
+    expect(await listReportVersions(deps.db, { isDemo: true })).toEqual([])
+    expect(deps.logged).toEqual([])
+  })
+
   it('are not fixed of the real record when the demo is removed meanwhile', async () => {
     await demo()
     const years = fixDemoYearsLater(deps)

@@ -9,7 +9,7 @@ import type {
   Cost,
   PartyFields,
 } from '@inflytt/domain'
-import { get } from './api-client.ts'
+import { wholeList } from './whole-list.ts'
 
 type Shown<T> = Omit<T, 'version'>
 
@@ -31,7 +31,7 @@ export interface PartyRecord {
 const list = <T>(key: string, path: string) =>
   queryOptions({
     queryKey: ['money', key, path],
-    queryFn: async ({ signal }) => (await get<{ items: T[] }>(`${path}?limit=500`, signal)).items,
+    queryFn: ({ signal }) => wholeList<T>(path, signal),
   })
 
 /** Latest year last. */
@@ -47,15 +47,7 @@ export const contributionsQuery = (id: string) =>
 /** Every cost, page after page: a year of a few hundred is some pages. */
 export const costsQuery = queryOptions({
   queryKey: ['money', 'costs'],
-  queryFn: async ({ signal }) => {
-    const all: CostRecord[] = []
-    for (let page = 1; ; page++) {
-      const path = `/costs?limit=500&page=${page}`
-      const { items } = await get<{ items: CostRecord[] }>(path, signal)
-      all.push(...items)
-      if (items.length < 500) return all
-    }
-  },
+  queryFn: ({ signal }) => wholeList<CostRecord>('/costs', signal),
 })
 
 export function pathOf(agreementId: string): string {

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Dimension, Measure } from '@inflytt/domain'
 import type { OutcomeAnswer, PeriodReportAnswer } from './api-answers.ts'
 import { get } from './api-client.ts'
+import { wholeList } from './whole-list.ts'
 
 export type { OutcomeAnswer } from './api-answers.ts'
 
@@ -45,8 +46,7 @@ export function outcomesQuery(question: OutcomeQuestion = {}) {
 /** Every municipality and tertial from which a report is expected, the current tertial included. */
 export const reportedTertialsQuery = queryOptions({
   queryKey: ['period-reports', 'all'],
-  queryFn: async ({ signal }) =>
-    (await get<{ items: ReportedTertial[] }>('/period-reports?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<ReportedTertial>('/period-reports', signal),
 })
 
 function toSearch(question: OutcomeQuestion): string {

@@ -13,7 +13,7 @@ const OF_RECORD: Readonly<Record<string, string>> = {
   recruitment_match: 'kompetensbehov har ändrats',
   activity: 'aktiviteter har ändrats',
   statistic: 'statistiken har hämtats på nytt',
-  report_version: 'året har fastställts på nytt',
+  report_version: 'ett år har fastställts sedan dess',
 }
 
 const OF_ACTION: Readonly<Record<string, string>> = {

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
+import { wholeList } from '../../lib/whole-list.ts'
 import { figureAnnotations } from './figure-annotations.ts'
 import type { AnnotatedFigure, Annotation, FigureAnnotation } from './figure-annotations.ts'
 
 /** All of them: what every figure of a page takes its own from. */
 export const annotationsQuery = queryOptions({
   queryKey: ['annotations'],
-  queryFn: async ({ signal }) =>
-    (await get<{ items: Annotation[] }>('/annotations?limit=500', signal)).items,
+  queryFn: ({ signal }) => wholeList<Annotation>('/annotations', signal),
 })
 
 export interface FigureAnnotations {

@@ -32,7 +32,7 @@ interface SmallMultiplesProps {
   renderName?: (item: Multiple) => ReactNode
   maxValue?: number
   plotHeight?: number
-  /** No chart is narrower while there is room for two. */
+  /** No chart of seven years is narrower while there is room for two. */
   narrowest?: number
 }
 
@@ -50,7 +50,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
   const { chartProps, shown } = useRovingPoints(items.length * years, years)
   const { width, scale: textScale } = useChartRoom(chartProps.ref)
   const group = { className: 'chart small-multiples', role: 'group', 'aria-label': label, ...chartProps }
-  const columns = multipleColumns(width, narrowest)
+  const columns = multipleColumns(width, narrowest, years)
   const panelWidth = Math.floor((width - MULTIPLES_GAP * (columns - 1)) / columns)
   const rows = items.flatMap((item) => item.rows)
   const scale = valueScale(0, maxValue ?? scaleTop(rows))

@@ -67,6 +67,10 @@ describe('where no list of signs stands beside', () => {
     expect(householdsWords({ ...waiting, value: 2 })).toBe('2 hushåll (preliminärt)')
     expect(householdsWords({ ...waiting, value: 2, status: 'confirmed' })).toBe('2 hushåll')
     expect(householdsWords({ ...waiting, value: null })).toBe('okänt')
+    // Some have reported nothing at all.
+    expect(householdsWords({ ...waiting, value: 2, status: 'not_reported' })).toBe(
+      '2 hushåll (preliminärt)',
+    )
   })
 
   it('a cost that is not final, or rests on few households, says so in words', () => {

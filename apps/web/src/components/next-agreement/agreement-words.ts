@@ -78,7 +78,8 @@ function costWords({ value, bound, note, status }: Total): string {
 }
 
 function isPreliminary({ value, status }: Total): boolean {
-  return value !== null && status === 'preliminary'
+  // Where some have reported nothing at all, a number that others have given is no more final.
+  return value !== null && (status === 'preliminary' || status === 'not_reported')
 }
 
 function withStanding(value: string, total: Total): string {

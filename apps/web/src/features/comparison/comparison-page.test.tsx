@@ -185,3 +185,37 @@ test('the years are those of the address, and no range is told of what is known 
     'Bräcke;2023–2026;0,9;minst;bekräftat;\r\n',
   )
 })
+
+test('years that no population is known before are told of, and are not what stands first', async () => {
+  const settings = {
+    ...SETTINGS,
+    today: '2028-01-05',
+    currentMonth: '2028-01',
+    currentTertial: '2028-T1',
+  }
+  stubApi({
+    ...ANSWERS,
+    '/settings': settings,
+    '/outcomes?measure=perThousandInhabitants&by=municipality,year': {
+      ...RATES,
+      cells: [
+        ...RATES.cells,
+        ...[2027, 2028].flatMap((year) =>
+          MUNICIPALITIES.map(({ code }) =>
+            cellOf(year, null, { municipality: code, note: 'population_missing' }),
+          ),
+        ),
+      ],
+    },
+  })
+  await renderPage(<ComparisonPage />)
+  // Populations are known up to the end of 2025: 2025 and 2026 can be told.
+  await screen.findByRole('heading', {
+    name: /^Från 0,4 till 1,1 hushåll per 1\s000 invånare och år i kommunerna, 2025–2026 tillsammans$/,
+  })
+  expect(
+    screen.getAllByText(
+      /Folkmängden är känd till och med 31 december 2025, så för 2027–2028 går inget tal att räkna än\.$/,
+    ),
+  ).toHaveLength(1)
+})

@@ -25,6 +25,7 @@ import { rateCsv } from './rate-csv.ts'
 import { smallBaseLegend } from './rate-legend.ts'
 import { describeRate, rateFinding, rateRows, topOf } from './rate-rows.ts'
 import type { RateFinding, RateRow } from './rate-rows.ts'
+import { withoutPopulation } from './rated-years.ts'
 import { TogetherFigure } from './together-figure.tsx'
 
 const FIRST_YEAR = 2020
@@ -68,7 +69,8 @@ export function ComparisonPage() {
   const error = queries.find((query) => query.isError && query.data === undefined)?.error
   const isReady = queries.every(({ data }) => data !== undefined)
   const rows = items.flatMap((item) => item.rows)
-  const room = useMultiplesRoom(items.length || COUNTY_SIZE, 206, 64)
+  const count = items.length || COUNTY_SIZE
+  const room = useMultiplesRoom({ count, years: years.length, height: 206, explained: 64 })
   const isBare = isReady && rows.every(({ value }) => value === null)
   const span = formatYears(years[0] ?? 0, years.at(-1) ?? 0)
   const legend = isReady ? legendOf(rows, currentMonth) : []
@@ -86,14 +88,19 @@ export function ComparisonPage() {
             subtitle={
               isBare
                 ? undefined
-                : text('comparison.subtitle', {
-                    years: span,
-                    isPartial: String(
-                      !isReady ||
-                        rows.some(({ isPartial, value }) => isPartial === true && value !== null),
-                    ),
-                    last: String(years.at(-1) ?? ''),
-                  })
+                : [
+                    text('comparison.subtitle', {
+                      years: span,
+                      isPartial: String(
+                        !isReady ||
+                          rows.some(({ isPartial, value }) => isPartial === true && value !== null),
+                      ),
+                      last: String(years.at(-1) ?? ''),
+                    }),
+                    withoutPopulation(municipalities.data ?? [], years.at(-1) ?? 0),
+                  ]
+                    .filter(Boolean)
+                    .join(' ')
             }
             state={error ? 'error' : !isReady ? 'pending' : isBare ? 'empty' : 'ready'}
             empty={<p>{text('comparison.none')}</p>}

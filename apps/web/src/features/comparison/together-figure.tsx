@@ -21,13 +21,13 @@ import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { togetherCsv } from './rate-csv.ts'
 import { smallBaseLegend } from './rate-legend.ts'
+import { ratedYears, withoutPopulation } from './rated-years.ts'
 import { topOf } from './rate-rows.ts'
 import { rangeOf, togetherRows } from './together-rows.ts'
 import type { TogetherRow } from './together-rows.ts'
 import './comparison.css'
 
 const FIRST_YEAR = 2020
-const SHOWN_YEARS = 3
 const ROW = 30
 const LABEL_ROOM = 120
 
@@ -43,10 +43,9 @@ export function TogetherFigure({ municipalities, reportingFrom, currentMonth }: 
   const word = useText()
   const source = text('comparison.source', { source: useSource() })
   const currentYear = Number(currentMonth.slice(0, 4))
-  const first = Math.max(Number(reportingFrom.slice(0, 4)), currentYear - SHOWN_YEARS + 1)
   const asked = useAskedYears(
     { from: FIRST_YEAR, to: currentYear },
-    { from: Math.min(first, currentYear), to: currentYear },
+    ratedYears(municipalities, currentYear, Number(reportingFrom.slice(0, 4))),
   )
   const question = { measure: 'perThousandInhabitants', by: 'municipality', ...asked.years } as const
   const { data, error, refetch } = useQuery({
@@ -80,12 +79,17 @@ export function TogetherFigure({ municipalities, reportingFrom, currentMonth }: 
               })
             : plain
         }
-        subtitle={word('comparison.togetherSubtitle', {
-          years,
-          isPartial: String(to === currentYear),
-          last: String(to),
-          month: formatMonthName(currentMonth),
-        })}
+        subtitle={[
+          word('comparison.togetherSubtitle', {
+            years,
+            isPartial: String(to === currentYear),
+            last: String(to),
+            month: formatMonthName(currentMonth),
+          }),
+          withoutPopulation(municipalities, to),
+        ]
+          .filter(Boolean)
+          .join(' ')}
         state={data ? 'ready' : error ? 'error' : 'pending'}
         error={error}
         onRetry={() => void refetch()}

@@ -73,7 +73,7 @@ export function CountyNextAgreement(props: CountyNextAgreementProps) {
         },
       ]}
       unknown={[
-        text('next.unknownWelcomed'),
+        text('next.unknownWelcomed', { year, ...yet }),
         text('next.unknownEffect'),
         ...(agreement.summary.cash.unknown > 0
           ? [text('money.check.amounts-unknown', { count: agreement.summary.cash.unknown })]

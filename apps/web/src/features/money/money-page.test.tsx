@@ -304,3 +304,20 @@ test('what is noted of the money of the year stands under its figures, and of an
   await open('/ekonomi', { '/annotations': { items } })
   expect(screen.getByRole('list', { name: 'Anteckningar' }).textContent).toBe('feb 2026: hände 2026-02')
 })
+
+test('in a year without an agreement says so, and that the latest is shown', async () => {
+  await open('/ekonomi', {
+    '/settings': {
+      ...SETTINGS,
+      today: '2028-01-05',
+      currentMonth: '2028-01',
+      currentTertial: '2028-T1',
+    },
+  })
+  expect(
+    screen.getByText('Inget avtal är inlagt för 2028. Här visas det senaste, för 2026.'),
+  ).toBeDefined()
+  cleanup()
+  await open('/ekonomi')
+  expect(screen.queryByText(/^Inget avtal är inlagt/)).toBeNull()
+})

@@ -66,6 +66,14 @@ export function MoneyPage() {
       {ar && agreement && String(agreement.year) !== ar && (
         <Notice>{text('money.unknownYear', { asked: ar, shown: String(agreement.year) })}</Notice>
       )}
+      {!ar && !avtal && agreement && basics && agreement.year < basics.currentYear && (
+        <Notice>
+          {text('money.noneThisYear', {
+            year: String(basics.currentYear),
+            shown: String(agreement.year),
+          })}
+        </Notice>
+      )}
       {avtal && agreement && agreement.id !== avtal && <LeftOutNotice parts={[['avtal', avtal]]} />}
       {error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {error === undefined && basics === undefined && <Pending minHeight="100vh" />}

@@ -9,23 +9,20 @@ import { NextAgreement } from '../../components/next-agreement/next-agreement.ts
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { formatNumber, formatSek } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
-import type { MunicipalityOutcomes } from './queries.ts'
 import type { MunicipalityMoney } from './use-municipality-money.ts'
 
 interface MunicipalityNextProps {
   money: MunicipalityMoney
-  outcomes: MunicipalityOutcomes
 }
 
 /** What a municipal board asks before the next agreement: what was got for what was paid. */
-export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
+export function MunicipalityNext({ money }: MunicipalityNextProps) {
   const text = useText()
   const { agreement, isShared, isSoFar, amountSek, decision, perHousehold, households } = money
+  const { target, needsOpen } = money
   const year = String(agreement.year)
   const { own, all } = whoseWords(isShared)
   const yet = { isSoFar: String(isSoFar) }
-  const target = outcomes.target.share.target ?? null
-  const needsOpen = outcomes.needsOpen.total.value
   return (
     <NextAgreement
       data={[agreement.name, agreement.fundingSource]}
@@ -57,7 +54,7 @@ export function MunicipalityNext({ money, outcomes }: MunicipalityNextProps) {
               : text('next.positions', { count: needsOpen, ...yet }),
         },
       ]}
-      unknown={[text('next.unknownWelcomed'), text('next.unknownEffect')]}
+      unknown={[text('next.unknownWelcomed', { year, ...yet }), text('next.unknownEffect')]}
       standing={[
         text('next.ownDecision', {
           decision: decision === undefined ? text('money.decision.unknown') : decisionWords(decision),

@@ -171,3 +171,25 @@ test('a municipality that is no party is told of as one of which nothing is know
   const next = document.querySelector('#infor-nasta-avtal')?.textContent
   expect(next).toMatch(/Kommunens bidrag 2026okänt/)
 })
+
+test('the section on the next agreement tells target and needs of the year of the agreement', async () => {
+  const here = 'by=municipality,year&municipality=2305&from=2025&to=2025'
+  stubApi({
+    ...ANSWERS,
+    '/agreements': { items: [{ id: 'a1', name: 'Avtal', year: 2025, fundingSource: 'Parterna' }] },
+    '/parties': { items: [] },
+    '/agreements/a1/contributions': { items: [] },
+    '/agreements/a1/parties': { items: [] },
+    [`/outcomes?measure=targetShare&${here}`]: answerOf({ total: { ...total, value: 40, target: 10 } }),
+    [`/outcomes?measure=needsOpen&${here}`]: answerOf({ total: { ...total, value: 12 } }),
+    '/outcomes?measure=needsOpen&by=municipality,year&municipality=2305&from=2026&to=2026': answerOf({
+      total: { ...total, value: 43 },
+    }),
+  })
+  await open('/kommuner/2305')
+  await screen.findByRole('heading', { name: 'Inför nästa avtal' })
+  const next = document.querySelector('#infor-nasta-avtal')?.textContent
+  expect(next).toMatch(/Målet för 2025 är 10\shushåll/)
+  expect(next).toMatch(/12\splatser vid årets slut/)
+  expect(next).toContain('togs emot enligt den gemensamma processen 2025, om året inte är fastställt.')
+})

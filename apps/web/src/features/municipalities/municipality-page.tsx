@@ -87,7 +87,7 @@ function MunicipalityBody({ facts, isWhole }: MunicipalityBodyProps) {
           <SeeAlso />
           <MunicipalityUnknowns facts={facts} money={money} />
           <MunicipalityReporting municipality={municipality} places={places} />
-          {money && <MunicipalityNext money={money} outcomes={outcomes} />}
+          {money && <MunicipalityNext money={money} />}
         </>
       ) : (
         <Pending minHeight="100vh" />

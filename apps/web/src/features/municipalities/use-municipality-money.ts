@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { sharesYear } from '../../components/next-agreement/whose-words.ts'
+import { targetQuestions } from '../../components/outcomes/target-lines.ts'
 import {
   agreementPartiesQuery,
   agreementsQuery,
@@ -18,7 +19,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
   const agreement = agreements.data?.findLast(({ year }) => year <= currentYear)
   const id = agreement?.id ?? ''
   const year = agreement?.year ?? currentYear
-  const within = { from: year, to: year, municipality: code, by: 'municipality,year' as const }
+  const within = { by: 'municipality,year', municipality: code, from: year, to: year } as const
   const isEnabled = agreement !== undefined
   const results = useQueries({
     queries: [
@@ -27,9 +28,11 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
       { ...outcomesQuery({ measure: 'costPerHousehold', ...within }), enabled: isEnabled },
       { ...outcomesQuery({ measure: 'sekPerInhabitant', ...within }), enabled: isEnabled },
       { ...outcomesQuery(within), enabled: isEnabled },
+      { ...outcomesQuery(targetQuestions(year, code)[0]), enabled: isEnabled },
+      { ...outcomesQuery({ measure: 'needsOpen', ...within }), enabled: isEnabled },
     ],
   })
-  const [contributions, decisions, perHousehold, perHead, households] = results
+  const [contributions, decisions, perHousehold, perHead, households, share, needs] = results
   const party = parties.data?.find(({ municipalityCode }) => municipalityCode === code)
   const isReady =
     parties.data &&
@@ -37,7 +40,9 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     decisions.data &&
     perHousehold.data &&
     perHead.data &&
-    households.data
+    households.data &&
+    share.data &&
+    needs.data
   if (agreements.isSuccess && agreement === undefined) return null
   if (!isReady || agreement === undefined) return undefined
   const cash = contributions.data.filter(({ partyId, kind }) => partyId === party?.id && kind === 'cash')
@@ -55,6 +60,10 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     perHousehold: perHousehold.data.total,
     perHead: perHead.data,
     households: households.data.total,
+    /** What the municipality aims at in the year of the agreement; null where nothing is. */
+    target: share.data.total.target ?? null,
+    /** Positions open now, or at the end of a year that is over; null where no need is reported. */
+    needsOpen: needs.data.total.value,
   }
 }
 

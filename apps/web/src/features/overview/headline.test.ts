@@ -37,6 +37,7 @@ function headline(thisYear: Partial<Total>, facts: Partial<HeadlineFacts> = {}):
   const sentences = headlineOf({
     year: 2026,
     target: noTarget,
+    cells: [],
     envelope,
     thisYear: total(thisYear),
     ...facts,
@@ -46,7 +47,7 @@ function headline(thisYear: Partial<Total>, facts: Partial<HeadlineFacts> = {}):
     .map(sentenceText)
     .join(' ')
     .replaceAll('\u00a0hushåll', ' hushåll')
-    .replaceAll('minst\u00a0', 'minst ')
+    .replaceAll(/([Mm]inst)\u00a0/g, '$1 ')
 }
 
 describe('a year with households', () => {
@@ -106,6 +107,23 @@ describe('a year without households', () => {
     expect(headline({ status: 'not_reported' })).toBe(
       '444 hushåll flyttade till länet via samarbetet 2020–2024, kända bara som en samlad siffra. Inget är rapporterat för 2026 än.',
     )
+  })
+
+  test('with nothing reported tells last year, once anything is known of that', () => {
+    const cell = { year: 2025, value: 62, bound: 'exact', status: 'confirmed', preliminary: 2 } as const
+    const before = { ...cell, year: 2024, value: 36, bound: 'at_least' } as const
+    const unsaid = { status: 'not_reported' } as const
+    expect(headline(unsaid, { cells: [before, cell] })).toBe(
+      '62 hushåll flyttade till länet via samarbetet 2025. Inget är rapporterat för 2026 än.',
+    )
+    expect(headline(unsaid, { cells: [{ ...cell, value: 1, status: 'preliminary' }] })).toContain(
+      'Ett hushåll flyttade till länet via samarbetet 2025 (preliminärt).',
+    )
+    expect(headline(unsaid, { year: 2025, cells: [before] })).toContain(
+      'Minst 36 hushåll flyttade till länet via samarbetet 2024.',
+    )
+    // 2025 is not told either: what is known together is all there is.
+    expect(headline(unsaid, { cells: [before, { ...cell, value: null }] })).toContain('444 hushåll')
   })
 
   test('with nothing reported and nothing known together says so and no more', () => {

@@ -46,6 +46,10 @@ export function MapFigure({ overview }: { overview: Overview }) {
     ({ municipalities: codes, periodFrom, periodToLatest }) =>
       codes.length === 1 && [periodFrom, periodToLatest].every((month) => month.startsWith(`${year}`)),
   )
+  const ofYear = rates.data?.cells.filter((cell) => cell.year === year) ?? []
+  const isUnrated =
+    ofYear.some(({ note }) => note === 'population_missing') &&
+    ofYear.every(({ value }) => value === null)
   const finding = mapFinding(
     rows.map((row) => row.cell),
     municipalities,
@@ -83,6 +87,7 @@ export function MapFigure({ overview }: { overview: Overview }) {
             allShades={rates.data?.cells.map(({ value }) => shadeOf(value, value)) ?? []}
             unit={[
               text('overview.mapUnit'),
+              ...(isUnrated ? [text('overview.mapNoPopulation', { before: String(year - 1) })] : []),
               ...(isOfTotals ? [text('overview.mapTotals')] : []),
               ...(smallCount > 0 ? [text('overview.mapSmall', { count: smallCount })] : []),
             ].join(' ')}

@@ -16,6 +16,9 @@ import { MunicipalityYearsTable } from './municipality-years-table.tsx'
 import { useByMunicipalityAndYear } from './queries.ts'
 import type { Overview } from './queries.ts'
 
+// Of more years than this the small charts of a phone stand one in a row.
+const SIDE_BY_SIDE = 8
+
 /** The same years of every municipality on one scale. */
 export function MunicipalityYears({ overview }: { overview: Overview }) {
   const { county, municipalities, settings, currentYear } = overview
@@ -62,7 +65,7 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
       error={error}
       onRetry={() => void refetch()}
       minHeight={isEmpty ? 48 : 424}
-      narrowMinHeight={isEmpty ? 96 : 940}
+      narrowMinHeight={isEmpty ? 96 : county.cells.length > SIDE_BY_SIDE ? 1600 : 940}
       source={useSource()}
       updatedAt={data?.updatedAt}
       definition="K1"

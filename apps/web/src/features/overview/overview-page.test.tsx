@@ -143,6 +143,26 @@ describe('the map', () => {
     expect(router.state.location.search).toEqual({ ar: undefined })
   })
 
+  test('says why no municipality has a colour in a year that no population is known before', async () => {
+    const rates = ANSWERS['/outcomes?measure=perThousandInhabitants&by=municipality,year']
+    const missing = { value: null, note: 'population_missing' as const }
+    stubApi({
+      ...ANSWERS,
+      '/outcomes?measure=perThousandInhabitants&by=municipality,year': {
+        ...rates,
+        cells: rates.cells.map((cell) => (cell.year === 2026 ? { ...cell, ...missing } : cell)),
+      },
+    })
+    await renderPage(<OverviewPage />)
+    const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
+    expect(map.textContent).toContain(
+      'Folkmängden den 31 december 2025 är inte känd än, så ingen kommun har färg.',
+    )
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'År som visas' }), '2025')
+    await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2025' })
+    expect(document.querySelector('#karta')?.textContent).not.toContain('inte känd än')
+  })
+
   test.each(['2019', '2024-2025', 'fjol'])('tells that %s cannot be shown', async (asked) => {
     await renderPage(<OverviewPage />, { address: `/?ar=${asked}` })
     const notice = await screen.findByText(/Adressen frågar efter/)

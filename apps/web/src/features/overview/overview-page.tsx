@@ -45,7 +45,8 @@ function OverviewHeader({ overview }: { overview: Overview | undefined }) {
   if (!overview) return <PageHeader kicker={text('app.region')} title={text('page.overview')} />
   const { county, thisYear, currentYear, target } = overview
   const envelope = envelopeOf(county)
-  const headline = headlineOf({ year: currentYear, thisYear: thisYear.total, target, envelope })
+  const { cells } = county
+  const headline = headlineOf({ year: currentYear, thisYear: thisYear.total, cells, target, envelope })
   const reporting = reportingFacts(overview)
   const lead = [
     text('app.measureNote'),

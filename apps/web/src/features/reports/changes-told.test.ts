@@ -47,3 +47,8 @@ it('does not say of a tertial that was opened again that it was reported', () =>
   expect(changeReasons([reopened])).toBe('en tertial har \u00f6ppnats igen')
   expect(changeReasons([restored])).toBe('makulerade hush\u00e5ll har \u00e5terst\u00e4llts')
 })
+
+it('does not say that the year was fixed anew of a figure that a later year brought, such as who stayed', () => {
+  const fixed = { recordType: 'report_version', action: 'create' }
+  expect(changeReasons([fixed])).toBe('ett \u00e5r har fastst\u00e4llts sedan dess')
+})

@@ -36,7 +36,7 @@ export function BesideChart({ items, measure, annotations }: BesideChartProps) {
     'aria-label': text('statistics.chart'),
     ...chartProps,
   }
-  const columns = multipleColumns(width, NUMBERED)
+  const columns = multipleColumns(width, NUMBERED, years)
   const gaps = MULTIPLES_GAP * (columns - 1)
   const panelWidth = Math.max(NARROWEST_PANEL, Math.floor((width - gaps) / columns))
   const households = items.flatMap(({ rows }) => rows.map((row) => row.households))

@@ -28,10 +28,12 @@ export function BesideFigure(props: BesideFigureProps) {
   const text = useText()
   const shown = statistics.filter((figure) => figure.measure === measure)
   const source = useSource()
-  const minHeight = useMultiplesRoom(items.length, 296, 70)
+  const years = items[0]?.rows.map(({ year }) => year) ?? []
+  const room = { count: items.length, years: years.length, height: 296, explained: 70 }
+  const minHeight = useMultiplesRoom(room)
   const annotations = useAnnotations({
     measures: ['households'],
-    years: items[0]?.rows.map(({ year }) => year) ?? [],
+    years,
     places: items.map(({ code, name }) => ({ code, name })),
   })
   return (

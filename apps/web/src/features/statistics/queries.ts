@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { StatisticAnswer, StatisticTableAnswer } from '../../lib/api-answers.ts'
 import { get } from '../../lib/api-client.ts'
+import { wholeList } from '../../lib/whole-list.ts'
 
 export type Statistic = StatisticAnswer
 export type StatisticTable = StatisticTableAnswer
@@ -8,14 +9,17 @@ export type StatisticTable = StatisticTableAnswer
 const list = <Item>(path: string) =>
   queryOptions({
     queryKey: ['reference-statistics', path],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: Item[] }>(`/reference-statistics${path}`, signal)).items,
+    queryFn: ({ signal }) => wholeList<Item>(`/reference-statistics${path}`, signal),
   })
 
 export const movesQuery = (from: number) =>
-  list<Statistic>(`?measure=inMigrants,outMigrants,netMigration&from=${from}&limit=500`)
+  list<Statistic>(`?measure=inMigrants,outMigrants,netMigration&from=${from}`)
 
 export const placesQuery = (from: number) =>
-  list<Statistic>(`?measure=population,medianIncome,taxRate&from=${from}&limit=500`)
+  list<Statistic>(`?measure=population,medianIncome,taxRate&from=${from}`)
 
-export const tablesQuery = list<StatisticTable>('/tables')
+export const tablesQuery = queryOptions({
+  queryKey: ['reference-statistics', '/tables'],
+  queryFn: async ({ signal }) =>
+    (await get<{ items: StatisticTable[] }>('/reference-statistics/tables', signal)).items,
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fieldFaults, readTyped } from '../../components/record/record-field.ts'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { text } from '../../strings/text.ts'
-import { problemFaults, targetFields, toDraft, toSaid } from './target-fields.ts'
+import { problemFaults, targetFields, targetYears, toDraft, toSaid } from './target-fields.ts'
 
 const DRAFT = { value: 90, body: 'Regionstyrelsen', date: '2025-11-18', diaryRef: null }
 
@@ -45,4 +45,10 @@ test('what the server refuses is told at its field', () => {
     body: text('targets.fault.long'),
     date: text('targets.fault.date'),
   })
+})
+
+test('a target of any year since 2020 stays within reach', () => {
+  expect(targetYears(2026)).toEqual([2030, 2029, 2028, 2027, 2026, 2025, 2024, 2023, 2022, 2021, 2020])
+  expect(targetYears(2032)).toContain(2025)
+  expect(targetYears(2032).at(-1)).toBe(2020)
 })

@@ -9,6 +9,8 @@ export interface TargetDraft extends TargetDecision {
 }
 
 const MOST = 1_000_000
+const FIRST_YEAR = 2020
+const YEARS_AHEAD = 4
 
 export function targetFields(): RecordField[] {
   return [
@@ -60,4 +62,10 @@ export function toSaid({ value, ...decision }: TargetDraft): SaidTarget {
   return value === null
     ? { value, decision: { body: null, date: null, diaryRef: null } }
     : { value, decision }
+}
+
+/** Every year that reports begin with or later, and some ahead, the last first: an old target stays within reach. */
+export function targetYears(currentYear: number): number[] {
+  const last = currentYear + YEARS_AHEAD
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, back) => last - back)
 }

@@ -21,10 +21,8 @@ import { useText } from '../../strings/use-text.tsx'
 import { COUNTY, targetsQuery } from './queries.ts'
 import type { Target } from './queries.ts'
 import { TargetDialog } from './target-dialog.tsx'
+import { targetYears } from './target-fields.ts'
 import './targets.css'
-
-const YEARS_BACK = 6
-const YEARS_AHEAD = 4
 
 interface Row {
   scope: string
@@ -84,10 +82,7 @@ function YearTargets({ currentYear, municipalities, userId }: YearTargetsProps) 
   const text = useText()
   const navigate = useNavigate()
   const { ar } = useSearch({ strict: false })
-  const years = Array.from(
-    { length: YEARS_BACK + YEARS_AHEAD + 1 },
-    (_, index) => currentYear + YEARS_AHEAD - index,
-  )
+  const years = targetYears(currentYear)
   const asked = years.find((each) => String(each) === ar)
   const year = asked ?? currentYear
   const targets = useQuery(targetsQuery(year))

@@ -82,6 +82,6 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.reason.activity': 'activities were changed',
   'fixing.reason.money': 'amounts were changed',
   'fixing.reason.statistic': 'the statistics were fetched anew',
-  'fixing.reason.version': 'the year was fixed anew',
+  'fixing.reason.version': 'a year has been fixed since',
   'fixing.reason.none': 'follows from other changes',
 }

@@ -174,6 +174,8 @@ export const furtherReading = {
     'The municipalities can be compared once they have recorded households. What is known only as one figure for several years belongs to no municipality.',
   'comparison.subtitle':
     'Households moved in through the partnership per 1,000 inhabitants and year, {years}. All municipalities share one scale and stand in alphabetical order. Preliminary households are not included.{isPartial, select, true { {last} is not over, so its bars may still grow.} other {}}',
+  'comparison.noPopulation':
+    'The population is known up to 31 December {known}, so nothing can be computed for {years} yet.',
   'comparison.source': '{source}; the population from SCB',
   'comparison.table': 'Households per 1,000 inhabitants, the municipalities {years}',
   'comparison.rate': '{value} per 1,000 inhabitants',

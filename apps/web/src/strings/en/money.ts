@@ -19,6 +19,7 @@ export const money = {
   'money.noneNext': 'The coordinator enters the agreements under Finances.',
   'money.unknownYear':
     'The address asks for the agreement for “{asked}”, which does not exist. {shown} is shown here.',
+  'money.noneThisYear': 'No agreement is entered for {year}. The latest is shown, of {shown}.',
   'money.year': 'Agreement',
   'money.edit': 'Enter and correct',
   'money.unknown': 'unknown',
@@ -144,7 +145,7 @@ export const money = {
   'next.smallBase': 'small base: fewer than five households',
   'next.unknown': 'What is not known',
   'next.unknownWelcomed':
-    'How many have been received according to the common process this year. Settled years are on the page Reception.',
+    'How many {isSoFar, select, true {have been received according to the common process this year} other {were received according to the common process in {year}, unless the year is settled}}. Settled years are on the page Reception.',
   'next.unknownEffect': 'How many would have moved here anyway.',
   'next.unknownUndecided':
     '{count, plural, one {Whether # household is part of the combined result.} other {Whether # households are part of the combined result.}}',

@@ -13,6 +13,8 @@ export const overview = {
     'No household has been confirmed for {year} yet, but <em>{preliminary, plural, one {one is preliminary} other {# are preliminary}}</em>.',
   'overview.onlyTogether':
     '<em>{households, plural, one {One\u00a0household} other {#\u00a0households}}</em> moved to the county through the partnership {years}, known only as one figure.',
+  'overview.lastYear':
+    '<em>{bound, select, at_least {At least\u00a0} other {}}{count, plural, one {{bound, select, at_least {one} other {One}}\u00a0household} other {#\u00a0households}}</em> moved to the county through the partnership in {year}{status, select, confirmed {} other { (preliminary)}}.',
   'overview.nothing': 'Nothing has been reported for {year} yet.',
   'overview.target': 'The target for {year} is {target, number}.',
   'overview.targetShare':
@@ -100,6 +102,8 @@ export const overview = {
   'overview.mapUnit': 'The colour is households per 1,000 inhabitants, the number households.',
   'overview.mapTotals':
     'Per 1,000 inhabitants also counts households known only as one figure for the municipality that year.',
+  'overview.mapNoPopulation':
+    'The population on 31 December {before} is not known yet, so no municipality has a colour.',
   'overview.mapSmall':
     '{count, plural, one {In one municipality} other {In # municipalities}} the colour rests on fewer than ten households: a single one can change it.',
   'overview.mapRate': 'Per 1,000 inhabitants',

@@ -81,6 +81,6 @@ export const fixedReports = {
   'fixing.reason.activity': 'aktiviteter har ändrats',
   'fixing.reason.money': 'belopp har ändrats',
   'fixing.reason.statistic': 'statistiken har hämtats på nytt',
-  'fixing.reason.version': 'året har fastställts på nytt',
+  'fixing.reason.version': 'ett år har fastställts sedan dess',
   'fixing.reason.none': 'följer av andra ändringar',
 } as const

@@ -175,6 +175,8 @@ export const furtherReading = {
     'Kommunerna kan jämföras när de har registrerat hushåll. Det som bara är känt samlat för flera år hör inte till någon kommun.',
   'comparison.subtitle':
     'Inflyttade hushåll via samarbetet per 1\u00a0000 invånare och år, {years}. Alla kommuner har samma skala och står i bokstavsordning. Preliminära hushåll är inte med.{isPartial, select, true { {last} är inte slut, så årets staplar kan bli högre.} other {}}',
+  'comparison.noPopulation':
+    'Folkmängden är känd till och med 31 december {known}, så för {years} går inget tal att räkna än.',
   'comparison.source': '{source}; folkmängden från SCB',
   'comparison.table': 'Hushåll per 1\u00a0000 invånare, kommunerna {years}',
   'comparison.rate': '{value} per 1\u00a0000 invånare',

@@ -16,6 +16,7 @@ export const money = {
   'money.none': 'Inga avtal är inlagda',
   'money.noneNext': 'Processledaren lägger in avtalen under Ekonomi.',
   'money.unknownYear': 'Adressen frågar efter avtalet för ”{asked}”, som inte finns. Här visas {shown}.',
+  'money.noneThisYear': 'Inget avtal är inlagt för {year}. Här visas det senaste, för {shown}.',
   'money.year': 'Avtal',
   'money.edit': 'Lägg in och rätta',
   'money.unknown': 'okänt',
@@ -140,7 +141,7 @@ export const money = {
   'next.smallBase': 'litet underlag: färre än fem hushåll',
   'next.unknown': 'Vad som inte är känt',
   'next.unknownWelcomed':
-    'Hur många som har tagits emot enligt den gemensamma processen i år. Fastställda år står på Mottagandet.',
+    'Hur många som {isSoFar, select, true {har tagits emot enligt den gemensamma processen i år} other {togs emot enligt den gemensamma processen {year}, om året inte är fastställt}}. Fastställda år står på Mottagandet.',
   'next.unknownEffect': 'Hur många som hade flyttat hit ändå.',
   'next.unknownUndecided':
     '{count, plural, one {Om # hushåll ingår i det samlade resultatet.} other {Om # hushåll ingår i det samlade resultatet.}}',

@@ -11,6 +11,8 @@ export const overview = {
     'Inget hushåll är bekräftat {year} än, men <em>{preliminary, plural, one {ett är preliminärt} other {# är preliminära}}</em>.',
   'overview.onlyTogether':
     '<em>{households, plural, one {Ett\u00a0hushåll} other {#\u00a0hushåll}}</em> flyttade till länet via samarbetet {years}, kända bara som en samlad siffra.',
+  'overview.lastYear':
+    '<em>{bound, select, at_least {Minst\u00a0} other {}}{count, plural, one {{bound, select, at_least {ett} other {Ett}}\u00a0hushåll} other {#\u00a0hushåll}}</em> flyttade till länet via samarbetet {year}{status, select, confirmed {} other { (preliminärt)}}.',
   'overview.nothing': 'Inget är rapporterat för {year} än.',
   'overview.target': 'Målet för {year} är {target, number}.',
   'overview.targetShare':
@@ -97,6 +99,8 @@ export const overview = {
   'overview.mapUnit': 'Färgen är hushåll per 1\u00a0000 invånare, talet antal hushåll.',
   'overview.mapTotals':
     'Per 1\u00a0000 invånare räknas även hushåll som bara är kända samlat för kommunen det året.',
+  'overview.mapNoPopulation':
+    'Folkmängden den 31 december {before} är inte känd än, så ingen kommun har färg.',
   'overview.mapSmall':
     '{count, plural, one {I en kommun} other {I # kommuner}} vilar färgen på färre än tio hushåll: ett enda kan ändra den.',
   'overview.mapRate': 'Per 1\u00a0000 invånare',

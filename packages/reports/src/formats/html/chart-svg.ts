@@ -15,6 +15,11 @@ const WIDEST_NAME = 320
 const LETTER = 7.2
 const BESIDE_NAME = 10
 const VALUE_WIDTH = 100
+/** Of up to so many standing bars the figures stand on one line, as in every version that is fixed. */
+const MOST_ON_ONE_LINE = 7
+/** As wide as a sign of a figure is on the average, and as high as a line of them. */
+const SIGN = 7.5
+const FIGURE_LINE = 15
 
 /** Bars from zero with the figure on each: solid is exact, hatched with an open end is at least, dashed preliminary. */
 export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Markup {
@@ -22,8 +27,9 @@ export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Ma
   const draw = chart.direction === 'up' ? standing : lying
   const nameWidth = layout === undefined ? NAME_WIDTH : nameWidthOf(chart.bars)
   const columnHeight = (layout ?? 1) >= 3 ? COLUMN_HEIGHT : TALL_COLUMN_HEIGHT
+  const above = LABEL_HEIGHT + (linesOver(chart.bars) - 1) * FIGURE_LINE
   const height =
-    chart.direction === 'up' ? columnHeight + 2 * LABEL_HEIGHT : chart.bars.length * LINE + 8
+    chart.direction === 'up' ? columnHeight + above + LABEL_HEIGHT : chart.bars.length * LINE + 8
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-bars">
     <title id="${id}-title">${chart.caption}</title>
     <desc id="${id}-bars">
@@ -64,7 +70,8 @@ function nameWidthOf(bars: readonly Bar[]): number {
 function standing({ bars, most, id, columnHeight }: Drawing): Markup[] {
   const slot = WIDTH / bars.length
   const wide = Math.min(slot * 0.62, 64)
-  const ground = LABEL_HEIGHT + columnHeight
+  const lines = linesOver(bars)
+  const ground = LABEL_HEIGHT + (lines - 1) * FIGURE_LINE + columnHeight
   const scale = columnHeight / most
   const marks = bars.map((bar, at) => {
     const middle = slot * (at + 0.5)
@@ -89,13 +96,42 @@ function standing({ bars, most, id, columnHeight }: Drawing): Markup[] {
               height="${more}"
             />`
           : NOTHING
-      }<text class="value" x="${round(middle)}" y="${round(top - more - 6)}" text-anchor="middle"
-        >${labelOf(bar)}</text
-      ><text class="name" x="${round(middle)}" y="${ground + 16}" text-anchor="middle"
+      }${valueText(bar, { x: round(middle), y: top - more - 6, lines })}<text
+        class="name"
+        x="${round(middle)}"
+        y="${ground + 16}"
+        text-anchor="middle"
         >${bar.name}</text
       > `
   })
   return [...marks, html`<line class="axis" x1="0" y1="${ground}" x2="${WIDTH}" y2="${ground}" /> `]
+}
+
+/** How many lines the figures take over the bars of one chart, so that none runs into the next. */
+function linesOver(bars: readonly Bar[]): number {
+  if (bars.length <= MOST_ON_ONE_LINE) return 1
+  const slot = WIDTH / bars.length
+  if (bars.every((bar) => labelOf(bar).length * SIGN <= slot)) return 1
+  return Math.max(...bars.map((bar) => wordsOf(bar).length))
+}
+
+/** What may stand on a line of its own: 'minst', a number with its spaces, and what is preliminary. */
+function wordsOf(bar: Bar): string[] {
+  return labelOf(bar).split(/(?<=\p{Letter}{2})[ \u00A0]| (?=\+)/u)
+}
+
+function valueText(bar: Bar, { x, y, lines }: { x: number; y: number; lines: number }): Markup {
+  const words = lines === 1 ? [labelOf(bar)] : wordsOf(bar)
+  return html`${words.map(
+    (word, at) =>
+      html`<text
+        class="value"
+        x="${x}"
+        y="${round(y - (words.length - 1 - at) * FIGURE_LINE)}"
+        text-anchor="middle"
+        >${word}</text
+      >`,
+  )}`
 }
 
 function lying({ bars, most, id, nameWidth }: Drawing): Markup[] {

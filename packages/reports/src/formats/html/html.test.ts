@@ -217,3 +217,40 @@ describe('the page', () => {
     expect(page).toMatch(/\.wide\+\.source[^}]*\{break-before:avoid\}/u)
   })
 })
+
+describe('a report of many years', () => {
+  const county = buildReport(reportInput(goldenLedger()))
+  const row = county.tables[1]!.rows.find(({ rowType }) => rowType === 'cell')!
+  const ofYears = (last: number): Report => ({
+    ...county,
+    tables: [
+      {
+        ...county.tables[1]!,
+        rows: Array.from({ length: last - 2019 }, (_, at) => ({
+          ...row,
+          year: String(2020 + at),
+          municipality: 'Hela länet',
+          value: 14_868,
+          bound: 'at_least' as const,
+          status: 'bekraftad' as const,
+        })),
+      },
+    ],
+  })
+  const figures = (page: string) =>
+    elementsOf(parse(page)).filter((element) => attribute(element, 'class') === 'value')
+
+  it('has its figures over their bars on lines of their own where they would run into each other', () => {
+    const seven = figures(toHtml(ofYears(2026)))
+    expect(seven.map(textOf).map(plain)).toEqual(Array.from({ length: 7 }, () => 'minst 14 868'))
+    const eleven = figures(toHtml(ofYears(2030)))
+    expect(eleven.slice(0, 2).map(textOf).map(plain)).toEqual(['minst', '14 868'])
+    const [word, number] = eleven.map((each) => Number(attribute(each, 'y')))
+    expect(number! - word!).toBe(15)
+  })
+
+  it('lies on its side where a sheet has no room for its numbers', () => {
+    expect(toHtml(ofYears(2026))).not.toContain('landscape')
+    expect(toHtml(ofYears(2030))).toContain('@page table-T2{size:A4 landscape}')
+  })
+})

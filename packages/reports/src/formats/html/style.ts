@@ -1,6 +1,8 @@
-import type { Report } from '../../report-row.ts'
+import type { Report, ReportRow, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
 import { scopeOf } from '../cover-facts.ts'
+import { toBlocks } from './blocks.ts'
+import { figureText } from './figure-text.ts'
 
 /** The folder of the fonts on the server that gives the page; without it the page is set in Georgia and Arial. */
 const FONTS = '/api/v1/docs'
@@ -115,6 +117,34 @@ h3{margin-top:1.1rem}
 .quiet,.source{margin-bottom:.3rem}
 }`
 
+// What an upright sheet has room for, in signs of a table. No version of more years than these was fixed before sheets
+// could lie, so none of them is written otherwise than it was.
+const UPRIGHT_SIGNS = 110
+const UPRIGHT_YEARS = 8
+const WIDEST_WORDS = 24
+const BETWEEN = 2
+
+/** Whether a table of many years needs a sheet that lies. */
+function isWide(table: ReportTable): boolean {
+  return toBlocks(table).some((block) => {
+    if (!('years' in block) || block.years.length <= UPRIGHT_YEARS) return false
+    const cells = (block.kind === 'years' ? [block.measure] : block.measures).flatMap(
+      (each) => each.cells,
+    )
+    const widths = block.years.map((year) => {
+      const own = cells.flatMap(({ row }) => (row.year === year ? widthOf(row) : []))
+      return Math.max(year.length, ...own) + BETWEEN
+    })
+    return WIDEST_WORDS + widths.reduce((sum, width) => sum + width, 0) > UPRIGHT_SIGNS
+  })
+}
+
+/** The signs of a figure, with the end of its code beside it. */
+function widthOf(row: ReportRow): number {
+  const code = row.figureCode?.split('-').at(-1) ?? ''
+  return figureText(row).length + code.length
+}
+
 /** The style of one report: its pages carry what report it is, and the table they belong to. */
 export function styleOf(report: Report): string {
   const font = "font:400 8.5pt 'Source Sans 3',Arial,sans-serif;color:#566266"
@@ -128,10 +158,17 @@ export function styleOf(report: Report): string {
     const head = `${id} \u00B7 ${title}`
     return `@page table-${id}{@top-left{content:${cssString(head)};${font};width:100%}}.table-${id}{page:table-${id}}`
   })
+  const wide = report.tables
+    .filter(isWide)
+    .map(
+      ({ id }) =>
+        `@page table-${id}{size:A4 landscape}@media print{.table-${id} svg{max-width:170mm}.table-${id} th[scope=row]:first-child{min-width:9rem}}`,
+    )
   return [
     SHEET.trim(),
     `@page{@bottom-left{content:${cssString(running)};${font}}}`,
     ...pages,
+    ...wide,
     "@page:first{@bottom-left{content:''}@bottom-right{content:''}}",
     ...(report.layout === undefined ? [] : [LAYOUT_2]),
     ...((report.layout ?? 1) >= 3 ? [LAYOUT_3] : []),

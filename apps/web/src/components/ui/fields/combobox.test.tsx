@@ -164,3 +164,16 @@ test('what only narrows the list is told as not read, and other writings are rea
   await userEvent.tab()
   expect(input).toHaveProperty('value', 'nov 2025')
 })
+
+test('stands when another line comes first, as when the month turns under an open form', async () => {
+  const field = (lines: typeof options) => (
+    <ComboBox label="Inflyttningsmånad" id="manad" options={lines} value="2026-10" onChange={() => {}} />
+  )
+  const { rerender } = render(field(options))
+  rerender(field([{ value: '2026-12', label: 'dec 2026', keywords: ['12', '2026-12'] }, ...options]))
+  const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Inflyttningsmånad' })
+  expect(input.value).toBe('okt 2026')
+  await userEvent.clear(input)
+  await userEvent.type(input, 'dec')
+  expect(screen.getAllByRole('option').map((line) => line.textContent)).toEqual(['dec 2026'])
+})

@@ -122,7 +122,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             items={options}
             renderEmptyState={() => text('combobox.none')}
           >
-            {(option) => <OptionLine option={option} />}
+            {(option) => <OptionLine id={option.value} option={option} />}
           </ListBox>
         </Popover>
       </AriaComboBox>
@@ -146,9 +146,15 @@ function useKeptWhileTyping(isTyping: () => boolean) {
   }, [])
 }
 
-function OptionLine<T extends string>({ option }: { option: ComboBoxOption<T> }) {
+interface OptionLineProps<T extends string> {
+  /** By it React Aria keeps a line the same one where others come before it, as a month does at its first day. */
+  id: T
+  option: ComboBoxOption<T>
+}
+
+function OptionLine<T extends string>({ id, option }: OptionLineProps<T>) {
   return (
-    <ListBoxItem id={option.value} textValue={option.label} className="combobox-option">
+    <ListBoxItem id={id} textValue={option.label} className="combobox-option">
       {({ isSelected }) => (
         <>
           {option.label}
