@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Draft, findImport, findStoreFile, openDraft, openSqlite, type Trx } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
@@ -103,6 +104,32 @@ it('saves many rows beside somebody who writes, waits for their end alone, and t
     status: 200,
     body: { state: 'undone' },
   })
+  expect(await total()).toBe(totalBefore)
+  await assertClean()
+}, 60_000)
+
+/** What this process has open of drafts, which have no name. */
+const openDrafts = () =>
+  readdirSync('/proc/self/fd').filter((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`).includes('.draft-')
+    } catch {
+      return false
+    }
+  })
+
+it('leaves neither a thread nor its draft where the store cannot be held for its turn', async () => {
+  const { id } = await uploaded()
+  const away = `${path}.away`
+  const saving = savedBeside(id, async () => {
+    expect(openDrafts()).not.toEqual([])
+    renameSync(path, away)
+    await sleep(200)
+    renameSync(away, path)
+  })
+  expect(await saving).toMatchObject({ status: 503 })
+  await expect.poll(openDrafts, { timeout: 10_000 }).toEqual([])
+  expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
   expect(await total()).toBe(totalBefore)
   await assertClean()
 }, 60_000)

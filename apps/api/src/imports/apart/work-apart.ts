@@ -38,8 +38,9 @@ export async function workApart(
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
   const turns = givingTurns(worker, db, order.place)
+  let answer: ApartAnswer | undefined
   try {
-    const answer = await new Promise<ApartAnswer>((resolve, reject) => {
+    answer = await new Promise<ApartAnswer>((resolve, reject) => {
       worker.on('message', (message: TurnMessage | ApartAnswer) => {
         if (typeof message === 'string') turns.hear(message).catch(reject)
         else resolve(message)
@@ -51,6 +52,8 @@ export async function workApart(
     throw errorOf(answer, progress)
   } finally {
     unfollow()
+    // One that has answered closes its store itself; any other would wait for its turn for ever, with its draft.
+    if (answer === undefined) await worker.terminate()
     turns.close()
   }
 }
