@@ -51,6 +51,29 @@ it('does not for whom it knows, nor once the replica is a minute behind', async 
   expect(await told()).toEqual(FROM_PRIMARY)
 })
 
+it('does not of another store, though its own servers keep that up to date', async () => {
+  await replica.db.deleteFrom('data_version').where('name', 'like', 'heartbeat%').execute()
+  vi.resetModules()
+  const another = await import('@inflytt/db')
+  await another.beat(replica.db, '2026-11-23T11:59:59.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not of a replica with the tables of another version, and asks the primary what it does not know', async () => {
+  const { schema } = replica.db
+  await schema.alterTable('aggregate_outcome').renameColumn('is_demo', 'is_example').execute()
+  expect(await told()).toEqual(FROM_PRIMARY)
+  await schema.alterTable('aggregate_outcome').renameColumn('is_example', 'is_demo').execute()
+  api.deps.setNow('2026-11-23T12:00:02.000Z')
+  expect((await told())[2]).toBe(443)
+  await replica.db
+    .insertInto('schema_migration' as never)
+    .values({ name: '9999-later', applied_at: '' } as never)
+    .execute()
+  api.deps.setNow('2026-11-23T12:00:04.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
 it('does not before the replica knows the settings of the store', async () => {
   await touch(api.deps.db, ['settings'], api.deps.clock().toISOString())
   expect(await told()).toEqual(FROM_PRIMARY)
