@@ -110,10 +110,10 @@ export async function cancelImport(importing: Importing, batch: ImportBatch): Pr
       `The import is ${now.state}: there is nothing to cancel. What is recorded can be undone.`,
     )
   const at = deps.clock().toISOString()
-  const cancelled: ImportBatch = { ...(await change(deps, now, { state: 'cancelled' })) }
-  await deps.db.transaction().execute(async (trx) => {
+  return deps.db.transaction().execute(async (trx) => {
+    const cancelled = await change({ db: trx, clock: deps.clock }, now, { state: 'cancelled' })
     await deleteImportRows(trx, batch.id)
     await trailOf({ trx, at, deps, caller }, 'cancel', cancelled)
+    return cancelled
   })
-  return cancelled
 }

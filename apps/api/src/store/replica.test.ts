@@ -68,7 +68,7 @@ it('does not of a replica with the tables of another version, and asks the prima
   expect((await told())[2]).toBe(443)
   await replica.db
     .insertInto('schema_migration' as never)
-    .values({ name: '9999-later', applied_at: '' } as never)
+    .values({ name: '9999-later', applied_at: '' })
     .execute()
   api.deps.setNow('2026-11-23T12:00:04.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)

@@ -34,6 +34,8 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
 const POSTGRES_REASONS: Record<string, string> = {
   '53300': 'PostgreSQL has no connection left: all that it allows are in use.',
   '53400': 'PostgreSQL has met a limit of its configuration, such as temp_file_limit.',
+  '55P03':
+    'Another connection of PostgreSQL holds the store, or a table of it, for longer than a writer waits: pg_stat_activity tells which.',
   '57014':
     'PostgreSQL ended a statement that took longer than the statement_timeout of its user or database.',
   '25006':
