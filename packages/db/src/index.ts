@@ -93,6 +93,7 @@ export {
   countOtherConnections,
   type PostgresState,
   type DatabaseTraits,
+  isStandby,
   readDatabaseTraits,
   readPostgresState,
   readSchemaName,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Db, readDataVersions, readHeartbeat, readSchemaName } from '@inflytt/db'
+import { type Db, isStandby, readDataVersions, readHeartbeat, readSchemaName } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 
 const LOOKS_EVERY_MS = 1000
@@ -21,10 +21,23 @@ export function watchReplica(deps: Pick<Deps, 'db' | 'clock' | 'log'>, replica: 
   let seen: { at: number; asOf: string | undefined } | undefined
   let looking: Promise<string | undefined> | undefined
   let told: string | undefined
+  let wasStandby = false
+
+  /** From then on it goes its own way, and what the primary has is not there. */
+  async function isPromoted(): Promise<boolean> {
+    const isOne = await isStandby(replica)
+    wasStandby ||= isOne
+    return wasStandby && !isOne
+  }
+
+  async function readStanding() {
+    if (await isPromoted()) return { reason: 'it was promoted' }
+    return readAsOf(deps.db, replica, deps.clock())
+  }
 
   async function look(): Promise<string | undefined> {
     const at = deps.clock().getTime()
-    const found = await readAsOf(deps.db, replica, deps.clock()).catch((cause: unknown) => ({
+    const found = await readStanding().catch((cause: unknown) => ({
       reason: 'it does not answer, or not as it should',
       cause,
     }))

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beat, openPostgres, type Store, touch } from '@inflytt/db'
+import { beat, findStorePlace, openPostgres, type Store, touch } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -72,6 +72,27 @@ it('does not of a replica with the tables of another version, and asks the prima
     .execute()
   api.deps.setNow('2026-11-23T12:00:04.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not of a standby that was promoted, from the moment on at which it is seen', async () => {
+  const place = await findStorePlace(replica.db)
+  const address = place?.engine === 'postgres' ? place.address : ''
+  const run = (sql: string) => replica.db.executeQuery({ sql, parameters: [] } as never)
+  const [, name] = /\/(test_\w+)\?/u.exec(address) ?? []
+  const answering = (isStandby: boolean) =>
+    run(
+      `create or replace function public.pg_is_in_recovery() returns boolean language sql as 'select ${isStandby}'`,
+    )
+  // What PostgreSQL says of itself, in other words.
+  await answering(true)
+  await run(`alter database ${name} set search_path = public, pg_catalog`)
+  const standby = openPostgres(address)
+  app = createApp({ ...api.deps, replica: standby.db })
+  expect((await told())[2]).toBe(443)
+  await answering(false)
+  api.deps.setNow('2026-11-23T12:00:02.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+  await standby.close()
 })
 
 it('does not before the replica knows the settings of the store', async () => {

@@ -44,6 +44,12 @@ export async function readDatabaseTraits(db: Db): Promise<DatabaseTraits> {
   return rows[0]!
 }
 
+/** Whether it follows another PostgreSQL, as a standby does until it is promoted. */
+export async function isStandby(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select pg_is_in_recovery() as "is"`.execute(db)
+  return rows[0]?.is === true
+}
+
 /** How many connections of this program the database has beside the one that asks. */
 export async function countOtherConnections(db: Db): Promise<number> {
   const { rows } = await sql<{ others: number }>`
