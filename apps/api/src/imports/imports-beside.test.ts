@@ -10,6 +10,7 @@ import { areWritersHeld } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
+import { commitImport } from './imports-work.service.ts'
 import { failureOf } from './imports.service.ts'
 import { type Batch, importing, latin1 } from './imports.testing.ts'
 
@@ -68,7 +69,11 @@ async function uploaded(): Promise<Batch> {
 }
 
 /** Saves a batch while somebody else has the store to write, who ends when all of its rows are laid down. */
-async function savedBeside(id: string, meanwhile: (trx: Trx) => Promise<unknown>): Promise<Batch> {
+async function savedBeside(
+  id: string,
+  meanwhile: (trx: Trx) => Promise<unknown>,
+  save: () => Promise<{ body: Batch }> = () => files.post(`/imports/${id}/commit`),
+): Promise<Batch> {
   const writer = openSqlite(path)
   try {
     const { resolve: go, promise: gone } = Promise.withResolvers<void>()
@@ -79,7 +84,7 @@ async function savedBeside(id: string, meanwhile: (trx: Trx) => Promise<unknown>
       await meanwhile(trx)
     })
     await begun
-    const saving = files.post(`/imports/${id}/commit`)
+    const saving = save()
     await expect
       .poll(async () => (await files.read(id))['progress'], { timeout: 20_000 })
       .toEqual({ done: MANY, total: MANY })
@@ -131,6 +136,27 @@ it('leaves neither a thread nor its draft where the store cannot be held for its
   await expect.poll(openDrafts, { timeout: 10_000 }).toEqual([])
   expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
   expect(await total()).toBe(totalBefore)
+  await assertClean()
+}, 60_000)
+
+it('says of an import that nobody waits for why it was not saved, once the store is there again', async () => {
+  const { id } = await uploaded()
+  const away = `${path}.away`
+  const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  const batch = (await findImport(api.deps.db, id)) as ImportBatch
+  await savedBeside(
+    id,
+    async () => {
+      renameSync(path, away)
+      await sleep(500)
+      renameSync(away, path)
+    },
+    async () => ({ body: (await commitImport(importer, batch, 0)) as unknown as Batch }),
+  )
+  await expect
+    .poll(async () => (await files.read(id))['failure'], { timeout: 10_000 })
+    .toMatchObject({ code: 'store-unavailable' })
+  expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
   await assertClean()
 }, 60_000)
 
