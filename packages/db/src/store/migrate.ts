@@ -90,10 +90,11 @@ async function makeBook(db: Db, engine: Engine): Promise<void> {
   })
 }
 
-/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables. */
+/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables; views come with extensions. */
 async function holdsBook(trx: Trx): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = current_schema()
+    select table_name as name from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE'
   `.execute(trx)
   const names = rows.map(({ name }) => name)
   const isThere = names.includes('schema_migration')
