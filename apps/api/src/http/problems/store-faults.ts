@@ -31,7 +31,9 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
     'The log of the store (-wal) was emptied or overwritten, and what was recorded last stood in it. Stop the server and see operations.md.',
 }
 
-const POSTGRES_REASONS: Record<string, string> = {
+const REASONS: Record<string, string> = {
+  ERR_WORKER_INIT_FAILED:
+    'The system gives the server no further thread: raise the limit of its tasks (TasksMax, pids).',
   '53300': 'PostgreSQL has no connection left: all that it allows are in use.',
   '53400': 'PostgreSQL has met a limit of its configuration, such as temp_file_limit.',
   '55P03':
@@ -51,7 +53,7 @@ export function storeReason(error: unknown): string | undefined {
     link = link.cause, depth++
   ) {
     if (link instanceof StoreFileError) return STORE_FILE_REASONS[link.fault]
-    const reason = POSTGRES_REASONS[codeOf(link)]
+    const reason = REASONS[codeOf(link)]
     if (reason !== undefined) return reason
   }
   return undefined
