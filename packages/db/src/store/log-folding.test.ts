@@ -75,7 +75,7 @@ it('does not ask the thread again at once where a reader keeps it from folding',
 
 it('leaves the log as it is where the system gives no thread', async () => {
   vi.resetModules()
-  const Worker = vi.fn(function begin() {
+  const Worker = vi.fn<() => void>(function begin() {
     throw new Error('no thread is to be had')
   })
   vi.doMock('node:worker_threads', () => ({ Worker }))
