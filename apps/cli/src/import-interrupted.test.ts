@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -13,7 +13,9 @@ const ROWS = 20_000
 const LIST = `Inflyttad;Vuxna;Barn\n${'2025-03;2;1\n'.repeat(ROWS)}`
 
 let folder: string
+let name: string
 beforeEach(() => {
+  name = 'inflytt.sqlite'
   folder = mkdtempSync(join(tmpdir(), 'inflytt-cli-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
@@ -25,11 +27,14 @@ function inflytt(...args: string[]) {
     {
       env: {
         NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
-        INFLYTT_DB: join(folder, 'inflytt.sqlite'),
+        INFLYTT_DB: join(folder, name),
       },
     },
   )
-  return { command, told: Promise.all([text(command.stderr), once(command, 'close')]) }
+  return {
+    command,
+    told: Promise.all([text(command.stderr), once(command, 'close'), text(command.stdout)]),
+  }
 }
 
 it('an import that is interrupted saves nothing, and is not left open', async () => {
@@ -52,4 +57,18 @@ it('an import that is interrupted saves nothing, and is not left open', async ()
   expect(['cancelled', 'failed']).toContain((await states()).join(' '))
   expect(await store.db.selectFrom('import_row').select('row_number').execute()).toEqual([])
   await store.close()
+})
+
+it('an import is saved where a draft has no place beside the store', async () => {
+  await inflytt('user', 'add', '--email', 'c@example.invalid', '--role', 'coordinator').told
+  // There is room for a log, and for no longer name.
+  name = `${'i'.repeat(244)}.sqlite`
+  renameSync(join(folder, 'inflytt.sqlite'), join(folder, name))
+  const row = (at: number) => `K-${at};2025-03;2;1;\u00d6vriga Sverige;F\u00f6re flytten;Hush\u00e5llet`
+  const headings = '\u00c4rendenr;Inflyttad;Vuxna;Barn;Varifr\u00e5n;Kontakt;Underlag'
+  const list = [headings, ...Array.from({ length: 520 }, (_, at) => row(at))]
+  writeFileSync(join(folder, 'list.csv'), list.join('\n'))
+  const { told } = inflytt('import', join(folder, 'list.csv'), '--municipality', '2305')
+  const [stderr, , stdout] = await told
+  expect([stderr, stdout]).toEqual(['', expect.stringContaining('Saved: 520 households')])
 })

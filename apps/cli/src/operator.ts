@@ -1,6 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { createIdMaker, openStore, readConfig, seedFacts, StartError } from '@inflytt/api/services/store'
+import {
+  createIdMaker,
+  openStore,
+  readConfig,
+  seedFacts,
+  StartError,
+  toWorkError,
+} from '@inflytt/api/services/store'
 import type { Store } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 
@@ -11,7 +18,10 @@ export interface Operator {
   random: (below: number) => number
 }
 
-/** Runs an operator's command on the store that the environment names, and closes it. */
+/**
+ * Runs an operator's command on the store that the environment names, and closes it.
+ * @throws StartError where the store cannot be used, or not any more
+ */
 export async function asOperator(
   work: (operator: Operator) => Promise<void>,
   { makesStore = false } = {},
@@ -24,6 +34,8 @@ export async function asOperator(
     await seedFacts({ db: store.db, clock })
     const random = (below: number) => randomInt(below)
     await work({ db: store.db, clock, newId: createIdMaker(clock), random })
+  } catch (error) {
+    throw toWorkError(error, config)
   } finally {
     await store.close()
   }

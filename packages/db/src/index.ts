@@ -92,7 +92,11 @@ export {
 export {
   countOtherConnections,
   type PostgresState,
+  type DatabaseTraits,
+  isStandby,
+  readDatabaseTraits,
   readPostgresState,
+  readSchemaName,
 } from './store/postgres-state.queries.ts'
 export { besideWriters, takeTurn } from './store/postgres-dialect.ts'
 export * from './store/probe.queries.ts'

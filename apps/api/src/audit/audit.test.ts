@@ -136,7 +136,7 @@ it('is sealed no further while another connection holds the store, where nobody 
     (await api.deps.db.selectFrom('audit_waiting').select('event_id').execute()).length
   const sealed = sealAuditTrail(api.deps, { isPatient: true })
   while ((await waiting()) === EVENTS.length) await sleep(1)
-  const letGo = holdWriters()
+  const letGo = await holdWriters()
   await sleep(50)
   const left = await waiting()
   await sleep(100)

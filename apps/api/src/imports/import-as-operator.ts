@@ -46,10 +46,15 @@ export async function importAsOperator(
   asked.signal?.addEventListener('abort', stop)
   try {
     if (asked.signal?.aborted) throw new Stopped()
-    return await decide(importing, await whenDone(deps, sent), asked)
+    const imported = await decide(importing, await whenDone(deps, sent), asked)
+    await giveUpOpen(importing, sent.id)
+    return imported
+  } catch (error) {
+    // Why it was not saved is told, also where the store does not let it be given up either.
+    await giveUpOpen(importing, sent.id).catch(() => undefined)
+    throw error
   } finally {
     asked.signal?.removeEventListener('abort', stop)
-    await giveUpOpen(importing, sent.id)
   }
 }
 

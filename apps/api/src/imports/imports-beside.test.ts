@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Draft, findImport, findStoreFile, openDraft, openSqlite, type Trx } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
@@ -9,6 +10,7 @@ import { areWritersHeld } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
+import { commitImport } from './imports-work.service.ts'
 import { failureOf } from './imports.service.ts'
 import { type Batch, importing, latin1 } from './imports.testing.ts'
 
@@ -67,7 +69,11 @@ async function uploaded(): Promise<Batch> {
 }
 
 /** Saves a batch while somebody else has the store to write, who ends when all of its rows are laid down. */
-async function savedBeside(id: string, meanwhile: (trx: Trx) => Promise<unknown>): Promise<Batch> {
+async function savedBeside(
+  id: string,
+  meanwhile: (trx: Trx) => Promise<unknown>,
+  save: () => Promise<{ body: Batch }> = () => files.post(`/imports/${id}/commit`),
+): Promise<Batch> {
   const writer = openSqlite(path)
   try {
     const { resolve: go, promise: gone } = Promise.withResolvers<void>()
@@ -78,7 +84,7 @@ async function savedBeside(id: string, meanwhile: (trx: Trx) => Promise<unknown>
       await meanwhile(trx)
     })
     await begun
-    const saving = files.post(`/imports/${id}/commit`)
+    const saving = save()
     await expect
       .poll(async () => (await files.read(id))['progress'], { timeout: 20_000 })
       .toEqual({ done: MANY, total: MANY })
@@ -104,6 +110,53 @@ it('saves many rows beside somebody who writes, waits for their end alone, and t
     body: { state: 'undone' },
   })
   expect(await total()).toBe(totalBefore)
+  await assertClean()
+}, 60_000)
+
+/** What this process has open of drafts, which have no name. */
+const openDrafts = () =>
+  readdirSync('/proc/self/fd').filter((name) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${name}`).includes('.draft-')
+    } catch {
+      return false
+    }
+  })
+
+it('leaves neither a thread nor its draft where the store cannot be held for its turn', async () => {
+  const { id } = await uploaded()
+  const away = `${path}.away`
+  const saving = savedBeside(id, async () => {
+    expect(openDrafts()).not.toEqual([])
+    renameSync(path, away)
+    await sleep(200)
+    renameSync(away, path)
+  })
+  expect(await saving).toMatchObject({ status: 503 })
+  await expect.poll(openDrafts, { timeout: 10_000 }).toEqual([])
+  expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
+  expect(await total()).toBe(totalBefore)
+  await assertClean()
+}, 60_000)
+
+it('says of an import that nobody waits for why it was not saved, once the store is there again', async () => {
+  const { id } = await uploaded()
+  const away = `${path}.away`
+  const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  const batch = (await findImport(api.deps.db, id)) as ImportBatch
+  await savedBeside(
+    id,
+    async () => {
+      renameSync(path, away)
+      await sleep(500)
+      renameSync(away, path)
+    },
+    async () => ({ body: (await commitImport(importer, batch, 0)) as unknown as Batch }),
+  )
+  await expect
+    .poll(async () => (await files.read(id))['failure'], { timeout: 10_000 })
+    .toMatchObject({ code: 'store-unavailable' })
+  expect(await files.read(id)).toMatchObject({ state: 'previewed', saved: null })
   await assertClean()
 }, 60_000)
 

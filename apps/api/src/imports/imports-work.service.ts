@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { deleteImportRows, findStorePlace } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
+import type { Deps } from '../deps.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
 import { passWriteGate } from '../store/write-gate.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
@@ -73,14 +76,32 @@ async function work(
     // Whoever stopped it was told so, and it is no fault.
     if (error instanceof Stopped) return undefined
     deps.log.error({ cause: error }, 'import was not saved')
-    const now = await readStored(deps.db, batch.id)
-    // Where another server has cancelled or saved it, what it says is what was done.
-    if (now.state === batch.state) await change(deps, now, { failure: failureOf(error) })
+    await noteFailure(deps, batch, error)
     return undefined
   })
   const done = await (patienceMs === null ? told : waitFor(told, patienceMs))
   isWaitedFor = false
   return done ?? readStored(deps.db, batch.id)
+}
+
+const NOTED_WITHIN_TRIES = 60
+const NOTED_EVERY_MS = 1000
+
+/** Nobody waits for it any more, and what kept the import from the store may keep this from it for a while. */
+async function noteFailure(deps: Deps, { id, state }: ImportBatch, error: unknown): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      const now = await readStored(deps.db, id)
+      // Where another server has cancelled or saved it, what it says is what was done.
+      if (now.state === state) await change(deps, now, { failure: failureOf(error) })
+      return
+    } catch (cause) {
+      if (storeFault(cause) === undefined || tries === NOTED_WITHIN_TRIES) {
+        deps.log.error({ cause }, 'that an import was not saved is not noted')
+        return
+      }
+      await sleep(NOTED_EVERY_MS, undefined, { ref: false })
+    }
 }
 
 async function inOneTransaction(
@@ -110,10 +131,10 @@ export async function cancelImport(importing: Importing, batch: ImportBatch): Pr
       `The import is ${now.state}: there is nothing to cancel. What is recorded can be undone.`,
     )
   const at = deps.clock().toISOString()
-  const cancelled: ImportBatch = { ...(await change(deps, now, { state: 'cancelled' })) }
-  await deps.db.transaction().execute(async (trx) => {
+  return deps.db.transaction().execute(async (trx) => {
+    const cancelled = await change({ db: trx, clock: deps.clock }, now, { state: 'cancelled' })
     await deleteImportRows(trx, batch.id)
     await trailOf({ trx, at, deps, caller }, 'cancel', cancelled)
+    return cancelled
   })
-  return cancelled
 }

@@ -25,7 +25,7 @@ import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Deps } from '../deps.ts'
 import { constantDetail } from '../http/problems/problem.ts'
-import { storeFault } from '../http/problems/store-faults.ts'
+import { storeFault, storeReason } from '../http/problems/store-faults.ts'
 import { underLease } from '../store/lease.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
@@ -180,13 +180,11 @@ async function check(
   try {
     const at = deps.clock().toISOString()
     const source = await checkSource({ db, batch, at, bytes, progress })
-    const previewed = await change(deps, batch, {
-      source,
-      state: 'previewed',
-      summary: await summarise(db, batch),
+    const checked = { source, state: 'previewed', summary: await summarise(db, batch) } as const
+    await db.transaction().execute(async (trx) => {
+      const previewed = await change({ db: trx, clock: deps.clock }, batch, checked)
+      if (batch.version === 1) await trailOf({ trx, at, deps, caller }, 'create', previewed)
     })
-    if (batch.version > 1) return
-    await db.transaction().execute((trx) => trailOf({ trx, at, deps, caller }, 'create', previewed))
   } catch (error) {
     await deleteImportRows(db, batch.id)
     await change(deps, batch, { state: 'failed', failure: failureOf(error) })
@@ -198,7 +196,10 @@ async function check(
 export function failureOf(error: unknown): ImportFailure {
   if (!(error instanceof DomainError)) {
     const code = storeFault(error)
-    if (code !== undefined) return { code, detail: constantDetail(code) ?? '', errors: [] }
+    if (code !== undefined) {
+      const told = [constantDetail(code), storeReason(error)].filter((part) => part !== undefined)
+      return { code, detail: told.join(' '), errors: [] }
+    }
     return { code: 'internal', detail: 'The fault is ours. Nothing was saved.', errors: [] }
   }
   return { code: error.code, detail: error.message, errors: error.faults }

@@ -47,7 +47,13 @@ it('says in one sentence why a database cannot be used, and never shows its addr
 })
 
 it('refuses the database of another program, and leaves it as it is', async () => {
-  await asAnother('create table things (name text)')
+  await asAnother('create view statements as select 1 as one')
+  expect(await refusalOf(database.connectionString)).toBe('opened')
+  await asAnother(
+    'drop schema public cascade',
+    'create schema public',
+    'create table things (name text)',
+  )
   expect(await refusalOf(database.connectionString)).toMatch(/names a database of another program/)
 })
 
@@ -55,6 +61,36 @@ it('refuses a database that a newer program has written', async () => {
   expect(await refusalOf(database.connectionString)).toBe('opened')
   await asAnother(`insert into schema_migration values ('9999-later', '2030')`)
   expect(await refusalOf(database.connectionString)).toMatch(/written by a newer version/)
+})
+
+it('says how a database has to be set up', async () => {
+  const { name, connectionString } = database
+  const role = `${name}_maker`
+  await asAnother(`create role ${role} login`, `grant create on schema public to ${role}`)
+  const refusedWith = async (setting: string) => {
+    await asAnother(`alter role ${role} set ${setting}`)
+    const refusal = await refusalOf(connectionString.replace('postgres@', `${role}@`))
+    await asAnother(`alter role ${role} reset all`)
+    return refusal
+  }
+  expect(await refusedWith(`search_path = 'elsewhere'`)).toMatch(/search_path .+ names no schema/u)
+  expect(await refusedWith(`datestyle = 'German'`)).toMatch(/writes days as German, .+: set datestyle/u)
+  expect(await refusedWith(`statement_timeout = '1ms'`)).toMatch(/statement_timeout .+: set that to 0/u)
+  await asAnother(`drop owned by ${role} cascade`, `drop role ${role}`)
+  const latin = `${name}_latin`
+  await asAnother(`create database ${latin} encoding 'LATIN1' template template0`)
+  const refusal = await refusalOf(connectionString.replace(name, latin))
+  await asAnother(`drop database ${latin}`)
+  expect(refusal).toMatch(/is in LATIN1: make one in UTF-8/u)
+})
+
+it('is opened for who may not make tables, once they are there', async () => {
+  await (await openDatabase(database.connectionString, clock)).close()
+  const role = `${database.name}_writer`
+  const rights = 'select, insert, update, delete on all tables in schema public'
+  await asAnother(`create role ${role} login`, `grant ${rights} to ${role}`)
+  expect(await refusalOf(database.connectionString.replace('postgres@', `${role}@`))).toBe('opened')
+  await asAnother(`revoke ${rights} from ${role}`, `drop role ${role}`)
 })
 
 it('is brought up from an older version only where somebody says that it has been backed up', async () => {

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   AddressError,
+  type DatabaseTraits,
   findUpgrade,
   ForeignStoreError,
   migrate,
   NewerStoreError,
   openPostgres,
+  readDatabaseTraits,
 } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
@@ -18,6 +20,10 @@ const REFUSALS: [pattern: RegExp, sentence: string][] = [
   [/^53300$/, 'PostgreSQL (DATABASE_URL) has no connection left: all that it allows are in use.'],
   [/^3D000$/, 'PostgreSQL (DATABASE_URL) has no such database: make it first.'],
   [/^42501$/, 'The user of DATABASE_URL may not make tables in its database.'],
+  [
+    /^57014$/,
+    'PostgreSQL (DATABASE_URL) ended a statement by the statement_timeout of its user or database: set that to 0, or longer.',
+  ],
   [/^25006$/, 'The database of DATABASE_URL is read-only: name the primary, not a replica.'],
   [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'The host of DATABASE_URL is not found.'],
   [
@@ -48,6 +54,17 @@ export function toStartError(error: unknown): unknown {
   return error
 }
 
+/** What the program cannot keep its records in, as a sentence; undefined where it can. */
+function unfitFor({ encoding, dateStyle, schema }: DatabaseTraits): string | undefined {
+  if (schema === null)
+    return 'The search_path of the user of DATABASE_URL names no schema that is there: make it, or name another.'
+  if (encoding !== 'UTF8' && encoding !== 'SQL_ASCII')
+    return `The database of DATABASE_URL is in ${encoding}: make one in UTF-8 (createdb --encoding=UTF8 --template=template0).`
+  if (!dateStyle.startsWith('ISO'))
+    return `The database of DATABASE_URL, or its user, writes days as ${dateStyle}: set datestyle to ISO.`
+  return undefined
+}
+
 function isTlsRefusal(error: unknown): boolean {
   return error instanceof Error && error.message.includes('does not support SSL')
 }
@@ -71,6 +88,8 @@ export async function openDatabase(
   try {
     store = openPostgres(databaseUrl)
     const { db, engine } = store
+    const unfit = unfitFor(await readDatabaseTraits(db))
+    if (unfit !== undefined) throw new StartError(unfit)
     if (!migratesWithoutBackup && (await whenFree(() => findUpgrade(db, engine))))
       throw new StartError(
         'The store of DATABASE_URL is of an older version, and this one would bring it up to date without a way back. Make a backup with pnpm inflytt backup, and start once with MIGRATE_WITHOUT_BACKUP=1.',

@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs'
 import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
-import { openDatabase, type OpeningDatabase } from './open-database.ts'
+import { storeFault } from '../http/problems/store-faults.ts'
+import { openDatabase, type OpeningDatabase, toStartError } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
 
@@ -42,4 +43,11 @@ async function openFile({ storePath: path, backups }: StorePlace, clock: () => D
     await store?.close().catch(() => undefined)
     throw toStoreError(error, path)
   }
+}
+
+/** What befell a store that was open, as one sentence for whoever runs a command; anything else as it is. */
+export function toWorkError(error: unknown, { storePath, databaseUrl }: StorePlace): unknown {
+  const isOfOtherFile = error instanceof Error && 'path' in error
+  if (storeFault(error) === undefined || isOfOtherFile) return error
+  return databaseUrl === undefined ? toStoreError(error, storePath) : toStartError(error)
 }

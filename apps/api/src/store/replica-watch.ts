@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Db, readDataVersions, readHeartbeat } from '@inflytt/db'
+import { type Db, isStandby, readDataVersions, readHeartbeat, readSchemaName } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
 
 const LOOKS_EVERY_MS = 1000
@@ -20,19 +20,34 @@ export interface ReplicaWatch {
 export function watchReplica(deps: Pick<Deps, 'db' | 'clock' | 'log'>, replica: Db): ReplicaWatch {
   let seen: { at: number; asOf: string | undefined } | undefined
   let looking: Promise<string | undefined> | undefined
+  let told: string | undefined
+  let wasStandby = false
 
-  function look(): Promise<string | undefined> {
-    const at = deps.clock().getTime()
+  /** From then on it goes its own way, and what the primary has is not there. */
+  async function isPromoted(): Promise<boolean> {
+    const isOne = await isStandby(replica)
+    wasStandby ||= isOne
+    return wasStandby && !isOne
+  }
+
+  async function readStanding() {
+    if (await isPromoted()) return { reason: 'it was promoted' }
     return readAsOf(deps.db, replica, deps.clock())
-      .catch((error: unknown) => {
-        deps.log.error({ cause: error }, 'the replica is of no use')
-        return undefined
-      })
-      .then((asOf) => {
-        seen = { at, asOf }
-        looking = undefined
-        return asOf
-      })
+  }
+
+  async function look(): Promise<string | undefined> {
+    const at = deps.clock().getTime()
+    const found = await readStanding().catch((cause: unknown) => ({
+      reason: 'it does not answer, or not as it should',
+      cause,
+    }))
+    const [asOf, reason] = 'asOf' in found ? [found.asOf, undefined] : [undefined, found.reason]
+    // Once, not at every question.
+    if (reason !== undefined && reason !== told) deps.log.error(found, 'the replica is of no use')
+    told = reason
+    seen = { at, asOf }
+    looking = undefined
+    return asOf
   }
 
   return {
@@ -50,13 +65,19 @@ export function watchReplica(deps: Pick<Deps, 'db' | 'clock' | 'log'>, replica: 
   }
 }
 
-/**
- * Undefined where it is more than a minute behind, or does not have the settings of today yet, which decide what may be
- * shown.
- */
-async function readAsOf(primary: Db, replica: Db, now: Date): Promise<string | undefined> {
+/** Of no use is also what does not have the settings of today yet, which decide what may be shown. */
+async function readAsOf(
+  primary: Db,
+  replica: Db,
+  now: Date,
+): Promise<{ asOf: string } | { reason: string }> {
   const asOf = await readHeartbeat(replica)
-  if (asOf === undefined || now.getTime() - Date.parse(asOf) > OLDEST_MS) return undefined
+  if (asOf === undefined)
+    return { reason: 'nothing of this server has come to it: another database, or it gets nothing' }
+  if (now.getTime() - Date.parse(asOf) > OLDEST_MS) return { reason: 'it is more than a minute behind' }
+  // A column that is not there is read as one that says nothing.
+  if ((await readSchemaName(replica)) !== (await readSchemaName(primary)))
+    return { reason: 'it has the tables of another version' }
   const [mine, its] = [await readDataVersions(primary), await readDataVersions(replica)]
-  return mine.settings.version === its.settings.version ? asOf : undefined
+  return mine.settings.version === its.settings.version ? { asOf } : { reason: 'it has older settings' }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beat, openPostgres, type Store, touch } from '@inflytt/db'
+import { beat, findStorePlace, openPostgres, type Store, touch } from '@inflytt/db'
 import { copyToPostgres, createTestStore } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -49,6 +49,50 @@ it('does not for whom it knows, nor once the replica is a minute behind', async 
   expect(signedIn.headers.get('replica-as-of')).toBeNull()
   api.deps.setNow('2026-11-23T12:01:00.000Z')
   expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not of another store, though its own servers keep that up to date', async () => {
+  await replica.db.deleteFrom('data_version').where('name', 'like', 'heartbeat%').execute()
+  vi.resetModules()
+  const another = await import('@inflytt/db')
+  await another.beat(replica.db, '2026-11-23T11:59:59.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not of a replica with the tables of another version, and asks the primary what it does not know', async () => {
+  const { schema } = replica.db
+  await schema.alterTable('aggregate_outcome').renameColumn('is_demo', 'is_example').execute()
+  expect(await told()).toEqual(FROM_PRIMARY)
+  await schema.alterTable('aggregate_outcome').renameColumn('is_example', 'is_demo').execute()
+  api.deps.setNow('2026-11-23T12:00:02.000Z')
+  expect((await told())[2]).toBe(443)
+  await replica.db
+    .insertInto('schema_migration' as never)
+    .values({ name: '9999-later', applied_at: '' })
+    .execute()
+  api.deps.setNow('2026-11-23T12:00:04.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
+it('does not of a standby that was promoted, from the moment on at which it is seen', async () => {
+  const place = await findStorePlace(replica.db)
+  const address = place?.engine === 'postgres' ? place.address : ''
+  const run = (sql: string) => replica.db.executeQuery({ sql, parameters: [] } as never)
+  const [, name] = /\/(test_\w+)\?/u.exec(address) ?? []
+  const answering = (isStandby: boolean) =>
+    run(
+      `create or replace function public.pg_is_in_recovery() returns boolean language sql as 'select ${isStandby}'`,
+    )
+  // What PostgreSQL says of itself, in other words.
+  await answering(true)
+  await run(`alter database ${name} set search_path = public, pg_catalog`)
+  const standby = openPostgres(address)
+  app = createApp({ ...api.deps, replica: standby.db })
+  expect((await told())[2]).toBe(443)
+  await answering(false)
+  api.deps.setNow('2026-11-23T12:00:02.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+  await standby.close()
 })
 
 it('does not before the replica knows the settings of the store', async () => {

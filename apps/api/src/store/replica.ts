@@ -1,4 +1,4 @@
-import { beat } from '@inflytt/db'
+import { beat, forgetBeats } from '@inflytt/db'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '../deps.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -6,6 +6,7 @@ import { storeFault } from '../http/problems/store-faults.ts'
 import { watchReplica } from './replica-watch.ts'
 
 const BEATS_EVERY_MS = 5000
+const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000
 /** What may be asked of a whole country, and reads alone: an export leaves a trail. */
 const LISTS =
   /^\/api\/v1\/(?:households|possible-duplicates|follow-ups|recruitment-needs(?:\/[^/]+\/suggestions)?|activities|leads|audit-events|imports\/[^/]+\/rows)$/
@@ -19,15 +20,18 @@ export function keepBeating({
   log,
 }: Pick<Deps, 'db' | 'replica' | 'clock' | 'log'>): () => void {
   if (replica === undefined) return () => undefined
-  const next = () =>
-    void beat(db, clock().toISOString()).catch((error: unknown) =>
-      log.error({ cause: error }, 'no heartbeat was written'),
-    )
+  const isMissed = (error: unknown) => log.error({ cause: error }, 'no heartbeat was written')
+  const next = () => void beat(db, clock().toISOString()).catch(isMissed)
   next()
+  void forgetBeats(db, new Date(clock().getTime() - FORGOTTEN_AFTER_MS).toISOString()).catch(isMissed)
   const timer = setInterval(next, BEATS_EVERY_MS)
   timer.unref()
   return () => clearInterval(timer)
 }
+
+/** Also what a replica of an older or a newer version does not know. */
+const isOfReplica = (error: Error | undefined) =>
+  storeFault(error) !== undefined || (error instanceof Error && 'severity' in error)
 
 type Answer = (request: Request, env: ApiEnv['Bindings']) => Response | Promise<Response>
 
@@ -52,7 +56,7 @@ export function fromReplica(deps: Deps, answer: Answer) {
     c.set('deps', { ...deps, db: replica!, primary: deps.db })
     c.header('Replica-As-Of', asOf)
     await next()
-    if (storeFault(c.error) === undefined) return
+    if (!isOfReplica(c.error)) return
     watch.distrust()
     c.res = undefined
     c.res = await answer(c.req.raw, { ...c.env, isFromPrimary: true })

@@ -5,27 +5,27 @@ const LONGEST_WAIT_MS = 15_000
 
 let held: Promise<void> | undefined
 
-/** From here on those who write wait, until the function that is given is called: another connection holds the store. */
-export function holdWriters(): () => void {
-  let letGo = () => {}
-  const mine = new Promise<void>((resolve) => (letGo = resolve))
-  const before = held
-  const all = before === undefined ? mine : Promise.all([before, mine]).then(() => undefined)
-  held = all
-  return () => {
-    if (held === all) held = before
-    letGo()
-  }
-}
-
 /** Whether another connection holds the store just now: what can be left out until the next time is left out. */
 export const areWritersHeld = () => held !== undefined
 
+/**
+ * Waits until nobody else holds the store; from then on those who write wait, until the function that is given is called:
+ * another connection holds it.
+ */
+export async function holdWriters(): Promise<() => void> {
+  // Of those who wait for one end, the first has it by the time that the next one looks: nothing is awaited between.
+  while (areWritersHeld()) await held
+  const { promise, resolve } = Promise.withResolvers<void>()
+  held = promise
+  return () => {
+    if (held === promise) held = undefined
+    resolve()
+  }
+}
+
 /** Waits for as long as another connection holds the store: for work that nobody waits for. */
 export async function untilWritersAreLetGo(): Promise<void> {
-  await held
-  // Somebody else may hold it by now.
-  if (areWritersHeld()) await untilWritersAreLetGo()
+  while (areWritersHeld()) await held
 }
 
 /**
@@ -38,7 +38,7 @@ export async function passWriteGate(): Promise<void> {
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), LONGEST_WAIT_MS)
   })
-  const passed = await Promise.race([held, late])
+  const passed = await Promise.race([untilWritersAreLetGo(), late])
   clearTimeout(timer)
   if (passed === 'late') throw new DomainError('store-unavailable', '')
 }

@@ -1,4 +1,5 @@
 import { slicesOf, plain } from '../store/move-store.ts'
+import { listOwnTables } from '../store/own-tables.queries.ts'
 import register from '../personal-data/register.json' with { type: 'json' }
 import type { Db } from '../schema.ts'
 
@@ -36,7 +37,7 @@ const REGISTER: Readonly<Record<string, Entry>> = register
 
 /** The tables of a store that may leave it, and of them the columns that hold no secret. */
 export async function listArchivedTables(db: Db): Promise<ArchivedTable[]> {
-  const tables = await db.introspection.getTables()
+  const tables = await listOwnTables(db)
   return (
     tables
       // What a program beside this one keeps in the store, as one that replicates it does, is not of the record.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { foldingLog } from './log-folding.ts'
 import { openSqlite } from './open.ts'
 
@@ -70,5 +70,24 @@ it('does not ask the thread again at once where a reader keeps it from folding',
   await folding.settled()
   expect(statSync(path).size).toBe(sizeThen)
   reader.close()
+  file.close()
+})
+
+it('leaves the log as it is where the system gives no thread', async () => {
+  vi.resetModules()
+  const Worker = vi.fn<() => void>(function begin() {
+    throw new Error('no thread is to be had')
+  })
+  vi.doMock('node:worker_threads', () => ({ Worker }))
+  const { foldingLog: folds } = await import('./log-folding.ts')
+  vi.doUnmock('node:worker_threads')
+  const file = new SQLite(path)
+  file.pragma('journal_mode = WAL')
+  const folding = folds(file, path)
+  addPages(file, 5000)
+  folding.foldIfLong()
+  // A promise that nobody catches would end the process.
+  await expect(folding.settled()).resolves.toBeUndefined()
+  expect(Worker).toHaveBeenCalledOnce()
   file.close()
 })

@@ -36,7 +36,9 @@ export function foldingLog(file: SQLite.Database, path: string): LogFolding {
       return
     }
     if (performance.now() < pausedUntil) return
-    apart = foldApart(path).finally(() => {
+    // One that cannot be begun, for want of threads, leaves the log as it is.
+    const folding = foldApart(path).catch(() => undefined)
+    apart = folding.finally(() => {
       apart = undefined
       pausedUntil = performance.now() + PAUSE_MS
     })

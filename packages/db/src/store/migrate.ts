@@ -82,21 +82,25 @@ async function holdsNothing(db: Db): Promise<boolean> {
 /** In a transaction, so that of several processes that start at once one makes it and the others find it. */
 async function makeBook(db: Db, engine: Engine): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    if (engine === 'postgres') await assertOwnDatabase(trx)
+    // Who may not make tables may use one that stands.
+    if (engine === 'postgres' && (await holdsBook(trx))) return
     await sql`create table if not exists schema_migration (name text primary key, applied_at text not null)`.execute(
       trx,
     )
   })
 }
 
-/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables. */
-async function assertOwnDatabase(trx: Trx): Promise<void> {
+/** A SQLite file says in its header whose it is; a database of PostgreSQL tells by its tables; views come with extensions. */
+async function holdsBook(trx: Trx): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = current_schema()
+    select table_name as name from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE'
   `.execute(trx)
   const names = rows.map(({ name }) => name)
-  if (names.length > 0 && !names.includes('schema_migration'))
+  const isThere = names.includes('schema_migration')
+  if (names.length > 0 && !isThere)
     throw new ForeignStoreError('The database holds tables of another program.')
+  return isThere
 }
 
 function assertNotNewer(applied: readonly { name: string }[], migrations: readonly Migration[]) {

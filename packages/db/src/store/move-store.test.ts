@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { household, insertSurroundings } from '../households/household.testing.ts'
 import { insertHouseholds } from '../households/households.queries.ts'
 import { moveStore, TargetNotEmptyError, UnfitValueError } from './move-store.ts'
 import type { Store } from './open.ts'
+import { listArchivedTables } from '../retention/archive-tables.ts'
 import { createTestStore } from '../testing/index.ts'
 
 const AT = '2026-11-23T10:00:00.000Z'
@@ -61,6 +63,19 @@ it('tells the same in a dry run and leaves the target empty; a target that holds
   await insertSurroundings(database.db)
   await expect(moveStore(file.db, database.db)).rejects.toThrow(TargetNotEmptyError)
   expect(await database.db.selectFrom('household').select('ref').execute()).toEqual([])
+})
+
+it('keeps to its own tables, whatever else is in the database', async () => {
+  const { schema } = database.db
+  await schema.createSchema('elsewhere').execute()
+  for (const name of ['household', 'things'])
+    await schema.withSchema('elsewhere').createTable(name).addColumn('id', 'integer').execute()
+  await sql`insert into elsewhere.household values (1)`.execute(database.db)
+  await sql`create view statements as select 1 as one`.execute(database.db)
+  const moved = await moveStore(file.db, database.db)
+  expect(rowsOf(moved, 'household')).toBe(450)
+  const names = (await listArchivedTables(database.db)).map(({ name }) => name)
+  expect(names.filter((name) => name === 'household')).toHaveLength(1)
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { engineOf } from './engine.ts'
+import { listOwnTables } from './own-tables.queries.ts'
 import type { Db } from '../schema.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -196,7 +197,7 @@ function sameInstant(value: unknown): unknown {
 
 /** Every table after those that it points at. */
 async function tablesInOrder(db: Db): Promise<Table[]> {
-  const tables = (await db.introspection.getTables()).filter(({ name }) => name !== BOOK)
+  const tables = (await listOwnTables(db)).filter(({ name }) => name !== BOOK)
   const pointsAt = await foreignKeys(db)
   const ordered: Table[] = []
   const place = (table: Table): void => {
@@ -216,7 +217,8 @@ async function foreignKeys(db: Db): Promise<{ of: string; name: string }[]> {
     engineOf(db) === 'postgres'
       ? sql<{ of: string; name: string }>`
           select a.relname as "of", b.relname as name from pg_constraint
-          join pg_class a on a.oid = conrelid join pg_class b on b.oid = confrelid where contype = 'f'`
+          join pg_class a on a.oid = conrelid join pg_class b on b.oid = confrelid
+          where contype = 'f' and connamespace = current_schema()::regnamespace`
       : sql<{ of: string; name: string }>`
           select m.name as "of", f."table" as name from sqlite_master m, pragma_foreign_key_list(m.name) f
           where m.type = 'table'`

@@ -88,3 +88,19 @@ it('goes on beside those who write until it takes its turn', async () => {
   await going
   expect(done).toEqual(['beside', 'turn'])
 })
+
+it('sees with its turn what was written while it waited for it, whatever the database has as its default', async () => {
+  const name = sql.id(database.name)
+  const setting = sql`alter database ${name} set default_transaction_isolation = 'repeatable read'`
+  await setting.execute(open().db)
+  const [first, second] = [open(), open()]
+  await sql`create table thing (id integer)`.execute(first.db)
+  const end = await write(first)
+  const counted = second.db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ things: number }>`select count(*) as things from thing`.execute(trx)
+    return rows
+  })
+  await sql`insert into thing values (1)`.execute(first.db)
+  await end()
+  expect(await counted).toEqual([{ things: 1 }])
+})

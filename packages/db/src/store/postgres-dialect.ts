@@ -32,7 +32,8 @@ const takingTurn = (withinMs: number) =>
     lockTimeout(LONGEST_WAIT_MS),
   ].join('; ')
 
-const BEGIN = `begin; set local idle_in_transaction_session_timeout = '${LONGEST_PAUSE}'`
+// Whatever the database has as its default: with a snapshot of its own a writer would not see what was written while it waited.
+const BEGIN = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '${LONGEST_PAUSE}'`
 
 /** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
 export async function takeTurn(trx: Trx): Promise<void> {

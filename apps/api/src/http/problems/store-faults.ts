@@ -2,8 +2,10 @@ import { type FileFault, StoreFileError } from '@inflytt/db'
 import type { ProblemCode } from '@inflytt/domain'
 
 const SQLITE_UNAVAILABLE = /^SQLITE_(?:BUSY|LOCKED|IOERR|READONLY|CANTOPEN|PROTOCOL|CORRUPT|NOTADB)/
-// The last: it refuses us, or the database or what was in it has been taken away, as while it is restored.
-const POSTGRES_UNAVAILABLE = /^(?:08|57P0|53[03]|40001|40P01|55P03|25006|28|3D000|42P01|42501)/
+// A limit of it is met, its disk fails, it refuses us, or the database or what was in it has been taken away, as while it is
+// restored.
+const POSTGRES_UNAVAILABLE =
+  /^(?:08|57|53|58|25P0[234]|XX00[12]|40001|40P01|55P03|25006|28|3D000|3F000|42P01|42501)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 const CLOSED =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|client was closed|driver has already been destroyed|database connection is not open/i
@@ -29,7 +31,19 @@ export const STORE_FILE_REASONS: Record<FileFault, string> = {
     'The log of the store (-wal) was emptied or overwritten, and what was recorded last stood in it. Stop the server and see operations.md.',
 }
 
-const NO_CONNECTION_LEFT = '53300'
+const REASONS: Record<string, string> = {
+  ERR_WORKER_INIT_FAILED:
+    'The system gives the server no further thread: raise the limit of its tasks (TasksMax, pids).',
+  '53300': 'PostgreSQL has no connection left: all that it allows are in use.',
+  '53400': 'PostgreSQL has met a limit of its configuration, such as temp_file_limit.',
+  '55P03':
+    'Another connection of PostgreSQL holds the store, or a table of it, for longer than a writer waits: pg_stat_activity tells which.',
+  '57014':
+    'PostgreSQL ended a statement that took longer than the statement_timeout of its user or database.',
+  '25006':
+    'PostgreSQL can only be read: DATABASE_URL names a standby, or a database that is set to read-only.',
+  '42501': 'The user of DATABASE_URL has no right to a table of the store.',
+}
 
 /** What a person can do something about, as a sentence; undefined where more is not known than that the store is away. */
 export function storeReason(error: unknown): string | undefined {
@@ -39,8 +53,8 @@ export function storeReason(error: unknown): string | undefined {
     link = link.cause, depth++
   ) {
     if (link instanceof StoreFileError) return STORE_FILE_REASONS[link.fault]
-    if (codeOf(link) === NO_CONNECTION_LEFT)
-      return 'PostgreSQL has no connection left: all that it allows are in use.'
+    const reason = REASONS[codeOf(link)]
+    if (reason !== undefined) return reason
   }
   return undefined
 }

@@ -6,7 +6,7 @@ let api: TestApi
 let letGo: () => void
 beforeEach(async () => {
   api = await createTestApi(['bracke'], undefined, 'sqlite')
-  letGo = holdWriters()
+  letGo = await holdWriters()
 })
 afterEach(async () => {
   letGo()

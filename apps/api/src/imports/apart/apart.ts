@@ -15,14 +15,18 @@ const DONE = 0
 const STOP = 1
 const LOOK_EVERY_MS = 100
 
-/** Lets a thread tell how far it has come, and be stopped. Gives a function that ends the looking. */
-export function followShared(progress: Progress): { shared: SharedProgress; unfollow: () => void } {
-  const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+/** What is to be handed to a thread. */
+export function createShared(): SharedProgress {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** Lets a thread that has begun tell how far it has come, and be stopped. Gives a function that ends the looking. */
+export function followShared(progress: Progress, shared: SharedProgress): () => void {
   const looking = setInterval(() => {
     progress.done = Atomics.load(shared, DONE)
     if (progress.isStopped()) Atomics.store(shared, STOP, 1)
   }, LOOK_EVERY_MS)
-  return { shared, unfollow: () => clearInterval(looking) }
+  return () => clearInterval(looking)
 }
 
 /** The same as the thread itself sees it. */

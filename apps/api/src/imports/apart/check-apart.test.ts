@@ -86,3 +86,23 @@ it('stops in the thread when somebody cancels, and keeps nothing', async () => {
   expect(await rowsKept()).toBe(0)
   expect(areWritersHeld()).toBe(false)
 })
+
+it('gives an import up, or tells of its check, as a whole or not at all', async () => {
+  const { db } = api.deps
+  const refusing = async (on: string, work: () => Promise<unknown>) => {
+    const sql = `create trigger refusing before ${on} begin select raise(abort, 'refused'); end`
+    await db.executeQuery({ sql, parameters: [] } as never)
+    await work()
+    await db.executeQuery({ sql: 'drop trigger refusing', parameters: [] } as never)
+  }
+  const { body } = await files.upload(listOf(FEW))
+  await refusing('delete on import_row', async () => {
+    expect((await files.drop(body.id)).status).toBe(500)
+  })
+  expect(await files.read(body.id)).toMatchObject({ state: 'previewed', counts: { rows: 4 } })
+  expect(await files.drop(body.id)).toMatchObject({ status: 200, body: { state: 'cancelled' } })
+  await refusing('insert on audit_event', async () => {
+    expect((await files.upload(listOf(FEW))).status).toBe(500)
+  })
+  expect(await db.selectFrom('import_row').select('row_number').execute()).toEqual([])
+})

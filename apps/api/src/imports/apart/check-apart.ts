@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
+import { type ApartFailure, createShared, errorOf, followShared, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
 import type { ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
@@ -28,7 +28,7 @@ export async function checkApart(
   order: Omit<CheckApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportSource> {
-  const { shared, unfollow } = followShared(progress)
+  const shared = createShared()
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies CheckApartOrder,
     transferList: givenAway(order.bytes),
@@ -37,6 +37,7 @@ export async function checkApart(
       maxYoungGenerationSizeMb: MOST_YOUNG_MB,
     },
   })
+  const unfollow = followShared(progress, shared)
   const turns = givingTurns(worker, db, order.place)
   try {
     return await new Promise<ImportSource>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Db, openDraft, type Store, widenCache } from '@inflytt/db'
+import { type Db, type Draft, openDraft, type Store, widenCache } from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
 import { createIdMaker } from '../../identifiers.ts'
 import type { ImportBatch } from '../import-batch.ts'
@@ -37,8 +37,7 @@ async function withTurn(db: Db): Promise<ImportBatch> {
   return inOneTransaction(db)
 }
 
-async function besideWriters(db: Db): Promise<ImportBatch> {
-  const draft = await openDraft(db)
+async function besideWriters(db: Db, draft: Draft): Promise<ImportBatch> {
   try {
     return await inOneTransaction(db, { draft, askTurn })
   } finally {
@@ -46,15 +45,19 @@ async function besideWriters(db: Db): Promise<ImportBatch> {
   }
 }
 
-/** Nobody is kept waiting for rows that are drafted anew, unless they have been so often. */
+/** Nobody is kept waiting for rows that are drafted anew, unless they have been so often or there is no place for them. */
 async function besideOrWithTurn(db: Db): Promise<ImportBatch> {
-  for (let tries = 0; tries < MOST_TRIES; tries++)
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    // A folder that may not be written can hold a store that may.
+    const draft = await openDraft(db).catch(() => undefined)
+    if (draft === undefined) break
     try {
-      return await besideWriters(db)
+      return await besideWriters(db, draft)
     } catch (error) {
       if (!(error instanceof GroundsMoved) && !isDeadlock(error)) throw error
       endTurn()
     }
+  }
   // Now nobody can change them once more.
   return withTurn(db)
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { parentPort, type Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import { untilWritersAreLetGo } from '../../store/write-gate.ts'
 import { holdStore } from './hold-store.ts'
 
 /** A thread asks before it writes, and says when it has written. */
@@ -29,7 +28,6 @@ export function givingTurns(worker: Worker, db: Db, place: StorePlace) {
   }
   const hear = async (message: TurnMessage) => {
     if (message === 'written') return letGo()
-    await untilWritersAreLetGo()
     end = await holdStore(db, place)
     // The thread may have ended meanwhile.
     if (isClosed) letGo()

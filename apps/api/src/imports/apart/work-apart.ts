@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { Caller } from '../../access/caller.ts'
-import { type ApartFailure, errorOf, followShared, type SharedProgress } from './apart.ts'
+import { type ApartFailure, createShared, errorOf, followShared, type SharedProgress } from './apart.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { givingTurns, type TurnMessage } from './turn-apart.ts'
@@ -32,14 +32,16 @@ export async function workApart(
   order: Omit<ApartOrder, 'shared'>,
   progress: Progress,
 ): Promise<ImportBatch> {
-  const { shared, unfollow } = followShared(progress)
+  const shared = createShared()
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
     workerData: { ...order, shared } satisfies ApartOrder,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
+  const unfollow = followShared(progress, shared)
   const turns = givingTurns(worker, db, order.place)
+  let answer: ApartAnswer | undefined
   try {
-    const answer = await new Promise<ApartAnswer>((resolve, reject) => {
+    answer = await new Promise<ApartAnswer>((resolve, reject) => {
       worker.on('message', (message: TurnMessage | ApartAnswer) => {
         if (typeof message === 'string') turns.hear(message).catch(reject)
         else resolve(message)
@@ -51,6 +53,8 @@ export async function workApart(
     throw errorOf(answer, progress)
   } finally {
     unfollow()
+    // One that has answered closes its store itself; any other would wait for its turn for ever, with its draft.
+    if (answer === undefined) await worker.terminate()
     turns.close()
   }
 }
