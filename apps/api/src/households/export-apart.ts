@@ -11,12 +11,13 @@ export type ExportAnswer = { lines: Uint8Array<ArrayBuffer> } | { failure: strin
 
 // Two threads take a tenth of a second to begin.
 const MANY_HOUSEHOLDS = 20_000
-const PLACES = 2000
-/** So many orders are under way: a slow reader holds no more than that. */
-const AHEAD = 4
-/** Of either thread; it needs what an order holds. */
-const MOST_HEAP_MB = 64
+const THREADS = 2
+/** So few that what an order makes is gone before its thread sweeps: with 2000 it takes twice as long. */
+const PLACES = 50
 const MOST_YOUNG_MB = 8
+const MOST_HEAP_MB = 32
+/** So many orders are under way: a slow reader holds no more than that. */
+const AHEAD = 16
 
 /** A second export meanwhile is read without threads: ten of them would be twenty. */
 let isBusy = false
@@ -37,8 +38,9 @@ export async function* piecesApart(
 
 async function* readByThreads(path: string, last: number): AsyncGenerator<Uint8Array> {
   isBusy = true
-  const threads: Pair = [new ExportThread(path), new ExportThread(path)]
+  const threads: ExportThread[] = []
   try {
+    for (let begun = 0; begun < THREADS; begun++) threads.push(new ExportThread(path))
     yield* inOrder(threads, last)
   } finally {
     isBusy = false
@@ -46,16 +48,13 @@ async function* readByThreads(path: string, last: number): AsyncGenerator<Uint8A
   }
 }
 
-type Pair = readonly [ExportThread, ExportThread]
-
-async function* inOrder([even, odd]: Pair, last: number): AsyncGenerator<Uint8Array> {
-  const orders = Math.ceil(last / PLACES)
+async function* inOrder(threads: readonly ExportThread[], last: number): AsyncGenerator<Uint8Array> {
   const asked: Promise<Uint8Array>[] = []
-  for (let taken = 0, given = 0; taken < orders; taken++) {
-    for (; given < Math.min(taken + AHEAD, orders); given++)
-      asked.push(
-        (given % 2 === 0 ? even : odd).lines({ after: given * PLACES, upTo: (given + 1) * PLACES }),
-      )
+  for (let after = 0; after < last || asked.length > 0;) {
+    for (; after < last && asked.length < AHEAD; after += PLACES) {
+      const thread = threads[(after / PLACES) % threads.length]
+      if (thread) asked.push(thread.lines({ after, upTo: after + PLACES }))
+    }
     const lines = await asked.shift()
     if (lines) yield lines
   }

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { listHouseholdsAsStored, openSqliteReader } from '@inflytt/db'
+import { listHouseholdsAsStored, narrowCache, openSqliteReader } from '@inflytt/db'
 import { linesOf } from '../http/answers/csv-stream.ts'
 import type { ExportAnswer, ExportOrder } from './export-apart.ts'
 import { exportedCells } from './exported-cells.ts'
 
 const { db } = openSqliteReader(workerData as string)
+await narrowCache(db)
 
 async function answer({ after, upTo }: ExportOrder): Promise<void> {
   try {

@@ -11,8 +11,14 @@ export async function findStoreFile(db: Db): Promise<string | undefined> {
 }
 
 const WIDE_CACHE_KIB = 32 * 1024
+const NARROW_CACHE_KIB = 1024
 
 /** Lets a connection hold more of the file in memory, for one long write that touches all indexes; no matter elsewhere. */
-export async function widenCache(db: Db): Promise<void> {
-  if (engineOf(db) === 'sqlite') await sql`pragma cache_size = ${sql.lit(-WIDE_CACHE_KIB)}`.execute(db)
+export const widenCache = (db: Db) => setCache(db, WIDE_CACHE_KIB)
+
+/** Lets it hold little, for one that reads each page once. */
+export const narrowCache = (db: Db) => setCache(db, NARROW_CACHE_KIB)
+
+async function setCache(db: Db, kib: number): Promise<void> {
+  if (engineOf(db) === 'sqlite') await sql`pragma cache_size = ${sql.lit(-kib)}`.execute(db)
 }
