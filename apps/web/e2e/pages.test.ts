@@ -60,24 +60,6 @@ it.each(['/?lang=en', '/kommuner/2305', '/rapporter/2025'])(
   },
 )
 
-it('the name stands where it will stay before the program has come', async () => {
-  const { page, context } = await openVisitor(real.url, { width: 360 })
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/assets/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  await page.goto('/', { waitUntil: 'commit' })
-  const place = () => page.getByText('inflytt', { exact: true }).boundingBox()
-  const before = await place()
-  release()
-  await settled(page)
-  expect(await place()).toEqual(before)
-  expect(await page.locator('header.site-header').count()).toBe(1)
-  await context.close()
-})
-
 it('a number tells by keyboard what it is made of, and it is what the API answers', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 360 })
   await page.goto('/kommuner/2305')
