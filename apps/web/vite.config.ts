@@ -20,10 +20,9 @@ const alias = {
   ),
 }
 
-// Every page waits for its fonts and for who is asking, nearly every one for what is set and for the municipalities:
-// they are fetched while the code is.
+// Every page waits for its fonts, for who is asking, and for what is set: they are fetched while the code is.
 function preloadFirst(): Plugin {
-  const answers = ['/api/v1/me', '/api/v1/settings', '/api/v1/municipalities?limit=500'].map((href) => ({
+  const answers = ['/api/v1/me', '/api/v1/settings'].map((href) => ({
     rel: 'preload',
     as: 'fetch',
     href,

@@ -1,6 +1,6 @@
 import { createRootRouteWithContext, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { municipalitiesQuery, settingsQuery } from '../lib/reference-queries.ts'
+import { settingsQuery } from '../lib/reference-queries.ts'
 import { mayReadFigures, sessionQuery } from '../lib/session.ts'
 import type { Search } from '../lib/search.ts'
 import { ApiProblem } from '../lib/api-problem.ts'
@@ -27,9 +27,8 @@ export const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: ErrorPage,
   staticData: { titleId: 'page.notFound' },
   loader: ({ context: { queryClient } }) => {
-    // Nearly every page waits for these, which anyone may read: they are asked for beside the session.
+    // Nearly every page waits for the settings, which anyone may read: they are asked for beside the session.
     void queryClient.prefetchQuery(settingsQuery)
-    void queryClient.prefetchQuery(municipalitiesQuery)
     return awaitSession(queryClient)
   },
   staleTime: Number.POSITIVE_INFINITY,
