@@ -14,7 +14,7 @@ import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { readSettings } from '../settings/settings.service.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -127,13 +127,8 @@ export function changeActivity(
     const after: Activity = { ...before, ...said, version: before.version + 1, updatedAt: at }
     await assertSound(unit, scope, after)
     if (isUnchanged(before, after)) return before
-    if (!(await updateActivity(trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    const turned = after.isVoided ? ('void' as const) : ('restore' as const)
-    const action = before.isVoided === after.isVoided ? ('change' as const) : turned
+    if (!(await updateActivity(trx, after))) throw changedMeanwhile()
+    const action = actionOf(before, after)
     await trail(unit, action, after, before)
     return after
   })

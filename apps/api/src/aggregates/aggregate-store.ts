@@ -24,6 +24,7 @@ import {
 } from '../households/household-store.ts'
 import type { Unit } from '../write.ts'
 import { leftOutside, placeArchivedAnew } from './archived-households.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /** What happens to one aggregate: made, changed, or taken out of what is counted. */
 export interface AggregateStep {
@@ -61,11 +62,7 @@ async function storeStep(unit: Unit, step: AggregateStep, ledger: CarvedLedger) 
   const { trx } = unit
   const { before, after } = step
   if (before === undefined) await insertAggregate(trx, after)
-  else if (!(await updateAggregate(trx, after, before.version)))
-    throw new DomainError(
-      'precondition-failed',
-      'Somebody has changed this since it was read. Read it again.',
-    )
+  else if (!(await updateAggregate(trx, after, before.version))) throw changedMeanwhile()
   const isCounted = isPart(after) ? after.households : 0
   const wasCounted = isPart(before) ? (before?.households ?? 0) : 0
   if (before?.parentId !== undefined && before.parentId !== null)

@@ -13,7 +13,7 @@ import {
 } from '@inflytt/domain'
 import type { Scope } from '../access/rules.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { type AggregateStep, readStored, storeAggregates } from './aggregate-store.ts'
 

@@ -12,7 +12,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext } from '../record-context.ts'
 import { readSettings } from '../settings/settings.service.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 type Sent = Readonly<Record<string, unknown>>
@@ -79,13 +79,8 @@ export function changeAnnotation(
     const after: Annotation = { ...before, ...said, version: before.version + 1, updatedAt: at }
     await assertSound(unit, after)
     if (isUnchanged(before, after)) return before
-    if (!(await updateAnnotation(trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    const turned = after.isVoided ? ('void' as const) : ('restore' as const)
-    const action = before.isVoided === after.isVoided ? ('change' as const) : turned
+    if (!(await updateAnnotation(trx, after))) throw changedMeanwhile()
+    const action = actionOf(before, after)
     await trail(unit, action, after, before)
     return after
   })

@@ -1,7 +1,8 @@
 import { listDecisionsAgainst, putDuplicateDecision, type StoredDuplicateDecision } from '@inflytt/db'
-import { DomainError, type Household } from '@inflytt/domain'
+import { type Household } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import type { Unit } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /** Keeps a decision, with its trail. @throws DomainError `precondition-failed` where somebody was before */
 export async function storeDecision(
@@ -9,11 +10,7 @@ export async function storeDecision(
   before: StoredDuplicateDecision | undefined,
   after: StoredDuplicateDecision,
 ): Promise<void> {
-  if (!(await putDuplicateDecision(unit.trx, after)))
-    throw new DomainError(
-      'precondition-failed',
-      'Somebody has changed this since it was read. Read it again.',
-    )
+  if (!(await putDuplicateDecision(unit.trx, after))) throw changedMeanwhile()
   await leaveTrail(unit, {
     action: before === undefined ? 'create' : 'change',
     recordType: 'possible_duplicate',

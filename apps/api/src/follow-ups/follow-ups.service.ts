@@ -29,7 +29,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { type HouseholdScope, mustBeIdentified, mustBeSeen } from '../households/household-scope.ts'
 import { readRecordContext } from '../record-context.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** A follow-up beside when it fell due. */
@@ -146,11 +146,7 @@ export function changeFollowUp(
     if (faults.length > 0) throw refused(faults)
     if (isUnchanged(before, after)) return dated(before, household)
     if (!after.isVoided && (await isAnsweredByAnother(trx, after))) throw answeredAlready(after)
-    if (!(await updateFollowUp(trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+    if (!(await updateFollowUp(trx, after))) throw changedMeanwhile()
     await leaveTrail(unit, {
       action: actionOf(before, after),
       recordType: 'follow_up',
@@ -235,11 +231,6 @@ async function isAnsweredByAnother(db: Db, { id, householdRef, milestone }: Foll
 
 function dated(followUp: FollowUp, { moveInMonth }: Household): DatedFollowUp {
   return { ...followUp, dueMonth: dueMonthOf(moveInMonth, followUp.milestone) }
-}
-
-function actionOf(before: FollowUp, after: FollowUp): 'void' | 'restore' | 'change' {
-  if (before.isVoided === after.isVoided) return 'change'
-  return after.isVoided ? 'void' : 'restore'
 }
 
 function answeredAlready({ milestone }: FollowUp): DomainError {

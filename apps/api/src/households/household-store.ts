@@ -8,6 +8,7 @@ import {
 } from '@inflytt/db'
 import { carvedBy, DomainError, type Household } from '@inflytt/domain'
 import type { Unit } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /** Changes of what is carved out of aggregates, summed per aggregate before any is written. */
 export type CarvedLedger = Map<
@@ -62,11 +63,7 @@ export async function storeHousehold(
   after: Household,
 ): Promise<void> {
   if (before === undefined) await insertHousehold(trx, after)
-  else if (!(await updateHousehold(trx, after, before.version)))
-    throw new DomainError(
-      'precondition-failed',
-      'Somebody has changed this since it was read. Read it again.',
-    )
+  else if (!(await updateHousehold(trx, after, before.version))) throw changedMeanwhile()
   const isFigureChanged = await adjustHouseholdCounts(trx, [{ before, after }])
   if (isFigureChanged) await touch(trx, ['figures'], at)
 }

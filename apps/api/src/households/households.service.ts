@@ -15,7 +15,7 @@ import { moveMonthFaults, movePlaceFaults, settleFollowedUp } from '../follow-up
 import { followLead, withoutLostLead } from '../leads/lead-of-household.ts'
 import { readHouseholdFigure } from '../outcomes/household-figure.ts'
 import { adultFaults, releaseMatches } from '../needs/matches.service.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import type { HouseholdFigure } from './household-answer.ts'
 import {

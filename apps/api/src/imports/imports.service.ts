@@ -43,6 +43,7 @@ import {
 import { type Progress, runJob, Stopped, waitFor } from './import-jobs.ts'
 import { rememberedMapping } from './columns/import-mapping.service.ts'
 import { summarise } from './import-summary.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 const DAY_MS = 86_400_000
 const OPEN_DAYS = 14
@@ -218,10 +219,7 @@ export async function change(
     updatedAt: deps.clock().toISOString(),
   }
   if (await updateImport(deps.db, next, batch.version)) return next
-  throw new DomainError(
-    'precondition-failed',
-    'Somebody has changed this since it was read. Read it again.',
-  )
+  throw changedMeanwhile()
 }
 
 /** Those of the same kind and municipality alone: whoever imports sees them, and can end them. */

@@ -16,7 +16,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import { drawSuffix } from '../households/household-ref.ts'
 import { type HouseholdScope, writableCodes } from '../households/household-scope.ts'
 import { leadContext, readRecordContext } from '../record-context.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 const SUFFIX_LENGTH = 6
@@ -103,9 +103,8 @@ export async function storeLead(unit: Unit, before: Lead, after: Lead): Promise<
       'conflict',
       'The lead was changed by somebody else at the same time. Try again.',
     )
-  const isOtherState = before.isVoided !== after.isVoided
   await leaveTrail(unit, {
-    action: isOtherState ? (after.isVoided ? 'void' : 'restore') : 'change',
+    action: actionOf(before, after),
     recordType: 'lead',
     recordId: after.ref,
     recordVersion: after.version,

@@ -20,7 +20,7 @@ import {
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** The kinds of records of money, as the trail names them. */
@@ -166,13 +166,8 @@ export function changeMoney<K extends MoneyKind>(
       .catch((error: unknown) => {
         throw isTaken(error) ? standing(kind) : error
       })
-    if (!isStored)
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    const turned = after.isVoided ? ('void' as const) : ('restore' as const)
-    const action = before.isVoided === after.isVoided ? ('change' as const) : turned
+    if (!isStored) throw changedMeanwhile()
+    const action = actionOf(before, after)
     await trail(unit, kind, { action, before, after })
     return after
   })

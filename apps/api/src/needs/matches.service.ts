@@ -29,6 +29,7 @@ import { leaveTrail } from '../audit/trail.ts'
 import { type HouseholdScope, mustBeIdentified } from '../households/household-scope.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 import { stateOf } from './needs.service.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /** Faults of a match against the household that it names; what the caller may not see is not there. */
 export async function matchFaults(
@@ -196,11 +197,7 @@ async function release(unit: Unit, match: NeedMatch): Promise<NeedMatch> {
 async function store(unit: Unit, before: NeedMatch, isVoided: boolean): Promise<NeedMatch> {
   const { trx, at } = unit
   const after = { ...before, version: before.version + 1, isVoided, updatedAt: at }
-  if (!(await updateMatch(trx, after)))
-    throw new DomainError(
-      'precondition-failed',
-      'Somebody has changed this since it was read. Read it again.',
-    )
+  if (!(await updateMatch(trx, after))) throw changedMeanwhile()
   await leaveTrail(unit, {
     action: isVoided ? 'void' : 'restore',
     recordType: 'recruitment_match',

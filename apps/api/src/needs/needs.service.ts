@@ -26,7 +26,7 @@ import {
 import { findSsyk, occupationFieldOf } from '@inflytt/reference'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext } from '../record-context.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Write } from '../write.ts'
 import { needMustBeOwn, needMustBeSeen, type NeedScope, readNeedContext } from './need-scope.ts'
 
@@ -87,7 +87,7 @@ export function changeNeed(
     if (isUnchanged(before, after)) return before
     await recountNeed(trx, id, () => storeChange(trx, before, after, context.currentMonth))
     await leaveTrail(unit, {
-      action: before.isVoided === after.isVoided ? 'change' : after.isVoided ? 'void' : 'restore',
+      action: actionOf(before, after),
       recordType: 'recruitment_need',
       recordId: id,
       recordVersion: after.version,
@@ -113,11 +113,7 @@ async function storeNewNeed(trx: Trx, need: Need, currentMonth: Month): Promise<
 }
 
 async function storeChange(trx: Trx, before: Need, after: Need, currentMonth: Month): Promise<void> {
-  if (!(await updateNeed(trx, after, before, wordsOf(after))))
-    throw new DomainError(
-      'precondition-failed',
-      'Somebody has changed this since it was read. Read it again.',
-    )
+  if (!(await updateNeed(trx, after, before, wordsOf(after)))) throw changedMeanwhile()
   if (after.reportedMonth !== before.reportedMonth)
     await moveNeedStates(trx, after.id, after.reportedMonth)
   await putNeedStateNow(trx, stateOf(after, currentMonth))

@@ -21,6 +21,7 @@ import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { inTransaction, type Write } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 function silent(municipalityCode: string, period: Tertial): PeriodReport {
   return { municipalityCode, period, version: 0, state: 'open', reopenReason: null, updatedAt: null }
@@ -95,10 +96,7 @@ export function sayPeriod(
       updatedAt: at,
     }
     if (!(await putPeriodReport(trx, { ...after, isDemo: context.isDemo }, before.version)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+      throw changedMeanwhile()
     await leaveTrail(unit, {
       action: isReopened ? 'reopen' : isClosed(said.state) ? 'close' : 'change',
       recordType: 'period_report',

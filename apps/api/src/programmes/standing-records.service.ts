@@ -2,7 +2,7 @@ import { type Db, touch } from '@inflytt/db'
 import { DomainError, type Fault } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 
 /** What a party and a programme have in common. */
@@ -88,13 +88,8 @@ export function changeStanding<R extends StandingRecord>(
     else if (!before.isVoided && (await keeping.isUsed(unit.trx, id)))
       throw new DomainError('conflict', 'Other records name this one, so it stays. Nothing was saved.')
     if (isUnchanged(before, after)) return before
-    if (!(await keeping.update(unit.trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
-    const turned = after.isVoided ? ('void' as const) : ('restore' as const)
-    const action = before.isVoided === after.isVoided ? ('change' as const) : turned
+    if (!(await keeping.update(unit.trx, after))) throw changedMeanwhile()
+    const action = actionOf(before, after)
     await trail(unit, keeping, { action, before, after })
     return after
   })

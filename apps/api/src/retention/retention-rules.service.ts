@@ -9,7 +9,7 @@ import {
   stockholmDay,
 } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
-import { isUnchanged } from '../unchanged.ts'
+import { changedMeanwhile, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Write } from '../write.ts'
 
 /** Every rule, in the order of the kinds; one that was never decided has version 0 and is off. */
@@ -57,11 +57,7 @@ export function decideRetentionRule(
       updatedAt: unit.at,
     }
     if (isUnchanged(before, after)) return before
-    if (!(await putRetentionRule(unit.trx, after, before.version)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+    if (!(await putRetentionRule(unit.trx, after, before.version))) throw changedMeanwhile()
     const { version: recordVersion } = after
     const event = { recordType: 'retention_rule', recordId: kind, recordVersion } as const
     await leaveTrail(unit, { action: 'change', ...event, before, after })

@@ -3,6 +3,7 @@ import { DomainError, type SettingsPatch, settingsFaults } from '@inflytt/domain
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { inTransaction, type Write } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /** The settings as they stand, with what the calendar adds, and their version. */
 export interface StoredSettings {
@@ -39,11 +40,7 @@ export function changeSettings(
       ([name, value]) => value !== undefined && value !== Reflect.get(before, name),
     )
     if (changed.length === 0) return stored
-    if (!(await touchFrom(trx, 'settings', version, at)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+    if (!(await touchFrom(trx, 'settings', version, at))) throw changedMeanwhile()
     for (const [name, value] of changed) await writeSetting(trx, name, value)
     await leaveTrail(unit, {
       action: 'change',

@@ -13,6 +13,7 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { inTransaction, type Write } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 const YEARS_AHEAD = 10
 
@@ -89,10 +90,7 @@ export function setTarget(write: Write<Target>, { key, said, expect }: TargetCha
     const after = { ...before, version, value: said.value, decision, updatedAt: at }
     if (isSame(before, after)) return before
     if (!(await putTarget(trx, { ...after, isDemo: context.isDemo }, before.version)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+      throw changedMeanwhile()
     await leaveTrail(unit, {
       action: before.version === 0 ? 'create' : 'change',
       recordType: 'target',

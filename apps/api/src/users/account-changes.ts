@@ -11,6 +11,7 @@ import { DomainError } from '@inflytt/domain'
 import { leaveTrail } from '../audit/trail.ts'
 import { endTokens } from '../tokens/tokens.service.ts'
 import type { Unit } from '../write.ts'
+import { changedMeanwhile } from '../changed-record.ts'
 
 /**
  * Lets one change of accounts happen after the other on both engines: call it first in the transaction. Two
@@ -62,11 +63,7 @@ export async function storeAccount(
   const after = { ...changed, version: changed.version + (before ? 1 : 0), updatedAt: at }
   if (before) {
     await requireAnAdmin(unit, before, after)
-    if (!(await updateAccount(trx, after)))
-      throw new DomainError(
-        'precondition-failed',
-        'Somebody has changed this since it was read. Read it again.',
-      )
+    if (!(await updateAccount(trx, after))) throw changedMeanwhile()
     if (after.isDisabled && !before.isDisabled) {
       await endSignIns(unit, after.id)
       await deleteInvitation(trx, after.id)

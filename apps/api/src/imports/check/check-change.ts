@@ -14,7 +14,7 @@ import {
 import type { PeriodKey } from '@inflytt/db'
 import { isOwnKlart } from '../../households/household-lock.ts'
 import { changedWithField, draftChange } from '../../households/household-draft.ts'
-import { isUnchanged } from '../../unchanged.ts'
+import { isUnchanged } from '../../changed-record.ts'
 import type { CheckContext } from './check-context.ts'
 import { type Checked, contextFaults, domainMessages, faulty, textNotes } from './check-household.ts'
 import type { FieldChange, RowStatus } from '../import-batch.ts'
