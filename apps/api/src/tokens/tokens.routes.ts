@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
@@ -68,6 +69,7 @@ export function tokensRoutes() {
         access: 'browser',
         isToldOnce: true,
         answers: { 201: answer(issuedSchema, { example: { ...EXAMPLE, secret: 'inflytt_...' } }) },
+        headers: { 201: LOCATION },
         problems: ['conflict'],
       }),
       allow('tokens', 'create'),
@@ -86,6 +88,7 @@ export function tokensRoutes() {
         tag: 'accounts',
         access: 'browser',
         answers: { 200: answer(tokenSchema, { example: EXAMPLE }) },
+        headers: { 200: {} },
         problems: ['not-found'],
       }),
       allow('tokens', 'revoke'),
