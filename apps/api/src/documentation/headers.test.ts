@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-it('an answer has the headers that the document tells of, and no others of them', async () => {
+it('an answer has the headers that the document tells of, no others of them, and Location leads to what is there', async () => {
   const { operations } = await readOperations(api)
   const off: unknown[] = []
   const hold = (method: string, path: string, { status, headers }: Answered<unknown>) => {
@@ -40,6 +40,9 @@ it('an answer has the headers that the document tells of, and no others of them'
   ) => {
     const answer = await api.ask<T>(who, at, { method, body })
     hold(method, path, answer)
+    const location = answer.headers.get('location')
+    if (location !== null && (await api.ask(who, location)).status !== 200)
+      off.push({ operation: `${method} ${path}`, location })
     return answer
   }
   const { ref } = (await ask<{ ref: string }>('bracke', 'POST', '/households', '/households', HOUSEHOLD))
