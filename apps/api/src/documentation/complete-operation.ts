@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@inflytt/domain'
-import { PROBLEMS_MEMBER, TOLD_ONCE_MEMBER } from './describe.ts'
+import { HEADERS_MEMBER, PROBLEMS_MEMBER, TOLD_ONCE_MEMBER } from './describe.ts'
+import { ETAG, type Headers, headersOf, LOCATION } from './headers.ts'
 import { problemResponses } from './problem-responses.ts'
 
 interface Response {
@@ -16,6 +17,7 @@ export interface Operation {
   responses: Record<string, Response>
   [PROBLEMS_MEMBER]?: ProblemCode[]
   [TOLD_ONCE_MEMBER]?: boolean
+  [HEADERS_MEMBER]?: Record<string, Headers>
 }
 
 const BODY_PROBLEMS: ProblemCode[] = [
@@ -51,17 +53,7 @@ const IDEMPOTENCY_KEY = header(
   '6a3cf1f2-7d3e-4a52-8f6c-0b1d2c3e4f50',
 )
 
-const ETAG_HEADER = { ETag: { description: 'The tag of this version.', schema: { type: 'string' } } }
-const LINK_HEADER = {
-  Link: {
-    description: 'The first, previous, next and last page, as `_links` of the body.',
-    schema: { type: 'string' },
-  },
-}
-const CREATED_HEADERS = {
-  ...ETAG_HEADER,
-  Location: { description: 'The address of what was made.', schema: { type: 'string' } },
-}
+const LINK: Headers = { Link: 'The first, previous, next and last page, as `_links` of the body.' }
 
 function parametersOf(operation: Operation, method: string): object[] {
   if (operation[TOLD_ONCE_MEMBER]) return []
@@ -97,13 +89,21 @@ function acceptMergePatch(operation: Operation): void {
 const hasPages = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'page')
 
 function addSuccessHeaders(operation: Operation, method: string): void {
-  const { 200: found, 201: created } = operation.responses
+  const { 200: found } = operation.responses
   const isTagged = method !== 'post' && !operation[TOLD_ONCE_MEMBER]
-  if (found && isTagged) found.headers = { ...ETAG_HEADER, ...found.headers }
-  if (found && hasPages(operation)) found.headers = { ...LINK_HEADER, ...found.headers }
-  if (created) created.headers = { ...CREATED_HEADERS, ...created.headers }
+  const usual: Record<string, Headers> = {
+    200: { ...(hasPages(operation) && LINK), ...(isTagged && ETAG) },
+    201: { ...ETAG, ...LOCATION },
+  }
+  for (const [status, response] of Object.entries(operation.responses)) {
+    const told = operation[HEADERS_MEMBER]?.[status] ?? usual[status] ?? {}
+    if (Object.keys(told).length > 0) response.headers = headersOf(told)
+  }
   if (found && isTagged && method === 'get')
-    operation.responses['304'] = { description: 'Not changed since the tag that was sent.' }
+    operation.responses['304'] = {
+      description: 'Not changed since the tag that was sent.',
+      headers: headersOf(ETAG),
+    }
 }
 
 /** Adds what follows from the method, the body and the parameters and so is not said route by route. */
@@ -117,4 +117,5 @@ export function completeOperation(operation: Operation, method: string, baseUrl:
   if (operation.operationId) operation.operationId = operation.operationId.replace('ApiV1', '')
   delete operation[PROBLEMS_MEMBER]
   delete operation[TOLD_ONCE_MEMBER]
+  delete operation[HEADERS_MEMBER]
 }

@@ -2,6 +2,7 @@ import { describeRoute, resolver } from 'hono-openapi'
 import type { DescribeRouteOptions } from 'hono-openapi'
 import { z } from 'zod'
 import type { ProblemCode } from '@inflytt/domain'
+import type { Headers } from './headers.ts'
 import { withMediaTypes } from '../http/answers/accept.ts'
 
 export const TAGS = {
@@ -58,6 +59,8 @@ interface Operation {
   /** Media types of a body that is a file. */
   takesFile?: readonly string[]
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
+  /** Where they are others than follow from the method. */
+  headers?: Partial<Record<200 | 201 | 202, Headers>>
   /** Beyond those that follow from the route itself: its body, query, path, method and access. */
   problems?: ProblemCode[]
 }
@@ -65,6 +68,7 @@ interface Operation {
 /** Where an operation's own problem codes wait until the document is put together. */
 export const PROBLEMS_MEMBER = 'x-problems'
 export const TOLD_ONCE_MEMBER = 'x-told-once'
+export const HEADERS_MEMBER = 'x-headers'
 
 const SECURITY = {
   public: [],
@@ -101,6 +105,7 @@ export function describe({
   isToldOnce = false,
   takesFile,
   answers,
+  headers = {},
   problems = [],
 }: Operation) {
   const isOpen = access === 'public'
@@ -114,6 +119,7 @@ export function describe({
       Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
     ),
     [TOLD_ONCE_MEMBER]: isToldOnce,
+    [HEADERS_MEMBER]: headers,
     [PROBLEMS_MEMBER]: isOpen ? problems : ['unauthenticated', 'forbidden', ...problems],
   }
   const mediaTypes = Object.values(answers).flatMap((given) =>

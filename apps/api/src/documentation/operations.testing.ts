@@ -21,7 +21,10 @@ export interface Operation {
   path: string
   parameters: { name: string; in: string; required?: boolean; schema: JsonSchema }[]
   body: JsonSchema | undefined
-  responses: Record<string, { content?: Record<string, { examples?: Record<string, unknown> }> }>
+  responses: Record<
+    string,
+    { headers?: object; content?: Record<string, { examples?: Record<string, unknown> }> }
+  >
 }
 
 interface Document {

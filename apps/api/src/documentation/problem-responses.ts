@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError, PROBLEM_CODES } from '@inflytt/domain'
 import type { ProblemCode } from '@inflytt/domain'
+import { type Headers, headersOf, RETRY_AFTER } from './headers.ts'
 import { PROBLEM_MEDIA_TYPE, problemBody, PROBLEMS } from '../http/problems/problem.ts'
 
 const EXAMPLE_ID = '0193f5b6-7c1e-4f3a-9b53-2f6d0c1e8a47'
@@ -41,6 +42,12 @@ export const problemSchema = z
 
 export const PROBLEM_SCHEMA_NAME = 'Problem'
 
+const HEADERS: Readonly<Record<number, Headers>> = {
+  401: { 'WWW-Authenticate': 'The scheme by which a token is sent.' },
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
+}
+
 function exampleOf(code: ProblemCode, baseUrl: string) {
   const faults =
     code === 'validation-failed' ? [{ pointer: '/adults', detail: 'This member is required.' }] : []
@@ -52,15 +59,21 @@ function exampleOf(code: ProblemCode, baseUrl: string) {
 export function problemResponses(codes: Iterable<ProblemCode>, baseUrl: string): Record<string, object> {
   const responses: Record<
     string,
-    { description: string; content: Record<string, { schema: object; examples: object }> }
+    {
+      description: string
+      headers?: Record<string, object>
+      content: Record<string, { schema: object; examples: object }>
+    }
   > = {}
   const wanted = new Set(codes)
   for (const code of PROBLEM_CODES.filter((known) => wanted.has(known))) {
     const { status, title } = PROBLEMS[code]
     const before = responses[status]
     const examples = before?.content[PROBLEM_MEDIA_TYPE]?.examples
+    const headers = HEADERS[status]
     responses[status] = {
       description: before ? `${before.description} Or: ${title}.` : `${title}.`,
+      ...(headers && { headers: headersOf(headers) }),
       content: {
         [PROBLEM_MEDIA_TYPE]: {
           schema: { $ref: `#/components/schemas/${PROBLEM_SCHEMA_NAME}` },

@@ -155,6 +155,7 @@ export function householdFollowUpsRoutes() {
             example: { code: 'K7QX2MHBVA', validThrough: '2029-02' },
           }),
         },
+        headers: { 201: {} },
         problems: ['not-found', 'conflict'],
       }),
       allow('follow-ups', 'write'),

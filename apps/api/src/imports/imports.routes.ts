@@ -2,6 +2,7 @@ import { listImports } from '@inflytt/db'
 import { Hono } from 'hono'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { ETAG, RETRY_AFTER } from '../documentation/headers.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
@@ -41,6 +42,8 @@ const started = answer(importSchema, {
   description: 'The work goes on: ask again.',
   example: { ...IMPORT_EXAMPLE, state: 'committing', progress: { done: 1, total: 2 } },
 })
+
+const WORK_HEADERS = { 200: ETAG, 202: { ...ETAG, ...RETRY_AFTER } }
 
 export function importsRoutes() {
   return new Hono<ApiEnv>()
@@ -216,6 +219,7 @@ export function importsRoutes() {
         tag: 'imports',
         access: 'session',
         answers: { 200: one, 202: started },
+        headers: WORK_HEADERS,
         problems: ['conflict', 'envelope-exceeded', 'period-closed', 'precondition-failed'],
       }),
       allow('imports', 'commit'),
@@ -232,6 +236,7 @@ export function importsRoutes() {
         tag: 'imports',
         access: 'session',
         answers: { 200: one, 202: started },
+        headers: WORK_HEADERS,
         problems: ['conflict', 'period-closed', 'precondition-failed'],
       }),
       allow('imports', 'commit'),

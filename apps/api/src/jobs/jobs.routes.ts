@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
@@ -35,6 +36,7 @@ export function jobsRoutes() {
         tag: 'administration',
         access: 'session',
         answers: { 201: answer(jobRunSchema, { example: JOB_RUN_EXAMPLE }) },
+        headers: { 201: LOCATION },
         problems: ['not-found', 'conflict', 'idempotency-key-reused'],
       }),
       allow('jobs', 'run'),

@@ -11,7 +11,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
-import { changeMatch, createMatch, matchFaults, readMatches } from './matches.service.ts'
+import { changeMatch, createMatch, matchFaults, readMatch, readMatches } from './matches.service.ts'
 import {
   MATCH_EXAMPLE,
   matchSchema,
@@ -87,6 +87,24 @@ export function matchesRoutes() {
             body: toBody(match),
           }),
         )
+      },
+    )
+    .get(
+      '/:id/matches/:match',
+      describe({
+        summary: 'Read a match of a need with one\u2019s own household',
+        tag: 'needs',
+        access: 'session',
+        answers: { 200: one },
+        problems: ['not-found'],
+      }),
+      allow('recruitment-needs', 'match'),
+      params(matchParameters),
+      async (c) => {
+        const { id: needId, match: id } = c.req.valid('param')
+        const match = await readMatch(c.get('deps').db, scopeOf(c), { needId, id })
+        checkIfNoneMatch(c, recordTag(match.version, VIEW))
+        return c.json(toBody(match))
       },
     )
     .patch(

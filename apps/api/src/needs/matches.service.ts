@@ -186,6 +186,19 @@ export async function readMatches(
   )
 }
 
+/** One match of a need with a household of the caller's own. @throws DomainError `not-found` */
+export async function readMatch(
+  db: Db,
+  scope: HouseholdScope,
+  { needId, id }: Pick<MatchChange, 'needId' | 'id'>,
+): Promise<NeedMatch> {
+  const match = await findMatch(db, id)
+  const household = match && (await findHousehold(db, match.householdRef))
+  if (match?.needId !== needId || household === undefined || !scope.includes(household.municipalityCode))
+    throw new DomainError('not-found', '')
+  return match
+}
+
 async function release(unit: Unit, match: NeedMatch): Promise<NeedMatch> {
   await recountNeed(unit.trx, match.needId, async () => {
     await freePosition(unit.trx, match.needId)

@@ -246,6 +246,14 @@ describe('a match', () => {
       (['ostersund', 'bracke'] as const).map((who) => api.ask<List>(who, path)),
     )
     expect([own?.body.items.length, others?.body.items.length]).toEqual([1, 0])
+    // Where it was made it is read, with the tag that voiding asks for, by those whose household it is.
+    const address = made.headers.get('location') ?? ''
+    const [mine, theirs] = await Promise.all(
+      (['ostersund', 'bracke'] as const).map((who) => api.ask(who, address)),
+    )
+    expect(mine).toMatchObject({ status: 200, body: made.body })
+    expect(mine?.headers.get('etag')).toBe(made.headers.get('etag'))
+    expect(theirs?.status).toBe(404)
     expect((await patch(`${path}/${made.body.id}`, { isVoided: true }, 'bracke')).status).toBe(404)
     expect((await patch(`${path}/${made.body.id}`, { isVoided: true }, 'ostersund')).status).toBe(200)
     expect(await read(id)).toMatchObject({ status: 'open', filledTotal: 0 })

@@ -22,6 +22,7 @@ import { type AttemptLimit, takeReading } from '../access/sign-in/attempt-limit.
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { ETAG } from '../documentation/headers.ts'
 import { requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { compressed } from '../http/answers/compression.ts'
@@ -154,6 +155,7 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
             fileAnswer(CSV, 'UTF-8 without byte order mark, comma, decimal point.', DATASET_CSV_EXAMPLE),
           ],
         },
+        headers: { 200: { ...ETAG, Link: 'Of a dataset, where its columns are described.' } },
         problems: ['not-found', 'rate-limited'],
       }),
       allow('open-data', 'read'),

@@ -1,10 +1,12 @@
-import { listHouseholdCounts, listPeriodReports } from '@inflytt/db'
+import { type Db, listHouseholdCounts, listPeriodReports } from '@inflytt/db'
 import {
   HOUSEHOLD_ATTRIBUTES,
   type HouseholdCount,
   householdsOfEach,
   householdsOutcome,
   isClosed,
+  knownByKlart,
+  type KnownParts,
   type OpenAggregates,
   type Outcome,
   openAggregates,
@@ -12,7 +14,8 @@ import {
   withOpenStatuses,
 } from '@inflytt/domain'
 import { readHouseholdsByAttribute } from './logged.reader.ts'
-import type { MeasureReader } from './measure-reader.ts'
+import type { RecordContext } from '../record-context.ts'
+import type { FigureRequest, MeasureReader } from './measure-reader.ts'
 
 /** K1, from the counts that are kept with every write; by an attribute, its cells from the households themselves. */
 export const readHouseholds: MeasureReader = async (db, context, request) => {
@@ -25,6 +28,26 @@ export const readHouseholds: MeasureReader = async (db, context, request) => {
 
 /** K1 with each cell as a question of its own, for what is divided by it; of no attribute. */
 export const readHouseholdsOfEach: MeasureReader = countedBy(householdsOfEach)
+
+/** What K1 knows of each municipality and year that is asked of, for what is held against all of them. */
+export async function readKnownParts(
+  db: Db,
+  context: RecordContext,
+  request: FigureRequest,
+): Promise<KnownParts> {
+  const { strictDisclosure, reportingFrom } = context.settings
+  const { cells } = await readHouseholds(db, context, {
+    ...request,
+    measure: 'households',
+    by: ['municipality', 'year'],
+    programmes: undefined,
+  })
+  return {
+    parts: strictDisclosure ? knownByKlart(cells, reportingFrom) : cells,
+    aggregates: context.activeAggregates,
+    county: context.county,
+  }
+}
 
 function countedBy(compute: typeof householdsOutcome): MeasureReader {
   return (db, context, request) => readCounted(db, context, request, compute)

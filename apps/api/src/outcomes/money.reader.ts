@@ -9,7 +9,7 @@ import {
   sekPerInhabitantOutcome,
 } from '@inflytt/domain'
 import { readBook } from '../money/money.service.ts'
-import { readHouseholdsOfEach } from './households.reader.ts'
+import { readHouseholdsOfEach, readKnownParts } from './households.reader.ts'
 import { toQuestion } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 
@@ -54,7 +54,7 @@ function ofMoney(
       municipalityOf: (partyId) =>
         book.parties.find(({ id }) => id === partyId)?.municipalityCode ?? undefined,
       populationOf: (code, year) => persons.get(`${code}/${year}`),
-      county: context.county,
+      ...(await readKnownParts(db, context, request)),
     })
   }
 }

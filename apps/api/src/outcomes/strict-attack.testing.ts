@@ -122,9 +122,11 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
     if (municipalityCodes.length > 0 && allocated !== null && !isVoided && relation !== 'not_additive')
       known.push({ terms: sumOf(municipalityCodes, FIRST_YEAR, LAST_YEAR), min: allocated, max: 1e6 })
 
-  /** K20 is exact only where something is known of every municipality: there is some, or klart is said of none. */
+  /** K9 and K20 are exact only where something is known of every municipality: there is some, or klart is said of none. */
   async function learnGaps() {
-    const rates = await ask(`measure=perThousandInhabitants&by=year&from=${FIRST_YEAR}&to=${LAST_YEAR}`)
+    const span = `by=year&from=${FIRST_YEAR}&to=${LAST_YEAR}`
+    const rates = await ask(`measure=perThousandInhabitants&${span}`)
+    const costs = await ask(`measure=costPerHousehold&${span}`)
     const said = await api.ask<{ items: Period[] }>('public', '/period-reports?limit=500')
     const isOpen = (municipality: string, year: number) =>
       said.body.items.some(
@@ -133,7 +135,7 @@ export async function askEverything(api: TestApi, county: readonly string[], pop
           one.period.startsWith(`${year}-`) &&
           one.state === 'open',
       )
-    for (const { year, value, bound } of rates.cells)
+    for (const { year, value, bound } of [...rates.cells, ...costs.cells])
       for (const municipality of county)
         if (value !== null && bound === 'exact' && isOpen(municipality, year!))
           known.push({ terms: sumOf([municipality], year!, year!), min: 1, max: 1e6 })

@@ -1,13 +1,8 @@
 import { listPopulations, listTargets } from '@inflytt/db'
-import {
-  type HouseholdsQuestion,
-  knownByKlart,
-  perThousandOutcome,
-  targetOutcome,
-} from '@inflytt/domain'
+import { type HouseholdsQuestion, perThousandOutcome, targetOutcome } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import type { FigureRequest, MeasureReader } from './measure-reader.ts'
-import { readHouseholds, readHouseholdsOfEach } from './households.reader.ts'
+import { readHouseholdsOfEach, readKnownParts } from './households.reader.ts'
 
 /** K4, from K1's answer to the same question and the targets for households. */
 export const readTargetShare: MeasureReader = async (db, context, request) => {
@@ -37,12 +32,6 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   const { municipalities, from, to } = request
   const asked = { ...request, measure: 'households' as const }
   const households = await readHouseholdsOfEach(db, context, asked)
-  const parts = await readHouseholds(db, context, {
-    ...asked,
-    by: ['municipality', 'year'],
-    programmes: undefined,
-  })
-  const { strictDisclosure, reportingFrom } = context.settings
   const populations = await listPopulations(db, municipalities, { from: from - 1, to: to - 1 })
   const persons = new Map(
     populations.map(({ municipalityCode, year, population }) => [
@@ -54,9 +43,7 @@ export const readPerThousand: MeasureReader = async (db, context, request) => {
   return perThousandOutcome(households, questionOf(request, context), {
     populationOf: (code, year) => persons.get(`${code}/${year}`),
     perturbedSources: [...new Set(perturbed)].toSorted(),
-    parts: strictDisclosure ? knownByKlart(parts, reportingFrom) : parts,
-    aggregates: context.activeAggregates,
-    county: context.county,
+    ...(await readKnownParts(db, context, request)),
   })
 }
 

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
@@ -40,6 +41,7 @@ export function retentionRunsRoutes() {
         tag: 'administration',
         access: 'session',
         answers: { 201: answer(retentionRunSchema, { example: RUN_EXAMPLE }) },
+        headers: { 201: LOCATION },
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('retention-runs', 'run'),

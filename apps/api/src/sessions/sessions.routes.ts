@@ -78,6 +78,7 @@ export function sessionsRoutes() {
         tag: 'accounts',
         access: 'browser',
         answers: { 200: answer(endedSchema, { example: { ended: 2 } }) },
+        headers: { 200: {} },
       }),
       allow('sessions', 'end'),
       async (c) => {
@@ -93,6 +94,7 @@ export function sessionsRoutes() {
         tag: 'accounts',
         access: 'browser',
         answers: { 200: answer(endedSchema, { example: { ended: 1 } }) },
+        headers: { 200: {} },
         problems: ['not-found'],
       }),
       allow('sessions', 'end'),

@@ -1,9 +1,11 @@
 import type { MachineToken } from '@inflytt/db'
+import { DomainError } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
@@ -24,6 +26,8 @@ const tokenSchema = z
 const issuedSchema = tokenSchema
   .extend({ secret: z.string().describe('Shown this once: it cannot be read again.') })
   .meta({ id: 'IssuedToken' })
+
+const idParameter = z.object({ id: z.string().max(40) })
 
 const EXAMPLE = {
   id: '01939f3e-5d6c-7b1a-9c2d-3e4f5a6b7c8d',
@@ -68,6 +72,7 @@ export function tokensRoutes() {
         access: 'browser',
         isToldOnce: true,
         answers: { 201: answer(issuedSchema, { example: { ...EXAMPLE, secret: 'inflytt_...' } }) },
+        headers: { 201: LOCATION },
         problems: ['conflict'],
       }),
       allow('tokens', 'create'),
@@ -79,6 +84,26 @@ export function tokensRoutes() {
         return c.json({ ...toBody(token), secret }, 201, { Location: `/api/v1/tokens/${token.id}` })
       },
     )
+    .get(
+      '/:id',
+      describe({
+        summary: 'Read a token of your own, without its secret',
+        tag: 'accounts',
+        access: 'browser',
+        answers: { 200: answer(tokenSchema, { example: EXAMPLE }) },
+        problems: ['not-found'],
+      }),
+      allow('tokens', 'read'),
+      params(idParameter),
+      async (c) => {
+        const own = await listLiveTokens(c.get('deps'), c.get('caller').userId ?? '')
+        const token = own.find(({ id }) => id === c.req.valid('param').id)
+        if (token === undefined) throw new DomainError('not-found', '')
+        const body = toBody(token)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(body)))
+        return c.json(body)
+      },
+    )
     .delete(
       '/:id',
       describe({
@@ -86,10 +111,11 @@ export function tokensRoutes() {
         tag: 'accounts',
         access: 'browser',
         answers: { 200: answer(tokenSchema, { example: EXAMPLE }) },
+        headers: { 200: {} },
         problems: ['not-found'],
       }),
       allow('tokens', 'revoke'),
-      params(z.object({ id: z.string().max(40) })),
+      params(idParameter),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         return c.json(toBody(await revokeToken(write, c.req.valid('param').id)))

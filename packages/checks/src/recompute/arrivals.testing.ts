@@ -186,15 +186,19 @@ export function perThousand(raw: RawRecords, place: Place): Told {
   if (typeof value !== 'number') return { value: null, bound, status, note: undefined }
   const living = total(people.map((persons) => persons ?? 0))
   const note = value < 10 ? 'small_base' : undefined
-  const isMissing = place.municipalities.some((code) =>
-    place.years.some((year) => isUnknownAt(raw, place, code, year)),
-  )
   return {
     value: divided(1000 * value, living, 1),
-    bound: isMissing ? 'at_least' : bound,
+    bound: isPartlyUnknown(raw, place) ? 'at_least' : bound,
     status,
     note,
   }
+}
+
+/** Nothing is known of some municipality and year of the place. */
+export function isPartlyUnknown(raw: RawRecords, place: Place): boolean {
+  return place.municipalities.some((code) =>
+    place.years.some((year) => isUnknownAt(raw, place, code, year)),
+  )
 }
 
 /** Nothing is known there one by one of any programme, and no aggregate of the programme tells of any month of it. */

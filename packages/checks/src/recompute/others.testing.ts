@@ -1,4 +1,4 @@
-import { arrived as arrivedIn } from './arrivals.testing.ts'
+import { arrived as arrivedIn, isPartlyUnknown } from './arrivals.testing.ts'
 import {
   count,
   divided,
@@ -146,7 +146,7 @@ export function costPerHousehold(raw: RawRecords, place: Place): Told {
   return {
     value: divided(cash, k1, 0),
     withInKind: inKind === null ? null : divided(cash + inKind, k1, 0),
-    bound: arrived['bound'] === 'at_least' ? 'at_most' : 'exact',
+    bound: arrived['bound'] === 'at_least' || isPartlyUnknown(raw, place) ? 'at_most' : 'exact',
     base: k1,
     note: k1 < 5 ? 'small_base' : undefined,
   }

@@ -33,6 +33,8 @@ const record = (over: Partial<MoneyRecord> = {}): MoneyRecord => ({
   agreementParties: ['2305', '2380'].map((code) => approvedBy(code)),
   municipalityOf: (partyId) => (partyId.startsWith('k') ? partyId.slice(1) : undefined),
   populationOf: (code, year) => (year === 2023 ? { '2305': 6099, '2380': 64_643 }[code] : undefined),
+  parts: [],
+  aggregates: [],
   county: COUNTY,
   ...over,
 })
@@ -82,6 +84,17 @@ describe('K9 cost per household', () => {
     const { total, cells } = costPerHouseholdOutcome(some, question(), record())
     expect(total.bound).toBe('at_most')
     expect(cells[0]).toMatchObject({ value: 11_428, note: 'small_base' })
+  })
+
+  it('is at most where nothing is known of the households of a municipality and year that it paid for', () => {
+    const one = costPerHouseholdOutcome(
+      households([7, null]),
+      question(),
+      record({ parts: [cell('2305', 7), cell('2380', null, { status: 'unknown' })] }),
+    )
+    expect(one.total).toMatchObject({ value: 7500, bound: 'at_most' })
+    // What a place gave is divided by its own households.
+    expect(one.cells[0]).toMatchObject({ value: 6530, bound: 'exact' })
   })
 
   it.each([

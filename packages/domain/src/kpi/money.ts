@@ -13,9 +13,10 @@ import { yearOf } from '../period/period.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { weakestStatus } from './cell-status.ts'
 import { ratio } from './rounding.ts'
+import { hasUnknownPart, type KnownParts } from './unknown-part.ts'
 
 /** Money as it stands; what is voided is left out. */
-export interface MoneyRecord {
+export interface MoneyRecord extends KnownParts {
   agreements: readonly Agreement[]
   agreementParties: readonly Pick<AgreementParty, 'agreementId' | 'partyId' | 'status'>[]
   contributions: readonly Contribution[]
@@ -24,7 +25,6 @@ export interface MoneyRecord {
   /** The municipality of a party; undefined for one that is none. */
   municipalityOf: (partyId: string) => string | undefined
   populationOf: (municipality: string, year: number) => number | undefined
-  county: readonly string[]
 }
 
 type Told = Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>
@@ -54,6 +54,7 @@ const unknownAmount = (known: number | null = null): Told => ({
 /**
  * K9: what was spent / K1 of the same period, in whole kronor. Of a municipality it is the contribution of its party
  * per household there, which is not a price. `withInKind` adds what was given in kind. `households` is K1's answer.
+ * Where nothing is known of a municipality in a year, its money is counted and its households are not: at most that.
  */
 export function costPerHouseholdOutcome(
   households: Outcome,
@@ -66,16 +67,22 @@ export function costPerHouseholdOutcome(
     if (figure.value === null) return { value: null, note: 'households_unknown', status: figure.status }
     if (figure.value === 0) return { value: null, note: 'no_households' }
     const inKind = paid(place, record, 'in_kind')
+    const isPartly = hasUnknownPart(record, ({ municipality, year }) =>
+      isOf(place, municipality!, year!),
+    )
     return {
       value: ratio(cash.value, figure.value),
       withInKind: inKind.value === null ? null : ratio(cash.value + inKind.value, figure.value),
-      bound: figure.bound === 'at_least' ? 'at_most' : 'exact',
+      bound: figure.bound === 'at_least' || isPartly ? 'at_most' : 'exact',
       base: figure.value,
       status: cash.unsettled === 0 ? figure.status : weakestStatus([figure.status, 'preliminary']),
       ...(isSmallBase(figure.value) && { note: 'small_base' as const }),
     }
   })
 }
+
+const isOf = ({ years, municipalities }: Place, municipality: string, year: number) =>
+  years.includes(year) && (municipalities?.includes(municipality) ?? true)
 
 /** K10: the municipalities' cash contributions / population at the agreement's date, with two decimals. */
 export function sekPerInhabitantOutcome(

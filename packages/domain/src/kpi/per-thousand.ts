@@ -1,26 +1,16 @@
-import type { Aggregate } from '../aggregate/aggregate.ts'
-import { municipalitiesOf } from '../aggregate/scope.ts'
 import { yearsBetween } from '../outcome/grid.ts'
-import type { CellNote, Footnote, Outcome, OutcomeCell, OutcomeTotal } from '../outcome/outcome.ts'
-import { yearOf } from '../period/period.ts'
+import type { CellNote, Footnote, Outcome, OutcomeTotal } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { ratio } from './rounding.ts'
+import { hasUnknownPart, type KnownParts } from './unknown-part.ts'
 
 const SMALL_BASE = 10
 
-export interface PopulationRecord {
+export interface PopulationRecord extends KnownParts {
   /** Persons of a municipality on 31 December of a year; undefined where it is not known. */
   populationOf: (municipality: string, year: number) => number | undefined
   /** The sources that add noise to what they publish, ascending. */
   perturbedSources: readonly string[]
-  /**
-   * K1 by municipality and year, of all programmes: a bound that followed one programme would tell where its households
-   * are. Where small counts are hidden, as `knownByKlart` tells it.
-   */
-  parts: Outcome
-  /** Active aggregates only. */
-  aggregates: readonly Aggregate[]
-  county: readonly string[]
 }
 
 interface Place {
@@ -42,7 +32,15 @@ export function perThousandOutcome(
   const { populationOf, perturbedSources } = record
   const compute = (figure: Pick<OutcomeTotal, 'value' | 'bound' | 'status'>, place: Place) => {
     const told = figureOf(figure, populationsOf(place, question, populationOf))
-    const isPartly = told.value !== null && hasGap(place, question, record)
+    if (told.value === null) return told
+    const { municipality, year, programme } = place
+    const isPartly = hasUnknownPart(
+      record,
+      (part) =>
+        (municipality === undefined || municipality === part.municipality) &&
+        (year === undefined || year === part.year),
+      programme === undefined ? question.programmes : [programme],
+    )
     return isPartly ? { ...told, bound: 'at_least' as const } : told
   }
   const cells = households.cells.map((cell) => {
@@ -67,33 +65,6 @@ export function perThousandOutcome(
     ],
     definition: { id: 'K20', version: 1 },
   }
-}
-
-/** Whether there is a municipality and year of which nothing is known, neither one by one nor together with others. */
-function hasGap(
-  { municipality, year, programme }: Place,
-  question: HouseholdsQuestion,
-  { parts, aggregates, county }: PopulationRecord,
-): boolean {
-  const asked = programme === undefined ? question.programmes : [programme]
-  const held = aggregates.filter(
-    ({ relation, programmeId }) =>
-      relation !== 'not_additive' && (asked === undefined || asked.includes(programmeId)),
-  )
-  const isHeld = (part: OutcomeCell) =>
-    held.some(
-      (aggregate) =>
-        municipalitiesOf(aggregate, county).includes(part.municipality ?? '') &&
-        yearOf(aggregate.periodFrom) <= (part.year ?? 0) &&
-        (part.year ?? 0) <= yearOf(aggregate.periodToLatest),
-    )
-  const own = parts.cells.filter(
-    (part) =>
-      (municipality === undefined || municipality === part.municipality) &&
-      (year === undefined || year === part.year),
-  )
-  // A figure of one municipality and year is itself what is known there.
-  return own.length > 1 && own.some((part) => part.value === null && !isHeld(part))
 }
 
 function populationsOf(

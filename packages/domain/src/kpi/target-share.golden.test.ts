@@ -145,7 +145,7 @@ describe('K20, per 1000 inhabitants', () => {
     perThousandOutcome(asked.ask(from, to, over), question(from, to, over), {
       populationOf: (code, year) => POPULATION[`${code}/${year}`],
       perturbedSources,
-      parts: asked.ask(from, to, { ...over, by: ['municipality', 'year'] }),
+      parts: asked.ask(from, to, { ...over, by: ['municipality', 'year'] }).cells,
       aggregates: asked.aggregates,
       county: COUNTY,
     })

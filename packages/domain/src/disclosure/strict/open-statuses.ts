@@ -1,5 +1,5 @@
 import { expectedTertials } from '../../kpi/cell-status.ts'
-import type { Outcome } from '../../outcome/outcome.ts'
+import type { Outcome, OutcomeCell } from '../../outcome/outcome.ts'
 import type { Tertial } from '../../period/period.ts'
 
 /**
@@ -16,9 +16,8 @@ export function withOpenStatuses(outcome: Outcome): Outcome {
  * K1 by municipality and year as known only where klart is said: that something is recorded in every municipality, or
  * in all but one, bounds what is hidden of them, and what rests on the sum must not tell it.
  */
-export function knownByKlart(parts: Outcome, reportingFrom: Tertial): Outcome {
-  const isKnown = ({ year, status }: Outcome['cells'][number]) =>
+export function knownByKlart(parts: readonly OutcomeCell[], reportingFrom: Tertial): OutcomeCell[] {
+  const isKnown = ({ year, status }: OutcomeCell) =>
     status === 'confirmed' && expectedTertials(year!, reportingFrom).length > 0
-  const cells = parts.cells.map((part) => (isKnown(part) ? part : { ...part, value: null }))
-  return { ...parts, cells }
+  return parts.map((part) => (isKnown(part) ? part : { ...part, value: null }))
 }
