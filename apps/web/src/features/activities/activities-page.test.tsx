@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { ActivitiesPage } from './activities-page.tsx'
 
@@ -48,4 +48,9 @@ test('the new year can be asked for, and stands where nothing is recorded of any
 
 test('where nothing is recorded of any year it is the current one', async () => {
   expect((await open({ 2026: null, 2027: null })).value).toBe('2027')
+})
+
+test('the address of the figure has its year, also where the page opens on it', async () => {
+  await open({ 2026: 7, 2027: null })
+  expect(await citedAddress('per-fas')).toBe('/aktiviteter?ar=2026#per-fas')
 })

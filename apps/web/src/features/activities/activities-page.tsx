@@ -11,6 +11,7 @@ import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -70,7 +71,9 @@ export function ActivitiesPage() {
       {error === undefined && !(isKnown && municipalities.data) && <Pending minHeight="90vh" />}
       {isKnown && municipalities.data && (
         <>
-          <PhaseFigure year={year} />
+          <FigureChoice value={{ ar: String(year) }}>
+            <PhaseFigure year={year} />
+          </FigureChoice>
           <Listed
             municipalities={municipalities.data}
             session={session.data}

@@ -11,7 +11,7 @@ import {
   THIS_YEAR,
   answerOf,
 } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { OverviewPage } from './overview-page.tsx'
 
@@ -131,6 +131,11 @@ describe('the map', () => {
       name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026, 0,1\u00a0p per 1\u00a0000 invånare',
     })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
+  })
+
+  test('has its year in the address that is cited, also where it is the current one', async () => {
+    await renderPage(<OverviewPage />)
+    expect(await citedAddress('karta')).toBe('/?ar=2026#karta')
   })
 
   test('takes its year from the address and writes it there', async () => {
