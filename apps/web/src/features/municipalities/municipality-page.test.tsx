@@ -102,6 +102,15 @@ test('warns that the numbers must not be added', async () => {
   ).toBeDefined()
 })
 
+test('what it has reported can be taken along as a file', async () => {
+  await open('/kommuner/2305')
+  const file = await screen.findByRole('link', { name: /^Ladda ner .*Rapportering per tertial/ })
+  const rows = decodeURIComponent(file.getAttribute('href')!).split('\r\n')
+  expect(rows[0]).toMatch(/Tertial;Rapportering$/)
+  expect(rows.slice(1, 3)).toEqual(['Tertial 3 2026;pågår', 'Tertial 2 2026;klart'])
+  expect(await citedAddress('rapportering')).toBe('/kommuner/2305#rapportering')
+})
+
 test('cites its years with their address, also where that leaves them out', async () => {
   await open('/kommuner/2305')
   expect(await citedAddress('per-ar')).toBe('/kommuner/2305?ar=2024-2026#per-ar')

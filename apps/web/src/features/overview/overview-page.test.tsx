@@ -176,6 +176,18 @@ describe('the map', () => {
   })
 })
 
+test('who has reported can be taken along as a file, linked to and told to be wrong', async () => {
+  await renderPage(<OverviewPage />)
+  const section = (await screen.findByRole('heading', { name: /har rapporterat/ })).closest('section')!
+  const file = within(section).getByRole('link', { name: /^Ladda ner .* som CSV/ })
+  const rows = decodeURIComponent(file.getAttribute('href')!).split('\r\n')
+  expect(rows[0]).toMatch(/Kommun;Tertial 3 2026;Tertial 2 2026;/)
+  expect(rows[1]).toMatch(/^Bräcke;pågår;klart;/)
+  expect(rows[2]).toMatch(/^Östersund;pågår;återstår;/)
+  expect(within(section).getByRole('button', { name: /^Kopiera länk/ })).toBeDefined()
+  expect(await citedAddress('rapportering')).toBe('/#rapportering')
+})
+
 test('a store that holds only the 444 says so, and calls nothing zero', async () => {
   const nothing = answerOf({ cells: [], total: { ...BARE_COUNTY.total, value: null } })
   const empty = BY_MUNICIPALITY.cells.map((cell) => ({
