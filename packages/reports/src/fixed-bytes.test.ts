@@ -69,17 +69,15 @@ const OF_SEVERAL = {
   ...FIXED,
   tables: FIXED.tables.map((table) => ({
     ...table,
-    rows: [
-      ...['2020', '2021'].flatMap((year) =>
-        [
-          ['2303', 'Ragunda'],
-          ['2305', 'Br\u00e4cke'],
-          ['2326', 'Berg'],
-        ].map(([municipalityCode = '', municipality = '']) =>
-          row({ year, municipalityCode, municipality }),
-        ),
+    rows: ['2020', '2021'].flatMap((year) =>
+      [
+        ['2303', 'Ragunda'],
+        ['2305', 'Br\u00e4cke'],
+        ['2326', 'Berg'],
+      ].map(([municipalityCode = '', municipality = '']) =>
+        row({ year, municipalityCode, municipality }),
       ),
-    ],
+    ),
   })),
 }
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
