@@ -89,6 +89,22 @@ it('a cost is booked on an activity from its page, and a reader sees what it has
   const form = page.getByRole('form', { name: 'Bokför en kostnad' })
   await form.getByLabel('Post', { exact: true }).selectOption({ label: 'Resor' })
   await form.getByLabel('Månad').fill(`${year - 1}-12`)
+  const activity = form.getByRole('combobox', { name: 'Aktivitet' })
+  const chosen = await activity.inputValue()
+  expect(chosen).toMatch(new RegExp(`^${year - 1}-`))
+  await activity.click()
+  const days = await page.getByRole('option').allInnerTexts()
+  const years = days.slice(1).map((day) => Number(day.slice(0, 4)))
+  expect(years[0]).toBe(year - 1)
+  expect(years).toEqual([
+    ...years.filter((each) => each === year - 1),
+    ...years.filter((each) => each === year),
+    ...years.filter((each) => each === year - 2),
+  ])
+  expect(new Set(years).size).toBe(3)
+  await page.keyboard.type(chosen)
+  await page.keyboard.press('Tab')
+  expect(await activity.inputValue()).toBe(chosen)
   await form.getByLabel('Belopp, kr').fill('1 234')
   // What was said of the activity, in the same words, may still be there.
   const booked = page.waitForResponse(

@@ -64,6 +64,22 @@ const FIXED = toFixedReport(STORED, {
   fixedAt: '2023-03-18T08:00:00.000Z',
   decision: { body: 'Regionstyrelsen', date: '2023-03-17', diaryRef: 'RS/118/2023' },
 })
+/** Of several municipalities, in the order of their codes, as they stood on the page too before the fifth layout. */
+const OF_SEVERAL = {
+  ...FIXED,
+  tables: FIXED.tables.map((table) => ({
+    ...table,
+    rows: ['2020', '2021'].flatMap((year) =>
+      [
+        ['2303', 'Ragunda'],
+        ['2305', 'Br\u00e4cke'],
+        ['2326', 'Berg'],
+      ].map(([municipalityCode = '', municipality = '']) =>
+        row({ year, municipalityCode, municipality }),
+      ),
+    ),
+  })),
+}
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 // What is fixed never changes a byte. Whoever means to change a format keeps the writer of before for the versions
@@ -116,6 +132,16 @@ it.each([
     'html of the fourth layout, as of the third',
     () => toHtml({ ...FIXED, layout: 4 }),
     '12f5749feb4593907ad2dc5ee7d982c7a74b81a29403394db7da2c62d004cf15',
+  ],
+  [
+    'html of several municipalities',
+    () => toHtml(OF_SEVERAL),
+    'cdee53f2405712218eee6a02b707e88da605ed462414eaad0ade7b8ad3ec9b55',
+  ],
+  [
+    'html of several municipalities in the fourth layout',
+    () => toHtml({ ...OF_SEVERAL, layout: 4 }),
+    '87a3bf13251fe7f7fd79167e2ece9c4a9ac4b43a32f3ba827b2553fa7080b6d5',
   ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
   expect(hashOf(await write())).toBe(expected)

@@ -92,6 +92,6 @@ export interface Report {
   /** Of a fixed report; null of one that follows the record. */
   version: ReportVersionNote | null
   /** How its page and workbook are laid out; left out of what was fixed before that changed, which keeps its bytes. */
-  layout?: 2 | 3 | 4
+  layout?: 2 | 3 | 4 | 5
   tables: ReportTable[]
 }

@@ -52,7 +52,7 @@ export function buildReport(input: ReportInput, tables: readonly TableId[] = TAB
     generatedAt,
     dataVersion,
     version: null,
-    layout: 4,
+    layout: 5,
     tables: [...built, ...method].filter(({ id }) => asked.includes(id)),
   }
 }

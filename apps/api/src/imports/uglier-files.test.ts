@@ -357,6 +357,26 @@ it('tells of rows that a spreadsheet hides, and of what stands beside the headin
   expect((await upload(cut)).body).toMatchObject({ hiddenRows: 0, widerRows: 1 })
 })
 
+it('takes no row that commas divide where the headings end in commas of their own', async () => {
+  const rows = ['Inflyttad,Vuxna,Barn,,,', '2022-03,2,0,1,0,', '2022-03,2,5,1,0,', '2022-04,1,2,,,']
+  const { body } = await upload([...rows, '2022-05,1,2,hus,,', '2022-06,2,0,,,', ''].join('\n'))
+  const told = (await files.rows(body.id)).map(({ record, messages }) => [
+    record?.['adults'] ?? null,
+    record?.['children'] ?? null,
+    messages[0]?.code,
+  ])
+  const divided = [null, null, 'row-divided']
+  expect(told).toEqual([
+    divided,
+    divided,
+    [1, 2, 'not-counted'],
+    // A note without a heading is no number, and is told of.
+    [1, 2, 'not-counted'],
+    [2, 0, 'not-counted'],
+  ])
+  expect(body['widerRows']).toBe(1)
+})
+
 it('takes no row that commas within cells divide, whose numbers would stand in other columns', async () => {
   const rows = ['Inflyttad,Vuxna,Barn,Anteckning', '2022-03,2,0,1,0,hus', '2022-03,2,0,1,0,']
   const { body } = await upload([...rows, '2022-04,1,2,', '2022-05,2,1,hus, mark', ''].join('\n'))

@@ -399,6 +399,33 @@ describe('the split calculator', () => {
   })
 })
 
+describe('a year without an agreement', () => {
+  it('is said to have none in the report, which waits for no contribution or cost of it', async () => {
+    const { body } = await api.ask<{
+      tables: {
+        rows: { year: string; measure: string; value: number | null; text: string | null }[]
+      }[]
+    }>('public', '/reports/2025?format=json&table=T10')
+    const rows = body.tables.flatMap((table) => table.rows)
+    const ofYear = (year: string) =>
+      Object.fromEntries(
+        rows
+          .filter((row) => row.year === year && row.text === null && /okanda_antal/.test(row.measure))
+          .map(({ measure, value }) => [measure, value]),
+      )
+    expect(ofYear('2023')).toEqual({
+      avstamning_kronor_bidrag_okanda_antal: 0,
+      avstamning_kronor_kostnader_okanda_antal: 0,
+    })
+    expect(ofYear('2025')).toMatchObject({ avstamning_kronor_bidrag_okanda_antal: 8 })
+    const said = rows.flatMap(({ year, text }) => (year === '2023' && text !== null ? [text] : []))
+    expect(said).toContain(
+      'Hela l\u00e4net 2023: inget avtal \u00e4r registrerat f\u00f6r \u00e5ret; det \u00e4r inte noll kronor.',
+    )
+    expect(said.filter((text) => text.includes('minst ett belopp'))).toEqual([])
+  })
+})
+
 describe('the figures of money', () => {
   it('say what is unknown, and tell it when it is known', async () => {
     expect((await figure('balance')).total).toMatchObject({

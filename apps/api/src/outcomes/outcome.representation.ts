@@ -30,6 +30,7 @@ const details = {
     'households_unknown',
     'no_leads',
     'amount_unknown',
+    'no_agreement',
     'population_missing',
     'not_mature',
     'small_base',

@@ -7,7 +7,7 @@ import {
   createRoute,
   createRouter,
 } from '@tanstack/react-router'
-import { act, render } from '@testing-library/react'
+import { act, render, waitFor } from '@testing-library/react'
 import type { RenderResult } from '@testing-library/react'
 import { parseSearch, stringifySearch } from './search.ts'
 
@@ -39,6 +39,15 @@ export async function renderPage(
     </QueryClientProvider>,
   )
   return { ...view, router, queryClient }
+}
+
+/** The address of a figure as its link for reporting a fault says it: '/jamfor?ar=2026#flera-ar'. */
+export async function citedAddress(figureId: string): Promise<string | null> {
+  return waitFor(() => {
+    const link = document.querySelector(`#${figureId} a[href*="rapportera-fel"]`)
+    if (link === null) throw new Error(`Nothing of #${figureId} can be reported yet.`)
+    return new URL(link.getAttribute('href') ?? '', 'https://test.invalid').searchParams.get('figur')
+  })
 }
 
 function createTestRouter(page: ReactNode, route: string, address: string) {

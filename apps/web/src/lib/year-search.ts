@@ -24,8 +24,8 @@ export function readYears(
 }
 
 /** As short as an address can say it; undefined, and so left out, when it is the default. */
-export function writeYears(years: YearRange, byDefault: YearRange): string | undefined {
-  if (years.from === byDefault.from && years.to === byDefault.to) return undefined
+export function writeYears(years: YearRange, byDefault?: YearRange): string | undefined {
+  if (years.from === byDefault?.from && years.to === byDefault.to) return undefined
   return years.from === years.to ? String(years.from) : `${years.from}-${years.to}`
 }
 

@@ -133,12 +133,18 @@ function spent(raw: RawRecords, { years }: Place) {
   })
 }
 
+/** Why an amount is not known: of no year is there an agreement, of whomever, or something of one is not told. */
+function amountNote({ agreements }: RawRecords, { years }: Place): string {
+  const isAgreed = years.some((year) => agreements.some((row) => row.year === year))
+  return isAgreed ? 'amount_unknown' : 'no_agreement'
+}
+
 /** K9: costs of the county, contributions of a municipality. */
 export function costPerHousehold(raw: RawRecords, place: Place): Told {
   const arrived = arrivedIn(raw, { ...place, isTotal: true })
   const codes = place.isCounty ? undefined : place.municipalities
   const cash = sumOrNull(codes === undefined ? spent(raw, place) : given(raw, place, 'cash', codes))
-  if (cash === null) return { value: null, note: 'amount_unknown' }
+  if (cash === null) return { value: null, note: amountNote(raw, place) }
   if (typeof arrived['value'] !== 'number') return { value: null, note: 'households_unknown' }
   if (arrived['value'] === 0) return { value: null, note: 'no_households' }
   const k1 = arrived['value']
@@ -156,7 +162,7 @@ export function costPerHousehold(raw: RawRecords, place: Place): Told {
 export function sekPerInhabitant(raw: RawRecords, place: Place): Told {
   const agreements = agreementsIn(raw, place.years, place.municipalities)
   const amount = sumOrNull(given(raw, place, 'cash', place.municipalities))
-  if (agreements.length === 0 || amount === null) return { value: null, note: 'amount_unknown' }
+  if (agreements.length === 0 || amount === null) return { value: null, note: amountNote(raw, place) }
   const years = agreements.map(
     ({ year, source_date: date }) => (date === null ? year - 1 : Number(date.slice(0, 4))) - 1,
   )
@@ -186,6 +192,7 @@ export function balance(raw: RawRecords, place: Place): Told {
   return {
     value: isKnown ? carried + knownOf(cash) - knownOf(costs) : null,
     knownSek: isKnown || cash.every((amount) => amount === null) ? undefined : knownOf(cash),
+    note: isKnown ? undefined : amountNote(raw, place),
     status: !isKnown ? 'unknown' : isProposed(raw, place, undefined) ? 'preliminary' : 'confirmed',
   }
 }

@@ -152,7 +152,7 @@ describe('K10 kronor per inhabitant', () => {
 
   it.each([
     ['an unknown contribution', record({ contributions: [gave('2305', null)] }), 'amount_unknown'],
-    ['no agreement', record({ agreements: [] }), 'amount_unknown'],
+    ['no agreement', record({ agreements: [] }), 'no_agreement'],
     ['no population', record({ populationOf: () => undefined }), 'population_missing'],
   ] as const)('is not told of %s', (_name, kept, note) => {
     const { cells } = sekPerInhabitantOutcome(households([7, 13]), question(), kept)
@@ -187,6 +187,57 @@ describe('an agreement that a municipality has no part in', () => {
   it('leaves its amount unknown where it has a part in no other, or where nobody has told whose it is', () => {
     expect(cells(kept({ agreements: [other] }))[1]).toEqual([null, 7692])
     expect(cells(kept({ agreementParties: record().agreementParties }))[1]).toEqual([null, 38_462])
+  })
+})
+
+describe('a year without an agreement', () => {
+  const none = record({ agreements: [], agreementParties: [], contributions: [], costs: [] })
+  const balance = (of: MoneyRecord) =>
+    balanceOutcome(households([7, 13]), question({ by: ['year'] }), of).total
+
+  it('is told to have none, with no contribution or cost that anybody waits for', () => {
+    const told = balance({ ...none, carryOvers: [] })
+    expect(told).toMatchObject({ value: null, status: 'unknown', note: 'no_agreement' })
+    expect(told).not.toHaveProperty('knownSek')
+    expect(told.money).toEqual({
+      openingSek: null,
+      contributionsSek: null,
+      unknownContributions: 0,
+      unsettledContributions: 0,
+      costsSek: null,
+      unknownCosts: 0,
+    })
+    const [perHead, perHousehold] = [sekPerInhabitantOutcome, costPerHouseholdOutcome].map((outcome) =>
+      outcome(households([7, 13]), question(), none),
+    )
+    expect(perHead!.total).toMatchObject({ value: null, note: 'no_agreement' })
+    expect(perHousehold!.total).toMatchObject({ value: null, note: 'no_agreement' })
+    expect(perHousehold!.cells[0]).toMatchObject({ value: null, note: 'no_agreement' })
+  })
+
+  it('tells what was carried in or booked in it all the same', () => {
+    const costs = [
+      { month: '2025-03', amountSek: 700 },
+      { month: '2025-04', amountSek: null },
+    ]
+    expect(balance({ ...none, costs })).toMatchObject({
+      value: null,
+      note: 'no_agreement',
+      money: { openingSek: 310_000, unknownContributions: 0, costsSek: 700, unknownCosts: 1 },
+    })
+    const booked = { ...none, costs: costs.slice(0, 1) }
+    expect(costPerHouseholdOutcome(households([7, 13]), question(), booked).total).toMatchObject({
+      value: 35,
+    })
+  })
+
+  it('leaves years that have one among them as unknown as they were', () => {
+    const two = balanceOutcome(
+      households([7, 13]),
+      question({ by: ['year'], fromYear: 2024 }),
+      record(),
+    ).total
+    expect(two).toMatchObject({ note: 'amount_unknown', money: { unknownContributions: 1 } })
   })
 })
 

@@ -45,6 +45,10 @@ export function isSmallBase(households: number): boolean {
   return households < FEWEST_HOUSEHOLDS
 }
 
+/** No agreement of any party is recorded of the years: no amount is waited for, and none is known to be 0. */
+const isWithoutAgreement = (years: readonly number[], { agreements }: MoneyRecord) =>
+  !agreements.some(({ year }) => years.includes(year))
+
 const unknownAmount = (known: number | null = null): Told => ({
   value: null,
   note: 'amount_unknown',
@@ -63,7 +67,8 @@ export function costPerHouseholdOutcome(
 ): Outcome {
   return overHouseholds('costPerHousehold', { households, question, record }, (place, figure) => {
     const cash = place.municipalities === null ? spent(place, record) : paid(place, record, 'cash')
-    if (place.isOfProgramme || cash.value === null) return unknownAmount(knownPart(cash))
+    if (place.isOfProgramme) return unknownAmount(knownPart(cash))
+    if (cash.value === null) return unknownOf(place, record, knownPart(cash))
     if (figure.value === null) return { value: null, note: 'households_unknown', status: figure.status }
     if (figure.value === 0) return { value: null, note: 'no_households' }
     const inKind = paid(place, record, 'in_kind')
@@ -93,7 +98,8 @@ export function sekPerInhabitantOutcome(
   return overHouseholds('sekPerInhabitant', { households, question, record }, (place) => {
     const municipalities = place.municipalities ?? record.county
     const agreements = agreementsOf({ ...place, municipalities }, record)
-    if (place.isOfProgramme || agreements.length === 0) return unknownAmount()
+    if (place.isOfProgramme) return unknownAmount()
+    if (agreements.length === 0) return unknownOf(place, record)
     const cash = paid({ ...place, municipalities }, record, 'cash')
     if (cash.value === null) return unknownAmount(knownPart(cash))
     // The population is of one day: with several agreements, of the last one's.
@@ -121,6 +127,12 @@ export function balanceOutcome(
   })
 }
 
+/** Why an amount is not known, and the part of it that is. */
+function unknownOf({ years }: Place, record: MoneyRecord, known: number | null = null): Told {
+  const told = unknownAmount(known)
+  return isWithoutAgreement(years, record) ? { ...told, note: 'no_agreement' } : told
+}
+
 function balanceOf(years: readonly number[], record: MoneyRecord): Told {
   const place = { years, municipalities: null, isOfProgramme: false }
   const first = years[0] ?? 0
@@ -130,16 +142,17 @@ function balanceOf(years: readonly number[], record: MoneyRecord): Told {
   const opening = carriedIn.reduce((sum, { totalSek }) => sum + totalSek, 0)
   const contributions = paid(place, record, 'cash')
   const costs = spent(place, record)
+  const isWaited = !isWithoutAgreement(years, record)
   const money = {
     openingSek: carriedIn.length === 0 && agreementsOf(place, record).length === 0 ? null : opening,
     contributionsSek: knownPart(contributions),
-    unknownContributions: contributions.unknown,
+    unknownContributions: isWaited ? contributions.unknown : 0,
     unsettledContributions: contributions.unsettled,
     costsSek: knownPart(costs),
-    unknownCosts: costs.unknown,
+    unknownCosts: isWaited ? costs.unknown : bookedWithoutAmount(years, record),
   }
   if (contributions.value === null || costs.value === null)
-    return { ...unknownAmount(money.contributionsSek), money }
+    return { ...unknownOf(place, record, money.contributionsSek), money }
   return {
     value: opening + contributions.value - costs.value,
     status: contributions.unsettled === 0 ? 'confirmed' : 'preliminary',
@@ -213,6 +226,11 @@ function spent({ years }: Place, { costs }: MoneyRecord): Amounts {
     return booked.length === 0 ? [null] : booked.map(({ amountSek }) => amountSek)
   })
   return { ...amountsOf(amounts), unsettled: 0 }
+}
+
+function bookedWithoutAmount(years: readonly number[], { costs }: MoneyRecord): number {
+  return costs.filter(({ month, amountSek }) => amountSek === null && years.includes(yearOf(month)))
+    .length
 }
 
 function amountsOf(amounts: readonly (number | null)[]) {

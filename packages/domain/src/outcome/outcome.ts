@@ -19,7 +19,7 @@ export type CellStatus =
 
 /**
  * Why a figure is missing or must be read with care. `target_missing`: no target, or target 0; `no_households`: nothing
- * to divide by; `households_unknown`: nobody has told what to divide by; `amount_unknown`: a sum of money holds an unknown part; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
+ * to divide by; `households_unknown`: nobody has told what to divide by; `amount_unknown`: a sum of money holds an unknown part; `no_agreement`: no agreement of the years is recorded; `population_missing`: nobody has told how many live there; `not_mature`: the cohort is too young;
  * `small_base`: few rest behind it; `uncertain`: much is unanswered; `too_few`: fewer than may be told of.
  */
 export type CellNote =
@@ -28,6 +28,7 @@ export type CellNote =
   | 'households_unknown'
   | 'no_leads'
   | 'amount_unknown'
+  | 'no_agreement'
   | 'population_missing'
   | 'not_mature'
   | 'small_base'

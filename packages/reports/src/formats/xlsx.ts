@@ -32,14 +32,14 @@ const WIDTHS: Record<ColumnKey, number> = {
   figureCode: 18,
   reportVersion: 14,
 }
-/** Of the fourth layout, in which long words take several lines, so that a printed page can be read. */
+/** Since the fourth layout, in which long words take several lines, so that a printed page can be read. */
 const PRINTED_WIDTHS: Partial<Record<ColumnKey, number>> = {
   table: 7,
   category: 30,
   status: 14,
   source: 50,
 }
-const isPrinted = ({ layout }: Pick<Report, 'layout'>) => layout === 4
+const isPrinted = ({ layout }: Pick<Report, 'layout'>) => (layout ?? 1) >= 4
 const DEMO = '#fff3d6'
 const WHOLE = '#,##0'
 const DECIMALS = '#,##0.0#'

@@ -15,6 +15,7 @@ export const figureNotes = {
     households_unknown: 'antalet hushåll är okänt eller inte rapporterat; det är inte noll.',
     no_leads: 'inga intressenter.',
     amount_unknown: 'minst ett belopp är okänt; det är inte noll.',
+    no_agreement: 'inget avtal är registrerat för året; det är inte noll kronor.',
     population_missing: 'folkmängden är inte känd.',
     not_mature: 'visas när gruppen är gammal nog och det senare året är fastställt.',
     small_base: 'litet underlag.',

@@ -94,7 +94,7 @@ export async function* keptRows(
     tally.rows += 1
     if (isHidden === true) tally.hiddenRows += 1
     // Nothing of it is kept: a name may stand where a month should.
-    if (source.delimiter === ',' && isDivided(cells, headed)) {
+    if (source.delimiter === ',' && isDivided(cells, { headed, width })) {
       const { column = 1 } = kept[0] ?? {}
       const key = years.length === 0 ? row : rowKey({ row, column })
       yield { row: key, cells: { [column]: { fault: 'row-divided' } } }
@@ -142,10 +142,16 @@ function markShared({ row, cells, merged }: TableRow, counted: ReadonlySet<numbe
  * Whether a row has more cells than the headings because commas within cells divide it: what it says would be read in
  * columns to the right of its own, as `2,0,1,0` would be two and none where two and one are meant.
  */
-function isDivided(cells: readonly ImportCell[], headed: number): boolean {
+function isDivided(
+  cells: readonly ImportCell[],
+  { headed, width }: { headed: number; width: number },
+): boolean {
+  const isWhole = (cell: ImportCell = '') => typeof cell === 'string' && /^\s*[+-]?\d+\s*$/u.test(cell)
+  // The row of the headings may end in commas too: what then stands under none, and is a number, was moved there.
+  const unheaded = cells.slice(width).filter(saysSomething)
+  if (unheaded.length > 0 && unheaded.every(isWhole)) return true
   if (cells.length <= headed) return false
   if (cells.slice(headed).some(saysSomething)) return true
-  const isWhole = (cell: ImportCell = '') => typeof cell === 'string' && /^[+-]?\d+$/u.test(cell)
   const decimals = cells.filter((cell, at) => isNought(cell) && isWhole(cells[at - 1]))
   return decimals.length >= cells.length - headed
 }

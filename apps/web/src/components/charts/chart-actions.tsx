@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { Link, useLocation } from '@tanstack/react-router'
-import { figureAddress } from '../../lib/figure-address.ts'
+import { Link } from '@tanstack/react-router'
+import { useFigureAddress } from '../../lib/figure-address.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { FigureBasis } from '../explain/figure-basis.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +26,7 @@ interface ChartActionsProps {
 export function ChartActions(props: ChartActionsProps) {
   const { id, title, basis, chartRef, table, onToggleTable } = props
   const text = useText()
-  const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const { urlOf, pathOf } = useFigureAddress()
   const csv = useCsv(props)
   const savePicture = useSavePicture(props)
   return (
@@ -64,7 +64,7 @@ export function ChartActions(props: ChartActionsProps) {
           </li>
         ))}
       <li>
-        <Button variant="plain" onClick={() => copyLink(figureAddress(id), title, text)}>
+        <Button variant="plain" onClick={() => copyLink(urlOf(id), title, text)}>
           {text('chart.copyLink')}
           <span className="visually-hidden">: {title}</span>
         </Button>
@@ -72,7 +72,7 @@ export function ChartActions(props: ChartActionsProps) {
       <li>
         <Link
           to="/metod"
-          search={{ figur: `${page}#${id}` }}
+          search={{ figur: pathOf(id) }}
           hash="rapportera-fel"
           aria-label={text('chart.reportFaultLabel', { title })}
         >
@@ -95,14 +95,16 @@ export function ChartActions(props: ChartActionsProps) {
 function useCsv({ id, title, fileName, sourceLine, csvHref, toCsv }: ChartActionsProps) {
   const text = useText()
   const isDemo = useDemoMode()
+  const { urlOf } = useFigureAddress()
   if (!toCsv) return csvHref && { href: csvHref, download: true }
-  const about = [title, sourceLine, figureAddress(id), ...(isDemo ? [text('demo.mark')] : [])]
+  const about = [title, sourceLine, urlOf(id), ...(isDemo ? [text('demo.mark')] : [])]
   return { href: toCsv(about), download: `${isDemo ? 'DEMO_' : ''}${fileName}.csv` }
 }
 
 function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActionsProps) {
   const text = useText()
   const isDemo = useDemoMode()
+  const { urlOf } = useFigureAddress()
   return async (format: PictureFormat) => {
     const chart = chartRef?.current
     if (!chart) return
@@ -112,7 +114,7 @@ function useSavePicture({ id, title, fileName, sourceLine, chartRef }: ChartActi
       const subtitle = chart.closest('figure')?.querySelector('.chart-subtitle')?.textContent ?? ''
       await savePicture(
         chart,
-        { title, subtitle, sourceLine, address: figureAddress(id), demoMark, fileName },
+        { title, subtitle, sourceLine, address: urlOf(id), demoMark, fileName },
         format,
       )
     } catch {

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { isTier1 } from '@inflytt/domain'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { figureAddress } from '../../lib/figure-address.ts'
+import { useFigureAddress } from '../../lib/figure-address.ts'
 import { formatDateTime } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
@@ -51,7 +51,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const ownSource = useSource()
   const isDemo = useDemoMode()
   const [shownWords, setShownWords] = useState<string>()
-  const page = useLocation({ select: (location) => location.pathname + location.searchStr })
+  const { urlOf, pathOf } = useFigureAddress()
   const answer = useQuery({
     ...outcomesQuery(basis.question),
     enabled: basis.question !== undefined,
@@ -66,7 +66,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   if (!settings.data || !municipalities.data || !isAnswered) return <Pending minHeight={320} />
   const { id, definition, isPart = false, source = ownSource } = basis
   const ownDefinition = outcome && OWN_DEFINITION[outcome.measure]
-  const url = figureAddress(id)
+  const url = urlOf(id)
   const total = outcome && totalWords(outcome)
   const isBeside = definition === BESIDE_OFFICIAL
   const isAlone = value !== undefined
@@ -135,7 +135,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
         />
       )}
       <p>
-        <Link to="/metod" search={{ figur: `${page}#${id}` }} hash="rapportera-fel">
+        <Link to="/metod" search={{ figur: pathOf(id) }} hash="rapportera-fel">
           {text('chart.reportFault')}
         </Link>
       </p>

@@ -1,11 +1,15 @@
 import type { ReportedTertial } from '../../lib/outcome-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { ChartActions } from '../charts/chart-actions.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import type { Column } from '../ui/table/data-table.tsx'
 import { MunicipalityLink } from './municipality-link.tsx'
 import { ReportedState } from './reported-state.tsx'
+import type { ReportedCell } from './reported-state.tsx'
+import { reportingCsv } from './reporting-csv.ts'
 import { expectedTertials, tertialShortName } from './reporting.ts'
 
 // Two years: longer back everything is either said or will hardly be.
@@ -16,27 +20,55 @@ interface ReportingTableProps {
   municipalities: readonly Municipality[]
   reports: readonly ReportedTertial[]
   settings: Settings
+  /** How it can be taken along; left out where it is for work alone. */
+  figure?: { id: string; sourceLine: string }
 }
 
 /** Who has said klart, municipality by tertial, the latest first. */
 export function ReportingTable(props: ReportingTableProps) {
-  const { caption, municipalities, reports, settings } = props
+  const { caption, municipalities, reports, settings, figure } = props
   useText()
+  const tertials = expectedTertials(settings).slice(-MOST_TERTIALS).toReversed()
+  const cellOf = (code: string, tertial: string): ReportedCell => ({
+    state:
+      reports.find((report) => report.municipalityCode === code && report.period === tertial)?.state ??
+      'open',
+    isRunning: tertial === settings.currentTertial,
+  })
   return (
-    <DataTable
-      caption={caption}
-      isCaptionHidden
-      columns={toColumns(settings, reports)}
-      rows={municipalities}
-      rowKey={({ code }) => code}
-    />
+    <>
+      <DataTable
+        caption={caption}
+        isCaptionHidden
+        columns={toColumns(tertials, cellOf)}
+        rows={municipalities}
+        rowKey={({ code }) => code}
+      />
+      {figure && (
+        <ChartActions
+          {...figure}
+          title={caption}
+          fileName="rapporterat-per-kommun"
+          toCsv={csvOf(
+            reportingCsv(
+              text('outcome.municipalityColumn'),
+              tertials.map(tertialShortName),
+              municipalities.map(({ code, name }) => ({
+                name,
+                cells: tertials.map((tertial) => cellOf(code, tertial)),
+              })),
+            ),
+          )}
+        />
+      )}
+    </>
   )
 }
 
-function toColumns(settings: Settings, reports: readonly ReportedTertial[]): Column<Municipality>[] {
-  const stateOf = (code: string, period: string) =>
-    reports.find((report) => report.municipalityCode === code && report.period === period)?.state ??
-    'open'
+function toColumns(
+  tertials: readonly string[],
+  cellOf: (code: string, tertial: string) => ReportedCell,
+): Column<Municipality>[] {
   return [
     {
       key: 'name',
@@ -44,18 +76,10 @@ function toColumns(settings: Settings, reports: readonly ReportedTertial[]): Col
       cell: ({ code, name }) => <MunicipalityLink code={code} name={name} />,
       isRowHeader: true,
     },
-    ...expectedTertials(settings)
-      .slice(-MOST_TERTIALS)
-      .toReversed()
-      .map((tertial) => ({
-        key: tertial,
-        header: tertialShortName(tertial),
-        cell: ({ code }: Municipality) => (
-          <ReportedState
-            state={stateOf(code, tertial)}
-            isRunning={tertial === settings.currentTertial}
-          />
-        ),
-      })),
+    ...tertials.map((tertial) => ({
+      key: tertial,
+      header: tertialShortName(tertial),
+      cell: ({ code }: Municipality) => <ReportedState {...cellOf(code, tertial)} />,
+    })),
   ]
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { RecordControl } from './record-control.tsx'
 import { yesOrNo } from './record-field.ts'
@@ -46,6 +47,15 @@ test('a choice that must be made is asked for, and one that need not be says tha
   fireEvent.change(screen.getByRole('combobox'), { target: { value: '-' } })
   expect(screen.getByRole('option', { name: 'inte angivet', selected: true })).toBeDefined()
   expect(written.at(-1)).toBeNull()
+})
+
+test('a searched choice that need not be made is none once its field is emptied', async () => {
+  const choices = [{ value: 'a', label: 'Mingel' }]
+  render(<Written field={{ ...base, kind: 'choice', choices, isSearched: true }} value="a" />)
+  await userEvent.clear(await screen.findByRole('combobox'))
+  await userEvent.tab()
+  expect(written.at(-1)).toBeNull()
+  expect(screen.getByRole('combobox')).toHaveProperty('value', 'inte angivet')
 })
 
 test('no is chosen as no, and not as unknown', () => {

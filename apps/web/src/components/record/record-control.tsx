@@ -74,6 +74,8 @@ function ChoiceControl({ id, field, value, error, onChange, onUnread }: RecordCo
   const isAsked = value === undefined && isRequired === true
   const shown = isAsked ? undefined : (value ?? nullAs)
   const chosen = choices.find((choice) => choice.value === shown)
+  // A field that is searched and emptied says the same as the line for nothing.
+  const emptied = isComplete ? undefined : null
   const shared = {
     id,
     label,
@@ -82,7 +84,9 @@ function ChoiceControl({ id, field, value, error, onChange, onUnread }: RecordCo
     options: keyed(choices),
     value: chosen && toKey(chosen.value),
     onChange: (key: string | undefined) =>
-      onChange(choices.find((choice) => toKey(choice.value) === key)?.value),
+      onChange(
+        key === undefined ? emptied : choices.find(({ value: one }) => toKey(one) === key)?.value,
+      ),
   }
   if (isSearched !== true) return <Select {...shared} />
   return (

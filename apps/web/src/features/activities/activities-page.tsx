@@ -11,13 +11,14 @@ import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { activityYears, readActivityFilter } from './activity-filter.ts'
+import { activityYears, latestToldYear, readActivityFilter } from './activity-filter.ts'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityItem } from './activity-item.tsx'
 import { PhaseFigure } from './phase-figure.tsx'
@@ -31,14 +32,17 @@ export function ActivitiesPage() {
   const session = useQuery(sessionQuery)
   const settings = useQuery(settingsQuery)
   const municipalities = useQuery(municipalitiesQuery)
-  const all = [session, settings, municipalities]
+  const byYear = useQuery(outcomesQuery({ measure: 'activities', by: 'year' }))
+  const all = [session, settings, municipalities, byYear]
   const error = all.find((each) => each.isError && each.data === undefined)?.error
   const currentYear = Number(settings.data?.currentMonth.slice(0, 4) ?? 0)
   const search = useSearch({ strict: false })
-  const year = Number(activityYears(currentYear).find((each) => each === search.ar) ?? currentYear)
+  const openingYear = latestToldYear(byYear.data?.cells ?? [], currentYear)
+  const year = Number(activityYears(currentYear).find((each) => each === search.ar) ?? openingYear)
+  const isKnown = settings.data !== undefined && byYear.data !== undefined
   const figures = useQuery({
     ...outcomesQuery({ measure: 'activities', by: 'phase', from: year, to: year }),
-    enabled: year > 0,
+    enabled: isKnown,
   })
   const done = figures.data?.total.value ?? null
   return (
@@ -64,14 +68,17 @@ export function ActivitiesPage() {
       {error !== undefined && (
         <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
       )}
-      {error === undefined && (!settings.data || !municipalities.data) && <Pending minHeight="90vh" />}
-      {settings.data && municipalities.data && (
+      {error === undefined && !(isKnown && municipalities.data) && <Pending minHeight="90vh" />}
+      {isKnown && municipalities.data && (
         <>
-          <PhaseFigure year={year} />
+          <FigureChoice value={{ ar: String(year) }}>
+            <PhaseFigure year={year} />
+          </FigureChoice>
           <Listed
             municipalities={municipalities.data}
             session={session.data}
             currentYear={currentYear}
+            openingYear={String(openingYear)}
           />
         </>
       )}
@@ -83,9 +90,11 @@ interface ListedProps {
   municipalities: readonly Municipality[]
   session: Session | undefined
   currentYear: number
+  /** Left out of the address. */
+  openingYear: string
 }
 
-function Listed({ municipalities, session, currentYear }: ListedProps) {
+function Listed({ municipalities, session, currentYear, openingYear }: ListedProps) {
   const text = useText()
   const navigate = useNavigate()
   const { chosen, page, unknown } = readActivityFilter(
@@ -95,7 +104,7 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
   )
   const search = new URLSearchParams({ page: String(page), limit: String(PAGE_SIZE) })
   const asked = {
-    year: chosen.ar ?? String(currentYear),
+    year: chosen.ar ?? openingYear,
     tamPhase: chosen.fas,
     municipality: chosen.kommun,
     status: chosen.status,
@@ -127,8 +136,8 @@ function Listed({ municipalities, session, currentYear }: ListedProps) {
             <Select
               label={text('activities.year')}
               options={activityYears(currentYear).map((value) => ({ value, label: value }))}
-              value={chosen.ar ?? String(currentYear)}
-              onChange={(ar) => go({ ar: ar === String(currentYear) ? undefined : ar })}
+              value={asked.year}
+              onChange={(ar) => go({ ar: ar === openingYear ? undefined : ar })}
             />
             <Select
               label={text('activities.phase')}

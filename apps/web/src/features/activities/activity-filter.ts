@@ -1,4 +1,6 @@
+import type { OutcomeCell } from '@inflytt/domain'
 import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
+
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
 import type { AskedPart, Search } from '../../lib/search.ts'
@@ -28,6 +30,12 @@ export function activityYears(currentYear: number): string[] {
   return Array.from({ length: currentYear - FIRST_YEAR + 2 }, (_, back) =>
     String(currentYear + 1 - back),
   )
+}
+
+/** The year that the page opens on: the latest of which an activity is recorded, done or not; the current one where none is. */
+export function latestToldYear(cells: readonly OutcomeCell[], currentYear: number): number {
+  const told = cells.flatMap(({ year, value }) => (year === undefined || value === null ? [] : [year]))
+  return told.length === 0 ? currentYear : Math.max(...told)
 }
 
 /** `?ar=2025&fas=welcome&kommun=2305&status=done&sida=2`. */

@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 
@@ -174,6 +174,11 @@ test('several years together are as the API counts them, the county last, and no
     'Hela länet: 0,5 per 1\u00a0000 invånare',
   ])
   expect(screen.getByRole('heading', { name: /^Från 0,4 till 1,1 hushåll/ })).toBeDefined()
+})
+
+test('the address of several years together has the years, also where they are the first', async () => {
+  await renderPage(<ComparisonPage />, { route: '/jamfor' })
+  expect(await citedAddress('flera-ar')).toBe('/jamfor?ar=2025-2026#flera-ar')
 })
 
 test('the years are those of the address, and no range is told of what is known as a lower bound', async () => {

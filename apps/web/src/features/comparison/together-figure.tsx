@@ -13,9 +13,10 @@ import { DataTable } from '../../components/ui/table/data-table.tsx'
 import { Legend } from '../../components/ui/figure/legend.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { formatMonthName, formatNumber, formatYears } from '../../lib/format.ts'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import { yearsOf } from '../../lib/year-search.ts'
+import { writeYears, yearsOf } from '../../lib/year-search.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -68,80 +69,82 @@ export function TogetherFigure({ municipalities, reportingFrom, currentMonth }: 
       <p className="prose">{word('comparison.togetherLead')}</p>
       <YearFilter asked={asked} />
       {asked.refused && <Notice>{asked.refused}</Notice>}
-      <ChartFrame
-        id="flera-ar"
-        title={
-          range
-            ? word('comparison.togetherFinding', {
-                least: formatNumber(range.least, 1),
-                most: formatNumber(range.most, 1),
-                years,
-              })
-            : plain
-        }
-        subtitle={[
-          word('comparison.togetherSubtitle', {
-            years,
-            isPartial: String(to === currentYear),
-            last: String(to),
-            month: formatMonthName(currentMonth),
-          }),
-          withoutPopulation(municipalities, to),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-        state={data ? 'ready' : error ? 'error' : 'pending'}
-        error={error}
-        onRetry={() => void refetch()}
-        minHeight={(municipalities.length + 1) * ROW + 56}
-        narrowMinHeight={(municipalities.length + 1) * (ROW + 20) + 130}
-        legend={legend}
-        source={source}
-        updatedAt={data?.updatedAt}
-        definition="K20"
-        outcome={data}
-        question={question}
-        fileName={`hushall-per-1000-invanare-${from}-${to}-tillsammans`}
-        toCsv={csvOf({
-          ...togetherCsv(rows, asked.years),
-          notes: annotations.items.map(annotationLine),
-        })}
-        annotations={annotations}
-        table={
-          <>
-            <DataTable
-              caption={plain}
-              isCaptionHidden
-              columns={[
-                {
-                  key: 'name',
-                  header: text('outcome.municipalityColumn'),
-                  cell: ({ name }: TogetherRow) => name,
-                  isRowHeader: true,
-                },
-                {
-                  key: 'rate',
-                  header: text('comparison.rateColumn'),
-                  cell: ({ label }: TogetherRow) => label,
-                  sortValue: ({ value }: TogetherRow) => value,
-                  isNumeric: true,
-                },
-                {
-                  key: 'status',
-                  header: text('outcome.statusColumn'),
-                  cell: (row: TogetherRow) => statusText(row, true),
-                },
-              ]}
-              rows={rows}
-              rowKey={({ key }) => key}
-            />
-            <Legend items={legend} label={word('sign.legendTitle')} />
-            <AnnotationList annotations={annotations} />
-          </>
-        }
-      >
-        <ClassBars rows={rows} label={plain} maxValue={topOf(rows)} labelRoom={LABEL_ROOM} />
-      </ChartFrame>
+      <FigureChoice value={{ ar: writeYears(asked.years) }}>
+        <ChartFrame
+          id="flera-ar"
+          title={
+            range
+              ? word('comparison.togetherFinding', {
+                  least: formatNumber(range.least, 1),
+                  most: formatNumber(range.most, 1),
+                  years,
+                })
+              : plain
+          }
+          subtitle={[
+            word('comparison.togetherSubtitle', {
+              years,
+              isPartial: String(to === currentYear),
+              last: String(to),
+              month: formatMonthName(currentMonth),
+            }),
+            withoutPopulation(municipalities, to),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+          state={data ? 'ready' : error ? 'error' : 'pending'}
+          error={error}
+          onRetry={() => void refetch()}
+          minHeight={(municipalities.length + 1) * ROW + 56}
+          narrowMinHeight={(municipalities.length + 1) * (ROW + 20) + 130}
+          legend={legend}
+          source={source}
+          updatedAt={data?.updatedAt}
+          definition="K20"
+          outcome={data}
+          question={question}
+          fileName={`hushall-per-1000-invanare-${from}-${to}-tillsammans`}
+          toCsv={csvOf({
+            ...togetherCsv(rows, asked.years),
+            notes: annotations.items.map(annotationLine),
+          })}
+          annotations={annotations}
+          table={
+            <>
+              <DataTable
+                caption={plain}
+                isCaptionHidden
+                columns={[
+                  {
+                    key: 'name',
+                    header: text('outcome.municipalityColumn'),
+                    cell: ({ name }: TogetherRow) => name,
+                    isRowHeader: true,
+                  },
+                  {
+                    key: 'rate',
+                    header: text('comparison.rateColumn'),
+                    cell: ({ label }: TogetherRow) => label,
+                    sortValue: ({ value }: TogetherRow) => value,
+                    isNumeric: true,
+                  },
+                  {
+                    key: 'status',
+                    header: text('outcome.statusColumn'),
+                    cell: (row: TogetherRow) => statusText(row, true),
+                  },
+                ]}
+                rows={rows}
+                rowKey={({ key }) => key}
+              />
+              <Legend items={legend} label={word('sign.legendTitle')} />
+              <AnnotationList annotations={annotations} />
+            </>
+          }
+        >
+          <ClassBars rows={rows} label={plain} maxValue={topOf(rows)} labelRoom={LABEL_ROOM} />
+        </ChartFrame>
+      </FigureChoice>
     </div>
   )
 }

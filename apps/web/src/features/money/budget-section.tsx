@@ -1,9 +1,11 @@
 import { RecordSection } from '../../components/record/record-section.tsx'
 import type { FieldChoice } from '../../components/record/record-field.ts'
+import type { ActivityRecord } from '../../lib/activity-queries.ts'
 import { formatMonth, formatSek } from '../../lib/format.ts'
 import type { AgreementRecord, BudgetLineRecord, CostRecord } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { activityChoices, costActivities } from './cost-activities.ts'
 import { budgetLineFields, costFields } from './money-fields.ts'
 import type { AgreementBook } from './queries.ts'
 
@@ -48,21 +50,24 @@ export function BudgetSection({ agreement, book }: BudgetSectionProps) {
 }
 
 interface CostSectionProps {
+  agreement: AgreementRecord
   book: AgreementBook
   lines: readonly FieldChoice[]
-  activities: readonly FieldChoice[]
+  activities: readonly ActivityRecord[]
 }
 
 const SHOWN = 6
 
 /** What has been paid, the latest first. */
-export function CostSection({ book, lines, activities }: CostSectionProps) {
+export function CostSection({ agreement, book, lines, activities }: CostSectionProps) {
   const word = useText()
   const labelOf = (choices: readonly FieldChoice[], id: string | null) =>
     choices.find(({ value }) => value === id)?.label
   const ofLine = (id: string) => labelOf(lines, id) ?? ''
-  const known = [...activities, ...unlistedActivities(book.costs, activities)]
-  const fields = costFields(lines, known)
+  const all = activityChoices(
+    activities,
+    book.costs.map(({ activityId }) => activityId),
+  )
   return (
     <RecordSection<CostRecord>
       title={word('moneyEdit.costs')}
@@ -86,7 +91,7 @@ export function CostSection({ book, lines, activities }: CostSectionProps) {
         {
           key: 'activity',
           header: word('moneyEdit.activity'),
-          cell: ({ activityId }) => labelOf(known, activityId) ?? '',
+          cell: ({ activityId }) => labelOf(all, activityId) ?? '',
         },
       ]}
       keyOf={({ id }) => id}
@@ -99,23 +104,15 @@ export function CostSection({ book, lines, activities }: CostSectionProps) {
       }
       parent="/costs"
       isOwn={({ budgetLineId }) => lines.some(({ value }) => value === budgetLineId)}
-      fieldsOf={() => fields}
+      fieldsOf={({ month, activityId }) => {
+        const asked = { month, year: agreement.year, kept: activityId }
+        return costFields(lines, { offered: costActivities(activities, asked), all })
+      }}
       mayAdd={false}
       addLabel={word('moneyEdit.cost')}
       emptyText={word('moneyEdit.noCosts')}
     />
   )
-}
-
-/** Activities that costs name and that the list no longer holds. */
-function unlistedActivities(
-  costs: readonly CostRecord[],
-  listed: readonly FieldChoice[],
-): FieldChoice[] {
-  const named = new Set(costs.flatMap(({ activityId }) => (activityId === null ? [] : [activityId])))
-  return [...named]
-    .filter((id) => !listed.some(({ value }) => value === id))
-    .map((value) => ({ value, label: text('moneyEdit.otherActivity') }))
 }
 
 function amountWords(amountSek: number | null): string {

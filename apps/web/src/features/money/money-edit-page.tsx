@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { recordDrafts, recordForm } from '../../components/record/record-drafts.ts'
 import { pickFields } from '../../components/record/record-field.ts'
+import type { RecordValues } from '../../components/record/record-field.ts'
 import { RecordForm } from '../../components/record/record-form.tsx'
 import { useRecordSave } from '../../components/record/use-record-save.ts'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
@@ -11,8 +12,8 @@ import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
-import { latestActivitiesQuery } from '../../lib/activity-queries.ts'
-import { formatDate } from '../../lib/format.ts'
+import { allActivitiesQuery } from '../../lib/activity-queries.ts'
+import type { ActivityRecord } from '../../lib/activity-queries.ts'
 import { agreementPartiesQuery } from '../../lib/money-queries.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
 import { useMonthTurn } from '../../lib/month-turn.ts'
@@ -27,6 +28,7 @@ import { BudgetSection, CostSection } from './budget-section.tsx'
 import { CarryOverSection } from './carry-over-section.tsx'
 import { ContributionSection } from './contribution-section.tsx'
 import { DecisionSection } from './decision-section.tsx'
+import { activityChoices, costActivities } from './cost-activities.ts'
 import { costFields } from './money-fields.ts'
 import { useAgreementBook, useMoneyBasics } from './queries.ts'
 import './money.css'
@@ -64,7 +66,7 @@ function Editing({ basics }: { basics: Basics }) {
   const text = useText()
   const programmes = useQuery(programmesQuery)
   const { aktivitet } = useSearch({ strict: false })
-  const activities = useQuery(latestActivitiesQuery)
+  const activities = useQuery(allActivitiesQuery)
   const ofYear = (wanted: number | undefined) => basics.agreements.find(({ year }) => year === wanted)
   const named = activities.data?.find((activity) => activity.id === aktivitet)
   const latest =
@@ -130,7 +132,7 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
   const { book, error, retry } = useAgreementBook(agreement.id)
   useMonthTurn()
   const settings = useQuery(settingsQuery)
-  const activities = useQuery(latestActivitiesQuery)
+  const activities = useQuery(allActivitiesQuery)
   if (error !== undefined) return <ErrorState error={error} onRetry={retry} />
   if (book === undefined || !settings.data || !activities.data) return <Pending minHeight={480} />
   const parties = partyChoices(basics)
@@ -139,21 +141,18 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
     value: id,
     label: text(`money.category.${category}`),
   }))
-  const activityChoices = activities.data
-    .filter(({ status }) => status !== 'cancelled')
-    .map(({ id, dateFrom, title }) => ({ value: id, label: `${formatDate(dateFrom)} ${title}` }))
   const shared = { agreement, book, nameOf }
   return (
     <>
       <AgreementChecks {...shared} />
       <NewCost
         key={settings.data.currentMonth}
-        agreementId={agreement.id}
+        agreement={agreement}
         lines={lines}
-        activities={activityChoices}
+        activities={activities.data}
         currentMonth={settings.data.currentMonth}
       />
-      <CostSection book={book} lines={lines} activities={activityChoices} />
+      <CostSection agreement={agreement} book={book} lines={lines} activities={activities.data} />
       <AgreementSection agreement={agreement} programmes={programmes} />
       <DecisionSection {...shared} parties={parties} />
       <ContributionSection {...shared} />
@@ -164,22 +163,26 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
 }
 
 interface NewCostProps {
-  agreementId: string
+  agreement: AgreementRecord
   lines: readonly { value: string; label: string }[]
-  activities: readonly { value: string; label: string }[]
+  activities: readonly ActivityRecord[]
   currentMonth: string
 }
 
 /** What is booked most often stands open at the top. */
-function NewCost({ agreementId, lines, activities, currentMonth }: NewCostProps) {
+function NewCost({ agreement, lines, activities, currentMonth }: NewCostProps) {
   const text = useText()
   const { add } = useRecordSave()
   const { aktivitet } = useSearch({ strict: false })
-  const activityId = activities.find(({ value }) => value === aktivitet)?.value ?? null
-  const fields = costFields(lines, activities)
+  const activityId = activities.find(({ id }) => id === aktivitet)?.id ?? null
+  const all = activityChoices(activities, [])
+  const fieldsOf = ({ month, activityId: kept }: RecordValues) => {
+    const asked = { month, year: agreement.year, kept }
+    return costFields(lines, { offered: costActivities(activities, asked), all })
+  }
   const session = useQuery(sessionQuery)
   const userId = session.data?.user?.id
-  const slot = useDraftSlot(userId, recordForm(`new ${agreementId} cost ${activityId ?? ''}`))
+  const slot = useDraftSlot(userId, recordForm(`new ${agreement.id} cost ${activityId ?? ''}`))
   if (userId === undefined || slot === undefined) return <Pending minHeight={320} />
   return (
     <PageSection title={text('moneyEdit.cost')}>
@@ -190,8 +193,8 @@ function NewCost({ agreementId, lines, activities, currentMonth }: NewCostProps)
           title={text('moneyEdit.cost')}
           action={text('moneyEdit.saveCost')}
           opened={{ record: { month: currentMonth, activityId } }}
-          toDraft={(values) => pickFields(fields, values)}
-          fieldsOf={() => fields}
+          toDraft={(values) => pickFields(fieldsOf(values), values)}
+          fieldsOf={fieldsOf}
           check={({ month }) =>
             String(month) <= currentMonth ? {} : { month: text('moneyEdit.fault.month') }
           }

@@ -163,10 +163,17 @@ export function budgetLineFields(): RecordField[] {
   ]
 }
 
-/** A cost on a line, and for which activity; `activities` are left out where the form is to be quick. */
+interface ActivityOffer {
+  /** What can be chosen. */
+  offered: readonly FieldChoice[]
+  /** What any activity is called. */
+  all: readonly FieldChoice[]
+}
+
+/** A cost on a line, and for which activity. */
 export function costFields(
   lines: readonly FieldChoice[],
-  activities: readonly FieldChoice[],
+  { offered, all }: ActivityOffer,
 ): RecordField[] {
   return [
     {
@@ -190,7 +197,9 @@ export function costFields(
       key: 'activityId',
       kind: 'choice',
       label: text('moneyEdit.activity'),
-      choices: activities,
+      choices: offered,
+      allChoices: all,
+      isSearched: true,
       fault: text('moneyEdit.fault.activity'),
     },
   ]

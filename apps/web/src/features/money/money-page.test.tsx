@@ -192,6 +192,16 @@ test('what is paid is told in the past of a year that is over, and only of that'
   expect(title()).toMatch(/^Bidragen 2026 är 45\s711\skr, men inget beslut om dem är känt$/)
 })
 
+test('the address of what is shown has the year of the agreement, also where the page chose it', async () => {
+  await open()
+  const words = async () => {
+    await userEvent.click(screen.getAllByRole('button', { name: /Så räknar vi: Kvar/ })[0]!)
+    const panel = await screen.findByRole('dialog')
+    return (await within(panel).findByText('Källhänvisning')).parentElement?.textContent
+  }
+  expect(await words()).toContain('/?ar=2026#kvar')
+})
+
 test('of two agreements of one year either can be chosen, and the address says which', async () => {
   const second = { ...agreementOf(2025), id: 'b2025', name: 'Tilläggsavtal' }
   await open('/ekonomi?ar=2025', {

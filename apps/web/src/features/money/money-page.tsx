@@ -14,6 +14,7 @@ import { SwedishParts } from '../../components/ui/swedish-parts.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { splitWords } from '../../components/next-agreement/agreement-words.ts'
 import { sharesYear } from '../../components/next-agreement/whose-words.ts'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import { formatSek } from '../../lib/format.ts'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import type { AgreementRecord } from '../../lib/money-queries.ts'
@@ -83,7 +84,9 @@ export function MoneyPage() {
       {basics !== undefined && agreement !== undefined && (
         <>
           <AgreementChoice agreement={agreement} basics={basics} />
-          <OneAgreement key={agreement.id} agreement={agreement} basics={basics} />
+          <FigureChoice value={addressOf(agreement.id, basics.agreements)}>
+            <OneAgreement key={agreement.id} agreement={agreement} basics={basics} />
+          </FigureChoice>
         </>
       )}
     </>

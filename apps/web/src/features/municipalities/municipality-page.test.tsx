@@ -10,7 +10,7 @@ import {
   cellOf,
 } from '../../components/outcomes/county.testing.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { MunicipalityPage } from './municipality-page.tsx'
 
@@ -100,6 +100,20 @@ test('warns that the numbers must not be added', async () => {
       'Minst 10 hushåll 2024–2026. Fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024. Talen ska inte läggas ihop.',
     ),
   ).toBeDefined()
+})
+
+test('what it has reported can be taken along as a file', async () => {
+  await open('/kommuner/2305')
+  const file = await screen.findByRole('link', { name: /^Ladda ner .*Rapportering per tertial/ })
+  const rows = decodeURIComponent(file.getAttribute('href')!).split('\r\n')
+  expect(rows[0]).toMatch(/Tertial;Rapportering$/)
+  expect(rows.slice(1, 3)).toEqual(['Tertial 3 2026;pågår', 'Tertial 2 2026;klart'])
+  expect(await citedAddress('rapportering')).toBe('/kommuner/2305#rapportering')
+})
+
+test('cites its years with their address, also where that leaves them out', async () => {
+  await open('/kommuner/2305')
+  expect(await citedAddress('per-ar')).toBe('/kommuner/2305?ar=2024-2026#per-ar')
 })
 
 test('shows the years of the address and leaves the default out of it', async () => {

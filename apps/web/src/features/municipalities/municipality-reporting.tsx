@@ -1,6 +1,8 @@
 import { tertialMonths } from '@inflytt/domain/period'
+import { ChartActions } from '../../components/charts/chart-actions.tsx'
 import { ReportedState } from '../../components/outcomes/reported-state.tsx'
-import { expectedTertials, tertialName } from '../../components/outcomes/reporting.ts'
+import { reportingCsv } from '../../components/outcomes/reporting-csv.ts'
+import { expectedTertials, tertialName, tertialShortName } from '../../components/outcomes/reporting.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
@@ -8,11 +10,15 @@ import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { formatMonths } from '../../lib/format.ts'
 import type { ReportedTertial } from '../../lib/outcome-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'
 import type { Places } from './queries.ts'
 import { reportingFinding } from './sentences.ts'
+
+/** Where the table stands on its page: a copied link points at it. */
+const REPORTING = 'rapportering'
 
 interface TertialRow {
   tertial: string
@@ -41,7 +47,7 @@ export function MunicipalityReporting({ municipality, places }: MunicipalityRepo
       isRunning: tertial === settings.currentTertial,
     }))
   return (
-    <PageSection title={sentenceText(reportingFinding(name, ended, missing))}>
+    <PageSection id={REPORTING} title={sentenceText(reportingFinding(name, ended, missing))}>
       <div className="municipality-tertials">
         <DataTable
           caption={word('municipality.reportingTable', { name })}
@@ -49,6 +55,19 @@ export function MunicipalityReporting({ municipality, places }: MunicipalityRepo
           columns={toColumns()}
           rows={rows}
           rowKey={(row) => row.tertial}
+        />
+        <ChartActions
+          id={REPORTING}
+          title={word('municipality.reportingTable', { name })}
+          fileName={`rapporterat-${code}`}
+          sourceLine={word('overview.reportingSource')}
+          toCsv={csvOf(
+            reportingCsv(
+              word('municipality.tertialColumn'),
+              [word('municipality.stateColumn')],
+              rows.map((row) => ({ name: tertialShortName(row.tertial), cells: [row] })),
+            ),
+          )}
         />
       </div>
     </PageSection>

@@ -17,8 +17,10 @@ import { YearFilter } from '../../components/years/year-filter.tsx'
 import { Legend } from '../../components/ui/figure/legend.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { describeHouseholds, formatYears } from '../../lib/format.ts'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
+import { writeYears } from '../../lib/year-search.ts'
 import type { YearRange } from '../../lib/year-search.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -57,37 +59,41 @@ export function MunicipalityYears({ municipality, places }: MunicipalityYearsPro
     <>
       <YearFilter asked={asked} />
       {asked.refused && <Notice>{asked.refused}</Notice>}
-      <ChartFrame
-        id="per-ar"
-        title={facts ? sentenceText(yearsFinding(facts)) : label}
-        subtitle={word('municipality.yearsSubtitle', { name })}
-        state={data ? 'ready' : error ? 'error' : 'pending'}
-        error={error}
-        onRetry={() => void refetch()}
-        minHeight={isBare ? 336 : 420}
-        narrowMinHeight={isBare ? 436 : 566}
-        source={useSource()}
-        updatedAt={data?.updatedAt}
-        definition="K1"
-        outcome={data}
-        fileName={fileNameOf(code, asked.years)}
-        csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2&municipality=${code}`}
-        annotations={annotations}
-        table={
-          data && <YearTable caption={label} outcome={data} isOneArea annotations={annotations.items} />
-        }
-      >
-        <YearBarChart
-          rows={rows}
-          bands={bands}
-          annotations={annotations.items}
-          label={label}
-          describe={describeYear}
-          plotHeight={isBare ? 96 : 180}
-        />
-        <Legend items={yearLegend(rows, settings.currentMonth)} label={word('sign.legendTitle')} />
-        <FigureNotes notes={facts ? outsideNote(facts, totals) : []} totals={totals} />
-      </ChartFrame>
+      <FigureChoice value={{ ar: writeYears(asked.years) }}>
+        <ChartFrame
+          id="per-ar"
+          title={facts ? sentenceText(yearsFinding(facts)) : label}
+          subtitle={word('municipality.yearsSubtitle', { name })}
+          state={data ? 'ready' : error ? 'error' : 'pending'}
+          error={error}
+          onRetry={() => void refetch()}
+          minHeight={isBare ? 336 : 420}
+          narrowMinHeight={isBare ? 436 : 566}
+          source={useSource()}
+          updatedAt={data?.updatedAt}
+          definition="K1"
+          outcome={data}
+          fileName={fileNameOf(code, asked.years)}
+          csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2&municipality=${code}`}
+          annotations={annotations}
+          table={
+            data && (
+              <YearTable caption={label} outcome={data} isOneArea annotations={annotations.items} />
+            )
+          }
+        >
+          <YearBarChart
+            rows={rows}
+            bands={bands}
+            annotations={annotations.items}
+            label={label}
+            describe={describeYear}
+            plotHeight={isBare ? 96 : 180}
+          />
+          <Legend items={yearLegend(rows, settings.currentMonth)} label={word('sign.legendTitle')} />
+          <FigureNotes notes={facts ? outsideNote(facts, totals) : []} totals={totals} />
+        </ChartFrame>
+      </FigureChoice>
     </>
   )
 }

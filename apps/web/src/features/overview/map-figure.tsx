@@ -9,6 +9,7 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import { FigureChoice } from '../../lib/figure-address.ts'
 import { readYears, writeYears, yearsOf } from '../../lib/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { mapFinding } from './map-finding.ts'
@@ -62,41 +63,43 @@ export function MapFigure({ overview }: { overview: Overview }) {
         {refused && <Notice>{refused}</Notice>}
       </div>
       <div className="map-figure">
-        <ChartFrame
-          id="karta"
-          title={data ? sentenceText(finding) : text('overview.mapChart', { year })}
-          subtitle={text('overview.mapSubtitle', { year, isCurrent: String(year === currentYear) })}
-          state={data ? 'ready' : error ? 'error' : 'pending'}
-          error={error}
-          onRetry={() => both.forEach((query) => query.error && void query.refetch())}
-          minHeight={780}
-          narrowMinHeight={670}
-          source={useSource()}
-          updatedAt={data?.updatedAt}
-          definition="K1"
-          outcome={data}
-          question={{ by: 'municipality', from: year, to: year }}
-          annotations={annotations}
-          fileName={`inflyttade-hushall-karta-${year}`}
-          csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
-        >
-          <CountyMap
-            values={rows}
-            signs={mapSigns(rows)}
-            // A colour means the same whichever year is shown; where nobody moved there is none.
-            allShades={rates.data?.cells.map(({ value }) => shadeOf(value, value)) ?? []}
-            unit={[
-              text('overview.mapUnit'),
-              ...(isUnrated ? [text('overview.mapNoPopulation', { before: String(year - 1) })] : []),
-              ...(isOfTotals ? [text('overview.mapTotals')] : []),
-              ...(smallCount > 0 ? [text('overview.mapSmall', { count: smallCount })] : []),
-            ].join(' ')}
-            label={text('overview.mapChart', { year })}
-            renderLink={({ code, anchor }) => (
-              <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />
-            )}
-          />
-        </ChartFrame>
+        <FigureChoice value={{ ar: String(year) }}>
+          <ChartFrame
+            id="karta"
+            title={data ? sentenceText(finding) : text('overview.mapChart', { year })}
+            subtitle={text('overview.mapSubtitle', { year, isCurrent: String(year === currentYear) })}
+            state={data ? 'ready' : error ? 'error' : 'pending'}
+            error={error}
+            onRetry={() => both.forEach((query) => query.error && void query.refetch())}
+            minHeight={780}
+            narrowMinHeight={670}
+            source={useSource()}
+            updatedAt={data?.updatedAt}
+            definition="K1"
+            outcome={data}
+            question={{ by: 'municipality', from: year, to: year }}
+            annotations={annotations}
+            fileName={`inflyttade-hushall-karta-${year}`}
+            csvHref={`/api/v1/reports/${currentYear}?format=csv&table=T2`}
+          >
+            <CountyMap
+              values={rows}
+              signs={mapSigns(rows)}
+              // A colour means the same whichever year is shown; where nobody moved there is none.
+              allShades={rates.data?.cells.map(({ value }) => shadeOf(value, value)) ?? []}
+              unit={[
+                text('overview.mapUnit'),
+                ...(isUnrated ? [text('overview.mapNoPopulation', { before: String(year - 1) })] : []),
+                ...(isOfTotals ? [text('overview.mapTotals')] : []),
+                ...(smallCount > 0 ? [text('overview.mapSmall', { count: smallCount })] : []),
+              ].join(' ')}
+              label={text('overview.mapChart', { year })}
+              renderLink={({ code, anchor }) => (
+                <Link to="/kommuner/$kod" params={{ kod: code }} {...anchor} />
+              )}
+            />
+          </ChartFrame>
+        </FigureChoice>
       </div>
       <div className="map-list">
         {data && <MapList rows={rows} year={year} annotations={annotations.items} />}

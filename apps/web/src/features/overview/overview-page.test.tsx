@@ -11,7 +11,7 @@ import {
   THIS_YEAR,
   answerOf,
 } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { OverviewPage } from './overview-page.tsx'
 
@@ -133,6 +133,11 @@ describe('the map', () => {
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })
 
+  test('has its year in the address that is cited, also where it is the current one', async () => {
+    await renderPage(<OverviewPage />)
+    expect(await citedAddress('karta')).toBe('/?ar=2026#karta')
+  })
+
   test('takes its year from the address and writes it there', async () => {
     const { router } = await renderPage(<OverviewPage />, { address: '/?ar=2025' })
     await screen.findByRole('heading', { name: 'Östersund fick flest hushåll 2025: 5' })
@@ -169,6 +174,18 @@ describe('the map', () => {
     expect(notice.textContent).toContain(`”${asked}”`)
     expect(notice.textContent).toContain('Här visas 2026.')
   })
+})
+
+test('who has reported can be taken along as a file, linked to and told to be wrong', async () => {
+  await renderPage(<OverviewPage />)
+  const section = (await screen.findByRole('heading', { name: /har rapporterat/ })).closest('section')!
+  const file = within(section).getByRole('link', { name: /^Ladda ner .* som CSV/ })
+  const rows = decodeURIComponent(file.getAttribute('href')!).split('\r\n')
+  expect(rows[0]).toMatch(/Kommun;Tertial 3 2026;Tertial 2 2026;/)
+  expect(rows[1]).toMatch(/^Bräcke;pågår;klart;/)
+  expect(rows[2]).toMatch(/^Östersund;pågår;återstår;/)
+  expect(within(section).getByRole('button', { name: /^Kopiera länk/ })).toBeDefined()
+  expect(await citedAddress('rapportering')).toBe('/#rapportering')
 })
 
 test('a store that holds only the 444 says so, and calls nothing zero', async () => {

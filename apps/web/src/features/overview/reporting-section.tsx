@@ -25,6 +25,7 @@ export function ReportingSection({ overview, reporting }: ReportingSectionProps)
       <p className="reporting-note">{text('overview.reportingSubtitle')}</p>
       <div className="reporting-table">
         <ReportingTable
+          figure={{ id: 'rapportering', sourceLine: text('overview.reportingSource') }}
           caption={text('outcome.reportingTable')}
           municipalities={municipalities.toSorted((a, b) => compareText(a.name, b.name))}
           reports={reports}

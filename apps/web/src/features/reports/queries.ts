@@ -58,7 +58,7 @@ export async function beginReports(queryClient: QueryClient, search: Search): Pr
   // Without an answer the page is left to say so itself.
   const settings = await queryClient.ensureQueryData(settingsQuery).catch(() => undefined)
   if (settings === undefined || search['kommun']) return
-  const { choice } = readChoice(search, [], Number(settings.today.slice(0, 4)))
+  const { choice } = readChoice(search, [], settings)
   void queryClient.prefetchQuery(reportContentsQuery(choice))
   void queryClient.prefetchQuery(reportPreviewQuery(choice))
 }

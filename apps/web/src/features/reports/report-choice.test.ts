@@ -3,11 +3,21 @@ import { readChoice, reportHref, toSearch, yearsDown } from './report-choice.ts'
 import { decisionPaperHref, reportFileName } from './report-files.ts'
 
 const braecke = { code: '2305', name: 'Bräcke', population: null, populationYear: null }
-const read = (search: Record<string, string>) => readChoice(search, [braecke], 2026)
+const NOVEMBER = { today: '2026-11-24', currentTertial: '2026-T3' }
+const read = (search: Record<string, string>, settings = NOVEMBER) =>
+  readChoice(search, [braecke], settings)
 
 describe('an address of the reports', () => {
   test('without anything is the current year of the county', () => {
     expect(read({})).toEqual({ choice: { year: 2026 }, faults: [] })
+  })
+
+  test('opens on the year before until a tertial of the new one is over', () => {
+    const january = { today: '2027-01-05', currentTertial: '2027-T1' }
+    expect(read({}, january)).toEqual({ choice: { year: 2026 }, faults: [] })
+    expect(read({ ar: '2027' }, january)).toEqual({ choice: { year: 2027 }, faults: [] })
+    const may = { today: '2027-05-02', currentTertial: '2027-T2' }
+    expect(read({}, may).choice).toEqual({ year: 2027 })
   })
 
   test('names a year and a municipality, and leaves out what is the default', () => {

@@ -1,4 +1,4 @@
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import type { Search } from '../../lib/search.ts'
 
 export const FIRST_YEAR = 2020
@@ -21,15 +21,23 @@ export interface ChoiceFault {
 export function readChoice(
   search: Search,
   municipalities: readonly Municipality[],
-  currentYear: number,
+  settings: Pick<Settings, 'today' | 'currentTertial'>,
 ): { choice: ReportChoice; faults: ChoiceFault[] } {
   const { ar, kommun } = search
   const faults: ChoiceFault[] = []
+  const currentYear = Number(settings.today.slice(0, 4))
   const year = yearsDown(currentYear).find((each) => String(each) === ar)
   if (ar && year === undefined) faults.push({ kind: 'year', name: 'ar', value: ar })
   const municipality = municipalities.find(({ code }) => code === kommun)
   if (kommun && !municipality) faults.push({ kind: 'municipality', name: 'kommun', value: kommun })
-  return { choice: { year: year ?? currentYear, ...(municipality && { municipality }) }, faults }
+  const byDefault = openingYear(settings.currentTertial)
+  return { choice: { year: year ?? byDefault, ...(municipality && { municipality }) }, faults }
+}
+
+/** Of '2027-T1' 2026: until a tertial of the new year is over nobody has reported it, and the report under way is of the year before. */
+function openingYear(currentTertial: string): number {
+  const year = Number(currentTertial.slice(0, 4))
+  return currentTertial.endsWith('T1') ? year - 1 : year
 }
 
 /** What an address of a report holds beside its year; the county stands nowhere. */

@@ -55,7 +55,7 @@ function Report({ settings, municipalities }: ReportProps) {
   const { choice, faults } = readChoice(
     ar === undefined ? search : { ...search, ar },
     municipalities,
-    currentYear,
+    settings,
   )
   const versions = useQuery(fixedVersionsQuery)
   const isFixed = versions.data?.some(({ year }) => year === choice.year) === true

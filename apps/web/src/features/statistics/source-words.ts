@@ -1,4 +1,5 @@
 import { formatDate, formatList } from '../../lib/format.ts'
+import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { Statistic, StatisticTable } from './queries.ts'
 
@@ -45,4 +46,25 @@ export function tableWords({ source, table, status, fetched, tried }: StatisticT
     tried: tried === null ? '' : formatDate(tried),
     isKept: String(fetched !== null),
   })
+}
+
+/** The tables as a file: who publishes each, its code, the days of it, and how it stands with it. */
+export function tablesCsv(tables: readonly StatisticTable[]): CsvTable {
+  const day = (at: string | null) => (at === null ? '' : at.slice(0, 10))
+  return {
+    header: [
+      text('statistics.publisherColumn'),
+      text('statistics.tableColumn'),
+      text('statistics.fetchedColumn'),
+      text('statistics.triedColumn'),
+      text('outcome.statusColumn'),
+    ],
+    rows: tables.map((one) => [
+      one.source,
+      one.table,
+      day(one.fetched),
+      day(one.tried),
+      tableWords(one),
+    ]),
+  }
 }

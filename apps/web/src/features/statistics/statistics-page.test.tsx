@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { BY_MUNICIPALITY, MUNICIPALITIES, SETTINGS } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { StatisticsPage } from './statistics-page.tsx'
 
@@ -80,6 +80,18 @@ test('has one tab stop into the chart, and arrows within', async () => {
   points[0]?.focus()
   await userEvent.keyboard('{ArrowRight}')
   expect(document.activeElement).toBe(points[1])
+})
+
+test('where the numbers come from can be taken along as a file, linked to and told to be wrong', async () => {
+  await open()
+  const title = await screen.findByRole('heading', { name: 'Varifrån talen kommer' })
+  const section = within(title.closest('section')!)
+  const file = section.getByRole('link', { name: /^Ladda ner .*Varifrån talen kommer/ })
+  const rows = decodeURIComponent(file.getAttribute('href')!).split('\r\n')
+  expect(rows[0]).toMatch(/Utgivare;Tabell;Hämtad;Senaste försök;Status$/)
+  expect(rows[1]).toMatch(/^SCB;TAB6640;;;SCB TAB6640 \(flyttningar från 2025\): inte hämtad än/)
+  expect(section.getByRole('button', { name: /^Kopiera länk/ })).toBeDefined()
+  expect(await citedAddress('varifran-talen-kommer')).toBe('/statistik#varifran-talen-kommer')
 })
 
 test('tells of a measure that there is not', async () => {

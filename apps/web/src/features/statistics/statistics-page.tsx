@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ChartActions } from '../../components/charts/chart-actions.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { MethodLink } from '../../components/ui/page/method-link.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
@@ -9,15 +10,18 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { useHashArrival } from '../../lib/hash-arrival.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { BesideFigure } from './beside-figure.tsx'
 import { defaultMeasure, toBesideItems } from './beside-rows.ts'
 import type { MovesMeasure } from './beside-rows.ts'
 import { PLACES, PlacesTable } from './places-table.tsx'
 import { movesQuery, placesQuery, tablesQuery } from './queries.ts'
-import { tableWords } from './source-words.ts'
+import { tablesCsv, tableWords } from './source-words.ts'
 import './statistics.css'
 
+/** Where the tables are told on the page: a copied link points at it. */
+const ORIGIN = 'varifran-talen-kommer'
 const FIRST_YEAR = 2020
 // Income is told with a year's delay or two.
 const FIRST_PLACES_YEAR = 2022
@@ -124,12 +128,19 @@ export function StatisticsPage() {
           <PageSection id={PLACES} title={text('statistics.places')}>
             <PlacesTable municipalities={municipalities} statistics={places.data} />
           </PageSection>
-          <PageSection title={text('statistics.originTitle')}>
+          <PageSection id={ORIGIN} title={text('statistics.originTitle')}>
             <ul className="statistics-notes">
               {tables.data.map((table) => (
                 <li key={table.table}>{tableWords(table)}</li>
               ))}
             </ul>
+            <ChartActions
+              id={ORIGIN}
+              title={text('statistics.originTitle')}
+              fileName="varifran-talen-kommer"
+              sourceLine={text('statistics.originSource')}
+              toCsv={csvOf(tablesCsv(tables.data))}
+            />
           </PageSection>
         </>
       )}

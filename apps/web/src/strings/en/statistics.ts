@@ -57,6 +57,11 @@ export const statistics = {
     'There is a break in the series between 2024 and 2025. Compare years before the break with each other and years after it with each other.',
   'statistics.readGap': 'Two dots mean that the figure is not available. Nothing is estimated.',
   'statistics.originTitle': 'Where the figures come from',
+  'statistics.originSource': 'Source: what the program itself has fetched.',
+  'statistics.publisherColumn': 'Publisher',
+  'statistics.tableColumn': 'Table',
+  'statistics.fetchedColumn': 'Retrieved',
+  'statistics.triedColumn': 'Last attempt',
   'statistics.tableHolds':
     '{table, select, TAB1212 {TAB1212 (moves up to 2024)} TAB6640 {TAB6640 (moves from 2025)} TAB638 {TAB638 (population up to 2024)} TAB5557 {TAB5557 (population from 2025)} TAB3554 {TAB3554 (median income)} N00900 {N00900 (tax rates)} other {{table}}}',
   'statistics.untold': '{measure, select, taxRate {tax rates from {source}} other {{source}}}',

@@ -59,6 +59,11 @@ export const statistics = {
   'statistics.readGap': 'Två punkter betyder att uppgiften saknas. Inget är uppskattat.',
 
   'statistics.originTitle': 'Varifrån talen kommer',
+  'statistics.originSource': 'Källa: programmets egna hämtningar.',
+  'statistics.publisherColumn': 'Utgivare',
+  'statistics.tableColumn': 'Tabell',
+  'statistics.fetchedColumn': 'Hämtad',
+  'statistics.triedColumn': 'Senaste försök',
   'statistics.tableHolds':
     '{table, select, TAB1212 {TAB1212 (flyttningar till och med 2024)} TAB6640 {TAB6640 (flyttningar från 2025)} TAB638 {TAB638 (folkmängd till och med 2024)} TAB5557 {TAB5557 (folkmängd från 2025)} TAB3554 {TAB3554 (medianinkomst)} N00900 {N00900 (skattesatser)} other {{table}}}',
   'statistics.untold': '{measure, select, taxRate {skattesatser från {source}} other {{source}}}',

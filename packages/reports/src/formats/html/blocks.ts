@@ -1,4 +1,4 @@
-import type { ReportRow, ReportTable } from '../../report-row.ts'
+import type { Report, ReportRow, ReportTable } from '../../report-row.ts'
 import { categories } from '../../strings/sv.ts'
 
 /** A row of the report and its number within the table, from 1: by it a figure of the page is found again. */
@@ -27,10 +27,15 @@ export type Block =
   /** Measures of the same year, with the same places and classes. */
   | { kind: 'columns'; measures: MeasureRows[]; year: string }
 
-/** Every figure of a table in exactly one block, in the order of the report. */
-export function toBlocks(table: ReportTable): Block[] {
+/**
+ * Every figure of a table in exactly one block, in the order of the report. Since the fifth layout the municipalities of
+ * a measure stand by their names; before, by their codes as in the files.
+ */
+export function toBlocks(table: ReportTable, layout: Report['layout']): Block[] {
   const blocks: Block[] = []
-  for (const measure of measuresOf(table)) {
+  const inOrder = (layout ?? 1) >= 5 ? byName : (cells: Numbered[]) => cells
+  for (const { cells, ...others } of measuresOf(table)) {
+    const measure = { cells: inOrder(cells), ...others }
     const years = [...new Set(measure.cells.map(({ row }) => row.year))]
     const last = blocks.at(-1)
     if (measure.cells.length <= 1) {
@@ -56,6 +61,19 @@ export function toBlocks(table: ReportTable): Block[] {
       : block,
   )
 }
+
+const alphabet = new Intl.Collator('sv')
+
+/** The rows of municipalities in the order of the alphabet, in the places that such rows have; the others stay. */
+function byName(cells: readonly Numbered[]): Numbered[] {
+  const sorted = cells
+    .filter(isOfMunicipality)
+    .toSorted((a, b) => alphabet.compare(a.row.municipality, b.row.municipality))
+  let next = 0
+  return cells.map((cell) => (isOfMunicipality(cell) ? sorted[next++]! : cell))
+}
+
+const isOfMunicipality = ({ row }: Numbered) => row.municipalityCode !== null
 
 /** The one place that a measure without classes is of; undefined where it has several. */
 function placeOf(measure: MeasureRows): string | undefined {

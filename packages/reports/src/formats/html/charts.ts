@@ -1,4 +1,4 @@
-import type { ReportRow, ReportTable } from '../../report-row.ts'
+import type { Report, ReportRow, ReportTable } from '../../report-row.ts'
 import { document } from '../../strings/document.sv.ts'
 import { isDetail } from '../../tables/code-book.ts'
 import { measureTitles, type NameOf } from '../measure-titles.ts'
@@ -27,11 +27,14 @@ export interface Chart {
 }
 
 /** The charts that the rows of a table can be drawn as; many tables have none. */
-export function chartsOf(table: ReportTable, reportYear: number): Chart[] {
-  return toBlocks(table)
+export function chartsOf(
+  table: ReportTable,
+  { year, layout }: Pick<Report, 'year' | 'layout'>,
+): Chart[] {
+  return toBlocks(table, layout)
     .flatMap((block) => eachMeasure(block))
     .filter((block) => block.kind !== 'years' || !isDetail(block.measure.measure))
-    .flatMap((block) => chartsOfBlock(block, String(reportYear), measureTitles(table)))
+    .flatMap((block) => chartsOfBlock(block, String(year), measureTitles(table)))
     .filter(({ bars }) => bars.length >= FEWEST_BARS && bars.length <= MOST_BARS)
     .filter(({ bars }) => bars.some(({ value }) => value !== null && value > 0))
 }

@@ -254,3 +254,33 @@ describe('a report of many years', () => {
     expect(toHtml(ofYears(2030))).toContain('@page table-T2{size:A4 landscape}')
   })
 })
+
+describe('the municipalities of the page', () => {
+  const namesIn = (report: Report, tagName: string, holds: (element: Tree.Element) => boolean) => {
+    const page = elementsOf(parse(toHtml(report)))
+    const element = page.find((each) => each.tagName === tagName && holds(each))!
+    const text = plain(textOf(element))
+    const places = ['Ragunda', 'Br\u00e4cke', 'Krokom', '\u00c5re', 'Berg', '\u00d6stersund']
+    return places
+      .filter((name) => text.includes(name))
+      .toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
+  }
+  const isOfT2 = (element: Tree.Element) =>
+    /Ragunda[^]*Br\u00e4cke|Br\u00e4cke[^]*Ragunda/u.test(textOf(element))
+  const byName = ['Berg', 'Br\u00e4cke', 'Krokom', 'Ragunda', '\u00c5re', '\u00d6stersund']
+  const byCode = ['Ragunda', 'Br\u00e4cke', 'Krokom', '\u00c5re', 'Berg', '\u00d6stersund']
+  const report = buildReport(reportInput(goldenLedger()), ['T2'])
+
+  it('stand by their names, in tables and charts, and in the order of the file as rows', () => {
+    expect(namesIn(report, 'tbody', isOfT2)).toEqual(byName)
+    expect(namesIn(report, 'figure', isOfT2)).toEqual(byName)
+    const codes = report.tables[0]!.rows.flatMap(({ municipalityCode }) => municipalityCode ?? [])
+    expect([...new Set(codes)]).toEqual([...new Set(codes)].toSorted())
+  })
+
+  it('stand by their codes in what was fixed with an earlier layout', () => {
+    const earlier: Report = { ...report, layout: 4 }
+    expect(namesIn(earlier, 'tbody', isOfT2)).toEqual(byCode)
+    expect(namesIn(earlier, 'figure', isOfT2)).toEqual(byCode)
+  })
+})

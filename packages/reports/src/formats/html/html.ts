@@ -30,7 +30,7 @@ export function toHtml(report: Report): string {
   let drawn = 0
   const sections = report.tables.map((table): Section => ({
     table,
-    charts: chartsOf(table, report.year).map((chart) => ({ chart, number: (drawn += 1) })),
+    charts: chartsOf(table, report).map((chart) => ({ chart, number: (drawn += 1) })),
   }))
   // The style is made of our own words and of escaped ones, and a style element knows no entities.
   const style: Markup = { markup: styleOf(report) }
@@ -83,7 +83,7 @@ function contentsSection(sections: readonly Section[]): Markup {
 }
 
 function tableSection({ table, charts }: Section, layout: Report['layout']): Markup {
-  const blocks = toBlocks(table)
+  const blocks = toBlocks(table, layout)
   const nameOf = measureTitles(table)
   const source = (sources: readonly string[]) =>
     html`<p class="source">${document.source}: ${sources.join('; ')}</p> `

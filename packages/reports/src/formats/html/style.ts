@@ -126,7 +126,7 @@ const BETWEEN = 2
 
 /** Whether a table of many years needs a sheet that lies. */
 function isWide(table: ReportTable): boolean {
-  return toBlocks(table).some((block) => {
+  return toBlocks(table, undefined).some((block) => {
     if (!('years' in block) || block.years.length <= UPRIGHT_YEARS) return false
     const cells = (block.kind === 'years' ? [block.measure] : block.measures).flatMap(
       (each) => each.cells,
