@@ -56,8 +56,7 @@ export async function refreshStatistics(
   const { db, clock, newId } = deps
   const lease = { name: LEASE, holder: newId() }
   const now = clock()
-  const until = new Date(now.getTime() + LEASE_MS).toISOString()
-  if (!(await takeLease(db, { ...lease, until }, now.toISOString()))) return undefined
+  if (!(await takeLease(db, lease, { at: now.toISOString(), lastsMs: LEASE_MS }))) return undefined
   try {
     const fetching = {
       limits,

@@ -14,11 +14,7 @@ export async function underLease<T>(
   work: () => Promise<T>,
 ): Promise<{ done: T } | undefined> {
   const lease = { name, holder: newId() }
-  const take = () => {
-    const now = clock()
-    const until = new Date(now.getTime() + LASTS_MS).toISOString()
-    return takeLease(db, { ...lease, until }, now.toISOString())
-  }
+  const take = () => takeLease(db, lease, { at: clock().toISOString(), lastsMs: LASTS_MS })
   if (!(await take())) return undefined
   const renewing = setInterval(
     () => void take().catch((error: unknown) => log.error({ cause: error }, 'lease was not renewed')),
