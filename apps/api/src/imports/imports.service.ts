@@ -18,6 +18,7 @@ import type { Deps } from '../deps.ts'
 import { constantDetail } from '../http/problems/problem.ts'
 import { storeFault, storeReason } from '../http/problems/store-faults.ts'
 import { underLease } from '../store/lease.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
 import { checkSource } from './check/check-source.ts'
@@ -141,11 +142,14 @@ async function check(
     const at = deps.clock().toISOString()
     const source = await checkSource({ db, batch, at, bytes, progress })
     const checked = { source, state: 'previewed', summary: await summarise(db, batch) } as const
+    // Another import may have taken the store to write since the last rows.
+    await untilWritersAreLetGo()
     await db.transaction().execute(async (trx) => {
       const previewed = await change({ db: trx, clock: deps.clock }, batch, checked)
       if (batch.version === 1) await trailOf({ trx, at, deps, caller }, 'create', previewed)
     })
   } catch (error) {
+    await untilWritersAreLetGo()
     await deleteImportRows(db, batch.id)
     await change(deps, batch, { state: 'failed', failure: failureOf(error) })
     throw error

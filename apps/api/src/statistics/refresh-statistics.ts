@@ -56,6 +56,7 @@ export async function refreshStatistics(
   const { db, clock, newId } = deps
   const lease = { name: LEASE, holder: newId() }
   const now = clock()
+  await untilWritersAreLetGo()
   if (!(await takeLease(db, lease, { at: now.toISOString(), lastsMs: LEASE_MS }))) return undefined
   try {
     const fetching = {
@@ -80,6 +81,7 @@ export async function refreshStatistics(
     }
     return refreshed
   } finally {
+    await untilWritersAreLetGo()
     await returnLease(db, lease)
   }
 }
