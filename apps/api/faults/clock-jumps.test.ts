@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import { FAKETIME } from './faketime.testing.ts'
 import { type Headers, keepLogging, logOnce, officerAt, storedRefs } from './load.testing.ts'
-
-/** Debian's place of it; it answers for the clock of the process that it is loaded into. */
-const FAKETIME = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketimeMT.so.1`
 
 let folder: string
 let server: StartedServer | undefined

@@ -105,7 +105,7 @@ export async function differencesIn(at: string): Promise<unknown[]> {
 /** Headers of a browser that signed in at one server; they hold at every other. */
 export async function signedIn(
   address: string,
-  role: 'officer' | 'coordinator',
+  role: 'officer' | 'coordinator' | 'admin',
 ): Promise<(at: string) => Record<string, string>> {
   const answer = await signIn(address, `${role}@example.invalid`, PASSWORD)
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''

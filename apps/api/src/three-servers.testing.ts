@@ -19,17 +19,24 @@ interface Saved {
   type?: string
 }
 
+interface Loading {
+  places: number
+  each: number
+  environments?: Record<string, string>[]
+}
+
 /**
  * Three servers on one database; each household is sent to two of them at once under one key, and one of the three is
  * killed in the middle. `places` is how many of an earlier period there is room for; more are sent of it, and as many
- * of a year without a limit. Gives how many households were acknowledged, and what `inflytt verify` would tell.
+ * of a year without a limit. `environments` are what each is started with. Gives how many households were acknowledged, and
+ * what `inflytt verify` would tell.
  */
 export async function loadThreeServers(
   databaseUrl: string,
-  { places, each }: { places: number; each: number },
+  { places, each, environments = [{}, {}, {}] }: Loading,
 ): Promise<{ saved: number; differences: unknown[] }> {
   await seedStore(databaseUrl)
-  const servers = await Promise.all([1, 2, 3].map(() => startServer(databaseUrl)))
+  const servers = await Promise.all(environments.map((env) => startServer(databaseUrl, env)))
   try {
     const saved = await load(servers, { places, each })
     return { saved, differences: await differencesIn(databaseUrl) }
@@ -38,10 +45,7 @@ export async function loadThreeServers(
   }
 }
 
-async function load(
-  servers: StartedServer[],
-  { places, each }: { places: number; each: number },
-): Promise<number> {
+async function load(servers: StartedServer[], { places, each }: Loading): Promise<number> {
   const [first, second, third] = servers.map(({ address }) => address) as [string, string, string]
   const coordinator = await signedIn(first, 'coordinator')
   const part = await fetch(`${first}/api/v1/aggregate-outcomes`, {

@@ -65,3 +65,24 @@ it('reads a second export meanwhile without threads, and the next with them', as
   await third.return(undefined)
   expect(otherwise).toHaveBeenCalledTimes(1)
 })
+
+it.each([0, 1])('reads a large store also where the system gives %i threads', async (given) => {
+  vi.resetModules()
+  const { Worker: Real } = await import('node:worker_threads')
+  let begun = 0
+  class Worker extends Real {
+    constructor(...order: ConstructorParameters<typeof Real>) {
+      if (begun++ >= given) throw new Error('no thread is to be had')
+      super(...order)
+    }
+  }
+  vi.doMock('node:worker_threads', () => ({ Worker }))
+  const { piecesApart: pieces } = await import('./export-apart.ts')
+  vi.doUnmock('node:worker_threads')
+  const lines = linesOf(households, exportedCells)
+  const otherwise = async function* () {
+    yield lines
+  }
+  expect(await textOf(pieces(api.deps.db, otherwise))).toBe(decoder.decode(lines))
+  expect(begun).toBe(given + 1)
+})

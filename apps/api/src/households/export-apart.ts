@@ -32,15 +32,29 @@ export async function* piecesApart(
 ): AsyncGenerator<Uint8Array> {
   const place = await findStorePlace(db)
   const last = place?.engine === 'sqlite' ? await findLastPlace(db) : 0
-  if (place?.engine !== 'sqlite' || last < MANY_HOUSEHOLDS || isBusy) yield* otherwise()
-  else yield* readByThreads(place.path, last)
+  const isApart = place?.engine === 'sqlite' && last >= MANY_HOUSEHOLDS && !isBusy
+  const threads = isApart ? beginThreads(place.path) : []
+  if (threads.length === 0) yield* otherwise()
+  else yield* readByThreads(threads, last)
 }
 
-async function* readByThreads(path: string, last: number): AsyncGenerator<Uint8Array> {
-  isBusy = true
+/** As many as the system gives. */
+function beginThreads(path: string): ExportThread[] {
   const threads: ExportThread[] = []
   try {
-    for (let begun = 0; begun < THREADS; begun++) threads.push(new ExportThread(path))
+    while (threads.length < THREADS) threads.push(new ExportThread(path))
+  } catch {
+    // One does alone what two would, and none is for `otherwise`.
+  }
+  return threads
+}
+
+async function* readByThreads(
+  threads: readonly ExportThread[],
+  last: number,
+): AsyncGenerator<Uint8Array> {
+  isBusy = true
+  try {
     yield* inOrder(threads, last)
   } finally {
     isBusy = false

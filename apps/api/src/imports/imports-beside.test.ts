@@ -6,11 +6,12 @@ import { type Draft, findImport, findStoreFile, openDraft, openSqlite, type Trx 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { holdForSecond } from '../store/held-store.testing.ts'
 import { areWritersHeld } from '../store/write-gate.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { commitBatch } from './commit/commit-batch.ts'
 import type { ImportBatch } from './import-batch.ts'
-import { commitImport } from './imports-work.service.ts'
+import { commitImport, undoImport } from './imports-work.service.ts'
 import { failureOf } from './imports.service.ts'
 import { type Batch, importing, latin1 } from './imports.testing.ts'
 
@@ -180,6 +181,19 @@ it('drafts the rows anew where klart was said while they were laid down', async 
   const late = await api.ask<{ items: object[] }>('bracke', '/households?isLate=true&limit=1')
   expect(late.body.items).toHaveLength(1)
   expect(await total()).toBe(totalBefore + MANY)
+  await assertClean()
+}, 60_000)
+
+it('saves and takes back few rows once another import has let go of the store', async () => {
+  const { body } = await files.upload(latin1(LIST.split('\r\n').slice(0, 9).join('\r\n')))
+  const batch = (await findImport(api.deps.db, body.id)) as ImportBatch
+  const importer = { deps: api.deps, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  await holdForSecond(api.deps.db)
+  const saved = await commitImport(importer, batch)
+  expect(saved).toMatchObject({ state: 'committed', saved: { households: 8 } })
+  await holdForSecond(api.deps.db)
+  expect(await undoImport(importer, saved)).toMatchObject({ state: 'undone' })
+  expect(await total()).toBe(totalBefore)
   await assertClean()
 }, 60_000)
 

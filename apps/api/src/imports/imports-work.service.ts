@@ -113,6 +113,7 @@ async function inOneTransaction(
   const at = deps.clock().toISOString()
   const place = total > MOST_ON_THE_SPOT ? await findStorePlace(deps.db) : undefined
   if (place !== undefined) return workApart(deps.db, { place, work: name, batch, at, caller }, progress)
+  await passWriteGate()
   const unit = { at, deps, caller }
   return deps.db.transaction().execute((trx) => run({ ...unit, trx }, batch, progress))
 }

@@ -9,17 +9,8 @@ import {
   listImports,
   updateImport,
 } from '@inflytt/db'
-import {
-  DomainError,
-  holdsPersonalNumber,
-  type ImportColumn,
-  type ImportKind,
-  placeIn,
-  proposeColumns,
-  withMunicipalityColumn,
-  wordKey,
-} from '@inflytt/domain'
-import { IMPORT_WORDS, MUNICIPALITIES_SWEDEN } from '@inflytt/reference'
+import { DomainError, holdsPersonalNumber, type ImportKind } from '@inflytt/domain'
+import { IMPORT_WORDS } from '@inflytt/reference'
 import type { Caller } from '../access/caller.ts'
 import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
@@ -27,21 +18,14 @@ import type { Deps } from '../deps.ts'
 import { constantDetail } from '../http/problems/problem.ts'
 import { storeFault, storeReason } from '../http/problems/store-faults.ts'
 import { underLease } from '../store/lease.ts'
+import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
 import { checkSource } from './check/check-source.ts'
-import { type OpenFile, openFile } from './files/open-file.ts'
-import {
-  emptySummary,
-  type ImportBatch,
-  type ImportDefaults,
-  type ImportFailure,
-  type ImportSource,
-  NO_DEFAULTS,
-  toBatch,
-} from './import-batch.ts'
+import { mapColumns } from './columns/map-columns.ts'
+import { openFile } from './files/open-file.ts'
+import { emptySummary, type ImportBatch, type ImportFailure, toBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, waitFor } from './import-jobs.ts'
-import { rememberedMapping } from './columns/import-mapping.service.ts'
 import { summarise } from './import-summary.ts'
 import { changedMeanwhile } from '../changed-record.ts'
 
@@ -100,9 +84,12 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
     committedAt: null,
     undoneAt: null,
   }
-  await insertImport(db, batch)
+  const begin = async () => {
+    await insertImport(db, batch)
+    return batch
+  }
   try {
-    return await checkLater(importing, batch, upload.bytes)
+    return await checkLater(importing, batch, { bytes: upload.bytes, begin })
   } catch (error) {
     // What can be told at once leaves nothing behind; what somebody has stopped is theirs, and told as cancelled.
     if (!(error instanceof Stopped)) await deleteImport(db, batch.id)
@@ -110,66 +97,40 @@ export async function uploadImport(importing: Importing, upload: Upload): Promis
   }
 }
 
-/** The columns of a file as they are read: by what was remembered of such headings, else by the words. */
-export async function mapColumns(
-  db: Db,
-  { kind, municipalityCode }: Pick<Upload, 'kind' | 'municipalityCode'>,
-  file: OpenFile,
-): Promise<{ source: ImportSource; columns: ImportColumn[]; defaults: ImportDefaults }> {
-  const { headings, begin: rows, table } = file
-  const signature = hashOf(Buffer.from(JSON.stringify(headings.map(wordKey).toSorted())))
-  const known = { headings, rows, hidden: table.hiddenColumns }
-  const read = proposeColumns(known, kind, IMPORT_WORDS)
-  const proposed = kind === 'counts' ? withMunicipalityColumn(read, rows, isMunicipality) : read
-  const remembered = await rememberedMapping(db, { kind, municipalityCode, signature })
-  const { format, encoding, delimiter, sheets, sheet } = table
-  const source = {
-    otherSheets: file.otherSheets,
-    format,
-    encoding,
-    delimiter,
-    sheets,
-    sheet,
-    signature,
-    headerRow: file.headerRow,
-    rowCount: 0,
-    emptyRows: 0,
-    gapCells: 0,
-  }
-  return {
-    source,
-    columns: remembered === undefined ? proposed : remembered.apply(proposed),
-    defaults: { ...NO_DEFAULTS, ...remembered?.defaults },
-  }
+interface Checking {
+  /** Undefined where the rows that are kept are checked. */
+  bytes: Uint8Array | undefined
+  /** Writes the batch down as one that is checked. Without the lease another process would end it before its check begins. */
+  begin: () => Promise<ImportBatch>
 }
 
-const MUNICIPALITIES = new Map(
-  MUNICIPALITIES_SWEDEN.flatMap(({ code, name }) => [
-    [code, code] as const,
-    [wordKey(name), code] as const,
-  ]),
-)
-// A code alone may be a year: 2021 is Vansbro.
-const isMunicipality = (cell: string) =>
-  /\p{L}/u.test(cell) && placeIn(MUNICIPALITIES, wordKey(cell)) !== undefined
-
-/** Checks the rows of a file, or those that are kept, in the background; waits for it as long as a client should. */
+/**
+ * Checks the rows of a file, or those that are kept, in the background; waits for it as long as a client should.
+ * @throws what `begin` does; DomainError `conflict` while it is worked on
+ */
 export async function checkLater(
   importing: Importing,
-  batch: ImportBatch,
-  bytes: Uint8Array | undefined,
+  { id, summary }: ImportBatch,
+  { bytes, begin }: Checking,
 ): Promise<ImportBatch> {
   const { deps } = importing
-  const total = bytes === undefined ? batch.summary.rows : null
-  const ended = runJob(batch.id, 'checking', total, async (progress) => {
-    const mine = () => check(importing, batch, { bytes, progress })
-    if ((await underLease(deps, checkingLease(batch.id), mine)) === undefined)
+  const total = bytes === undefined ? summary.rows : null
+  const begun = Promise.withResolvers<void>()
+  const ended = runJob(id, 'checking', total, async (progress) => {
+    const mine = async () => {
+      const batch = await begin()
+      begun.resolve()
+      await check(importing, batch, { bytes, progress })
+    }
+    if ((await underLease(deps, checkingLease(id), mine)) === undefined)
       throw new DomainError('conflict', 'The import is being worked on. Wait until that has ended.')
   })
+  ended.catch(begun.reject)
+  await begun.promise
   // Where the answer does not wait for it, nobody hears of its end but through the batch.
   ended.catch((error: unknown) => deps.log.error({ cause: error }, 'import was not checked'))
   await waitFor(ended, PATIENCE_MS)
-  return readStored(deps.db, batch.id)
+  return readStored(deps.db, id)
 }
 
 async function check(
@@ -182,11 +143,14 @@ async function check(
     const at = deps.clock().toISOString()
     const source = await checkSource({ db, batch, at, bytes, progress })
     const checked = { source, state: 'previewed', summary: await summarise(db, batch) } as const
+    // Another import may have taken the store to write since the last rows.
+    await untilWritersAreLetGo()
     await db.transaction().execute(async (trx) => {
       const previewed = await change({ db: trx, clock: deps.clock }, batch, checked)
       if (batch.version === 1) await trailOf({ trx, at, deps, caller }, 'create', previewed)
     })
   } catch (error) {
+    await untilWritersAreLetGo()
     await deleteImportRows(db, batch.id)
     await change(deps, batch, { state: 'failed', failure: failureOf(error) })
     throw error

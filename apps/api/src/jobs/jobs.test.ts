@@ -78,8 +78,8 @@ describe('a job', () => {
   })
 
   it('is not begun where another process is at it, unknown, or not configured', async () => {
-    const lease = { name: 'job/followUps', holder: 'another process', until: '2026-11-23T12:01:00.000Z' }
-    await takeLease(api.deps.db, lease, '2026-11-23T12:00:00.000Z')
+    const lease = { name: 'job/followUps', holder: 'another process' }
+    await takeLease(api.deps.db, lease, { at: '2026-11-23T12:00:00.000Z', lastsMs: 60_000 })
     expect((await start('followUps')).status).toBe(409)
     expect((await job('followUps')).isRunning).toBe(true)
     expect((await start('nothing')).status).toBe(404)

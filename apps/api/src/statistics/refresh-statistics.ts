@@ -56,8 +56,8 @@ export async function refreshStatistics(
   const { db, clock, newId } = deps
   const lease = { name: LEASE, holder: newId() }
   const now = clock()
-  const until = new Date(now.getTime() + LEASE_MS).toISOString()
-  if (!(await takeLease(db, { ...lease, until }, now.toISOString()))) return undefined
+  await untilWritersAreLetGo()
+  if (!(await takeLease(db, lease, { at: now.toISOString(), lastsMs: LEASE_MS }))) return undefined
   try {
     const fetching = {
       limits,
@@ -81,6 +81,7 @@ export async function refreshStatistics(
     }
     return refreshed
   } finally {
+    await untilWritersAreLetGo()
     await returnLease(db, lease)
   }
 }

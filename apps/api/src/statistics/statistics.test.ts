@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '@inflytt/reference'
 import { json, modelledAnswer, type ReplayServer, startReplayServer } from '@inflytt/reference/testing'
-import { takeLease } from '@inflytt/db'
+import { returnLease, takeLease } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi } from '../api.testing.ts'
 import { doDueJobs, keepJobs } from '../jobs/keep-jobs.ts'
@@ -152,13 +152,9 @@ describe('a refresh', () => {
     const both = await Promise.all([refresh(), refresh()])
     expect(both.filter((refreshed) => refreshed === undefined)).toHaveLength(1)
     const other = { name: 'statistics', holder: 'another process' }
-    await takeLease(
-      api.deps.db,
-      { ...other, until: '2026-11-23T13:00:00.000Z' },
-      '2026-11-23T12:00:00.000Z',
-    )
+    await takeLease(api.deps.db, other, { at: '2026-11-23T12:00:00.000Z', lastsMs: 60_000 })
     expect(await refresh()).toBeUndefined()
-    api.deps.setNow('2026-11-23T13:00:00.000Z')
+    await returnLease(api.deps.db, other)
     expect(await refresh()).toHaveLength(4)
   })
 })

@@ -1,5 +1,6 @@
 import { returnLease, takeLease } from '@inflytt/db'
 import type { Deps } from '../deps.ts'
+import { untilWritersAreLetGo } from './write-gate.ts'
 
 const LASTS_MS = 60_000
 const RENEWED_EVERY_MS = 20_000
@@ -14,10 +15,9 @@ export async function underLease<T>(
   work: () => Promise<T>,
 ): Promise<{ done: T } | undefined> {
   const lease = { name, holder: newId() }
-  const take = () => {
-    const now = clock()
-    const until = new Date(now.getTime() + LASTS_MS).toISOString()
-    return takeLease(db, { ...lease, until }, now.toISOString())
+  const take = async () => {
+    await untilWritersAreLetGo()
+    return takeLease(db, lease, { at: clock().toISOString(), lastsMs: LASTS_MS })
   }
   if (!(await take())) return undefined
   const renewing = setInterval(
@@ -29,6 +29,8 @@ export async function underLease<T>(
     return { done: await work() }
   } finally {
     clearInterval(renewing)
+    // Where it could not be given back, what was done would be taken to have failed.
+    await untilWritersAreLetGo()
     await returnLease(db, lease)
   }
 }

@@ -9,6 +9,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -140,7 +141,11 @@ describe('a store that a server has', () => {
   it('is left what a server that was killed laid down beside it, until the next has it', async () => {
     await makeStore()
     const [left, foreign] = ['.draft-0a1b2c3d-inflytt.sqlite', '.draft-0a1b2c3d-my-inflytt.sqlite']
-    for (const name of [left, foreign]) writeFileSync(join(folder, name), '')
+    const hoursAgo = new Date(Date.now() - 2 * 60 * 60_000)
+    for (const name of [left, foreign]) {
+      writeFileSync(join(folder, name), '')
+      utimesSync(join(folder, name), hoursAgo, hoursAgo)
+    }
     holdStore(path)()
     expect(readdirSync(folder)).not.toContain(left)
     expect(readdirSync(folder)).toContain(foreign)

@@ -74,7 +74,10 @@ async function readAsOf(
   const asOf = await readHeartbeat(replica)
   if (asOf === undefined)
     return { reason: 'nothing of this server has come to it: another database, or it gets nothing' }
-  if (now.getTime() - Date.parse(asOf) > OLDEST_MS) return { reason: 'it is more than a minute behind' }
+  const behindMs = now.getTime() - Date.parse(asOf)
+  if (behindMs > OLDEST_MS) return { reason: 'it is more than a minute behind' }
+  // Where the clock was set back since, one that stands still would look as if it were of today for as long.
+  if (behindMs < -OLDEST_MS) return { reason: 'its last heartbeat lies ahead of the clock' }
   // A column that is not there is read as one that says nothing.
   if ((await readSchemaName(replica)) !== (await readSchemaName(primary)))
     return { reason: 'it has the tables of another version' }

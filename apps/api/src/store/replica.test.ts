@@ -51,6 +51,13 @@ it('does not for whom it knows, nor once the replica is a minute behind', async 
   expect(await told()).toEqual(FROM_PRIMARY)
 })
 
+it('does not where the clock was set back since, by which nobody can tell how old it is', async () => {
+  api.deps.setNow('2026-11-23T11:59:50.000Z')
+  expect((await told())[2]).toBe(443)
+  api.deps.setNow('2026-11-23T11:00:00.000Z')
+  expect(await told()).toEqual(FROM_PRIMARY)
+})
+
 it('does not of another store, though its own servers keep that up to date', async () => {
   await replica.db.deleteFrom('data_version').where('name', 'like', 'heartbeat%').execute()
   vi.resetModules()

@@ -1,6 +1,7 @@
 import { deleteImportRows } from './import-rows.queries.ts'
 import type { ImportTables } from '../tables/import-tables.ts'
 import type { Page } from '../households/households.queries.ts'
+import { leaseTime } from '../running/leases.queries.ts'
 import { sql } from 'kysely'
 import type { Db, Trx } from '../schema.ts'
 
@@ -126,8 +127,8 @@ export async function endImports(
   { to, at, before }: { to: ImportState; at: string; before?: string | undefined },
 ): Promise<number> {
   let ending = trx
-    .selectFrom('import_batch')
-    .select('id')
+    .updateTable('import_batch')
+    .set((eb) => ({ state: to, updated_at: at, version: eb('version', '+', 1) }))
     .where('state', '=', from)
     .where((eb) =>
       eb.not(
@@ -136,19 +137,13 @@ export async function endImports(
             .selectFrom('lease')
             .select('lease.name')
             .where('lease.name', '=', sql<string>`${sql.lit(CHECKING)} || import_batch.id`)
-            .where('lease.until', '>', at),
+            .where('lease.until', '>', leaseTime(trx, at)),
         ),
       ),
     )
   if (before !== undefined) ending = ending.where('expires_at', '<', before)
-  const ids = (await ending.execute()).map(({ id }) => id)
-  if (ids.length === 0) return 0
-  await deleteImportRows(trx, ...ids)
-  await trx
-    .updateTable('import_batch')
-    .set((eb) => ({ state: to, updated_at: at, version: eb('version', '+', 1) }))
-    .where('id', 'in', ids)
-    .execute()
+  const ids = (await ending.returning('id').execute()).map(({ id }) => id)
+  if (ids.length > 0) await deleteImportRows(trx, ...ids)
   return ids.length
 }
 

@@ -5,9 +5,7 @@ import {
   listStatisticTables,
   markStatisticTableFailed,
   replaceStatisticTable,
-  returnLease,
   type Store,
-  takeLease,
 } from '../index.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
@@ -76,23 +74,5 @@ describe.each(ENGINES)('fetched statistics on %s', (engine) => {
   it('can fail before anything was fetched', async () => {
     await markStatisticTableFailed(store.db, TAX, 'unreachable', AT)
     expect(await listStatisticTables(store.db)).toMatchObject([{ status: 'failed', fetchedAt: null }])
-  })
-
-  it('a lease has one holder, until it is given back or runs out', async () => {
-    const lease = (holder: string) => ({ name: 'statistics', holder, until: LATER })
-    const taken = await Promise.all(['a', 'b'].map((holder) => takeLease(store.db, lease(holder), AT)))
-    expect(taken.filter(Boolean)).toHaveLength(1)
-    await returnLease(store.db, { name: 'statistics', holder: 'somebody else' })
-    expect(await takeLease(store.db, lease('c'), AT)).toBe(false)
-    expect(await takeLease(store.db, lease('c'), LATER)).toBe(true)
-    await returnLease(store.db, { name: 'statistics', holder: 'c' })
-    expect(await takeLease(store.db, lease('d'), AT)).toBe(true)
-  })
-
-  it('a lease that was taken while the clock was ahead holds nobody up', async () => {
-    const lease = { name: 'statistics', holder: 'a', until: '2031-01-01T00:01:00.000Z' }
-    expect(await takeLease(store.db, lease, '2031-01-01T00:00:00.000Z')).toBe(true)
-    expect(await takeLease(store.db, { ...lease, holder: 'b', until: LATER }, AT)).toBe(true)
-    expect(await takeLease(store.db, { ...lease, holder: 'c', until: LATER }, AT)).toBe(false)
   })
 })

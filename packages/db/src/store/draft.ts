@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { type ControlledTransaction, Kysely, sql, SqliteDialect } from 'kysely'
@@ -95,13 +95,18 @@ export async function openDraft(db: Db): Promise<Draft> {
   }
 }
 
-/** Removes what a process left that was killed between making the file of a draft and taking its name away. */
+/** A command beside the server may be making one just now, which takes a blink. */
+const MAKING_TAKES_MS = 60 * 60_000
+
+/** Removes what a process left that was killed between making the file of a draft and taking its name away, no row in it. */
 export function sweepDrafts(storePath: string): void {
   const folder = dirname(storePath)
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
     const mark = name.slice(DRAFT.length, DRAFT.length + MARK_LENGTH)
-    if (path === nameOf(storePath, mark)) rmSync(path, { force: true })
+    if (path !== nameOf(storePath, mark)) continue
+    const madeAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (Date.now() - madeAt > MAKING_TAKES_MS) rmSync(path, { force: true })
   }
 }
 

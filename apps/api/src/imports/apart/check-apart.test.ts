@@ -1,7 +1,10 @@
 import { findStoreFile } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { PUBLIC_CALLER } from '../../access/caller.ts'
 import { areWritersHeld } from '../../store/write-gate.ts'
+import { holdFileForSecond } from '../../store/held-store.testing.ts'
+import { uploadImport } from '../imports.service.ts'
 import { importing, type Row } from '../imports.testing.ts'
 
 let api: TestApi
@@ -105,4 +108,30 @@ it('gives an import up, or tells of its check, as a whole or not at all', async 
     expect((await files.upload(listOf(FEW))).status).toBe(500)
   })
   expect(await db.selectFrom('import_row').select('row_number').execute()).toEqual([])
+})
+
+it('is previewed also where another import has the store to write when all rows are checked', async () => {
+  const path = await findStoreFile(api.deps.db)
+  const tallies = new WeakSet<object>()
+  const db = api.deps.db.withPlugin({
+    transformQuery({ node, queryId }) {
+      const isSum = node.kind === 'SelectQueryNode' && node.groupBy !== undefined
+      if (isSum && JSON.stringify(node.from).includes('"import_row"')) tallies.add(queryId)
+      return node
+    },
+    async transformResult({ result, queryId }) {
+      if (tallies.has(queryId)) await holdFileForSecond(api.deps.db, path ?? '')
+      return result
+    },
+  })
+  const importer = { deps: { ...api.deps, db }, caller: { ...PUBLIC_CALLER, role: 'admin' } as const }
+  const sent = await uploadImport(importer, {
+    kind: 'households',
+    municipalityCode: '2305',
+    fileName: 'lista.csv',
+    sheet: undefined,
+    headerRow: undefined,
+    bytes: Buffer.from(listOf(FEW)),
+  })
+  expect(sent).toMatchObject({ state: 'previewed', summary: { rows: 4 } })
 })

@@ -18,7 +18,8 @@ import { answerFaults, withAnswers } from './answers.ts'
 import type { ImportBatch, ImportDefaults } from '../import-batch.ts'
 import { progressOf } from '../import-jobs.ts'
 import { rememberMapping } from './import-mapping.service.ts'
-import { change, checkLater, type Importing, mapColumns } from '../imports.service.ts'
+import { change, checkLater, type Importing } from '../imports.service.ts'
+import { mapColumns } from './map-columns.ts'
 
 interface Asked {
   columns?: { column: number; field: string | null }[] | undefined
@@ -54,9 +55,12 @@ export async function changeMapping(
         (field === YEAR_COLUMN) !== (batch.columns[index]?.field === YEAR_COLUMN),
     )
   const state = needsFile ? 'previewed' : 'checking'
-  const changed = await change(deps, batch, { columns, defaults, needsFile, state, failure: null })
-  await rememberMapping(deps.db, changed, deps.clock().toISOString())
-  return needsFile ? changed : checkLater(importing, changed, undefined)
+  const begin = async () => {
+    const changed = await change(deps, batch, { columns, defaults, needsFile, state, failure: null })
+    await rememberMapping(deps.db, changed, deps.clock().toISOString())
+    return changed
+  }
+  return needsFile ? begin() : checkLater(importing, batch, { bytes: undefined, begin })
 }
 
 /**
@@ -83,12 +87,8 @@ export async function sendFileAgain(
   const mapped = isSamePlace
     ? { columns: batch.columns.map((column) => ({ ...column, isKept: column.field !== null })) }
     : await mapColumns(deps.db, batch, file)
-  const changed = await change(deps, batch, {
-    ...mapped,
-    needsFile: false,
-    state: 'checking',
-  })
-  return checkLater(importing, changed, again.bytes)
+  const begin = () => change(deps, batch, { ...mapped, needsFile: false, state: 'checking' })
+  return checkLater(importing, batch, { bytes: again.bytes, begin })
 }
 
 function assertOpen({ id, state }: ImportBatch): void {

@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto'
+import { type JobRun, openPostgres, type Store } from '@inflytt/db'
+import { createPostgresDatabase } from '@inflytt/db/testing'
+import { afterEach, expect, it } from 'vitest'
+import { addUser } from '../src/access/accounts/users.service.ts'
+import { createIdMaker } from '../src/identifiers.ts'
+import { importAsOperator } from '../src/imports/import-as-operator.ts'
+import {
+  differencesIn,
+  seedStore,
+  signedIn,
+  type StartedServer,
+  startServer,
+} from '../src/servers.testing.ts'
+import type { Headers } from './load.testing.ts'
+
+// So many that the rule takes some seconds.
+const HOUSEHOLDS = 4000
+const KILL_AFTER_MS = 1500
+const ADMIN = {
+  email: 'admin@example.invalid',
+  name: 'admin',
+  role: 'admin',
+  password: 'a long pass phrase',
+} as const
+const DECISION = { decisionRef: 'KS 2026/12', decisionDate: '2026-10-20' }
+
+let server: StartedServer | undefined
+let store: Store | undefined
+afterEach(async () => {
+  await server?.kill()
+  await store?.close()
+})
+
+/** Households of 2021 to 2024, each with a note and a case number, where no aggregate limits them. */
+async function fill({ db }: Store): Promise<void> {
+  const clock = () => new Date()
+  const deps = { db, clock, newId: createIdMaker(clock), random: (below: number) => randomInt(below) }
+  await db.deleteFrom('aggregate_outcome').execute()
+  await addUser(deps, ADMIN)
+  const rows = Array.from(
+    { length: HOUSEHOLDS },
+    (_, at) =>
+      `KS-${at};202${(at % 4) + 1}-0${(at % 9) + 1};2;${at % 3};Övriga Sverige;Kontakt före flytten;Hushållet;En anteckning`,
+  )
+  const headings = 'Ärendenr;Inflyttad;Vuxna;Barn;Varifrån;Kontakt;Underlag;Anteckning'
+  const { isSaved } = await importAsOperator(deps, {
+    kind: 'households',
+    municipalityCode: '2305',
+    fileName: 'lista.csv',
+    bytes: Buffer.from([headings, ...rows].join('\r\n')),
+    isDryRun: false,
+    skipsFaulty: false,
+  })
+  expect(isSaved).toBe(true)
+}
+
+async function countOf({ db }: Store): Promise<{ noted: number; runs: string[] }> {
+  const { noted } = await db
+    .selectFrom('household')
+    .select((eb) => eb.fn.count<number>('note').as('noted'))
+    .executeTakeFirstOrThrow()
+  const runs = await db.selectFrom('retention_run').select('kind').orderBy('id').execute()
+  return { noted, runs: runs.map(({ kind }) => kind) }
+}
+
+const startJob = async (address: string, headers: Headers) =>
+  (await fetch(`${address}/api/v1/jobs/retention/runs`, { method: 'POST', headers })).status
+
+async function lastRun(address: string, headers: Headers): Promise<JobRun | undefined> {
+  const answer = await fetch(`${address}/api/v1/jobs`, { headers })
+  const { items } = (await answer.json()) as { items: { name: string; lastRun: JobRun }[] }
+  return items.find(({ name }) => name === 'retention')?.lastRun
+}
+
+it('retention whose server is killed in the middle of a rule has done the rules before, and is done whole after the next start (PostgreSQL)', async () => {
+  const { connectionString, drop } = await createPostgresDatabase()
+  await seedStore(connectionString)
+  store = openPostgres(connectionString)
+  await fill(store)
+  server = await startServer(connectionString)
+  const headersAt = await signedIn(server.address, 'admin')
+  const headers = headersAt(server.address)
+  for (const [kind, after] of Object.entries({ closed_leads: 1, free_texts: 1, technical_traces: 1 })) {
+    const rule = await fetch(`${server.address}/api/v1/retention-rules/${kind}`, {
+      method: 'PUT',
+      headers: { ...headers, 'If-None-Match': '*' },
+      body: JSON.stringify({ after, ...DECISION }),
+    })
+    expect(rule.status).toBeOneOf([200, 201])
+  }
+  expect(await startJob(server.address, headers)).toBe(201)
+  await new Promise((resolve) => setTimeout(resolve, KILL_AFTER_MS))
+  await server.kill()
+  expect(await countOf(store)).toEqual({ noted: HOUSEHOLDS, runs: ['closed_leads'] })
+  expect(await differencesIn(connectionString)).toEqual([])
+
+  server = await startServer(connectionString)
+  const { address } = server
+  const again = headersAt(address)
+  // For a minute nobody can know that the one that was at it is dead.
+  await expect.poll(() => startJob(address, again), { timeout: 90_000, interval: 1000 }).toBe(201)
+  await expect
+    .poll(async () => (await lastRun(address, again))?.outcome, { timeout: 120_000, interval: 500 })
+    .toBe('done')
+  expect(await countOf(store)).toEqual({
+    noted: 0,
+    runs: ['closed_leads', 'closed_leads', 'free_texts', 'technical_traces'],
+  })
+  const runs = store.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
+  expect(await runs.orderBy('id').execute()).toEqual([{ outcome: 'interrupted' }, { outcome: 'done' }])
+  await server.kill()
+  expect(await differencesIn(connectionString)).toEqual([])
+  await store.close()
+  store = undefined
+  await drop()
+})
