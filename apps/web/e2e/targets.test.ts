@@ -115,7 +115,7 @@ it('the overview and a municipality tell the share of the target, and where one 
   await page.goto('/kommuner/2305')
   await page.getByText(/^(minst )?\d+,\d\s%\sav målet \d+$/).waitFor()
   await page.goto('/kommuner/2309')
-  await page.getByText('mål saknas').waitFor()
+  await page.getByText('mål saknas', { exact: true }).waitFor()
   expect(await page.getByText(/av målet/).count()).toBe(0)
 })
 
