@@ -39,7 +39,8 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const { plain = String, isVague = () => false } = props
   const text = useText()
   const mark = useRef<Mark>(undefined)
-  const written = useRef('')
+  // React Aria writes the choice into the field once its list stands: to leave it before then empties nothing.
+  const written = useRef(options.find((each) => each.value === value)?.label ?? '')
   // React Aria writes the choice back where it was not understood: to leave that is no word of one's own.
   const isUnread = useRef(false)
   const meantBy = (typed: string) => (isVague(typed) ? undefined : bestOption(options, plain(typed)))
