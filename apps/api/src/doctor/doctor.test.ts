@@ -93,14 +93,17 @@ describe('doctor', () => {
         found: expect.stringMatching(/^PostgreSQL 18\.\d+, schema none yet\.$/),
       })
       const store = openPostgres(database.connectionString)
-      expect(await store.db.introspection.getTables()).toEqual([])
-      await migrate(store.db, store.engine, () => NOW)
-      const full = await on(database.connectionString)
-      expect(found(full, 'store')?.found).toContain(`schema ${MIGRATIONS.at(-1)!.name}.`)
-      expect(found(full, 'locks')).toMatchObject({ state: 'ok' })
-      expect(found(full, 'statistics')).toMatchObject({ state: 'ok' })
-      expect(found(full, 'backup')).toMatchObject({ state: 'fault' })
-      await store.close()
+      try {
+        expect(await store.db.introspection.getTables()).toEqual([])
+        await migrate(store.db, store.engine, () => NOW)
+        const full = await on(database.connectionString)
+        expect(found(full, 'store')?.found).toContain(`schema ${MIGRATIONS.at(-1)!.name}.`)
+        expect(found(full, 'locks')).toMatchObject({ state: 'ok' })
+        expect(found(full, 'statistics')).toMatchObject({ state: 'ok' })
+        expect(found(full, 'backup')).toMatchObject({ state: 'fault' })
+      } finally {
+        await store.close()
+      }
     } finally {
       await database.drop()
     }

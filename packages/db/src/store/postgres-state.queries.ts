@@ -4,7 +4,7 @@ import type { Db } from '../schema.ts'
 
 export interface PostgresState {
   version: string
-  /** How many wait for a lock that another holds. */
+  /** How many connections to this database wait for a lock that another holds. */
   waiting: number
   /** The last migration; undefined where the tables are not made yet. */
   schema: string | undefined
@@ -14,7 +14,8 @@ export interface PostgresState {
 export async function readPostgresState(db: Db): Promise<PostgresState> {
   const asked = await sql<{ version: string; waiting: number; book: string | null }>`
     select current_setting('server_version') as version,
-      (select count(*) from pg_locks where not granted) as waiting,
+      (select count(distinct pid) from pg_locks join pg_stat_activity using (pid)
+        where not granted and datname = current_database()) as waiting,
       to_regclass('schema_migration')::text as book`.execute(db)
   const { version = '', waiting = 0, book = null } = asked.rows[0] ?? {}
   if (book === null) return { version, waiting, schema: undefined }
