@@ -19,6 +19,8 @@ const SAME_IN_BOTH = new Set([
   'bound.preliminaryStatus',
   'activities.field.isDigital',
   'demo.operatorCommand',
+  'explain.csv.definition',
+  'explain.csv.definitionVersion',
   'explain.unit.sek',
   'households.column.status',
   'household.field.countStatus',

@@ -1,7 +1,13 @@
 import { isTier1 } from '@inflytt/domain'
 import type { Footnote, Measure } from '@inflytt/domain'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { describeHouseholds, formatList, formatNumber, formatSek } from '../../lib/format.ts'
+import {
+  describeHouseholds,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatSek,
+} from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
@@ -161,4 +167,13 @@ export function standingWords({ total, cells }: OutcomeAnswer): string {
 export function standingOf(outcome: OutcomeAnswer): string | undefined {
   if (outcome.total.value === null) return undefined
   return isTier1(outcome.measure, outcome.by) ? text('explain.citedFixed') : standingWords(outcome)
+}
+
+/** A number that is told beside another, in words. */
+export function valueWords({ unit, total }: OutcomeAnswer): string {
+  if (total.status === 'suppressed') return text('sign.hiddenWords')
+  if (total.value === null)
+    return text(total.note === 'target_missing' ? 'outcome.targetMissing' : 'explain.noValue')
+  const value = unit === 'percent' ? formatPercent(total.value, 1) : formatNumber(total.value)
+  return total.bound === 'at_least' ? text('bound.atLeast', { value }) : value
 }

@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { formatNumber, formatPercent } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import { text as messageOf } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { basisLines, standingOf } from './basis-lines.ts'
+import { basisLines, standingOf, valueWords } from './basis-lines.ts'
 import { citationOf } from './citation.ts'
 import type { CitedFigure } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
@@ -65,12 +63,4 @@ export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProp
       </dl>
     </section>
   ))
-}
-
-function valueWords({ unit, total }: OutcomeAnswer): string {
-  if (total.status === 'suppressed') return messageOf('sign.hiddenWords')
-  if (total.value === null)
-    return messageOf(total.note === 'target_missing' ? 'outcome.targetMissing' : 'explain.noValue')
-  const value = unit === 'percent' ? formatPercent(total.value, 1) : formatNumber(total.value)
-  return total.bound === 'at_least' ? messageOf('bound.atLeast', { value }) : value
 }

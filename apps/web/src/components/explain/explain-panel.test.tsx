@@ -197,6 +197,70 @@ test('a number that is only part of an answer is cited by its own name', async (
   )
 })
 
+async function fileOf(panel: HTMLElement) {
+  const link = await within(panel).findByRole('link', { name: 'Ladda ner talet som CSV' })
+  const [, words = ''] = (link.getAttribute('href') ?? '').split(',')
+  const lines = decodeURIComponent(words).replace('\uFEFF', '').trim().split('\r\n')
+  return { name: link.getAttribute('download'), rows: lines.map((line) => line.split(';')) }
+}
+
+test('a number that stands alone is a file, with its bound, status and address', async () => {
+  await renderPage(number, { address: '/?ar=2025' })
+  const { name, rows } = await fileOf(await open())
+  expect(name).toBe('sedan-starten.csv')
+  expect(rows[0]).toHaveLength(11)
+  expect(rows[1]).toEqual([
+    'Inflyttade hushåll via samarbetet',
+    'hela länet',
+    '2024–2026',
+    '444 + 12',
+    '456',
+    'exakt',
+    'hushåll',
+    'preliminärt: alla har inte rapporterat',
+    'kommunernas och regionens egna uppgifter',
+    'K1 version 1',
+    '7',
+  ])
+  const notes = rows.slice(2).map(([first]) => first)
+  expect(notes).toEqual([
+    'Sedan 2024',
+    'Hämtat 2026-11-23',
+    expect.stringMatching(/^http.+#sedan-starten$/),
+    expect.stringMatching(
+      /^Frågan till API:et: http.+outcomes\?measure=households&by=year&from=2024&to=2026$/,
+    ),
+  ])
+})
+
+test('the file of a number that is part of an answer, or unknown, has no number of its own', async () => {
+  const of = (isPart: boolean, outcome: typeof COUNTY) => (
+    <FigureRow>
+      <FigureNumber
+        label="Kostnader"
+        value="990 876 kr"
+        basis={{ id: 'kostnader', definition: 'K11', outcome, isPart }}
+      />
+    </FigureRow>
+  )
+  const { unmount } = await renderPage(of(true, COUNTY))
+  const part = await fileOf(await open())
+  expect(part.rows[1]?.slice(0, 8)).toEqual([
+    'Kostnader',
+    'hela länet',
+    '2024–2026',
+    '990 876 kr',
+    '',
+    '',
+    '',
+    '',
+  ])
+  unmount()
+  await renderPage(of(false, { ...COUNTY, total: { ...COUNTY.total, value: null } }))
+  const unknown = await fileOf(await open())
+  expect(unknown.rows[1]?.slice(4, 8)).toEqual(['', '', 'hushåll', ''])
+})
+
 test.each([
   [<>17 084 kr{'\u00a0'}p</>, COUNTY, ': 17 084 kr (preliminärt: alla har inte rapporterat). inflytt'],
   [
@@ -369,6 +433,12 @@ test('the target and the pace beside a number are told with it, by their own def
     '/api/v1/outcomes?measure=households',
     '/api/v1/outcomes?measure=targetShare',
     '/api/v1/outcomes?measure=runRate',
+  ])
+  const { rows } = await fileOf(panel)
+  expect(rows.slice(1, 4).map((row) => [row[0], row[3], row[4], row[6]])).toEqual([
+    ['Inflyttade hushåll via samarbetet', '58', '456', 'hushåll'],
+    ['Måluppfyllelse', '64,4\u00a0%', '64,4', 'procent'],
+    ['Takt mot målet', '77,3\u00a0%', '77,3', 'procent'],
   ])
 })
 

@@ -15,7 +15,7 @@ import { useDemoMode } from '../charts/demo-mode.ts'
 import { useSource } from '../outcomes/use-source.ts'
 import { ErrorState } from '../ui/states/error-state.tsx'
 import { Pending } from '../ui/states/pending.tsx'
-import { basisLines, standingOf, standingWords, totalWords } from './basis-lines.ts'
+import { basisLines, standingOf, standingWords, totalWords, valueWords } from './basis-lines.ts'
 import { BesideFacts } from './beside-facts.tsx'
 import { citationOf, wordsOf } from './citation.ts'
 import { CopyLine } from './copy-line.tsx'
@@ -23,6 +23,8 @@ import { Fact } from './fact.tsx'
 import type { FigureBasis } from './figure-basis.ts'
 import { FixedFigures } from './fixed-figures.tsx'
 import { FixedVersions } from './fixed-versions.tsx'
+import type { NumberInFile } from './number-csv.ts'
+import { NumberFile } from './number-file.tsx'
 import {
   OWN_DEFINITION,
   askedWords,
@@ -72,7 +74,21 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const isAlone = value !== undefined
   const answered = outcome && askedWords(outcome, municipalities.data, { isAlone, isBeside })
   const question = answered ? questionWords(answered) : ''
-  const asked = answered && (isPart ? partWords(title, withPlace(answered)) : withPlace(answered))
+  const asked = answered
+    ? isPart
+      ? partWords(title, withPlace(answered))
+      : withPlace(answered)
+    : { what: title }
+  const status = isAlone && outcome && !isPart ? standingOf(outcome) : undefined
+  const cited = { today: settings.data.today, url, isDemo }
+  const told = beside.flatMap(({ data }) => data ?? [])
+  const toldNumber = (of: OutcomeAnswer): NumberInFile => ({
+    asked: withPlace(askedWords(of, municipalities.data, { isAlone: true })),
+    shown: valueWords(of),
+    status: standingOf(of),
+    source: ownSource,
+    outcome: of,
+  })
   return (
     <>
       <p>{text(ownDefinition ?? (`method.${definition}.text` as TextId))}</p>
@@ -110,29 +126,37 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
               {text(isPart ? 'explain.partFromApi' : 'explain.fromApi')}
             </a>
           )}
+          {isAlone && shownWords !== undefined && (
+            <NumberFile
+              id={id}
+              title={title}
+              numbers={[
+                { asked, shown: shownWords, status, source, outcome: isPart ? undefined : outcome },
+                ...told.map(toldNumber),
+              ]}
+              addresses={[outcome, ...told].flatMap((of) =>
+                of ? questionAddress(of, municipalities.data) : [],
+              )}
+              cited={cited}
+            />
+          )}
         </Fact>
         <Fact label={text('explain.cite')}>
           <CopyLine
             words={citationOf({
-              asked: asked ?? { what: title },
+              asked,
               value: isAlone ? shownWords : undefined,
-              status: isAlone && outcome && !isPart ? standingOf(outcome) : undefined,
+              status,
               source: source === ownSource ? undefined : source,
               dataVersion: outcome?.dataVersion,
-              today: settings.data.today,
-              url,
-              isDemo,
+              ...cited,
             })}
             label={text('explain.copyCitation')}
           />
         </Fact>
       </dl>
-      {beside.length > 0 && (
-        <BesideFacts
-          outcomes={beside.flatMap(({ data }) => data ?? [])}
-          municipalities={municipalities.data}
-          cited={{ today: settings.data.today, url, isDemo }}
-        />
+      {told.length > 0 && (
+        <BesideFacts outcomes={told} municipalities={municipalities.data} cited={cited} />
       )}
       <p>
         <Link to="/metod" search={{ figur: pathOf(id) }} hash="rapportera-fel">
