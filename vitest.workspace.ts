@@ -18,7 +18,8 @@ process.env['NODE_COMPILE_CACHE'] ??= path('.cache/node')
 // What is about a disk (full, failing, without power) is `pnpm test:faults`, which is run on one.
 useScratchFolder(memoryFolder())
 
-const WORKERS = Math.max(2, availableParallelism())
+// Tests wait for much: a browser, a server, a password.
+const WORKERS = availableParallelism() + 2
 
 // What their tests make they take away, so that files share a process: to start one for each takes longer than most do.
 const SHARED = { isolate: false }

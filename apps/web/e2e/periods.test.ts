@@ -183,7 +183,7 @@ it.each(['processledare', 'fortroendevald'])(
   '%s reads how far everybody has come, and says nothing',
   async (account) => {
     const { page } = await openAs(account)
-    expect(await page.getByRole('table').getByRole('row').count()).toBe(9)
+    await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(9)
     expect(await page.getByRole('article').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Ja, klart' }).count()).toBe(0)
   },

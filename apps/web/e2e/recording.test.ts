@@ -356,7 +356,9 @@ describe('what is filled in', () => {
     await answerAll()
     await page.getByText('Meny').click()
     // On a phone the work comes before what there is to read.
-    expect(await page.getByRole('navigation').getByRole('link').first().innerText()).toBe('Registrera')
+    await eventually(() => page.getByRole('navigation').getByRole('link').first().innerText()).toBe(
+      'Registrera',
+    )
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.waitForURL(`${server.url}/`)
     const kept = await page.evaluate(() => Object.keys(localStorage))
