@@ -82,6 +82,7 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
   const status = isAlone && outcome && !isPart ? standingOf(outcome) : undefined
   const cited = { today: settings.data.today, url, isDemo }
   const told = beside.flatMap(({ data }) => data ?? [])
+  const answers = outcome ? [outcome, ...told] : told
   const toldNumber = (of: OutcomeAnswer): NumberInFile => ({
     asked: withPlace(askedWords(of, municipalities.data, { isAlone: true })),
     shown: valueWords(of),
@@ -134,9 +135,8 @@ export function Explanation({ basis, title, value }: ExplanationProps) {
                 { asked, shown: shownWords, status, source, outcome: isPart ? undefined : outcome },
                 ...told.map(toldNumber),
               ]}
-              addresses={[outcome, ...told].flatMap((of) =>
-                of ? questionAddress(of, municipalities.data) : [],
-              )}
+              basis={answers.flatMap((of) => basisLines(of, municipalities.data))}
+              addresses={answers.map((of) => questionAddress(of, municipalities.data))}
               cited={cited}
             />
           )}
