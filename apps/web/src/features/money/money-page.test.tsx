@@ -155,7 +155,7 @@ test('what is proposed is not told as decided: in the title, in the table and of
     },
   })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
-    /^Av bidragen 2026 är 45\s711\skr kända men inget beslut om dem är känt, resten är okänt$/,
+    /^Av bidragen 2026 är 45\s711\skr kända men inget beslut om dem är känt, resten är okänd$/,
   )
   expect(
     screen.getByRole('row', { name: /^Kommun 2305 45\s711\skr \(inget beslut känt\)/ }),
@@ -185,7 +185,7 @@ test('what is paid is told in the past of a year that is over, and only of that'
   cleanup()
   const unknown = agreementOf(2026, { cash: { ...cash, value: null, unknown: 1 } })
   await open('/ekonomi', { '/agreements?': { items: [unknown] } })
-  expect(title()).toMatch(/^Av bidragen 2026 är 45\s711\skr kända, resten är okänt$/)
+  expect(title()).toMatch(/^Av bidragen 2026 är 45\s711\skr kända, resten är okänd$/)
   cleanup()
   const proposed = agreementOf(2026, { cash: { ...cash, approved: 0 } })
   await open('/ekonomi', { '/agreements?': { items: [proposed] } })

@@ -4,9 +4,9 @@ export const money = {
   'money.titleProposed':
     'Bidragen {year}{name, select, none {} other { enligt {name}}} är {amount}, {isSome, select, true {varav {approved} är godkända} other {men inget beslut om dem är känt}}',
   'money.titleKnown':
-    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända, resten är okänt',
+    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända, resten är okänd',
   'money.titleKnownProposed':
-    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inget beslut om dem är känt}}, resten är okänt',
+    'Av bidragen {year}{name, select, none {} other { enligt {name}}} är {amount} kända{isSome, select, true {, varav {approved} är godkända} other { men inget beslut om dem är känt}}, resten är okänd',
   'money.titleUnknown':
     'Vad parterna {isOver, select, true {betalade} other {betalar}} {year}{name, select, none {} other { enligt {name}}} är okänt',
   'money.ofAgreement': '{label}, det här avtalet',
