@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { PART_OF_THE_444 } from './part.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const ROOT = 'en-attraktiv-region-444'
 const REPLACEMENT = {
@@ -15,13 +16,8 @@ const REPLACEMENT = {
   replacesId: ROOT,
 }
 const BACKFILL = {
-  municipalityCode: '2305',
+  ...LOGGED,
   moveInMonth: '2022-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
   programmeId: 'en-attraktiv-region',
 }
 

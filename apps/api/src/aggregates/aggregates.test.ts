@@ -2,6 +2,7 @@ import { writeSetting } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const ROOT = 'en-attraktiv-region-444'
 const PART = {
@@ -18,13 +19,8 @@ const PART = {
   sourceTitle: 'a list',
 }
 const BACKFILL = {
-  municipalityCode: '2305',
+  ...LOGGED,
   moveInMonth: '2022-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
   programmeId: 'en-attraktiv-region',
 }
 

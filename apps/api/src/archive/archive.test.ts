@@ -8,19 +8,11 @@ import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { writeArchive } from './write-archive.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const LEFT_OUT =
   'session verification two_factor rate_limit idempotent_answer lease sent_reminder'.split(' ')
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-09',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2026-09' }
 const AT = new Date('2026-11-27T12:00:00Z')
 
 let api: TestApi

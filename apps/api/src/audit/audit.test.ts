@@ -6,23 +6,14 @@ import { doDueJobs } from '../jobs/keep-jobs.ts'
 import { holdWriters } from '../store/write-gate.ts'
 import { sealAuditTrail } from './sealer.ts'
 import { startOfDay } from './stockholm-instant.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 interface Page {
   items: Record<string, unknown>[]
   _meta: { totalRecords: number }
 }
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-09',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-  note: 'En hemlig anteckning',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2026-09', note: 'En hemlig anteckning' }
 
 let api: TestApi
 beforeEach(async () => {

@@ -21,6 +21,7 @@ import { testDepsOver } from '../http/deps.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { type BackupOrder, makeBackup } from './make-backup.ts'
 import { restoreBackup, type RestoreOrder } from './restore-backup.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const AT = new Date('2026-11-23T12:00:00.000Z')
 const PUBLIC = [
@@ -60,14 +61,9 @@ const log = (adults: number) =>
   api.ask('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-03',
       adults,
-      children: 1,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
   })
 

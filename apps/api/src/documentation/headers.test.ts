@@ -2,18 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { importing } from '../imports/imports.testing.ts'
 import { readOperations } from './operations.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const NAMES = ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate']
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2025-08',
-  adults: 2,
-  children: 0,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2025-08', children: 0 }
 
 let api: TestApi
 beforeEach(async () => {

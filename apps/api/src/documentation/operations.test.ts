@@ -8,6 +8,7 @@ import {
   type Operation,
   readOperations,
 } from './operations.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const RUNS_AN_OPERATION = 12
 const SEED = 20261126
@@ -108,14 +109,9 @@ describe('what holds the name or the likeness of what every object has', () => {
   /** Bodies that make a record, by the address of their list. */
   const RECORDS = {
     '/api/v1/households': {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-08',
       children: 0,
-      adults: 2,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
     '/api/v1/leads': { responsibleMunicipality: '2305', firstContactMonth: '2026-10' },
     '/api/v1/recruitment-needs': {

@@ -6,19 +6,9 @@ import { householdScope } from '../households/household-scope.ts'
 import { createHousehold } from '../households/households.service.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { openPairId, sealPairId } from './pair-id.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-  occupationField: 'it',
-  housingType: 'rental',
-}
+const HOUSEHOLD = { ...LOGGED, occupationField: 'it', housingType: 'rental' }
 
 interface Warning {
   code: string

@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-  occupationField: 'it',
-  housingType: 'rental',
-}
+const HOUSEHOLD = { ...LOGGED, occupationField: 'it', housingType: 'rental' }
 
 interface Pair {
   id: string

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 let ref: string
@@ -8,14 +9,8 @@ beforeEach(async () => {
   const { body } = await api.ask<{ ref: string }>('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-08',
-      adults: 2,
-      children: 1,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
   })
   ref = body.ref

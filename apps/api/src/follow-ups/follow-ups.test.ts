@@ -3,6 +3,7 @@ import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { computeOutcome } from '../outcomes/outcomes.service.ts'
 import { readRecordContext } from '../record-context.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -28,16 +29,7 @@ interface List {
   _meta: { totalRecords: number }
 }
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2025-08',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2025-08' }
 const household = async (over: object = {}) =>
   (
     await api.ask<{ ref: string }>('bracke', '/households', {

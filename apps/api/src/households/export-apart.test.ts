@@ -5,18 +5,9 @@ import { createTestApi, type TestApi } from '../api.testing.ts'
 import { linesOf } from '../http/answers/csv-stream.ts'
 import { piecesApart } from './export-apart.ts'
 import { exportedCells } from './exported-cells.ts'
+import { LOGGED } from './household.testing.ts'
 
 const MANY = 20_500
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
 const decoder = new TextDecoder()
 
 let api: TestApi
@@ -24,7 +15,7 @@ let households: Household[]
 beforeAll(async () => {
   // PostgreSQL has no order of its own, and no threads.
   api = await createTestApi(['bracke'], undefined, 'sqlite')
-  await api.ask('bracke', '/households', { method: 'POST', body: HOUSEHOLD })
+  await api.ask('bracke', '/households', { method: 'POST', body: LOGGED })
   const [logged] = await listHouseholdsAfter(api.deps.db, {}, '', 1)
   if (!logged) throw new Error('no household was logged')
   households = Array.from({ length: MANY }, (_, at) => ({

@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { LOGGED } from './household.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
 // Each in an array of its own: an array among the cases would be spread as arguments.
 const NO_TEXT: [unknown][] = [[5], [1.5], [true], [[]], [{}]]
 
@@ -31,7 +22,7 @@ const pointersOf = ({ errors }: Refused) => errors.map(({ pointer }) => pointer)
 describe('a text field that is sent something else', () => {
   it.each(NO_TEXT)('names note, externalRef and coverageReason when sent %j', async (value) => {
     const { status, body } = await post({
-      ...HOUSEHOLD,
+      ...LOGGED,
       note: value,
       externalRef: value,
       coverageReason: value,
@@ -52,7 +43,7 @@ describe('a text field that is sent something else', () => {
 
 it('tells faults between fields together with faults of single fields', async () => {
   const { status, body } = await post({
-    ...HOUSEHOLD,
+    ...LOGGED,
     municipalityCode: '9999',
     adults: 1,
     adultWomen: 2,
@@ -74,7 +65,7 @@ describe('a personal number in a text', () => {
     '640823\u00ad3234',
     '640823\u200c3234',
   ])('is found in %j', async (note) => {
-    const { status, body } = await post({ ...HOUSEHOLD, note })
+    const { status, body } = await post({ ...LOGGED, note })
     expect([status, body.type?.split('#')[1]]).toEqual([422, 'personal-number'])
   })
 })

@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi } from '../api.testing.ts'
+import { LOGGED } from './household.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
-const BACKFILL = { ...HOUSEHOLD, moveInMonth: '2022-03', programmeId: 'en-attraktiv-region' }
+const BACKFILL = { ...LOGGED, moveInMonth: '2022-03', programmeId: 'en-attraktiv-region' }
 
 interface Saved {
   ref: string
@@ -61,7 +52,7 @@ const codeOf = (answered: Answered) => String((answered.body as { type?: string 
 
 describe('logging a household', () => {
   it('answers 201 with the record, where it is, its tag and its figure', async () => {
-    const { status, headers, body } = await post(HOUSEHOLD)
+    const { status, headers, body } = await post(LOGGED)
     expect(status).toBe(201)
     expect(body.ref).toMatch(/^2305-2026-[A-HJKMNP-Z2-9]{4}$/)
     expect(headers.get('location')).toBe(`/api/v1/households/${body.ref}`)
@@ -115,7 +106,7 @@ describe('logging a household', () => {
     ['a lead that is not there', { leadId: 'I-2305-AAAAAA' }, '/leadId'],
     ['an unknown occupation', { occupationSsyk: '9998' }, '/occupationSsyk'],
   ])('refuses %s and stores nothing', async (_name, over, pointer) => {
-    const answered = (await post({ ...HOUSEHOLD, ...over })) as unknown as Answered
+    const answered = (await post({ ...LOGGED, ...over })) as unknown as Answered
     expect(answered.status).toBe(422)
     expect(codeOf(answered)).toBe('validation-failed')
     expect(pointers(answered)).toEqual([pointer])
@@ -124,7 +115,7 @@ describe('logging a household', () => {
 
   it('tells every fault at once, those of the schema and those of the surroundings', async () => {
     const answered = (await post({
-      ...HOUSEHOLD,
+      ...LOGGED,
       municipalityCode: '9999',
       moveInMonth: '2027-01',
       adults: 0,
@@ -133,19 +124,19 @@ describe('logging a household', () => {
   })
 
   it('refuses a member it does not know', async () => {
-    const answered = (await post({ ...HOUSEHOLD, isDemo: true })) as unknown as Answered
+    const answered = (await post({ ...LOGGED, isDemo: true })) as unknown as Answered
     expect([answered.status, codeOf(answered)]).toEqual([422, 'unknown-member'])
   })
 
   it('refuses a personal number in the note without repeating it', async () => {
-    const answered = (await post({ ...HOUSEHOLD, note: 'ring 19121212-1212' })) as unknown as Answered
+    const answered = (await post({ ...LOGGED, note: 'ring 19121212-1212' })) as unknown as Answered
     expect([answered.status, codeOf(answered)]).toEqual([422, 'personal-number'])
     expect(JSON.stringify(answered.body)).not.toContain('1212')
     expect(await countOf()).toBe(0)
   })
 
   it('saves an e-mail address in the note and warns of it', async () => {
-    const { status, body } = await post({ ...HOUSEHOLD, note: 'skriv till anna@example.org' })
+    const { status, body } = await post({ ...LOGGED, note: 'skriv till anna@example.org' })
     expect(status).toBe(201)
     expect(body._warnings).toMatchObject([{ code: 'email-in-note' }])
   })
@@ -161,11 +152,11 @@ describe('logging a household', () => {
   })
 
   it('answers the same to the same key, and refuses the key with another body', async () => {
-    const first = await post(HOUSEHOLD, 'bracke', { 'Idempotency-Key': 'abc' })
-    const again = await post(HOUSEHOLD, 'bracke', { 'Idempotency-Key': 'abc' })
+    const first = await post(LOGGED, 'bracke', { 'Idempotency-Key': 'abc' })
+    const again = await post(LOGGED, 'bracke', { 'Idempotency-Key': 'abc' })
     expect(again.body).toEqual(first.body)
     expect(again.status).toBe(201)
-    const other = (await post({ ...HOUSEHOLD, adults: 1 }, 'bracke', {
+    const other = (await post({ ...LOGGED, adults: 1 }, 'bracke', {
       'Idempotency-Key': 'abc',
     })) as unknown as Answered
     expect([other.status, codeOf(other)]).toEqual([422, 'idempotency-key-reused'])
@@ -175,7 +166,7 @@ describe('logging a household', () => {
 
 describe('changing a household', () => {
   it('needs the tag of what was read', async () => {
-    const { body, headers } = await post(HOUSEHOLD)
+    const { body, headers } = await post(LOGGED)
     const without = (await patch(body.ref, { adults: 1 }, null)) as unknown as Answered
     expect([without.status, codeOf(without)]).toEqual([428, 'precondition-required'])
     await patch(body.ref, { adults: 3 }, headers.get('etag'))
@@ -187,7 +178,7 @@ describe('changing a household', () => {
   })
 
   it('confirms when what was missing comes', async () => {
-    const { body, headers } = await post({ ...HOUSEHOLD, evidence: 'none' })
+    const { body, headers } = await post({ ...LOGGED, evidence: 'none' })
     expect(body).toMatchObject({ countStatus: 'preliminary', _figure: { value: null, preliminary: 1 } })
     const changed = await patch(body.ref, { evidence: 'household' }, headers.get('etag'))
     expect(changed.body).toMatchObject({
@@ -197,7 +188,7 @@ describe('changing a household', () => {
   })
 
   it('says why it cannot be confirmed yet', async () => {
-    const { body, headers } = await post({ ...HOUSEHOLD, evidence: 'none', originType: 'unknown' })
+    const { body, headers } = await post({ ...LOGGED, evidence: 'none', originType: 'unknown' })
     const answered = (await patch(
       body.ref,
       { countStatus: 'confirmed' },
@@ -207,7 +198,7 @@ describe('changing a household', () => {
   })
 
   it('needs a reason to void', async () => {
-    const { body, headers } = await post(HOUSEHOLD)
+    const { body, headers } = await post(LOGGED)
     const answered = (await patch(
       body.ref,
       { countStatus: 'voided' },
@@ -217,7 +208,7 @@ describe('changing a household', () => {
   })
 
   it('keeps who changed what, newest first', async () => {
-    const { body, headers } = await post({ ...HOUSEHOLD, evidence: 'none' })
+    const { body, headers } = await post({ ...LOGGED, evidence: 'none' })
     await patch(body.ref, { evidence: 'employer', note: 'ringde tillbaka' }, headers.get('etag'))
     type History = {
       items: {
@@ -242,7 +233,7 @@ describe('changing a household', () => {
 
 describe('who sees a household', () => {
   it('answers another municipality as if there were none', async () => {
-    const { body, headers } = await post(HOUSEHOLD)
+    const { body, headers } = await post(LOGGED)
     const unlike = ({ status, body: problem }: Answered) => [status, { ...problem, instance: undefined }]
     for (const path of ['', '/history']) {
       const other = await api.ask('ostersund', `/households/${body.ref}${path}`)
@@ -262,7 +253,7 @@ describe('who sees a household', () => {
   })
 
   it('shows the coordinator neither note nor case number', async () => {
-    const { body } = await post({ ...HOUSEHOLD, note: 'ringde', externalRef: 'KS 2026/1' })
+    const { body } = await post({ ...LOGGED, note: 'ringde', externalRef: 'KS 2026/1' })
     const seen = await api.ask('coordinator', `/households/${body.ref}`)
     expect(seen.status).toBe(200)
     expect(Object.keys(seen.body)).not.toEqual(expect.arrayContaining(['note']))
@@ -302,7 +293,7 @@ describe('who sees a household', () => {
 
 describe('the file of households', () => {
   it('is headed, holds every matching household, and leaves an event in the trail', async () => {
-    await post({ ...HOUSEHOLD, note: '=1+1', otherReasons: ['nature', 'family'] })
+    await post({ ...LOGGED, note: '=1+1', otherReasons: ['nature', 'family'] })
     await post(BACKFILL)
     const { status, headers, body } = await api.ask<string>('bracke', '/households?format=csv')
     expect(status).toBe(200)
@@ -327,10 +318,7 @@ describe('the file of households', () => {
   })
 
   it('holds each household once, for one municipality and for all', async () => {
-    const saved = [
-      await post(HOUSEHOLD),
-      await post({ ...HOUSEHOLD, municipalityCode: '2380' }, 'ostersund'),
-    ]
+    const saved = [await post(LOGGED), await post({ ...LOGGED, municipalityCode: '2380' }, 'ostersund')]
     const { id } = await api.deps.db
       .selectFrom('app_user')
       .select('id')
@@ -353,7 +341,7 @@ describe('the file of households', () => {
   })
 
   it('is the municipality\u2019s own to take', async () => {
-    await post(HOUSEHOLD)
+    await post(LOGGED)
     expect((await api.ask<string>('ostersund', '/households?format=csv')).body).not.toContain('2305')
     expect((await api.ask('coordinator', '/households?format=csv')).status).toBe(403)
   })
@@ -361,7 +349,7 @@ describe('the file of households', () => {
 
 describe('a change that changes nothing', () => {
   it('leaves no new version, no trail and no new figures', async () => {
-    const { body, headers } = await post(HOUSEHOLD)
+    const { body, headers } = await post(LOGGED)
     const figures = async () => (await api.ask('public', '/outcomes')).headers.get('etag')
     const before = await figures()
     const changed = await patch(body.ref, { adults: 2 }, headers.get('etag'))
@@ -377,15 +365,15 @@ describe('a change that changes nothing', () => {
   it('nor does what the open figures leave out tell by their tag that it was logged', async () => {
     const figures = async () => (await api.ask('public', '/outcomes')).headers.get('etag')
     const before = await figures()
-    await post({ ...HOUSEHOLD, inclusionBasis: 'contact_after_move' })
-    await post({ ...HOUSEHOLD, originType: 'own_county' })
+    await post({ ...LOGGED, inclusionBasis: 'contact_after_move' })
+    await post({ ...LOGGED, originType: 'own_county' })
     expect(await figures()).toBe(before)
-    await post(HOUSEHOLD)
+    await post(LOGGED)
     expect(await figures()).not.toBe(before)
   })
 
   it('and clearing a member takes back what was said', async () => {
-    const { body, headers } = await post({ ...HOUSEHOLD, localTie: 'studied', otherReasons: ['nature'] })
+    const { body, headers } = await post({ ...LOGGED, localTie: 'studied', otherReasons: ['nature'] })
     const changed = await patch(body.ref, { localTie: null, otherReasons: null }, headers.get('etag'))
     expect(changed.body).toMatchObject({ localTie: 'unknown', otherReasons: [] })
   })

@@ -8,6 +8,7 @@ import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
 import { createHttpServer } from './node-server.ts'
 import { securityHeaders } from './answers/response-headers.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const PUBLIC_URL = 'https://inflytt.example.se'
 
@@ -294,14 +295,9 @@ it('forges no line of the log and tells it no address, by whatever the sender wr
 
 it('takes nothing that begins like a formula into a file for Excel as one', async () => {
   const household = {
-    municipalityCode: '2305',
-    moveInMonth: '2026-03',
+    ...LOGGED,
     adults: 1,
     children: 0,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
   }
   const formulas = [
     '=1+1',

@@ -3,18 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { computeOutcome } from '../outcomes/outcomes.service.ts'
 import { readRecordContext } from '../record-context.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const LEAD = { responsibleMunicipality: '2305', firstContactMonth: '2026-05' }
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-09',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2026-09' }
 
 let api: TestApi
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { readReportMoney } from '../reports/report-money.reader.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -330,14 +331,10 @@ describe('the split calculator', () => {
 
   it('notes what rests on fewer than five households, and on those that are preliminary', async () => {
     const household = {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-03',
       adults: 1,
       children: 0,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     }
     const notes = []
     const statuses = async () => {
@@ -459,14 +456,9 @@ describe('the figures of money', () => {
       await api.ask('bracke', '/households', {
         method: 'POST',
         body: {
-          municipalityCode: '2305',
+          ...LOGGED,
           moveInMonth: '2025-03',
-          adults: 2,
-          children: 1,
           originType: 'world',
-          inclusionBasis: 'contact_before_move',
-          evidence: 'household',
-          programmeId: 'ta-steget',
         },
       })
     expect((await figure('costPerHousehold')).total).toMatchObject({

@@ -2,6 +2,7 @@ import { listHistory, putNeedState, recountNeed } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const ROLES = ['bracke', 'ostersund', 'coordinator', 'partner', 'admin'] as const
 let api: TestApi
@@ -43,14 +44,9 @@ const NEED = {
   employerName: 'Byskolan',
 }
 const HOUSEHOLD = {
+  ...LOGGED,
   municipalityCode: '2380',
   moveInMonth: '2025-02',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
   partnerSeeksWork: 'yes',
 }
 

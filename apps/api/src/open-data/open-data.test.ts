@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { routesOf } from '../access/matrix.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const ROOT = '/open-data'
 const FILES = ['csv', 'json', 'jsonstat', 'schema.json']
@@ -16,16 +17,7 @@ const NAMES = [
   'agreement-contributions',
   'agreement-balance',
 ]
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2022-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'en-attraktiv-region',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2022-03', programmeId: 'en-attraktiv-region' }
 
 let api: TestApi
 beforeEach(async () => {

@@ -4,6 +4,7 @@ import { createTestApi, type TestApi } from '../api.testing.ts'
 import { readRecordContext } from '../record-context.ts'
 import { LOGGED_READERS } from './logged.reader.ts'
 import { computeOutcome } from './outcomes.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -15,14 +16,8 @@ async function log(over: object) {
   const { status } = await api.ask('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-03',
-      adults: 2,
-      children: 1,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
       ...over,
     },
   })

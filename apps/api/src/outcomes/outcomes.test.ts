@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -33,13 +34,10 @@ async function log(moveInMonth: string, over: object = {}, who: 'bracke' | 'oste
   const { status } = await api.ask(who, '/households', {
     method: 'POST',
     body: {
+      ...LOGGED,
       municipalityCode: who === 'bracke' ? '2305' : '2380',
       moveInMonth,
-      adults: 2,
       children: 0,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
       programmeId: moveInMonth < '2024-11' ? 'en-attraktiv-region' : 'ta-steget',
       ...over,
     },

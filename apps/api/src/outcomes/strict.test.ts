@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 interface Cell {
   municipality?: string
@@ -26,14 +27,11 @@ async function set(strictDisclosure: boolean) {
 }
 
 const HOUSEHOLD = {
-  municipalityCode: '2305',
+  ...LOGGED,
   moveInMonth: '2022-03',
   adults: 1,
   children: 0,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
   programmeId: 'en-attraktiv-region',
-  evidence: 'household',
 }
 
 const save = (who: 'bracke' | 'ostersund' | 'coordinator', over: object = {}) =>

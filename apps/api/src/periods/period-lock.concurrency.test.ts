@@ -15,6 +15,7 @@ import { createTestDeps } from '../http/deps.testing.ts'
 import { householdScope } from '../households/household-scope.ts'
 import { changeHousehold, createHousehold } from '../households/households.service.ts'
 import { sayPeriod } from './periods.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let store: Store
 afterEach(() => store.close())
@@ -40,14 +41,9 @@ describe.each(ENGINES)('klart and a save at once on %s', (engine) => {
     const write = { deps, caller, remember: () => Promise.resolve() }
     const log = async (moveInMonth: string): Promise<Household> => {
       const saved = await createHousehold(write, scope, {
-        municipalityCode: '2305',
+        ...LOGGED,
         moveInMonth,
-        adults: 2,
         children: 0,
-        originType: 'rest_of_sweden',
-        inclusionBasis: 'contact_before_move',
-        evidence: 'household',
-        programmeId: 'ta-steget',
       })
       return saved.household
     }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -21,16 +22,7 @@ interface Problem {
   errors?: { pointer: string }[]
 }
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-02',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2026-02' }
 
 async function log(over: object = {}): Promise<Saved> {
   const { status, body } = await api.ask<Saved>('bracke', '/households', {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -92,13 +93,9 @@ it('a new programme is what households may be counted under at once', async () =
   })
   expect(body['parties']).toEqual([{ partyId: 'kommun-2305', role: 'co_funder' }])
   const household = {
-    municipalityCode: '2305',
-    moveInMonth: '2026-03',
-    adults: 2,
+    ...LOGGED,
     children: 0,
     originType: 'world',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
     programmeId: body.id,
   }
   expect((await add('/households', household, 'bracke')).status).toBe(201)

@@ -6,6 +6,7 @@ import { doDueJobs } from '../jobs/keep-jobs.ts'
 import { readJobs } from '../jobs/jobs.service.ts'
 import { type MailServer, startMailServer } from './mail-server.testing.ts'
 import { transportOf } from './send-mail.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 let server: MailServer
@@ -43,14 +44,10 @@ const logDue = () =>
   api.ask('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-09',
       adults: 1,
       children: 0,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
   })
 

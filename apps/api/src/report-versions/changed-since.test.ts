@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { readRecordContext } from '../record-context.ts'
 import { isChangedSince } from './changed-since.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 
@@ -22,13 +23,10 @@ async function log(moveInMonth: string, count: number): Promise<string[]> {
     const { body } = await api.ask<{ ref: string }>('bracke', '/households', {
       method: 'POST',
       body: {
-        municipalityCode: '2305',
+        ...LOGGED,
         moveInMonth,
         adults: 1,
         children: 0,
-        originType: 'rest_of_sweden',
-        inclusionBasis: 'contact_before_move',
-        evidence: 'household',
         programmeId: moveInMonth < '2025' ? 'en-attraktiv-region' : 'ta-steget',
       },
     })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { versionHash } from './version-hash.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 const K1 = 'inflyttade_hushall_via_samarbetet'
@@ -52,13 +53,8 @@ async function log(count: number, over: object = {}): Promise<string[]> {
     const { status, body } = await api.ask<{ ref: string }>('bracke', '/households', {
       method: 'POST',
       body: {
-        municipalityCode: '2305',
+        ...LOGGED,
         moveInMonth: '2022-03',
-        adults: 2,
-        children: 1,
-        originType: 'rest_of_sweden',
-        inclusionBasis: 'contact_before_move',
-        evidence: 'household',
         programmeId: 'en-attraktiv-region',
         ...over,
       },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { computeOutcome } from '../outcomes/outcomes.service.ts'
 import { readRecordContext } from '../record-context.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 interface Table {
   key: string
@@ -40,13 +41,11 @@ const log = (municipalityCode: string) =>
   post(
     '/households',
     {
+      ...LOGGED,
       municipalityCode,
       moveInMonth: '2022-03',
       adults: 1,
       children: 0,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
       programmeId: 'en-attraktiv-region',
     },
     'both',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 interface Cell {
   year?: number
@@ -51,13 +52,10 @@ async function log(count: number, over: object = {}, who: TestRole = 'bracke') {
     const { status } = await api.ask(who, '/households', {
       method: 'POST',
       body: {
-        municipalityCode: '2305',
+        ...LOGGED,
         moveInMonth: '2022-03',
         adults: 1,
         children: 0,
-        originType: 'rest_of_sweden',
-        inclusionBasis: 'contact_before_move',
-        evidence: 'household',
         programmeId: 'en-attraktiv-region',
         ...over,
       },

@@ -17,6 +17,7 @@ import { createHighsSolver } from './highs-solver.ts'
 import { openPublishedDemo } from './published-demo.testing.ts'
 import { readPublished } from './published-households.testing.ts'
 import { fixYear } from './report-versions.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const THRESHOLD = 5
 const YEAR = 2022
@@ -51,13 +52,10 @@ const change = ({ ref }: Household, patch: object) =>
 
 const log = (municipalityCode: string, over: object = {}) =>
   createHousehold(write('officer'), everywhere, {
+    ...LOGGED,
     municipalityCode,
     moveInMonth: `${YEAR}-05`,
-    adults: 2,
-    children: 1,
     originType: 'eu',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
     programmeId: 'en-attraktiv-region',
     localTie: 'studied',
     mainReason: 'business',

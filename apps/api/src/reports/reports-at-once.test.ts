@@ -4,6 +4,7 @@ import { TABLE_IDS } from '@inflytt/reports'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 let snapshots: Store
@@ -38,14 +39,9 @@ async function begin(query: string): Promise<{ asked: Promise<Response> }> {
 it('lets others in while it is put together, and tells of one moment whatever they record', async () => {
   const before = await (await report(ALL)).text()
   const body = {
-    municipalityCode: '2305',
-    moveInMonth: '2026-03',
+    ...LOGGED,
     adults: 1,
     children: 0,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
   }
   const { asked } = await begin(ALL_BACKWARDS)
   expect((await api.ask('bracke', '/households', { method: 'POST', body })).status).toBe(201)

@@ -5,15 +5,11 @@ import readXlsxFile from 'read-excel-file/node'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { readRecordContext } from '../record-context.ts'
 import { reportsToday } from './reports.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const BACKFILL = {
-  municipalityCode: '2305',
+  ...LOGGED,
   moveInMonth: '2022-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
   programmeId: 'en-attraktiv-region',
 }
 

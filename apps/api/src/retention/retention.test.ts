@@ -6,15 +6,11 @@ import { auditHeadDifference } from '../verify/audit.differences.ts'
 import { endJobs, startJob } from '../jobs/run-job.ts'
 import { versionHash } from '../report-versions/version-hash.ts'
 import { verifyStore } from '../verify/verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const HOUSEHOLD = {
-  municipalityCode: '2305',
+  ...LOGGED,
   moveInMonth: '2024-05',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
   programmeId: 'en-attraktiv-region',
   note: 'En anteckning',
   externalRef: 'KS 2024/7',

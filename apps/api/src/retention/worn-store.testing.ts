@@ -1,6 +1,7 @@
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { publishedDemoPath } from '../report-versions/published-demo.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 /** The demo with its years fixed, and in it something of everything that a retention rule takes. */
 export async function createWornApi(): Promise<TestApi> {
@@ -31,14 +32,9 @@ async function writeTexts(api: TestApi): Promise<void> {
     })
   const lead = await send(api, 'bracke', 'POST', '/leads', { ...LEAD, externalRef: 'KS 2026/7' })
   await send(api, 'bracke', 'POST', '/households', {
-    municipalityCode: '2305',
+    ...LOGGED,
     moveInMonth: '2026-06',
-    adults: 2,
     children: 0,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
     leadId: lead['ref'],
   })
 }

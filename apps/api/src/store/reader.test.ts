@@ -2,6 +2,7 @@ import { findStoreFile, openReadingThreads, openSqliteReader, type Store } from 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { createApp } from '../app.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 let reader: Store
@@ -70,14 +71,9 @@ it('tells what is committed at once', async () => {
   const { status } = await api.ask('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
-      moveInMonth: '2026-03',
+      ...LOGGED,
       adults: 1,
       children: 0,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
   })
   expect(status).toBe(201)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { EXPORT_HEADING } from '../households/export-heading.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -10,17 +11,7 @@ afterEach(() => api.close())
 
 const post = async (path: string, body: object) =>
   (await api.ask<{ ref: string }>('bracke', path, { method: 'POST', body })).body.ref
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2025-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-  note: 'En anteckning',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2025-03', note: 'En anteckning' }
 
 async function known(): Promise<string> {
   const leadId = await post('/leads', {

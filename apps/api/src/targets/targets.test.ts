@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PART_OF_THE_444 } from '../aggregates/part.testing.ts'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -141,14 +142,8 @@ describe('a target', () => {
 
 describe('the figures of targets', () => {
   const HOUSEHOLD = {
-    municipalityCode: '2305',
+    ...LOGGED,
     moveInMonth: '2025-02',
-    adults: 2,
-    children: 1,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
   }
   const ask = (measure: string, query = '&by=year&from=2025&to=2025') =>
     api.ask<Cells>('public', `/outcomes?measure=${measure}${query}`)

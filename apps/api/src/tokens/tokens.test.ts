@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ENGINES } from '@inflytt/db/testing'
 import { type AccessApp, cookieOf, createAccessApp } from '../access/access.testing.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -30,16 +31,7 @@ function by(secret: string, path: string, sent: { method?: string; body?: unknow
   return api.ask('public', path, { ...sent, headers: { Authorization: `Bearer ${secret}` } })
 }
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2026-10',
-  adults: 2,
-  children: 0,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2026-10', children: 0 }
 
 describe('a token', () => {
   it('opens with the role and reach of its owner, without a cookie and from any origin', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -148,14 +149,10 @@ describe('changing an account', () => {
 
   it('ends what was answered before: a request that is sent again tells nothing of it', async () => {
     const household = {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2025-05',
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      programmeId: 'ta-steget',
       adults: 1,
       children: 0,
-      evidence: 'household',
       note: 'Ring efter sommaren',
     }
     const send = () =>

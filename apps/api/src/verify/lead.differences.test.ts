@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from './verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -13,14 +14,8 @@ it('a lead whose household is another is found', async () => {
     (await api.ask<{ ref: string }>('bracke', path, { method: 'POST', body })).body.ref
   const leadId = await post('/leads', { responsibleMunicipality: '2305', firstContactMonth: '2026-05' })
   const household = await post('/households', {
-    municipalityCode: '2305',
+    ...LOGGED,
     moveInMonth: '2026-09',
-    adults: 2,
-    children: 1,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
     leadId,
   })
   const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences

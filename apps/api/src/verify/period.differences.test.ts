@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from './verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -17,14 +18,8 @@ it('finds a late household whose mark is gone', async () => {
   const { body } = await api.ask<{ ref: string }>('bracke', '/households', {
     method: 'POST',
     body: {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2026-02',
-      adults: 2,
-      children: 1,
-      originType: 'rest_of_sweden',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
-      programmeId: 'ta-steget',
     },
   })
   const differences = async () => (await verifyStore(api.deps.db, api.deps.clock())).differences

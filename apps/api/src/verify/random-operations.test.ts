@@ -16,6 +16,7 @@ import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { sayPeriod } from '../periods/periods.service.ts'
 import { readRecordContext } from '../record-context.ts'
 import { verifyStore } from './verify.service.ts'
+import { LOGGED } from '../households/household.testing.ts'
 
 const OPERATIONS = 10_000
 const EXPECTED = new Set([
@@ -175,13 +176,10 @@ describe('inflytt verify', () => {
     await seedFacts(deps)
     const write = { deps, caller: PUBLIC_CALLER, remember: () => Promise.resolve() }
     const { household } = await createHousehold(write, householdScope({ kind: 'all' }, 'own'), {
-      municipalityCode: '2305',
+      ...LOGGED,
       moveInMonth: '2022-03',
-      adults: 2,
       children: 0,
       originType: 'world',
-      inclusionBasis: 'contact_before_move',
-      evidence: 'household',
       programmeId: 'en-attraktiv-region',
     })
     await deps.db

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../../api.testing.ts'
+import { LOGGED } from '../../households/household.testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
@@ -22,14 +23,10 @@ const ask = (
 
 function log(moveInMonth: string) {
   const body = {
-    municipalityCode: '2305',
+    ...LOGGED,
     moveInMonth,
     adults: 1,
     children: 0,
-    originType: 'rest_of_sweden',
-    inclusionBasis: 'contact_before_move',
-    evidence: 'household',
-    programmeId: 'ta-steget',
   }
   return api.ask('bracke', '/households', { method: 'POST', body })
 }
