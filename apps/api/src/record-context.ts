@@ -19,6 +19,7 @@ import {
 } from '@inflytt/domain'
 import { COUNTIES_SWEDEN, findSsyk } from '@inflytt/reference'
 import type { Readings } from './outcomes/read-once.ts'
+import type { YearInTheMaking } from './report-versions/year-in-the-making.ts'
 import { readSettings, type Settings } from './settings/settings.service.ts'
 
 /** What the store and the calendar say around any one record, read once for a request. */
@@ -34,6 +35,8 @@ export interface RecordContext extends Surroundings {
   today: string
   /** Undefined but for the questions of one report. */
   readings?: Readings
+  /** What its own reports find published already; undefined but while a year is being fixed. */
+  making?: YearInTheMaking
 }
 
 export async function readRecordContext(db: Db, now: Date): Promise<RecordContext> {

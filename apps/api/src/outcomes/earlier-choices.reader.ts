@@ -7,11 +7,11 @@ import type { RecordContext } from '../record-context.ts'
 const MOST_REMEMBERED = 64
 const read = new Map<string, EarlierChoice>()
 
-/** What the years that were fixed while small counts were hidden tell of them; of one that is being made, nothing yet. */
+/** What the years that were fixed while small counts were hidden tell of them; one that is being made is none of them yet. */
 export async function readEarlierChoices(db: Db, context: RecordContext): Promise<EarlierChoice[]> {
   const choices: EarlierChoice[] = []
   for (const version of await listReportVersions(db, context)) {
-    if (!version.isStrict || version.hash === '') continue
+    if (!version.isStrict) continue
     choices.push(read.get(version.hash) ?? (await readChoice(db, version, context.county)))
   }
   return choices

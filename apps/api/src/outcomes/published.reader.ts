@@ -1,4 +1,4 @@
-import { type Db, listPublishedCells, listReportVersions, type PublishedCells } from '@inflytt/db'
+import { type Db, listPublishedCells, type PublishedCells } from '@inflytt/db'
 import {
   blockOf,
   blockOfKey,
@@ -11,6 +11,7 @@ import {
   tablesAsked,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
+import { listVersionsTold } from '../report-versions/year-in-the-making.ts'
 import { readStrictMask } from './strict-mask.reader.ts'
 
 /**
@@ -22,10 +23,10 @@ export async function readPublished(
   context: RecordContext,
   question: PublishedQuestion,
 ): Promise<Outcome> {
-  const versions = await listReportVersions(db, context)
+  const versions = await listVersionsTold(db, context)
   const fixedYears = [...new Set(versions.map(({ year }) => year))]
   const asked = tablesAsked(question, fixedYears)
-  const found = await listPublishedCells(db, { ...context, keys: asked.map(({ key }) => key) })
+  const found = await readTables(db, context, new Set(asked.map(({ key }) => key)))
   if (question.by.includes('municipality') && found.length === 0) throw blockNotFixed(question)
   const latest = asked.map((table) => ({
     asked: table,
@@ -43,6 +44,17 @@ export async function readPublished(
       cells: told.find(({ id }) => id === table.found?.id)?.cells as OutcomeCell[] | undefined,
     })),
   )
+}
+
+/** The latest of a key last. */
+async function readTables(
+  db: Db,
+  context: RecordContext,
+  keys: ReadonlySet<string>,
+): Promise<PublishedCells[]> {
+  const stored = await listPublishedCells(db, { ...context, keys: [...keys] })
+  const made = context.making?.tables.filter(({ key }) => keys.has(key)) ?? []
+  return [...stored, ...made]
 }
 
 /** Tables as they may be told now: while small counts are hidden, so are the rows that would give them back. */

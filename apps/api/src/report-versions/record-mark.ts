@@ -6,6 +6,7 @@ interface RecordMark {
   figures: number
   settings: number
   publications: number
+  statistics: number
   trail: string
 }
 
@@ -21,11 +22,12 @@ const RECORDED = [
 ] as const
 
 export async function readRecordMark(db: Db): Promise<RecordMark> {
-  const { figures, settings, publications } = await readDataVersions(db)
+  const { figures, settings, publications, statistics } = await readDataVersions(db)
   return {
     figures: figures.version,
     settings: settings.version,
     publications: publications.version,
+    statistics: statistics.version,
     trail: await readTrailMark(db, RECORDED),
   }
 }
@@ -41,7 +43,10 @@ export async function publishFrom(trx: Trx, mark: RecordMark, at: string): Promi
       'A year was fixed while this one was being fixed, so this was not. Fix it again.',
     )
   const now = await readRecordMark(trx)
-  if (now.figures !== mark.figures || now.settings !== mark.settings || now.trail !== mark.trail)
+  const isSame = (['figures', 'settings', 'statistics', 'trail'] as const).every(
+    (part) => now[part] === mark[part],
+  )
+  if (!isSame)
     throw new DomainError(
       'conflict',
       'Something was recorded while the year was being fixed, so nothing was. Fix it again.',

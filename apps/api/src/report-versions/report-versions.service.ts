@@ -1,15 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type Db,
   findReportVersion,
   hasErasedHouseholds,
   insertPublishedTable,
   insertReportVersion,
+  insertStoredReport,
   listPeriodReports,
   listPublishedTables,
   listReportVersions,
-  readDataVersions,
-  sealReportVersion,
   type StoredReportText,
   type ReportVersion,
 } from '@inflytt/db'
@@ -23,19 +21,19 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { FIRST_YEAR } from '@inflytt/reports'
-import type { Breather } from '../breather.ts'
+import { type Breather, createBreather } from '../breather.ts'
+import type { Deps } from '../deps.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
-import { readStrictMask } from '../outcomes/strict-mask.reader.ts'
-import { type Answers, createAnswers } from '../reports/report-answers.ts'
+import { createAnswers } from '../reports/report-answers.ts'
 import { readReport } from '../reports/reports.service.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
-import type { NewTable } from './new-table.ts'
 import { publishYear } from './publish-year.ts'
 import { publishFrom, readRecordMark } from './record-mark.ts'
 import { solveApart } from './solve.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
+import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -60,32 +58,31 @@ export async function fixYear(
     deps,
     solve: (problems) => solveApart(problems, given.signal),
   })
-  // Solved before the transaction, which finds it solved.
-  if (context.settings.strictDisclosure) await readStrictMask(deps.db, context)
+  const year = beginYear(await beginVersion(deps, context, input), tables)
+  const reports = await readReports(
+    deps.db,
+    { ...context, making: year },
+    {
+      dataVersion: String(mark.figures),
+      breathe: createBreather(given.signal),
+    },
+  )
+  year.version.hash = versionHash(reports, tables, year.version.isStrict ? blindsOf(tables) : [])
   return inTransaction({ ...write, isLong: true }, async (unit) => {
     await publishFrom(unit.trx, mark, unit.at)
-    // Others are answered meanwhile, and who has given it up is heard.
-    const goOn = async () => {
-      await nextTurn()
-      given.signal?.throwIfAborted()
-    }
-    const version = await storeVersion(unit, context, { input, tables, goOn })
-    await goOn()
-    return version
+    await storeVersion(unit, year, { reports, goOn: createBreather(given.signal) })
+    return year.version
   })
 }
 
-/** Writes a version with its tables in the caller's transaction. */
-async function storeVersion(
-  unit: Unit,
+async function beginVersion(
+  { db, clock, newId }: Deps,
   context: RecordContext,
-  { input, tables, goOn }: { input: ReportVersionInput; tables: readonly NewTable[]; goOn: Breather },
+  { year, decision }: ReportVersionInput,
 ): Promise<ReportVersion> {
-  const { trx, at, deps } = unit
-  const { year, decision } = input
-  const earlier = (await listReportVersions(trx, context)).filter((one) => one.year === year)
-  const version: ReportVersion = {
-    id: deps.newId(),
+  const earlier = (await listReportVersions(db, context)).filter((one) => one.year === year)
+  return {
+    id: newId(),
     year,
     version: (earlier.at(-1)?.version ?? 0) + 1,
     decision,
@@ -93,38 +90,19 @@ async function storeVersion(
     hash: '',
     isStrict: context.settings.strictDisclosure,
     isDemo: context.isDemo,
-    fixedAt: at,
+    fixedAt: clock().toISOString(),
   }
-  await insertReportVersion(trx, version)
-  for (const table of tables)
-    await insertPublishedTable(trx, {
-      ...table,
-      reportVersionId: version.id,
-      isDemo: context.isDemo,
-      publishedAt: at,
-    })
-  // The reports tell of what is published with them.
-  const reports = await readReports(trx, context, version, createAnswers(trx, context, goOn))
-  version.hash = versionHash(reports, tables, version.isStrict ? blindsOf(tables) : [])
-  await sealReportVersion(trx, version.id, { reports, hash: version.hash })
-  await leaveTrail(unit, {
-    action: 'create',
-    recordType: 'report_version',
-    recordId: version.id,
-    recordVersion: version.version,
-    after: { year, version: version.version, decision, hash: version.hash },
-  })
-  return version
 }
 
+/** The reports of the county and of every municipality, which tell of what is published with them. */
 async function readReports(
   db: Db,
-  context: RecordContext,
-  { id, year, fixedAt }: ReportVersion,
-  answers: Answers,
+  context: RecordContext & { making: YearInTheMaking },
+  { dataVersion, breathe }: { dataVersion: string; breathe: Breather },
 ): Promise<StoredReportText[]> {
-  const dataVersion = String((await readDataVersions(db)).figures.version)
-  const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion, making: id }
+  const { year, fixedAt } = context.making.version
+  const question = { year, tables: undefined, generatedAt: fixedAt, dataVersion }
+  const answers = createAnswers(db, context, breathe)
   const reports: StoredReportText[] = []
   for (const municipality of [undefined, ...context.county]) {
     const { version: _none, ...report } = await readReport(
@@ -136,6 +114,32 @@ async function readReports(
     reports.push({ municipalityCode: municipality ?? null, report: JSON.stringify(report) })
   }
   return reports
+}
+
+/** Writes a version with its tables and reports in the caller's transaction. Others are answered meanwhile. */
+async function storeVersion(
+  unit: Unit,
+  { version, tables }: YearInTheMaking,
+  { reports, goOn }: { reports: readonly StoredReportText[]; goOn: Breather },
+): Promise<void> {
+  const { trx } = unit
+  await insertReportVersion(trx, version)
+  for (const table of tables) {
+    await insertPublishedTable(trx, table)
+    await goOn()
+  }
+  for (const report of reports) {
+    await insertStoredReport(trx, version.id, report)
+    await goOn()
+  }
+  const { id, year, decision, hash } = version
+  await leaveTrail(unit, {
+    action: 'create',
+    recordType: 'report_version',
+    recordId: id,
+    recordVersion: version.version,
+    after: { year, version: version.version, decision, hash },
+  })
 }
 
 async function assertFixable(

@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts'
 import { createBreather } from '../breather.ts'
 import { listPeriods } from '../periods/periods.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
+import { listVersionsTold } from '../report-versions/year-in-the-making.ts'
 import { listReferenceStatistics } from '../statistics/statistics.service.ts'
 import { type Answers, createAnswers } from './report-answers.ts'
 import { readPrevious } from './fixed-reports.service.ts'
@@ -34,8 +35,6 @@ export interface ReportQuestion {
   /** The instant that the figures are taken at, RFC 3339 UTC, and what they are called then. */
   generatedAt: string
   dataVersion: string
-  /** A version that is being made: it is not the one before itself. */
-  making?: string
 }
 
 /** Report N covers 2020-N; there is none before, nor of a year that has not begun. @throws DomainError `not-found` */
@@ -86,7 +85,7 @@ export async function readReport(
   question: ReportQuestion,
   answers: Answers = createAnswers(db, context),
 ): Promise<Report> {
-  const { year, tables, municipality, generatedAt, dataVersion, making } = question
+  const { year, tables, municipality, generatedAt, dataVersion } = question
   const ask = (by: FigureQuestion['by'], from: number, municipalities?: string[]) =>
     answers.read({ measure: 'households', by, from, to: year, municipalities })
   const codes = municipality === undefined ? undefined : [municipality]
@@ -98,7 +97,7 @@ export async function readReport(
           thisYear: await ask([], year, [municipality]),
           sinceStart: await ask([], FIRST_YEAR, [municipality]),
         }
-  const versions = await listReportVersions(db, context)
+  const versions = await listVersionsTold(db, context)
   const setting = {
     year,
     municipalityCode: municipality,
@@ -107,7 +106,6 @@ export async function readReport(
   // What has changed is told of every table, so that the method asks for them all.
   const asked = tables?.includes('T15') === true ? undefined : tables
   await answers.readAll(reportQuestions(setting, asked))
-  const before = versions.filter(({ id }) => id !== making)
   return buildReport(
     {
       year,
@@ -128,7 +126,11 @@ export async function readReport(
         from: FIRST_YEAR,
         to: year,
       }),
-      previous: await readPrevious(db, context, { versions: before, year, municipality }),
+      previous: await readPrevious(db, context, {
+        versions: await listReportVersions(db, context),
+        year,
+        municipality,
+      }),
       annotations: (await listAnnotations(db, { isDemo: context.isDemo }, ALL)).items,
       periodReports: await listPeriods(db, context),
       reportingFrom: context.settings.reportingFrom,

@@ -96,18 +96,16 @@ export interface StoredReportText {
   report: string
 }
 
-/** Puts the reports into a version in the transaction that makes it, once what they tell of is there. */
-export async function sealReportVersion(
+/** Puts a report into a version in the transaction that makes it. */
+export async function insertStoredReport(
   db: Db,
-  id: string,
-  { reports, hash }: { reports: readonly StoredReportText[]; hash: string },
+  versionId: string,
+  { municipalityCode, report }: StoredReportText,
 ): Promise<void> {
-  for (const { municipalityCode, report } of reports)
-    await db
-      .insertInto('stored_report')
-      .values({ report_version_id: id, municipality_code: municipalityCode ?? '', report })
-      .execute()
-  await db.updateTable('report_version').set({ hash }).where('id', '=', id).execute()
+  await db
+    .insertInto('stored_report')
+    .values({ report_version_id: versionId, municipality_code: municipalityCode ?? '', report })
+    .execute()
 }
 
 /** A report of a version; undefined where the version has none of that municipality. */
