@@ -16,7 +16,8 @@ interface MunicipalityHeaderProps {
   unknownCode: string | undefined
 }
 
-// The heading is one element whatever the state, so that focus stays on it when the sentences come.
+// The heading is one element whatever the state, so that focus stays on it when the sentences come. The question that the
+// first answers is as long, so that the largest of the page is there with its first picture.
 export function MunicipalityHeader({ facts, name, unknownCode }: MunicipalityHeaderProps) {
   const text = useText()
   const isDemo = useDemoMode()
@@ -29,7 +30,13 @@ export function MunicipalityHeader({ facts, name, unknownCode }: MunicipalityHea
       />
     )
   }
-  if (!facts) return <PageHeader kicker={text('app.region')} title={name ?? text('page.municipality')} />
+  if (!facts)
+    return (
+      <PageHeader
+        kicker={text('app.region')}
+        title={text('municipality.question', { name: name ?? text('municipality.unnamed') })}
+      />
+    )
   const date = formatDate(facts.outcomes.since.updatedAt)
   const [first, ...further] = sentencesOf(facts)
   return (

@@ -38,11 +38,12 @@ export function OverviewPage() {
   )
 }
 
-// The heading is one element whatever the state, so that focus stays on it when the sentence comes.
+// The heading is one element whatever the state, so that focus stays on it when the sentence comes. The question that it
+// answers is as long, so that the largest of the page is there with its first picture.
 function OverviewHeader({ overview }: { overview: Overview | undefined }) {
   const text = useText()
   const isDemo = useDemoMode()
-  if (!overview) return <PageHeader kicker={text('app.region')} title={text('page.overview')} />
+  if (!overview) return <PageHeader kicker={text('app.region')} title={text('overview.question')} />
   const { county, thisYear, currentYear, target } = overview
   const envelope = envelopeOf(county)
   const { cells } = county

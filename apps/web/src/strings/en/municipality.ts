@@ -1,6 +1,9 @@
 import type { municipality as swedish } from '../sv/municipality.ts'
 
 export const municipality = {
+  'municipality.question':
+    'How many households have moved to {name} through the partnership so far this year?',
+  'municipality.unnamed': 'the municipality',
   'municipality.kicker': 'Municipality in Jämtland Härjedalen · updated {date}',
   'municipality.kickerDemo':
     'Municipality in Jämtland Härjedalen · DEMO, invented data · updated {date}',

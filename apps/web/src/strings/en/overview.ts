@@ -1,6 +1,8 @@
 import type { overview as swedish } from '../sv/overview.ts'
 
 export const overview = {
+  'overview.question':
+    'How many households have moved to Jämtland Härjedalen through the partnership so far this year?',
   'overview.kicker': 'Jämtland Härjedalen · updated {date}',
   'overview.kickerDemo': 'Jämtland Härjedalen · DEMO, invented data · updated {date}',
 

@@ -2,7 +2,7 @@ import type { reports as swedish } from '../sv/reports.ts'
 
 export const reports = {
   'reports.lead':
-    'The annual report brings together the figures from {first} to the year you choose. The figures show how things stand right now and may change, but what is fixed never does.',
+    'The annual report brings together the figures from {first} to the year you choose. The figures show how things stand right now and may change, but what is fixed never does: each of its figures has a code to find it by.',
   'reports.years': 'Years',
   'reports.year': 'Annual report {year}',
   'reports.yearSoFar': 'Annual report {year}, so far',

@@ -1,4 +1,6 @@
 export const municipality = {
+  'municipality.question': 'Hur många hushåll har flyttat till {name} via samarbetet hittills i år?',
+  'municipality.unnamed': 'kommunen',
   'municipality.kicker': 'Kommun i Jämtland Härjedalen · uppdaterad {date}',
   'municipality.kickerDemo':
     'Kommun i Jämtland Härjedalen · DEMO, påhittade uppgifter · uppdaterad {date}',

@@ -1,4 +1,6 @@
 export const overview = {
+  'overview.question':
+    'Hur många hushåll har flyttat till Jämtland Härjedalen via samarbetet hittills i år?',
   'overview.kicker': 'Jämtland Härjedalen · uppdaterad {date}',
   'overview.kickerDemo': 'Jämtland Härjedalen · DEMO, påhittade uppgifter · uppdaterad {date}',
 

@@ -1,6 +1,6 @@
 export const reports = {
   'reports.lead':
-    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras, men det som är fastställt ändras aldrig.',
+    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras, men det som är fastställt ändras aldrig: varje tal i det har en kod som det hittas på.',
   'reports.years': 'År',
   'reports.year': 'Årsrapport {year}',
   'reports.yearSoFar': 'Årsrapport {year}, hittills',
