@@ -60,6 +60,11 @@ export const dueFollowUpSchema = z
     moveInMonth: z.string(),
     adults: z.int().nullable(),
     children: z.int().nullable(),
+    externalRef: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("The municipality's own case number; left out for those who may not read it."),
     milestone,
     dueMonth: z.string(),
   })
@@ -72,6 +77,7 @@ export const DUE_EXAMPLE = {
   moveInMonth: '2025-11',
   adults: 2,
   children: 1,
+  externalRef: 'KS 2025/117',
   milestone: 12 as const,
   dueMonth: '2026-11',
 }
