@@ -61,7 +61,7 @@ export function followUpsRoutes() {
       const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
       const found = await readDuePage(db, filter, { page, limit })
       const { totalRecords } = found
-      const items = found.items.map((due) => toDueBody(due, scope))
+      const items = found.items.map((item) => toDueBody(item, scope))
       checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
       return c.json(listAnswer(c, { items, totalRecords, page, limit }))
     },

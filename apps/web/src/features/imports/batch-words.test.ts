@@ -6,7 +6,7 @@ function leftOut(rows: number, accepted: number, faulty: number): string | undef
   const byStatus = { faulty, unchanged: 0 } as ImportBatch['counts']['byStatus']
   return leftOutWords({
     kind: 'households',
-    counts: { rows, accepted, byStatus } as ImportBatch['counts'],
+    counts: { rows, accepted, byStatus },
   })
 }
 
