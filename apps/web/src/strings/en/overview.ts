@@ -79,7 +79,7 @@ export const overview = {
   'overview.multiplesUnknown': 'Nothing has been reported by municipality and year yet',
   'overview.multiplesSubtitle':
     'Households moved in through the partnership by municipality and year {years}. The same scale in every panel.',
-  'overview.multiplesAtLeast': 'Dashed bars are at least this high: more may be among {total}.',
+  'overview.multiplesAtLeast': 'Striped bars are at least this high: more may be among {total}.',
   'overview.multiplesEmpty':
     'When the municipalities have recorded households they appear here, municipality by municipality on the same scale.',
   'overview.multiplesEmptyTogether':
