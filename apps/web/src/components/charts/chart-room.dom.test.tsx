@@ -76,6 +76,8 @@ test('long labels stand under their bars on a phone, so that the bars have the w
   )
   const bar = document.querySelector('.bar-exact')!
   expect(Number(bar.getAttribute('width'))).toBeGreaterThan(300)
+  const limit = document.querySelector('.class-limit')!.getAttribute('d') ?? ''
+  expect(Number(/^M(?<x>[\d.]+)/u.exec(limit)?.groups?.['x'])).toBeLessThan(358 - 2)
   const words = document.querySelector('.class-value')!
   expect(words.getAttribute('x')).toBe('0')
   const bottom = Number(bar.getAttribute('y')) + Number(bar.getAttribute('height'))

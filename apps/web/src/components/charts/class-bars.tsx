@@ -52,6 +52,8 @@ const LABEL_SIZE = 14
 const MOST_LABEL = 0.75
 /** From the end of the label to the middle of a mark. */
 const MARK_GAP = 26
+/** What is drawn at the very end of the scale is seen whole. */
+const END_ROOM = 4
 /** How far a limit stands out over its bar. */
 const LIMIT_OVER = 3
 
@@ -71,7 +73,7 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
     (labelRoom > MOST_LABEL * width ||
       rows.some((row) => estimateWidth(row.label, LABEL_SIZE) > Math.min(labelRoom, width - 64)))
   const scale = (value: number) =>
-    (value / most) * Math.max(width - left - (isUnder ? 0 : labelRoom), 40)
+    (value / most) * Math.max(width - left - (isUnder ? END_ROOM : labelRoom), 40)
   const placed = placeRows(rows, { width: isBeside ? undefined : width, isUnder, step: bar + gap })
   const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   return (
