@@ -36,6 +36,12 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
       {versions.data && own.length === 0 && (
         <p>{text(choice.year === currentYear ? 'fixing.running' : 'fixing.notYet', { year })}</p>
       )}
+      {versions.data && own.length === 0 && choice.year < currentYear && (
+        // Whoever decides has it before them when the year is not fixed yet.
+        <ul className="report-version-links no-print">
+          <PaperLinks file={choice} />
+        </ul>
+      )}
       {own.length > 0 && (
         <ul className="report-versions">
           {own.map(({ id, version, fixedAt, decision }, index) => {
@@ -68,12 +74,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                       {text('reports.codeBook')}
                     </a>
                   </li>
-                  <li>
-                    <a href={decisionPaperHref(file, 'docx')}>{text('fixing.paper')}</a>
-                  </li>
-                  <li>
-                    <a href={decisionPaperHref(file, 'html')}>{text('fixing.paperPage')}</a>
-                  </li>
+                  <PaperLinks file={file} />
                   <li>
                     <Link
                       to="/rapporter/$ar/andringar"
@@ -97,6 +98,18 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
       )}
     </PageSection>
   )
+}
+
+/** The draft of the decision paper, from a fixed version or as it stands. */
+function PaperLinks({ file }: { file: ReportChoice }) {
+  const text = useText()
+  return (['docx', 'html'] as const).map((format) => (
+    <li key={format}>
+      <a href={decisionPaperHref(file, format)}>
+        {text(format === 'docx' ? 'fixing.paper' : 'fixing.paperPage')}
+      </a>
+    </li>
+  ))
 }
 
 /** No date is broken at its hyphens: what was split off between two pieces of text is one. */
