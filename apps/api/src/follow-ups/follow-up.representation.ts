@@ -6,6 +6,7 @@ import {
   PARTNER_WORKING,
 } from '@inflytt/domain'
 import { z } from 'zod'
+import { ownCaseNumber } from '../households/household.representation.ts'
 import type { DatedFollowUp } from './follow-ups.service.ts'
 
 const milestone = z.literal([...MILESTONES]).describe('Months after the move.')
@@ -60,11 +61,7 @@ export const dueFollowUpSchema = z
     moveInMonth: z.string(),
     adults: z.int().nullable(),
     children: z.int().nullable(),
-    externalRef: z
-      .string()
-      .nullable()
-      .optional()
-      .describe("The municipality's own case number; left out for those who may not read it."),
+    externalRef: ownCaseNumber,
     milestone,
     dueMonth: z.string(),
   })
