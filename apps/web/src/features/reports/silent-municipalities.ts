@@ -24,7 +24,7 @@ export function openPeriods(failure: unknown): OpenPeriod[] {
   })
 }
 
-/** Each municipality once, with its tertials: 'Berg (tertial 1 och 3) och Åre (tertial 3)'. */
+/** Each municipality once, with its tertials: 'Berg (tertial 1 och 3) och Krokom (tertial 3)'. */
 export function silentWords(
   open: readonly OpenPeriod[],
   municipalities: readonly Pick<Municipality, 'code' | 'name'>[],
