@@ -20,6 +20,8 @@ interface FixFormProps {
   year: number
   /** The number that the version will have. */
   nextVersion: number
+  /** Told when the version is there to be read. */
+  onFixed?: (version: number) => void
 }
 
 const EMPTY = { body: '', date: '', diaryRef: '' }
@@ -27,7 +29,7 @@ type Decision = typeof EMPTY
 const MEMBERS = ['body', 'date', 'diaryRef'] as const
 
 /** Fixing a year by a decision. It cannot be undone, so the box must be ticked. */
-export function FixForm({ year, nextVersion }: FixFormProps) {
+export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
   const text = useText()
   const id = useId()
   const client = useQueryClient()
@@ -77,6 +79,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
     setSure(false)
     setTried(false)
     await client.invalidateQueries({ queryKey: fixedVersionsQuery.queryKey })
+    onFixed?.(nextVersion)
     await client.invalidateQueries()
     showToast({ message: text('fixing.done', { code }) })
   }

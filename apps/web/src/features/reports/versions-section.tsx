@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -28,6 +29,13 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
   const own = (versions.data ?? [])
     .filter((version) => version.year === choice.year)
     .toSorted((a, b) => b.version - a.version)
+  const latestRef = useRef<HTMLParagraphElement>(null)
+  const [fixed, setFixed] = useState<number>()
+  const isShown = fixed !== undefined && own[0]?.version === fixed
+  // Whoever has fixed a year goes on with its files, which stand above the form.
+  useEffect(() => {
+    if (isShown) latestRef.current?.focus()
+  }, [isShown, fixed])
   const mayFix = session.data?.may.includes('report-versions:fix') === true
   return (
     <PageSection title={text('fixing.title', { year })}>
@@ -48,7 +56,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
             const file = { ...choice, version }
             return (
               <li key={id}>
-                <p>
+                <p ref={index === 0 ? latestRef : undefined} tabIndex={-1}>
                   <strong>{text('fixing.version', { code: `R${year}-v${version}` })}</strong>{' '}
                   {unbroken(
                     text('fixing.decided', {
@@ -94,7 +102,12 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
         </ul>
       )}
       {mayFix && choice.year < currentYear && (
-        <FixForm key={year} year={choice.year} nextVersion={(own[0]?.version ?? 0) + 1} />
+        <FixForm
+          key={year}
+          year={choice.year}
+          nextVersion={(own[0]?.version ?? 0) + 1}
+          onFixed={setFixed}
+        />
       )}
     </PageSection>
   )
