@@ -67,6 +67,10 @@ it('today\u2019s follow-ups are worked by one tap each, with a reason where one 
 
   const next = page.locator('.due-list > li').first()
   await next.getByRole('button', { name: 'Lämnat länet' }).click()
+  const borderOf = (name: string) =>
+    next.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).borderColor)
+  // What is asked further belongs to the answer that is drawn as chosen.
+  expect(await borderOf('Lämnat länet')).not.toBe(await borderOf('Flyttat inom länet'))
   expect(await axeFindings(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBe(0)
   await next.getByLabel('Varför lämnade de länet?').selectOption({ label: 'Studier' })

@@ -39,7 +39,7 @@ describe('the golden ledger', () => {
       { municipality: 'Bräcke', value: 3, bound: 'at_least', status: 'bekraftad' },
     ])
     expect(textsOf(county, 'T2')).toContain(
-      'Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (439 hushåll, En attraktiv region, 444 hushåll). Det räknas en enda gång, i summan.',
+      'Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (439 av hushållen i ”En attraktiv region, 444 hushåll”). Det räknas en enda gång, i summan.',
     )
   })
 
@@ -63,13 +63,13 @@ describe('the golden ledger', () => {
       },
     ])
     expect(textsOf(county, 'T2')).toContain(
-      '444 hushåll 2020–2024 (En attraktiv region, 444 hushåll): 5 fördelade på kommun och år, 439 inte fördelade.',
+      '444 hushåll 2020–2024 (”En attraktiv region, 444 hushåll”): 5 fördelade på kommun och år, 439 inte fördelade.',
     )
     expect(textsOf(county, 'T2')).toContain(
       'För 2 av de fördelade är det inte avgjort om de ingår i de 444.',
     )
     expect(textsOf(county, 'T2')).toContain(
-      'Hur hushållen räknades är okänt: En attraktiv region, 444 hushåll.',
+      'Hur hushållen i ”En attraktiv region, 444 hushåll” räknades är okänt.',
     )
   })
 
@@ -122,7 +122,7 @@ describe('the golden ledger', () => {
       { measure: 'oavgjorda_hushall_kommunen_sedan_2020', value: 0 },
     ])
     expect(textsOf(bracke, 'T2')).toContain(
-      'Bräcke 2020–2025: minst 11 hushåll. Fler kan ingå i de 444 som bara är kända samlat 2020–2024 (En attraktiv region, 444 hushåll). Talen ska inte läggas ihop.',
+      'Bräcke 2020–2025: minst 11 hushåll. Fler kan ingå i de 444 som bara är kända samlat 2020–2024 (”En attraktiv region, 444 hushåll”). Talen ska inte läggas ihop.',
     )
   })
 
@@ -200,7 +200,15 @@ describe('reporting', () => {
     })
     expect(cells).toMatchObject([{ value: null, status: 'ej_rapporterat' }])
     expect(textsOf(report, 'T2')).toContain(
-      'Rapportering saknas från Bräcke och Östersund för en eller flera av tertial 2 2025 och tertial 3 2025. Ett tomt värde betyder ej rapporterat, aldrig noll.',
+      'Rapportering saknas från Bräcke och Östersund för en eller flera av tertial 2 2025 och tertial 3 2025. Det som inte är rapporterat är okänt, aldrig noll.',
+    )
+  })
+
+  it('names who is silent in the order of the alphabet', () => {
+    const others = ['2303', '2326', '2361'].map((code) => `${code}/2025-T3`)
+    const silent = buildReport(reportInput({ ...goldenLedger(), closed: allClosed(others) }))
+    expect(textsOf(silent, 'T2')).toContainEqual(
+      expect.stringMatching(/^Rapportering saknas från Berg, Härjedalen och Ragunda för/u),
     )
   })
 
@@ -388,7 +396,9 @@ describe('money', () => {
         ['summa', 'Hela länet', 45_711, 'at_least', 'preliminar'],
       ]),
     )
-    expect(textsOf(report, 'T11')).toContain('Bräcke kommun, Samarbetsavtal 2025: inte behandlat än.')
+    expect(textsOf(report, 'T11')).toContain(
+      'Bräcke kommun, Samarbetsavtal 2025: förslag, beslut okänt.',
+    )
     const own = buildReport(reportInput(goldenLedger(), { municipalityCode: '2305' }))
     expect(rowsOf(own, 'T11', { rowType: 'summa' }).map(({ municipality }) => municipality)).toEqual([
       'Bräcke',

@@ -6,6 +6,7 @@ import {
   PARTNER_WORKING,
 } from '@inflytt/domain'
 import { z } from 'zod'
+import { ownCaseNumber } from '../households/household.representation.ts'
 import type { DatedFollowUp } from './follow-ups.service.ts'
 
 const milestone = z.literal([...MILESTONES]).describe('Months after the move.')
@@ -60,6 +61,7 @@ export const dueFollowUpSchema = z
     moveInMonth: z.string(),
     adults: z.int().nullable(),
     children: z.int().nullable(),
+    externalRef: ownCaseNumber,
     milestone,
     dueMonth: z.string(),
   })
@@ -72,6 +74,7 @@ export const DUE_EXAMPLE = {
   moveInMonth: '2025-11',
   adults: 2,
   children: 1,
+  externalRef: 'KS 2025/117',
   milestone: 12 as const,
   dueMonth: '2026-11',
 }

@@ -6,7 +6,7 @@ import { allow } from '../access/allow.ts'
 import { createClientAddress } from '../access/client-address.ts'
 import type { Deps } from '../deps.ts'
 import { answer, describe } from '../documentation/describe.ts'
-import { scopeOf } from '../households/household-scope.ts'
+import { type HouseholdScope, scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
@@ -32,8 +32,9 @@ const dueQuery = z.strictObject({
   municipality: commaList(z.string()).optional(),
 })
 
-function toDueBody(due: DueFollowUp) {
-  return { ...due, dueMonth: dueMonthOf(due.moveInMonth, due.milestone) }
+function toDueBody({ externalRef, ...due }: DueFollowUp, { view }: HouseholdScope) {
+  const dueMonth = dueMonthOf(due.moveInMonth, due.milestone)
+  return { ...due, ...(view === 'own' && { externalRef }), dueMonth }
 }
 
 /** The work list. */
@@ -60,7 +61,7 @@ export function followUpsRoutes() {
       const filter = { municipalities: municipality ?? own, until: due ?? currentMonth }
       const found = await readDuePage(db, filter, { page, limit })
       const { totalRecords } = found
-      const items = found.items.map(toDueBody)
+      const items = found.items.map((item) => toDueBody(item, scope))
       checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
       return c.json(listAnswer(c, { items, totalRecords, page, limit }))
     },

@@ -25,7 +25,7 @@ interface FollowUp {
   errors?: { pointer: string }[]
 }
 interface List {
-  items: (FollowUp & { householdRef: string; milestone: number })[]
+  items: (FollowUp & { householdRef: string; milestone: number; externalRef?: string | null })[]
   _meta: { totalRecords: number }
 }
 
@@ -314,6 +314,14 @@ describe('the work list', () => {
     expect((await due()).items.map(({ householdRef }) => householdRef)).toEqual([ref])
     await log(ref, { milestone: 3, outcome: 'left' })
     expect((await due()).items).toEqual([])
+  })
+
+  it('says the own case number, by which the municipality knows whom to call, and to nobody else', async () => {
+    await household({ moveInMonth: '2026-08', externalRef: 'KS 2026/117' })
+    await household({ moveInMonth: '2026-07' })
+    expect((await due()).items.map(({ externalRef }) => externalRef)).toEqual(['KS 2026/117', null])
+    for (const item of (await due('', 'coordinator')).items)
+      expect(item).not.toHaveProperty('externalRef')
   })
 
   it('shows nobody else\u2019s', async () => {

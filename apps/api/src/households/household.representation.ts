@@ -1,6 +1,13 @@
 import { COUNT_STATUSES, COVERAGES, householdFields, VOID_REASONS } from '@inflytt/domain'
 import { z } from 'zod'
 
+/** Beside a household in other answers, so that its municipality knows it. */
+export const ownCaseNumber = z
+  .string()
+  .nullable()
+  .optional()
+  .describe("The municipality's own case number; left out for those who may not read it.")
+
 /** A household as it is answered; `note` and `externalRef` are left out for those who may not read them. */
 export const householdSchema = z
   .object({

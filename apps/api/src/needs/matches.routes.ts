@@ -148,7 +148,10 @@ export function matchesRoutes() {
         const need = await readNeed(db, needScopeOf(c), c.req.valid('param').id)
         const { county } = await readRecordContext(db, clock())
         const own = county.filter((code) => scope.includes(code))
-        const items = await suggestAdults(db, need, own)
+        const suggested = await suggestAdults(db, need, own)
+        const items = suggested.map(({ externalRef, ...open }) =>
+          scope.view === 'own' ? { ...open, externalRef } : open,
+        )
         checkIfNoneMatch(c, figureTag(JSON.stringify(items), c.req.url))
         return c.json({ items })
       },

@@ -1,5 +1,6 @@
 import { MATCHED_ADULTS, NEED_STATUSES, needFields } from '@inflytt/domain'
 import { z } from 'zod'
+import { ownCaseNumber } from '../households/household.representation.ts'
 
 export const needSchema = z
   .object({
@@ -83,6 +84,7 @@ export const suggestionsSchema = z.object({
       householdRef: z.string(),
       municipalityCode: z.string(),
       moveInMonth: z.string(),
+      externalRef: ownCaseNumber,
       who: z.enum(MATCHED_ADULTS),
       because: z.enum(['occupation', 'field', 'seeks_work']),
     }),
@@ -95,6 +97,7 @@ export const SUGGESTIONS_EXAMPLE = {
       householdRef: '2380-2025-7Q4K',
       municipalityCode: '2380',
       moveInMonth: '2025-08',
+      externalRef: 'KS 2025/117',
       who: 'second' as const,
       because: 'seeks_work' as const,
     },

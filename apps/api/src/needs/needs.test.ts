@@ -424,12 +424,17 @@ describe('a match', () => {
 
   it('is suggested for second adults who look for work, until they are matched', async () => {
     const { id } = await need()
-    const ref = await household()
+    const ref = await household({ externalRef: 'KS 2026/117' })
     await household({ partnerSeeksWork: 'no' })
     const ask = async (who: TestRole) =>
       (await api.ask<{ items: object[] }>(who, `/recruitment-needs/${id}/suggestions`)).body.items
     expect(await ask('ostersund')).toEqual([
-      expect.objectContaining({ householdRef: ref, who: 'second', because: 'seeks_work' }),
+      expect.objectContaining({
+        householdRef: ref,
+        externalRef: 'KS 2026/117',
+        who: 'second',
+        because: 'seeks_work',
+      }),
     ])
     expect(await ask('bracke')).toEqual([])
     await match(id, ref)

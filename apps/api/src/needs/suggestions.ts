@@ -5,6 +5,7 @@ export interface Suggestion {
   householdRef: string
   municipalityCode: string
   moveInMonth: string
+  externalRef: Household['externalRef']
   who: NeedMatch['who']
   /** `occupation`: the same occupation; `field`: the same field; `seeks_work`: looks for work, the field is not known. */
   because: 'occupation' | 'field' | 'seeks_work'
@@ -50,8 +51,8 @@ export async function suggestAdults(
 }
 
 function adultsOf(household: Household, need: Need): Suggestion[] {
-  const { ref: householdRef, municipalityCode, moveInMonth, adults } = household
-  const place = { householdRef, municipalityCode, moveInMonth }
+  const { ref: householdRef, municipalityCode, moveInMonth, externalRef, adults } = household
+  const place = { householdRef, municipalityCode, moveInMonth, externalRef }
   const fits = fitOf(household, need)
   const first: Suggestion[] =
     household.occupationStatus === 'job_seeking' && fits !== undefined

@@ -21,6 +21,8 @@ export interface DueFollowUp {
   moveInMonth: string
   adults: number | null
   children: number | null
+  /** Left out for those who may not read it. */
+  externalRef?: string | null
   milestone: Milestone
   dueMonth: string
 }

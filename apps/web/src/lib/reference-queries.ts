@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MunicipalityAnswer, ProgrammeAnswer, SettingsAnswer } from './api-answers.ts'
 import { get } from './api-client.ts'
+import { compareText } from './format.ts'
 
 export type Settings = SettingsAnswer
 export type Municipality = Pick<MunicipalityAnswer, 'code' | 'name' | 'population' | 'populationYear'>
@@ -18,11 +19,13 @@ export const settingsQuery = queryOptions({
   staleTime: RARELY_CHANGES_MS,
 })
 
-/** The participating municipalities, by code. */
+/** The participating municipalities, in the order of the alphabet: nobody looks for theirs by its code. */
 export const municipalitiesQuery = queryOptions({
   queryKey: ['municipalities'],
   queryFn: async ({ signal }) =>
-    (await get<List<Municipality>>('/municipalities?limit=500', signal)).items,
+    (await get<List<Municipality>>('/municipalities?limit=500', signal)).items.toSorted((a, b) =>
+      compareText(a.name, b.name),
+    ),
   staleTime: RARELY_CHANGES_MS,
 })
 

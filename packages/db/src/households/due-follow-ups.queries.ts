@@ -12,6 +12,7 @@ export interface DueFollowUp {
   moveInMonth: Month
   adults: Household['adults']
   children: Household['children']
+  externalRef: Household['externalRef']
   milestone: Milestone
 }
 
@@ -97,7 +98,8 @@ export async function listDueFollowUps(
 /** Undefined where somebody has written in between, so that nobody is to be asked. */
 function toDue(household: Household | undefined, milestone: Milestone): DueFollowUp | undefined {
   if (household === undefined || household.currentMunicipalityCode === null) return undefined
-  const { ref, municipalityCode, currentMunicipalityCode, moveInMonth, adults, children } = household
+  const { ref, municipalityCode, currentMunicipalityCode, moveInMonth } = household
+  const { adults, children, externalRef } = household
   return {
     householdRef: ref,
     municipalityCode,
@@ -105,6 +107,7 @@ function toDue(household: Household | undefined, milestone: Milestone): DueFollo
     moveInMonth,
     adults,
     children,
+    externalRef,
     milestone,
   }
 }

@@ -1,5 +1,6 @@
 import { stockholmMonth, yearOf } from '@inflytt/domain'
 import type { Report, ReportRow, TableId } from '../report-row.ts'
+import { alphabet } from '../strings/alphabet.ts'
 import { paperText } from '../strings/paper.ts'
 
 /** A piece of a sentence: words, a figure with its code, or what whoever writes the paper is to fill in. */
@@ -249,8 +250,6 @@ function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
     ...inOrder(decisions, ({ text }) => text).map(({ text }) => [said(text!)]),
   ]
 }
-
-const alphabet = new Intl.Collator('sv', { numeric: true })
 
 /** The municipalities in the order of the alphabet, as on the pages; those who pay for all of them last. */
 function inOrder(rows: readonly ReportRow[], nameOf: (row: ReportRow) => string | null): ReportRow[] {

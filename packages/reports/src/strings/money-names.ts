@@ -1,7 +1,7 @@
 import type { ReportCarryOver, ReportContribution } from '../report-input.ts'
 
 const decisions: Record<ReportContribution['decision'], string> = {
-  not_handled: 'inte behandlat än',
+  not_handled: 'förslag, beslut okänt',
   approved: 'godkänt',
   rejected: 'avslaget',
   unknown: 'beslut okänt',

@@ -76,10 +76,10 @@ export const footnotes = {
     ]
     const waiting =
       reserved > 0 ? ` ${reserved} av de inte fördelade är registrerade men ännu inte bekräftade.` : ''
-    return `${households} hushåll ${years(periodFrom, periodToLatest)} (${title}): ${parts.join(', ')}.${waiting}`
+    return `${households} hushåll ${years(periodFrom, periodToLatest)} (”${title}”): ${parts.join(', ')}.${waiting}`
   },
   cellsAtLeast: ({ title, remaining }: Unallocated) =>
-    `Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (${remaining} hushåll, ${title}). Det räknas en enda gång, i summan.`,
+    `Ett tal med ordet minst är en känd del. Fler hushåll kan ingå i det som inte är fördelat på kommun och år (${remaining} av hushållen i ”${title}”). Det räknas en enda gång, i summan.`,
   aggregateOutside(
     { title, households, periodFrom, periodToLatest }: AggregateOutside,
     asked: { value: number | null; isHidden: boolean; place: string; period: MonthRange },
@@ -87,7 +87,7 @@ export const footnotes = {
     const where = `${asked.place} ${years(asked.period.from, asked.period.to)}`
     const gap = asked.isHidden ? `${where}: visas inte, för få hushåll.` : `${where}: uppgift saknas.`
     const known = asked.value === null ? gap : `${where}: minst ${asked.value} hushåll.`
-    return `${known} Fler kan ingå i de ${households} som bara är kända samlat ${years(periodFrom, periodToLatest)} (${title}). Talen ska inte läggas ihop.`
+    return `${known} Fler kan ingå i de ${households} som bara är kända samlat ${years(periodFrom, periodToLatest)} (”${title}”). Talen ska inte läggas ihop.`
   },
   annotation: ({ date, text }: { date: string; text: string }) => `Anteckning ${date}: ${text}`,
   undecided(households: number, counted: readonly Unallocated[]) {
@@ -95,11 +95,11 @@ export const footnotes = {
     const envelope = only && others.length === 0 ? `de ${only.households}` : 'de samlade resultaten'
     return `För ${households} av de fördelade är det inte avgjort om de ingår i ${envelope}.`
   },
-  definitionUnknown: (title: string) => `Hur hushållen räknades är okänt: ${title}.`,
+  definitionUnknown: (title: string) => `Hur hushållen i ”${title}” räknades är okänt.`,
   notReported(names: readonly string[], periods: readonly Tertial[]) {
     const missing = listed(periods.map(tertialName))
     const when = periods.length === 1 ? `för ${missing}` : `för en eller flera av ${missing}`
-    return `Rapportering saknas från ${listed(names)} ${when}. Ett tomt värde betyder ej rapporterat, aldrig noll.`
+    return `Rapportering saknas från ${listed(names)} ${when}. Det som inte är rapporterat är okänt, aldrig noll.`
   },
   reportedCount: (reported: number, total: number, tertial: Tertial) =>
     `${reported} av ${total} kommuner har rapporterat ${tertialName(tertial)}.`,

@@ -1,5 +1,6 @@
 import type { Footnote, Outcome, Unallocated } from '@inflytt/domain'
 import type { ReportRow } from '../report-row.ts'
+import { alphabet } from '../strings/alphabet.ts'
 import { footnotes, sources } from '../strings/sv.ts'
 import { measures } from './measures.ts'
 import type { RowSetting } from './outcome-rows.ts'
@@ -61,7 +62,9 @@ function footnoteRow(footnote: Footnote, outcome: Outcome, setting: RowSetting):
   }
   if (footnote.code !== 'not-reported')
     throw new Error(`No words of this table for the footnote ${footnote.code}`)
-  const names = footnote.municipalities.map((code) => nameOf(code, municipalities))
+  const names = footnote.municipalities
+    .map((code) => nameOf(code, municipalities))
+    .toSorted((a, b) => alphabet.compare(a, b))
   return textRow({ ...beside, text: footnotes.notReported(names, footnote.periods) })
 }
 

@@ -1,17 +1,18 @@
+import { useState } from 'react'
 import { useText } from '../../strings/use-text.tsx'
 import { Button } from '../ui/button.tsx'
-import { showToast } from '../ui/toast/toast-store.ts'
 import './secret-text.css'
 
 /** Something that is shown once, to be copied. */
 export function SecretText({ label, value }: { label: string; value: string }) {
   const text = useText()
+  const [said, setSaid] = useState('')
   async function copy() {
     try {
       await navigator.clipboard.writeText(value)
-      showToast({ message: text('copy.copied') })
+      setSaid(text('copy.copied'))
     } catch {
-      showToast({ message: text('copy.failed') })
+      setSaid(text('copy.failed'))
     }
   }
   return (
@@ -20,6 +21,8 @@ export function SecretText({ label, value }: { label: string; value: string }) {
         {value}
       </code>
       <Button onClick={() => void copy()}>{text('copy.copy')}</Button>
+      {/* The page's own messages lie under an open dialog, so it says its own. */}
+      <span role="status">{said}</span>
     </div>
   )
 }

@@ -64,6 +64,26 @@ test('a name that has no room beside its bar stands over it, on as many lines as
   expect(barTop).toBeGreaterThan(lastLine)
 })
 
+test('long labels stand under their bars on a phone, so that the bars have the width to be compared by', () => {
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 358 })
+  const label = '471 467 kr av 520 000 kr'
+  render(
+    <ClassBars
+      label="Budget"
+      labelRoom={310}
+      rows={[{ key: 'a', name: 'Personal', value: 471_467, limit: 520_000, label, words: label }]}
+    />,
+  )
+  const bar = document.querySelector('.bar-exact')!
+  expect(Number(bar.getAttribute('width'))).toBeGreaterThan(300)
+  const limit = document.querySelector('.class-limit')!.getAttribute('d') ?? ''
+  expect(Number(/^M(?<x>[\d.]+)/u.exec(limit)?.groups?.['x'])).toBeLessThan(358 - 2)
+  const words = document.querySelector('.class-value')!
+  expect(words.getAttribute('x')).toBe('0')
+  const bottom = Number(bar.getAttribute('y')) + Number(bar.getAttribute('height'))
+  expect(Number(words.getAttribute('y'))).toBeGreaterThan(bottom)
+})
+
 test('bars of classes stand closer on paper, so that many of them share a sheet with others', () => {
   const classes = ['a', 'b'].map((key) => ({ key, name: key, value: 1, label: '1', words: '1' }))
   render(<ClassBars label="Skäl" rows={classes} />)

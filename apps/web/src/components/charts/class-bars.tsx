@@ -48,8 +48,12 @@ const WIDE_WORD = 1.1
 const BARS = { screen: { bar: 20, gap: 10 }, paper: { bar: 16, gap: 5 } }
 const LABEL_ROOM = 96
 const LABEL_SIZE = 14
+/** How much of the width labels may take beside their bars. */
+const MOST_LABEL = 0.75
 /** From the end of the label to the middle of a mark. */
 const MARK_GAP = 26
+/** What is drawn at the very end of the scale is seen whole. */
+const END_ROOM = 4
 /** How far a limit stands out over its bar. */
 const LIMIT_OVER = 3
 
@@ -62,12 +66,14 @@ export function ClassBars({ rows, label, maxValue, labelRoom = LABEL_ROOM }: Cla
   const isBeside = width >= BESIDE
   const left = isBeside ? nameWidth(rows) : 0
   const most = maxValue ?? Math.max(1, ...rows.map(endOf))
-  // A label that has no room after the longest bar would be cut off at the edge of the window.
+  // A label that has no room after the longest bar would be cut off at the edge of the window, and one that takes most
+  // of the room would leave bars too short to be compared.
   const isUnder =
     !isBeside &&
-    rows.some((row) => estimateWidth(row.label, LABEL_SIZE) > Math.min(labelRoom, width - 64))
+    (labelRoom > MOST_LABEL * width ||
+      rows.some((row) => estimateWidth(row.label, LABEL_SIZE) > Math.min(labelRoom, width - 64)))
   const scale = (value: number) =>
-    (value / most) * Math.max(width - left - (isUnder ? 0 : labelRoom), 40)
+    (value / most) * Math.max(width - left - (isUnder ? END_ROOM : labelRoom), 40)
   const placed = placeRows(rows, { width: isBeside ? undefined : width, isUnder, step: bar + gap })
   const height = placed.reduce((sum, { height: rowHeight }) => sum + rowHeight, 0)
   return (

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
@@ -25,12 +26,12 @@ export function HouseholdInfoPage() {
       </p>
       <div className="prose">
         {SECTIONS.map(([title, body]) => (
-          <section key={title}>
+          <Fragment key={title}>
             <h2>{text(title)}</h2>
             {body.map((id) => (
               <p key={id}>{text(id)}</p>
             ))}
-          </section>
+          </Fragment>
         ))}
         <h2>{text('info.rights')}</h2>
         <p>

@@ -14,7 +14,7 @@ import { Legend } from '../../components/ui/figure/legend.tsx'
 import type { LegendItem } from '../../components/ui/figure/legend.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { compareText, formatNumber, formatYears } from '../../lib/format.ts'
+import { formatNumber, formatYears } from '../../lib/format.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
@@ -46,16 +46,14 @@ export function ComparisonPage() {
   const settings = useQuery(settingsQuery)
   const currentMonth = settings.data?.currentMonth ?? ''
   const cells = rates.data?.cells ?? []
-  const items = (municipalities.data ?? [])
-    .toSorted((a, b) => compareText(a.name, b.name))
-    .map(({ code, name }) => ({
-      key: code,
-      name,
-      rows: rateRows(
-        cells.filter(({ municipality }) => municipality === code),
-        Number(currentMonth.slice(0, 4)),
-      ),
-    }))
+  const items = (municipalities.data ?? []).map(({ code, name }) => ({
+    key: code,
+    name,
+    rows: rateRows(
+      cells.filter(({ municipality }) => municipality === code),
+      Number(currentMonth.slice(0, 4)),
+    ),
+  }))
   // Known before the figure is, so that there is room for what is noted of them.
   const years = rates.data
     ? [...new Set(cells.flatMap(({ year }) => year ?? []))]

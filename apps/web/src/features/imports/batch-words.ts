@@ -48,5 +48,8 @@ export function leftOutWords({
   const { rows, accepted, byStatus } = counts
   const count = rows - accepted - byStatus.unchanged
   if (kind !== 'households' || count <= 0) return undefined
-  return text('imports.saved.leftOut', { count, faulty: byStatus.faulty })
+  const { faulty } = byStatus
+  return faulty === count
+    ? text('imports.saved.allFaulty', { count })
+    : text('imports.saved.leftOut', { count, faulty })
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
@@ -20,20 +21,32 @@ interface Invited {
   name: string
 }
 
+const PATH = '/inbjudan'
+
 const ask = async (path: string, body: object) =>
   (await request<Invited>(`/api/auth/${path}`, { method: 'POST', body })).value
 
 /** The code stands behind # in the address, where no server and no log sees it. */
 export function InvitationPage() {
   const text = useText()
-  const code = useLocation({ select: ({ hash }) => hash })
+  // Null while the page is left: the next one's address holds no code to ask about.
+  const code = useLocation({ select: ({ pathname, hash }) => (pathname === PATH ? hash : null) })
   const [done, setDone] = useState<Invited>()
+  const doneRef = useRef<HTMLParagraphElement>(null)
   const invited = useQuery({
     queryKey: ['invitation', code],
-    queryFn: () => ask('invitation', { code: code === '' ? 'none' : code }),
+    queryFn: () => ask('invitation', { code: code || 'none' }),
+    // A code that has been used opens nothing any more.
+    enabled: code !== null && done === undefined,
+    ...(code === null && { placeholderData: keepPreviousData }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  function finish(accepted: Invited) {
+    flushSync(() => setDone(accepted))
+    // The form has gone that had the keyboard.
+    doneRef.current?.focus()
+  }
   const isInvalid = invited.error instanceof ApiProblem && invited.error.code === 'unauthenticated'
 
   if (done)
@@ -44,7 +57,9 @@ export function InvitationPage() {
           title={text('invitation.doneTitle')}
           action={<ButtonLink to="/logga-in">{text('page.signIn')}</ButtonLink>}
         >
-          <p role="status">{text('invitation.done', { email: done.email })}</p>
+          <p role="status" ref={doneRef} tabIndex={-1}>
+            {text('invitation.done', { email: done.email })}
+          </p>
         </EmptyState>
       </>
     )
@@ -63,7 +78,7 @@ export function InvitationPage() {
       {invited.isError && !isInvalid && (
         <ErrorState error={invited.error} onRetry={() => void invited.refetch()} />
       )}
-      {invited.data && <ChoosePassword code={code} email={invited.data.email} onDone={setDone} />}
+      {invited.data && <ChoosePassword code={code ?? ''} email={invited.data.email} onDone={finish} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
 import { RecordSection } from '../../components/record/record-section.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
-import { formatDate, formatSek } from '../../lib/format.ts'
+import { formatDate } from '../../lib/format.ts'
 import type { CarryOverRecord } from '../../lib/money-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -12,6 +12,7 @@ import {
   toCarryOverBody,
   toCarryOverValues,
 } from './carry-over-fields.ts'
+import { carriedTotal } from './carry-over-words.ts'
 
 interface CarryOverSectionProps {
   year: number
@@ -40,7 +41,7 @@ export function CarryOverSection({ year, carryOvers }: CarryOverSectionProps) {
           key: 'total',
           header: word('moneyEdit.total'),
           isNumeric: true,
-          cell: ({ totalSek }) => formatSek(totalSek),
+          cell: carriedTotal,
         },
         {
           key: 'lines',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CarryOverRecord } from '../../lib/money-queries.ts'
-import { carryOverSentences } from './carry-over-words.ts'
+import { carriedTotal, carryOverSentences } from './carry-over-words.ts'
 
 const CARRIED: CarryOverRecord = {
   id: 'c1',
@@ -33,6 +33,13 @@ describe('what is carried over', () => {
     expect(told(1, 2026, { decisionDate: null, decisionNote: null })[2]).toBe(
       'Bakom beloppet står Samverkansrådet.',
     )
+  })
+
+  it('is about its sum where one of its lines is about what it says', () => {
+    const total = (lines: CarryOverRecord['lines']) =>
+      carriedTotal({ ...CARRIED, lines }).replaceAll('\u00a0', ' ')
+    expect(total(CARRIED.lines)).toBe('cirka 95 000 kr')
+    expect(total(CARRIED.lines.slice(0, 1))).toBe('95 000 kr')
   })
 
   it('beside a balance that it does not agree with says why both can be true, and by how much they differ', () => {

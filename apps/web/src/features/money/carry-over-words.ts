@@ -31,6 +31,12 @@ export function carryOverSentences(
   ]
 }
 
+/** The whole, which is about what it says where one of its lines is. */
+export function carriedTotal({ totalSek, lines }: CarryOverRecord): string {
+  const amount = formatSek(totalSek)
+  return lines.some(({ isApproximate }) => isApproximate) ? text('money.about', { amount }) : amount
+}
+
 function besideBalance(
   { fromYear, toYear, totalSek, decisionBody }: CarryOverRecord,
   balance: number | null,

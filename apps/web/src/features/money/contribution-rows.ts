@@ -1,10 +1,10 @@
 import { decisionWords } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
 import { csvFigure, csvFigureHeaders, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import { compareText } from '../../lib/format.ts'
 import type { AgreementPartyRecord, PartyRecord } from '../../lib/money-queries.ts'
 import type { CsvTable } from '../../lib/table-csv.ts'
 import { text } from '../../strings/text.ts'
+import { inPartyOrder } from './party-order.ts'
 import type { AgreementMoney } from './queries.ts'
 
 /** A party of an agreement and what it pays. */
@@ -19,12 +19,12 @@ export interface ContributionRow {
   isInKindAlone: boolean
 }
 
-/** The parties: municipalities in the order of the alphabet, as everywhere, and last those who pay for all of them. */
+/** The parties of an agreement, in their order. */
 export function contributionRows(
   { parties, contributions }: Pick<AgreementMoney, 'parties' | 'contributions'>,
   all: readonly PartyRecord[],
 ): ContributionRow[] {
-  const rows = parties.map((party): ContributionRow => {
+  return inPartyOrder(parties, all).map((party): ContributionRow => {
     const known = all.find(({ id }) => id === party.partyId)
     const told = contributions.filter(({ partyId }) => partyId === party.partyId)
     const own = told.filter(({ kind }) => kind === 'cash')
@@ -39,10 +39,6 @@ export function contributionRows(
       isInKindAlone: told.length > 0 && own.length === 0,
     }
   })
-  return rows.toSorted(
-    (a, b) =>
-      Number(a.municipality === null) - Number(b.municipality === null) || compareText(a.name, b.name),
-  )
 }
 
 /** What is per inhabitant, or per household, of a municipality; undefined of a party that is none. */

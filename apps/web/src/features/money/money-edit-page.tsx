@@ -30,6 +30,7 @@ import { ContributionSection } from './contribution-section.tsx'
 import { DecisionSection } from './decision-section.tsx'
 import { activityChoices, costActivities } from './cost-activities.ts'
 import { costFields } from './money-fields.ts'
+import { compareParties, inPartyOrder } from './party-order.ts'
 import { useAgreementBook, useMoneyBasics } from './queries.ts'
 import './money.css'
 
@@ -141,7 +142,12 @@ function Sections({ agreement, basics, programmes }: SectionsProps) {
     value: id,
     label: text(`money.category.${category}`),
   }))
-  const shared = { agreement, book, nameOf }
+  const ordered = {
+    ...book,
+    parties: inPartyOrder(book.parties, basics.parties),
+    contributions: inPartyOrder(book.contributions, basics.parties),
+  }
+  const shared = { agreement, book: ordered, nameOf }
   return (
     <>
       <AgreementChecks {...shared} />
@@ -209,5 +215,5 @@ function NewCost({ agreement, lines, activities, currentMonth }: NewCostProps) {
 }
 
 function partyChoices({ parties }: Basics) {
-  return parties.map(({ id, name }) => ({ value: id, label: name }))
+  return parties.toSorted(compareParties).map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -4,6 +4,7 @@ import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
 import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
+import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
@@ -95,7 +96,13 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
           )
         }
         unit={isProposed(money) ? word('money.notDecided') : undefined}
-        detail={money && <FigureLines lines={contributionLines(money)} />}
+        detail={
+          money === undefined ? (
+            <RoomForContribution />
+          ) : (
+            money && <FigureLines lines={contributionLines(money)} />
+          )
+        }
         basis={{ id: 'bidrag', definition: 'K10', outcome: money?.perHead, isPart: true }}
       />
       <FigureNumber
@@ -117,6 +124,19 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
       />
     </FigureRow>
   )
+}
+
+/** What is likely to be told of a contribution: without its lines the charts below would move when it comes. */
+function RoomForContribution() {
+  const word = useText()
+  return [
+    word('municipality.perInhabitant', { amount: formatNumber(5, 2), year: '2025' }),
+    word('municipality.perHousehold', { amount: formatSek(9999), isSoFar: 'false', isSmall: 'false' }),
+  ].map((words) => (
+    <RoomFor key={words} words={words}>
+      {null}
+    </RoomFor>
+  ))
 }
 
 /** What the whole county has, or nothing where that is not known. */

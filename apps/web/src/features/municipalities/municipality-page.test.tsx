@@ -207,3 +207,9 @@ test('the section on the next agreement tells target and needs of the year of th
   expect(next).toMatch(/12\splatser vid årets slut/)
   expect(next).toContain('togs emot enligt den gemensamma processen 2025, om året inte är fastställt.')
 })
+
+test('what a municipality pays has room until it is known, so that the chart below does not move when it comes', async () => {
+  await renderPage(<MunicipalityPage />, { route: '/kommuner/$kod', address: `/kommuner/${place}` })
+  const kept = await screen.findByText(/^5,00 kr per invånare/)
+  expect(kept.getAttribute('aria-hidden')).toBe('true')
+})

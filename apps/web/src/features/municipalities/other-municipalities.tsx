@@ -1,18 +1,15 @@
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
-import { compareText } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 
 /** The way on for the one who asked for a municipality that there is not. */
 export function OtherMunicipalities({ municipalities }: { municipalities: readonly Municipality[] }) {
   return (
     <ul className="municipality-list">
-      {municipalities
-        .toSorted((a, b) => compareText(a.name, b.name))
-        .map(({ code, name }) => (
-          <li key={code}>
-            <MunicipalityLink code={code} name={name} /> <span className="quiet">{code}</span>
-          </li>
-        ))}
+      {municipalities.map(({ code, name }) => (
+        <li key={code}>
+          <MunicipalityLink code={code} name={name} /> <span className="quiet">{code}</span>
+        </li>
+      ))}
     </ul>
   )
 }

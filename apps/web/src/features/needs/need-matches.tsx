@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { OwnCaseNumber } from '../../components/record/own-case-number.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
@@ -219,7 +220,12 @@ function suggestionColumns(onMatch: (suggestion: Suggestion) => void): Column<Su
       key: 'ref',
       header: text('needs.field.household'),
       isRowHeader: true,
-      cell: ({ householdRef }) => householdLink(householdRef),
+      cell: ({ householdRef, externalRef }) => (
+        <>
+          {householdLink(householdRef)}
+          <OwnCaseNumber number={externalRef} />
+        </>
+      ),
     },
     {
       key: 'who',

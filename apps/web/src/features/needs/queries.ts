@@ -33,6 +33,8 @@ export interface Suggestion {
   householdRef: string
   municipalityCode: string
   moveInMonth: string
+  /** Left out for those who may not read it. */
+  externalRef?: string | null
   who: 'first' | 'second'
   because: 'occupation' | 'field' | 'seeks_work'
 }

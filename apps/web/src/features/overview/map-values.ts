@@ -1,13 +1,7 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
 import type { Sign } from '../../components/ui/figure/status-sign.tsx'
-import {
-  compareText,
-  describeHouseholds,
-  formatBoundValue,
-  formatNumber,
-  isProvisional,
-} from '../../lib/format.ts'
+import { describeHouseholds, formatBoundValue, formatNumber, isProvisional } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
@@ -38,37 +32,35 @@ export function shadeOf(rate: number | null, households: number | null): number 
     : Math.max(1, Math.round(rate * 10))
 }
 
-/** The cells of one year, by name, with K20 of the same. */
+/** The cells of one year in the order of the municipalities, with K20 of the same. */
 export function toMapRows(
   cells: readonly OutcomeCell[],
   rates: readonly OutcomeCell[],
   municipalities: readonly Municipality[],
   year: number,
 ): MapRow[] {
-  return municipalities
-    .flatMap(({ code, name }) => {
-      const isIts = (one: OutcomeCell) => one.municipality === code && one.year === year
-      const cell = cells.find(isIts)
-      if (!cell) return []
-      const rate = rates.find(isIts)
-      if (!rate) return []
-      const area = text('overview.mapArea', { name, households: describeHouseholds(cell), year })
-      return [
-        {
-          code,
-          name,
-          cell,
-          value: cell.value,
-          rate,
-          isSmall: rate.note === 'small_base',
-          shade: shadeOf(rate.value, cell.value),
-          label: formatBoundValue(cell),
-          description:
-            rate.value === null ? area : text('overview.mapAreaRate', { area, rate: rateLabel(rate) }),
-        },
-      ]
-    })
-    .toSorted((a, b) => compareText(a.name, b.name))
+  return municipalities.flatMap(({ code, name }) => {
+    const isIts = (one: OutcomeCell) => one.municipality === code && one.year === year
+    const cell = cells.find(isIts)
+    if (!cell) return []
+    const rate = rates.find(isIts)
+    if (!rate) return []
+    const area = text('overview.mapArea', { name, households: describeHouseholds(cell), year })
+    return [
+      {
+        code,
+        name,
+        cell,
+        value: cell.value,
+        rate,
+        isSmall: rate.note === 'small_base',
+        shade: shadeOf(rate.value, cell.value),
+        label: formatBoundValue(cell),
+        description:
+          rate.value === null ? area : text('overview.mapAreaRate', { area, rate: rateLabel(rate) }),
+      },
+    ]
+  })
 }
 
 /** A rate with what bounds it: 'minst 0,6', '0,4 p'. */

@@ -9,7 +9,7 @@ import { sentenceText } from '../../components/outcomes/sentence.tsx'
 import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
 import { useSource } from '../../components/outcomes/use-source.ts'
 import { yearLegend } from '../../components/outcomes/year-legend.tsx'
-import { compareText, describeHouseholds, formatYears } from '../../lib/format.ts'
+import { describeHouseholds, formatYears } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { multiplesFinding } from './findings.ts'
 import { MunicipalityYearsTable } from './municipality-years-table.tsx'
@@ -24,13 +24,11 @@ export function MunicipalityYears({ overview }: { overview: Overview }) {
   const { county, municipalities, settings, currentYear } = overview
   const text = useText()
   const { data, error, refetch } = useByMunicipalityAndYear()
-  const items = municipalities
-    .toSorted((a, b) => compareText(a.name, b.name))
-    .map(({ code, name }) => ({
-      key: code,
-      name,
-      rows: toYearRows(data?.cells.filter((cell) => cell.municipality === code) ?? [], currentYear),
-    }))
+  const items = municipalities.map(({ code, name }) => ({
+    key: code,
+    name,
+    rows: toYearRows(data?.cells.filter((cell) => cell.municipality === code) ?? [], currentYear),
+  }))
   const rows = items.flatMap((item) => item.rows)
   const annotations = useAnnotations({
     measures: ['households'],

@@ -2,7 +2,6 @@ import { ReportingTable } from '../../components/outcomes/reporting-table.tsx'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
-import { compareText } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import type { Overview } from './queries.ts'
@@ -27,7 +26,7 @@ export function ReportingSection({ overview, reporting }: ReportingSectionProps)
         <ReportingTable
           figure={{ id: 'rapportering', sourceLine: text('overview.reportingSource') }}
           caption={text('outcome.reportingTable')}
-          municipalities={municipalities.toSorted((a, b) => compareText(a.name, b.name))}
+          municipalities={municipalities}
           reports={reports}
           settings={settings}
         />

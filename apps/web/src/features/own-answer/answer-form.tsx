@@ -40,7 +40,7 @@ interface AnswerFormProps {
 export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormProps) {
   const text = useText()
   const [fields, setFields] = useState<Fields>({ milestone: open.at(-1) })
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [found, setFound] = useState<readonly Fault[]>([])
   const [failure, setFailure] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const [isPending, setPending] = useState(false)
@@ -49,6 +49,8 @@ export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormPro
     setFields({ ...fields, ...change })
     setKey(createIdempotencyKey())
   }
+  // What has been answered since is at fault no longer.
+  const faults = faultsOf(fields).filter((fault) => found.includes(fault))
   const errorOf = (fault: Fault) =>
     faults.includes(fault) ? text(`ownAnswer.fault.${fault}`) : undefined
 
@@ -56,7 +58,7 @@ export function AnswerForm({ code, open, municipalities, onDone }: AnswerFormPro
     event.preventDefault()
     if (isPending) return
     const answer = toAnswer(code, fields)
-    setFaults(faultsOf(fields))
+    setFound(faultsOf(fields))
     setFailure(undefined)
     setAttempt((count) => count + 1)
     if (answer === undefined) return

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { ReportedState } from '../../components/outcomes/reported-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import type { Municipality } from '../../lib/reference-queries.ts'
-import { useText } from '../../strings/use-text.tsx'
 import { ClosedPeriod } from './closed-period.tsx'
 import { OpenPeriod } from './open-period.tsx'
 import { isOngoing, periodMonths, periodTitle } from './period-words.ts'
@@ -17,7 +16,6 @@ export interface PeriodRowProps {
 
 /** One tertial: what is logged in it, whether it is said to be klart, and what can be said. */
 export function PeriodRow({ municipality, period, currentMonth }: PeriodRowProps) {
-  const text = useText()
   const headingRef = useRef<HTMLHeadingElement>(null)
   const key = { municipalityCode: municipality.code, period }
   const read = useQuery(periodQuery(key))
@@ -44,9 +42,6 @@ export function PeriodRow({ municipality, period, currentMonth }: PeriodRowProps
         {read.data && <ReportedState state={read.data.report.state} isRunning={isCurrent} />}
       </header>
       {failed && <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />}
-      {!failed && (!read.data || !households.data) && (
-        <p className="quiet">{text('periods.countPending')}</p>
-      )}
       {read.data &&
         households.data &&
         (read.data.report.state === 'open' ? (

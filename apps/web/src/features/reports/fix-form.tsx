@@ -2,23 +2,26 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
-import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
+import { Notice } from '../../components/ui/states/notice.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { useSend } from '../../components/ui/use-send.ts'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
-import { formatList } from '../../lib/format.ts'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
+import { reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { openOf, openPeriods, silentWords } from './silent-municipalities.ts'
 
 interface FixFormProps {
   year: number
   /** The number that the version will have. */
   nextVersion: number
+  /** Told when the version is there to be read. */
+  onFixed?: (version: number) => void
 }
 
 const EMPTY = { body: '', date: '', diaryRef: '' }
@@ -26,7 +29,7 @@ type Decision = typeof EMPTY
 const MEMBERS = ['body', 'date', 'diaryRef'] as const
 
 /** Fixing a year by a decision. It cannot be undone, so the box must be ticked. */
-export function FixForm({ year, nextVersion }: FixFormProps) {
+export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
   const text = useText()
   const id = useId()
   const client = useQueryClient()
@@ -35,6 +38,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
   const [isTried, setTried] = useState(false)
   const { send, isPending, failure, attempt } = useSend()
   const municipalities = useQuery(municipalitiesQuery)
+  const reports = useQuery(reportedTertialsQuery)
   // A new one for whatever else is sent, so that a repeated click fixes once.
   const key = useRef(createIdempotencyKey())
   const givingUp = useRef<AbortController>(null)
@@ -48,12 +52,10 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
       ? text(`fixing.refused.${member}`, { year: String(year) })
       : undefined
   }
-  const notReported = formatList(
-    openPeriods(failure).map(({ municipality, period }) => {
-      const name = municipalities.data?.find((each) => each.code === municipality)?.name
-      return `${name ?? municipality} ${tertialName(period)}`
-    }),
-  )
+  const named = municipalities.data ?? []
+  const notReported = silentWords(openPeriods(failure), named)
+  // Told before anything is filled in: without them nothing can be fixed.
+  const awaited = silentWords(openOf(year, reports.data ?? []), named)
   const isMissing = MEMBERS.some((member) => decision[member].trim() === '') || !isSure
 
   async function fix() {
@@ -77,6 +79,7 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
     setSure(false)
     setTried(false)
     await client.invalidateQueries({ queryKey: fixedVersionsQuery.queryKey })
+    onFixed?.(nextVersion)
     await client.invalidateQueries()
     showToast({ message: text('fixing.done', { code }) })
   }
@@ -104,6 +107,9 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
     <details className="report-fix no-print">
       <summary>{text('fixing.fix', { year: String(year) })}</summary>
       <p>{text('fixing.fixLead', { year: String(year), code })}</p>
+      {awaited !== '' && (
+        <Notice>{text('fixing.awaited', { year: String(year), places: awaited })}</Notice>
+      )}
       <form
         ref={form}
         noValidate
@@ -161,17 +167,4 @@ export function FixForm({ year, nextVersion }: FixFormProps) {
       </form>
     </details>
   )
-}
-
-/** Which municipalities have not said klart for which tertials, as the refusal names them. */
-function openPeriods(failure: unknown): { municipality: string; period: string }[] {
-  if (!(failure instanceof ApiProblem) || failure.code !== 'conflict') return []
-  return failure.errors.flatMap(({ pointer }) => {
-    const found = /^\/period-reports\/(?<municipality>\d{4})\/(?<period>\d{4}-T\d)$/u.exec(
-      pointer,
-    )?.groups
-    return found === undefined
-      ? []
-      : [{ municipality: found['municipality']!, period: found['period']! }]
-  })
 }

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { LinkTab, LinkTabs } from '../../components/ui/page/link-tabs.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
-import { compareText } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { HiddenLine } from './hidden-line.tsx'
@@ -48,9 +47,10 @@ export function ChosenReport({ choice, municipalities, currentYear, children }: 
           onChange={show}
           options={[
             { value: COUNTY, label: text('reports.county') },
-            ...municipalities
-              .toSorted((a, b) => compareText(a.name, b.name))
-              .map(({ code, name }) => ({ value: code, label: text('reports.municipality', { name }) })),
+            ...municipalities.map(({ code, name }) => ({
+              value: code,
+              label: text('reports.municipality', { name }),
+            })),
           ]}
         />
       </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -28,6 +29,13 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
   const own = (versions.data ?? [])
     .filter((version) => version.year === choice.year)
     .toSorted((a, b) => b.version - a.version)
+  const latestRef = useRef<HTMLParagraphElement>(null)
+  const [fixed, setFixed] = useState<number>()
+  const isShown = fixed !== undefined && own[0]?.version === fixed
+  // Whoever has fixed a year goes on with its files, which stand above the form.
+  useEffect(() => {
+    if (isShown) latestRef.current?.focus()
+  }, [isShown, fixed])
   const mayFix = session.data?.may.includes('report-versions:fix') === true
   return (
     <PageSection title={text('fixing.title', { year })}>
@@ -36,13 +44,19 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
       {versions.data && own.length === 0 && (
         <p>{text(choice.year === currentYear ? 'fixing.running' : 'fixing.notYet', { year })}</p>
       )}
+      {versions.data && own.length === 0 && choice.year < currentYear && (
+        // Whoever decides has it before them when the year is not fixed yet.
+        <ul className="report-version-links no-print">
+          <PaperLinks file={choice} />
+        </ul>
+      )}
       {own.length > 0 && (
         <ul className="report-versions">
           {own.map(({ id, version, fixedAt, decision }, index) => {
             const file = { ...choice, version }
             return (
               <li key={id}>
-                <p>
+                <p ref={index === 0 ? latestRef : undefined} tabIndex={-1}>
                   <strong>{text('fixing.version', { code: `R${year}-v${version}` })}</strong>{' '}
                   {unbroken(
                     text('fixing.decided', {
@@ -68,12 +82,7 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                       {text('reports.codeBook')}
                     </a>
                   </li>
-                  <li>
-                    <a href={decisionPaperHref(file, 'docx')}>{text('fixing.paper')}</a>
-                  </li>
-                  <li>
-                    <a href={decisionPaperHref(file, 'html')}>{text('fixing.paperPage')}</a>
-                  </li>
+                  <PaperLinks file={file} />
                   <li>
                     <Link
                       to="/rapporter/$ar/andringar"
@@ -93,10 +102,27 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
         </ul>
       )}
       {mayFix && choice.year < currentYear && (
-        <FixForm key={year} year={choice.year} nextVersion={(own[0]?.version ?? 0) + 1} />
+        <FixForm
+          key={year}
+          year={choice.year}
+          nextVersion={(own[0]?.version ?? 0) + 1}
+          onFixed={setFixed}
+        />
       )}
     </PageSection>
   )
+}
+
+/** The draft of the decision paper, from a fixed version or as it stands. */
+function PaperLinks({ file }: { file: ReportChoice }) {
+  const text = useText()
+  return (['docx', 'html'] as const).map((format) => (
+    <li key={format}>
+      <a href={decisionPaperHref(file, format)}>
+        {text(format === 'docx' ? 'fixing.paper' : 'fixing.paperPage')}
+      </a>
+    </li>
+  ))
 }
 
 /** No date is broken at its hyphens: what was split off between two pieces of text is one. */

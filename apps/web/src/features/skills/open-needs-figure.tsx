@@ -1,4 +1,3 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
 import { AnnotationList } from '../../components/annotations/annotation-list.tsx'
 import { annotationLine } from '../../components/annotations/figure-annotations.ts'
 import { useAnnotations } from '../../components/annotations/use-annotations.ts'
@@ -10,13 +9,12 @@ import { useSource } from '../../components/outcomes/use-source.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { formatNumber, formatPercent } from '../../lib/format.ts'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
 import type { NeedDimension } from '../../lib/outcome-queries.ts'
-import { settingsQuery } from '../../lib/reference-queries.ts'
 import { csvOf } from '../../lib/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { hardToFillWords, needCsv, needFinding, needRows } from './need-rows.ts'
 import type { NeedRow } from './need-rows.ts'
+import { useOpenNeeds } from './use-open-needs.ts'
 
 interface OpenNeedsFigureProps {
   /** Also the figure's address on the page. */
@@ -28,27 +26,14 @@ interface OpenNeedsFigureProps {
 export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
   const text = useText()
   const source = useSource()
-  const settings = useQuery(settingsQuery)
-  const year = settings.data === undefined ? undefined : Number(settings.data.currentMonth.slice(0, 4))
-  const ofThisYear = { from: year ?? 0, to: year ?? 0 }
-  const enabled = year !== undefined
-  const [open, filled, hard] = useQueries({
-    queries: [
-      { ...outcomesQuery({ measure: 'needsOpen', by: dimension, ...ofThisYear }), enabled },
-      { ...outcomesQuery({ measure: 'needsFilledShare', by: dimension, ...ofThisYear }), enabled },
-      { ...outcomesQuery({ measure: 'needsOpen', by: 'isHardToFill', ...ofThisYear }), enabled },
-    ],
-  })
-  const all = [settings, open, filled, hard]
-  const error = all.find((query) => query.isError && query.data === undefined)?.error
-  const isReady = open.data && filled.data && hard.data
-  const rows = isReady ? needRows(open.data.cells, filled.data.cells, dimension) : []
+  const { year, all, error, answers } = useOpenNeeds(dimension)
+  const rows = answers ? needRows(answers.open.cells, answers.filled.cells, dimension) : []
   // Employers seldom look in every field: more room than that is left would pull what stands under it up.
   const room = rows.length || Math.ceil(CLASS_COUNT[dimension] / 2)
-  const state = error ? 'error' : isReady ? (rows.length === 0 ? 'empty' : 'ready') : 'pending'
+  const state = error ? 'error' : answers ? (rows.length === 0 ? 'empty' : 'ready') : 'pending'
   // The same of every attribute: it is told once.
   const hardToFill =
-    dimension === 'occupationField' ? hardToFillWords(hard.data?.cells ?? []) : undefined
+    dimension === 'occupationField' ? hardToFillWords(answers?.hard.cells ?? []) : undefined
   const subtitle = text('skills.openSubtitle')
   const annotations = useAnnotations({
     measures: ['needsOpen', 'needsFilledShare'],
@@ -81,7 +66,7 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
   return (
     <ChartFrame
       id={id}
-      title={sentenceText(needFinding(rows, open.data?.total.value ?? null, dimension))}
+      title={sentenceText(needFinding(rows, answers?.open.total.value ?? null, dimension))}
       subtitle={[subtitle, hardToFill].filter(Boolean).join(' ')}
       likelySubtitle={
         dimension === 'occupationField'
@@ -97,14 +82,14 @@ export function OpenNeedsFigure({ id, dimension }: OpenNeedsFigureProps) {
       minHeight={state === 'empty' ? 48 : room * 30 + 24}
       narrowMinHeight={state === 'empty' ? 72 : room * 50 + 24}
       source={source}
-      updatedAt={open.data?.updatedAt}
+      updatedAt={answers?.open.updatedAt}
       definition="K14"
-      outcome={open.data}
+      outcome={answers?.open}
       fileName={id}
       toCsv={
-        isReady
+        answers
           ? csvOf({
-              ...needCsv(open.data.cells, filled.data.cells, dimension),
+              ...needCsv(answers.open.cells, answers.filled.cells, dimension),
               notes: annotations.items.map(annotationLine),
             })
           : undefined

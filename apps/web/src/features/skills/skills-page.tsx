@@ -4,15 +4,20 @@ import { FixedYearsFirst } from '../../components/fixed-years/fixed-years-first.
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { OpenNeedsFigure } from './open-needs-figure.tsx'
+import { useOpenNeeds } from './use-open-needs.ts'
 
 /** The skills that are looked for beside the skills of those who moved in, by the same fields of work. */
 export function SkillsPage() {
   const text = useText()
   const later = text('skills.later')
+  // One that turns out to be empty, or longer than likely, would move what stands under it.
+  const isWaiting = [useOpenNeeds('occupationField'), useOpenNeeds('employerSector')].some(
+    ({ isPending }) => isPending,
+  )
   return (
     <>
       <PageHeader title={text('page.needs')} lead={text('skills.lead')} />
-      <FixedYearsFirst>
+      <FixedYearsFirst isWaiting={isWaiting}>
         <div className="figure-stack">
           <OpenNeedsFigure id="oppna-behov" dimension="occupationField" />
           <ClassFigure

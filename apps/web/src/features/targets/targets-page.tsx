@@ -12,7 +12,7 @@ import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
-import { compareText, formatDate, formatNumber } from '../../lib/format.ts'
+import { formatDate, formatNumber } from '../../lib/format.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -147,8 +147,7 @@ function toRows(
   municipalities: readonly Municipality[],
   county: string,
 ): Row[] {
-  const sorted = municipalities.toSorted((a, b) => compareText(a.name, b.name))
-  const scopes = [{ code: COUNTY, name: county }, ...sorted]
+  const scopes = [{ code: COUNTY, name: county }, ...municipalities]
   return scopes.map(({ code, name }) => ({
     scope: code,
     name,

@@ -27,6 +27,10 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.working':
     'The figures are being computed and protected. It takes some seconds, and nothing is fixed until all of it is done.',
   'fixing.fixButton': 'Fix {code}',
+  'fixing.silent':
+    '{name} ({count, plural, one {four-month period} other {four-month periods}} {numbers})',
+  'fixing.awaited':
+    'Every municipality must first say that it is done with {year}. Still missing: {places}.',
   'fixing.notReported':
     'Every municipality must first say that it is done. Still missing: {places}. Nothing is fixed.',
   'fixing.done': '{code} is fixed',

@@ -385,6 +385,8 @@ export const imports = {
   'imports.saved.aggregates': '{count, plural, one {# count is saved.} other {# counts are saved.}}',
   'imports.saved.leftOut':
     '{count, plural, one {One row of the file is not saved} other {# rows of the file are not saved}}{faulty, plural, =0 {.} one {, one of them because it has faults. Correct it in Excel and read in that row alone.} other {, # of them because they have faults. Correct them in Excel and read in those rows alone.}}',
+  'imports.saved.allFaulty':
+    '{count, plural, one {One row of the file is not saved, because it has faults. Correct it in Excel and read in that row alone.} other {# rows of the file are not saved, because they have faults. Correct them in Excel and read in those rows alone.}}',
   'imports.saved.when': 'Saved {date}.',
   'imports.saved.look': 'See the households',
   'imports.undo.do': 'Undo the whole import',

@@ -99,7 +99,7 @@ export const method = {
 
   'method.atLeast': 'At least',
   'method.atLeastText':
-    '“At least” stands before a figure when more households may be part of a combined result that reaches into the municipality or the year without lying wholly within it. In the charts such bars are dashed and open at the top.',
+    '“At least” stands before a figure when more households may be part of a combined result that reaches into the municipality or the year without lying wholly within it. In the charts such bars are striped and open at the top.',
   'method.atLeastNote':
     'It may look like this: “At least 3 households 2022. More may be among the 444, who are known only as one figure for the county 2020–2024. The figures must not be added together.”',
   'method.atLeastCompare':

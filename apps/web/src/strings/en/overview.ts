@@ -23,7 +23,7 @@ export const overview = {
     'That is {bound, select, at_least {at least } other {}}{share} of the target for {year}, which is {target, number}.',
   'overview.targetReached': 'The target for {year}, {target, number}, has been reached.',
 
-  'overview.reported': '{reported} of {total} municipalities have reported {tertial}.',
+  'overview.reported': 'Reports for {tertial} are in from {reported} of {total} municipalities.',
   'overview.reportedAll':
     'All {total, plural, =8 {eight} other {#}} municipalities have reported {tertial}.',
   'overview.reportedNone': 'No municipality has reported {tertial} yet.',
@@ -75,13 +75,13 @@ export const overview = {
   'overview.someGained': '{count} of {total} municipalities gained households in {year}',
   'overview.noneGained': 'No municipality gained households in {year}',
   'overview.gainedSoFar':
-    '{count} of {total} municipalities have reported new households {isCurrent, select, true {so far } other {}}in {year}',
+    'New households {isCurrent, select, true {so far } other {}}in {year} are reported by {count} of {total} municipalities',
   'overview.noneSoFar':
     'No municipality has reported new households {isCurrent, select, true {so far } other {}}in {year}',
   'overview.multiplesUnknown': 'Nothing has been reported by municipality and year yet',
   'overview.multiplesSubtitle':
     'Households moved in through the partnership by municipality and year {years}. The same scale in every panel.',
-  'overview.multiplesAtLeast': 'Dashed bars are at least this high: more may be among {total}.',
+  'overview.multiplesAtLeast': 'Striped bars are at least this high: more may be among {total}.',
   'overview.multiplesEmpty':
     'When the municipalities have recorded households they appear here, municipality by municipality on the same scale.',
   'overview.multiplesEmptyTogether':

@@ -13,7 +13,6 @@ export const periods = {
   'periods.months': '{from}–{to}',
   'periods.confirmed': '{count, plural, one {# confirmed household} other {# confirmed households}}',
   'periods.preliminary': '{count, plural, one {# preliminary} other {# preliminary}}',
-  'periods.countPending': 'Counting the households …',
   'periods.showHouseholds': 'Show the households',
   'periods.showPreliminary': 'Confirm the preliminary ones',
   'periods.question':

@@ -1,6 +1,7 @@
 import type { record as swedish } from '../sv/record.ts'
 
 export const record = {
+  'record.ownCaseNumber': 'Your case number: {number}',
   'record.placeLine': '{municipality} · {programme}',
   'record.placeMissing': 'Choose municipality and project',
   'record.noProgramme': 'no project chosen',

@@ -26,6 +26,8 @@ export const fixedReports = {
   'fixing.working':
     'Talen räknas och skyddas. Det tar några sekunder, och inget är fastställt förrän allt är klart.',
   'fixing.fixButton': 'Fastställ {code}',
+  'fixing.silent': '{name} ({count, plural, one {tertial} other {tertial}} {numbers})',
+  'fixing.awaited': 'Alla kommuner måste först säga klart för {year}. Det återstår {places}.',
   'fixing.notReported':
     'Alla kommuner måste först säga klart. Det återstår {places}. Inget är fastställt.',
   'fixing.done': '{code} är fastställd',

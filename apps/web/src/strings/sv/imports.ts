@@ -380,6 +380,8 @@ export const imports = {
   'imports.saved.aggregates': '{count, plural, one {# antal är sparat.} other {# antal är sparade.}}',
   'imports.saved.leftOut':
     '{count, plural, one {En rad i filen är inte sparad} other {# rader i filen är inte sparade}}{faulty, plural, =0 {.} one {, en av dem för att den har fel. Rätta den i Excel och läs in bara den raden.} other {, # av dem för att de har fel. Rätta dem i Excel och läs in bara de raderna.}}',
+  'imports.saved.allFaulty':
+    '{count, plural, one {En rad i filen är inte sparad, för att den har fel. Rätta den i Excel och läs in bara den raden.} other {# rader i filen är inte sparade, för att de har fel. Rätta dem i Excel och läs in bara de raderna.}}',
   'imports.saved.when': 'Sparat {date}.',
   'imports.saved.look': 'Se hushållen',
   'imports.undo.do': 'Ångra hela importen',

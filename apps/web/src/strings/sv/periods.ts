@@ -11,7 +11,6 @@ export const periods = {
   'periods.months': '{from}–{to}',
   'periods.confirmed': '{count, plural, one {# bekräftat hushåll} other {# bekräftade hushåll}}',
   'periods.preliminary': '{count, plural, one {# preliminärt} other {# preliminära}}',
-  'periods.countPending': 'Räknar hushållen …',
   'periods.showHouseholds': 'Visa hushållen',
   'periods.showPreliminary': 'Bekräfta de preliminära',
   'periods.question': 'Stämmer {count, plural, one {# hushåll} other {# hushåll}} för {period}?',

@@ -1,4 +1,5 @@
 export const record = {
+  'record.ownCaseNumber': 'Ert ärendenummer: {number}',
   'record.placeLine': '{municipality} · {programme}',
   'record.placeMissing': 'Välj kommun och projekt',
   'record.noProgramme': 'inget projekt valt',

@@ -233,9 +233,9 @@ export const vocabularies = {
   'vocabulary.partnerSeeksWork.not_applicable': 'Ej tillämpligt',
   'vocabulary.partnerSeeksWork.unknown': 'Vet inte',
 
-  'vocabulary.countStatus.preliminary': 'Preliminär',
-  'vocabulary.countStatus.confirmed': 'Bekräftad',
-  'vocabulary.countStatus.voided': 'Makulerad',
+  'vocabulary.countStatus.preliminary': 'Preliminärt',
+  'vocabulary.countStatus.confirmed': 'Bekräftat',
+  'vocabulary.countStatus.voided': 'Makulerat',
 
   'vocabulary.voidReason.duplicate': 'Dubblett',
   'vocabulary.voidReason.did_not_move': 'Flyttade inte hit',

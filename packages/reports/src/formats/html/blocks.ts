@@ -1,4 +1,5 @@
 import type { Report, ReportRow, ReportTable } from '../../report-row.ts'
+import { alphabet } from '../../strings/alphabet.ts'
 import { categories } from '../../strings/sv.ts'
 
 /** A row of the report and its number within the table, from 1: by it a figure of the page is found again. */
@@ -61,8 +62,6 @@ export function toBlocks(table: ReportTable, layout: Report['layout']): Block[] 
       : block,
   )
 }
-
-const alphabet = new Intl.Collator('sv')
 
 /** The rows of municipalities in the order of the alphabet, in the places that such rows have; the others stay. */
 function byName(cells: readonly Numbered[]): Numbered[] {

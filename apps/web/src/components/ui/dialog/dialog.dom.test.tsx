@@ -27,6 +27,32 @@ test('a dialog that the page takes away gives focus back to what opened it', () 
   expect(document.activeElement).toBe(opener)
 })
 
+test('one that comes in the place of another gives focus back to what opened the first', () => {
+  const page = (which: 'none' | 'invite' | 'link') => (
+    <>
+      <button type="button">Bjud in</button>
+      {which === 'invite' && (
+        <Dialog title="Bjud in" isOpen onClose={() => {}}>
+          <input aria-label="Namn" />
+        </Dialog>
+      )}
+      {which === 'link' && (
+        <Dialog key="link" title="Inbjudan" isOpen onClose={() => {}}>
+          <p>Länken visas bara nu.</p>
+        </Dialog>
+      )}
+    </>
+  )
+  const { rerender } = render(page('none'))
+  const opener = screen.getByRole('button', { name: 'Bjud in' })
+  act(() => opener.focus())
+  rerender(page('invite'))
+  rerender(page('link'))
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Inbjudan' }))
+  rerender(page('none'))
+  expect(document.activeElement).toBe(opener)
+})
+
 test('one that may not be closed stands there, by Esc, the cross, or however the browser closes it', () => {
   const onClose = vi.fn<() => void>()
   let mayClose = false

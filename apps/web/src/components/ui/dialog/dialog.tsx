@@ -21,6 +21,9 @@ interface DialogProps {
 
 const always = () => true
 
+/** What opened a dialog that the page takes away just now: one that comes in its place gives focus back to it. */
+let handedOver: Element | null = null
+
 /**
  * The browser's own modal dialog: it keeps focus, closes on Esc and gives focus back. The keyboard begins at the first
  * field, or at the heading where nothing is asked for.
@@ -38,12 +41,22 @@ export function Dialog(props: DialogProps) {
   useLayoutEffect(() => {
     const dialog = ref.current
     if (isOpen && dialog && !dialog.open) {
-      opener.current = document.activeElement
+      const { activeElement, body } = document
+      opener.current = activeElement === body ? (handedOver ?? body) : activeElement
       dialog.showModal()
       headingRef.current?.focus()
     }
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
+
+  // Of what is taken away and what comes, the page does the former first.
+  useLayoutEffect(
+    () => () => {
+      handedOver = opener.current
+      queueMicrotask(() => (handedOver = null))
+    },
+    [],
+  )
 
   // At each turn, since what it asks for may have to be read first.
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { RecordCard, RecordCards } from '../../../components/record/record-cards.tsx'
+import { useText } from '../../../strings/use-text.tsx'
 import { coverageShortWords } from '../page/counting-words.ts'
 import { codeLabel, describePeople, moveInWords, municipalityName } from '../editing/describe-field.ts'
 import type { HouseholdRowsProps } from './household-table.tsx'
@@ -15,6 +16,7 @@ export function HouseholdCards({
   onDone,
 }: HouseholdRowsProps) {
   const { names } = around
+  const text = useText()
   const hasActions = households.every((household) => hasRowAction(household, around))
   return (
     <RecordCards>
@@ -34,6 +36,9 @@ export function HouseholdCards({
               describePeople(household),
             ],
             [codeLabel('originType', household.originType), coverageShortWords(household, names)],
+            ...(household.externalRef
+              ? [[text('record.ownCaseNumber', { number: household.externalRef })]]
+              : []),
           ]}
           action={hasActions && <RowAction {...{ household, around, onLeave, onDone }} />}
         />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { OwnCaseNumber } from '../../../components/record/own-case-number.tsx'
 import { DataTable } from '../../../components/ui/table/data-table.tsx'
 import type { Column } from '../../../components/ui/table/data-table.tsx'
 import { text } from '../../../strings/text.ts'
@@ -41,10 +42,13 @@ function toColumns(props: HouseholdRowsProps) {
       key: 'ref',
       header: text('households.column.ref'),
       isRowHeader: true,
-      cell: ({ ref }) => (
-        <Link to="/hushall/$ref" params={{ ref }} className="household-ref">
-          {ref}
-        </Link>
+      cell: ({ ref, externalRef }) => (
+        <>
+          <Link to="/hushall/$ref" params={{ ref }} className="household-ref">
+            {ref}
+          </Link>
+          <OwnCaseNumber number={externalRef} />
+        </>
       ),
     },
     hasSeveralMunicipalities && {

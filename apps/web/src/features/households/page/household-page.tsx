@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { OwnCaseNumber } from '../../../components/record/own-case-number.tsx'
 import { isNotFound } from '../../../components/record/use-record-form.ts'
 import { RecordGone } from '../../../components/record/record-gone.tsx'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
@@ -60,6 +61,7 @@ export function HouseholdPage() {
             })
           }
         />
+        <OwnCaseNumber number={shown ? shown.household.externalRef : undefined} />
       </div>
       {shown ? (
         <Household key={ref} read={shown} around={around} />

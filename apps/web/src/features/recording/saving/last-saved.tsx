@@ -18,6 +18,7 @@ export function LastSaved({ saved, message, onUndo }: LastSavedProps) {
   const { value } = saved
   const isHousehold = isSavedHousehold(value)
   const month = isHousehold ? value.moveInMonth : (value.plannedMonth ?? '')
+  const summary = summaryOf({ month, adults: value.adults, children: value.children })
   const warnings = isHousehold ? warningMessages(value) : []
   const isAlike = isHousehold && value._warnings.some(({ code }) => code === 'possible-duplicate')
   return (
@@ -30,8 +31,7 @@ export function LastSaved({ saved, message, onUndo }: LastSavedProps) {
           <Link to={isHousehold ? '/hushall/$ref' : '/intressenter/$ref'} params={{ ref: value.ref }}>
             {value.ref}
           </Link>
-          {', '}
-          {summaryOf({ month, adults: value.adults, children: value.children })}
+          {summary !== '' && `, ${summary}`}
         </p>
         <Button
           variant="plain"

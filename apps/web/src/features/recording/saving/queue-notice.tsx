@@ -43,7 +43,8 @@ interface UndecidedPostProps extends Omit<QueueNoticeProps, 'posts' | 'onSendNow
 
 function UndecidedPost({ post, isRefused, onSendAgain, onCorrect, onRemove }: UndecidedPostProps) {
   const text = useText()
-  const summary = summaryOfPost(post)
+  // Only of a lead may nothing be known.
+  const summary = summaryOfPost(post) || text('page.lead')
   return (
     <div className="record-notice record-notice-fault">
       <p className="record-notice-title">{summary}</p>

@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { renderPage } from '../../lib/render-page.testing.tsx'
+import { FollowUpsPage } from './follow-ups-page.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const DUE = {
+  householdRef: '2305-2026-7Q4K',
+  municipalityCode: '2305',
+  currentMunicipalityCode: '2305',
+  moveInMonth: '2026-08',
+  adults: 2,
+  children: 1,
+  externalRef: 'KS 2026/117',
+  milestone: 3,
+  dueMonth: '2026-11',
+}
+
+test('whom to call is said by the own case number, without opening the household', async () => {
+  const answers: Record<string, unknown> = {
+    '/me': {
+      user: { id: 'u1' },
+      role: 'officer',
+      municipalityCodes: ['2305'],
+      may: ['follow-ups:read', 'follow-ups:write'],
+    },
+    '/settings': { currentMonth: '2026-11' },
+    '/municipalities?limit=500': { items: [{ code: '2305', name: 'Bräcke' }] },
+    '/follow-ups?page=1&limit=20': { items: [DUE], _meta: { totalRecords: 1 } },
+  }
+  vi.stubGlobal('fetch', async (path: string) =>
+    Response.json(answers[path.replace('/api/v1', '')] ?? { items: [] }),
+  )
+  await renderPage(<FollowUpsPage />, { route: '/uppfoljning' })
+  await screen.findByRole('heading', { name: '2305-2026-7Q4K, 3 månader' })
+  expect(screen.queryByText('Ert ärendenummer: KS 2026/117')).not.toBeNull()
+})

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+import { municipalitiesQuery } from './reference-queries.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+// The API has them by code: Ragunda first and Östersund last, with Åre and Berg between them.
+test('municipalities are listed by name, wherever they can be chosen or read', async () => {
+  const named = { 2303: 'Ragunda', 2321: 'Åre', 2326: 'Berg', 2380: 'Östersund' }
+  const items = Object.entries(named).map(([code, name]) => ({ code, name }))
+  vi.stubGlobal('fetch', async () => Response.json({ items }))
+  const listed = await new QueryClient().fetchQuery(municipalitiesQuery)
+  expect(listed.map(({ name }) => name)).toEqual(['Berg', 'Ragunda', 'Åre', 'Östersund'])
+})
