@@ -437,7 +437,7 @@ test('the target and the pace beside a number are told with it, by their own def
     '/api/v1/outcomes?measure=runRate',
   ])
   const { rows } = await fileOf(panel)
-  expect(rows.slice(1, 4).map((row) => [row[0], row[3], row[4], row[6]])).toEqual([
+  expect(rows.slice(1, 4).map((cells) => [cells[0], cells[3], cells[4], cells[6]])).toEqual([
     ['Inflyttade hushåll via samarbetet', '58', '456', 'hushåll'],
     ['Måluppfyllelse', '64,4\u00a0%', '64,4', 'procent'],
     ['Takt mot målet', '77,3\u00a0%', '77,3', 'procent'],
