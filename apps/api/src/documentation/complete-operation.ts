@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@inflytt/domain'
 import { HEADERS_MEMBER, PROBLEMS_MEMBER, TOLD_ONCE_MEMBER } from './describe.ts'
 import { ETAG, type Headers, headersOf, LOCATION } from './headers.ts'
+import { type Parameter, showExample, showParameter, type Shown } from './shown-examples.ts'
 import { problemResponses } from './problem-responses.ts'
 
 interface Response {
@@ -12,8 +13,8 @@ interface Response {
 /** The parts of an operation that are read or completed here. */
 export interface Operation {
   operationId?: string
-  parameters?: { in?: string; name?: string }[]
-  requestBody?: { content: Record<string, object> }
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, Shown> }
   responses: Record<string, Response>
   [PROBLEMS_MEMBER]?: ProblemCode[]
   [TOLD_ONCE_MEMBER]?: boolean
@@ -32,8 +33,9 @@ const CONDITION_PROBLEMS: ProblemCode[] = ['precondition-required', 'preconditio
 // A query where none is taken, a token that opens nothing, and a format that is not given are refused everywhere.
 const ALWAYS: ProblemCode[] = ['invalid-parameter', 'unauthenticated', 'not-acceptable', 'internal']
 
-function header(name: string, description: string, example: string, isRequired = false) {
-  return { in: 'header', name, description, required: isRequired, schema: { type: 'string' }, example }
+function header(name: string, description: string, example: string, isRequired = false): Parameter {
+  const schema = { type: 'string' }
+  return { in: 'header', name, description, required: isRequired, schema, example }
 }
 
 const IF_NONE_MATCH = header(
@@ -55,7 +57,7 @@ const IDEMPOTENCY_KEY = header(
 
 const LINK: Headers = { Link: 'The first, previous, next and last page, as `_links` of the body.' }
 
-function parametersOf(operation: Operation, method: string): object[] {
+function parametersOf(operation: Operation, method: string): Parameter[] {
   if (operation[TOLD_ONCE_MEMBER]) return []
   if (method === 'get') return [IF_NONE_MATCH]
   if (method === 'post') return [IDEMPOTENCY_KEY]
@@ -109,10 +111,13 @@ function addSuccessHeaders(operation: Operation, method: string): void {
 /** Adds what follows from the method, the body and the parameters and so is not said route by route. */
 export function completeOperation(operation: Operation, method: string, baseUrl: string): void {
   const problems = problemResponses(problemsOf(operation, method), baseUrl)
+  for (const shown of Object.values(operation.requestBody?.content ?? {})) showExample(shown)
   if (method === 'patch') acceptMergePatch(operation)
   addSuccessHeaders(operation, method)
   Object.assign(operation.responses, problems)
-  const parameters = [...(operation.parameters ?? []), ...parametersOf(operation, method)]
+  const parameters = [...(operation.parameters ?? []), ...parametersOf(operation, method)].map(
+    showParameter,
+  )
   if (parameters.length > 0) operation.parameters = parameters
   if (operation.operationId) operation.operationId = operation.operationId.replace('ApiV1', '')
   delete operation[PROBLEMS_MEMBER]

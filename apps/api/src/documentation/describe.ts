@@ -56,8 +56,8 @@ interface Operation {
   access: 'public' | 'session' | 'browser'
   /** The answer tells a secret and is not kept: it has no ETag, and an `Idempotency-Key` is refused. */
   isToldOnce?: boolean
-  /** Media types of a body that is a file. */
-  takesFile?: readonly string[]
+  /** How a body that is a file is shown, by its media types. */
+  takesFile?: Record<string, { example: string } | { examples: object }>
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
   /** Where they are others than follow from the method. */
   headers?: Partial<Record<200 | 201 | 202, Headers>>
@@ -85,12 +85,13 @@ function toResponse(given: Answer | Answer[]) {
   return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
 }
 
-function fileBody(mediaTypes: readonly string[]) {
-  const content = { schema: { type: 'string', format: 'binary' } }
-  return {
-    required: true,
-    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])),
-  }
+function fileBody(shown: Record<string, object>) {
+  const schema = { type: 'string', format: 'binary' }
+  const content = Object.entries(shown).map(([mediaType, example]) => [
+    mediaType,
+    { schema, ...example },
+  ])
+  return { required: true, content: Object.fromEntries(content) as object }
 }
 
 /**

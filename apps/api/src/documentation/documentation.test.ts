@@ -1,7 +1,7 @@
 import { beforeEach, describe as group, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pageParameters } from '../http/requests/paging.ts'
-import { commaList } from '../http/requests/parameters.ts'
+import { addressPart, municipalityList } from '../http/requests/parameters.ts'
 import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
@@ -45,7 +45,7 @@ function createDocumented(deps: TestDeps) {
         answers: { 200: one },
         problems: ['not-published'],
       }),
-      query(z.strictObject({ ...pageParameters, municipality: commaList(z.string()).optional() })),
+      query(z.strictObject({ ...pageParameters, municipality: municipalityList('Codes.') })),
       (c) => c.json({ ref: '', adults: 0 }),
     )
     .post(
@@ -85,8 +85,8 @@ function createDocumented(deps: TestDeps) {
     .patch(
       '/api/v1/things/:ref',
       describe({ summary: 'Change', tag: 'households', access: 'session', answers: { 200: one } }),
-      params(z.object({ ref: z.string() })),
-      jsonBody(z.strictObject({ adults: z.int().optional() })),
+      params(z.object({ ref: addressPart(9, 'The reference of a thing.', 'x') })),
+      jsonBody(z.strictObject({ adults: z.int().optional() }), { example: { adults: 3 } }),
       (c) => c.json({ ref: '', adults: 0 }),
     )
     .route('/api/v1', documentationRoutes(deps, app))
@@ -174,6 +174,35 @@ group('the OpenAPI document', () => {
       'application/merge-patch+json',
     ])
     expect(operation('/api/v1/things', 'get').responses).toHaveProperty('304')
+  })
+
+  it('shows a body and what is asked for by an example, and fills in nothing that may be left out', () => {
+    const { requestBody, parameters } = operation('/api/v1/things/{ref}', 'patch')
+    for (const media of Object.values(requestBody?.content ?? {})) {
+      expect(media).toMatchObject({ example: { adults: 3 } })
+      expect(media.schema).not.toHaveProperty('example')
+    }
+    expect(parameters).toMatchObject([{ name: 'ref', example: 'x' }, { example: expect.any(String) }])
+    const optional = operation('/api/v1/things', 'get').parameters
+    for (const parameter of optional) expect(parameter).not.toHaveProperty('example')
+    expect(optional.at(-1)?.schema).toHaveProperty('examples')
+  })
+
+  it('has a list in one parameter as values with commas between', () => {
+    const { parameters } = operation('/api/v1/things', 'get')
+    expect(parameters.find(({ name }) => name === 'municipality')).toEqual({
+      in: 'query',
+      name: 'municipality',
+      description: 'Codes.',
+      style: 'form',
+      explode: false,
+      schema: {
+        type: 'array',
+        items: { type: 'string' },
+        uniqueItems: true,
+        examples: [['2305', '2380']],
+      },
+    })
   })
 
   it('has every way to fail, several under one status where they share it', () => {

@@ -15,12 +15,28 @@ export interface JsonSchema {
   example?: unknown
 }
 
+interface FileShown {
+  example?: string
+  examples?: Record<string, { externalValue: string }>
+}
+
 export interface Operation {
   method: string
   /** With parameters in braces. */
   path: string
-  parameters: { name: string; in: string; required?: boolean; schema: JsonSchema }[]
+  parameters: {
+    name: string
+    in: string
+    description?: string
+    required?: boolean
+    schema: JsonSchema & { examples?: unknown[] }
+    example?: unknown
+  }[]
   body: JsonSchema | undefined
+  /** Of the body. */
+  example: unknown
+  /** What a body that is a file is shown by, by its media types. */
+  files: Record<string, FileShown>
   responses: Record<
     string,
     { headers?: object; content?: Record<string, { examples?: Record<string, unknown> }> }
@@ -34,7 +50,7 @@ interface Document {
       string,
       Pick<Operation, 'responses'> & {
         parameters?: Operation['parameters']
-        requestBody?: { content: Record<string, { schema: JsonSchema }> }
+        requestBody?: { content: Record<string, { schema: JsonSchema; example?: unknown }> }
       }
     >
   >
@@ -57,6 +73,10 @@ export async function readOperations(api: TestApi): Promise<Documented> {
       parameters,
       responses,
       body: requestBody?.content['application/json']?.schema,
+      example: requestBody?.content['application/json']?.example,
+      files: (requestBody?.content['application/json'] === undefined
+        ? (requestBody?.content ?? {})
+        : {}) as Operation['files'],
     })),
   )
   const resolve = (schema: JsonSchema): JsonSchema => {

@@ -64,6 +64,7 @@ const STANDING: Standing<ProgrammeRecord> = {
   keeping,
   schema: programmeSchema,
   example: EXAMPLE,
+  patchExample: { to: '2026-12' },
   schemas: programmeSchemas,
   notSaid: PROGRAMME_NOT_SAID,
 }
