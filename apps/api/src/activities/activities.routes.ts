@@ -142,6 +142,7 @@ export function activitiesRoutes() {
         answers: {
           200: answer(listSchema(activitySchema), { example: listExample([ACTIVITY_EXAMPLE]) }),
         },
+        problems: ['forbidden'],
       }),
       allow('activities', 'read'),
       query(listQuery),

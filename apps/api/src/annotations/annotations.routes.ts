@@ -101,6 +101,7 @@ export function annotationsRoutes() {
         tag: 'figures',
         access: 'public',
         answers: { 200: answer(listSchema(annotationSchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('annotations', 'read'),
       query(listQuery),

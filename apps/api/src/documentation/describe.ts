@@ -56,8 +56,10 @@ interface Operation {
   access: 'public' | 'session' | 'browser'
   /** The answer tells a secret and is not kept: it has no ETag, and an `Idempotency-Key` is refused. */
   isToldOnce?: boolean
-  /** How a body that is a file is shown, by its media types. */
-  takesFile?: Record<string, { example: string } | { examples: object }>
+  /** Sent twice it does no more than once, so that no `Idempotency-Key` is read. */
+  isRepeatable?: boolean
+  /** Examples of a body that is a file, by its media types; null where it is no text. */
+  takesFile?: Record<string, string | null>
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
   /** Where they are others than follow from the method. */
   headers?: Partial<Record<200 | 201 | 202, Headers>>
@@ -68,6 +70,7 @@ interface Operation {
 /** Where an operation's own problem codes wait until the document is put together. */
 export const PROBLEMS_MEMBER = 'x-problems'
 export const TOLD_ONCE_MEMBER = 'x-told-once'
+export const REPEATABLE_MEMBER = 'x-repeatable'
 export const HEADERS_MEMBER = 'x-headers'
 
 const SECURITY = {
@@ -85,11 +88,11 @@ function toResponse(given: Answer | Answer[]) {
   return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
 }
 
-function fileBody(shown: Record<string, object>) {
+function fileBody(shown: Record<string, string | null>) {
   const schema = { type: 'string', format: 'binary' }
   const content = Object.entries(shown).map(([mediaType, example]) => [
     mediaType,
-    { schema, ...example },
+    example === null ? { schema } : { schema, example },
   ])
   return { required: true, content: Object.fromEntries(content) as object }
 }
@@ -104,6 +107,7 @@ export function describe({
   tag,
   access,
   isToldOnce = false,
+  isRepeatable = false,
   takesFile,
   answers,
   headers = {},
@@ -120,6 +124,7 @@ export function describe({
       Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
     ),
     [TOLD_ONCE_MEMBER]: isToldOnce,
+    [REPEATABLE_MEMBER]: isRepeatable,
     [HEADERS_MEMBER]: headers,
     [PROBLEMS_MEMBER]: isOpen ? problems : ['unauthenticated', 'forbidden', ...problems],
   }

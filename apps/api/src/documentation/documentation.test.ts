@@ -249,7 +249,7 @@ group('the OpenAPI document', () => {
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
       expect(document.components.schemas).toHaveProperty(name ?? '')
     }
-    expect(text).not.toMatch(/x-problems|x-headers|x-told-once|__HonoOpenAPI/)
+    expect(text).not.toMatch(/x-problems|x-headers|x-told-once|x-repeatable|__HonoOpenAPI/)
   })
 
   it('has an operation id of its own for each operation', () => {

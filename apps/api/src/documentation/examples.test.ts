@@ -4,7 +4,7 @@ import { uniqueSymbol } from 'hono-openapi'
 import type { z } from 'zod'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Answered, createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
-import { type Documented, type Operation, readOperations } from './operations.testing.ts'
+import { type Documented, isDocumented, type Operation, readOperations } from './operations.testing.ts'
 
 const CALLERS = ['bracke', 'coordinator', 'admin'] as const
 
@@ -44,6 +44,13 @@ it('every body is shown by an example that the schema which checks it takes', as
     if (checked === undefined || checked.issues !== undefined)
       off.push([nameOf(operation), operation.example, checked?.issues])
   }
+  for (const [mediaType, { example }] of documented.operations.flatMap(({ files }) =>
+    Object.entries(files),
+  ))
+    expect([mediaType, typeof example]).toEqual([
+      mediaType,
+      mediaType.endsWith('sheet') ? 'undefined' : 'string',
+    ])
   expect(off).toEqual([])
 })
 
@@ -114,25 +121,24 @@ async function asWhoeverMay(ask: (who: TestRole) => Promise<Answered>): Promise<
   return answers.find(({ status }) => status !== 401 && status !== 403) ?? answers[0]!
 }
 
-/** What a body that is a file is shown by, with its media types; a workbook is fetched from where it is said to be. */
-async function filesOf({ files }: Operation): Promise<[string, string | Uint8Array<ArrayBuffer>][]> {
-  const shown = Object.entries(files).map(async ([mediaType, { example, examples = {} }]) => {
-    if (example !== undefined) return [mediaType, example] as [string, string]
-    const [{ externalValue }] = Object.values(examples) as [{ externalValue: string }]
-    const file = await api.app.request(externalValue, { headers: api.cookieOf('bracke') })
-    return [mediaType, new Uint8Array(await file.arrayBuffer())] as [string, Uint8Array<ArrayBuffer>]
-  })
-  return Promise.all(shown)
-}
+const isChange = ({ method }: Operation) => method === 'PATCH' || method === 'PUT'
+const isKeyed = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key')
 
-const conditionOf = ({ method }: Operation): Record<string, string> =>
-  method === 'PATCH' || method === 'PUT' ? { 'If-Match': '*' } : {}
+let keys = 0
+function headersOf(operation: Operation): Record<string, string> {
+  return {
+    ...(isChange(operation) && { 'If-Match': '*' }),
+    ...(isKeyed(operation) && { 'Idempotency-Key': `key-${(keys += 1)}` }),
+  }
+}
 
 async function sendFiles(operation: Operation, at: string): Promise<Answered[]> {
   const { method } = operation
   const answers = []
-  for (const [mediaType, file] of await filesOf(operation)) {
-    const headers = { ...conditionOf(operation), 'Content-Type': mediaType }
+  for (const [mediaType, { example: file }] of Object.entries(operation.files)) {
+    // A workbook is shown by none.
+    if (file === undefined) continue
+    const headers = { ...headersOf(operation), 'Content-Type': mediaType }
     const query = method === 'POST' ? '?municipality=2305' : ''
     const answer = await api.sendFile<Record<string, unknown>>('bracke', at + query, file, {
       method,
@@ -148,16 +154,30 @@ async function importIn({ body }: Answered) {
   return (await api.ask<{ state?: string }>('bracke', `/imports/${String(body['id'])}`)).body
 }
 
+/** The answers to a body as it is shown, and to the same once more where a key keeps the first. */
+async function sendBody(operation: Operation, at: string, further = {}): Promise<Answered[]> {
+  const headers = { ...headersOf(operation), ...further }
+  const sent = { method: operation.method, headers, body: bodyOf(operation) }
+  const ask = () => asWhoeverMay((who) => api.ask(who, at + queryOf(operation), sent))
+  const first = await ask()
+  if (!isKeyed(operation) || first.status >= 400) return [first]
+  const again = await ask()
+  expect([nameOf(operation), again.headers.get('idempotent-replayed'), again.body]).toEqual([
+    nameOf(operation),
+    'true',
+    first.body,
+  ])
+  return [again, first]
+}
+
 /** The answers to an operation as it is shown, one for each kind of body. */
 async function send(operation: Operation, which = 0): Promise<Answered[]> {
   const at = addressOf(operation, which)
-  const sent = { method: operation.method, headers: conditionOf(operation), body: bodyOf(operation) }
-  const answers =
-    Object.keys(operation.files).length > 0
-      ? await sendFiles(operation, at)
-      : [await asWhoeverMay((who) => api.ask(who, at + queryOf(operation), sent))]
-  for (const { status, headers, body } of answers)
-    if (status === 201) keep(operation.path, { at: headers.get('location') ?? '', body })
+  const isFile = Object.keys(operation.files).length > 0
+  const answers = await (isFile ? sendFiles(operation, at) : sendBody(operation, at))
+  const [first] = answers
+  if (first?.status === 201)
+    keep(operation.path, { at: first.headers.get('location') ?? '', body: first.body })
   return answers
 }
 
@@ -181,21 +201,45 @@ function strangers(body: unknown, known: unknown, pointer = ''): string[] {
   })
 }
 
-const HEADERS_TOLD = ['ETag', 'Location', 'Link', 'Retry-After', 'WWW-Authenticate']
+const HEADERS_TOLD = [
+  'Accept',
+  'Accept-Patch',
+  'Accept-Post',
+  'Content-Disposition',
+  'ETag',
+  'Idempotent-Replayed',
+  'Link',
+  'Location',
+  'RateLimit',
+  'Retry-After',
+  'WWW-Authenticate',
+]
+
+const contentOf = (operation: Operation, status: number) =>
+  toldBy(operation).find(({ spec }) => spec)?.spec?.responses[status]?.content ?? {}
+
+const isProblem = (body: Record<string, unknown>): body is { type: string } =>
+  typeof body['type'] === 'string' && body['type'].includes('/docs/problems#')
 
 /** In what an answer differs from what the document says of it. */
 async function faultsOf(operation: Operation, { status, headers, body }: Answered): Promise<unknown[]> {
   if (REFUSED.has(`${nameOf(operation)} ${status}`)) return []
   const faults: unknown[] = []
-  const told = HEADERS_TOLD.filter((name) => headers.has(name)).toSorted()
-  const promised = Object.keys(operation.responses[status]?.headers ?? {}).toSorted()
-  if (told.join() !== promised.join()) faults.push({ status, promised, told })
+  const promised = operation.responses[status]?.headers ?? {}
+  for (const name of HEADERS_TOLD) {
+    if (headers.has(name) ? !Object.hasOwn(promised, name) : promised[name]?.required === true)
+      faults.push({ status, header: name, isTold: headers.has(name) })
+  }
   const location = headers.get('location')
   if (location !== null) {
     const { status: found } = await asWhoeverMay((who) => api.ask(who, location))
     if (found !== 200) faults.push({ location, found })
   }
-  const content = toldBy(operation).find(({ spec }) => spec)?.spec?.responses[status]?.content ?? {}
+  if (isProblem(body)) {
+    if (!isDocumented(operation, status, body.type.split('#')[1])) faults.push(body)
+    return faults.map((fault) => [nameOf(operation), addressOf(operation), fault])
+  }
+  const content = contentOf(operation, status)
   const [mediaType = ''] = (headers.get('content-type') ?? '').split(';')
   if (!Object.hasOwn(content, mediaType)) faults.push({ status, mediaType, detail: body['detail'] })
   const schema = content[mediaType]?.schema
@@ -207,14 +251,36 @@ async function faultsOf(operation: Operation, { status, headers, body }: Answere
   return faults.map((fault) => [nameOf(operation), addressOf(operation), fault])
 }
 
+/** In what the answer to a change of what has changed since differs from what the document says of it. */
+async function staleFaults(operation: Operation): Promise<unknown[]> {
+  const [stale] = await sendBody(operation, addressOf(operation), { 'If-Match': '"0-stale"' })
+  const { status, body } = stale!
+  const known = await contentOf(operation, 200)['application/json']!.schema.validate(body['current'])
+  // What an answer says of the change that it saved is not of the record.
+  const faults =
+    known.issues === undefined
+      ? strangers(body['current'], known.value)
+      : known.issues.filter(({ path }) => !JSON.stringify(path).startsWith('["_'))
+  const further = await faultsOf(operation, stale!)
+  return [...faults, ...further, ...(status === 412 ? [] : [[nameOf(operation), status]])]
+}
+
 /** What the examples meet in a store that holds no more than they made. */
 const REFUSED = new Set([
-  // The workbook to fill in has headings and no row, and is no file that was sent before.
-  'POST /imports 422',
-  'PUT /imports/{id}/file 409',
   // There is none to remove.
   'DELETE /demo 409',
 ])
+
+it('who sends a body of another kind is told which are taken', async () => {
+  const off: unknown[] = []
+  for (const operation of withBody()) {
+    const sent = { method: operation.method, body: {}, headers: { 'Content-Type': 'image/png' } }
+    const answer = await asWhoeverMay((who) => api.ask(who, addressOf(operation), sent))
+    off.push(...(await faultsOf(operation, answer)))
+    if (answer.status !== 415) off.push([nameOf(operation), answer.status])
+  }
+  expect(off).toEqual([])
+})
 
 it('what is sent as it is shown is answered as the document says, in status, headers and body', async () => {
   const off: unknown[] = []
@@ -236,16 +302,24 @@ it('what is sent as it is shown is answered as the document says, in status, hea
   // No municipality has said klart for the year that is to be fixed.
   const change = { method: 'PATCH', body: { reportingFrom: '2026-T1' }, headers: { 'If-Match': '*' } }
   await api.ask('admin', '/settings', change)
-  for (const operation of [...of('PATCH', 'PUT'), ...of('POST').filter(isLast), ...of('GET')])
+  for (const operation of documented.operations.filter(isChange)) {
     await hold(operation)
+    off.push(...(await staleFaults(operation)))
+  }
+  for (const operation of [...of('POST').filter(isLast), ...of('GET')]) await hold(operation)
 
   for (const operation of of('GET'))
-    for (const { name, schema } of operation.parameters.filter((each) => each.in === 'query'))
+    for (const { name, schema } of operation.parameters.filter((each) => each.in === 'query')) {
       for (const example of schema.examples ?? []) {
         const at = addressOf(operation) + queryOf(operation, { [name]: example })
         const { status, body } = await asWhoeverMay((who) => api.ask(who, at))
         if (status !== 200) off.push([nameOf(operation), name, example, body['detail']])
       }
+      for (const value of [...(schema.enum ?? []), ...(schema.items?.enum ?? [])].slice(-6)) {
+        const at = addressOf(operation) + queryOf(operation, { [name]: value })
+        for (const who of CALLERS) off.push(...(await faultsOf(operation, await api.ask(who, at))))
+      }
+    }
 
   await find('/sessions', '/sessions', 'id')
   for (const operation of of('DELETE')) await hold(operation, 1)

@@ -15,11 +15,6 @@ export interface JsonSchema {
   example?: unknown
 }
 
-interface FileShown {
-  example?: string
-  examples?: Record<string, { externalValue: string }>
-}
-
 export interface Operation {
   method: string
   /** With parameters in braces. */
@@ -36,10 +31,13 @@ export interface Operation {
   /** Of the body. */
   example: unknown
   /** What a body that is a file is shown by, by its media types. */
-  files: Record<string, FileShown>
+  files: Record<string, { example?: string }>
   responses: Record<
     string,
-    { headers?: object; content?: Record<string, { examples?: Record<string, unknown> }> }
+    {
+      headers?: Record<string, { required?: boolean }>
+      content?: Record<string, { examples?: Record<string, unknown> }>
+    }
   >
 }
 

@@ -121,6 +121,7 @@ export function followUpAnswersRoutes(deps: Deps) {
         summary: 'Which milestones the code on a welcome card can answer now',
         tag: 'followUps',
         access: 'public',
+        isRepeatable: true,
         answers: {
           200: answer(openMilestonesSchema, { example: { open: [12], answered: [3] } }),
         },

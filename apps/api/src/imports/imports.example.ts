@@ -5,14 +5,6 @@ export const FILE_EXAMPLE =
   'Inflyttningsm\u00e5nad;Vuxna;Barn;Flyttade hit fr\u00e5n;N\u00e4r fick vi kontakt;Hur vet vi\r\n' +
   '2025-08;2;1;\u00f6vriga Sverige;kontakt f\u00f6re flytten;hush\u00e5llet\r\n'
 
-/** A workbook is no text: the one to fill in stands for it. */
-export const WORKBOOK_EXAMPLE = {
-  template: {
-    summary: 'The workbook to fill in',
-    externalValue: '/api/v1/imports/template.xlsx',
-  },
-}
-
 export const IMPORT_EXAMPLE = {
   id: '01960b2c-0000-7000-8000-00000000001a',
   kind: 'households' as const,

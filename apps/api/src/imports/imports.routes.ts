@@ -24,12 +24,7 @@ import {
   tell,
 } from './import-request.ts'
 import { csvTemplate, xlsxTemplate } from './import-template.ts'
-import {
-  FILE_EXAMPLE,
-  IMPORT_EXAMPLE,
-  IMPORT_PATCH_EXAMPLE,
-  WORKBOOK_EXAMPLE,
-} from './imports.example.ts'
+import { FILE_EXAMPLE, IMPORT_EXAMPLE, IMPORT_PATCH_EXAMPLE } from './imports.example.ts'
 import { importSchema, toImportBody } from './imports.representation.ts'
 import {
   fileQuery,
@@ -48,11 +43,9 @@ const started = answer(importSchema, {
   example: { ...IMPORT_EXAMPLE, state: 'committing', progress: { done: 1, total: 2 } },
 })
 
+// A workbook cannot stand in a document of text, and an address of one would be fetched by every generator of clients.
 const UPLOADED = Object.fromEntries(
-  FILE_TYPES.map((mediaType) => [
-    mediaType,
-    mediaType === XLSX ? { examples: WORKBOOK_EXAMPLE } : { example: FILE_EXAMPLE },
-  ]),
+  FILE_TYPES.map((mediaType) => [mediaType, mediaType === XLSX ? null : FILE_EXAMPLE]),
 )
 
 const WORK_HEADERS = { 200: ETAG, 202: { ...ETAG, ...RETRY_AFTER } }
@@ -230,6 +223,7 @@ export function importsRoutes() {
         summary: 'Record every accepted row, or none',
         tag: 'imports',
         access: 'session',
+        isRepeatable: true,
         answers: { 200: one, 202: started },
         headers: WORK_HEADERS,
         problems: ['conflict', 'envelope-exceeded', 'period-closed', 'precondition-failed'],
@@ -247,6 +241,7 @@ export function importsRoutes() {
         summary: 'Take back everything that an import recorded, while nothing later depends on it',
         tag: 'imports',
         access: 'session',
+        isRepeatable: true,
         answers: { 200: one, 202: started },
         headers: WORK_HEADERS,
         problems: ['conflict', 'period-closed', 'precondition-failed'],

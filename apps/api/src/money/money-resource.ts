@@ -131,7 +131,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         tag: 'money',
         access: 'public',
         answers: { 200: answer(listSchema(schema), { example: listExample([shown]) }) },
-        problems: base === '' ? [] : ['not-found'],
+        problems: base === '' ? ['forbidden'] : ['forbidden', 'not-found'],
       }),
       allow(resource, operation('read')),
       params(listParams),

@@ -126,6 +126,7 @@ export function agreementsRoutes() {
           'fixed: fixedSek each, or totalSek alike. per_capita: totalSek, or perCapitaSek. mixed: fixedSek each and totalSek or perCapitaSek. shares: totalSek and the share of each party, which sum to 100 within 0.01. The population is that of 31 December before the decision unless another day is given.',
         tag: 'money',
         access: 'public',
+        isRepeatable: true,
         answers: { 200: answer(scenarioAnswer, { example: SCENARIO_EXAMPLE }) },
         problems: ['not-found'],
       }),

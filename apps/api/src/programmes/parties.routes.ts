@@ -75,6 +75,7 @@ export function partiesRoutes() {
         tag: 'facts',
         access: 'public',
         answers: { 200: answer(listSchema(partySchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('parties', 'read'),
       query(standingListQuery),

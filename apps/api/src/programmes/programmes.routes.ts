@@ -78,6 +78,7 @@ export function programmesRoutes() {
         tag: 'facts',
         access: 'public',
         answers: { 200: answer(listSchema(programmeSchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('programmes', 'read'),
       query(standingListQuery),
