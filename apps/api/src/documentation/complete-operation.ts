@@ -78,9 +78,11 @@ function parametersOf(operation: Operation, method: string): Parameter[] {
     return operation[PROBLEMS_MEMBER]?.includes('precondition-failed') ? [IF_MATCH_OF_WORK] : []
   if (method === 'post') return [IDEMPOTENCY_KEY]
   if (method === 'patch') return [IF_MATCH]
-  return method === 'put'
-    ? [IF_MATCH_OF_PUT, header('If-None-Match', 'Creates where nothing is stored.', '*')]
-    : []
+  if (method !== 'put') return []
+  // A file is sent to what is there already.
+  return operation.requestBody?.content['application/json'] === undefined
+    ? [IF_MATCH]
+    : [IF_MATCH_OF_PUT, header('If-None-Match', 'Creates where nothing is stored.', '*')]
 }
 
 /** Whether an `Idempotency-Key` keeps the answer. */

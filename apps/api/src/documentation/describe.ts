@@ -89,10 +89,13 @@ function toResponse(given: Answer | Answer[]) {
 }
 
 function fileBody(shown: Record<string, string | null>) {
-  const schema = { type: 'string', format: 'binary' }
   const content = Object.entries(shown).map(([mediaType, example]) => [
     mediaType,
-    example === null ? { schema } : { schema, example },
+    {
+      // The page for people shows no example of what is binary.
+      schema: { type: 'string', ...(!mediaType.startsWith('text/') && { format: 'binary' }) },
+      ...(example !== null && { example }),
+    },
   ])
   return { required: true, content: Object.fromEntries(content) as object }
 }

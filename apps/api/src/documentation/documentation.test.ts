@@ -193,7 +193,7 @@ group('the OpenAPI document', () => {
     expect(parameters.find(({ name }) => name === 'municipality')).toEqual({
       in: 'query',
       name: 'municipality',
-      description: 'Codes.',
+      description: 'Codes. Such as `2305,2380`.',
       style: 'form',
       explode: false,
       schema: {

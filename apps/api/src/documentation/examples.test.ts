@@ -125,9 +125,9 @@ const isChange = ({ method }: Operation) => method === 'PATCH' || method === 'PU
 const isKeyed = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key')
 
 let keys = 0
-function headersOf(operation: Operation): Record<string, string> {
+function headersOf(operation: Operation, condition: object = { 'If-Match': '*' }) {
   return {
-    ...(isChange(operation) && { 'If-Match': '*' }),
+    ...(isChange(operation) && condition),
     ...(isKeyed(operation) && { 'Idempotency-Key': `key-${(keys += 1)}` }),
   }
 }
@@ -155,8 +155,8 @@ async function importIn({ body }: Answered) {
 }
 
 /** The answers to a body as it is shown, and to the same once more where a key keeps the first. */
-async function sendBody(operation: Operation, at: string, further = {}): Promise<Answered[]> {
-  const headers = { ...headersOf(operation), ...further }
+async function sendBody(operation: Operation, at: string, condition?: object): Promise<Answered[]> {
+  const headers = headersOf(operation, condition)
   const sent = { method: operation.method, headers, body: bodyOf(operation) }
   const ask = () => asWhoeverMay((who) => api.ask(who, at + queryOf(operation), sent))
   const first = await ask()
@@ -261,8 +261,13 @@ async function staleFaults(operation: Operation): Promise<unknown[]> {
     known.issues === undefined
       ? strangers(body['current'], known.value)
       : known.issues.filter(({ path }) => !JSON.stringify(path).startsWith('["_'))
+  // Where what is there may be made too, what is there refuses the condition that makes it.
+  const isMade = operation.parameters.some(({ name }) => name === 'If-None-Match')
+  const [other] = await sendBody(operation, addressOf(operation), { 'If-None-Match': '*' })
+  const statuses = [status, other!.status]
+  const isRefused = statuses.join() === `412,${isMade ? 412 : 428}`
   const further = await faultsOf(operation, stale!)
-  return [...faults, ...further, ...(status === 412 ? [] : [[nameOf(operation), status]])]
+  return [...faults, ...further, ...(isRefused ? [] : [[nameOf(operation), statuses]])]
 }
 
 /** What the examples meet in a store that holds no more than they made. */

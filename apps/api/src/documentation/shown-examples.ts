@@ -1,7 +1,7 @@
 /** What is described by a schema, and shown by an example. */
 export interface Shown {
   description?: string
-  schema?: { type?: string; example?: unknown }
+  schema?: { type?: string; example?: unknown; examples?: unknown[] }
   example?: unknown
 }
 
@@ -22,15 +22,22 @@ export function showExample(shown: Shown): void {
 
 /**
  * A page for people fills in the example of a parameter. One that may be left out is not to be filled in for them, so
- * its example stays with its schema.
+ * its example stays with its schema and is told in words.
  */
 export function showParameter({ ...parameter }: Parameter): Parameter {
   showExample(parameter)
-  const { example, ...optional } = parameter
-  const schema = { ...parameter.schema, ...(example !== undefined && { examples: [example] }) }
-  const isList = schema.type === 'array' && parameter.in === 'query'
+  const isList = parameter.schema?.type === 'array' && parameter.in === 'query'
   return {
-    ...(parameter.required === true ? parameter : { ...optional, schema }),
+    ...(parameter.required === true ? parameter : asOptional(parameter)),
     ...(isList && { style: 'form', explode: false }),
+  }
+}
+
+function asOptional({ example, ...parameter }: Parameter): Parameter {
+  if (example === undefined) return parameter
+  return {
+    ...parameter,
+    description: `${parameter.description} Such as \`${([example].flat() as (string | number)[]).join(',')}\`.`,
+    schema: { ...parameter.schema, examples: [example] },
   }
 }
