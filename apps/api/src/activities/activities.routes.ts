@@ -92,7 +92,10 @@ const listQuery = z.strictObject({
     .optional()
     .describe('The id of a programme.')
     .meta({ example: ACTIVITY_EXAMPLE.programmeId }),
-  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+  isVoided: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
   q: z
     .string()
     .max(60)

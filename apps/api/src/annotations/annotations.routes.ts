@@ -70,7 +70,10 @@ const listQuery = inOrder(
       .meta({ example: '2305' }),
     from: wholeNumber(1900, 2200).optional().describe('The first year.').meta({ example: 2020 }),
     to: wholeNumber(1900, 2200).optional().describe('The last year.').meta({ example: 2026 }),
-    isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+    isVoided: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
   }),
 )
 

@@ -29,7 +29,7 @@ export const TAGS = {
 export type Tag = keyof typeof TAGS
 
 export interface Answer {
-  description: string
+  description: string | undefined
   mediaType: string
   schema: z.ZodType
   example: unknown
@@ -38,7 +38,7 @@ export interface Answer {
 /** A JSON answer with an example of it, which the compiler holds to the schema. */
 export function answer<Schema extends z.ZodType>(
   schema: Schema,
-  { description = 'As asked for.', example }: { description?: string; example: z.input<Schema> },
+  { description, example }: { description?: string; example: z.input<Schema> },
 ): Answer {
   return { description, mediaType: 'application/json', schema, example }
 }
@@ -79,13 +79,19 @@ const SECURITY = {
   browser: [{ session: [] }],
 }
 
-function toResponse(given: Answer | Answer[]) {
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  200: 'As asked for.',
+  201: 'Done; this came of it.',
+}
+
+function toResponse(status: string, given: Answer | Answer[]) {
   const answers = [given].flat()
   const content = answers.map(({ mediaType, schema, example }) => [
     mediaType,
     { schema: resolver(schema), example },
   ])
-  return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
+  const description = answers[0]?.description ?? DESCRIPTIONS[status] ?? ''
+  return { description, content: Object.fromEntries(content) as object }
 }
 
 function fileBody(shown: Record<string, string | null>) {
@@ -124,7 +130,7 @@ export function describe({
     security: SECURITY[access],
     ...(takesFile !== undefined && { requestBody: fileBody(takesFile) }),
     responses: Object.fromEntries(
-      Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
+      Object.entries(answers).map(([status, given]) => [status, toResponse(status, given)]),
     ),
     [TOLD_ONCE_MEMBER]: isToldOnce,
     [REPEATABLE_MEMBER]: isRepeatable,

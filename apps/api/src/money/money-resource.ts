@@ -83,13 +83,19 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
   const one = answer(schema, { example: shown })
   const listQuery = z.strictObject({
     ...pageParameters,
-    isVoided: truth.optional().describe('For those who may bring them back.'),
+    isVoided: truth
+      .optional()
+      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
   })
   const listParams = z.object(
     base === '' ? {} : { parent: addressPart(60, 'The id of an agreement.', parentOf(shown)) },
   )
   const oneParams = listParams.extend({
-    key: addressPart(60, `What tells one of them apart: ${noun.toLowerCase()}.`, keyOf(shown)),
+    key: addressPart(
+      60,
+      'What the list tells it by: its id, of a party that of the party.',
+      keyOf(shown),
+    ),
   })
   const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
   const toBody = (record: MoneyRecordOf<K>, book: Book) => {

@@ -41,7 +41,10 @@ export interface Standing<R extends StandingRecord> {
 
 export const standingListQuery = z.strictObject({
   ...pageParameters,
-  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+  isVoided: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
 })
 
 /** The list of them, as asked for; what was taken away is for those who may bring it back. */
