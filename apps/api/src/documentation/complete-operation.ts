@@ -16,7 +16,7 @@ import { problemResponses } from './problem-responses.ts'
 interface Response {
   description: string
   headers?: Record<string, object>
-  content?: Record<string, { example?: unknown }>
+  content?: Record<string, { example?: unknown; examples?: object }>
   [member: string]: unknown
 }
 

@@ -7,6 +7,7 @@ import type { TestDeps } from '../http/deps.testing.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { answer, describe } from './describe.ts'
 import { documentationRoutes } from './documentation.routes.ts'
+import { responseIn } from './operations.testing.ts'
 
 interface Operation {
   operationId: string
@@ -27,7 +28,11 @@ interface Document {
   info: Record<string, unknown>
   servers: object[]
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, unknown>; securitySchemes: Record<string, object> }
+  components: {
+    schemas: Record<string, unknown>
+    responses: Operation['responses']
+    securitySchemes: Record<string, object>
+  }
 }
 
 const thing = z.object({ ref: z.string(), adults: z.int() }).meta({ id: 'Thing' })
@@ -104,7 +109,11 @@ beforeEach(async () => {
 function operation(path: string, method: string): Operation {
   const found = document.paths[path]?.[method]
   if (!found) throw new Error(`${method} ${path} is not described`)
-  return found
+  const responses = Object.entries(found.responses).map(([status, told]) => [
+    status,
+    responseIn(document, told),
+  ])
+  return { ...found, responses: Object.fromEntries(responses) as Operation['responses'] }
 }
 
 group('the OpenAPI document', () => {
@@ -228,6 +237,19 @@ group('the OpenAPI document', () => {
     expect(Object.keys(open)).toEqual(['200', '304', '400', '401', '403', '406', '500', '503'])
   })
 
+  it('has once what operations have in common when they fail, and pointed at each that is there', () => {
+    const { get, post } = document.paths['/api/v1/things'] ?? {}
+    const unauthenticated = { $ref: '#/components/responses/unauthenticated' }
+    expect([get?.responses['401'], post?.responses['401']]).toEqual([unauthenticated, unauthenticated])
+    const pointers = Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .flatMap(({ responses }) => Object.values(responses))
+      .map((told) => (told as { $ref?: string }).$ref?.split('/').at(-1))
+    expect(new Set(pointers.filter(Boolean))).toEqual(
+      new Set(Object.keys(document.components.responses)),
+    )
+  })
+
   it('asks for a session or a token only where one is needed', () => {
     expect(operation('/api/v1/things', 'get').security).toEqual([])
     expect(operation('/api/v1/things', 'post').security).toEqual([{ session: [] }, { token: [] }])
@@ -246,9 +268,9 @@ group('the OpenAPI document', () => {
 
   it('points at no schema that is not there, and keeps no member of ours', () => {
     const text = JSON.stringify(document)
-    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
-      expect(document.components.schemas).toHaveProperty(name ?? '')
-    }
+    const pointers = [...text.matchAll(/"#\/components\/(schemas|responses)\/([\w.-]+)"/g)]
+    for (const [, kind, name] of pointers)
+      expect(Object.keys(document.components[kind as 'schemas'])).toContain(name)
     expect(text).not.toMatch(/x-problems|x-headers|x-told-once|x-repeatable|__HonoOpenAPI/)
   })
 

@@ -13,7 +13,7 @@ let documented: Documented
 beforeAll(async () => {
   api = await createTestApi(['bracke', 'coordinator', 'admin'])
   documented = await readOperations(api)
-}, 60_000)
+}, 120_000)
 afterAll(() => api.close())
 
 const nameOf = ({ method, path }: Operation) => `${method} ${path.replace('/api/v1', '')}`
@@ -329,7 +329,7 @@ it('what is sent as it is shown is answered as the document says, in status, hea
   await find('/sessions', '/sessions', 'id')
   for (const operation of of('DELETE')) await hold(operation, 1)
   expect(off).toEqual([])
-}, 60_000)
+}, 120_000)
 
 it('who is not let in is told by which scheme one is', async () => {
   const off: unknown[] = []

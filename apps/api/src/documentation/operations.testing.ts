@@ -52,13 +52,21 @@ interface Document {
       }
     >
   >
-  components: { schemas: Record<string, JsonSchema> }
+  components: { schemas: Record<string, JsonSchema>; responses: Operation['responses'] }
 }
 
 export interface Documented {
   operations: Operation[]
   /** The schema itself, where it is named elsewhere. */
   resolve: (schema: JsonSchema) => JsonSchema
+}
+
+/** The response itself, where operations have it in common. */
+export function responseIn<R extends object>(
+  { components }: { components: { responses: Record<string, R> } },
+  told: R & { $ref?: string },
+): R {
+  return components.responses[told.$ref?.split('/').at(-1) ?? ''] ?? told
 }
 
 /** Every operation of the OpenAPI document that the application gives. */
@@ -69,7 +77,9 @@ export async function readOperations(api: TestApi): Promise<Documented> {
       method: method.toUpperCase(),
       path,
       parameters,
-      responses,
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, told]) => [status, responseIn(document, told)]),
+      ),
       body: requestBody?.content['application/json']?.schema,
       example: requestBody?.content['application/json']?.example,
       files: (requestBody?.content['application/json'] === undefined
