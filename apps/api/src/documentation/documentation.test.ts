@@ -232,6 +232,10 @@ group('the OpenAPI document', () => {
     ])
     const conflicts = responses['409']?.content?.['application/problem+json']
     expect(Object.keys(conflicts?.examples ?? {})).toEqual(['conflict', 'envelope-exceeded'])
+    expect(conflicts?.examples?.['conflict']?.value).toMatchObject({
+      type: 'http://localhost/docs/problems#conflict',
+      detail: 'The same request is still running.',
+    })
     expect(conflicts?.schema).toEqual({ $ref: '#/components/schemas/Problem' })
     const open = operation('/api/v1/things', 'get').responses
     expect(Object.keys(open)).toEqual(['200', '304', '400', '401', '403', '406', '500', '503'])

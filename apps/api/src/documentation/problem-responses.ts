@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { DomainError, PROBLEM_CODES } from '@inflytt/domain'
+import { PROBLEM_CODES } from '@inflytt/domain'
 import type { ProblemCode } from '@inflytt/domain'
 import { type Headers, headersOf, RATE_LIMIT, RETRY_AFTER } from './headers.ts'
-import { PROBLEM_MEDIA_TYPE, problemBody, PROBLEMS } from '../http/problems/problem.ts'
-
-const EXAMPLE_ID = '0193f5b6-7c1e-4f3a-9b53-2f6d0c1e8a47'
-
-const EXAMPLE_DETAILS: Partial<Record<ProblemCode, string>> = {
-  'validation-failed': 'One fault in the body; nothing was saved. See errors.',
-  'invalid-parameter': 'limit: a whole number from 1 to 500 is expected.',
-  'precondition-required': 'Send If-Match with the ETag of what you read.',
-}
+import { PROBLEM_MEDIA_TYPE, PROBLEMS } from '../http/problems/problem.ts'
+import { problemExample } from './problem-examples.ts'
 
 /** RFC 9457. */
 export const problemSchema = z
@@ -73,11 +66,8 @@ interface Failing {
 }
 
 function exampleOf(code: ProblemCode, { baseUrl, current }: Failing) {
-  const faults =
-    code === 'validation-failed' ? [{ pointer: '/adults', detail: 'This member is required.' }] : []
-  const extra = code === 'precondition-failed' && current !== undefined ? { current } : {}
-  const error = new DomainError(code, EXAMPLE_DETAILS[code] ?? PROBLEMS[code].title, { faults, extra })
-  return problemBody(error, baseUrl, EXAMPLE_ID)
+  const example = problemExample(code, baseUrl)
+  return code === 'precondition-failed' && current !== undefined ? { ...example, current } : example
 }
 
 /** The responses of an operation that may fail with these codes: one a status, one example a code. */
