@@ -13,12 +13,13 @@ import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess, type Scope } from '../access/rules.ts'
 import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
@@ -74,16 +75,33 @@ const ACTIVITY_EXAMPLE = {
 }
 
 const one = answer(activitySchema, { example: ACTIVITY_EXAMPLE })
-const idParameter = z.object({ id: z.string().max(40) })
+const idParameter = z.object({ id: addressPart(40, 'The id of an activity.', ACTIVITY_EXAMPLE.id) })
 const listQuery = z.strictObject({
   ...pageParameters,
-  municipality: z.string().optional().describe('Those that touch it; not those of the whole county.'),
-  year: wholeNumber(1900, 2200).optional().describe('Those that begin in it.'),
-  tamPhase: z.enum(TAM_PHASES).optional(),
-  status: z.enum(ACTIVITY_STATUSES).optional(),
-  programme: z.string().max(60).optional(),
-  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
-  q: z.string().max(60).optional(),
+  municipality: z
+    .string()
+    .optional()
+    .describe('Those that touch it; not those of the whole county.')
+    .meta({ example: '2305' }),
+  year: wholeNumber(1900, 2200).optional().describe('Those that begin in it.').meta({ example: 2025 }),
+  tamPhase: z.enum(TAM_PHASES).optional().describe('The phase of Talent Attraction Management.'),
+  status: z.enum(ACTIVITY_STATUSES).optional().describe('Whether it was held.'),
+  programme: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('The id of a programme.')
+    .meta({ example: ACTIVITY_EXAMPLE.programmeId }),
+  isVoided: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
+  q: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('Looked for in the title and the place.')
+    .meta({ example: 'mingel' }),
 })
 
 function toBody(activity: Activity, scope: Scope | undefined) {
@@ -127,6 +145,7 @@ export function activitiesRoutes() {
         answers: {
           200: answer(listSchema(activitySchema), { example: listExample([ACTIVITY_EXAMPLE]) }),
         },
+        problems: ['forbidden'],
       }),
       allow('activities', 'read'),
       query(listQuery),
@@ -158,7 +177,10 @@ export function activitiesRoutes() {
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('activities', 'write'),
-      jsonBody(activityCreateSchema, contextFaults),
+      jsonBody(activityCreateSchema, {
+        example: sentExample(activityCreateSchema, ACTIVITY_EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         return answerOnce(
@@ -209,7 +231,10 @@ export function activitiesRoutes() {
       }),
       allow('activities', 'write'),
       params(idParameter),
-      jsonBody(activityPatchSchema, contextFaults),
+      jsonBody(activityPatchSchema, {
+        example: { actualParticipants: 52, employersInvolved: null },
+        contextFaults,
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const scope = c.get('scope')

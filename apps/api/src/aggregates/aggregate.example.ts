@@ -25,3 +25,20 @@ export const AGGREGATE_EXAMPLE = {
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
 }
+
+/** One that holds no household of the other. */
+export const NEW_AGGREGATE_EXAMPLE = {
+  ...AGGREGATE_EXAMPLE,
+  title: 'Ta steget, v\u00e5ren 2024',
+  programmeId: 'ta-steget',
+  municipalityCodes: ['2361'],
+  periodFrom: '2024-01',
+  periodToEarliest: '2024-06',
+  periodToLatest: '2024-06',
+  households: 6,
+  definitionNote: 'Households that were met before they moved.',
+  isDefinitionKnown: true,
+  sourceTitle: 'Report of the year 2024',
+  sourceDate: '2025-02-10',
+  certainty: 'exact' as const,
+}

@@ -13,14 +13,16 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { inTransaction } from '../write.ts'
-import { AGGREGATE_EXAMPLE } from './aggregate.example.ts'
+import { AGGREGATE_EXAMPLE, NEW_AGGREGATE_EXAMPLE } from './aggregate.example.ts'
 import { changeAggregate, createAggregateWithin, readAggregate } from './aggregates.service.ts'
 
 // What is carved out of it changes without a new version, and is part of what a caller has seen.
@@ -74,12 +76,14 @@ const aggregateSchema = z
   })
 
 const one = answer(aggregateSchema, { example: AGGREGATE_EXAMPLE })
-const idParameter = z.object({ id: z.string().max(80) })
+const idParameter = z.object({
+  id: addressPart(80, 'The id of an aggregate outcome.', AGGREGATE_EXAMPLE.id),
+})
 const TRUTH = z.enum(['true', 'false'])
 const listQuery = z.strictObject({
   ...pageParameters,
-  isVoided: TRUTH.optional(),
-  relation: z.enum(AGGREGATE_RELATIONS).optional(),
+  isVoided: TRUTH.optional().describe('Whether it has been voided; both if left out.'),
+  relation: z.enum(AGGREGATE_RELATIONS).optional().describe('How it relates to the others.'),
 })
 
 function toBody(aggregate: Aggregate, open: OpenAggregates | undefined) {
@@ -139,7 +143,10 @@ export function aggregatesRoutes() {
         problems: ['aggregates-overlap', 'envelope-exceeded', 'conflict', 'idempotency-key-reused'],
       }),
       allow('aggregate-outcomes', 'create'),
-      jsonBody(aggregateCreateSchema, contextFaults),
+      jsonBody(aggregateCreateSchema, {
+        example: sentExample(aggregateCreateSchema, NEW_AGGREGATE_EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller') }
         return answerOnce(
@@ -199,7 +206,10 @@ export function aggregatesRoutes() {
       }),
       allow('aggregate-outcomes', 'change'),
       params(idParameter),
-      jsonBody(aggregatePatchSchema, contextFaults),
+      jsonBody(aggregatePatchSchema, {
+        example: { periodToEarliest: '2024-06', sourceRef: null },
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }

@@ -12,12 +12,13 @@ import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
@@ -57,7 +58,7 @@ const EXAMPLE = {
 }
 
 const one = answer(annotationSchema, { example: EXAMPLE })
-const idParameter = z.object({ id: z.string().max(40) })
+const idParameter = z.object({ id: addressPart(40, 'The id of an annotation.', EXAMPLE.id) })
 const listQuery = inOrder(
   z.strictObject({
     ...pageParameters,
@@ -65,10 +66,14 @@ const listQuery = inOrder(
     municipality: z
       .string()
       .optional()
-      .describe('Those that concern it, and those of the whole county.'),
-    from: wholeNumber(1900, 2200).optional().describe('The first year.'),
-    to: wholeNumber(1900, 2200).optional().describe('The last year.'),
-    isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+      .describe('Those that concern it, and those of the whole county.')
+      .meta({ example: '2305' }),
+    from: wholeNumber(1900, 2200).optional().describe('The first year.').meta({ example: 2020 }),
+    to: wholeNumber(1900, 2200).optional().describe('The last year.').meta({ example: 2026 }),
+    isVoided: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
   }),
 )
 
@@ -99,6 +104,7 @@ export function annotationsRoutes() {
         tag: 'figures',
         access: 'public',
         answers: { 200: answer(listSchema(annotationSchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('annotations', 'read'),
       query(listQuery),
@@ -126,7 +132,10 @@ export function annotationsRoutes() {
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('annotations', 'write'),
-      jsonBody(annotationCreateSchema, contextFaults),
+      jsonBody(annotationCreateSchema, {
+        example: sentExample(annotationCreateSchema, EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const caller = c.get('caller')
@@ -169,7 +178,10 @@ export function annotationsRoutes() {
       }),
       allow('annotations', 'write'),
       params(idParameter),
-      jsonBody(annotationPatchSchema, contextFaults),
+      jsonBody(annotationPatchSchema, {
+        example: { measures: ['households'], municipalityCodes: ['2305'] },
+        contextFaults,
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const annotation = await changeAnnotation(write, {

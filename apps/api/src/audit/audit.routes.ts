@@ -22,12 +22,32 @@ const auditQuery = inOrder(
       .enum(['json', 'csv'])
       .default('json')
       .describe('csv gives every matching event as one file.'),
-    from: day.optional().describe('First day, in Swedish time.'),
-    to: day.optional().describe('Last day, in Swedish time.'),
-    actor: z.string().max(60).optional().describe('The id of an account.'),
-    recordType: z.string().max(40).optional(),
-    recordId: z.string().max(80).optional(),
-    action: z.string().max(20).optional(),
+    from: day.optional().describe('First day, in Swedish time.').meta({ example: '2026-11-01' }),
+    to: day.optional().describe('Last day, in Swedish time.').meta({ example: '2026-11-30' }),
+    actor: z
+      .string()
+      .max(60)
+      .optional()
+      .describe('The id of an account.')
+      .meta({ example: AUDIT_EVENT_EXAMPLE.actorId }),
+    recordType: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('What kind of record.')
+      .meta({ example: AUDIT_EVENT_EXAMPLE.recordType }),
+    recordId: z
+      .string()
+      .max(80)
+      .optional()
+      .describe('The id or reference of one record.')
+      .meta({ example: AUDIT_EVENT_EXAMPLE.recordId }),
+    action: z
+      .string()
+      .max(20)
+      .optional()
+      .describe('What was done.')
+      .meta({ example: AUDIT_EVENT_EXAMPLE.action }),
   }),
 )
 

@@ -29,7 +29,7 @@ export const TAGS = {
 export type Tag = keyof typeof TAGS
 
 export interface Answer {
-  description: string
+  description: string | undefined
   mediaType: string
   schema: z.ZodType
   example: unknown
@@ -38,7 +38,7 @@ export interface Answer {
 /** A JSON answer with an example of it, which the compiler holds to the schema. */
 export function answer<Schema extends z.ZodType>(
   schema: Schema,
-  { description = 'As asked for.', example }: { description?: string; example: z.input<Schema> },
+  { description, example }: { description?: string; example: z.input<Schema> },
 ): Answer {
   return { description, mediaType: 'application/json', schema, example }
 }
@@ -56,8 +56,10 @@ interface Operation {
   access: 'public' | 'session' | 'browser'
   /** The answer tells a secret and is not kept: it has no ETag, and an `Idempotency-Key` is refused. */
   isToldOnce?: boolean
-  /** Media types of a body that is a file. */
-  takesFile?: readonly string[]
+  /** Sent twice it does no more than once, so that no `Idempotency-Key` is read. */
+  isRepeatable?: boolean
+  /** Examples of a body that is a file, by its media types; null where it is no text. */
+  takesFile?: Record<string, string | null>
   answers: Partial<Record<200 | 201 | 202, Answer | Answer[]>>
   /** Where they are others than follow from the method. */
   headers?: Partial<Record<200 | 201 | 202, Headers>>
@@ -68,6 +70,7 @@ interface Operation {
 /** Where an operation's own problem codes wait until the document is put together. */
 export const PROBLEMS_MEMBER = 'x-problems'
 export const TOLD_ONCE_MEMBER = 'x-told-once'
+export const REPEATABLE_MEMBER = 'x-repeatable'
 export const HEADERS_MEMBER = 'x-headers'
 
 const SECURITY = {
@@ -76,21 +79,31 @@ const SECURITY = {
   browser: [{ session: [] }],
 }
 
-function toResponse(given: Answer | Answer[]) {
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  200: 'As asked for.',
+  201: 'Done; this came of it.',
+}
+
+function toResponse(status: string, given: Answer | Answer[]) {
   const answers = [given].flat()
   const content = answers.map(({ mediaType, schema, example }) => [
     mediaType,
     { schema: resolver(schema), example },
   ])
-  return { description: answers[0]?.description ?? '', content: Object.fromEntries(content) as object }
+  const description = answers[0]?.description ?? DESCRIPTIONS[status] ?? ''
+  return { description, content: Object.fromEntries(content) as object }
 }
 
-function fileBody(mediaTypes: readonly string[]) {
-  const content = { schema: { type: 'string', format: 'binary' } }
-  return {
-    required: true,
-    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content])),
-  }
+function fileBody(shown: Record<string, string | null>) {
+  const content = Object.entries(shown).map(([mediaType, example]) => [
+    mediaType,
+    {
+      // The page for people shows no example of what is binary.
+      schema: { type: 'string', ...(!mediaType.startsWith('text/') && { format: 'binary' }) },
+      ...(example !== null && { example }),
+    },
+  ])
+  return { required: true, content: Object.fromEntries(content) as object }
 }
 
 /**
@@ -103,6 +116,7 @@ export function describe({
   tag,
   access,
   isToldOnce = false,
+  isRepeatable = false,
   takesFile,
   answers,
   headers = {},
@@ -116,9 +130,10 @@ export function describe({
     security: SECURITY[access],
     ...(takesFile !== undefined && { requestBody: fileBody(takesFile) }),
     responses: Object.fromEntries(
-      Object.entries(answers).map(([status, given]) => [status, toResponse(given)]),
+      Object.entries(answers).map(([status, given]) => [status, toResponse(status, given)]),
     ),
     [TOLD_ONCE_MEMBER]: isToldOnce,
+    [REPEATABLE_MEMBER]: isRepeatable,
     [HEADERS_MEMBER]: headers,
     [PROBLEMS_MEMBER]: isOpen ? problems : ['unauthenticated', 'forbidden', ...problems],
   }

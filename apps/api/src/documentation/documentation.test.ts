@@ -1,12 +1,13 @@
 import { beforeEach, describe as group, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pageParameters } from '../http/requests/paging.ts'
-import { commaList } from '../http/requests/parameters.ts'
+import { addressPart, municipalityList } from '../http/requests/parameters.ts'
 import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { answer, describe } from './describe.ts'
 import { documentationRoutes } from './documentation.routes.ts'
+import { responseIn } from './operations.testing.ts'
 
 interface Operation {
   operationId: string
@@ -27,7 +28,11 @@ interface Document {
   info: Record<string, unknown>
   servers: object[]
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, unknown>; securitySchemes: Record<string, object> }
+  components: {
+    schemas: Record<string, unknown>
+    responses: Operation['responses']
+    securitySchemes: Record<string, object>
+  }
 }
 
 const thing = z.object({ ref: z.string(), adults: z.int() }).meta({ id: 'Thing' })
@@ -45,7 +50,7 @@ function createDocumented(deps: TestDeps) {
         answers: { 200: one },
         problems: ['not-published'],
       }),
-      query(z.strictObject({ ...pageParameters, municipality: commaList(z.string()).optional() })),
+      query(z.strictObject({ ...pageParameters, municipality: municipalityList('Codes.') })),
       (c) => c.json({ ref: '', adults: 0 }),
     )
     .post(
@@ -85,8 +90,8 @@ function createDocumented(deps: TestDeps) {
     .patch(
       '/api/v1/things/:ref',
       describe({ summary: 'Change', tag: 'households', access: 'session', answers: { 200: one } }),
-      params(z.object({ ref: z.string() })),
-      jsonBody(z.strictObject({ adults: z.int().optional() })),
+      params(z.object({ ref: addressPart(9, 'The reference of a thing.', 'x') })),
+      jsonBody(z.strictObject({ adults: z.int().optional() }), { example: { adults: 3 } }),
       (c) => c.json({ ref: '', adults: 0 }),
     )
     .route('/api/v1', documentationRoutes(deps, app))
@@ -104,7 +109,11 @@ beforeEach(async () => {
 function operation(path: string, method: string): Operation {
   const found = document.paths[path]?.[method]
   if (!found) throw new Error(`${method} ${path} is not described`)
-  return found
+  const responses = Object.entries(found.responses).map(([status, told]) => [
+    status,
+    responseIn(document, told),
+  ])
+  return { ...found, responses: Object.fromEntries(responses) as Operation['responses'] }
 }
 
 group('the OpenAPI document', () => {
@@ -176,6 +185,35 @@ group('the OpenAPI document', () => {
     expect(operation('/api/v1/things', 'get').responses).toHaveProperty('304')
   })
 
+  it('shows a body and what is asked for by an example, and fills in nothing that may be left out', () => {
+    const { requestBody, parameters } = operation('/api/v1/things/{ref}', 'patch')
+    for (const media of Object.values(requestBody?.content ?? {})) {
+      expect(media).toMatchObject({ example: { adults: 3 } })
+      expect(media.schema).not.toHaveProperty('example')
+    }
+    expect(parameters).toMatchObject([{ name: 'ref', example: 'x' }, { example: expect.any(String) }])
+    const optional = operation('/api/v1/things', 'get').parameters
+    for (const parameter of optional) expect(parameter).not.toHaveProperty('example')
+    expect(optional.at(-1)?.schema).toHaveProperty('examples')
+  })
+
+  it('has a list in one parameter as values with commas between', () => {
+    const { parameters } = operation('/api/v1/things', 'get')
+    expect(parameters.find(({ name }) => name === 'municipality')).toEqual({
+      in: 'query',
+      name: 'municipality',
+      description: 'Codes. Such as `2305,2380`.',
+      style: 'form',
+      explode: false,
+      schema: {
+        type: 'array',
+        items: { type: 'string' },
+        uniqueItems: true,
+        examples: [['2305', '2380']],
+      },
+    })
+  })
+
   it('has every way to fail, several under one status where they share it', () => {
     const { responses } = operation('/api/v1/things', 'post')
     expect(Object.keys(responses)).toEqual([
@@ -194,9 +232,26 @@ group('the OpenAPI document', () => {
     ])
     const conflicts = responses['409']?.content?.['application/problem+json']
     expect(Object.keys(conflicts?.examples ?? {})).toEqual(['conflict', 'envelope-exceeded'])
+    expect(conflicts?.examples?.['conflict']?.value).toMatchObject({
+      type: 'http://localhost/docs/problems#conflict',
+      detail: 'The same request is still running.',
+    })
     expect(conflicts?.schema).toEqual({ $ref: '#/components/schemas/Problem' })
     const open = operation('/api/v1/things', 'get').responses
     expect(Object.keys(open)).toEqual(['200', '304', '400', '401', '403', '406', '500', '503'])
+  })
+
+  it('has once what operations have in common when they fail, and pointed at each that is there', () => {
+    const { get, post } = document.paths['/api/v1/things'] ?? {}
+    const unauthenticated = { $ref: '#/components/responses/unauthenticated' }
+    expect([get?.responses['401'], post?.responses['401']]).toEqual([unauthenticated, unauthenticated])
+    const pointers = Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .flatMap(({ responses }) => Object.values(responses))
+      .map((told) => (told as { $ref?: string }).$ref?.split('/').at(-1))
+    expect(new Set(pointers.filter(Boolean))).toEqual(
+      new Set(Object.keys(document.components.responses)),
+    )
   })
 
   it('asks for a session or a token only where one is needed', () => {
@@ -217,10 +272,10 @@ group('the OpenAPI document', () => {
 
   it('points at no schema that is not there, and keeps no member of ours', () => {
     const text = JSON.stringify(document)
-    for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
-      expect(document.components.schemas).toHaveProperty(name ?? '')
-    }
-    expect(text).not.toMatch(/x-problems|x-headers|x-told-once|__HonoOpenAPI/)
+    const pointers = [...text.matchAll(/"#\/components\/(schemas|responses)\/([\w.-]+)"/g)]
+    for (const [, kind, name] of pointers)
+      expect(Object.keys(document.components[kind as 'schemas'])).toContain(name)
+    expect(text).not.toMatch(/x-problems|x-headers|x-told-once|x-repeatable|__HonoOpenAPI/)
   })
 
   it('has an operation id of its own for each operation', () => {

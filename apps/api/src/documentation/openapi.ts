@@ -7,6 +7,7 @@ import { API_ROOT, API_VERSION } from './api-version.ts'
 import { completeOperation } from './complete-operation.ts'
 import type { Operation } from './complete-operation.ts'
 import { TAGS } from './describe.ts'
+import { createSharedProblems } from './shared-problems.ts'
 import { type Described, describeTextWarnings } from './text-warnings-member.ts'
 import { PROBLEM_SCHEMA_NAME, problemSchema } from './problem-responses.ts'
 
@@ -60,12 +61,16 @@ export async function openApiDocument(
     excludeStaticFile: false,
     defaultValidationErrorResponse: false,
   })
-  for (const path of Object.values(document.paths)) {
+  const failures = createSharedProblems()
+  for (const [address, path] of Object.entries(document.paths)) {
+    if (!address.startsWith(`${API_ROOT}/`)) continue
     for (const [method, operation] of Object.entries(path)) {
       completeOperation(operation as Operation, method, baseUrl)
       describeTextWarnings(operation as Described, document.components?.schemas ?? {})
+      failures.share(operation as Operation, method)
     }
   }
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith(`${API_ROOT}/`))
-  return { ...document, paths: Object.fromEntries(paths) }
+  const components = { ...document.components, responses: failures.shared }
+  return { ...document, paths: Object.fromEntries(paths), components }
 }

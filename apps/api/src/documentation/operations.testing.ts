@@ -19,11 +19,25 @@ export interface Operation {
   method: string
   /** With parameters in braces. */
   path: string
-  parameters: { name: string; in: string; required?: boolean; schema: JsonSchema }[]
+  parameters: {
+    name: string
+    in: string
+    description?: string
+    required?: boolean
+    schema: JsonSchema & { examples?: unknown[] }
+    example?: unknown
+  }[]
   body: JsonSchema | undefined
+  /** Of the body. */
+  example: unknown
+  /** What a body that is a file is shown by, by its media types. */
+  files: Record<string, { example?: string }>
   responses: Record<
     string,
-    { headers?: object; content?: Record<string, { examples?: Record<string, unknown> }> }
+    {
+      headers?: Record<string, { required?: boolean }>
+      content?: Record<string, { examples?: Record<string, unknown> }>
+    }
   >
 }
 
@@ -34,17 +48,25 @@ interface Document {
       string,
       Pick<Operation, 'responses'> & {
         parameters?: Operation['parameters']
-        requestBody?: { content: Record<string, { schema: JsonSchema }> }
+        requestBody?: { content: Record<string, { schema: JsonSchema; example?: unknown }> }
       }
     >
   >
-  components: { schemas: Record<string, JsonSchema> }
+  components: { schemas: Record<string, JsonSchema>; responses: Operation['responses'] }
 }
 
 export interface Documented {
   operations: Operation[]
   /** The schema itself, where it is named elsewhere. */
   resolve: (schema: JsonSchema) => JsonSchema
+}
+
+/** The response itself, where operations have it in common. */
+export function responseIn<R extends object>(
+  { components }: { components: { responses: Record<string, R> } },
+  told: R & { $ref?: string },
+): R {
+  return components.responses[told.$ref?.split('/').at(-1) ?? ''] ?? told
 }
 
 /** Every operation of the OpenAPI document that the application gives. */
@@ -55,8 +77,14 @@ export async function readOperations(api: TestApi): Promise<Documented> {
       method: method.toUpperCase(),
       path,
       parameters,
-      responses,
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, told]) => [status, responseIn(document, told)]),
+      ),
       body: requestBody?.content['application/json']?.schema,
+      example: requestBody?.content['application/json']?.example,
+      files: (requestBody?.content['application/json'] === undefined
+        ? (requestBody?.content ?? {})
+        : {}) as Operation['files'],
     })),
   )
   const resolve = (schema: JsonSchema): JsonSchema => {

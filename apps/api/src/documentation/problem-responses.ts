@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { DomainError, PROBLEM_CODES } from '@inflytt/domain'
+import { PROBLEM_CODES } from '@inflytt/domain'
 import type { ProblemCode } from '@inflytt/domain'
-import { type Headers, headersOf, RETRY_AFTER } from './headers.ts'
-import { PROBLEM_MEDIA_TYPE, problemBody, PROBLEMS } from '../http/problems/problem.ts'
-
-const EXAMPLE_ID = '0193f5b6-7c1e-4f3a-9b53-2f6d0c1e8a47'
-
-const EXAMPLE_DETAILS: Partial<Record<ProblemCode, string>> = {
-  'validation-failed': 'One fault in the body; nothing was saved. See errors.',
-  'invalid-parameter': 'limit: a whole number from 1 to 500 is expected.',
-  'precondition-required': 'Send If-Match with the ETag of what you read.',
-}
+import { type Headers, headersOf, RATE_LIMIT, RETRY_AFTER } from './headers.ts'
+import { PROBLEM_MEDIA_TYPE, PROBLEMS } from '../http/problems/problem.ts'
+import { problemExample } from './problem-examples.ts'
 
 /** RFC 9457. */
 export const problemSchema = z
@@ -37,26 +30,51 @@ export const problemSchema = z
       )
       .optional()
       .describe('Every fault of the body, not only the first.'),
+    current: z.looseObject({}).optional().describe('With precondition-failed: the record as it is now.'),
+    reason: z
+      .string()
+      .optional()
+      .describe('Of a file that cannot be used, and of a store that cannot be: why.'),
+    afterRow: z.int().optional().describe('Of a file that breaks off: the last row that could be read.'),
+    blocked: z.int().optional().describe('Of an undo: how many of the records later ones depend on.'),
   })
   .describe('A failure, as RFC 9457 has it.')
 
 export const PROBLEM_SCHEMA_NAME = 'Problem'
 
-const HEADERS: Readonly<Record<number, Headers>> = {
-  401: { 'WWW-Authenticate': 'The scheme by which a token is sent.' },
-  429: RETRY_AFTER,
-  503: RETRY_AFTER,
+const SCHEME: Headers = { 'WWW-Authenticate': 'The scheme by which a token is sent.' }
+
+/** What a body may be, by the method that it was sent with. */
+const ACCEPTED: Record<string, Headers> = {
+  post: { 'Accept-Post': 'The media types that are taken.' },
+  patch: { 'Accept-Patch': 'The media types that are taken.' },
+  put: { Accept: 'The media types that are taken.' },
 }
 
-function exampleOf(code: ProblemCode, baseUrl: string) {
-  const faults =
-    code === 'validation-failed' ? [{ pointer: '/adults', detail: 'This member is required.' }] : []
-  const error = new DomainError(code, EXAMPLE_DETAILS[code] ?? PROBLEMS[code].title, { faults })
-  return problemBody(error, baseUrl, EXAMPLE_ID)
+function headersFor(status: number, method: string): Headers | undefined {
+  if (status === 401) return SCHEME
+  if (status === 415) return ACCEPTED[method]
+  if (status === 429) return { ...RETRY_AFTER, ...RATE_LIMIT }
+  return status === 503 ? RETRY_AFTER : undefined
+}
+
+interface Failing {
+  baseUrl: string
+  method: string
+  /** An example of the record that a change finds. */
+  current: object | undefined
+}
+
+function exampleOf(code: ProblemCode, { baseUrl, current }: Failing) {
+  const example = problemExample(code, baseUrl)
+  return code === 'precondition-failed' && current !== undefined ? { ...example, current } : example
 }
 
 /** The responses of an operation that may fail with these codes: one a status, one example a code. */
-export function problemResponses(codes: Iterable<ProblemCode>, baseUrl: string): Record<string, object> {
+export function problemResponses(
+  codes: Iterable<ProblemCode>,
+  failing: Failing,
+): Record<string, object> {
   const responses: Record<
     string,
     {
@@ -70,14 +88,14 @@ export function problemResponses(codes: Iterable<ProblemCode>, baseUrl: string):
     const { status, title } = PROBLEMS[code]
     const before = responses[status]
     const examples = before?.content[PROBLEM_MEDIA_TYPE]?.examples
-    const headers = HEADERS[status]
+    const headers = headersFor(status, failing.method)
     responses[status] = {
       description: before ? `${before.description} Or: ${title}.` : `${title}.`,
       ...(headers && { headers: headersOf(headers) }),
       content: {
         [PROBLEM_MEDIA_TYPE]: {
           schema: { $ref: `#/components/schemas/${PROBLEM_SCHEMA_NAME}` },
-          examples: { ...examples, [code]: { value: exampleOf(code, baseUrl) } },
+          examples: { ...examples, [code]: { value: exampleOf(code, failing) } },
         },
       },
     }

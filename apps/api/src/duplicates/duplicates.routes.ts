@@ -12,11 +12,18 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
 import { scopeOf, toHouseholdBody } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import {
+  addressPart,
+  commaList,
+  municipalityList,
+  refuseUnknown,
+  wholeNumber,
+} from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
@@ -32,23 +39,46 @@ import {
 import { decideDuplicate, readPair } from './duplicates.service.ts'
 import { openPairId } from './pair-id.ts'
 
-const idParameter = z.object({ id: z.string().max(200) })
+const idParameter = z.object({ id: addressPart(200, 'The id of a pair.', DUPLICATE_EXAMPLE.id) })
 const one = answer(duplicateSchema, { example: DUPLICATE_EXAMPLE })
 const listQuery = z.strictObject({
   ...pageParameters,
-  municipality: commaList(z.string()).optional().describe('One of the two households moved there.'),
-  reach: z.enum(['within', 'across']).optional(),
-  decision: commaList(z.enum(DUPLICATE_DECISIONS)).optional(),
+  municipality: municipalityList('One of the two households moved there.', ['2305']),
+  reach: z.enum(['within', 'across']).optional().describe('Within a municipality, or across two.'),
+  decision: commaList(z.enum(DUPLICATE_DECISIONS))
+    .optional()
+    .describe('What was decided of them.')
+    .meta({ example: ['undecided'] }),
 })
 const candidatesQuery = z.strictObject({
-  municipality: z.string().describe('One of one\u2019s own.'),
-  month: monthSchema,
-  adults: wholeNumber(1, 10).optional().describe('Left out: not known.'),
-  children: wholeNumber(0, 12).optional().describe('Left out: not known.'),
-  origin: z.enum(ORIGIN_TYPES),
-  occupationField: z.enum(OCCUPATION_FIELDS).default('unknown'),
-  housing: z.enum(HOUSING_TYPES).default('unknown'),
-  externalRef: z.string().trim().max(40).optional(),
+  municipality: z
+    .string()
+    .describe('The code of one of one\u2019s own.')
+    .meta({ example: HOUSEHOLD_EXAMPLE.municipalityCode }),
+  month: monthSchema
+    .describe('The month of moving in.')
+    .meta({ example: HOUSEHOLD_EXAMPLE.moveInMonth }),
+  adults: wholeNumber(1, 10)
+    .optional()
+    .describe('Left out: not known.')
+    .meta({ example: HOUSEHOLD_EXAMPLE.adults }),
+  children: wholeNumber(0, 12)
+    .optional()
+    .describe('Left out: not known.')
+    .meta({ example: HOUSEHOLD_EXAMPLE.children }),
+  origin: z
+    .enum(ORIGIN_TYPES)
+    .describe('Where they moved from.')
+    .meta({ example: HOUSEHOLD_EXAMPLE.originType }),
+  occupationField: z.enum(OCCUPATION_FIELDS).default('unknown').describe('The field of the occupation.'),
+  housing: z.enum(HOUSING_TYPES).default('unknown').describe('How they live.'),
+  externalRef: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .describe('The case number of one\u2019s own.')
+    .meta({ example: 'KS 2025/118' }),
 })
 
 function refsOf(c: Context<ApiEnv>, id: string) {
@@ -173,7 +203,9 @@ export function duplicatesRoutes() {
       }),
       allow('possible-duplicates', 'decide'),
       params(idParameter),
-      jsonBody(duplicatePatchSchema),
+      jsonBody(duplicatePatchSchema, {
+        example: { decision: 'same_household', keptRef: HOUSEHOLD_EXAMPLE.ref },
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const scope = scopeOf(c)

@@ -79,6 +79,8 @@ export const DUE_EXAMPLE = {
   dueMonth: '2026-11',
 }
 
+export const CODE_EXAMPLE = { code: 'K7QX2MHBVA' }
+
 export const issuedCodeSchema = z.object({
   code: z.string().describe('Ten signs, told once: print it on the welcome card.'),
   validThrough: z.string().describe('The last month in which the code works.'),

@@ -11,11 +11,12 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
+import { municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { answerByCode, readOpenMilestones } from './answer-codes.service.ts'
 import {
+  CODE_EXAMPLE,
   DUE_EXAMPLE,
   dueFollowUpSchema,
   openMilestonesSchema,
@@ -24,12 +25,17 @@ import {
 import { readDuePage } from './due-follow-ups.ts'
 import type { DatedFollowUp } from './follow-ups.service.ts'
 
+const OWN_ANSWER_EXAMPLE = { milestone: 12, outcome: 'stayed' } as const
+
 const dueQuery = z.strictObject({
   ...pageParameters,
   due: monthSchema
     .optional()
-    .describe('What has fallen due by the end of this month; the current one if left out.'),
-  municipality: commaList(z.string()).optional(),
+    .describe('What has fallen due by the end of this month; the current one if left out.')
+    .meta({ example: '2026-11' }),
+  municipality: municipalityList('Codes of one\u2019s own municipalities; all of them if left out.', [
+    '2305',
+  ]),
 })
 
 function toDueBody({ externalRef, ...due }: DueFollowUp, { view }: HouseholdScope) {
@@ -82,13 +88,16 @@ export function followUpAnswersRoutes(deps: Deps) {
         access: 'public',
         answers: {
           201: answer(ownAnswerAnswer, {
-            example: { milestone: 12, outcome: 'stayed', answeredMonth: '2026-04' },
+            example: { ...OWN_ANSWER_EXAMPLE, answeredMonth: '2026-04' },
           }),
         },
+        headers: { 201: {} },
         problems: ['not-found', 'conflict', 'rate-limited', 'idempotency-key-reused'],
       }),
       allow('follow-up-answers', 'create'),
-      jsonBody(ownAnswerSchema),
+      jsonBody(ownAnswerSchema, {
+        example: { ...CODE_EXAMPLE, ...OWN_ANSWER_EXAMPLE, satisfaction: 4 },
+      }),
       async (c) => {
         const caller = c.get('caller')
         return answerOnce(
@@ -113,13 +122,14 @@ export function followUpAnswersRoutes(deps: Deps) {
         summary: 'Which milestones the code on a welcome card can answer now',
         tag: 'followUps',
         access: 'public',
+        isRepeatable: true,
         answers: {
           200: answer(openMilestonesSchema, { example: { open: [12], answered: [3] } }),
         },
         problems: ['not-found', 'rate-limited'],
       }),
       allow('follow-up-answers', 'create'),
-      jsonBody(codeSchema),
+      jsonBody(codeSchema, { example: CODE_EXAMPLE }),
       async (c) => {
         const { code } = c.req.valid('json')
         return c.json(await readOpenMilestones(c.get('deps'), { code, address: clientAddress(c) }))

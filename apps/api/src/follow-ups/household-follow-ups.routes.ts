@@ -4,14 +4,18 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
+import { refParameter } from '../households/household-filter.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { issueCode } from './answer-codes.service.ts'
 import {
+  CODE_EXAMPLE,
   FOLLOW_UP_EXAMPLE,
   followUpSchema,
   issuedCodeSchema,
@@ -25,8 +29,9 @@ import {
   sentFollowUpFaults,
 } from './follow-ups.service.ts'
 
-const refParameter = z.object({ ref: z.string().max(40) })
-const oneParameters = z.object({ ref: z.string().max(40), id: z.string().max(40) })
+const oneParameters = refParameter.extend({
+  id: addressPart(40, 'The id of a follow-up.', FOLLOW_UP_EXAMPLE.id),
+})
 const one = answer(followUpSchema, { example: FOLLOW_UP_EXAMPLE })
 
 function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
@@ -71,7 +76,10 @@ export function householdFollowUpsRoutes() {
       }),
       allow('follow-ups', 'write'),
       params(refParameter),
-      jsonBody(followUpCreateSchema, contextFaults),
+      jsonBody(followUpCreateSchema, {
+        example: sentExample(followUpCreateSchema, FOLLOW_UP_EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const scope = scopeOf(c)
@@ -125,7 +133,10 @@ export function householdFollowUpsRoutes() {
       }),
       allow('follow-ups', 'write'),
       params(oneParameters),
-      jsonBody(followUpPatchSchema, contextFaults),
+      jsonBody(followUpPatchSchema, {
+        example: { satisfaction: 5, partnerWorking: null },
+        contextFaults,
+      }),
       async (c) => {
         const scope = scopeOf(c)
         const write = {
@@ -152,7 +163,7 @@ export function householdFollowUpsRoutes() {
         isToldOnce: true,
         answers: {
           201: answer(issuedCodeSchema, {
-            example: { code: 'K7QX2MHBVA', validThrough: '2029-02' },
+            example: { ...CODE_EXAMPLE, validThrough: '2029-02' },
           }),
         },
         headers: { 201: {} },

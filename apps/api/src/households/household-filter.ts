@@ -2,9 +2,20 @@ import type { HouseholdFilter } from '@inflytt/db'
 import { COUNT_STATUSES, COVERAGES, monthSchema } from '@inflytt/domain'
 import { z } from 'zod'
 import { pageParameters } from '../http/requests/paging.ts'
-import { commaList, inOrder, refuseUnknown } from '../http/requests/parameters.ts'
+import {
+  addressPart,
+  commaList,
+  inOrder,
+  municipalityList,
+  refuseUnknown,
+} from '../http/requests/parameters.ts'
 import type { RecordContext } from '../record-context.ts'
+import { HOUSEHOLD_EXAMPLE } from './household.example.ts'
 import type { HouseholdScope } from './household-scope.ts'
+
+export const refParameter = z.object({
+  ref: addressPart(40, 'The reference of a household.', HOUSEHOLD_EXAMPLE.ref),
+})
 
 export const householdListQuery = inOrder(
   z.strictObject({
@@ -13,12 +24,22 @@ export const householdListQuery = inOrder(
       .enum(['json', 'csv'])
       .default('json')
       .describe('csv gives every matching household as one file.'),
-    municipality: commaList(z.string()).optional(),
-    from: monthSchema.optional().describe('First month of moving in.'),
-    to: monthSchema.optional().describe('Last month of moving in.'),
-    countStatus: commaList(z.enum(COUNT_STATUSES)).optional(),
-    coverage: z.enum(COVERAGES).optional(),
-    programme: z.string().max(80).optional(),
+    municipality: municipalityList('Codes of one\u2019s own municipalities; all of them if left out.', [
+      '2305',
+    ]),
+    from: monthSchema.optional().describe('First month of moving in.').meta({ example: '2025-01' }),
+    to: monthSchema.optional().describe('Last month of moving in.').meta({ example: '2025-12' }),
+    countStatus: commaList(z.enum(COUNT_STATUSES))
+      .optional()
+      .describe('How it is counted; all, the voided among them, if left out.')
+      .meta({ example: ['preliminary', 'confirmed'] }),
+    coverage: z.enum(COVERAGES).optional().describe('Whether an aggregate outcome holds it already.'),
+    programme: z
+      .string()
+      .max(80)
+      .optional()
+      .describe('The id of a programme.')
+      .meta({ example: HOUSEHOLD_EXAMPLE.programmeId }),
     isLate: z
       .enum(['true', 'false'])
       .optional()
@@ -27,7 +48,8 @@ export const householdListQuery = inOrder(
       .string()
       .max(60)
       .optional()
-      .describe('Looked for in ref, and in the case number of one\u2019s own.'),
+      .describe('Looked for in ref, and in the case number of one\u2019s own.')
+      .meta({ example: '7Q4K' }),
   }),
 )
 

@@ -1,9 +1,9 @@
 import { listHouseholds } from '@inflytt/db'
 import { householdCreateSchema, householdPatchSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { produces, requireAccepted } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
@@ -12,7 +12,7 @@ import { listAnswer, listExample, listSchema } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { HOUSEHOLD_EXAMPLE, HOUSEHOLD_HISTORY_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
-import { householdListQuery, toHouseholdFilter } from './household-filter.ts'
+import { householdListQuery, refParameter, toHouseholdFilter } from './household-filter.ts'
 import { answerExport } from './households-export.ts'
 import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
 import { readHouseholdHistory } from './household-history.ts'
@@ -25,8 +25,6 @@ import {
   readHousehold,
   type SavedHousehold,
 } from './households.service.ts'
-
-const refParameter = z.object({ ref: z.string().max(40) })
 
 const listed = answer(listSchema(householdSchema), { example: listExample([HOUSEHOLD_EXAMPLE]) })
 const exported = fileAnswer(
@@ -77,7 +75,11 @@ export function householdsRoutes() {
         problems: ['coverage-fixed', 'envelope-exceeded', 'conflict', 'idempotency-key-reused'],
       }),
       allow('households', 'create'),
-      jsonBody(householdCreateSchema, householdContextFaults, { isOnlyBeside: true }),
+      jsonBody(householdCreateSchema, {
+        example: sentExample(householdCreateSchema, { ...HOUSEHOLD_EXAMPLE, coverage: null }),
+        contextFaults: householdContextFaults,
+        isOnlyBeside: true,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const caller = c.get('caller')
@@ -125,7 +127,10 @@ export function householdsRoutes() {
       }),
       allow('households', 'decide-coverage'),
       params(refParameter),
-      jsonBody(householdPatchSchema, householdContextFaults),
+      jsonBody(householdPatchSchema, {
+        example: { localTie: 'returnee_lived', otherReasons: null },
+        contextFaults: householdContextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const caller = c.get('caller')

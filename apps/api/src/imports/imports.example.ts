@@ -1,5 +1,10 @@
 import { NO_DEFAULTS } from './import-batch.ts'
 
+/** With the headings of the template, and words as they are written in lists. */
+export const FILE_EXAMPLE =
+  'Inflyttningsm\u00e5nad;Vuxna;Barn;Flyttade hit fr\u00e5n;N\u00e4r fick vi kontakt;Hur vet vi\r\n' +
+  '2025-08;2;1;\u00f6vriga Sverige;kontakt f\u00f6re flytten;hush\u00e5llet\r\n'
+
 export const IMPORT_EXAMPLE = {
   id: '01960b2c-0000-7000-8000-00000000001a',
   kind: 'households' as const,
@@ -87,6 +92,11 @@ export const IMPORT_EXAMPLE = {
   committedAt: null,
   undoneAt: null,
   isDemo: false,
+}
+
+export const IMPORT_PATCH_EXAMPLE = {
+  columns: [{ column: 2, field: null }],
+  defaults: { inclusionBasis: 'contact_before_move' as const, programmeId: 'ta-steget' },
 }
 
 export const ROW_EXAMPLE = {

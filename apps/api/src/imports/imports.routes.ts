@@ -24,7 +24,7 @@ import {
   tell,
 } from './import-request.ts'
 import { csvTemplate, xlsxTemplate } from './import-template.ts'
-import { IMPORT_EXAMPLE } from './imports.example.ts'
+import { FILE_EXAMPLE, IMPORT_EXAMPLE, IMPORT_PATCH_EXAMPLE } from './imports.example.ts'
 import { importSchema, toImportBody } from './imports.representation.ts'
 import {
   fileQuery,
@@ -42,6 +42,11 @@ const started = answer(importSchema, {
   description: 'The work goes on: ask again.',
   example: { ...IMPORT_EXAMPLE, state: 'committing', progress: { done: 1, total: 2 } },
 })
+
+// A workbook cannot stand in a document of text, and an address of one would be fetched by every generator of clients.
+const UPLOADED = Object.fromEntries(
+  FILE_TYPES.map((mediaType) => [mediaType, mediaType === XLSX ? null : FILE_EXAMPLE]),
+)
 
 const WORK_HEADERS = { 200: ETAG, 202: { ...ETAG, ...RETRY_AFTER } }
 
@@ -76,7 +81,7 @@ export function importsRoutes() {
           'The body is the file itself: an Excel workbook (.xlsx) or CSV with semicolon, comma or tab, in UTF-8, UTF-16, windows-1252 or what older Macs and MS-DOS wrote, at most 20 MB and 200,000 rows. What it is, is read from its bytes. Only the columns that are mapped to a field are kept, and none that looks like names, personal identity numbers or contact details. A file that cannot be used is refused with the member `reason` beside the sentence.',
         tag: 'imports',
         access: 'session',
-        takesFile: FILE_TYPES,
+        takesFile: UPLOADED,
         answers: { 201: one },
         problems: ['conflict', 'rate-limited'],
       }),
@@ -111,7 +116,7 @@ export function importsRoutes() {
         summary: 'A file to fill in, with the headings that are recognised',
         tag: 'imports',
         access: 'session',
-        answers: { 200: fileAnswer('text/csv', 'For Swedish Excel.', 'a;b\r\n') },
+        answers: { 200: fileAnswer('text/csv', 'For Swedish Excel.', csvTemplate('households')) },
       }),
       allow('imports', 'create'),
       produces('text/csv'),
@@ -172,7 +177,7 @@ export function importsRoutes() {
       }),
       allow('imports', 'create'),
       params(idParameter),
-      jsonBody(importPatchSchema),
+      jsonBody(importPatchSchema, { example: IMPORT_PATCH_EXAMPLE }),
       async (c) => {
         const batch = await findUnchanged(c)
         const changed = await changeMapping(importing(c), batch, c.req.valid('json'))
@@ -198,7 +203,7 @@ export function importsRoutes() {
         summary: 'Send the same file again, where more of it is wanted than was kept',
         tag: 'imports',
         access: 'session',
-        takesFile: FILE_TYPES,
+        takesFile: UPLOADED,
         answers: { 200: one },
         problems: ['conflict', 'rate-limited'],
       }),
@@ -218,6 +223,7 @@ export function importsRoutes() {
         summary: 'Record every accepted row, or none',
         tag: 'imports',
         access: 'session',
+        isRepeatable: true,
         answers: { 200: one, 202: started },
         headers: WORK_HEADERS,
         problems: ['conflict', 'envelope-exceeded', 'period-closed', 'precondition-failed'],
@@ -235,6 +241,7 @@ export function importsRoutes() {
         summary: 'Take back everything that an import recorded, while nothing later depends on it',
         tag: 'imports',
         access: 'session',
+        isRepeatable: true,
         answers: { 200: one, 202: started },
         headers: WORK_HEADERS,
         problems: ['conflict', 'period-closed', 'precondition-failed'],

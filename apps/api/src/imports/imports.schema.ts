@@ -8,15 +8,22 @@ import { FIELD_CODES, IMPORT_STATES } from './imports.representation.ts'
 
 const MOST_HEADER_ROW = 1000
 
+const kindOfRows = z
+  .enum(IMPORT_KINDS)
+  .default('households')
+  .describe('Households one by one, or counts of them.')
+
 const place = {
   sheet: z
     .string()
     .max(120)
     .optional()
-    .describe('Of a workbook; else the one that looks most like a list.'),
+    .describe('Of a workbook; else the one that looks most like a list.')
+    .meta({ example: 'Blad1' }),
   headerRow: wholeNumber(1, MOST_HEADER_ROW)
     .optional()
-    .describe('The row of the headings, as a spreadsheet numbers it; else they are looked for.'),
+    .describe('The row of the headings, as a spreadsheet numbers it; else they are looked for.')
+    .meta({ example: 1 }),
 }
 
 export const uploadQuery = z.strictObject({
@@ -24,9 +31,15 @@ export const uploadQuery = z.strictObject({
     .string()
     .max(4)
     .optional()
-    .describe('Whose the rows are. Left out only for counts of several municipalities.'),
-  kind: z.enum(IMPORT_KINDS).default('households'),
-  fileName: z.string().max(120).optional().describe('Shown again; nothing is read by it.'),
+    .describe('Whose the rows are. Left out only for counts of several municipalities.')
+    .meta({ example: '2305' }),
+  kind: kindOfRows,
+  fileName: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Shown again; nothing is read by it.')
+    .meta({ example: 'inflyttade 2022.csv' }),
   ...place,
 })
 
@@ -34,18 +47,24 @@ export const fileQuery = z.strictObject(place)
 
 export const importListQuery = z.strictObject({
   ...pageParameters,
-  municipality: z.string().max(4).optional(),
-  kind: z.enum(IMPORT_KINDS).optional(),
-  state: commaList(z.enum(IMPORT_STATES)).optional(),
+  municipality: z.string().max(4).optional().describe('Whose the rows are.').meta({ example: '2305' }),
+  kind: z.enum(IMPORT_KINDS).optional().describe('What the rows are of.'),
+  state: commaList(z.enum(IMPORT_STATES))
+    .optional()
+    .describe('How far it has come.')
+    .meta({ example: ['previewed', 'committed'] }),
 })
 
 export const rowListQuery = z.strictObject({
   ...pageParameters,
-  status: commaList(z.enum(ROW_STATUSES)).optional(),
-  decision: z.enum(['accept', 'reject']).optional(),
+  status: commaList(z.enum(ROW_STATUSES))
+    .optional()
+    .describe('What a commit would do with the row.')
+    .meta({ example: ['new', 'faulty'] }),
+  decision: z.enum(['accept', 'reject']).optional().describe('Whether a commit takes the row.'),
 })
 
-export const templateQuery = z.strictObject({ kind: z.enum(IMPORT_KINDS).default('households') })
+export const templateQuery = z.strictObject({ kind: kindOfRows })
 
 /** Columns and answers that are named are read otherwise, the others as before; null reads a column past. */
 export const importPatchSchema = z.strictObject({

@@ -6,11 +6,14 @@ import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { params } from '../http/requests/validate.ts'
 import { JOB_RUN_EXAMPLE, jobRunSchema, JOBS_EXAMPLE, jobsSchema } from './jobs.representation.ts'
 import { readJobs, startJobByHand } from './jobs.service.ts'
 
-const nameParameter = z.object({ name: z.string().max(40) })
+const nameParameter = z.object({
+  name: addressPart(40, 'The name of a job, as /jobs tells it.', 'sealing'),
+})
 
 export function jobsRoutes() {
   return new Hono<ApiEnv>()

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
 import { toHistoryBody } from '../households/household-history.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -20,7 +21,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
+import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { leadContext, readRecordContext } from '../record-context.ts'
 import { changeLead, createLead, readLead, toLeadBody } from './leads.service.ts'
@@ -76,13 +77,26 @@ const LEAD_EXAMPLE = {
   externalRef: null,
 }
 
+const refParameter = z.object({
+  ref: addressPart(40, 'The reference of a lead.', LEAD_EXAMPLE.ref),
+})
 const one = answer(leadSchema, { example: LEAD_EXAMPLE })
 const listQuery = z.strictObject({
   ...pageParameters,
-  municipality: commaList(z.string()).optional(),
-  stage: commaList(z.enum(LEAD_STAGES)).optional(),
+  municipality: municipalityList('Codes of one\u2019s own municipalities; all of them if left out.', [
+    '2305',
+  ]),
+  stage: commaList(z.enum(LEAD_STAGES))
+    .optional()
+    .describe('How far they have come.')
+    .meta({ example: ['new', 'dialogue'] }),
   isVoided: z.enum(['true', 'false']).optional().describe('Those saved by mistake; false if left out.'),
-  q: z.string().max(60).optional(),
+  q: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('Looked for in ref, and in the case number of one\u2019s own.')
+    .meta({ example: '7Q4K' }),
 })
 
 async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
@@ -138,7 +152,10 @@ export function leadsRoutes() {
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('leads', 'create'),
-      jsonBody(leadCreateSchema, contextFaults),
+      jsonBody(leadCreateSchema, {
+        example: sentExample(leadCreateSchema, LEAD_EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const scope = scopeOf(c)
@@ -167,7 +184,7 @@ export function leadsRoutes() {
         problems: ['not-found'],
       }),
       allow('leads', 'read'),
-      params(z.object({ ref: z.string().max(40) })),
+      params(refParameter),
       async (c) => {
         const scope = scopeOf(c)
         const lead = await readLead(c.get('deps').db, scope, c.req.valid('param').ref)
@@ -187,8 +204,11 @@ export function leadsRoutes() {
         problems: ['not-found', 'conflict', 'precondition-required', 'precondition-failed'],
       }),
       allow('leads', 'change'),
-      params(z.object({ ref: z.string().max(40) })),
-      jsonBody(leadPatchSchema, contextFaults),
+      params(refParameter),
+      jsonBody(leadPatchSchema, {
+        example: { stage: 'dialogue', stageMonth: '2026-10', plannedMonth: null },
+        contextFaults,
+      }),
       async (c) => {
         const scope = scopeOf(c)
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
@@ -213,7 +233,7 @@ export function leadsRoutes() {
         problems: ['not-found'],
       }),
       allow('leads', 'read'),
-      params(z.object({ ref: z.string().max(40) })),
+      params(refParameter),
       async (c) => {
         const { db } = c.get('deps')
         const scope = scopeOf(c)

@@ -6,10 +6,12 @@ import { allow } from '../access/allow.ts'
 import { grantFor, type Operation, requireAccess, type Resource } from '../access/rules.ts'
 import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -40,6 +42,9 @@ export interface MoneyResource<K extends MoneyKind> {
   /** Members that follow from the address, or that the server adds. */
   belonging: z.ZodRawShape
   example: object
+  /** What makes another such record, where one as the example is there already. */
+  newExample?: object
+  patchExample: Record<string, unknown>
   /** What tells one record of the list apart; its id if left out. */
   keyOf?: (record: MoneyRecordOf<K>) => string
   /** The members that stand in the path of a nested record. */
@@ -52,7 +57,18 @@ type Sent = Readonly<Record<string, unknown>>
 
 /** Lists, reads, creates and changes one kind of records of money: read by all, written by the coordinator. */
 export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
-  const { kind, resource, noun, base, schemas, notSaid, belonging, example } = given
+  const {
+    kind,
+    resource,
+    noun,
+    base,
+    schemas,
+    notSaid,
+    belonging,
+    example,
+    newExample = example,
+    patchExample,
+  } = given
   const keyOf = given.keyOf ?? (({ id }: MoneyRecordOf<K>) => id)
   const parentOf = given.parentOf ?? (() => '')
   const schema = z
@@ -67,10 +83,20 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
   const one = answer(schema, { example: shown })
   const listQuery = z.strictObject({
     ...pageParameters,
-    isVoided: truth.optional().describe('For those who may bring them back.'),
+    isVoided: truth
+      .optional()
+      .describe('Those that were taken away, for those who may bring them back; false if left out.'),
   })
-  const listParams = z.object(base === '' ? {} : { parent: z.string().max(60) })
-  const oneParams = listParams.extend({ key: z.string().max(60) })
+  const listParams = z.object(
+    base === '' ? {} : { parent: addressPart(60, 'The id of an agreement.', parentOf(shown)) },
+  )
+  const oneParams = listParams.extend({
+    key: addressPart(
+      60,
+      'What the list tells it by: its id, of a party that of the party.',
+      keyOf(shown),
+    ),
+  })
   const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
   const toBody = (record: MoneyRecordOf<K>, book: Book) => {
     const { version: _version, ...body } = record
@@ -111,7 +137,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
         tag: 'money',
         access: 'public',
         answers: { 200: answer(listSchema(schema), { example: listExample([shown]) }) },
-        problems: base === '' ? [] : ['not-found'],
+        problems: base === '' ? ['forbidden'] : ['forbidden', 'not-found'],
       }),
       allow(resource, operation('read')),
       params(listParams),
@@ -140,7 +166,10 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       }),
       allow(resource, operation('change')),
       params(listParams),
-      jsonBody(schemas.create, faults),
+      jsonBody(schemas.create, {
+        example: sentExample(schemas.create, newExample),
+        contextFaults: faults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const book = await readBook(deps.db)
@@ -199,7 +228,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       }),
       allow(resource, operation('change')),
       params(oneParams),
-      jsonBody(schemas.patch, faults),
+      jsonBody(schemas.patch, { example: patchExample, contextFaults: faults }),
       async (c) => {
         const deps = c.get('deps')
         const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }

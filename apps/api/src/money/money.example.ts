@@ -85,11 +85,15 @@ export const CARRY_OVER_EXAMPLE = {
   isDemo: false,
 }
 
-export const SCENARIO_EXAMPLE = {
-  splitMethod: 'per_capita',
-  populationDate: '2023-12-31',
-  populationSource: 'SCB',
+export const SCENARIO_SENT_EXAMPLE = {
+  splitMethod: 'per_capita' as const,
   totalSek: 46_005,
+  populationDate: '2023-12-31',
+}
+
+export const SCENARIO_EXAMPLE = {
+  ...SCENARIO_SENT_EXAMPLE,
+  populationSource: 'SCB',
   parts: [
     {
       partyId: 'kommun-2305',

@@ -19,6 +19,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
 import { cellStatusSchema } from '../outcomes/outcome.representation.ts'
 import {
@@ -29,6 +30,7 @@ import {
   CONTRIBUTION_EXAMPLE,
   COST_EXAMPLE,
   SCENARIO_EXAMPLE,
+  SCENARIO_SENT_EXAMPLE,
 } from './money.example.ts'
 import { moneyRoutes } from './money-resource.ts'
 import { readBook } from './money.service.ts'
@@ -112,6 +114,7 @@ export function agreementsRoutes() {
           }),
         },
         example: AGREEMENT_EXAMPLE,
+        patchExample: { diaryRef: 'RS/412/2024', sourceDate: null },
         further: (agreement, book) => ({ summary: summaryOf(agreement, book) }),
       }),
     )
@@ -123,12 +126,17 @@ export function agreementsRoutes() {
           'fixed: fixedSek each, or totalSek alike. per_capita: totalSek, or perCapitaSek. mixed: fixedSek each and totalSek or perCapitaSek. shares: totalSek and the share of each party, which sum to 100 within 0.01. The population is that of 31 December before the decision unless another day is given.',
         tag: 'money',
         access: 'public',
+        isRepeatable: true,
         answers: { 200: answer(scenarioAnswer, { example: SCENARIO_EXAMPLE }) },
         problems: ['not-found'],
       }),
       allow('agreements', 'read'),
-      params(z.object({ agreement: z.string().max(60) })),
-      jsonBody(scenarioSchema),
+      params(
+        z.object({
+          agreement: addressPart(60, 'The id of an agreement.', AGREEMENT_EXAMPLE.id),
+        }),
+      ),
+      jsonBody(scenarioSchema, { example: SCENARIO_SENT_EXAMPLE }),
       async (c) => {
         const { db, clock } = c.get('deps')
         const book = await readBook(db)
@@ -150,6 +158,7 @@ export function agreementsRoutes() {
         notSaid: AGREEMENT_PARTY_NOT_SAID,
         belonging: { agreementId: z.string() },
         example: AGREEMENT_PARTY_EXAMPLE,
+        patchExample: { status: 'approved', decisionDate: '2024-12-10' },
         keyOf: ({ partyId }) => partyId,
         parentOf: ({ agreementId }) => agreementId,
       }),
@@ -165,6 +174,7 @@ export function agreementsRoutes() {
         notSaid: CONTRIBUTION_NOT_SAID,
         belonging: { agreementId: z.string() },
         example: CONTRIBUTION_EXAMPLE,
+        patchExample: { amountSek: null, accountText: null },
         parentOf: ({ agreementId }) => agreementId,
       }),
     )
@@ -180,6 +190,7 @@ export function budgetLinesRoutes() {
     notSaid: BUDGET_LINE_NOT_SAID,
     belonging: {},
     example: BUDGET_LINE_EXAMPLE,
+    patchExample: { amountSek: 195_000 },
   })
 }
 
@@ -193,6 +204,7 @@ export function costsRoutes() {
     notSaid: COST_NOT_SAID,
     belonging: {},
     example: COST_EXAMPLE,
+    patchExample: { amountSek: 23_900, activityId: null },
   })
 }
 
@@ -206,5 +218,7 @@ export function carryOversRoutes() {
     notSaid: CARRY_OVER_NOT_SAID,
     belonging: { isDemo: z.boolean() },
     example: CARRY_OVER_EXAMPLE,
+    newExample: { ...CARRY_OVER_EXAMPLE, fromYear: 2025, toYear: 2026 },
+    patchExample: { decisionDate: '2025-02-11' },
   })
 }

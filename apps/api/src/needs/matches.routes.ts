@@ -4,10 +4,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { scopeOf } from '../households/household-scope.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
@@ -23,8 +25,12 @@ import { readNeed } from './needs.service.ts'
 import { suggestAdults } from './suggestions.ts'
 
 const VIEW = 'own'
-const idParameter = z.object({ id: z.string().max(40) })
-const matchParameters = z.object({ id: z.string().max(40), match: z.string().max(40) })
+const idParameter = z.object({
+  id: addressPart(40, 'The id of a recruitment need.', MATCH_EXAMPLE.needId),
+})
+const matchParameters = idParameter.extend({
+  match: addressPart(40, 'The id of a match.', MATCH_EXAMPLE.id),
+})
 const one = answer(matchSchema, { example: MATCH_EXAMPLE })
 
 function toBody({ version: _version, ...match }: NeedMatch) {
@@ -67,7 +73,10 @@ export function matchesRoutes() {
       }),
       allow('recruitment-needs', 'match'),
       params(idParameter),
-      jsonBody(matchCreateSchema, (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent)),
+      jsonBody(matchCreateSchema, {
+        example: sentExample(matchCreateSchema, MATCH_EXAMPLE),
+        contextFaults: (c, sent) => matchFaults(c.get('deps').db, scopeOf(c), sent),
+      }),
       async (c) => {
         const deps = c.get('deps')
         const needId = c.req.valid('param').id
@@ -118,7 +127,7 @@ export function matchesRoutes() {
       }),
       allow('recruitment-needs', 'match'),
       params(matchParameters),
-      jsonBody(matchPatchSchema),
+      jsonBody(matchPatchSchema, { example: { isVoided: true } }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const { id: needId, match: id } = c.req.valid('param')

@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { grantFor, requireAccess } from '../access/rules.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { householdScope } from '../households/household-scope.ts'
 import { HISTORY_EXAMPLE } from '../households/household.example.ts'
 import { historySchema } from '../households/household.representation.ts'
@@ -20,7 +21,7 @@ import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
+import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { matchesRoutes } from './matches.routes.ts'
@@ -31,18 +32,31 @@ import { changeNeed, createNeed, readNeed, readPartyNames } from './needs.servic
 import { readMatchHistory, toNeedHistory } from './need-history.ts'
 
 const TRUTH = z.enum(['true', 'false'])
-const idParameter = z.object({ id: z.string().max(40) })
+const idParameter = z.object({ id: addressPart(40, 'The id of a recruitment need.', NEED_EXAMPLE.id) })
 const one = answer(needSchema, { example: NEED_EXAMPLE })
 const listQuery = z.strictObject({
   ...pageParameters,
-  municipality: commaList(z.string()).optional(),
-  status: commaList(z.enum(NEED_STATUSES)).optional(),
-  occupationField: z.enum(OCCUPATION_FIELDS).optional(),
-  employerSector: z.enum(EMPLOYER_SECTORS).optional(),
-  party: z.string().max(60).optional(),
-  isHardToFill: TRUTH.optional(),
-  isVoided: TRUTH.optional(),
-  q: z.string().max(60).optional().describe('SSYK code, or words of the name of the occupation.'),
+  municipality: municipalityList('Codes of municipalities; all if left out.'),
+  status: commaList(z.enum(NEED_STATUSES))
+    .optional()
+    .describe('How far the positions are filled.')
+    .meta({ example: ['open', 'partly_filled'] }),
+  occupationField: z.enum(OCCUPATION_FIELDS).optional().describe('The field of the occupation.'),
+  employerSector: z.enum(EMPLOYER_SECTORS).optional().describe('The sector of the employer.'),
+  party: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('The id of the party that reported it.')
+    .meta({ example: 'kommun-2305' }),
+  isHardToFill: TRUTH.optional().describe('Whether it is said to be hard to fill.'),
+  isVoided: TRUTH.optional().describe('Those entered by mistake; false if left out.'),
+  q: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('SSYK code, or words of the name of the occupation.')
+    .meta({ example: NEED_EXAMPLE.occupationSsyk }),
 })
 
 async function contextFaults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
@@ -121,7 +135,10 @@ export function needsRoutes() {
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('recruitment-needs', 'create'),
-      jsonBody(needCreateSchema, contextFaults),
+      jsonBody(needCreateSchema, {
+        example: sentExample(needCreateSchema, NEED_EXAMPLE),
+        contextFaults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const scope = needScopeOf(c)
@@ -171,7 +188,7 @@ export function needsRoutes() {
       }),
       allow('recruitment-needs', 'change'),
       params(idParameter),
-      jsonBody(needPatchSchema, contextFaults),
+      jsonBody(needPatchSchema, { example: { filledTotal: 2, neededFrom: null }, contextFaults }),
       async (c) => {
         const scope = needScopeOf(c)
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }

@@ -18,6 +18,16 @@ const EXAMPLE = {
   occupationField: 'health_care' as const,
 }
 
+const occupationQuery = z.strictObject({
+  ...pageParameters,
+  q: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('A code, or words of a name.')
+    .meta({ example: 'sjuksk\u00f6terska' }),
+})
+
 export function occupationsRoutes() {
   return new Hono<ApiEnv>().get(
     '/',
@@ -28,7 +38,7 @@ export function occupationsRoutes() {
       answers: { 200: answer(listSchema(occupationSchema), { example: listExample([EXAMPLE]) }) },
     }),
     allow('occupations', 'read'),
-    query(z.strictObject({ ...pageParameters, q: z.string().max(60).optional() })),
+    query(occupationQuery),
     (c) => {
       const { page, limit, q } = c.req.valid('query')
       const all = q === undefined ? SSYK_OCCUPATIONS : searchSsyk(q, SSYK_OCCUPATIONS.length)

@@ -67,6 +67,7 @@ const file = z
   .describe(
     'The name of a dataset and how it is written: csv, json, jsonstat (JSON-stat 2.0), or schema.json, which describes the columns of the CSV (Frictionless Table Schema).',
   )
+  .meta({ example: 'households.csv' })
 
 export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseUrl'>) {
   const clientAddress = createClientAddress(config)

@@ -1,10 +1,8 @@
 import {
   ATTRIBUTE_DIMENSIONS,
   DomainError,
-  type Measure,
   isTier1,
   MEASURE_NAMES,
-  MEASURES,
   OPEN_DIMENSIONS,
   yearOf,
 } from '@inflytt/domain'
@@ -15,7 +13,7 @@ import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerAndKeep, answerKept, versionsOf } from '../http/answers/kept-answers.ts'
-import { commaList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { commaList, municipalityList, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { OUTCOME_EXAMPLE } from './outcome.example.ts'
@@ -24,22 +22,29 @@ import { readOutcome } from './outcomes.service.ts'
 
 const FIRST_YEAR = 2020
 const MAX_DIMENSIONS = 2
-const DIMENSIONS: readonly string[] = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS]
+const DIMENSIONS = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS] as const
 
 const outcomesQuery = z.strictObject({
-  measure: z
-    .string()
-    .default('households')
-    .describe(`Which figure: ${MEASURE_NAMES.join(', ')}.`),
-  by: commaList(z.string())
+  measure: z.enum(MEASURE_NAMES).default('households').describe('Which figure.'),
+  by: commaList(z.enum(DIMENSIONS))
     .default(['year'])
     .describe(
       'At most two of municipality, year, programme and the attributes. An attribute is published for the county and fixed years, or by municipality for a fixed block of three years.',
-    ),
-  from: wholeNumber(1900, 2100).optional().describe('First year; 2020 if left out.'),
-  to: wholeNumber(1900, 2100).optional().describe('Last year; the current one if left out.'),
-  municipality: commaList(z.string()).optional(),
-  programme: commaList(z.string()).optional(),
+    )
+    .meta({ example: ['municipality', 'year'] }),
+  from: wholeNumber(1900, 2100)
+    .optional()
+    .describe('First year; 2020 if left out.')
+    .meta({ example: 2022 }),
+  to: wholeNumber(1900, 2100)
+    .optional()
+    .describe('Last year; the current one if left out.')
+    .meta({ example: 2025 }),
+  municipality: municipalityList('Codes of municipalities; all, which is the county, if left out.'),
+  programme: commaList(z.string())
+    .optional()
+    .describe('Ids of programmes, for the county only; all if left out.')
+    .meta({ example: ['ta-steget'] }),
 })
 
 export function outcomesRoutes() {
@@ -86,14 +91,11 @@ export function outcomesRoutes() {
 }
 
 function toQuestion(asked: z.output<typeof outcomesQuery>, context: RecordContext) {
-  if (!Object.hasOwn(MEASURES, asked.measure)) throw invalid('measure', MEASURE_NAMES)
-  const measure = asked.measure as Measure
   if (asked.by.length > MAX_DIMENSIONS)
     throw new DomainError(
       'invalid-parameter',
       `by: at most ${MAX_DIMENSIONS} dimensions, of ${DIMENSIONS.join(', ')}.`,
     )
-  refuseUnknown('by', asked.by, DIMENSIONS)
   refuseUnknown('municipality', asked.municipality, context.county)
   refuseUnknown(
     'programme',
@@ -114,15 +116,11 @@ function toQuestion(asked: z.output<typeof outcomesQuery>, context: RecordContex
       )
   if (to < from) throw new DomainError('invalid-parameter', 'to: the last year lies before from.')
   return {
-    measure,
+    measure: asked.measure,
     by: asked.by,
     from,
     to,
     municipalities: asked.municipality,
     programmes: asked.programme,
   }
-}
-
-function invalid(name: string, allowed: readonly string[]): DomainError {
-  return new DomainError('invalid-parameter', `${name}: unknown here. Allowed: ${allowed.join(', ')}.`)
 }

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import type { Caller } from '../access/caller.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import {
   checkIfNoneMatch,
@@ -18,7 +19,7 @@ import {
   requirePutCondition,
 } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, refuseUnknown } from '../http/requests/parameters.ts'
+import { addressPart, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { listPeriods, readPeriod, sayPeriod } from './periods.service.ts'
@@ -47,14 +48,23 @@ const PERIOD_EXAMPLE = {
 
 const one = answer(periodReportSchema, { example: PERIOD_EXAMPLE })
 const keyParameters = z.object({
-  municipality: z.string().max(8),
-  period: z.string().regex(TERTIAL_PATTERN),
+  municipality: addressPart(8, 'The code of a municipality.', PERIOD_EXAMPLE.municipalityCode),
+  period: z
+    .string()
+    .regex(TERTIAL_PATTERN)
+    .describe('A tertial: four months of a year.')
+    .meta({ example: PERIOD_EXAMPLE.period }),
 })
 const listQuery = z.strictObject({
   ...pageParameters,
-  municipality: commaList(z.string()).optional(),
-  period: z.string().regex(TERTIAL_PATTERN, 'a tertial such as 2026-T1 is expected.').optional(),
-  state: z.enum(PERIOD_STATES).optional(),
+  municipality: municipalityList('Codes of municipalities; all if left out.'),
+  period: z
+    .string()
+    .regex(TERTIAL_PATTERN, 'a tertial such as 2026-T1 is expected.')
+    .optional()
+    .describe('One tertial.')
+    .meta({ example: PERIOD_EXAMPLE.period }),
+  state: z.enum(PERIOD_STATES).optional().describe('What was said of the tertial.'),
 })
 
 /** Why a period was opened again is the municipality's own matter: outsiders are not told. */
@@ -158,7 +168,9 @@ export function periodReportsRoutes() {
       }),
       allow('period-reports', 'change'),
       params(keyParameters),
-      jsonBody(periodReportPutSchema),
+      jsonBody(periodReportPutSchema, {
+        example: sentExample(periodReportPutSchema, PERIOD_EXAMPLE),
+      }),
       async (c) => {
         const deps = c.get('deps')
         const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }

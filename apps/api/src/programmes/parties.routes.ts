@@ -60,6 +60,8 @@ const STANDING: Standing<Party> = {
   keeping,
   schema: partySchema,
   example: EXAMPLE,
+  newExample: { name: 'Exempelbolaget AB', type: 'company' },
+  patchExample: { name: 'Br\u00e4cke kommun' },
   schemas: partySchemas,
   notSaid: PARTY_NOT_SAID,
 }
@@ -73,6 +75,7 @@ export function partiesRoutes() {
         tag: 'facts',
         access: 'public',
         answers: { 200: answer(listSchema(partySchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('parties', 'read'),
       query(standingListQuery),

@@ -64,6 +64,7 @@ const STANDING: Standing<ProgrammeRecord> = {
   keeping,
   schema: programmeSchema,
   example: EXAMPLE,
+  patchExample: { to: '2026-12' },
   schemas: programmeSchemas,
   notSaid: PROGRAMME_NOT_SAID,
 }
@@ -77,6 +78,7 @@ export function programmesRoutes() {
         tag: 'facts',
         access: 'public',
         answers: { 200: answer(listSchema(programmeSchema), { example: listExample([EXAMPLE]) }) },
+        problems: ['forbidden'],
       }),
       allow('programmes', 'read'),
       query(standingListQuery),

@@ -6,10 +6,12 @@ import { allow } from '../access/allow.ts'
 import { requireAccess } from '../access/rules.ts'
 import { OPEN_HISTORY_EXAMPLE, toOpenHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
 import {
@@ -29,14 +31,20 @@ export interface Standing<R extends StandingRecord> {
   keeping: Keeping<R>
   /** What the API shows of one. */
   schema: z.ZodObject
-  example: object
+  example: { id: string }
+  /** What makes another such record, where one as the example is there already. */
+  newExample?: object
+  patchExample: Record<string, unknown>
   schemas: { create: z.ZodObject; patch: z.ZodObject }
   notSaid: object
 }
 
 export const standingListQuery = z.strictObject({
   ...pageParameters,
-  isVoided: z.enum(['true', 'false']).optional().describe('For those who may bring them back.'),
+  isVoided: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Those that were taken away, for those who may bring them back; false if left out.'),
 })
 
 /** The list of them, as asked for; what was taken away is for those who may bring it back. */
@@ -58,9 +66,19 @@ function toBody<R extends StandingRecord>({ version: _version, ...body }: R) {
 
 /** Reads, adds and changes one of the parties or the programmes: read by all, written by the coordinator. */
 export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Hono<ApiEnv> {
-  const { resource, noun, keeping, schema, example, schemas, notSaid } = given
-  const one = answer(schema, { example: example as never })
-  const idParameter = z.object({ id: z.string().max(60) })
+  const {
+    resource,
+    noun,
+    keeping,
+    schema,
+    example,
+    newExample = example,
+    patchExample,
+    schemas,
+    notSaid,
+  } = given
+  const one = answer(schema, { example })
+  const idParameter = z.object({ id: addressPart(60, `The id of a ${noun}.`, example.id) })
 
   async function faults(c: Context<ApiEnv>, sent: Record<string, unknown>) {
     const { db } = c.get('deps')
@@ -82,7 +100,10 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow(resource, 'write'),
-      jsonBody(schemas.create, faults),
+      jsonBody(schemas.create, {
+        example: sentExample(schemas.create, newExample),
+        contextFaults: faults,
+      }),
       async (c) => {
         const deps = c.get('deps')
         const said = fillIn(c.req.valid('json') as object, notSaid) as never
@@ -129,7 +150,7 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
       }),
       allow(resource, 'write'),
       params(idParameter),
-      jsonBody(schemas.patch, faults),
+      jsonBody(schemas.patch, { example: patchExample, contextFaults: faults }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const sent = Object.entries(c.req.valid('json') as object)

@@ -16,6 +16,7 @@ import { named } from '../reports/report-file.ts'
 import { reportRow } from '../reports/report.representation.ts'
 import { inReportTurn } from '../reports/report-turns.ts'
 import { reportsToday } from '../reports/reports.service.ts'
+import { versionParameter } from './report-version.parameters.ts'
 import { CHANGES_CSV_EXAMPLE, CHANGES_EXAMPLE } from './changes.example.ts'
 import { readChanges } from './changes.service.ts'
 
@@ -62,8 +63,13 @@ const changesSchema = z
   })
 
 const changesQuery = z.strictObject({
-  municipality: z.string().max(8).optional().describe('The report of one municipality.'),
-  format: z.enum(['json', 'csv']).default('json'),
+  municipality: z
+    .string()
+    .max(8)
+    .optional()
+    .describe('The report of one municipality.')
+    .meta({ example: '2305' }),
+  format: z.enum(['json', 'csv']).default('json').describe('csv is for Swedish Excel.'),
 })
 
 export function changesRoutes({ config }: Pick<Deps, 'config'>) {
@@ -86,7 +92,7 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
     }),
     allow('report-versions', 'read'),
     produces('application/json', CSV),
-    params(z.object({ id: z.string().max(64) })),
+    params(versionParameter),
     query(changesQuery),
     async (c) => {
       const { db, clock } = c.get('deps')

@@ -4,6 +4,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { LOCATION } from '../documentation/headers.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
@@ -12,6 +14,8 @@ import { wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { cellSchema } from '../outcomes/outcome.representation.ts'
 import { readRecordContext } from '../record-context.ts'
+import { VERSION_EXAMPLE } from './report-version.example.ts'
+import { versionParameter } from './report-version.parameters.ts'
 import { fixYear, listVersions, readVersion } from './report-versions.service.ts'
 
 const versionSchema = z
@@ -43,17 +47,6 @@ const versionWithTables = versionSchema
     description: 'A fixed year with the tables of Tier 1 that it published.',
   })
 
-const VERSION_EXAMPLE = {
-  id: '019ab1f0-6a35-7c55-9f0e-0c7b7cbb0a11',
-  year: 2025,
-  version: 1,
-  decision: { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' },
-  threshold: 5,
-  hash: 'a3f0c2b1d4e5968778695a4b3c2d1e0f00112233445566778899aabbccddeeff',
-  fixedAt: '2026-03-18T08:00:00.000Z',
-  isDemo: false,
-}
-
 const TABLES_EXAMPLE = [
   {
     key: 'households/origin/2025',
@@ -66,7 +59,13 @@ const TABLES_EXAMPLE = [
   },
 ] satisfies z.output<typeof versionWithTables>['tables']
 
-const listQuery = z.strictObject({ ...pageParameters, year: wholeNumber(1900, 2200).optional() })
+const listQuery = z.strictObject({
+  ...pageParameters,
+  year: wholeNumber(1900, 2200)
+    .optional()
+    .describe('The year that was fixed.')
+    .meta({ example: VERSION_EXAMPLE.year }),
+})
 
 function toBody(version: ReportVersion) {
   const { id, year, version: number, decision, threshold, hash, fixedAt, isDemo } = version
@@ -116,7 +115,7 @@ export function reportVersionsRoutes() {
         problems: ['not-found'],
       }),
       allow('report-versions', 'read'),
-      params(z.object({ id: z.string().max(64) })),
+      params(versionParameter),
       async (c) => {
         const { db, clock } = c.get('deps')
         const context = await readRecordContext(db, clock())
@@ -137,10 +136,13 @@ export function reportVersionsRoutes() {
         tag: 'figures',
         access: 'session',
         answers: { 201: answer(versionSchema, { example: VERSION_EXAMPLE }) },
+        headers: { 201: LOCATION },
         problems: ['conflict'],
       }),
       allow('report-versions', 'fix'),
-      jsonBody(reportVersionInput),
+      jsonBody(reportVersionInput, {
+        example: sentExample(reportVersionInput, VERSION_EXAMPLE),
+      }),
       (c) =>
         answerOnce(
           c,

@@ -69,9 +69,20 @@ const EXAMPLE = {
 }
 
 const paperQuery = z.strictObject({
-  format: z.enum(['json', 'html', 'docx']).default('json'),
-  municipality: z.string().max(8).optional().describe('Of one municipality; else of the county.'),
-  version: wholeNumber(1, 999).optional().describe('From a fixed version, with figure codes.'),
+  format: z
+    .enum(['json', 'html', 'docx'])
+    .default('json')
+    .describe('html is a page to copy from, docx a file for Word.'),
+  municipality: z
+    .string()
+    .max(8)
+    .optional()
+    .describe('Of one municipality; else of the county.')
+    .meta({ example: '2305' }),
+  version: wholeNumber(1, 999)
+    .optional()
+    .describe('From a fixed version, with figure codes.')
+    .meta({ example: 1 }),
 })
 
 export function decisionPaperRoutes({ config }: Pick<Deps, 'config'>) {

@@ -9,7 +9,13 @@ import type { Deps } from '../deps.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
-import { commaList, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import {
+  addressPart,
+  commaList,
+  inOrder,
+  refuseUnknown,
+  wholeNumber,
+} from '../http/requests/parameters.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { FIGURE_EXAMPLE, FIXED_FIGURES_EXAMPLE } from './figure.example.ts'
@@ -66,13 +72,19 @@ const DIMENSIONS = [...OPEN_DIMENSIONS, ...ATTRIBUTE_DIMENSIONS] as const
 
 const figuresQuery = inOrder(
   z.strictObject({
-    measure: z.enum(MEASURE_NAMES),
+    measure: z.enum(MEASURE_NAMES).describe('Which figure.').meta({ example: 'households' }),
     by: commaList(z.enum(DIMENSIONS))
       .default([])
-      .describe('As /outcomes takes it; left out, one number.'),
-    from: wholeNumber(1900, 2100),
-    to: wholeNumber(1900, 2100),
-    municipality: z.string().max(10).optional().describe('One; the county if left out.'),
+      .describe('As /outcomes takes it; left out, one number.')
+      .meta({ example: ['municipality', 'year'] }),
+    from: wholeNumber(1900, 2100).describe('First year.').meta({ example: 2022 }),
+    to: wholeNumber(1900, 2100).describe('Last year.').meta({ example: 2025 }),
+    municipality: z
+      .string()
+      .max(10)
+      .optional()
+      .describe('The code of one; the county if left out.')
+      .meta({ example: '2305' }),
   }),
 )
 
@@ -121,7 +133,11 @@ export function figuresRoutes({ config }: Pick<Deps, 'config'>) {
         problems: ['not-found', 'not-published', 'rate-limited', 'busy'],
       }),
       allow('reports', 'read'),
-      params(z.object({ code: z.string().max(64) })),
+      params(
+        z.object({
+          code: addressPart(64, 'The code of a figure, in any case.', FIGURE_EXAMPLE.figureCode),
+        }),
+      ),
       async (c) => {
         const { db, clock } = c.get('deps')
         const context = await readRecordContext(db, clock())

@@ -36,7 +36,8 @@ const reportQuery = z.strictObject({
     ),
   table: commaList(z.enum(TABLE_IDS))
     .optional()
-    .describe('Some of the tables; each can stand alone. json-stat needs exactly one.'),
+    .describe('Some of the tables; each can stand alone. json-stat needs exactly one.')
+    .meta({ example: ['T1', 'T2'] }),
   ...reportOf,
 })
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import {
   checkIfNoneMatch,
@@ -10,12 +11,15 @@ import {
   recordTag,
   requirePutCondition,
 } from '../http/answers/conditional.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
 import { retentionRuleSchema, RULE_EXAMPLE, toRuleBody } from './retention.representation.ts'
 import { decideRetentionRule, readRetentionRule, readRetentionRules } from './retention-rules.service.ts'
 
 const VIEW = 'admin'
-const kindParameter = z.object({ kind: z.string().max(40) })
+const kindParameter = z.object({
+  kind: addressPart(40, 'What is kept, as /retention-rules names it.', RULE_EXAMPLE.kind),
+})
 const one = answer(retentionRuleSchema, { example: RULE_EXAMPLE })
 const all = answer(z.object({ items: z.array(retentionRuleSchema) }), {
   example: { items: [RULE_EXAMPLE] },
@@ -66,7 +70,9 @@ export function retentionRulesRoutes() {
       }),
       allow('retention-rules', 'decide'),
       params(kindParameter),
-      jsonBody(retentionRulePutSchema),
+      jsonBody(retentionRulePutSchema, {
+        example: sentExample(retentionRulePutSchema, RULE_EXAMPLE),
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const rule = await decideRetentionRule(write, {

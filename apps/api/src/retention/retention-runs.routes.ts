@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
@@ -45,7 +46,7 @@ export function retentionRunsRoutes() {
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('retention-runs', 'run'),
-      jsonBody(askedSchema),
+      jsonBody(askedSchema, { example: sentExample(askedSchema, RUN_EXAMPLE) }),
       async (c) => {
         const [deps, caller] = [c.get('deps'), c.get('caller')]
         return answerOnce(

@@ -6,6 +6,7 @@ import { readSessionToken } from '../access/sessions/session-cookie.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { params, query } from '../http/requests/validate.ts'
 import { endOneSession, endOtherSessions, listLiveSessions } from './sessions.service.ts'
@@ -98,7 +99,7 @@ export function sessionsRoutes() {
         problems: ['not-found'],
       }),
       allow('sessions', 'end'),
-      params(z.object({ id: z.string().max(40) })),
+      params(z.object({ id: addressPart(40, 'The id of a session.', EXAMPLE.id) })),
       async (c) => {
         const { token: _kept, ...owner } = current(c)
         await endOneSession(c.get('deps'), owner, c.req.valid('param').id)

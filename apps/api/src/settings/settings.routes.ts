@@ -79,7 +79,9 @@ export function settingsRoutes() {
         problems: ['precondition-required', 'precondition-failed'],
       }),
       allow('settings', 'change'),
-      jsonBody(settingsPatchSchema),
+      jsonBody(settingsPatchSchema, {
+        example: { strictDisclosure: true, disclosureDecision: 'RS/77/2026' },
+      }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const changed = await changeSettings(write, {

@@ -1,10 +1,5 @@
 import { listParticipating, readDataVersions } from '@inflytt/db'
-import {
-  type ReferenceStatistic,
-  STATISTIC_MEASURES,
-  STATISTIC_UNITS,
-  type StatisticMeasure,
-} from '@inflytt/domain'
+import { type ReferenceStatistic, STATISTIC_MEASURES, STATISTIC_UNITS } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
@@ -12,7 +7,13 @@ import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { commaList, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import {
+  commaList,
+  inOrder,
+  municipalityList,
+  refuseUnknown,
+  wholeNumber,
+} from '../http/requests/parameters.ts'
 import { query } from '../http/requests/validate.ts'
 import { listReferenceStatistics, listTableStates } from './statistics.service.ts'
 
@@ -81,12 +82,13 @@ const TABLE_EXAMPLE = {
 const statisticsQuery = inOrder(
   z.strictObject({
     ...pageParameters,
-    measure: commaList(z.string())
+    measure: commaList(z.enum(STATISTIC_MEASURES))
       .optional()
-      .describe(`Of ${STATISTIC_MEASURES.join(', ')}; all if left out.`),
-    municipality: commaList(z.string()).optional().describe('All that take part if left out.'),
-    from: wholeNumber(1900, 2200).optional().describe('First year.'),
-    to: wholeNumber(1900, 2200).optional().describe('Last year.'),
+      .describe('All if left out.')
+      .meta({ example: ['netMigration', 'population'] }),
+    municipality: municipalityList('Codes of municipalities; all that take part if left out.'),
+    from: wholeNumber(1900, 2200).optional().describe('First year.').meta({ example: 2020 }),
+    to: wholeNumber(1900, 2200).optional().describe('Last year.').meta({ example: 2025 }),
   }),
 )
 
@@ -118,12 +120,11 @@ export function referenceStatisticsRoutes() {
         const { db } = c.get('deps')
         const { page, limit, measure, municipality, ...years } = c.req.valid('query')
         const codes = (await listParticipating(db)).map(({ code }) => code)
-        refuseUnknown('measure', measure, STATISTIC_MEASURES)
         refuseUnknown('municipality', municipality, codes)
         const { statistics } = await readDataVersions(db)
         checkIfNoneMatch(c, figureTag(statistics.version, codes, c.req.url))
         const all = await listReferenceStatistics(db, {
-          measures: measure as StatisticMeasure[] | undefined,
+          measures: measure,
           municipalities: municipality ?? codes,
           ...years,
         })

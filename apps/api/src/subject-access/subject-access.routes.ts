@@ -6,6 +6,7 @@ import { logExport } from '../audit/log-export.ts'
 import { answer, describe, fileAnswer } from '../documentation/describe.ts'
 import { EXPORT_HEADING } from '../households/export-heading.ts'
 import { HOUSEHOLD_EXAMPLE } from '../households/household.example.ts'
+import { refParameter } from '../households/household-filter.ts'
 import { mustBeSeen, scopeOf } from '../households/household-scope.ts'
 import { produces } from '../http/answers/accept.ts'
 import type { ApiEnv } from '../http/api-env.ts'
@@ -41,7 +42,9 @@ const example = {
 }
 const extracted = answer(extractSchema, { example })
 const file = fileAnswer('text/csv', 'The same, one field a line, for Swedish Excel.', 'part;record\r\n')
-const extractQuery = z.strictObject({ format: z.enum(['json', 'csv']).default('json') })
+const extractQuery = z.strictObject({
+  format: z.enum(['json', 'csv']).default('json').describe('csv has one field a line.'),
+})
 
 /** What a household may ask to see of itself; examined before it is given out, and logged each time. */
 export function subjectAccessRoutes() {
@@ -57,7 +60,7 @@ export function subjectAccessRoutes() {
     }),
     allow('households', 'extract'),
     produces('application/json', 'text/csv'),
-    params(z.object({ ref: z.string().max(40) })),
+    params(refParameter),
     query(extractQuery),
     async (c) => {
       const [deps, caller] = [c.get('deps'), c.get('caller')]

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { OPEN_HISTORY_EXAMPLE, toRecordHistory } from '../audit/record-history.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { historySchema } from '../households/household.representation.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import {
@@ -14,7 +15,7 @@ import {
   requirePutCondition,
 } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
+import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { idOfTarget, readTarget, setTarget, targetScopes } from './targets.service.ts'
@@ -50,15 +51,26 @@ const TARGET_EXAMPLE = {
 
 const one = answer(targetSchema, { example: TARGET_EXAMPLE })
 const keyParameters = z.object({
-  scope: z.string().max(8),
-  year: z.string().regex(YEAR_PATTERN),
-  measure: z.string().max(40),
+  scope: addressPart(8, 'county, or a municipality code.', TARGET_EXAMPLE.scope),
+  year: z
+    .string()
+    .regex(YEAR_PATTERN)
+    .describe('A calendar year.')
+    .meta({ example: String(TARGET_EXAMPLE.year) }),
+  measure: addressPart(40, `What is aimed at: ${TARGET_MEASURES.join(', ')}.`, TARGET_EXAMPLE.measure),
 })
 const listQuery = z.strictObject({
   ...pageParameters,
-  scope: z.string().optional().describe('county, or a municipality code.'),
-  year: wholeNumber(1900, 2200).optional(),
-  measure: z.enum(TARGET_MEASURES).optional(),
+  scope: z
+    .string()
+    .optional()
+    .describe('county, or a municipality code.')
+    .meta({ example: TARGET_EXAMPLE.scope }),
+  year: wholeNumber(1900, 2200)
+    .optional()
+    .describe('A calendar year.')
+    .meta({ example: TARGET_EXAMPLE.year }),
+  measure: z.enum(TARGET_MEASURES).optional().describe('What is aimed at.'),
 })
 
 function toBody({ version: _version, ...target }: Target) {
@@ -121,7 +133,7 @@ export function targetsRoutes() {
       }),
       allow('targets', 'change'),
       params(keyParameters),
-      jsonBody(targetPutSchema),
+      jsonBody(targetPutSchema, { example: sentExample(targetPutSchema, TARGET_EXAMPLE) }),
       async (c) => {
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
         const { year, ...key } = c.req.valid('param')

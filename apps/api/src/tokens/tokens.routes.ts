@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import { LOCATION } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { issueToken, listLiveTokens, newTokenSchema, revokeToken } from './tokens.service.ts'
 
@@ -27,8 +29,6 @@ const issuedSchema = tokenSchema
   .extend({ secret: z.string().describe('Shown this once: it cannot be read again.') })
   .meta({ id: 'IssuedToken' })
 
-const idParameter = z.object({ id: z.string().max(40) })
-
 const EXAMPLE = {
   id: '01939f3e-5d6c-7b1a-9c2d-3e4f5a6b7c8d',
   name: 'Monthly export',
@@ -37,6 +37,8 @@ const EXAMPLE = {
   expiresAt: '2027-02-24T09:00:00.000Z',
   lastUsedOn: null,
 }
+
+const idParameter = z.object({ id: addressPart(40, 'The id of a token.', EXAMPLE.id) })
 
 function toBody({ userId: _userId, revokedAt: _revokedAt, ...token }: MachineToken) {
   return token
@@ -76,7 +78,7 @@ export function tokensRoutes() {
         problems: ['conflict'],
       }),
       allow('tokens', 'create'),
-      jsonBody(newTokenSchema),
+      jsonBody(newTokenSchema, { example: { ...sentExample(newTokenSchema, EXAMPLE), days: 90 } }),
       async (c) => {
         refuseReplay(c)
         const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }

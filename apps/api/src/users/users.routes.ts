@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
 import { answer, describe } from '../documentation/describe.ts'
+import { sentExample } from '../documentation/sent-example.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
+import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
 import type { Invited } from './invitations.service.ts'
 import {
@@ -38,11 +40,11 @@ const invited = answer(invitedUserSchema, {
     invitation: { code: '...', expiresAt: '2026-12-03T09:00:00.000Z' },
   },
 })
-const byId = z.object({ id: z.string().max(40) })
+const byId = z.object({ id: addressPart(40, 'The id of an account.', USER_EXAMPLE.id) })
 const listQuery = z.strictObject({
   ...pageParameters,
-  role: z.enum(ROLES).exclude(['public']).optional(),
-  isDisabled: z.enum(['true', 'false']).optional(),
+  role: z.enum(ROLES).exclude(['public']).optional().describe('What the account may do.'),
+  isDisabled: z.enum(['true', 'false']).optional().describe('Whether it is shut; both if left out.'),
 })
 
 function writeOf(c: Context<ApiEnv>) {
@@ -94,7 +96,7 @@ export function usersRoutes() {
         problems: ['conflict'],
       }),
       allow('users', 'create'),
-      jsonBody(userCreateSchema),
+      jsonBody(userCreateSchema, { example: sentExample(userCreateSchema, USER_EXAMPLE) }),
       async (c) => {
         refuseReplay(c)
         const made = await inviteUser(writeOf(c), c.req.valid('json'))
@@ -136,7 +138,7 @@ export function usersRoutes() {
       }),
       allow('users', 'change'),
       params(byId),
-      jsonBody(userPatchSchema),
+      jsonBody(userPatchSchema, { example: { municipalityCodes: ['2305', '2326'] } }),
       async (c) => {
         const { account, warnings } = await changeUser(writeOf(c), {
           id: c.req.valid('param').id,

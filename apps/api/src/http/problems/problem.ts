@@ -78,7 +78,7 @@ export interface ProblemBody {
   [extra: string]: unknown
 }
 
-export function problemBody(error: DomainError, baseUrl: string, requestId: string): ProblemBody {
+function problemBody(error: DomainError, baseUrl: string, requestId: string): ProblemBody {
   const { status, title } = PROBLEMS[error.code]
   const own = {
     type: `${baseUrl}/docs/problems#${error.code}`,

@@ -11,16 +11,28 @@ export function wholeNumber(min: number, max: number) {
     .meta({ type: 'integer', minimum: min, maximum: max, pattern: undefined })
 }
 
+/** A part of an address by which one is told from the others. */
+export function addressPart(longest: number, description: string, example: string) {
+  return z.string().max(longest).describe(description).meta({ example: example })
+}
+
 /** Several values in one parameter, separated by commas, each once: `municipality=2305,2380`. */
 export function commaList<Item extends z.ZodType<unknown, string>>(item: Item) {
+  const { $schema: _dialect, ...items } = z.toJSONSchema(item)
   return z
     .string()
     .transform((text) => text.split(','))
     .pipe(
       z
         .array(item)
-        .refine((items) => new Set(items).size === items.length, 'each value may occur once.'),
+        .refine((values) => new Set(values).size === values.length, 'each value may occur once.'),
     )
+    .meta({ type: 'array', items, uniqueItems: true })
+}
+
+/** The codes of municipalities. */
+export function municipalityList(description: string, example: readonly string[] = ['2305', '2380']) {
+  return commaList(z.string()).optional().describe(description).meta({ example: example })
 }
 
 /** A query whose `to` does not lie before its `from`: an empty answer would look like one that nothing is in. */

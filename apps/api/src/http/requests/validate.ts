@@ -79,16 +79,22 @@ interface Looking {
   isOnlyBeside?: boolean
 }
 
+interface Body<S extends z.ZodType> extends Looking {
+  /** What the document shows of the body. Every operation in it has one. */
+  example?: z.input<S>
+  contextFaults?: ContextFaults
+}
+
 /**
  * Reads, parses and checks a JSON body; every fault is told at once, those of `contextFaults` included.
  * `c.req.valid('json')` gives the value.
  */
 export function jsonBody<S extends z.ZodType>(
   schema: S,
-  contextFaults?: ContextFaults,
-  looking: Looking = {},
+  { example, contextFaults, ...looking }: Body<S> = {},
 ): Validating<S, 'json'> {
-  const checked = validating('json', schema, async (c) => {
+  const shown = example === undefined ? schema : schema.meta({ example })
+  const checked = validating('json', shown, async (c) => {
     requireJson(c)
     const bytes = await readBody(c)
     c.set('rawBody', bytes)

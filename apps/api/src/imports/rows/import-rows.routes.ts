@@ -1,6 +1,5 @@
 import { listImportRows } from '@inflytt/db'
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { allow } from '../../access/allow.ts'
 import { answer, describe } from '../../documentation/describe.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
@@ -11,6 +10,7 @@ import {
   requireIfMatch,
 } from '../../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema } from '../../http/requests/paging.ts'
+import { addressPart } from '../../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../../http/requests/validate.ts'
 import { findBatch, findUnchanged, idParameter, importing, tell } from '../import-request.ts'
 import { decideRow, decideRows, readRow } from './import-rows.service.ts'
@@ -19,7 +19,9 @@ import { importRowSchema, toRowBody } from './import-rows.representation.ts'
 import { importSchema } from '../imports.representation.ts'
 import { decideManySchema, decideSchema, rowListQuery } from '../imports.schema.ts'
 
-const rowParameter = z.object({ id: z.string().max(40), row: z.string().max(20) })
+const rowParameter = idParameter.extend({
+  row: addressPart(20, 'The place of the row in the file, as `place` tells it.', ROW_EXAMPLE.place),
+})
 const one = answer(importSchema, { example: IMPORT_EXAMPLE })
 const row = answer(importRowSchema, { example: ROW_EXAMPLE })
 
@@ -57,7 +59,7 @@ export function importRowsRoutes() {
       }),
       allow('imports', 'create'),
       params(idParameter),
-      jsonBody(decideManySchema),
+      jsonBody(decideManySchema, { example: { status: 'covered', decision: 'reject' } }),
       async (c) => {
         const batch = await findUnchanged(c)
         return c.json(await tell(c, await decideRows(importing(c), batch, c.req.valid('json'))))
@@ -74,7 +76,7 @@ export function importRowsRoutes() {
       }),
       allow('imports', 'create'),
       params(rowParameter),
-      jsonBody(decideSchema),
+      jsonBody(decideSchema, { example: { decision: 'accept' } }),
       async (c) => {
         const batch = await findBatch(c)
         const { db } = c.get('deps')
