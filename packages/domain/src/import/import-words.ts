@@ -14,6 +14,10 @@ export interface ImportWordList {
   months: readonly (readonly string[])[]
   /** Words for the parts of a year, by how many months one has. */
   partsOfYear: Readonly<Record<string, readonly string[]>>
+  /** Headings that name a field less clearly than its others do, as `Datum` names the month of a move. */
+  vague: readonly string[]
+  /** How words begin that a title names households by which left. */
+  leaving: readonly string[]
   /** Words that a row begins with that is a total of others. */
   totals: readonly string[]
   notKnown: readonly string[]
@@ -37,6 +41,8 @@ export interface ImportWords {
   months: ReadonlyMap<string, number>
   /** Months of a part of the year, by its word. */
   partsOfYear: ReadonlyMap<string, number>
+  vague: ReadonlySet<string>
+  leaving: readonly string[]
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   repeats: ReadonlySet<string>
@@ -63,6 +69,8 @@ export function compileWords(list: ImportWordList): ImportWords {
         spellings.map((word) => [wordKey(word), Number(months)] as const),
       ),
     ),
+    vague: keys(list.vague),
+    leaving: list.leaving.map(wordKey),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),
     repeats: keys(list.repeats),

@@ -12,7 +12,7 @@ import { isTurned } from './turned-table.ts'
 const LIST: ImportWordList = {
   headings: {
     households: {
-      moveInMonth: ['inflyttningsmanad'],
+      moveInMonth: ['inflyttningsmanad', 'datum', 'inflyttad'],
       moveInYear: ['ar'],
       moveInMonthOfYear: ['manad'],
       adults: ['vuxna'],
@@ -28,6 +28,8 @@ const LIST: ImportWordList = {
       persons: ['personer'],
     },
   },
+  vague: ['datum'],
+  leaving: ['utflytt'],
   keptByServer: [],
   personal: [],
   values: { originType: { nordic: ['norge'], unknown: ['okant'] } },

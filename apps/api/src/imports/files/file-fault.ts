@@ -5,6 +5,10 @@ const SENTENCES = {
   'empty-file': 'The file is empty. Choose the file that holds the list.',
   'not-a-table':
     'The file is no table. Save the list as an Excel workbook (.xlsx) or as CSV, and send that.',
+  'web-page':
+    'The file is a page of the web, whatever its name says: that is what many systems save as Excel. Open it in Excel, save it as an Excel workbook (.xlsx), and send that.',
+  'other-format':
+    'The file is in a format that is not read here, whatever its name says. Open it in Excel, save it as an Excel workbook (.xlsx) or as CSV, and send that.',
   pdf: 'The file is a PDF, whatever its name says. Ask for the list as an Excel workbook (.xlsx) or as CSV.',
   'old-excel':
     'The file is in an older format of Excel (.xls), or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
@@ -17,6 +21,8 @@ const SENTENCES = {
   'damaged-file': 'The file is damaged and cannot be read to its end. Save it anew, and send that.',
   'quote-not-closed':
     'A quotation mark is opened and never closed, so that the rest of the file is one cell. Close or remove it.',
+  'rows-in-a-cell':
+    'A quotation mark is opened in one row and closed in another, so that the rows between would be read as one cell. Close or remove it.',
   'too-long-row':
     'A row holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has: correct it, and send the file again.',
   'too-large-unpacked':

@@ -36,8 +36,10 @@ export interface OpenFile {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** How a page of the web, an archive of one, RTF, JSON, SYLK and DIF begin, which are saved with a table's name. */
-const OTHER_TEXT = /^\uFEFF?\s*(?:<[!?a-z]|MIME-Version:|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
+/** How a page of the web and an archive of one begin, which systems save with a workbook's name. */
+const WEB_PAGE = /^\uFEFF?\s*(?:<(?!\?xml)[!?a-z]|MIME-Version:)/iu
+/** The same of XML, RTF, JSON, SYLK and DIF. */
+const OTHER_TEXT = /^\uFEFF?\s*(?:<\?xml|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
   begin.every((byte, index) => bytes[index] === byte)
 
@@ -87,9 +89,10 @@ async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<
       : [workbook.sheet(sheet)]
   }
   if (sheet !== undefined) throw new FileFault('unknown-sheet')
-  const table = openCsv(bytes)
-  if (OTHER_TEXT.test(bytes.subarray(0, 300).toString('utf8'))) throw new FileFault('not-a-table')
-  return [table]
+  const begin = bytes.subarray(0, 300).toString('utf8')
+  if (WEB_PAGE.test(begin)) throw new FileFault('web-page')
+  if (OTHER_TEXT.test(begin)) throw new FileFault('other-format')
+  return [openCsv(bytes)]
 }
 
 async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {

@@ -81,7 +81,8 @@ export type NumberStyle = 'day' | 'year' | 'percent'
 
 /** A format shows a number as a day where it has letters of one, outside what is quoted or in brackets. */
 function numberStyleOf(code: string): NumberStyle | undefined {
-  const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
+  // No bracket begins within another, or what never ends would be looked through from each anew.
+  const plain = code.replaceAll(/"[^"]*"|\[[^[\]]*\]|\\./gu, '').toLowerCase()
   if (plain.includes('%')) return 'percent'
   if (/^[y\u00e5]+(?:;@?)?$/u.test(plain)) return 'year'
   return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain) ? 'day' : undefined

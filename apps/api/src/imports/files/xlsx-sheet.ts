@@ -48,7 +48,7 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
   for await (const piece of pieces) {
     const text = carried + piece
     for (const [, from = '', to = ''] of text.matchAll(
-      /mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/gu,
+      /mergeCell\s[^<>]{0,200}?ref=["']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["']/gu,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (last.row <= first.row && last.column <= first.column) continue

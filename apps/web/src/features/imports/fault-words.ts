@@ -5,6 +5,8 @@ import type { TextId } from '../../strings/text.ts'
 export const FILE_FAULTS = [
   'empty-file',
   'not-a-table',
+  'web-page',
+  'other-format',
   'pdf',
   'old-excel',
   'binary-workbook',
@@ -12,6 +14,7 @@ export const FILE_FAULTS = [
   'opendocument',
   'damaged-file',
   'quote-not-closed',
+  'rows-in-a-cell',
   'too-long-row',
   'too-large-unpacked',
   'too-many-rows',

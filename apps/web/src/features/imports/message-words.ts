@@ -9,6 +9,7 @@ export type ImportMessage = ImportRow['messages'][number]
 export const MESSAGE_CODES = [
   'required-missing',
   'month-unreadable',
+  'month-alone',
   'month-before-day',
   'day-order-unclear',
   'month-in-future',

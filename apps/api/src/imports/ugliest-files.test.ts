@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
+import { type Body, importing } from './imports.testing.ts'
+
+let api: TestApi
+let files: ReturnType<typeof importing>
+beforeAll(async () => {
+  api = await createTestApi(['bracke'])
+  files = importing(api)
+})
+afterAll(() => api.close())
+
+/** Minutes apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
+let minute = 0
+async function upload(body: Body) {
+  minute += 1
+  api.deps.setNow(new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString())
+  await api.deps.db.deleteFrom('import_batch').execute()
+  return files.upload(body)
+}
+
+/** What was read of each row: its month and people, or the codes of its faults. */
+async function read(body: Body): Promise<string[]> {
+  const { body: batch } = await upload(body)
+  expect(batch.reason).toBeUndefined()
+  return (await files.rows(batch.id)).map(({ place, status, record, messages }) => {
+    const faults = messages.flatMap(({ code, severity }) => (severity === 'fault' ? [code] : []))
+    const { moveInMonth, adults, children, originType } = record ?? {}
+    return `${place} ${status === 'faulty' ? faults.join(' ') : [moveInMonth, adults, children, originType].join(' ')}`
+  })
+}
+
+const lines = (...rows: string[]) => rows.join('\r\n')
+const HEADINGS: TestCell[] = ['Inflyttad', 'Vuxna', 'Barn']
+
+describe('is read as it is meant:', () => {
+  it('the month of the move, where another day stands before it', async () => {
+    const rows = await read(lines('Datum;Inflyttning;Vuxna;Barn', '2024-11-02;2025-03-15;2;1'))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+
+  it('the month of the move, where a column with its name says yes or no', async () => {
+    const rows = await read(lines('Inflyttad;Inflyttningsdatum;Vuxna;Barn', 'ja;2025-03-15;2;1'))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+
+  it('a list of those who came, above one of those who left', async () => {
+    const left = [['Utflyttade'], HEADINGS, ['2025-06', 5, 5]]
+    const rows = await read(
+      workbook([['Inflyttade'], HEADINGS, ['2025-03', 2, 1], [null], ...left] as TestCell[][]),
+    )
+    expect(rows).toEqual(['3 2025-03 2 1 unknown'])
+  })
+
+  it('months with titles and headings of their own', async () => {
+    const of = (month: string) => [[month], HEADINGS, ['2025-03', 2, 1]]
+    const rows = await read(workbook([...of('Mars 2025'), ...of('April 2025')] as TestCell[][]))
+    expect(rows).toEqual(['3 2025-03 2 1 unknown', '4 month-alone', '6 2025-03 2 1 unknown'])
+  })
+
+  it('no household from the heading of a month', async () => {
+    const rows = await read(lines('M\u00e5nad;Vuxna;Barn', 'mars 2025;;', '2025-03;2;1', '2025-04;?;'))
+    expect(rows).toEqual(['2 month-alone', '3 2025-03 2 1 unknown', '4 2025-04   unknown'])
+  })
+
+  it('no number from the signs of a column that is too narrow', async () => {
+    const rows = await read(lines('Inflyttad;Vuxna;Barn', '2025-03;2;####', '2025-04;1;1'))
+    expect(rows).toEqual(['2 error-value', '3 2025-04 1 1 unknown'])
+  })
+
+  it('a list with commas whose notes hold semicolons', async () => {
+    const rows = await read(
+      lines('Inflyttad,Vuxna,Barn,Anteckning', '2025-03,2,1,a; b', '2025-04,1,0,c; d'),
+    )
+    expect(rows).toEqual(['2 2025-03 2 1 unknown', '3 2025-04 1 0 unknown'])
+  })
+
+  it('a list whose first line says another sign than divides it', async () => {
+    const rows = await read(lines('sep=,', 'Inflyttad;Vuxna;Barn', '2025-03;2;1'))
+    expect(rows).toEqual(['3 2025-03 2 1 unknown'])
+  })
+
+  it('a list that ends as files of MS-DOS do', async () => {
+    expect(await read(lines('Inflyttad;Vuxna;Barn', '2025-03;2;1', '\u001a'))).toHaveLength(1)
+  })
+
+  it('a note of many lines with as many signs', async () => {
+    const note = '"ring; mejla; h\u00f6r av dig; snart\nkom; se; h\u00e4r"'
+    const rows = await read(lines('Inflyttad;Vuxna;Barn;Anteckning', `2025-03;2;1;${note}`))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+})
+
+const book = (parts: Record<string, string>) =>
+  zipOf({ ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2025-03', 2, 1]] }]), ...parts })
+
+const REFUSED: [string, () => Body, string, number?][] = [
+  [
+    'a quotation mark that is opened in one row and closed in another',
+    () =>
+      lines(
+        'Inflyttad;Vuxna;Barn;Anteckning',
+        '2025-03;2;1;"ett',
+        '2025-04;1;0;tv\u00e5',
+        '2025-05;2;3;tre" fyra',
+        '2025-06;2;0;',
+      ),
+    'rows-in-a-cell',
+    1,
+  ],
+  [
+    'the same where what is between looks like a cell',
+    () => lines('Inflyttad;Vuxna;Barn;Anteckning', '2025-03;2;1;', '2025-04;"1;0;a', '2025-05;2";3;b'),
+    'rows-in-a-cell',
+    2,
+  ],
+  ['a page of the web', () => '<table><tr><td>Inflyttad</td></tr></table>', 'web-page'],
+  [
+    'what Excel 2003 saves as XML',
+    () => '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+    'other-format',
+  ],
+]
+
+describe('is refused with a sentence:', () => {
+  it.each(REFUSED)('%s', async (_what, body, reason, afterRow) => {
+    const { status, body: told } = await upload(body())
+    expect([status, told.reason, told['afterRow']]).toEqual([422, reason, afterRow])
+  })
+})
+
+describe('is answered at once:', () => {
+  it('a row of many million letters behind a quotation mark, below rows within such', async () => {
+    const { status } = await upload(
+      lines('"Inflyttad;Vuxna"', '"2025-03;2"', `"${'a'.repeat(18_000_000)}`),
+    )
+    expect(status).toBe(422)
+  })
+
+  it('a number format of brackets that never end', async () => {
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(250_000)}y"/></numFmts></styleSheet>`
+    expect((await upload(book({ 'xl/styles.xml': styles }))).status).toBe(201)
+  })
+
+  it('merged cells that are begun and never ended', async () => {
+    const sheet = `<worksheet><sheetData/><!--${'mergeCell '.repeat(6_000_000)}--></worksheet>`
+    expect((await upload(book({ 'xl/worksheets/sheet1.xml': sheet }))).status).toBe(422)
+  })
+})
