@@ -40,6 +40,8 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const WEB_PAGE = /^\uFEFF?\s*(?:<(?!\?xml)[!?a-z]|MIME-Version:)/iu
 /** The same of XML, RTF, JSON, SYLK and DIF. */
 const OTHER_TEXT = /^\uFEFF?\s*(?:<\?xml|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
+/** Whether a file is an archive, as workbooks are. */
+export const isZip = (bytes: Uint8Array) => startsWith(bytes, ZIP)
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
   begin.every((byte, index) => bytes[index] === byte)
 
@@ -82,7 +84,7 @@ async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<
     throw new FileFault(isEncrypted ? 'encrypted-workbook' : 'old-excel')
   }
   if (bytes.subarray(0, 1024).includes('%PDF-')) throw new FileFault('pdf')
-  if (startsWith(bytes, ZIP)) {
+  if (isZip(bytes)) {
     const workbook = await openXlsx(bytes, mostUnpacked)
     return sheet === undefined
       ? workbook.sheets.map((name) => workbook.sheet(name))
