@@ -59,6 +59,69 @@ describe('is read as it is meant:', () => {
     expect(rows).toEqual(['3 2025-03 2 1 unknown', '4 month-alone', '6 2025-03 2 1 unknown'])
   })
 
+  it('the sheet of the municipality among those of others', async () => {
+    const sheet = (name: string, month: string) => ({ name, rows: [HEADINGS, [month, 2, 1]] })
+    const sheets = [sheet('Berg', '2025-03'), sheet('Br\u00e4cke', '2025-04')]
+    expect(await read(zipOf(workbookParts(sheets)))).toEqual(['2 2025-04 2 1 unknown'])
+  })
+
+  it('a title that names the region, or where people came from', async () => {
+    const titles = [['Inflyttade, Region J\u00e4mtland H\u00e4rjedalen'], ['Flyttade fr\u00e5n Berg']]
+    const rows = await read(workbook([...titles, HEADINGS, ['2025-03', 2, 1]] as TestCell[][]))
+    expect(rows).toEqual(['4 2025-03 2 1 unknown'])
+  })
+
+  it('months beside a column of their years', async () => {
+    const rows = await read(
+      lines(
+        'Inflyttnings\u00e5r;Inflyttningsm\u00e5nad;Vuxna;Barn',
+        '2025;3;2;1',
+        '2025;april;2;1',
+        '2025;2025-05;2;1',
+        '2024;2025-06;2;1',
+        '2025;13;2;1',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-03 2 1 unknown',
+      '3 2025-04 2 1 unknown',
+      '4 2025-05 2 1 unknown',
+      '5 combination',
+      '6 month-unreadable',
+    ])
+  })
+
+  it('what a workbook writes for signs that XML does not let stand', async () => {
+    const said = 'tv\u00e5_x000D_\nrader'
+    const rows: TestCell[][] = [
+      [...HEADINGS, 'Anteckning'],
+      ['2025-03', 2, 1, said],
+    ]
+    const { body } = await upload(workbook(rows))
+    expect((await files.rows(body.id))[0]?.record?.['note']).toBe('tv\u00e5\r\nrader')
+  })
+
+  it('no household from a row that is struck out', async () => {
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>'
+    const row = (at: number, style: number) =>
+      `<row r="${at}">${['2025-03', '2', '1'].map((said) => `<c s="${style}" t="inlineStr"><is><t>${said}</t></is></c>`).join('')}</row>`
+    const head = HEADINGS.map((said) => `<c t="inlineStr"><is><t>${String(said)}</t></is></c>`).join('')
+    const sheet = `<worksheet><sheetData><row r="1">${head}</row>${row(2, 1)}${row(3, 2)}</sheetData></worksheet>`
+    expect(await read(book({ 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }))).toEqual([
+      '2 struck-out struck-out struck-out',
+      '3 2025-03 2 1 unknown',
+    ])
+  })
+
+  it.each(['Antal', 'Inflyttade'])('households, and not persons headed %s', async (persons) => {
+    const { body } = await files.upload(
+      lines(`\u00c5r;${persons};Hush\u00e5ll`, '2021;40;12'),
+      'municipality=2305&kind=counts',
+    )
+    expect((await files.rows(body.id))[0]?.record?.['households']).toBe(12)
+  })
+
   it('no household from the heading of a month', async () => {
     const rows = await read(lines('M\u00e5nad;Vuxna;Barn', 'mars 2025;;', '2025-03;2;1', '2025-04;?;'))
     expect(rows).toEqual(['2 month-alone', '3 2025-03 2 1 unknown', '4 2025-04   unknown'])
@@ -115,6 +178,16 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'rows-in-a-cell',
     2,
   ],
+  [
+    'a sheet of another municipality',
+    () => zipOf(workbookParts([{ name: 'Berg', rows: [HEADINGS, ['2025-03', 2, 1]] }])),
+    'other-municipality',
+  ],
+  [
+    'a list under the title of another',
+    () => workbook([['Inflyttade i Bergs kommun'], HEADINGS, ['2025-03', 2, 1]]),
+    'other-municipality',
+  ],
   ['a page of the web', () => '<table><tr><td>Inflyttad</td></tr></table>', 'web-page'],
   [
     'what Excel 2003 saves as XML',
@@ -128,6 +201,12 @@ describe('is refused with a sentence:', () => {
     const { status, body: told } = await upload(body())
     expect([status, told.reason, told['afterRow']]).toEqual([422, reason, afterRow])
   })
+})
+
+it('counts whose year and part of it stand in two columns are refused with a sentence', async () => {
+  const counts = lines('\u00c5r;Kvartal;Hush\u00e5ll', '2021;1;5')
+  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
+  expect(body.reason).toBe('period-divided')
 })
 
 describe('is answered at once:', () => {

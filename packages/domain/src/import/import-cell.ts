@@ -2,7 +2,13 @@
 export type ImportCell = string | CellFault
 
 export interface CellFault {
-  fault: 'formula-without-value' | 'error-value' | 'personal-number' | 'row-divided' | 'number-merged'
+  fault:
+    | 'formula-without-value'
+    | 'error-value'
+    | 'personal-number'
+    | 'row-divided'
+    | 'number-merged'
+    | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */
   row?: number
 }

@@ -18,6 +18,8 @@ export interface ImportWordList {
   vague: readonly string[]
   /** How words begin that a title names households by which left. */
   leaving: readonly string[]
+  /** Headings of the year, and of a part of it, where each has a column. */
+  dividedPeriods: { year: readonly string[]; part: readonly string[] }
   /** Words that a row begins with that is a total of others. */
   totals: readonly string[]
   notKnown: readonly string[]
@@ -43,6 +45,7 @@ export interface ImportWords {
   partsOfYear: ReadonlyMap<string, number>
   vague: ReadonlySet<string>
   leaving: readonly string[]
+  dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   repeats: ReadonlySet<string>
@@ -70,6 +73,7 @@ export function compileWords(list: ImportWordList): ImportWords {
       ),
     ),
     vague: keys(list.vague),
+    dividedPeriods: { year: keys(list.dividedPeriods.year), part: keys(list.dividedPeriods.part) },
     leaving: list.leaving.map(wordKey),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),

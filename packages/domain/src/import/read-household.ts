@@ -57,6 +57,7 @@ export function readHouseholdRow(
   for (const [field, cell] of cells) {
     if (isCellFault(cell)) reading.messages.push(cellFaultMessage(field, cell.fault))
     else if (isRepeat(cellText(cell), words.repeats)) reading.messages.push(repeated(field))
+    else if (isMonthOfYear(field, cells, words)) reading.sent['moveInMonthOfYear'] = cellText(cell)
     else readerOf(field)(reading, field, cellText(cell))
   }
   joinMonth(reading)
@@ -220,16 +221,31 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 const readerOf = (field: string): Reader => READERS[field] ?? readText
 
+const YEAR = /^(?:19|20)\d{2}$/u
+
+/** Whether the column of the month says the month alone, as it does beside one of the year. */
+function isMonthOfYear(field: string, cells: Cells, { months }: ImportWords): boolean {
+  if (field !== 'moveInMonth' || cells.has('moveInMonthOfYear')) return false
+  const [year, month] = [cells.get('moveInYear') ?? '', cells.get(field) ?? '']
+  if (typeof year !== 'string' || typeof month !== 'string') return false
+  return YEAR.test(cellText(year)) && monthNumber(cellText(month), months) !== undefined
+}
+
 /** A year and a month in columns of their own make the month of moving in. */
 function joinMonth({ sent, messages, words }: Reading): void {
   const { moveInYear: year, moveInMonthOfYear: month, ...rest } = sent
   if (year === undefined && month === undefined) return
   for (const field of ['moveInYear', 'moveInMonthOfYear']) delete sent[field]
-  if (rest['moveInMonth'] !== undefined) return
+  const isYear = typeof year === 'string' && YEAR.test(year)
+  const { moveInMonth } = rest
+  if (typeof moveInMonth === 'string') {
+    if (isYear && !moveInMonth.startsWith(year))
+      messages.push(fault('combination', 'moveInYear', `The month ${moveInMonth} is of another year.`))
+    return
+  }
   // A column of months may hold whole dates.
   const whole = typeof month === 'string' ? readMonth(month, words.months) : undefined
   const number = typeof month === 'string' ? monthNumber(month, words.months) : undefined
-  const isYear = typeof year === 'string' && /^(?:19|20)\d{2}$/u.test(year)
   if (isYear && number !== undefined) sent['moveInMonth'] = `${year}-${String(number).padStart(2, '0')}`
   else if (whole !== undefined && (!isYear || whole.startsWith(year))) sent['moveInMonth'] = whole
   else if (isYear && (month === undefined || month === null))

@@ -30,6 +30,7 @@ const LIST: ImportWordList = {
   },
   vague: ['datum'],
   leaving: ['utflytt'],
+  dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],
   personal: [],
   values: { originType: { nordic: ['norge'], unknown: ['okant'] } },

@@ -19,8 +19,11 @@ export interface FoundList {
 }
 
 /** Opens a file and finds its list. @throws DomainError as `openFile` does */
-export async function findList(bytes: Buffer, { kind, sheet, headerRow }: Asked): Promise<FoundList> {
-  const asked = { kind, sheet, headerRow }
+export async function findList(
+  bytes: Buffer,
+  { kind, sheet, headerRow, municipalityCode = null }: Asked,
+): Promise<FoundList> {
+  const asked = { kind, sheet, headerRow, municipalityCode }
   return (await isLight(bytes)) ? findListHere(bytes, asked) : findListApart({ bytes, asked })
 }
 

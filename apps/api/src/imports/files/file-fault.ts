@@ -36,6 +36,10 @@ const SENTENCES = {
     'The list holds counts by year, and no households of their own. Import it as counts.',
   'households-not-counts':
     'The list holds households, one a row, and no counts by year. Import it as households.',
+  'other-municipality':
+    'The list is of another municipality, as its title or its sheet says. Choose that one, or the file or sheet of yours.',
+  'period-divided':
+    'The year stands in one column, and the month or part of the year in another. Write both in one, as in 2021-03 or kv 1 2021, and send that.',
   turned:
     'The list lies on its side: its headings stand in the first column, and each household has a column. Turn it (in Excel: copy, Paste Special, Transpose), and send that.',
   'municipalities-across':

@@ -1,5 +1,6 @@
 import {
   findHeaderRow,
+  headingField,
   type ImportKind,
   type ImportWords,
   isTurned,
@@ -12,6 +13,7 @@ import { FileFault } from './file-fault.ts'
 import { listFault } from './list-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
+import { isElsewhere } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
 export interface Asked {
@@ -19,6 +21,8 @@ export interface Asked {
   sheet: string | undefined
   /** As a spreadsheet numbers it. */
   headerRow: number | undefined
+  /** Whose the rows are, where no column says it. */
+  municipalityCode?: string | null
   /** How many bytes a workbook may be unpacked to; as `zipEntries` has it where nobody says. */
   mostUnpacked?: number
 }
@@ -126,9 +130,27 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
   if (fault !== undefined) throw new FileFault(fault)
+  const titles = texts.slice(0, index).flatMap((row) => {
+    const saidIn = row.filter((text) => text !== '')
+    return saidIn.length === 1 ? saidIn : []
+  })
+  if (isOfOther({ headings, titles, sheet: table.sheet }, words, asked))
+    throw new FileFault('other-municipality')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
+}
+
+/** Whether the titles of a list, or the name of its sheet, are of another municipality alone, and no column says which. */
+function isOfOther(
+  { headings, titles, sheet }: { headings: string[]; titles: string[]; sheet: string | null },
+  words: ImportWords,
+  { headerRow, municipalityCode = null, kind, sheet: asked }: Asked,
+): boolean {
+  if (municipalityCode === null || headerRow !== undefined || asked !== undefined) return false
+  if (headings.some((heading) => headingField(heading, kind, words) === 'municipalityCode')) return false
+  const said = [sheet ?? '', ...titles].map((title) => isElsewhere(title, municipalityCode))
+  return said.includes(true) && !said.includes(false)
 }
 
 /** Known headings first, then how many there are at all. */

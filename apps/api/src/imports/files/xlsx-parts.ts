@@ -1,5 +1,5 @@
 import { FileFault } from './file-fault.ts'
-import { createRichText } from './rich-text.ts'
+import { createRichText, isOff, plainText } from './rich-text.ts'
 import { type ZipEntry, unpack } from './zip-entries.ts'
 import { readXml } from './xml-events.ts'
 
@@ -63,7 +63,7 @@ export async function readSharedStrings(bytes: Buffer, entries: Entries): Promis
     },
     text: (piece) => rich.text(piece),
     close: (name) => {
-      if (name === 'si') strings.push(rich.said() ?? '')
+      if (name === 'si') strings.push(plainText(rich.said() ?? ''))
       else rich.close(name)
     },
   })
@@ -76,8 +76,8 @@ function builtInStyle(id: number): NumberStyle | undefined {
   return isDay ? 'day' : undefined
 }
 
-/** What a number is shown as: a day, its year, or hundredths. */
-export type NumberStyle = 'day' | 'year' | 'percent'
+/** What a number is shown as: a day, its year, or hundredths; of any cell, that it is struck out. */
+export type NumberStyle = 'day' | 'year' | 'percent' | 'struck'
 
 /** A format shows a number as a day where it has letters of one, outside what is quoted or in brackets. */
 function numberStyleOf(code: string): NumberStyle | undefined {
@@ -96,21 +96,27 @@ export async function readNumberStyles(
   const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
   const own = new Map<number, NumberStyle | undefined>()
   const styles = new Map<number, NumberStyle>()
-  let style = 0
-  let isCellStyle = false
+  const struck = new Set<number>()
+  let [style, fonts] = [0, 0]
+  let [isCellStyle, isFont] = [false, false]
   if (entry === undefined) return styles
   await readXml(unpack(bytes, entry, MAX_SMALL_PART), {
     open: (name, of) => {
       if (name === 'numFmt') own.set(Number(of['numFmtId']), numberStyleOf(of['formatCode'] ?? ''))
       if (name === 'cellXfs') isCellStyle = true
+      if (name === 'fonts') isFont = true
+      if (name === 'font') fonts += 1
+      if (name === 'strike' && isFont && !isOff(of['val'])) struck.add(fonts - 1)
       if (name !== 'xf' || !isCellStyle) return
       const id = Number(of['numFmtId'] ?? 0)
-      const shown = own.has(id) ? own.get(id) : builtInStyle(id)
+      const known = own.has(id) ? own.get(id) : builtInStyle(id)
+      const shown = struck.has(Number(of['fontId'] ?? 0)) ? 'struck' : known
       if (shown !== undefined) styles.set(style, shown)
       style += 1
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyle = false
+      if (name === 'fonts') isFont = false
     },
   })
   return styles

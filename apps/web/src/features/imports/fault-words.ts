@@ -24,6 +24,8 @@ export const FILE_FAULTS = [
   'no-rows',
   'counts-not-households',
   'households-not-counts',
+  'other-municipality',
+  'period-divided',
   'turned',
   'municipalities-across',
   'months-without-year',

@@ -22,6 +22,7 @@ export const MESSAGE_CODES = [
   'personal-number',
   'formula-without-value',
   'error-value',
+  'struck-out',
   'value-repeated',
   'row-divided',
   'number-merged',

@@ -80,6 +80,10 @@ export const imports = {
     'The list holds counts by year, not one household a row. Choose Earlier counts, one a year, and read it in again.',
   'imports.fault.households-not-counts':
     'The list holds one household a row, not counts by year. Choose Households, one a row, and read it in again.',
+  'imports.fault.other-municipality':
+    'The list is of another municipality, as its title or its sheet says. Choose that one, or the file or sheet of yours.',
+  'imports.fault.period-divided':
+    'The year stands in one column, and the month or quarter in another. Write both in one, as in 2021-03 or kv 1 2021, and read the file in again.',
   'imports.fault.turned':
     'The list lies on its side: its headings stand in the first column and each household has a column of its own. Turn it in Excel (copy, Paste Special, Transpose) and read it in again.',
   'imports.fault.municipalities-across':
@@ -296,6 +300,8 @@ export const imports = {
     'The cell has a formula without a value. Open the file in Excel, save it and import it again.',
   'imports.message.error-value':
     'The cell shows an error in Excel, such as #REF!, or #### where the column is too narrow. Correct it.',
+  'imports.message.struck-out':
+    'The cell is struck out in Excel. Remove the row where it no longer holds, or the line through it where it does.',
   'imports.message.value-repeated':
     'The cell repeats the one above by a mark. Write in every row what holds for it.',
   'imports.message.number-merged':

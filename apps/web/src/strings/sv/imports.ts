@@ -79,6 +79,10 @@ export const imports = {
     'Listan har antal per år, inte ett hushåll per rad. Välj Äldre antal, ett per år, och läs in den igen.',
   'imports.fault.households-not-counts':
     'Listan har ett hushåll per rad, inte antal per år. Välj Hushåll, ett per rad, och läs in den igen.',
+  'imports.fault.other-municipality':
+    'Listan hör till en annan kommun, som rubriken ovanför den eller bladets namn säger. Välj den kommunen, eller filen eller bladet som är ert.',
+  'imports.fault.period-divided':
+    'Året står i en kolumn och månaden eller kvartalet i en annan. Skriv båda i en kolumn, till exempel 2021-03 eller kv 1 2021, och läs in filen igen.',
   'imports.fault.turned':
     'Listan ligger på sidan: rubrikerna står i första kolumnen och varje hushåll har en egen kolumn. Vänd den i Excel (kopiera, Klistra in special, Transponera) och läs in den igen.',
   'imports.fault.municipalities-across':
@@ -296,6 +300,8 @@ export const imports = {
     'Cellen har en formel utan värde. Öppna filen i Excel, spara den och läs in den igen.',
   'imports.message.error-value':
     'Cellen visar ett fel i Excel, till exempel #REFERENS!, eller #### där kolumnen är för smal. Rätta det.',
+  'imports.message.struck-out':
+    'Cellen är överstruken i Excel. Ta bort raden om den inte gäller, eller strecket om den gäller.',
   'imports.message.value-repeated':
     'Cellen upprepar den ovanför med ett tecken. Skriv på varje rad vad som gäller för den.',
   'imports.message.number-merged':
