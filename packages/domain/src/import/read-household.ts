@@ -4,7 +4,8 @@ import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { cellFaultMessage, fault, type ImportMessage, note, repeated } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
-import { dayOrder, monthNumber, readMonth } from './read-month.ts'
+import { dayOrder, readMonth } from './read-month.ts'
+import { isMonthOfYear, joinMonth } from './join-month.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
 import { isNotKnown, isRepeat, wordKey } from './word-key.ts'
 
@@ -18,7 +19,8 @@ export type Cells = ReadonlyMap<string, ImportCell>
 
 const NO_ANSWERS: ImportAnswers = new Map()
 
-interface Reading extends ReadRow {
+/** What is read of a row on the way. */
+export interface Reading extends ReadRow {
   words: ImportWords
   places: ImportPlaces
   answers: ImportAnswers
@@ -220,51 +222,6 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 const readerOf = (field: string): Reader => READERS[field] ?? readText
-
-const YEAR = /^(?:19|20)\d{2}$/u
-
-/** Whether the column of the month says the month alone, as it does beside one of the year. */
-function isMonthOfYear(field: string, cells: Cells, { months }: ImportWords): boolean {
-  if (field !== 'moveInMonth' || cells.has('moveInMonthOfYear')) return false
-  const [year, month] = [cells.get('moveInYear') ?? '', cells.get(field) ?? '']
-  if (typeof year !== 'string' || typeof month !== 'string') return false
-  return YEAR.test(cellText(year)) && monthNumber(cellText(month), months) !== undefined
-}
-
-/** A year and a month in columns of their own make the month of moving in. */
-function joinMonth({ sent, messages, words }: Reading): void {
-  const { moveInYear: year, moveInMonthOfYear: month, ...rest } = sent
-  if (year === undefined && month === undefined) return
-  for (const field of ['moveInYear', 'moveInMonthOfYear']) delete sent[field]
-  const isYear = typeof year === 'string' && YEAR.test(year)
-  const { moveInMonth } = rest
-  if (typeof moveInMonth === 'string') {
-    if (isYear && !moveInMonth.startsWith(year))
-      messages.push(fault('combination', 'moveInYear', `The month ${moveInMonth} is of another year.`))
-    return
-  }
-  // A column of months may hold whole dates.
-  const whole = typeof month === 'string' ? readMonth(month, words.months) : undefined
-  const number = typeof month === 'string' ? monthNumber(month, words.months) : undefined
-  if (isYear && number !== undefined) sent['moveInMonth'] = `${year}-${String(number).padStart(2, '0')}`
-  else if (whole !== undefined && (!isYear || whole.startsWith(year))) sent['moveInMonth'] = whole
-  else if (isYear && (month === undefined || month === null))
-    messages.push(
-      fault(
-        'month-unreadable',
-        'moveInMonth',
-        `Only the year ${year} is known. A household needs its month; counts of a year are imported as counts.`,
-      ),
-    )
-  else if (typeof year === 'string' || typeof month === 'string')
-    messages.push(
-      fault(
-        'month-unreadable',
-        typeof month === 'string' ? 'moveInMonthOfYear' : 'moveInYear',
-        'Year and month together are no month. Write 2022 and mars, or 2022 and 3.',
-      ),
-    )
-}
 
 /** Persons together and children give the adults, where nobody has said how many they are. */
 function splitPersons({ sent, messages }: Reading): void {
