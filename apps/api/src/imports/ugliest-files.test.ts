@@ -71,6 +71,45 @@ describe('is read as it is meant:', () => {
     expect(rows).toEqual(['4 2025-03 2 1 unknown'])
   })
 
+  it('the list, and not the sheet that shows how to fill it in', async () => {
+    const sample = [
+      [...HEADINGS, 'Fr\u00e5n'],
+      ['2025-03', 9, 9, 'Norge'],
+    ] as TestCell[][]
+    const sheets = [
+      { name: 'Exempel', rows: sample },
+      { name: 'Lista', rows: [HEADINGS, ['2025-04', 2, 1]] as TestCell[][] },
+    ]
+    expect(await read(zipOf(workbookParts(sheets)))).toEqual(['2 2025-04 2 1 unknown'])
+  })
+
+  it('headings and answers in English', async () => {
+    const { body } = await upload(
+      lines(
+        'Move-in month,Adults,Kids,Moved from,Contact before move,Case number',
+        'March 2025,2,1,Norway,Yes,A1',
+        'Apr 2025,1,0,Sweden,No,A2',
+      ),
+    )
+    expect((await files.rows(body.id)).map(({ record }) => record)).toMatchObject([
+      {
+        moveInMonth: '2025-03',
+        children: 1,
+        originType: 'nordic',
+        inclusionBasis: 'contact_before_move',
+      },
+      { moveInMonth: '2025-04', originType: 'rest_of_sweden', inclusionBasis: 'contact_after_move' },
+    ])
+  })
+
+  it('thousands that a thin space divides', async () => {
+    const { body } = await files.upload(
+      lines('\u00c5r;Personer;Hush\u00e5ll', '2021;1\u2009018;12'),
+      'municipality=2305&kind=counts',
+    )
+    expect((await files.rows(body.id))[0]?.record?.['persons']).toBe(1018)
+  })
+
   it('months beside a column of their years', async () => {
     const rows = await read(
       lines(
@@ -189,6 +228,16 @@ const REFUSED: [string, () => Body, string, number?][] = [
     'a list under the title of another',
     () => workbook([['Inflyttade i Bergs kommun'], HEADINGS, ['2025-03', 2, 1]]),
     'other-municipality',
+  ],
+  [
+    'a workbook whose sheet is not in it',
+    () => {
+      const { 'xl/worksheets/sheet1.xml': _sheet, ...parts } = workbookParts([
+        { name: 'Blad1', rows: [HEADINGS] },
+      ])
+      return zipOf(parts)
+    },
+    'damaged-file',
   ],
   ['a page of the web', () => '<table><tr><td>Inflyttad</td></tr></table>', 'web-page'],
   [

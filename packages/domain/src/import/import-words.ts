@@ -16,6 +16,8 @@ export interface ImportWordList {
   partsOfYear: Readonly<Record<string, readonly string[]>>
   /** Headings that name a field less clearly than its others do, as `Datum` names the month of a move. */
   vague: readonly string[]
+  /** Names of sheets that show how a list is filled in. */
+  samples: readonly string[]
   /** How words begin that a title names households by which left. */
   leaving: readonly string[]
   /** Headings of the year, and of a part of it, where each has a column. */
@@ -44,6 +46,7 @@ export interface ImportWords {
   /** Months of a part of the year, by its word. */
   partsOfYear: ReadonlyMap<string, number>
   vague: ReadonlySet<string>
+  samples: ReadonlySet<string>
   leaving: readonly string[]
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
@@ -74,6 +77,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     ),
     vague: keys(list.vague),
     dividedPeriods: { year: keys(list.dividedPeriods.year), part: keys(list.dividedPeriods.part) },
+    samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),

@@ -29,6 +29,7 @@ const LIST: ImportWordList = {
     },
   },
   vague: ['datum'],
+  samples: [],
   leaving: ['utflytt'],
   dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],

@@ -7,6 +7,7 @@ import {
   knownHeadings,
   LOOKED_AT,
   underPeriods,
+  wordKey,
 } from '@inflytt/domain'
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
@@ -153,8 +154,9 @@ function isOfOther(
   return said.includes(true) && !said.includes(false)
 }
 
-/** Known headings first, then how many there are at all. */
-function score({ headings }: OpenFile, words: ImportWords, { kind }: Asked): number {
+/** Known headings first, then how many there are at all; a sheet that shows how to fill in another comes after it. */
+function score({ headings, table }: OpenFile, words: ImportWords, { kind }: Asked): number {
+  if (words.samples.has(wordKey(table.sheet ?? ''))) return 0
   const said = headings.filter((heading) => heading !== '').length
   return knownHeadings(headings, kind, words) + said / (MAX_COLUMNS + 1)
 }

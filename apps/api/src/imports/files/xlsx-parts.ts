@@ -9,6 +9,8 @@ const MOST_SHEETS = 500
 
 export interface Workbook {
   sheets: { name: string; part: string; isHidden: boolean }[]
+  /** How many sheets are named of which the workbook holds nothing. */
+  lost: number
   /** Whether days are counted from 1904. */
   is1904: boolean
 }
@@ -33,7 +35,7 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
   await readPart(bytes, entries.get(`${folder}_rels/${file}.rels`), (name, of) => {
     if (name === 'Relationship') targets.set(of['Id'] ?? '', of['Target'] ?? '')
   })
-  const workbook: Workbook = { sheets: [], is1904: false }
+  const workbook: Workbook = { sheets: [], lost: 0, is1904: false }
   await readPart(bytes, book, (name, of) => {
     if (name === 'workbookPr') workbook.is1904 = of['date1904'] === '1' || of['date1904'] === 'true'
     if (name !== 'sheet') return
@@ -41,7 +43,10 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
     const target = targets.get(id) ?? ''
     const part = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
     const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
-    if (!entries.has(part)) return
+    if (!entries.has(part)) {
+      workbook.lost += 1
+      return
+    }
     // Each sheet is gone through, so none may stand for many.
     if (workbook.sheets.some((other) => other.part === part)) throw new FileFault('damaged-file')
     if (workbook.sheets.length === MOST_SHEETS) throw new FileFault('too-large-unpacked')
