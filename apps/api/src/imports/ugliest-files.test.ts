@@ -155,13 +155,16 @@ describe('is read as it is meant:', () => {
     ])
   })
 
-  it.each(['Antal', 'Inflyttade'])('households, and not persons headed %s', async (persons) => {
-    const { body } = await files.upload(
-      lines(`\u00c5r;${persons};Hush\u00e5ll`, '2021;40;12'),
-      'municipality=2305&kind=counts',
-    )
-    expect((await files.rows(body.id))[0]?.record?.['households']).toBe(12)
-  })
+  it.each(['Antal', 'Inflyttade', 'Hush\u00e5ll (m\u00e5l)', 'Hush\u00e5ll: prognos'])(
+    'households, and not what is headed %s',
+    async (persons) => {
+      const { body } = await files.upload(
+        lines(`\u00c5r;${persons};Hush\u00e5ll`, '2021;40;12'),
+        'municipality=2305&kind=counts',
+      )
+      expect((await files.rows(body.id))[0]?.record?.['households']).toBe(12)
+    },
+  )
 
   it('no household from the heading of a month', async () => {
     const rows = await read(lines('M\u00e5nad;Vuxna;Barn', 'mars 2025;;', '2025-03;2;1', '2025-04;?;'))
@@ -252,6 +255,12 @@ describe('is refused with a sentence:', () => {
     const { status, body: told } = await upload(body())
     expect([status, told.reason, told['afterRow']]).toEqual([422, reason, afterRow])
   })
+})
+
+it('counts beside how many are men are read', async () => {
+  const counts = lines('\u00c5r;Hush\u00e5ll;M\u00e4n', '2021;12;9')
+  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
+  expect(body.counts).toMatchObject({ rows: 1 })
 })
 
 it('counts whose year and part of it stand in two columns are refused with a sentence', async () => {

@@ -16,6 +16,8 @@ export interface ImportWordList {
   partsOfYear: Readonly<Record<string, readonly string[]>>
   /** Headings that name a field less clearly than its others do, as `Datum` names the month of a move. */
   vague: readonly string[]
+  /** Words beside the name of a field by which a column holds no count of what happened, as in `Hushall (mal)`. */
+  notActual: readonly string[]
   /** Names of sheets that show how a list is filled in. */
   samples: readonly string[]
   /** How words begin that a title names households by which left. */
@@ -46,6 +48,7 @@ export interface ImportWords {
   /** Months of a part of the year, by its word. */
   partsOfYear: ReadonlyMap<string, number>
   vague: ReadonlySet<string>
+  notActual: ReadonlySet<string>
   samples: ReadonlySet<string>
   leaving: readonly string[]
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
@@ -77,6 +80,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     ),
     vague: keys(list.vague),
     dividedPeriods: { year: keys(list.dividedPeriods.year), part: keys(list.dividedPeriods.part) },
+    notActual: keys(list.notActual),
     samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
     totals: keys(list.totals),

@@ -154,7 +154,9 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
   const saysOther = [...brackets, ...rest].some((said) => {
     const key = wordKey(said)
     const other = known?.get(key) ?? field
-    return words.personal.has(key) || (other !== field && !isUnitOf(field, other))
+    return (
+      words.personal.has(key) || words.notActual.has(key) || (other !== field && !isUnitOf(field, other))
+    )
   })
   return saysOther ? undefined : field
 }

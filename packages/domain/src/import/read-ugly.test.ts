@@ -30,6 +30,7 @@ const LIST: ImportWordList = {
   },
   vague: ['datum'],
   samples: [],
+  notActual: ['mal'],
   leaving: ['utflytt'],
   dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],
