@@ -130,6 +130,28 @@ describe('is read as it is meant:', () => {
     ])
   })
 
+  it.each([
+    ['./worksheets/sheet1.xml', 'xl/worksheets/sheet1.xml'],
+    ['../ark/Blad%201.xml', 'ark/Blad 1.xml'],
+    ['/xl/Worksheets/Sheet1.xml', 'xl/worksheets/sheet1.xml'],
+  ])('a sheet whose target is written %s', async (target, part) => {
+    const { 'xl/worksheets/sheet1.xml': sheet = '', ...parts } = workbookParts([
+      { name: 'Blad1', rows: [HEADINGS, ['2025-03', 2, 1]] },
+    ])
+    const rels = `<Relationships><Relationship Id="rId1" Target="${target}"/></Relationships>`
+    const rows = await read(zipOf({ ...parts, [part]: sheet, 'xl/_rels/workbook.xml.rels': rels }))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+
+  it('a workbook that stands where its package says', async () => {
+    const parts = workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2025-03', 2, 1]] }])
+    const moved = Object.entries(parts).map(([name, part]) => [name.replaceAll('workbook', 'bok'), part])
+    const rels =
+      '<Relationships><Relationship Type="x/officeDocument" Target="/xl/bok.xml"/></Relationships>'
+    const rows = await read(zipOf({ ...Object.fromEntries(moved), '_rels/.rels': rels }))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+
   it('what a workbook writes for signs that XML does not let stand', async () => {
     const said = 'tv\u00e5_x000D_\nrader'
     const rows: TestCell[][] = [
@@ -202,6 +224,17 @@ describe('is read as it is meant:', () => {
 const book = (parts: Record<string, string>) =>
   zipOf({ ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2025-03', 2, 1]] }]), ...parts })
 
+/** A package whose main part stands here. */
+const packageOf = (part: string) =>
+  zipOf({
+    '_rels/.rels': `<Relationships><Relationship Type="x/officeDocument" Target="${part}"/></Relationships>`,
+    [part]: '<w:document xmlns:w="w"/>',
+  })
+const targeted = (target: string) =>
+  book({
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="${target}"/></Relationships>`,
+  })
+
 const REFUSED: [string, () => Body, string, number?][] = [
   [
     'a quotation mark that is opened in one row and closed in another',
@@ -242,6 +275,9 @@ const REFUSED: [string, () => Body, string, number?][] = [
     },
     'damaged-file',
   ],
+  ['a text document with all its parts', () => packageOf('word/document.xml'), 'not-a-table'],
+  ['a binary workbook with all its parts', () => packageOf('xl/workbook.bin'), 'binary-workbook'],
+  ['a workbook of which a target is none', () => targeted('http://['), 'damaged-file'],
   ['a page of the web', () => '<table><tr><td>Inflyttad</td></tr></table>', 'web-page'],
   [
     'what Excel 2003 saves as XML',

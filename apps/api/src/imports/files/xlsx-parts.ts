@@ -25,9 +25,37 @@ async function readPart(
   if (entry !== undefined) await readXml(unpack(bytes, entry, MAX_SMALL_PART), { open })
 }
 
+/** The part that a target names as seen from another: from the root or from beside it, in whichever case. */
+function partOf(target: string, from: string, entries: Entries): string {
+  // Only the path of it is asked.
+  const base = `http://zip/${from}`
+  const part = URL.canParse(target, base) ? decoded(new URL(target, base).pathname.slice(1)) : ''
+  if (entries.has(part)) return part
+  return [...entries.keys()].find((name) => name.toLowerCase() === part.toLowerCase()) ?? part
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The workbook where the package says that it stands, if that is in a place of its own. */
+async function mainPart(bytes: Buffer, entries: Entries): Promise<ZipEntry | undefined> {
+  let part = ''
+  await readPart(bytes, entries.get('_rels/.rels'), (name, of) => {
+    if (name === 'Relationship' && of['Type']?.endsWith('/officeDocument') === true)
+      part = partOf(of['Target'] ?? '', '', entries)
+  })
+  return part.endsWith('.xml') ? entries.get(part) : undefined
+}
+
 /** The sheets of a workbook in their order; undefined where the zip holds none. */
 export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Workbook | undefined> {
-  const book = [...entries.values()].find(({ name }) => /^(?:xl\/)?workbook\d*\.xml$/u.test(name))
+  const usual = [...entries.values()].find(({ name }) => /^(?:xl\/)?workbook\d*\.xml$/u.test(name))
+  const book = usual ?? (await mainPart(bytes, entries))
   if (book === undefined) return undefined
   const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1)
   const targets = new Map<string, string>()
@@ -35,13 +63,14 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
   await readPart(bytes, entries.get(`${folder}_rels/${file}.rels`), (name, of) => {
     if (name === 'Relationship') targets.set(of['Id'] ?? '', of['Target'] ?? '')
   })
+  let isWorkbook = false
   const workbook: Workbook = { sheets: [], lost: 0, is1904: false }
   await readPart(bytes, book, (name, of) => {
+    if (name === 'workbook') isWorkbook = true
     if (name === 'workbookPr') workbook.is1904 = of['date1904'] === '1' || of['date1904'] === 'true'
     if (name !== 'sheet') return
     const id = Object.entries(of).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
-    const target = targets.get(id) ?? ''
-    const part = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+    const part = partOf(targets.get(id) ?? '', book.name, entries)
     const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
     if (!entries.has(part)) {
       workbook.lost += 1
@@ -52,7 +81,7 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
     if (workbook.sheets.length === MOST_SHEETS) throw new FileFault('too-large-unpacked')
     workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
   })
-  return workbook
+  return isWorkbook ? workbook : undefined
 }
 
 /** The texts that cells point at. */
