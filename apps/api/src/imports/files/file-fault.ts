@@ -37,7 +37,7 @@ const SENTENCES = {
   'households-not-counts':
     'The list holds households, one a row, and no counts by year. Import it as households.',
   'other-municipality':
-    'The list is of another municipality, as its title or its sheet says. Choose that one, or the file or sheet of yours.',
+    'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say with headerRow which row the headings stand in.',
   'period-divided':
     'The year stands in one column, and the month or part of the year in another. Write both in one, as in 2021-03 or kv 1 2021, and send that.',
   turned:
