@@ -9,10 +9,13 @@ const NO_HOUSEHOLD =
  * of months, and none of them is a household.
  */
 export function loneMonthMessage(cells: Cells): ImportMessage | undefined {
-  const said = [...cells].filter(([, cell]) => isCellFault(cell) || cell !== '').map(([field]) => field)
-  const [first] = said
+  let said: string | undefined
+  for (const [field, cell] of cells) {
+    if (!isCellFault(cell) && cell === '') continue
+    // Nearly every row ends here, at its second cell.
+    if (!OF_MONTH.has(field)) return undefined
+    said ??= field
+  }
   const isCountedList = [...cells.keys()].some(isCounted)
-  if (first === undefined || !isCountedList || !said.every((field) => OF_MONTH.has(field)))
-    return undefined
-  return fault('month-alone', first, NO_HOUSEHOLD)
+  return said === undefined || !isCountedList ? undefined : fault('month-alone', said, NO_HOUSEHOLD)
 }
