@@ -41,6 +41,7 @@ export default defineConfig({
     'backup.child': source('apps/api/src/backups/backup.child.ts'),
     'check.worker': source('apps/api/src/imports/apart/check.worker.ts'),
     'export.worker': source('apps/api/src/households/export.worker.ts'),
+    'find-list.worker': source('apps/api/src/imports/apart/find-list.worker.ts'),
     'fold.worker': source('packages/db/src/store/fold.worker.ts'),
     'import.worker': source('apps/api/src/imports/apart/import.worker.ts'),
     'reading.worker': source('packages/db/src/store/reading.worker.ts'),

@@ -10,7 +10,6 @@ import {
   updateImport,
 } from '@inflytt/db'
 import { DomainError, holdsPersonalNumber, type ImportKind } from '@inflytt/domain'
-import { IMPORT_WORDS } from '@inflytt/reference'
 import type { Caller } from '../access/caller.ts'
 import type { Scope } from '../access/rules.ts'
 import { leaveTrail } from '../audit/trail.ts'
@@ -22,8 +21,8 @@ import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
 import { checkSource } from './check/check-source.ts'
+import { findList } from './columns/find-list.ts'
 import { mapColumns } from './columns/map-columns.ts'
-import { openFile } from './files/open-file.ts'
 import { emptySummary, type ImportBatch, type ImportFailure, toBatch } from './import-batch.ts'
 import { type Progress, runJob, Stopped, waitFor } from './import-jobs.ts'
 import { summarise } from './import-summary.ts'
@@ -58,11 +57,11 @@ export interface Upload {
 export async function uploadImport(importing: Importing, upload: Upload): Promise<ImportBatch> {
   const { deps, caller } = importing
   const { db } = deps
-  const file = await openFile(upload.bytes, IMPORT_WORDS, upload)
+  const list = await findList(upload.bytes, upload)
   const isDemo = (await readSettings(db)).demo === 'on'
   await assertRoom(db, upload, isDemo)
   const at = deps.clock().toISOString()
-  const mapped = await mapColumns(db, upload, file)
+  const mapped = await mapColumns(db, upload, list)
   const batch: ImportBatch = {
     id: deps.newId(),
     version: 1,

@@ -229,22 +229,22 @@ const REFUSED: [string, () => Body, string, number?][] = [
   [
     'a page of the web that begins with a remark',
     () => '\r\n<!-- x -->\r\n<html><table><tr><td>Inflyttad;Vuxna</td></tr></table></html>',
-    'not-a-table',
+    'web-page',
   ],
   [
     'an archived page of the web',
     () => 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\nInflyttad;Vuxna',
-    'not-a-table',
+    'web-page',
   ],
-  ['SYLK', () => 'ID;PWXL;N;E\r\nC;Y1;X1;K"Inflyttad"\r\nC;Y1;X2;K"Vuxna"\r\nE', 'not-a-table'],
+  ['SYLK', () => 'ID;PWXL;N;E\r\nC;Y1;X1;K"Inflyttad"\r\nC;Y1;X2;K"Vuxna"\r\nE', 'other-format'],
   [
     'DIF',
     () =>
       'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"Inflyttad"\r\n',
-    'not-a-table',
+    'other-format',
   ],
-  ['JSON', () => JSON.stringify([{ Inflyttad: '2022-03', Vuxna: 2 }], null, 1), 'not-a-table'],
-  ['RTF', () => '{\\rtf1\\ansi Inflyttad;Vuxna\\par 2022-03;2}', 'not-a-table'],
+  ['JSON', () => JSON.stringify([{ Inflyttad: '2022-03', Vuxna: 2 }], null, 1), 'other-format'],
+  ['RTF', () => '{\\rtf1\\ansi Inflyttad;Vuxna\\par 2022-03;2}', 'other-format'],
 ]
 
 describe('is refused with a sentence as well:', () => {

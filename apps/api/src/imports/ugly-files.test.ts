@@ -239,7 +239,7 @@ const REFUSED: [string, () => Body, string][] = [
   [
     'a page of the web that is called .xls',
     () => '<html><table><tr><td>Inflyttad</td><td>Vuxna</td></tr></table></html>',
-    'not-a-table',
+    'web-page',
   ],
   [
     'a list on its side',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +54,25 @@ it('leaves a long log that another connection wrote to a thread', async () => {
   expect(told()?.checkpointed).toBe(told()?.log)
   other.close()
   file.close()
+})
+
+it('is waited for by a process that does nothing else', () => {
+  const other = new SQLite(path)
+  other.pragma('journal_mode = WAL')
+  other.pragma('wal_autocheckpoint = 0')
+  addPages(other, 5000)
+  const program = `
+    import SQLite from 'better-sqlite3'
+    import { foldingLog } from ${JSON.stringify(new URL('./log-folding.ts', import.meta.url).href)}
+    const folding = foldingLog(new SQLite(process.argv[1]), process.argv[1])
+    folding.foldIfLong()
+    await folding.settled()
+    console.log('settled')
+  `
+  const command = ['--input-type=module-typescript', '-e', program, path]
+  const ended = spawnSync(process.execPath, command, { cwd: import.meta.dirname, encoding: 'utf8' })
+  expect([ended.status, ended.stdout]).toEqual([0, 'settled\n'])
+  other.close()
 })
 
 it('does not ask the thread again at once where a reader keeps it from folding', async () => {

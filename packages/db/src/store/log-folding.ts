@@ -24,7 +24,7 @@ export function foldingLog(file: SQLite.Database, path: string): LogFolding {
   file.pragma('wal_autocheckpoint = 0')
   const ask = file.prepare<[], { log: number; checkpointed: number }>('pragma wal_checkpoint(noop)')
   const fold = file.prepare('pragma wal_checkpoint(passive)')
-  let apart: Promise<void> | undefined
+  let apart: { worker: Worker; folding: Promise<void> } | undefined
   let pausedUntil = 0
 
   function foldWhatThereIs(): void {
@@ -36,12 +36,15 @@ export function foldingLog(file: SQLite.Database, path: string): LogFolding {
       return
     }
     if (performance.now() < pausedUntil) return
-    // One that cannot be begun, for want of threads, leaves the log as it is.
-    const folding = foldApart(path).catch(() => undefined)
-    apart = folding.finally(() => {
+    pausedUntil = performance.now() + PAUSE_MS
+    const worker = new Worker(new URL('./fold.worker.ts', import.meta.url), { workerData: path })
+    // A command that is done does not wait for it: to close a store folds what is left.
+    worker.unref()
+    const folding = ended(worker).finally(() => {
       apart = undefined
       pausedUntil = performance.now() + PAUSE_MS
     })
+    apart = { worker, folding }
   }
 
   return {
@@ -50,16 +53,17 @@ export function foldingLog(file: SQLite.Database, path: string): LogFolding {
       try {
         foldWhatThereIs()
       } catch {
-        // A disk that is full or fails is told of by the write itself.
+        // A disk that is full or fails is told of by the write itself; for want of threads the log is left as it is.
       }
     },
-    settled: async () => apart,
+    async settled() {
+      // Nothing else may keep the process until then.
+      apart?.worker.ref()
+      await apart?.folding
+    },
   }
 }
 
-async function foldApart(path: string): Promise<void> {
-  const worker = new Worker(new URL('./fold.worker.ts', import.meta.url), { workerData: path })
-  // A command that is done does not wait for it: to close a store folds what is left.
-  worker.unref()
+async function ended(worker: Worker): Promise<void> {
   await Promise.race([once(worker, 'exit'), once(worker, 'error')]).catch(() => undefined)
 }

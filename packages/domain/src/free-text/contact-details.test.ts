@@ -14,6 +14,7 @@ describe('contactDetailsIn', () => {
     ['\uff10\uff17\uff10-123 45 67', ['phone']],
     ['skriv till a.b (at) example.org', ['email']],
     ['Norra v\u00e4gen 3', ['street']],
+    [`${'a'.repeat(500_000)} Storgatan 3, ${'.'.repeat(500_000)} a@b.se`, ['email', 'street']],
     ['\u00d6stra all\u00e9n 12', ['street']],
     ['visning 2026-01-02 13:00', []],
     ['0-6 \u00e5r, 2 barn', []],

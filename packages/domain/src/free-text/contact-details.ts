@@ -16,13 +16,14 @@ const STREET = [
 ].join('|')
 
 const PATTERNS: Record<ContactDetail, RegExp> = {
-  email: /[^\s@]+\s?(?:@|[([]\s?(?:at|snabel-?a)\s?[)\]])\s?[^\s@]+\.[^\s@]{2,}/iu,
+  // Both begin where a word does, or a long word would be looked through from each of its letters anew.
+  email: /(?<![^\s@])[^\s@]+\s?(?:@|[([]\s?(?:at|snabel-?a)\s?[)\]])\s?[^\s@]+\.[^\s@]{2,}/iu,
   // Ten digits or so that begin with 0 or a country: not the end of a day such as 2026-01-02.
   phone:
     /(?<!\d)(?<!\d-)(?:(?:\+|00)\d{1,3}[\s-]?(?:\(0\))?|0)[\s-]?\d{1,3}(?:[\s/-]{0,3}\d{2,4}){2,3}(?!\d)/u,
   // A word of its own before it (Norra v\u00e4gen 3) or the beginning of the same word (Storgatan 3).
   street: new RegExp(
-    `(?:\\p{L}{2,}|\\p{Lu}\\p{L}+\\s)(?:${STREET})\\s?\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])`,
+    `(?<!\\p{L})(?:\\p{L}{2,}|\\p{Lu}\\p{L}+\\s)(?:${STREET})\\s?\\d{1,4}\\s?[a-z]?(?![\\p{L}\\d])`,
     'iu',
   ),
 }

@@ -2,7 +2,13 @@
 export type ImportCell = string | CellFault
 
 export interface CellFault {
-  fault: 'formula-without-value' | 'error-value' | 'personal-number' | 'row-divided' | 'number-merged'
+  fault:
+    | 'formula-without-value'
+    | 'error-value'
+    | 'personal-number'
+    | 'row-divided'
+    | 'number-merged'
+    | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */
   row?: number
 }
@@ -44,10 +50,10 @@ export function isSameText(stored: string, said: string): boolean {
 }
 
 // Nearly no cell holds any, and to look for one costs less than to replace none.
-const HAS_INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u2007\u202a-\u202f\u2060\u2066-\u2069\ufeff]/u
+const HAS_INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff]/u
 
 function withoutInvisible(text: string): string {
   return text
     .replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
-    .replaceAll(/[\u00a0\u202f\u2007]/gu, ' ')
+    .replaceAll(/[\u00a0\u202f\u2000-\u200a]/gu, ' ')
 }

@@ -34,7 +34,10 @@ export function note(
 const FAULT_WORDS = {
   'formula-without-value':
     'The cell holds a formula without a result. Open the file in the spreadsheet, save it, and send it again; or paste the value.',
-  'error-value': 'The cell holds an error such as #REF! or #N/A. Write the value.',
+  'error-value':
+    'The cell holds an error such as #REF! or #N/A, or the signs of a column that is too narrow. Write the value.',
+  'struck-out':
+    'The cell is struck out. Remove the row where it no longer holds, or the line through it.',
   'number-merged':
     'The cell is one with others, so that its number is of all of them together. Divide the cells, and write in each its own number.',
   'row-divided':

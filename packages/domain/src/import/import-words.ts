@@ -14,6 +14,16 @@ export interface ImportWordList {
   months: readonly (readonly string[])[]
   /** Words for the parts of a year, by how many months one has. */
   partsOfYear: Readonly<Record<string, readonly string[]>>
+  /** Headings that name a field less clearly than its others do, as `Datum` names the month of a move. */
+  vague: readonly string[]
+  /** Words beside the name of a field by which a column holds no count of what happened, as in `Hushall (mal)`. */
+  notActual: readonly string[]
+  /** Names of sheets that show how a list is filled in. */
+  samples: readonly string[]
+  /** How words begin that a title names households by which left. */
+  leaving: readonly string[]
+  /** Headings of the year, and of a part of it, where each has a column. */
+  dividedPeriods: { year: readonly string[]; part: readonly string[] }
   /** Words that a row begins with that is a total of others. */
   totals: readonly string[]
   notKnown: readonly string[]
@@ -37,6 +47,11 @@ export interface ImportWords {
   months: ReadonlyMap<string, number>
   /** Months of a part of the year, by its word. */
   partsOfYear: ReadonlyMap<string, number>
+  vague: ReadonlySet<string>
+  notActual: ReadonlySet<string>
+  samples: ReadonlySet<string>
+  leaving: readonly string[]
+  dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   repeats: ReadonlySet<string>
@@ -63,6 +78,11 @@ export function compileWords(list: ImportWordList): ImportWords {
         spellings.map((word) => [wordKey(word), Number(months)] as const),
       ),
     ),
+    vague: keys(list.vague),
+    dividedPeriods: { year: keys(list.dividedPeriods.year), part: keys(list.dividedPeriods.part) },
+    notActual: keys(list.notActual),
+    samples: keys(list.samples),
+    leaving: list.leaving.map(wordKey),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),
     repeats: keys(list.repeats),

@@ -154,7 +154,9 @@ export function headingField(heading: string, kind: ImportKind, words: ImportWor
   const saysOther = [...brackets, ...rest].some((said) => {
     const key = wordKey(said)
     const other = known?.get(key) ?? field
-    return words.personal.has(key) || (other !== field && !isUnitOf(field, other))
+    return (
+      words.personal.has(key) || words.notActual.has(key) || (other !== field && !isUnitOf(field, other))
+    )
   })
   return saysOther ? undefined : field
 }
@@ -183,8 +185,9 @@ export interface ColumnsOfTable {
 }
 
 /**
- * What each column is, from its heading and its cells: the first of several that mean one field is taken, and of those
- * that a spreadsheet hides one that has no like among the others.
+ * What each column is, from its heading and its cells: of several that mean one field one that is shown is taken, rather
+ * than one that a spreadsheet hides; of these one that names it clearly, as `Datum` beside `Inflyttning` does not; of these
+ * one of months, where it is a month; then the first.
  */
 export function proposeColumns(
   { headings, rows, hidden = new Set() }: ColumnsOfTable,
@@ -195,20 +198,23 @@ export function proposeColumns(
   const byPeriod = kind === 'counts' ? yearColumns(headings, words) : new Map<string, number>()
   const years = new Set(byPeriod.values())
   const months = monthColumns(headings, words)
-  const proposed = (heading: string, index: number): ImportColumn => {
-    const looks = looksLike(
+  const looks = headings.map((_, index) =>
+    looksLike(
       rows.map((row) => row[index] ?? ''),
       words,
-    )
+    ),
+  )
+  const proposed = (heading: string, index: number): ImportColumn => {
+    const looksAs = looks[index] ?? 'empty'
     const key = wordKey(heading)
     const column = {
       column: index + 1,
       header: safeHeading(heading, words),
-      looksLike: looks,
+      looksLike: looksAs,
       ...(hidden.has(index + 1) && { isHidden: true }),
     }
     const unread = { ...column, field: null, proposedBy: null, isKept: false }
-    if (words.personal.has(key) || isPersonal(looks)) return { ...unread, note: 'personal-data' }
+    if (words.personal.has(key) || isPersonal(looksAs)) return { ...unread, note: 'personal-data' }
     if (words.keptByServer.has(key)) return { ...unread, note: 'kept-by-server' }
     if (years.has(index)) {
       // A month is written as one: a spreadsheet has put a day in its heading, which could be somebody's.
@@ -223,15 +229,21 @@ export function proposeColumns(
       return { ...column, field: PERSONS_COLUMN, proposedBy: 'words', isKept: true, note: null }
     }
     const field = headingField(heading, kind, words)
-    if (field === undefined || looks === 'empty') return { ...unread, note: null }
+    if (field === undefined || looksAs === 'empty') return { ...unread, note: null }
     if (years.size > 0 && SAID_BY_YEARS.has(field)) return { ...unread, note: null }
     if (taken.has(field)) return { ...unread, note: 'repeated-heading' }
     taken.add(field)
     return { ...column, field, proposedBy: 'words', isKept: true, note: null }
   }
-  const isShown = ({ index }: { index: number }) => !hidden.has(index + 1)
-  const inTurn = headings.map((heading, index) => ({ heading, index }))
-  const columns = [...inTurn.filter(isShown), ...inTurn.filter((each) => !isShown(each))]
+  const holdsMonths = (index: number) => looks[index] === 'dates'
+  const isMonth = (heading: string) => headingField(heading, kind, words) === 'moveInMonth'
+  const later = ({ heading, index }: { heading: string; index: number }) =>
+    (hidden.has(index + 1) ? 4 : 0) +
+    (words.vague.has(wordKey(heading)) ? 2 : 0) +
+    (isMonth(heading) && !holdsMonths(index) ? 1 : 0)
+  const columns = headings
+    .map((heading, index) => ({ heading, index }))
+    .toSorted((a, b) => later(a) - later(b))
     .map(({ heading, index }) => proposed(heading, index))
     .toSorted((a, b) => a.column - b.column)
   // What says nothing in the rows that were looked at may say something below them, and yields to what does.

@@ -4,7 +4,8 @@ import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { cellFaultMessage, fault, type ImportMessage, note, repeated } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
 import type { ImportWords } from './import-words.ts'
-import { dayOrder, monthNumber, readMonth } from './read-month.ts'
+import { dayOrder, readMonth } from './read-month.ts'
+import { isMonthOfYear, joinMonth } from './join-month.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
 import { isNotKnown, isRepeat, wordKey } from './word-key.ts'
 
@@ -18,7 +19,8 @@ export type Cells = ReadonlyMap<string, ImportCell>
 
 const NO_ANSWERS: ImportAnswers = new Map()
 
-interface Reading extends ReadRow {
+/** What is read of a row on the way. */
+export interface Reading extends ReadRow {
   words: ImportWords
   places: ImportPlaces
   answers: ImportAnswers
@@ -57,6 +59,7 @@ export function readHouseholdRow(
   for (const [field, cell] of cells) {
     if (isCellFault(cell)) reading.messages.push(cellFaultMessage(field, cell.fault))
     else if (isRepeat(cellText(cell), words.repeats)) reading.messages.push(repeated(field))
+    else if (isMonthOfYear(field, cells, words)) reading.sent['moveInMonthOfYear'] = cellText(cell)
     else readerOf(field)(reading, field, cellText(cell))
   }
   joinMonth(reading)
@@ -219,36 +222,6 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 const readerOf = (field: string): Reader => READERS[field] ?? readText
-
-/** A year and a month in columns of their own make the month of moving in. */
-function joinMonth({ sent, messages, words }: Reading): void {
-  const { moveInYear: year, moveInMonthOfYear: month, ...rest } = sent
-  if (year === undefined && month === undefined) return
-  for (const field of ['moveInYear', 'moveInMonthOfYear']) delete sent[field]
-  if (rest['moveInMonth'] !== undefined) return
-  // A column of months may hold whole dates.
-  const whole = typeof month === 'string' ? readMonth(month, words.months) : undefined
-  const number = typeof month === 'string' ? monthNumber(month, words.months) : undefined
-  const isYear = typeof year === 'string' && /^(?:19|20)\d{2}$/u.test(year)
-  if (isYear && number !== undefined) sent['moveInMonth'] = `${year}-${String(number).padStart(2, '0')}`
-  else if (whole !== undefined && (!isYear || whole.startsWith(year))) sent['moveInMonth'] = whole
-  else if (isYear && (month === undefined || month === null))
-    messages.push(
-      fault(
-        'month-unreadable',
-        'moveInMonth',
-        `Only the year ${year} is known. A household needs its month; counts of a year are imported as counts.`,
-      ),
-    )
-  else if (typeof year === 'string' || typeof month === 'string')
-    messages.push(
-      fault(
-        'month-unreadable',
-        typeof month === 'string' ? 'moveInMonthOfYear' : 'moveInYear',
-        'Year and month together are no month. Write 2022 and mars, or 2022 and 3.',
-      ),
-    )
-}
 
 /** Persons together and children give the adults, where nobody has said how many they are. */
 function splitPersons({ sent, messages }: Reading): void {

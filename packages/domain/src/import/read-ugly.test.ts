@@ -12,7 +12,7 @@ import { isTurned } from './turned-table.ts'
 const LIST: ImportWordList = {
   headings: {
     households: {
-      moveInMonth: ['inflyttningsmanad'],
+      moveInMonth: ['inflyttningsmanad', 'datum', 'inflyttad'],
       moveInYear: ['ar'],
       moveInMonthOfYear: ['manad'],
       adults: ['vuxna'],
@@ -28,6 +28,11 @@ const LIST: ImportWordList = {
       persons: ['personer'],
     },
   },
+  vague: ['datum'],
+  samples: [],
+  notActual: ['mal'],
+  leaving: ['utflytt'],
+  dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],
   personal: [],
   values: { originType: { nordic: ['norge'], unknown: ['okant'] } },

@@ -60,9 +60,9 @@ export function failureApart(error: unknown): ApartFailure {
 }
 
 /** The same as an error again, for those who wait for the thread. */
-export function errorOf(failure: ApartFailure, progress: Progress): Error {
+export function errorOf(failure: ApartFailure, progress?: Progress): Error {
   if ('broke' in failure) return Object.assign(new Error(failure.broke), { code: failure.code })
-  if (progress.isStopped()) return new Stopped()
+  if (progress?.isStopped() === true) return new Stopped()
   const { code, detail, faults, extra } = failure.refused
   return new DomainError(code, detail, { faults, extra })
 }

@@ -11,6 +11,7 @@ import {
   type StoredImportRow,
 } from '@inflytt/db'
 import {
+  type Cells,
   type Household,
   type ImportMessage,
   PERSONS_COLUMN,
@@ -25,6 +26,7 @@ import type { CheckContext } from './check-context.ts'
 import { checkCount } from './check-count.ts'
 import { type Checked, checkNewHousehold, faulty, withDefaults } from './check-household.ts'
 import { totalMessage } from './check-total.ts'
+import { loneMonthMessage } from './lone-month.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
@@ -132,7 +134,7 @@ async function checkSlice(
     const household = readHouseholdRow(byField, IMPORT_WORDS, check.places, answers)
     check.unread.add(byField, household.messages, columnOf)
     noteDayOrder(check.dayOrders, row, byField)
-    return { row, cells, none: totalMessage(byField) ?? dividedMessage(cells), ...household }
+    return { row, cells, none: noHousehold(byField, cells), ...household }
   })
   const named = households.flatMap(({ sent }) => (typeof sent['ref'] === 'string' ? [sent['ref']] : []))
   const stored = new Map(
@@ -143,9 +145,13 @@ async function checkSlice(
   return households.map((each) => toStored(each, checkHousehold(each, stored, batch, check)))
 }
 
+/** Why a row is no household, where it is none. */
+const noHousehold = (byField: Cells, cells: KeptRow['cells']) =>
+  totalMessage(byField) ?? dividedMessage(cells) ?? loneMonthMessage(byField)
+
 interface ReadRow extends ReturnType<typeof readHouseholdRow> {
   row: number
-  /** Why the row is no household: it is a total of others, or was divided. */
+  /** Why the row is no household. */
   none: ImportMessage | undefined
 }
 

@@ -5,13 +5,13 @@ import { checkApart } from '../apart/check-apart.ts'
 import { readCheckContext } from './check-context.ts'
 import { checkRows, storedRows, type WriteInTurn } from './check-rows.ts'
 import { openFile } from '../files/open-file.ts'
+import { isLight } from '../files/weight.ts'
 import type { ImportBatch, ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { emptyTally, keptRows } from './kept-rows.ts'
 
 /** What is checked within the blink of an eye; more would keep others waiting, and leave the server's memory grown. */
 const MOST_ROWS_ON_THE_SPOT = 500
-const MOST_BYTES_ON_THE_SPOT = 50_000
 
 export interface CheckOrder {
   batch: ImportBatch
@@ -33,9 +33,7 @@ export interface CheckHere extends CheckOrder {
 export async function checkSource({ db, progress, ...order }: CheckHere): Promise<ImportSource> {
   const { bytes, batch } = order
   const isSmall =
-    bytes === undefined
-      ? batch.summary.rows <= MOST_ROWS_ON_THE_SPOT
-      : bytes.byteLength <= MOST_BYTES_ON_THE_SPOT
+    bytes === undefined ? batch.summary.rows <= MOST_ROWS_ON_THE_SPOT : await isLight(asBuffer(bytes))
   const place = isSmall ? undefined : await findStorePlace(db)
   if (place !== undefined) return checkApart(db, { ...order, place }, progress)
   return checkHere({ ...order, db, progress }, async (write) => {
@@ -43,6 +41,9 @@ export async function checkSource({ db, progress, ...order }: CheckHere): Promis
     await write()
   })
 }
+
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength)
 
 /** The same in this thread. */
 export async function checkHere(
@@ -57,8 +58,11 @@ export async function checkHere(
     return source
   }
   const { sheet, headerRow } = source
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { table } = await openFile(file, IMPORT_WORDS, { kind, sheet: sheet ?? undefined, headerRow })
+  const { table } = await openFile(asBuffer(bytes), IMPORT_WORDS, {
+    kind,
+    sheet: sheet ?? undefined,
+    headerRow,
+  })
   const tally = emptyTally(headerRow)
   await checkRows(checking, keptRows(table.rows(), batch, { tally, places: check.places }), 'file')
   return {

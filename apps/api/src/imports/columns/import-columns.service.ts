@@ -13,7 +13,7 @@ import { SAID_BY_YEARS } from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 import { invalid } from '../../households/household-draft.ts'
 import { readRecordContext } from '../../record-context.ts'
-import { openFile } from '../files/open-file.ts'
+import { findList } from './find-list.ts'
 import { answerFaults, withAnswers } from './answers.ts'
 import type { ImportBatch, ImportDefaults } from '../import-batch.ts'
 import { progressOf } from '../import-jobs.ts'
@@ -83,10 +83,10 @@ export async function sendFileAgain(
   const place = isSamePlace
     ? { sheet: batch.source.sheet ?? undefined, headerRow: batch.source.headerRow }
     : { sheet: again.sheet, headerRow: again.headerRow }
-  const file = await openFile(again.bytes, IMPORT_WORDS, { kind: batch.kind, ...place })
+  const list = await findList(again.bytes, { kind: batch.kind, ...place })
   const mapped = isSamePlace
     ? { columns: batch.columns.map((column) => ({ ...column, isKept: column.field !== null })) }
-    : await mapColumns(deps.db, batch, file)
+    : await mapColumns(deps.db, batch, list)
   const begin = () => change(deps, batch, { ...mapped, needsFile: false, state: 'checking' })
   return checkLater(importing, batch, { bytes: again.bytes, begin })
 }

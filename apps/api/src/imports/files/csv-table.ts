@@ -18,10 +18,11 @@ export function openCsv(bytes: Uint8Array): Table {
   const { text: said, encoding } = textOf(bytes)
   const text = withoutRowQuotes(said)
   if (text.trim() === '') throw new FileFault('empty-file')
-  // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
-  if (countSigns(text, '\n').all > MOST_LINES) throw new FileFault('too-many-rows')
   const { delimiter, body, skipped } = withDelimiter(text)
-  if (countSigns(body, delimiter).mostInLine > MOST_SIGNS) throw new FileFault('too-many-columns')
+  const { lines, mostInLine } = countSigns(body, delimiter)
+  // Far more lines than rows are let in: told before the first is checked, line breaks within cells allowed for.
+  if (lines > MOST_LINES) throw new FileFault('too-many-rows')
+  if (mostInLine > MOST_SIGNS) throw new FileFault('too-many-columns')
   return {
     format: 'csv',
     encoding,
@@ -35,7 +36,7 @@ export function openCsv(bytes: Uint8Array): Table {
 /** The rows of a file in which each stands within quotation marks as a whole, as if it were one cell. */
 function withoutRowQuotes(text: string): string {
   const isBlank = (line: string) => line.trim() === ''
-  const isRow = (line: string) => isBlank(line) || /^"(?:[^"]|"")*"$/u.test(line)
+  const isRow = (line: string) => isBlank(line) || isWithinMarks(line)
   // Nearly no file is so, and the first lines tell.
   const begin = text.slice(0, PIECE).split(LINE_END)
   const said = begin.filter((line) => !isBlank(line)).slice(0, 2)
@@ -46,20 +47,25 @@ function withoutRowQuotes(text: string): string {
   return rows.some((row) => DELIMITERS.some((sign) => row.includes(sign))) ? rows.join('\n') : text
 }
 
-/** How often a sign stands outside quotation marks, in all and in the line that has most of them. */
-function countSigns(text: string, sign: string): { all: number; mostInLine: number } {
-  const [wanted, quote, end] = [sign, '"', '\n'].map((one) => one.codePointAt(0))
-  const counted = { all: 0, mostInLine: 0 }
+/** Whether marks stand around the whole, and within it in pairs alone. */
+const isWithinMarks = (line: string) =>
+  line.length >= 2 &&
+  line.startsWith('"') &&
+  line.endsWith('"') &&
+  !line.slice(1, -1).replaceAll('""', '').includes('"')
+
+/** How many lines end outside quotation marks, and how often a sign stands there, in the line that has most of them. */
+function countSigns(text: string, sign: string): { lines: number; mostInLine: number } {
+  const [wanted, quote, end, early] = [sign, '"', '\n', '\r'].map((one) => one.codePointAt(0))
+  const counted = { lines: 0, mostInLine: 0 }
   let [inLine, isQuoted] = [0, false]
   for (let at = 0; at < text.length; at += 1) {
     const code = text.codePointAt(at)
     if (code === quote) isQuoted = !isQuoted
     else if (isQuoted) continue
-    else if (code === wanted) {
-      counted.all += 1
-      inLine += 1
-    }
-    if (code !== end) continue
+    else if (code === wanted) inLine += 1
+    if (code !== end && (code !== early || text.codePointAt(at + 1) === end)) continue
+    counted.lines += 1
     counted.mostInLine = Math.max(counted.mostInLine, inLine)
     inLine = 0
   }
@@ -70,12 +76,16 @@ function countSigns(text: string, sign: string): { all: number; mostInLine: numb
 function withDelimiter(text: string) {
   const [, named, end = ''] = /^sep=(.)(\r\n|\r|\n)/iu.exec(text) ?? []
   if (named === undefined) return { delimiter: delimiterOf(text), body: text, skipped: 0 }
-  return { delimiter: named, body: text.slice(5 + end.length), skipped: 1 }
+  const body = text.slice(5 + end.length)
+  const [first = ''] = body.slice(0, PIECE).split(LINE_END)
+  // A program may say one sign and write another.
+  const isSo = first.includes(named) || !DELIMITERS.some((sign) => first.includes(sign))
+  return { delimiter: isSo ? named : delimiterOf(body), body, skipped: 1 }
 }
 
 /**
- * The sign that divides most lines into as many cells, quoted ones left out. A comma between digits is a decimal one:
- * it counts for nothing where another sign divides at all.
+ * The sign that divides most lines into as many cells, quoted ones left out, and before any other one that divides all of
+ * them. A comma between digits is a decimal one: it counts for nothing where another sign divides as well.
  */
 function delimiterOf(text: string): string {
   const lines = text
@@ -90,7 +100,8 @@ function delimiterOf(text: string): string {
     const alike = counts.filter((count) => count === usual).length
     return { sign, usual, share: usual === 0 ? 0 : alike / lines.length }
   })
-  const divides = scores.filter(({ share }) => share >= 0.5)
+  const dividesAll = scores.filter(({ share }) => share === 1)
+  const divides = dividesAll.length > 0 ? dividesAll : scores.filter(({ share }) => share >= 0.5)
   const [best] = (divides.length > 0 ? divides : scores.filter(({ usual }) => usual > 0)).toSorted(
     (a, b) => rank(a.sign) - rank(b.sign) || b.share - a.share,
   )
@@ -118,12 +129,15 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
   void feed(parser, text)
   let row = skipped
   let held = 0
+  let width = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
       // Not every end of a line was counted before: lone carriage returns, and those after a stray quotation mark.
       if (row > MOST_LINES) throw new FileFault('too-many-rows')
-      if (cells.every((cell) => cell.trim() === '')) continue
+      if (cells.every(saysNothing)) continue
+      if (holdsRows(cells, delimiter, width)) throw new FileFault('rows-in-a-cell', row - 1)
+      width = Math.max(width, cells.length)
       held += 1
       if (held > MAX_ROWS + 1) throw new FileFault('too-many-rows')
       while (cells.length > MAX_COLUMNS && cells.at(-1) === '') cells.pop()
@@ -137,8 +151,31 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
   }
 }
 
-// As spreadsheets write them in English and Swedish: `#SAKNAS!` is no answer that nothing is known.
-const ERROR_VALUE = /^#(?:[\p{Lu}\d/]+[!?]|N\/A)$/u
+// What MS-DOS ends a file with says nothing.
+const saysNothing = (cell: string) => cell.trim() === '' || cell === '\u001a'
+
+/** Fewer columns divide as notes do. */
+const FEWEST_COLUMNS = 3
+
+/**
+ * Whether a cell holds rows of the list, since a quotation mark is opened in one and closed in another: each line that the
+ * row takes is divided into as many cells as the rows above.
+ */
+function holdsRows(cells: readonly string[], delimiter: string, width: number): boolean {
+  const at =
+    width < FEWEST_COLUMNS ? -1 : cells.findIndex((cell) => cell.includes('\n') || cell.includes('\r'))
+  if (at < 0) return false
+  const lines = (cells[at] ?? '').split(LINE_END).map((line) => line.split(delimiter).length - 1)
+  const last = lines.length - 1
+  const signs = lines.map(
+    (inLine, line) => inLine + (line === 0 ? at : 0) + (line === last ? cells.length - 1 - at : 0),
+  )
+  return signs.every((inLine) => inLine === width - 1)
+}
+
+// As spreadsheets write them in English and Swedish: `#SAKNAS!` is no answer that nothing is known, nor are the signs
+// that stand for what a column was too narrow to show.
+const ERROR_VALUE = /^#(?:[\p{Lu}\d/]+[!?]|N\/A|#+)$/u
 
 function toCell(text: string): ImportCell {
   return ERROR_VALUE.test(text.trim()) ? { fault: 'error-value' } : text.slice(0, MAX_CELL)

@@ -5,6 +5,10 @@ const SENTENCES = {
   'empty-file': 'The file is empty. Choose the file that holds the list.',
   'not-a-table':
     'The file is no table. Save the list as an Excel workbook (.xlsx) or as CSV, and send that.',
+  'web-page':
+    'The file is a page of the web, whatever its name says: that is what many systems save as Excel. Open it in Excel, save it as an Excel workbook (.xlsx), and send that.',
+  'other-format':
+    'The file is in a format that is not read here, whatever its name says. Open it in Excel, save it as an Excel workbook (.xlsx) or as CSV, and send that.',
   pdf: 'The file is a PDF, whatever its name says. Ask for the list as an Excel workbook (.xlsx) or as CSV.',
   'old-excel':
     'The file is in an older format of Excel (.xls), or protected by a password. Open it in Excel, remove the password if there is one, and save it as an Excel workbook (.xlsx).',
@@ -17,6 +21,8 @@ const SENTENCES = {
   'damaged-file': 'The file is damaged and cannot be read to its end. Save it anew, and send that.',
   'quote-not-closed':
     'A quotation mark is opened and never closed, so that the rest of the file is one cell. Close or remove it.',
+  'rows-in-a-cell':
+    'A quotation mark is opened in one row and closed in another, so that the rows between would be read as one cell. Close or remove it.',
   'too-long-row':
     'A row holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has: correct it, and send the file again.',
   'too-large-unpacked':
@@ -30,6 +36,10 @@ const SENTENCES = {
     'The list holds counts by year, and no households of their own. Import it as counts.',
   'households-not-counts':
     'The list holds households, one a row, and no counts by year. Import it as households.',
+  'other-municipality':
+    'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say with headerRow which row the headings stand in.',
+  'period-divided':
+    'The year stands in one column, and the month or part of the year in another. Write both in one, as in 2021-03 or kv 1 2021, and send that.',
   turned:
     'The list lies on its side: its headings stand in the first column, and each household has a column. Turn it (in Excel: copy, Paste Special, Transpose), and send that.',
   'municipalities-across':

@@ -14,6 +14,15 @@ const MUNICIPALITIES = new Map(MUNICIPALITIES_SWEDEN.map(({ code, name }) => [wo
 const MONTHS = ['moveInMonth', 'moveInMonthOfYear']
 const PEOPLE = ['adults', 'children']
 
+/** Whether one column names the year and another its part: one of them alone would be read, and be of all the year. */
+function isPeriodDivided(
+  headings: readonly string[],
+  { dividedPeriods: { year, part } }: ImportWords,
+): boolean {
+  const keys = headings.map(wordKey)
+  return keys.some((key) => year.has(key)) && keys.some((key) => part.has(key))
+}
+
 /** Why a list with these headings cannot be read as what was asked for; undefined of any other. */
 export function listFault(
   headings: readonly string[],
@@ -30,6 +39,7 @@ export function listFault(
   const hasPeople = PEOPLE.some((field) => households.has(field))
   if (kind === 'households')
     return isOfCounts && !hasMonth && !hasPeople ? 'counts-not-households' : undefined
+  if (isPeriodDivided(headings, words)) return 'period-divided'
   if (isOfCounts || counts.has('households')) return undefined
   if (hasMonth && hasPeople) return 'households-not-counts'
   if (areMunicipalities(headings, MUNICIPALITIES)) return 'municipalities-across'

@@ -1,17 +1,20 @@
 import {
   findHeaderRow,
+  headingField,
   type ImportKind,
   type ImportWords,
   isTurned,
   knownHeadings,
   LOOKED_AT,
   underPeriods,
+  wordKey,
 } from '@inflytt/domain'
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
 import { listFault } from './list-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
+import { isElsewhere } from './whose-list.ts'
 import { openXlsx } from './xlsx-table.ts'
 
 export interface Asked {
@@ -19,6 +22,8 @@ export interface Asked {
   sheet: string | undefined
   /** As a spreadsheet numbers it. */
   headerRow: number | undefined
+  /** Whose the rows are, where no column says it. */
+  municipalityCode?: string | null
   /** How many bytes a workbook may be unpacked to; as `zipEntries` has it where nobody says. */
   mostUnpacked?: number
 }
@@ -36,8 +41,12 @@ export interface OpenFile {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** How a page of the web, an archive of one, RTF, JSON, SYLK and DIF begin, which are saved with a table's name. */
-const OTHER_TEXT = /^\uFEFF?\s*(?:<[!?a-z]|MIME-Version:|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
+/** How a page of the web and an archive of one begin, which systems save with a workbook's name. */
+const WEB_PAGE = /^\uFEFF?\s*(?:<(?!\?xml)[!?a-z]|MIME-Version:)/iu
+/** The same of XML, RTF, JSON, SYLK and DIF. */
+const OTHER_TEXT = /^\uFEFF?\s*(?:<\?xml|\{\\rtf|[[{]\s*["{[]|ID;P|TABLE\r?\n0,1\r?\n)/iu
+/** Whether a file is an archive, as workbooks are. */
+export const isZip = (bytes: Uint8Array) => startsWith(bytes, ZIP)
 const startsWith = (bytes: Uint8Array, begin: readonly number[]) =>
   begin.every((byte, index) => bytes[index] === byte)
 
@@ -80,16 +89,17 @@ async function tablesOf(bytes: Buffer, { sheet, mostUnpacked }: Asked): Promise<
     throw new FileFault(isEncrypted ? 'encrypted-workbook' : 'old-excel')
   }
   if (bytes.subarray(0, 1024).includes('%PDF-')) throw new FileFault('pdf')
-  if (startsWith(bytes, ZIP)) {
+  if (isZip(bytes)) {
     const workbook = await openXlsx(bytes, mostUnpacked)
     return sheet === undefined
       ? workbook.sheets.map((name) => workbook.sheet(name))
       : [workbook.sheet(sheet)]
   }
   if (sheet !== undefined) throw new FileFault('unknown-sheet')
-  const table = openCsv(bytes)
-  if (OTHER_TEXT.test(bytes.subarray(0, 300).toString('utf8'))) throw new FileFault('not-a-table')
-  return [table]
+  const begin = bytes.subarray(0, 300).toString('utf8')
+  if (WEB_PAGE.test(begin)) throw new FileFault('web-page')
+  if (OTHER_TEXT.test(begin)) throw new FileFault('other-format')
+  return [openCsv(bytes)]
 }
 
 async function withHeadings(table: Table, words: ImportWords, asked: Asked): Promise<OpenFile> {
@@ -121,13 +131,32 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
   const headings = isUnderPeriods ? underPeriods(texts[index - 1] ?? [], said, words) : said
   const fault = asked.headerRow === undefined ? listFault(headings, asked.kind, words) : undefined
   if (fault !== undefined) throw new FileFault(fault)
+  const titles = texts.slice(0, index).flatMap((row) => {
+    const saidIn = row.filter((text) => text !== '')
+    return saidIn.length === 1 ? saidIn : []
+  })
+  if (isOfOther({ headings, titles, sheet: table.sheet }, words, asked))
+    throw new FileFault('other-municipality')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
 }
 
-/** Known headings first, then how many there are at all. */
-function score({ headings }: OpenFile, words: ImportWords, { kind }: Asked): number {
+/** Whether the titles of a list, or the name of its sheet, are of another municipality alone, and no column says which. */
+function isOfOther(
+  { headings, titles, sheet }: { headings: string[]; titles: string[]; sheet: string | null },
+  words: ImportWords,
+  { headerRow, municipalityCode = null, kind, sheet: asked }: Asked,
+): boolean {
+  if (municipalityCode === null || headerRow !== undefined || asked !== undefined) return false
+  if (headings.some((heading) => headingField(heading, kind, words) === 'municipalityCode')) return false
+  const said = [sheet ?? '', ...titles].map((title) => isElsewhere(title, municipalityCode))
+  return said.includes(true) && !said.includes(false)
+}
+
+/** Known headings first, then how many there are at all; a sheet that shows how to fill in another comes after it. */
+function score({ headings, table }: OpenFile, words: ImportWords, { kind }: Asked): number {
+  if (words.samples.has(wordKey(table.sheet ?? ''))) return 0
   const said = headings.filter((heading) => heading !== '').length
   return knownHeadings(headings, kind, words) + said / (MAX_COLUMNS + 1)
 }

@@ -9,7 +9,16 @@ const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 )
 const raised = (text: string) => Array.from(text, (sign) => RAISED[sign] ?? sign).join('')
-const isOff = (said: string | undefined) => said === '0' || said === 'false'
+/** What a property of a font says that is not so. */
+export const isOff = (said: string | undefined) => said === '0' || said === 'false'
+
+const ESCAPED = /_x([\dA-Fa-f]{4})_/gu
+
+/** A workbook writes signs that XML does not let stand as `_x000D_`. */
+export const plainText = (text: string) =>
+  text.includes('_x')
+    ? text.replaceAll(ESCAPED, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    : text
 
 /**
  * Joins the pieces of a text that has several fonts. What is raised stays raised, so that the mark of a footnote is no

@@ -3,6 +3,7 @@ import {
   type ImportKind,
   type ImportWords,
   isHeadingRow,
+  readMonth,
   wordKey,
 } from '@inflytt/domain'
 import type { TableRow } from './table.ts'
@@ -21,21 +22,33 @@ interface Sorting {
 /**
  * Tells the rows of a table from what else stands below its headings on the same sheet, from the top to the bottom:
  * headings that begin anew after a blank row, or under a title, are those of another table, until the own ones return;
- * what stands under the name of another place is not its own, until the own name returns.
+ * what stands under the name of another place is not its own, until the own name returns, nor what stands under a title
+ * of those who left, until the next title.
  */
 export function createSorter(
   { headings, headerRow, kind, isElsewhere = () => undefined }: Sorting,
   words: ImportWords,
 ): (row: TableRow) => Standing {
   const keys = headings.map(wordKey)
+  const begin = Math.max(
+    0,
+    keys.findIndex((key) => key !== ''),
+  )
   let isOther = false
   let isOfOthers = false
+  let isOfLeaving = false
   let last = { row: headerRow, said: 2 }
   return ({ row, cells }) => {
     const texts = cells.map(toText)
     const said = texts.filter((text) => text !== '').length
     const isApart = row > last.row + 1 || last.said === 1
     last = { row, said }
+    // A title stands where the first heading does.
+    if (said === 1 && texts[begin] !== '' && isTitle(texts, words)) {
+      isOfLeaving = saysLeaving(texts.join(' '), words)
+      if (isOfLeaving) return 'other'
+    }
+    if (isOfLeaving) return 'other'
     const elsewhere = said === 1 ? isElsewhere(texts.find((text) => text !== '') ?? '') : undefined
     if (elsewhere !== undefined) {
       isOfOthers = elsewhere
@@ -54,6 +67,18 @@ export function createSorter(
     }
     return isOther || isOfOthers ? 'other' : 'own'
   }
+}
+
+/** Whether the only word of a row is a title, and no month or number of a list. */
+function isTitle(texts: readonly string[], words: ImportWords): boolean {
+  const title = texts.find((text) => text !== '') ?? ''
+  return /\p{L}/u.test(title) && readMonth(title, words.months) === undefined
+}
+
+/** Whether a title names households that left, and none that came. */
+function saysLeaving(title: string, { leaving }: ImportWords): boolean {
+  const said = wordKey(title).split(' ')
+  return said.some((word) => leaving.some((begin) => word.startsWith(begin)))
 }
 
 /** A cell that cannot be read says something all the same: its column is not empty. */

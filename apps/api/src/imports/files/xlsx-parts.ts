@@ -1,5 +1,5 @@
 import { FileFault } from './file-fault.ts'
-import { createRichText } from './rich-text.ts'
+import { createRichText, isOff, plainText } from './rich-text.ts'
 import { type ZipEntry, unpack } from './zip-entries.ts'
 import { readXml } from './xml-events.ts'
 
@@ -9,6 +9,8 @@ const MOST_SHEETS = 500
 
 export interface Workbook {
   sheets: { name: string; part: string; isHidden: boolean }[]
+  /** How many sheets are named of which the workbook holds nothing. */
+  lost: number
   /** Whether days are counted from 1904. */
   is1904: boolean
 }
@@ -23,9 +25,37 @@ async function readPart(
   if (entry !== undefined) await readXml(unpack(bytes, entry, MAX_SMALL_PART), { open })
 }
 
+/** The part that a target names as seen from another: from the root or from beside it, in whichever case. */
+function partOf(target: string, from: string, entries: Entries): string {
+  // Only the path of it is asked.
+  const base = `http://zip/${from}`
+  const part = URL.canParse(target, base) ? decoded(new URL(target, base).pathname.slice(1)) : ''
+  if (entries.has(part)) return part
+  return [...entries.keys()].find((name) => name.toLowerCase() === part.toLowerCase()) ?? part
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The workbook where the package says that it stands, if that is in a place of its own. */
+async function mainPart(bytes: Buffer, entries: Entries): Promise<ZipEntry | undefined> {
+  let part = ''
+  await readPart(bytes, entries.get('_rels/.rels'), (name, of) => {
+    if (name === 'Relationship' && of['Type']?.endsWith('/officeDocument') === true)
+      part = partOf(of['Target'] ?? '', '', entries)
+  })
+  return part.endsWith('.xml') ? entries.get(part) : undefined
+}
+
 /** The sheets of a workbook in their order; undefined where the zip holds none. */
 export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Workbook | undefined> {
-  const book = [...entries.values()].find(({ name }) => /^(?:xl\/)?workbook\d*\.xml$/u.test(name))
+  const usual = [...entries.values()].find(({ name }) => /^(?:xl\/)?workbook\d*\.xml$/u.test(name))
+  const book = usual ?? (await mainPart(bytes, entries))
   if (book === undefined) return undefined
   const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1)
   const targets = new Map<string, string>()
@@ -33,21 +63,25 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
   await readPart(bytes, entries.get(`${folder}_rels/${file}.rels`), (name, of) => {
     if (name === 'Relationship') targets.set(of['Id'] ?? '', of['Target'] ?? '')
   })
-  const workbook: Workbook = { sheets: [], is1904: false }
+  let isWorkbook = false
+  const workbook: Workbook = { sheets: [], lost: 0, is1904: false }
   await readPart(bytes, book, (name, of) => {
+    if (name === 'workbook') isWorkbook = true
     if (name === 'workbookPr') workbook.is1904 = of['date1904'] === '1' || of['date1904'] === 'true'
     if (name !== 'sheet') return
     const id = Object.entries(of).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
-    const target = targets.get(id) ?? ''
-    const part = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+    const part = partOf(targets.get(id) ?? '', book.name, entries)
     const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
-    if (!entries.has(part)) return
+    if (!entries.has(part)) {
+      workbook.lost += 1
+      return
+    }
     // Each sheet is gone through, so none may stand for many.
     if (workbook.sheets.some((other) => other.part === part)) throw new FileFault('damaged-file')
     if (workbook.sheets.length === MOST_SHEETS) throw new FileFault('too-large-unpacked')
     workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
   })
-  return workbook
+  return isWorkbook ? workbook : undefined
 }
 
 /** The texts that cells point at. */
@@ -63,7 +97,7 @@ export async function readSharedStrings(bytes: Buffer, entries: Entries): Promis
     },
     text: (piece) => rich.text(piece),
     close: (name) => {
-      if (name === 'si') strings.push(rich.said() ?? '')
+      if (name === 'si') strings.push(plainText(rich.said() ?? ''))
       else rich.close(name)
     },
   })
@@ -76,12 +110,13 @@ function builtInStyle(id: number): NumberStyle | undefined {
   return isDay ? 'day' : undefined
 }
 
-/** What a number is shown as: a day, its year, or hundredths. */
-export type NumberStyle = 'day' | 'year' | 'percent'
+/** What a number is shown as: a day, its year, or hundredths; of any cell, that it is struck out. */
+export type NumberStyle = 'day' | 'year' | 'percent' | 'struck'
 
 /** A format shows a number as a day where it has letters of one, outside what is quoted or in brackets. */
 function numberStyleOf(code: string): NumberStyle | undefined {
-  const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').toLowerCase()
+  // No bracket begins within another, or what never ends would be looked through from each anew.
+  const plain = code.replaceAll(/"[^"]*"|\[[^[\]]*\]|\\./gu, '').toLowerCase()
   if (plain.includes('%')) return 'percent'
   if (/^[y\u00e5]+(?:;@?)?$/u.test(plain)) return 'year'
   return /[yd\u00e5]/u.test(plain) || /mmm/u.test(plain) ? 'day' : undefined
@@ -95,21 +130,27 @@ export async function readNumberStyles(
   const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
   const own = new Map<number, NumberStyle | undefined>()
   const styles = new Map<number, NumberStyle>()
-  let style = 0
-  let isCellStyle = false
+  const struck = new Set<number>()
+  let [style, fonts] = [0, 0]
+  let [isCellStyle, isFont] = [false, false]
   if (entry === undefined) return styles
   await readXml(unpack(bytes, entry, MAX_SMALL_PART), {
     open: (name, of) => {
       if (name === 'numFmt') own.set(Number(of['numFmtId']), numberStyleOf(of['formatCode'] ?? ''))
       if (name === 'cellXfs') isCellStyle = true
+      if (name === 'fonts') isFont = true
+      if (name === 'font') fonts += 1
+      if (name === 'strike' && isFont && !isOff(of['val'])) struck.add(fonts - 1)
       if (name !== 'xf' || !isCellStyle) return
       const id = Number(of['numFmtId'] ?? 0)
-      const shown = own.has(id) ? own.get(id) : builtInStyle(id)
+      const known = own.has(id) ? own.get(id) : builtInStyle(id)
+      const shown = struck.has(Number(of['fontId'] ?? 0)) ? 'struck' : known
       if (shown !== undefined) styles.set(style, shown)
       style += 1
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyle = false
+      if (name === 'fonts') isFont = false
     },
   })
   return styles

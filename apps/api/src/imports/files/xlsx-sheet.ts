@@ -1,7 +1,7 @@
 import type { ImportCell } from '@inflytt/domain'
 import { FileFault } from './file-fault.ts'
 import { MAX_CELL, MAX_COLUMNS, type MergedCell, type TableRow } from './table.ts'
-import { createRichText } from './rich-text.ts'
+import { createRichText, plainText } from './rich-text.ts'
 import type { NumberStyle } from './xlsx-parts.ts'
 import { xmlReader } from './xml-events.ts'
 
@@ -48,7 +48,7 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
   for await (const piece of pieces) {
     const text = carried + piece
     for (const [, from = '', to = ''] of text.matchAll(
-      /mergeCell\s[^>]*?ref=["']([A-Z]+\d+):([A-Z]+\d+)["']/gu,
+      /mergeCell\s[^<>]{0,200}?ref=["']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["']/gu,
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (last.row <= first.row && last.column <= first.column) continue
@@ -173,14 +173,19 @@ interface RawCell {
   text: string | undefined
 }
 
-function toCell({ type, style, hasFormula, text: whole }: RawCell, reading: SheetReading): ImportCell {
-  const text = whole?.slice(0, MAX_CELL)
+function toCell(
+  { type, style: styleNumber, hasFormula, text: whole }: RawCell,
+  reading: SheetReading,
+): ImportCell {
+  const text = whole === undefined ? undefined : plainText(whole.slice(0, MAX_CELL))
   if (type === 'e') return { fault: 'error-value' }
   if (text === undefined) return hasFormula ? { fault: 'formula-without-value' } : ''
+  const style = reading.styles.get(styleNumber)
+  if (style === 'struck' && text !== '') return { fault: 'struck-out' }
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   // A box that is ticked in a column of children is not one child.
   if (type === 'b') return text === '1' ? 'sant' : 'falskt'
-  const shown = type === 'n' ? reading.styles.get(style) : undefined
+  const shown = type === 'n' && style !== 'struck' ? style : undefined
   // 200 % is not the two that it is stored as.
   if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`
   if (shown !== undefined) return toDay(Number(text), shown, reading.is1904) ?? text

@@ -110,11 +110,14 @@ describe('sending a list', () => {
     expect(write).not.toHaveBeenCalled()
   })
 
-  test('tells why a file cannot be used, and asks for the row of headings', async () => {
-    write.mockImplementation(() => refuse('validation-failed', { reason: 'no-header' }, 422))
+  test.each([
+    ['no-header', /^Ingen rad ser ut som rubriker/],
+    ['other-municipality', /^Listan hör till en annan kommun/],
+  ])('tells why a file cannot be used, and asks for the row of headings: %s', async (reason, said) => {
+    write.mockImplementation(() => refuse('validation-failed', { reason }, 422))
     await open('/importera')
     await userEvent.upload(await screen.findByLabelText('Fil med listan'), new File(['1;2'], 'a.csv'))
-    const fault = await screen.findByText(/^Ingen rad ser ut som rubriker/)
+    const fault = await screen.findByText(said)
     await waitFor(() => expect(document.activeElement).toBe(fault.parentElement))
     await userEvent.type(screen.getByLabelText('Vilken rad har rubrikerna?'), '4')
     write.mockImplementation(() => tell(batch, 201))

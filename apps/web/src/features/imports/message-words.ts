@@ -9,6 +9,7 @@ export type ImportMessage = ImportRow['messages'][number]
 export const MESSAGE_CODES = [
   'required-missing',
   'month-unreadable',
+  'month-alone',
   'month-before-day',
   'day-order-unclear',
   'month-in-future',
@@ -21,6 +22,7 @@ export const MESSAGE_CODES = [
   'personal-number',
   'formula-without-value',
   'error-value',
+  'struck-out',
   'value-repeated',
   'row-divided',
   'number-merged',

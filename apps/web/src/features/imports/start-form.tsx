@@ -52,7 +52,9 @@ export function StartForm({ around, onSent }: StartFormProps) {
     else void send(new Blob([pasted]), text('imports.start.pastedName'))
   }
 
-  const isHeaderRowAsked = headerRow !== '' || fileFaultOf(failure) === 'no-header'
+  const fault = fileFaultOf(failure)
+  // To say where the headings stand is to say that the list is the one.
+  const isHeaderRowAsked = headerRow !== '' || fault === 'no-header' || fault === 'other-municipality'
   return (
     <>
       <PageSection title={text('imports.start.title')}>

@@ -44,6 +44,10 @@ export const imports = {
   'imports.fault.empty-file': 'The file is empty. Choose the file that holds the list.',
   'imports.fault.not-a-table':
     'The file is no table. Save the list as an Excel workbook (.xlsx) or CSV and choose that file.',
+  'imports.fault.web-page':
+    'The file is a page of the web, whatever its name says: that is what many systems save as Excel. Open it in Excel, save it as an Excel workbook (.xlsx) and choose that file.',
+  'imports.fault.other-format':
+    'The file is in a format that is not read here, whatever its name says. Open it in Excel, save it as an Excel workbook (.xlsx) or CSV and choose that file.',
   'imports.fault.pdf':
     'The file is a PDF, whatever it is called. Ask for the list as an Excel workbook (.xlsx) or CSV.',
   'imports.fault.old-excel':
@@ -58,6 +62,8 @@ export const imports = {
     'The file is damaged and cannot be read to its end. Save it anew and choose it again.',
   'imports.fault.quote-not-closed':
     'A quotation mark is opened after row {row} and never closed, so that the rest of the file is one cell. Close or remove it, and choose the file again.',
+  'imports.fault.rows-in-a-cell':
+    'A quotation mark is opened in the row after row {row} and closed in a later one, so that the rows between would become one cell. Close or remove it, and choose the file again.',
   'imports.fault.too-long-row':
     'The row after row {row} holds more than 200,000 characters. Either a quotation mark is opened there and closed far below or never, or a cell holds more than a list has. Correct it and choose the file again.',
   'imports.fault.too-large-unpacked':
@@ -74,6 +80,10 @@ export const imports = {
     'The list holds counts by year, not one household a row. Choose Earlier counts, one a year, and read it in again.',
   'imports.fault.households-not-counts':
     'The list holds one household a row, not counts by year. Choose Households, one a row, and read it in again.',
+  'imports.fault.other-municipality':
+    'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say below which row the headings stand in, and choose the file again.',
+  'imports.fault.period-divided':
+    'The year stands in one column, and the month or quarter in another. Write both in one, as in 2021-03 or kv 1 2021, and read the file in again.',
   'imports.fault.turned':
     'The list lies on its side: its headings stand in the first column and each household has a column of its own. Turn it in Excel (copy, Paste Special, Transpose) and read it in again.',
   'imports.fault.municipalities-across':
@@ -268,6 +278,8 @@ export const imports = {
   'imports.message.required-missing': 'This is missing, and it is needed.',
   'imports.message.month-unreadable':
     'It cannot be read as a month. Write 2022-03, mars 2022 or 14/3 2022.',
+  'imports.message.month-alone':
+    'The row has a month alone, as the heading of other rows has. If it is a household, write how many adults there are, or a question mark.',
   'imports.message.month-before-day':
     'The month stands before the day. Other days of the column may then have been read the wrong way round: write all of them as 2022-03-14.',
   'imports.message.day-order-unclear':
@@ -286,7 +298,10 @@ export const imports = {
     'The cell seems to hold a personal identity number. It is never stored. Remove it and import the file again.',
   'imports.message.formula-without-value':
     'The cell has a formula without a value. Open the file in Excel, save it and import it again.',
-  'imports.message.error-value': 'The cell shows an error in Excel, such as #REF!. Correct the formula.',
+  'imports.message.error-value':
+    'The cell shows an error in Excel, such as #REF!, or #### where the column is too narrow. Correct it.',
+  'imports.message.struck-out':
+    'The cell is struck out in Excel. Remove the row where it no longer holds, or the line through it where it does.',
   'imports.message.value-repeated':
     'The cell repeats the one above by a mark. Write in every row what holds for it.',
   'imports.message.number-merged':

@@ -44,6 +44,10 @@ export const imports = {
   'imports.fault.empty-file': 'Filen är tom. Välj filen där listan finns.',
   'imports.fault.not-a-table':
     'Filen är ingen tabell. Spara listan som Excel-arbetsbok (.xlsx) eller CSV och välj den filen.',
+  'imports.fault.web-page':
+    'Filen är en webbsida, vad den än heter: så sparar många system det de kallar Excel. Öppna den i Excel, spara som Excel-arbetsbok (.xlsx) och välj den filen.',
+  'imports.fault.other-format':
+    'Filen är sparad i ett format som inte läses här, vad den än heter. Öppna den i Excel, spara som Excel-arbetsbok (.xlsx) eller CSV och välj den filen.',
   'imports.fault.pdf':
     'Filen är en PDF, vad den än heter. Be om listan som Excel-arbetsbok (.xlsx) eller CSV.',
   'imports.fault.old-excel':
@@ -58,6 +62,8 @@ export const imports = {
     'Filen är skadad och går inte att läsa till slutet. Spara den på nytt och välj den igen.',
   'imports.fault.quote-not-closed':
     'Ett citattecken öppnas efter rad {row} och stängs aldrig, så att resten av filen blir en enda cell. Stäng det eller ta bort det, och välj filen igen.',
+  'imports.fault.rows-in-a-cell':
+    'Ett citattecken öppnas i raden efter rad {row} och stängs i en senare rad, så att raderna däremellan skulle bli en enda cell. Stäng det eller ta bort det, och välj filen igen.',
   'imports.fault.too-long-row':
     'Raden efter rad {row} har fler än 200 000 tecken. Antingen öppnas ett citattecken där och stängs långt ner eller aldrig, eller så rymmer en cell mer än en lista har. Rätta det och välj filen igen.',
   'imports.fault.too-large-unpacked':
@@ -73,6 +79,10 @@ export const imports = {
     'Listan har antal per år, inte ett hushåll per rad. Välj Äldre antal, ett per år, och läs in den igen.',
   'imports.fault.households-not-counts':
     'Listan har ett hushåll per rad, inte antal per år. Välj Hushåll, ett per rad, och läs in den igen.',
+  'imports.fault.other-municipality':
+    'Listan hör till en annan kommun, som rubriken ovanför den eller bladets namn säger. Välj den kommunen, eller er egen fil. Är listan er ändå: skriv nedan vilken rad rubrikerna står på, och välj filen igen.',
+  'imports.fault.period-divided':
+    'Året står i en kolumn och månaden eller kvartalet i en annan. Skriv båda i en kolumn, till exempel 2021-03 eller kv 1 2021, och läs in filen igen.',
   'imports.fault.turned':
     'Listan ligger på sidan: rubrikerna står i första kolumnen och varje hushåll har en egen kolumn. Vänd den i Excel (kopiera, Klistra in special, Transponera) och läs in den igen.',
   'imports.fault.municipalities-across':
@@ -268,6 +278,8 @@ export const imports = {
   'imports.message.required-missing': 'Uppgiften saknas, och den behövs.',
   'imports.message.month-unreadable':
     'Det går inte att läsa som en månad. Skriv 2022-03, mars 2022 eller 14/3 2022.',
+  'imports.message.month-alone':
+    'Raden har bara en månad, som rubriken över andra rader har. Är det ett hushåll: skriv hur många vuxna det är, eller ett frågetecken.',
   'imports.message.month-before-day':
     'Månaden står före dagen. Då kan andra datum i kolumnen ha lästs åt fel håll: skriv alla som 2022-03-14.',
   'imports.message.day-order-unclear':
@@ -286,7 +298,10 @@ export const imports = {
     'Cellen ser ut att innehålla ett personnummer. Det sparas aldrig. Ta bort det och läs in filen igen.',
   'imports.message.formula-without-value':
     'Cellen har en formel utan värde. Öppna filen i Excel, spara den och läs in den igen.',
-  'imports.message.error-value': 'Cellen visar ett fel i Excel, till exempel #REFERENS!. Rätta formeln.',
+  'imports.message.error-value':
+    'Cellen visar ett fel i Excel, till exempel #REFERENS!, eller #### där kolumnen är för smal. Rätta det.',
+  'imports.message.struck-out':
+    'Cellen är överstruken i Excel. Ta bort raden om den inte gäller, eller strecket om den gäller.',
   'imports.message.value-repeated':
     'Cellen upprepar den ovanför med ett tecken. Skriv på varje rad vad som gäller för den.',
   'imports.message.number-merged':

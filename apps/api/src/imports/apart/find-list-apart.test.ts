@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { findListHere } from '../columns/find-list.ts'
+import { isLight } from '../files/weight.ts'
+import { type TestCell, workbook } from '../files/workbook.testing.ts'
+import { findListApart } from './find-list-apart.ts'
+
+const HEADINGS: TestCell[] = ['Inflyttad', 'Vuxna', 'Barn']
+const households = { kind: 'households', sheet: undefined, headerRow: undefined } as const
+const listOf = (rows: number) =>
+  Buffer.from(workbook([HEADINGS, ...Array.from({ length: rows }, () => ['2025-03', 2, 1])]))
+
+it('finds in a thread what is found here', async () => {
+  const bytes = listOf(3)
+  expect(await findListApart({ bytes, asked: households })).toEqual(
+    await findListHere(bytes, households),
+  )
+})
+
+it('refuses in a thread as here', async () => {
+  const opened = findListApart({ bytes: Buffer.from('%PDF-1.7'), asked: households })
+  await expect(opened).rejects.toMatchObject({ code: 'validation-failed', extra: { reason: 'pdf' } })
+})
+
+it.each([
+  ['a short list', Buffer.from('Inflyttad;Vuxna'), true],
+  ['a long one', Buffer.alloc(60_000, 'a'), false],
+  ['a workbook of some rows', listOf(300), true],
+  ['one that is small, and unpacks to many', listOf(3000), false],
+  ['one that is cut off', listOf(3000).subarray(0, 1000), true],
+])('knows how heavy %s is', async (_what, bytes, light) => {
+  expect(await isLight(bytes)).toBe(light)
+})
+
+it('tells the weight of a small workbook by what it unpacks to', () => {
+  expect(listOf(3000).byteLength).toBeLessThan(50_000)
+})
