@@ -114,6 +114,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis)
   if (!isThere) await page.evaluate(AXE)
   return page.evaluate(async () => {
+    // What fades in has its contrast once it has come.
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
     // Described in full are faults alone: describing what is right takes ten times as long as finding it.
     const { violations } = await globalThis.axe.run({
       resultTypes: ['violations'],
