@@ -8,7 +8,7 @@ import { FAKETIME, underClock } from './faketime.testing.ts'
 import { officerAt } from './load.testing.ts'
 
 // Its check takes longer than a server to start.
-const ROWS = 30_000
+const ROWS = 120_000
 
 const servers: StartedServer[] = []
 afterEach(async () => {

@@ -43,7 +43,7 @@ it('an older store is copied before it is brought up, once, and the copy is the 
   await leaveOlderStore()
   await start()
   await start()
-  expect(copies()).toEqual([`${beginning}20261127T120000Z.sqlite`])
+  expect(copies()).toEqual([`${beginning}20261127T120000000Z.sqlite`])
   const [copy = ''] = copies()
   expect(checkSqlite(join(folder, copy))).toMatchObject({ schema: BEFORE, migrationsMissing: 1 })
   expect(checkSqlite(storePath)).toMatchObject({ schema: MIGRATIONS.at(-1)!.name, migrationsMissing: 0 })
@@ -64,7 +64,7 @@ it('of two starts the one that comes late keeps no copy of what the other has br
   await start()
   const upgrade = { from: BEFORE, to: MIGRATIONS.at(-1)!.name }
   await backUpBeforeMigration(storePath, upgrade, new Date('2026-11-27T12:01:00.000Z'), undefined)
-  expect(copies()).toEqual([`${beginning}20261127T120000Z.sqlite`])
+  expect(copies()).toEqual([`${beginning}20261127T120000000Z.sqlite`])
   expect(checkSqlite(join(folder, copies()[0]!)).schema).toBe(BEFORE)
 })
 
@@ -79,7 +79,7 @@ it('a copy goes to the folder of backups, coded as they are', async () => {
   const { backups } = readConfig({ BACKUP_FOLDER: join(folder, 'kept') })
   await start({ backups })
   expect(copies()).toEqual([])
-  expect(copies(join(folder, 'kept'))).toEqual([`${beginning}20261127T120000Z.sqlite.zst`])
+  expect(copies(join(folder, 'kept'))).toEqual([`${beginning}20261127T120000000Z.sqlite.zst`])
 })
 
 it('where the copy cannot be made nothing is brought up', async () => {
@@ -90,13 +90,13 @@ it('where the copy cannot be made nothing is brought up', async () => {
   expect(checkSqlite(storePath).schema).toBe(BEFORE)
 })
 
-it('of starts that are tried again and again the latest three copies are kept', async () => {
-  for (const minute of [0, 1, 2, 3]) {
-    now = new Date(`2026-11-27T12:0${minute}:00.000Z`)
+it('of starts that are tried again and again, within a second too, the latest three copies are kept', async () => {
+  for (const tenth of [0, 1, 2, 3]) {
+    now = new Date(`2026-11-27T12:00:00.${tenth}00Z`)
     await leaveOlderStore()
     await start()
     for (const name of readdirSync(folder).filter((each) => each.startsWith('inflytt.')))
       rmSync(join(folder, name))
   }
-  expect(copies()).toEqual([1, 2, 3].map((minute) => `${beginning}20261127T120${minute}00Z.sqlite`))
+  expect(copies()).toEqual([1, 2, 3].map((tenth) => `${beginning}20261127T120000${tenth}00Z.sqlite`))
 })

@@ -13,7 +13,8 @@ export interface Upgrade {
 
 const KEPT = 3
 const numberOf = (migration: string) => migration.slice(0, 4)
-const momentOf = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d+/gu, '')
+// To the millisecond: a start that fails is tried anew at once.
+const momentOf = (at: Date) => at.toISOString().replaceAll(/[-:.]/gu, '')
 
 /**
  * Copies a store before it is brought up to date: into the folder of backups, or beside the store where there is none.
