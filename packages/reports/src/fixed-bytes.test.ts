@@ -80,6 +80,19 @@ const OF_SEVERAL = {
     ),
   })),
 }
+/** Of one place over the years, drawn as standing bars: exact, at least, and with what is preliminary above. */
+const WITH_BARS = {
+  ...FIXED,
+  tables: FIXED.tables.map((table) => ({
+    ...table,
+    rows: [
+      row({ year: '2020', value: 12, bound: 'exact' }),
+      row({ year: '2021' }),
+      row({ year: '2022', value: 5 }),
+      row({ year: '2022', value: 2, rowType: 'preliminar', status: 'preliminar', bound: 'exact' }),
+    ],
+  })),
+}
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 // What is fixed never changes a byte. Whoever means to change a format keeps the writer of before for the versions
@@ -142,6 +155,31 @@ it.each([
     'html of several municipalities in the fourth layout',
     () => toHtml({ ...OF_SEVERAL, layout: 4 }),
     '87a3bf13251fe7f7fd79167e2ece9c4a9ac4b43a32f3ba827b2553fa7080b6d5',
+  ],
+  [
+    'html with bars',
+    () => toHtml(WITH_BARS),
+    '714c30a1e5e39990a457a31a16354eca17adede008643b32bb142de208e65240',
+  ],
+  [
+    'html with bars of the second layout',
+    () => toHtml({ ...WITH_BARS, layout: 2 }),
+    'ce6fb378dce270a88291bccb49e05140b1855e5edfaee916cfc758db43fed7a6',
+  ],
+  [
+    'html with bars of the third layout',
+    () => toHtml({ ...WITH_BARS, layout: 3 }),
+    '1b7c2d0a71b124d5d4812edacf99f15b675eec845e808a620ed4c964e1ec5469',
+  ],
+  [
+    'html with bars of the fourth layout',
+    () => toHtml({ ...WITH_BARS, layout: 4 }),
+    '1b7c2d0a71b124d5d4812edacf99f15b675eec845e808a620ed4c964e1ec5469',
+  ],
+  [
+    'html with bars of the fifth layout',
+    () => toHtml({ ...WITH_BARS, layout: 5 }),
+    'c5b81eef0fad52d3f090e40bcfafd245a3f69e5b103763e57d6fc7bbe1195fb5',
   ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
   expect(hashOf(await write())).toBe(expected)

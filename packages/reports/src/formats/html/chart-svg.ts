@@ -1,7 +1,7 @@
 import type { Report } from '../../report-row.ts'
 import type { Bar, Chart } from './charts.ts'
 import { numberText } from './figure-text.ts'
-import { html, type Markup, NOTHING } from './markup.ts'
+import { exactly, html, type Markup, NOTHING } from './markup.ts'
 
 const WIDTH = 640
 const COLUMN_HEIGHT = 140
@@ -47,7 +47,7 @@ export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Ma
         <line x1="0" y1="0" x2="0" y2="6" class="hatch-line" />
       </pattern>
     </defs>
-    ${draw({ bars: chart.bars, most, id, nameWidth, columnHeight })}
+    ${draw({ bars: chart.bars, most, id, nameWidth, columnHeight, layout })}
   </svg>`
 }
 
@@ -59,6 +59,7 @@ interface Drawing {
   nameWidth: number
   /** Of the tallest standing bar. */
   columnHeight: number
+  layout: Report['layout']
 }
 
 /** What the longest name takes, within limits. */
@@ -67,7 +68,7 @@ function nameWidthOf(bars: readonly Bar[]): number {
   return Math.min(WIDEST_NAME, Math.max(NAME_WIDTH, Math.ceil(longest * LETTER) + BESIDE_NAME))
 }
 
-function standing({ bars, most, id, columnHeight }: Drawing): Markup[] {
+function standing({ bars, most, id, columnHeight, layout }: Drawing): Markup[] {
   const slot = WIDTH / bars.length
   const wide = Math.min(slot * 0.62, 64)
   const lines = linesOver(bars)
@@ -79,30 +80,24 @@ function standing({ bars, most, id, columnHeight }: Drawing): Markup[] {
     const tall = lengthOf(bar.value, scale)
     const more = lengthOf(bar.preliminary, scale)
     const top = ground - tall
-    return html`${rectangle(bar, { x: left, y: top, width: wide, height: tall }, id)}${
-        bar.isLowerBound
-          ? html`<path class="open" d="M${left} ${ground}V${top}M${left + wide} ${ground}V${top}" /><path
+    return exactly`${rectangle(bar, { x: left, y: top, width: wide, height: tall }, id)}${
+      bar.isLowerBound
+        ? exactly`<path class="open" d="M${left} ${ground}V${top}M${left + wide} ${ground}V${top}" /><path
                 class="open dashed"
                 d="M${left} ${top}H${left + wide}"
               />`
-          : NOTHING
-      }${
-        more > 0
-          ? html`<rect
+        : NOTHING
+    }${
+      more > 0
+        ? exactly`<rect
               class="preliminary"
               x="${left}"
               y="${round(top - more)}"
               width="${round(wide)}"
               height="${more}"
             />`
-          : NOTHING
-      }${valueText(bar, { x: round(middle), y: top - more - 6, lines })}<text
-        class="name"
-        x="${round(middle)}"
-        y="${ground + 16}"
-        text-anchor="middle"
-        >${bar.name}</text
-      > `
+        : NOTHING
+    }${wordsAt(bar, { x: round(middle), y: top - more - 6, lines, ground, layout })} `
   })
   return [...marks, html`<line class="axis" x1="0" y1="${ground}" x2="${WIDTH}" y2="${ground}" /> `]
 }
@@ -120,18 +115,44 @@ function wordsOf(bar: Bar): string[] {
   return labelOf(bar).split(/(?<=\p{Letter}{2})[ \u00A0]| (?=\+)/u)
 }
 
-function valueText(bar: Bar, { x, y, lines }: { x: number; y: number; lines: number }): Markup {
+interface Words {
+  x: number
+  /** Of the last line of the figure. */
+  y: number
+  lines: number
+  ground: number
+  layout: Report['layout']
+}
+
+/** The figure over a standing bar, and its name below. */
+function wordsAt(bar: Bar, { x, y, lines, ground, layout }: Words): Markup {
+  if ((layout ?? 1) <= 4 && lines === 1) return wordsBefore(bar, { x, y, ground })
   const words = lines === 1 ? [labelOf(bar)] : wordsOf(bar)
-  return html`${words.map(
+  return exactly`${words.map(
     (word, at) =>
-      html`<text
+      exactly`<text
         class="value"
         x="${x}"
         y="${round(y - (words.length - 1 - at) * FIGURE_LINE)}"
         text-anchor="middle"
         >${word}</text
       >`,
-  )}`
+  )}<text
+        class="name"
+        x="${x}"
+        y="${ground + 16}"
+        text-anchor="middle"
+        >${bar.name}</text
+      >`
+}
+
+/** As it was written until the fifth layout. */
+function wordsBefore(bar: Bar, { x, y, ground }: Pick<Words, 'x' | 'y' | 'ground'>): Markup {
+  return exactly`<text class="value" x="${x}" y="${round(y)}" text-anchor="middle"
+        >${labelOf(bar)}</text
+      ><text class="name" x="${x}" y="${ground + 16}" text-anchor="middle"
+        >${bar.name}</text
+      >`
 }
 
 function lying({ bars, most, id, nameWidth }: Drawing): Markup[] {

@@ -15,6 +15,9 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return { markup: String.raw({ raw: strings }, ...written) }
 }
 
+/** The same, of a template that the formatter leaves as it is: what is fixed keeps its white space. */
+export const exactly: typeof html = (strings, ...parts) => html(strings, ...parts)
+
 export const NOTHING: Markup = { markup: '' }
 
 function escaped(text: string): string {
