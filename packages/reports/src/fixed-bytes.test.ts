@@ -59,11 +59,12 @@ const STORED: StoredReport = {
     },
   ],
 }
-const FIXED = toFixedReport(STORED, {
+const FIXED_BY = {
   version: 1,
   fixedAt: '2023-03-18T08:00:00.000Z',
   decision: { body: 'Regionstyrelsen', date: '2023-03-17', diaryRef: 'RS/118/2023' },
-})
+}
+const FIXED = toFixedReport(STORED, FIXED_BY)
 /** Of several municipalities, in the order of their codes, as they stood on the page too before the fifth layout. */
 const OF_SEVERAL = {
   ...FIXED,
@@ -92,6 +93,18 @@ const WITH_BARS = {
       row({ year: '2022', value: 2, rowType: 'preliminar', status: 'preliminar', bound: 'exact' }),
     ],
   })),
+}
+/** With the year of a population; `base` is the bound of what the figure is divided by, which was told from 28 November 2026. */
+function withYear(base: ReportRow['bound']) {
+  const beside = (ending: string, value: number, bound: ReportRow['bound'] = null) =>
+    row({ measure: `bidrag_per_invanare_kronor_${ending}`, value, bound })
+  const rows = [
+    row({ measure: 'bidrag_per_invanare_kronor', value: 4.61, bound: 'at_most' }),
+    beside('underlag', 6099, base),
+    beside('folkmangd_31_december', 2018),
+  ]
+  const tables = STORED.tables.map((table) => ({ ...table, id: 'T10' as const, rows }))
+  return toFixedReport({ ...STORED, tables }, FIXED_BY)
 }
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -180,6 +193,26 @@ it.each([
     'html with bars of the fifth layout',
     () => toHtml({ ...WITH_BARS, layout: 5 }),
     'c5b81eef0fad52d3f090e40bcfafd245a3f69e5b103763e57d6fc7bbe1195fb5',
+  ],
+  [
+    'html with a year written as an amount',
+    () => toHtml(withYear(null)),
+    '0375e430756b39c1f3957e3e2cf47c149a0fcd20062630aea99fad5632de2ec1',
+  ],
+  [
+    'html with a year of the same layout, later',
+    () => toHtml(withYear('at_least')),
+    'b7dcc3bbc4159bd3f73cc16bec1c57e61eb0708e3c6bdee188ea60aafa75a5f3',
+  ],
+  [
+    'xlsx with a year written as an amount',
+    () => toXlsx(withYear(null)),
+    '7b0ef3fef5234f4b74868c42cc9b10509f2f6cbbcc948880d32fdb06a641d6e7',
+  ],
+  [
+    'xlsx with a year of the same layout, later',
+    () => toXlsx(withYear('at_least')),
+    '3b70da115d7cf75838e5e270d27eb025a12b547e4698b1d70ec4972b8bfe79d0',
   ],
 ] as const)('a fixed report is the same bytes as %s', async (_format, write, expected) => {
   expect(hashOf(await write())).toBe(expected)

@@ -13,12 +13,14 @@ export type StoredReport = Omit<Report, 'version' | 'tables'> & {
  */
 export function toFixedReport(stored: StoredReport, version: ReportVersionNote): Report {
   const { year, municipalityCode, tables } = stored
+  const layout = stored.layout ?? firstLayoutOf(stored)
   const prefix = [
     `R${year}-v${version.version}`,
     ...(municipalityCode === null ? [] : [municipalityCode]),
   ]
   return {
     ...stored,
+    ...(layout !== undefined && { layout }),
     version,
     tables: tables.map((table) => ({
       ...table,
@@ -35,6 +37,17 @@ export function toFixedReport(stored: StoredReport, version: ReportVersionNote):
     })),
   }
 }
+
+/**
+ * What was fixed before the second layout wrote the year of a population as an amount (2 018), until in the same change
+ * (28 November 2026) what stands beside a figure got its bound; undefined of what is older than that.
+ */
+function firstLayoutOf({ tables }: StoredReport): 1 | undefined {
+  const isBound = ({ measure, bound }: ReportRow) => bound !== null && BESIDE.test(measure)
+  return tables.some(({ rows }) => rows.some(isBound)) ? 1 : undefined
+}
+
+const BESIDE = /_(?:underlag|med_natura_kronor)$/u
 
 /** Where a figure stands. */
 export interface FigureCode {

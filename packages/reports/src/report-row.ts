@@ -91,7 +91,10 @@ export interface Report {
   dataVersion: string
   /** Of a fixed report; null of one that follows the record. */
   version: ReportVersionNote | null
-  /** How its page and workbook are laid out; left out of what was fixed before that changed, which keeps its bytes. */
-  layout?: 2 | 3 | 4 | 5
+  /**
+   * How its page and workbook are laid out; left out of what was fixed before that changed, which keeps its bytes. The
+   * first is never stored: toFixedReport tells it by the rows.
+   */
+  layout?: 1 | 2 | 3 | 4 | 5
   tables: ReportTable[]
 }

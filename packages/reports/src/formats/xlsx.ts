@@ -97,7 +97,7 @@ function tableSheet(table: ReportTable, report: Report): ReportSheet {
     stickyRowsCount: 1,
     data: [
       headerRow(COLUMNS.map(({ swedish }) => swedish)),
-      ...table.rows.map((row) => toRow(toRecord(table, row), row, styleOf)),
+      ...table.rows.map((row) => toRow(toRecord(table, row), row, { styleOf, layout: report.layout })),
     ],
   }
 }
@@ -112,11 +112,12 @@ function lined(record: ReportRecord, widths: Readonly<Record<ColumnKey, number>>
   return { wrap: true, alignVertical: 'top', height: most * LINE } as const
 }
 
-function toRow(
-  record: ReportRecord,
-  row: ReportRow,
-  styleOf: (record: ReportRecord) => Partial<ReturnType<typeof lined>>,
-): Row {
+interface Laying {
+  styleOf: (record: ReportRecord) => Partial<ReturnType<typeof lined>>
+  layout: Report['layout']
+}
+
+function toRow(record: ReportRecord, row: ReportRow, { styleOf, layout }: Laying): Row {
   const style = styleOf(record)
   const isSum = row.rowType === 'summa'
   return COLUMNS.map(({ key }): Cell => {
@@ -124,13 +125,13 @@ function toRow(
     if (value === null) return null
     const weight = { ...(isSum && ({ fontWeight: 'bold' } as const)), ...style }
     if (typeof value === 'number')
-      return { value, type: Number, format: formatOf(value, row), ...weight }
+      return { value, type: Number, format: formatOf(value, row, layout), ...weight }
     return textCell(value, weight)
   })
 }
 
-function formatOf(value: number, row: ReportRow): string {
-  if (isOfYear(row)) return YEAR
+function formatOf(value: number, row: ReportRow, layout: Report['layout']): string {
+  if (layout !== undefined && isOfYear(row)) return YEAR
   return Number.isInteger(value) ? WHOLE : DECIMALS
 }
 

@@ -25,7 +25,7 @@ const FIGURE_LINE = 15
 export function chartSvg(chart: Chart, id: string, layout: Report['layout']): Markup {
   const most = Math.max(...chart.bars.map(({ value, preliminary }) => (value ?? 0) + preliminary))
   const draw = chart.direction === 'up' ? standing : lying
-  const nameWidth = layout === undefined ? NAME_WIDTH : nameWidthOf(chart.bars)
+  const nameWidth = (layout ?? 1) >= 2 ? nameWidthOf(chart.bars) : NAME_WIDTH
   const columnHeight = (layout ?? 1) >= 3 ? COLUMN_HEIGHT : TALL_COLUMN_HEIGHT
   const above = LABEL_HEIGHT + (linesOver(chart.bars) - 1) * FIGURE_LINE
   const height =

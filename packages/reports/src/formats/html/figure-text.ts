@@ -16,9 +16,13 @@ export function numberText(value: number): string {
 }
 
 /** The figure of a row with its sign: `7`, `minst 3`, `7 p`, `+2 p`, `..`, or the sign of what is hidden. */
-export function figureText({ rowType, measure, value, status, bound }: ReportRow): string {
+export function figureText(row: ReportRow): string {
+  return isOfYear(row) && row.value !== null ? String(row.value) : amountText(row)
+}
+
+/** The same, of a year too. */
+export function amountText({ rowType, value, status, bound }: ReportRow): string {
   if (value === null) return gapSigns[status]
-  if (isOfYear({ measure })) return String(value)
   if (rowType === 'preliminar') return `+${numberText(value)}${NO_BREAK}p`
   const word = boundWord(bound)
   const number = word === null ? numberText(value) : `${word} ${numberText(value)}`

@@ -1,11 +1,13 @@
-import type { ReportRow } from '../../report-row.ts'
+import type { Report, ReportRow } from '../../report-row.ts'
 import { document, statusNames } from '../../strings/document.sv.ts'
 import { isAnswer } from './blocks.ts'
-import { figureText } from './figure-text.ts'
+import { amountText, figureText } from './figure-text.ts'
 import type { Grid, GridFigure, GridLine } from './grid.ts'
 import { html, type Markup, NOTHING } from './markup.ts'
 
-export function gridTable(grid: Grid, label: string): Markup {
+type LaidOut = Grid & { layout: Report['layout'] }
+
+export function gridTable(grid: LaidOut, label: string): Markup {
   const { caption, leading, columns, lines, foot } = grid
   return html`<table>
     <caption>
@@ -32,15 +34,16 @@ export function gridTable(grid: Grid, label: string): Markup {
   </table> `
 }
 
-function gridLine({ headers, cells }: GridLine, { leading, columns, showsClass }: Grid): Markup {
+function gridLine({ headers, cells }: GridLine, grid: LaidOut): Markup {
+  const { leading, columns } = grid
   const across = columns.length - cells.length + 1
   const free = leading.length - headers.length + 1
   return html`<tr>
     ${headers.map((header, at) => spanned(header, at === headers.length - 1 ? free : 1))}${cells.map(
       (figures, at) =>
         at === cells.length - 1 && across > 1
-          ? html`<td colspan="${across}">${figures.map((each) => figure(each, showsClass))}</td>`
-          : html`<td>${figures.map((each) => figure(each, showsClass))}</td>`,
+          ? html`<td colspan="${across}">${figures.map((each) => figure(each, grid))}</td>`
+          : html`<td>${figures.map((each) => figure(each, grid))}</td>`,
     )}
   </tr> `
 }
@@ -52,9 +55,10 @@ function spanned(header: string, columns: number): Markup {
 }
 
 /** A figure carries its number within the table, its status, and in a fixed version what it is quoted by. */
-function figure({ number, row, about = '' }: GridFigure, showsClass: boolean): Markup {
+function figure({ number, row, about = '' }: GridFigure, { showsClass, layout }: LaidOut): Markup {
   const { rowType, status, value } = row
-  const text = showsClass ? withClass(row) : figureText(row)
+  const textOf = layout === undefined ? amountText : figureText
+  const text = (showsClass && classOf(row)) || textOf(row)
   const beside = about === '' ? NOTHING : html` <span class="about">${about}</span>`
   const shown =
     value === null
@@ -65,10 +69,9 @@ function figure({ number, row, about = '' }: GridFigure, showsClass: boolean): M
   >`
 }
 
-/** A class that is the answer stands instead of the 1 or 0 that counts it. */
-function withClass(row: ReportRow): string {
-  const { category, value } = row
-  return category !== null && value !== null && isAnswer(category) ? category : figureText(row)
+/** A class that is the answer stands instead of the 1 or 0 that counts it; undefined of any other. */
+function classOf({ category, value }: ReportRow): string | undefined {
+  return category !== null && value !== null && isAnswer(category) ? category : undefined
 }
 
 function codeOf({ figureCode }: ReportRow): Markup {

@@ -104,7 +104,7 @@ function tableSection({ table, charts }: Section, layout: Report['layout']): Mar
           tabindex="0"
           aria-label="${document.table} ${labelOf(table, at, blocks.length)}"
         >
-          ${gridTable(toGrid(block, nameOf), labelOf(table, at, blocks.length))}
+          ${gridTable({ ...toGrid(block, nameOf), layout }, labelOf(table, at, blocks.length))}
         </div> `,
     )}${
       code === undefined || code === null

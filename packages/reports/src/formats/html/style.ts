@@ -170,7 +170,7 @@ export function styleOf(report: Report): string {
     ...pages,
     ...wide,
     "@page:first{@bottom-left{content:''}@bottom-right{content:''}}",
-    ...(report.layout === undefined ? [] : [LAYOUT_2]),
+    ...((report.layout ?? 1) >= 2 ? [LAYOUT_2] : []),
     ...((report.layout ?? 1) >= 3 ? [LAYOUT_3] : []),
   ].join('\n')
 }
