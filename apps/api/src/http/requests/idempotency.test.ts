@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { insertIdempotentAnswer } from '@inflytt/db'
@@ -108,6 +109,34 @@ describe('with a key', () => {
     expect(await codeOf(response)).toBe('idempotency-key-reused')
     const again = await send('a', 'key-1', 'user-1', '?municipality=2305')
     expect(again.headers.get('Idempotent-Replayed')).toBe('true')
+  })
+
+  describe('whose answer was kept before an upgrade', () => {
+    const hash = (...parts: string[]) => createHash('sha256').update(parts.join('')).digest('base64url')
+    const [body, search] = ['{"name":"a"}', '?municipality=2305']
+    const keptAs = (bodyHash: string) =>
+      deps.db.updateTable('idempotent_answer').set({ body_hash: bodyHash }).execute()
+    const FORMS = [
+      ['of the body alone', hash(body)],
+      ['of body and rights', `${hash(body)}.${hash('')}`],
+      ['of parameters with the body, and rights', `${hash(search, body)}.${hash('')}`],
+    ] as const
+
+    it.each(FORMS)('is replayed by the hash %s, and no other body', async (_form, bodyHash) => {
+      await send('a', 'key-1', 'user-1', search)
+      await keptAs(bodyHash)
+      const again = await send('a', 'key-1', 'user-1', search)
+      expect([again.status, again.headers.get('Idempotent-Replayed')]).toEqual([201, 'true'])
+      expect(await codeOf(await send('b', 'key-1', 'user-1', search))).toBe('idempotency-key-reused')
+      expect(written).toEqual(['a'])
+    })
+
+    it('is not replayed to whom may do something else since', async () => {
+      await send('a', 'key-1')
+      const bodyHash = `${hash(body)}.${hash('officer 2305')}`
+      await keptAs(bodyHash)
+      expect(await codeOf(await send('a', 'key-1'))).toBe('conflict')
+    })
   })
 
   it('another caller has keys of their own', async () => {

@@ -33,10 +33,12 @@ interface Attempt {
   scope: string
   idempotencyKey: string
   /**
-   * The hash of the parameters with the body, and that of what the caller may do, which an answer that is kept must not
-   * outlive.
+   * The hashes of the body, of what the caller may do, which an answer that is kept must not outlive, and of the
+   * parameters.
    */
   bodyHash: string
+  /** As an earlier version hashed the parameters with the body. */
+  togetherHash: string
 }
 
 // The writes that this process has begun, by scope and key; a twin in another process meets the row instead.
@@ -52,10 +54,12 @@ function readAttempt(c: Context<ApiEnv>): Attempt | undefined {
       'Idempotency-Key: 1 to 128 visible ASCII characters are expected.',
     )
   }
+  const [body, { search }] = [c.get('rawBody') ?? '', new URL(c.req.url)]
   return {
     scope: [c.get('callerId') ?? 'public', c.req.method, c.req.path].join(' '),
     idempotencyKey,
-    bodyHash: `${hashOf(new URL(c.req.url).search, c.get('rawBody') ?? '')}.${hashOf(c.get('callerRights') ?? '')}`,
+    bodyHash: [hashOf(body), hashOf(c.get('callerRights') ?? ''), hashOf(search)].join('.'),
+    togetherHash: hashOf(search, body),
   }
 }
 
@@ -73,15 +77,20 @@ function send(
 }
 
 function replay(c: Context<ApiEnv>, kept: IdempotentAnswer, attempt: Attempt): Response {
-  const [body, rights] = kept.bodyHash.split('.')
-  const [bodyNow, rightsNow] = attempt.bodyHash.split('.')
-  if (body !== bodyNow) {
+  // What was kept before an upgrade has fewer hashes: that of the body alone, later with that of the rights.
+  const [body, rights, search] = kept.bodyHash.split('.')
+  const [bodyNow, rightsNow, searchNow] = attempt.bodyHash.split('.')
+  const isSame =
+    search === undefined
+      ? body === bodyNow || body === attempt.togetherHash
+      : body === bodyNow && search === searchNow
+  if (!isSame) {
     throw new DomainError(
       'idempotency-key-reused',
       'This Idempotency-Key was sent before, with another body or other parameters.',
     )
   }
-  if (rights !== rightsNow) {
+  if (rights !== undefined && rights !== rightsNow) {
     throw new DomainError(
       'conflict',
       'This was sent before, and what you may do has been changed since. Nothing was done now: look whether it is there.',
