@@ -67,3 +67,18 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0028-need-counts', up: needCounts },
   { name: '0029-follow-ups-of-household', up: followUpsOfHousehold },
 ]
+
+/** What some were called by the first programs that had them, and are called in a store that was made then. */
+const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['0005-recruitment-needs', '0004-recruitment-needs'],
+  ['0008-targets', '0005-targets'],
+  ['0015-audit-chain', '0013-audit-chain'],
+  ['0016-retention', '0014-retention'],
+  ['0017-publications', '0015-publications'],
+  ['0026-lists-of-households', '0024-lists-of-households'],
+])
+
+/** The name that a migration has today, by the one that stands in a store. */
+export function nameToday(name: string): string {
+  return FORMER_NAMES.get(name) ?? name
+}

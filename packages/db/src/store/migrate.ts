@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Engine } from '../migrations/column-types.ts'
-import { type Migration, MIGRATIONS } from '../migrations/list.ts'
+import { type Migration, MIGRATIONS, nameToday } from '../migrations/list.ts'
 import { ForeignStoreError } from './open.ts'
 import type { Db, Trx } from '../schema.ts'
 
@@ -34,9 +34,9 @@ export async function migrate(
   const applied: string[] = []
   for (const migration of migrations) {
     await book.transaction().execute(async (trx) => {
-      const known = await trx.selectFrom('schema_migration').select('name').execute()
+      const known = await readApplied(trx)
       assertNotNewer(known, migrations)
-      if (known.some(({ name }) => name === migration.name)) return
+      if (known.includes(migration.name)) return
       await migration.up(trx as unknown as Kysely<unknown>, engine)
       await trx
         .insertInto('schema_migration')
@@ -60,18 +60,18 @@ export async function findUpgrade(
 ): Promise<{ from: string; to: string } | undefined> {
   await makeBook(db, engine)
   const book = db as unknown as Kysely<MigrationTable>
-  const known = await book.selectFrom('schema_migration').select('name').execute()
+  const known = await readApplied(book)
   assertNotNewer(known, migrations)
-  const [from, to] = [
-    known
-      .map(({ name }) => name)
-      .toSorted()
-      .at(-1),
-    migrations.at(-1)?.name,
-  ]
-  const isBehind = migrations.some(({ name }) => !known.some((applied) => applied.name === name))
+  const [from, to] = [known.toSorted().at(-1), migrations.at(-1)?.name]
+  const isBehind = migrations.some(({ name }) => !known.includes(name))
   if (from === undefined || to === undefined || !isBehind || (await holdsNothing(db))) return undefined
   return { from, to }
+}
+
+/** The migrations that a store has, by their names of today. */
+async function readApplied(book: Kysely<MigrationTable>): Promise<string[]> {
+  const rows = await book.selectFrom('schema_migration').select('name').execute()
+  return rows.map(({ name }) => nameToday(name))
 }
 
 /** The facts are the first that is written to a new store. */
@@ -103,7 +103,7 @@ async function holdsBook(trx: Trx): Promise<boolean> {
   return isThere
 }
 
-function assertNotNewer(applied: readonly { name: string }[], migrations: readonly Migration[]) {
-  const unknown = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
-  if (unknown !== undefined) throw new NewerStoreError(unknown.name)
+function assertNotNewer(applied: readonly string[], migrations: readonly Migration[]) {
+  const unknown = applied.find((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown !== undefined) throw new NewerStoreError(unknown)
 }

@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3'
 import { DamagedStoreError, ForeignStoreError, isOwnFile } from './open.ts'
 import { NewerStoreError } from './migrate.ts'
-import { MIGRATIONS } from '../migrations/list.ts'
+import { MIGRATIONS, nameToday } from '../migrations/list.ts'
 
 export interface CheckedStore {
   /** The last migration that the store has, such as `0021-stored-reports`. */
@@ -61,10 +61,11 @@ function checkOpened(file: SQLite.Database): CheckedStore {
   if (loose.length > 0)
     throw new DamagedStoreError(`${loose.length} rows point at rows that are not there`)
   const applied = file
-    .prepare('select name from schema_migration order by name')
+    .prepare('select name from schema_migration')
     .pluck()
     .all()
-    .map(String)
+    .map((name) => nameToday(String(name)))
+    .toSorted()
   const unknown = applied.find((name) => !MIGRATIONS.some((migration) => migration.name === name))
   if (unknown !== undefined) throw new NewerStoreError(unknown)
   return {

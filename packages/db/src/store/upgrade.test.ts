@@ -95,6 +95,27 @@ it.each(OLDER.slice(0, 1))(
   },
 )
 
+it('a store of the first program that fixed years, which had fewer migrations under other names, is brought up', async () => {
+  const path = join(folder, 'inflytt.sqlite')
+  const store = openSqlite(path)
+  const had = MIGRATIONS.filter(({ name }) => name < '0010' || name === '0015-publications')
+  await migrate(store.db, 'sqlite', NOW, had)
+  await fillTables(store.db)
+  await sql`update schema_migration set name = '0017-publications' where name = '0015-publications'`.execute(
+    store.db,
+  )
+  const before = await readTables(store)
+  expect(checkSqlite(path)).toMatchObject({ schema: '0015-publications' })
+  expect(await findUpgrade(store.db, store.engine)).toEqual({ from: '0015-publications', to: LAST })
+
+  const missing = MIGRATIONS.filter((each) => !had.includes(each)).map(({ name }) => name)
+  expect(await migrate(store.db, 'sqlite', NOW)).toEqual(missing)
+  expectKept(before, await readTables(store))
+  expect(await findUpgrade(store.db, store.engine)).toBeUndefined()
+  await store.close()
+  expect(checkSqlite(path)).toMatchObject({ schema: LAST, migrationsMissing: 0 })
+})
+
 it('nothing is to be brought up of a new store, and one that a newer program has written is refused', async () => {
   const store = openSqlite(':memory:')
   expect(await findUpgrade(store.db, store.engine)).toBeUndefined()
