@@ -20,7 +20,7 @@ const told = (over: Partial<ChangeLine>) => toChangesCsv([{ ...line, ...over }],
 
 it('a change is a line with what it was, what it is and why, a hidden value empty', () => {
   expect(told({})).toBe(
-    'R2025-v1-T2-r4;T2;2022;"2305";Bräcke;m;Hushåll;;2,5;minst;bekraftad;;;visas_inte;följer av andra ändringar;inflytt;cell;hushåll',
+    'R2025-v1-T2-r4;T2;2022;"2305";Bräcke;m;Hushåll;;2,5;minst;bekraftad;;;visas_inte;följer av andra ändringar, eller av hur en senare version av programmet räknar;inflytt;cell;hushåll',
   )
 })
 

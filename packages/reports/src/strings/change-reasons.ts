@@ -29,5 +29,7 @@ export function changeReasonWords(reasons: readonly ChangeReason[]): string {
     ({ recordType, action }) =>
       OF_ACTION[`${recordType}:${action}`] ?? OF_RECORD[recordType] ?? 'belopp har ändrats',
   )
-  return words.length === 0 ? 'följer av andra ändringar' : [...new Set(words)].join('; ')
+  return words.length === 0
+    ? 'följer av andra ändringar, eller av hur en senare version av programmet räknar'
+    : [...new Set(words)].join('; ')
 }

@@ -87,5 +87,5 @@ export const fixedReports: Record<keyof typeof swedish, string> = {
   'fixing.reason.money': 'amounts were changed',
   'fixing.reason.statistic': 'the statistics were fetched anew',
   'fixing.reason.version': 'a year has been fixed since',
-  'fixing.reason.none': 'follows from other changes',
+  'fixing.reason.none': 'follows from other changes, or from how a later version of the program counts',
 }

@@ -84,5 +84,5 @@ export const fixedReports = {
   'fixing.reason.money': 'belopp har ändrats',
   'fixing.reason.statistic': 'statistiken har hämtats på nytt',
   'fixing.reason.version': 'ett år har fastställts sedan dess',
-  'fixing.reason.none': 'följer av andra ändringar',
+  'fixing.reason.none': 'följer av andra ändringar, eller av hur en senare version av programmet räknar',
 } as const
