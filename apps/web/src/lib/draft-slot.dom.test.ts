@@ -68,6 +68,15 @@ test('what a closed tab left is taken over once', async () => {
   expect(draftAt(await (await openTab())()).read()).toBeUndefined()
 })
 
+test('what was written before tabs had drafts of their own is taken over once', async () => {
+  vi.stubGlobal('navigator', { locks })
+  draftAt('need').write('five')
+  draftAt('needless').write('of another form')
+  expect(draftAt(await (await openTab())()).read()).toBe('five')
+  expect(draftAt(await (await openTab())()).read()).toBeUndefined()
+  expect(draftAt('needless').read()).toBe('of another form')
+})
+
 test('without locks, what was written within the hour is left to its tab', async () => {
   vi.stubGlobal('navigator', {})
   vi.useFakeTimers({ now: Date.parse('2026-11-01T12:00:00Z'), toFake: ['Date'] })

@@ -21,7 +21,10 @@ let tab: Promise<Tab> | undefined
 export async function openDraftSlot(userId: string, form: string): Promise<string> {
   const { id, openTabs } = await (tab ??= joinTabs())
   const slot = `${form}.${id}`
-  const kept = keptForms(userId, `${form}.`)
+  // Until 29 November 2026 a form had one draft for all tabs, under its own name.
+  const kept = keptForms(userId, form).filter(
+    (one) => one.form === form || one.form.startsWith(`${form}.`),
+  )
   if (kept.some((one) => one.form === slot)) return slot
   const open = await openTabs()
   const left = kept.find(({ form: other, savedAt }) =>

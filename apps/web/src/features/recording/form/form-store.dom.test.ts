@@ -37,6 +37,15 @@ test('a draft that two tabs share is saved by one of them, and the other hears h
   expect(two.savedElsewhere()).toEqual({ ref: '2305-2026-7Q4K', kind: 'household' })
 })
 
+test('a draft of before tabs had drafts of their own is gone on with', () => {
+  const stored = { version: 1, savedAt: Date.now(), content: { adults: '2', note: 'Ringde i g\u00e5r' } }
+  localStorage.setItem('inflytt.draft.u1.recording', JSON.stringify(stored))
+  const { store, tab } = openTab()
+  expect(store.get()).toMatchObject({ adults: '2', note: 'Ringde i g\u00e5r' })
+  expect(localStorage.getItem('inflytt.draft.u1.recording')).toBeNull()
+  expect(reload(tab ?? '').get().adults).toBe('2')
+})
+
 test('a draft that was refused, or taken back, may be saved by either', async () => {
   const one = openTab().store
   one.change({ adults: '2' })

@@ -1,4 +1,4 @@
-import { createDraftStore, keptForms } from '../../../lib/draft.ts'
+import { createDraftStore, keptForms, moveDraft } from '../../../lib/draft.ts'
 import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import { hasAnswers, fromDraft, isRecordingDraft } from '../values/recording-values.ts'
 import type { RecordingDraft } from '../values/recording-values.ts'
@@ -30,6 +30,8 @@ export interface RecordingDrafts {
 
 const VERSION = 1
 const DRAFT = 'recording.'
+/** Until 28 November 2026 there was one for all tabs. */
+const ONE_FOR_ALL = 'recording'
 const SAVED = 'recording-saved.'
 const TAB_KEY = 'inflytt.recording-draft'
 
@@ -42,6 +44,7 @@ export function createRecordingDrafts(userId: string): RecordingDrafts {
   return {
     find() {
       forgetOldMarks(userId)
+      moveDraft(userId, ONE_FOR_ALL, DRAFT + newDraftId())
       const own = heldByTab((storage) => storage.getItem(TAB_KEY))
       const found = keptForms(userId, DRAFT).flatMap(({ form }) => {
         const id = form.slice(DRAFT.length)
