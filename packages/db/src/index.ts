@@ -73,15 +73,14 @@ export {
   UnfitValueError,
 } from './store/move-store.ts'
 export {
-  AddressError,
   DamagedStoreError,
   ForeignStoreError,
-  openPostgres,
   openSqlite,
   openSqliteReader,
   type Store,
   type StoreFile,
 } from './store/open.ts'
+export { AddressError, openPostgres } from './store/open-postgres.ts'
 export {
   checkedCopy,
   countRowsByTable,
