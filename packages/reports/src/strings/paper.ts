@@ -54,6 +54,7 @@ export const paperText = {
   /** A party that pays in both ways has a line for each. */
   contribution: (party: string, measure: string) =>
     `${party}, ${measure === 'bidrag_natura_kronor' ? 'egen insats' : 'i pengar'}: `,
+  contributionColumns: ['Part', 'I pengar', 'Egen insats', 'Beslut'],
   costPerHousehold: 'Kostnad per inflyttat hushåll: ',
   contributionPerHousehold: 'Kommunens bidrag per inflyttat hushåll där: ',
   notAPrice: '. Det är inte ett pris på en inflyttning.',

@@ -102,7 +102,7 @@ export const needs = {
   'needs.hard.ja': 'Hard to fill',
   'needs.hard.nej': 'Not hard to fill',
   'needs.show': 'Show',
-  'needs.showCurrent': 'Current',
+  'needs.showCurrent': 'Not deleted',
   'needs.showVoided': 'Removed',
   'needs.mark.hard': 'hard to fill',
   'needs.mark.remote': 'remote work possible',

@@ -98,7 +98,7 @@ export const needs = {
   'needs.hard.ja': 'Svårt att tillsätta',
   'needs.hard.nej': 'Inte svårt att tillsätta',
   'needs.show': 'Visa',
-  'needs.showCurrent': 'Aktuella',
+  'needs.showCurrent': 'Inte borttagna',
   'needs.showVoided': 'Borttagna',
   'needs.mark.hard': 'svårt att tillsätta',
   'needs.mark.remote': 'distans går',
