@@ -308,6 +308,8 @@ export const imports = {
     'The cell is merged with others, so that its number is of all of them together. Divide the cells and write a number of its own in each.',
   'imports.message.row-divided':
     'The row has more cells than there are headings: a comma within a cell, as in 2,0, divides it, and the numbers are misplaced. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, and import it again.',
+  'imports.message.row-leaving':
+    'A column that is not read says that the household moved out, and every row is read as moved in. Remove the row. If the household moved in and has left since: remove the column, and record that it left as a follow-up.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',

@@ -308,6 +308,8 @@ export const imports = {
     'Cellen är sammanfogad med andra, så talet gäller dem tillsammans. Dela cellerna och skriv ett eget tal i var och en.',
   'imports.message.row-divided':
     'Raden har fler celler än det finns rubriker: ett komma inne i en cell, som i 2,0, delar den, och talen hamnar fel. Spara listan som Excel-arbetsbok (.xlsx) eller som CSV med semikolon, och läs in den igen.',
+  'imports.message.row-leaving':
+    'En kolumn som inte läses säger att hushållet flyttade ut, och varje rad läses som inflyttad. Ta bort raden. Har hushållet flyttat in och sedan ut: ta bort kolumnen, och skriv utflyttningen som uppföljning.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
