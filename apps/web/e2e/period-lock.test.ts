@@ -70,7 +70,7 @@ it('klart is said in two clicks, and says what it locks', async () => {
 
   await page.getByRole('link', { name: 'Rapportera', exact: true }).click()
   await period.getByText(`Stämmer ${length} hushåll för tertial 2 2026?`).waitFor()
-  await period.getByText('Klart låser kommun, månad', { exact: false }).waitFor()
+  await page.getByText('Klart låser kommun, månad', { exact: false }).waitFor()
   await period.getByRole('button', { name: 'Ja, klart' }).click()
 
   await period.getByText(/^Klart sedan /).waitFor()
