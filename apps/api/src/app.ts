@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { authRoutes } from './access/sign-in/auth.routes.ts'
 import { meRoutes } from './access/me.routes.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
@@ -50,9 +49,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { createNotFound } from './http/requests/methods.ts'
 import { openDataRoutes } from './open-data/open-data.routes.ts'
-import { isPage, serveSite } from './site/site.ts'
-
-const SITE = join(import.meta.dirname, '../../web/dist')
+import { isPage, readSite, serveSite } from './site/site.ts'
 
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
@@ -105,7 +102,12 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/sessions', sessionsRoutes())
   app.route('/api/v1/users', usersRoutes())
 
-  app.get('*', serveSite(SITE))
+  // Now, so that a later build in its place changes nothing of what this server shows.
+  const site = readSite()
+  app.get(
+    '*',
+    serveSite(() => site),
+  )
   app.notFound(createNotFound(app, isPage))
   return app
 }
