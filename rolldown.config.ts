@@ -3,7 +3,6 @@ import { defineConfig } from 'rolldown'
 import type { Plugin } from 'rolldown'
 
 const DIST = join(import.meta.dirname, 'dist')
-const HTTP2 = '\0without-http2'
 const source = (file: string) => join(import.meta.dirname, file)
 
 /**
@@ -31,24 +30,11 @@ const placesOfSources: Plugin = {
   },
 }
 
-/**
- * What turns requests into those of `fetch` asks of each whether it came by HTTP/2, which this server does not speak; to
- * read Node's modules for it takes a twentieth of the start.
- */
-const withoutHttp2: Plugin = {
-  name: 'inflytt:without-http2',
-  resolveId: { filter: { id: /^node:http2$/u }, handler: () => HTTP2 },
-  load: {
-    filter: { id: /without-http2$/u },
-    handler: () => 'export class Http2ServerRequest {}\nexport const constants = {}\n',
-  },
-}
-
 const program = {
   platform: 'node',
   // They load files of their own; the last is not installed.
   external: ['better-sqlite3', 'highs', 'pg-native'],
-  plugins: [placesOfSources, withoutHttp2],
+  plugins: [placesOfSources],
 } as const
 
 const output = {
