@@ -1,24 +1,20 @@
 import { z } from 'zod'
 import { FREE_TEXT_MARK, lineOfText } from '../free-text/free-text.schema.ts'
-import { LEGAL_BASES } from './data-controller.ts'
-
-const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u
-const PHONE = /^(?:\+|0)[\d ()/-]{5,24}$/u
-const URL_OF_SITE = /^https:\/\/(?:[\p{L}\d-]+\.)+\p{L}{2,}(?::\d{2,5})?(?:[/?#][^\s<>"\\]*)?$/u
+import { isEmail, isPhone, isSiteUrl, LEGAL_BASES } from './data-controller.ts'
 
 // Contacts are what is asked for here: nobody is to be warned of them.
 const EXPECTS_CONTACTS = { [FREE_TEXT_MARK]: undefined }
 
 /** A line of a shape of its own, or an empty one, which is nothing said. */
-function lineLike(maxLength: number, shape: RegExp, message: string) {
+function lineLike(maxLength: number, isLike: (value: string) => boolean, message: string) {
   return lineOfText(maxLength)
-    .refine((value) => value === '' || shape.test(value), message)
+    .refine((value) => value === '' || isLike(value), message)
     .meta(EXPECTS_CONTACTS)
 }
 
-const email = lineLike(120, EMAIL, 'Write an e-mail address such as office@example.org.')
-const phone = lineLike(25, PHONE, 'Write a telephone number that begins with 0 or +.')
-const url = lineLike(200, URL_OF_SITE, 'Write an address that begins with https://.')
+const email = lineLike(120, isEmail, 'Write an e-mail address such as office@example.org.')
+const phone = lineLike(25, isPhone, 'Write a telephone number that begins with 0 or +.')
+const url = lineLike(200, isSiteUrl, 'Write an address that begins with https://.')
 
 /** A merge patch: what is left out stays, and what is empty or null is not said any longer. */
 export const dataControllerPatchSchema = z

@@ -58,6 +58,24 @@ export function isReachable(said: Readonly<SaidOfController>): boolean {
   return [said.address, said.email, said.phone, said.contactUrl].some((way) => way !== null)
 }
 
+const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]+\.)+\p{L}{2,}$/u
+const PHONE = /^(?:\+|0)[\d ()/-]{5,24}$/u
+const SITE_URL = /^https:\/\/(?:[\p{L}\d-]+\.)+\p{L}{2,}(?::\d{2,5})?(?:[/?#][^\s<>"\\]*)?$/u
+
+export function isEmail(value: string): boolean {
+  return EMAIL.test(value)
+}
+
+/** Digits with what people put between them, from 0 or a country on. */
+export function isPhone(value: string): boolean {
+  return PHONE.test(value)
+}
+
+/** An address of the web that is safe to follow: https, without a name or a password in it. */
+export function isSiteUrl(value: string): boolean {
+  return SITE_URL.test(value)
+}
+
 const PERSONS_ADDRESS = /^\p{L}{2,}[._-]\p{L}{2,}@/u
 const OF_A_FUNCTION =
   /(?:kommun|region|namnd|n\u00e4mnd|styrelse|kansli|diarie|registrator|reception|kontakt|dataskydd|ombud|dso|info|service|personuppgift|kund|post|brev|myndighet|f\u00f6rvaltning|forvaltning|n\u00e4ringsliv|naringsliv|inflytt)/iu
