@@ -8,7 +8,7 @@ export const controllers = {
     'What your municipality tells of how it processes data about households. A change is shown to everyone at once and is written to the log.',
   'controllers.county': 'The region',
   'controllers.table': 'Who is responsible for the data about households, and what is missing',
-  'controllers.scope': 'Responsible for',
+  'controllers.scope': 'Municipality or region',
   'controllers.missing': 'Missing',
   'controllers.complete': 'nothing',
   'controllers.change': 'Change',

@@ -6,7 +6,7 @@ export const controllers = {
     'Det som er kommun säger om hur den behandlar uppgifter om hushåll. En ändring visas genast för alla och skrivs i loggen.',
   'controllers.county': 'Regionen',
   'controllers.table': 'Vem som ansvarar för uppgifterna om hushåll, och vad som saknas',
-  'controllers.scope': 'Ansvarar för',
+  'controllers.scope': 'Kommun eller region',
   'controllers.missing': 'Saknas',
   'controllers.complete': 'inget',
   'controllers.change': 'Ändra',
