@@ -1,41 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
 const OFFICER = 'naringsliv.ostersund'
 const PAGE = '/information?kommun=2380'
 const PATH = '/api/v1/data-controllers/2380'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  expectNoComplaints()
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
-
-function expectNoComplaints() {
-  expect(visitors.flatMap(({ page }) => page.complaints)).toEqual([])
-}
+const site = demoSite()
 
 async function open(address: string, account?: string, width?: number) {
-  const visitor = await openVisitor(server.url, {
-    ...(account !== undefined && { account }),
-    ...(width !== undefined && { width }),
-  })
-  visitors.push(visitor)
-  await visitor.page.goto(address)
-  return visitor
+  return site.visit({ account, width, address })
 }
 
 const formOf = (page: Page) => page.getByRole('dialog', { name: 'Vem som ansvarar: Östersund' })
@@ -134,7 +109,7 @@ it('what another has written meanwhile stands beside it, to choose from; what wa
   const read = await context.request.get(PATH)
   const changed = await context.request.patch(PATH, {
     data: { email: 'annans@demo.invalid', address: 'Box 1' },
-    headers: { Origin: server.url, 'If-Match': read.headers()['etag'] ?? '' },
+    headers: { Origin: site.url, 'If-Match': read.headers()['etag'] ?? '' },
   })
   expect(changed.status()).toBe(200)
   await save(page)

@@ -11,7 +11,7 @@ import {
   mayChangeController,
 } from '../../lib/data-controllers.ts'
 import type { DataController } from '../../lib/data-controllers.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import type { TextId } from '../../strings/text.ts'
@@ -20,16 +20,21 @@ import { ControllerFacts } from './controller-facts.tsx'
 import './controllers.css'
 
 interface ControllerSectionProps {
-  municipalities: readonly Municipality[]
-  /** The one whose the reader is; undefined until it is told. */
-  chosen: Municipality | undefined
+  /** The code of the reader's municipality, as the address has it. */
+  asked: string | undefined
 }
 
 /** Who answers for what is recorded: the reader's municipality, and the region. */
-export function ControllerSection({ municipalities, chosen }: ControllerSectionProps) {
+export function ControllerSection({ asked }: ControllerSectionProps) {
   const text = useText()
   const navigate = useNavigate()
   const controllers = useQuery(dataControllersQuery)
+  const municipalities = useQuery(municipalitiesQuery)
+  const all = [controllers, municipalities]
+  const error = all.find((each) => each.isError && each.data === undefined)?.error
+  // Both, or the region would stand first and then be moved.
+  const isReady = all.every(({ data }) => data !== undefined)
+  const chosen = municipalities.data?.find(({ code }) => code === asked)
   const of = (scope: string | undefined) => controllers.data?.find((each) => each.scope === scope)
   const [own, county] = [of(chosen?.code), of(COUNTY)]
   return (
@@ -39,7 +44,7 @@ export function ControllerSection({ municipalities, chosen }: ControllerSectionP
         <Select
           label={text('info.municipality')}
           hint={chosen === undefined ? text('info.choose') : undefined}
-          options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+          options={(municipalities.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
           value={chosen?.code}
           onChange={(kommun) =>
             void navigate({ to: '/information', search: { kommun }, resetScroll: false })
@@ -53,14 +58,14 @@ export function ControllerSection({ municipalities, chosen }: ControllerSectionP
           })}
         </p>
       )}
-      {controllers.isError && (
-        <ErrorState error={controllers.error} onRetry={() => void controllers.refetch()} />
+      {error !== undefined && (
+        <ErrorState error={error} onRetry={() => void Promise.all(all.map((each) => each.refetch()))} />
       )}
-      {controllers.isPending && <Pending minHeight={320} />}
-      {own && chosen && (
+      {!isReady && error === undefined && <Pending minHeight={320} />}
+      {isReady && own && chosen && (
         <ControllerBlock controller={own} place={chosen.name} gap={gapOf(own, county)} />
       )}
-      {county && (
+      {isReady && county && (
         <ControllerBlock
           controller={county}
           place={text('controllers.county')}

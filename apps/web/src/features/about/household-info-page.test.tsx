@@ -134,3 +134,11 @@ test.each([
   const links = screen.queryAllByRole('link', { name: /^\u00c4ndra det som st\u00e5r om/ })
   expect(links.map(({ textContent }) => textContent?.split(' ').at(-1))).toEqual(places)
 })
+
+test('what cannot be fetched is told in its place, and the rest is there to read', async () => {
+  stubApi({ '/me': NOBODY, '/municipalities': undefined, '/data-controllers': { items: [COUNTY] } })
+  await renderPage(<HouseholdInfoPage />, { route: '/information' })
+  expect(await screen.findByRole('button', { name: /F\u00f6rs\u00f6k igen/ })).toBeDefined()
+  expect(screen.queryByRole('region', { name: 'Regionen' })).toBeNull()
+  expect(screen.getByRole('heading', { name: 'Vad vi sparar' })).toBeDefined()
+})

@@ -41,7 +41,7 @@ export function HouseholdInfoPage() {
       </p>
       <div className="prose">
         <h2>{text('info.responsible')}</h2>
-        <ControllerSection municipalities={municipalities.data ?? []} chosen={chosen} />
+        <ControllerSection asked={kommun} />
         {SECTIONS.map(([title, body]) => (
           <Fragment key={title}>
             <h2>{text(title)}</h2>
