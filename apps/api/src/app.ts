@@ -4,6 +4,7 @@ import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { annotationsRoutes } from './annotations/annotations.routes.ts'
 import { auditEventsRoutes } from './audit/audit.routes.ts'
+import { dataControllersRoutes } from './data-controllers/data-controllers.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/me', meRoutes())
   app.route('/api/v1/settings', settingsRoutes())
   app.route('/api/v1/municipalities', municipalitiesRoutes())
+  app.route('/api/v1/data-controllers', dataControllersRoutes())
   app.route('/api/v1/programmes', programmesRoutes())
   app.route('/api/v1/households', householdsRoutes())
   app.route('/api/v1/households', householdFollowUpsRoutes())
@@ -115,6 +117,7 @@ export function createApp(deps: Deps) {
 /** The nouns with the types of what they take and give, for those who ask them by HTTP. */
 export interface ApiRoutes {
   annotations: ReturnType<typeof annotationsRoutes>
+  dataControllers: ReturnType<typeof dataControllersRoutes>
   imports: ReturnType<typeof importsRoutes>
   importRows: ReturnType<typeof importRowsRoutes>
   jobs: ReturnType<typeof jobsRoutes>

@@ -198,7 +198,7 @@ const jobs = createRoute({
 
 const settings = createRoute({
   ...page('/admin/installningar'),
-  staticData: { titleId: 'page.settings' },
+  staticData: { titleId: 'page.settings', parameters: ['kommun'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/settings/settings-page.tsx')),

@@ -72,6 +72,7 @@ export const audit = {
   'audit.type.recruitment_match': 'Match',
   'audit.type.activity': 'Activity',
   'audit.type.annotation': 'Note on a chart',
+  'audit.type.data_controller': 'Data controller',
   'audit.type.agreement': 'Agreement',
   'audit.type.agreement_party': 'Party to an agreement',
   'audit.type.contribution': 'Contribution',

@@ -91,6 +91,8 @@ export const followUps = {
   'card.code': 'Your code',
   'card.valid': 'The code is valid up to and including {month}.',
   'card.information': 'How we handle data about you:',
+  'card.gap': 'The information that the card leads to is not complete: {what} is missing there.',
+  'card.fillIn': 'Fill it in before you issue a code',
   'card.privacy': 'We do not ask for names, address or phone number. Answering is voluntary.',
 
   'ownAnswer.title': 'How are you getting on?',

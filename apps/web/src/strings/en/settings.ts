@@ -2,7 +2,7 @@ import type { settings as swedish } from '../sv/settings.ts'
 
 export const settings = {
   'settings.lead':
-    'What applies to the whole service: who may read, how small figures are protected, and from when things are recorded and reported. A change applies at once and is written in the log.',
+    'What applies to the whole service: who may read, how small figures are protected, from when things are recorded and reported, and what households are told. A change applies at once and is written in the log.',
   'settings.forbidden': 'The settings are changed by the administrator and the coordinator',
   'settings.forbiddenNext': 'Sign in with an account that has one of those roles.',
   'settings.save': 'Save the settings',

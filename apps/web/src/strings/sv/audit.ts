@@ -81,6 +81,7 @@ export const audit = {
   'audit.type.recruitment_match': 'Matchning',
   'audit.type.activity': 'Aktivitet',
   'audit.type.annotation': 'Anteckning till diagram',
+  'audit.type.data_controller': 'Personuppgiftsansvarig',
   'audit.type.agreement': 'Avtal',
   'audit.type.agreement_party': 'Part i avtal',
   'audit.type.contribution': 'Bidrag',

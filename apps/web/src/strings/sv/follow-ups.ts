@@ -89,6 +89,8 @@ export const followUps = {
   'card.code': 'Er kod',
   'card.valid': 'Koden gäller till och med {month}.',
   'card.information': 'Så behandlar vi uppgifter om er:',
+  'card.gap': 'Informationen som kortet leder till är inte färdig: där saknas {what}.',
+  'card.fillIn': 'Fyll i det innan du tar fram en kod',
   'card.privacy': 'Vi frågar inte efter namn, adress eller telefon. Att svara är frivilligt.',
 
   'ownAnswer.title': 'Hur går det för er?',

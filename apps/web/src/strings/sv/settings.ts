@@ -1,6 +1,6 @@
 export const settings = {
   'settings.lead':
-    'Det som gäller hela tjänsten: vem som får läsa, hur små tal skyddas, och från när det registreras och rapporteras. En ändring gäller genast och skrivs i loggen.',
+    'Det som gäller hela tjänsten: vem som får läsa, hur små tal skyddas, från när det registreras och rapporteras, och vad hushåll får veta. En ändring gäller genast och skrivs i loggen.',
   'settings.forbidden': 'Inställningarna ändras av administratören och processledaren',
   'settings.forbiddenNext': 'Logga in med ett konto som har någon av de rollerna.',
   'settings.save': 'Spara inställningarna',
