@@ -63,12 +63,12 @@ export const retention = {
     'What the fields contained before and after a change is removed. Who changed which field and when remains in the log.',
   'retention.kind.technical_traces': 'Technical traces are disposed of',
   'retention.about.technical_traces':
-    'Expired sessions and codes, saved answers to writes and counted sign-in attempts are removed.',
+    'Expired sign-ins and codes, saved answers to writes and counted sign-in attempts are removed.',
 
   'retention.what.leads': 'prospects',
   'retention.what.households': 'households',
-  'retention.what.revisions': 'values of events',
-  'retention.what.session': 'sessions',
+  'retention.what.revisions': 'values in the history',
+  'retention.what.session': 'sign-ins',
   'retention.what.verification': 'verifications',
   'retention.what.idempotent_answer': 'saved answers',
   'retention.what.rate_limit': 'counted attempts',

@@ -2,7 +2,7 @@ export const retention = {
   'retention.lead':
     'Hur länge uppgifter sparas, och med stöd av vilket beslut. En regel är av tills ett beslut är infört. Tal som är publicerade eller öppna ändras aldrig av gallringen.',
   'retention.forbidden': 'Gallringen sköts av administratören',
-  'retention.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'retention.forbiddenNext': 'Logga in med ett administratörskonto.',
   'retention.rules': 'Regler',
   'retention.isOn': 'På, enligt {decision}',
   'retention.isOff': 'Av: inget beslut är infört',
@@ -61,7 +61,7 @@ export const retention = {
     'Vad fälten innehöll före och efter en ändring tas bort. Vem som ändrade vilket fält och när finns kvar i loggen.',
   'retention.kind.technical_traces': 'Tekniska spår gallras',
   'retention.about.technical_traces':
-    'Utgångna sessioner och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
+    'Utgångna inloggningar och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
   'retention.kind.closed_needs': 'Avslutade behov avidentifieras',
   'retention.about.closed_needs':
     'Arbetsgivarens namn och anteckningen tas bort på behov som avslutades eller makulerades för så länge sedan, också ur historiken. Antalen finns kvar.',
@@ -77,8 +77,8 @@ export const retention = {
   'retention.what.events': 'händelser',
   'retention.what.leads': 'intressenter',
   'retention.what.households': 'hushåll',
-  'retention.what.revisions': 'händelsers värden',
-  'retention.what.session': 'sessioner',
+  'retention.what.revisions': 'värden i historiken',
+  'retention.what.session': 'inloggningar',
   'retention.what.verification': 'bekräftelser',
   'retention.what.idempotent_answer': 'sparade svar',
   'retention.what.rate_limit': 'räknade försök',
