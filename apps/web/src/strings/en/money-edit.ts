@@ -2,7 +2,7 @@ import type { moneyEdit as swedish } from '../sv/money-edit.ts'
 
 export const moneyEdit = {
   'moneyEdit.lead':
-    'Enter the money of the agreements. Everything can be undone, and the changes appear on the page Finances at once. Leave empty what is not known: it is written as unknown, never as zero.',
+    'Enter and correct the contributions, budget and costs of the agreements. Everything can be undone, and the changes appear on the page Finances at once. Leave empty what is not known: it is written as unknown, never as zero.',
   'moneyEdit.forbidden': 'The coordinator enters the finances',
   'moneyEdit.forbiddenNext': 'Everyone can read them on the page Finances.',
   'moneyEdit.parties': 'Partners and initiatives',

@@ -1,6 +1,6 @@
 export const moneyEdit = {
   'moneyEdit.lead':
-    'Lägg in avtalens pengar. Allt går att ångra, och ändringarna syns på sidan Ekonomi med en gång. Det som inte är känt lämnar du tomt: det skrivs som okänt, aldrig som noll.',
+    'Lägg in och rätta avtalens bidrag, budget och kostnader. Allt går att ångra, och ändringarna syns på sidan Ekonomi med en gång. Det som inte är känt lämnar du tomt: det skrivs som okänt, aldrig som noll.',
   'moneyEdit.forbidden': 'Processledaren lägger in ekonomin',
   'moneyEdit.forbiddenNext': 'Alla kan läsa den på sidan Ekonomi.',
   'moneyEdit.parties': 'Parter och insatser',

@@ -12,7 +12,7 @@ export const settings = {
   'settings.readersAbout':
     'Siffror, figurer och rapporter kan läsas av alla, eller bara av den som har ett konto. Så räknar vi, Integritet, informationen till hushåll och hushållens egna svar är öppna hur du än väljer.',
   'settings.readersCost':
-    'Stänger du får den som saknar konto veta att siffrorna är stängda, och leds till inloggningen. Länkar som redan är delade slutar visa siffror för dem. Det som någon har laddat ner finns kvar hos den.',
+    'Om du stänger siffrorna får den som saknar konto veta att de är stängda, och leds till inloggningen. Länkar som redan är delade slutar visa siffror för den som saknar konto. Det som någon har laddat ner finns kvar hos den.',
   'settings.publicDashboard': 'Siffrorna är öppna för',
   'settings.publicDashboard.true': 'Alla, utan att logga in',
   'settings.publicDashboard.false': 'Bara den som har ett konto',
@@ -35,7 +35,7 @@ export const settings = {
   'settings.reportingAbout':
     'Från och med det här tertialet väntas varje kommun säga till när ett tertial är klart, också när den inte har något att redovisa.',
   'settings.reportingCost':
-    'Flyttas starten bakåt blir tal för äldre år preliminära eller ej rapporterade tills kommunerna har sagt klart för dem. Flyttas den framåt visas det som saknas före den som okänt. Det som redan är sagt finns kvar.',
+    'Flyttas starten bakåt blir tal för äldre år preliminära eller ej rapporterade tills kommunerna har sagt klart för dem. Flyttas starten framåt visas det som saknas från tiden före starten som okänt. Det som redan är sagt finns kvar.',
   'settings.reportingFrom': 'Rapporter väntas från',
 
   'settings.backfill': 'Hur långt tillbaka det går att registrera',
