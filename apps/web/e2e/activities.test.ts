@@ -30,7 +30,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
 
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=planned')
   const item = page.getByRole('listitem').filter({ hasText: 'Språkcafé på biblioteket' })
-  await item.getByRole('button', { name: 'Genomförd' }).click()
+  await item.getByRole('button', { name: 'Markera som genomförd' }).click()
   // The button that was pressed is gone: the keyboard is in the field that came.
   await item.locator('input:focus').fill('17')
   await item.getByRole('button', { name: 'Spara som genomförd' }).click()

@@ -91,7 +91,7 @@ it('a household answers by the code on its card, once, and no other code opens a
   await household.getByLabel('Koden på kortet').fill('AAAAA AAAAA')
   await household.getByRole('button', { name: 'Fortsätt' }).click()
   await household
-    .getByText(/Koden öppnar inget/)
+    .getByText(/Koden fungerar inte/)
     .first()
     .waitFor()
   await household.getByLabel('Koden på kortet').fill(code.toLowerCase())

@@ -87,7 +87,7 @@ it('a column is read otherwise, and what cannot be a list says what to do', asyn
   await page.getByText('Så läses kolumnerna').click()
   await page.getByLabel('C · Kommentar från oss').selectOption({ label: 'Anteckning' })
   await page
-    .getByRole('group', { name: 'När raden inget säger' })
+    .getByRole('group', { name: 'När raden inte säger något' })
     .getByLabel('När fick vi kontakt?')
     .selectOption({ label: 'Kontakt före flytten' })
   expect(await axeFindings(page)).toEqual([])

@@ -103,7 +103,7 @@ it('one that has moved here becomes a household with what is known filled in', a
   await page.locator('.record-card').getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Intressent I-' }).waitFor()
   const lead = page.url()
-  await page.getByRole('link', { name: 'Har flyttat hit' }).click()
+  await page.getByRole('link', { name: 'Registrera inflyttningen' }).click()
   await page.getByText(/^Intressenten I-2305-\w+ flyttas till Inflyttad när du sparar/).waitFor()
   const group = (of: Page, name: string | RegExp) => of.getByRole('group', { name })
   expect(await group(page, 'När fick vi kontakt?').getByRole('radio', { checked: true }).count()).toBe(1)
@@ -117,7 +117,7 @@ it('one that has moved here becomes a household with what is known filled in', a
   await answer(page)
   const other = await page.context().newPage()
   await other.goto(lead)
-  await other.getByRole('link', { name: 'Har flyttat hit' }).click()
+  await other.getByRole('link', { name: 'Registrera inflyttningen' }).click()
   await page.keyboard.press('Control+Enter')
   await message(page, /^Sparat: Bräcke \d{4} har nu/).waitFor()
   // What the server refuses is told where it is seen, and what it is about.
@@ -127,7 +127,7 @@ it('one that has moved here becomes a household with what is known filled in', a
   await refusal.getByRole('link', { name: /^Intressenten har redan blivit ett hushåll/ }).click()
   await expect
     .poll(() => other.evaluate(() => document.activeElement?.textContent))
-    .toBe('Hör inte ihop')
+    .toBe('Koppla bort intressenten')
   await other.keyboard.press('Control+Enter')
   await expect.poll(() => refusal.evaluate((box) => box === document.activeElement)).toBe(true)
   await page.goto('/intressenter?steg=moved')

@@ -90,7 +90,7 @@ it('a need in Bräcke is matched with a second adult of Östersund, and is told 
   await officer.page.getByRole('heading', { name: 'Förslag bland dina hushåll' }).waitFor()
   // Where no household is named the button says so.
   await officer.page.getByRole('button', { name: 'Matcha', exact: true }).first().click()
-  await officer.page.getByText('Skriv hushållets nummer').waitFor()
+  await officer.page.getByText('Skriv hushållets ID').waitFor()
   expect(await officer.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   const beside = await open(officer.page.url(), 'naringsliv.ostersund')
   const suggestions = beside.page

@@ -110,13 +110,13 @@ it('a change in a closed period is refused on the page, with the way out', async
   await say(context, '2026-T1', 'closed')
   await page.getByRole('button', { name: 'Spara ändringarna' }).click()
   await page.getByRole('heading', { name: /^Perioden är klarmarkerad/ }).waitFor()
-  await page.getByRole('link', { name: 'Låst: tertialen är klarmarkerad.', exact: false }).waitFor()
+  await page.getByRole('link', { name: 'Låst: tertialet är klarmarkerat.', exact: false }).waitFor()
   expect((await stored(context, ref)).adults).toBe(2)
   // The refusal itself is what the browser reports.
   page.complaints.splice(0)
 
   await page.reload()
-  await page.getByText('Tertial 1 2026 är klarmarkerad för Bräcke.', { exact: false }).waitFor()
+  await page.getByText('Tertial 1 2026 är klarmarkerat för Bräcke.', { exact: false }).waitFor()
   expect(await page.getByRole('button', { name: 'Makulera …' }).count()).toBe(0)
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Ändra uppgifter', exact: true }).click()
@@ -128,7 +128,7 @@ it('a change in a closed period is refused on the page, with the way out', async
   await page.getByRole('button', { name: 'Ändra uppgifter', exact: true }).waitFor()
   expect(await stored(context, ref)).toMatchObject({ adults: 2, note: 'flyttade i februari' })
 
-  await page.getByRole('link', { name: 'Öppna tertialen igen' }).click()
+  await page.getByRole('link', { name: 'Öppna tertialet igen' }).click()
   await page.waitForURL('**/rapportera')
 })
 

@@ -114,7 +114,7 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
 it('a tertial that is not over warns before it is said to be klart', async () => {
   const { page } = await openAs('naringsliv.braecke')
   const running = page.getByRole('article').first()
-  await running.getByText('Tertialen är inte slut.', { exact: false }).waitFor()
+  await running.getByText('Tertialet är inte slut.', { exact: false }).waitFor()
   expect(await running.getByText('pågår').count()).toBe(1)
   // The link asks for no month that the list does not have.
   await running.getByRole('link', { name: 'Visa hushållen' }).click()

@@ -159,7 +159,7 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   await own.getByLabel('Beslutets dag').fill('2025-12-01')
   await own.getByLabel('Jag har kontrollerat talen').check()
   await button.click()
-  await own.getByText('Beslutet är fattat när 2025 är slut, och senast i dag.').waitFor()
+  await own.getByText('Välj en dag efter att 2025 är slut, och senast i dag.').waitFor()
   await own.getByRole('alert').getByText('Något stämmer inte.', { exact: false }).waitFor()
   expect(await own.getByText('Det gick inte att hämta uppgifterna').count()).toBe(0)
   expect(await own.locator('input:focus').getAttribute('type')).toBe('date')

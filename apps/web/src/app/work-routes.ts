@@ -73,7 +73,7 @@ const annotations = createRoute({
 const needs = createRoute({
   ...page('/behov'),
   staticData: {
-    titleId: 'page.needs',
+    titleId: 'nav.needs',
     parameters: ['kommun', 'status', 'sektor', 'omrade', 'svartillsatt', 'visa', 'sida'],
   },
   beforeLoad: requireUser,

@@ -39,7 +39,7 @@ describe('the draft of a decision paper', () => {
 
   it('fills them from figures, each with the code it can be found by', () => {
     expect(sentences(paper, 'Sammanfattning')[0]).toBe(
-      'Via samarbetet flyttade det in till Bräcke 2025: 7 hushåll. Sedan 2020: minst 11 hushåll.',
+      'Flyttade till Bräcke via samarbetet 2025: 7 hushåll. Sedan 2020: minst 11 hushåll.',
     )
     const rows = new Map(
       fixed.tables.flatMap(({ rows: all }) => all.map((row) => [row.figureCode, row] as const)),

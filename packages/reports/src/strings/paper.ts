@@ -37,7 +37,7 @@ export const paperText = {
     unknown: 'uppgift saknas',
     hidden: 'visas inte, för få hushåll',
   },
-  movedIn: (place: string, year: number) => `Via samarbetet flyttade det in till ${place} ${year}: `,
+  movedIn: (place: string, year: number) => `Flyttade till ${place} via samarbetet ${year}: `,
   since: '. Sedan 2020: ',
   countyBeside: (year: number) => `I hela länet ${year}: `,
   target: 'Målet för året är ',

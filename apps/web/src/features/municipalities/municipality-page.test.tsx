@@ -81,7 +81,7 @@ test('says in three sentences how it stands', async () => {
     'fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024.',
   )
   expect(lead.textContent).toContain(
-    'Bräcke har inte rapporterat 4 tertialer än, senast tertial 1 2026.',
+    'Bräcke har 4 tertial kvar att rapportera, det senaste är tertial 1 2026.',
   )
 })
 
