@@ -49,6 +49,7 @@ const READING = [
 const AFTER_THE_FIRST_PAGE = [
   ...CHART_PARTS,
   'lib/activity-queries',
+  'lib/data-controllers',
   'lib/describe-count',
   'lib/draft',
   'lib/draft-slot',
@@ -63,6 +64,7 @@ const AFTER_THE_FIRST_PAGE = [
   'lib/written-month',
   'components/accounts/',
   'components/charts/class-bars',
+  'components/data-controllers/',
   'components/explain/',
   'components/fixed-years/',
   'components/freshness/',
@@ -88,7 +90,7 @@ export const chunkGroups = [
   {
     name: 'shared',
     test: new RegExp(
-      String.raw`(?!${modules(AFTER_THE_FIRST_PAGE)})apps\/web\/src\/|packages\/domain\/src\/(?!vocabularies)`,
+      String.raw`(?!${modules(AFTER_THE_FIRST_PAGE)})apps\/web\/src\/|packages\/domain\/src\/(?!vocabularies|free-text|data-controller)`,
     ),
     minShareCount: 3,
     priority: 1,

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { authRoutes } from './access/sign-in/auth.routes.ts'
 import { meRoutes } from './access/me.routes.ts'
 import { activitiesRoutes } from './activities/activities.routes.ts'
 import { aggregatesRoutes } from './aggregates/aggregates.routes.ts'
 import { annotationsRoutes } from './annotations/annotations.routes.ts'
 import { auditEventsRoutes } from './audit/audit.routes.ts'
+import { dataControllersRoutes } from './data-controllers/data-controllers.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { documentationRoutes } from './documentation/documentation.routes.ts'
 import { problemsRoutes } from './documentation/problems.routes.ts'
@@ -50,9 +50,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { createNotFound } from './http/requests/methods.ts'
 import { openDataRoutes } from './open-data/open-data.routes.ts'
-import { isPage, serveSite } from './site/site.ts'
-
-const SITE = join(import.meta.dirname, '../../web/dist')
+import { isPage, readSite, serveSite } from './site/site.ts'
 
 /** The whole application over what it is given. It listens nowhere: tests ask it by `app.request`. */
 export function createApp(deps: Deps) {
@@ -65,6 +63,7 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/me', meRoutes())
   app.route('/api/v1/settings', settingsRoutes())
   app.route('/api/v1/municipalities', municipalitiesRoutes())
+  app.route('/api/v1/data-controllers', dataControllersRoutes())
   app.route('/api/v1/programmes', programmesRoutes())
   app.route('/api/v1/households', householdsRoutes())
   app.route('/api/v1/households', householdFollowUpsRoutes())
@@ -105,7 +104,12 @@ export function createApp(deps: Deps) {
   app.route('/api/v1/sessions', sessionsRoutes())
   app.route('/api/v1/users', usersRoutes())
 
-  app.get('*', serveSite(SITE))
+  // Now, so that a later build in its place changes nothing of what this server shows.
+  const site = readSite()
+  app.get(
+    '*',
+    serveSite(() => site),
+  )
   app.notFound(createNotFound(app, isPage))
   return app
 }
@@ -113,6 +117,7 @@ export function createApp(deps: Deps) {
 /** The nouns with the types of what they take and give, for those who ask them by HTTP. */
 export interface ApiRoutes {
   annotations: ReturnType<typeof annotationsRoutes>
+  dataControllers: ReturnType<typeof dataControllersRoutes>
   imports: ReturnType<typeof importsRoutes>
   importRows: ReturnType<typeof importRowsRoutes>
   jobs: ReturnType<typeof jobsRoutes>

@@ -2,7 +2,7 @@ import { DomainError } from '@inflytt/domain'
 
 interface Versioned {
   version: number
-  updatedAt?: string
+  updatedAt?: string | null
 }
 
 /** Whether a change changes nothing of a record: then it leaves no version and no trail, and its tag stays. */

@@ -8,8 +8,6 @@ import {
 } from '@inflytt/db'
 import {
   type Aggregate,
-  type HouseholdContext,
-  type LeadContext,
   type Month,
   stockholmDay,
   stockholmMonth,
@@ -17,7 +15,6 @@ import {
   tertialOf,
   type Tertial,
 } from '@inflytt/domain'
-import { COUNTIES_SWEDEN, findSsyk } from '@inflytt/reference'
 import type { Readings } from './outcomes/read-once.ts'
 import type { YearInTheMaking } from './report-versions/year-in-the-making.ts'
 import { readSettings, type Settings } from './settings/settings.service.ts'
@@ -54,29 +51,5 @@ export async function readRecordContext(db: Db, now: Date): Promise<RecordContex
     currentMonth,
     currentTertial: tertialOf(currentMonth),
     today: stockholmDay(now),
-  }
-}
-
-const WORK_ELSEWHERE = ['outside', 'remote']
-
-/** `writable` are the municipalities the caller may write; the rest answer as codes that do not exist. */
-export function householdContext(context: RecordContext, writable: readonly string[]): HouseholdContext {
-  return {
-    currentMonth: context.currentMonth,
-    earliestMonth: context.settings.earliestMonth,
-    isWritableMunicipality: (code) => writable.includes(code),
-    isProgramme: (id) => context.programmes.some((programme) => programme.id === id),
-    isOccupation: (ssyk) => findSsyk(ssyk)?.level === 4,
-    isWorkMunicipality: (code) => context.county.includes(code) || WORK_ELSEWHERE.includes(code),
-    isCounty: (code) => COUNTIES_SWEDEN.some((county) => county.code === code),
-  }
-}
-
-export function leadContext(context: RecordContext, writable: readonly string[]): LeadContext {
-  return {
-    currentMonth: context.currentMonth,
-    earliestMonth: context.settings.earliestMonth,
-    isWritableMunicipality: (code) => writable.includes(code),
-    isMunicipality: (code) => context.county.includes(code),
   }
 }

@@ -14,15 +14,14 @@ import { createLog } from './http/log.ts'
 import { createHttpServer } from './http/node-server.ts'
 import { securityHeaders } from './http/answers/response-headers.ts'
 import { createIdMaker } from './identifiers.ts'
-import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/metrics-server.ts'
-import { openReplica, whenFree } from './store/open-database.ts'
 import { openStore } from './store/open-store.ts'
 import { prepareStore } from './store/prepare-store.ts'
 import { keepBeating } from './store/replica.ts'
 import { StartError } from './start-error.ts'
 import { toStoreError } from './store/store-error.ts'
 import { holdStore } from './store/store-file.ts'
+import { whenFree } from './store/when-free.ts'
 import { keepStoreWatch } from './store/store-watch.ts'
 
 const DRAIN_LIMIT_MS = 10_000
@@ -77,6 +76,12 @@ const ANSWERS_WITHIN_MS = 30_000
 /** A replica's question goes to the primary then. */
 const REPLICA_ANSWERS_WITHIN_MS = 5000
 
+async function openReplicaOf(config: Config): Promise<Store | undefined> {
+  if (config.databaseReadUrl === undefined) return undefined
+  const { openReplica } = await import('./store/open-database.ts')
+  return openReplica(config, REPLICA_ANSWERS_WITHIN_MS)
+}
+
 /**
  * Opens the store, fills an empty one, and listens.
  * @throws StartError with one sentence where the configuration cannot be used
@@ -88,7 +93,7 @@ export async function serve(given: Config): Promise<RunningServer> {
   const fault = clockFault(clock())
   if (fault !== undefined) throw new StartError(fault)
   const letGo = hold(given)
-  const replica = openReplica(given, REPLICA_ANSWERS_WITHIN_MS)
+  const replica = await openReplicaOf(given)
   const store = await openStore({ ...given, answersWithinMs: ANSWERS_WITHIN_MS }, clock).catch(
     async (error: unknown) => {
       await replica?.close()
@@ -120,7 +125,10 @@ export async function serve(given: Config): Promise<RunningServer> {
       random: (below) => randomInt(below),
       baseUrl: () => baseUrl,
     }
-    if (config.metricsPort !== undefined) deps.metrics = createMetrics(deps)
+    if (config.metricsPort !== undefined) {
+      const { createMetrics } = await import('./metrics/metrics.ts')
+      deps.metrics = createMetrics(deps)
+    }
     const prepared = await whenFree(() => prepareStore(deps))
     const answering = startEarlyServer(deps)
     const { server, drain } = createHttpServer({

@@ -76,6 +76,11 @@ it('an administrator turns the second factor on, invites an officer who comes in
   await invited.page.getByLabel('Nytt lösenord').fill('fyra små grå stenar')
   await invited.page.keyboard.press('Enter')
   await invited.page.getByText('är klart att använda').waitFor()
+  // The address is known from the invitation, so that the password alone is written.
+  await invited.page.getByRole('link', { name: 'Logga in', exact: true }).last().click()
+  await invited.page.getByLabel('Lösenord').fill('fyra små grå stenar')
+  await invited.page.keyboard.press('Enter')
+  await invited.page.getByRole('heading', { level: 1, name: /Registrera/ }).waitFor()
   await invited.leave()
 
   await context.clearCookies()

@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitor: Visitor
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(() => visitor?.leave())
+const site = demoSite()
 
 it('an officer adds an activity, says how many came, calls it off and undoes it', async () => {
-  visitor = await openVisitor(server.url, { account: 'naringsliv.braecke', width: 360 })
-  const { page } = visitor
+  const { page } = await site.visit({ account: 'naringsliv.braecke', width: 360 })
   const message = (text: string) => page.getByRole('region', { name: 'Meddelanden' }).getByText(text)
   await page.goto('/aktiviteter')
   await page.getByRole('heading', { level: 1, name: /genomförd/ }).waitFor()
@@ -42,7 +30,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
 
   await page.goto('/aktiviteter?fas=integrate&kommun=2305&status=planned')
   const item = page.getByRole('listitem').filter({ hasText: 'Språkcafé på biblioteket' })
-  await item.getByRole('button', { name: 'Genomförd' }).click()
+  await item.getByRole('button', { name: 'Markera som genomförd' }).click()
   // The button that was pressed is gone: the keyboard is in the field that came.
   await item.locator('input:focus').fill('17')
   await item.getByRole('button', { name: 'Spara som genomförd' }).click()
@@ -70,8 +58,7 @@ it('an officer adds an activity, says how many came, calls it off and undoes it'
 })
 
 it('a cost is booked on an activity from its page, and a reader sees what it has cost', async () => {
-  visitor = await openVisitor(server.url, { account: 'processledare', width: 1280 })
-  const { page } = visitor
+  const { context, page } = await site.visit({ account: 'processledare' })
   const year = new Date().getFullYear()
   await page.goto(`/aktiviteter?ar=${year - 1}&status=done`)
   await page.getByRole('listitem').getByRole('heading').first().getByRole('link').click()
@@ -114,7 +101,7 @@ it('a cost is booked on an activity from its page, and a reader sees what it has
   await form.getByRole('button', { name: 'Bokför kostnaden' }).click()
   expect((await booked).status()).toBe(201)
   await page.getByRole('region', { name: 'Meddelanden' }).getByText('Sparat.').last().waitFor()
-  await visitor.context.clearCookies()
+  await context.clearCookies()
   await page.goto(address)
   await page
     .getByRole('row', { name: /Resor/ })

@@ -1,29 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
+const site = demoSite()
 
 async function open(address: string, account: string, width = 360): Promise<Page> {
-  const visitor = await openVisitor(server.url, { account, width })
-  visitors.push(visitor)
-  await visitor.page.goto(address)
-  return visitor.page
+  return (await site.visit({ account, width, address })).page
 }
 
 /** Saves a household over the API, as the one who is signed in on the page. */

@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, menuRows, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, menuRows, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let server: StartedServer
-let leave: Visitor['leave']
+const site = demoSite()
 let page: Visitor['page']
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
 beforeEach(async () => {
-  ;({ page, leave } = await openVisitor(server.url, { width: 360 }))
+  ;({ page } = await site.visit({ width: 360 }))
 })
-afterEach(async () => {
-  expectNoComplaints()
-  await leave()
-})
-
-function expectNoComplaints() {
-  expect(page.complaints).toEqual([])
-}
 
 const menu = (name: string) =>
   page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name })

@@ -1,32 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
+const site = demoSite()
 
 async function open(address: string, account?: string) {
-  const visitor = await openVisitor(server.url, {
-    width: 360,
-    ...(account !== undefined && { account }),
-  })
-  visitors.push(visitor)
-  await visitor.page.goto(address)
-  return visitor.page
+  return (await site.visit({ account, width: 360, address })).page
 }
 
 const OFFICER = 'naringsliv.ostersund'
@@ -111,7 +91,7 @@ it('a household answers by the code on its card, once, and no other code opens a
   await household.getByLabel('Koden på kortet').fill('AAAAA AAAAA')
   await household.getByRole('button', { name: 'Fortsätt' }).click()
   await household
-    .getByText(/Koden öppnar inget/)
+    .getByText(/Koden fungerar inte/)
     .first()
     .waitFor()
   await household.getByLabel('Koden på kortet').fill(code.toLowerCase())

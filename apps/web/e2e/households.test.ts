@@ -1,37 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 import { openWatchedPage, settled } from './browser/watched-page.ts'
 
 const PHONE = 360
 const DESK = 1280
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  expectNoComplaints()
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
-
-function expectNoComplaints() {
-  expect(visitors.flatMap(({ page }) => page.complaints)).toEqual([])
-}
+const site = demoSite()
 
 async function openAs(account: string, width = DESK) {
-  const visitor = await openVisitor(server.url, { account, width })
-  visitors.push(visitor)
-  return visitor
+  return site.visit({ account, width })
 }
 
 const asOfficer = (width?: number) => openAs('naringsliv.braecke', width)
@@ -63,7 +42,7 @@ async function log(context: BrowserContext, over: Record<string, unknown> = {}):
   }
   const answer = await context.request.post('/api/v1/households', {
     data,
-    headers: { Origin: server.url },
+    headers: { Origin: site.url },
   })
   expect(answer.status()).toBe(201)
   return ((await answer.json()) as LoggedHousehold).ref
@@ -74,7 +53,7 @@ async function patch(context: BrowserContext, ref: string, data: Record<string, 
   const etag = (await context.request.get(path)).headers()['etag'] ?? ''
   const answer = await context.request.patch(path, {
     data,
-    headers: { 'If-Match': etag, Origin: server.url },
+    headers: { 'If-Match': etag, Origin: site.url },
   })
   expect(answer.status()).toBe(200)
 }
@@ -151,7 +130,7 @@ describe('the list', () => {
     await leaveOut.first().click()
     await expect.poll(() => page.url()).not.toContain('sortering')
     await leaveOut.click()
-    await expect.poll(() => page.url()).toBe(`${server.url}/hushall`)
+    await expect.poll(() => page.url()).toBe(`${site.url}/hushall`)
   })
 
   it('says what to do where it is empty', async () => {
@@ -159,7 +138,7 @@ describe('the list', () => {
     await page.goto('/hushall?sok=finns-inte')
     await page.getByText('Inget hushåll passar urvalet').waitFor()
     await page.getByRole('link', { name: 'Rensa urvalet' }).last().click()
-    await expect.poll(() => page.url()).toBe(`${server.url}/hushall`)
+    await expect.poll(() => page.url()).toBe(`${site.url}/hushall`)
   })
 
   it('is cards on a phone, without scrolling sideways', async () => {
@@ -352,7 +331,7 @@ describe('a change', () => {
     await openHousehold(page, ref)
     await edit(page)
     await page.getByLabel('Anteckning').fill('Ring i maj')
-    const other = await openWatchedPage(context, server.url)
+    const other = await openWatchedPage(context, site.url)
     await other.goto('/tillganglighet')
     await other.getByRole('button', { name: 'Logga ut' }).click()
     await page.waitForURL(/\/logga-in\?/)

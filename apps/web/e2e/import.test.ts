@@ -1,29 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
+const site = demoSite()
 
 async function open(account: string, width = 360): Promise<Visitor['page']> {
-  const visitor = await openVisitor(server.url, { account, width })
-  visitors.push(visitor)
-  await visitor.page.goto('/importera')
-  return visitor.page
+  return (await site.visit({ account, width, address: '/importera' })).page
 }
 
 /** As an older Excel saves a list: windows-1252, headings in row 3 under a title, a column of names. */
@@ -103,7 +87,7 @@ it('a column is read otherwise, and what cannot be a list says what to do', asyn
   await page.getByText('Så läses kolumnerna').click()
   await page.getByLabel('C · Kommentar från oss').selectOption({ label: 'Anteckning' })
   await page
-    .getByRole('group', { name: 'När raden inget säger' })
+    .getByRole('group', { name: 'När raden inte säger något' })
     .getByLabel('När fick vi kontakt?')
     .selectOption({ label: 'Kontakt före flytten' })
   expect(await axeFindings(page)).toEqual([])

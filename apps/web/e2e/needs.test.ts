@@ -1,32 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
+const site = demoSite()
 
 async function open(address: string, account: string, width?: number) {
-  const visitor = await openVisitor(server.url, {
-    account,
-    ...(width !== undefined && { width }),
-  })
-  visitors.push(visitor)
-  await visitor.page.goto(address)
-  return visitor
+  return site.visit({ account, width, address })
 }
 
 const message = (page: Page, text: string) =>
@@ -110,7 +90,7 @@ it('a need in Bräcke is matched with a second adult of Östersund, and is told 
   await officer.page.getByRole('heading', { name: 'Förslag bland dina hushåll' }).waitFor()
   // Where no household is named the button says so.
   await officer.page.getByRole('button', { name: 'Matcha', exact: true }).first().click()
-  await officer.page.getByText('Skriv hushållets nummer').waitFor()
+  await officer.page.getByText('Skriv hushållets ID').waitFor()
   expect(await officer.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   const beside = await open(officer.page.url(), 'naringsliv.ostersund')
   const suggestions = beside.page

@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { openVisitor, sidewaysOverflow } from './browser/visitor.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let server: StartedServer
-let leave: Visitor['leave']
+const site = demoSite()
 let page: Visitor['page']
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
 beforeEach(async () => {
-  ;({ page, leave } = await openVisitor(server.url, { width: 360 }))
+  ;({ page } = await site.visit({ width: 360 }))
 })
-afterEach(async () => {
-  expectNoComplaints()
-  await leave()
-})
-
-function expectNoComplaints() {
-  expect(page.complaints).toEqual([])
-}
 
 it('the page names every dataset of the catalogue, and every file it links to is there', async () => {
   await page.goto('/oppna-data')
@@ -34,11 +17,11 @@ it('the page names every dataset of the catalogue, and every file it links to is
     .getByRole('main')
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href))
-  const own = links.filter((address) => address.startsWith(`${server.url}/api/v1/`))
+  const own = links.filter((address) => address.startsWith(`${site.url}/api/v1/`))
   const statuses = await Promise.all(own.map(async (address) => (await fetch(address)).status))
   expect(own.filter((_address, at) => statuses[at] !== 200)).toEqual([])
 
-  const catalogue = (await (await fetch(`${server.url}/api/v1/open-data/catalog.jsonld`)).json()) as {
+  const catalogue = (await (await fetch(`${site.url}/api/v1/open-data/catalog.jsonld`)).json()) as {
     '@graph': { '@id': string; '@type': string[] }[]
   }
   const listed = catalogue['@graph']

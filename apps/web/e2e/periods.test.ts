@@ -1,37 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 import { settled } from './browser/watched-page.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  expectNoComplaints()
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
-
-function expectNoComplaints() {
-  expect(visitors.flatMap(({ page }) => page.complaints)).toEqual([])
-}
+const site = demoSite()
 
 async function openAs(account: string, width?: number) {
-  const visitor = await openVisitor(server.url, {
-    account,
-    ...(width !== undefined && { width }),
-  })
-  visitors.push(visitor)
-  await visitor.page.goto('/rapportera')
+  const visitor = await site.visit({ account, width, address: '/rapportera' })
   await visitor.page.getByRole('heading', { name: 'Så långt har kommunerna kommit' }).waitFor()
   return visitor
 }
@@ -52,7 +28,7 @@ async function log(context: BrowserContext) {
   }
   const answer = await context.request.post('/api/v1/households', {
     data,
-    headers: { Origin: server.url },
+    headers: { Origin: site.url },
   })
   expect(answer.status()).toBe(201)
 }
@@ -138,7 +114,7 @@ it('a tertial is opened again for a reason, said to be klart, and both can be un
 it('a tertial that is not over warns before it is said to be klart', async () => {
   const { page } = await openAs('naringsliv.braecke')
   const running = page.getByRole('article').first()
-  await running.getByText('Tertialen är inte slut.', { exact: false }).waitFor()
+  await running.getByText('Tertialet är inte slut.', { exact: false }).waitFor()
   expect(await running.getByText('pågår').count()).toBe(1)
   // The link asks for no month that the list does not have.
   await running.getByRole('link', { name: 'Visa hushållen' }).click()

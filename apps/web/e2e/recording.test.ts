@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, type Visitor } from './browser/visitor.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings } from './browser/visitor.ts'
 import { openWatchedPage } from './browser/watched-page.ts'
 import type { Watched } from './browser/watched-page.ts'
 
@@ -11,37 +10,20 @@ const PASSWORD = 'demo-inflytt'
 const MOST_KEYSTROKES = 25
 const SAVE = 'POST /api/v1/households'
 
-let server: StartedServer
+const site = demoSite()
 let context: BrowserContext
 let page: Page & Watched
-let leave: Visitor['leave']
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
 
 beforeEach(async () => {
-  const visitor = await openVisitor(server.url, { account: OFFICER, width: 360, height: 740 })
-  ;({ context, page, leave } = visitor)
+  ;({ context, page } = await site.visit({ account: OFFICER, width: 360, height: 740 }))
   await openForm()
 })
-afterEach(async () => {
-  expectNoComplaints()
-  await leave()
-})
-
-function expectNoComplaints() {
-  expect(page.complaints).toEqual([])
-}
 
 /** Asks until it is so. A busy machine may take its time. */
 const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 })
 
 async function openForm(on = page) {
-  await on.goto(`${server.url}/registrera`)
+  await on.goto(`${site.url}/registrera`)
   await month(on).waitFor()
 }
 
@@ -66,7 +48,7 @@ async function answerAll(monthKeys: string[] = []): Promise<number> {
 
 async function figure(year: number): Promise<{ value: number; preliminary: number }> {
   const query = `by=municipality,year&from=${year}&to=${year}&municipality=2305`
-  const answer = await context.request.get(`${server.url}/api/v1/outcomes?${query}`)
+  const answer = await context.request.get(`${site.url}/api/v1/outcomes?${query}`)
   const { cells } = (await answer.json()) as { cells: { value: number; preliminary: number }[] }
   const [cell] = cells
   if (!cell) throw new Error('the server gave no figure')
@@ -74,7 +56,7 @@ async function figure(year: number): Promise<{ value: number; preliminary: numbe
 }
 
 async function totalRecords(path: string): Promise<number> {
-  const answer = await context.request.get(`${server.url}/api/v1/${path}`)
+  const answer = await context.request.get(`${site.url}/api/v1/${path}`)
   return ((await answer.json()) as { _meta: { totalRecords: number } })._meta.totalRecords
 }
 
@@ -175,7 +157,7 @@ describe('a household', () => {
   })
 
   it('of 2022 is said to lie inside the 444, before it is saved and after', async () => {
-    const aggregate = `${server.url}/api/v1/aggregate-outcomes/demo-444`
+    const aggregate = `${site.url}/api/v1/aggregate-outcomes/demo-444`
     const { remaining } = (await (await context.request.get(aggregate)).json()) as { remaining: number }
     await answerAll(['3', '/', '2', '2'])
     await page.getByText('Räknas in i de 444 hushåll som är kända samlat').waitFor()
@@ -225,7 +207,7 @@ it('a move to come is saved as a lead from the same form', async () => {
 
 describe('without a network', () => {
   it('a household is kept on the device and sent once when the network is back, by one of two tabs', async () => {
-    const other = await openWatchedPage(context, server.url)
+    const other = await openWatchedPage(context, site.url)
     await openForm(other)
     const before = await figure(thisYear)
     // What the network lost on its way back is tried again: what counts is what the server got.
@@ -316,7 +298,7 @@ describe('what is filled in', () => {
   it('in two tabs is saved by one of them; the other says so, and loses nothing that differs', async () => {
     const before = await figure(thisYear)
     await answerAll()
-    const other = await openWatchedPage(context, server.url)
+    const other = await openWatchedPage(context, site.url)
     await openForm(other)
     await other.getByText('Det du hade börjat fylla i finns kvar').waitFor()
     await other.getByText('Mer om hushållet').click()
@@ -360,7 +342,7 @@ describe('what is filled in', () => {
       'Registrera',
     )
     await page.getByRole('button', { name: 'Logga ut' }).click()
-    await page.waitForURL(`${server.url}/`)
+    await page.waitForURL(`${site.url}/`)
     const kept = await page.evaluate(() => Object.keys(localStorage))
     expect(kept.filter((key) => key.startsWith('inflytt.'))).toEqual([])
   })
@@ -399,10 +381,7 @@ it.each([
   ['processledare', 'Som processledare ser du dem under Hushåll'],
   ['fortroendevald', 'Hushåll registreras av kommunernas näringslivsutvecklare'],
 ])('%s, who may not record, is told why and what to do', async (account, words) => {
-  const visitor = await openVisitor(server.url, { account })
-  await visitor.page.goto('/registrera')
+  const visitor = await site.visit({ account, address: '/registrera' })
   await visitor.page.getByText(words).waitFor()
   expect(await visitor.page.getByRole('button', { name: 'Spara och nästa' }).count()).toBe(0)
-  expect(visitor.page.complaints).toEqual([])
-  await visitor.leave()
 })

@@ -1,31 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
 import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
 import type { Visitor } from './browser/visitor.ts'
 
-let server: StartedServer
-let leave: Visitor['leave']
+const site = demoSite()
 let page: Visitor['page']
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
 beforeEach(async () => {
-  ;({ page, leave } = await openVisitor(server.url))
+  ;({ page } = await site.visit())
 })
-afterEach(async () => {
-  expectNoComplaints()
-  await leave()
-})
-
-function expectNoComplaints() {
-  expect(page.complaints).toEqual([])
-}
 
 const thisYear = new Date().getFullYear()
 
@@ -160,7 +143,7 @@ it.each([360, 1280])(
 )
 
 it('a coordinator fixes a year, takes the files, and finds a figure again by its code', async () => {
-  const coordinator = await openVisitor(server.url, { account: 'processledare' })
+  const coordinator = await openVisitor(site.url, { account: 'processledare' })
   const own = coordinator.page
   const version = (code: string) => own.getByText(`Version ${code}`, { exact: true })
   await yearsAreFixed()
@@ -176,7 +159,7 @@ it('a coordinator fixes a year, takes the files, and finds a figure again by its
   await own.getByLabel('Beslutets dag').fill('2025-12-01')
   await own.getByLabel('Jag har kontrollerat talen').check()
   await button.click()
-  await own.getByText('Beslutet är fattat när 2025 är slut, och senast i dag.').waitFor()
+  await own.getByText('Välj en dag efter att 2025 är slut, och senast i dag.').waitFor()
   await own.getByRole('alert').getByText('Något stämmer inte.', { exact: false }).waitFor()
   expect(await own.getByText('Det gick inte att hämta uppgifterna').count()).toBe(0)
   expect(await own.locator('input:focus').getAttribute('type')).toBe('date')

@@ -1,37 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { startServer } from './browser/server.ts'
-import type { StartedServer } from './browser/server.ts'
-import { axeFindings, openVisitor, sidewaysOverflow } from './browser/visitor.ts'
-import type { Visitor } from './browser/visitor.ts'
+import { expect, it } from 'vitest'
+import { demoSite } from './browser/demo-site.ts'
+import { axeFindings, sidewaysOverflow } from './browser/visitor.ts'
 
-let server: StartedServer
-let visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startServer({ demo: true })
-})
-afterAll(async () => {
-  await server?.stop()
-})
-afterEach(async () => {
-  expectNoComplaints()
-  for (const { leave } of visitors) await leave()
-  visitors = []
-})
-
-function expectNoComplaints() {
-  expect(visitors.flatMap(({ page }) => page.complaints)).toEqual([])
-}
+const site = demoSite()
 
 async function open(address: string, account?: string, width?: number) {
-  const visitor = await openVisitor(server.url, {
-    ...(account !== undefined && { account }),
-    ...(width !== undefined && { width }),
-  })
-  visitors.push(visitor)
-  await visitor.page.goto(address)
-  return visitor
+  return site.visit({ account, width, address })
 }
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -69,7 +44,7 @@ it('a target someone else changed meanwhile stands beside what was written, to c
   const read = await context.request.get(path)
   await context.request.put(path, {
     data: { value: 11 },
-    headers: { Origin: server.url, 'If-Match': read.headers()['etag'] ?? '' },
+    headers: { Origin: site.url, 'If-Match': read.headers()['etag'] ?? '' },
   })
   await dialog.getByRole('button', { name: 'Spara målet' }).click()
   const versions = dialog.getByRole('group', { name: 'Antal hushåll' })
@@ -193,7 +168,7 @@ async function shifted(page: Page) {
 
 it('nothing moves when the letters come after the page, which keeps those it began with', async () => {
   const { page: earlier } = await open('/metod')
-  const first = await earlier.context().browser()?.newContext({ baseURL: server.url })
+  const first = await earlier.context().browser()?.newContext({ baseURL: site.url })
   if (first === undefined) throw new Error('There is no browser to visit the site with.')
   const page = await first.newPage()
   await countShifts(page)

@@ -6,6 +6,7 @@ export * from './accounts/second-factor.queries.ts'
 export * from './accounts/sessions.queries.ts'
 export * from './accounts/users.queries.ts'
 export * from './agreement/activities.queries.ts'
+export * from './agreement/data-controllers.queries.ts'
 export * from './agreement/facts.queries.ts'
 export * from './agreement/money.queries.ts'
 export * from './agreement/municipalities.queries.ts'
@@ -73,15 +74,14 @@ export {
   UnfitValueError,
 } from './store/move-store.ts'
 export {
-  AddressError,
   DamagedStoreError,
   ForeignStoreError,
-  openPostgres,
   openSqlite,
   openSqliteReader,
   type Store,
   type StoreFile,
 } from './store/open.ts'
+export { AddressError, openPostgres } from './store/open-postgres.ts'
 export {
   checkedCopy,
   countRowsByTable,

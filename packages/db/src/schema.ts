@@ -3,6 +3,7 @@ import type { DuplicateTables } from './tables/duplicate-tables.ts'
 import type { AuditChainTables } from './tables/audit-chain-tables.ts'
 import type { ActivityTables } from './tables/activity-tables.ts'
 import type { AnnotationTables } from './tables/annotation-tables.ts'
+import type { ControllerTables } from './tables/controller-tables.ts'
 import type { ImportTables } from './tables/import-tables.ts'
 import type { JobTables } from './tables/job-tables.ts'
 import type { ReminderTables } from './tables/reminder-tables.ts'
@@ -241,6 +242,7 @@ export interface Database
     ActivityTables,
     AnnotationTables,
     AuditChainTables,
+    ControllerTables,
     DuplicateTables,
     FollowUpTables,
     ImportTables,

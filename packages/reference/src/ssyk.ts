@@ -8,9 +8,15 @@ const byCode = new Map<string, SsykEntry>(ssykRows.map((row) => [row.code, row])
 /** All 429 occupations (level 4), code ascending. Source: SCB, SSYK 2012. */
 export const SSYK_OCCUPATIONS: readonly SsykEntry[] = ssykRows
   .filter((row) => row.level === 4)
-  .toSorted((a, b) => a.code.localeCompare(b.code))
+  .toSorted((a, b) => (a.code < b.code ? -1 : 1))
 
-const searchable = SSYK_OCCUPATIONS.map((entry) => ({ entry, words: toWords(entry.name) }))
+let searchable: { entry: SsykEntry; words: string[] }[] | undefined
+
+// Not before somebody searches: whoever only looks a code up does not wait for it.
+function searchableOccupations() {
+  searchable ??= SSYK_OCCUPATIONS.map((entry) => ({ entry, words: toWords(entry.name) }))
+  return searchable
+}
 
 /** An entry of any level; `undefined` when SSYK 2012 has no such code. */
 export function findSsyk(code: string): SsykEntry | undefined {
@@ -25,7 +31,7 @@ export function findSsyk(code: string): SsykEntry | undefined {
 export function searchSsyk(text: string, limit: number): SsykEntry[] {
   const terms = toWords(text).map(toStem)
   if (terms.length === 0) return []
-  return searchable
+  return searchableOccupations()
     .map(({ entry, words }) => ({ entry, rank: rankOf(terms, entry.code, words) }))
     .filter(({ rank }) => rank < NO_MATCH)
     .toSorted((a, b) => a.rank - b.rank)

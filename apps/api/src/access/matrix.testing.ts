@@ -184,6 +184,10 @@ const FILLED: Record<string, Fill[]> = {
   '/imports/:id/undo': [({ batch }) => `/imports/${batch}/undo`],
   '/annotations/:id': [() => `/annotations/${NO_ID}`],
   '/annotations/:id/history': [() => `/annotations/${NO_ID}/history`],
+  '/data-controllers/:scope': [({ household }) => `/data-controllers/${household.slice(0, 4)}`],
+  '/data-controllers/:scope/history': [
+    ({ household }) => `/data-controllers/${household.slice(0, 4)}/history`,
+  ],
   '/users/:id': [() => '/users/none'],
   '/users/:id/invitation': [() => '/users/none/invitation'],
   '/users/:id/totp': [() => '/users/none/totp'],

@@ -96,6 +96,9 @@ const EXPECTED: Record<string, string> = {
   'recruitment-needs:match': 'own all none none none',
   'settings:read': 'open',
   'settings:change': 'none all none all none',
+  'data-controllers:read': 'open',
+  'data-controllers:change': 'own county none all none',
+  'data-controllers:history': 'own county none all none',
   'demo:remove': 'none none none all none',
   'audit-events:read': 'none none none all none',
   'retention-rules:read': 'none none none all none',
@@ -134,6 +137,7 @@ describe('the table of rules', () => {
       all: { kind: 'all' },
       public: { kind: 'all' },
       dashboard: { kind: 'all' },
+      county: { kind: 'own', municipalityCodes: ['county'] },
       party: 'forbidden',
       none: 'forbidden',
     }

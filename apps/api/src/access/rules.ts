@@ -1,8 +1,8 @@
-import { DomainError, type Role } from '@inflytt/domain'
+import { COUNTY_SCOPE, DomainError, type Role } from '@inflytt/domain'
 import type { Caller } from './caller.ts'
 
-/** `public`: open to everybody; `dashboard`: the same unless the setting `publicDashboard` is off; `all`: every municipality's; `own`: those of the officer's own municipalities; `party`: those of the partner's party. */
-export type Grant = 'none' | 'own' | 'party' | 'all' | 'public' | 'dashboard'
+/** `public`: open to everybody; `dashboard`: the same unless the setting `publicDashboard` is off; `all`: every municipality's; `own`: those of the officer's own municipalities; `party`: those of the partner's party; `county`: what is of the county as a whole. */
+export type Grant = 'none' | 'own' | 'party' | 'county' | 'all' | 'public' | 'dashboard'
 type Grants = Readonly<Record<Role, Grant>>
 
 const EVERYBODY: Grants = {
@@ -21,7 +21,9 @@ const NOBODY: Grants = {
   public: 'none',
 }
 
-function only(grants: Partial<Record<Exclude<Role, 'public'>, 'own' | 'party' | 'all'>>): Grants {
+function only(
+  grants: Partial<Record<Exclude<Role, 'public'>, 'own' | 'party' | 'county' | 'all'>>,
+): Grants {
   return { ...NOBODY, ...grants }
 }
 
@@ -29,6 +31,8 @@ const OFFICER = only({ officer: 'own' })
 const OFFICER_AND_COORDINATOR = only({ officer: 'own', coordinator: 'all' })
 const COORDINATOR = only({ coordinator: 'all' })
 const ADMIN = only({ admin: 'all' })
+// Nobody speaks for another's controller but whoever runs the server on their behalf.
+const CONTROLLER = only({ officer: 'own', coordinator: 'county', admin: 'all' })
 // What is one's own, and no municipality's.
 const SIGNED_IN = only({ officer: 'all', coordinator: 'all', partner: 'all', admin: 'all' })
 
@@ -95,6 +99,7 @@ export const RULES = {
     match: OFFICER_AND_COORDINATOR,
   },
   settings: { read: EVERYBODY, change: only({ coordinator: 'all', admin: 'all' }) },
+  'data-controllers': { read: EVERYBODY, change: CONTROLLER, history: CONTROLLER },
   demo: { remove: ADMIN },
   'audit-events': { read: ADMIN },
   'retention-rules': { read: ADMIN, decide: ADMIN },
@@ -135,6 +140,7 @@ export function requireAccess<R extends Resource>(
   if (grant === 'own') return { kind: 'own', municipalityCodes: caller.municipalityCodes }
   // What a partner reaches is told by the party, never by a municipality.
   if (grant === 'party' && caller.partyId !== null) return { kind: 'own', municipalityCodes: [] }
+  if (grant === 'county') return { kind: 'own', municipalityCodes: [COUNTY_SCOPE] }
   if (grant === 'all' || grant === 'public' || grant === 'dashboard') return { kind: 'all' }
   if (caller.role === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
   throw new DomainError('forbidden', 'Your role has no part in this.')

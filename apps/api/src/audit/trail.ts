@@ -27,6 +27,7 @@ export interface Changed {
     | 'recruitment_match'
     | 'activity'
     | 'annotation'
+    | 'data_controller'
     | 'agreement'
     | 'agreement_party'
     | 'contribution'

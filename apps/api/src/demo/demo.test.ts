@@ -124,6 +124,7 @@ describe('demo mode', () => {
       'period_report',
       'late_household',
       'target',
+      'data_controller',
     ] as const)
       expect(await deps.db.selectFrom(table).selectAll().execute(), table).toEqual([])
     expect(await deps.db.selectFrom('app_user').selectAll().execute()).toEqual([])

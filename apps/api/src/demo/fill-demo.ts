@@ -27,6 +27,7 @@ import { readRecordContext, type RecordContext } from '../record-context.ts'
 import type { Unit } from '../write.ts'
 import { fillActivities } from './demo-activities.ts'
 import { fillAnnotations } from './demo-annotations.ts'
+import { fillControllers } from './demo-controllers.ts'
 import { DEMO_EMPLOYER, DEMO_NEED_PARTIES, DEMO_PROGRAMMES, demoAggregate } from './demo-facts.ts'
 import { demoImpact, demoWelcome, fillFollowUps } from './demo-follow-ups.ts'
 import { demoHouseholds } from './demo-households.ts'
@@ -78,6 +79,7 @@ export async function fillDemo(deps: Deps): Promise<boolean> {
     await fillMoney(deps, trx, context)
     await fillActivities(deps, trx, context)
     await fillAnnotations(deps, trx, at)
+    await fillControllers(trx, at)
     await touch(trx, ['figures', 'settings'], at)
     return true
   })

@@ -12,7 +12,8 @@ import type { Context } from 'hono'
 import type { ApiEnv } from '../http/api-env.ts'
 import { moveMonthFaults, movePlaceFaults } from '../follow-ups/follow-ups.service.ts'
 import { adultFaults } from '../needs/matches.service.ts'
-import { householdContext, readRecordContext, type RecordContext } from '../record-context.ts'
+import { householdContext } from '../field-context.ts'
+import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { type HouseholdScope, scopeOf, writableCodes } from './household-scope.ts'
 
 type Sent = Readonly<Record<string, unknown>>

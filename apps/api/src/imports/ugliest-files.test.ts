@@ -34,6 +34,37 @@ async function read(body: Body): Promise<string[]> {
 const lines = (...rows: string[]) => rows.join('\r\n')
 const HEADINGS: TestCell[] = ['Inflyttad', 'Vuxna', 'Barn']
 
+describe('takes no household that moved out for one that came:', () => {
+  it('where a column that is not read says so of each row', async () => {
+    const rows = await read(
+      lines(
+        'In/ut;Inflyttad;Vuxna;Barn',
+        'In;2025-03;2;1',
+        'Ut;2025-04;1;0',
+        'Utflyttad;2025-05;1;0',
+        ' ut ;2025-06;3;0',
+        'Inflyttad;2025-07;1;2',
+        ';2025-08;2;2',
+        'Utrikes;2025-09;2;0',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-03 2 1 unknown',
+      '3 row-leaving',
+      '4 row-leaving',
+      '5 row-leaving',
+      '6 2025-07 1 2 unknown',
+      '7 2025-08 2 2 unknown',
+      '8 2025-09 2 0 unknown',
+    ])
+  })
+
+  it('and a column of notes is no answer', async () => {
+    const rows = await read(lines('Inflyttad;Vuxna;Barn;Anteckning', '2025-03;2;1;Utflyttad från Gävle'))
+    expect(rows).toEqual(['2 2025-03 2 1 unknown'])
+  })
+})
+
 describe('is read as it is meant:', () => {
   it('the month of the move, where another day stands before it', async () => {
     const rows = await read(lines('Datum;Inflyttning;Vuxna;Barn', '2024-11-02;2025-03-15;2;1'))

@@ -23,7 +23,8 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
-import { leadContext, readRecordContext } from '../record-context.ts'
+import { leadContext } from '../field-context.ts'
+import { readRecordContext } from '../record-context.ts'
 import { changeLead, createLead, readLead, toLeadBody } from './leads.service.ts'
 
 const leadSchema = z

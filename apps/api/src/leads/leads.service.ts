@@ -15,7 +15,8 @@ import {
 import { leaveTrail } from '../audit/trail.ts'
 import { drawSuffix } from '../households/household-ref.ts'
 import { type HouseholdScope, writableCodes } from '../households/household-scope.ts'
-import { leadContext, readRecordContext } from '../record-context.ts'
+import { leadContext } from '../field-context.ts'
+import { readRecordContext } from '../record-context.ts'
 import { actionOf, isUnchanged } from '../changed-record.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
 

@@ -20,6 +20,18 @@ const TYPES = { json: 'application/json', html: HTML, docx: DOCX } as const
 
 const PER_ADDRESS: AttemptLimit = { name: 'decision-papers', attempts: 30, windowMs: 60_000 }
 
+const partsSchema = z.array(
+  z.union([
+    z.object({ kind: z.literal('text'), text: z.string() }),
+    z.object({ kind: z.literal('gap'), text: z.string() }),
+    z.object({
+      kind: z.literal('figure'),
+      text: z.string(),
+      figureCode: z.string().nullable(),
+    }),
+  ]),
+)
+
 const paperSchema = z
   .object({
     title: z.string(),
@@ -28,19 +40,18 @@ const paperSchema = z
     sections: z.array(
       z.object({
         heading: z.string(),
-        paragraphs: z.array(
-          z.array(
-            z.union([
-              z.object({ kind: z.literal('text'), text: z.string() }),
-              z.object({ kind: z.literal('gap'), text: z.string() }),
-              z.object({
-                kind: z.literal('figure'),
-                text: z.string(),
-                figureCode: z.string().nullable(),
-              }),
-            ]),
-          ),
-        ),
+        table: z
+          .object({
+            columns: z.array(z.string()),
+            rows: z
+              .array(z.array(partsSchema))
+              .describe(
+                'The first cell of a row is its heading; each cell is parts, [] where nothing is told.',
+              ),
+          })
+          .nullable()
+          .describe('What is told of several parties alike. It stands before the paragraphs.'),
+        paragraphs: z.array(partsSchema),
       }),
     ),
   })
@@ -57,6 +68,7 @@ const EXAMPLE = {
   sections: [
     {
       heading: 'Barnkonsekvensanalys',
+      table: null,
       paragraphs: [
         [
           { kind: 'text' as const, text: 'Underlag: ' },

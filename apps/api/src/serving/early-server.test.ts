@@ -20,6 +20,9 @@ it.each([
   '/api/v1/outcomes?measure=households&by=municipality,year',
   '/api/v1/outcomes?measure=nothing',
   '/api/v1/outcomes?asked=twice&asked=once',
+  '/',
+  '/kommuner/2305?lang=en',
+  '/ingen-sida',
 ])('%s is answered as by the whole application', async (path) => {
   const deps = await createTestDeps()
   const early = startEarlyServer(deps)
@@ -30,7 +33,7 @@ it.each([
   await early.stop(DRAINED)
 })
 
-it('what else is asked is answered at once, a method that is not there and a page among them', async () => {
+it('what else is asked is answered at once, a method that is not there among them', async () => {
   const deps = await createTestDeps()
   const early = startEarlyServer(deps)
   const ask = async (path: string, method = 'GET') =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, createTestDeps } from '../http/deps.testing.ts'
-import { isPage, serveSite } from './site.ts'
+import { isPage, readSite, serveSite } from './site.ts'
 
 const SCRIPT = `console.log('${'x'.repeat(2000)}')`
 let folder: string
@@ -33,7 +33,11 @@ async function ask(
   dist = 'dist',
 ): Promise<Response> {
   const app = createTestApp(await createTestDeps())
-  app.get('*', serveSite(join(folder, dist)))
+  const site = readSite(join(folder, dist))
+  app.get(
+    '*',
+    serveSite(() => site),
+  )
   return app.request(path, { headers })
 }
 

@@ -18,15 +18,21 @@ export function isPage(path: string): boolean {
   return !RESERVED.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
 }
 
-interface Site {
+export interface Site {
   files: ReadonlyMap<string, StaticFile>
   hintsOf: PageHints
 }
 
 const siteOf = new Map<string, Site>()
 
-// Read once, by their paths: a request is looked up here and never joined to a folder, so no path leads out.
-function readSite(folder: string): Site {
+/** The web app that was built beside this program. */
+const BUILT = join(import.meta.dirname, '../../../web/dist')
+
+/**
+ * Reads the files of a built web app, once: a request is looked up in them and never joined to a folder, so that no path
+ * leads out.
+ */
+export function readSite(folder = BUILT): Site {
   if (!existsSync(folder)) return { files: new Map(), hintsOf: () => undefined }
   const known = siteOf.get(folder)
   if (known !== undefined) return known
@@ -42,12 +48,11 @@ function readSite(folder: string): Site {
   return site
 }
 
-/** Serves the built web app from `folder`: its files, and index.html for the addresses of its router. */
-export function serveSite(folder: string) {
-  const { files, hintsOf } = readSite(folder)
-  const index = files.get('/index.html')
-
+/** Serves a built web app: its files, and index.html for the addresses of its router. It is read when it is first asked for. */
+export function serveSite(read: () => Site) {
   return (c: Context<ApiEnv>): Response | Promise<Response> => {
+    const { files, hintsOf } = read()
+    const index = files.get('/index.html')
     const { path } = c.req
     const file = files.get(path)
     if (file && file !== index)

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import {
   AddressError,
   type DatabaseTraits,
@@ -13,6 +12,7 @@ import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
 import { storeFault } from '../http/problems/store-faults.ts'
 import { StartError } from '../start-error.ts'
+import { whenFree } from './when-free.ts'
 
 /** What PostgreSQL answers to those who knock, as sentences; none shows the address. */
 const REFUSALS: [pattern: RegExp, sentence: string][] = [
@@ -118,20 +118,5 @@ export function openReplica(
   } catch (error) {
     if (!(error instanceof AddressError)) throw error
     throw new StartError('DATABASE_READ_URL is no address of a PostgreSQL database.')
-  }
-}
-
-const HELD_BY_ANOTHER = '55P03'
-const LOOK_AGAIN_MS = 200
-
-/** What a starting server writes first: another that starts beside it may be at it for longer than a writer waits. */
-export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (codeOf(error) !== HELD_BY_ANOTHER) throw error
-      await wait(LOOK_AGAIN_MS)
-    }
   }
 }

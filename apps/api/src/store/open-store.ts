@@ -2,8 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
 import type { Config } from '../config.ts'
-import { storeFault } from '../http/problems/store-faults.ts'
-import { openDatabase, type OpeningDatabase, toStartError } from './open-database.ts'
+import type { OpeningDatabase } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'
 
@@ -15,11 +14,11 @@ export type StorePlace = Pick<Config, 'storePath' | 'databaseUrl'> &
  * Opens the store of this server and brings it up to this program, after a backup of one that is older.
  * @throws StartError with one sentence where it cannot be used
  */
-export function openStore(place: StorePlace, clock: () => Date): Promise<Store> {
+export async function openStore(place: StorePlace, clock: () => Date): Promise<Store> {
   const { databaseUrl, migratesWithoutBackup, answersWithinMs } = place
-  return databaseUrl === undefined
-    ? openFile(place, clock)
-    : openDatabase(databaseUrl, clock, { migratesWithoutBackup, answersWithinMs })
+  if (databaseUrl === undefined) return openFile(place, clock)
+  const { openDatabase } = await import('./open-database.ts')
+  return openDatabase(databaseUrl, clock, { migratesWithoutBackup, answersWithinMs })
 }
 
 async function openFile({ storePath: path, backups }: StorePlace, clock: () => Date): Promise<Store> {
@@ -43,11 +42,4 @@ async function openFile({ storePath: path, backups }: StorePlace, clock: () => D
     await store?.close().catch(() => undefined)
     throw toStoreError(error, path)
   }
-}
-
-/** What befell a store that was open, as one sentence for whoever runs a command; anything else as it is. */
-export function toWorkError(error: unknown, { storePath, databaseUrl }: StorePlace): unknown {
-  const isOfOtherFile = error instanceof Error && 'path' in error
-  if (storeFault(error) === undefined || isOfOtherFile) return error
-  return databaseUrl === undefined ? toStoreError(error, storePath) : toStartError(error)
 }

@@ -1,6 +1,6 @@
+import { hasFacts } from '@inflytt/db'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/accounts/demo-accounts.ts'
 import type { Deps } from '../deps.ts'
-import { seedFacts } from '../facts/seed-facts.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { StartError } from '../start-error.ts'
 
@@ -9,7 +9,11 @@ import { StartError } from '../start-error.ts'
  * @throws StartError when demo mode is asked of a store that holds real records
  */
 export async function prepareStore(deps: Deps): Promise<string[]> {
-  await seedFacts(deps)
+  // The facts are much to read for a server that has them.
+  if (!(await hasFacts(deps.db))) {
+    const { seedFacts } = await import('../facts/seed-facts.ts')
+    await seedFacts(deps)
+  }
   if (!deps.config.isDemo) {
     const { demo } = await readSettings(deps.db)
     return demo === 'on'

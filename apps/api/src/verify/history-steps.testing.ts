@@ -24,6 +24,15 @@ const control: Step[] = [
       await history.write('coordinator', 'PUT', path, { value: history.pick([0, 12, null, -1]) })
     },
   ],
+  [
+    'data controller',
+    2,
+    async (history) => {
+      const path = `/data-controllers/${history.pick(['county', ...CODES])}`
+      const name = history.pick(['Kommunstyrelsen', '', null, 'x'.repeat(161)])
+      await history.write('admin', 'PATCH', path, { name })
+    },
+  ],
 ]
 
 /** Every kind of write there is, of every entity, refused ones among them. */

@@ -15,6 +15,9 @@ export const PUBLIC_PAGES = [
   '/integritet',
   '/oppna-data',
   '/information',
+  '/information?kommun=2305',
+  '/information?kommun=2380',
+  '/information?kommun=finns-inte',
   '/svara',
   '/mottagandet',
   '/jamfor',
@@ -42,6 +45,7 @@ export const OFFICER_PAGES = [
   '/dubbletter',
   '/importera',
   '/konto',
+  '/admin/installningar',
 ]
 
 export const COORDINATOR_PAGES = [

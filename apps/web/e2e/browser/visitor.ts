@@ -22,11 +22,11 @@ declare global {
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
-interface VisitorOptions {
+export interface VisitorOptions {
   /** A demo account, such as 'naringsliv.braecke'; left out, nobody is signed in. */
-  account?: string
-  width?: number
-  height?: number
+  account?: string | undefined
+  width?: number | undefined
+  height?: number | undefined
 }
 
 /** A browser of its own on the site, as one of the demo accounts. Addresses may leave out the site's. */

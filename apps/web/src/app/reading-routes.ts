@@ -172,7 +172,7 @@ const reception = createRoute({
 
 const householdInfo = createRoute({
   ...page('/information'),
-  staticData: { titleId: 'page.householdInfo' },
+  staticData: { titleId: 'page.householdInfo', parameters: ['kommun'] },
   component: lazyRouteComponent(
     withMoreText(() => import('../features/about/household-info-page.tsx')),
     'HouseholdInfoPage',

@@ -24,6 +24,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }
+  interface HistoryState {
+    /** Of whoever comes to sign in, where the page before knew it: beside the address, which others see. */
+    email?: string
+  }
   interface StaticDataRouteOption {
     /** What the window is called on this page. */
     titleId?: TextId

@@ -50,7 +50,7 @@ test.each([
   [
     'of a need',
     <NeedActions key="x" need={need()} etag='"1"' onEdit={() => {}} />,
-    'En plats till är tillsatt',
+    'Markera en plats till som tillsatt',
   ],
   ['of an activity', <ActivityActions key="x" activity={ACTIVITY} titleId="t" />, 'Ställ in'],
 ])('what somebody has saved since stands when a change %s is undone', async (_what, page, name) => {

@@ -73,7 +73,7 @@ const annotations = createRoute({
 const needs = createRoute({
   ...page('/behov'),
   staticData: {
-    titleId: 'page.needs',
+    titleId: 'nav.needs',
     parameters: ['kommun', 'status', 'sektor', 'omrade', 'svartillsatt', 'visa', 'sida'],
   },
   beforeLoad: requireUser,
@@ -198,7 +198,7 @@ const jobs = createRoute({
 
 const settings = createRoute({
   ...page('/admin/installningar'),
-  staticData: { titleId: 'page.settings' },
+  staticData: { titleId: 'page.settings', parameters: ['kommun'] },
   beforeLoad: requireUser,
   component: lazyRouteComponent(
     withMoreText(() => import('../features/settings/settings-page.tsx')),

@@ -18,6 +18,9 @@ export type StatisticAnswer = ItemOf<
 export type StatisticTableAnswer = ItemOf<
   InferResponseType<Client<'referenceStatistics'>['tables']['$get'], 200>
 >
+export type DataControllerAnswer = ItemOf<
+  InferResponseType<Client<'dataControllers'>['index']['$get'], 200>
+>
 export type OutcomeAnswer = InferResponseType<Client<'outcomes'>['index']['$get'], 200>
 export type SessionAnswer = InferResponseType<Client<'me'>['index']['$get'], 200>
 export type SessionsAnswer = ItemOf<InferResponseType<Client<'sessions'>['index']['$get'], 200>>

@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts'
 import { jobs } from './en/jobs.ts'
 import { retention } from './en/retention.ts'
 import { account } from './en/account.ts'
+import { controllers } from './en/controllers.ts'
 import { demo } from './en/demo.ts'
 import { editing } from './en/editing.ts'
 import { duplicates } from './en/duplicates.ts'
@@ -42,6 +43,7 @@ export const more = {
   ...account,
   ...activities,
   ...annotations,
+  ...controllers,
   ...demo,
   ...duplicates,
   ...editing,

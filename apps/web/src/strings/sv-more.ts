@@ -9,6 +9,7 @@ import { imports } from './sv/imports.ts'
 import { jobs } from './sv/jobs.ts'
 import { retention } from './sv/retention.ts'
 import { account } from './sv/account.ts'
+import { controllers } from './sv/controllers.ts'
 import { demo } from './sv/demo.ts'
 import { editing } from './sv/editing.ts'
 import { duplicates } from './sv/duplicates.ts'
@@ -42,6 +43,7 @@ export const more = {
   ...account,
   ...activities,
   ...annotations,
+  ...controllers,
   ...demo,
   ...duplicates,
   ...editing,

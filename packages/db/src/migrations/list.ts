@@ -29,6 +29,7 @@ import { up as awaitedMilestones } from './0026-awaited-milestones.ts'
 import { up as importAnswers } from './0027-import-answers.ts'
 import { up as needCounts } from './0028-need-counts.ts'
 import { up as followUpsOfHousehold } from './0029-follow-ups-of-household.ts'
+import { up as dataControllers } from './0030-data-controllers.ts'
 
 export interface Migration {
   name: string
@@ -66,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0027-import-answers', up: importAnswers },
   { name: '0028-need-counts', up: needCounts },
   { name: '0029-follow-ups-of-household', up: followUpsOfHousehold },
+  { name: '0030-data-controllers', up: dataControllers },
 ]
 
 /** What some were called by the first programs that had them, and are called in a store that was made then. */

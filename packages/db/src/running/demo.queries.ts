@@ -15,6 +15,7 @@ const DEMO_TABLES = [
   'lead',
   'period_report',
   'target',
+  'data_controller',
   'aggregate_outcome',
   'programme',
   'party',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openPostgres, type Store } from './open.ts'
+import type { Store } from './open.ts'
+import { openPostgres } from './open-postgres.ts'
 import { createPostgresDatabase } from '../testing/postgres-database.ts'
 
 let database: Awaited<ReturnType<typeof createPostgresDatabase>>

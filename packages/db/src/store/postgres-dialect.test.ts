@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openPostgres, type Store } from './open.ts'
+import type { Store } from './open.ts'
+import { openPostgres } from './open-postgres.ts'
 import { besideWriters, takeTurn } from './postgres-dialect.ts'
 import { WritersQueue } from './writers-queue.ts'
 import { createPostgresDatabase } from '../testing/postgres-database.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { POSTGRES_NAME } from './open.ts'
+import { POSTGRES_NAME } from './engine.ts'
 import type { Db } from '../schema.ts'
 
 export interface PostgresState {

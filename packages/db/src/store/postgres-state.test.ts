@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { openPostgres } from './open.ts'
+import { openPostgres } from './open-postgres.ts'
 import { readPostgresState } from './postgres-state.queries.ts'
 import { createPostgresDatabase } from '../testing/postgres-database.ts'
 

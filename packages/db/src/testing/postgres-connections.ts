@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg'
-import { POSTGRES_NAME } from '../store/open.ts'
+import { POSTGRES_NAME } from '../store/engine.ts'
 
 const NONE_LEFT = '53300'
 

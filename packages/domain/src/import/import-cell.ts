@@ -7,6 +7,7 @@ export interface CellFault {
     | 'error-value'
     | 'personal-number'
     | 'row-divided'
+    | 'row-leaving'
     | 'number-merged'
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */

@@ -42,6 +42,8 @@ const FAULT_WORDS = {
     'The cell is one with others, so that its number is of all of them together. Divide the cells, and write in each its own number.',
   'row-divided':
     'The row has more cells than there are headings, so that its numbers may have come into other columns: a comma within a cell, as in 2,0, divides it. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, or put quotation marks around such cells.',
+  'row-leaving':
+    'A column that is not read says of the row that the household moved out, and every row is read as one that moved in. Remove the row; or, where the household moved in and has left since, the column, and record that it left as a follow-up.',
   'personal-number':
     'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',
 } as const

@@ -48,4 +48,25 @@ describe('months and tertials', () => {
     const days = [before, after, before, after].map((instant) => stockholmDay(new Date(instant)))
     expect(days).toEqual(['2026-11-22', '2026-11-23', '2026-11-22', '2026-11-23'])
   })
+
+  it('is the day that the rules of Stockholm say, at every half hour of a year and around the months since 1950', () => {
+    const rules = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Stockholm',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    const halfHours = Array.from(
+      { length: 2 * 24 * 366 },
+      (_, i) => Date.UTC(2028, 0, 1) + i * 1_800_000,
+    )
+    const months = Array.from({ length: 12 * 150 }, (_, i) => Date.UTC(1950, i, 1))
+    const around = months.flatMap((month) =>
+      [-3, -2, -1.5, -1, -0.5, 0, 1].map((h) => month + h * 3_600_000),
+    )
+    for (const time of [...halfHours, ...around, Date.UTC(10_000, 5, 1)]) {
+      const instant = new Date(time)
+      expect(stockholmDay(instant), instant.toISOString()).toBe(rules.format(instant))
+    }
+  })
 })

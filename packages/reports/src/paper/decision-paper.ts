@@ -1,16 +1,13 @@
 import { stockholmMonth, yearOf } from '@inflytt/domain'
 import type { Report, ReportRow, TableId } from '../report-row.ts'
-import { alphabet } from '../strings/alphabet.ts'
 import { paperText } from '../strings/paper.ts'
-
-/** A piece of a sentence: words, a figure with its code, or what whoever writes the paper is to fill in. */
-export type PaperPart =
-  | { kind: 'text'; text: string }
-  | { kind: 'figure'; text: string; figureCode: string | null }
-  | { kind: 'gap'; text: string }
+import { tellContributions } from './paper-contributions.ts'
+import { figure, gap, type PaperPart, type PaperTable, said } from './paper-parts.ts'
 
 export interface PaperSection {
   heading: string
+  /** Stands before the paragraphs; null in most sections. */
+  table: PaperTable | null
   paragraphs: PaperPart[][]
 }
 
@@ -39,15 +36,21 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
   const since = find('T1', { measure: `${K1}_${subject}_sedan_2020`, rowType: 'summa' })
   const county = find('T1', { measure: `${K1}_lanet_aret`, rowType: 'summa' })
   const ofYear = { year: String(year) }
+  const contributions = tellContributions(report)
   const isYearOver = year < yearOf(stockholmMonth(new Date(report.generatedAt)))
   return {
     title: paperText.title(place, year),
     lead: version === null ? paperText.live : paperText.fixed(year, version),
     isDemo,
     sections: [
-      { heading: paperText.headings.proposal, paragraphs: [[gap(paperText.gaps.proposal)]] },
+      {
+        heading: paperText.headings.proposal,
+        table: null,
+        paragraphs: [[gap(paperText.gaps.proposal)]],
+      },
       {
         heading: paperText.headings.summary,
+        table: null,
         paragraphs: [
           [
             said(paperText.movedIn(place, year)),
@@ -71,6 +74,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
       },
       {
         heading: paperText.headings.description,
+        table: null,
         paragraphs: [
           [said(paperText.definition)],
           ...report.tables
@@ -94,8 +98,9 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
       },
       {
         heading: paperText.headings.economy,
+        table: contributions.table,
         paragraphs: [
-          ...contributionParagraphs(report),
+          ...contributions.paragraphs,
           [
             said(
               municipalityCode === null
@@ -123,6 +128,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
       },
       {
         heading: paperText.headings.children,
+        table: null,
         paragraphs: [
           [
             said(paperText.childrenBasis(year)),
@@ -136,6 +142,7 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
       },
       {
         heading: paperText.headings.basis,
+        table: null,
         paragraphs: [
           [said(version === null ? paperText.basisLive(year) : paperText.basisFixed(year, version))],
           ...replacedParagraphs(report),
@@ -144,21 +151,6 @@ export function buildDecisionPaper(report: Report, named: string | undefined): D
       },
     ],
   }
-}
-
-const said = (text: string): PaperPart => ({ kind: 'text', text })
-const gap = (text: string): PaperPart => ({ kind: 'gap', text })
-
-/** A figure in words with its code; what is hidden, unknown or not there is a gap that says so. */
-function figure(row: ReportRow | undefined, unit: string): PaperPart {
-  if (row === undefined) return gap(paperText.gaps.unknown)
-  if (row.value === null)
-    return gap(row.status === 'visas_inte' ? paperText.gaps.hidden : paperText.gaps.unknown)
-  const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 }).format(row.value)
-  const bound = row.bound === null ? '' : paperText.bounds[row.bound]
-  const status =
-    row.status === 'preliminar' || row.status === 'ej_rapporterat' ? paperText.preliminary : ''
-  return { kind: 'figure', text: `${bound}${number} ${unit}${status}`, figureCode: row.figureCode }
 }
 
 type Find = (table: TableId, where: Partial<ReportRow>) => ReportRow | undefined
@@ -233,29 +225,4 @@ function reportedParagraphs({ tables }: Report): PaperPart[][] {
     .filter(({ measure, text }) => text !== null && measure.startsWith('kommuner_rapporterat'))
     .slice(-1)
     .map(({ text }) => [said(text!)])
-}
-
-/** What is paid by each agreement of the year, and what is decided; nothing told is a gap. */
-function contributionParagraphs({ tables, year }: Report): PaperPart[][] {
-  const rows = tables.find(({ id }) => id === 'T11')?.rows ?? []
-  const own = rows.filter((row) => row.rowType === 'cell' && row.year === String(year))
-  const decisions = rows.filter((row) => row.rowType === 'fotnot' && row.year === String(year))
-  if (own.length === 0) return [[gap(paperText.gaps.contribution)]]
-  return [
-    ...inOrder(own, ({ category }) => category).map((row) => [
-      said(paperText.contribution(row.category ?? '', row.measure)),
-      figure(row, paperText.units.sek),
-      said('.'),
-    ]),
-    ...inOrder(decisions, ({ text }) => text).map(({ text }) => [said(text!)]),
-  ]
-}
-
-/** The municipalities in the order of the alphabet, as on the pages; those who pay for all of them last. */
-function inOrder(rows: readonly ReportRow[], nameOf: (row: ReportRow) => string | null): ReportRow[] {
-  return rows.toSorted(
-    (a, b) =>
-      Number(a.municipalityCode === null) - Number(b.municipalityCode === null) ||
-      alphabet.compare(nameOf(a) ?? '', nameOf(b) ?? ''),
-  )
 }

@@ -1,13 +1,15 @@
 import { setZipInstant } from '../formats/zip-instant.ts'
 import { paperText } from '../strings/paper.ts'
-import type { DecisionPaper, PaperPart } from './decision-paper.ts'
+import type { DecisionPaper } from './decision-paper.ts'
 import { escapeMarkup } from './escape-markup.ts'
+import type { PaperPart, PaperTable } from './paper-parts.ts'
 
 const FONT = 'Calibri'
 const HALF_POINTS = 22
 const SMALL = 18
 // In twentieths of a point.
 const AFTER_PARAGRAPH = 120
+const CELL_MARGINS = { top: 40, bottom: 0, left: 100, right: 100 }
 
 /**
  * The draft as a Word file; what is to be filled in is marked in yellow. The same draft of the same instant is the same
@@ -16,8 +18,35 @@ const AFTER_PARAGRAPH = 120
 export async function toPaperDocx(paper: DecisionPaper, instant: Date): Promise<Uint8Array> {
   const { title, lead, isDemo, sections } = paper
   // Only who asks for a Word file waits for the library.
-  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = await import('docx')
+  const docx = await import('docx')
+  const { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } = docx
   const toRuns = (part: PaperPart) => runsOf(part).map((run) => new TextRun(run))
+  const cellOf = (runs: InstanceType<typeof TextRun>[]) =>
+    new TableCell({
+      margins: CELL_MARGINS,
+      children: [new Paragraph({ spacing: { after: 40 }, children: runs })],
+    })
+  const toTable = ({ columns, rows }: PaperTable) => [
+    new Table({
+      width: { size: 100, type: docx.WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map((text) => cellOf([new TextRun({ text, bold: true })])),
+        }),
+        ...rows.map(
+          (cells) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells.map((parts) => cellOf(parts.flatMap(toRuns))),
+            }),
+        ),
+      ],
+    }),
+    // What is written under it would stand against it.
+    new Paragraph({}),
+  ]
   const document = new Document({
     creator: 'inflytt',
     lastModifiedBy: 'inflytt',
@@ -38,9 +67,10 @@ export async function toPaperDocx(paper: DecisionPaper, instant: Date): Promise<
             ? [new Paragraph({ children: [new TextRun({ text: paperText.demo, bold: true })] })]
             : []),
           new Paragraph({ text: lead }),
-          ...sections.flatMap(({ heading, paragraphs }) => [
+          ...sections.flatMap(({ heading, table, paragraphs }) => [
             // A heading goes with what stands under it to the next page.
             new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2, keepNext: true }),
+            ...(table === null ? [] : toTable(table)),
             ...paragraphs.map((parts) => new Paragraph({ children: parts.flatMap(toRuns) })),
           ]),
         ],

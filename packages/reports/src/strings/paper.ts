@@ -37,7 +37,7 @@ export const paperText = {
     unknown: 'uppgift saknas',
     hidden: 'visas inte, för få hushåll',
   },
-  movedIn: (place: string, year: number) => `Via samarbetet flyttade det in till ${place} ${year}: `,
+  movedIn: (place: string, year: number) => `Flyttade till ${place} via samarbetet ${year}: `,
   since: '. Sedan 2020: ',
   countyBeside: (year: number) => `I hela länet ${year}: `,
   target: 'Målet för året är ',
@@ -54,6 +54,7 @@ export const paperText = {
   /** A party that pays in both ways has a line for each. */
   contribution: (party: string, measure: string) =>
     `${party}, ${measure === 'bidrag_natura_kronor' ? 'egen insats' : 'i pengar'}: `,
+  contributionColumns: ['Part', 'I pengar', 'Egen insats', 'Beslut'],
   costPerHousehold: 'Kostnad per inflyttat hushåll: ',
   contributionPerHousehold: 'Kommunens bidrag per inflyttat hushåll där: ',
   notAPrice: '. Det är inte ett pris på en inflyttning.',

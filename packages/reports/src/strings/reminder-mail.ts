@@ -27,7 +27,7 @@ export function reminderMail(
           `${address}/rapportera`,
           '',
         ],
-    ['Brevet skickas av tjänsten och går inte att svara på.'],
+    ['Mejlet skickas av tjänsten och går inte att svara på.'],
   ]
   return { subject: 'Att göra i inflyttningsstatistiken', text: lines.flat().join('\n') }
 }

@@ -7,7 +7,8 @@ import {
   type StoredImport,
 } from '@inflytt/db'
 import { type Aggregate, type HouseholdContext, type ImportPlaces, isClosed } from '@inflytt/domain'
-import { householdContext, readRecordContext, type RecordContext } from '../../record-context.ts'
+import { householdContext } from '../../field-context.ts'
+import { readRecordContext, type RecordContext } from '../../record-context.ts'
 import { createRowSums, type RowSums } from './check-total.ts'
 import { importPlaces } from './import-places.ts'
 import { createLikenessIndex, type LikenessIndex } from './likeness-index.ts'

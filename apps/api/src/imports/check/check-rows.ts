@@ -32,7 +32,7 @@ import { chosenAnswers } from '../columns/unread-answers.ts'
 import { isYearsAcross, personsColumns, yearPeriods } from '../columns/years-across.ts'
 import type { Progress } from '../import-jobs.ts'
 import type { KeptRow } from './kept-rows.ts'
-import { dividedMessage, noteDayOrder, noteShared, takeBack } from './take-back.ts'
+import { noteDayOrder, noteShared, takeBack, wholeRowMessage } from './take-back.ts'
 
 const SLICE = 200
 const WRITTEN_AT_ONCE = 2000
@@ -124,8 +124,8 @@ async function checkSlice(
         byField.set('households', cells[column] ?? '')
         byField.set('persons', cells[persons.get(column) ?? 0] ?? '')
       }
-      const divided = dividedMessage(cells)
-      const checked = divided ? faulty([divided]) : checkCount(place, byField, batch, check)
+      const unread = wholeRowMessage(cells)
+      const checked = unread ? faulty([unread]) : checkCount(place, byField, batch, check)
       return toStored({ row: key, cells }, checked)
     })
   const answers = chosenAnswers(batch.columns)
@@ -147,7 +147,7 @@ async function checkSlice(
 
 /** Why a row is no household, where it is none. */
 const noHousehold = (byField: Cells, cells: KeptRow['cells']) =>
-  totalMessage(byField) ?? dividedMessage(cells) ?? loneMonthMessage(byField)
+  totalMessage(byField) ?? wholeRowMessage(cells) ?? loneMonthMessage(byField)
 
 interface ReadRow extends ReturnType<typeof readHouseholdRow> {
   row: number

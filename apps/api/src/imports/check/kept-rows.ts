@@ -66,6 +66,7 @@ export async function* keptRows(
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
   const persons = personsColumns({ columns })
   const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
+  const unread = columns.flatMap(({ column, isKept }) => (isKept ? [] : [column]))
   const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
   const headings = columns.map(({ header }) => header ?? '')
   const isPlaced = kept.some(({ field }) => field === 'municipalityCode')
@@ -93,11 +94,12 @@ export async function* keptRows(
     }
     tally.rows += 1
     if (isHidden === true) tally.hiddenRows += 1
-    // Nothing of it is kept: a name may stand where a month should.
-    if (source.delimiter === ',' && isDivided(cells, { headed, width })) {
+    const isUnfit = source.delimiter === ',' && isDivided(cells, { headed, width })
+    if (isUnfit || unread.some((column) => saysLeft(cells[column - 1]))) {
+      // Nothing of it is kept: in one that is divided a name may stand where a month should.
       const { column = 1 } = kept[0] ?? {}
       const key = years.length === 0 ? row : rowKey({ row, column })
-      yield { row: key, cells: { [column]: { fault: 'row-divided' } } }
+      yield { row: key, cells: { [column]: { fault: isUnfit ? 'row-divided' : 'row-leaving' } } }
       continue
     }
     if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
@@ -121,6 +123,14 @@ export async function* keptRows(
       }
     }
   }
+}
+
+const LEFT = new RegExp(`^(?:ut|out)$|^(?:${IMPORT_WORDS.leaving.join('|')})`, 'iu')
+const LONGEST_ANSWER = 30
+
+/** Whether a cell answers that the household moved out: lists of moves have those that came and those that left. */
+function saysLeft(cell: ImportCell | undefined): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_ANSWER && LEFT.test(cell.trim())
 }
 
 const isHeaded = ({ header, note }: ImportColumn) => header !== null || note !== null

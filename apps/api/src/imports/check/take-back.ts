@@ -101,10 +101,15 @@ function turnedDown(stored: StoredImportRow, message: ImportMessage): StoredImpo
   return { ...stored, ...none, decision: 'reject', status, checked }
 }
 
-/** That a row was divided into other columns, for a row that was; undefined of any other. */
-export function dividedMessage(cells: Readonly<Record<string, unknown>>): ImportMessage | undefined {
-  const isDivided = Object.values(cells).some(
-    (cell) => (cell as { fault?: string }).fault === 'row-divided',
-  )
-  return isDivided ? cellFaultMessage(null, 'row-divided') : undefined
+const OF_WHOLE_ROWS = ['row-divided', 'row-leaving'] as const
+
+/** What keeps a row from being read at all; undefined of one that is read. */
+export function wholeRowMessage(cells: Readonly<Record<string, unknown>>): ImportMessage | undefined {
+  for (const cell of Object.values(cells)) {
+    const { fault: found } = cell as { fault?: string }
+    if (found === undefined) continue
+    const kind = OF_WHOLE_ROWS.find((each) => each === found)
+    if (kind !== undefined) return cellFaultMessage(null, kind)
+  }
+  return undefined
 }

@@ -66,7 +66,7 @@ test('a number can be pressed and tells all of what it is made of', async () => 
   expect(fact(panel, 'Enhet')).toBe('Enhethushåll')
   expect(fact(panel, 'Bygger på')).toContain('17 hushåll är registrerade var för sig, 439')
   expect(fact(panel, 'Status')).toContain('preliminärt: alla har inte rapporterat')
-  expect(fact(panel, 'Status')).toContain('Levande:')
+  expect(fact(panel, 'Status')).toContain('Löpande:')
   expect(fact(panel, 'Senast ändrat')).toBe('Senast ändrat2026-11-23 10:00')
   expect(fact(panel, 'Dataversion')).toBe('Dataversion7')
   expect(fact(panel, 'Källa')).toBe('Källakommunernas och regionens egna uppgifter')

@@ -125,7 +125,5 @@ it('the real split is said to be unknown where it is, and by what it goes where 
   expect(splitWords(agreement(0, 'per_capita'), 9)).toBe(
     'Kommunernas verkliga bidrag är bestämda per invånare.',
   )
-  expect(splitWords(agreement(0, 'other'), 9)).toBe(
-    'Vad de verkliga bidragen är bestämda efter är inte känt.',
-  )
+  expect(splitWords(agreement(0, 'other'), 9)).toBe('Hur de verkliga bidragen är bestämda är inte känt.')
 })

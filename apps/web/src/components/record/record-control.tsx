@@ -115,7 +115,7 @@ function TypedControl({ id, field, value, error, onChange }: RecordControlProps)
     label,
     hint,
     error,
-    isOptional: field.isRequired !== true,
+    isOptional: field.isRequired !== true && field.isWanted !== true,
     value: isSame(readTyped(field, typed), value) ? typed : toTyped(field, value),
     onChange: ({ target }: { target: { value: string } }) => {
       setTyped(target.value)

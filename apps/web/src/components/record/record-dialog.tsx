@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { sessionQuery } from '../../lib/session.ts'
@@ -40,6 +41,8 @@ export interface RecordDialogProps {
   hasHistory?: boolean
   /** How the history tells members that no field of the form is. */
   furtherHistory?: FurtherWords
+  /** Sets the controls out; else they stand in one grid. */
+  layOut?: (control: (field: RecordField) => ReactNode, values: RecordValues) => ReactNode
   onClose: () => void
 }
 
@@ -108,6 +111,7 @@ export function RecordDialog(props: RecordDialogProps) {
             }}
             drafts={drafts}
             guard={guard}
+            {...(props.layOut && { children: props.layOut })}
             onDone={close}
             canCancel
             actions={

@@ -35,6 +35,8 @@ export interface RecordField {
   /** What to tell where it cannot be read or the server refuses it. */
   fault: string
   isRequired?: boolean
+  /** May be left empty, but ought not to be: that it may is not told. */
+  isWanted?: boolean
   choices?: readonly FieldChoice[]
   /** What any stored code is called, where the choices hang on another field. */
   allChoices?: readonly FieldChoice[]

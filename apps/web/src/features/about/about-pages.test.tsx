@@ -2,7 +2,6 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { AccessibilityPage } from './accessibility-page.tsx'
-import { HouseholdInfoPage } from './household-info-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 
 test('the statement on accessibility has what the law asks for', async () => {
@@ -32,15 +31,5 @@ test('the page on privacy says plainly that it is personal data', async () => {
   expect(screen.getByText(/^Du får inga kakor/)).toBeDefined()
   expect(screen.getByRole('link', { name: 'Så räknar vi' }).getAttribute('href')).toBe(
     '/metod#visas-inte',
-  )
-})
-
-// The room over a heading is that of running text, which a box of its own would take away.
-test('every part of the information to households stands in the same running text', async () => {
-  await renderPage(<HouseholdInfoPage />)
-  const headings = screen.getAllByRole('heading', { level: 2 })
-  expect(headings).toHaveLength(7)
-  expect(new Set(headings.map((heading) => heading.parentElement?.className))).toEqual(
-    new Set(['prose']),
   )
 })

@@ -1,9 +1,16 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
+import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
+import { dataControllersQuery } from '../../lib/data-controllers.ts'
+import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { askedInVain } from '../../lib/search.ts'
 import type { TextId } from '../../strings/text.ts'
 import { Text, useText } from '../../strings/use-text.tsx'
+import { ControllerSection } from './controller-section.tsx'
 
 const COMPLAINTS = 'https://www.imy.se/'
 
@@ -15,16 +22,26 @@ const SECTIONS: [title: TextId, body: TextId[]][] = [
   ['info.follow', ['info.followText']],
 ]
 
-/** What a household is told when it is registered: to be shown, linked and printed. */
+/** What a household is told when it is registered, of its municipality where the address names it: shown, linked and printed. */
 export function HouseholdInfoPage() {
   const text = useText()
+  const { kommun } = useSearch({ strict: false })
+  const municipalities = useQuery(municipalitiesQuery)
+  const controllers = useQuery(dataControllersQuery)
+  const chosen = municipalities.data?.find(({ code }) => code === kommun)
+  const basis = controllers.data?.find(({ scope }) => scope === chosen?.code)?.legalBasis
   return (
     <>
       <PageHeader title={text('page.householdInfo')} lead={text('info.lead')} />
+      {municipalities.data && (
+        <LeftOutNotice parts={askedInVain({ kommun }, { kommun: chosen?.code })} />
+      )}
       <p className="no-print">
         <Button onClick={() => window.print()}>{text('info.print')}</Button>
       </p>
       <div className="prose">
+        <h2>{text('info.responsible')}</h2>
+        <ControllerSection asked={kommun} />
         {SECTIONS.map(([title, body]) => (
           <Fragment key={title}>
             <h2>{text(title)}</h2>
@@ -37,9 +54,7 @@ export function HouseholdInfoPage() {
         <p>
           <Text id="info.rightsText" values={{ a: toComplaints }} />
         </p>
-        <h2>{text('info.basis')}</h2>
-        <p>{text('info.basisText')}</p>
-        <p>{text('info.contact')}</p>
+        <p>{text(`info.objection.${basis ?? 'unknown'}`)}</p>
       </div>
     </>
   )

@@ -25,6 +25,7 @@ export const MESSAGE_CODES = [
   'struck-out',
   'value-repeated',
   'row-divided',
+  'row-leaving',
   'number-merged',
   'municipality-other',
   'municipality-unknown',

@@ -55,7 +55,11 @@ export function InvitationPage() {
         <PageHeader title={text('page.invitation')} />
         <EmptyState
           title={text('invitation.doneTitle')}
-          action={<ButtonLink to="/logga-in">{text('page.signIn')}</ButtonLink>}
+          action={
+            <ButtonLink to="/logga-in" state={{ email: done.email }}>
+              {text('page.signIn')}
+            </ButtonLink>
+          }
         >
           <p role="status" ref={doneRef} tabIndex={-1}>
             {text('invitation.done', { email: done.email })}

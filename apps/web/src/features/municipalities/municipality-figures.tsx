@@ -4,7 +4,6 @@ import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { statusText } from '../../components/outcomes/status-text.ts'
 import { targetLines, targetQuestions } from '../../components/outcomes/target-lines.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
-import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { decisionWords, perHouseholdWords } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
@@ -23,7 +22,7 @@ interface MunicipalityFiguresProps {
   currentYear: number
   /** The whole county by year. */
   county: OutcomeAnswer
-  /** Undefined while it is asked for, null where there is no agreement. */
+  /** Undefined where it could not be had, null where there is no agreement. */
   money: MunicipalityMoney | null | undefined
 }
 
@@ -96,13 +95,7 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
           )
         }
         unit={isProposed(money) ? word('money.notDecided') : undefined}
-        detail={
-          money === undefined ? (
-            <RoomForContribution />
-          ) : (
-            money && <FigureLines lines={contributionLines(money)} />
-          )
-        }
+        detail={money && <FigureLines lines={contributionLines(money)} />}
         basis={{ id: 'bidrag', definition: 'K10', outcome: money?.perHead, isPart: true }}
       />
       <FigureNumber
@@ -126,19 +119,6 @@ export function MunicipalityFigures(props: MunicipalityFiguresProps) {
   )
 }
 
-/** What is likely to be told of a contribution: without its lines the charts below would move when it comes. */
-function RoomForContribution() {
-  const word = useText()
-  return [
-    word('municipality.perInhabitant', { amount: formatNumber(5, 2), year: '2025' }),
-    word('municipality.perHousehold', { amount: formatSek(9999), isSoFar: 'false', isSmall: 'false' }),
-  ].map((words) => (
-    <RoomFor key={words} words={words}>
-      {null}
-    </RoomFor>
-  ))
-}
-
 /** What the whole county has, or nothing where that is not known. */
 function inCounty(
   county: (Pick<OutcomeCell, 'value'> & Partial<OutcomeCell>) | undefined,
@@ -160,7 +140,8 @@ function contributionLines(money: MunicipalityMoney): string[] {
   const { agreement, isShared, amountSek, perHead, perHousehold, decision, isSoFar } = money
   const { all } = whoseWords(isShared)
   const which = isShared ? [text('next.thisAgreement', { name: agreement.name })] : []
-  if (amountSek === null) return [...which, text('municipality.contributionUnknown')]
+  const decided = decision === undefined ? [] : [decisionWords(decision)]
+  if (amountSek === null) return [...which, text('municipality.contributionUnknown'), ...decided]
   return [
     ...which,
     ...(perHead.total.value === null
@@ -185,6 +166,6 @@ function contributionLines(money: MunicipalityMoney): string[] {
             }),
           ),
         ]),
-    ...(decision === undefined ? [] : [decisionWords(decision)]),
+    ...decided,
   ]
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import {
@@ -81,7 +81,7 @@ test('says in three sentences how it stands', async () => {
     'fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024.',
   )
   expect(lead.textContent).toContain(
-    'Bräcke har inte rapporterat 4 tertialer än, senast tertial 1 2026.',
+    'Bräcke har 4 tertial kvar att rapportera, det senaste är tertial 1 2026.',
   )
 })
 
@@ -208,8 +208,26 @@ test('the section on the next agreement tells target and needs of the year of th
   expect(next).toContain('togs emot enligt den gemensamma processen 2025, om året inte är fastställt.')
 })
 
-test('what a municipality pays has room until it is known, so that the chart below does not move when it comes', async () => {
-  await renderPage(<MunicipalityPage />, { route: '/kommuner/$kod', address: `/kommuner/${place}` })
-  const kept = await screen.findByText(/^5,00 kr per invånare/)
-  expect(kept.getAttribute('aria-hidden')).toBe('true')
+test('the figures come together with what the municipality pays, so that nothing moves when that is known', async () => {
+  const isAnswered = Promise.withResolvers<void>()
+  stubApi({ ...ANSWERS, '/parties': { items: [] } })
+  const answers = globalThis.fetch
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (!path.includes('/agreements?')) return answers(path)
+    await isAnswered.promise
+    return Response.json({ items: [] })
+  })
+  await open('/kommuner/2305')
+  await screen.findByRole('heading', { level: 1 })
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  expect(screen.queryByText('Sedan 2024')).toBeNull()
+  await act(async () => isAnswered.resolve())
+  expect(await screen.findByText('Kommunens bidrag')).toBeDefined()
+  expect(screen.getByText('Sedan 2024')).toBeDefined()
+})
+
+test('what a municipality pays keeps nothing else from being told where it cannot be had', async () => {
+  stubApi({ ...ANSWERS, '/parties': { items: [] }, '/agreements': undefined })
+  await open('/kommuner/2305')
+  expect(await screen.findByText('Sedan 2024')).toBeDefined()
 })

@@ -15,7 +15,7 @@ import { MunicipalityUnknowns } from './municipality-unknowns.tsx'
 import { MunicipalityYears } from './municipality-years.tsx'
 import { OtherMunicipalities } from './other-municipalities.tsx'
 import { useMunicipalityOutcomes, usePlaces } from './queries.ts'
-import { useMunicipalityMoney } from './use-municipality-money.ts'
+import { type MunicipalityMoney, useMunicipalityMoney } from './use-municipality-money.ts'
 import type { MunicipalityFacts } from './queries.ts'
 import './municipalities.css'
 
@@ -25,9 +25,11 @@ export function MunicipalityPage() {
   const places = usePlaces()
   const municipality = places.facts?.municipalities.find(({ code }) => code === kod)
   const outcomes = useMunicipalityOutcomes(municipality?.code, places.facts?.currentYear ?? 0)
+  // Asked with the rest, and waited for: how many lines it takes is not known before.
+  const { money, isSettled } = useMunicipalityMoney(municipality?.code, places.facts?.currentYear)
   const isUnknown = places.facts !== undefined && municipality === undefined
   const isReady =
-    places.facts !== undefined && municipality !== undefined && outcomes.facts !== undefined
+    places.facts !== undefined && municipality !== undefined && outcomes.facts !== undefined && isSettled
   // The heading and what stands under it come together, so that nothing moves.
   const isDrawn = useDrawnInPieces(isReady)
   const isWhole = useDrawnInPieces(isDrawn)
@@ -45,7 +47,7 @@ export function MunicipalityPage() {
         name={municipality?.name}
         unknownCode={isUnknown ? kod : undefined}
       />
-      {facts && <MunicipalityBody key={kod} facts={facts} isWhole={isWhole} />}
+      {facts && <MunicipalityBody key={kod} facts={facts} money={money} isWhole={isWhole} />}
       {isUnknown && places.facts && <OtherMunicipalities municipalities={places.facts.municipalities} />}
       {!facts && !isUnknown && !error && <Pending minHeight="100vh" />}
       {!facts && !isUnknown && error && (
@@ -63,14 +65,14 @@ export function MunicipalityPage() {
 
 interface MunicipalityBodyProps {
   facts: MunicipalityFacts
+  money: MunicipalityMoney | null | undefined
   isWhole: boolean
 }
 
-function MunicipalityBody({ facts, isWhole }: MunicipalityBodyProps) {
+function MunicipalityBody({ facts, money, isWhole }: MunicipalityBodyProps) {
   const { municipality, places, outcomes } = facts
   const { currentYear, county, municipalities } = places
   const totals = knownTogether(outcomes.since, municipalities, county)
-  const money = useMunicipalityMoney(municipality.code, currentYear)
   return (
     <>
       <MunicipalityFigures

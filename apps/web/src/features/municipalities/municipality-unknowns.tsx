@@ -6,11 +6,11 @@ import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'
 import type { MunicipalityFacts } from './queries.ts'
 import { unknownsOf } from './unknowns.ts'
-import type { useMunicipalityMoney } from './use-municipality-money.ts'
+import type { MunicipalityMoney } from './use-municipality-money.ts'
 
 interface MunicipalityUnknownsProps {
   facts: MunicipalityFacts
-  money: ReturnType<typeof useMunicipalityMoney>
+  money: MunicipalityMoney | null | undefined
 }
 
 /** What the page cannot say, and why. */

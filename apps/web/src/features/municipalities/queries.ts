@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import { targetQuestions } from '../../components/outcomes/target-lines.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
+import { agreementsQuery, partiesQuery } from '../../lib/money-queries.ts'
 import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
 import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
@@ -117,6 +118,8 @@ export async function beginMunicipality(queryClient: QueryClient, code: string):
   void queryClient.prefetchQuery(reportedTertialsQuery)
   void queryClient.prefetchQuery(outcomesQuery())
   void queryClient.prefetchQuery(annotationsQuery)
+  void queryClient.prefetchQuery(agreementsQuery)
+  void queryClient.prefetchQuery(partiesQuery)
   // Without an answer, or such a municipality, the page is left to say so itself.
   const [settings, municipalities] = await Promise.all([
     queryClient.ensureQueryData(settingsQuery),

@@ -67,7 +67,7 @@ describe('what is reported', () => {
     expect(said(['2026-T1', '2026-T2'])).toBe(
       'Berg har inte rapporterat tertial 1 2026 och tertial 2 2026 än.',
     )
-    expect(said(ended)).toBe('Berg har inte rapporterat 5 tertialer än, senast tertial 2 2026.')
+    expect(said(ended)).toBe('Berg har 5 tertial kvar att rapportera, det senaste är tertial 2 2026.')
   })
 
   test('says nothing before the first tertial is over', () => {
@@ -115,7 +115,7 @@ describe('what is not known', () => {
     expect(unknownsOf({ ...facts, ...unknown })).toEqual([
       'Hur många av de 444 som flyttade till Bräcke. 3 av dem är registrerade här, och 439 är inte fördelade på någon kommun.',
       'Hur många som flyttade till Bräcke 2020–2021 och 2023. Inget är registrerat, och det är inte detsamma som noll.',
-      'Hur många som flyttade till Bräcke under tertial 2 2026, som inte är rapporterad än.',
+      'Hur många som flyttade till Bräcke under tertial 2 2026, som inte är rapporterat än.',
       'Vad Bräcke har betalat. Inget belopp är inlagt.',
       'Vilka kompetensbehov som är öppna i Bräcke. Inga är anmälda, och det är inte detsamma som att inga finns.',
     ])

@@ -11,16 +11,23 @@ import { outcomesQuery } from '../../lib/outcome-queries.ts'
 
 /**
  * What a municipality pays in the latest agreement that has begun, and what happened there that year; undefined while it
- * is asked for, null where there is no agreement.
+ * is asked for, null where there is no agreement. It waits for nothing any more where `isSettled`.
  */
-export function useMunicipalityMoney(code: string, currentYear: number) {
+export function useMunicipalityMoney(code: string | undefined, currentYear: number | undefined) {
+  const { money, queries } = useMoney(code ?? '', currentYear ?? 0)
+  const isAsked = code !== undefined && currentYear !== undefined
+  const isSettled = money !== undefined || queries.some(({ isError }) => isError)
+  return isAsked ? { money, isSettled } : { money: undefined, isSettled: false }
+}
+
+function useMoney(code: string, currentYear: number) {
   const agreements = useQuery(agreementsQuery)
   const parties = useQuery(partiesQuery)
   const agreement = agreements.data?.findLast(({ year }) => year <= currentYear)
   const id = agreement?.id ?? ''
   const year = agreement?.year ?? currentYear
   const within = { by: 'municipality,year', municipality: code, from: year, to: year } as const
-  const isEnabled = agreement !== undefined
+  const isEnabled = agreement !== undefined && code !== ''
   const results = useQueries({
     queries: [
       { ...contributionsQuery(id), enabled: isEnabled },
@@ -32,6 +39,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
       { ...outcomesQuery({ measure: 'needsOpen', ...within }), enabled: isEnabled },
     ],
   })
+  const queries = [agreements, parties, ...results]
   const [contributions, decisions, perHousehold, perHead, households, share, needs] = results
   const party = parties.data?.find(({ municipalityCode }) => municipalityCode === code)
   const isReady =
@@ -43,11 +51,11 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     households.data &&
     share.data &&
     needs.data
-  if (agreements.isSuccess && agreement === undefined) return null
-  if (!isReady || agreement === undefined) return undefined
+  if (agreements.isSuccess && agreement === undefined) return { money: null, queries }
+  if (!isReady || agreement === undefined) return { money: undefined, queries }
   const cash = contributions.data.filter(({ partyId, kind }) => partyId === party?.id && kind === 'cash')
   const isKnown = cash.length > 0 && cash.every(({ amountSek }) => amountSek !== null)
-  return {
+  const money = {
     agreement,
     /** The year has more agreements: what is per household and inhabitant is of all of them. */
     isShared: sharesYear(agreement, agreements.data ?? []),
@@ -65,6 +73,7 @@ export function useMunicipalityMoney(code: string, currentYear: number) {
     /** Positions open now, or at the end of a year that is over; null where no need is reported. */
     needsOpen: needs.data.total.value,
   }
+  return { money, queries }
 }
 
-export type MunicipalityMoney = NonNullable<ReturnType<typeof useMunicipalityMoney>>
+export type MunicipalityMoney = NonNullable<ReturnType<typeof useMoney>['money']>

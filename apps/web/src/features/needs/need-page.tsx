@@ -41,7 +41,7 @@ export function NeedPage() {
   return (
     <>
       <PageHeader
-        kicker={<Link to="/behov">{word('page.needs')}</Link>}
+        kicker={<Link to="/behov">{word('nav.needs')}</Link>}
         title={
           need ? (
             <OccupationName need={need} occupations={around?.occupations} />

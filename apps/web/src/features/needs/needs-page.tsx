@@ -15,7 +15,7 @@ export function NeedsPage() {
   return (
     <>
       <PageHeader
-        title={text('page.needs')}
+        title={text('nav.needs')}
         lead={text(around?.isPartner === true ? 'needs.leadPartner' : 'needs.lead')}
       />
       {around === undefined && error !== undefined && <ErrorState error={error} onRetry={retry} />}

@@ -31,6 +31,8 @@ test('no tertial can be said klart for before all are known: what comes late wou
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
   expect(screen.queryByRole('button')).toBeNull()
   await act(async () => late.resolve())
+  // Two are open: what klart locks is told once for both.
+  expect(screen.getAllByText(/^Klart låser/u)).toHaveLength(1)
   expect((await screen.findAllByRole('button')).map((button) => button.textContent)).toEqual([
     'Ja, klart: tertial 2 2026',
     'Ja, klart: tertial 1 2026',

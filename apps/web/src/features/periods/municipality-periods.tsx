@@ -23,6 +23,7 @@ export function MunicipalityPeriods({ municipality, settings, reports }: Municip
   const waiting = reports.filter(
     ({ state, period }) => state === 'open' && !isOngoing(period, settings.currentMonth),
   )
+  const isAnyOpen = reports.some(({ state }) => state === 'open')
   const parts = useQueries({
     queries: reports.flatMap(({ municipalityCode, period }) => {
       const key = { municipalityCode, period }
@@ -34,6 +35,7 @@ export function MunicipalityPeriods({ municipality, settings, reports }: Municip
   return (
     <PageSection title={municipality.name}>
       <p className="quiet">{text('periods.open', { count: waiting.length })}</p>
+      {isAnyOpen && <p className="quiet small">{text('periods.locks')}</p>}
       {!isKnown && <Pending minHeight={reports.length * ROW_HEIGHT} />}
       {isKnown && (
         <ol className="periods">

@@ -36,7 +36,6 @@ export function OpenPeriod({ read, households, municipality, onSaid, isOngoing }
       {confirmed > 0 && preliminary > 0 && (
         <p className="quiet">{text('periods.alsoPreliminary', { count: preliminary })}</p>
       )}
-      <p className="quiet small">{text('periods.locks')}</p>
       {isOngoing && <p className="period-warning">{text('periods.warnOngoing')}</p>}
       <div className="button-row no-print">
         <Button

@@ -44,7 +44,7 @@ it('says of a figure that is there no longer that it is not, once where it is it
 it('does not say of a tertial that was opened again that it was reported', () => {
   const reopened = { recordType: 'period_report', action: 'reopen' }
   const restored = { recordType: 'household', action: 'restore' }
-  expect(changeReasons([reopened])).toBe('en tertial har \u00f6ppnats igen')
+  expect(changeReasons([reopened])).toBe('ett tertial har \u00f6ppnats igen')
   expect(changeReasons([restored])).toBe('makulerade hush\u00e5ll har \u00e5terst\u00e4llts')
 })
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { renderPage } from '../../lib/render-page.testing.tsx'
@@ -41,6 +41,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
   signIn.mockReset()
   secondFactor.mockReset()
+})
+
+test('whoever comes from a page that knows the address writes the password alone', async () => {
+  signIn.mockReturnValue(Response.json(OFFICER))
+  const { router } = await open('/inbjudan')
+  await act(() => router.navigate({ to: '/logga-in', state: { email: 'ny@braecke.example' } } as never))
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'E-postadress' })).value).toBe(
+    'ny@braecke.example',
+  )
+  await userEvent.type(screen.getByLabelText('Lösenord'), 'hemligt{Enter}')
+  expect(signIn.mock.calls).toEqual([
+    [{ email: 'ny@braecke.example', password: 'hemligt', rememberMe: false }],
+  ])
 })
 
 test('signing in brings officers to their work, and the device is remembered only when asked', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useLocation, useRouter, useSearch } from '@tanstack/react-router'
 import { Button } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
@@ -16,6 +16,7 @@ export function SignInPage() {
   const text = useText()
   const router = useRouter()
   const { till, fel } = useSearch({ strict: false })
+  const email = useLocation({ select: ({ state }) => state.email ?? '' })
   const session = useQuery(sessionQuery)
   // The form stays until the next page is there, rather than say that one is already signed in.
   const [isLeaving, setLeaving] = useState(false)
@@ -56,6 +57,7 @@ export function SignInPage() {
         {data?.isDemo && <h2 id="account-title">{text('signIn.withAccount')}</h2>}
         <DirectoryWay till={till} refusal={fel} />
         <SignInForm
+          email={email}
           hasAutoFocus={!data?.isDemo && document.activeElement === document.body}
           onSignedIn={goOn}
         />

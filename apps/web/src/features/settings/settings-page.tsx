@@ -5,23 +5,30 @@ import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { sessionQuery } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { ControllersSection } from './controllers-section.tsx'
 import { openedSettingsQuery } from './queries.ts'
 import { SettingsForm } from './settings-form.tsx'
 import './settings.css'
 
-/** What whoever runs the service has chosen, to be read and changed. */
+/** What whoever runs the service has chosen, and who answers for the records, to be read and changed. */
 export function SettingsPage() {
   const text = useText()
   const session = useQuery(sessionQuery)
   const mayChange = session.data?.may.includes('settings:change') === true
+  const mayTell = session.data?.may.includes('data-controllers:change') === true
+  const isTellingAlone = mayTell && !mayChange
   return (
     <>
-      <PageHeader title={text('page.settings')} lead={text('settings.lead')} />
+      <PageHeader
+        title={text('page.settings')}
+        lead={text(isTellingAlone ? 'controllers.leadOfficer' : 'settings.lead')}
+      />
       {session.data === undefined && <Pending minHeight={720} />}
-      {session.data && !mayChange && (
+      {session.data && !mayChange && !mayTell && (
         <EmptyState title={text('settings.forbidden')}>{text('settings.forbiddenNext')}</EmptyState>
       )}
       {mayChange && <Stored />}
+      {session.data && mayTell && <ControllersSection session={session.data} />}
     </>
   )
 }

@@ -31,7 +31,7 @@ test('the file has bare numbers in their columns, bounds and status in theirs, a
   expect(tableCsv(besideCsv(items, [])).replace('\uFEFF', '').split('\r\n')).toEqual([
     'Kommun;År;Hushåll via samarbetet;Gräns;Status;Preliminära;Inflyttningar;Utflyttningar;Flyttningsöverskott;Att veta',
     'Bräcke;2024;3;minst;bekräftat;0;;;-1017;',
-    'Bräcke;2025;7;exakt;bekräftat;0;;;21;"Brott mot 2024; slumpmässig osäkerhet"',
+    'Bräcke;2025;7;exakt;bekräftat;0;;;21;"Brott i serien; slumpmässig osäkerhet"',
     'Bräcke;2026;;;visas inte: för få hushåll;;;;;',
     '',
   ])

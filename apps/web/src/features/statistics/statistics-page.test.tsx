@@ -63,7 +63,7 @@ test('has the same figures in a table that tells the break and sums nothing', as
   await open()
   await userEvent.click(await screen.findByRole('button', { name: /Visa som tabell/ }))
   const table = screen.getByRole('table', { name: 'Hushåll och flyttningar per kommun och år' })
-  expect(within(table).getAllByText('Brott mot 2024; slumpmässig osäkerhet')).toHaveLength(
+  expect(within(table).getAllByText('Brott i serien; slumpmässig osäkerhet')).toHaveLength(
     MUNICIPALITIES.length,
   )
   expect(table.querySelector('tfoot')).toBeNull()

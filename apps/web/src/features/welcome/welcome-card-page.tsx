@@ -5,12 +5,15 @@ import { Button } from '../../components/ui/button.tsx'
 import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
+import { get } from '../../lib/api-client.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
+import { stringifySearch } from '../../lib/search.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { signedInRequest } from '../../lib/sign-in-again.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
+import { InformationGap } from './information-gap.tsx'
 import './welcome.css'
 
 interface IssuedCode {
@@ -27,6 +30,13 @@ export function WelcomeCardPage() {
   const [isAsking, setAsking] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const [isPending, setPending] = useState(false)
+  // Nothing is lost where it cannot be read: the page then asks for the municipality.
+  const { data: code } = useQuery({
+    queryKey: ['households', 'municipality', ref],
+    queryFn: async ({ signal }) =>
+      (await get<{ municipalityCode: string }>(`/households/${encodeURIComponent(ref)}`, signal))
+        .municipalityCode,
+  })
   const mayWrite = session.data?.may.includes('follow-ups:write') === true
 
   async function issue() {
@@ -71,6 +81,7 @@ export function WelcomeCardPage() {
       )}
       {mayWrite && issued === undefined && (
         <div className="welcome-issue no-print">
+          {code !== undefined && <InformationGap code={code} />}
           <Button variant="primary" isPending={isPending} onClick={() => void issueFirst()}>
             {text('card.issue')}
           </Button>
@@ -79,7 +90,7 @@ export function WelcomeCardPage() {
       )}
       {issued && (
         <>
-          <Card key={issued.code} {...issued} />
+          <Card key={issued.code} {...issued} municipalityCode={code} />
           <div className="button-row no-print">
             <Button variant="primary" onClick={() => window.print()}>
               {text('card.print')}
@@ -104,9 +115,14 @@ export function WelcomeCardPage() {
   )
 }
 
-function Card({ code, validThrough }: IssuedCode) {
+interface CardProps extends IssuedCode {
+  municipalityCode: string | undefined
+}
+
+function Card({ code, validThrough, municipalityCode: kommun }: CardProps) {
   const text = useText()
   const heading = useRef<HTMLHeadingElement>(null)
+  const address = inShownLanguage(`/information${stringifySearch({ kommun })}`)
   // The button that was pressed is gone, and focus with it.
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -124,7 +140,7 @@ function Card({ code, validThrough }: IssuedCode) {
       <p className="quiet">{text('card.privacy')}</p>
       <p className="quiet">
         {text('card.information')}{' '}
-        <Link to="/information">{`${window.location.host}${inShownLanguage('/information')}`}</Link>
+        <Link to="/information" search={{ kommun }}>{`${window.location.host}${address}`}</Link>
       </p>
     </section>
   )

@@ -115,7 +115,8 @@ export const about = {
     'None of it changes a figure that is open or published. What has been removed cannot be had back from the database; backups are disposed of as each municipality has arranged.',
   'privacy.register':
     'Here is <a>every table and column that is stored</a> (in Swedish): whose data it is, what it is for, who reads it and when it is disposed of.',
-  'privacy.rightsInfo': 'Read also <a>the information for households</a>, which can be printed.',
+  'privacy.rightsInfo':
+    'The <a>information for households</a>, which can be printed, also says who is responsible for the data in your municipality and how to reach them.',
   'privacy.rights': 'If your household is included',
   'privacy.rightsText':
     'Contact the municipality you moved to if you want to know what is recorded, have something corrected or object. The municipality can produce an extract with everything held about the household, including the history; every extract is written in the log. As no names are stored, the municipality needs to know which month you moved and how many you were in order to find the right one. You can also complain to <a>the Swedish Authority for Privacy Protection, IMY</a>.',

@@ -4,7 +4,7 @@ import type { account as swedish } from '../sv/account.ts'
 export const account = {
   'account.lead': 'How you sign in, where you are signed in, and keys for programs. {email}',
   'account.demo':
-    'This is a demo account. Its password is everybody’s, so neither it nor two-step sign-in can be changed.',
+    'This is a demo account. Everybody uses the same password, so neither it nor two-step sign-in can be changed.',
   'account.directoryOnly':
     'You sign in with your organisation’s account. Password and two-step sign-in are managed there.',
 

@@ -2,7 +2,7 @@ import type { activities as swedish } from '../sv/activities.ts'
 
 export const activities = {
   'activities.gone': 'There is no such activity',
-  'activities.goneNext': 'It may be mistyped, or the activity has been taken away.',
+  'activities.goneNext': 'The address may be mistyped, or the activity has been removed.',
   'activities.back': 'All activities',
   'activities.finding':
     '{count, plural, =0 {No activity was held in {year}} one {One activity was held in {year}} other {# activities were held in {year}}}',
@@ -47,7 +47,7 @@ export const activities = {
   'activities.planned': 'Planned.',
   'activities.plannedFor':
     '{count, plural, one {Planned for {shown} participant.} other {Planned for {shown} participants.}}',
-  'activities.markDone': 'Held',
+  'activities.markDone': 'Mark as held',
   'activities.changeCount': 'Change number',
   'activities.cancel': 'Cancel',
   'activities.remove': 'Remove',
@@ -102,7 +102,7 @@ export const activities = {
   'activities.voided': 'The activity has been removed. Only those who may change it see this page.',
   'activities.costs': 'Costs',
   'activities.noCosts': 'No cost has been booked on the activity',
-  'activities.noCostsNext': 'Book it on a budget item under Enter finances.',
+  'activities.noCostsNext': 'Book it on a budget item under Edit finances.',
   'activities.noCostsReader': 'What it has cost is unknown until the coordinator has booked it.',
   'activities.bookCost': 'Book a cost on the activity',
 } satisfies Record<keyof typeof swedish, string>

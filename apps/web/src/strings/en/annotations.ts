@@ -2,7 +2,7 @@ import type { annotations as swedish } from '../sv/annotations.ts'
 
 export const annotations = {
   'annotations.lead':
-    'A note says when something happened that explains a figure. It stands with a number in the chart at its year, in words below it, in the table and in what is downloaded. Everyone can read it.',
+    'A note says when something happened that explains a figure. It stands with a letter in the chart at its year, in words below it, in the table and in what is downloaded. Everyone can read it.',
   'annotations.forbidden': 'The coordinator writes the notes',
   'annotations.forbiddenNext':
     'They are below the charts that they concern, such as on the page Where we stand.',

@@ -2,7 +2,7 @@ import type { audit as swedish } from '../sv/audit.ts'
 
 export const audit = {
   'audit.lead':
-    'Who has changed which fields in which record, and when. The values are not here, and no names: only the id of the account.',
+    'Who has changed which fields in which record, and when. The values are not here, and no names: only the id of the account. Sign-ins, refused attempts and sign-outs are here too, without what was entered.',
   'audit.forbidden': 'The log is read by the administrator',
   'audit.forbiddenNext': 'Sign in with an administrator account.',
   'audit.search': 'Search the log',
@@ -37,7 +37,7 @@ export const audit = {
   'audit.chainText':
     'The events are sealed every minute in numbered batches, each of which builds on the one before. The command inflytt verify shows whether any event or batch has been altered, removed, moved or added. Write down the checksum that the command shows and keep it somewhere else, and it will also show if the end of the log is removed.',
 
-  'audit.role.officer': 'officer',
+  'audit.role.officer': 'business development officer',
   'audit.role.coordinator': 'coordinator',
   'audit.role.partner': 'partner',
   'audit.role.admin': 'administrator',
@@ -72,6 +72,7 @@ export const audit = {
   'audit.type.recruitment_match': 'Match',
   'audit.type.activity': 'Activity',
   'audit.type.annotation': 'Note on a chart',
+  'audit.type.data_controller': 'Data controller',
   'audit.type.agreement': 'Agreement',
   'audit.type.agreement_party': 'Party to an agreement',
   'audit.type.contribution': 'Contribution',
@@ -96,5 +97,5 @@ export const audit = {
   'audit.times': 'time {count} this hour',
   'audit.type.sign_in': 'Sign-in',
   'audit.type.user': 'Account',
-  'audit.type.machine_token': 'Access key',
+  'audit.type.machine_token': 'Key for a program',
 } satisfies Record<keyof typeof swedish, string>

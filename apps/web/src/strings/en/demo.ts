@@ -13,7 +13,7 @@ export const demo = {
   'demo.kept.facts':
     'The real data: the municipalities, the projects En attraktiv region and Ta steget, the 444 households as a combined result, the agreement for 2025 and surplus funds.',
   'demo.kept.empty':
-    'No household is then recorded, so the municipalities’ figures are shown as .. until they begin.',
+    'No household is then recorded, so the municipalities’ figures are shown as .. until the municipalities begin to record.',
   'demo.actionTitle': 'Empty it and start for real',
   'demo.cannotUndo': 'It cannot be undone.',
   'demo.tick': 'I understand that all demo data and demo accounts are removed for good',

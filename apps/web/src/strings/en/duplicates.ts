@@ -2,7 +2,7 @@ import type { duplicates as swedish } from '../sv/duplicates.ts'
 
 export const duplicates = {
   'duplicates.lead':
-    'Entries that may be the same household. Say which, and we will not ask again. A decision can be taken back.',
+    'Entries that may be the same household. Decide whether they are, and we will not ask again. A decision can be taken back.',
   'duplicates.forbidden': 'Duplicates are not shown to you',
   'duplicates.forbiddenNext':
     'Business development officers see those in their own municipality, the coordinator those in the whole county.',

@@ -40,7 +40,7 @@ export const editing = {
   'edit.undoneNew': 'It has been removed again.',
   'edit.undoStale': 'It could not be undone: someone else has changed it since.',
   'edit.remove': 'Remove',
-  'edit.restore': 'Bring back',
+  'edit.restore': 'Restore',
   'edit.removedOnes': '{count, plural, one {# removed} other {# removed}}',
   'edit.showAll': 'Show all {count}',
   'edit.inUse': 'It cannot be removed, because other data depends on it. Remove that first.',

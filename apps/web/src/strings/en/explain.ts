@@ -38,7 +38,7 @@ export const explain = {
   'explain.fromApi': 'The same figure from the API (JSON)',
   'explain.besideFromApi': '{what} from the API (JSON)',
   'explain.partFromApi': 'The answer from the API that the figure belongs to (JSON)',
-  'explain.csv': 'Download the number as CSV',
+  'explain.csv': 'Download the figure as CSV',
   'explain.csv.what': 'What',
   'explain.csv.place': 'Area',
   'explain.csv.years': 'Years',
@@ -59,9 +59,9 @@ export const explain = {
   'explain.citedFixed': 'settled',
   'explain.version':
     '{year}, version {version}: settled {date} ({decisionBody}, {decisionDate}, {diaryRef})',
-  'explain.fixedFigures': 'Fixed figures',
+  'explain.fixedFigures': 'Settled figures',
   'explain.fixedCount':
-    '{count, plural, one {As it was fixed the figure has a code} other {As they were fixed # of the figures have a code each}} in the yearly report for {year}, version {version}. What stands under a code never changes.',
+    '{count, plural, one {As it was settled the figure has a code} other {As they were settled # of the figures have a code each}} in the annual report for {year}, version {version}. What stands under a code never changes.',
   'explain.fixedFigure': '{place}{category, select, none {} other {, {category}}}, {period}: {value}',
   'explain.showFixed': 'Show the codes',
   'explain.versionsFailed': 'It was not possible to fetch which versions have been settled.',
@@ -74,12 +74,12 @@ export const explain = {
   'explain.undecided':
     'For {count, number} of those recorded it is not settled whether they are among the combined result.',
   'explain.atLeast':
-    'At least: more may be part of a combined result that reaches into the municipality or the years without lying wholly within them.',
+    'At least: more may be part of a combined result that also covers other municipalities or years.',
   'explain.atLeastUnknown': 'At least: some of it is unknown.',
   'explain.atMost': 'At most: the households are at least as many as stand here.',
   'explain.hidden':
     'Figures about too few households are not shown, and are not part of what stands here.',
-  'explain.notReported': 'Not everyone has finished reporting: {names}.',
+  'explain.notReported': 'Have not finished reporting: {names}.',
   'explain.target':
     '{count, plural, one {The target is # household.} other {The target is # households.}}',
   'explain.population': 'The population on 31 December {year}.',

@@ -3,7 +3,7 @@ import type { followUps as swedish } from '../sv/follow-ups.ts'
 export const followUps = {
   'followUps.lead':
     'Households that have lived here for 3, 12, 24 or 36 months and that nobody has asked yet. Ring them, and press the answer.',
-  'followUps.forbidden': 'Follow-up belongs to the municipalities',
+  'followUps.forbidden': 'Follow-up is done by the municipalities',
   'followUps.forbiddenNext':
     'The household is followed up by the business development officer in the municipality it moved to.',
   'followUps.count':
@@ -11,7 +11,7 @@ export const followUps = {
   'followUps.none': 'Everything has been followed up',
   'followUps.noneNext':
     'When a household has lived here for 3, 12, 24 or 36 months it comes here. You enter further answers on the household’s own page.',
-  'followUps.until': 'Only what was due by {month} is shown here.',
+  'followUps.until': 'Only follow-ups due by {month} are shown here.',
   'followUps.allMonths': 'Show all months',
   'followUps.noneChosen': 'Nothing to follow up in what is chosen',
   'followUps.noneChosenNext': 'There may be more to follow up in other municipalities and months.',
@@ -40,7 +40,7 @@ export const followUps = {
   'followUps.source.employer': 'by the employer',
   'followUps.source.register': 'from the Population Register',
   'followUps.takeAway': 'Remove the answer',
-  'followUps.bringBack': 'Bring back the removed answer: {outcome}',
+  'followUps.bringBack': 'Restore the removed answer: {outcome}',
   'followUps.more': 'Satisfaction and accompanying adult',
   'followUps.satisfaction': 'How satisfied are they with the move?',
   'followUps.belonging': 'How much do they feel at home?',
@@ -61,7 +61,7 @@ export const followUps = {
 
   'welcome.title': 'Reception',
   'welcome.lead':
-    'Press what has been offered or done. Press once more to take it back. The measure counts a contact person and at least one further step, done within three months.',
+    'Press what has been offered or done. Press once more to undo. The measure counts a contact person and at least one further step, done within three months.',
   'welcome.month': 'Month for what you press',
   'welcome.notSaid': 'nothing said yet',
   'welcome.offered': 'Offered',
@@ -91,6 +91,8 @@ export const followUps = {
   'card.code': 'Your code',
   'card.valid': 'The code is valid up to and including {month}.',
   'card.information': 'How we handle data about you:',
+  'card.gap': 'The information that the card leads to is not complete: {what} is missing there.',
+  'card.fillIn': 'Fill it in before you issue a code',
   'card.privacy': 'We do not ask for names, address or phone number. Answering is voluntary.',
 
   'ownAnswer.title': 'How are you getting on?',
@@ -99,7 +101,7 @@ export const followUps = {
   'ownAnswer.codeHint': 'Ten characters. Spaces and upper or lower case make no difference.',
   'ownAnswer.codeMissing': 'Enter the code on the card.',
   'ownAnswer.codeWrong':
-    'The code opens nothing. It may be mistyped, replaced by a new one or too old. Check the card once more, or ring the municipality.',
+    'The code does not work. It may be mistyped, replaced by a new one or too old. Check the card once more, or ring the municipality.',
   'ownAnswer.next': 'Continue',
   'ownAnswer.nothing': 'Nothing to answer right now',
   'ownAnswer.nothingMore': 'You have already answered what can be answered. Thank you!',
@@ -126,7 +128,7 @@ export const followUps = {
   'ownAnswer.thanksText': 'It has been saved. Next time you can answer with the same card.',
   'ownAnswer.privacy': 'The answer is saved without name or address.',
 
-  'reception.title': 'How those who move here are received',
+  'reception.title': 'How we receive those who move here',
   'reception.lead':
     'A common process in the whole county: receive, welcome and integrate. Each municipality has a contact person, and the steps are the same everywhere.',
   'reception.share': 'How many have been received according to the process',

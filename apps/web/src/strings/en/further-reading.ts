@@ -83,7 +83,7 @@ export const furtherReading = {
   'newcomers.blockPlain': 'The municipalities',
   'newcomers.blockTitle': 'The municipalities {years}',
   'newcomers.blockLead':
-    'At most three classes, and three years together: that much can be shown without any family being recognised.',
+    'At most three groups, and three years together: that much can be shown without any family being recognised.',
   'newcomers.blockCaption': '{what}, households by municipality {years}',
   'newcomers.blockLater':
     'The municipalities are shown for three years at a time, once all three are settled. There are no such years yet.',
@@ -105,7 +105,7 @@ export const furtherReading = {
   'staying.words':
     '{share} of those who answered, between {lower} and {upper} of all that are recorded; {answered} have answered',
   'staying.subtitle':
-    'The whole county; households recorded one by one. Those of the 444 that are not are left out. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
+    'The whole county; households recorded one by one. Those of the 444 that are known only as one figure are left out. The bar is the share among those who have answered. The line shows what the share of all that are recorded can be: lowest if none of those who have not answered is still here, highest if all of them are.',
   'staying.shareHeader': 'Still here, of those who answered',
   'staying.lowerHeader': 'Lowest of all',
   'staying.upperHeader': 'Highest of all',
@@ -113,7 +113,7 @@ export const furtherReading = {
   'staying.baseHeader': 'Households',
   'staying.said': 'What they say',
   'staying.saidLead':
-    'The answers come from the follow-up and are of the county as a whole. For how many the help was decisive is a range: at least the households that say so themselves, at most all recorded except those that say that it was major, of some importance or none.',
+    'The answers come from the follow-up and are of the county as a whole. How many households the help was decisive for is given as a range: at least those that say so themselves, at most all recorded except those that say that it was major, of some importance or none.',
   'staying.saidCaption':
     'Satisfaction, what the help meant and work of accompanying adults, by settled year',
   'staying.satisfactionHeader': 'Satisfaction, 1–5',
@@ -156,7 +156,7 @@ export const furtherReading = {
   'obstacles.plain.leaveReason': 'Why households left the county, {year}',
   'obstacles.funnel': 'From interest to move',
   'obstacles.funnelLead':
-    'Each row is a year, but the year is not the same in all columns. The first three are of those who made contact during the year, whatever happened later; they are given a year, and younger years are too early to count. The last is of those who were closed during the year, whenever they made contact. The columns can therefore not be added up.',
+    'Each row is a year, but the year is not the same in all columns. The first three are of those who made contact during the year, whatever happened later; they are given a year, so the latest years cannot be counted yet. The last is of those who were closed during the year, whenever they made contact. The columns can therefore not be added up.',
   'obstacles.funnelCaption':
     'Prospects by settled year, latest first: three columns by year of first contact, one by year of closing',
   'obstacles.conversionHeader': 'Moved here, of all prospects who made contact during the year',
@@ -169,7 +169,7 @@ export const furtherReading = {
   'comparison.title': 'Households moved in per 1,000 inhabitants and year, {years}',
   'comparison.finding':
     'From {least} to {most} households moved in per 1,000 inhabitants in the municipalities in {year}',
-  'comparison.titleNone': 'Nothing is told by municipality and year, {years}',
+  'comparison.titleNone': 'Nothing has been reported by municipality and year, {years}',
   'comparison.none':
     'The municipalities can be compared once they have recorded households. What is known only as one figure for several years belongs to no municipality.',
   'comparison.subtitle':

@@ -4,6 +4,29 @@ export const householdInfo = {
   'info.lead':
     'Information for you who have moved here, or are thinking of moving, and have been in touch with a municipality, the region or another partner.',
   'info.print': 'Print',
+  'info.responsible': 'Who is responsible for the data',
+  'info.responsibleText':
+    'The municipality that has registered you is responsible for the data about you. The region is responsible for what it does with it itself, such as coordination and statistics.',
+  'info.municipality': 'Your municipality',
+  'info.choose':
+    'Choose the municipality to see how to reach it and its data protection officer, and on which legal basis it rests.',
+  'info.chooseOnPaper':
+    'The details of your municipality are at {address} once the municipality is chosen there.',
+  'info.contact': 'Contact',
+  'info.officer': 'Data protection officer',
+  'info.ownPage': 'More information',
+  'info.ownPageOf': 'How {place} processes personal data',
+  'info.gap.own':
+    'The municipality has not filled in {what}. Ask it, by the details above: it is obliged to answer.',
+  'info.gap.county':
+    'The municipality has not filled in {what}. Turn to its switchboard, or to the region by the details below.',
+  'info.gap.nobody':
+    'The municipality has not filled in {what}. Turn to its switchboard: the municipality is obliged to answer.',
+  'info.gapOfCounty.own':
+    'The region has not filled in {what}. Ask it, by the details above: it is obliged to answer.',
+  'info.gapOfCounty.nobody':
+    'The region has not filled in {what}. Turn to its switchboard: the region is obliged to answer.',
+  'info.change': 'Change what is said of {place}',
   'info.why': 'Why we keep data',
   'info.whyText':
     'The municipalities and the region want to know how many households move here with the help of the partnership, and what helps or hinders. The data is used for statistics, for follow-up and to receive you well.',
@@ -23,9 +46,13 @@ export const householdInfo = {
     'The municipality may ask how you are getting on after 3, 12, 24 and 36 months. You can also answer yourselves with the code on the welcome card. Answering is voluntary.',
   'info.rights': 'Your rights',
   'info.rightsText':
-    'You can find out what is held about your household, have errors corrected, object to the processing and request erasure or restriction. Contact the municipality you moved to; it is the controller, together with the others according to their arrangement. As no names are kept, the municipality needs to know the month and how many you are, or the household ID. You can complain to <a>the Swedish Authority for Privacy Protection, IMY</a>.',
-  'info.basis': 'Legal basis',
-  'info.basisText':
-    'The municipality is to state the legal basis, contact details and its data protection officer here. This has not been filled in in inflytt.',
-  'info.contact': 'Municipality, contact and data protection officer:',
+    'You can find out what is held about your household, have errors corrected and request erasure or restriction. Contact the municipality that has registered you. As no names are kept, the municipality needs to know the month and how many you are, or the household ID. You can complain to <a>the Swedish Authority for Privacy Protection, IMY</a>.',
+  'info.objection.public_task':
+    'You can object to the processing: the municipality must then show reasons that weigh more than yours to go on.',
+  'info.objection.legal_obligation':
+    'The data is required by law. Then you cannot object to the processing, and the data is not erased for as long as the law requires it.',
+  'info.objection.consent':
+    'You can withdraw your consent at any time. What has been done already does not become unlawful by it.',
+  'info.objection.unknown':
+    'Whether you can also object to the processing, or withdraw a consent, depends on the legal basis. Ask the municipality.',
 } satisfies Record<keyof typeof swedish, string>

@@ -94,7 +94,7 @@ export const households = {
     'The month of moving in is in the future. The household can be confirmed from {month}.',
   'household.gone': 'There is no such household',
   'household.goneNext':
-    'It may be mistyped, or the household belongs to a municipality you do not work for.',
+    'The address may be mistyped, or the household belongs to a municipality you do not work for.',
   'household.readOnly':
     'The municipality changes the details. You can decide whether the household counts towards the combined result.',
 
@@ -184,10 +184,11 @@ export const households = {
     'Choose when you got in touch. It must be known for a confirmed household.',
   'household.fault.evidence':
     'Choose how you know that the household has moved. It must be known for a confirmed household.',
-  'household.fault.adultWomen': 'Women and men together are more than the adults of the household.',
-  'household.fault.adultAgeBands': 'The ages are more than the adults of the household.',
+  'household.fault.adultWomen':
+    'Women and men together are more than the adults of the household. Correct the numbers.',
+  'household.fault.adultAgeBands': 'Choose at most as many ages as there are adults in the household.',
   'household.fault.childrenPreschool':
-    'The children by age together are more than the children of the household.',
+    'The children by age together are more than the children of the household. Correct the numbers.',
   'household.fault.otherReasons': 'Choose at most two other reasons, and not the main reason again.',
   'household.fault.occupationSsyk': 'The code is not in SSYK 2012. Write four digits.',
   'household.fault.note': 'The note is too long. It may have at most 300 characters.',
@@ -267,7 +268,7 @@ export const households = {
   'household.fault.periodClosed':
     'Locked: the four-month period is marked as complete. Reopen it to make changes.',
   'household.locked':
-    '{period} is marked as complete for {municipality}. Municipality, month, number of adults and children, origin, basis, counting and status are therefore locked. Other details can be changed.',
+    '{period} is marked as complete for {municipality}. Municipality, month, number of adults and children, where they moved from, when contact was made, whether the household counts, and status are therefore locked. Other details can be changed.',
   'household.lockedOpen': 'Reopen the four-month period',
   'household.lockedOther': 'The municipality can reopen the four-month period if something is wrong.',
   'household.lockedLate':
@@ -303,7 +304,7 @@ export const households = {
   'household.history.followUp.create': 'Follow-up after {months} months',
   'household.history.followUp.change': 'The follow-up after {months} months changed',
   'household.history.followUp.void': 'The follow-up after {months} months removed',
-  'household.history.followUp.restore': 'The follow-up after {months} months brought back',
+  'household.history.followUp.restore': 'The follow-up after {months} months restored',
   'household.history.followUpField.outcome': 'Answer',
   'household.history.followUpField.newMunicipalityCode': 'New municipality',
   'household.history.followUpField.leaveReason': 'Why they left the county',

@@ -5,7 +5,7 @@ export const imports = {
     'Import earlier counts per municipality and year. You see every row before anything is saved, and the whole import can be undone.',
   'imports.forbidden': 'Your account does not import',
   'imports.forbiddenNext':
-    'Business officers import households of their own municipality. The coordinator imports earlier counts of every municipality.',
+    'Business development officers import households of their own municipality. The coordinator imports earlier counts of every municipality.',
   'imports.notFound': 'There is no such import',
   'imports.notFoundNext': 'It does not exist, or belongs to a municipality that you do not work for.',
   'imports.toStart': 'To the beginning of Import',
@@ -81,7 +81,7 @@ export const imports = {
   'imports.fault.households-not-counts':
     'The list holds one household a row, not counts by year. Choose Households, one a row, and read it in again.',
   'imports.fault.other-municipality':
-    'The list is of another municipality, as its title or its sheet says. Choose that one, or your own file. If the list is yours all the same, say below which row the headings stand in, and choose the file again.',
+    'The list seems to belong to another municipality: its title or the name of its sheet says so. Choose that one, or your own file. If the list is yours all the same, say below which row the headings stand in, and choose the file again.',
   'imports.fault.period-divided':
     'The year stands in one column, and the month or quarter in another. Write both in one, as in 2021-03 or kv 1 2021, and read the file in again.',
   'imports.fault.turned':
@@ -105,7 +105,7 @@ export const imports = {
   'imports.fault.envelope':
     'The rows do not fit in the combined result. Nothing is saved. Skip some rows, or ask the coordinator to replace the combined result.',
   'imports.fault.period':
-    'A row belongs to a period that is marked as done. Nothing is saved. Open the period again or skip the row.',
+    'A row belongs to a period that is marked as complete. Nothing is saved. Reopen the period or skip the row.',
   'imports.fault.full':
     'The server is out of space. Nothing was saved. Tell whoever runs the service, and try again when there is room.',
   'imports.fault.conflict':
@@ -176,11 +176,12 @@ export const imports = {
     '{looks, select, empty {Empty.} numbers {Numbers.} dates {Dates.} codes {A few words.} other {Text of many kinds.}}',
   'imports.columns.personal':
     'Never stored. Looks like {looks, select, names {names} personal_numbers {personal identity numbers} other {contact details}}.',
-  'imports.columns.byServer': 'Read past: the system sets this itself.',
+  'imports.columns.byServer': 'Not read: the system sets this itself.',
   'imports.columns.remembered': 'As last time.',
   'imports.columns.repeated': 'The heading stands there several times.',
-  'imports.columns.skip': 'Read past',
-  'imports.columns.twice': '“{field}” is already chosen for column {letter}. Read one of them past.',
+  'imports.columns.skip': 'Not read',
+  'imports.columns.twice':
+    '“{field}” is already chosen for column {letter}. Choose it for one of them only.',
   'imports.columns.check': 'Check the rows again',
   'imports.columns.checked': 'The rows have been checked again.',
   'imports.answers.unread':
@@ -210,7 +211,7 @@ export const imports = {
   'imports.summary.envelope':
     'The {households}: {before} are not divided among municipalities today. After the import {after}.',
   'imports.summary.reserved':
-    '{count, plural, one {One preliminary household} other {# preliminary households}} may come to be among them when confirmed.',
+    '{count, plural, one {One preliminary household may come to be among them when it is confirmed.} other {# preliminary households may come to be among them when they are confirmed.}}',
   'imports.summary.beyond':
     'It does not fit in the {households}, so the import cannot be saved. Skip some rows, or ask the coordinator to replace the combined result.',
   'imports.summary.years': 'Households a year if you save',
@@ -285,7 +286,7 @@ export const imports = {
   'imports.message.day-order-unclear':
     'In row {row} the month stands before the day, so it may do so here too. Write every date as 2022-03-14.',
   'imports.message.month-in-future':
-    'The month has not been yet. Households that are to move here are saved as leads.',
+    'The month is in the future. Households that are to move here are saved as prospects.',
   'imports.message.month-too-early': 'The month is earlier than the register reaches.',
   'imports.message.number-unreadable': 'It is no whole number. Write for instance 2.',
   'imports.message.number-out-of-range': 'The number is too small or too large to be right.',
@@ -308,29 +309,32 @@ export const imports = {
     'The cell is merged with others, so that its number is of all of them together. Divide the cells and write a number of its own in each.',
   'imports.message.row-divided':
     'The row has more cells than there are headings: a comma within a cell, as in 2,0, divides it, and the numbers are misplaced. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, and import it again.',
+  'imports.message.row-leaving':
+    'A column that is not read says that the household moved out, and every row is read as moved in. Remove the row. If the household moved in and has left since: remove the column, and record that it left as a follow-up.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',
-  'imports.message.programme-unknown': 'The programme is not recognised.',
+  'imports.message.programme-unknown': 'The project or initiative is not recognised.',
   'imports.message.occupation-unknown':
     'There is no such occupation in SSYK 2012. Write its four digits.',
   'imports.message.county-unknown': 'The county is not recognised. Write for instance Uppsala.',
-  'imports.message.combination': 'This does not go together with something else in the row.',
+  'imports.message.combination':
+    'This does not go together with something else in the row. Correct one of them.',
   'imports.message.ref-unknown':
     'There is no such household in the municipality. Empty the cell to save a new household.',
   'imports.message.ref-repeated': 'The same household is already in row {row}.',
   'imports.message.period-closed':
-    'The period is marked as done, so this is locked. Open the period again with a reason first.',
+    'The period is marked as complete, so this is locked. Reopen the period with a reason first.',
   'imports.message.coverage-fixed':
-    'Whether the household is within the combined result follows from its month, and cannot be changed here.',
+    'The month decides whether the household is part of the combined result. It cannot be changed here.',
   'imports.message.status-not-borne':
     'The household cannot have that status, for something that it needs is missing.',
   'imports.message.household-anonymised':
-    'The household has been anonymised: only its year is left, so nothing can be changed.',
+    'The household has been de-identified: only its year is left, so nothing can be changed.',
   'imports.message.period-unreadable':
     'It cannot be read as a period. Write 2021, kv 1 2024, 2024-01--2024-10 or jan–okt 2024.',
   'imports.message.part-beyond-parent':
-    'The period reaches beyond the households that are already known together, so some would be counted twice.',
+    'The period reaches beyond the combined result, so some households would be counted twice.',
   'imports.message.part-fits':
     'Give the number of {period} alone. Households outside that time are recorded one by one.',
   'imports.message.aggregates-overlap':
@@ -338,7 +342,7 @@ export const imports = {
   'imports.message.count-contradicted':
     'Row {row} gives another number of the same municipality and period. Add them up in one row if both are parts of it, or take away the one that is wrong.',
   'imports.message.nothing-to-record':
-    'There is no number to save. If nobody moved here, that is said by reporting the period as done.',
+    'There is no number to save. If nobody moved here, that is said by reporting the period as complete.',
   'imports.message.total-row':
     'The row is a total and is not saved: the rows that it sums up are, each by itself.',
   'imports.message.total-agrees':
@@ -346,26 +350,26 @@ export const imports = {
   'imports.message.total-differs':
     'The row is a total and is not saved. It does not agree with the rows above it: see that none is missing or wrong.',
   'imports.message.not-yours':
-    'The period lies outside what is known together. Record the households one by one, or ask the coordinator to enter the number.',
+    'The period lies outside the combined result. Record the households one by one, or ask the coordinator to enter the number.',
   'imports.message.rule': 'This does not follow the rules of the register.',
   'imports.message.inside-aggregate': 'Within {whole} – the total does not change.',
   'imports.message.coverage-undecided':
     'It is not decided whether the household is within {whole}. Until then it is counted there.',
-  'imports.message.not-counted':
-    'Saved, but not counted among those whom the cooperation has attracted.',
+  'imports.message.not-counted': 'Saved, but not counted as moved in through the partnership.',
   'imports.message.preliminary': 'Saved as preliminary until this is known: {fields}',
-  'imports.message.late': 'The period is marked as done, so the household is saved as late.',
+  'imports.message.late':
+    'The period is marked as complete, so the household is saved as reported late.',
   'imports.message.possible-duplicate': 'Is like a household that is there already:',
   'imports.message.duplicate-in-file': 'Is like row {row} of the file.',
   'imports.message.kept-preliminary':
-    'The household is saved and stays preliminary, since the period is closed. Open the period again to confirm it.',
+    'The household is saved but is still preliminary, because the period is marked as complete. Reopen the period to confirm it.',
   'imports.message.stale-version':
     'Somebody has saved the household since the file was made. If you include the row, the values of the file are written over theirs.',
   'imports.message.contact-details':
-    'The text seems to hold contact details. It can become public: leave out names, addresses and health.',
-  'imports.message.adults-derived': 'The number is worked out: all persons less the others.',
+    'The text seems to contain contact details. It may become public: remove names, addresses and data about health.',
+  'imports.message.adults-derived': 'The number is worked out from the number of people in the row.',
   'imports.message.status-kept': 'The status stays as in the register.',
-  'imports.message.cell-ignored': 'The cell is read past.',
+  'imports.message.cell-ignored': 'The cell is not read.',
 
   'imports.field.ref': 'Household ID',
   'imports.field.version': 'Version of the record',
@@ -382,7 +386,7 @@ export const imports = {
   'imports.field.definitionNote': 'How it was counted',
   'imports.field.sourceTitle': 'Source',
   'imports.field.sourceDate': 'Date of the source',
-  'imports.field.sourceRef': 'Case number of the source',
+  'imports.field.sourceRef': 'Reference number of the source',
 
   'imports.save.households': 'Save {count, plural, one {# household} other {# households}}',
   'imports.save.counts': 'Save {count, plural, one {# count} other {# counts}}',

@@ -2,14 +2,16 @@ import type { leads as swedish } from '../sv/leads.ts'
 
 export const leads = {
   'leads.gone': 'There is no such prospect',
-  'leads.goneNext': 'It may be mistyped, or the prospect belongs to a municipality you do not work for.',
+  'leads.goneNext':
+    'The address may be mistyped, or the prospect belongs to a municipality you do not work for.',
   'leads.back': 'All prospects',
   'leads.privacy': 'Data about individual households – must not be passed on',
   'leads.lead':
     'Those who are thinking of moving here, from the first contact until they have moved in or been closed. No names: your own case number is enough.',
   'leads.add': 'Add a prospect',
   'leads.forbidden': 'You have no prospects to see',
-  'leads.forbiddenNext': 'Prospects are seen by the municipality’s own officers and by the coordinator.',
+  'leads.forbiddenNext':
+    'The municipality’s own business development officers and the coordinator see the prospects.',
   'leads.filter.stage': 'Stage',
   'leads.filter.underWay': 'Under way',
   'leads.filter.allStages': 'All stages',
@@ -56,7 +58,7 @@ export const leads = {
   'leads.move': 'Move to another stage',
   'leads.stage': 'New stage',
   'leads.stageMonth': 'Month',
-  'leads.stageMonthHint': 'Like Nov 2026 or 2026-11. Left out, it means this month.',
+  'leads.stageMonthHint': 'For example Nov 2026 or 2026-11. Leave empty for this month.',
   'leads.stageReason': 'Why does it go back?',
   'leads.closeReason': 'Why is it closed?',
   'leads.save': 'Save the stage',
@@ -71,7 +73,7 @@ export const leads = {
   'leads.bothVersions':
     'The prospect has been changed since you began to choose. Saved now: {theirs}. Your choice: {mine}. Save the stage once more if your choice is to apply.',
   'leads.movedTo': 'Has moved here and became the household',
-  'leads.recordHousehold': 'Has moved here',
+  'leads.recordHousehold': 'Record the move',
   'leads.recordHow': 'The recording form opens with what is known.',
   'leads.voided': 'The prospect is voided. It does not count, but can be restored.',
   'leads.void': 'Void',

@@ -72,7 +72,7 @@ export const method = {
   'method.togetherLimit':
     'No more households can be taken out than the envelope holds. If it turns out that the total was wrong, the whole result is replaced by a new one, with its source.',
   'method.togetherUndecided':
-    'For households near the end of the period it is sometimes unclear whether they have already been counted. They then stand as allocated, and beside the figure it says for how many it is not settled.',
+    'For households near the end of the period it is sometimes unclear whether they have already been counted. They are then shown as allocated, and beside the figure it says how many are undecided.',
   'method.now': 'Combined results right now',
   'method.nowItem':
     '{title}: {households, number} households {years}. {allocated, plural, =0 {None has been allocated} one {One has been allocated} other {# have been allocated}} to a municipality and year, {remaining, number} have not.',
@@ -99,11 +99,11 @@ export const method = {
 
   'method.atLeast': 'At least',
   'method.atLeastText':
-    '“At least” stands before a figure when more households may be part of a combined result that reaches into the municipality or the year without lying wholly within it. In the charts such bars are striped and open at the top.',
+    '“At least” stands before a figure when more households may be part of a combined result that also covers other municipalities or years. In the charts such bars are striped and open at the top.',
   'method.atLeastNote':
     'It may look like this: “At least 3 households 2022. More may be among the 444, who are known only as one figure for the county 2020–2024. The figures must not be added together.”',
   'method.atLeastCompare':
-    'A figure with at least is not compared with other years or municipalities. More, fewer, trend and pace are written only when both figures are exact.',
+    'A figure with “at least” is not compared with other years or municipalities. More, fewer, trend and pace are written only when both figures are exact.',
 
   'method.zero': 'Zero is not the same as no data',
   'method.zeroText':
@@ -169,7 +169,7 @@ export const method = {
   'method.inUse': '{title} ({id})',
   'method.fixedOnly': 'Measures shown when a year has been settled',
   'method.fixedOnlyText':
-    'These figures rest on data about individual households. In small municipalities they could reveal a family, so they are calculated but shown only for years that have been settled, and never for fewer than five households.',
+    'These figures rest on data about individual households. In small municipalities they could reveal a family, so they are calculated but shown only for years that have been settled, and never when they concern too few households.',
 
   'method.changes': 'When the figures change',
   'method.changesText':

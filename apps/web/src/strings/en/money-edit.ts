@@ -2,7 +2,7 @@ import type { moneyEdit as swedish } from '../sv/money-edit.ts'
 
 export const moneyEdit = {
   'moneyEdit.lead':
-    'Enter the money of the agreements. Everything can be undone, and the changes appear on the page Finances at once. Leave empty what is not known: it is written as unknown, never as zero.',
+    'Enter and correct the contributions, budget and costs of the agreements. Everything can be undone, and the changes appear on the page Finances at once. Leave empty what is not known: it is written as unknown, never as zero.',
   'moneyEdit.forbidden': 'The coordinator enters the finances',
   'moneyEdit.forbiddenNext': 'Everyone can read them on the page Finances.',
   'moneyEdit.parties': 'Partners and initiatives',
@@ -111,7 +111,7 @@ export const moneyEdit = {
   'moneyEdit.fault.year': 'Write the year in four digits. Money is carried over to a later year.',
   'moneyEdit.fault.total': 'The items must come to the total.',
   'moneyEdit.fault.twice':
-    'The money of that year has already been carried over. It can come in in one year only.',
+    'The money from that year has already been carried over. It can be carried over to one year only.',
   'moneyEdit.fault.perCapita': 'Write kronor per inhabitant, for example 7.50, or leave it empty.',
   'moneyEdit.fault.share': 'Write a share from 0 to 100 per cent, or leave it empty.',
   'moneyEdit.fault.population': 'Write how many inhabitants the amount per inhabitant is calculated on.',

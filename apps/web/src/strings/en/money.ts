@@ -21,7 +21,7 @@ export const money = {
     'The address asks for the agreement for “{asked}”, which does not exist. {shown} is shown here.',
   'money.noneThisYear': 'No agreement is entered for {year}. The latest is shown, of {shown}.',
   'money.year': 'Agreement',
-  'money.edit': 'Enter and correct',
+  'money.edit': 'Edit finances',
   'money.unknown': 'unknown',
   'money.unknownSum': 'unknown',
   'money.knownOfSum': 'known {known}',
@@ -87,7 +87,7 @@ export const money = {
   'money.notAPriceYet':
     '{year} is not over: the contribution is that of the whole year but the households those that have come so far, so the figure falls with every household that moves in.',
   'money.split':
-    '{unknown, plural, =0 {{method, select, other {What the real contributions were set by is not known.} fixed {The municipalities’ real contributions are a fixed amount.} per_capita {The municipalities’ real contributions are set per inhabitant.} mixed {The municipalities’ real contributions are a fixed part and the rest per inhabitant.} shares {The municipalities’ real contributions are set by agreed shares.}}} one {The real split is not known: one of {all} contributions is unknown.} other {The real split is not known: # of {all} contributions are unknown.}}',
+    '{unknown, plural, =0 {{method, select, other {How the real contributions were set is not known.} fixed {The municipalities’ real contributions are a fixed amount.} per_capita {The municipalities’ real contributions are set per inhabitant.} mixed {The municipalities’ real contributions are a fixed part and the rest per inhabitant.} shares {The municipalities’ real contributions are set by agreed shares.}}} one {The real split is not known: one of {all} contributions is unknown.} other {The real split is not known: # of {all} contributions are unknown.}}',
   'money.approvedOf':
     '{open, plural, =0 {{count} of {all} approved} other {{count, plural, =0 {no approval known} other {at least # of {all} approved}}, {open, plural, one {# decision unknown} other {# decisions unknown}}}}',
   'money.column.party': 'Partner',
@@ -119,7 +119,7 @@ export const money = {
     '{count, plural, one {One contribution is unknown, so the total is unknown.} other {# contributions are unknown, so the total is unknown.}}',
   'money.check.budget-differs':
     'The budget is {budget} but the income is {income}: the figures do not add up.',
-  'money.check.rule-differs': 'One contribution is a different amount from what its rule gives.',
+  'money.check.rule-differs': 'One contribution differs from the amount that its rule gives.',
   'money.check.shares-differ': 'The partners’ shares do not come to 100 per cent.',
   'money.source': 'Source: {source}. Funding: {funding}.',
 
@@ -183,7 +183,8 @@ export const money = {
   'calculator.fault.fixed': 'Enter the fixed part in whole kronor, for example 25000.',
   'calculator.fault.shares':
     'The shares must come to 100 per cent, to within a hundredth. Change them and it will be calculated.',
-  'calculator.fault.tooSmall': 'The fixed parts are more than the whole amount.',
+  'calculator.fault.tooSmall':
+    'The fixed parts together are more than the whole amount. Lower them, or raise the amount.',
   'calculator.fault.population':
     'The population is not known for all municipalities on that day. Choose another year.',
 } satisfies Record<keyof typeof swedish, string>

@@ -28,7 +28,7 @@ export const municipality = {
   'municipality.reportedAll': '{name} has reported everything up to and including {tertial}.',
   'municipality.reportedNot': '{name} has not reported {tertials} yet.',
   'municipality.reportedFew':
-    '{name} has not reported {count} four-month periods yet, most recently {tertial}.',
+    '{name} has {count} four-month periods left to report; the latest is {tertial}.',
 
   'municipality.sinceDetail': 'more may be among {total}',
   'municipality.sinceDetailNone': 'some of {total} may have moved here',
@@ -66,7 +66,7 @@ export const municipality = {
 
   'municipality.reportingTitleAll': '{name} has reported everything up to and including {tertial}',
   'municipality.reportingTitleMissing':
-    '{name} has not reported {count, plural, one {one four-month period} other {# four-month periods}}',
+    '{name} has {count, plural, one {one four-month period} other {# four-month periods}} left to report',
   'municipality.reportingTitleNotDue': '{name} has nothing to report yet',
   'municipality.reportingTable': 'Reporting by four-month period, {name}',
   'municipality.tertialColumn': 'Four-month period',

@@ -25,25 +25,25 @@ export const openData = {
   'openData.files': 'Files',
   'openData.inApi': 'In the API',
   'openData.sinceStart': 'from 2020 to today',
-  'openData.fixedYears': 'fixed years from 2020',
+  'openData.fixedYears': 'settled years from 2020',
   'openData.agreementYears': 'years of the agreements',
   'openData.whenRecorded': 'when something is recorded',
-  'openData.whenFixed': 'when a year is fixed, as a rule once a year',
+  'openData.whenFixed': 'when a year is settled, as a rule once a year',
   'openData.columns': 'Columns',
   'openData.file': '{format}: {title}',
 
   'openData.households': 'Households moved in, by municipality and year',
   'openData.householdsText':
-    'Households through the partnership, by municipality and year, preliminary ones apart. “At least” means that more may be known only together.',
+    'Households through the partnership, by municipality and year, preliminary ones apart. “At least” means that more may be among those known only as one figure.',
   'openData.householdsCounty': 'Households moved in, the county by year',
   'openData.householdsCountyText':
-    'The same measure for the whole county. Households that are known only together are in no single year.',
-  'openData.undistributed': 'Households moved in that are not distributed',
+    'The same measure for the whole county. Households that are known only as one figure are in no single year.',
+  'openData.undistributed': 'Households moved in that are not allocated',
   'openData.undistributedText':
-    'Aggregate outcomes such as the 444: how many are distributed by municipality and year, and how many remain. Not to be added to the figures by municipality.',
+    'Combined results such as the 444: how many are allocated to a municipality and year, and how many remain. Not to be added to the figures by municipality.',
   'openData.persons': 'Persons in the households that moved in',
   'openData.personsText':
-    'Adults and children, for the whole county. Only fixed years are given out, and other years stand as not published (not_published).',
+    'Adults and children, for the whole county. Only settled years are given out, and other years stand as not published (not_published).',
   'openData.activities': 'Activities and participants',
   'openData.activitiesText':
     'Activities done, planned and called off and those who took part in them, by phase and year.',
@@ -53,9 +53,9 @@ export const openData = {
   'openData.needsOccupation': 'Recruitment needs by occupational field',
   'openData.needsOccupationText':
     'The same measures for the whole county, by occupational field and year.',
-  'openData.contributions': 'Contributions by party',
+  'openData.contributions': 'Contributions by partner',
   'openData.contributionsText':
-    'What each party contributes by the agreements, in money or in kind. An empty amount is unknown, not zero.',
+    'What each partner contributes under the agreements, in money or in kind. An empty amount is unknown, not zero.',
   'openData.balance': 'Money of the partnership by year',
   'openData.balanceText':
     'Left from the year before, contributions, costs and what is left, in whole kronor.',
@@ -73,6 +73,6 @@ export const openData = {
   'openData.catalogueText':
     'The datasets are described after DCAT-AP-SE 3, so that a data portal can fetch them: <a>Turtle</a>, <b>RDF/XML</b> and <c>JSON-LD</c>.',
   'openData.more': 'Other things to download',
-  'openData.reports': '<a>The yearly report</a>, as a file for Excel and for programs.',
+  'openData.reports': '<a>The annual report</a>, as a file for Excel and for programs.',
   'openData.figures': 'Each chart as CSV, PNG and SVG, on the page where it stands.',
 } as const satisfies Record<keyof typeof swedish, string>

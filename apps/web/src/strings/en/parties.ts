@@ -19,7 +19,7 @@ export const parties = {
   'parties.type.company': 'Company',
   'parties.type.association': 'Association',
   'parties.type.other_business': 'Other business',
-  'parties.municipality': 'Municipality that the partner is',
+  'parties.municipality': 'Which municipality is the partner?',
   'parties.programmes': 'Projects and initiatives',
   'parties.addProgramme': 'Add an initiative',
   'parties.noProgrammes': 'No initiatives have been entered. Choose “Add an initiative”.',
@@ -34,7 +34,7 @@ export const parties = {
   'parties.fault.name': 'Write a name of at most 120 characters, without personal identity numbers.',
   'parties.fault.type': 'Choose a kind.',
   'parties.fault.municipality':
-    'Only a partner that is a municipality has a municipality, and each municipality is a partner once.',
+    'Choose a municipality only if the partner is one, and then one that is not a partner already.',
   'parties.fault.from': 'Write the month as YYYY-MM.',
   'parties.fault.to': 'Write a month after the first as YYYY-MM, or leave it empty.',
   'parties.fault.parties': 'A partner can have only one role in the initiative.',

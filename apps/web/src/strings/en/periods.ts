@@ -24,7 +24,7 @@ export const periods = {
     '{count, plural, one {# household is preliminary and counts only when it has been confirmed.} other {# households are preliminary and count only when they have been confirmed.}}',
   'periods.yes': 'Yes, complete',
   'periods.locks':
-    'Complete locks municipality, month, number of adults and children, origin, basis, counting and status for the households of the period. Other details can be changed, and households recorded later are saved as reported late.',
+    'Complete locks municipality, month, number of adults and children, where they moved from, when contact was made, whether the household counts, and status for the households of the period. Other details can be changed, and households recorded later are saved as reported late.',
   'periods.late':
     '{count, plural, one {One household was reported late, recorded after the period was marked as complete:} other {# households were reported late, recorded after the period was marked as complete:}}',
   'periods.warnOngoing':
@@ -37,7 +37,7 @@ export const periods = {
   'periods.reopenText':
     'The households of the period can then be changed, and the figures are shown as preliminary until you report it as complete again.',
   'periods.reopenFixed':
-    'The yearly report of {year} is fixed and stays as it is. The correction is seen in a new version when the coordinator has fixed the year anew.',
+    'The annual report of {year} is settled and stays as it is. The correction is seen in a new version when the coordinator has settled the year anew.',
   'periods.reopenReason': 'Why is the period being reopened?',
   'periods.reopenHint':
     'The reason is saved and shown to the municipality and the coordinator. No names or data about individual households.',
@@ -49,7 +49,7 @@ export const periods = {
   'periods.toast.closedNothing': '{municipality}, {period}: complete, nothing to report.',
   'periods.toast.open': '{municipality}, {period} is open again.',
   'periods.otherHouseholds':
-    'The number of households has changed since the page was opened. You now see what stands. Nothing is said yet.',
+    'The number of households has changed since the page was opened. You now see what applies. Nothing is marked as complete yet.',
   'periods.stale': 'Someone else has already answered for the period. You now see what applies.',
   'periods.undoStale': 'It could not be undone: the period has been changed since.',
   'periods.failed': 'It could not be saved. {reason}',

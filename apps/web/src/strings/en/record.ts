@@ -49,7 +49,7 @@ export const record = {
   'record.group.place': 'Housing and ties',
   'record.group.contact': 'The contact with us',
   'record.group.ages': 'Age',
-  'record.group.own': 'For your own use',
+  'record.group.own': 'The municipality’s own details',
   'record.notSaid': 'Not given',
   'record.mainReason': 'Main reason',
   'record.otherReasons': 'Other reasons, at most two',
@@ -123,13 +123,13 @@ export const record = {
     'counts among the {households} when it is confirmed – the total does not change',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':
-    'The note seems to contain an e-mail address. It may become public – remove it if it points to someone.',
+    'The note seems to contain an e-mail address and may become public. Remove the address if it points to someone.',
   'record.warning.phone':
-    'The note seems to contain a phone number. It may become public – remove it if it points to someone.',
+    'The note seems to contain a phone number and may become public. Remove the number if it points to someone.',
   'record.warning.street':
-    'The note seems to contain a street address. It may become public – remove it if it points to someone.',
+    'The note seems to contain a street address and may become public. Remove the address if it points to someone.',
   'record.warning.late':
-    'The period is already marked as complete. The household has been saved as reported late, and you do not need to reopen the period.',
+    'The four-month period is already marked as complete. The household has been saved as reported late, and you do not need to reopen the period.',
   'record.lastSaved': 'Last saved',
   'record.summaryAdults': '{count, plural, one {# adult} other {# adults}}',
   'record.summaryChildren': '{count, plural, =0 {no children} one {# child} other {# children}}',
@@ -139,7 +139,7 @@ export const record = {
   'record.undoLabel': 'Undo {ref}',
   'record.undone': 'Undone: the household is voided and does not count.',
   'record.fromLead': 'The prospect {ref} is moved to Moved in when you save.',
-  'record.fromLeadRemove': 'Not connected',
+  'record.fromLeadRemove': 'Detach the prospect',
   'record.undoneLead': 'Undone: the prospect is voided.',
   'record.undoneQueued': 'Undone: the entry will not be sent.',
   'record.undoFailed': 'It could not be undone. {reason}',
@@ -184,15 +184,16 @@ export const record = {
   'record.error.inclusionBasis': 'Choose when we got in touch, or Don’t know',
   'record.error.evidence': 'Choose how we know that they have moved, or Not confirmed yet',
   'record.error.otherReasons': 'Choose at most two other reasons, and not the main reason again',
-  'record.error.adultAgeBands': 'More ages than adults in the household',
-  'record.error.childrenByAge': 'The children by age are more than the children in the household',
+  'record.error.adultAgeBands': 'Choose at most as many ages as there are adults',
+  'record.error.childrenByAge':
+    'Correct the numbers: the children by age are more than the children in the household',
   'record.error.childrenCount': 'Write a number from 0 to 12',
   'record.error.personalNumber':
     'The text contains a personal identity number. Remove it, or it cannot be saved.',
   'record.error.noteLength': 'Shorten the note to at most 300 characters',
   'record.error.externalRefLength': 'Shorten the case number to at most 40 characters',
   'record.error.lead':
-    'The prospect has already become a household, or is no longer there. See under Prospects, or choose Not connected to save the household by itself',
+    'The prospect has already become a household, or is no longer there. See under Prospects, or choose Detach the prospect to save the household by itself',
   'record.error.field': 'Check the answer',
   'record.error.other': 'The server did not accept the item {pointer}. Reload the page and try again.',
   'record.error.envelope':

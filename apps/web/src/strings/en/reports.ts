@@ -2,7 +2,7 @@ import type { reports as swedish } from '../sv/reports.ts'
 
 export const reports = {
   'reports.lead':
-    'The annual report brings together the figures from {first} to the year you choose. The figures show how things stand right now and may change, but what is fixed never does: each of its figures has a code to find it by.',
+    'The annual report brings together the figures from {first} to the year you choose. The figures show how things stand right now and may change, but what is settled never does: each of its figures has a code to find it by.',
   'reports.years': 'Years',
   'reports.year': 'Annual report {year}',
   'reports.yearSoFar': 'Annual report {year}, so far',
@@ -16,7 +16,7 @@ export const reports = {
     'The address asks for the municipality “{value}”, which does not exist. The whole county is shown here.',
   'reports.download': 'Download for Excel',
   'reports.live': 'As things stand now',
-  'reports.liveNote': 'The figures are those of now and may have changed since the year was fixed.',
+  'reports.liveNote': 'The figures are those of now and may have changed since the year was settled.',
   'reports.downloadNote':
     'The file is called {fileName} and opens directly in Swedish versions of Excel and LibreOffice. Its words are in Swedish.',
   'reports.codeBook': 'Code book: what columns, measures and statuses mean (in Swedish)',
@@ -27,23 +27,23 @@ export const reports = {
   'reports.jsonNote': 'The same rows, with bounds and explanations as fields of their own.',
   'reports.contents': 'What is in the report',
   'reports.contentsLead':
-    'Fifteen tables in one file. Figures that rest on single households are there for fixed years.',
+    'Fifteen tables in one file. Figures that rest on single households are there for settled years.',
   'reports.t1': 'Summary: households of the year and since {first}, target, cost, and who has reported',
   'reports.t2':
-    'Households that moved in per municipality and year, what is not distributed, and who has reported',
+    'Households that moved in by municipality and year, what is not allocated, and who has reported',
   'reports.t3': 'Persons and children, for the child impact analysis',
   'reports.t4': 'Origin and ties',
   'reports.t5': 'Reasons to move here',
   'reports.t6': 'Occupation and sector',
-  'reports.t7': 'From interest to move, and why leads close',
+  'reports.t7': 'From interest to move, and why prospects are closed',
   'reports.t8': 'Who stays, and why households leave the county',
   'reports.t9': 'Activities by phase',
-  'reports.t10': 'Money, balance and carry-overs',
-  'reports.t11': 'Contributions by party',
+  'reports.t10': 'Finances, balance and surplus funds',
+  'reports.t11': 'Contributions by partner',
   'reports.t12': 'Recruitment needs',
   'reports.t13': 'Reception and what the help meant',
   'reports.t14': 'Beside official statistics',
-  'reports.t15': 'Method, definitions and changes since the year was last fixed',
+  'reports.t15': 'Method, definitions and changes since the year was last settled',
   'reports.preview': 'Households moved in by municipality and year',
   'reports.previewKicker': 'Preview of table T2, as it stands now',
   'reports.previewCaption': 'Households moved in through the partnership, {place} {years}',

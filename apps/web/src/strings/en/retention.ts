@@ -45,10 +45,10 @@ export const retention = {
 
   'retention.kind.silent_leads': 'Prospects without contact are closed',
   'retention.about.silent_leads':
-    'Those with whom nobody has been in touch for this long are closed with “no response”. The data remains.',
+    'Those with whom nobody has been in touch for the time that the decision states are closed with “no response”. The data remains.',
   'retention.kind.closed_leads': 'Closed prospects are disposed of',
   'retention.about.closed_leads':
-    'Prospects closed or voided this long ago are removed, with the values of their history.',
+    'Prospects that have been closed or voided for the time that the decision states are removed, with the values of their history.',
   'retention.kind.free_texts': 'Notes and case numbers are removed',
   'retention.about.free_texts':
     'Free text on households and prospects is removed, also from the history. Other data remains.',
@@ -63,12 +63,12 @@ export const retention = {
     'What the fields contained before and after a change is removed. Who changed which field and when remains in the log.',
   'retention.kind.technical_traces': 'Technical traces are disposed of',
   'retention.about.technical_traces':
-    'Expired sessions and codes, saved answers to writes and counted sign-in attempts are removed.',
+    'Expired sign-ins and codes, saved answers to writes and counted sign-in attempts are removed.',
 
   'retention.what.leads': 'prospects',
   'retention.what.households': 'households',
-  'retention.what.revisions': 'values of events',
-  'retention.what.session': 'sessions',
+  'retention.what.revisions': 'values in the history',
+  'retention.what.session': 'sign-ins',
   'retention.what.verification': 'verifications',
   'retention.what.idempotent_answer': 'saved answers',
   'retention.what.rate_limit': 'counted attempts',
@@ -80,13 +80,13 @@ export const retention = {
   'retention.what.not_deidentified': 'not de-identified',
   'retention.kind.closed_needs': 'Closed needs are de-identified',
   'retention.about.closed_needs':
-    'The name of the employer and the note are removed from needs that were closed or voided that long ago, and from their history. The numbers remain.',
+    'The name of the employer and the note are removed from needs that have been closed or voided for the time that the decision states, and from their history. The numbers remain.',
   'retention.kind.closed_accounts': 'Closed accounts are disposed of',
   'retention.about.closed_accounts':
-    'Accounts that have been closed that long are removed with name, e-mail address and the values of their history. The log keeps the account’s id, which then points to nobody.',
+    'Accounts that have been closed for the time that the decision states are removed with name, e-mail address and the values of their history. The log keeps the account’s id, which then points to nobody.',
   'retention.kind.audit_log': 'The log is disposed of',
   'retention.about.audit_log':
-    'Events older than that are removed, in whole batches from the beginning. The checksum of the last batch removed is kept and stands in the log, so that the rest can still be verified. The history of the records becomes equally short.',
+    'Events older than the decision states are removed, in whole batches from the beginning. The checksum of the last batch removed is kept and stands in the log, so that the rest can still be verified. The history of the records becomes equally short.',
   'retention.what.needs': 'needs',
   'retention.what.accounts': 'accounts',
   'retention.what.events': 'events',

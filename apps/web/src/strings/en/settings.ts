@@ -2,9 +2,9 @@ import type { settings as swedish } from '../sv/settings.ts'
 
 export const settings = {
   'settings.lead':
-    'What applies to the whole service: who may read, how small figures are protected, and from when things are recorded and reported. A change applies at once and is written in the log.',
+    'What applies to the whole service: who may read, how small figures are protected, from when things are recorded and reported, and what households are told. A change applies at once and is written in the log.',
   'settings.forbidden': 'The settings are changed by the administrator and the coordinator',
-  'settings.forbiddenNext': 'Sign in with an account that has one of those roles.',
+  'settings.forbiddenNext': 'Sign in as an administrator or a coordinator.',
   'settings.save': 'Save the settings',
   'settings.saved': 'Saved. What stands here applies now.',
   'settings.notSaved': 'Nothing was saved. This is what applies now.',
@@ -23,7 +23,7 @@ export const settings = {
   'settings.protectionAbout':
     'Tables of origin, reasons, occupation and the like never show a group smaller than the threshold. The number of households by municipality and year is shown even when it is small: it says only that some household had help. You can hide that too. The protection is changed only on the basis of a decision.',
   'settings.protectionCost':
-    'If you hide small numbers, whatever they could be worked out from is hidden too, such as the municipality’s cost per household and its share of the target, and the first answer after something is recorded may take some seconds. A higher threshold hides more of the tables that are fixed from now on. What is already fixed keeps its protection, and whoever has seen a figure knows it.',
+    'If you hide small numbers, whatever they could be worked out from is hidden too, such as the municipality’s cost per household and its share of the target, and the first answer after something is recorded may take some seconds. A higher threshold hides more of the tables that are settled from now on. What is already settled keeps its protection, and whoever has seen a figure knows it.',
   'settings.strictDisclosure': 'Small numbers of households by municipality and year',
   'settings.strictDisclosure.false': 'Are shown',
   'settings.strictDisclosure.true': 'Are hidden when below the threshold',
@@ -65,9 +65,9 @@ export const settings = {
     'Small numbers by municipality and year disappear from what is open, and with them what they could be worked out from.',
   'settings.means.lenient':
     'Small numbers by municipality and year are shown openly, from now on. Whoever has seen them knows them even if you hide them again.',
-  'settings.means.higher': 'More is hidden. This applies to tables that are fixed from now on.',
+  'settings.means.higher': 'More is hidden. This applies to tables that are settled from now on.',
   'settings.means.lower':
-    'More is shown, about smaller groups. This applies to tables that are fixed from now on, and what has been shown cannot be taken back.',
+    'More is shown, about smaller groups. This applies to tables that are settled from now on, and what has been shown cannot be taken back.',
   'settings.means.decision':
     'The decision stands as the basis of the protection, and can be read by all.',
   'settings.means.reportedBefore':

@@ -37,7 +37,7 @@ export const statistics = {
   'statistics.yearColumn': 'Year',
   'statistics.householdsColumn': 'Households through the partnership',
   'statistics.noteColumn': 'To know',
-  'statistics.noteBreak': 'Break against 2024; random noise',
+  'statistics.noteBreak': 'Break in the series; random noise',
   'statistics.notePerturbed': 'Random noise',
   'statistics.tableNote':
     'Households in number of households, the other in number of moves. Break in the series between 2024 and 2025: the change between them says nothing certain. No sum for the county is shown: moves between its municipalities would count twice, and from 2025 the noise would add up.',

@@ -31,7 +31,8 @@ export const targets = {
   'targets.save': 'Save the target',
   'targets.fault.value': 'Write a whole number from 0 to 1,000,000, or leave it empty.',
   'targets.fault.date': 'Write the date as YYYY-MM-DD.',
-  'targets.fault.long': 'The text is too long or contains a personal identity number.',
+  'targets.fault.long':
+    'The text is too long or contains a personal identity number. Shorten it, or remove the number.',
   'targets.toast.set': 'The target for {scope} {year} is {value} households.',
   'targets.toast.cleared': 'The target for {scope} {year} has been removed.',
   'targets.undoFailed': 'It could not be undone. {reason}',

@@ -10,7 +10,7 @@ export const toldFigures = {
   'fixing.unit':
     '{unit, select, hushåll {households} personer {people} procent {percent} månader {months} kronor {kronor} tusen_kronor {thousand kronor} platser {positions} betyg_ {on the scale 1–5} aktiviteter {activities} deltagare {participants} intressenter {prospects} per_invånare {per 1,000 inhabitants} antal {in number} dagar {days} flyttningar {moves} perioder {periods} other {{word}}}',
   'fixing.citation':
-    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, yearly report {year} version {version}, figure code {code}, {url}',
+    '{isDemo, select, true {DEMO, invented data. } other {}}Region Jämtland Härjedalen and the municipalities: {what}{place, select, none {} other {, {place}}}{category, select, none {} other {, {category}}}, {period}: {value}. inflytt, annual report {year} version {version}, figure code {code}, {url}',
   'explain.cite': 'Citation',
   'explain.copyCitation': 'Copy the citation',
   'explain.copied': 'Copied',

@@ -75,7 +75,7 @@ export const vocabularies = {
   'vocabulary.employerSector.unknown': 'Unknown',
 
   'vocabulary.needContract.permanent': 'Permanent',
-  'vocabulary.needContract.temporary': 'Fixed-term',
+  'vocabulary.needContract.temporary': 'Settled-term',
   'vocabulary.needContract.seasonal': 'Seasonal',
 
   'vocabulary.sniSection.A': 'Agriculture, forestry and fishing',

@@ -110,7 +110,8 @@ export const about = {
     'Inget av det ändrar ett tal som är öppet eller publicerat. Det som har tagits bort går inte att få tillbaka ur databasen; säkerhetskopior gallras enligt varje kommuns egen rutin.',
   'privacy.register':
     'Här står <a>varje tabell och kolumn som lagras</a>: vems uppgifterna är, vad de är till för, vem som läser dem och när de gallras.',
-  'privacy.rightsInfo': 'Läs också <a>informationen till hushåll</a>, som går att skriva ut.',
+  'privacy.rightsInfo':
+    'I <a>informationen till hushåll</a>, som går att skriva ut, står också vem som ansvarar för uppgifterna i din kommun och hur du når den.',
   'privacy.rights': 'Om ditt hushåll finns med',
   'privacy.rightsText':
     'Vänd dig till den kommun du flyttade till om du vill veta vad som är registrerat, få något rättat eller invända. Kommunen kan ta fram ett utdrag med allt som finns om hushållet, också historiken; varje utdrag skrivs i loggen. Eftersom inga namn lagras behöver kommunen veta vilken månad ni flyttade och hur många ni var för att hitta rätt. Du kan också klaga hos <a>Integritetsskyddsmyndigheten, IMY</a>.',

@@ -2,7 +2,7 @@
 export const account = {
   'account.lead': 'Hur du loggar in, var du är inloggad, och nycklar för program. {email}',
   'account.demo':
-    'Det här är ett demokonto. Lösenordet är allas, så det och tvåstegsinloggningen ändras inte.',
+    'Det här är ett demokonto. Alla använder samma lösenord, så varken det eller tvåstegsinloggningen går att ändra.',
   'account.directoryOnly':
     'Du loggar in med organisationens konto. Lösenord och tvåstegsinloggning sköts där.',
 

@@ -1,6 +1,6 @@
 export const activities = {
   'activities.gone': 'Aktiviteten finns inte',
-  'activities.goneNext': 'Det kan vara felskrivet, eller så är aktiviteten borttagen.',
+  'activities.goneNext': 'Adressen kan vara felskriven, eller så är aktiviteten borttagen.',
   'activities.back': 'Alla aktiviteter',
   'activities.finding':
     '{count, plural, =0 {Ingen aktivitet är genomförd {year}} one {En aktivitet är genomförd {year}} other {# aktiviteter är genomförda {year}}}',
@@ -45,7 +45,7 @@ export const activities = {
   'activities.planned': 'Planerad.',
   'activities.plannedFor':
     '{count, plural, one {Planerad för {shown} deltagare.} other {Planerad för {shown} deltagare.}}',
-  'activities.markDone': 'Genomförd',
+  'activities.markDone': 'Markera som genomförd',
   'activities.changeCount': 'Ändra antal',
   'activities.cancel': 'Ställ in',
   'activities.remove': 'Ta bort',
@@ -99,7 +99,7 @@ export const activities = {
   'activities.voided': 'Aktiviteten är borttagen. Bara de som får ändra den ser den här sidan.',
   'activities.costs': 'Kostnader',
   'activities.noCosts': 'Ingen kostnad är bokförd på aktiviteten',
-  'activities.noCostsNext': 'Bokför den på en budgetpost under Lägg in ekonomi.',
+  'activities.noCostsNext': 'Bokför den på en budgetpost under Redigera ekonomin.',
   'activities.noCostsReader': 'Vad den har kostat är okänt tills processledaren har bokfört det.',
   'activities.bookCost': 'Bokför en kostnad på aktiviteten',
 } as const

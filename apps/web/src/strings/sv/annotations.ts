@@ -1,6 +1,6 @@
 export const annotations = {
   'annotations.lead':
-    'En anteckning säger när något hände som förklarar ett tal. Den står med nummer i diagrammet vid sitt år, i klartext under det, i tabellen och i det som laddas ner. Alla kan läsa den.',
+    'En anteckning säger när något hände som förklarar ett tal. Den står med en bokstav i diagrammet vid sitt år, i klartext under det, i tabellen och i det som laddas ner. Alla kan läsa den.',
   'annotations.forbidden': 'Processledaren skriver anteckningarna',
   'annotations.forbiddenNext': 'De står under de diagram som de gäller, till exempel på sidan Läget nu.',
   'annotations.title': 'Anteckningar i den ordning det hände',

@@ -2,7 +2,7 @@ export const audit = {
   'audit.lead':
     'Vem som har ändrat vilka fält i vilken post, och när. Värdena står inte här, och inga namn: bara kontots id. Inloggningar, nekade försök och utloggningar står också här, utan det som skrevs.',
   'audit.forbidden': 'Loggen läses av administratören',
-  'audit.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'audit.forbiddenNext': 'Logga in med ett administratörskonto.',
   'audit.search': 'Sök i loggen',
   'audit.from': 'Från och med',
   'audit.to': 'Till och med',
@@ -36,7 +36,7 @@ export const audit = {
   'audit.chainText':
     'Händelserna förseglas varje minut i numrerade buntar, där varje bunt bygger på den förra. Kommandot inflytt verify visar om någon händelse eller bunt har ändrats, tagits bort, bytt plats eller lagts till. Skriv upp den kontrollsumma som kommandot visar och spara den någon annanstans, så syns det också om slutet av loggen tas bort.',
 
-  'audit.role.officer': 'handläggare',
+  'audit.role.officer': 'näringslivsutvecklare',
   'audit.role.coordinator': 'processledare',
   'audit.role.partner': 'part',
   'audit.role.admin': 'administratör',
@@ -67,7 +67,7 @@ export const audit = {
 
   'audit.type.sign_in': 'Inloggning',
   'audit.type.user': 'Konto',
-  'audit.type.machine_token': 'Åtkomstnyckel',
+  'audit.type.machine_token': 'Nyckel för program',
   'audit.type.household': 'Hushåll',
   'audit.type.household_list': 'Lista över hushåll',
   'audit.type.household_extract': 'Utdrag om ett hushåll',
@@ -81,6 +81,7 @@ export const audit = {
   'audit.type.recruitment_match': 'Matchning',
   'audit.type.activity': 'Aktivitet',
   'audit.type.annotation': 'Anteckning till diagram',
+  'audit.type.data_controller': 'Personuppgiftsansvarig',
   'audit.type.agreement': 'Avtal',
   'audit.type.agreement_party': 'Part i avtal',
   'audit.type.contribution': 'Bidrag',

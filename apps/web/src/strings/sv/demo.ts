@@ -11,7 +11,7 @@ export const demo = {
   'demo.kept.facts':
     'De verkliga uppgifterna: kommunerna, projekten En attraktiv region och Ta steget, de 444 hushållen som ett samlat resultat, avtalet för 2025 och överskjutande medel.',
   'demo.kept.empty':
-    'Inget hushåll är då registrerat, så kommunernas siffror visas som .. tills de börjar.',
+    'Inget hushåll är då registrerat, så kommunernas siffror visas som .. tills kommunerna börjar registrera.',
   'demo.actionTitle': 'Töm och börja på riktigt',
   'demo.cannotUndo': 'Det går inte att ångra.',
   'demo.tick': 'Jag förstår att alla demouppgifter och demokonton tas bort för alltid',

@@ -1,6 +1,6 @@
 export const duplicates = {
   'duplicates.lead':
-    'Registreringar som kan vara samma hushåll. Säg vilket, så frågar vi inte igen. Ett beslut går att ta tillbaka.',
+    'Registreringar som kan vara samma hushåll. Avgör om de är det, så frågar vi inte igen. Ett beslut går att ta tillbaka.',
   'duplicates.forbidden': 'Dubbletter visas inte för dig',
   'duplicates.forbiddenNext':
     'Näringslivsutvecklarna ser dem i sin egen kommun, processledaren ser dem i hela länet.',

@@ -38,7 +38,7 @@ export const editing = {
   'edit.undoneNew': 'Det är borttaget igen.',
   'edit.undoStale': 'Det gick inte att ångra: någon annan har ändrat det sedan dess.',
   'edit.remove': 'Ta bort',
-  'edit.restore': 'Ta tillbaka',
+  'edit.restore': 'Återställ',
   'edit.removedOnes': '{count, plural, one {# borttagen} other {# borttagna}}',
   'edit.showAll': 'Visa alla {count}',
   'edit.inUse': 'Det går inte att ta bort, för andra uppgifter hänger på det här. Ta bort dem först.',

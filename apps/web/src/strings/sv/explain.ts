@@ -52,7 +52,7 @@ export const explain = {
   'explain.citation':
     '{isDemo, select, true {DEMO, påhittade uppgifter. } other {}}Region Jämtland Härjedalen och kommunerna: {what}{place, select, none {} other {, {place}}}{years, select, none {} other {, {years}}}{by, select, none {} other {, per {by}}}{value, select, none {} other {: {value}}}{status, select, none {} other { ({status})}}{source, select, none {} other { ({source})}}. inflytt, hämtad {date}{version, select, none {} other {, dataversion {version}}}, {url}',
 
-  'explain.live': 'Levande: talet ändras när en uppgift läggs till, rättas eller bekräftas.',
+  'explain.live': 'Löpande: talet ändras när en uppgift läggs till, rättas eller bekräftas.',
   'explain.fixed': 'Fastställt: talet är publicerat och rättas bara genom en ny version.',
   'explain.citedFixed': 'fastställt',
   'explain.version':
@@ -73,11 +73,11 @@ export const explain = {
   'explain.undecided':
     'För {count, number} av de registrerade är det inte avgjort om de ingår i det samlade resultatet.',
   'explain.atLeast':
-    'Minst: fler kan ingå i ett samlat resultat som når in i kommunen eller åren utan att ligga helt inom.',
+    'Minst: fler kan ingå i ett samlat resultat som också gäller andra kommuner eller år.',
   'explain.atLeastUnknown': 'Minst: en del är okänt.',
   'explain.atMost': 'Högst: hushållen är minst så många som står här.',
   'explain.hidden': 'Tal som rör för få hushåll visas inte, och ingår inte i det som står här.',
-  'explain.notReported': 'Alla har inte rapporterat klart: {names}.',
+  'explain.notReported': 'Har inte rapporterat klart: {names}.',
   'explain.target': '{count, plural, one {Målet är # hushåll.} other {Målet är # hushåll.}}',
   'explain.population': 'Folkmängden den 31 december {year}.',
   'explain.perturbed': 'Folkmängd från {source}, med slumpmässig osäkerhet.',

@@ -1,7 +1,7 @@
 export const followUps = {
   'followUps.lead':
     'Hushåll som har bott här i 3, 12, 24 eller 36 månader och som ingen har frågat än. Ring, och tryck på svaret.',
-  'followUps.forbidden': 'Uppföljningen är kommunernas',
+  'followUps.forbidden': 'Uppföljningen görs av kommunerna',
   'followUps.forbiddenNext':
     'Den som följer upp hushållen är näringslivsutvecklaren i kommunen de flyttade till.',
   'followUps.count':
@@ -9,7 +9,7 @@ export const followUps = {
   'followUps.none': 'Allt är uppföljt',
   'followUps.noneNext':
     'När ett hushåll har bott här i 3, 12, 24 eller 36 månader kommer det hit. Fler svar skriver du på hushållets egen sida.',
-  'followUps.until': 'Här visas bara det som skulle frågas till och med {month}.',
+  'followUps.until': 'Här visas bara uppföljningar till och med {month}.',
   'followUps.allMonths': 'Visa alla månader',
   'followUps.noneChosen': 'Inget att följa upp i det som är valt',
   'followUps.noneChosenNext': 'I andra kommuner och månader kan det finnas mer att följa upp.',
@@ -17,7 +17,7 @@ export const followUps = {
   'followUps.municipality': 'Kommun',
   'followUps.allMunicipalities': 'Alla kommuner',
   'followUps.due': '{ref}, {months} månader',
-  'followUps.about': '{place}. Flyttade in {moved}, att fråga sedan {due}. {size}.',
+  'followUps.about': '{place}. Flyttade in {moved}, dags att fråga sedan {due}. {size}.',
   'followUps.where': 'Vart har de flyttat?',
   'followUps.why': 'Varför lämnade de länet?',
   'followUps.chooseFirst': 'Välj i listan och spara sedan.',
@@ -31,14 +31,14 @@ export const followUps = {
   'followUps.title': 'Uppföljning',
   'followUps.milestone': '{months} månader',
   'followUps.later': 'Kan besvaras från och med {month}.',
-  'followUps.dueSince': 'Inget svar än. Att fråga sedan {month}.',
+  'followUps.dueSince': 'Inget svar än. Dags att fråga sedan {month}.',
   'followUps.said': '{words}. Svar {month}, {source}.',
   'followUps.source.household': 'av hushållet självt',
   'followUps.source.phone': 'på telefon',
   'followUps.source.employer': 'av arbetsgivaren',
   'followUps.source.register': 'ur folkbokföringen',
   'followUps.takeAway': 'Ta bort svaret',
-  'followUps.bringBack': 'Ta tillbaka det borttagna svaret: {outcome}',
+  'followUps.bringBack': 'Återställ det borttagna svaret: {outcome}',
   'followUps.more': 'Nöjdhet och medflyttande',
   'followUps.satisfaction': 'Hur nöjda är de med flytten?',
   'followUps.belonging': 'Hur mycket känner de sig hemma?',
@@ -59,7 +59,7 @@ export const followUps = {
 
   'welcome.title': 'Mottagande',
   'welcome.lead':
-    'Tryck på det som är erbjudet eller gjort. Tryck en gång till för att ta tillbaka. Måttet räknar kontaktperson och minst ett steg till, gjorda inom tre månader.',
+    'Tryck på det som är erbjudet eller gjort. Tryck en gång till för att ångra. Måttet räknar kontaktperson och minst ett steg till, gjorda inom tre månader.',
   'welcome.month': 'Månad för det du trycker på',
   'welcome.notSaid': 'inget sagt än',
   'welcome.offered': 'Erbjudet',
@@ -89,6 +89,8 @@ export const followUps = {
   'card.code': 'Er kod',
   'card.valid': 'Koden gäller till och med {month}.',
   'card.information': 'Så behandlar vi uppgifter om er:',
+  'card.gap': 'Informationen som kortet leder till är inte färdig: där saknas {what}.',
+  'card.fillIn': 'Fyll i det innan du tar fram en kod',
   'card.privacy': 'Vi frågar inte efter namn, adress eller telefon. Att svara är frivilligt.',
 
   'ownAnswer.title': 'Hur går det för er?',
@@ -97,7 +99,7 @@ export const followUps = {
   'ownAnswer.codeHint': 'Tio tecken. Mellanslag, stora och små bokstäver spelar ingen roll.',
   'ownAnswer.codeMissing': 'Skriv koden som står på kortet.',
   'ownAnswer.codeWrong':
-    'Koden öppnar inget. Den kan vara felskriven, ersatt av en ny eller för gammal. Titta på kortet en gång till, eller ring kommunen.',
+    'Koden fungerar inte. Den kan vara felskriven, ersatt av en ny eller för gammal. Titta på kortet en gång till, eller ring kommunen.',
   'ownAnswer.next': 'Fortsätt',
   'ownAnswer.nothing': 'Inget att svara på just nu',
   'ownAnswer.nothingMore': 'Ni har redan svarat på det som går att svara på. Tack!',
@@ -124,7 +126,7 @@ export const followUps = {
   'ownAnswer.thanksText': 'Det är sparat. Nästa gång går det bra att svara med samma kort.',
   'ownAnswer.privacy': 'Svaret sparas utan namn och adress.',
 
-  'reception.title': 'Så tas de som flyttar hit emot',
+  'reception.title': 'Så tar vi emot dem som flyttar hit',
   'reception.lead':
     'En gemensam process i hela länet: ta emot, välkomna och integrera. Varje kommun har en kontaktperson, och stegen är desamma överallt.',
   'reception.share': 'Hur många som har tagits emot enligt processen',

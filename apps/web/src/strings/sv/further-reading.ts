@@ -82,7 +82,7 @@ export const furtherReading = {
   'newcomers.blockPlain': 'Kommunerna',
   'newcomers.blockTitle': 'Kommunerna {years}',
   'newcomers.blockLead':
-    'Högst tre klasser och tre år tillsammans: så mycket går att visa utan att någon familj kan kännas igen.',
+    'Högst tre grupper och tre år tillsammans: så mycket går att visa utan att någon familj kan kännas igen.',
   'newcomers.blockCaption': '{what}, hushåll per kommun {years}',
   'newcomers.blockLater':
     'Kommunerna visas för tre år i taget, när alla tre är fastställda. Inga sådana år finns än.',
@@ -104,7 +104,7 @@ export const furtherReading = {
   'staying.words':
     '{share} av dem som svarat, mellan {lower} och {upper} av alla registrerade; {answered} har svarat',
   'staying.subtitle':
-    'Hela länet; räknat i hushåll som är registrerade ett och ett. De av de 444 som inte är det är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
+    'Hela länet; räknat i hushåll som är registrerade ett och ett. De av de 444 som bara är kända samlat är inte med. Stapeln är andelen bland dem som har svarat. Linjen visar vad andelen av alla registrerade kan vara: som lägst om inget av dem som inte svarat är kvar, som högst om alla är det.',
   'staying.shareHeader': 'Kvar, av dem som svarat',
   'staying.lowerHeader': 'Lägst av alla',
   'staying.upperHeader': 'Högst av alla',
@@ -112,7 +112,7 @@ export const furtherReading = {
   'staying.baseHeader': 'Hushåll',
   'staying.said': 'Vad de säger',
   'staying.saidLead':
-    'Svaren kommer från uppföljningen och gäller länet som helhet. För hur många hjälpen var avgörande är ett spann: minst de hushåll som själva säger det, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
+    'Svaren kommer från uppföljningen och gäller länet som helhet. Hur många hushåll som hjälpen var avgörande för anges som ett spann: minst de som själva säger det, högst alla registrerade utom dem som säger att den var stor, viss eller ingen.',
   'staying.saidCaption': 'Nöjdhet, hjälpens betydelse och medflyttandes arbete, per fastställt år',
   'staying.satisfactionHeader': 'Nöjdhet, 1–5',
   'staying.impactHeader': 'Hushåll för vilka hjälpen var avgörande',
@@ -155,7 +155,7 @@ export const furtherReading = {
   'obstacles.plain.leaveReason': 'Varför hushåll lämnade länet {year}',
   'obstacles.funnel': 'Från intresse till flytt',
   'obstacles.funnelLead':
-    'Varje rad är ett år, men året är inte detsamma i alla kolumner. De tre första gäller dem som hörde av sig under året, vad som än hände sedan; de får ett år på sig, och yngre år är för tidiga att räkna. Den sista gäller dem som avslutades under året, när de än hörde av sig. Därför går kolumnerna inte att lägga ihop.',
+    'Varje rad är ett år, men året är inte detsamma i alla kolumner. De tre första gäller dem som hörde av sig under året, vad som än hände sedan; de får ett år på sig, så de senaste åren går inte att räkna än. Den sista gäller dem som avslutades under året, när de än hörde av sig. Därför går kolumnerna inte att lägga ihop.',
   'obstacles.funnelCaption':
     'Intressenter per fastställt år, det senaste först: tre kolumner efter första kontaktens år, en efter avslutets',
   'obstacles.conversionHeader': 'Flyttade hit, av alla intressenter som hörde av sig under året',

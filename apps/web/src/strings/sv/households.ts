@@ -91,7 +91,7 @@ export const households = {
     'Inflyttningsmånaden ligger i framtiden. Hushållet kan bekräftas från {month}.',
   'household.gone': 'Hushållet finns inte',
   'household.goneNext':
-    'Det kan vara felskrivet, eller så hör hushållet till en kommun som du inte arbetar för.',
+    'Adressen kan vara felskriven, eller så hör hushållet till en kommun som du inte arbetar för.',
   'household.readOnly':
     'Kommunen ändrar uppgifterna. Du kan avgöra om hushållet räknas in i det samlade resultatet.',
 
@@ -181,9 +181,11 @@ export const households = {
     'Välj när ni fick kontakt. Det måste vara känt för ett bekräftat hushåll.',
   'household.fault.evidence':
     'Välj hur ni vet att hushållet har flyttat. Det måste vara känt för ett bekräftat hushåll.',
-  'household.fault.adultWomen': 'Kvinnor och män är tillsammans fler än hushållets vuxna.',
-  'household.fault.adultAgeBands': 'Åldrarna är fler än hushållets vuxna.',
-  'household.fault.childrenPreschool': 'Barnen per ålder är tillsammans fler än hushållets barn.',
+  'household.fault.adultWomen':
+    'Kvinnor och män är tillsammans fler än hushållets vuxna. Rätta antalen.',
+  'household.fault.adultAgeBands': 'Välj högst så många åldrar som det finns vuxna i hushållet.',
+  'household.fault.childrenPreschool':
+    'Barnen per ålder är tillsammans fler än hushållets barn. Rätta antalen.',
   'household.fault.otherReasons': 'Välj högst två övriga skäl, och inte huvudskälet en gång till.',
   'household.fault.occupationSsyk': 'Koden finns inte i SSYK 2012. Skriv fyra siffror.',
   'household.fault.note': 'Anteckningen är för lång. Den får ha högst 300 tecken.',
@@ -255,17 +257,17 @@ export const households = {
   'household.saved.moved':
     'Räknas in i de {households} – totalen ändras inte. Inte fördelat går från {before} till {after}.',
   'household.saved.inside': 'Räknas in i de {households} – totalen ändras inte.',
-  'household.saved.late': 'Tertialen är redan klarmarkerad: hushållet är sparat som efteranmält.',
-  'household.fault.periodClosed': 'Låst: tertialen är klarmarkerad. Öppna den igen för att ändra.',
+  'household.saved.late': 'Tertialet är redan klarmarkerat: hushållet är sparat som efteranmält.',
+  'household.fault.periodClosed': 'Låst: tertialet är klarmarkerat. Öppna det igen för att ändra.',
   'household.locked':
-    '{period} är klarmarkerad för {municipality}. Kommun, månad, antal vuxna och barn, ursprung, grund, inräkning och status är därför låsta. Andra uppgifter går att ändra.',
-  'household.lockedOpen': 'Öppna tertialen igen',
-  'household.lockedOther': 'Kommunen kan öppna tertialen igen om något är fel.',
+    '{period} är klarmarkerat för {municipality}. Kommun, månad, antal vuxna och barn, varifrån de flyttade, när kontakten togs, om hushållet räknas in och status är därför låsta. Andra uppgifter går att ändra.',
+  'household.lockedOpen': 'Öppna tertialet igen',
+  'household.lockedOther': 'Kommunen kan öppna tertialet igen om något är fel.',
   'household.lockedLate':
-    '{period} är klarmarkerad. Hushållet är efteranmält och går att ändra tills kommunen säger klart på nytt.',
+    '{period} är klarmarkerat. Hushållet är efteranmält och går att ändra tills kommunen säger klart på nytt.',
   'household.lockedField': 'låst',
   'household.saved.keptPreliminary':
-    'Sparat, men hushållet är fortfarande preliminärt eftersom tertialen är klarmarkerad. Öppna den igen för att bekräfta.',
+    'Sparat, men hushållet är fortfarande preliminärt eftersom tertialet är klarmarkerat. Öppna det igen för att bekräfta.',
   'household.saved.matchNotRestored':
     'Hushållet är återställt, men inte matchat som förut: behovet har ingen plats kvar, eller så har hushållet bara en vuxen nu.',
   'household.saved.leadNotRestored':
@@ -273,11 +275,11 @@ export const households = {
   'household.saved.noLongerConfirmed':
     'Hushållet är preliminärt igen, eftersom något som krävs för att bekräfta inte är känt.',
   'household.saved.email':
-    'Anteckningen verkar innehålla en e-postadress. Den kan bli offentlig, ta bort adressen.',
+    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen.',
   'household.saved.phone':
-    'Anteckningen verkar innehålla ett telefonnummer. Den kan bli offentlig, ta bort numret.',
+    'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret.',
   'household.saved.street':
-    'Anteckningen verkar innehålla en gatuadress. Den kan bli offentlig, ta bort adressen.',
+    'Anteckningen verkar innehålla en gatuadress och kan bli offentlig. Ta bort adressen.',
   'household.undoFailed': 'Det gick inte att ångra. {reason}',
   'household.actionFailed': 'Det gick inte. {reason}',
 
@@ -294,7 +296,7 @@ export const households = {
   'household.history.followUp.create': 'Uppföljning efter {months} månader',
   'household.history.followUp.change': 'Uppföljningen efter {months} månader ändrad',
   'household.history.followUp.void': 'Uppföljningen efter {months} månader borttagen',
-  'household.history.followUp.restore': 'Uppföljningen efter {months} månader tillbaka',
+  'household.history.followUp.restore': 'Uppföljningen efter {months} månader återställd',
   'household.history.followUpField.outcome': 'Svar',
   'household.history.followUpField.newMunicipalityCode': 'Ny kommun',
   'household.history.followUpField.leaveReason': 'Varför de lämnade länet',

@@ -80,7 +80,7 @@ export const imports = {
   'imports.fault.households-not-counts':
     'Listan har ett hushåll per rad, inte antal per år. Välj Hushåll, ett per rad, och läs in den igen.',
   'imports.fault.other-municipality':
-    'Listan hör till en annan kommun, som rubriken ovanför den eller bladets namn säger. Välj den kommunen, eller er egen fil. Är listan er ändå: skriv nedan vilken rad rubrikerna står på, och välj filen igen.',
+    'Listan verkar höra till en annan kommun: det står i rubriken ovanför den eller i bladets namn. Välj den kommunen, eller er egen fil. Är listan er ändå: skriv nedan vilken rad rubrikerna står på, och välj filen igen.',
   'imports.fault.period-divided':
     'Året står i en kolumn och månaden eller kvartalet i en annan. Skriv båda i en kolumn, till exempel 2021-03 eller kv 1 2021, och läs in filen igen.',
   'imports.fault.turned':
@@ -180,7 +180,7 @@ export const imports = {
   'imports.columns.remembered': 'Som förra gången.',
   'imports.columns.repeated': 'Rubriken finns flera gånger.',
   'imports.columns.skip': 'Läses inte',
-  'imports.columns.twice': '”{field}” är redan vald för kolumn {letter}. Läs en av dem.',
+  'imports.columns.twice': '”{field}” är redan vald för kolumn {letter}. Välj den bara för en av dem.',
   'imports.columns.check': 'Kontrollera raderna igen',
   'imports.columns.checked': 'Raderna är kontrollerade igen.',
   'imports.answers.unread':
@@ -193,7 +193,7 @@ export const imports = {
   'imports.answers.rows': '{count, plural, one {I en rad.} other {I # rader.}}',
   'imports.answers.nothing': 'Betyder inget: läs som tomt',
   'imports.answers.read': 'Läs svaren så',
-  'imports.defaults.title': 'När raden inget säger',
+  'imports.defaults.title': 'När raden inte säger något',
   'imports.defaults.unsaid': 'Inte angivet',
   'imports.defaults.byMonth': 'Efter månaden',
   'imports.again.title': 'Fel blad eller rubrikrad?',
@@ -210,7 +210,7 @@ export const imports = {
   'imports.summary.envelope':
     'De {households}: {before} är inte fördelade på kommuner i dag. Efter importen {after}.',
   'imports.summary.reserved':
-    '{count, plural, one {Ett preliminärt hushåll} other {# preliminära hushåll}} kan komma att ingå när de bekräftas.',
+    '{count, plural, one {Ett preliminärt hushåll kan komma att ingå när det bekräftas.} other {# preliminära hushåll kan komma att ingå när de bekräftas.}}',
   'imports.summary.beyond':
     'Det ryms inte i de {households}, så importen går inte att spara. Hoppa över några rader, eller be processledaren ersätta det samlade resultatet.',
   'imports.summary.years': 'Hushåll per år om du sparar',
@@ -285,7 +285,7 @@ export const imports = {
   'imports.message.day-order-unclear':
     'På rad {row} står månaden före dagen, så det kan den göra här också. Skriv alla datum som 2022-03-14.',
   'imports.message.month-in-future':
-    'Månaden har inte varit än. Hushåll som ska flytta hit sparas som intressenter.',
+    'Månaden ligger i framtiden. Hushåll som ska flytta hit sparas som intressenter.',
   'imports.message.month-too-early': 'Månaden är tidigare än registret sträcker sig.',
   'imports.message.number-unreadable': 'Det är inget heltal. Skriv till exempel 2.',
   'imports.message.number-out-of-range': 'Talet är för litet eller för stort för att kunna stämma.',
@@ -308,20 +308,22 @@ export const imports = {
     'Cellen är sammanfogad med andra, så talet gäller dem tillsammans. Dela cellerna och skriv ett eget tal i var och en.',
   'imports.message.row-divided':
     'Raden har fler celler än det finns rubriker: ett komma inne i en cell, som i 2,0, delar den, och talen hamnar fel. Spara listan som Excel-arbetsbok (.xlsx) eller som CSV med semikolon, och läs in den igen.',
+  'imports.message.row-leaving':
+    'En kolumn som inte läses säger att hushållet flyttade ut, och varje rad läses som inflyttad. Ta bort raden. Har hushållet flyttat in och sedan ut: ta bort kolumnen, och skriv utflyttningen som uppföljning.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
   'imports.message.programme-unknown': 'Projektet eller insatsen känns inte igen.',
   'imports.message.occupation-unknown': 'Yrket finns inte i SSYK 2012. Skriv koden med fyra siffror.',
   'imports.message.county-unknown': 'Länet känns inte igen. Skriv till exempel Uppsala län.',
-  'imports.message.combination': 'Uppgiften går inte ihop med en annan uppgift på raden.',
+  'imports.message.combination': 'Uppgiften går inte ihop med en annan uppgift på raden. Rätta den ena.',
   'imports.message.ref-unknown':
     'Hushållet finns inte i kommunen. Töm cellen för att spara ett nytt hushåll.',
   'imports.message.ref-repeated': 'Samma hushåll finns redan på rad {row}.',
   'imports.message.period-closed':
     'Perioden är klarmarkerad, så uppgiften är låst. Öppna perioden igen med en orsak först.',
   'imports.message.coverage-fixed':
-    'Om hushållet ingår i det samlade resultatet följer av månaden, och det går inte att ändra här.',
+    'Månaden avgör om hushållet ingår i det samlade resultatet. Det går inte att ändra här.',
   'imports.message.status-not-borne':
     'Hushållet kan inte ha den statusen, för uppgifter som behövs saknas.',
   'imports.message.household-anonymised':
@@ -329,7 +331,7 @@ export const imports = {
   'imports.message.period-unreadable':
     'Det går inte att läsa som en period. Skriv 2021, kv 1 2024, 2024-01--2024-10 eller jan–okt 2024.',
   'imports.message.part-beyond-parent':
-    'Perioden går utanför de hushåll som redan är kända tillsammans, så några skulle räknas två gånger.',
+    'Perioden sträcker sig utanför det samlade resultatet, så några hushåll skulle räknas två gånger.',
   'imports.message.part-fits':
     'Ange bara antalet för {period}. Hushållen utanför den tiden registreras ett och ett.',
   'imports.message.aggregates-overlap':
@@ -344,23 +346,23 @@ export const imports = {
   'imports.message.total-differs':
     'Raden är en summa och sparas inte. Den stämmer inte med raderna ovanför: se efter att ingen saknas eller är fel.',
   'imports.message.not-yours':
-    'Perioden ligger utanför det som är känt tillsammans. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
+    'Perioden ligger utanför det samlade resultatet. Registrera hushållen ett och ett, eller be processledaren lägga in antalet.',
   'imports.message.rule': 'Uppgiften följer inte reglerna i registret.',
   'imports.message.inside-aggregate': 'Ingår i {whole} – totalen ändras inte.',
   'imports.message.coverage-undecided':
     'Det är inte avgjort om hushållet ingår i {whole}. Till dess räknas det dit.',
-  'imports.message.not-counted': 'Sparas, men räknas inte bland dem som samarbetet har lockat hit.',
+  'imports.message.not-counted': 'Sparas, men räknas inte som inflyttat via samarbetet.',
   'imports.message.preliminary': 'Sparas som preliminärt tills detta är känt: {fields}',
   'imports.message.late': 'Perioden är klarmarkerad, så hushållet sparas som efteranmält.',
   'imports.message.possible-duplicate': 'Liknar ett hushåll som redan finns:',
   'imports.message.duplicate-in-file': 'Liknar rad {row} i filen.',
   'imports.message.kept-preliminary':
-    'Hushållet sparas och förblir preliminärt, eftersom klart är sagt för perioden. Öppna perioden igen för att bekräfta det.',
+    'Hushållet sparas men är fortfarande preliminärt, eftersom perioden är klarmarkerad. Öppna perioden igen för att bekräfta det.',
   'imports.message.stale-version':
     'Någon har sparat hushållet sedan filen hämtades. Tar du med raden skrivs filens värden över.',
   'imports.message.contact-details':
-    'Texten ser ut att innehålla kontaktuppgifter. Den kan bli offentlig: ta bort namn, adresser och hälsa.',
-  'imports.message.adults-derived': 'Antalet är uträknat: alla personer minus de andra.',
+    'Texten ser ut att innehålla kontaktuppgifter. Den kan bli offentlig: ta bort namn, adresser och uppgifter om hälsa.',
+  'imports.message.adults-derived': 'Antalet är uträknat ur hur många personer det är på raden.',
   'imports.message.status-kept': 'Statusen är kvar som i registret.',
   'imports.message.cell-ignored': 'Cellen läses inte.',
 

@@ -2,7 +2,7 @@ export const jobs = {
   'jobs.lead':
     'Det servern gör av sig själv: när det senast gjordes, hur det gick och när det görs nästa gång. Tiderna är svensk tid.',
   'jobs.forbidden': 'Jobben sköts av administratören',
-  'jobs.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'jobs.forbiddenNext': 'Logga in med ett administratörskonto.',
   'jobs.caption': 'Jobb',
   'jobs.job': 'Jobb',
   'jobs.last': 'Senast',

@@ -1,14 +1,14 @@
 export const leads = {
   'leads.gone': 'Intressenten finns inte',
   'leads.goneNext':
-    'Det kan vara felskrivet, eller så hör intressenten till en kommun som du inte arbetar för.',
+    'Adressen kan vara felskriven, eller så hör intressenten till en kommun som du inte arbetar för.',
   'leads.back': 'Alla intressenter',
   'leads.privacy': 'Uppgifter om enskilda hushåll – får inte spridas',
   'leads.lead':
     'De som funderar på att flytta hit, från första kontakten till att de har flyttat in eller avslutats. Inga namn: ert eget ärendenummer räcker.',
   'leads.add': 'Lägg till intressent',
   'leads.forbidden': 'Du har inga intressenter att se',
-  'leads.forbiddenNext': 'Intressenterna ses av kommunens egna handläggare och av processledaren.',
+  'leads.forbiddenNext': 'Kommunens egna näringslivsutvecklare och processledaren ser intressenterna.',
   'leads.filter.stage': 'Steg',
   'leads.filter.underWay': 'Pågående',
   'leads.filter.allStages': 'Alla steg',
@@ -55,7 +55,7 @@ export const leads = {
   'leads.move': 'Flytta till ett annat steg',
   'leads.stage': 'Nytt steg',
   'leads.stageMonth': 'Månad',
-  'leads.stageMonthHint': 'Som nov 2026 eller 2026-11. Utelämnas den gäller den här månaden.',
+  'leads.stageMonthHint': 'Till exempel nov 2026 eller 2026-11. Lämna tomt för den här månaden.',
   'leads.stageReason': 'Varför går det bakåt?',
   'leads.closeReason': 'Varför avslutas det?',
   'leads.save': 'Spara steget',
@@ -70,7 +70,7 @@ export const leads = {
   'leads.bothVersions':
     'Intressenten har ändrats sedan du började välja. Sparat nu: {theirs}. Ditt val: {mine}. Spara steget en gång till om ditt val ska gälla.',
   'leads.movedTo': 'Har flyttat hit och blev hushållet',
-  'leads.recordHousehold': 'Har flyttat hit',
+  'leads.recordHousehold': 'Registrera inflyttningen',
   'leads.recordHow': 'Registreringen öppnas med det som är känt.',
   'leads.voided': 'Intressenten är makulerad. Den räknas inte, men kan återställas.',
   'leads.void': 'Makulera',

@@ -67,7 +67,7 @@ export const method = {
   'method.togetherLimit':
     'Det går inte att ta ut fler hushåll än kuvertet rymmer. Kommer det fram att summan var fel ersätts hela resultatet av ett nytt, med sin källa.',
   'method.togetherUndecided':
-    'För hushåll nära slutet av perioden är det ibland oklart om de redan är räknade. De står då som fördelade, och bredvid talet står för hur många det inte är avgjort.',
+    'För hushåll nära slutet av perioden är det ibland oklart om de redan är räknade. De visas då som fördelade, och bredvid talet står hur många som inte är avgjorda.',
   'method.now': 'Samlade resultat just nu',
   'method.nowItem':
     '{title}: {households, number} hushåll {years}. {allocated, plural, =0 {Inget är fördelat} one {Ett är fördelat} other {# är fördelade}} på kommun och år, {remaining, number} inte.',
@@ -94,16 +94,16 @@ export const method = {
 
   'method.atLeast': 'Minst',
   'method.atLeastText':
-    '”Minst” står framför ett tal när fler hushåll kan ingå i ett samlat resultat som når in i kommunen eller året utan att ligga helt inom. I diagrammen är sådana staplar randiga och öppna upptill.',
+    '”Minst” står framför ett tal när fler hushåll kan ingå i ett samlat resultat som också gäller andra kommuner eller år. I diagrammen är sådana staplar randiga och öppna upptill.',
   'method.atLeastNote':
     'Så kan det se ut: ”Minst 3 hushåll 2022. Fler kan ingå i de 444 som bara är kända samlat för länet 2020–2024. Talen ska inte läggas ihop.”',
   'method.atLeastCompare':
-    'Ett tal med minst jämförs inte med andra år eller kommuner. Fler, färre, trend och takt skrivs bara när båda talen är exakta.',
+    'Ett tal med ”minst” jämförs inte med andra år eller kommuner. Fler, färre, trend och takt skrivs bara när båda talen är exakta.',
 
   'method.zero': 'Noll är inte detsamma som ingen uppgift',
   'method.zeroText':
-    'Från och med {tertial} säger varje kommun till när en tertial (fyra månader) är klar, också när den inte har något att redovisa. Först när årets alla tertialer är klara kan ett tal vara noll. Innan dess står två punkter, och finns det hushåll men inte alla klarmarkeringar är talet preliminärt.',
-  'method.zeroStart': 'den tertial då rapporteringen började',
+    'Från och med {tertial} säger varje kommun till när ett tertial (fyra månader) är klart, också när den inte har något att redovisa. Först när årets alla tertial är klara kan ett tal vara noll. Innan dess står två punkter, och finns det hushåll men inte alla klarmarkeringar är talet preliminärt.',
+  'method.zeroStart': 'det tertial då rapporteringen började',
   'method.zeroBefore': 'För åren dessförinnan är ett tomt värde okänt, aldrig noll.',
 
   'method.signs': 'Tecken och status',
@@ -166,11 +166,11 @@ export const method = {
   'method.inUse': '{title} ({id})',
   'method.fixedOnly': 'Mått som visas när ett år är fastställt',
   'method.fixedOnlyText':
-    'De här talen vilar på enskilda hushålls uppgifter. I små kommuner kan de röja en familj, så de räknas fram men visas först för år som är fastställda, och aldrig för färre än fem hushåll.',
+    'De här talen vilar på enskilda hushålls uppgifter. I små kommuner kan de röja en familj, så de räknas fram men visas först för år som är fastställda, och aldrig när de rör för få hushåll.',
 
   'method.changes': 'När talen ändras',
   'method.changesText':
-    'Talen uppdateras löpande: rättar en kommun något ändras de samma stund, och datumet bredvid visar när det senast hände. När ett år fastställs låses talen i rapporten, och senare rättelser visas som en skillnad. Behöver du citera ett tal i ett beslut innan dess, skriv ut dagens datum.',
+    'Talen uppdateras löpande: rättar en kommun något ändras de genast, och datumet bredvid visar när det senast hände. När ett år fastställs låses talen i rapporten, och senare rättelser visas som en skillnad. Behöver du citera ett tal i ett beslut innan dess, ange dagens datum.',
 
   'method.fault': 'Rapportera fel',
   'method.faultText':

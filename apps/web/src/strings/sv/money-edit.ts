@@ -1,6 +1,6 @@
 export const moneyEdit = {
   'moneyEdit.lead':
-    'Lägg in avtalens pengar. Allt går att ångra, och ändringarna syns på sidan Ekonomi med en gång. Det som inte är känt lämnar du tomt: det skrivs som okänt, aldrig som noll.',
+    'Lägg in och rätta avtalens bidrag, budget och kostnader. Allt går att ångra, och ändringarna syns på sidan Ekonomi med en gång. Det som inte är känt lämnar du tomt: det skrivs som okänt, aldrig som noll.',
   'moneyEdit.forbidden': 'Processledaren lägger in ekonomin',
   'moneyEdit.forbiddenNext': 'Alla kan läsa den på sidan Ekonomi.',
   'moneyEdit.parties': 'Parter och insatser',
@@ -108,7 +108,8 @@ export const moneyEdit = {
   'moneyEdit.fault.agreementYear': 'Skriv året med fyra siffror, till exempel 2026.',
   'moneyEdit.fault.year': 'Skriv året med fyra siffror. Pengar förs över till ett senare år.',
   'moneyEdit.fault.total': 'Posterna ska tillsammans bli summan.',
-  'moneyEdit.fault.twice': 'Det årets pengar är redan överförda. De kan bara komma in ett år.',
+  'moneyEdit.fault.twice':
+    'Pengarna från det året är redan överförda. De kan bara föras över till ett år.',
   'moneyEdit.fault.perCapita': 'Skriv kronor per invånare, till exempel 7,50, eller lämna det tomt.',
   'moneyEdit.fault.share': 'Skriv en andel från 0 till 100 procent, eller lämna den tom.',
   'moneyEdit.fault.population': 'Skriv hur många invånare beloppet per invånare räknas på.',

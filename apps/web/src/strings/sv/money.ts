@@ -18,7 +18,7 @@ export const money = {
   'money.unknownYear': 'Adressen frågar efter avtalet för ”{asked}”, som inte finns. Här visas {shown}.',
   'money.noneThisYear': 'Inget avtal är inlagt för {year}. Här visas det senaste, för {shown}.',
   'money.year': 'Avtal',
-  'money.edit': 'Lägg in och rätta',
+  'money.edit': 'Redigera ekonomin',
   'money.unknown': 'okänt',
   'money.unknownSum': 'okänt',
   'money.knownOfSum': 'kända {known}',
@@ -83,7 +83,7 @@ export const money = {
   'money.notAPriceYet':
     '{year} är inte slut: bidraget är hela årets men hushållen de som har kommit hittills, så talet sjunker för varje hushåll som flyttar in.',
   'money.split':
-    '{unknown, plural, =0 {{method, select, other {Vad de verkliga bidragen är bestämda efter är inte känt.} fixed {Kommunernas verkliga bidrag är ett fast belopp.} per_capita {Kommunernas verkliga bidrag är bestämda per invånare.} mixed {Kommunernas verkliga bidrag är en fast del och resten per invånare.} shares {Kommunernas verkliga bidrag är bestämda efter överenskomna andelar.}}} one {Den verkliga fördelningen är inte känd: ett av {all} bidrag är okänt.} other {Den verkliga fördelningen är inte känd: # av {all} bidrag är okända.}}',
+    '{unknown, plural, =0 {{method, select, other {Hur de verkliga bidragen är bestämda är inte känt.} fixed {Kommunernas verkliga bidrag är ett fast belopp.} per_capita {Kommunernas verkliga bidrag är bestämda per invånare.} mixed {Kommunernas verkliga bidrag är en fast del och resten per invånare.} shares {Kommunernas verkliga bidrag är bestämda efter överenskomna andelar.}}} one {Den verkliga fördelningen är inte känd: ett av {all} bidrag är okänt.} other {Den verkliga fördelningen är inte känd: # av {all} bidrag är okända.}}',
   'money.approvedOf':
     '{open, plural, =0 {{count} av {all} godkända} other {{count, plural, =0 {inget godkännande känt} other {minst # av {all} godkända}}, {open, plural, one {# beslut okänt} other {# beslut okända}}}}',
   'money.column.party': 'Part',
@@ -114,7 +114,7 @@ export const money = {
     '{count, plural, one {Ett bidrag är okänt, så summan är okänd.} other {# bidrag är okända, så summan är okänd.}}',
   'money.check.budget-differs':
     'Budgeten är {budget} men det som kommer in är {income}: talen går inte ihop.',
-  'money.check.rule-differs': 'Ett bidrag är ett annat belopp än det som dess regel ger.',
+  'money.check.rule-differs': 'Ett bidrag skiljer sig från det belopp som dess regel ger.',
   'money.check.shares-differ': 'Parternas andelar är inte 100 procent tillsammans.',
   'money.source': 'Källa: {source}. Finansiering: {funding}.',
 
@@ -179,7 +179,8 @@ export const money = {
   'calculator.fault.fixed': 'Skriv den fasta delen i hela kronor, till exempel 25000.',
   'calculator.fault.shares':
     'Andelarna måste vara 100 procent tillsammans, på en hundradel när. Ändra dem så räknas det.',
-  'calculator.fault.tooSmall': 'De fasta delarna är mer än hela beloppet.',
+  'calculator.fault.tooSmall':
+    'De fasta delarna är tillsammans mer än hela beloppet. Sänk dem, eller höj beloppet.',
   'calculator.fault.population':
     'Folkmängden är inte känd för alla kommuner den dagen. Välj ett annat år.',
 } as const

@@ -29,7 +29,8 @@ export const municipality = {
 
   'municipality.reportedAll': '{name} har rapporterat allt till och med {tertial}.',
   'municipality.reportedNot': '{name} har inte rapporterat {tertials} än.',
-  'municipality.reportedFew': '{name} har inte rapporterat {count} tertialer än, senast {tertial}.',
+  'municipality.reportedFew':
+    '{name} har {count} tertial kvar att rapportera, det senaste är {tertial}.',
 
   'municipality.sinceDetail': 'fler kan ingå i {total}',
   'municipality.sinceDetailNone': 'några av {total} kan ha flyttat hit',
@@ -64,16 +65,16 @@ export const municipality = {
   'municipality.unknownYears':
     'Hur många som flyttade till {name} {years}. Inget är registrerat, och det är inte detsamma som noll.',
   'municipality.unknownReports':
-    'Hur många som flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterad} other {rapporterade}} än.',
+    'Hur många som flyttade till {name} under {tertials}, som inte är {count, plural, one {rapporterat} other {rapporterade}} än.',
   'municipality.unknownManyReports':
-    'Hur många som flyttade till {name} under de {count} tertialer som inte är rapporterade än, senast {tertial}.',
+    'Hur många som flyttade till {name} under de {count} tertial som inte är rapporterade än, senast {tertial}.',
   'municipality.unknownMoney': 'Vad {name} har betalat. Inget belopp är inlagt.',
   'municipality.unknownNeeds':
     'Vilka kompetensbehov som är öppna i {name}. Inga är anmälda, och det är inte detsamma som att inga finns.',
 
   'municipality.reportingTitleAll': '{name} har rapporterat allt till och med {tertial}',
   'municipality.reportingTitleMissing':
-    '{name} har inte rapporterat {count, plural, one {en tertial} other {# tertialer}}',
+    '{name} har {count, plural, one {ett tertial} other {# tertial}} kvar att rapportera',
   'municipality.reportingTitleNotDue': '{name} har inget att rapportera än',
   'municipality.reportingTable': 'Rapportering per tertial, {name}',
   'municipality.tertialColumn': 'Tertial',
@@ -85,7 +86,7 @@ export const municipality = {
 
   'municipality.notFoundTitle': 'Kommunen finns inte här',
   'municipality.notFoundText':
-    'Adressen slutar på ”{code}”, men så heter ingen av kommunerna i samarbetet. Kommunkoden har fyra siffror, till exempel 2305 för Bräcke. Här är alla:',
+    'Adressen slutar på ”{code}”, men ingen kommun i samarbetet har den koden. Kommunkoden har fyra siffror, till exempel 2305 för Bräcke. Här är alla:',
 
   'municipality.listTotal':
     '{value, plural, one {Ett hushåll} other {# hushåll}} sedan {since}, varav {remaining, plural, one {ett inte är fördelat} other {# inte är fördelade}} på kommun',

@@ -32,10 +32,10 @@ export const openData = {
 
   'openData.households': 'Inflyttade hushåll per kommun och år',
   'openData.householdsText':
-    'Hushåll via samarbetet, per kommun och år, med preliminära för sig. ”Minst” betyder att fler kan vara kända bara tillsammans.',
+    'Hushåll via samarbetet, per kommun och år, med preliminära för sig. ”Minst” betyder att fler kan finnas bland dem som bara är kända samlat.',
   'openData.householdsCounty': 'Inflyttade hushåll i länet per år',
   'openData.householdsCountyText':
-    'Samma mått för hela länet. Hushåll som är kända bara tillsammans ingår inte i något år.',
+    'Samma mått för hela länet. Hushåll som bara är kända samlat ingår inte i något år.',
   'openData.undistributed': 'Inflyttade hushåll som inte är fördelade',
   'openData.undistributedText':
     'Samlade resultat som de 444: hur många som är fördelade på kommun och år, och hur många som återstår. Ska inte läggas till talen per kommun.',

@@ -115,6 +115,6 @@ export const overview = {
   'overview.mapArea': '{name}: {households} {year}',
 
   'overview.reportingSubtitle':
-    'Varje kommun säger till när en tertial är klar, också när den inte har något att redovisa. Först när alla är klara kan ett tal vara noll.',
+    'Varje kommun säger till när ett tertial är klart, också när den inte har något att redovisa. Först när alla är klara kan ett tal vara noll.',
   'overview.reportingSource': 'Källa: kommunernas klarmarkeringar.',
 } as const

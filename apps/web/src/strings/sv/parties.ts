@@ -17,7 +17,7 @@ export const parties = {
   'parties.type.company': 'Företag',
   'parties.type.association': 'Förening',
   'parties.type.other_business': 'Annat näringsliv',
-  'parties.municipality': 'Kommun som parten är',
+  'parties.municipality': 'Vilken kommun är parten?',
   'parties.programmes': 'Projekt och insatser',
   'parties.addProgramme': 'Lägg till en insats',
   'parties.noProgrammes': 'Inga insatser är inlagda. Välj ”Lägg till en insats”.',
@@ -32,7 +32,7 @@ export const parties = {
   'parties.fault.name': 'Skriv ett namn på högst 120 tecken, utan personnummer.',
   'parties.fault.type': 'Välj slag.',
   'parties.fault.municipality':
-    'Bara en part som är kommun har en kommun, och varje kommun är en part en gång.',
+    'Välj kommun bara om parten är en kommun, och välj då en som inte redan är part.',
   'parties.fault.from': 'Skriv månaden som ÅÅÅÅ-MM.',
   'parties.fault.to': 'Skriv en månad efter den första som ÅÅÅÅ-MM, eller lämna tomt.',
   'parties.fault.parties': 'En part kan bara ha en roll i insatsen.',

@@ -1,10 +1,10 @@
 export const periods = {
   'periods.lead':
-    'Säg till när alla hushåll för en tertial är registrerade, också när det inte finns något att rapportera. Först då kan en nolla visas som noll.',
+    'Säg till när alla hushåll för ett tertial är registrerade, också när det inte finns något att rapportera. Först då kan en nolla visas som noll.',
   'periods.leadReader':
-    'Varje kommun säger till när en tertial är klar. Här ser du hur långt de har kommit.',
+    'Varje kommun säger till när ett tertial är klart. Här ser du hur långt de har kommit.',
   'periods.open':
-    '{count, plural, =0 {Alla avslutade tertialer är klara.} one {# avslutad tertial väntar på svar.} other {# avslutade tertialer väntar på svar.}}',
+    '{count, plural, =0 {Alla avslutade tertial är klara.} one {# avslutat tertial väntar på svar.} other {# avslutade tertial väntar på svar.}}',
   'periods.none': 'Ditt konto är inte knutet till någon kommun',
   'periods.noneNext': 'Be den som sköter kontona att knyta ditt konto till kommunen.',
   'periods.title': 'Tertial {number} {year}',
@@ -21,11 +21,11 @@ export const periods = {
     '{count, plural, one {# hushåll är preliminärt och räknas först när det är bekräftat.} other {# hushåll är preliminära och räknas först när de är bekräftade.}}',
   'periods.yes': 'Ja, klart',
   'periods.locks':
-    'Klart låser kommun, månad, antal vuxna och barn, ursprung, grund, inräkning och status för periodens hushåll. Andra uppgifter går att ändra, och hushåll som registreras senare sparas som efteranmälda.',
+    'Klart låser kommun, månad, antal vuxna och barn, varifrån de flyttade, när kontakten togs, om hushållet räknas in och status för periodens hushåll. Andra uppgifter går att ändra, och hushåll som registreras senare sparas som efteranmälda.',
   'periods.late':
     '{count, plural, one {Ett hushåll är efteranmält, registrerat efter klarmarkeringen:} other {# hushåll är efteranmälda, registrerade efter klarmarkeringen:}}',
   'periods.warnOngoing':
-    'Tertialen är inte slut. Säger du klart nu sparas hushåll som flyttar in senare som efteranmälda.',
+    'Tertialet är inte slut. Säger du klart nu sparas hushåll som flyttar in senare som efteranmälda.',
   'periods.closed': 'Klart sedan {date}.',
   'periods.closedNothing': 'Klart sedan {date}, inget att rapportera.',
   'periods.reopened': 'Öppnad igen: {reason}',
@@ -46,7 +46,7 @@ export const periods = {
   'periods.toast.closedNothing': '{municipality}, {period}: klart, inget att rapportera.',
   'periods.toast.open': '{municipality}, {period} är öppen igen.',
   'periods.otherHouseholds':
-    'Antalet hushåll har ändrats sedan sidan öppnades. Nu ser du det som gäller. Inget är sagt än.',
+    'Antalet hushåll har ändrats sedan sidan öppnades. Nu ser du det som gäller. Inget är klarmarkerat än.',
   'periods.stale': 'Någon annan har redan svarat för perioden. Nu ser du det som gäller.',
   'periods.undoStale': 'Det gick inte att ångra: perioden har ändrats sedan dess.',
   'periods.failed': 'Det gick inte att spara. {reason}',

@@ -6,7 +6,7 @@ export const problems = {
   'problem.validation-failed': 'Något stämmer inte. Rätta fälten som är markerade och spara igen.',
   'problem.personal-number': 'Texten ser ut att innehålla ett personnummer. Ta bort det och spara igen.',
   'problem.unauthenticated':
-    'Du är inte inloggad. Logga in för att fortsätta, det du har fyllt i finns kvar.',
+    'Du är inte inloggad. Logga in för att fortsätta. Det du har fyllt i finns kvar.',
   'problem.forbidden': 'Ditt konto får inte göra detta. Fråga din administratör om du behöver det.',
   'problem.not-found': 'Det du söker finns inte, eller så har du inte tillgång till det.',
   'problem.method-not-allowed': 'Det går inte att göra så här. Ladda om sidan och försök igen.',
@@ -36,10 +36,10 @@ export const problems = {
   'problem.rate-limited': 'Det blev för många försök. Vänta en stund och försök igen.',
   'problem.busy': 'Många rapporter tas fram just nu. Vänta en stund och försök igen.',
   'problem.store-unavailable':
-    'Uppgifterna går inte att nå just nu. Det du har fyllt i finns kvar, försök igen om en stund.',
+    'Uppgifterna går inte att nå just nu. Det du har fyllt i finns kvar. Försök igen om en stund.',
   'problem.storage-full':
-    'Servern har slut på utrymme. Det du har fyllt i finns kvar, kontakta den som sköter tjänsten.',
+    'Servern har slut på utrymme. Det du har fyllt i finns kvar. Kontakta den som sköter tjänsten.',
   'problem.internal':
     'Något gick fel hos oss. Försök igen, och rapportera felet om det kommer tillbaka.',
-  'problem.network': 'Ingen kontakt med servern. Kontrollera nätet, det du har fyllt i finns kvar.',
+  'problem.network': 'Ingen kontakt med servern. Kontrollera nätet. Det du har fyllt i finns kvar.',
 } as const

@@ -47,7 +47,7 @@ export const record = {
   'record.group.place': 'Bostad och anknytning',
   'record.group.contact': 'Kontakten med oss',
   'record.group.ages': 'Ålder',
-  'record.group.own': 'För er egen del',
+  'record.group.own': 'Kommunens egna uppgifter',
   'record.notSaid': 'Inte angivet',
   'record.mainReason': 'Huvudskäl',
   'record.otherReasons': 'Andra skäl, högst två',
@@ -117,13 +117,13 @@ export const record = {
   'record.carvedPreliminary': 'räknas in i de {households} när det bekräftas – totalen ändras inte',
   'record.sentence': '{first}; {rest}',
   'record.warning.email':
-    'Anteckningen ser ut att innehålla en e-postadress. Den kan bli offentlig – ta bort den om den pekar ut någon.',
+    'Anteckningen verkar innehålla en e-postadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
   'record.warning.phone':
-    'Anteckningen ser ut att innehålla ett telefonnummer. Den kan bli offentlig – ta bort det om det pekar ut någon.',
+    'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret om det pekar ut någon.',
   'record.warning.street':
-    'Anteckningen ser ut att innehålla en gatuadress. Den kan bli offentlig – ta bort den om den pekar ut någon.',
+    'Anteckningen verkar innehålla en gatuadress och kan bli offentlig. Ta bort adressen om den pekar ut någon.',
   'record.warning.late':
-    'Perioden är redan klarmarkerad. Hushållet är sparat som efteranmält, och ni behöver inte öppna perioden.',
+    'Tertialet är redan klarmarkerat. Hushållet är sparat som efteranmält, och ni behöver inte öppna tertialet igen.',
   'record.lastSaved': 'Senast sparat',
   'record.summaryAdults': '{count, plural, one {# vuxen} other {# vuxna}}',
   'record.summaryChildren': '{count, plural, =0 {inga barn} other {# barn}}',
@@ -133,7 +133,7 @@ export const record = {
   'record.undoLabel': 'Ångra {ref}',
   'record.undone': 'Ångrat: hushållet är makulerat och räknas inte.',
   'record.fromLead': 'Intressenten {ref} flyttas till Inflyttad när du sparar.',
-  'record.fromLeadRemove': 'Hör inte ihop',
+  'record.fromLeadRemove': 'Koppla bort intressenten',
   'record.undoneLead': 'Ångrat: intressenten är makulerad.',
   'record.undoneQueued': 'Ångrat: registreringen skickas inte.',
   'record.undoFailed': 'Det gick inte att ångra. {reason}',
@@ -178,15 +178,15 @@ export const record = {
   'record.error.inclusionBasis': 'Välj när vi fick kontakt, eller Vet inte',
   'record.error.evidence': 'Välj hur vi vet att de har flyttat, eller Inte bekräftat än',
   'record.error.otherReasons': 'Välj högst två andra skäl, och inte huvudskälet igen',
-  'record.error.adultAgeBands': 'Fler åldrar än vuxna i hushållet',
-  'record.error.childrenByAge': 'Barnen per ålder är fler än barnen i hushållet',
+  'record.error.adultAgeBands': 'Välj högst så många åldrar som det finns vuxna',
+  'record.error.childrenByAge': 'Rätta antalen: barnen per ålder är fler än barnen i hushållet',
   'record.error.childrenCount': 'Skriv ett antal från 0 till 12',
   'record.error.personalNumber':
     'Texten innehåller ett personnummer. Ta bort det, annars går det inte att spara.',
   'record.error.noteLength': 'Korta anteckningen till högst 300 tecken',
   'record.error.externalRefLength': 'Korta ärendenumret till högst 40 tecken',
   'record.error.lead':
-    'Intressenten har redan blivit ett hushåll, eller finns inte kvar. Se under Intressenter, eller välj Hör inte ihop för att spara hushållet för sig',
+    'Intressenten har redan blivit ett hushåll, eller finns inte kvar. Se under Intressenter, eller välj Koppla bort intressenten för att spara hushållet för sig',
   'record.error.field': 'Kontrollera svaret',
   'record.error.other': 'Servern godtog inte uppgiften {pointer}. Ladda om sidan och försök igen.',
   'record.error.envelope':

@@ -1,6 +1,6 @@
 export const reports = {
   'reports.lead':
-    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras, men det som är fastställt ändras aldrig: varje tal i det har en kod som det hittas på.',
+    'Årsrapporten samlar siffrorna från {first} till det år du väljer. Siffrorna visar läget just nu och kan ändras. Det som är fastställt ändras aldrig, och varje fastställt tal har en kod att slå upp det med.',
   'reports.years': 'År',
   'reports.year': 'Årsrapport {year}',
   'reports.yearSoFar': 'Årsrapport {year}, hittills',

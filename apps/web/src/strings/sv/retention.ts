@@ -2,7 +2,7 @@ export const retention = {
   'retention.lead':
     'Hur länge uppgifter sparas, och med stöd av vilket beslut. En regel är av tills ett beslut är infört. Tal som är publicerade eller öppna ändras aldrig av gallringen.',
   'retention.forbidden': 'Gallringen sköts av administratören',
-  'retention.forbiddenNext': 'Logga in med ett konto som är administratör.',
+  'retention.forbiddenNext': 'Logga in med ett administratörskonto.',
   'retention.rules': 'Regler',
   'retention.isOn': 'På, enligt {decision}',
   'retention.isOff': 'Av: inget beslut är infört',
@@ -41,12 +41,12 @@ export const retention = {
   'retention.unit.months': 'månader',
   'retention.unit.years': 'år',
 
-  'retention.kind.silent_leads': 'Intressenter utan kontakt stängs',
+  'retention.kind.silent_leads': 'Intressenter utan kontakt avslutas',
   'retention.about.silent_leads':
-    'Den som ingen har haft kontakt med så länge avslutas med ”ingen återkoppling”. Uppgifterna finns kvar.',
+    'Den som ingen har haft kontakt med under den tid som beslutet anger avslutas med ”ingen återkoppling”. Uppgifterna finns kvar.',
   'retention.kind.closed_leads': 'Avslutade intressenter gallras',
   'retention.about.closed_leads':
-    'Intressenter som avslutades eller makulerades för så länge sedan tas bort, med historikens värden.',
+    'Intressenter som har varit avslutade eller makulerade under den tid som beslutet anger tas bort, med historikens värden.',
   'retention.kind.free_texts': 'Anteckningar och ärendenummer tas bort',
   'retention.about.free_texts':
     'Fri text på hushåll och intressenter tas bort, också ur historiken. Övriga uppgifter finns kvar.',
@@ -61,24 +61,24 @@ export const retention = {
     'Vad fälten innehöll före och efter en ändring tas bort. Vem som ändrade vilket fält och när finns kvar i loggen.',
   'retention.kind.technical_traces': 'Tekniska spår gallras',
   'retention.about.technical_traces':
-    'Utgångna sessioner och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
+    'Utgångna inloggningar och koder, sparade svar på skrivningar och räknade inloggningsförsök tas bort.',
   'retention.kind.closed_needs': 'Avslutade behov avidentifieras',
   'retention.about.closed_needs':
-    'Arbetsgivarens namn och anteckningen tas bort på behov som avslutades eller makulerades för så länge sedan, också ur historiken. Antalen finns kvar.',
+    'Arbetsgivarens namn och anteckningen tas bort på behov som har varit avslutade eller makulerade under den tid som beslutet anger, också ur historiken. Antalen finns kvar.',
   'retention.kind.closed_accounts': 'Stängda konton gallras',
   'retention.about.closed_accounts':
-    'Konton som har varit stängda så länge tas bort med namn, e-postadress och historikens värden. I loggen finns kontots id kvar, som då inte pekar på någon.',
+    'Konton som har varit stängda under den tid som beslutet anger tas bort med namn, e-postadress och historikens värden. I loggen finns kontots id kvar, som då inte pekar på någon.',
   'retention.kind.audit_log': 'Loggen gallras',
   'retention.about.audit_log':
-    'Händelser äldre än så tas bort, hela buntar från början. Kontrollsumman för den sista bunten som togs bort sparas och står i loggen, så att resten fortfarande går att kontrollera. Historiken på posterna blir lika kort.',
+    'Händelser som är äldre än beslutet anger tas bort, hela buntar från början. Kontrollsumman för den sista bunten som togs bort sparas och står i loggen, så att resten fortfarande går att kontrollera. Historiken på posterna blir lika kort.',
 
   'retention.what.needs': 'behov',
   'retention.what.accounts': 'konton',
   'retention.what.events': 'händelser',
   'retention.what.leads': 'intressenter',
   'retention.what.households': 'hushåll',
-  'retention.what.revisions': 'händelsers värden',
-  'retention.what.session': 'sessioner',
+  'retention.what.revisions': 'värden i historiken',
+  'retention.what.session': 'inloggningar',
   'retention.what.verification': 'bekräftelser',
   'retention.what.idempotent_answer': 'sparade svar',
   'retention.what.rate_limit': 'räknade försök',

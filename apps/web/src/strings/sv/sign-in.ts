@@ -26,7 +26,7 @@ export const signIn = {
   'signIn.refused.konto':
     'Organisationen känner igen dig, men du har inget konto här. Be din administratör om en inbjudan.',
   'signIn.refused.kommun':
-    'Organisationen angav ingen kommun som finns här. Be den som sköter ert konto att rätta det.',
+    'Organisationen angav ingen kommun som finns här. Be den som sköter ditt konto där att rätta det.',
   'signIn.refused.organisation':
     'Inloggningen hos organisationen blev inte klar. Försök igen, eller logga in med lösenord.',
   'signIn.refused.forsok': 'Det blev för många försök. Vänta en minut och försök igen.',

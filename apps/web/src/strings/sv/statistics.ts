@@ -36,7 +36,7 @@ export const statistics = {
   'statistics.yearColumn': 'År',
   'statistics.householdsColumn': 'Hushåll via samarbetet',
   'statistics.noteColumn': 'Att veta',
-  'statistics.noteBreak': 'Brott mot 2024; slumpmässig osäkerhet',
+  'statistics.noteBreak': 'Brott i serien; slumpmässig osäkerhet',
   'statistics.notePerturbed': 'Slumpmässig osäkerhet',
   'statistics.tableNote':
     'Hushåll i antal hushåll, det andra i antal flyttningar. Brott i serien mellan 2024 och 2025: ändringen däremellan säger inget säkert. Ingen summa för länet visas: flyttningar mellan länets kommuner skulle räknas två gånger, och från 2025 skulle osäkerheten läggas ihop.',

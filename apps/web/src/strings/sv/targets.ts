@@ -28,7 +28,8 @@ export const targets = {
   'targets.save': 'Spara målet',
   'targets.fault.value': 'Skriv ett heltal från 0 till 1 000 000, eller lämna tomt.',
   'targets.fault.date': 'Skriv datumet som ÅÅÅÅ-MM-DD.',
-  'targets.fault.long': 'Texten är för lång eller innehåller ett personnummer.',
+  'targets.fault.long':
+    'Texten är för lång eller innehåller ett personnummer. Korta den, eller ta bort numret.',
   'targets.toast.set': 'Målet för {scope} {year} är {value} hushåll.',
   'targets.toast.cleared': 'Målet för {scope} {year} är borttaget.',
   'targets.undoFailed': 'Det gick inte att ångra. {reason}',

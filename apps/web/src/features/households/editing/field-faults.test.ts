@@ -15,12 +15,12 @@ test.each([
   [
     { adultWomen: 2, adultMen: 1 },
     'adultWomen',
-    'Kvinnor och män är tillsammans fler än hushållets vuxna.',
+    'Kvinnor och män är tillsammans fler än hushållets vuxna. Rätta antalen.',
   ],
   [
     { childrenSchool: 2 },
     'childrenPreschool',
-    'Barnen per ålder är tillsammans fler än hushållets barn.',
+    'Barnen per ålder är tillsammans fler än hushållets barn. Rätta antalen.',
   ],
   [
     { otherReasons: ['work', 'nature', 'family'] },

@@ -68,7 +68,7 @@ test.each([
 
 test('advice is given of what the note seems to hold, not of the aggregate', () => {
   expect(adviceWords([inside, { code: 'phone-in-note', pointer: '/note' }])).toEqual([
-    'Anteckningen verkar innehålla ett telefonnummer. Den kan bli offentlig, ta bort numret.',
+    'Anteckningen verkar innehålla ett telefonnummer och kan bli offentlig. Ta bort numret.',
   ])
 })
 

@@ -1,0 +1,8 @@
+import type { DataController } from '../../lib/data-controllers.ts'
+import { formatList } from '../../lib/format.ts'
+import { text } from '../../strings/text.ts'
+
+/** What is missing, as it stands in a sentence; empty where nothing is. */
+export function gapWords(missing: DataController['missing']): string {
+  return formatList(missing.map((gap) => text(`controllers.gap.${gap}`)))
+}
