@@ -7,6 +7,7 @@ import type { Column } from '../../components/ui/table/data-table.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
+import { Written } from '../../components/ui/figure/written.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
@@ -186,7 +187,11 @@ function PerHousehold({ part }: { part: ScenarioPart }) {
   const bounded = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
   const words =
     householdsStatus === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
-  return sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words
+  return (
+    <Written>
+      {sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words}
+    </Written>
+  )
 }
 
 function partColumns(
