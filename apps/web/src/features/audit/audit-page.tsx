@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
@@ -47,7 +48,8 @@ function Log() {
   return (
     <>
       <LeftOutNotice parts={askedInVain(asked, { ...known, sida: String(readPage(asked)) })} />
-      <AuditSearch key={JSON.stringify(search)} search={search} />
+      <AuditSearch search={search} />
+      <ListCount isHidden={total === 0}>{log.data && text('audit.found', { count: total })}</ListCount>
       {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && <Pending minHeight={480} />}
       {log.data && total === 0 && (
@@ -55,7 +57,6 @@ function Log() {
       )}
       {log.data && total > 0 && (
         <>
-          <p role="status">{text('audit.found', { count: total })}</p>
           {log.data.items.length === 0 ? (
             <PageGone total={total} pageSize={LOG_LIMIT} />
           ) : (

@@ -137,6 +137,7 @@ export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
             <input
               type="checkbox"
               checked={isSure}
+              aria-invalid={(isTried && !isSure) || undefined}
               aria-describedby={isTried && !isSure ? `${id}-sure` : undefined}
               onChange={(event) => setSure(event.target.checked)}
             />{' '}
