@@ -8,8 +8,8 @@ interface ListCountProps {
 /** Read out each time that a list has come anew: what is written into a region is heard, a region that comes with it may not be. */
 export function ListCount({ isHidden = false, children }: ListCountProps) {
   return (
-    <p role="status" className={isHidden || children === undefined ? 'visually-hidden' : 'quiet'}>
-      {children}
-    </p>
+    <div role="status" className={isHidden || children === undefined ? 'visually-hidden' : 'quiet'}>
+      <p>{children}</p>
+    </div>
   )
 }

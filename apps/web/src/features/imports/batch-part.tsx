@@ -70,9 +70,9 @@ function Batch(props: BatchProps) {
           <Link to="/importera">{text('imports.other')}</Link>
         </p>
       </div>
-      <p role="status" className={done === undefined ? 'visually-hidden' : 'import-accepted'}>
-        {done ?? text(`imports.state.${batch.state}`)}
-      </p>
+      <div role="status" className={done === undefined ? 'visually-hidden' : 'import-accepted'}>
+        <p>{done ?? text(`imports.state.${batch.state}`)}</p>
+      </div>
       <FailureNotice work={work} failure={batch.failure} />
       <BatchState {...props} />
       {work.query.isError && (

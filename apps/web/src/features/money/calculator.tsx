@@ -111,7 +111,9 @@ export function Calculator({ agreement, municipalities, split, currentYear }: Ca
             />
           ))}
         </div>
-        <p role="status">{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
+        <div role="status">
+          <p>{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
+        </div>
       </details>
       {example?.totalSek === undefined ? (
         <p className="print-only">{text('calculator.onPaper', { url: calculatorAddress(agreement) })}</p>
@@ -152,7 +154,9 @@ function Result({ agreement, input, currentYear }: ResultProps) {
     return (
       <div>
         <h4>{title}</h4>
-        <p role="alert">{faultText(result.error, text)}</p>
+        <div role="alert">
+          <p>{faultText(result.error, text)}</p>
+        </div>
       </div>
     )
   if (!result.data) return null

@@ -53,9 +53,11 @@ export function OwnAnswerPage() {
         <div ref={openedRef} tabIndex={-1}>
           {opened.open.length === 0 ? (
             <PageSection title={text('ownAnswer.nothing')}>
-              <p role="status">
-                {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
-              </p>
+              <div role="status">
+                <p>
+                  {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
+                </p>
+              </div>
             </PageSection>
           ) : (
             <AnswerForm

@@ -65,9 +65,9 @@ export function WelcomeCardPage() {
         <EmptyState title={text('followUps.forbidden')}>{text('followUps.forbiddenNext')}</EmptyState>
       )}
       {failure !== undefined && (
-        <p className="form-failure" role="alert">
-          {problemText(failure)}
-        </p>
+        <div className="form-failure" role="alert">
+          <p>{problemText(failure)}</p>
+        </div>
       )}
       {mayWrite && issued === undefined && (
         <div className="welcome-issue no-print">
@@ -86,9 +86,9 @@ export function WelcomeCardPage() {
             </Button>
             <Button onClick={() => setAsking(true)}>{text('card.againAsk')}</Button>
           </div>
-          <p className="quiet no-print" role="status">
-            {text('card.once')}
-          </p>
+          <div className="quiet no-print" role="status">
+            <p>{text('card.once')}</p>
+          </div>
           {isAsking && (
             <AskDialog
               title={text('card.againTitle')}

@@ -111,9 +111,15 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             <ChevronDownIcon />
           </Button>
         </div>
-        <FieldError className="field-error">
+        <FieldError className="field-error" elementType="div">
           {/* Nothing is sent and no summary comes where what was left in the field is not understood. */}
-          {isLeftUnread ? <span role="alert">{error}</span> : error}
+          {isLeftUnread ? (
+            <div role="alert">
+              <p>{error}</p>
+            </div>
+          ) : (
+            error
+          )}
         </FieldError>
         <Popover className="combobox-popover" offset={4}>
           <MarkMeant
