@@ -32,7 +32,7 @@ export function InvitationPage() {
   // Null while the page is left: the next one's address holds no code to ask about.
   const code = useLocation({ select: ({ pathname, hash }) => (pathname === PATH ? hash : null) })
   const [done, setDone] = useState<Invited>()
-  const doneRef = useRef<HTMLDivElement>(null)
+  const doneRef = useRef<HTMLParagraphElement>(null)
   const invited = useQuery({
     queryKey: ['invitation', code],
     queryFn: () => ask('invitation', { code: code || 'none' }),
@@ -57,8 +57,10 @@ export function InvitationPage() {
           title={text('invitation.doneTitle')}
           action={<ButtonLink to="/logga-in">{text('page.signIn')}</ButtonLink>}
         >
-          <div role="status" ref={doneRef} tabIndex={-1}>
-            <p>{text('invitation.done', { email: done.email })}</p>
+          <div role="status">
+            <p ref={doneRef} tabIndex={-1}>
+              {text('invitation.done', { email: done.email })}
+            </p>
           </div>
         </EmptyState>
       </>

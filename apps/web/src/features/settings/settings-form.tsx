@@ -30,7 +30,7 @@ export function SettingsForm({ first }: { first: OpenedSettings }) {
   const [round, setRound] = useState(0)
   const [outcome, setOutcome] = useState<'settings.saved' | 'settings.notSaved'>()
   const [asked, setAsked] = useState(NOTHING_ASKED)
-  const outcomeRef = useRef<HTMLDivElement>(null)
+  const outcomeRef = useRef<HTMLParagraphElement>(null)
   const stored = opened.record
 
   // The form is made anew with what is stored, and the button that had focus is gone.
@@ -76,8 +76,10 @@ export function SettingsForm({ first }: { first: OpenedSettings }) {
         {(control, draft) => (
           <>
             {outcome !== undefined && isAsStored(stored, draft) && (
-              <div ref={outcomeRef} tabIndex={-1} role="status" className="settings-outcome">
-                <p>{text(outcome)}</p>
+              <div role="status">
+                <p ref={outcomeRef} tabIndex={-1} className="settings-outcome">
+                  {text(outcome)}
+                </p>
               </div>
             )}
             <Sections control={control} fields={settingsFields(stored, draft)} />
