@@ -89,7 +89,7 @@ const FEW = 3
 /** A new record has many fields: they are folded. */
 function Fields({ fields }: Pick<LogEvent, 'fields'>) {
   const text = useText()
-  const names = <span className="audit-fields">{fields.join(', ')}</span>
+  const names = <div className="audit-fields">{fields.join(', ')}</div>
   if (fields.length <= FEW) return names
   return (
     <details>
@@ -124,7 +124,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
       header: text('audit.record'),
       cell: ({ recordType, recordId }) => (
         <>
-          {logWord('audit.type.', recordType)} <span className="audit-id">{recordId}</span>
+          {logWord('audit.type.', recordType)} <div className="audit-id">{recordId}</div>
         </>
       ),
     },
@@ -134,7 +134,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
       cell: ({ actorId, actorRole }) => (
         <>
           {logWord('audit.role.', actorRole)}{' '}
-          <span className="audit-id">{actorId ?? text('audit.nobody')}</span>
+          <div className="audit-id">{actorId ?? text('audit.nobody')}</div>
         </>
       ),
     },

@@ -233,7 +233,7 @@ function suggestionColumns(onMatch: (suggestion: Suggestion) => void): Column<Su
       cell: ({ who, because }) => (
         <>
           {text(`needs.who.${who}`)}
-          <span className="needs-because quiet">{text(`needs.because.${because}`)}</span>
+          <div className="needs-because quiet">{text(`needs.because.${because}`)}</div>
         </>
       ),
     },

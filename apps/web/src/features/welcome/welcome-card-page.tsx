@@ -117,7 +117,7 @@ function Card({ code, validThrough }: IssuedCode) {
       <p>{text('card.text')}</p>
       <p className="welcome-card-address">{`${window.location.host}${inShownLanguage('/svara')}`}</p>
       <p>
-        <span className="quiet">{text('card.code')}</span>
+        <span className="quiet">{text('card.code')}</span>{' '}
         <span className="welcome-card-code">{asWritten(code)}</span>
       </p>
       <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>

@@ -5,7 +5,7 @@ import './notice.css'
 export function Notice({ children }: { children: ReactNode }) {
   return (
     <div className="notice" role="status">
-      <p>{children}</p>
+      <div>{children}</div>
     </div>
   )
 }

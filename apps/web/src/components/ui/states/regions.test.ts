@@ -20,3 +20,18 @@ it('what is said in a region stands in an element of its own, so that it can be 
     '../../explain/copy-line.tsx: <span role="status"',
   ])
 })
+
+// Of text in one element screen readers make one word where no space parts it, whatever is drawn on a line of its own.
+it('what stands on a line of its own in a cell is an element of its own', () => {
+  const lines =
+    /<span\s[^<>]*?className="(?:annotation-cell|audit-fields|audit-id|explain-line|figure-line|import-of|money-check|needs-because|pair-sameness|targets-under)[" ]/gu
+  const sources = import.meta.glob<string>('../../../**/*.tsx', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const spans = Object.entries(sources).flatMap(([file, source]) =>
+    [...source.matchAll(lines)].map(([tag]) => `${file}: ${tag}`),
+  )
+  expect(spans).toEqual([])
+})
