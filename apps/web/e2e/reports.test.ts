@@ -117,7 +117,7 @@ it('the page to print is styled under the policy, and every page of it says DEMO
 
 it('year and municipality stand in the address, and the browser goes back through them', async () => {
   await open()
-  await page.getByRole('link', { name: '2024' }).click()
+  await page.getByRole('link', { name: '2024', exact: true }).click()
   await page.waitForURL('**/rapporter/2024')
   await page.getByLabel('Gäller').selectOption('2305')
   await page.waitForURL('**/rapporter/2024?kommun=2305')
@@ -125,7 +125,9 @@ it('year and municipality stand in the address, and the browser goes back throug
   await page.goBack()
   await page.waitForURL(/\/rapporter\/2024$/)
   await page.getByRole('rowheader', { name: 'Östersund' }).waitFor()
-  expect(await page.getByRole('link', { name: '2024' }).getAttribute('aria-current')).toBe('page')
+  expect(await page.getByRole('link', { name: '2024', exact: true }).getAttribute('aria-current')).toBe(
+    'page',
+  )
 })
 
 it('a year and a municipality that there are not are told', async () => {
