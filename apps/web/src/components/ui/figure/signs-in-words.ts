@@ -2,12 +2,12 @@ import { text } from '../../../strings/text.ts'
 
 const WORDS: Record<string, 'sign.unknownWords' | 'sign.hiddenWords'> = {
   '..': 'sign.unknownWords',
-  '×': 'sign.hiddenWords',
+  '\u00d7': 'sign.hiddenWords',
 }
 
 /** '0,4 p' -> '0,4 (preliminart tal)': the signs that stand by themselves, as who hears them is told. */
 export function signsInWords(written: string): string {
-  return written.replace(/(?<!\S)(?:\.\.|×)(?!\S)|\u00a0p(?![^ ,])/gu, (sign) =>
+  return written.replace(/(?<!\S)(?:\.\.|\u00d7)(?!\S)|\u00a0p(?![^ ,])/gu, (sign) =>
     text(WORDS[sign] ?? 'describe.preliminaryStatus', { text: '' }),
   )
 }
