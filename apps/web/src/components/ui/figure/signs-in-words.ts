@@ -7,7 +7,13 @@ const WORDS: Record<string, 'sign.unknownWords' | 'sign.hiddenWords'> = {
 
 /** '0,4 p' -> '0,4 (preliminart tal)': the signs that stand by themselves, as who hears them is told. */
 export function signsInWords(written: string): string {
-  return written.replace(/(?<!\S)(?:\.\.|\u00d7)(?!\S)|\u00a0p(?![^ ,])/gu, (sign) =>
-    text(WORDS[sign] ?? 'describe.preliminaryStatus', { text: '' }),
-  )
+  return written
+    .split(' ')
+    .map((word) => {
+      const id = WORDS[word]
+      return id
+        ? text(id)
+        : word.replace(/\u00a0p(?=,?$)/u, text('describe.preliminaryStatus', { text: '' }))
+    })
+    .join(' ')
 }
