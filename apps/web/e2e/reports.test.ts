@@ -119,6 +119,8 @@ it('year and municipality stand in the address, and the browser goes back throug
   await open()
   await page.getByRole('link', { name: '2024', exact: true }).click()
   await page.waitForURL('**/rapporter/2024')
+  // The address is there before the page: the choice that still stands is that of the page before.
+  await page.getByRole('heading', { name: 'Årsrapport 2024' }).waitFor()
   await page.getByLabel('Gäller').selectOption('2305')
   await page.waitForURL('**/rapporter/2024?kommun=2305')
   await page.getByText('Bräcke, summa 2020–2024').waitFor()
