@@ -100,15 +100,19 @@ it('the page to print is styled under the policy, and every page of it says DEMO
 
 it('year and municipality stand in the address, and the browser goes back through them', async () => {
   await open()
-  await page.getByRole('link', { name: '2024' }).click()
+  await page.getByRole('link', { name: '2024', exact: true }).click()
   await page.waitForURL('**/rapporter/2024')
+  // The address is there before the page: the choice that still stands is that of the page before.
+  await page.getByRole('heading', { name: 'Årsrapport 2024' }).waitFor()
   await page.getByLabel('Gäller').selectOption('2305')
   await page.waitForURL('**/rapporter/2024?kommun=2305')
   await page.getByText('Bräcke, summa 2020–2024').waitFor()
   await page.goBack()
   await page.waitForURL(/\/rapporter\/2024$/)
   await page.getByRole('rowheader', { name: 'Östersund' }).waitFor()
-  expect(await page.getByRole('link', { name: '2024' }).getAttribute('aria-current')).toBe('page')
+  expect(await page.getByRole('link', { name: '2024', exact: true }).getAttribute('aria-current')).toBe(
+    'page',
+  )
 })
 
 it('a year and a municipality that there are not are told', async () => {

@@ -23,9 +23,9 @@ export function annotationColumn<Row>(
         const place = placeOf(row)
         const noted = place === undefined ? [] : annotationsAt(annotations, place.year, place.code)
         return noted.map((annotation) => (
-          <span key={annotation.number} className="annotation-cell">
+          <p key={annotation.number} className="annotation-cell">
             {annotation.when}: <span lang="sv">{annotation.text}</span>
-          </span>
+          </p>
         ))
       },
     },

@@ -40,9 +40,9 @@ export function BesideFacts({ outcomes, municipalities, cited }: BesideFactsProp
           return (
             <Fact key={outcome.measure} label={measureWords(outcome.measure)}>
               {[value, questionWords(asked), ...basisLines(outcome, municipalities)].map((line) => (
-                <span key={line} className="explain-line">
+                <p key={line} className="explain-line">
                   {line}
-                </span>
+                </p>
               ))}
               <a href={questionAddress(outcome, municipalities)}>
                 {text('explain.besideFromApi', { what: asked.what })}

@@ -42,6 +42,10 @@ export function wordsOf(shown: HTMLElement): string {
   const copy = shown.cloneNode(true) as HTMLElement
   for (const sign of copy.querySelectorAll('[aria-hidden="true"]')) sign.remove()
   const words = (copy.textContent ?? '').replaceAll(/[ \n\t]+/gu, ' ').trim()
-  const [, marked = ''] = text('bound.preliminaryStatus', { value: '\0' }).split('\0')
-  return marked !== '' && words.endsWith(marked) ? words.slice(0, -marked.length) : words
+  const marks = [
+    text('bound.preliminaryStatus', { value: '' }),
+    text('describe.preliminaryStatus', { text: '' }),
+  ]
+  const mark = marks.find((each) => each !== '' && words.endsWith(each)) ?? ''
+  return words.slice(0, words.length - mark.length)
 }

@@ -204,15 +204,15 @@ function OutcomeFacts({ outcome, question, municipalities }: OutcomeFactsProps) 
       {lines.length > 0 && (
         <Fact label={text('explain.basis')}>
           {lines.map((line) => (
-            <span key={line} className="explain-line">
+            <p key={line} className="explain-line">
               {line}
-            </span>
+            </p>
           ))}
         </Fact>
       )}
       <Fact label={text('explain.status')}>
-        {!isFixed && <span className="explain-line">{standingWords(outcome)}</span>}
-        <span className="explain-line">{text(isFixed ? 'explain.fixed' : 'explain.live')}</span>
+        {!isFixed && <p className="explain-line">{standingWords(outcome)}</p>}
+        <p className="explain-line">{text(isFixed ? 'explain.fixed' : 'explain.live')}</p>
         {isFixed && <FixedVersions from={from} to={to} />}
       </Fact>
       <Fact label={text('explain.changed')}>{formatDateTime(outcome.updatedAt)}</Fact>

@@ -3,6 +3,7 @@ import { formatNumber } from '../../lib/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { text } from '../../strings/text.ts'
 import { StatusSign } from '../ui/figure/status-sign.tsx'
+import { Written } from '../ui/figure/written.tsx'
 import './figure-parts.css'
 
 /** A total as a large figure: '67', 'minst 38', '..'. What is preliminary is said under it. */
@@ -19,9 +20,9 @@ export function FigureLines({ lines }: { lines: readonly (string | undefined)[] 
   return lines
     .filter((line) => line !== undefined)
     .map((line) => (
-      <span key={line} className="figure-line">
-        {line}
-      </span>
+      <p key={line} className="figure-line">
+        <Written>{line}</Written>
+      </p>
     ))
 }
 

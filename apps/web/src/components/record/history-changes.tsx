@@ -28,7 +28,10 @@ export function HistoryChanges({ item, words }: { item: HistoryItem; words: Hist
   if (!isRegistration) return <div className="history-table">{table}</div>
   return (
     <details className="history-fold">
-      <summary>{text('history.showAll')}</summary>
+      <summary>
+        {text('history.showAll')}
+        <span className="visually-hidden">, {formatDateTime(item.at)}</span>
+      </summary>
       {table}
     </details>
   )

@@ -21,7 +21,7 @@ test('the statement on accessibility has what the law asks for', async () => {
   expect(screen.getByRole('link', { name: /Digg/ }).getAttribute('href')).toBe(
     'https://www.digg.se/tdosanmalan',
   )
-  expect(container.textContent).toContain('23 november 2026')
+  expect(container.textContent).toContain('30 november 2026')
 })
 
 test('the page on privacy says plainly that it is personal data', async () => {

@@ -41,6 +41,7 @@ export function AccessibilityPage() {
         <ul>
           <li>{text('accessibility.test1')}</li>
           <li>{text('accessibility.test2')}</li>
+          <li>{text('accessibility.test3')}</li>
         </ul>
         <h3>{text('accessibility.untested')}</h3>
         <ul>

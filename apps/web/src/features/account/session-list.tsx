@@ -48,7 +48,9 @@ export function SessionList() {
               </div>
               {!isCurrent && (
                 <Button
-                  aria-label={text('sessions.endOne', { device })}
+                  aria-label={text('sessions.endOne', {
+                    device: `${device}, ${formatDateTime(signedInAt)}`,
+                  })}
                   onClick={() =>
                     void end(index, async () => (await endSession(id), text('sessions.ended')))
                   }

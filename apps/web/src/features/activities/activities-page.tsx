@@ -10,6 +10,7 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { RoomFor } from '../../components/ui/states/room-for.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { FigureChoice } from '../../lib/figure-address.ts'
 import { outcomesQuery } from '../../lib/outcome-queries.ts'
@@ -172,11 +173,7 @@ function Listed({ municipalities, session, currentYear, openingYear }: ListedPro
           </div>
           {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {!list.data && !list.isError && <Pending minHeight={320} />}
-          {list.data && (
-            <p role="status" className="quiet">
-              {text('activities.count', { count: total })}
-            </p>
-          )}
+          <ListCount>{list.data && text('activities.count', { count: total })}</ListCount>
           {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
           {list.data && total === 0 && (
             <EmptyState

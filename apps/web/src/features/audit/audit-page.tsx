@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatDateTime } from '../../lib/format.ts'
 import { askedInVain, readPage } from '../../lib/search.ts'
@@ -47,7 +48,8 @@ function Log() {
   return (
     <>
       <LeftOutNotice parts={askedInVain(asked, { ...known, sida: String(readPage(asked)) })} />
-      <AuditSearch key={JSON.stringify(search)} search={search} />
+      <AuditSearch search={search} />
+      <ListCount isHidden={total === 0}>{log.data && text('audit.found', { count: total })}</ListCount>
       {log.isError && <ErrorState error={log.error} onRetry={() => void log.refetch()} />}
       {log.isPending && <Pending minHeight={480} />}
       {log.data && total === 0 && (
@@ -55,7 +57,6 @@ function Log() {
       )}
       {log.data && total > 0 && (
         <>
-          <p role="status">{text('audit.found', { count: total })}</p>
           {log.data.items.length === 0 ? (
             <PageGone total={total} pageSize={LOG_LIMIT} />
           ) : (
@@ -88,7 +89,7 @@ const FEW = 3
 /** A new record has many fields: they are folded. */
 function Fields({ fields }: Pick<LogEvent, 'fields'>) {
   const text = useText()
-  const names = <span className="audit-fields">{fields.join(', ')}</span>
+  const names = <div className="audit-fields">{fields.join(', ')}</div>
   if (fields.length <= FEW) return names
   return (
     <details>
@@ -123,7 +124,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
       header: text('audit.record'),
       cell: ({ recordType, recordId }) => (
         <>
-          {logWord('audit.type.', recordType)} <span className="audit-id">{recordId}</span>
+          {logWord('audit.type.', recordType)} <div className="audit-id">{recordId}</div>
         </>
       ),
     },
@@ -133,7 +134,7 @@ function toColumns(text: ReturnType<typeof useText>): Column<LogEvent>[] {
       cell: ({ actorId, actorRole }) => (
         <>
           {logWord('audit.role.', actorRole)}{' '}
-          <span className="audit-id">{actorId ?? text('audit.nobody')}</span>
+          <div className="audit-id">{actorId ?? text('audit.nobody')}</div>
         </>
       ),
     },

@@ -17,6 +17,12 @@ export function AuditSearch({ search }: { search: Search }) {
   const text = useText()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Search>(search)
+  // The address was changed; the form stays the same one, and the keyboard where it was.
+  const [shown, setShown] = useState(search)
+  if (JSON.stringify(shown) !== JSON.stringify(search)) {
+    setShown(search)
+    setAsked(search)
+  }
   const write = (name: LogCondition, value: string) => setAsked({ ...asked, [name]: value })
   const go = (next: Search) => void navigate({ to: '/admin/logg', search: next, resetScroll: false })
   const choice = (name: 'slag' | 'handelse', prefix: 'audit.does.' | 'audit.type.', label: TextId) => (

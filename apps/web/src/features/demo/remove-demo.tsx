@@ -62,9 +62,9 @@ export function RemoveDemo({ onRemoved }: { onRemoved: () => void }) {
           <FieldError id={`${id}-error`} error={isMissing ? text('demo.tickMissing') : undefined} />
         </div>
         {failure !== undefined && (
-          <p className="demo-failure" role="alert">
-            {failure}
-          </p>
+          <div className="demo-failure" role="alert">
+            <p>{failure}</p>
+          </div>
         )}
         <p>
           <Button type="submit" variant="primary" isPending={isPending}>

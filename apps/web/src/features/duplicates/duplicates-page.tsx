@@ -7,6 +7,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -105,11 +106,9 @@ function PairList({ own, county }: { own: readonly Municipality[]; county: reado
         </div>
         {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.isError && <Pending minHeight={320} />}
-        {list.data && (
-          <p role="status" className={total === 0 ? 'visually-hidden' : 'quiet'}>
-            {text('duplicates.count', { count: total })}
-          </p>
-        )}
+        <ListCount isHidden={total === 0}>
+          {list.data && text('duplicates.count', { count: total })}
+        </ListCount>
         {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
         {list.data && total === 0 && (
           <EmptyState title={text('duplicates.none')}>

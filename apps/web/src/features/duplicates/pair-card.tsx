@@ -158,9 +158,9 @@ function toColumns(pair: DuplicatePair, word: ReturnType<typeof useText>): Colum
       cell: ({ field, isSame }) => (
         <>
           {word(`household.field.${field}` as 'household.field.adults')}
-          <span className="pair-sameness quiet">
+          <div className="pair-sameness quiet">
             {word(isSame ? 'duplicates.equal' : 'duplicates.differs')}
-          </span>
+          </div>
         </>
       ),
     },

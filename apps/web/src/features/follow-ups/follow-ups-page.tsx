@@ -11,6 +11,7 @@ import { PageHeader, PageSection } from '../../components/ui/page/page-header.ts
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { useNextInList } from '../../components/ui/dialog/use-next-in-list.ts'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { dueFollowUpsQuery } from '../../lib/follow-up-queries.ts'
 import type { DueFollowUp } from '../../lib/follow-up-queries.ts'
@@ -118,11 +119,7 @@ function DueList({ own, county, currentMonth, mayWrite }: DueListProps) {
       )}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
-      {list.data && (
-        <p role="status" className="quiet">
-          {word('followUps.count', { count: total })}
-        </p>
-      )}
+      <ListCount>{list.data && word('followUps.count', { count: total })}</ListCount>
       {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}
       {list.data && total === 0 && (
         <EmptyState

@@ -127,7 +127,11 @@ function DecideForm({
         onChange={setCoverage}
         error={isAsked && coverage === undefined ? text('household.decide.missing') : undefined}
       />
-      {coverage && <p role="status">{consequence(coverage, household, around, text)}</p>}
+      {coverage && (
+        <div role="status">
+          <p>{consequence(coverage, household, around, text)}</p>
+        </div>
+      )}
       {coverage === 'new' && (
         <TextArea
           id={`${formId}-reason`}
@@ -144,9 +148,9 @@ function DecideForm({
         />
       )}
       {failure !== undefined && (
-        <p className="form-failure" role="alert">
-          {isStale(failure) ? text('household.stale') : problemText(failure)}
-        </p>
+        <div className="form-failure" role="alert">
+          <p>{isStale(failure) ? text('household.stale') : problemText(failure)}</p>
+        </div>
       )}
     </form>
   )

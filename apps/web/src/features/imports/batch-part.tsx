@@ -6,7 +6,7 @@ import { ButtonLink } from '../../components/ui/link.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { batchPlace } from './batch-words.ts'
+import { batchPlace, doneWords } from './batch-words.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import type { ImportAround } from './import-names.ts'
 import type { ImportView } from './import-search.ts'
@@ -57,6 +57,7 @@ function Batch(props: BatchProps) {
   const text = useText()
   const { batch } = props.read
   const { around, work, file } = props
+  const done = doneWords(batch)
   const headingRef = useFocusOnTurn(batch.state, file !== undefined)
   return (
     <section className="page-section import-batch">
@@ -69,9 +70,9 @@ function Batch(props: BatchProps) {
           <Link to="/importera">{text('imports.other')}</Link>
         </p>
       </div>
-      <p role="status" className="visually-hidden">
-        {text(`imports.state.${batch.state}`)}
-      </p>
+      <div role="status" className={done === undefined ? 'visually-hidden' : 'import-accepted'}>
+        <p>{done ?? text(`imports.state.${batch.state}`)}</p>
+      </div>
       <FailureNotice work={work} failure={batch.failure} />
       <BatchState {...props} />
       {work.query.isError && (

@@ -40,6 +40,13 @@ export function savedWords(saved: NonNullable<ImportBatch['saved']>): string[] {
     .map((kind) => text(`imports.saved.${kind}`, { count: saved[kind] }))
 }
 
+/** What came of an import that is done with: what it saved, or that it is taken back; undefined before. */
+export function doneWords({ state, saved }: Pick<ImportBatch, 'state' | 'saved'>): string | undefined {
+  if (saved === null) return undefined
+  if (state === 'undone') return text('imports.undo.done')
+  return state === 'committed' ? savedWords(saved).join(' ') : undefined
+}
+
 /** The rows of the file that were not saved, and how many of them have faults; undefined where all were. */
 export function leftOutWords({
   counts,

@@ -44,7 +44,7 @@ function toColumns(names: ImportNames, text: ReturnType<typeof useText>): Column
           <Link to="/importera" search={{ import: batch.id }}>
             {batch.fileName || text('imports.batch.unnamed')}
           </Link>
-          <span className="import-of quiet">{batchPlace(batch, names)}</span>
+          <div className="import-of quiet">{batchPlace(batch, names)}</div>
         </>
       ),
     },

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
@@ -53,11 +54,7 @@ export function PreviewRows({ id, view, read, around, work }: BatchProps) {
             })
           }
         />
-        {rows.data && (
-          <p role="status" className="quiet">
-            {text('imports.rows.count', { count: total })}
-          </p>
-        )}
+        <ListCount>{rows.data && text('imports.rows.count', { count: total })}</ListCount>
       </div>
       {rows.isError && <ErrorState error={rows.error} onRetry={() => void rows.refetch()} />}
       {!rows.data && !rows.isError && <Pending minHeight={480} />}

@@ -23,9 +23,9 @@ export function PreviewSummary({ id, view, read: { batch }, work }: BatchProps) 
   return (
     <div className="import-summary">
       <h3>{text('imports.summary.title')}</h3>
-      <p role="status" className="import-accepted">
-        {text('imports.summary.accepted', { accepted: formatNumber(accepted), rows })}
-      </p>
+      <div role="status" className="import-accepted">
+        <p>{text('imports.summary.accepted', { accepted: formatNumber(accepted), rows })}</p>
+      </div>
       <ul className="import-statuses">
         {found.map((status) => (
           <StatusLine

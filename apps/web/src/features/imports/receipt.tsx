@@ -2,15 +2,13 @@ import { useState } from 'react'
 import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
-import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { formatDateTime } from '../../lib/format.ts'
-import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { BatchProps } from './batch-part.tsx'
-import { leftOutWords, savedWords } from './batch-words.ts'
+import { leftOutWords } from './batch-words.ts'
 import { turnImport } from './queries.ts'
 
-/** What was saved, the way to it, and the way to take it all back. */
+/** What was left out, the way to what was saved, and the way to take it all back. */
 export function Receipt({ read: { batch }, around, work }: BatchProps) {
   const word = useText()
   const [isAsking, setAsking] = useState(false)
@@ -19,17 +17,11 @@ export function Receipt({ read: { batch }, around, work }: BatchProps) {
 
   async function undo() {
     setAsking(false)
-    const isDone = await work.work((now) => turnImport(now, 'undo'))
-    if (isDone) showToast({ message: text('imports.undo.done') })
+    await work.work((now) => turnImport(now, 'undo'))
   }
 
   return (
     <div className="import-receipt">
-      {batch.saved !== null && (
-        <p className="import-accepted">
-          {isUndone ? word('imports.undo.done') : savedWords(batch.saved).join(' ')}
-        </p>
-      )}
       {!isUndone && leftOutWords(batch) !== undefined && <p>{leftOutWords(batch)}</p>}
       {batch.committedAt !== null && (
         <p className="quiet">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Link } from '@tanstack/react-router'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
@@ -29,14 +29,16 @@ export function RowItem({ row, batch, names, onDecide }: RowItemProps) {
     <li className={`import-row import-row-${row.status}`}>
       <div className="import-row-head">
         <h4>{word('imports.row.name', { row: row.place })}</h4>
-        <span className="import-row-status">{word(`imports.row.status.${row.status}`, { whole })}</span>
+        <span className="import-row-status">
+          {word(`imports.row.status.${row.status}`, { whole })}
+        </span>{' '}
         {row.record && row.ref === null && <span>{recordWords(row.record, batch, names)}</span>}
         {row.ref !== null && (
           <Link to="/hushall/$ref" params={{ ref: row.ref }}>
             {row.ref}
           </Link>
         )}
-        {row.mayAccept && <TakeBox key={row.version} row={row} onDecide={onDecide} />}
+        {row.mayAccept && <TakeBox row={row} onDecide={onDecide} />}
       </div>
       <Messages row={row} whole={whole} />
       {row.changes.length > 0 && <Changes row={row} names={names} />}
@@ -49,17 +51,21 @@ export function RowItem({ row, batch, names, onDecide }: RowItemProps) {
 
 function TakeBox({ row, onDecide }: Pick<RowItemProps, 'row' | 'onDecide'>) {
   const word = useText()
-  const [asked, setAsked] = useState<Decision>()
+  // What was asked of the row as it was seen. The box stays the same one, or the keyboard would be lost with it.
+  const [asked, setAsked] = useState<{ decision: Decision; seen: number }>()
   // One who decides again before the rows have come anew decides from what the last decision made.
   const version = useRef(row.version)
+  useEffect(() => {
+    version.current = row.version
+  }, [row.version])
   return (
     <label className="import-take no-print">
       <input
         type="checkbox"
-        checked={(asked ?? row.decision) === 'accept'}
+        checked={(asked?.seen === row.version ? asked.decision : row.decision) === 'accept'}
         onChange={(event) => {
           const decision = event.target.checked ? 'accept' : 'reject'
-          setAsked(decision)
+          setAsked({ decision, seen: row.version })
           onDecide(decision, version).catch(() => setAsked(undefined))
         }}
       />

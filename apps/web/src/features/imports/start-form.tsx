@@ -119,9 +119,9 @@ export function StartForm({ around, onSent }: StartFormProps) {
               {text('imports.start.pasteDo')}
             </Button>
           </div>
-          <p role="status" className="quiet">
-            {isPending ? text('imports.start.reading', { name }) : text('imports.start.private')}
-          </p>
+          <div role="status" className="quiet">
+            <p>{isPending ? text('imports.start.reading', { name }) : text('imports.start.private')}</p>
+          </div>
         </form>
       </PageSection>
       <Templates around={around} />

@@ -61,9 +61,11 @@ export function InvitationPage() {
             </ButtonLink>
           }
         >
-          <p role="status" ref={doneRef} tabIndex={-1}>
-            {text('invitation.done', { email: done.email })}
-          </p>
+          <div role="status">
+            <p ref={doneRef} tabIndex={-1}>
+              {text('invitation.done', { email: done.email })}
+            </p>
+          </div>
         </EmptyState>
       </>
     )

@@ -11,28 +11,30 @@ export function JobResult({ job: { name, lastRun, isRunning } }: { job: Job }) {
   const { startedAt, outcome, failure, counts, isScheduled, startedBy } = lastRun
   const isGoingOn = isRunning && outcome === null
   return (
-    <span className="jobs-lines" role="status">
-      <strong>
-        {isGoingOn || outcome === null
-          ? text('jobs.running', { at: formatDateTime(startedAt) })
-          : text(`jobs.outcome.${outcome}`)}
-      </strong>
-      {failure && <span>{text(`jobs.failure.${failure}`)}</span>}
+    <div className="jobs-lines" role="status">
+      <p>
+        <strong>
+          {isGoingOn || outcome === null
+            ? text('jobs.running', { at: formatDateTime(startedAt) })
+            : text(`jobs.outcome.${outcome}`)}
+        </strong>
+      </p>
+      {failure && <p>{text(`jobs.failure.${failure}`)}</p>}
       {Object.entries(counts).map(([what, count]) => (
-        <span key={what}>
+        <p key={what}>
           {text('jobs.count', {
             what: text(`jobs.what.${what}` as TextId),
             count: formatNumber(count),
           })}
-        </span>
+        </p>
       ))}
-      <span>
+      <p>
         {isScheduled
           ? text('jobs.bySchedule')
           : startedBy === null
             ? text('jobs.startedBySomebody')
             : text('jobs.startedBy', { name: startedBy })}
-      </span>
-    </span>
+      </p>
+    </div>
   )
 }

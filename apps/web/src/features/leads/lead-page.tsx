@@ -15,6 +15,7 @@ import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { problemText } from '../../lib/api-problem.ts'
 import { formatMonth } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
+import { usePageTitle } from '../../lib/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LeadActivity } from './lead-activity.tsx'
 import { LEAD_FIELDS, leadFields } from './lead-fields.ts'
@@ -35,6 +36,7 @@ export function LeadPage() {
   const read = useQuery(leadQuery(ref))
   const { around, mayChange, error, retry } = useLeadSurroundings()
   const isGone = isNotFound(read.error)
+  usePageTitle(isGone ? word('leads.gone') : `${word('page.lead')} ${ref}`)
   const lead = read.data?.lead
   const own = lead?.responsibleMunicipality
   const place = around?.municipalities.find(({ code }) => code === own)?.name ?? own ?? ''

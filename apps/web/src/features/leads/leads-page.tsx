@@ -11,6 +11,7 @@ import { ButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatMonth } from '../../lib/format.ts'
 import { municipalitiesQuery } from '../../lib/reference-queries.ts'
@@ -103,6 +104,9 @@ function LeadList({ municipalities }: { municipalities: readonly Municipality[] 
           })
         }
       />
+      <ListCount isHidden>
+        {list.data && text(total === 0 ? 'leads.none' : 'leads.caption', { count: total })}
+      </ListCount>
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
       {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}

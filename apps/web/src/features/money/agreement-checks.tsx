@@ -42,11 +42,11 @@ export function AgreementChecks({ agreement, book, nameOf }: AgreementChecksProp
   if (all.length === 0) return <p className="quiet">{word('moneyEdit.noChecks')}</p>
   return (
     <Notice>
-      <strong>{word('moneyEdit.checks')}</strong>
+      <p>
+        <strong>{word('moneyEdit.checks')}</strong>
+      </p>
       {all.map((line) => (
-        <span key={line} className="money-check">
-          {line}
-        </span>
+        <p key={line}>{line}</p>
       ))}
     </Notice>
   )

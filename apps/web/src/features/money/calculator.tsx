@@ -7,6 +7,7 @@ import type { Column } from '../../components/ui/table/data-table.tsx'
 import { LeftOutNotice } from '../../components/ui/page/left-out-notice.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { StatusSign } from '../../components/ui/figure/status-sign.tsx'
+import { Written } from '../../components/ui/figure/written.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { ApiProblem, problemText } from '../../lib/api-problem.ts'
 import { compareText, formatNumber, formatSek } from '../../lib/format.ts'
@@ -110,7 +111,9 @@ export function Calculator({ agreement, municipalities, split, currentYear }: Ca
             />
           ))}
         </div>
-        <p role="status">{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
+        <div role="status">
+          <p>{text('calculator.shareSum', { sum: formatNumber(shareSum, 2) })}</p>
+        </div>
       </details>
       {example?.totalSek === undefined ? (
         <p className="print-only">{text('calculator.onPaper', { url: calculatorAddress(agreement) })}</p>
@@ -151,7 +154,9 @@ function Result({ agreement, input, currentYear }: ResultProps) {
     return (
       <div>
         <h4>{title}</h4>
-        <p role="alert">{faultText(result.error, text)}</p>
+        <div role="alert">
+          <p>{faultText(result.error, text)}</p>
+        </div>
       </div>
     )
   if (!result.data) return null
@@ -186,7 +191,11 @@ function PerHousehold({ part }: { part: ScenarioPart }) {
   const bounded = householdsBound === 'at_least' ? text('money.atMost', { amount }) : amount
   const words =
     householdsStatus === 'preliminary' ? text('bound.preliminaryStatus', { value: bounded }) : bounded
-  return sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words
+  return (
+    <Written>
+      {sekPerHouseholdNote === 'small_base' ? text('money.small', { amount: words }) : words}
+    </Written>
+  )
 }
 
 function partColumns(

@@ -6,6 +6,7 @@ import {
   sumWords,
 } from '../../components/next-agreement/agreement-words.ts'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
+import { Written } from '../../components/ui/figure/written.tsx'
 import { FigureLines } from '../../components/outcomes/figure-parts.tsx'
 import { statusText } from '../../components/outcomes/status-text.ts'
 import { FigureNumber, FigureRow } from '../../components/ui/figure/figure-number.tsx'
@@ -80,7 +81,7 @@ export function MoneyFigures({ agreement, money, isSoFar, isShared }: MoneyFigur
       />
       <FigureNumber
         label={all(text('money.perHousehold', yet))}
-        value={perHouseholdWords(total)}
+        value={<Written>{perHouseholdWords(total)}</Written>}
         detail={
           total.value === null ? (
             text('money.perHouseholdNone')

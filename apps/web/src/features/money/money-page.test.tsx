@@ -286,7 +286,7 @@ describe('the calculator', () => {
       .getAllByRole('row')
       .slice(1, -1)
       .map((row) => row.lastElementChild?.textContent)
-    expect(last).toEqual(['100, litet underlag', '100\u00a0p'])
+    expect(last).toEqual(['100, litet underlag', '100\u00a0p100 (preliminärt tal)'])
   })
 
   test('is on paper where it holds an example, and else no more than its address', async () => {

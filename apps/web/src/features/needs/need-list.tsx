@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { useMediaQuery } from '../../components/ui/use-media-query.ts'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { ListPages, PageGone } from '../../components/lists/list-pages.tsx'
 import { formatMonth, formatNumber } from '../../lib/format.ts'
 import { text } from '../../strings/text.ts'
@@ -45,6 +46,9 @@ export function NeedList({ around }: { around: NeedSurroundings }) {
           })
         }
       />
+      <ListCount isHidden>
+        {list.data && word(total === 0 ? 'needs.none' : 'needs.caption', { count: total })}
+      </ListCount>
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.isError && <Pending minHeight={320} />}
       {list.data?.items.length === 0 && total > 0 && <PageGone total={total} pageSize={PAGE_SIZE} />}

@@ -33,8 +33,9 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   const [failure, setFailure] = useState<string>()
   const { send, isPending } = useSend()
   const standingId = useId()
-  // What was pressed goes away, so the keyboard goes on where it is told what came of it.
-  const toStanding = () => document.getElementById(standingId)?.focus()
+  // What was pressed goes away, so the keyboard goes on where it is told what came of it: a turn after the new number
+  // was fetched, since React Query tells of it in a turn of its own.
+  const toStanding = () => setTimeout(() => document.getElementById(standingId)?.focus())
   const refresh = () =>
     queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
 
@@ -46,8 +47,8 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
         message: text('needs.matched', { ref: householdRef }),
         action: { label: text('action.undo'), onAction: () => void undo(made.match.id, made.etag) },
       })
-      toStanding()
       await refresh()
+      toStanding()
     } catch (error) {
       await refresh()
       // What was seen may be what somebody else has filled meanwhile.
@@ -60,12 +61,13 @@ export function NeedMatches({ need }: { need: NeedRecord }) {
   async function undo(matchId: string, etag: string) {
     try {
       await voidMatch(need.id, matchId, etag)
-      toStanding()
       showToast({ message: text('needs.unmatched') })
+      await refresh()
+      toStanding()
     } catch (error) {
       showToast({ message: problemText(error) })
+      await refresh()
     }
-    await refresh()
   }
 
   const standing = matches.data?.filter(({ isVoided }) => !isVoided) ?? []
@@ -233,7 +235,7 @@ function suggestionColumns(onMatch: (suggestion: Suggestion) => void): Column<Su
       cell: ({ who, because }) => (
         <>
           {text(`needs.who.${who}`)}
-          <span className="needs-because quiet">{text(`needs.because.${because}`)}</span>
+          <div className="needs-because quiet">{text(`needs.because.${because}`)}</div>
         </>
       ),
     },

@@ -13,6 +13,7 @@ import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { formatMonth, formatNumber } from '../../lib/format.ts'
+import { usePageTitle } from '../../lib/page-title.ts'
 import type { Session } from '../../lib/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { NeedActions } from './need-actions.tsx'
@@ -21,7 +22,7 @@ import { needFields, needLabel, shownFields, toNeedDraft } from './need-fields.t
 import type { NeedSurroundings } from './need-fields.ts'
 import { NeedHistory } from './need-history.tsx'
 import { NeedMatches } from './need-matches.tsx'
-import { OccupationName } from './occupation-name.tsx'
+import { OccupationName, occupationWords } from './occupation-name.tsx'
 import { describeNeedField } from './need-words.ts'
 import type { NeedNames } from './need-words.ts'
 import { needQuery } from './queries.ts'
@@ -37,6 +38,7 @@ export function NeedPage() {
   const isGone = isNotFound(read.error)
   const need = read.data?.need
   const place = around?.municipalities.find(({ code }) => code === need?.municipalityCode)?.name
+  usePageTitle(need && around && occupationWords({ need, occupations: around.occupations }))
   const isWaiting = read.isPending || around === undefined
   return (
     <>

@@ -1,5 +1,6 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
+import { signsInWords } from '../../components/ui/figure/signs-in-words.ts'
 import type { Sign } from '../../components/ui/figure/status-sign.tsx'
 import { describeHouseholds, formatBoundValue, formatNumber, isProvisional } from '../../lib/format.ts'
 import type { Municipality } from '../../lib/reference-queries.ts'
@@ -57,7 +58,9 @@ export function toMapRows(
         shade: shadeOf(rate.value, cell.value),
         label: formatBoundValue(cell),
         description:
-          rate.value === null ? area : text('overview.mapAreaRate', { area, rate: rateLabel(rate) }),
+          rate.value === null
+            ? area
+            : text('overview.mapAreaRate', { area, rate: signsInWords(rateLabel(rate)) }),
       },
     ]
   })

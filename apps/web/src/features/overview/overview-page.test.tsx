@@ -128,7 +128,7 @@ describe('the map', () => {
     await renderPage(<OverviewPage />)
     const map = await screen.findByRole('group', { name: 'Karta över kommunerna, hushåll 2026' })
     const link = within(map).getByRole('link', {
-      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026, 0,1\u00a0p per 1\u00a0000 invånare',
+      name: 'Östersund: 2 hushåll (preliminärt tal) plus 1 preliminärt 2026, 0,1 (preliminärt tal) per 1\u00a0000 invånare',
     })
     expect(link.getAttribute('href')).toBe('/kommuner/2380')
   })

@@ -42,10 +42,12 @@ export function OwnAnswerPage() {
     <>
       <PageHeader title={text('ownAnswer.title')} lead={text('ownAnswer.lead')} />
       {isDone && (
-        <div ref={doneRef} tabIndex={-1} role="status">
-          <PageSection title={text('ownAnswer.thanks')}>
-            <p>{text('ownAnswer.thanksText')}</p>
-          </PageSection>
+        <div role="status">
+          <div ref={doneRef} tabIndex={-1}>
+            <PageSection title={text('ownAnswer.thanks')}>
+              <p>{text('ownAnswer.thanksText')}</p>
+            </PageSection>
+          </div>
         </div>
       )}
       {!isDone && opened === undefined && <CodeForm onOpen={open} />}
@@ -53,9 +55,11 @@ export function OwnAnswerPage() {
         <div ref={openedRef} tabIndex={-1}>
           {opened.open.length === 0 ? (
             <PageSection title={text('ownAnswer.nothing')}>
-              <p role="status">
-                {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
-              </p>
+              <div role="status">
+                <p>
+                  {text(opened.answered.length > 0 ? 'ownAnswer.nothingMore' : 'ownAnswer.nothingYet')}
+                </p>
+              </div>
             </PageSection>
           ) : (
             <AnswerForm

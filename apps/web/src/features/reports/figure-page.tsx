@@ -10,6 +10,7 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { SwedishParts } from '../../components/ui/swedish-parts.tsx'
 import { ApiProblem } from '../../lib/api-problem.ts'
 import { formatDate } from '../../lib/format.ts'
+import { usePageTitle } from '../../lib/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { FigureLookup } from './figure-lookup.tsx'
 import { figureQuery } from './fixed-report-queries.ts'
@@ -22,6 +23,7 @@ export function FigurePage() {
   const text = useText()
   const { kod } = useParams({ from: '/figur/$kod' })
   const figure = useQuery({ ...figureQuery(kod), retry: false })
+  usePageTitle(figure.data && kod)
   const isUnknown = figure.error instanceof ApiProblem && figure.error.code === 'not-found'
   return (
     <>

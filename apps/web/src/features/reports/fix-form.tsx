@@ -137,6 +137,7 @@ export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
             <input
               type="checkbox"
               checked={isSure}
+              aria-invalid={(isTried && !isSure) || undefined}
               aria-describedby={isTried && !isSure ? `${id}-sure` : undefined}
               onChange={(event) => setSure(event.target.checked)}
             />{' '}
@@ -149,11 +150,13 @@ export function FixForm({ year, nextVersion, onFixed }: FixFormProps) {
           )}
         </p>
         {failure !== undefined && (
-          <p className="field-error" role="alert">
-            {notReported === ''
-              ? problemText(failure)
-              : text('fixing.notReported', { places: notReported })}
-          </p>
+          <div className="field-error" role="alert">
+            <p>
+              {notReported === ''
+                ? problemText(failure)
+                : text('fixing.notReported', { places: notReported })}
+            </p>
+          </div>
         )}
         <p aria-live="polite">{isPending && text('fixing.working')}</p>
         <div className="button-row">

@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { Notice } from '../../components/ui/states/notice.tsx'
 import { PageHeader, PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
+import { usePageTitle } from '../../lib/page-title.ts'
 import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
 import type { Municipality, Settings } from '../../lib/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
@@ -58,6 +59,7 @@ function Report({ settings, municipalities }: ReportProps) {
     settings,
   )
   const versions = useQuery(fixedVersionsQuery)
+  usePageTitle(ar === undefined ? undefined : text('reports.year', { year: String(choice.year) }))
   const isFixed = versions.data?.some(({ year }) => year === choice.year) === true
   const files = <LiveFiles choice={choice} isDemo={settings.isDemo} isFixed={isFixed} />
   return (

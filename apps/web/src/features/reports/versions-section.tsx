@@ -80,6 +80,9 @@ export function VersionsSection({ choice, currentYear, isDemo }: VersionsSection
                   <li>
                     <a href={codeBookHref(file)} download>
                       {text('reports.codeBook')}
+                      <span className="visually-hidden">
+                        , {text('fixing.version', { code: `R${year}-v${version}` })}
+                      </span>
                     </a>
                   </li>
                   <PaperLinks file={file} />

@@ -48,7 +48,10 @@ export function DecisionForm({ rule }: { rule: Rule }) {
 
   return (
     <details className="retention-decide">
-      <summary ref={summaryRef}>{word('retention.decide')}</summary>
+      <summary ref={summaryRef}>
+        {word('retention.decide')}
+        <span className="visually-hidden">: {ruleName}</span>
+      </summary>
       <div className="retention-form">
         <RecordForm
           key={round}

@@ -45,9 +45,9 @@ export function RetentionRule({ rule }: { rule: Rule }) {
       </div>
       <div role="status">{run.data && <Result run={run.data} />}</div>
       {run.isError && (
-        <p className="form-failure" role="alert">
-          {problemText(run.error)}
-        </p>
+        <div className="form-failure" role="alert">
+          <p>{problemText(run.error)}</p>
+        </div>
       )}
       <Dialog
         title={text('retention.confirm')}

@@ -38,9 +38,9 @@ export function DirectoryWay({
   return (
     <>
       {reason && (
-        <p className="sign-in-problem" role="alert">
-          {text(`signIn.refused.${reason}`)}
-        </p>
+        <div className="sign-in-problem" role="alert">
+          <p>{text(`signIn.refused.${reason}`)}</p>
+        </div>
       )}
       {name !== undefined && (
         <>

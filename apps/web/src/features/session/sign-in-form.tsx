@@ -85,11 +85,12 @@ export function SignInForm({ email: knownEmail = '', hasAutoFocus, onSignedIn }:
           type="checkbox"
           checked={rememberMe}
           onChange={(event) => setRememberMe(event.target.checked)}
-          aria-describedby={`${id}-remember`}
+          aria-labelledby={`${id}-remember`}
+          aria-describedby={`${id}-remember-hint`}
         />
         <span>
-          {text('signIn.remember')}
-          <span className="quiet small sign-in-hint" id={`${id}-remember`}>
+          <span id={`${id}-remember`}>{text('signIn.remember')}</span>
+          <span className="quiet small sign-in-hint" id={`${id}-remember-hint`}>
             {text('signIn.rememberHint')}
           </span>
         </span>

@@ -26,9 +26,9 @@ export function SignInProblem({
     problem.code === 'rate-limited' ? (problem.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) : undefined
   if (wait !== undefined) return <Wait id={id} seconds={wait} />
   return (
-    <p className="sign-in-problem" id={id} role="alert">
-      {own[problem.code] ?? problemText(problem)}
-    </p>
+    <div className="sign-in-problem" id={id} role="alert">
+      <p>{own[problem.code] ?? problemText(problem)}</p>
+    </div>
   )
 }
 
@@ -43,9 +43,9 @@ function Wait({ id, seconds }: { id: string; seconds: number }) {
 
   return (
     <div className="sign-in-problem">
-      <p className="visually-hidden" id={id} role="alert">
-        {waitText(left > 0 ? seconds : 0)}
-      </p>
+      <div className="visually-hidden" id={id} role="alert">
+        <p>{waitText(left > 0 ? seconds : 0)}</p>
+      </div>
       <p aria-hidden="true">{waitText(left)}</p>
     </div>
   )

@@ -76,9 +76,11 @@ export function SettingsForm({ first }: { first: OpenedSettings }) {
         {(control, draft) => (
           <>
             {outcome !== undefined && isAsStored(stored, draft) && (
-              <p ref={outcomeRef} tabIndex={-1} role="status" className="settings-outcome">
-                {text(outcome)}
-              </p>
+              <div role="status">
+                <p ref={outcomeRef} tabIndex={-1} className="settings-outcome">
+                  {text(outcome)}
+                </p>
+              </div>
             )}
             <Sections control={control} fields={settingsFields(stored, draft)} />
           </>

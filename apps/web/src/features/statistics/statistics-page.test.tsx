@@ -100,5 +100,5 @@ test('tells of a measure that there is not', async () => {
   expect(notice.textContent).toBe(
     'Adressen frågar efter ”andel”, som inte finns. Här visas Flyttningsöverskott.',
   )
-  expect(notice.getAttribute('role')).toBe('status')
+  expect(notice.closest('[role]')?.getAttribute('role')).toBe('status')
 })

@@ -176,9 +176,9 @@ function toColumns(text: Words, { year, isWide, onChange }: Showing): Column<Row
         <>
           {row.name}
           {!isWide && row.target && (
-            <span className="targets-under quiet">
+            <div className="targets-under quiet">
               <Decision target={row.target} />
-            </span>
+            </div>
           )}
         </>
       ),

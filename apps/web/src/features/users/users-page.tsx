@@ -4,6 +4,7 @@ import { Button } from '../../components/ui/button.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
+import { ListCount } from '../../components/lists/list-count.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { Select } from '../../components/ui/fields/select.tsx'
 import { formatList } from '../../lib/format.ts'
@@ -65,11 +66,7 @@ function UserList() {
       </div>
       {users.isPending && <Pending minHeight={480} />}
       {users.isError && <ErrorState error={users.error} onRetry={() => void users.refetch()} />}
-      {users.data && (
-        <p className="quiet" role="status">
-          {text('users.count', { count: total })}
-        </p>
-      )}
+      <ListCount>{users.data && text('users.count', { count: total })}</ListCount>
       {users.data && total === 0 && (
         <EmptyState title={text('users.none')}>
           <p>{text('users.noneText')}</p>

@@ -75,9 +75,9 @@ export function WelcomeCardPage() {
         <EmptyState title={text('followUps.forbidden')}>{text('followUps.forbiddenNext')}</EmptyState>
       )}
       {failure !== undefined && (
-        <p className="form-failure" role="alert">
-          {problemText(failure)}
-        </p>
+        <div className="form-failure" role="alert">
+          <p>{problemText(failure)}</p>
+        </div>
       )}
       {mayWrite && issued === undefined && (
         <div className="welcome-issue no-print">
@@ -97,9 +97,9 @@ export function WelcomeCardPage() {
             </Button>
             <Button onClick={() => setAsking(true)}>{text('card.againAsk')}</Button>
           </div>
-          <p className="quiet no-print" role="status">
-            {text('card.once')}
-          </p>
+          <div className="quiet no-print" role="status">
+            <p>{text('card.once')}</p>
+          </div>
           {isAsking && (
             <AskDialog
               title={text('card.againTitle')}
@@ -133,7 +133,7 @@ function Card({ code, validThrough, municipalityCode: kommun }: CardProps) {
       <p>{text('card.text')}</p>
       <p className="welcome-card-address">{`${window.location.host}${inShownLanguage('/svara')}`}</p>
       <p>
-        <span className="quiet">{text('card.code')}</span>
+        <span className="quiet">{text('card.code')}</span>{' '}
         <span className="welcome-card-code">{asWritten(code)}</span>
       </p>
       <p className="quiet">{text('card.valid', { month: formatMonth(validThrough) })}</p>

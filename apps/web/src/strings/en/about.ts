@@ -23,13 +23,16 @@ export const about = {
 
   'accessibility.tests': 'How we have tested',
   'accessibility.testsText':
-    'The assessment is our own, made on 23 November 2026. Nobody outside has reviewed the site.',
+    'The assessment is our own, made on 30 November 2026. Nobody outside has reviewed the site.',
   'accessibility.test1':
     'Each page is checked automatically with the tool axe in the browser Chromium before a new version is released.',
   'accessibility.test2':
     'We have used the pages with the keyboard alone, in windows from 320 pixels wide, with text at 200 per cent, in light and dark mode, with high contrast and in print.',
+  'accessibility.test3':
+    'We have listened through the pages with the screen reader Orca in Chromium on Linux: what it speaks has been read as text, by us and not by anybody who uses a screen reader every day.',
   'accessibility.untested': 'What we have not tested',
-  'accessibility.untested1': 'Screen readers, voice control, magnifiers and braille displays.',
+  'accessibility.untested1':
+    'Screen readers other than Orca, such as NVDA, JAWS, VoiceOver and TalkBack, and voice control, magnifiers and braille displays.',
   'accessibility.untested2': 'Browsers other than Chromium, and real phones and tablets.',
   'accessibility.untested3': 'Use by people with disabilities.',
 
@@ -46,7 +49,7 @@ export const about = {
   'accessibility.supervision': 'Supervision',
   'accessibility.supervisionText':
     'If you get no answer, or think that the answer is wrong, you can <a>report the flaw to the supervisory authority, Digg</a>.',
-  'accessibility.updated': 'The statement was last updated on 23 November 2026.',
+  'accessibility.updated': 'The statement was last updated on 30 November 2026.',
 
   'privacy.lead':
     'The data about households is personal data, if indirectly so. Readers here never see an individual household.',

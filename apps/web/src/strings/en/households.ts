@@ -43,7 +43,7 @@ export const households = {
     '{name}={value} is not a month that can be chosen. Write for example 2025-03.',
   'households.fault.tooLong': 'The search term is too long and has been left out of the selection.',
 
-  'households.count': '{count, plural, one {# household} other {# households}}',
+  'households.count': '{count, plural, =0 {No households} one {# household} other {# households}}',
   'households.caption': 'Households, last recorded first',
   'households.column.ref': 'Household',
   'households.column.municipality': 'Municipality',

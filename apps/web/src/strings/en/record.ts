@@ -1,6 +1,13 @@
 import type { record as swedish } from '../sv/record.ts'
 
 export const record = {
+  'form.errorTitle':
+    '{count, plural, one {One field needs correcting} other {# fields need correcting}}',
+  'form.charactersLeft': '{count, plural, one {# character left} other {# characters left}}',
+  'form.charactersOver': '{count, plural, one {# character too many} other {# characters too many}}',
+  'combobox.show': 'Show options',
+  'combobox.none': 'No option matches',
+
   'record.ownCaseNumber': 'Your case number: {number}',
   'record.placeLine': '{municipality} · {programme}',
   'record.placeMissing': 'Choose municipality and project',

@@ -4,7 +4,6 @@ export const shell = {
   'app.name': 'inflytt',
   'app.title': '{page} – inflytt',
   'app.region': 'Jämtland Härjedalen',
-  'app.measure': 'Households moved in through the partnership',
   'app.measureNote':
     'Households that were in touch with a municipality, the region or another partner before they moved – not all migration to the county.',
 
@@ -108,15 +107,9 @@ export const shell = {
   'errorPage.updated':
     'The service has been updated since you opened the page. Reload and it will work again.',
 
-  'form.errorTitle':
-    '{count, plural, one {One field needs correcting} other {# fields need correcting}}',
   'form.errorPrefix': 'Error: ',
   'form.optional': 'optional',
-  'form.charactersLeft': '{count, plural, one {# character left} other {# characters left}}',
-  'form.charactersOver': '{count, plural, one {# character too many} other {# characters too many}}',
   'form.chooseOne': 'Choose …',
-  'combobox.show': 'Show options',
-  'combobox.none': 'No option matches',
 
   'session.unsent':
     '{count, plural, one {# entry has not been sent yet. If you sign out now, it disappears from this device.} other {# entries have not been sent yet. If you sign out now, they disappear from this device.}} Do you want to sign out anyway?',
@@ -155,14 +148,7 @@ export const shell = {
     '{text} plus {preliminary, plural, one {# preliminary} other {# preliminary}}',
   'describe.preliminaryStatus': '{text} (preliminary figure)',
 
-  'status.confirmed': 'confirmed',
-  'status.preliminary': 'preliminary',
-  'status.compiled': 'compiled',
   'status.unallocated': 'not allocated',
-  'status.not_reported': 'not reported',
-  'status.unknown': 'unknown',
-  'status.suppressed': 'not shown',
-  'status.not_applicable': 'not applicable',
 
   'chart.showTable': 'Show as a table',
   'chart.hideTable': 'Hide the table',
@@ -184,7 +170,6 @@ export const shell = {
     'It was not possible to fetch how the figure is counted. Reload the page and try again.',
   'chart.source': 'Source: {source}',
   'chart.updated': 'Updated {date}',
-  'chart.map': 'Map of the municipalities',
   'chart.mapLowest': 'below {below}',
   'chart.mapStep': '{from}–{to}',
 

@@ -21,13 +21,16 @@ export const about = {
 
   'accessibility.tests': 'Hur vi har prövat',
   'accessibility.testsText':
-    'Bedömningen är vår egen, gjord den 23 november 2026. Ingen utomstående har granskat webbplatsen.',
+    'Bedömningen är vår egen, gjord den 30 november 2026. Ingen utomstående har granskat webbplatsen.',
   'accessibility.test1':
     'Varje sida granskas automatiskt med verktyget axe i webbläsaren Chromium innan en ny version släpps.',
   'accessibility.test2':
     'Vi har använt sidorna med enbart tangentbord, i fönster från 320 bildpunkters bredd, med 200 procents text, i ljust och mörkt läge, med högkontrast och i utskrift.',
+  'accessibility.test3':
+    'Vi har lyssnat igenom sidorna med skärmläsaren Orca i Chromium på Linux: det den läser upp har lästs som text, av oss och inte av någon som använder skärmläsare till vardags.',
   'accessibility.untested': 'Det här har vi inte prövat',
-  'accessibility.untested1': 'Skärmläsare, talstyrning, förstoringsprogram och punktskriftsskärm.',
+  'accessibility.untested1':
+    'Andra skärmläsare än Orca, som NVDA, JAWS, VoiceOver och TalkBack, och talstyrning, förstoringsprogram och punktskriftsskärm.',
   'accessibility.untested2': 'Andra webbläsare än Chromium, och riktiga telefoner och plattor.',
   'accessibility.untested3': 'Användning av personer med funktionsnedsättning.',
 
@@ -44,7 +47,7 @@ export const about = {
   'accessibility.supervision': 'Tillsyn',
   'accessibility.supervisionText':
     'Får du inget svar, eller tycker du att svaret är fel, kan du <a>anmäla bristen till tillsynsmyndigheten, Digg</a>.',
-  'accessibility.updated': 'Redogörelsen uppdaterades senast den 23 november 2026.',
+  'accessibility.updated': 'Redogörelsen uppdaterades senast den 30 november 2026.',
 
   'privacy.lead':
     'Uppgifterna om hushållen är personuppgifter, om än indirekta. Den som läser här ser aldrig ett enskilt hushåll.',

@@ -41,7 +41,7 @@ export const households = {
     '{name}={value} är ingen månad som går att välja. Skriv till exempel 2025-03.',
   'households.fault.tooLong': 'Sökordet är för långt och har lämnats utanför urvalet.',
 
-  'households.count': '{count, plural, one {# hushåll} other {# hushåll}}',
+  'households.count': '{count, plural, =0 {Inga hushåll} one {# hushåll} other {# hushåll}}',
   'households.caption': 'Hushåll, senast registrerade först',
   'households.column.ref': 'Hushåll',
   'households.column.municipality': 'Kommun',

@@ -1,4 +1,10 @@
 export const record = {
+  'form.errorTitle': '{count, plural, one {Ett fält behöver rättas} other {# fält behöver rättas}}',
+  'form.charactersLeft': '{count, plural, one {# tecken kvar} other {# tecken kvar}}',
+  'form.charactersOver': '{count, plural, one {# tecken för mycket} other {# tecken för mycket}}',
+  'combobox.show': 'Visa alternativ',
+  'combobox.none': 'Inget alternativ passar',
+
   'record.ownCaseNumber': 'Ert ärendenummer: {number}',
   'record.placeLine': '{municipality} · {programme}',
   'record.placeMissing': 'Välj kommun och projekt',

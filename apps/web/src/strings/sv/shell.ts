@@ -2,7 +2,6 @@ export const shell = {
   'app.name': 'inflytt',
   'app.title': '{page} – inflytt',
   'app.region': 'Jämtland Härjedalen',
-  'app.measure': 'Inflyttade hushåll via samarbetet',
   'app.measureNote':
     'Hushåll som hade kontakt med kommun, region eller part före flytten – inte all inflyttning.',
 
@@ -114,14 +113,9 @@ export const shell = {
     'Sidan gick inte att visa. Ladda om den. Om felet kommer tillbaka, rapportera det och berätta vad du gjorde.',
   'errorPage.updated': 'Tjänsten har uppdaterats sedan du öppnade sidan. Ladda om så fungerar den igen.',
 
-  'form.errorTitle': '{count, plural, one {Ett fält behöver rättas} other {# fält behöver rättas}}',
   'form.errorPrefix': 'Fel: ',
   'form.optional': 'frivilligt',
-  'form.charactersLeft': '{count, plural, one {# tecken kvar} other {# tecken kvar}}',
-  'form.charactersOver': '{count, plural, one {# tecken för mycket} other {# tecken för mycket}}',
   'form.chooseOne': 'Välj …',
-  'combobox.show': 'Visa alternativ',
-  'combobox.none': 'Inget alternativ passar',
 
   'session.unsent':
     '{count, plural, one {# registrering är inte skickad än. Loggar du ut nu försvinner den från enheten.} other {# registreringar är inte skickade än. Loggar du ut nu försvinner de från enheten.}} Vill du logga ut ändå?',
@@ -160,14 +154,7 @@ export const shell = {
     '{text} plus {preliminary, plural, one {# preliminärt} other {# preliminära}}',
   'describe.preliminaryStatus': '{text} (preliminärt tal)',
 
-  'status.confirmed': 'bekräftad',
-  'status.preliminary': 'preliminär',
-  'status.compiled': 'sammanställd',
   'status.unallocated': 'inte fördelad',
-  'status.not_reported': 'ej rapporterad',
-  'status.unknown': 'okänd',
-  'status.suppressed': 'visas inte',
-  'status.not_applicable': 'ej tillämpligt',
 
   'chart.showTable': 'Visa som tabell',
   'chart.hideTable': 'Dölj tabellen',
@@ -188,7 +175,6 @@ export const shell = {
   'chart.methodFailed': 'Det gick inte att hämta hur talet räknas. Ladda om sidan och försök igen.',
   'chart.source': 'Källa: {source}',
   'chart.updated': 'Uppdaterad {date}',
-  'chart.map': 'Karta över kommunerna',
   'chart.mapLowest': 'under {below}',
   'chart.mapStep': '{from}–{to}',
 

@@ -177,3 +177,34 @@ test('stands when another line comes first, as when the month turns under an ope
   await userEvent.type(input, 'dec')
   expect(screen.getAllByRole('option').map((line) => line.textContent)).toEqual(['dec 2026'])
 })
+
+function Asked() {
+  const [unread, setUnread] = useState<string>()
+  const [isSent, setSent] = useState(false)
+  return (
+    <>
+      <ComboBox
+        label="Inflyttningsmånad"
+        options={options}
+        value={undefined}
+        onChange={() => {}}
+        onUnread={setUnread}
+        error={
+          unread === undefined ? (isSent ? 'Välj en månad' : undefined) : `”${unread}” är ingen månad`
+        }
+      />
+      <button type="button" onClick={() => setSent(true)}>
+        Spara
+      </button>
+    </>
+  )
+}
+
+test('what is left in the field and not understood is said at once, and what the form says of it is not', async () => {
+  render(<Asked />)
+  await userEvent.click(screen.getByRole('button', { name: 'Spara' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.type(screen.getByRole('combobox'), 'xyz')
+  await userEvent.tab()
+  expect(screen.getByRole('alert').textContent).toBe('”xyz” är ingen månad')
+})

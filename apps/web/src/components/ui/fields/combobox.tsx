@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -43,6 +43,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
   const written = useRef(options.find((each) => each.value === value)?.label ?? '')
   // React Aria writes the choice back where it was not understood: to leave that is no word of one's own.
   const isUnread = useRef(false)
+  const [isLeftUnread, setLeftUnread] = useState(false)
   const meantBy = (typed: string) => (isVague(typed) ? undefined : bestOption(options, plain(typed)))
   /** Gives whether something was typed that could be taken. */
   const takeTyped = () => {
@@ -53,6 +54,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
       : meantBy(written.current)
     if (meant === undefined && written.current.trim() !== '') {
       isUnread.current = true
+      setLeftUnread(true)
       onUnread?.(written.current.trim())
     } else if (!isUnread.current) onUnread?.(undefined)
     if (written.current === '' && value !== undefined) onChange(undefined)
@@ -101,6 +103,7 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             }}
             onWrite={() => {
               isUnread.current = false
+              setLeftUnread(false)
               onUnread?.(undefined)
             }}
           />
@@ -108,7 +111,16 @@ export function ComboBox<T extends string>(props: ComboBoxProps<T>) {
             <ChevronDownIcon />
           </Button>
         </div>
-        <FieldError className="field-error">{error}</FieldError>
+        <FieldError className="field-error" elementType="div">
+          {/* Nothing is sent and no summary comes where what was left in the field is not understood. */}
+          {isLeftUnread ? (
+            <div role="alert">
+              <p>{error}</p>
+            </div>
+          ) : (
+            error
+          )}
+        </FieldError>
         <Popover className="combobox-popover" offset={4}>
           <MarkMeant
             options={options}

@@ -29,3 +29,10 @@ test('leads to the field, and leaves the address alone', async () => {
   expect(field.getAttribute('aria-invalid')).toBe('true')
   expect(window.location.hash).toBe('')
 })
+
+test('the faults are heard with it, before anything is pressed', () => {
+  render(form(1))
+  const summary = screen.getByRole('group', { name: 'Ett fält behöver rättas' })
+  const told = document.getElementById(summary.getAttribute('aria-describedby') ?? '')
+  expect(told?.textContent).toBe('Välj en månad')
+})

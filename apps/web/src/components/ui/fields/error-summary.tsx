@@ -33,12 +33,13 @@ export function ErrorSummary({ errors, message, attempt }: ErrorSummaryProps) {
       tabIndex={-1}
       role="group"
       aria-labelledby="error-summary-title"
+      aria-describedby="error-summary-list"
     >
       <h2 className="error-summary-title" id="error-summary-title">
         {message ?? text('form.errorTitle', { count: errors.length })}
       </h2>
       {errors.length > 0 && (
-        <ul className="error-summary-list">
+        <ul className="error-summary-list" id="error-summary-list">
           {errors.map((error) => (
             <li key={error.fieldId + error.message}>
               <a href={`#${error.fieldId}`} onClick={(event) => focusField(event, error.fieldId)}>

@@ -5,6 +5,7 @@ import type { TextId } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { Legend } from './legend.tsx'
 import type { LegendItem } from './legend.tsx'
+import { SeenAndSaid } from './written.tsx'
 
 export type Sign = 'zero' | 'missing' | 'hidden' | 'preliminary' | 'more'
 
@@ -19,12 +20,7 @@ const WORDS = {
 /** One sign of the list `0 .. x p (+n)`, read out as its words. */
 export function StatusSign({ sign }: { sign: Sign }) {
   useText()
-  return (
-    <span className="sign">
-      <span aria-hidden="true">{text(`sign.${sign}`)}</span>
-      <span className="visually-hidden">{text(WORDS[sign])}</span>
-    </span>
-  )
+  return <SeenAndSaid seen={text(`sign.${sign}`)} said={text(WORDS[sign])} />
 }
 
 /** A number of households with its bound and status: seen as 'minst 65' or '..', read out in words. */
@@ -36,12 +32,7 @@ export function CellValue<Cell extends BoundValue>({
   /** What it counts in words; households if left out. */
   describe?: ((cell: Cell) => string) | undefined
 }) {
-  return (
-    <span className="cell-value">
-      <span aria-hidden="true">{formatBoundValue(cell)}</span>
-      <span className="visually-hidden">{describe(cell)}</span>
-    </span>
-  )
+  return <SeenAndSaid seen={formatBoundValue(cell)} said={describe(cell)} />
 }
 
 /** The signs that such cells may hold; the hidden one and that of preliminary ones only where some are. */

@@ -4,8 +4,8 @@ import './notice.css'
 /** Something the reader must know of what is shown, such as that the address asked for more. Read out when it comes. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className="notice" role="status">
-      {children}
-    </p>
+    <div className="notice" role="status">
+      <div>{children}</div>
+    </div>
   )
 }

@@ -57,3 +57,29 @@ test('a table is named by its caption, also where that is not seen', () => {
   )
   expect(screen.getByRole('table', { name: 'Hushåll per år' })).toBeDefined()
 })
+
+test('signs are read out as their words, and the sum has a name', () => {
+  const written = ['..', '×', '0,4\u00a0p', '10 702 kr\u00a0p, litet underlag', 'minst 3']
+  render(
+    <DataTable
+      caption="Tecken"
+      columns={[
+        { key: 'name', header: 'Rad', cell: String, isRowHeader: true },
+        { key: 'value', header: 'Värde', cell: String },
+      ]}
+      rows={written}
+      rowKey={String}
+      footer={['Summa', '7\u00a0p']}
+    />,
+  )
+  const values = screen.getAllByRole('cell')
+  expect(screen.getAllByRole('rowheader').at(-1)?.textContent).toBe('Summa')
+  expect(values.map((cell) => (cell.querySelector('.visually-hidden') ?? cell).textContent)).toEqual([
+    'uppgift saknas',
+    'visas inte, för få hushåll',
+    '0,4 (preliminärt tal)',
+    '10 702 kr (preliminärt tal), litet underlag',
+    'minst 3',
+    '7 (preliminärt tal)',
+  ])
+})

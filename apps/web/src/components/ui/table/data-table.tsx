@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useText } from '../../../strings/use-text.tsx'
 import { sortRows } from './data-table-sort.ts'
 import type { SortState, SortValue } from './data-table-sort.ts'
+import { Written } from '../figure/written.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
 import { ArrowDownIcon, ArrowUpIcon } from '../icon.tsx'
 import './data-table.css'
@@ -69,7 +70,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {sorted.map((row) => (
             <tr key={rowKey(row)} {...as('row')}>
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <Cell key={column.key} column={column}>
+                  {column.cell(row)}
+                </Cell>
               ))}
             </tr>
           ))}
@@ -129,15 +132,16 @@ function cellProps<Row>({ header, isNumeric, isNote, isForDoing }: Column<Row>) 
   return { className: classes.join(' ') || undefined, 'data-label': header }
 }
 
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+/** A cell of a row, or of the sum. */
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const props = {
+    ...cellProps(column),
+    children: typeof children === 'string' ? <Written>{children}</Written> : children,
+  }
   return column.isRowHeader ? (
-    <th scope="row" {...as('rowheader')} {...cellProps(column)}>
-      {column.cell(row)}
-    </th>
+    <th scope="row" {...as('rowheader')} {...props} />
   ) : (
-    <td {...as('cell')} {...cellProps(column)}>
-      {column.cell(row)}
-    </td>
+    <td {...as('cell')} {...props} />
   )
 }
 
@@ -152,9 +156,9 @@ function FooterRow<Row>({
     <tfoot {...as('rowgroup')}>
       <tr {...as('row')}>
         {columns.map((column, index) => (
-          <td key={column.key} {...as('cell')} {...cellProps(column)}>
+          <Cell key={column.key} column={column}>
             {cells[index]}
-          </td>
+          </Cell>
         ))}
       </tr>
     </tfoot>

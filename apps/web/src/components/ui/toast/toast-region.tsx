@@ -30,7 +30,7 @@ export function ToastRegion() {
 
   return (
     <section className="toast-region" aria-label={text('toast.region')}>
-      <div role="status">
+      <div role="status" aria-atomic="false">
         {toasts.map((toast) => (
           <ToastMessage key={toast.id} toast={toast} />
         ))}

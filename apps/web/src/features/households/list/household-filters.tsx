@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { FormEvent } from 'react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from '../../../components/ui/button.tsx'
@@ -51,6 +52,12 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
   const text = useText()
   const navigate = useNavigate()
   const { settings, may } = around
+  const form = useRef<HTMLFormElement>(null)
+  // Written in anew and not made anew: a field that is made anew loses the keyboard of who searched in it.
+  useEffect(() => {
+    const field = form.current?.elements.namedItem('sok')
+    if (field instanceof HTMLInputElement) field.value = filter.sok ?? ''
+  }, [filter.sok])
   const choose = (name: Chosen, value: string | undefined) =>
     void navigate({ to: '/hushall', search: toSearch(withChoice(filter, name, value)) })
   const months = monthsDown(settings).map((month) => ({
@@ -67,6 +74,7 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
 
   return (
     <form
+      ref={form}
       className="filters no-print"
       role="search"
       aria-label={text('households.filter.title')}
@@ -135,7 +143,6 @@ function FilterForm({ filter, municipalities, around }: HouseholdFiltersProps) {
           type="search"
           maxLength={60}
           defaultValue={filter.sok ?? ''}
-          key={filter.sok ?? ''}
           autoComplete="off"
           spellCheck="false"
         />

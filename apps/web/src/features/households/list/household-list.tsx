@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { ErrorState } from '../../../components/ui/states/error-state.tsx'
 import { Pending } from '../../../components/ui/states/pending.tsx'
 import { useNextInList } from '../../../components/ui/dialog/use-next-in-list.ts'
 import { useMediaQuery } from '../../../components/ui/use-media-query.ts'
+import { ListCount } from '../../../components/lists/list-count.tsx'
 import { ListPages } from '../../../components/lists/list-pages.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import type { HouseholdRecord } from '../household.ts'
@@ -12,6 +14,7 @@ import type { HouseholdFilter } from './filter.ts'
 import { HouseholdCards } from './household-cards.tsx'
 import { HouseholdTable } from './household-table.tsx'
 import { householdListQuery } from '../queries.ts'
+import type { HouseholdList as Households } from '../queries.ts'
 import type { Around } from './use-around.ts'
 
 interface HouseholdListProps {
@@ -22,17 +25,24 @@ interface HouseholdListProps {
 
 export function HouseholdList(props: HouseholdListProps) {
   const text = useText()
+  const list = useQuery(householdListQuery(toApiSearch(props.filter)))
+  const count = list.data?._meta.totalRecords
   return (
     <section className="list" aria-label={text('households.caption')}>
-      <ListContent {...props} />
+      <ListCount isHidden={count === 0}>
+        {count === undefined ? undefined : text('households.count', { count })}
+      </ListCount>
+      <ListContent {...props} list={list} />
     </section>
   )
 }
 
-function ListContent({ filter, around, hasSeveralMunicipalities }: HouseholdListProps) {
-  const text = useText()
+interface ListContentProps extends HouseholdListProps {
+  list: UseQueryResult<Households>
+}
+
+function ListContent({ filter, around, hasSeveralMunicipalities, list }: ListContentProps) {
   const isWide = useMediaQuery('(min-width: 48rem)')
-  const list = useQuery(householdListQuery(toApiSearch(filter)))
   // A household that is restored or decided leaves the list, and the button that was pressed with it.
   const { listRef, leave, goOn } = useNextInList<HTMLDivElement>(list.data)
   if (list.data === undefined) {
@@ -49,9 +59,6 @@ function ListContent({ filter, around, hasSeveralMunicipalities }: HouseholdList
   const rows = { households: items, around, hasSeveralMunicipalities, onLeave, onDone: goOn }
   return (
     <>
-      <p className="quiet" role="status">
-        {text('households.count', { count: meta.totalRecords })}
-      </p>
       <div ref={listRef}>{isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}</div>
       <ListPages page={filter.sida} total={meta.totalRecords} pageSize={meta.limit} />
     </>

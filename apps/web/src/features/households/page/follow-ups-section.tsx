@@ -119,9 +119,12 @@ function MilestoneItem({ milestone, said, voided, household, around }: Milestone
       )}
       {said !== undefined && mayChange && (
         <>
-          <MoreAnswers key={said.updatedAt} said={said} onSaved={refresh} />
+          <MoreAnswers key={said.updatedAt} title={title} said={said} onSaved={refresh} />
           <div className="button-row no-print">
-            <Button onClick={() => void turn(said, true)}>{word('followUps.takeAway')}</Button>
+            <Button onClick={() => void turn(said, true)}>
+              {word('followUps.takeAway')}
+              <span className="visually-hidden">: {title}</span>
+            </Button>
           </div>
         </>
       )}
@@ -142,7 +145,13 @@ function MilestoneItem({ milestone, said, voided, household, around }: Milestone
  * Satisfaction, belonging and the second adult's work: folded, since few have time for them. Saved by a button, since with
  * arrow keys every answer on the way is chosen (WCAG 3.2.2).
  */
-function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => Promise<void> }) {
+interface MoreAnswersProps {
+  title: string
+  said: FollowUpRecord
+  onSaved: () => Promise<void>
+}
+
+function MoreAnswers({ title, said, onSaved }: MoreAnswersProps) {
   const word = useText()
   const [details, setDetails] = useState<Partial<Details>>({})
   const [isPending, setPending] = useState(false)
@@ -184,7 +193,10 @@ function MoreAnswers({ said, onSaved }: { said: FollowUpRecord; onSaved: () => P
   const toScore = (value: Score | typeof NOT_SAID) => (value === NOT_SAID ? null : Number(value))
   return (
     <details className="no-print">
-      <summary>{word('followUps.more')}</summary>
+      <summary>
+        {word('followUps.more')}
+        <span className="visually-hidden">: {title}</span>
+      </summary>
       <form className="milestone-more" noValidate onSubmit={(event) => void save(event)}>
         <Select
           label={word('followUps.satisfaction')}

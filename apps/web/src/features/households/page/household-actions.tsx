@@ -42,9 +42,9 @@ export function HouseholdActions({ read, around, isLocked, onEdit, onSaved }: Ho
   return (
     <>
       {failure !== undefined && (
-        <p className="form-failure" role="alert">
-          {isStale(failure) ? text('household.stale') : problemText(failure)}
-        </p>
+        <div className="form-failure" role="alert">
+          <p>{isStale(failure) ? text('household.stale') : problemText(failure)}</p>
+        </div>
       )}
       {may.count && isPreliminary && missing.length > 0 && (
         <MissingToConfirm missing={missing} moveInMonth={household.moveInMonth} />
