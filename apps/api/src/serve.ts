@@ -116,7 +116,6 @@ export async function serve(given: Config): Promise<RunningServer> {
       db: store.db,
       replica: replica?.db,
       reader: openReader(),
-      snapshots: openReader(),
       threads: openReader(openReadingThreads),
       config,
       log,
@@ -142,6 +141,8 @@ export async function serve(given: Config): Promise<RunningServer> {
       await stopMetrics()
       throw error
     })
+    // Reports alone read from it.
+    deps.snapshots = openReader()
     // A demo is never published, so its address is its own whatever PUBLIC_URL says.
     if (config.isDemo || baseUrl === '') baseUrl = ownAddress(server, config)
     const stopBeating = keepBeating(deps)

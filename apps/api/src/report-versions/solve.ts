@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Suppression, SuppressionProblem } from '@inflytt/domain'
-import { compileHighs } from './highs-solver.ts'
 
 // Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
 const MOST_AT_ONCE = 2
@@ -39,6 +38,8 @@ async function solve(
   signal: AbortSignal | undefined,
 ): Promise<readonly Suppression[]> {
   signal?.throwIfAborted()
+  // A server that answers figures alone needs no solver.
+  const { compileHighs } = await import('./highs-solver.ts')
   const highs = await compileHighs()
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), {
     workerData: { problems, highs } satisfies SolveOrder,

@@ -1,5 +1,4 @@
 import { hasFacts } from '@inflytt/db'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../access/accounts/demo-accounts.ts'
 import type { Deps } from '../deps.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import { StartError } from '../start-error.ts'
@@ -31,6 +30,7 @@ export async function prepareStore(deps: Deps): Promise<string[]> {
     throw new StartError(
       'The store holds real records, so it cannot be a demo: unset INFLYTT_DEMO or name another store (INFLYTT_DB, DATABASE_URL).',
     )
+  const { DEMO_ACCOUNTS, DEMO_PASSWORD } = await import('../access/accounts/demo-accounts.ts')
   const { ensureDemoAccounts } = await import('../access/accounts/users.service.ts')
   await ensureDemoAccounts(deps)
   return [
