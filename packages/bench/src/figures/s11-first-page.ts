@@ -1,5 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Figure, Reading } from '../figure.ts'
@@ -11,7 +12,12 @@ const PNPM = ['-y', 'pnpm@12']
 /** From a fresh clone to the first page, and the whole test command in that clone. It takes as long as they do. */
 export const firstPage: Figure = {
   id: 'S11',
-  take: () => withFolder(async (folder) => [...(await toFirstPage(folder)), testCommand(folder)]),
+  take: () =>
+    withFolder(async (folder) => {
+      // A test begins a server as a user who may read a folder and not write to it.
+      chmodSync(folder, 0o755)
+      return [...(await toFirstPage(folder)), testCommand(folder)]
+    }),
 }
 
 async function toFirstPage(folder: string): Promise<Reading[]> {
@@ -62,8 +68,16 @@ function testCommand(folder: string): Reading {
 
 const placeIn = (folder: string) => join(folder, 'clone')
 
+const MOST_OUTPUT = 64 * 1024 * 1024
+const TOLD_LINES = 60
+
+/** @throws Error with the end of what it said where it fails */
 function run(place: string, ...words: string[]) {
-  execFileSync('npx', [...PNPM, ...words], { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] })
+  const options = { cwd: place, encoding: 'utf8', maxBuffer: MOST_OUTPUT } as const
+  const { status, stdout, stderr } = spawnSync('npx', [...PNPM, ...words], options)
+  if (status === 0) return
+  const said = `${stdout}${stderr}`.split('\n').slice(-TOLD_LINES).join('\n')
+  throw new Error(`pnpm ${words.join(' ')} failed:\n${said}`)
 }
 
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
