@@ -1,8 +1,9 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openSqlite, type Store } from './open.ts'
 import { openReadingThreads } from './reading-threads.ts'
 
@@ -55,4 +56,14 @@ it('tells what SQLite finds, and of a file that is not in its place', async () =
   renameSync(path, `${path}.away`)
   await expect.poll(() => lines().catch(({ fault }: { fault: string }) => fault)).toBe('gone')
   renameSync(`${path}.away`, path)
+})
+
+it('asks another thread where one is gone before it has answered', async () => {
+  const asked = vi.spyOn(Worker.prototype, 'postMessage')
+  asked.mockImplementationOnce(function goes(this: Worker) {
+    void this.terminate()
+  })
+  expect((await sql`select 1 as one`.execute(threads.db)).rows).toEqual([{ one: 1 }])
+  expect(asked).toHaveBeenCalledTimes(2)
+  asked.mockRestore()
 })

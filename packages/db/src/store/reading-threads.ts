@@ -30,12 +30,18 @@ export type Told =
 
 type Waiting = PromiseWithResolvers<unknown[]>
 
+/** The thread was gone before it had answered. */
+class ThreadGoneError extends Error {
+  override readonly name = 'ThreadGoneError'
+}
+
 /** A thread with a connection of its own to the file, begun when it is first asked. */
 class ReadingThread {
   readonly #path: string
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | undefined
   #asked = 0
+  #isOver = false
 
   constructor(path: string) {
     this.#path = path
@@ -46,6 +52,7 @@ class ReadingThread {
   }
 
   async ask(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    if (this.#isOver) throw new ThreadGoneError('The reading threads were closed.')
     const worker = (this.#worker ??= this.#begin())
     const id = ++this.#asked
     const waiting: Waiting = Promise.withResolvers()
@@ -55,6 +62,7 @@ class ReadingThread {
   }
 
   async end(): Promise<void> {
+    this.#isOver = true
     await this.#worker?.terminate()
   }
 
@@ -70,7 +78,7 @@ class ReadingThread {
       this.#worker = undefined
       const left = [...this.#waiting.values()]
       this.#waiting.clear()
-      for (const { reject } of left) reject(new Error('The reading thread ended.', { cause }))
+      for (const { reject } of left) reject(new ThreadGoneError('The reading thread ended.', { cause }))
     }
     worker.on('error', over)
     worker.on('exit', () => over())
@@ -101,7 +109,14 @@ class ThreadsDriver implements Driver {
     const thread = others.reduce((least, other) => (other.load < least.load ? other : least), first)
     return {
       async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-        return { rows: (await thread.ask(sql, parameters)) as Row[] }
+        const ask = async () => ({ rows: (await thread.ask(sql, parameters)) as Row[] })
+        try {
+          return await ask()
+        } catch (error) {
+          // It has written nothing, so that another may be asked the same.
+          if (error instanceof ThreadGoneError) return ask()
+          throw error
+        }
       },
       streamQuery: () => readsAlone(),
     }
