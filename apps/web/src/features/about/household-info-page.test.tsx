@@ -1,25 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { CONTROLLER_GAPS, NOTHING_SAID_OF_CONTROLLER } from '@inflytt/domain'
 import { renderPage } from '../../lib/render-page.testing.tsx'
 import { stubApi } from '../../lib/stub-api.testing.ts'
 import { HouseholdInfoPage } from './household-info-page.tsx'
 
 const NOBODY = { user: null, role: 'public', municipalityCodes: [], may: [], isDemo: false }
-const UNSAID = {
-  name: null,
-  address: null,
-  email: null,
-  phone: null,
-  contactUrl: null,
-  officerEmail: null,
-  officerPhone: null,
-  legalBasis: null,
-  legalBasisNote: null,
-  informationUrl: null,
-  missing: ['name', 'contact', 'officer', 'legalBasis'],
-  updatedAt: null,
-}
+const UNSAID = { ...NOTHING_SAID_OF_CONTROLLER, missing: CONTROLLER_GAPS, updatedAt: null }
 const COUNTY = { ...UNSAID, scope: 'county' }
 const TOLD = {
   ...UNSAID,
