@@ -1,5 +1,12 @@
-import { type Db, listStandingFollowUps } from '@inflytt/db'
 import {
+  type Db,
+  listDepartedFollowUps,
+  listDepartedHouseholds,
+  listFirstAnswers,
+  listStandingFollowUps,
+} from '@inflytt/db'
+import {
+  type DepartedHouseholds,
   type FollowedRecord,
   householdsLeftOutcome,
   type HouseholdsQuestion,
@@ -9,10 +16,12 @@ import {
   retentionOutcome,
   satisfactionOutcome,
   yearOf,
+  yearRange,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import { readLoggedRecord, toQuestion } from './logged.reader.ts'
 import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readOnce } from './read-once.ts'
 
 /** The readers of what the households answered after their move. */
 export const FOLLOWED_READERS = {
@@ -22,18 +31,14 @@ export const FOLLOWED_READERS = {
   impact: followed(impactOutcome),
   partnerWorkingShare: followed(partnerWorkingOutcome),
   satisfaction: followed(satisfactionOutcome),
-  // They stand in the year of leaving, whenever they came.
-  householdsLeft: followed(householdsLeftOutcome, ({ settings }) => yearOf(settings.earliestMonth)),
+  householdsLeft: readHouseholdsLeft,
 } as const satisfies Record<string, MeasureReader>
 
 function followed(
   compute: (question: HouseholdsQuestion, record: FollowedRecord) => Outcome,
-  firstYear?: (context: RecordContext) => number,
 ): MeasureReader {
-  return async (db, context, request) => {
-    const from = firstYear?.(context) ?? request.from
-    return compute(toQuestion(context, request), await readFollowed(db, context, { ...request, from }))
-  }
+  return async (db, context, request) =>
+    compute(toQuestion(context, request), await readFollowed(db, context, request))
 }
 
 export async function readFollowed(
@@ -41,11 +46,40 @@ export async function readFollowed(
   context: RecordContext,
   request: FigureRequest,
 ): Promise<FollowedRecord> {
-  const standing = await listStandingFollowUps(db, request.municipalities)
+  const { municipalities, from, to } = request
+  const standing = await readOnce(context, `followUps ${from} ${to} ${municipalities.join()}`, () =>
+    listStandingFollowUps(db, municipalities, yearRange(from, to)),
+  )
   return {
     ...(await readLoggedRecord(db, context, request)),
     followUps: Map.groupBy(standing, ({ householdRef }) => householdRef),
     currentMonth: context.currentMonth,
     threshold: context.settings.disclosureThreshold,
   }
+}
+
+async function readHouseholdsLeft(
+  ...[db, context, request]: Parameters<MeasureReader>
+): Promise<Outcome> {
+  const firstAnswers = await listFirstAnswers(db, request.municipalities, movedBy(context, request.to))
+  const departed = await readDeparted(db, context, request)
+  return householdsLeftOutcome(toQuestion(context, request), { ...departed, firstAnswers })
+}
+
+/** Those who have left of all that moved in by the end of a year: they stand in the year of leaving, whenever they came. */
+export async function readDeparted(
+  db: Db,
+  context: RecordContext,
+  { municipalities, to }: Pick<FigureRequest, 'municipalities' | 'to'>,
+): Promise<DepartedHouseholds> {
+  const moved = movedBy(context, to)
+  const answered = await listDepartedFollowUps(db, municipalities, moved)
+  return {
+    households: await listDepartedHouseholds(db, municipalities, moved),
+    followUps: Map.groupBy(answered, ({ householdRef }) => householdRef),
+  }
+}
+
+export function movedBy({ settings }: RecordContext, year: number) {
+  return yearRange(yearOf(settings.earliestMonth), year)
 }

@@ -15,6 +15,7 @@ import {
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
 import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readOnce } from './read-once.ts'
 
 /** The readers of the measures that are computed from the households themselves, not from kept counts. */
 export const LOGGED_READERS = {
@@ -56,7 +57,9 @@ export async function readLoggedRecord(
   context: RecordContext,
   { municipalities, from, to, percentDecimals }: FigureRequest,
 ): Promise<LoggedRecord> {
-  const households = await listHouseholdsWithin(db, municipalities, yearRange(from, to))
+  const households = await readOnce(context, `households ${from} ${to} ${municipalities.join()}`, () =>
+    listHouseholdsWithin(db, municipalities, yearRange(from, to)),
+  )
   const said = await listPeriodReports(db, {
     municipalities,
     from: tertialOf(`${from}-01`),

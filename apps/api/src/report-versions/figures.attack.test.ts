@@ -59,7 +59,7 @@ const households = () =>
 async function readDepartures() {
   const all = await households()
   const cohortOf = new Map(all.map((one) => [one.ref, yearOf(one.moveInMonth)]))
-  const standing = await listStandingFollowUps(deps.db, published.county)
+  const standing = await listStandingFollowUps(deps.db, published.county, yearRange(2020, 2025))
   const followUps = Map.groupBy(standing, ({ householdRef }) => householdRef)
   return departuresOf({ households: all, followUps }).map(({ ref, municipality, year }) => ({
     municipality,

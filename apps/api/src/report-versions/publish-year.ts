@@ -34,10 +34,12 @@ export type Solve = (problems: readonly SuppressionProblem[]) => Promise<readonl
 /** Every table of Tier 1 that fixing the year publishes, masked together with all that is published already. */
 export async function publishYear(
   db: Db,
-  context: RecordContext,
+  around: RecordContext,
   given: Pick<Publication, 'year'> & { deps: Pick<Deps, 'newId' | 'random'>; solve: Solve },
 ): Promise<NewTable[]> {
   const { year, deps, solve } = given
+  // Nearly every figure is of the households of one year.
+  const context: RecordContext = { ...around, readings: new Map() }
   const versions = await listReportVersions(db, context)
   const publication: Publication = {
     year,

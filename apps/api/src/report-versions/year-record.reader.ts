@@ -1,6 +1,19 @@
-import { type Db, listFilledNeeds, listLeadCohort, listNewcomerMatches } from '@inflytt/db'
-import { type FilledNeed, hardToFillClass, yearOf, yearRange, type YearRecord } from '@inflytt/domain'
-import { readFollowed } from '../outcomes/follow-ups.reader.ts'
+import {
+  countHouseholdsOfKinds,
+  type Db,
+  listFilledNeeds,
+  listLeadCohort,
+  listNewcomerMatches,
+} from '@inflytt/db'
+import {
+  type FilledNeed,
+  hardToFillClass,
+  standingOf,
+  yearOf,
+  yearRange,
+  type YearRecord,
+} from '@inflytt/domain'
+import { movedBy, readDeparted, readFollowed } from '../outcomes/follow-ups.reader.ts'
 import type { RecordContext } from '../record-context.ts'
 
 /** What the figures of a year are computed from, read once. */
@@ -8,18 +21,28 @@ export async function readYearRecord(db: Db, context: RecordContext, year: numbe
   const { county, isDemo, settings, currentMonth } = context
   const firstYear = yearOf(settings.earliestMonth)
   const asked = { by: [], municipalities: county, isWholeCounty: true, programmes: undefined }
-  const followed = (from: number, to: number) =>
-    readFollowed(db, context, { ...asked, measure: 'households', from, to })
+  const logged = { ...asked, measure: 'households', from: year, to: year } as const
   const leads = { municipalities: county, fromYear: firstYear, toYear: yearOf(currentMonth) }
   return {
     year,
     county,
-    logged: await followed(year, year),
-    everybody: await followed(firstYear, year),
+    logged: await readFollowed(db, context, logged),
+    departed: await readDeparted(db, context, logged),
+    countedEver: await countEver(db, context, year),
     leads: await listLeadCohort(db, leads),
     matches: await listNewcomerMatches(db, { isDemo, ...yearRange(year, year) }),
     filledNeeds: await readFilledNeeds(db, context, year),
   }
+}
+
+async function countEver(db: Db, context: RecordContext, year: number): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  for (const kind of await countHouseholdsOfKinds(db, context.county, movedBy(context, year))) {
+    const { municipalityCode, households } = kind
+    if (standingOf(kind) === 'confirmed_attracted')
+      counts.set(municipalityCode, (counts.get(municipalityCode) ?? 0) + households)
+  }
+  return counts
 }
 
 async function readFilledNeeds(

@@ -1,4 +1,4 @@
-import type { FollowUp, Milestone, Month } from '@inflytt/domain'
+import type { FollowUp, Milestone, Month, MonthRange } from '@inflytt/domain'
 import { ALL_AWAITED, toAwaitedMilestones } from './awaited-milestones.ts'
 import type { FollowUpTables } from '../tables/follow-up-tables.ts'
 import type { Db } from '../schema.ts'
@@ -24,10 +24,11 @@ export async function listFollowUps(db: Db, householdRefs: readonly string[]): P
   return rows.map(toFollowUp)
 }
 
-/** Those that stand, of households of these municipalities. */
+/** Those that stand, of households of these municipalities that moved in then. */
 export async function listStandingFollowUps(
   db: Db,
   municipalities: readonly string[],
+  moved: MonthRange,
 ): Promise<FollowUp[]> {
   if (municipalities.length === 0) return []
   const rows = await db
@@ -36,6 +37,8 @@ export async function listStandingFollowUps(
     .selectAll('follow_up')
     .where('follow_up.is_voided', '=', 0)
     .where('municipality_code', 'in', [...municipalities])
+    .where('move_in_month', '>=', moved.from)
+    .where('move_in_month', '<=', moved.to)
     .orderBy('follow_up.id')
     .execute()
   return rows.map(toFollowUp)
@@ -116,7 +119,7 @@ export function toFollowUpRow(followUp: FollowUp): FollowUpRow {
   }
 }
 
-function toFollowUp(row: FollowUpRow): FollowUp {
+export function toFollowUp(row: FollowUpRow): FollowUp {
   return {
     id: row.id,
     version: row.version,

@@ -1,4 +1,4 @@
-import { answersInOrder, type FollowUp } from '../follow-up/follow-up.ts'
+import { answersInOrder, type FollowUp, isAnswered } from '../follow-up/follow-up.ts'
 import { standingOf } from '../household/counting-rules.ts'
 import type { Household } from '../household/household.ts'
 import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
@@ -12,19 +12,35 @@ import { householdsAsked, plainCell } from './logged.ts'
 
 const NEXT_TO_NOTHING = 'unknown'
 
-const isCounted = (household: Household) => standingOf(household) === 'confirmed_attracted'
+/** What tells where and how a household is counted. */
+export type HouseholdKind = Pick<
+  Household,
+  'municipalityCode' | 'originType' | 'inclusionBasis' | 'countStatus'
+>
+
+/** When the first of the households of a kind answered so. */
+export interface FirstAnswer extends HouseholdKind, Pick<Household, 'programmeId'> {
+  outcome: FollowUp['outcome']
+  answeredMonth: FollowUp['answeredMonth']
+}
+
+/** Those of whom somebody has said that they left; whoever else is given among them changes nothing. */
+export type DepartedHouseholds = Pick<FollowedRecord, 'households' | 'followUps'>
+
+/** What K7's number of those that left is computed from: no more of those that stayed than when they said so. */
+export interface DepartureRecord extends DepartedHouseholds {
+  firstAnswers: readonly FirstAnswer[]
+}
+
+const isCounted = (household: HouseholdKind) => standingOf(household) === 'confirmed_attracted'
 
 /**
  * Households whose latest answer is that they have left the county, in the year of that answer; null where no household
  * had told by the end of the year where it lives.
  */
-export function householdsLeftOutcome(
-  question: HouseholdsQuestion,
-  record: Pick<FollowedRecord, 'households' | 'followUps'>,
-): Outcome {
-  const asked = { ...record, households: householdsAsked(question, record) }
-  const departures = departuresOf(asked)
-  const firstTold = firstYears(answersOf(asked))
+export function householdsLeftOutcome(question: HouseholdsQuestion, record: DepartureRecord): Outcome {
+  const departures = departuresOf({ ...record, households: householdsAsked(question, record) })
+  const firstTold = firstYears(toldWhere(question, record))
   const { fromYear, toYear, municipalities } = question
   const cellOf = (key: CellKey): OutcomeCell => {
     if (!isRecordedBy(firstTold, key, question)) return plainCell(key, 'unknown', { value: null })
@@ -55,18 +71,19 @@ export function householdsLeftOutcome(
   }
 }
 
-/** Every answer of where a household lives, with the municipality it came to and the year of answering. */
-export function answersOf(record: Pick<FollowedRecord, 'households' | 'followUps'>) {
-  return record.households.filter(isCounted).flatMap(({ ref, municipalityCode }) =>
-    answersInOrder(record.followUps.get(ref) ?? []).map(({ answeredMonth }) => ({
+/** Where households first told where they live, by the municipality they came to. */
+function toldWhere({ programmes }: HouseholdsQuestion, { firstAnswers }: DepartureRecord) {
+  return firstAnswers
+    .filter((one) => isCounted(one) && isAnswered(one))
+    .filter(({ programmeId }) => programmes === undefined || programmes.includes(programmeId))
+    .map(({ municipalityCode, answeredMonth }) => ({
       municipality: municipalityCode,
       year: yearOf(answeredMonth),
-    })),
-  )
+    }))
 }
 
 /** Each household that has left, with the year and the reason of its answer. */
-export function departuresOf(record: Pick<FollowedRecord, 'households' | 'followUps'>) {
+export function departuresOf(record: DepartedHouseholds) {
   return record.households.filter(isCounted).flatMap((household) => {
     const last = answersInOrder(record.followUps.get(household.ref) ?? []).at(-1)
     return last?.outcome === 'left' ? [{ ref: household.ref, ...departureOf(household, last) }] : []

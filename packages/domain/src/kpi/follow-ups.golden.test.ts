@@ -8,7 +8,7 @@ import {
   retentionOutcome,
   satisfactionOutcome,
 } from './follow-ups.ts'
-import { householdsLeftOutcome } from './departures.ts'
+import { type DepartureRecord, householdsLeftOutcome } from './departures.ts'
 import type { HouseholdsQuestion } from './households.ts'
 import { isWelcomed, welcomedOutcome } from './welcomed.ts'
 
@@ -81,6 +81,15 @@ const record = (
   currentMonth: '2026-11',
   threshold: 5,
   ...over,
+})
+
+const departed = (logged: Household[], said: (readonly [string, FollowUp[]])[]): DepartureRecord => ({
+  ...record(logged, said),
+  firstAnswers: said.flatMap(([ref, answered]) =>
+    logged
+      .filter((one) => one.ref === ref)
+      .flatMap((one) => answered.map((answer) => ({ ...one, ...answer }))),
+  ),
 })
 
 describe('K7 retention', () => {
@@ -269,7 +278,7 @@ describe('households that left', () => {
       answers('h2', { milestone: 3, outcome: 'left' }, { milestone: 12, outcome: 'stayed' }),
     ]
     const asked = question({ by: ['leaveReason', 'year'], toYear: 2025 })
-    const { cells, total } = householdsLeftOutcome(asked, record(households(4), said))
+    const { cells, total } = householdsLeftOutcome(asked, departed(households(4), said))
     const counted = cells.filter(({ value }) => value !== 0)
     expect(counted.map(({ leaveReason, year, value }) => [leaveReason, year, value])).toEqual([
       ['unknown', 2025, 1],
@@ -283,7 +292,7 @@ describe('households that left', () => {
     const asked = question({ by: ['year'], toYear: 2025 })
     const told = [answers('h0', { milestone: 12, outcome: 'stayed', answeredMonth: '2025-05' })]
     const values = (said: typeof told) =>
-      householdsLeftOutcome(asked, record(households(4), said)).cells.map(({ value }) => value)
+      householdsLeftOutcome(asked, departed(households(4), said)).cells.map(({ value }) => value)
     expect(values(silent)).toEqual([null, null])
     expect(values(told)).toEqual([null, 0])
   })

@@ -8,7 +8,7 @@ import {
   retentionStates,
   satisfactionScores,
 } from '../../kpi/follow-ups.ts'
-import { departuresOf } from '../../kpi/departures.ts'
+import { type DepartedHouseholds, departuresOf } from '../../kpi/departures.ts'
 import { isIn, monthsToMove } from '../../kpi/leads.ts'
 import { isWelcomed } from '../../kpi/welcomed.ts'
 import type { Milestone } from '../../follow-up/follow-up.ts'
@@ -32,8 +32,10 @@ export interface YearRecord {
   county: readonly string[]
   /** The households of the year, voided ones too, with what was answered. */
   logged: FollowedRecord
-  /** Every household there is, for those who left in the year whenever they came. */
-  everybody: FollowedRecord
+  /** For those who left in the year, whenever they came. */
+  departed: DepartedHouseholds
+  /** How many K1 counts one by one of those that have come up to the year, by municipality; none where there are none. */
+  countedEver: ReadonlyMap<string, number>
   /** Those that are not voided, whenever they were first met. */
   leads: readonly Lead[]
   /** The matches that stand with needs reported in the year. */
@@ -145,8 +147,8 @@ export function closedContributors(record: YearRecord): Contributor[] {
 }
 
 /** The households that left the county in the year, by why. */
-export function leftContributors({ year, everybody }: YearRecord): Contributor[] {
-  return departuresOf(everybody)
+export function leftContributors({ year, departed }: YearRecord): Contributor[] {
+  return departuresOf(departed)
     .filter((one) => one.year === year)
     .map(({ ref, municipality, leaveReason }) => ({
       id: ref,

@@ -60,8 +60,8 @@ function leftBetween(
   })
 }
 
-function leftAfter({ year, everybody }: YearRecord): number {
-  return departuresOf(everybody).filter((one) => one.year > year).length
+function leftAfter({ year, departed }: YearRecord): number {
+  return departuresOf(departed).filter((one) => one.year > year).length
 }
 
 function closedAfter({ year, leads }: YearRecord): number {

@@ -77,7 +77,7 @@ describe('whether a figure of single households is told', () => {
 })
 
 describe('what a figure tells by a difference', () => {
-  const record = { year: 2022, leads: [], everybody: { households: [] }, logged: { households: [] } }
+  const record = { year: 2022, leads: [], departed: { households: [] }, logged: { households: [] } }
   const differences = (
     measure: SingleFigure,
     parts: Record<string, number>,

@@ -11,7 +11,7 @@ function year(counts: { own: number; after: number; closed: number }): YearRecor
     year: 2022,
     county: ['2305'],
     matches: [],
-    everybody: { households: [], followUps: new Map() },
+    departed: { households: [], followUps: new Map() },
     logged: {
       households: [
         ...times(counts.own, (at) => household({ ref: `o${at}`, originType: 'own_county' })),
