@@ -82,6 +82,8 @@ export default defineConfig([
     input: {
       inflytt: source('apps/cli/src/main.ts'),
       'backup.child': source('apps/api/src/backups/backup.child.ts'),
+      'changed.worker': source('apps/api/src/report-versions/changed.worker.ts'),
+      'compose.worker': source('apps/api/src/report-versions/compose.worker.ts'),
       'check.worker': source('apps/api/src/imports/apart/check.worker.ts'),
       'export.worker': source('apps/api/src/households/export.worker.ts'),
       'find-list.worker': source('apps/api/src/imports/apart/find-list.worker.ts'),

@@ -72,14 +72,21 @@ export async function readDeparted(
   context: RecordContext,
   { municipalities, to }: Pick<FigureRequest, 'municipalities' | 'to'>,
 ): Promise<DepartedHouseholds> {
-  const moved = movedBy(context, to)
-  const answered = await listDepartedFollowUps(db, municipalities, moved)
-  return {
-    households: await listDepartedHouseholds(db, municipalities, moved),
-    followUps: Map.groupBy(answered, ({ householdRef }) => householdRef),
-  }
+  const { households, followUps } = await readOnce(
+    context,
+    `departed ${municipalities.join()}`,
+    async () => {
+      const moved = movedBy(context, yearOf(context.currentMonth))
+      const answered = await listDepartedFollowUps(db, municipalities, moved)
+      return {
+        households: await listDepartedHouseholds(db, municipalities, moved),
+        followUps: Map.groupBy(answered, ({ householdRef }) => householdRef),
+      }
+    },
+  )
+  return { households: households.filter(({ moveInMonth }) => yearOf(moveInMonth) <= to), followUps }
 }
 
-export function movedBy({ settings }: RecordContext, year: number) {
+function movedBy({ settings }: RecordContext, year: number) {
   return yearRange(yearOf(settings.earliestMonth), year)
 }

@@ -7,7 +7,6 @@ import {
   yearKey,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { versionsOf } from './new-table.ts'
 import { isAlteredSince } from './publication.ts'
 import { attributeContributors, baseKey } from './publish-attributes.ts'
 import { readStandingRecords } from './standing-records.reader.ts'
@@ -18,7 +17,6 @@ import { readYearRecord } from './year-record.reader.ts'
  * it: no table, no number and no value (domain.md 5, D5). What retention has taken is no change (1.9).
  */
 export async function isChangedSince(db: Db, context: RecordContext, year: number): Promise<boolean> {
-  const published = await listPublishedTables(db, context)
   const record = await readYearRecord(db, context, year)
   const standing = readStandingRecords(db)
   const behind: [string, Contributor[]][] = [
@@ -32,7 +30,8 @@ export async function isChangedSince(db: Db, context: RecordContext, year: numbe
     ]),
   ]
   for (const [key, contributors] of behind) {
-    const latest = versionsOf(published, key).at(-1)
+    const published = await listPublishedTables(db, { isDemo: context.isDemo, keys: [key] })
+    const latest = published.at(-1)
     if (latest !== undefined && (await isAlteredSince(latest, { year, contributors }, standing)))
       return true
   }

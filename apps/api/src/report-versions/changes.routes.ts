@@ -105,10 +105,11 @@ export function changesRoutes({ config }: Pick<Deps, 'config'>) {
       const address = clientAddress(c)
       await takeReading(c.get('deps'), PER_ADDRESS, address)
       const { id } = c.req.valid('param')
+      const at = clock().toISOString()
       const { version, municipalityCode, items, isChangedAfterFixing } = await inReportTurn(
         c,
         address,
-        () => readChanges(db, context, { id, municipality, today }),
+        () => readChanges(db, context, { id, municipality, today, at }),
       )
       const body = {
         year: version.year,

@@ -5,7 +5,7 @@ import type { RecordContext } from '../record-context.ts'
 import { readFixedReport } from '../reports/fixed-reports.service.ts'
 import type { ReportsToday } from '../reports/reports.service.ts'
 import { type ChangeKind, reasonsFor } from './change-reasons.ts'
-import { isChangedSince } from './changed-since.ts'
+import { isChangedBeside } from './changed-beside.ts'
 
 export interface Change extends ReportChange {
   measureTitle: string
@@ -22,6 +22,14 @@ export interface Changes {
   isChangedAfterFixing: boolean
 }
 
+interface Asked {
+  id: string
+  municipality: string | undefined
+  today: ReportsToday
+  /** The instant of asking, RFC 3339 UTC. */
+  at: string
+}
+
 /**
  * What is told otherwise today than a version tells it. Open figures are compared with the record, the others with what
  * was published last. @throws DomainError `not-found`, `not-published`
@@ -29,7 +37,7 @@ export interface Changes {
 export async function readChanges(
   db: Db,
   context: RecordContext,
-  { id, municipality, today }: { id: string; municipality: string | undefined; today: ReportsToday },
+  { id, municipality, today, at }: Asked,
 ): Promise<Changes> {
   const version = await findReportVersion(db, id)
   if (version === undefined || version.isDemo !== context.isDemo) throw new DomainError('not-found', '')
@@ -48,6 +56,6 @@ export async function readChanges(
         ? reasonsFor(change.tableId, change.before, kinds)
         : [{ recordType: 'report_version', action: 'create' }],
     })),
-    isChangedAfterFixing: await isChangedSince(db, context, year),
+    isChangedAfterFixing: await isChangedBeside(db, context, { year, at }),
   }
 }

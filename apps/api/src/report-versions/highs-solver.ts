@@ -24,6 +24,11 @@ export function compileHighs(): Promise<WebAssembly.Module> {
   return compiled
 }
 
+/** Lets a thread that begins others hand them what it was handed itself. */
+export function keepCompiled(highs: WebAssembly.Module): void {
+  compiled = Promise.resolve(highs)
+}
+
 /** HiGHS compiled to WebAssembly, single-threaded and without a clock: the same model gives the same answer. */
 export async function createHighsSolver(wasmModule?: WebAssembly.Module): Promise<LinearSolver> {
   // Most servers that start never solve anything before they have answered.

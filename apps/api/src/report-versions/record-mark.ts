@@ -2,7 +2,7 @@ import { type Db, readDataVersions, readTrailMark, touchFrom, type Trx } from '@
 import { DomainError } from '@inflytt/domain'
 
 /** What a year is fixed of, as it stood; the same for as long as nothing of it changes. */
-interface RecordMark {
+export interface RecordMark {
   figures: number
   settings: number
   publications: number

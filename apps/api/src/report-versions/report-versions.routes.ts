@@ -1,4 +1,4 @@
-import { type PublishedTable, readDataVersions, type ReportVersion } from '@inflytt/db'
+import { type PublishedCells, readDataVersions, type ReportVersion } from '@inflytt/db'
 import { DomainError, reportVersionInput } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -72,7 +72,7 @@ function toBody(version: ReportVersion) {
   return { id, year, version: number, decision, threshold, hash, fixedAt, isDemo }
 }
 
-function toTable({ key, version, publishedAt, cells }: PublishedTable) {
+function toTable({ key, version, publishedAt, cells }: PublishedCells) {
   return { key, version, publishedAt, cells: cells as z.output<typeof cellSchema>[] }
 }
 

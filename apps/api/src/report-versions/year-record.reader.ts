@@ -13,7 +13,8 @@ import {
   yearRange,
   type YearRecord,
 } from '@inflytt/domain'
-import { movedBy, readDeparted, readFollowed } from '../outcomes/follow-ups.reader.ts'
+import { readDeparted, readFollowed } from '../outcomes/follow-ups.reader.ts'
+import { readOnce } from '../outcomes/read-once.ts'
 import type { RecordContext } from '../record-context.ts'
 
 /** What the figures of a year are computed from, read once. */
@@ -37,9 +38,12 @@ export async function readYearRecord(db: Db, context: RecordContext, year: numbe
 
 async function countEver(db: Db, context: RecordContext, year: number): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  for (const kind of await countHouseholdsOfKinds(db, context.county, movedBy(context, year))) {
+  const kinds = await readOnce(context, 'householdsOfKinds', () =>
+    countHouseholdsOfKinds(db, context.county),
+  )
+  for (const kind of kinds) {
     const { municipalityCode, households } = kind
-    if (standingOf(kind) === 'confirmed_attracted')
+    if (kind.year <= year && standingOf(kind) === 'confirmed_attracted')
       counts.set(municipalityCode, (counts.get(municipalityCode) ?? 0) + households)
   }
   return counts

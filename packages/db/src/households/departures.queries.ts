@@ -1,12 +1,14 @@
 import type { FirstAnswer, FollowUp, Household, HouseholdKind, MonthRange } from '@inflytt/domain'
+import { sql } from 'kysely'
 import { toFollowUp } from './follow-ups.queries.ts'
 import { toHousehold } from './households.rows.ts'
 import type { Db } from '../schema.ts'
 
 const KIND = ['municipality_code', 'count_status', 'origin_type', 'inclusion_basis'] as const
 
-/** Households that are counted alike. */
+/** Households of a year that are counted alike. */
 interface HouseholdsOfKind extends HouseholdKind {
+  year: number
   households: number
 }
 
@@ -79,23 +81,21 @@ export async function listFirstAnswers(
   }))
 }
 
-/** How many households there are of each kind. */
+/** How many households of each kind moved in each year. */
 export async function countHouseholdsOfKinds(
   db: Db,
   municipalities: readonly string[],
-  { from, to }: MonthRange,
 ): Promise<HouseholdsOfKind[]> {
   if (municipalities.length === 0) return []
+  const year = sql<string>`substr(move_in_month, 1, 4)`
   const rows = await db
     .selectFrom('household')
-    .select([...KIND])
+    .select([...KIND, year.as('year')])
     .select((eb) => eb.fn.countAll<number>().as('households'))
     .where('municipality_code', 'in', [...municipalities])
-    .where('move_in_month', '>=', from)
-    .where('move_in_month', '<=', to)
-    .groupBy([...KIND])
+    .groupBy([...KIND, year])
     .execute()
-  return rows.map((row) => ({ ...toKind(row), households: row.households }))
+  return rows.map((row) => ({ ...toKind(row), year: Number(row.year), households: row.households }))
 }
 
 function toKind(row: {

@@ -29,6 +29,16 @@ export interface PublishedTable {
   publishedAt: string
 }
 
+/** The same with its cells and what it keeps as JSON, as they are stored. */
+export interface PublishedTableText extends Omit<PublishedTable, 'cells' | 'kept'> {
+  cells: string
+  kept: string
+}
+
+export function toTableText(table: PublishedTable): PublishedTableText {
+  return { ...table, cells: JSON.stringify(table.cells), kept: JSON.stringify(table.kept) }
+}
+
 /** A table of a fixed year as it is published. */
 export type PublishedCells = Omit<PublishedTable, 'kept'>
 
@@ -153,11 +163,31 @@ export async function listPublishedCells(
   { isDemo, keys }: { isDemo: boolean; keys: readonly string[] },
 ): Promise<PublishedCells[]> {
   if (keys.length === 0) return []
-  const rows = await selectTables(db, isDemo, keys)
-    .select(['id', 'report_version_id', 'table_key', 'version', 'cells', 'is_demo', 'published_at'])
+  const rows = await selectTables(db, isDemo, keys).select(PUBLISHED_COLUMNS).execute()
+  return rows.map(toPublished)
+}
+
+/** The same of everything that was published with one version. */
+export async function listCellsOfVersion(db: Db, versionId: string): Promise<PublishedCells[]> {
+  const rows = await db
+    .selectFrom('published_table')
+    .select(PUBLISHED_COLUMNS)
+    .where('report_version_id', '=', versionId)
+    .orderBy('table_key')
+    .orderBy('version')
     .execute()
   return rows.map(toPublished)
 }
+
+const PUBLISHED_COLUMNS = [
+  'id',
+  'report_version_id',
+  'table_key',
+  'version',
+  'cells',
+  'is_demo',
+  'published_at',
+] as const
 
 function selectTables(db: Db, isDemo: boolean, keys: readonly string[] | undefined) {
   const ofMode = db
@@ -180,7 +210,7 @@ function toPublished(row: Omit<PublicationTables['published_table'], 'kept'>): P
   }
 }
 
-export async function insertPublishedTable(db: Db, table: PublishedTable): Promise<void> {
+export async function insertPublishedTable(db: Db, table: PublishedTableText): Promise<void> {
   await db
     .insertInto('published_table')
     .values({
@@ -188,8 +218,8 @@ export async function insertPublishedTable(db: Db, table: PublishedTable): Promi
       report_version_id: table.reportVersionId,
       table_key: table.key,
       version: table.version,
-      cells: JSON.stringify(table.cells),
-      kept: JSON.stringify(table.kept),
+      cells: table.cells,
+      kept: table.kept,
       is_demo: table.isDemo ? 1 : 0,
       published_at: table.publishedAt,
     })

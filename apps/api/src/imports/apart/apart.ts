@@ -1,12 +1,5 @@
-import type { ProblemCode, Fault } from '@inflytt/domain'
-import { DomainError } from '@inflytt/domain'
+import { type ApartFailure, errorOf } from '../../store/apart-failure.ts'
 import { type Progress, Stopped } from '../import-jobs.ts'
-
-/** What a thread says of work that did not succeed. */
-export type ApartFailure =
-  | { refused: { code: ProblemCode; detail: string; faults: Fault[]; extra: Record<string, unknown> } }
-  /** `code` is the driver's, from which is told whether the disk is full. */
-  | { broke: string; code?: string | undefined }
 
 /** How many rows are done, and whether to stop: read and written by both threads. */
 export type SharedProgress = Int32Array
@@ -49,20 +42,7 @@ export function sharedProgress(work: Progress['work'], shared: SharedProgress): 
   }
 }
 
-/** What a thread answers where its work threw. */
-export function failureApart(error: unknown): ApartFailure {
-  if (!(error instanceof DomainError)) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    return { broke: String(error), code }
-  }
-  const { code, message: detail, faults, extra } = error
-  return { refused: { code, detail, faults, extra } }
-}
-
-/** The same as an error again, for those who wait for the thread. */
-export function errorOf(failure: ApartFailure, progress?: Progress): Error {
-  if ('broke' in failure) return Object.assign(new Error(failure.broke), { code: failure.code })
-  if (progress?.isStopped() === true) return new Stopped()
-  const { code, detail, faults, extra } = failure.refused
-  return new DomainError(code, detail, { faults, extra })
+/** What a thread said of its work, as an error again for those who wait for it. */
+export function importErrorOf(failure: ApartFailure, progress: Progress): Error {
+  return 'refused' in failure && progress.isStopped() ? new Stopped() : errorOf(failure)
 }

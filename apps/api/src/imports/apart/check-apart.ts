@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import { type ApartFailure, createShared, errorOf, followShared, type SharedProgress } from './apart.ts'
+import type { ApartFailure } from '../../store/apart-failure.ts'
+import { createShared, followShared, importErrorOf, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
 import type { ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
@@ -44,7 +45,7 @@ export async function checkApart(
       worker.on('message', (message: CheckApartMessage) => {
         if (typeof message === 'string') turns.hear(message).catch(reject)
         else if ('done' in message) resolve(message.done)
-        else reject(errorOf(message, progress))
+        else reject(importErrorOf(message, progress))
       })
       worker.on('error', reject)
       worker.on('exit', () => reject(new Error('the thread that checks an import ended early')))

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Store } from '@inflytt/db'
-import { failureApart, sharedProgress } from './apart.ts'
+import { failureApart } from '../../store/apart-failure.ts'
+import { sharedProgress } from './apart.ts'
 import type { CheckApartMessage, CheckApartOrder } from './check-apart.ts'
 import { checkHere } from '../check/check-source.ts'
-import { openApart } from './open-apart.ts'
+import { openApart } from '../../store/open-apart.ts'
 import { askTurn, endTurn } from './turn-apart.ts'
 
 const { place, shared, ...order } = workerData as CheckApartOrder

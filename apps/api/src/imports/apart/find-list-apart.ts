@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundList } from '../columns/find-list.ts'
 import type { Asked } from '../files/open-file.ts'
-import { type ApartFailure, errorOf } from './apart.ts'
+import { type ApartFailure, errorOf } from '../../store/apart-failure.ts'
 
 export interface FindListOrder {
   bytes: Uint8Array

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { findListHere } from '../columns/find-list.ts'
-import { failureApart } from './apart.ts'
+import { failureApart } from '../../store/apart-failure.ts'
 import type { FindListMessage, FindListOrder } from './find-list-apart.ts'
 
 async function answer(): Promise<FindListMessage> {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { Caller } from '../../access/caller.ts'
-import { type ApartFailure, createShared, errorOf, followShared, type SharedProgress } from './apart.ts'
+import type { ApartFailure } from '../../store/apart-failure.ts'
+import { createShared, followShared, importErrorOf, type SharedProgress } from './apart.ts'
 import type { ImportBatch } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { givingTurns, type TurnMessage } from './turn-apart.ts'
@@ -50,7 +51,7 @@ export async function workApart(
       worker.on('exit', () => reject(new Error('the thread that saves an import ended early')))
     })
     if ('done' in answer) return answer.done
-    throw errorOf(answer, progress)
+    throw importErrorOf(answer, progress)
   } finally {
     unfollow()
     // One that has answered closes its store itself; any other would wait for its turn for ever, with its draft.

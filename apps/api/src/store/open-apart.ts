@@ -1,4 +1,4 @@
-import { openPostgres, openSqlite, type Store, type StorePlace } from '@inflytt/db'
+import { openPostgres, openSqlite, openSqliteReader, type Store, type StorePlace } from '@inflytt/db'
 
 /** As of the server's own: a PostgreSQL that is silent for longer stands still. */
 const ANSWERS_WITHIN_MS = 30_000
@@ -11,4 +11,9 @@ export function openApart(place: StorePlace, turns: { isBeside?: boolean } = {})
   return place.engine === 'sqlite'
     ? openSqlite(place.path, turns)
     : openPostgres(place.address, { answersWithinMs: ANSWERS_WITHIN_MS, isBeside: true })
+}
+
+/** The same for a thread that only reads. */
+export function openReaderApart(place: StorePlace): Store {
+  return place.engine === 'sqlite' ? openSqliteReader(place.path) : openApart(place)
 }
