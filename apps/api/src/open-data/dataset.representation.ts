@@ -57,7 +57,6 @@ const tableSchema = z
   .object({
     $schema: z.url(),
     fields: z.array(z.looseObject({ name: z.string(), type: z.string() })),
-    fieldsMatch: z.literal('exact'),
     primaryKey: z.array(z.string()),
     missingValues: z.array(z.string()),
   })

@@ -1,7 +1,6 @@
 import { readDataVersions } from '@inflytt/db'
 import {
   addressesUnder,
-  type CatalogueInput,
   DATASETS,
   type DatasetDefinition,
   describeCatalogue,
@@ -76,15 +75,21 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
     await takeReading(c.get('deps'), PER_ADDRESS, clientAddress(c))
   }
 
-  async function catalogueOf(c: Context<ApiEnv>, format: string): Promise<CatalogueInput> {
+  async function answerCatalogue(
+    c: Context<ApiEnv>,
+    contentType: string,
+    write: (described: ReturnType<typeof describeCatalogue>) => string,
+  ): Promise<Response> {
     const { db, clock } = c.get('deps')
     const context = await readRecordContext(db, clock())
-    const { figures, publications, settings } = await readDataVersions(db)
-    const versions = [figures.version, publications.version, settings.version]
-    checkIfNoneMatch(c, figureTag(format, versions, baseUrl(), config.contactEmail ?? null))
-    await takeOne(c)
+    const input = await readCatalogueInput(db, context)
     const { contactEmail } = config
-    return { baseUrl: baseUrl(), contactEmail, ...(await readCatalogueInput(db, context)) }
+    const text = write(describeCatalogue({ baseUrl: baseUrl(), contactEmail, ...input }))
+    const { figures, publications } = await readDataVersions(db)
+    // The text too: what a release adds is fetched although no figure has changed.
+    checkIfNoneMatch(c, figureTag(text, [figures.version, publications.version]))
+    await takeOne(c)
+    return c.body(text, 200, { 'Content-Type': contentType })
   }
 
   return new Hono<ApiEnv>()
@@ -101,10 +106,7 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
       }),
       allow('open-data', 'read'),
       compressed,
-      async (c) => {
-        const text = toTurtle(describeCatalogue(await catalogueOf(c, TURTLE)))
-        return c.body(text, 200, { 'Content-Type': `${TURTLE}; charset=utf-8` })
-      },
+      (c) => answerCatalogue(c, `${TURTLE}; charset=utf-8`, toTurtle),
     )
     .get(
       '/catalog.rdf',
@@ -119,10 +121,7 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
       }),
       allow('open-data', 'read'),
       compressed,
-      async (c) => {
-        const text = toRdfXml(describeCatalogue(await catalogueOf(c, RDF_XML)))
-        return c.body(text, 200, { 'Content-Type': `${RDF_XML}; charset=utf-8` })
-      },
+      (c) => answerCatalogue(c, `${RDF_XML}; charset=utf-8`, toRdfXml),
     )
     .get(
       '/catalog.jsonld',
@@ -137,10 +136,7 @@ export function openDataRoutes({ config, baseUrl }: Pick<Deps, 'config' | 'baseU
       }),
       allow('open-data', 'read'),
       compressed,
-      async (c) => {
-        const graph = toJsonLd(describeCatalogue(await catalogueOf(c, JSON_LD)))
-        return c.body(JSON.stringify(graph), 200, { 'Content-Type': JSON_LD })
-      },
+      (c) => answerCatalogue(c, JSON_LD, (described) => JSON.stringify(toJsonLd(described))),
     )
     .get(
       '/datasets/:file',

@@ -1,3 +1,4 @@
+import { DATASETS } from '@inflytt/reports'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -144,6 +145,20 @@ describe('a tag', () => {
     expect(await again('/catalog.ttl')).toBe(200)
     expect(await again(persons)).toBe(304)
     expect(await again(schema)).toBe(304)
+  })
+
+  it('of a catalogue holds no longer when a release says more of a dataset, although no figure has changed', async () => {
+    const formats = ['ttl', 'rdf', 'jsonld']
+    const tags = () => Promise.all(formats.map((format) => tagOf(`/catalog.${format}`)))
+    const before = await tags()
+    const [dataset] = DATASETS
+    const { themes } = dataset!
+    dataset!.themes = [...themes, 'ECON']
+    const after = await tags().finally(() => {
+      dataset!.themes = themes
+    })
+    expect(after.filter((tag) => before.includes(tag))).toEqual([])
+    expect(await tags()).toEqual(before)
   })
 
   it('is of one format', async () => {

@@ -71,11 +71,14 @@ describe('the catalogue', () => {
       ['Catalog', `${DCTERMS}title`],
       ['Catalog', `${DCTERMS}publisher`],
       ['Catalog', `${DCAT}dataset`],
+      ['Catalog', `${DCTERMS}license`],
       ['Dataset', `${DCTERMS}description`],
       ['Dataset', `${DCTERMS}publisher`],
       ['Distribution', `${DCAT}accessURL`],
       ['Distribution', `${DCTERMS}license`],
+      ['Distribution', `${DCTERMS}format`],
       ['DataService', `${DCAT}endpointURL`],
+      ['DataService', `${DCTERMS}format`],
     ]
     for (const [type, predicate] of mandatory) {
       const subjects = quads

@@ -6,7 +6,7 @@ import type { DatasetDefinition } from './dataset.ts'
 import { DATASETS } from './datasets.ts'
 import { distributionsOf, issuedAt } from './distributions.ts'
 import { describeAddresses, describeTerms, terms } from './vocabulary.ts'
-import { inBoth, textOf, titleOf, wordsOf } from './words.ts'
+import { inBoth, keywordsIn, textOf, titleOf, wordsOf } from './words.ts'
 
 export interface CatalogueInput {
   /** Scheme, host and port under which the server is reached, without a slash at the end. */
@@ -65,13 +65,14 @@ function describeParties(
   { isDemo, contactEmail }: CatalogueInput,
   addresses: DatasetAddresses,
 ): Description[] {
-  const { publisher, contact } = catalogueWords
+  const { publisher, publisherDescription, contact } = catalogueWords
   const named = (name: string) => ({ text: titleOf({ sv: name, en: name }, isDemo).sv })
   const agent: Description = {
     iri: addresses.thing('publisher'),
     types: ['foaf:Agent'],
     properties: [
       ['foaf:name', [named(publisher)]],
+      ['dcterms:description', inBoth(textOf(publisherDescription, isDemo))],
       ['dcterms:type', [terms.regionalAuthority]],
       ['foaf:homepage', [iri(addresses.page('/oppna-data'))]],
     ],
@@ -99,7 +100,7 @@ function contactOf({ contactEmail }: CatalogueInput, addresses: DatasetAddresses
 
 function describeService(input: CatalogueInput, addresses: DatasetAddresses): Description {
   const { isDemo } = input
-  const { title, description } = catalogueWords.service
+  const { title, description, keywords } = catalogueWords.service
   const thing = (name: string) => iri(addresses.thing(name))
   return {
     iri: addresses.thing('api'),
@@ -113,6 +114,8 @@ function describeService(input: CatalogueInput, addresses: DatasetAddresses): De
       ['dcat:endpointDescription', [iri(addresses.api('/openapi.json'))]],
       ['dcat:landingPage', [iri(addresses.api('/docs'))]],
       ['dcterms:conformsTo', [terms.openApi]],
+      ['dcterms:format', [terms.json]],
+      ['dcat:keyword', keywordsIn(keywords)],
       ['dcterms:license', [terms.licence]],
       ['dcterms:accessRights', [terms.public]],
       ['dcterms:language', [terms.english]],
@@ -141,12 +144,7 @@ function describeDataset(
       ['dcterms:identifier', [{ text: addresses.thing(name) }]],
       ['dcterms:publisher', [thing('publisher')]],
       ['dcat:contactPoint', contactOf(input, addresses)],
-      [
-        'dcat:keyword',
-        (['sv', 'en'] as const).flatMap((language) =>
-          keywords[language].map((text) => ({ text, language })),
-        ),
-      ],
+      ['dcat:keyword', keywordsIn(keywords)],
       ['dcat:theme', themes.map(terms.theme)],
       ['dcterms:accessRights', [terms.public]],
       ['dcterms:accrualPeriodicity', [follows === 'figures' ? terms.continuously : terms.annually]],

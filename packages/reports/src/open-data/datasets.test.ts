@@ -26,6 +26,17 @@ describe.each(DATASETS.map((definition) => [definition.name, definition] as cons
       expect(tableFaults(recordsOf(dataset), toTableSchema(definition))).toEqual([])
     })
 
+    it('has a Table Schema of no more than the profile that it names allows', () => {
+      expect(toTableSchema(definition)).toEqual({
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        fields: definition.columns.map((one) =>
+          expect.objectContaining({ name: one.name, type: one.type }),
+        ),
+        primaryKey: definition.columns.flatMap((one) => (one.role === 'key' ? one.name : [])),
+        missingValues: [''],
+      })
+    })
+
     it('holds the same rows as CSV and as JSON', async () => {
       const dataset = await datasetOf(definition)
       const [header = [], ...records] = recordsOf(dataset)

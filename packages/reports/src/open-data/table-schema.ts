@@ -16,17 +16,15 @@ export interface TableField {
 export interface TableSchema {
   $schema: string
   fields: TableField[]
-  fieldsMatch: 'exact'
   primaryKey: string[]
   missingValues: string[]
 }
 
-/** Frictionless Table Schema of a dataset's CSV. */
+/** Frictionless Table Schema of a dataset's CSV. `fieldsMatch` is left out: `exact` is what it is then, and the profile of 2.0 has a list there, where its text has a word. */
 export function toTableSchema({ columns }: Pick<DatasetDefinition, 'columns'>): TableSchema {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(toField),
-    fieldsMatch: 'exact',
     primaryKey: columns.filter(({ role }) => role === 'key').map(({ name }) => name),
     missingValues: [''],
   }

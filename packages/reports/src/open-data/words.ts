@@ -24,6 +24,11 @@ export const inBoth = ({ sv, en }: BothLanguages): Term[] => [
   { text: en, language: 'en' },
 ]
 
+export const keywordsIn = ({ sv, en }: Record<keyof BothLanguages, readonly string[]>): Term[] => [
+  ...sv.map((text) => ({ text, language: 'sv' as const })),
+  ...en.map((text) => ({ text, language: 'en' as const })),
+]
+
 /** What a column is called and means. */
 export function columnText({ name, role, of }: Column): { title: BothLanguages; text: BothLanguages } {
   if (role === 'bound') return boundWords(named(of).title)

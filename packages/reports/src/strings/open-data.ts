@@ -186,6 +186,10 @@ export const catalogueWords = {
     en: 'Datasets about households that move to Jämtland Härjedalen through the partnership of the region and the eight municipalities, and about the work around them.',
   },
   publisher: 'Samarbetet mellan Region Jämtland Härjedalen och länets åtta kommuner',
+  publisherDescription: {
+    sv: 'Regionen och de åtta kommunerna arbetar tillsammans för att hushåll ska flytta till länet, och följer upp hur det går.',
+    en: 'The region and the eight municipalities work together for households to move to the county, and follow up how it goes.',
+  },
   contact: 'Samarbetet bakom inflytt',
   method: { sv: 'Så räknar vi', en: 'How we count' },
   page: { sv: 'Öppna data', en: 'Open data' },
@@ -196,6 +200,10 @@ export const catalogueWords = {
     description: {
       sv: 'Svarar på samma frågor som diagrammen på webbplatsen, utan konto. Beskrivet med OpenAPI 3.1.',
       en: 'Answers the same questions as the charts of the site, without an account. Described by OpenAPI 3.1.',
+    },
+    keywords: {
+      sv: ['API', 'inflyttning', 'uppföljning'],
+      en: ['API', 'in-migration', 'follow-up'],
     },
   },
   columns: (name: string) => `Table Schema: ${name}`,
