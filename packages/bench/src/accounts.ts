@@ -8,12 +8,18 @@ const PASSWORD = 'a long pass phrase'
 
 export interface Account {
   email: string
-  role: 'officer'
+  role: 'officer' | 'coordinator'
   municipalityCodes: string[]
 }
 
 export function officerOf(...municipalityCodes: string[]): Account {
   return { email: 'officer@example.invalid', role: 'officer', municipalityCodes }
+}
+
+export const COORDINATOR: Account = {
+  email: 'coordinator@example.invalid',
+  role: 'coordinator',
+  municipalityCodes: [],
 }
 
 /** Puts accounts into a store that no server has open yet. */

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { publication } from './figures/p01-publication.ts'
+import { countryYear } from './figures/p02-country-year.ts'
 import { outcomes } from './figures/s01-outcomes.ts'
 import { requests } from './figures/s02-requests.ts'
 import { logging } from './figures/s03-logging.ts'
@@ -22,6 +23,7 @@ export const FIGURES: readonly Figure[] = [
   readers,
   starting,
   publication,
+  countryYear,
   pageWeight,
   lighthouse,
   installed,

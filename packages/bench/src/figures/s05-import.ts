@@ -6,13 +6,13 @@ import { seedFacts } from '@inflytt/api/services/store'
 import { migrate, openSqlite } from '@inflytt/db'
 import { parse } from 'csv-parse/sync'
 import { addAccounts, officerOf, signIn } from '../accounts.ts'
+import { askMeanwhile } from '../asking-meanwhile.ts'
 import type { Figure, Reading } from '../figure.ts'
 import { type RunningServer, startServer } from '../running-server.ts'
 import { spreadOf } from '../sampling.ts'
 
 const ROWS = 100_000
 const POLL_MS = 100
-const ASK_EVERY_MS = 50
 const MIB = 2 ** 20
 const OFFICER = officerOf('2305')
 const OUTCOMES = '/api/v1/outcomes?by=municipality,year&from=2020&to=2026'
@@ -29,7 +29,7 @@ export const imported: Figure = {
     try {
       const bytes = readFileSync(file)
       const parsedMs = timeOf(() => parse(bytes, { delimiter: ';' }))
-      const asking = askMeanwhile(server)
+      const asking = askMeanwhile(server, OUTCOMES)
       const cookie = await signIn(server, OFFICER)
       const idleBytes = server.residentBytes()
       const begunAt = performance.now()
@@ -107,29 +107,6 @@ async function until(server: RunningServer, cookie: string, id: string, state: s
     if (now.state === state) return
     if (now.failure !== null || now.state === 'failed') throw new Error(JSON.stringify(now.failure))
     await sleep(POLL_MS)
-  }
-}
-
-/** Asks for the figures all the while, as readers do, and looks at the memory of the server. */
-function askMeanwhile(server: RunningServer) {
-  const over = new AbortController()
-  const waits: number[] = []
-  let mostBytes = 0
-  const asking = (async () => {
-    while (!over.signal.aborted) {
-      const start = performance.now()
-      await (await fetch(server.baseUrl + OUTCOMES)).arrayBuffer()
-      waits.push(performance.now() - start)
-      mostBytes = Math.max(mostBytes, server.residentBytes())
-      await sleep(ASK_EVERY_MS)
-    }
-  })()
-  return {
-    stop: async () => {
-      over.abort()
-      await asking
-      return { waits, mostBytes }
-    },
   }
 }
 

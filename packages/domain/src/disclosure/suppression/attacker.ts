@@ -6,10 +6,10 @@ import {
   valueAt,
 } from './problem.ts'
 import type { LinearSession, LinearSolver, Optimum, Range } from './solver.ts'
+import type { World, Worlds } from './worlds.ts'
 
 const FREE: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }
 const NEAR = 1e-6
-const ROOM = 100
 
 /** What hiding further cells would have to bring: the sum of the shares of those hidden reaches `needed`. */
 export interface Cut {
@@ -28,22 +28,21 @@ export class Attacker {
   private readonly problem: SuppressionProblem
   private readonly solver: LinearSolver
   private readonly bounds: readonly Range[]
-  /** More than anything can be, so that nothing is without a bound. */
-  private readonly most: number
   private readonly session: LinearSession
   private wholeSession: LinearSession | undefined
   private hidden: readonly boolean[]
-  /** Points that were found to be possible once; each holds as long as it agrees with all that is shown. */
-  private readonly witnesses: (readonly number[])[] = []
+  private readonly worlds: Worlds
+  private readonly insider: Insider | undefined
 
-  constructor(problem: SuppressionProblem, solver: LinearSolver, insider?: Insider) {
+  constructor(problem: SuppressionProblem, solver: LinearSolver, worlds: Worlds, insider?: Insider) {
     this.name = insider?.name ?? 'outsider'
     this.isAnybody = insider === undefined || insider.isAnybody === true
     this.facts = [...problem.facts, ...(insider?.facts ?? [])]
     this.problem = problem
     this.solver = solver
-    this.most = 2 * problem.truth.reduce((sum, value) => sum + value, 0) + ROOM
-    this.bounds = boundsOf(problem, this.most, insider)
+    this.worlds = worlds
+    this.insider = insider
+    this.bounds = boundsOf(problem, worlds.most, insider)
     this.hidden = problem.cells.map(() => true)
     this.session = this.openSession(false)
   }
@@ -61,9 +60,10 @@ export class Attacker {
   reach(index: number, sense: 'min' | 'max', wanted: number): Reach {
     const cell = this.cell(index)
     const isGood = (value: number) => (sense === 'max' ? value >= wanted - NEAR : value <= wanted + NEAR)
-    const isWitness = (point: readonly number[]) =>
-      isGood(valueAt(cell.terms, point)) && this.isPossible(point) && this.isOfTheMethod(index, point)
-    if (this.witnesses.some(isWitness)) return { isReached: true }
+    const isWitness = (world: World) => isGood(world.values[index]!) && this.believes(index, world)
+    if (this.worlds.some(isWitness)) return { isReached: true }
+    this.worlds.seek(index, sense, wanted)
+    if (this.worlds.some(isWitness)) return { isReached: true }
     const relaxed = this.session.optimise(sense, cell.terms)
     if (relaxed === undefined) throw new Error(`${this.name}: what is shown contradicts itself`)
     if (!isGood(relaxed.value))
@@ -89,10 +89,9 @@ export class Attacker {
 
   /** Whether a possible world gives the cell another value. */
   isLeftOpen(index: number): Reach {
-    const { terms, value } = this.cell(index)
-    const isWitness = (point: readonly number[]) =>
-      valueAt(terms, point) !== value && this.isPossible(point) && this.isOfTheMethod(index, point)
-    if (this.witnesses.some(isWitness)) return { isReached: true }
+    const { value } = this.cell(index)
+    const isWitness = (world: World) => world.values[index] !== value && this.believes(index, world)
+    if (this.worlds.some(isWitness)) return { isReached: true }
     const up = this.reach(index, 'max', value + 1)
     if (up.isReached) return up
     const down = this.reach(index, 'min', value - 1)
@@ -129,27 +128,24 @@ export class Attacker {
     return this.wholeSession
   }
 
-  private isPossible(point: readonly number[]): boolean {
-    return this.problem.cells.every(
-      ({ terms, value }, index) => this.hidden[index] === true || valueAt(terms, point) === value,
-    )
-  }
-
-  private remember(point: readonly number[]): boolean {
-    if (point.some((value) => Math.abs(value - Math.round(value)) > NEAR)) return false
-    this.witnesses.push(point.map(Math.round))
-    return true
+  /** Whether nothing that they know speaks against a world in which the cell is what it is there. */
+  private believes(index: number, world: World): boolean {
+    const { bounds = [], facts = [] } = this.insider ?? {}
+    const isOwn =
+      bounds.every(({ unknown, min, max }) => isWithin(world.point[unknown]!, { min, max })) &&
+      facts.every(({ terms, min, max }) => isWithin(valueAt(terms, world.point), { min, max }))
+    return isOwn && this.isOfTheMethod(index, world)
   }
 
   /** Who knows the method believes only in worlds in which something of the hidden row had to be hidden. */
-  private isOfTheMethod(index: number, point: readonly number[]): boolean {
+  private isOfTheMethod(index: number, { values }: World): boolean {
     const { threshold } = this.problem
     if (threshold === null) return true
     const beside = this.hiddenBeside(index)
     // A row that shows nothing may have been hidden whole, whatever is in it.
     if (beside.length === this.rowSize(index)) return true
     return beside.some((one) => {
-      const value = Math.round(valueAt(this.cell(one).terms, point))
+      const value = values[one]!
       return value > 0 && value < threshold
     })
   }
@@ -164,15 +160,16 @@ export class Attacker {
       isWitness,
     }: {
       isGood: (value: number) => boolean
-      isWitness: (point: readonly number[]) => boolean
+      isWitness: (world: World) => boolean
     },
   ): 'witness' | 'fraction' | 'none' {
     let result: 'fraction' | 'none' = 'none'
     const isFound = () => {
       const found = session.optimise(sense, this.cell(index).terms)
       if (found === undefined || !isGood(found.value)) return false
-      if (!this.remember(found.point)) result = 'fraction'
-      else if (isWitness(found.point.map(Math.round))) return true
+      const world = this.worlds.remember(found.point)
+      if (world === undefined) result = 'fraction'
+      else if (isWitness(world) && this.worlds.isPossible(world)) return true
       return false
     }
     if (isFound()) return 'witness'
@@ -220,12 +217,14 @@ export class Attacker {
     this.problem.cells.forEach((cell, index) => {
       if (this.hidden[index] === true || cell.decided === 'shown') return
       const price = (rowPrices[this.facts.length + index] ?? 0) * (sense === 'max' ? 1 : -1)
-      const share = price > 0 ? price * (this.most - cell.value) : -price * cell.value
+      const share = price > 0 ? price * (this.worlds.most - cell.value) : -price * cell.value
       if (share > NEAR) shares.set(index, Math.min(share, needed))
     })
     return { shares, needed }
   }
 }
+
+const isWithin = (value: number, { min, max }: Range) => value >= min - NEAR && value <= max + NEAR
 
 /** The same cut with 1 as what is needed. */
 export function normalCut({ shares, needed }: Cut): Cut {

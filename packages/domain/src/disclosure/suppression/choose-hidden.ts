@@ -1,10 +1,13 @@
 import { Attacker, type Cut, normalCut } from './attacker.ts'
 import type { Suppression, SuppressionCell, SuppressionProblem, Terms } from './problem.ts'
 import type { LinearSolver } from './solver.ts'
+import { Worlds } from './worlds.ts'
 
 const MOST_ROUNDS = 200
 // So often the same is found out before its row is hidden whole: to try every part of a row of many zeros takes minutes.
 const MOST_TRIES = 20
+// Of a cell that so many have found out in a round enough is learnt; the others are asked again when it is better hidden.
+const MOST_OF_A_CELL = 12
 const SLACK = 1e-6
 
 /** A cut that binds only while the cell `given` is hidden. */
@@ -21,27 +24,31 @@ export function chooseHidden(problem: SuppressionProblem, solver: LinearSolver):
   return withAttackers(problem, solver, (attackers) => choose(problem, solver, attackers))
 }
 
+/** Those who know the facts and the cells that are shown, and the worlds that one of them has found. */
+interface Attackers {
+  worlds: Worlds
+  each: readonly Attacker[]
+}
+
 function withAttackers<T>(
   problem: SuppressionProblem,
   solver: LinearSolver,
-  run: (attackers: readonly Attacker[]) => T,
+  run: (attackers: Attackers) => T,
 ): T {
-  const attackers = [
-    new Attacker(problem, solver),
-    ...problem.insiders.map((one) => new Attacker(problem, solver, one)),
+  const worlds = new Worlds(problem, solver)
+  const each = [
+    new Attacker(problem, solver, worlds),
+    ...problem.insiders.map((one) => new Attacker(problem, solver, worlds, one)),
   ]
   try {
-    return run(attackers)
+    return run({ worlds, each })
   } finally {
-    for (const attacker of attackers) attacker.close()
+    for (const attacker of each) attacker.close()
+    worlds.close()
   }
 }
 
-function choose(
-  problem: SuppressionProblem,
-  solver: LinearSolver,
-  attackers: readonly Attacker[],
-): Suppression {
+function choose(problem: SuppressionProblem, solver: LinearSolver, attackers: Attackers): Suppression {
   const cuts: Binding[] = []
   const wholeRows = new Set<string>()
   const isForcedAlone = ({ decided, isSensitive, row }: SuppressionCell) =>
@@ -108,16 +115,18 @@ function isHopeless({ shares, needed }: Cut): boolean {
 
 function attack(
   problem: SuppressionProblem,
-  attackers: readonly Attacker[],
+  { worlds, each }: Attackers,
   hidden: readonly boolean[],
   givenUp: ReadonlySet<string>,
 ): { name: string; isInsider: boolean; cut: Binding }[] {
-  return attackers.flatMap((attacker, at) => {
+  worlds.look(hidden)
+  const times = problem.cells.map(() => 0)
+  return each.flatMap((attacker, at) => {
     attacker.look(hidden)
     return problem.cells.flatMap((cell, given) => {
       if (hidden[given] !== true) return []
       if (!cell.isSensitive && !isAttackedAnyway(problem, cell, at)) return []
-      if (attacker.knows(given)) return []
+      if (times[given]! >= MOST_OF_A_CELL || attacker.knows(given)) return []
       const name = `${attacker.name}/${cell.id}`
       if (givenUp.has(name)) return []
       const reaches =
@@ -127,9 +136,9 @@ function attack(
               attacker.reach(given, 'min', cell.demand.atMost),
             ]
           : [attacker.isLeftOpen(given)]
-      return reaches.flatMap((reach) =>
-        reach.isReached ? [] : [{ name, isInsider: at > 0, cut: { ...normalCut(reach.cut), given } }],
-      )
+      const cuts = reaches.flatMap((reach) => (reach.isReached ? [] : [normalCut(reach.cut)]))
+      if (cuts.length > 0) times[given]! += 1
+      return cuts.map((cut) => ({ name, isInsider: at > 0, cut: { ...cut, given } }))
     })
   })
 }
