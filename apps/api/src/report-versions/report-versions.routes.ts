@@ -76,6 +76,9 @@ function toTable({ key, version, publishedAt, cells }: PublishedCells) {
   return { key, version, publishedAt, cells: cells as z.output<typeof cellSchema>[] }
 }
 
+/** A year of hundreds of municipalities with few households each; nothing is sent meanwhile. */
+const FIXING_LASTS_MS = 30 * 60_000
+
 export function reportVersionsRoutes() {
   return new Hono<ApiEnv>()
     .get(
@@ -143,8 +146,9 @@ export function reportVersionsRoutes() {
       jsonBody(reportVersionInput, {
         example: sentExample(reportVersionInput, VERSION_EXAMPLE),
       }),
-      (c) =>
-        answerOnce(
+      (c) => {
+        c.env?.incoming?.socket.setTimeout(FIXING_LASTS_MS)
+        return answerOnce(
           c,
           async (remember) => {
             const write = { deps: c.get('deps'), caller: c.get('caller'), remember }
@@ -161,6 +165,7 @@ export function reportVersionsRoutes() {
             headers: { Location: `/api/v1/report-versions/${version.id}` },
             body: toBody(version),
           }),
-        ),
+        )
+      },
     )
 }

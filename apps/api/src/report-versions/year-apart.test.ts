@@ -76,3 +76,16 @@ it('is known by a thread to be otherwise once something is altered', async () =>
   expect((await api.ask('bracke', `/households/${refs[0]}`, change)).status).toBe(200)
   expect(await isChangedApart({ place, year: 2022, at })).toBe(true)
 })
+
+it('is waited for longer than anything else, since nothing is sent meanwhile', async () => {
+  const limits: number[] = []
+  const socket = { remoteAddress: '127.0.0.1', setTimeout: (ms: number) => limits.push(ms) }
+  const headers = {
+    ...api.cookieOf('coordinator'),
+    Origin: api.deps.baseUrl(),
+    'Content-Type': 'application/json',
+  }
+  const sent = { method: 'POST', headers, body: JSON.stringify({ ...INPUT, year: 2026 }) }
+  const answer = await api.app.request('/api/v1/report-versions', sent, { incoming: { socket } })
+  expect([answer.status, limits]).toEqual([422, [30 * 60_000]])
+})
