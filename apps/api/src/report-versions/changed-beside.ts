@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { RecordContext } from '../record-context.ts'
-import { type ApartFailure, errorOf } from '../store/apart-failure.ts'
+import { answerOf } from '../threads/thread-answer.ts'
 import { isChangedSince } from './changed-since.ts'
 import { findLargeRecord, oneAtATime } from './large-record.ts'
 import { readRecordMark } from './record-mark.ts'
@@ -14,8 +13,6 @@ export interface ChangedOrder {
   /** What it is to take for now. */
   at: string
 }
-
-export type ChangedMessage = { done: boolean } | ApartFailure
 
 const MOST_REMEMBERED = 64
 const known = new Map<string, Promise<boolean>>()
@@ -42,11 +39,5 @@ export async function isChangedBeside(
 
 export async function isChangedApart(order: ChangedOrder): Promise<boolean> {
   const worker = new Worker(new URL('./changed.worker.ts', import.meta.url), { workerData: order })
-  try {
-    const [message] = (await once(worker, 'message')) as [ChangedMessage]
-    if ('done' in message) return message.done
-    throw errorOf(message)
-  } finally {
-    await worker.terminate()
-  }
+  return answerOf(worker, { does: 'looks at a year anew' })
 }

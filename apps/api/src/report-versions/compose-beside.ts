@@ -3,7 +3,7 @@ import type { StorePlace } from '@inflytt/db'
 import type { ReportVersionInput } from '@inflytt/domain'
 import type { Deps } from '../deps.ts'
 import { readRecordContext } from '../record-context.ts'
-import { type ApartFailure, errorOf } from '../store/apart-failure.ts'
+import { answerOf } from '../threads/thread-answer.ts'
 import { type ComposedYear, composeYear, type Composing } from './compose-year.ts'
 import { findLargeRecord, oneAtATime } from './large-record.ts'
 
@@ -18,11 +18,12 @@ export interface ComposeOrder {
 }
 
 /** Table by table and report by report, so that no message is long. */
-export type ComposeMessage =
+export type ComposedPart =
   | { table: ComposedYear['tables'][number] }
   | { report: ComposedYear['reports'][number] }
-  | { done: Pick<ComposedYear, 'mark' | 'version'> }
-  | ApartFailure
+
+/** What it answers when it has said all parts. */
+export type ComposedRest = Pick<ComposedYear, 'mark' | 'version'>
 
 /**
  * Composes a year, of a large record in a thread with a connection of its own: everybody else is answered meanwhile.
@@ -53,19 +54,9 @@ export async function composeApart(
   })
   const tables: ComposedYear['tables'][number][] = []
   const reports: ComposedYear['reports'][number][] = []
-  try {
-    return await new Promise<ComposedYear>((resolve, reject) => {
-      worker.on('message', (message: ComposeMessage) => {
-        if ('table' in message) tables.push(message.table)
-        else if ('report' in message) reports.push(message.report)
-        else if ('done' in message) resolve({ ...message.done, tables, reports })
-        else reject(errorOf(message))
-      })
-      worker.on('error', reject)
-      worker.on('exit', () => reject(new Error('the thread that fixes a year ended early')))
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-    })
-  } finally {
-    await worker.terminate()
-  }
+  const hear = (part: ComposedPart) =>
+    void ('table' in part ? tables.push(part.table) : reports.push(part.report))
+  const does = 'fixes a year'
+  const rest = await answerOf<ComposedRest, ComposedPart>(worker, { does, hear, signal })
+  return { ...rest, tables, reports }
 }

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Suppression, SuppressionProblem } from '@inflytt/domain'
+import { answerOf } from '../threads/thread-answer.ts'
 
 // Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
 const MOST_AT_ONCE = 2
@@ -15,7 +15,7 @@ export interface SolveOrder {
 
 /**
  * Chooses what to hide in a thread of its own, when there is room for one: the server goes on answering meanwhile.
- * @throws AbortError where it is given up
+ * @throws the reason of `signal` where it is given up
  */
 export async function solveApart(
   problems: readonly SuppressionProblem[],
@@ -41,13 +41,9 @@ async function solve(
   // A server that answers figures alone needs no solver.
   const { compileHighs } = await import('./highs-solver.ts')
   const highs = await compileHighs()
+  signal?.throwIfAborted()
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), {
     workerData: { problems, highs } satisfies SolveOrder,
   })
-  try {
-    const [answer] = (await once(worker, 'message', { signal })) as [readonly Suppression[]]
-    return answer
-  } finally {
-    await worker.terminate()
-  }
+  return answerOf(worker, { does: 'chooses what to hide', signal })
 }

@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { chooseHidden } from '@inflytt/domain'
+import { answer } from '../threads/in-thread.ts'
 import { createHighsSolver } from './highs-solver.ts'
 import type { SolveOrder } from './solve.ts'
 
 const { problems, highs } = workerData as SolveOrder
-const solver = await createHighsSolver(highs)
 
-parentPort?.postMessage(
-  problems.map((problem) => chooseHidden(problem, solver)),
-  [],
-)
+await answer(async () => {
+  const solver = await createHighsSolver(highs)
+  return problems.map((problem) => chooseHidden(problem, solver))
+})

@@ -1,4 +1,3 @@
-import { type ApartFailure, errorOf } from '../../store/apart-failure.ts'
 import { type Progress, Stopped } from '../import-jobs.ts'
 
 /** How many rows are done, and whether to stop: read and written by both threads. */
@@ -40,9 +39,4 @@ export function sharedProgress(work: Progress['work'], shared: SharedProgress): 
       if (isStopped()) throw new Stopped()
     },
   }
-}
-
-/** What a thread said of its work, as an error again for those who wait for it. */
-export function importErrorOf(failure: ApartFailure, progress: Progress): Error {
-  return 'refused' in failure && progress.isStopped() ? new Stopped() : errorOf(failure)
 }
