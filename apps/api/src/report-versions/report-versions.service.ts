@@ -14,9 +14,9 @@ import { leaveTrail } from '../audit/trail.ts'
 import type { RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
-import { composeBeside } from './compose-beside.ts'
-import type { ComposedYear, Composing } from './compose-year.ts'
-import { publishFrom } from './record-mark.ts'
+import { composeBeside } from './compose/compose-beside.ts'
+import type { ComposedYear, Composing } from './compose/compose-year.ts'
+import { publishFrom } from './compose/record-mark.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked

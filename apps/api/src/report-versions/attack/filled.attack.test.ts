@@ -1,9 +1,9 @@
 import { listNewcomerMatches } from '@inflytt/db'
 import { type OutcomeCell, yearOf, yearRange } from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
 import { attackFilled, type ListedNeed, narrowed, type Newcomer } from './filled-attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 import { publishedDemoPath } from './published-demo.testing.ts'
 
 const YEARS = [2022, 2023, 2024, 2025]

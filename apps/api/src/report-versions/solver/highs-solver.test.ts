@@ -3,7 +3,7 @@ import type { Terms } from '@inflytt/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createHighsSolver } from './highs-solver.ts'
-import { openWhole } from './relaxed-first.testing.ts'
+import { openWhole } from '../attack/relaxed-first.testing.ts'
 
 const solver = await createHighsSolver()
 const MOST = 1000

@@ -8,16 +8,16 @@ import {
   yearOf,
 } from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PUBLIC_CALLER } from '../access/caller.ts'
-import { changeHousehold, createHousehold } from '../households/households.service.ts'
-import { householdScope } from '../households/household-scope.ts'
-import type { TestDeps } from '../http/deps.testing.ts'
+import { PUBLIC_CALLER } from '../../access/caller.ts'
+import { changeHousehold, createHousehold } from '../../households/households.service.ts'
+import { householdScope } from '../../households/household-scope.ts'
+import type { TestDeps } from '../../http/deps.testing.ts'
 import { attackAttribute, narrowedBy, type Published, solvedBy } from './attribute-attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 import { openPublishedDemo } from './published-demo.testing.ts'
 import { readPublished } from './published-households.testing.ts'
-import { fixYear } from './report-versions.service.ts'
-import { LOGGED } from '../households/household.testing.ts'
+import { fixYear } from '../report-versions.service.ts'
+import { LOGGED } from '../../households/household.testing.ts'
 
 const THRESHOLD = 5
 const YEAR = 2022

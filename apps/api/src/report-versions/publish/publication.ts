@@ -8,8 +8,8 @@ import {
   type Suppression,
   type SuppressionProblem,
 } from '@inflytt/domain'
-import type { Deps } from '../deps.ts'
-import type { RecordContext } from '../record-context.ts'
+import type { Deps } from '../../deps.ts'
+import type { RecordContext } from '../../record-context.ts'
 import { keptOf, type Kept, type NewTable, versionsOf } from './new-table.ts'
 import type { StandingRecords } from './standing-records.reader.ts'
 

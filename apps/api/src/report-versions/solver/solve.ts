@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Suppression, SuppressionProblem } from '@inflytt/domain'
-import { answerOf } from '../threads/thread-answer.ts'
+import { answerOf } from '../../threads/thread-answer.ts'
 
 // Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
 const MOST_AT_ONCE = 2

@@ -6,11 +6,11 @@ import {
   SINGLE_FIGURES,
   yearKey,
 } from '@inflytt/domain'
-import type { RecordContext } from '../record-context.ts'
-import { isAlteredSince } from './publication.ts'
-import { attributeContributors, baseKey } from './publish-attributes.ts'
-import { readStandingRecords } from './standing-records.reader.ts'
-import { readYearRecord } from './year-record.reader.ts'
+import type { RecordContext } from '../../record-context.ts'
+import { isAlteredSince } from '../publish/publication.ts'
+import { attributeContributors, baseKey } from '../publish/publish-attributes.ts'
+import { readStandingRecords } from '../publish/standing-records.reader.ts'
+import { readYearRecord } from '../publish/year-record.reader.ts'
 
 /**
  * Whether anything that the published tables of a fixed year rest on is otherwise by now. That is all that is told of

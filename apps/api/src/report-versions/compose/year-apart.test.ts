@@ -1,8 +1,8 @@
 import { findStorePlace, type StorePlace } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
-import { LOGGED } from '../households/household.testing.ts'
-import { isChangedApart } from './changed-beside.ts'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { LOGGED } from '../../households/household.testing.ts'
+import { isChangedApart } from '../changes/changed-beside.ts'
 import { composeApart } from './compose-beside.ts'
 import { type ComposedYear, composeYear } from './compose-year.ts'
 

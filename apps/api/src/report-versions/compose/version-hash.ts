@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PublishedTable, StoredReportText } from '@inflytt/db'
-import type { NewTable } from './new-table.ts'
+import type { NewTable } from '../publish/new-table.ts'
 
 /**
  * SHA-256 over what is published with a version: its reports and its tables, whatever the order they were made in.

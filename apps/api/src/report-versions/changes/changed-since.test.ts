@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
-import { readRecordContext } from '../record-context.ts'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { readRecordContext } from '../../record-context.ts'
 import { isChangedSince } from './changed-since.ts'
-import { LOGGED } from '../households/household.testing.ts'
+import { LOGGED } from '../../households/household.testing.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 

@@ -14,9 +14,9 @@ import {
   yearKey,
   type YearRecord,
 } from '@inflytt/domain'
-import type { Deps } from '../deps.ts'
-import { computeOutcome } from '../outcomes/outcomes.service.ts'
-import type { RecordContext } from '../record-context.ts'
+import type { Deps } from '../../deps.ts'
+import { computeOutcome } from '../../outcomes/outcomes.service.ts'
+import type { RecordContext } from '../../record-context.ts'
 import type { NewTable } from './new-table.ts'
 import type { Publication } from './publication.ts'
 import { type Computed, planAttributes } from './publish-attributes.ts'

@@ -13,9 +13,9 @@ import {
   yearRange,
   type YearRecord,
 } from '@inflytt/domain'
-import { readDeparted, readFollowed } from '../outcomes/follow-ups.reader.ts'
-import { readOnce } from '../outcomes/read-once.ts'
-import type { RecordContext } from '../record-context.ts'
+import { readDeparted, readFollowed } from '../../outcomes/follow-ups.reader.ts'
+import { readOnce } from '../../outcomes/read-once.ts'
+import type { RecordContext } from '../../record-context.ts'
 
 /** What the figures of a year are computed from, read once. */
 export async function readYearRecord(db: Db, context: RecordContext, year: number): Promise<YearRecord> {

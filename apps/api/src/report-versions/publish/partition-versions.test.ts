@@ -6,8 +6,8 @@ import {
   type PartitionVersion,
 } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
-import { rangesOf } from './attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { rangesOf } from '../attack/attack.testing.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 
 const CLASSES = ['work', 'housing', 'family', 'school', 'other']
 const solver = await createHighsSolver()

@@ -9,7 +9,7 @@ import {
   type YearRecord,
 } from '@inflytt/domain'
 import { expect, it } from 'vitest'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 import type { NewTable } from './new-table.ts'
 import { publishedQuality } from './publish-quality.ts'
 

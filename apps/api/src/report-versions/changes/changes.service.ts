@@ -1,9 +1,9 @@
 import { type Db, findReportVersion, listChangeKinds, type ReportVersion } from '@inflytt/db'
 import { DomainError } from '@inflytt/domain'
 import { changesBetween, describeMeasure, isOpenMeasure, type ReportChange } from '@inflytt/reports'
-import type { RecordContext } from '../record-context.ts'
-import { readFixedReport } from '../reports/fixed-reports.service.ts'
-import type { ReportsToday } from '../reports/reports.service.ts'
+import type { RecordContext } from '../../record-context.ts'
+import { readFixedReport } from '../../reports/fixed-reports.service.ts'
+import type { ReportsToday } from '../../reports/reports.service.ts'
 import { type ChangeKind, reasonsFor } from './change-reasons.ts'
 import { isChangedBeside } from './changed-beside.ts'
 

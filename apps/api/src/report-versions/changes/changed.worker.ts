@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
-import { readRecordContext } from '../record-context.ts'
-import { readApart } from '../store/open-apart.ts'
-import { answer } from '../threads/in-thread.ts'
+import { readRecordContext } from '../../record-context.ts'
+import { readApart } from '../../store/open-apart.ts'
+import { answer } from '../../threads/in-thread.ts'
 import type { ChangedOrder } from './changed-beside.ts'
 import { isChangedSince } from './changed-since.ts'
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import type { RecordContext } from '../record-context.ts'
-import { answerOf } from '../threads/thread-answer.ts'
+import type { RecordContext } from '../../record-context.ts'
+import { answerOf } from '../../threads/thread-answer.ts'
 import { isChangedSince } from './changed-since.ts'
-import { findLargeRecord, oneAtATime } from './large-record.ts'
-import { readRecordMark } from './record-mark.ts'
+import { findLargeRecord, oneAtATime } from '../compose/large-record.ts'
+import { readRecordMark } from '../compose/record-mark.ts'
 
 /** What the thread is given. */
 export interface ChangedOrder {

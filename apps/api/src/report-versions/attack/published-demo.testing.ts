@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { migrate, openSqlite } from '@inflytt/db'
-import { seededRandom } from '../demo/demo-random.ts'
-import { fixDemoYearsLater } from '../demo/demo-publications.ts'
-import { fillDemo } from '../demo/fill-demo.ts'
-import { seedFacts } from '../facts/seed-facts.ts'
-import { type TestDeps, testDepsOver } from '../http/deps.testing.ts'
+import { seededRandom } from '../../demo/demo-random.ts'
+import { fixDemoYearsLater } from '../../demo/demo-publications.ts'
+import { fillDemo } from '../../demo/fill-demo.ts'
+import { seedFacts } from '../../facts/seed-facts.ts'
+import { type TestDeps, testDepsOver } from '../../http/deps.testing.ts'
 
 const LOOK_EVERY_MS = 100
 const HOME = join(tmpdir(), 'published-demo')

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { StorePlace } from '@inflytt/db'
 import type { ReportVersionInput } from '@inflytt/domain'
-import type { Deps } from '../deps.ts'
-import { readRecordContext } from '../record-context.ts'
-import { answerOf } from '../threads/thread-answer.ts'
+import type { Deps } from '../../deps.ts'
+import { readRecordContext } from '../../record-context.ts'
+import { answerOf } from '../../threads/thread-answer.ts'
 import { type ComposedYear, composeYear, type Composing } from './compose-year.ts'
 import { findLargeRecord, oneAtATime } from './large-record.ts'
 
@@ -46,7 +46,7 @@ export async function composeApart(
   input: ReportVersionInput,
   { isDemoOnly, signal }: Composing,
 ): Promise<ComposedYear> {
-  const { compileHighs } = await import('./highs-solver.ts')
+  const { compileHighs } = await import('../solver/highs-solver.ts')
   const highs = await compileHighs()
   signal?.throwIfAborted()
   const worker = new Worker(new URL('./compose.worker.ts', import.meta.url), {

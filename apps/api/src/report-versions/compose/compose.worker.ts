@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { workerData } from 'node:worker_threads'
-import { createIdMaker } from '../identifiers.ts'
-import { readApart } from '../store/open-apart.ts'
-import { answer, say } from '../threads/in-thread.ts'
+import { createIdMaker } from '../../identifiers.ts'
+import { readApart } from '../../store/open-apart.ts'
+import { answer, say } from '../../threads/in-thread.ts'
 import type { ComposedPart, ComposedRest, ComposeOrder } from './compose-beside.ts'
 import { composeYear } from './compose-year.ts'
-import { keepCompiled } from './highs-solver.ts'
+import { keepCompiled } from '../solver/highs-solver.ts'
 
 const { place, input, isDemoOnly, at, highs } = workerData as ComposeOrder
 

@@ -1,7 +1,7 @@
 import { listReportVersions } from '@inflytt/db'
 import { ATTRIBUTE_NAMES, blockKey, type Dimension, type OutcomeCell, yearKey } from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestDeps } from '../http/deps.testing.ts'
+import type { TestDeps } from '../../http/deps.testing.ts'
 import {
   attackAttribute,
   cellsOf as cellsIn,
@@ -9,7 +9,7 @@ import {
   type Published,
   solvedBy,
 } from './attribute-attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 import { openPublishedDemo } from './published-demo.testing.ts'
 import { readPublished } from './published-households.testing.ts'
 

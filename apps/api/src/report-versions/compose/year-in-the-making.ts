@@ -1,6 +1,6 @@
 import { type Db, listReportVersions, type PublishedTable, type ReportVersion } from '@inflytt/db'
-import type { RecordContext } from '../record-context.ts'
-import type { NewTable } from './new-table.ts'
+import type { RecordContext } from '../../record-context.ts'
+import type { NewTable } from '../publish/new-table.ts'
 
 /** A version with its tables, before it is stored: whoever writes waits for none of what it takes to tell of it. */
 export interface YearInTheMaking {

@@ -1,6 +1,6 @@
 import { type Db, findStorePlace, listHouseholdCounts, type StorePlace } from '@inflytt/db'
 import { sumHouseholds, yearOf } from '@inflytt/domain'
-import type { RecordContext } from '../record-context.ts'
+import type { RecordContext } from '../../record-context.ts'
 
 /** So many households take seconds to compute what a year rests on; a thread takes a third of one to begin. */
 const MANY_HOUSEHOLDS = 20_000

@@ -11,10 +11,10 @@ import {
   totalCellId,
 } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../demo/demo-random.ts'
+import { seededRandom } from '../../demo/demo-random.ts'
 import { rangesOf } from './attack.testing.ts'
 import { attackFilled, type ListedNeed, narrowed, type Newcomer } from './filled-attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 
 const CLASSES = {
   occupationField: OCCUPATION_FIELDS,

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { chooseHidden } from '@inflytt/domain'
-import { answer } from '../threads/in-thread.ts'
+import { answer } from '../../threads/in-thread.ts'
 import { createHighsSolver } from './highs-solver.ts'
 import type { SolveOrder } from './solve.ts'
 

@@ -1,7 +1,7 @@
 import { listHouseholdsWithin, listPublishedTables, listReportVersions } from '@inflytt/db'
 import { yearRange } from '@inflytt/domain'
-import type { TestDeps } from '../http/deps.testing.ts'
-import { readRecordContext } from '../record-context.ts'
+import type { TestDeps } from '../../http/deps.testing.ts'
+import { readRecordContext } from '../../record-context.ts'
 import type { Published } from './attribute-attack.testing.ts'
 
 /**

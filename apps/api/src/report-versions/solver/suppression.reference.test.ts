@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chooseHidden, type SuppressionCell, type SuppressionProblem } from '@inflytt/domain'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { rangesOf } from './attack.testing.ts'
+import { rangesOf } from '../attack/attack.testing.ts'
 import { createHighsSolver } from './highs-solver.ts'
 
 const FOLDER = join(import.meta.dirname, 'reference-tables')

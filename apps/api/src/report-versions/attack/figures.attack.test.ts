@@ -11,17 +11,17 @@ import {
   type YearRecord,
 } from '@inflytt/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../app.ts'
-import type { TestDeps } from '../http/deps.testing.ts'
-import { readRecordContext } from '../record-context.ts'
+import { createApp } from '../../app.ts'
+import type { TestDeps } from '../../http/deps.testing.ts'
+import { readRecordContext } from '../../record-context.ts'
 import type { Published } from './attribute-attack.testing.ts'
 import { FigureAttacker, knownToBeFew } from './figures-attack.testing.ts'
 import { attackFlow, type Flow } from './flow-attack.testing.ts'
-import { createHighsSolver } from './highs-solver.ts'
+import { createHighsSolver } from '../solver/highs-solver.ts'
 import { attackPartition } from './partition-attack.testing.ts'
 import { openPublishedDemo } from './published-demo.testing.ts'
 import { readPublished } from './published-households.testing.ts'
-import { readYearRecord } from './year-record.reader.ts'
+import { readYearRecord } from '../publish/year-record.reader.ts'
 
 const THRESHOLD = 5
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
