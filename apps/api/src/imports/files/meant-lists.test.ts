@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
-import { type TestCell, workbook, workbookParts, zipOf } from './files/workbook.testing.ts'
-import { type Body, importing } from './imports.testing.ts'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { type Body, importing, uploading } from '../imports.testing.ts'
+import { bookWith, HEADINGS, lines } from './lists.testing.ts'
+import { type TestCell, workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
 let api: TestApi
+let upload: ReturnType<typeof uploading>
 let files: ReturnType<typeof importing>
 beforeAll(async () => {
   api = await createTestApi(['bracke'])
+  upload = uploading(api)
   files = importing(api)
 })
 afterAll(() => api.close())
-
-/** Minutes apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
-let minute = 0
-async function upload(body: Body) {
-  minute += 1
-  api.deps.setNow(new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString())
-  await api.deps.db.deleteFrom('import_batch').execute()
-  return files.upload(body)
-}
 
 /** What was read of each row: its month and people, or the codes of its faults. */
 async function read(body: Body): Promise<string[]> {
@@ -30,9 +24,6 @@ async function read(body: Body): Promise<string[]> {
     return `${place} ${status === 'faulty' ? faults.join(' ') : [moveInMonth, adults, children, originType].join(' ')}`
   })
 }
-
-const lines = (...rows: string[]) => rows.join('\r\n')
-const HEADINGS: TestCell[] = ['Inflyttad', 'Vuxna', 'Barn']
 
 describe('takes no household that moved out for one that came:', () => {
   it('where a column that is not read says so of each row', async () => {
@@ -202,10 +193,9 @@ describe('is read as it is meant:', () => {
       .map((said) => `<c t="inlineStr"><is><t>${said}</t></is></c>`)
       .join('')
     const sheet = `<worksheet><sheetData><row r="1">${head}</row>${row(2, 1)}${row(3, 2)}</sheetData></worksheet>`
-    expect(await read(book({ 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }))).toEqual([
-      '2 struck-out struck-out struck-out',
-      '3 2025-03 2 1 unknown',
-    ])
+    expect(await read(bookWith({ 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': sheet }))).toEqual(
+      ['2 struck-out struck-out struck-out', '3 2025-03 2 1 unknown'],
+    )
   })
 
   it.each(['Antal', 'Inflyttade', 'Hush\u00e5ll (m\u00e5l)', 'Hush\u00e5ll: prognos'])(
@@ -249,108 +239,5 @@ describe('is read as it is meant:', () => {
     const note = '"ring; mejla; h\u00f6r av dig; snart\nkom; se; h\u00e4r"'
     const rows = await read(lines('Inflyttad;Vuxna;Barn;Anteckning', `2025-03;2;1;${note}`))
     expect(rows).toEqual(['2 2025-03 2 1 unknown'])
-  })
-})
-
-const book = (parts: Record<string, string>) =>
-  zipOf({ ...workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2025-03', 2, 1]] }]), ...parts })
-
-/** A package whose main part stands here. */
-const packageOf = (part: string) =>
-  zipOf({
-    '_rels/.rels': `<Relationships><Relationship Type="x/officeDocument" Target="${part}"/></Relationships>`,
-    [part]: '<w:document xmlns:w="w"/>',
-  })
-const targeted = (target: string) =>
-  book({
-    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="${target}"/></Relationships>`,
-  })
-
-const REFUSED: [string, () => Body, string, number?][] = [
-  [
-    'a quotation mark that is opened in one row and closed in another',
-    () =>
-      lines(
-        'Inflyttad;Vuxna;Barn;Anteckning',
-        '2025-03;2;1;"ett',
-        '2025-04;1;0;tv\u00e5',
-        '2025-05;2;3;tre" fyra',
-        '2025-06;2;0;',
-      ),
-    'rows-in-a-cell',
-    1,
-  ],
-  [
-    'the same where what is between looks like a cell',
-    () => lines('Inflyttad;Vuxna;Barn;Anteckning', '2025-03;2;1;', '2025-04;"1;0;a', '2025-05;2";3;b'),
-    'rows-in-a-cell',
-    2,
-  ],
-  [
-    'a sheet of another municipality',
-    () => zipOf(workbookParts([{ name: 'Berg', rows: [HEADINGS, ['2025-03', 2, 1]] }])),
-    'other-municipality',
-  ],
-  [
-    'a list under the title of another',
-    () => workbook([['Inflyttade i Bergs kommun'], HEADINGS, ['2025-03', 2, 1]]),
-    'other-municipality',
-  ],
-  [
-    'a workbook whose sheet is not in it',
-    () => {
-      const { 'xl/worksheets/sheet1.xml': _sheet, ...parts } = workbookParts([
-        { name: 'Blad1', rows: [HEADINGS] },
-      ])
-      return zipOf(parts)
-    },
-    'damaged-file',
-  ],
-  ['a text document with all its parts', () => packageOf('word/document.xml'), 'not-a-table'],
-  ['a binary workbook with all its parts', () => packageOf('xl/workbook.bin'), 'binary-workbook'],
-  ['a workbook of which a target is none', () => targeted('http://['), 'damaged-file'],
-  ['a page of the web', () => '<table><tr><td>Inflyttad</td></tr></table>', 'web-page'],
-  [
-    'what Excel 2003 saves as XML',
-    () => '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-    'other-format',
-  ],
-]
-
-describe('is refused with a sentence:', () => {
-  it.each(REFUSED)('%s', async (_what, body, reason, afterRow) => {
-    const { status, body: told } = await upload(body())
-    expect([status, told.reason, told['afterRow']]).toEqual([422, reason, afterRow])
-  })
-})
-
-it('counts beside how many are men are read', async () => {
-  const counts = lines('\u00c5r;Hush\u00e5ll;M\u00e4n', '2021;12;9')
-  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
-  expect(body.counts).toMatchObject({ rows: 1 })
-})
-
-it('counts whose year and part of it stand in two columns are refused with a sentence', async () => {
-  const counts = lines('\u00c5r;Kvartal;Hush\u00e5ll', '2021;1;5')
-  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
-  expect(body.reason).toBe('period-divided')
-})
-
-describe('is answered at once:', () => {
-  it('a row of many million letters behind a quotation mark, below rows within such', async () => {
-    const { status } = await upload(
-      lines('"Inflyttad;Vuxna"', '"2025-03;2"', `"${'a'.repeat(18_000_000)}`),
-    )
-    expect(status).toBe(422)
-  })
-
-  it('a number format of brackets that never end', async () => {
-    const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(250_000)}y"/></numFmts></styleSheet>`
-    expect((await upload(book({ 'xl/styles.xml': styles }))).status).toBe(201)
-  })
-
-  it('merged cells that are begun and never ended', async () => {
-    const sheet = `<worksheet><sheetData/><!--${'mergeCell '.repeat(6_000_000)}--></worksheet>`
-    expect((await upload(book({ 'xl/worksheets/sheet1.xml': sheet }))).status).toBe(422)
   })
 })
