@@ -5,7 +5,7 @@ import type { RecordContext } from '../../record-context.ts'
 import { readFixedReport } from '../../reports/fixed-reports.service.ts'
 import type { ReportsToday } from '../../reports/reports.service.ts'
 import { type ChangeKind, reasonsFor } from './change-reasons.ts'
-import { isChangedBeside } from './changed-beside.ts'
+import { isChangedSince } from './changed-apart.ts'
 
 export interface Change extends ReportChange {
   measureTitle: string
@@ -56,6 +56,6 @@ export async function readChanges(
         ? reasonsFor(change.tableId, change.before, kinds)
         : [{ recordType: 'report_version', action: 'create' }],
     })),
-    isChangedAfterFixing: await isChangedBeside(db, context, { year, at }),
+    isChangedAfterFixing: await isChangedSince(db, context, { year, at }),
   }
 }

@@ -2,9 +2,9 @@ import { findStorePlace, type StorePlace } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
 import { LOGGED } from '../../households/household.testing.ts'
-import { isChangedApart } from '../changes/changed-beside.ts'
-import { composeApart } from './compose-beside.ts'
-import { type ComposedYear, composeYear } from './compose-year.ts'
+import { isChangedApart } from '../changes/changed-apart.ts'
+import { composeApart } from './compose-apart.ts'
+import { type ComposedYear, composeHere } from './compose-here.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
 const INPUT = { year: 2022, decision: DECISION }
@@ -42,7 +42,7 @@ function toldOf({ mark, version, tables, reports }: ComposedYear) {
 
 it('is composed by a thread as it is without one', async () => {
   const apart = await composeApart(api.deps, place, INPUT, {})
-  const here = await composeYear(api.deps, INPUT, {})
+  const here = await composeHere(api.deps, INPUT, {})
   expect(toldOf(apart)).toEqual(toldOf(here))
   expect(apart.tables.length).toBeGreaterThan(20)
   expect(apart.reports).toHaveLength(9)
@@ -52,7 +52,7 @@ it('is composed by a thread as it is without one', async () => {
 it('is refused by a thread with the same sentence, and given up with its reason', async () => {
   const early = { year: 2026, decision: DECISION }
   const [apart, here] = await Promise.all(
-    [composeApart(api.deps, place, early, {}), composeYear(api.deps, early, {})].map((composing) =>
+    [composeApart(api.deps, place, early, {}), composeHere(api.deps, early, {})].map((composing) =>
       composing.catch((error: unknown) => error),
     ),
   )

@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { chooseHidden } from '@inflytt/domain'
 import { answer } from '../../threads/in-thread.ts'
 import { createHighsSolver } from './highs-solver.ts'
-import type { SolveOrder } from './solve.ts'
+import type { SolveOrder } from './solve-apart.ts'
 
 const { problems, highs } = workerData as SolveOrder
 

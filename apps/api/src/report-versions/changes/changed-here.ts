@@ -16,7 +16,7 @@ import { readYearRecord } from '../publish/year-record.reader.ts'
  * Whether anything that the published tables of a fixed year rest on is otherwise by now. That is all that is told of
  * it: no table, no number and no value (domain.md 5, D5). What retention has taken is no change (1.9).
  */
-export async function isChangedSince(db: Db, context: RecordContext, year: number): Promise<boolean> {
+export async function isChangedHere(db: Db, context: RecordContext, year: number): Promise<boolean> {
   const record = await readYearRecord(db, context, year)
   const standing = readStandingRecords(db)
   const behind: [string, Contributor[]][] = [

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { SuppressionProblem } from '@inflytt/domain'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { solveApart } from './solve.ts'
+import { solveApart } from './solve-apart.ts'
 
 // One small number beside two others and their total, which would give it back.
 const cell = (id: string, unknowns: number[], value: number, isSensitive = false) => ({

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
 import type { RecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
-import { isChangedSince } from './changed-since.ts'
+import { isChangedHere } from './changed-here.ts'
 import { findLargeRecord, oneAtATime } from '../compose/large-record.ts'
 import { readRecordMark } from '../compose/record-mark.ts'
 
@@ -21,13 +21,13 @@ const known = new Map<string, Promise<boolean>>()
  * Whether what the published tables of a year rest on is otherwise by now; of a large record in a thread, and once for as
  * long as nothing is recorded.
  */
-export async function isChangedBeside(
+export async function isChangedSince(
   db: Db,
   context: RecordContext,
   { year, at }: Omit<ChangedOrder, 'place'>,
 ): Promise<boolean> {
   const place = await findLargeRecord(db, context)
-  if (place === undefined) return isChangedSince(db, context, year)
+  if (place === undefined) return isChangedHere(db, context, year)
   const key = JSON.stringify([place, year, context.currentMonth, await readRecordMark(db)])
   const found = known.get(key) ?? oneAtATime(() => isChangedApart({ place, year, at }))
   known.set(key, found)

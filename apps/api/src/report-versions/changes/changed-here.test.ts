@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
 import { readRecordContext } from '../../record-context.ts'
-import { isChangedSince } from './changed-since.ts'
+import { isChangedHere } from './changed-here.ts'
 import { LOGGED } from '../../households/household.testing.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }
@@ -53,7 +53,7 @@ async function ask() {
       return result
     },
   })
-  const isChanged = await isChangedSince(db, await readRecordContext(db, api.deps.clock()), 2022)
+  const isChanged = await isChangedHere(db, await readRecordContext(db, api.deps.clock()), 2022)
   return {
     isChanged,
     ofYear: ofYear.some((ref) => read.has(ref)),

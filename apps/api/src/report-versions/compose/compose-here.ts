@@ -25,7 +25,7 @@ import { createAnswers } from '../../reports/report-answers.ts'
 import { readReport } from '../../reports/reports.service.ts'
 import { publishYear } from '../publish/publish-year.ts'
 import { readRecordMark, type RecordMark } from './record-mark.ts'
-import { solveApart } from '../solver/solve.ts'
+import { solveApart } from '../solver/solve-apart.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
 import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
 
@@ -50,7 +50,7 @@ export interface Composing {
  * @throws DomainError `validation-failed` for a year that cannot be fixed, or not by a decision of that day, `conflict`
  * where somebody has not said klart
  */
-export async function composeYear(
+export async function composeHere(
   deps: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   input: ReportVersionInput,
   { isDemoOnly, signal }: Composing,

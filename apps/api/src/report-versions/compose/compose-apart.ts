@@ -4,7 +4,7 @@ import type { ReportVersionInput } from '@inflytt/domain'
 import type { Deps } from '../../deps.ts'
 import { readRecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
-import { type ComposedYear, composeYear, type Composing } from './compose-year.ts'
+import { type ComposedYear, composeHere, type Composing } from './compose-here.ts'
 import { findLargeRecord, oneAtATime } from './large-record.ts'
 
 /** What the thread is given. */
@@ -29,13 +29,13 @@ export type ComposedRest = Pick<ComposedYear, 'mark' | 'version'>
  * Composes a year, of a large record in a thread with a connection of its own: everybody else is answered meanwhile.
  * @throws DomainError as composing it does
  */
-export async function composeBeside(
+export async function composeYear(
   deps: Deps,
   input: ReportVersionInput,
   given: Composing,
 ): Promise<ComposedYear> {
   const place = await findLargeRecord(deps.db, await readRecordContext(deps.db, deps.clock()))
-  if (place === undefined) return composeYear(deps, input, given)
+  if (place === undefined) return composeHere(deps, input, given)
   return oneAtATime(() => composeApart(deps, place, input, given))
 }
 
