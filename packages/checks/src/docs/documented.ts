@@ -18,13 +18,6 @@ export function formulaFaults(ids: readonly string[], page: string): string[] {
     .map((id) => `calculations.md has no heading that begins with ${id}`)
 }
 
-/** Paths of the API, written as in the OpenAPI document, that a page does not name. */
-export function routeFaults(paths: readonly string[], page: string): string[] {
-  return paths
-    .filter((path) => !page.includes(`\`${path}\``))
-    .map((path) => `the page does not name \`${path}\``)
-}
-
 const SECTIONS = ['Date', 'Status', 'Context', 'Decision', 'Consequences']
 
 /** Decisions are numbered 0001, 0002 and so on, and each says when, whether it holds, why, what and with what effect. */

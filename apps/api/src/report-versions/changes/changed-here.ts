@@ -14,7 +14,7 @@ import { readYearRecord } from '../publish/year-record.reader.ts'
 
 /**
  * Whether anything that the published tables of a fixed year rest on is otherwise by now. That is all that is told of
- * it: no table, no number and no value (domain.md 5, D5). What retention has taken is no change (1.9).
+ * it: no table, no number and no value (docs/disclosure.md). What retention has taken is no change (decision 0059).
  */
 export async function isChangedHere(db: Db, context: RecordContext, year: number): Promise<boolean> {
   const record = await readYearRecord(db, context, year)

@@ -53,8 +53,8 @@ export interface NextTable {
 
 /**
  * The next version of a table, or undefined where fewer households were added, removed or altered than may be told of
- * (domain.md 5, D5), or retention has taken from those it rests on: then the version before stands, and where there is
- * none, none is made.
+ * (docs/disclosure.md, Versions), or retention has taken from those it rests on: then the version before stands, and
+ * where there is none, none is made.
  */
 export async function nextVersion(
   { deps, previous, threshold, standing }: Publication,
@@ -88,7 +88,7 @@ export async function nextVersion(
 
 /**
  * Whether somebody was added, removed or altered since a table was published, without those that retention has taken
- * from: that is no change of what was so (domain.md 1.9).
+ * from: that is no change of what was so (decision 0059).
  */
 export async function isAlteredSince(
   table: PublishedTable,
