@@ -1,4 +1,4 @@
-import { signedIn } from '../src/servers.testing.ts'
+import { signedIn } from '../src/serving/servers.testing.ts'
 
 const HOUSEHOLD = {
   municipalityCode: '2305',

@@ -6,7 +6,7 @@ import {
   signedIn,
   type StartedServer,
   startServer,
-} from '../src/servers.testing.ts'
+} from '../src/serving/servers.testing.ts'
 
 const HOUSEHOLD = {
   municipalityCode: '2305',

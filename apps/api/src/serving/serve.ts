@@ -3,26 +3,26 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Db, openReadingThreads, openSqliteReader, type Store } from '@inflytt/db'
-import { sealAuditTrail } from './audit/sealer.ts'
-import { findOrMakeAuthSecret } from './auth-secret.ts'
-import { assertRecipients } from './backups/assert-recipients.ts'
-import type { Config } from './config.ts'
-import type { Deps } from './deps.ts'
-import { startEarlyServer } from './serving/early-server.ts'
-import { clockFault } from './http/requests/clock-set.ts'
-import { createLog } from './http/log.ts'
-import { createHttpServer } from './http/node-server.ts'
-import { securityHeaders } from './http/answers/response-headers.ts'
-import { createIdMaker } from './identifiers.ts'
-import { serveMetrics } from './metrics/metrics-server.ts'
-import { openStore } from './store/open-store.ts'
-import { prepareStore } from './store/prepare-store.ts'
-import { keepBeating } from './store/replica.ts'
-import { StartError } from './start-error.ts'
-import { toStoreError } from './store/store-error.ts'
-import { holdStore } from './store/store-file.ts'
-import { whenFree } from './store/when-free.ts'
-import { keepStoreWatch } from './store/store-watch.ts'
+import { sealAuditTrail } from '../audit/sealer.ts'
+import { findOrMakeAuthSecret } from '../configuration/auth-secret.ts'
+import { assertRecipients } from '../backups/assert-recipients.ts'
+import type { Config } from '../configuration/config.ts'
+import type { Deps } from '../deps.ts'
+import { startEarlyServer } from './early-server.ts'
+import { clockFault } from '../http/requests/clock-set.ts'
+import { createLog } from '../http/log.ts'
+import { createHttpServer } from '../http/node-server.ts'
+import { securityHeaders } from '../http/answers/response-headers.ts'
+import { createIdMaker } from '../identifiers.ts'
+import { serveMetrics } from '../metrics/metrics-server.ts'
+import { openStore } from '../store/open-store.ts'
+import { prepareStore } from '../store/prepare-store.ts'
+import { keepBeating } from '../store/replica.ts'
+import { StartError } from '../start-error.ts'
+import { toStoreError } from '../store/store-error.ts'
+import { holdStore } from '../store/store-file.ts'
+import { whenFree } from '../store/when-free.ts'
+import { keepStoreWatch } from '../store/store-watch.ts'
 
 const DRAIN_LIMIT_MS = 10_000
 const SEAL_LIMIT_MS = 2000
@@ -78,7 +78,7 @@ const REPLICA_ANSWERS_WITHIN_MS = 5000
 
 async function openReplicaOf(config: Config): Promise<Store | undefined> {
   if (config.databaseReadUrl === undefined) return undefined
-  const { openReplica } = await import('./store/open-database.ts')
+  const { openReplica } = await import('../store/open-database.ts')
   return openReplica(config, REPLICA_ANSWERS_WITHIN_MS)
 }
 
@@ -125,7 +125,7 @@ export async function serve(given: Config): Promise<RunningServer> {
       baseUrl: () => baseUrl,
     }
     if (config.metricsPort !== undefined) {
-      const { createMetrics } = await import('./metrics/metrics.ts')
+      const { createMetrics } = await import('../metrics/metrics.ts')
       deps.metrics = createMetrics(deps)
     }
     const prepared = await whenFree(() => prepareStore(deps))

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { BackupTerms } from '@inflytt/domain'
 import type { z } from 'zod'
-import type { DirectoryConfig } from './access/directory/directory.ts'
+import type { DirectoryConfig } from '../access/directory/directory.ts'
 import { readDirectory } from './directory-config.ts'
 import { type MailConfig, readMail } from './mail-config.ts'
-import { nearestName } from './configuration/nearest-name.ts'
-import { NAMES, VARIABLES } from './configuration/variables.ts'
+import { nearestName } from './nearest-name.ts'
+import { NAMES, VARIABLES } from './variables.ts'
 import { environmentSchema } from './environment.schema.ts'
-import type { LogLevel } from './http/log.ts'
-import { StartError } from './start-error.ts'
+import type { LogLevel } from '../http/log.ts'
+import { StartError } from '../start-error.ts'
 
 export interface Config {
   port: number

@@ -1,6 +1,6 @@
-import { readConfig } from './config.ts'
+import { readConfig } from '../configuration/config.ts'
 import { serve } from './serve.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** Serves until it is told to stop, and says where; a fault of configuration is one sentence and exit code 1. */
 export async function startAndServe(): Promise<void> {

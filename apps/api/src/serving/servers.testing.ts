@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { createIdMaker } from './identifiers.ts'
-import { seedFacts } from './facts/seed-facts.ts'
-import { addUser } from './access/accounts/users.service.ts'
-import { openStore } from './store/open-store.ts'
-import { verifyStore } from './verify/verify.service.ts'
+import { createIdMaker } from '../identifiers.ts'
+import { seedFacts } from '../facts/seed-facts.ts'
+import { addUser } from '../access/accounts/users.service.ts'
+import { openStore } from '../store/open-store.ts'
+import { verifyStore } from '../verify/verify.service.ts'
 
 const PASSWORD = 'a long pass phrase'
 
@@ -34,7 +34,7 @@ export async function startServer(
 ): Promise<StartedServer> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(import.meta.dirname, '../../../dist/server.js')],
+    [join(import.meta.dirname, '../../../../dist/server.js')],
     {
       env: {
         PATH: process.env['PATH'],

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { environmentSchema } from './environment.schema.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /** How mail is sent, and what is sent by itself. */
 export interface MailConfig {

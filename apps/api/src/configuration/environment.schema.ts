@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import { LOG_LEVELS } from './http/log.ts'
-import { isPattern } from './jobs/job-schedule.ts'
+import { LOG_LEVELS } from '../http/log.ts'
+import { isPattern } from '../jobs/job-schedule.ts'
 
 const MIN_SECRET_LENGTH = 32
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { PART_OF_THE_444 } from './aggregates/part.testing.ts'
+import { PART_OF_THE_444 } from '../aggregates/part.testing.ts'
 import { differencesIn, seedStore, signedIn, signIn, startServer } from './servers.testing.ts'
 import type { StartedServer } from './servers.testing.ts'
 

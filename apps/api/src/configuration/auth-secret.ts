@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Config } from './config.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 const MIN_LENGTH = 32
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { DirectoryConfig } from './access/directory/directory.ts'
+import type { DirectoryConfig } from '../access/directory/directory.ts'
 import type { environmentSchema } from './environment.schema.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from '../start-error.ts'
 
 /**
  * The directory that people sign in by, where the environment names one.
