@@ -11,8 +11,8 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { type FileFault, StoreFileError } from './file-watch.ts'
-import type { Store } from './open.ts'
-import type { Database } from '../schema.ts'
+import type { Store } from '../store.ts'
+import type { Database } from '../../schema.ts'
 
 /** One question that takes long holds up those who come after it, and two do. */
 const MOST_THREADS = 2

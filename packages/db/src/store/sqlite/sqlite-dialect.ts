@@ -10,8 +10,8 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
-import type { Turns } from './turns.ts'
-import type { Trx } from '../schema.ts'
+import type { Turns } from '../turns.ts'
+import type { Trx } from '../../schema.ts'
 
 /** How long a writer waits for another connection. */
 export const BUSY_TIMEOUT_MS = 5000

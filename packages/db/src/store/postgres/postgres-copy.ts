@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { NewerStoreError } from './migrate.ts'
-import { MIGRATIONS } from '../migrations/list.ts'
-import { ForeignStoreError } from './open.ts'
-import type { Db } from '../schema.ts'
-import { readSnapshot } from './snapshot.ts'
-import type { CheckedStore } from './store-copy.ts'
+import { NewerStoreError } from '../migrate.ts'
+import { MIGRATIONS } from '../../migrations/list.ts'
+import { ForeignStoreError } from '../store.ts'
+import type { Db } from '../../schema.ts'
+import { readSnapshot } from '../snapshot.ts'
+import type { CheckedStore } from '../sqlite/store-copy.ts'
 
 /** How many rows each table has, by its name. */
 export type RowsByTable = ReadonlyMap<string, number>

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openSqlite, type Store } from './open.ts'
+import type { Store } from '../store.ts'
+import { openSqlite } from './open-sqlite.ts'
 import { openReadingThreads } from './reading-threads.ts'
 
 let folder: string

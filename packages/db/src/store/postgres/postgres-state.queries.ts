@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { POSTGRES_NAME } from './engine.ts'
-import type { Db } from '../schema.ts'
+import { POSTGRES_NAME } from '../engine.ts'
+import type { Db } from '../../schema.ts'
 
 export interface PostgresState {
   version: string

@@ -6,7 +6,7 @@ import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { foldingLog } from './log-folding.ts'
-import { openSqlite } from './open.ts'
+import { openSqlite } from './open-sqlite.ts'
 
 const MIB = 2 ** 20
 

@@ -2,7 +2,7 @@ import type SQLite from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import type { FileWatch } from './file-watch.ts'
 import type { LogFolding } from './log-folding.ts'
-import { ManyRows } from './many-rows.ts'
+import { ManyRows } from '../many-rows.ts'
 
 const CAPACITY = 500
 

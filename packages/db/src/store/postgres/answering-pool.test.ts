@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Store } from './open.ts'
+import type { Store } from '../store.ts'
 import { openPostgres } from './open-postgres.ts'
-import { createPostgresDatabase } from '../testing/postgres-database.ts'
+import { createPostgresDatabase } from '../../testing/postgres-database.ts'
 
 let database: Awaited<ReturnType<typeof createPostgresDatabase>>
 let store: Store

@@ -1,12 +1,12 @@
 import { Kysely } from 'kysely'
 import pg from 'pg'
 import { AnsweringPool } from './answering-pool.ts'
-import { POSTGRES_NAME } from './engine.ts'
+import { POSTGRES_NAME } from '../engine.ts'
 import { OneWriterPostgresDialect } from './postgres-dialect.ts'
-import { rememberAddress } from './store-place.ts'
-import type { Store } from './open.ts'
-import type { Turns } from './turns.ts'
-import type { Database } from '../schema.ts'
+import { rememberAddress } from '../store-place.ts'
+import type { Store } from '../store.ts'
+import type { Turns } from '../turns.ts'
+import type { Database } from '../../schema.ts'
 
 const NUMBERS = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
 

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type { Trx } from '../schema.ts'
+import type { Trx } from '../../schema.ts'
 
 const BEGIN = CompiledQuery.raw('savepoint part')
 const TAKE_BACK = CompiledQuery.raw('rollback to savepoint part')

@@ -4,26 +4,9 @@ import { BUSY_TIMEOUT_MS, PatientSqliteDialect } from './sqlite-dialect.ts'
 import { type FileWatch, watchFile } from './file-watch.ts'
 import { foldingLog } from './log-folding.ts'
 import { cachingStatements } from './statement-cache.ts'
-import type { Turns } from './turns.ts'
-import type { Database, Db } from '../schema.ts'
-import type { Engine } from '../migrations/column-types.ts'
-
-/** The file of a SQLite store, while it is open. */
-export interface StoreFile extends Pick<FileWatch, 'look' | 'isDeleted'> {
-  /** Folds the log into the file that is open, and empties it. False where a reader keeps it from that just now. */
-  fold(): boolean
-  /** Writes what is open to a file of its own, a little at a time, also where the file itself has been deleted. */
-  copyTo(path: string): Promise<void>
-}
-
-export interface Store {
-  db: Db
-  engine: Engine
-  /** Undefined of PostgreSQL, of a store in memory and of a reader. */
-  file?: StoreFile | undefined
-  /** Folds the write-ahead log into the file and lets go of it. */
-  close(): Promise<void>
-}
+import { ForeignStoreError, type Store, type StoreFile } from '../store.ts'
+import type { Turns } from '../turns.ts'
+import type { Database, Db } from '../../schema.ts'
 
 // SQLite 3.51.3 ends a bug that could corrupt a database in WAL mode.
 const MINIMUM_SQLITE = [3, 51, 3] as const
@@ -113,16 +96,6 @@ export function openSqliteReader(path: string): Store {
 async function closeBoth(db: Db, file: SQLite.Database): Promise<void> {
   await db.destroy()
   if (file.open) file.close()
-}
-
-/** The file is no whole SQLite database; the message is what SQLite found. */
-export class DamagedStoreError extends Error {
-  override readonly name = 'DamagedStoreError'
-}
-
-/** The file is a database of another program. */
-export class ForeignStoreError extends Error {
-  override readonly name = 'ForeignStoreError'
 }
 
 // "infl" in ASCII: stands in the header of every store, so that another program's file is not taken for one.

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Store } from './open.ts'
+import type { Store } from '../store.ts'
 import { openPostgres } from './open-postgres.ts'
 import { besideWriters, takeTurn } from './postgres-dialect.ts'
 import { WritersQueue } from './writers-queue.ts'
-import { createPostgresDatabase } from '../testing/postgres-database.ts'
+import { createPostgresDatabase } from '../../testing/postgres-database.ts'
 
 /** More than a store has connections. */
 const WRITERS = 30

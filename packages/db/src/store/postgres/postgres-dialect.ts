@@ -6,12 +6,12 @@ import {
   PostgresDriver,
 } from 'kysely'
 import type { PostgresPool, TransactionSettings } from 'kysely'
-import { engineOf } from './engine.ts'
+import { engineOf } from '../engine.ts'
 import { LateConnection } from './late-connection.ts'
-import { beginTurn } from './sqlite-dialect.ts'
-import type { Turns } from './turns.ts'
+import { beginTurn } from '../sqlite/sqlite-dialect.ts'
+import type { Turns } from '../turns.ts'
 import { WritersQueue } from './writers-queue.ts'
-import type { Db, Trx } from '../schema.ts'
+import type { Db, Trx } from '../../schema.ts'
 
 // Any number of our own, so that other advisory locks are not met.
 const WRITER_LOCK = 4_442_020

@@ -1,7 +1,8 @@
 import SQLite from 'better-sqlite3'
-import { DamagedStoreError, ForeignStoreError, isOwnFile } from './open.ts'
-import { NewerStoreError } from './migrate.ts'
-import { MIGRATIONS, nameToday } from '../migrations/list.ts'
+import { DamagedStoreError, ForeignStoreError } from '../store.ts'
+import { isOwnFile } from './open-sqlite.ts'
+import { NewerStoreError } from '../migrate.ts'
+import { MIGRATIONS, nameToday } from '../../migrations/list.ts'
 
 export interface CheckedStore {
   /** The last migration that the store has, such as `0021-stored-reports`. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { engineOf } from './engine.ts'
+import { engineOf } from '../engine.ts'
 import { inSavepoint } from './savepoint.ts'
-import type { Db, Trx } from '../schema.ts'
+import type { Db, Trx } from '../../schema.ts'
 
 /** A group takes no further write when its writes have taken this long together: who reads what is written waits for it. */
 const GROUP_MS = 16

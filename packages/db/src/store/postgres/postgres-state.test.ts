@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { openPostgres } from './open-postgres.ts'
 import { readPostgresState } from './postgres-state.queries.ts'
-import { createPostgresDatabase } from '../testing/postgres-database.ts'
+import { createPostgresDatabase } from '../../testing/postgres-database.ts'
 
 async function openNew() {
   const database = await createPostgresDatabase()

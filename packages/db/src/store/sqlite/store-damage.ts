@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { sql } from 'kysely'
-import { DamagedStoreError, type Store } from './open.ts'
+import { DamagedStoreError, type Store } from '../store.ts'
 
 // Reading this much takes a tenth of a second; a larger store would keep its server from starting.
 const READ_WHOLE_BYTES = 64 * 1024 * 1024
