@@ -1,7 +1,7 @@
 import { PROBLEM_CODES } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
 import { readRepository } from '../repository.ts'
-import { decisionFaults, formulaFaults, problemFaults } from './documented.ts'
+import { decisionFaults, folderFaults, formulaFaults, problemFaults } from './documented.ts'
 import { formulaIds, pageFaults } from './named-in-source.ts'
 
 const repository = readRepository()
@@ -42,6 +42,21 @@ describe('formulas', () => {
   it('are caught when the page leaves one out', () => {
     expect(formulaFaults(['K1', 'K12'], '## K12 Share\n\nK1 is elsewhere.')).toEqual([
       'calculations.md has no heading that begins with K1',
+    ])
+  })
+})
+
+describe('folders', () => {
+  it('of each room stand in the tree of docs/architecture.md', () => {
+    expect(folderFaults(repository, textOf('docs/architecture.md'))).toEqual([])
+  })
+
+  it('are caught when the tree leaves one out', () => {
+    const file = (path: string) => ({ path, text: '' })
+    const files = [file('apps/api/src/leads/leads.routes.ts'), file('apps/api/src/app.ts')]
+    expect(folderFaults(files, '  api/src/  leads/')).toEqual([])
+    expect(folderFaults(files, '  api/src/  misleads/')).toEqual([
+      'architecture.md does not show apps/api/src/leads/',
     ])
   })
 })

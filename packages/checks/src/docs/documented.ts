@@ -18,6 +18,16 @@ export function formulaFaults(ids: readonly string[], page: string): string[] {
     .map((id) => `calculations.md has no heading that begins with ${id}`)
 }
 
+const NOUN_FOLDER = /^(?:apps|packages)\/[a-z]+\/src\/[a-z-]+\//
+
+/** Folders of a room that the page of the tree does not show. */
+export function folderFaults(files: readonly SourceFile[], page: string): string[] {
+  const folders = new Set(files.flatMap(({ path }) => NOUN_FOLDER.exec(path)?.[0] ?? []))
+  return [...folders]
+    .filter((folder) => !page.includes(` ${folder.split('/').at(-2)}/`))
+    .map((folder) => `architecture.md does not show ${folder}`)
+}
+
 const SECTIONS = ['Date', 'Status', 'Context', 'Decision', 'Consequences']
 
 /** Decisions are numbered 0001, 0002 and so on, and each says when, whether it holds, why, what and with what effect. */
