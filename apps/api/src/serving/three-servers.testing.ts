@@ -1,17 +1,10 @@
 import { expect } from 'vitest'
 import { PART_OF_THE_444 } from '../aggregates/part.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 import { differencesIn, seedStore, signedIn, signIn, startServer } from './servers.testing.ts'
 import type { StartedServer } from './servers.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'en-attraktiv-region',
-}
+const HOUSEHOLD = { ...LOGGED, programmeId: 'en-attraktiv-region' }
 const SIGN_INS_A_MINUTE = 10
 
 interface Saved {
