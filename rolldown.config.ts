@@ -85,7 +85,7 @@ export default defineConfig([
       'changed.worker': source('apps/api/src/report-versions/changes/changed.worker.ts'),
       'compose.worker': source('apps/api/src/report-versions/compose/compose.worker.ts'),
       'check.worker': source('apps/api/src/imports/apart/check.worker.ts'),
-      'export.worker': source('apps/api/src/households/export.worker.ts'),
+      'export.worker': source('apps/api/src/households/export/export.worker.ts'),
       'find-list.worker': source('apps/api/src/imports/apart/find-list.worker.ts'),
       'fold.worker': source('packages/db/src/store/sqlite/fold.worker.ts'),
       'import.worker': source('apps/api/src/imports/apart/import.worker.ts'),

@@ -1,11 +1,11 @@
 import { insertHouseholds, listHouseholdsAfter } from '@inflytt/db'
 import type { Household } from '@inflytt/domain'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { createTestApi, type TestApi } from '../api.testing.ts'
-import { linesOf } from '../http/answers/csv-stream.ts'
+import { createTestApi, type TestApi } from '../../api.testing.ts'
+import { linesOf } from '../../http/answers/csv-stream.ts'
 import { piecesApart } from './export-apart.ts'
 import { exportedCells } from './exported-cells.ts'
-import { LOGGED } from './household.testing.ts'
+import { LOGGED } from '../household.testing.ts'
 
 const MANY = 20_500
 const decoder = new TextDecoder()

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { listHouseholdsAsStored, narrowCache, openSqliteReader } from '@inflytt/db'
-import { linesOf } from '../http/answers/csv-stream.ts'
+import { linesOf } from '../../http/answers/csv-stream.ts'
 import type { ExportAnswer, ExportOrder } from './export-apart.ts'
 import { exportedCells } from './exported-cells.ts'
 
