@@ -41,6 +41,13 @@ it('gives a thread up for the reason of a signal, or for what fails here', async
   expect([one, other].map(isEnded)).toEqual([true, true])
 })
 
+it('gives up at once what was given up before it was asked', async () => {
+  const worker = thread(STAYS)
+  const signal = AbortSignal.abort(new Error('nobody waits'))
+  await expect(answerOf(worker, { does, signal })).rejects.toThrow('nobody waits')
+  expect(isEnded(worker)).toBe(true)
+})
+
 it('lets one that has more to close end by itself', async () => {
   const worker = thread('port.postMessage({ done: 1 }); setTimeout(() => process.exit(7), 20)')
   const ended = new Promise((resolve) => worker.once('exit', resolve))

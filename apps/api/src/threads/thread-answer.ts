@@ -33,6 +33,7 @@ export async function answerOf<T, M = never>(
   })
   worker.on('error', reject)
   worker.on('exit', () => reject(new Error(`The thread that ${does} ended before it had answered.`)))
+  if (signal?.aborted === true) giveUp()
   signal?.addEventListener('abort', giveUp)
   try {
     const answer = await promise

@@ -41,7 +41,6 @@ async function solve(
   // A server that answers figures alone needs no solver.
   const { compileHighs } = await import('./highs-solver.ts')
   const highs = await compileHighs()
-  signal?.throwIfAborted()
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), {
     workerData: { problems, highs } satisfies SolveOrder,
   })
