@@ -2,7 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { FAKETIME } from './faketime.testing.ts'
 import { type Headers, keepLogging, logOnce, officerAt, storedRefs } from './load.testing.ts'
 

@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs'
 import { openPostgres } from '@inflytt/db'
 import { createPostgresDatabase } from '@inflytt/db/testing'
 import { afterEach, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
-import { loadThreeServers } from '../src/three-servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
+import { loadThreeServers } from '../src/serving/three-servers.testing.ts'
 import { FAKETIME, underClock } from './faketime.testing.ts'
 import { officerAt } from './load.testing.ts'
 

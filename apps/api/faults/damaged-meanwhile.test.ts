@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import { seedStore, type StartedServer, startServer } from '../src/serving/servers.testing.ts'
 import { keepLogging, logOnce, officerAt } from './load.testing.ts'
 
 const PAGE_BYTES = 4096

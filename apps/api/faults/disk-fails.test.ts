@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { type Headers, keepLogging, logOnce, officerAt, storedRefs } from './load.testing.ts'
 import type { Load } from './load.testing.ts'
 import { failSystemCalls, HAS_STRACE } from './system-calls.testing.ts'

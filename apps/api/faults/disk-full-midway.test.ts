@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { checkSqlite, openSqlite } from '@inflytt/db'
 import { createOlderStore, MIGRATIONS } from '@inflytt/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { type Headers, logOnce, officerAt } from './load.testing.ts'
 import { failSystemCalls, HAS_STRACE } from './system-calls.testing.ts'
 

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { checkSqlite, openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seededRandom } from '../src/demo/demo-random.ts'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { keepLogging, logOnce, officerAt, storedRefs } from './load.testing.ts'
 
 const KILLS = 50

@@ -1,14 +1,7 @@
-import { signedIn } from '../src/servers.testing.ts'
+import { LOGGED } from '../src/households/household.testing.ts'
+import { signedIn } from '../src/serving/servers.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'en-attraktiv-region',
-}
+const HOUSEHOLD = { ...LOGGED, programmeId: 'en-attraktiv-region' }
 const PAUSE_MS = 20
 const PAGE = 100
 

@@ -1,5 +1,5 @@
 import { openSqlite } from '@inflytt/db'
-import { seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import { seedStore, type StartedServer, startServer } from '../src/serving/servers.testing.ts'
 import { type Headers, logOnce, officerAt } from './load.testing.ts'
 
 /** A server of so many households at `path`, and the headers of its officer, so that a file of them takes its time. */

@@ -22,7 +22,12 @@ import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBackup } from '../src/backups/make-backup.ts'
 import { restoreBackup } from '../src/backups/restore-backup.ts'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { keepLogging, logOnce, officerAt, storedRefs } from './load.testing.ts'
 
 const DEBIAN = '/usr/lib/postgresql'

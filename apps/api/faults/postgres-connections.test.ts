@@ -14,7 +14,7 @@ import {
   signIn,
   type StartedServer,
   startServer,
-} from '../src/servers.testing.ts'
+} from '../src/serving/servers.testing.ts'
 import { type Headers, keepLogging, type Load, logOnce, officerAt, storedRefs } from './load.testing.ts'
 
 const MOST_CONNECTIONS = 16

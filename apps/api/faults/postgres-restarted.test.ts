@@ -1,23 +1,15 @@
 import { type PostgresServer, startPostgresServer } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { LOGGED } from '../src/households/household.testing.ts'
 import {
   differencesIn,
   seedStore,
   signedIn,
   type StartedServer,
   startServer,
-} from '../src/servers.testing.ts'
+} from '../src/serving/servers.testing.ts'
 
-const HOUSEHOLD = {
-  municipalityCode: '2305',
-  moveInMonth: '2025-03',
-  adults: 1,
-  children: 0,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'en-attraktiv-region',
-}
+const HOUSEHOLD = { ...LOGGED, moveInMonth: '2025-03', programmeId: 'en-attraktiv-region' }
 const LOAD_MS = 1500
 
 let postgres: PostgresServer

@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type PostgresServer, startPostgresServer } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { logOnce, officerAt, storedRefs } from './load.testing.ts'
 
 const SILENT_MS = 45_000

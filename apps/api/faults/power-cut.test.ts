@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { seededRandom } from '../src/demo/demo-random.ts'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { type DiskStep, readDiskTrace, traceDisk } from './disk-trace.testing.ts'
 import { DiskImage } from './disk-image.testing.ts'
 import { keepLogging, officerAt } from './load.testing.ts'

@@ -5,7 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listArchivedTables, openSqlite } from '@inflytt/db'
 import { type Replicator, startReplicator } from '@inflytt/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../src/servers.testing.ts'
+import {
+  differencesIn,
+  seedStore,
+  type StartedServer,
+  startServer,
+} from '../src/serving/servers.testing.ts'
 import { keepLogging, officerAt, storedRefs } from './load.testing.ts'
 
 async function archivedTables(path: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import {
   signedIn,
   type StartedServer,
   startServer,
-} from '../src/servers.testing.ts'
+} from '../src/serving/servers.testing.ts'
 import type { Headers } from './load.testing.ts'
 
 // So many that the rule takes some seconds.

@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type StartedServer, startServer } from '../src/servers.testing.ts'
+import { type StartedServer, startServer } from '../src/serving/servers.testing.ts'
 import { type Headers, keepLogging, storedRefs } from './load.testing.ts'
 import { serveManyHouseholds } from './many-households.testing.ts'
 

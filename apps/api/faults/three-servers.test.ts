@@ -1,6 +1,6 @@
 import { createPostgresDatabase } from '@inflytt/db/testing'
 import { expect, it } from 'vitest'
-import { loadThreeServers } from '../src/three-servers.testing.ts'
+import { loadThreeServers } from '../src/serving/three-servers.testing.ts'
 
 it('three servers under a longer load, one of them killed', async () => {
   const database = await createPostgresDatabase()

@@ -1,5 +1,5 @@
 import type { Db } from '@inflytt/db'
-import type { Config } from './config.ts'
+import type { Config } from './configuration/config.ts'
 import type { Log } from './http/log.ts'
 import type { Metrics } from './metrics/metrics.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { refuseOldNode } from './node-version.ts'
+import { refuseOldNode } from './serving/node-version.ts'
 
 refuseOldNode()
 
@@ -7,5 +7,5 @@ refuseOldNode()
 const { enableCompileCache } = await import('node:module')
 enableCompileCache(join(import.meta.dirname, '../../../.cache/node'))
 
-const { startAndServe } = await import('./start-and-serve.ts')
+const { startAndServe } = await import('./serving/start-and-serve.ts')
 await startAndServe()

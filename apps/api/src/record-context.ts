@@ -16,7 +16,7 @@ import {
   type Tertial,
 } from '@inflytt/domain'
 import type { Readings } from './outcomes/read-once.ts'
-import type { YearInTheMaking } from './report-versions/year-in-the-making.ts'
+import type { YearInTheMaking } from './report-versions/compose/year-in-the-making.ts'
 import { readSettings, type Settings } from './settings/settings.service.ts'
 
 /** What the store and the calendar say around any one record, read once for a request. */

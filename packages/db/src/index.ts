@@ -63,9 +63,9 @@ export * from './running/settings.queries.ts'
 export type { Database, Db, Trx } from './schema.ts'
 export { type Draft, openDraft, sweepDrafts } from './store/draft.ts'
 export { engineOf } from './store/engine.ts'
-export { HeldError, holdFile } from './store/file-hold.ts'
-export { type FileFault, StoreFileError } from './store/file-watch.ts'
-export { isLogLost } from './store/log-file.ts'
+export { HeldError, holdFile } from './store/sqlite/file-hold.ts'
+export { type FileFault, StoreFileError } from './store/sqlite/file-watch.ts'
+export { isLogLost } from './store/sqlite/log-file.ts'
 export { findUpgrade, migrate, NewerStoreError } from './store/migrate.ts'
 export {
   type MovedTable,
@@ -74,22 +74,16 @@ export {
   TargetNotEmptyError,
   UnfitValueError,
 } from './store/move-store.ts'
-export {
-  DamagedStoreError,
-  ForeignStoreError,
-  openSqlite,
-  openSqliteReader,
-  type Store,
-  type StoreFile,
-} from './store/open.ts'
-export { AddressError, openPostgres } from './store/open-postgres.ts'
+export { DamagedStoreError, ForeignStoreError, type Store, type StoreFile } from './store/store.ts'
+export { openSqlite, openSqliteReader } from './store/sqlite/open-sqlite.ts'
+export { AddressError, openPostgres } from './store/postgres/open-postgres.ts'
 export {
   checkedCopy,
   countRowsByTable,
   endDatabaseSessions,
   type RowsByTable,
   withExportedSnapshot,
-} from './store/postgres-copy.ts'
+} from './store/postgres/postgres-copy.ts'
 export {
   countOtherConnections,
   type PostgresState,
@@ -98,15 +92,15 @@ export {
   readDatabaseTraits,
   readPostgresState,
   readSchemaName,
-} from './store/postgres-state.queries.ts'
-export { besideWriters, takeTurn } from './store/postgres-dialect.ts'
+} from './store/postgres/postgres-state.queries.ts'
+export { besideWriters, takeTurn } from './store/postgres/postgres-dialect.ts'
 export * from './store/probe.queries.ts'
-export { openReadingThreads } from './store/reading-threads.ts'
+export { openReadingThreads } from './store/sqlite/reading-threads.ts'
 export { readSnapshot } from './store/snapshot.ts'
-export { BUSY_TIMEOUT_MS, setBusyTimeout } from './store/sqlite-dialect.ts'
-export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store/store-copy.ts'
-export { assertUndamaged } from './store/store-damage.ts'
+export { BUSY_TIMEOUT_MS, setBusyTimeout } from './store/sqlite/sqlite-dialect.ts'
+export { type CheckedStore, checkSqlite, copySqlite, endSessions } from './store/sqlite/store-copy.ts'
+export { assertUndamaged } from './store/sqlite/store-damage.ts'
 export { findStoreFile, narrowCache, widenCache } from './store/store-file.queries.ts'
 export { findStorePlace, type StorePlace } from './store/store-place.ts'
 export { readStoreSize, type StoreSize } from './store/store-size.queries.ts'
-export { inSharedTransaction, type Sharing } from './store/write-group.ts'
+export { inSharedTransaction, type Sharing } from './store/sqlite/write-group.ts'

@@ -4,7 +4,7 @@ import { readDataVersions, touch, touchFrom } from './running/data-versions.quer
 import { insertSurroundings } from './households/household.testing.ts'
 import { findLead, insertLead, listLeads } from './households/leads.queries.ts'
 import { listLatestPopulations } from './agreement/municipalities.queries.ts'
-import type { Store } from './store/open.ts'
+import type { Store } from './store/store.ts'
 import {
   findPeriodReport,
   listPeriodReports,

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net'
 import type { Context } from 'hono'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

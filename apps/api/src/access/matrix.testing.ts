@@ -1,5 +1,6 @@
 import { findTargetHandler } from 'hono/utils/handler'
 import type { TestApi, TestRole } from '../api.testing.ts'
+import { LOGGED } from '../households/household.testing.ts'
 import { ruleOf } from './allow.ts'
 import type { Resource } from './rules.ts'
 
@@ -25,17 +26,7 @@ export function routesOf({ app }: TestApi): Route[] {
 /** Words that only an officer of 2380 may ever read. */
 export const SECRETS = ['OST-KS-77', 'quietnote', 'OST-KS-78', 'hush-employer']
 
-const HOUSEHOLD = {
-  moveInMonth: '2026-03',
-  adults: 2,
-  children: 1,
-  originType: 'rest_of_sweden',
-  inclusionBasis: 'contact_before_move',
-  evidence: 'household',
-  programmeId: 'ta-steget',
-  occupationField: 'it',
-  housingType: 'rental',
-}
+const HOUSEHOLD = { ...LOGGED, occupationField: 'it', housingType: 'rental' }
 const NEED = {
   employerSector: 'private',
   occupationField: 'it',

@@ -26,7 +26,7 @@ function answerTo(asking: Caller, resource: Resource, operation: never): unknown
   }
 }
 
-// domain.md 6 once more, in another shape: officer, coordinator, partner, admin, public.
+// The rules once more, in another shape: officer, coordinator, partner, admin, public.
 const EXPECTED: Record<string, string> = {
   'municipalities:read': 'open',
   'programmes:read': 'open',

@@ -36,7 +36,7 @@ const CONTROLLER = only({ officer: 'own', coordinator: 'county', admin: 'all' })
 // What is one's own, and no municipality's.
 const SIGNED_IN = only({ officer: 'all', coordinator: 'all', partner: 'all', admin: 'all' })
 
-/** Who may do what (domain.md, 6). Every decision about access reads this table and nothing else. */
+/** Who may do what. Every decision about access reads this table and nothing else. */
 export const RULES = {
   municipalities: { read: EVERYBODY },
   programmes: { read: EVERYBODY, write: COORDINATOR, history: COORDINATOR },

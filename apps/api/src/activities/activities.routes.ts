@@ -21,6 +21,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   changeActivity,
@@ -236,7 +237,7 @@ export function activitiesRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const scope = c.get('scope')
         const activity = await changeActivity(write, scope, {
           id: c.req.valid('param').id,

@@ -20,6 +20,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
 import { inTransaction } from '../write.ts'
 import { AGGREGATE_EXAMPLE, NEW_AGGREGATE_EXAMPLE } from './aggregate.example.ts'
@@ -212,7 +213,7 @@ export function aggregatesRoutes() {
       }),
       async (c) => {
         const deps = c.get('deps')
-        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const open = openOf(await readRecordContext(deps.db, deps.clock()))
         const changed = await changeAggregate(write, c.get('scope'), {
           id: c.req.valid('param').id,

@@ -20,6 +20,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, inOrder, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   changeAnnotation,
@@ -183,7 +184,7 @@ export function annotationsRoutes() {
         contextFaults,
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const annotation = await changeAnnotation(write, {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),

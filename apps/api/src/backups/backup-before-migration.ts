@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { BackupConfig } from '../config.ts'
+import type { BackupConfig } from '../configuration/config.ts'
 import { endingOf } from './backup-coding.ts'
 import { StartError } from '../start-error.ts'
 import { makeBackup } from './make-backup.ts'

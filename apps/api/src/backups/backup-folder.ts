@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BackupTerms, keptBackups } from '@inflytt/domain'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 
 const NAME =
   /^inflytt-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.(?:sqlite|pgdump)(?:\.zst)?(?:\.age)?$/

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { toolEnvironment } from '../config.ts'
+import { toolEnvironment } from '../configuration/config.ts'
 import { StartError } from '../start-error.ts'
 
 export type PostgresTool = 'pg_dump' | 'pg_restore'

@@ -1,4 +1,4 @@
-import { environmentSchema } from '../environment.schema.ts'
+import { environmentSchema } from './environment.schema.ts'
 
 export interface Variable {
   name: string

@@ -18,6 +18,7 @@ import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   assertReached,
@@ -137,7 +138,7 @@ export function dataControllersRoutes() {
       params(scopeParameter),
       jsonBody(dataControllerPatchSchema, { example: sentExample(dataControllerPatchSchema, EXAMPLE) }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const controller = await changeDataController(write, c.get('scope'), {
           scope: c.req.valid('param').scope,
           patch: c.req.valid('json'),

@@ -1,5 +1,5 @@
 import { assertRecipients } from '../backups/assert-recipients.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../configuration/config.ts'
 import { StartError } from '../start-error.ts'
 import { addressFinding, serverFinding } from './address.findings.ts'
 import { fault, type Finding, ok } from './finding.ts'

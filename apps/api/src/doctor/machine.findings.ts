@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { OLDEST_NODE } from '../node-version.ts'
+import { OLDEST_NODE } from '../serving/node-version.ts'
 import { standingFolder } from '../backups/durable-file.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import { fault, type Finding, ok, warning } from './finding.ts'
 
 const MIB = 1024 * 1024

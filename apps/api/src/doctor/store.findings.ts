@@ -8,7 +8,7 @@ import {
   readPostgresState,
 } from '@inflytt/db'
 import { backupAge } from '../backups/backup-folder.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import { toStartError } from '../store/open-database.ts'
 import { toStoreError } from '../store/store-error.ts'
 import { StartError } from '../start-error.ts'

@@ -25,6 +25,7 @@ import {
   wholeNumber,
 } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   CANDIDATES_EXAMPLE,
@@ -207,7 +208,7 @@ export function duplicatesRoutes() {
         example: { decision: 'same_household', keptRef: HOUSEHOLD_EXAMPLE.ref },
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const scope = scopeOf(c)
         const pair = await decideDuplicate(write, scope, {
           refs: refsOf(c, c.req.valid('param').id),

@@ -13,6 +13,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { issueCode } from './answer-codes.service.ts'
 import {
   CODE_EXAMPLE,
@@ -139,11 +140,7 @@ export function householdFollowUpsRoutes() {
       }),
       async (c) => {
         const scope = scopeOf(c)
-        const write = {
-          deps: c.get('deps'),
-          caller: c.get('caller'),
-          remember: () => Promise.resolve(),
-        }
+        const write = unkeptWrite(c)
         const value = await changeFollowUp(write, scope, {
           ...c.req.valid('param'),
           patch: c.req.valid('json'),
@@ -173,11 +170,7 @@ export function householdFollowUpsRoutes() {
       params(refParameter),
       async (c) => {
         refuseReplay(c)
-        const write = {
-          deps: c.get('deps'),
-          caller: c.get('caller'),
-          remember: () => Promise.resolve(),
-        }
+        const write = unkeptWrite(c)
         return c.json(await issueCode(write, scopeOf(c), c.req.valid('param').ref), 201)
       },
     )

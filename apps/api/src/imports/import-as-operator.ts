@@ -1,7 +1,7 @@
 import { listImportRows } from '@inflytt/db'
 import { DomainError, placeName, placeOfKey } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../configuration/config.ts'
 import type { Deps } from '../deps.ts'
 import { createLog } from '../http/log.ts'
 import { readRecordContext } from '../record-context.ts'

@@ -76,6 +76,18 @@ export function importing(api: TestApi) {
   }
 }
 
+/** Uploads a minute apart, so that the limit of uploads a minute is not what is met; what was looked at is given up. */
+export function uploading(api: TestApi) {
+  const { upload } = importing(api)
+  let minute = 0
+  return async (body: Body, query?: string) => {
+    minute += 1
+    api.deps.setNow(new Date(Date.UTC(2026, 10, 23, 12, minute)).toISOString())
+    await api.deps.db.deleteFrom('import_batch').execute()
+    return upload(body, query)
+  }
+}
+
 async function settled(
   answered: Answered<Batch>,
   api: TestApi,

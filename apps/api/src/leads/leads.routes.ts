@@ -23,6 +23,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { leadContext } from '../field-context.ts'
 import { readRecordContext } from '../record-context.ts'
 import { changeLead, createLead, readLead, toLeadBody } from './leads.service.ts'
@@ -212,7 +213,7 @@ export function leadsRoutes() {
       }),
       async (c) => {
         const scope = scopeOf(c)
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const lead = await changeLead(write, scope, {
           ref: c.req.valid('param').ref,
           patch: c.req.valid('json'),

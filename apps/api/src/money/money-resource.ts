@@ -14,6 +14,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
   type Book,
@@ -231,7 +232,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       jsonBody(schemas.patch, { example: patchExample, contextFaults: faults }),
       async (c) => {
         const deps = c.get('deps')
-        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const patch = Object.fromEntries(
           Object.entries(c.req.valid('json') as object).filter(([, value]) => value !== undefined),
         )

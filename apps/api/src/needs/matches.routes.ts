@@ -12,6 +12,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { changeMatch, createMatch, matchFaults, readMatch, readMatches } from './matches.service.ts'
 import {
@@ -129,7 +130,7 @@ export function matchesRoutes() {
       params(matchParameters),
       jsonBody(matchPatchSchema, { example: { isVoided: true } }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const { id: needId, match: id } = c.req.valid('param')
         const match = await changeMatch(write, scopeOf(c), {
           needId,

@@ -23,6 +23,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, commaList, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { matchesRoutes } from './matches.routes.ts'
 import { readMatches } from './matches.service.ts'
@@ -191,7 +192,7 @@ export function needsRoutes() {
       jsonBody(needPatchSchema, { example: { filledTotal: 2, neededFrom: null }, contextFaults }),
       async (c) => {
         const scope = needScopeOf(c)
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         // Read ahead: within the transaction the store's one connection is taken.
         const parties = await readPartyNames(write.deps.db)
         const need = await changeNeed(write, scope, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
-import { publishedDemoPath } from '../report-versions/published-demo.testing.ts'
+import { publishedDemoPath } from '../report-versions/attack/published-demo.testing.ts'
 
 /** The demo with every year that is over fixed: all that could be told is there. */
 let api: TestApi

@@ -80,7 +80,7 @@ export const cellSchema = z.object({
   status: cellStatusSchema,
 })
 
-/** A figure as it is answered (api.md 3). */
+/** A figure as it is answered. */
 export const outcomeSchema = z
   .object({
     measure: z.string(),

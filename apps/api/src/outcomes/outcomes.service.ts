@@ -49,7 +49,7 @@ export async function readOutcome(
   return context.settings.strictDisclosure ? withoutSmall(db, context, asked, outcome) : outcome
 }
 
-/** Domain.md 5, D6: what small counts of single municipalities would tell is hidden. */
+/** Where `strictDisclosure` is on, what small counts of single municipalities would tell is hidden (docs/disclosure.md). */
 async function withoutSmall(
   db: Db,
   context: RecordContext,

@@ -11,7 +11,7 @@ import {
   tablesAsked,
 } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { listVersionsTold } from '../report-versions/year-in-the-making.ts'
+import { listVersionsTold } from '../report-versions/compose/year-in-the-making.ts'
 import { readStrictMask } from './strict-mask.reader.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { LinearSolver, Terms } from '@inflytt/domain'
 import type { TestApi } from '../api.testing.ts'
-import { openWhole } from '../report-versions/relaxed-first.testing.ts'
+import { openWhole } from '../report-versions/attack/relaxed-first.testing.ts'
 
 export const FIRST_YEAR = 2020
 export const LAST_YEAR = 2026

@@ -1,7 +1,7 @@
 import { type Db, listHouseholdCounts } from '@inflytt/db'
 import { type StrictCounts, type StrictMask, strictMask, strictProblem, yearOf } from '@inflytt/domain'
 import type { RecordContext } from '../record-context.ts'
-import { solveApart } from '../report-versions/solve.ts'
+import { solveApart } from '../report-versions/solver/solve-apart.ts'
 import { readEarlierChoices } from './earlier-choices.reader.ts'
 
 /**

@@ -15,9 +15,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import type { TestDeps } from '../http/deps.testing.ts'
 import { readRecordContext } from '../record-context.ts'
-import { createHighsSolver } from '../report-versions/highs-solver.ts'
-import { openPublishedDemo } from '../report-versions/published-demo.testing.ts'
-import { openWhole } from '../report-versions/relaxed-first.testing.ts'
+import { createHighsSolver } from '../report-versions/solver/highs-solver.ts'
+import { openPublishedDemo } from '../report-versions/attack/published-demo.testing.ts'
+import { openWhole } from '../report-versions/attack/relaxed-first.testing.ts'
 
 const THRESHOLD = 5
 const BLOCKS = [

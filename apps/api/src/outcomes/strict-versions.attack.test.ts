@@ -2,8 +2,8 @@ import type { LinearSession, Terms } from '@inflytt/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { seededRandom } from '../demo/demo-random.ts'
-import { createHighsSolver } from '../report-versions/highs-solver.ts'
-import { openWhole } from '../report-versions/relaxed-first.testing.ts'
+import { createHighsSolver } from '../report-versions/solver/highs-solver.ts'
+import { openWhole } from '../report-versions/attack/relaxed-first.testing.ts'
 
 const THRESHOLD = 5
 const COUNTY = ['2303', '2305', '2309', '2313', '2321', '2326', '2361', '2380']

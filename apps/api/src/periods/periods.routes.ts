@@ -21,6 +21,7 @@ import {
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, municipalityList, refuseUnknown } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { listPeriods, readPeriod, sayPeriod } from './periods.service.ts'
 
@@ -173,7 +174,7 @@ export function periodReportsRoutes() {
       }),
       async (c) => {
         const deps = c.get('deps')
-        const write = { deps, caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const { settings } = await readRecordContext(deps.db, deps.clock())
         const view = { caller: write.caller, isStrict: settings.strictDisclosure }
         const said = await sayPeriod(write, c.get('scope'), {

@@ -14,6 +14,7 @@ import { answerOnce } from '../http/requests/idempotency.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { listAnswer, pageParameters } from '../http/requests/paging.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import {
   changeStanding,
   createStanding,
@@ -152,7 +153,7 @@ export function standingRoutes<R extends StandingRecord>(given: Standing<R>): Ho
       params(idParameter),
       jsonBody(schemas.patch, { example: patchExample, contextFaults: faults }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const sent = Object.entries(c.req.valid('json') as object)
         const record = await changeStanding(write, keeping, {
           id: c.req.valid('param').id,

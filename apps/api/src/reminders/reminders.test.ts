@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../configuration/config.ts'
 import type { Deps } from '../deps.ts'
 import { doDueJobs } from '../jobs/keep-jobs.ts'
 import { readJobs } from '../jobs/jobs.service.ts'

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import type { MailConfig } from '../mail-config.ts'
+import type { MailConfig } from '../configuration/mail-config.ts'
 
 export interface Mail {
   to: string

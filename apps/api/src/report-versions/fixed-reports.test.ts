@@ -2,7 +2,7 @@ import { listPublishedTables, listStoredReports } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { verifyStore } from '../verify/verify.service.ts'
-import { versionHash } from './version-hash.ts'
+import { versionHash } from './compose/version-hash.ts'
 import { LOGGED } from '../households/household.testing.ts'
 
 const DECISION = { body: 'Regionstyrelsen', date: '2026-03-17', diaryRef: 'RS/118/2026' }

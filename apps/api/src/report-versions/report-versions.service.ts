@@ -14,9 +14,9 @@ import { leaveTrail } from '../audit/trail.ts'
 import type { RecordContext } from '../record-context.ts'
 import { withoutSmallRows } from '../outcomes/published.reader.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
-import { composeBeside } from './compose-beside.ts'
-import type { ComposedYear, Composing } from './compose-year.ts'
-import { publishFrom } from './record-mark.ts'
+import { composeYear } from './compose/compose-apart.ts'
+import type { ComposedYear, Composing } from './compose/compose-here.ts'
+import { publishFrom } from './compose/record-mark.ts'
 
 /**
  * Fixes a year by a decision: the reports of the county and of every municipality, and the tables of Tier 1, masked
@@ -29,7 +29,7 @@ export async function fixYear(
   input: ReportVersionInput,
   given: Composing = {},
 ): Promise<ReportVersion> {
-  const composed = await composeBeside(write.deps, input, given)
+  const composed = await composeYear(write.deps, input, given)
   return inTransaction({ ...write, isLong: true }, async (unit) => {
     await publishFrom(unit.trx, composed.mark, unit.at)
     await storeVersion(unit, composed, createBreather(given.signal))

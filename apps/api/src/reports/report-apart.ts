@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Report, ReportFormat } from '@inflytt/reports'
+import { answerOf } from '../threads/thread-answer.ts'
 import { type Body, toFormat } from './report-formats.ts'
 
 /** What the thread is given. */
@@ -19,10 +19,5 @@ export async function writeReport(report: Report, format: ReportFormat): Promise
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), {
     workerData: { report, format } satisfies WriteOrder,
   })
-  try {
-    const [body] = (await once(worker, 'message')) as [Body]
-    return body
-  } finally {
-    await worker.terminate()
-  }
+  return answerOf(worker, { does: 'writes a report' })
 }

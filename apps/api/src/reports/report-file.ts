@@ -9,7 +9,7 @@ import {
   TABLE_IDS,
   toCodeBook,
 } from '@inflytt/reports'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import { writeReport } from './report-apart.ts'
 import type { Body } from './report-formats.ts'
 import { contentSecurityPolicy } from '../http/answers/response-headers.ts'

@@ -15,7 +15,7 @@ import type { Sweeper } from './sweep.ts'
 
 const MONTHS_A_YEAR = 12
 
-/** Leads that nobody has been in touch with for so many months are closed as `no_response` (domain.md 1.4). */
+/** Leads that nobody has been in touch with for so many months are closed as `no_response`. */
 export const closeSilentLeads: Sweeper = async (unit, { after, isDryRun, goOn }) => {
   const isOpen = ({ stage, isVoided }: Lead) => stage !== 'moved' && stage !== 'closed' && !isVoided
   const silent = await leadsSince(unit, after, isOpen)

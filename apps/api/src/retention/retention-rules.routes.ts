@@ -13,6 +13,7 @@ import {
 } from '../http/answers/conditional.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { retentionRuleSchema, RULE_EXAMPLE, toRuleBody } from './retention.representation.ts'
 import { decideRetentionRule, readRetentionRule, readRetentionRules } from './retention-rules.service.ts'
 
@@ -74,7 +75,7 @@ export function retentionRulesRoutes() {
         example: sentExample(retentionRulePutSchema, RULE_EXAMPLE),
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const rule = await decideRetentionRule(write, {
           kind: c.req.valid('param').kind,
           said: c.req.valid('json'),

@@ -4,7 +4,7 @@ import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { auditHeadDifference } from '../verify/audit.differences.ts'
 import { endJobs, startJob } from '../jobs/run-job.ts'
-import { versionHash } from '../report-versions/version-hash.ts'
+import { versionHash } from '../report-versions/compose/version-hash.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { LOGGED } from '../households/household.testing.ts'
 

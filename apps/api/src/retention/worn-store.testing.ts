@@ -1,6 +1,6 @@
 import { createTestApi, type TestApi } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
-import { publishedDemoPath } from '../report-versions/published-demo.testing.ts'
+import { publishedDemoPath } from '../report-versions/attack/published-demo.testing.ts'
 import { LOGGED } from '../households/household.testing.ts'
 
 /** The demo with its years fixed, and in it something of everything that a retention rule takes. */

@@ -1,1 +1,1 @@
-export { refuseOldNode } from '../node-version.ts'
+export { refuseOldNode } from '../serving/node-version.ts'

@@ -1,1 +1,1 @@
-export { startAndServe } from '../start-and-serve.ts'
+export { startAndServe } from '../serving/start-and-serve.ts'

@@ -1,4 +1,4 @@
-export { readConfig } from '../config.ts'
+export { readConfig } from '../configuration/config.ts'
 export { seedFacts } from '../facts/seed-facts.ts'
 export { holdForMove } from '../store/hold-for-move.ts'
 export { createLog } from '../http/log.ts'

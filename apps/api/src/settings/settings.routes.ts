@@ -6,6 +6,7 @@ import { answer, describe } from '../documentation/describe.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/conditional.ts'
 import { jsonBody } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { changeSettings, readStoredSettings, type StoredSettings } from './change-settings.ts'
 
 const settingsSchema = z
@@ -83,7 +84,7 @@ export function settingsRoutes() {
         example: { strictDisclosure: true, disclosureDecision: 'RS/77/2026' },
       }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const changed = await changeSettings(write, {
           patch: c.req.valid('json'),
           expect: (stored) =>

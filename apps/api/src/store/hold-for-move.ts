@@ -1,5 +1,5 @@
 import { countOtherConnections, openPostgres } from '@inflytt/db'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import { toStartError } from './open-database.ts'
 import { StartError } from '../start-error.ts'
 import { holdStore } from './store-file.ts'

@@ -1,4 +1,11 @@
-import { openPostgres, openSqlite, openSqliteReader, type Store, type StorePlace } from '@inflytt/db'
+import {
+  type Db,
+  openPostgres,
+  openSqlite,
+  openSqliteReader,
+  type Store,
+  type StorePlace,
+} from '@inflytt/db'
 
 /** As of the server's own: a PostgreSQL that is silent for longer stands still. */
 const ANSWERS_WITHIN_MS = 30_000
@@ -13,7 +20,12 @@ export function openApart(place: StorePlace, turns: { isBeside?: boolean } = {})
     : openPostgres(place.address, { answersWithinMs: ANSWERS_WITHIN_MS, isBeside: true })
 }
 
-/** The same for a thread that only reads. */
-export function openReaderApart(place: StorePlace): Store {
-  return place.engine === 'sqlite' ? openSqliteReader(place.path) : openApart(place)
+/** Reads within a thread, on a connection of its own that is closed afterwards. */
+export async function readApart<T>(place: StorePlace, read: (db: Db) => Promise<T>): Promise<T> {
+  const store = place.engine === 'sqlite' ? openSqliteReader(place.path) : openApart(place)
+  try {
+    return await read(store.db)
+  } finally {
+    await store.close()
+  }
 }

@@ -9,7 +9,7 @@ import {
   readDatabaseTraits,
 } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import { storeFault } from '../http/problems/store-faults.ts'
 import { StartError } from '../start-error.ts'
 import { whenFree } from './when-free.ts'

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { assertUndamaged, findUpgrade, migrate, openSqlite } from '@inflytt/db'
 import type { Store } from '@inflytt/db'
-import type { Config } from '../config.ts'
+import type { Config } from '../configuration/config.ts'
 import type { OpeningDatabase } from './open-database.ts'
 import { toStoreError } from './store-error.ts'
 import { assertLogThere, makeStoreFile, makeStoreFolder } from './store-file.ts'

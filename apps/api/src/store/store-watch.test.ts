@@ -14,7 +14,7 @@ import { openSqlite } from '@inflytt/db'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Headers, logOnce, officerAt } from '../../faults/load.testing.ts'
 import { restoreBackup } from '../backups/restore-backup.ts'
-import { differencesIn, seedStore, type StartedServer, startServer } from '../servers.testing.ts'
+import { differencesIn, seedStore, type StartedServer, startServer } from '../serving/servers.testing.ts'
 
 const MOVED = /^503 The file of the store was moved or deleted\. Put it back/
 const REPLACED = /^503 Another file stands in the place of the store\./

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
-import { EXPORT_HEADING } from '../households/export-heading.ts'
+import { EXPORT_HEADING } from '../households/export/export-heading.ts'
 import { LOGGED } from '../households/household.testing.ts'
 
 let api: TestApi

@@ -17,6 +17,7 @@ import {
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart, refuseUnknown, wholeNumber } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import { idOfTarget, readTarget, setTarget, targetScopes } from './targets.service.ts'
 
@@ -135,7 +136,7 @@ export function targetsRoutes() {
       params(keyParameters),
       jsonBody(targetPutSchema, { example: sentExample(targetPutSchema, TARGET_EXAMPLE) }),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const { year, ...key } = c.req.valid('param')
         const target = await setTarget(write, {
           key: { ...key, year: Number(year) },

@@ -12,6 +12,7 @@ import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { issueToken, listLiveTokens, newTokenSchema, revokeToken } from './tokens.service.ts'
 
 const tokenSchema = z
@@ -81,7 +82,7 @@ export function tokensRoutes() {
       jsonBody(newTokenSchema, { example: { ...sentExample(newTokenSchema, EXAMPLE), days: 90 } }),
       async (c) => {
         refuseReplay(c)
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         const { token, secret } = await issueToken(write, c.req.valid('json'))
         return c.json({ ...toBody(token), secret }, 201, { Location: `/api/v1/tokens/${token.id}` })
       },
@@ -119,7 +120,7 @@ export function tokensRoutes() {
       allow('tokens', 'revoke'),
       params(idParameter),
       async (c) => {
-        const write = { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
+        const write = unkeptWrite(c)
         return c.json(toBody(await revokeToken(write, c.req.valid('param').id)))
       },
     )

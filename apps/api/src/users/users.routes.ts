@@ -1,6 +1,6 @@
 import { listAccounts, readDataVersions } from '@inflytt/db'
 import { ROLES } from '@inflytt/domain'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { refuseReplay } from '../access/told-once.ts'
@@ -11,6 +11,7 @@ import { checkIfNoneMatch, figureTag, recordTag, requireIfMatch } from '../http/
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
 import { addressPart } from '../http/requests/parameters.ts'
 import { jsonBody, params, query } from '../http/requests/validate.ts'
+import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import type { Invited } from './invitations.service.ts'
 import {
   changedUserSchema,
@@ -46,10 +47,6 @@ const listQuery = z.strictObject({
   role: z.enum(ROLES).exclude(['public']).optional().describe('What the account may do.'),
   isDisabled: z.enum(['true', 'false']).optional().describe('Whether it is shut; both if left out.'),
 })
-
-function writeOf(c: Context<ApiEnv>) {
-  return { deps: c.get('deps'), caller: c.get('caller'), remember: () => Promise.resolve() }
-}
 
 function toInvitedBody({ account, code }: Invited) {
   return { ...toUserBody(account), invitation: { code, expiresAt: account.invitedUntil ?? '' } }
@@ -99,7 +96,7 @@ export function usersRoutes() {
       jsonBody(userCreateSchema, { example: sentExample(userCreateSchema, USER_EXAMPLE) }),
       async (c) => {
         refuseReplay(c)
-        const made = await inviteUser(writeOf(c), c.req.valid('json'))
+        const made = await inviteUser(unkeptWrite(c), c.req.valid('json'))
         return c.json(toInvitedBody(made), 201, {
           ETag: recordTag(made.account.version, VIEW),
           Location: `/api/v1/users/${made.account.id}`,
@@ -140,7 +137,7 @@ export function usersRoutes() {
       params(byId),
       jsonBody(userPatchSchema, { example: { municipalityCodes: ['2305', '2326'] } }),
       async (c) => {
-        const { account, warnings } = await changeUser(writeOf(c), {
+        const { account, warnings } = await changeUser(unkeptWrite(c), {
           id: c.req.valid('param').id,
           patch: c.req.valid('json'),
           expect: (stored) => requireIfMatch(c, stored.version, VIEW, () => toUserBody(stored)),
@@ -164,7 +161,7 @@ export function usersRoutes() {
       params(byId),
       async (c) => {
         refuseReplay(c)
-        const reset = await resetPassword(writeOf(c), c.req.valid('param').id)
+        const reset = await resetPassword(unkeptWrite(c), c.req.valid('param').id)
         return c.json(toInvitedBody(reset), 201, {
           ETag: recordTag(reset.account.version, VIEW),
           Location: `/api/v1/users/${reset.account.id}`,
@@ -183,7 +180,7 @@ export function usersRoutes() {
       allow('users', 'change'),
       params(byId),
       async (c) => {
-        const account = await resetTotp(writeOf(c), c.req.valid('param').id)
+        const account = await resetTotp(unkeptWrite(c), c.req.valid('param').id)
         return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
       },
     )
@@ -201,7 +198,7 @@ export function usersRoutes() {
       allow('users', 'change'),
       params(byId),
       async (c) => {
-        const account = await releaseDirectory(writeOf(c), c.req.valid('param').id)
+        const account = await releaseDirectory(unkeptWrite(c), c.req.valid('param').id)
         return c.json(toUserBody(account), 200, { ETag: recordTag(account.version, VIEW) })
       },
     )

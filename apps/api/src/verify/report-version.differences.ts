@@ -1,6 +1,6 @@
 import { type Db, listPublishedTables, listReportVersions, listStoredReports } from '@inflytt/db'
-import { keptOf } from '../report-versions/new-table.ts'
-import { blindsOf, versionHash } from '../report-versions/version-hash.ts'
+import { keptOf } from '../report-versions/publish/new-table.ts'
+import { blindsOf, versionHash } from '../report-versions/compose/version-hash.ts'
 import type { Difference } from './verify.service.ts'
 
 /** Fixed years whose reports or tables are no longer what was fixed. */

@@ -1,8 +1,8 @@
 import { PROBLEM_CODES } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
 import { readRepository } from '../repository.ts'
-import { decisionFaults, formulaFaults, problemFaults, routeFaults } from './documented.ts'
-import { formulaIds } from './named-in-source.ts'
+import { decisionFaults, folderFaults, formulaFaults, problemFaults } from './documented.ts'
+import { formulaIds, pageFaults } from './named-in-source.ts'
 
 const repository = readRepository()
 
@@ -46,11 +46,31 @@ describe('formulas', () => {
   })
 })
 
-describe('routes', () => {
-  it('are caught when the page leaves one out', () => {
-    const page = '`/api/v1/households` lists.'
-    expect(routeFaults(['/api/v1/households', '/api/v1/households/{ref}'], page)).toEqual([
-      'the page does not name `/api/v1/households/{ref}`',
+describe('folders', () => {
+  it('of each room stand in the tree of docs/architecture.md', () => {
+    expect(folderFaults(repository, textOf('docs/architecture.md'))).toEqual([])
+  })
+
+  it('are caught when the tree leaves one out', () => {
+    const file = (path: string) => ({ path, text: '' })
+    const files = [file('apps/api/src/leads/leads.routes.ts'), file('apps/api/src/app.ts')]
+    expect(folderFaults(files, '  api/src/  leads/')).toEqual([])
+    expect(folderFaults(files, '  api/src/  misleads/')).toEqual([
+      'architecture.md does not show apps/api/src/leads/',
+    ])
+  })
+})
+
+describe('pages that source names', () => {
+  it('are there', () => {
+    expect(pageFaults(repository)).toEqual([])
+  })
+
+  it('are caught where nobody who reads the source has them', () => {
+    const page = { path: 'docs/disclosure.md', text: '' }
+    const text = '/** As docs/disclosure.md has it, and brief.md. */'
+    expect(pageFaults([page, { path: 'apps/api/src/a.ts', text }])).toEqual([
+      'apps/api/src/a.ts names brief.md, which is not here',
     ])
   })
 })

@@ -18,11 +18,14 @@ export function formulaFaults(ids: readonly string[], page: string): string[] {
     .map((id) => `calculations.md has no heading that begins with ${id}`)
 }
 
-/** Paths of the API, written as in the OpenAPI document, that a page does not name. */
-export function routeFaults(paths: readonly string[], page: string): string[] {
-  return paths
-    .filter((path) => !page.includes(`\`${path}\``))
-    .map((path) => `the page does not name \`${path}\``)
+const NOUN_FOLDER = /^(?:apps|packages)\/[a-z]+\/src\/[a-z-]+\//
+
+/** Folders of a room that the page of the tree does not show. */
+export function folderFaults(files: readonly SourceFile[], page: string): string[] {
+  const folders = new Set(files.flatMap(({ path }) => NOUN_FOLDER.exec(path)?.[0] ?? []))
+  return [...folders]
+    .filter((folder) => !page.includes(` ${folder.split('/').at(-2)}/`))
+    .map((folder) => `architecture.md does not show ${folder}`)
 }
 
 const SECTIONS = ['Date', 'Status', 'Context', 'Decision', 'Consequences']

@@ -49,7 +49,8 @@ export function domainPurityFaults(files: readonly SourceFile[]): string[] {
     })
 }
 
-const READS_ENVIRONMENT = /^(?:apps\/api\/src\/config\.ts|packages\/(?:bench|checks)\/.*)$/
+const READS_ENVIRONMENT =
+  /^(?:apps\/api\/src\/configuration\/config\.ts|packages\/(?:bench|checks)\/.*)$/
 
 /** Where the product reads the environment: config.ts turns it into typed values, once. */
 export function environmentFaults(files: readonly SourceFile[]): string[] {

@@ -132,6 +132,6 @@ describe('the environment', () => {
     "import { env } from 'node:process'\nexport const port = env.PORT",
   ])('is caught when read elsewhere: %s', (text) => {
     expect(environmentFaults([file('apps/api/src/app.ts', text)])).toHaveLength(1)
-    expect(environmentFaults([file('apps/api/src/config.ts', text)])).toEqual([])
+    expect(environmentFaults([file('apps/api/src/configuration/config.ts', text)])).toEqual([])
   })
 })

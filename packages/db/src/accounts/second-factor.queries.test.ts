@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteTotp, findTotpSecret, takeTotpStep } from './second-factor.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 import { insertUser } from './users.queries.ts'
 

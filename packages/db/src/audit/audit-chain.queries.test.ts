@@ -9,7 +9,7 @@ import {
 } from './audit-chain.queries.ts'
 import { FIRST_HASH, hashBatch } from './audit-chain.ts'
 import { searchAuditEvents } from './audit-search.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 const AT = '2026-11-23T10:00:00.000Z'

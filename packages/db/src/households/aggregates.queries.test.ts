@@ -9,7 +9,7 @@ import {
   updateAggregate,
 } from './aggregates.queries.ts'
 import { insertSurroundings } from './household.testing.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 const A1: Aggregate = {

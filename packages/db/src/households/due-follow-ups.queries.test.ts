@@ -16,7 +16,7 @@ import { insertFollowUp, listHouseholdsFollowedUp } from './follow-ups.queries.t
 import { household, insertSurroundings } from './household.testing.ts'
 import { findHousehold, insertHouseholds, setFollowedUp, updateHousehold } from './households.queries.ts'
 import { up } from '../migrations/0026-awaited-milestones.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 
 const HOUSEHOLDS = 400

@@ -11,7 +11,7 @@ import {
 } from './duplicates.queries.ts'
 import { household, insertSurroundings } from './household.testing.ts'
 import { insertHousehold } from './households.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 const PAGE = { page: 1, limit: 500 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deleteAnswerCode, findAnswerCode, putAnswerCode } from './follow-ups.queries.ts'
 import { household, insertSurroundings } from './household.testing.ts'
 import { insertHousehold } from './households.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 
 const CODE = {

@@ -9,7 +9,7 @@ import {
   type StoredCount,
 } from './household-counts.queries.ts'
 import { household, insertSurroundings } from './household.testing.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 const anyHousehold = fc.record({

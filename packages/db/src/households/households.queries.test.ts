@@ -9,7 +9,7 @@ import {
   listHouseholdsAsStored,
   updateHousehold,
 } from './households.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 describe.each(ENGINES)('households on %s', (engine) => {

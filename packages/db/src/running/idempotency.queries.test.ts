@@ -5,7 +5,7 @@ import {
   insertIdempotentAnswer,
 } from './idempotency.queries.ts'
 import type { IdempotentAnswer } from './idempotency.queries.ts'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString()

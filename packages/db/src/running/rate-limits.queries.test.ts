@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import { countAttempt, deleteAttempts, uncountAttempt } from './rate-limits.queries.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { insertMany } from './bulk-insert.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 
 describe.each(ENGINES)('many rows at once on %s', (engine) => {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { type ControlledTransaction, Kysely, sql, SqliteDialect } from 'kysely'
 import { engineOf } from './engine.ts'
-import { cachingStatements } from './statement-cache.ts'
+import { cachingStatements } from './sqlite/statement-cache.ts'
 import { findStoreFile } from './store-file.queries.ts'
 import type { Database, Db, Trx } from '../schema.ts'
 

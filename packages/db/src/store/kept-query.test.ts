@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestStore, ENGINES } from '../testing/index.ts'
 import type { Db } from '../schema.ts'
 import { keptQuery } from './kept-query.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 
 interface Asked {
   keys: readonly string[]

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Engine } from '../migrations/column-types.ts'
 import { type Migration, MIGRATIONS, nameToday } from '../migrations/list.ts'
-import { ForeignStoreError } from './open.ts'
+import { ForeignStoreError } from './store.ts'
 import type { Db, Trx } from '../schema.ts'
 
 interface MigrationTable {

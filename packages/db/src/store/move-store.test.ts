@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { household, insertSurroundings } from '../households/household.testing.ts'
 import { insertHouseholds } from '../households/households.queries.ts'
 import { moveStore, TargetNotEmptyError, UnfitValueError } from './move-store.ts'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 import { listArchivedTables } from '../retention/archive-tables.ts'
 import { createTestStore } from '../testing/index.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from './open.ts'
+import type { Store } from './store.ts'
 import { probeStore } from './probe.queries.ts'
 import { createTestStore, ENGINES } from '../testing/test-store.ts'
 

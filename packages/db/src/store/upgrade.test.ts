@@ -7,9 +7,10 @@ import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { findUpgrade, migrate, NewerStoreError } from './migrate.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
-import { openSqlite, type Store } from './open.ts'
-import { openPostgres } from './open-postgres.ts'
-import { checkSqlite } from './store-copy.ts'
+import type { Store } from './store.ts'
+import { openSqlite } from './sqlite/open-sqlite.ts'
+import { openPostgres } from './postgres/open-postgres.ts'
+import { checkSqlite } from './sqlite/store-copy.ts'
 import { fillTables } from '../testing/fill-tables.ts'
 import { copyToPostgres, createPostgresDatabase } from '../testing/index.ts'
 
@@ -133,7 +134,7 @@ async function upgradeAndDie(path: string, at: string): Promise<void> {
   const program = `
     import { migrate } from ${module('migrate.ts')}
     import { MIGRATIONS } from ${module('../migrations/list.ts')}
-    import { openSqlite } from ${module('open.ts')}
+    import { openSqlite } from ${module('sqlite/open-sqlite.ts')}
     const dying = MIGRATIONS.map(({ name, up }) => ({
       name,
       up: async (...given) => {

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { migrate } from '../store/migrate.ts'
 import { MIGRATIONS } from '../migrations/list.ts'
-import { openSqlite, type Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { openSqlite } from '../store/sqlite/open-sqlite.ts'
 import type { Db } from '../schema.ts'
 
 type AnyTables = Kysely<Record<string, Record<string, unknown>>>

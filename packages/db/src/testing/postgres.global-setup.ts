@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../store/migrate.ts'
-import { openPostgres } from '../store/open-postgres.ts'
+import { openPostgres } from '../store/postgres/open-postgres.ts'
 import { addPostgresDatabase, MIGRATED } from './postgres-database.ts'
 import { startPostgresServer } from './postgres-server.ts'
 

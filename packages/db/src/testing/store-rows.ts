@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Store } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
 import type { Db } from '../schema.ts'
 
 /** Every row of a store by its table, as text; what is long by its SHA-256. */

@@ -1,7 +1,7 @@
 import type { AggregateRelation, CERTAINTIES } from '../vocabularies.ts'
 import type { Month } from '../period/period.ts'
 
-/** A number of households that is only known together: no municipality and year of its own (domain.md 1.2). */
+/** A number of households that is only known together: no municipality and year of its own. */
 export interface Aggregate {
   id: string
   version: number

@@ -18,7 +18,7 @@ type Placed = Pick<
 const NOT_APPLICABLE: Covered = { coverage: 'not_applicable', aggregateId: null }
 const NEW: Covered = { coverage: 'new', aggregateId: null }
 
-/** What the rules say of a household before anybody decides (domain.md 4.1). */
+/** What the rules say of a household before anybody decides (decision 0005). */
 export function defaultCoverage(
   household: Placed,
   active: readonly Aggregate[],

@@ -28,7 +28,7 @@ const OWN_DIMENSIONS: { readonly [M in Measure]?: readonly Dimension[] } = {
 }
 
 /**
- * Refuses a question to an open figure by what it is not open by (domain.md 5, D1), naming the nearest table that is.
+ * Refuses a question to an open figure by what it is not open by (docs/disclosure.md), naming the nearest table that is.
  * What rests on single households is answered by `tablesAsked`.
  * @throws DomainError `not-published`
  */

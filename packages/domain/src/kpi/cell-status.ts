@@ -15,7 +15,7 @@ export function expectedTertials(year: number, reportingFrom: Tertial): Tertial[
 }
 
 /**
- * One municipality and year (domain.md 4.3). Zero is said only where every expected tertial is closed;
+ * One municipality and year (docs/calculations.md). Zero is said only where every expected tertial is closed;
  * before reports were expected nothing recorded is unknown.
  */
 export function partOf(

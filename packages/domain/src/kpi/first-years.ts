@@ -7,7 +7,7 @@ interface Recorded {
 
 /**
  * From which year on something is recorded at all of each municipality, so that a count of it which is none is known to
- * be none; before it, it is unknown (domain.md 0, rule 5).
+ * be none; before it, it is unknown (decision 0060).
  */
 export function firstYears(recorded: readonly Recorded[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>()

@@ -62,7 +62,7 @@ export interface PlacedAggregate {
   place(region: Region): Position
 }
 
-/** K1, Inflyttade hushall via samarbetet (domain.md 4.2, docs/calculations.md K1). Nothing is prorated. */
+/** K1, Inflyttade hushall via samarbetet (docs/calculations.md). Nothing is prorated. */
 export function householdsOutcome(question: HouseholdsQuestion, record: HouseholdsRecord): Outcome {
   return outcomeOf(question, record, ({ cell }) => cell)
 }

@@ -50,7 +50,7 @@ export function householdsAsked(
   return households.filter(({ programmeId }) => programmes.includes(programmeId))
 }
 
-/** Every cell of the grid that was asked for, in the order of api.md 3. */
+/** Every cell of the grid that was asked for, in the order of the answer. */
 export function loggedCells(question: HouseholdsQuestion, record: LoggedRecord): LoggedCell[] {
   const { by } = question
   const asked = householdsAsked(question, record)

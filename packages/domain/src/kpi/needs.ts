@@ -58,7 +58,7 @@ export function needCountsFor({ measure, by, fromYear, toYear }: NeedsQuestion):
 }
 
 /**
- * K14 (domain.md 4.4) from the counts that `needCountsFor` names. `needsOpen`: positions open at the end of the year, in
+ * K14 from the counts that `needCountsFor` names. `needsOpen`: positions open at the end of the year, in
  * the running one as they stand; over several years at the end of the last. `needsFilledShare`: filled / reported in
  * percent, by the year in which the need was reported, withdrawn ones removed. `needsFilledByNewcomers`: positions matched
  * to a household, by the same year. Null with status `unknown` where no need at all was reported in these municipalities.

@@ -20,7 +20,7 @@ interface Place {
 }
 
 /**
- * K20 (domain.md 4.4): 1000 x K1 / population on 31 December of the year before. Over several years it is per thousand
+ * K20: 1000 x K1 / population on 31 December of the year before. Over several years it is per thousand
  * and year: their households by their populations. `households` is K1's answer to the same question. Where nothing is
  * known of a municipality in a year, its inhabitants are counted and its households are not: the figure is at least that.
  */

@@ -8,7 +8,7 @@ export function roundHalfAway(value: number, decimals = 0): number {
 }
 
 /**
- * `factor * numerator / denominator` of whole numbers, rounded once, half away from zero (domain.md 4.4).
+ * `factor * numerator / denominator` of whole numbers, rounded once, half away from zero (docs/calculations.md).
  * Null where nothing is divided by.
  */
 export function ratio(

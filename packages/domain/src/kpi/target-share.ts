@@ -19,7 +19,7 @@ export interface TargetRecord {
 type Figure = Pick<OutcomeTotal, 'value' | 'bound' | 'status'>
 
 /**
- * K4 (domain.md 4.4): `targetShare` = K1 / target in percent; `runRate` (takt) = K1 / (target x months passed / 12),
+ * K4: `targetShare` = K1 / target in percent; `runRate` (takt) = K1 / (target x months passed / 12),
  * where the current year has passed as far as its whole months. `households` is K1's answer to the same question.
  */
 export function targetOutcome(

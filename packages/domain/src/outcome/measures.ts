@@ -1,4 +1,4 @@
-/** Who may learn a measure (domain.md 5, D1): live, or from fixed years only. */
+/** Who may learn a measure (docs/disclosure.md): live, or from fixed years only. */
 export type Publication = 'open' | 'tier1'
 
 /** Every measure of the contract with its K-number. */
@@ -48,7 +48,7 @@ export const MEASURE_NAMES = Object.keys(MEASURES) as Measure[]
 /** Dimensions whose crossing with households is open. */
 export const OPEN_DIMENSIONS = ['municipality', 'year', 'programme'] as const
 
-/** Attributes of households: published only in the fixed tables C and M (domain.md 5, D2). */
+/** Attributes of households: published only in the fixed tables C and M (docs/disclosure.md). */
 export const ATTRIBUTE_DIMENSIONS = [
   'origin',
   'localTie',

@@ -8,7 +8,7 @@ export interface HeldPeriod {
   period: Tertial
 }
 
-/** What klart locks of a household (domain.md 3.8). `coverage` stands for its decision and its aggregate too. */
+/** What klart locks of a household (decision 0016). `coverage` stands for its decision and its aggregate too. */
 export const LOCKED_FIELDS = [
   'municipalityCode',
   'moveInMonth',

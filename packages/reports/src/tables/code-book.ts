@@ -18,7 +18,7 @@ export function codeBook(rows: readonly ReportRow[]): ReportMeasure[] {
   return [...new Set(rows.map(({ measure }) => measure))].map(describeMeasure)
 }
 
-/** Whether a measure may be told as it stands today, or only of fixed years (domain.md 5, D1). */
+/** Whether a measure may be told as it stands today, or only of fixed years (docs/disclosure.md). */
 export function isOpenMeasure(code: string): boolean {
   const section = sectionOf(code)
   return (

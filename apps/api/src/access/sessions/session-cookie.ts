@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { parse } from 'hono/utils/cookie'
-import type { Config } from '../../config.ts'
+import type { Config } from '../../configuration/config.ts'
 import type { Deps } from '../../deps.ts'
 
 type CookieConfig = Pick<Deps['config'], 'publicUrl' | 'authSecret'>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Config } from '../../config.ts'
+import type { Config } from '../../configuration/config.ts'
 import { createTestApp, createTestDeps } from '../deps.testing.ts'
 
 async function headersOf(path: string, init: RequestInit = {}, config: Partial<Config> = {}) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import type { Config } from '../../config.ts'
+import type { Config } from '../../configuration/config.ts'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../api-env.ts'
 

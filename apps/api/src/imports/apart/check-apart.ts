@@ -1,19 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
-import type { ApartFailure } from '../../store/apart-failure.ts'
-import { createShared, followShared, importErrorOf, type SharedProgress } from './apart.ts'
 import type { CheckOrder } from '../check/check-source.ts'
 import type { ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
-import { givingTurns, type TurnMessage } from './turn-apart.ts'
+import { answerOfImport } from './import-answer.ts'
+import { createShared, type SharedProgress } from './shared-progress.ts'
 
 /** What a thread is told to check on a connection of its own. */
 export interface CheckApartOrder extends CheckOrder {
   place: StorePlace
   shared: SharedProgress
 }
-
-export type CheckApartMessage = TurnMessage | { done: ImportSource } | ApartFailure
 
 /** Without bounds a heap grows with the rows before it is swept; of a workbook the texts that cells share are held. */
 const MOST_HEAP_MB = { csv: 64, xlsx: 512 }
@@ -38,23 +35,8 @@ export async function checkApart(
       maxYoungGenerationSizeMb: MOST_YOUNG_MB,
     },
   })
-  const unfollow = followShared(progress, shared)
-  const turns = givingTurns(worker, db, order.place)
-  try {
-    return await new Promise<ImportSource>((resolve, reject) => {
-      worker.on('message', (message: CheckApartMessage) => {
-        if (typeof message === 'string') turns.hear(message).catch(reject)
-        else if ('done' in message) resolve(message.done)
-        else reject(importErrorOf(message, progress))
-      })
-      worker.on('error', reject)
-      worker.on('exit', () => reject(new Error('the thread that checks an import ended early')))
-    })
-  } finally {
-    unfollow()
-    await worker.terminate()
-    turns.close()
-  }
+  const { place } = order
+  return answerOfImport(worker, { does: 'checks an import', db, place, progress, shared })
 }
 
 /** A file that is the whole of its memory is handed over instead of copied. */

@@ -1,14 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Store } from '@inflytt/db'
-import { failureApart } from '../../store/apart-failure.ts'
-import { sharedProgress } from './apart.ts'
-import type { CheckApartMessage, CheckApartOrder } from './check-apart.ts'
-import { checkHere } from '../check/check-source.ts'
+import { workerData } from 'node:worker_threads'
 import { openApart } from '../../store/open-apart.ts'
+import { answer } from '../../threads/in-thread.ts'
+import { checkHere } from '../check/check-source.ts'
+import { sharedProgress } from './shared-progress.ts'
+import type { CheckApartOrder } from './check-apart.ts'
 import { askTurn, endTurn } from './turn-apart.ts'
 
 const { place, shared, ...order } = workerData as CheckApartOrder
-const say = (message: CheckApartMessage) => parentPort?.postMessage(message, [])
 
 async function writeInTurn(write: () => Promise<void>): Promise<void> {
   await askTurn()
@@ -19,18 +17,11 @@ async function writeInTurn(write: () => Promise<void>): Promise<void> {
   }
 }
 
-async function answer(): Promise<CheckApartMessage> {
-  let store: Store | undefined
+await answer(async () => {
+  const { db } = openApart(place)
   try {
-    store = openApart(place)
-    const { db } = store
-    const progress = sharedProgress('checking', shared)
-    return { done: await checkHere({ ...order, db, progress }, writeInTurn) }
-  } catch (error) {
-    return failureApart(error)
+    return await checkHere({ ...order, db, progress: sharedProgress('checking', shared) }, writeInTurn)
   } finally {
-    await store?.db.destroy()
+    await db.destroy()
   }
-}
-
-say(await answer())
+})

@@ -1,14 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundList } from '../columns/find-list.ts'
 import type { Asked } from '../files/open-file.ts'
-import { type ApartFailure, errorOf } from '../../store/apart-failure.ts'
+import { answerOf } from '../../threads/thread-answer.ts'
 
 export interface FindListOrder {
   bytes: Uint8Array
   asked: Asked
 }
-
-export type FindListMessage = { found: FoundList } | ApartFailure
 
 const MOST_HEAP_MB = 512
 const MOST_YOUNG_MB = 16
@@ -22,16 +20,5 @@ export async function findListApart(order: FindListOrder): Promise<FoundList> {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
-  try {
-    return await new Promise<FoundList>((resolve, reject) => {
-      worker.on('message', (message: FindListMessage) => {
-        if ('found' in message) resolve(message.found)
-        else reject(errorOf(message))
-      })
-      worker.on('error', reject)
-      worker.on('exit', () => reject(new Error('the thread that opens a file ended early')))
-    })
-  } finally {
-    await worker.terminate()
-  }
+  return answerOf(worker, { does: 'opens a file' })
 }

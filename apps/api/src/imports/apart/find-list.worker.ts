@@ -1,15 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
+import { answer } from '../../threads/in-thread.ts'
 import { findListHere } from '../columns/find-list.ts'
-import { failureApart } from '../../store/apart-failure.ts'
-import type { FindListMessage, FindListOrder } from './find-list-apart.ts'
+import type { FindListOrder } from './find-list-apart.ts'
 
-async function answer(): Promise<FindListMessage> {
-  const { bytes, asked } = workerData as FindListOrder
-  try {
-    return { found: await findListHere(Buffer.from(bytes), asked) }
-  } catch (error) {
-    return failureApart(error)
-  }
-}
+const { bytes, asked } = workerData as FindListOrder
 
-parentPort?.postMessage(await answer(), [])
+await answer(() => findListHere(Buffer.from(bytes), asked))

@@ -1,17 +1,17 @@
 import { randomInt } from 'node:crypto'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { type Db, type Draft, openDraft, type Store, widenCache } from '@inflytt/db'
 import type { Deps } from '../../deps.ts'
 import { createIdMaker } from '../../identifiers.ts'
 import type { ImportBatch } from '../import-batch.ts'
-import { failureApart } from '../../store/apart-failure.ts'
-import { sharedProgress } from './apart.ts'
+import { openApart } from '../../store/open-apart.ts'
+import { answer } from '../../threads/in-thread.ts'
 import { type Beside, commitBatch } from '../commit/commit-batch.ts'
 import { GroundsMoved } from '../commit/grounds.ts'
 import { undoBatch } from '../commit/undo-batch.ts'
-import { openApart } from '../../store/open-apart.ts'
+import { sharedProgress } from './shared-progress.ts'
 import { askTurn, endTurn } from './turn-apart.ts'
-import type { ApartAnswer, ApartOrder } from './work-apart.ts'
+import type { ApartOrder } from './work-apart.ts'
 
 const { place, work, batch, at, caller, shared } = workerData as ApartOrder
 let store: Store | undefined
@@ -63,17 +63,11 @@ async function besideOrWithTurn(db: Db): Promise<ImportBatch> {
   return withTurn(db)
 }
 
-async function answer(): Promise<ApartAnswer> {
-  try {
-    const { db } = (store = openApart(place, { isBeside: true }))
-    await widenCache(db)
-    // Counts are few, and each of them bears on the others.
-    return { done: await (batch.kind === 'counts' ? withTurn(db) : besideOrWithTurn(db)) }
-  } catch (error) {
-    return failureApart(error)
-  }
-}
-
-parentPort?.postMessage(await answer(), [])
+await answer(async () => {
+  const { db } = (store = openApart(place, { isBeside: true }))
+  await widenCache(db)
+  // Counts are few, and each of them bears on the others.
+  return batch.kind === 'counts' ? withTurn(db) : besideOrWithTurn(db)
+})
 // What it left in the log is folded by a thread of its own when the server writes next.
 await store?.db.destroy()

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { parentPort, type Worker } from 'node:worker_threads'
 import type { Db, StorePlace } from '@inflytt/db'
+import { say } from '../../threads/in-thread.ts'
 import { holdStore } from './hold-store.ts'
 
 /** A thread asks before it writes, and says when it has written. */
@@ -9,14 +10,12 @@ export type TurnMessage = 'may-i-write' | 'written'
 /** Asks for the turn to write within a thread, and waits for it. */
 export async function askTurn(): Promise<void> {
   const allowed = once(parentPort!, 'message')
-  say('may-i-write')
+  say('may-i-write' satisfies TurnMessage)
   await allowed
 }
 
 /** The turn is over. */
-export const endTurn = () => say('written')
-
-const say = (message: TurnMessage) => parentPort?.postMessage(message, [])
+export const endTurn = () => say('written' satisfies TurnMessage)
 
 /** Gives a thread its turns, and lets those who write here wait meanwhile. `close` ends the one that it may have. */
 export function givingTurns(worker: Worker, db: Db, place: StorePlace) {

@@ -26,7 +26,7 @@ const ATTRIBUTES_OF: { readonly [M in Measure]?: readonly Dimension[] } = {
   needsFilledByNewcomers: ['occupationField', 'employerSector', 'isHardToFill'],
 }
 
-/** Whether the answer comes from fixed years alone (domain.md 5, D1). */
+/** Whether the answer comes from fixed years alone (docs/disclosure.md). */
 export function isTier1(measure: Measure, by: readonly string[]): boolean {
   return (
     MEASURES[measure].publication === 'tier1' ||
@@ -35,8 +35,8 @@ export function isTier1(measure: Measure, by: readonly string[]): boolean {
 }
 
 /**
- * The tables that answer a Tier 1 question (domain.md 5, D2): the county by one attribute and fixed year, or the
- * municipalities by one attribute and fixed block of years. Everything else is refused, naming the nearest of them.
+ * The tables that answer a Tier 1 question (C and M in docs/disclosure.md): the county by one attribute and fixed year, or
+ * the municipalities by one attribute and fixed block of years. Everything else is refused, naming the nearest of them.
  * @throws DomainError `not-published`
  */
 export function tablesAsked(question: PublishedQuestion, fixedYears: readonly number[]): TableAsked[] {

@@ -33,7 +33,7 @@ const TELLS_A_CLASS: ReadonlySet<SingleFigure> = new Set(['contactAfterMove', 'f
 const SILENT = 'silent'
 
 /**
- * Whether a figure of one year may be told at all (domain.md 5, D3): by who stands behind it, and by how many it would
+ * Whether a figure of one year may be told at all (docs/disclosure.md): by who stands behind it, and by how many it would
  * tell of in a difference to what is told beside it.
  */
 export function isFigureShown(

@@ -44,7 +44,7 @@ export function spansOf({ currentYear }: Pick<StrictCounts, 'currentYear'>): Spa
 }
 
 /**
- * K1 by municipality and year as one problem (domain.md 5, D6 on): everybody knows the county's years, and what is
+ * K1 by municipality and year as one problem (decision 0027): everybody knows the county's years, and what is
  * hidden of years and spans protects what is small. What a fixed year hides stays hidden, and its readers are insiders.
  * Undefined where nothing is hidden.
  */

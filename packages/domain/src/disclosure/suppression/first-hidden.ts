@@ -17,7 +17,7 @@ export interface FirstHidden {
 }
 
 /**
- * What is hidden by itself (domain.md 5, D3): a cell that rests on 1 to `threshold` - 1 households, the whole row where
+ * What is hidden by itself (docs/disclosure.md): a cell that rests on 1 to `threshold` - 1 households, the whole row where
  * it is small or lies in one class. With each, what must remain possible of it, as far as the size of the row and what is
  * open allow.
  */

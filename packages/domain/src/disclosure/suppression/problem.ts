@@ -30,7 +30,7 @@ export interface SuppressionCell {
   value: number
   /** What is lost by hiding it, above 0. */
   cost: number
-  /** Hidden by itself (domain.md 5, D3). */
+  /** Hidden by itself (`firstHidden`). */
   isSensitive: boolean
   /** Of a sensitive cell; none asks only that it is not solved. */
   demand?: Demand | undefined

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { csv, lines } from './files/lists.testing.ts'
+import { workbook } from './files/workbook.testing.ts'
+import { type Body, importing, uploading } from './imports.testing.ts'
+
+let api: TestApi
+let upload: ReturnType<typeof uploading>
+let files: ReturnType<typeof importing>
+beforeAll(async () => {
+  api = await createTestApi(['bracke'])
+  upload = uploading(api)
+  files = importing(api)
+})
+afterAll(() => api.close())
+
+const YEARS = [
+  'Kommun',
+  '2020',
+  '\u00c5r 2021',
+  '2022 (hush\u00e5ll)',
+  '2023\u00b9*',
+  'jan-okt 2024',
+  '2024',
+]
+const ACROSS: [string, () => Body][] = [
+  [
+    'as CSV',
+    () =>
+      csv([['Inflyttade hush\u00e5ll'], [''], YEARS, ['Br\u00e4cke', '5', '', '-', '1,5', '4', '9']]),
+  ],
+  [
+    'as a workbook with merged cells over the years',
+    () =>
+      workbook(
+        [
+          ['Inflyttade hush\u00e5ll 2020', null, null, null, null, null, null],
+          [null],
+          ['Kommun', 2020, ...YEARS.slice(2, 6), 2024],
+          ['Br\u00e4cke', 5, null, '-', 1.5, 4, 9],
+        ],
+        { merged: ['A1:G1'] },
+      ),
+  ],
+]
+
+it.each([
+  ['municipalities', '\u00c5r;Br\u00e4cke;Bergs kommun\n2021;5;4', 'municipalities-across'],
+  ['months without a year', 'Kommun;jan;feb;mars\nBr\u00e4cke;1;0;2', 'months-without-year'],
+])('says what to do where %s stand side by side', async (_what, list, reason) => {
+  const { status, body } = await upload(list, 'municipality=2305&kind=counts')
+  expect({ status, reason: body.reason }).toEqual({ status: 422, reason })
+  const counted = list.replace(/^[^;]+/u, 'Antal hush\u00e5ll')
+  expect((await upload(counted, 'municipality=2305&kind=counts')).status).toBe(201)
+})
+
+it.each([
+  ['households', 'Kommun;2020;2021\nBr\u00e4cke;5;7', 'counts-not-households'],
+  ['households', '\u00c5r;Inflyttade\n2021;7', 'counts-not-households'],
+  ['households', 'M\u00e5nad;Vuxna;Barn;2020;2021\n2022-03;2;1;0;0', undefined],
+  ['counts', 'M\u00e5nad;Vuxna;Barn\n2022-03;2;1', 'households-not-counts'],
+  ['counts', '\u00c5r;jan;feb;mars;Antal hush\u00e5ll (summa)\n2021;1;2;4;7', undefined],
+  ['counts', '\u00c5r;Hush\u00e5ll;Vuxna\n2021;7;12', undefined],
+])('says of a list that is imported as %s what it is: %j', async (kind, list, reason) => {
+  const { body } = await upload(list, `municipality=2305&kind=${kind}`)
+  expect(body.reason).toBe(reason)
+})
+
+describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
+  it.each(ACROSS)('%s', async (_what, body) => {
+    const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')
+    expect(batch).toMatchObject({ missingFields: [], gapCells: 2, rowCountInFile: 1 })
+    const rows = await files.rows(batch.id)
+    expect(
+      rows.map(({ place, status, messages }) => [place, status, messages[0]?.code, messages[0]?.cell]),
+    ).toEqual([
+      ['B4', 'covered', 'inside-aggregate', null],
+      ['E4', 'faulty', 'number-unreadable', 'E4'],
+      ['F4', 'covered', 'inside-aggregate', null],
+      ['G4', 'faulty', 'part-beyond-parent', 'G4'],
+    ])
+    expect(rows[0]?.record).toMatchObject({ title: 'Br\u00e4cke 2020', households: 5, persons: null })
+    expect(rows[2]?.record).toMatchObject({ periodFrom: '2024-01', periodToLatest: '2024-10' })
+    expect(rows[3]?.messages[0]?.detail).toContain('written 2024-01--2024-10')
+  })
+})
+
+it('keeps a zero of a year apart from a gap, and a formula without its value from both', async () => {
+  const book = workbook([
+    ['Kommun', 2020, 2021, 2022],
+    ['2305', 0, null, { xml: '<c r="@"><f>1+1</f></c>' }],
+  ])
+  const { body } = await upload(book, 'municipality=2305&kind=counts')
+  const rows = await files.rows(body.id)
+  expect(rows.map(({ place, messages }) => [place, messages[0]?.code, messages[0]?.cell])).toEqual([
+    ['B2', 'nothing-to-record', 'B2'],
+    ['D2', 'formula-without-value', 'D2'],
+  ])
+})
+
+it('counts beside how many are men are read', async () => {
+  const counts = lines('\u00c5r;Hush\u00e5ll;M\u00e4n', '2021;12;9')
+  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
+  expect(body.counts).toMatchObject({ rows: 1 })
+})
+
+it('counts whose year and part of it stand in two columns are refused with a sentence', async () => {
+  const counts = lines('\u00c5r;Kvartal;Hush\u00e5ll', '2021;1;5')
+  const { body } = await files.upload(counts, 'municipality=2305&kind=counts')
+  expect(body.reason).toBe('period-divided')
+})

@@ -1,0 +1,15 @@
+import { workerData } from 'node:worker_threads'
+import { readRecordContext } from '../../record-context.ts'
+import { readApart } from '../../store/open-apart.ts'
+import { answer } from '../../threads/in-thread.ts'
+import type { ChangedOrder } from './changed-apart.ts'
+import { isChangedHere } from './changed-here.ts'
+
+const { place, year, at } = workerData as ChangedOrder
+
+await answer(() =>
+  readApart(place, async (db) => {
+    const context = await readRecordContext(db, new Date(at))
+    return isChangedHere(db, { ...context, readings: new Map() }, year)
+  }),
+)

@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto'
+import { workerData } from 'node:worker_threads'
+import { createIdMaker } from '../../identifiers.ts'
+import { readApart } from '../../store/open-apart.ts'
+import { answer, say } from '../../threads/in-thread.ts'
+import type { ComposedPart, ComposedRest, ComposeOrder } from './compose-apart.ts'
+import { composeHere } from './compose-here.ts'
+import { keepCompiled } from '../solver/highs-solver.ts'
+
+const { place, input, isDemoOnly, at, highs } = workerData as ComposeOrder
+
+keepCompiled(highs)
+const ahead = Date.parse(at) - Date.now()
+const clock = () => new Date(Date.now() + ahead)
+const random = (below: number) => randomInt(below)
+
+await answer<ComposedRest>(() =>
+  readApart(place, async (db) => {
+    const deps = { db, clock, newId: createIdMaker(clock), random }
+    const { mark, version, tables, reports } = await composeHere(deps, input, { isDemoOnly })
+    for (const table of tables) say({ table } satisfies ComposedPart)
+    for (const report of reports) say({ report } satisfies ComposedPart)
+    return { mark, version }
+  }),
+)
