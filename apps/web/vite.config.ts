@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -12,13 +11,6 @@ import { pageFiles } from './vite-plugin-page-files.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
-
-// The browser is given parsed messages, so the parser is replaced by the build that has none.
-const alias = {
-  '@formatjs/icu-messageformat-parser': fileURLToPath(
-    import.meta.resolve('@formatjs/icu-messageformat-parser/no-parser.js'),
-  ),
-}
 
 // Every page waits for its fonts, for who is asking, and for what is set: they are fetched while the code is.
 function preloadFirst(): Plugin {
@@ -84,7 +76,6 @@ export default defineConfig({
     pageFiles(),
     compressed(),
   ],
-  resolve: { alias },
   build: {
     assetsInlineLimit: 0,
     // Of all pages together: each further sheet is a request, and the whole page styled once more.
