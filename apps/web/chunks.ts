@@ -78,6 +78,9 @@ const AFTER_THE_FIRST_PAGE = [
   'components/ui/use-send',
 ]
 
+// Of the router and of what asks for answers: what only forms use.
+const OF_FORMS = ['mutationObserver', 'useBlocker', 'useMutation']
+
 /** How the program of the pages is cut into files, the first that takes a module first. */
 export const chunkGroups = [
   {
@@ -85,7 +88,11 @@ export const chunkGroups = [
     test: /node_modules\/(?:react|react-dom|scheduler)\//,
     priority: 3,
   },
-  { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
+  {
+    name: 'router',
+    test: new RegExp(String.raw`node_modules\/@tanstack\/(?!.*(?:${OF_FORMS.join('|')})\.js$)`),
+    priority: 2,
+  },
   // Many small shared files cost more on the wire than one: each has its own headers.
   {
     name: 'shared',

@@ -8,6 +8,7 @@ import { compressed } from './vite-plugin-compressed.ts'
 import { fontLetters, LETTERS_ENDING } from './vite-plugin-font-letters.ts'
 import { messages } from './vite-plugin-messages.ts'
 import { pageFiles } from './vite-plugin-page-files.ts'
+import { preloadLists } from './vite-plugin-preload-lists.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
@@ -74,14 +75,13 @@ export default defineConfig({
     preloadFirst(),
     layersInOrder(),
     pageFiles(),
+    preloadLists(),
     compressed(),
   ],
   build: {
     assetsInlineLimit: 0,
     // Of all pages together: each further sheet is a request, and the whole page styled once more.
     cssCodeSplit: false,
-    // The polyfill would be an extra script, and every supported browser preloads modules by itself.
-    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // The first script names every other file, and each of their names is a reader's to fetch.
