@@ -1,24 +1,26 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Rolldown } from 'vite'
 
-const SOURCE = new URL('src/', import.meta.url)
+const REPOSITORY = new URL('../../', import.meta.url)
+const SOURCE = 'apps/web/src'
 
 /**
- * A pattern of the modules at these paths, which are files without their ending, or folders that end with `/`.
+ * Where these modules of a folder are.
  *
  * @throws If there is nothing at one of them: a path that was moved would else be told of nowhere.
  */
-function modules(paths: readonly string[]): string {
-  for (const path of paths) {
-    const found = path.endsWith('/') ? [path] : [`${path}.ts`, `${path}.tsx`]
-    if (!found.some((name) => existsSync(new URL(name, SOURCE))))
-      throw new Error(`chunks.ts names apps/web/src/${path}, and there is nothing at it`)
-  }
-  const names = paths.map((path) => (path.endsWith('/') ? path : String.raw`${path}\.`))
-  return String.raw`apps\/web\/src\/(?:${names.join('|')})`
+function modules(folder: string, paths: readonly string[]): string[] {
+  return paths.map((path) => {
+    const names = ['.ts', '.tsx'].map((ending) => new URL(`${folder}/${path}${ending}`, REPOSITORY))
+    const found = names.find((name) => existsSync(name))
+    if (!found) throw new Error(`chunks.ts names ${folder}/${path}, and there is nothing at it`)
+    return fileURLToPath(found)
+  })
 }
 
 // What charts of several pages are drawn with.
-const CHART_PARTS = [
+const CHART_PARTS = modules(SOURCE, [
   'components/charts/chart-label',
   'components/charts/chart-readout',
   'components/charts/chart-room',
@@ -28,73 +30,77 @@ const CHART_PARTS = [
   'components/charts/wrap-text',
   'components/charts/year-row',
   'components/annotations/annotation-mark',
-]
+])
 
-// What several reading pages are made of beside their figures.
-const READING = [
-  'lib/drawn-in-pieces',
-  'lib/money-queries',
-  'components/outcomes/reporting',
-  'components/outcomes/reporting-sentence',
-  'components/outcomes/reporting-table',
-  'components/outcomes/to-year-bands',
-  'components/outcomes/year-table',
-  'components/ui/fields/field',
-  'components/ui/fields/select',
-  'components/ui/page/see-also',
-]
+// What many pages share after the first, each too small to be a file of its own.
+const SMALL_PARTS = modules(SOURCE, [
+  'components/lists/list-count',
+  'components/lists/list-pages',
+  'lib/clear-drafts',
+  'lib/device-storage',
+  'lib/idempotency-key',
+  'lib/month-turn',
+])
 
-// What the first page does not draw waits for the page that does: forms, what a record is changed by, what is saved
-// without a network, figures of fixed years, what a figure is made of.
-const AFTER_THE_FIRST_PAGE = [
-  ...CHART_PARTS,
-  'lib/activity-queries',
-  'lib/data-controllers',
-  'lib/describe-count',
-  'lib/draft',
-  'lib/draft-slot',
-  'lib/keep-sending',
-  'lib/kept-text',
-  'lib/money-queries',
-  'lib/newer-answers',
-  'lib/outbox',
-  'lib/outbox-sending',
-  'lib/table-csv',
-  'lib/use-draft-slot',
-  'lib/written-month',
-  'components/accounts/',
-  'components/charts/class-bars',
-  'components/data-controllers/',
-  'components/explain/',
-  'components/fixed-years/',
-  'components/freshness/',
-  'components/next-agreement/',
-  'components/outcomes/csv-cells',
-  'components/record/',
-  'components/ui/dialog/',
-  'components/ui/fields/',
-  'components/ui/page/method-link',
-  'components/ui/toast/action-bar',
-  'components/ui/use-send',
-]
+const PROGRAM = modules(SOURCE, ['app/main'])
+const FIRST_PAGE = modules(SOURCE, ['features/overview/overview-page'])
+const FIRST_PAGE_ALONE = `/${SOURCE}/features/overview/`
+
+// What the first page has of the domain, which is imported by one name for all of it.
+const FIRST_OF_DOMAIN = modules('packages/domain/src', [
+  'annotation/annotation',
+  'errors',
+  'household/counting-rules',
+  'period/period',
+])
+
+// Of the router and of what asks for answers: what only forms use.
+const OF_FORMS = ['mutationObserver', 'useBlocker', 'useMutation']
+
+/** These modules and all that they import, and that they in turn, but for what is fetched later. */
+function importedBy(entries: readonly string[], context: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set<string>()
+  const add = (id: string) => {
+    if (found.has(id)) return
+    found.add(id)
+    context.getModuleInfo(id)?.importedIds.forEach(add)
+  }
+  entries.forEach(add)
+  return found
+}
+
+/**
+ * Of our modules those that every page comes with: the program, and what the first page has that is not its own. They
+ * are one file, since many small ones cost more on the wire: each has its own headers, and names what it takes and gives.
+ */
+function firstModules(context: Rolldown.ChunkingContext): Set<string> {
+  const program = importedBy(PROGRAM, context)
+  const shared = [...importedBy(FIRST_PAGE, context)].filter((id) => !id.includes(FIRST_PAGE_ALONE))
+  const ours = [...program, ...shared].filter((id) => id.includes(`/${SOURCE}/`))
+  return new Set([...ours, ...FIRST_OF_DOMAIN])
+}
+
+let first: Set<string> | undefined
 
 /** How the program of the pages is cut into files, the first that takes a module first. */
-export const chunkGroups = [
+export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   {
     name: 'react',
     test: /node_modules\/(?:react|react-dom|scheduler)\//,
     priority: 3,
   },
-  { name: 'router', test: /node_modules\/@tanstack\//, priority: 2 },
-  // Many small shared files cost more on the wire than one: each has its own headers.
   {
-    name: 'shared',
-    test: new RegExp(
-      String.raw`(?!${modules(AFTER_THE_FIRST_PAGE)})apps\/web\/src\/|packages\/domain\/src\/(?!vocabularies|free-text|data-controller)`,
-    ),
-    minShareCount: 3,
+    name: 'router',
+    test: new RegExp(String.raw`node_modules\/@tanstack\/(?!.*(?:${OF_FORMS.join('|')})\.js$)`),
+    priority: 2,
+  },
+  {
+    name: (id, context) => {
+      first ??= firstModules(context)
+      return first.has(id) ? 'first' : null
+    },
     priority: 1,
   },
-  { name: 'chart-parts', test: new RegExp(modules(CHART_PARTS)) },
-  { name: 'reading', test: new RegExp(modules(READING)) },
+  { name: 'chart-parts', test: (id) => CHART_PARTS.includes(id) },
+  { name: 'small-parts', test: (id) => SMALL_PARTS.includes(id) },
 ]

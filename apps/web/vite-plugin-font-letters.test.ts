@@ -7,7 +7,7 @@ test('ranges are read as a style sheet means them', () => {
   expect(charactersOf('U+41-43, U+E5')).toBe('ABCå')
 })
 
-test('each face becomes one of the usual letters, which is asked first, and one of the rest', async () => {
+test('each face becomes one of the usual letters and one of the rest', async () => {
   const sheet = readFileSync(new URL('src/app/fonts.css', import.meta.url), 'utf8')
   const asked: string[] = []
   const faces = await facesByLetters(sheet, (file) => {
@@ -23,15 +23,29 @@ test('each face becomes one of the usual letters, which is asked first, and one 
   )
   expect(urls).toEqual([
     asked[0],
-    'U+0-FF',
+    'U+0-1F',
     'cut.woff2',
     'U+20-7E',
     asked[1],
-    'U+0-FF',
+    'U+0-1F',
     'cut.woff2',
     'U+20-7E',
   ])
   expect(faces.endsWith(sheet.slice(sheet.indexOf('/* The local fonts')))).toBe(true)
+})
+
+test('no letter is in two faces: while the one is late, the other would be fetched for it', async () => {
+  const sheet = readFileSync(new URL('src/app/fonts.css', import.meta.url), 'utf8')
+  const faces = await facesByLetters(sheet, () => Promise.resolve('cut.woff2'))
+  const ranges = [...faces.matchAll(/unicode-range: ([^;]+);/g)].map(([, range = '']) =>
+    charactersOf(range),
+  )
+  expect(ranges).toHaveLength(4)
+  const [rest = '', letters = ''] = ranges
+  expect(Array.from(rest).filter((letter) => letters.includes(letter))).toEqual([])
+  expect([...new Set(rest + letters)].toSorted()).toEqual(
+    [...new Set(charactersOf(LATIN) + charactersOf(LETTERS))].toSorted(),
+  )
 })
 
 test('no message has a letter for which the rest of a face would be fetched', () => {

@@ -36,9 +36,27 @@ export function charactersOf(ranges: string): string {
     .join('')
 }
 
+/** The ranges of those characters, as a style sheet has them. */
+function rangesOf(characters: readonly string[]): string {
+  const points = characters.map((character) => character.codePointAt(0) ?? 0)
+  return points
+    .filter((point) => !points.includes(point - 1))
+    .map((from) => {
+      let to = from
+      while (points.includes(to + 1)) to += 1
+      return [from, to].map((point) => point.toString(16).toUpperCase())
+    })
+    .map(([from, to]) => (from === to ? `U+${from}` : `U+${from}-${to}`))
+    .join(', ')
+}
+
+const USUAL = charactersOf(LETTERS)
+// A letter of two faces is asked of both while the file of the one is late.
+const REST = rangesOf(Array.from(charactersOf(LATIN)).filter((letter) => !USUAL.includes(letter)))
+
 /**
- * Each bundled face as two: its file for texts that want more than the usual letters, and before all a file of those
- * letters alone, which is a little more than half as long and what nearly every reader gets.
+ * Each bundled face as two: its file for texts that want more than the usual letters, and a file of those letters
+ * alone, which is a little more than half as long and what nearly every reader gets.
  *
  * @param cut Makes the file of the letters of the file at this address, and gives its own.
  */
@@ -52,9 +70,8 @@ export async function facesByLetters(
     const [face] = match
     const file = match.groups?.file ?? ''
     const ranged = (range: string) => face.replace(/\}$/, `  unicode-range: ${range};\n}`)
-    // Of two faces that have a letter the later one is taken.
     const letters = ranged(LETTERS).replace(file, await cut(file))
-    pieces.push(sheet.slice(end, match.index), ranged(LATIN), '\n\n', letters)
+    pieces.push(sheet.slice(end, match.index), ranged(REST), '\n\n', letters)
     end = match.index + face.length
   }
   return pieces.join('') + sheet.slice(end)

@@ -85,7 +85,7 @@ export function pageFiles(): Plugin {
 }
 
 /** A chunk's file and those that it imports, each once. */
-function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] {
+export function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] {
   const found = new Set<string>()
   const add = (name: string) => {
     const file = bundle[name]

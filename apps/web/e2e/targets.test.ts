@@ -187,6 +187,11 @@ it('nothing moves when the letters come after the page, which keeps those it beg
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(300)
   expect(await shifted(page)).toBeLessThan(0.01)
+  const named = await page
+    .locator('link[rel=preload][as=font]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href))
+  // Not the files of all letters as well, for those that are late.
+  expect(came.toSorted()).toEqual(named.toSorted())
   await first.close()
 })
 
