@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -12,6 +13,13 @@ import { preloadLists } from './vite-plugin-preload-lists.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
+
+// The browser is given parsed messages, so the parser is replaced by the build that has none.
+const alias = {
+  '@formatjs/icu-messageformat-parser': fileURLToPath(
+    import.meta.resolve('@formatjs/icu-messageformat-parser/no-parser.js'),
+  ),
+}
 
 // Every page waits for its fonts, for who is asking, and for what is set: they are fetched while the code is.
 function preloadFirst(): Plugin {
@@ -78,6 +86,7 @@ export default defineConfig({
     preloadLists(),
     compressed(),
   ],
+  resolve: { alias },
   build: {
     assetsInlineLimit: 0,
     // Of all pages together: each further sheet is a request, and the whole page styled once more.

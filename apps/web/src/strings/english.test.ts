@@ -1,6 +1,9 @@
+import { isPluralElement, isPoundElement, isSelectElement } from '@formatjs/icu-messageformat-parser'
+import { isArgumentElement, isLiteralElement, isTagElement } from '@formatjs/icu-messageformat-parser'
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
-import type { Message } from './message.ts'
 
+type Message = string | MessageFormatElement[]
 type Files = Record<string, Record<string, Record<string, Message>>>
 
 const swedish = messagesOf(import.meta.glob('./sv/*.ts', { eager: true }))
@@ -50,23 +53,15 @@ function messagesOf(files: Files): Map<string, { file: string; message: Message 
 /** What a message asks for and can do: `count plural`, `bound select at_least other`, `<b>`. */
 function shapeOf(message: Message): string[] {
   if (typeof message === 'string') return []
-  const parts = message.flatMap((part): string[] => {
-    if (typeof part === 'string') return []
-    switch (part[0]) {
-      case 'count':
-        return []
-      case 'value':
-        return [part[1]]
-      case 'number':
-        return [`${part[1]} formatted`]
-      case 'tag':
-        return [`<${part[1]}>`, ...shapeOf(part[2])]
-      default: {
-        const [kind, name, choices] = part
-        const named = kind === 'select' ? Object.keys(choices).toSorted() : ['plural']
-        return [[name, ...named].join(' '), ...Object.values(choices).flatMap(shapeOf)]
-      }
+  const parts = message.flatMap((element): string[] => {
+    if (isLiteralElement(element) || isPoundElement(element)) return []
+    if (isTagElement(element)) return [`<${element.value}>`, ...shapeOf(element.children)]
+    if (isSelectElement(element) || isPluralElement(element)) {
+      const within = Object.values(element.options).flatMap(({ value }) => shapeOf(value))
+      const choices = isSelectElement(element) ? Object.keys(element.options).toSorted() : ['plural']
+      return [[element.value, ...choices].join(' '), ...within]
     }
+    return [isArgumentElement(element) ? element.value : `${element.value} formatted`]
   })
   return [...new Set(parts)].toSorted()
 }
@@ -99,12 +94,14 @@ test('the English of a message takes the same values, choices and marks', () => 
 function wordsOf(message: Message): string {
   if (typeof message === 'string') return message
   return message
-    .map((part) => {
-      if (typeof part === 'string') return part
-      if (part[0] === 'tag') return wordsOf(part[2])
-      return part[0] === 'select' || part[0] === 'plural'
-        ? Object.values(part[2]).map(wordsOf).join('')
-        : ''
+    .map((element) => {
+      if (isLiteralElement(element)) return element.value
+      if (isTagElement(element)) return wordsOf(element.children)
+      if (isSelectElement(element) || isPluralElement(element))
+        return Object.values(element.options)
+          .map(({ value }) => wordsOf(value))
+          .join('')
+      return ''
     })
     .join('')
 }

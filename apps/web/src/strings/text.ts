@@ -1,10 +1,10 @@
 import { createElement, Fragment } from 'react'
 import type { ReactNode } from 'react'
-import { formatMessage } from './format-message.ts'
-import type { MessageValues } from './format-message.ts'
-import { setShownLanguage, shownLanguage } from './language.ts'
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Formatters } from 'intl-messageformat'
+import { currentLanguageTag, setShownLanguage, shownLanguage } from './language.ts'
 import type { Language } from './language.ts'
-import type { Message } from './message.ts'
+import { dateRules, numberRules, pluralRules } from './rules.ts'
 import type { sv } from './sv.ts'
 import type { explaining } from './sv-explain.ts'
 import type { more } from './sv-more.ts'
@@ -18,6 +18,10 @@ export type TextId =
   | keyof typeof more
   | keyof typeof explaining
 export type TextValues = Record<string, string | number>
+export type RichTextValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>
+
+/** A message as the build leaves it: plain text, or the parts of what must be formatted. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0]
 
 // A reader of one language is not made to fetch the other.
 const CATALOGUES = {
@@ -37,12 +41,21 @@ const CATALOGUES = {
   },
 } as const satisfies Record<Language, object>
 
+// Each message would make its own.
+const formatters: Formatters = {
+  getNumberFormat: (_tag, options) => numberRules(options),
+  getDateTimeFormat: (_tag, options) => dateRules(options),
+  getPluralRules: (_tag, options) => pluralRules(options),
+}
+
 let messages: Record<string, Message> = {}
+let formats: Record<string, IntlMessageFormat> = {}
 
 /** Begins to speak a language at once. The messages that every page needs are there when it is done. */
 export async function speak(language: Language): Promise<void> {
   setShownLanguage(language)
   messages = {}
+  formats = {}
   Object.assign(messages, await CATALOGUES[language].first())
 }
 
@@ -67,20 +80,24 @@ export async function loadExplainText(): Promise<void> {
 }
 
 /** A message as plain text, in the language now shown. */
-export function text(id: TextId, values: TextValues = {}): string {
-  // Of text alone, which is joined, there is one piece.
-  const [piece] = formatMessage(messageOf(id), values)
-  return typeof piece === 'string' ? piece : ''
+export function text(id: TextId, values?: TextValues): string {
+  const message = messages[id]
+  // The build leaves plain text unparsed, and there is no parser here to make more of it.
+  return typeof message === 'string' ? message : String(formatOf(id).format(values))
 }
 
 /** A message that holds elements: `<b>` in the message is the function `b` among the values. */
-export function richText(id: TextId, values: MessageValues): ReactNode {
-  const [piece = '', ...others] = formatMessage(messageOf(id), values)
-  return others.length === 0 ? piece : createElement(Fragment, null, piece, ...others)
+export function richText(id: TextId, values: RichTextValues): ReactNode {
+  const message = messages[id]
+  if (typeof message === 'string') return message
+  const parts = formatOf(id).format<ReactNode>(values as Record<string, ReactNode>)
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts
 }
 
-function messageOf(id: TextId): Message {
+function formatOf(id: TextId): IntlMessageFormat {
   const message = messages[id]
   if (message === undefined) throw new Error(`No message ${id} has been loaded.`)
-  return message
+  return (formats[id] ??= new IntlMessageFormat(message, currentLanguageTag(), undefined, {
+    formatters,
+  }))
 }

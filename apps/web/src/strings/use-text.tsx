@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { MessageValues } from './format-message.ts'
 import { richText, text } from './text.ts'
-import type { TextId } from './text.ts'
+import type { RichTextValues, TextId } from './text.ts'
 
 /** The function `text` for a component, which a change of language will draw anew through this hook. */
 export function useText(): typeof text {
@@ -10,7 +9,7 @@ export function useText(): typeof text {
 
 interface TextProps {
   id: TextId
-  values?: MessageValues
+  values?: RichTextValues
 }
 
 /** A message with elements in it: `<Text id="demo.banner" values={{ b: toBold }} />`. */
