@@ -1,8 +1,10 @@
+import type { Effort } from './effort.ts'
 import {
   type Fact,
   type Insider,
   type SuppressionCell,
   type SuppressionProblem,
+  type Terms,
   valueAt,
 } from './problem.ts'
 import type { LinearSession, LinearSolver, Optimum, Range } from './solver.ts'
@@ -18,6 +20,14 @@ export interface Cut {
 }
 
 export type Reach = { isReached: true } | { isReached: false; cut: Cut }
+
+/** What every attacker is given; `rows` holds the cells of each row. */
+export interface Attacked {
+  problem: SuppressionProblem
+  rows: ReadonlyMap<string, readonly number[]>
+  solver: LinearSolver
+  effort: Effort
+}
 
 /** One who knows the facts, the cells that are shown and perhaps an own record, and reckons with whole numbers from 0. */
 export class Attacker {
@@ -35,8 +45,12 @@ export class Attacker {
   private hidden: readonly boolean[]
   /** Points that were found to be possible once; each holds as long as it agrees with all that is shown. */
   private readonly witnesses: (readonly number[])[] = []
+  private readonly rows: ReadonlyMap<string, readonly number[]>
+  private readonly effort: Effort
 
-  constructor(problem: SuppressionProblem, solver: LinearSolver, insider?: Insider) {
+  constructor({ problem, rows, solver, effort }: Attacked, insider?: Insider) {
+    this.rows = rows
+    this.effort = effort
     this.name = insider?.name ?? 'outsider'
     this.isAnybody = insider === undefined || insider.isAnybody === true
     this.facts = [...problem.facts, ...(insider?.facts ?? [])]
@@ -63,8 +77,8 @@ export class Attacker {
     const isGood = (value: number) => (sense === 'max' ? value >= wanted - NEAR : value <= wanted + NEAR)
     const isWitness = (point: readonly number[]) =>
       isGood(valueAt(cell.terms, point)) && this.isPossible(point) && this.isOfTheMethod(index, point)
-    if (this.witnesses.some(isWitness)) return { isReached: true }
-    const relaxed = this.session.optimise(sense, cell.terms)
+    if (this.isKnownWitness(isWitness)) return { isReached: true }
+    const relaxed = this.optimise(this.session, sense, cell.terms)
     if (relaxed === undefined) throw new Error(`${this.name}: what is shown contradicts itself`)
     if (!isGood(relaxed.value))
       return { isReached: false, cut: this.cutOf(relaxed, Math.abs(wanted - relaxed.value), sense) }
@@ -92,7 +106,7 @@ export class Attacker {
     const { terms, value } = this.cell(index)
     const isWitness = (point: readonly number[]) =>
       valueAt(terms, point) !== value && this.isPossible(point) && this.isOfTheMethod(index, point)
-    if (this.witnesses.some(isWitness)) return { isReached: true }
+    if (this.isKnownWitness(isWitness)) return { isReached: true }
     const up = this.reach(index, 'max', value + 1)
     if (up.isReached) return up
     const down = this.reach(index, 'min', value - 1)
@@ -102,6 +116,16 @@ export class Attacker {
   close(): void {
     this.session.close()
     this.wholeSession?.close()
+  }
+
+  private optimise(session: LinearSession, sense: 'min' | 'max', terms: Terms): Optimum | undefined {
+    this.effort.spend(this.bounds.length + this.facts.length + this.problem.cells.length)
+    return session.optimise(sense, terms)
+  }
+
+  private isKnownWitness(isWitness: (point: readonly number[]) => boolean): boolean {
+    this.effort.spend(this.witnesses.length)
+    return this.witnesses.some(isWitness)
   }
 
   private cell(index: number): SuppressionCell {
@@ -147,7 +171,7 @@ export class Attacker {
     if (threshold === null) return true
     const beside = this.hiddenBeside(index)
     // A row that shows nothing may have been hidden whole, whatever is in it.
-    if (beside.length === this.rowSize(index)) return true
+    if (beside.length === this.rowOf(index).length) return true
     return beside.some((one) => {
       const value = Math.round(valueAt(this.cell(one).terms, point))
       return value > 0 && value < threshold
@@ -169,7 +193,7 @@ export class Attacker {
   ): 'witness' | 'fraction' | 'none' {
     let result: 'fraction' | 'none' = 'none'
     const isFound = () => {
-      const found = session.optimise(sense, this.cell(index).terms)
+      const found = this.optimise(session, sense, this.cell(index).terms)
       if (found === undefined || !isGood(found.value)) return false
       if (!this.remember(found.point)) result = 'fraction'
       else if (isWitness(found.point.map(Math.round))) return true
@@ -199,16 +223,12 @@ export class Attacker {
     return { shares, needed: 1 }
   }
 
-  private rowSize(index: number): number {
-    const { row } = this.cell(index)
-    return this.problem.cells.filter((cell) => cell.row === row).length
+  private rowOf(index: number): readonly number[] {
+    return this.rows.get(this.cell(index).row)!
   }
 
   private hiddenBeside(index: number): number[] {
-    const { row } = this.cell(index)
-    return this.problem.cells.flatMap((cell, one) =>
-      cell.row === row && this.hidden[one] === true ? [one] : [],
-    )
+    return this.rowOf(index).filter((one) => this.hidden[one] === true)
   }
 
   /**
