@@ -1,17 +1,18 @@
 import {
   archiveHousehold,
   coarsenAround,
+  type Db,
   eraseRevisions,
   findHousehold,
   findLead,
   listFollowUps,
-  listHouseholdsThroughYear,
   listParticipating,
   listPeriodReports,
   listMatchedNeedYears,
   listRelatedIds,
   updateHousehold,
   updateLead,
+  walkHouseholds,
 } from '@inflytt/db'
 import {
   deidentified,
@@ -29,7 +30,7 @@ import {
 import { leaveErasure } from '../audit/trail.ts'
 import { readSettings } from '../settings/settings.service.ts'
 import type { Unit } from '../write.ts'
-import type { Sweeper } from './sweep.ts'
+import { type Sweeper, takeEach } from './sweep.ts'
 import { readUnfixedYears } from './unfixed-years.reader.ts'
 
 const COARSENED = ['moveInMonth', 'welcomeSteps', 'note', 'externalRef', 'coverageReason'] as const
@@ -38,64 +39,88 @@ const COARSENED = ['moveInMonth', 'welcomeSteps', 'note', 'externalRef', 'covera
 type Hindrance = 'preliminary' | 'undecided' | 'open_period' | 'year_not_fixed'
 
 /** The month of the move becomes its year, and everything around the household that would tell it again goes. */
-export const deidentifyHouseholds: Sweeper = async (unit, { after, isDryRun, goOn }) => {
-  const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
-  const isYearClosed = await closedYears(unit, lastYear)
-  const isUnfixed = await readUnfixedYears(unit.trx)
+export const deidentifyHouseholds: Sweeper = async (sweeping) => {
+  const { db, at, after, isDryRun, breathe } = sweeping
+  const lastYear = lastOldYear(stockholmMonth(new Date(at)), after)
+  const municipalities = (await listParticipating(db)).map(({ code }) => code)
+  const judge = await createJudge(db, lastYear, municipalities)
   const held: Partial<Record<Hindrance, number>> = {}
   let households = 0
-  for (const ref of await listHouseholdsThroughYear(unit.trx, lastYear, 'month')) {
-    await goOn()
-    const household = (await findHousehold(unit.trx, ref))!
-    const isNeeded = (await yearsResting(unit, household)).some(isUnfixed)
-    const hindrance = hindranceOf(household, { isYearClosed, isNeeded })
-    if (hindrance !== undefined) {
-      held[hindrance] = (held[hindrance] ?? 0) + 1
-      continue
+  for await (const page of walkHouseholds(db)) {
+    const free: string[] = []
+    for (const household of page) {
+      if (!isOld(household, lastYear, 'month')) continue
+      const hindrance = await judge(household)
+      await breathe()
+      if (hindrance === undefined) free.push(household.ref)
+      else held[hindrance] = (held[hindrance] ?? 0) + 1
     }
-    households += 1
-    if (!isDryRun) await deidentify(unit, household)
+    households += isDryRun
+      ? free.length
+      : await takeEach(sweeping, free, async (unit, ref) => {
+          const household = await findHousehold(unit.trx, ref)
+          if (household === undefined || !isOld(household, lastYear, 'month')) return false
+          const judgeNow = await createJudge(unit.trx, lastYear, [household.municipalityCode])
+          if ((await judgeNow(household)) !== undefined) return false
+          await deidentify(unit, household)
+          return true
+        })
+    await breathe()
   }
   return { changed: { households }, held: { ...held } }
 }
 
 /** Households that have been avidentifierade for long are kept as counts alone; their records and leads are erased. */
-export const archiveHouseholds: Sweeper = async (unit, { after, isDryRun, goOn }) => {
-  const { trx } = unit
-  const lastYear = lastOldYear(stockholmMonth(new Date(unit.at)), after)
-  const refs = await listHouseholdsThroughYear(trx, lastYear, 'year')
-  const identified = await listHouseholdsThroughYear(trx, lastYear, 'month')
-  if (!isDryRun)
-    for (const ref of refs) {
-      await goOn()
-      const household = (await findHousehold(trx, ref))!
-      await eraseHistory(unit, ref)
-      await archiveHousehold(trx, household)
-      await leaveErasure(unit, {
-        action: 'erase',
-        recordType: 'household',
-        recordId: ref,
-        recordVersion: household.version,
-        fields: [],
-      })
-    }
-  const held = identified.length === 0 ? {} : { not_deidentified: identified.length }
-  return { changed: { households: refs.length }, held }
+export const archiveHouseholds: Sweeper = async (sweeping) => {
+  const { db, at, after, isDryRun, breathe } = sweeping
+  const lastYear = lastOldYear(stockholmMonth(new Date(at)), after)
+  let [households, identified] = [0, 0]
+  for await (const page of walkHouseholds(db)) {
+    identified += page.filter((one) => isOld(one, lastYear, 'month')).length
+    const old = page.filter((one) => isOld(one, lastYear, 'year')).map(({ ref }) => ref)
+    households += isDryRun ? old.length : await takeEach(sweeping, old, archive)
+    await breathe()
+  }
+  return { changed: { households }, held: identified === 0 ? {} : { not_deidentified: identified } }
 }
 
-function hindranceOf(
-  household: Household,
-  known: { isYearClosed: (household: Household) => boolean; isNeeded: boolean },
-): Hindrance | undefined {
-  if (household.countStatus === 'preliminary') return 'preliminary'
-  if (household.coverage === 'undecided') return 'undecided'
-  if (!known.isYearClosed(household)) return 'open_period'
-  // What is published of a fixed year rests on it as it was; of another year it could not be published any more.
-  return known.isNeeded ? 'year_not_fixed' : undefined
+const isOld = (
+  { moveInMonth, moveInPrecision }: Household,
+  lastYear: number,
+  precision: Household['moveInPrecision'],
+) => moveInPrecision === precision && yearOf(moveInMonth) <= lastYear
+
+async function archive(unit: Unit, ref: string): Promise<boolean> {
+  const { trx } = unit
+  const household = await findHousehold(trx, ref)
+  if (household === undefined) return false
+  await eraseHistory(unit, ref)
+  await archiveHousehold(trx, household)
+  await leaveErasure(unit, {
+    action: 'erase',
+    recordType: 'household',
+    recordId: ref,
+    recordVersion: household.version,
+    fields: [],
+  })
+  return true
+}
+
+/** Tells what stands in the way of a household of these municipalities, by what is fixed and said klart now. */
+async function createJudge(db: Db, lastYear: number, municipalities: readonly string[]) {
+  const isYearClosed = await closedYears(db, lastYear, municipalities)
+  const isUnfixed = await readUnfixedYears(db)
+  return async (household: Household): Promise<Hindrance | undefined> => {
+    if (household.countStatus === 'preliminary') return 'preliminary'
+    if (household.coverage === 'undecided') return 'undecided'
+    if (!isYearClosed(household)) return 'open_period'
+    // What is published of a fixed year rests on it as it was; of another year it could not be published any more.
+    return (await yearsResting(db, household)).some(isUnfixed) ? 'year_not_fixed' : undefined
+  }
 }
 
 /** The years that have figures resting on the household, on the lead that it was, and on the needs that it filled. */
-async function yearsResting({ trx }: Unit, household: Household): Promise<number[]> {
+async function yearsResting(trx: Db, household: Household): Promise<number[]> {
   const { ref, leadId } = household
   const lead = leadId === null ? undefined : await findLead(trx, leadId)
   return [
@@ -105,10 +130,9 @@ async function yearsResting({ trx }: Unit, household: Household): Promise<number
   ]
 }
 
-/** Whether the municipality has said klart for all of the household's year, or was not asked to. */
-async function closedYears({ trx }: Unit, lastYear: number) {
+/** Whether its municipality, one of these, has said klart for all of a household's year, or was not asked to. */
+async function closedYears(trx: Db, lastYear: number, municipalities: readonly string[]) {
   const { reportingFrom } = await readSettings(trx)
-  const municipalities = (await listParticipating(trx)).map(({ code }) => code)
   const to = `${lastYear}-T3`
   const said = await listPeriodReports(trx, { municipalities, from: reportingFrom, to })
   const closed = new Set(

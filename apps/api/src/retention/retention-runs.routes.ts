@@ -51,7 +51,7 @@ export function retentionRunsRoutes() {
         const [deps, caller] = [c.get('deps'), c.get('caller')]
         return answerOnce(
           c,
-          (remember) => runRetention({ deps, caller, remember }, c.req.valid('json')),
+          (remember) => runRetention({ deps, caller, remember }, c.req.valid('json'), c.req.raw.signal),
           (run: RetentionRun) => ({
             status: 201,
             headers: { Location: '/api/v1/retention-runs' },

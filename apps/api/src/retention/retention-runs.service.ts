@@ -7,6 +7,7 @@ import {
   type RetentionRunAsked,
 } from '@inflytt/domain'
 import { PUBLIC_CALLER } from '../access/caller.ts'
+import { createBreather } from '../breather.ts'
 import type { Deps } from '../deps.ts'
 import { leaveTrail } from '../audit/trail.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
@@ -35,15 +36,54 @@ const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
 }
 
 /**
- * Does what a rule says, or with `isDryRun` counts what it would do; both are kept.
+ * Does what a rule says, or with `isDryRun` counts what it would do; both are kept. It is done a few records at a time, so
+ * that nobody who writes waits for all of them: what was taken before it is given up stays taken, and the rest waits for
+ * the next run.
  * @throws DomainError `conflict` for a rule that nobody has decided; the reason of `signal` where it is given up
  */
-export function runRetention(
+export async function runRetention(
   write: Write<RetentionRun>,
-  asked: RetentionRunAsked,
+  { kind, isDryRun }: RetentionRunAsked,
   signal?: AbortSignal,
 ): Promise<RetentionRun> {
-  return inTransaction({ ...write, isLong: true }, (unit) => sweep(unit, asked, signal))
+  const { deps, caller } = write
+  const { after, decisionRef } = await readRetentionRule(deps.db, kind)
+  if (!isDryRun && decisionRef === null)
+    throw new DomainError(
+      'conflict',
+      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
+    )
+  const at = deps.clock().toISOString()
+  const nothing = { deps, caller, remember: () => Promise.resolve() }
+  const swept = await SWEEPERS[kind]({
+    db: deps.db,
+    at,
+    caller,
+    after,
+    isDryRun,
+    breathe: createBreather(signal),
+    take: async (work) => {
+      // Here a server that stops is heeded, before anything more is taken.
+      await nextTurn()
+      signal?.throwIfAborted()
+      return inTransaction(nothing, work)
+    },
+  })
+  return inTransaction(write, async (unit) => {
+    const run: RetentionRun = {
+      id: deps.newId(),
+      kind,
+      at,
+      actorId: caller.userId,
+      actorRole: caller.role,
+      isDryRun,
+      after,
+      decisionRef,
+      ...swept,
+    }
+    await keepRun(unit, run)
+    return run
+  })
 }
 
 /**
@@ -69,44 +109,17 @@ export async function sweepAsOperator(
   return runs
 }
 
-async function sweep(
-  unit: Unit,
-  { kind, isDryRun }: RetentionRunAsked,
-  signal: AbortSignal | undefined,
-): Promise<RetentionRun> {
-  const { after, decisionRef } = await readRetentionRule(unit.trx, kind)
-  if (!isDryRun && decisionRef === null)
-    throw new DomainError(
-      'conflict',
-      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
-    )
-  const goOn = async () => {
-    await nextTurn()
-    signal?.throwIfAborted()
-  }
-  const swept = await SWEEPERS[kind](unit, { after, isDryRun, goOn })
-  const run: RetentionRun = {
-    id: unit.deps.newId(),
-    kind,
-    at: unit.at,
-    actorId: unit.caller.userId,
-    actorRole: unit.caller.role,
-    isDryRun,
-    after,
-    decisionRef,
-    ...swept,
-  }
+async function keepRun(unit: Unit, run: RetentionRun): Promise<void> {
   await insertRetentionRun(unit.trx, run)
-  if (!isDryRun) {
-    // Else the copies of what was written would outlive what is erased.
-    await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
-    await leaveTrail(unit, {
-      action: 'run',
-      recordType: 'retention_run',
-      recordId: run.id,
-      recordVersion: 1,
-      after: { kind, after, decisionRef, ...swept },
-    })
-  }
-  return run
+  if (run.isDryRun) return
+  // Else the copies of what was written would outlive what is erased.
+  await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
+  const { kind, after, decisionRef, changed, held } = run
+  await leaveTrail(unit, {
+    action: 'run',
+    recordType: 'retention_run',
+    recordId: run.id,
+    recordVersion: 1,
+    after: { kind, after, decisionRef, changed, held },
+  })
 }

@@ -1,4 +1,4 @@
-import { type Coverage, type Household, yearOf } from '@inflytt/domain'
+import type { Coverage, Household } from '@inflytt/domain'
 import { addCounts, countRowOf } from './household-counts.queries.ts'
 import { recountNeed } from '../needs/need-counts.queries.ts'
 import type { Db, HouseholdCountTable } from '../schema.ts'
@@ -54,22 +54,6 @@ export async function recoverArchived(
   const into = { ...row, coverage: placed.coverage, aggregate_id: placed.aggregateId ?? '' }
   for (const table of ['archived_count', 'household_count'] as const)
     for (const change of [out, into]) await addCounts(trx, change, table)
-}
-
-/** Households of which the whole year lies behind, by how much is known of their month; in order of ref. */
-export async function listHouseholdsThroughYear(
-  db: Db,
-  lastYear: number,
-  precision: Household['moveInPrecision'],
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('household')
-    .select(['ref', 'move_in_month'])
-    .where('move_in_month', '<=', `${lastYear}-12`)
-    .where('move_in_precision', '=', precision)
-    .orderBy('ref')
-    .execute()
-  return rows.filter(({ move_in_month }) => yearOf(move_in_month) <= lastYear).map(({ ref }) => ref)
 }
 
 /** Whether a household of the year has lost its month or its record, so that its figures cannot be computed anew. */

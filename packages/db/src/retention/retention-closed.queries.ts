@@ -50,11 +50,17 @@ export async function listNeedsWithText(
     .execute()
 }
 
-/** Takes what may point at somebody out of a need; its numbers stay. */
-export async function eraseNeedTexts(trx: Db, id: string): Promise<void> {
-  await trx
+/** Takes what may point at somebody out of a need; its numbers stay. Its new version; undefined where it has another now. */
+export async function eraseNeedTexts(
+  trx: Db,
+  id: string,
+  fromVersion: number,
+): Promise<number | undefined> {
+  const { numUpdatedRows } = await trx
     .updateTable('recruitment_need')
-    .set((eb) => ({ employer_name: null, note: null, version: eb('version', '+', 1) }))
+    .set({ employer_name: null, note: null, version: fromVersion + 1 })
     .where('id', '=', id)
-    .execute()
+    .where('version', '=', fromVersion)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? fromVersion + 1 : undefined
 }

@@ -6,27 +6,66 @@ import { toLead } from '../households/leads.queries.ts'
 import type { Counts } from './retention.queries.ts'
 import type { Db } from '../schema.ts'
 
+const A_PAGE = 200
+const A_PAGE_OF_EVENTS = 500
+
 /** Every lead, in order of ref: how old one is follows from its stages, which only the domain reads. */
 export async function listAllLeads(db: Db): Promise<Lead[]> {
   return (await db.selectFrom('lead').selectAll().orderBy('ref').execute()).map(toLead)
 }
 
-/** Households whose whole year lies behind and that still have a text of their own. */
-export async function listHouseholdsWithText(db: Db, lastYear: number): Promise<Household[]> {
-  const rows = await db
-    .selectFrom('household')
-    .selectAll()
-    .where('move_in_month', '<=', `${lastYear}-12`)
-    .where((eb) =>
-      eb.or([
-        eb('note', 'is not', null),
-        eb('external_ref', 'is not', null),
-        eb('coverage_reason', 'is not', null),
-      ]),
-    )
-    .orderBy('ref')
-    .execute()
-  return rows.map(toHousehold)
+/** The same a page at a time, so that nobody waits for all of them. */
+export async function* walkLeads(db: Db): AsyncGenerator<Lead[]> {
+  let last = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('lead')
+      .selectAll()
+      .where('ref', '>', last)
+      .orderBy('ref')
+      .limit(A_PAGE)
+      .execute()
+    if (rows.length > 0) yield rows.map(toLead)
+    if (rows.length < A_PAGE) return
+    last = rows.at(-1)!.ref
+  }
+}
+
+/** Every household in the order of ref, a page at a time. What is looked for among them may be anywhere. */
+export async function* walkHouseholds(db: Db): AsyncGenerator<Household[]> {
+  let last = ''
+  for (;;) {
+    const rows = await db
+      .selectFrom('household')
+      .selectAll()
+      .where('ref', '>', last)
+      .orderBy('ref')
+      .limit(A_PAGE)
+      .execute()
+    if (rows.length > 0) yield rows.map(toHousehold)
+    if (rows.length < A_PAGE) return
+    last = rows.at(-1)!.ref
+  }
+}
+
+/** The ids of events from before an instant, oldest first, a page at a time. */
+export async function* walkEventsBefore(db: Db, before: string): AsyncGenerator<string[]> {
+  let last = { at: '', id: '' }
+  for (;;) {
+    const { at, id } = last
+    const rows = await db
+      .selectFrom('audit_event')
+      .select(['at', 'id'])
+      .where('at', '<', before)
+      .where((eb) => eb(eb.refTuple('at', 'id'), '>', eb.tuple(at, id)))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(A_PAGE_OF_EVENTS)
+      .execute()
+    if (rows.length > 0) yield rows.map((row) => row.id)
+    if (rows.length < A_PAGE_OF_EVENTS) return
+    last = rows.at(-1)!
+  }
 }
 
 /** The lead that a household was, with its follow-ups' and matches' ids: whose values are kept beside its own. */
@@ -61,20 +100,23 @@ export async function eraseRevisions(trx: Db, recordType: string, recordId: stri
   return Number(numDeletedRows)
 }
 
-/** Values of the history from before an instant: how many, or erased. */
-export async function countRevisionsBefore(db: Db, before: string): Promise<number> {
+/** Values that are kept of these events. */
+export async function countRevisionsOf(db: Db, eventIds: readonly string[]): Promise<number> {
   const { revisions } = await db
     .selectFrom('revision')
-    .innerJoin('audit_event', 'audit_event.id', 'revision.event_id')
-    .where('audit_event.at', '<', before)
+    .where('event_id', 'in', [...eventIds])
     .select((eb) => eb.fn.countAll<number>().as('revisions'))
     .executeTakeFirstOrThrow()
   return revisions
 }
 
-export async function eraseRevisionsBefore(trx: Db, before: string): Promise<void> {
-  const old = trx.selectFrom('audit_event').select('id').where('at', '<', before)
-  await trx.deleteFrom('revision').where('event_id', 'in', old).execute()
+/** Gives how many. */
+export async function eraseRevisionsOf(trx: Db, eventIds: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('revision')
+    .where('event_id', 'in', [...eventIds])
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** What tells the month of a household beside itself: its follow-ups are given, the rest goes or becomes a year. */

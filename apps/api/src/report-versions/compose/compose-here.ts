@@ -14,6 +14,7 @@ import {
   expectedTertials,
   type Fault,
   isClosed,
+  MOST_EFFORT,
   type ReportVersionInput,
   yearOf,
 } from '@inflytt/domain'
@@ -28,6 +29,9 @@ import { readRecordMark, type RecordMark } from './record-mark.ts'
 import { solveApart } from '../solver/solve-apart.ts'
 import { blindsOf, versionHash } from './version-hash.ts'
 import { beginYear, type YearInTheMaking } from './year-in-the-making.ts'
+
+/** A year is fixed once: its choice may take minutes, of hundreds of municipalities with few households each. */
+const MOST_EFFORT_OF_A_YEAR = 20 * MOST_EFFORT
 
 /** A year as it is to be stored, and what it was composed of. */
 export interface ComposedYear {
@@ -63,7 +67,7 @@ export async function composeHere(
   const tables = await publishYear(deps.db, context, {
     year: input.year,
     deps,
-    solve: (problems) => solveApart(problems, signal),
+    solve: (problems) => solveApart(problems, { mostEffort: MOST_EFFORT_OF_A_YEAR, signal }),
   })
   const year = beginYear(await beginVersion(deps, context, input), tables)
   const reports = await readReports(

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Suppression, SuppressionProblem } from '@inflytt/domain'
+import { MOST_EFFORT, type Suppression, type SuppressionProblem } from '@inflytt/domain'
 import { answerOf } from '../../threads/thread-answer.ts'
 
 // Each has a solver of its own, which holds tens of megabytes; more than the cores of a small server are no quicker.
@@ -11,6 +11,13 @@ const waiting: (() => void)[] = []
 export interface SolveOrder {
   problems: readonly SuppressionProblem[]
   highs: WebAssembly.Module
+  mostEffort: number
+}
+
+interface Solving {
+  /** What may be spent on all of them together; what is asked for by whoever waits for an answer, if left out. */
+  mostEffort?: number
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -19,13 +26,13 @@ export interface SolveOrder {
  */
 export async function solveApart(
   problems: readonly SuppressionProblem[],
-  signal?: AbortSignal,
+  { mostEffort = MOST_EFFORT, signal }: Solving = {},
 ): Promise<readonly Suppression[]> {
   if (problems.length === 0) return []
   if (running === MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   try {
-    return await solve(problems, signal)
+    return await solve(problems, mostEffort, signal)
   } finally {
     const next = waiting.shift()
     if (next === undefined) running -= 1
@@ -35,6 +42,7 @@ export async function solveApart(
 
 async function solve(
   problems: readonly SuppressionProblem[],
+  mostEffort: number,
   signal: AbortSignal | undefined,
 ): Promise<readonly Suppression[]> {
   signal?.throwIfAborted()
@@ -42,7 +50,7 @@ async function solve(
   const { compileHighs } = await import('./highs-solver.ts')
   const highs = await compileHighs()
   const worker = new Worker(new URL('./solve.worker.ts', import.meta.url), {
-    workerData: { problems, highs } satisfies SolveOrder,
+    workerData: { problems, highs, mostEffort } satisfies SolveOrder,
   })
   return answerOf(worker, { does: 'chooses what to hide', signal })
 }

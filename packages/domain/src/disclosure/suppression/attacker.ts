@@ -1,8 +1,10 @@
+import type { Effort } from './effort.ts'
 import {
   type Fact,
   type Insider,
   type SuppressionCell,
   type SuppressionProblem,
+  type Terms,
   valueAt,
 } from './problem.ts'
 import type { LinearSession, LinearSolver, Optimum, Range } from './solver.ts'
@@ -19,6 +21,15 @@ export interface Cut {
 
 export type Reach = { isReached: true } | { isReached: false; cut: Cut }
 
+/** What every attacker is given; `rows` holds the cells of each row. */
+export interface Attacked {
+  problem: SuppressionProblem
+  rows: ReadonlyMap<string, readonly number[]>
+  solver: LinearSolver
+  effort: Effort
+  worlds: Worlds
+}
+
 /** One who knows the facts, the cells that are shown and perhaps an own record, and reckons with whole numbers from 0. */
 export class Attacker {
   readonly name: string
@@ -31,10 +42,14 @@ export class Attacker {
   private readonly session: LinearSession
   private wholeSession: LinearSession | undefined
   private hidden: readonly boolean[]
+  private readonly rows: ReadonlyMap<string, readonly number[]>
+  private readonly effort: Effort
   private readonly worlds: Worlds
   private readonly insider: Insider | undefined
 
-  constructor(problem: SuppressionProblem, solver: LinearSolver, worlds: Worlds, insider?: Insider) {
+  constructor({ problem, rows, solver, effort, worlds }: Attacked, insider?: Insider) {
+    this.rows = rows
+    this.effort = effort
     this.name = insider?.name ?? 'outsider'
     this.isAnybody = insider === undefined || insider.isAnybody === true
     this.facts = [...problem.facts, ...(insider?.facts ?? [])]
@@ -64,7 +79,7 @@ export class Attacker {
     if (this.worlds.some(isWitness)) return { isReached: true }
     this.worlds.seek(index, sense, wanted)
     if (this.worlds.some(isWitness)) return { isReached: true }
-    const relaxed = this.session.optimise(sense, cell.terms)
+    const relaxed = this.optimise(this.session, sense, cell.terms)
     if (relaxed === undefined) throw new Error(`${this.name}: what is shown contradicts itself`)
     if (!isGood(relaxed.value))
       return { isReached: false, cut: this.cutOf(relaxed, Math.abs(wanted - relaxed.value), sense) }
@@ -101,6 +116,11 @@ export class Attacker {
   close(): void {
     this.session.close()
     this.wholeSession?.close()
+  }
+
+  private optimise(session: LinearSession, sense: 'min' | 'max', terms: Terms): Optimum | undefined {
+    this.effort.spend(this.bounds.length + this.facts.length + this.problem.cells.length)
+    return session.optimise(sense, terms)
   }
 
   private cell(index: number): SuppressionCell {
@@ -143,7 +163,7 @@ export class Attacker {
     if (threshold === null) return true
     const beside = this.hiddenBeside(index)
     // A row that shows nothing may have been hidden whole, whatever is in it.
-    if (beside.length === this.rowSize(index)) return true
+    if (beside.length === this.rowOf(index).length) return true
     return beside.some((one) => {
       const value = values[one]!
       return value > 0 && value < threshold
@@ -165,7 +185,7 @@ export class Attacker {
   ): 'witness' | 'fraction' | 'none' {
     let result: 'fraction' | 'none' = 'none'
     const isFound = () => {
-      const found = session.optimise(sense, this.cell(index).terms)
+      const found = this.optimise(session, sense, this.cell(index).terms)
       if (found === undefined || !isGood(found.value)) return false
       const world = this.worlds.remember(found.point)
       if (world === undefined) result = 'fraction'
@@ -196,16 +216,12 @@ export class Attacker {
     return { shares, needed: 1 }
   }
 
-  private rowSize(index: number): number {
-    const { row } = this.cell(index)
-    return this.problem.cells.filter((cell) => cell.row === row).length
+  private rowOf(index: number): readonly number[] {
+    return this.rows.get(this.cell(index).row)!
   }
 
   private hiddenBeside(index: number): number[] {
-    const { row } = this.cell(index)
-    return this.problem.cells.flatMap((cell, one) =>
-      cell.row === row && this.hidden[one] === true ? [one] : [],
-    )
+    return this.rowOf(index).filter((one) => this.hidden[one] === true)
   }
 
   /**

@@ -1,4 +1,5 @@
-import { Attacker, type Cut, normalCut } from './attacker.ts'
+import { Attacker, type Attacked, type Cut, normalCut } from './attacker.ts'
+import { Effort, EffortSpentError, MOST_EFFORT } from './effort.ts'
 import type { Suppression, SuppressionCell, SuppressionProblem, Terms } from './problem.ts'
 import type { LinearSolver } from './solver.ts'
 import { Worlds } from './worlds.ts'
@@ -9,6 +10,8 @@ const MOST_TRIES = 20
 // Of a cell that so many have found out in a round enough is learnt; the others are asked again when it is better hidden.
 const MOST_OF_A_CELL = 12
 const SLACK = 1e-6
+// Of the problems that end, none was seen to take less than a hundredth of what it looks like.
+const MOST_SAVED = 100
 
 /** A cut that binds only while the cell `given` is hidden. */
 interface Binding extends Cut {
@@ -18,10 +21,46 @@ interface Binding extends Cut {
 /**
  * Chooses what to hide so that little is lost and every demand holds, by an integer programme that learns from each
  * attack: what an attacker found out becomes a cut, until nobody finds out anything (Fischetti and Salazar's
- * cutting planes). The same problem gives the same answer.
+ * cutting planes). The same problem gives the same answer. What is too large to be chosen from is hidden whole.
  */
-export function chooseHidden(problem: SuppressionProblem, solver: LinearSolver): Suppression {
-  return withAttackers(problem, solver, (attackers) => choose(problem, solver, attackers))
+export function chooseHidden(
+  problem: SuppressionProblem,
+  solver: LinearSolver,
+  effort = new Effort(MOST_EFFORT),
+): Suppression {
+  const work = { problem, solver, effort }
+  if (isBeyond(problem, effort)) return hiddenWhole(problem)
+  try {
+    return withAttackers(work, (attackers) => choose(work, attackers))
+  } catch (error) {
+    if (error instanceof EffortSpentError) return hiddenWhole(problem)
+    throw error
+  }
+}
+
+/**
+ * The same of several, which share what may be spent: what one leaves is for those after it.
+ */
+export function chooseHiddenOfAll(
+  problems: readonly SuppressionProblem[],
+  solver: LinearSolver,
+  mostEffort = MOST_EFFORT,
+): Suppression[] {
+  let left = mostEffort
+  return problems.map((problem, at) => {
+    const share = left / (problems.length - at)
+    const effort = new Effort(share)
+    const chosen = chooseHidden(problem, solver, effort)
+    left -= share - effort.left
+    return chosen
+  })
+}
+
+/** Every attacker asks of every cell that is small, in a model of this size; what they have seen saves most of it. */
+function isBeyond({ truth, facts, cells, insiders }: SuppressionProblem, { left }: Effort): boolean {
+  const small = cells.filter(({ isSensitive }) => isSensitive).length
+  const size = truth.length + facts.length + cells.length
+  return (insiders.length + 1) * small * size > left * MOST_SAVED
 }
 
 /** Those who know the facts and the cells that are shown, and the worlds that one of them has found. */
@@ -30,16 +69,14 @@ interface Attackers {
   each: readonly Attacker[]
 }
 
-function withAttackers<T>(
-  problem: SuppressionProblem,
-  solver: LinearSolver,
-  run: (attackers: Attackers) => T,
-): T {
-  const worlds = new Worlds(problem, solver)
-  const each = [
-    new Attacker(problem, solver, worlds),
-    ...problem.insiders.map((one) => new Attacker(problem, solver, worlds, one)),
-  ]
+type Work = Omit<Attacked, 'rows' | 'worlds'>
+
+function withAttackers<T>(work: Work, run: (attackers: Attackers) => T): T {
+  const { problem } = work
+  const rows = Map.groupBy(problem.cells.keys(), (index) => problem.cells[index]!.row)
+  const worlds = new Worlds(work)
+  const attacked = { ...work, rows, worlds }
+  const each = [new Attacker(attacked), ...problem.insiders.map((one) => new Attacker(attacked, one))]
   try {
     return run({ worlds, each })
   } finally {
@@ -48,7 +85,8 @@ function withAttackers<T>(
   }
 }
 
-function choose(problem: SuppressionProblem, solver: LinearSolver, attackers: Attackers): Suppression {
+function choose(work: Work, attackers: Attackers): Suppression {
+  const { problem, solver } = work
   const cuts: Binding[] = []
   const wholeRows = new Set<string>()
   const isForcedAlone = ({ decided, isSensitive, row }: SuppressionCell) =>
@@ -80,29 +118,33 @@ function choose(problem: SuppressionProblem, solver: LinearSolver, attackers: At
       return {
         hidden,
         rowsHiddenWhole: [...wholeRows],
-        isGivenByLinks: isGivenByLinks(problem, solver, { hidden, givenUp }),
+        isGivenByLinks: isGivenByLinks(work, { hidden, givenUp }),
       }
     cuts.push(...learnt)
     const chosen = cheapest(problem, solver, cuts, isForced)
     if (chosen === undefined) break
     hidden = chosen
   }
+  return hiddenWhole(problem)
+}
+
+function hiddenWhole({ cells, facts }: SuppressionProblem): Suppression {
   return {
-    hidden: problem.cells.map(({ decided }) => decided !== 'shown'),
-    rowsHiddenWhole: [...new Set(problem.cells.map(({ row }) => row))],
-    isGivenByLinks: problem.facts.some(({ isLink }) => isLink === true),
+    hidden: cells.map(({ decided }) => decided !== 'shown'),
+    rowsHiddenWhole: [...new Set(cells.map(({ row }) => row))],
+    isGivenByLinks: facts.some(({ isLink }) => isLink === true),
   }
 }
 
 /** Whether what was given up is found out only by who ties a version to an earlier one. */
 function isGivenByLinks(
-  problem: SuppressionProblem,
-  solver: LinearSolver,
+  work: Work,
   { hidden, givenUp }: { hidden: readonly boolean[]; givenUp: ReadonlySet<string> },
 ): boolean {
+  const { problem } = work
   const facts = problem.facts.filter(({ isLink }) => isLink !== true)
   if (givenUp.size === 0 || facts.length === problem.facts.length) return false
-  return withAttackers({ ...problem, facts }, solver, (unlinked) => {
+  return withAttackers({ ...work, problem: { ...problem, facts } }, (unlinked) => {
     const found = attack({ ...problem, facts }, unlinked, hidden, new Set())
     const names = new Set(found.map(({ name }) => name))
     return [...givenUp].some((name) => !names.has(name))

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts'
 import { type SuppressionProblem, valueAt } from './problem.ts'
 import type { LinearSession, LinearSolver, Range } from './solver.ts'
 
@@ -12,6 +13,15 @@ export interface World {
   values: readonly number[]
 }
 
+interface Given {
+  problem: SuppressionProblem
+  solver: LinearSolver
+  effort: Effort
+}
+
+/** To look at a world costs less than a solver's row or unknown. */
+const LOOKS_A_ROW = 20
+
 /**
  * Worlds that somebody found to be possible once. Each holds for whoever knows nothing against it, as long as it agrees with
  * all that is shown.
@@ -20,14 +30,16 @@ export class Worlds {
   /** More than anything can be, so that nothing is without a bound. */
   readonly most: number
   private readonly problem: SuppressionProblem
+  private readonly effort: Effort
   private readonly near: LinearSession | undefined
   private readonly found: World[] = []
   private hidden: readonly boolean[]
   private possible: World[] = []
   private asked = new Set<string>()
 
-  constructor(problem: SuppressionProblem, solver: LinearSolver) {
+  constructor({ problem, solver, effort }: Given) {
     this.problem = problem
+    this.effort = effort
     this.most = 2 * problem.truth.reduce((sum, value) => sum + value, 0) + ROOM
     this.hidden = problem.cells.map(() => true)
     if (problem.insiders.length > MANY_INSIDERS) this.near = openNear(problem, solver, this.most)
@@ -44,6 +56,7 @@ export class Worlds {
   }
 
   some(isGood: (world: World) => boolean): boolean {
+    this.effort.spend(this.possible.length / LOOKS_A_ROW)
     return this.possible.some(isGood)
   }
 
@@ -72,6 +85,7 @@ export class Worlds {
         ? { min: by, max: Number.POSITIVE_INFINITY }
         : { min: Number.NEGATIVE_INFINITY, max: by }
     this.near.setRow(facts.length + index, range)
+    this.effort.spend(2 * truth.length + facts.length + cells.length)
     const nearest = this.near.optimise(
       'min',
       truth.flatMap((_, unknown) => [[2 * unknown, 1] as const, [2 * unknown + 1, 1] as const]),
