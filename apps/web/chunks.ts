@@ -99,6 +99,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
       first ??= firstModules(context)
       return first.has(id) ? 'first' : null
     },
+    debugName: 'first',
     priority: 1,
   },
   { name: 'chart-parts', test: (id) => CHART_PARTS.includes(id) },

@@ -12,7 +12,7 @@ import { pageFiles } from './vite-plugin-page-files.ts'
 import { preloadLists } from './vite-plugin-preload-lists.ts'
 
 // The Host of the browser is kept, so that the server sees its writes as coming from its own pages.
-const api = { target: 'http://127.0.0.1:3000', changeOrigin: false }
+const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? 3000}`, changeOrigin: false }
 
 // The browser is given parsed messages, so the parser is replaced by the build that has none.
 const alias = {

@@ -64,6 +64,18 @@ async function countOf({ db }: Store): Promise<{ noted: number; runs: string[] }
   return { noted, runs: runs.map(({ kind }) => kind) }
 }
 
+/** How many households the trail says that something was erased of, each once. */
+async function erasedIn({ db }: Store): Promise<number> {
+  const events = await db
+    .selectFrom('audit_event')
+    .select('record_id')
+    .where('action', '=', 'erase')
+    .where('record_type', '=', 'household')
+    .execute()
+  expect(new Set(events.map(({ record_id }) => record_id)).size).toBe(events.length)
+  return events.length
+}
+
 const startJob = async (address: string, headers: Headers) =>
   (await fetch(`${address}/api/v1/jobs/retention/runs`, { method: 'POST', headers })).status
 
@@ -73,7 +85,7 @@ async function lastRun(address: string, headers: Headers): Promise<JobRun | unde
   return items.find(({ name }) => name === 'retention')?.lastRun
 }
 
-it('retention whose server is killed in the middle of a rule has done the rules before, and is done whole after the next start (PostgreSQL)', async () => {
+it('retention whose server is killed in the middle of a rule has done the rules before, tells of each record that it took, and takes the rest after the next start (PostgreSQL)', async () => {
   const { connectionString, drop } = await createPostgresDatabase()
   await seedStore(connectionString)
   store = openPostgres(connectionString)
@@ -92,7 +104,10 @@ it('retention whose server is killed in the middle of a rule has done the rules 
   expect(await startJob(server.address, headers)).toBe(201)
   await new Promise((resolve) => setTimeout(resolve, KILL_AFTER_MS))
   await server.kill()
-  expect(await countOf(store)).toEqual({ noted: HOUSEHOLDS, runs: ['closed_leads'] })
+  const { noted, runs: ended } = await countOf(store)
+  expect(ended).toEqual(['closed_leads'])
+  expect(noted).toBeGreaterThan(0)
+  expect(await erasedIn(store)).toBe(HOUSEHOLDS - noted)
   expect(await differencesIn(connectionString)).toEqual([])
 
   server = await startServer(connectionString)
@@ -107,6 +122,7 @@ it('retention whose server is killed in the middle of a rule has done the rules 
     noted: 0,
     runs: ['closed_leads', 'closed_leads', 'free_texts', 'technical_traces'],
   })
+  expect(await erasedIn(store)).toBe(HOUSEHOLDS)
   const runs = store.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
   expect(await runs.orderBy('id').execute()).toEqual([{ outcome: 'interrupted' }, { outcome: 'done' }])
   await server.kill()

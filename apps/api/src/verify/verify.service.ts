@@ -83,21 +83,21 @@ export async function verifyStore(db: Db, now: Date): Promise<Verified> {
       if (id !== '') addTo(carved, id, { allocated, reserved: 0 })
     const stored = await listStoredCounts(trx)
     const aggregates = await listAggregates(trx, { isDemo: context.isDemo, includeVoided: true })
-    differences.push(...countDifferences(stored, recounted))
-    differences.push(
-      ...aggregates.flatMap((aggregate) => aggregateDifferences(aggregate, aggregates, carved)),
-    )
-    differences.push(...(await lateDifferences(trx)))
-    differences.push(...(await needDifferences(trx)))
-    differences.push(...(await leadDifferences(trx)))
-    differences.push(...(await followUpDifferences(trx)))
-    differences.push(...(await moneyDifferences(trx)))
-    differences.push(...(await duplicateDifferences(trx)))
-    differences.push(...(await reportVersionDifferences(trx)))
     const gaps = await countAuditGaps(trx)
-    if (gaps > 0) differences.push({ what: 'audit', where: 'household', kept: gaps, recomputed: 0 })
-    differences.push(...(await auditChainDifferences(trx)))
-    return { households, aggregates: aggregates.length, counts: recounted.size, differences }
+    const found = differences.concat(
+      countDifferences(stored, recounted),
+      aggregates.flatMap((aggregate) => aggregateDifferences(aggregate, aggregates, carved)),
+      await lateDifferences(trx),
+      await needDifferences(trx),
+      await leadDifferences(trx),
+      await followUpDifferences(trx),
+      await moneyDifferences(trx),
+      await duplicateDifferences(trx),
+      await reportVersionDifferences(trx),
+      gaps > 0 ? [{ what: 'audit', where: 'household', kept: gaps, recomputed: 0 }] : [],
+      await auditChainDifferences(trx),
+    )
+    return { households, aggregates: aggregates.length, counts: recounted.size, differences: found }
   })
 }
 
