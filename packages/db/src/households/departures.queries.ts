@@ -1,6 +1,6 @@
 import type { FirstAnswer, FollowUp, Household, HouseholdKind, MonthRange } from '@inflytt/domain'
 import { sql } from 'kysely'
-import { toFollowUp } from './follow-ups.queries.ts'
+import { movedTo, toFollowUp } from './follow-ups.queries.ts'
 import { toHousehold } from './households.rows.ts'
 import type { Db } from '../schema.ts'
 
@@ -13,12 +13,10 @@ interface HouseholdsOfKind extends HouseholdKind {
 }
 
 /** Households of these municipalities that moved in then, of whom somebody has said that they left. */
-const departed = (db: Db, municipalities: readonly string[], { from, to }: MonthRange) =>
+const departed = (db: Db, municipalities: readonly string[], moved: MonthRange) =>
   db
     .selectFrom('household')
-    .where('municipality_code', 'in', [...municipalities])
-    .where('move_in_month', '>=', from)
-    .where('move_in_month', '<=', to)
+    .where(movedTo(municipalities, moved))
     .where('ref', 'in', (eb) =>
       eb
         .selectFrom('follow_up')
@@ -59,7 +57,7 @@ export async function listDepartedFollowUps(
 export async function listFirstAnswers(
   db: Db,
   municipalities: readonly string[],
-  { from, to }: MonthRange,
+  moved: MonthRange,
 ): Promise<FirstAnswer[]> {
   if (municipalities.length === 0) return []
   const rows = await db
@@ -68,9 +66,7 @@ export async function listFirstAnswers(
     .select([...KIND, 'programme_id', 'outcome'])
     .select((eb) => eb.fn.min<string>('answered_month').as('answered_month'))
     .where('follow_up.is_voided', '=', 0)
-    .where('municipality_code', 'in', [...municipalities])
-    .where('move_in_month', '>=', from)
-    .where('move_in_month', '<=', to)
+    .where(movedTo(municipalities, moved))
     .groupBy([...KIND, 'programme_id', 'outcome'])
     .execute()
   return rows.map((row) => ({

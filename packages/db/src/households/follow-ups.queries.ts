@@ -1,7 +1,8 @@
 import type { FollowUp, Milestone, Month, MonthRange } from '@inflytt/domain'
+import type { ExpressionBuilder } from 'kysely'
 import { ALL_AWAITED, toAwaitedMilestones } from './awaited-milestones.ts'
 import type { FollowUpTables } from '../tables/follow-up-tables.ts'
-import type { Db } from '../schema.ts'
+import type { Database, Db } from '../schema.ts'
 
 type FollowUpRow = FollowUpTables['follow_up']
 
@@ -24,6 +25,16 @@ export async function listFollowUps(db: Db, householdRefs: readonly string[]): P
   return rows.map(toFollowUp)
 }
 
+/** That a household moved to one of these municipalities then. */
+export const movedTo =
+  (municipalities: readonly string[], { from, to }: MonthRange) =>
+  (eb: ExpressionBuilder<Database, 'household'>) =>
+    eb.and([
+      eb('municipality_code', 'in', [...municipalities]),
+      eb('move_in_month', '>=', from),
+      eb('move_in_month', '<=', to),
+    ])
+
 /** Those that stand, of households of these municipalities that moved in then. */
 export async function listStandingFollowUps(
   db: Db,
@@ -36,9 +47,7 @@ export async function listStandingFollowUps(
     .innerJoin('household', 'household.ref', 'follow_up.household_ref')
     .selectAll('follow_up')
     .where('follow_up.is_voided', '=', 0)
-    .where('municipality_code', 'in', [...municipalities])
-    .where('move_in_month', '>=', moved.from)
-    .where('move_in_month', '<=', moved.to)
+    .where(movedTo(municipalities, moved))
     .orderBy('follow_up.id')
     .execute()
   return rows.map(toFollowUp)

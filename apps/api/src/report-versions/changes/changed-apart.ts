@@ -3,7 +3,7 @@ import type { Db, StorePlace } from '@inflytt/db'
 import type { RecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { isChangedHere } from './changed-here.ts'
-import { findLargeRecord, oneAtATime } from '../compose/large-record.ts'
+import { findLargeRecord } from '../compose/large-record.ts'
 import { readRecordMark } from '../compose/record-mark.ts'
 
 /** What the thread is given. */
@@ -29,7 +29,7 @@ export async function isChangedSince(
   const place = await findLargeRecord(db, context)
   if (place === undefined) return isChangedHere(db, context, year)
   const key = JSON.stringify([place, year, context.currentMonth, await readRecordMark(db)])
-  const found = known.get(key) ?? oneAtATime(() => isChangedApart({ place, year, at }))
+  const found = known.get(key) ?? isChangedApart({ place, year, at })
   known.set(key, found)
   found.catch(() => known.delete(key))
   const [oldest] = known.keys()

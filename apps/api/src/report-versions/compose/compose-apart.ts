@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { readRecordContext } from '../../record-context.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 import { type ComposedYear, composeHere, type Composing } from './compose-here.ts'
-import { findLargeRecord, oneAtATime } from './large-record.ts'
+import { findLargeRecord } from './large-record.ts'
 
 /** What the thread is given. */
 export interface ComposeOrder {
@@ -37,6 +37,15 @@ export async function composeYear(
   const place = await findLargeRecord(deps.db, await readRecordContext(deps.db, deps.clock()))
   if (place === undefined) return composeHere(deps, input, given)
   return oneAtATime(() => composeApart(deps, place, input, given))
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Each holds much of the record in memory, so that one waits for the other. */
+function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work)
+  last = turn.catch(() => undefined)
+  return turn
 }
 
 /** @throws DomainError as composing it does; the reason of `signal` where it is given up */

@@ -17,12 +17,3 @@ export async function findLargeRecord(
   })
   return sumHouseholds(counts) > MANY_HOUSEHOLDS ? findStorePlace(db) : undefined
 }
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** Each holds much of the record in memory, so that one waits for the other. */
-export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(work)
-  last = turn.catch(() => undefined)
-  return turn
-}
