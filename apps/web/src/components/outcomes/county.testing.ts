@@ -1,5 +1,5 @@
-import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
-import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import type { OutcomeAnswer, ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
 
 type Cell = OutcomeAnswer['cells'][number]
 

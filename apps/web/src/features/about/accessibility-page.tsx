@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { mailDraft } from '../../lib/mail-draft.ts'
+import { mailDraft } from '../../lib/text/mail-draft.ts'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { toStrong } from './rich.tsx'
 

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { mailDraft } from '../../lib/mail-draft.ts'
+import { mailDraft } from '../../lib/text/mail-draft.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { MethodSection } from './method-section.tsx'
 

@@ -1,5 +1,5 @@
 import { MONTH_PATTERN } from '@inflytt/domain/period'
-import type { AskedPart, Search } from '../../../lib/search.ts'
+import type { AskedPart, Search } from '../../../lib/address/search.ts'
 import { FILTER_NAMES } from './filter-names.ts'
 
 const STATUSES = { preliminar: 'preliminary', bekraftad: 'confirmed', makulerad: 'voided' } as const

@@ -1,9 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMonthTurn } from '../../../lib/month-turn.ts'
-import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../../lib/reference-queries.ts'
-import type { Settings } from '../../../lib/reference-queries.ts'
-import { sessionQuery } from '../../../lib/session.ts'
-import type { Session } from '../../../lib/session.ts'
+import { useMonthTurn } from '../../../lib/time/month-turn.ts'
+import {
+  municipalitiesQuery,
+  programmesQuery,
+  settingsQuery,
+} from '../../../lib/queries/reference-queries.ts'
+import type { Settings } from '../../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../../lib/session/session.ts'
+import type { Session } from '../../../lib/session/session.ts'
 import type { Names } from '../editing/describe-field.ts'
 import { householdAggregatesQuery } from '../queries.ts'
 
