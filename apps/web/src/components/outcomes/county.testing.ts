@@ -8,6 +8,7 @@ export const SETTINGS: Settings = {
   today: '2026-11-23',
   currentMonth: '2026-11',
   currentTertial: '2026-T3',
+  contactEmail: null,
   earliestMonth: '2015-01',
   reportingFrom: '2025-T1',
   disclosureThreshold: 5,
