@@ -16,7 +16,7 @@ export interface Around {
   names: Names
   settings: Settings
   session: Session
-  may: { read: boolean; change: boolean; create: boolean; decide: boolean }
+  may: { read: boolean; change: boolean; create: boolean; decide: boolean; take: boolean }
 }
 
 export function useAround(): { around: Around | undefined; error: unknown; retry: () => void } {
@@ -55,6 +55,7 @@ function mayOf({ may }: Session): Around['may'] {
     change: may.includes('households:change'),
     create: may.includes('households:create'),
     decide: may.includes('households:decide-coverage'),
+    take: may.includes('households:export'),
   }
 }
 

@@ -16,7 +16,7 @@ const around: Around = {
   names: { ...names, aggregates: [{ ...aggregate!, ...period }] },
   settings: { currentMonth: '2026-11' } as Around['settings'],
   session: { role: 'officer', municipalityCodes: ['2305'] } as unknown as Around['session'],
-  may: { read: true, change: true, create: true, decide: true },
+  may: { read: true, change: true, create: true, decide: true, take: true },
 }
 const { ref } = household()
 const patches: (string | null)[] = []
