@@ -74,9 +74,10 @@ it('is in the words of people, and known again with nothing changed', async () =
   expect(body).toMatchObject({ sheet: 'Hush\u00e5ll', headerRow: 2, missingFields: [] })
   expect(body.columns.filter(({ field }) => field === null)).toEqual([])
   const rows = await files.rows(body.id)
-  expect(rows.map(({ status, changes, messages }) => ({ status, changes, messages }))).toEqual(
-    Array(2).fill({ status: 'unchanged', changes: [], messages: [] }),
-  )
+  expect(rows.map(({ status, changes, messages }) => ({ status, changes, messages }))).toEqual([
+    { status: 'unchanged', changes: [], messages: [] },
+    { status: 'unchanged', changes: [], messages: [] },
+  ])
 })
 
 it('is read again whatever is answered', async () => {
