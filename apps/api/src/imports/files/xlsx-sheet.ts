@@ -28,6 +28,9 @@ const LETTERS = 26
 const MAX_SHEET_ROW = 1_048_576
 const MOST_MERGES = 500_000
 
+/** How cells say what they hold; of any other a number could be that of a text. */
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'd', 'e'])
+
 /** `C12` as column 3 and row 12; the column is 0 where the place is none. */
 function placeOf(reference: string): { column: number; row: number } {
   let column = 0
@@ -114,8 +117,8 @@ function sheetHandlers(
       else if (name === 'c') {
         rich.begin()
         cell = {
-          column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
-          type: of['t'] ?? 'n',
+          column: of['r'] === undefined ? cell.column + 1 : columnIn(row, of['r']),
+          type: typeOf(of['t']),
           style: Number(of['s'] ?? 0),
           hasFormula: false,
           text: undefined,
@@ -146,7 +149,7 @@ function sheetHandlers(
 
 function hide(of: Readonly<Record<string, string>>, columns: Set<number>): void {
   const last = Math.min(Number(of['max']), MAX_COLUMNS)
-  for (let column = Number(of['min']); column <= last; column += 1) columns.add(column)
+  for (let column = Math.max(1, Number(of['min'])); column <= last; column += 1) columns.add(column)
 }
 
 const isTrue = (said: string | undefined) => said === '1' || said === 'true'
@@ -158,11 +161,25 @@ function nextRow(before: number, said: string | undefined): number {
   throw new FileFault('damaged-file')
 }
 
+/** A cell that stands elsewhere would be lost, or be read in another row. */
+function columnIn({ row }: TableRow, reference: string): number {
+  const place = placeOf(reference)
+  if (place.column > 0 && place.row === row) return place.column
+  throw new FileFault('damaged-file')
+}
+
+function typeOf(said = 'n'): string {
+  if (TYPES.has(said)) return said
+  throw new FileFault('damaged-file')
+}
+
 function putCell({ cells }: TableRow, column: number, cell: ImportCell): void {
   // A blank far to the right is no column of the list.
   if (typeof cell === 'string' && cell.trim() === '') return
   if (column > MAX_COLUMNS) throw new FileFault('too-many-columns')
   while (cells.length < column) cells.push('')
+  // Of two, one program shows the first and another the last.
+  if (cells[column - 1] !== '') throw new FileFault('damaged-file')
   cells[column - 1] = cell
 }
 
@@ -184,7 +201,7 @@ function toCell(
   if (style === 'struck' && text !== '') return { fault: 'struck-out' }
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   // A box that is ticked in a column of children is not one child.
-  if (type === 'b') return text === '1' ? 'sant' : 'falskt'
+  if (type === 'b') return isTrue(text) ? 'sant' : 'falskt'
   const shown = type === 'n' && style !== 'struck' ? style : undefined
   // 200 % is not the two that it is stored as.
   if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`
