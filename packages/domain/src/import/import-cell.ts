@@ -8,6 +8,8 @@ export interface CellFault {
     | 'personal-number'
     | 'row-divided'
     | 'row-leaving'
+    | 'row-not-moved'
+    | 'row-of-several'
     | 'number-merged'
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */

@@ -266,6 +266,23 @@ const REFUSED: [string, () => Body, string, number?][] = [
     2,
   ],
   [
+    'two lists beside each other',
+    () =>
+      lines(
+        '2024;;;;2025',
+        'Inflyttad;Vuxna;Barn;;Inflyttad;Vuxna;Barn',
+        '2024-01;2;1;;2025-01;1;0',
+        '2024-02;1;1;;2025-02;2;2',
+      ),
+    'lists-beside',
+  ],
+  [
+    'a list of persons, of whom several are of one household',
+    () =>
+      lines('Hush\u00e5ll nr;Inflyttad;Roll', '1;2025-01;sambo', '1;2025-01;sambo', '2;2025-02;ensam'),
+    'persons-not-households',
+  ],
+  [
     'a sheet of another municipality',
     () => zipOf(workbookParts([{ name: 'Berg', rows: [HEADINGS, ['2025-03', 2, 1]] }])),
     'other-municipality',

@@ -55,6 +55,8 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (last.row <= first.row && last.column <= first.column) continue
+      // What begins beyond every list is not shown in any of its rows.
+      if (first.column > MAX_COLUMNS) continue
       known += 1
       if (known > MOST_MERGES) throw new FileFault('too-large-unpacked')
       const ofColumn = merges.get(first.column) ?? new Map<number, Merge>()
@@ -93,7 +95,7 @@ function fillDown(merges: Merges) {
       const held = shown.get(column)
       if (held === undefined || row > held.lastRow) continue
       merged.set(column, { row: held.row, lastColumn: held.lastColumn })
-      if (begun) continue
+      if (begun || held.cell === '') continue
       while (cells.length < column) cells.push('')
       cells[column - 1] = held.cell
     }

@@ -26,6 +26,8 @@ export const MESSAGE_CODES = [
   'value-repeated',
   'row-divided',
   'row-leaving',
+  'row-not-moved',
+  'row-of-several',
   'number-merged',
   'municipality-other',
   'municipality-unknown',
