@@ -29,6 +29,12 @@ it('says of a file that holds more at once than the thread may that it is too la
   await expect(opened).rejects.toMatchObject({ reason: 'too-large-unpacked' })
 })
 
+it('holds no more than a few times its size of a row of quotation marks alone', async () => {
+  const bytes = Buffer.alloc(12_000_000, '"')
+  const opened = findListApart({ bytes, asked: households }, 96)
+  await expect(opened).rejects.toMatchObject({ extra: { reason: 'too-long-row' } })
+})
+
 it.each([
   ['a short list', Buffer.from('Inflyttad;Vuxna'), true],
   ['a long one', Buffer.alloc(60_000, 'a'), false],

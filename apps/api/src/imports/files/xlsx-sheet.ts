@@ -91,11 +91,13 @@ function fillDown(merges: Merges) {
     const merged = new Map<number, MergedCell>()
     for (const [column, ranges] of merges) {
       const begun = ranges.get(row)
-      if (begun) shown.set(column, { ...begun, cell: cells[column - 1] ?? '', row })
+      const cell = cells[column - 1] ?? ''
+      if (begun) shown.set(column, { ...begun, cell, row })
       const held = shown.get(column)
-      if (held === undefined || row > held.lastRow) continue
+      // What shows nothing says nothing of any row.
+      if (held === undefined || row > held.lastRow || held.cell === '') continue
       merged.set(column, { row: held.row, lastColumn: held.lastColumn })
-      if (begun || held.cell === '') continue
+      if (begun) continue
       while (cells.length < column) cells.push('')
       cells[column - 1] = held.cell
     }
@@ -150,7 +152,7 @@ function sheetHandlers(
 }
 
 function hide(of: Readonly<Record<string, string>>, columns: Set<number>): void {
-  const last = Math.min(Number(of['max']), MAX_COLUMNS)
+  const last = columns.size === MAX_COLUMNS ? 0 : Math.min(Number(of['max']), MAX_COLUMNS)
   for (let column = Math.max(1, Number(of['min'])); column <= last; column += 1) columns.add(column)
 }
 
