@@ -107,6 +107,30 @@ it.each([
   expect(rows).toEqual(expected)
 })
 
+it('takes no count of a part of the municipality for that of the whole', async () => {
+  const list = lines(
+    '\u00c5r;Ort;Hush\u00e5ll',
+    '2021;K\u00e4larne;5',
+    '2021;Hela kommunen;9',
+    '2022;K\u00e4larne;3',
+    '2023;;4',
+  )
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  const rows = (await files.rows(body.id)).map(({ status, messages }) => [status, messages[0]?.code])
+  expect(rows).toEqual([
+    ['faulty', 'row-of-part'],
+    ['covered', 'inside-aggregate'],
+    ['faulty', 'row-of-part'],
+    ['covered', 'inside-aggregate'],
+  ])
+})
+
+it('takes what has come together since the year began for no month of it', async () => {
+  const list = 'M\u00e5nad;Hush\u00e5ll (ackumulerat)\n2022-01;1\n2022-02;3'
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  expect(body.counts.accepted).toBe(0)
+})
+
 describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
   it.each(ACROSS)('%s', async (_what, body) => {
     const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')

@@ -10,6 +10,7 @@ export interface CellFault {
     | 'row-leaving'
     | 'row-not-moved'
     | 'row-of-several'
+    | 'row-of-part'
     | 'number-merged'
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */

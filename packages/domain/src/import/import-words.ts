@@ -28,6 +28,10 @@ export interface ImportWordList {
   notSo: readonly string[]
   /** Headings of how many households a row is of. */
   howMany: readonly string[]
+  /** Headings of what a count is a part of, such as a place or an age. */
+  partOf: readonly string[]
+  /** Words that such a cell begins with where the count is of the whole. */
+  wholeOf: readonly string[]
   /** Headings of which household a person is of. */
   whichHousehold: readonly string[]
   /** Headings of the year, and of a part of it, where each has a column. */
@@ -62,6 +66,8 @@ export interface ImportWords {
   moved: ReadonlySet<string>
   notSo: ReadonlySet<string>
   howMany: ReadonlySet<string>
+  partOf: ReadonlySet<string>
+  wholeOf: ReadonlySet<string>
   whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
@@ -98,6 +104,8 @@ export function compileWords(list: ImportWordList): ImportWords {
     moved: keys(list.moved),
     notSo: keys(list.notSo),
     howMany: keys(list.howMany),
+    partOf: keys(list.partOf),
+    wholeOf: keys(list.wholeOf),
     whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),

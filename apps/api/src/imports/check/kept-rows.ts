@@ -4,6 +4,7 @@ import {
   isCounted,
   type ImportCell,
   type ImportColumn,
+  type ImportKind,
   type ImportPlaces,
   isCellFault,
   PERSONS_COLUMN,
@@ -126,29 +127,36 @@ export async function* keptRows(
   }
 }
 
-type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several'
+type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several' | 'row-of-part'
 
 /**
  * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
- * or that it is several. Undefined of any other row.
+ * or that it is several; or no count of a municipality, but of a part of it. Undefined of any other row.
  */
 function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
   const unread = columns.flatMap(({ column, header, isKept }) =>
     isKept ? [] : [{ at: column - 1, key: wordKey(header ?? '') }],
   )
-  const of = (words: ReadonlySet<string>) =>
-    kind === 'households' ? unread.filter(({ key }) => words.has(key)) : []
-  const [moved, howMany] = [of(IMPORT_WORDS.moved), of(IMPORT_WORDS.howMany)]
+  const of = (words: ReadonlySet<string>, asked: ImportKind) =>
+    kind === asked ? unread.filter(({ key }) => words.has(key)) : []
+  const moved = of(IMPORT_WORDS.moved, 'households')
+  const howMany = of(IMPORT_WORDS.howMany, 'households')
+  const partOf = of(IMPORT_WORDS.partOf, 'counts')
   return (cells: readonly ImportCell[]): Otherwise | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
-    return howMany.some(({ at }) => isNotOne(cells[at])) ? 'row-of-several' : undefined
+    if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
+    return partOf.some(({ at }) => isPart(cells[at])) ? 'row-of-part' : undefined
   }
 }
 
-function saysNo(cell: ImportCell = ''): boolean {
-  const [word = ''] = typeof cell === 'string' ? wordKey(cell).split(' ') : []
-  return IMPORT_WORDS.notSo.has(word)
+const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
+
+const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
+
+function isPart(cell?: ImportCell): boolean {
+  const word = firstWord(cell)
+  return word !== '' && !IMPORT_WORDS.wholeOf.has(word)
 }
 
 function isNotOne(cell: ImportCell = ''): boolean {

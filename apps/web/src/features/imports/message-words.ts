@@ -28,6 +28,7 @@ export const MESSAGE_CODES = [
   'row-leaving',
   'row-not-moved',
   'row-of-several',
+  'row-of-part',
   'number-merged',
   'municipality-other',
   'municipality-unknown',

@@ -321,6 +321,8 @@ export const imports = {
     'A column that is not read says that the household has not moved in, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
   'imports.message.row-of-several':
     'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write one household a row, or read the list in as Earlier counts, one a year.',
+  'imports.message.row-of-part':
+    'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',

@@ -320,6 +320,8 @@ export const imports = {
     'En kolumn som inte läses säger att hushållet inte har flyttat in, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
   'imports.message.row-of-several':
     'En kolumn som inte läses säger att raden gäller ett annat antal hushåll än ett, och varje rad läses som ett. Skriv ett hushåll per rad, eller läs in listan som Äldre antal, ett per år.',
+  'imports.message.row-of-part':
+    'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',
