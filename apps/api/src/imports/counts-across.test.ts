@@ -66,6 +66,71 @@ it.each([
   expect(body.reason).toBe(reason)
 })
 
+it.each([
+  [
+    'years above something else than households',
+    'Kommun;2021;;2022;\n;Kvinnor;M\u00e4n;Kvinnor;M\u00e4n\nBr\u00e4cke;5;4;3;2',
+    'headings-below-years',
+  ],
+  [
+    'two lists',
+    '\u00c5r;Hush\u00e5ll;;\u00c5r;Hush\u00e5ll\n2021;5;;2023;4\n2022;3;;2024;2',
+    'lists-beside',
+  ],
+])('says what to do with %s', async (_what, list, reason) => {
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  expect(body.reason).toBe(reason)
+})
+
+it.each([
+  [
+    'two years',
+    'Kommun;2022;;;;2023;\n;jan;feb;mars;Totalt;jan;kv 2\nBr\u00e4cke;1;2;0;3;1;4',
+    ['B3 2022-01 1', 'C3 2022-02 2', 'D3 nothing-to-record', 'F3 2023-01 1', 'G3 2023-04 4'],
+  ],
+  [
+    'one year',
+    'Kommun;2022;;\n;jan;feb;mars\nBr\u00e4cke;1;2;3',
+    ['B3 2022-01 1', 'C3 2022-02 2', 'D3 2022-03 3'],
+  ],
+  [
+    'a title with its year',
+    'Inflyttade hush\u00e5ll 2022\nKommun;jan;feb;mars\nBr\u00e4cke;1;2;3',
+    ['B3 2022-01 1', 'C3 2022-02 2', 'D3 2022-03 3'],
+  ],
+])('reads months below %s as what they are', async (_what, list, expected) => {
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  const rows = (await files.rows(body.id)).map(({ place, record, messages }) => {
+    const said = [record?.['periodFrom'], record?.['households']].join(' ')
+    return `${place} ${record === null ? messages[0]?.code : said}`
+  })
+  expect(rows).toEqual(expected)
+})
+
+it('takes no count of a part of the municipality for that of the whole', async () => {
+  const list = lines(
+    '\u00c5r;Ort;Hush\u00e5ll',
+    '2021;K\u00e4larne;5',
+    '2021;Hela kommunen;9',
+    '2022;K\u00e4larne;3',
+    '2023;;4',
+  )
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  const rows = (await files.rows(body.id)).map(({ status, messages }) => [status, messages[0]?.code])
+  expect(rows).toEqual([
+    ['faulty', 'row-of-part'],
+    ['covered', 'inside-aggregate'],
+    ['faulty', 'row-of-part'],
+    ['covered', 'inside-aggregate'],
+  ])
+})
+
+it('takes what has come together since the year began for no month of it', async () => {
+  const list = 'M\u00e5nad;Hush\u00e5ll (ackumulerat)\n2022-01;1\n2022-02;3'
+  const { body } = await upload(list, 'municipality=2305&kind=counts')
+  expect(body.counts.accepted).toBe(0)
+})
+
 describe('years side by side are rows, a gap is none, and each fault stands at its cell:', () => {
   it.each(ACROSS)('%s', async (_what, body) => {
     const { body: batch } = await upload(body(), 'municipality=2305&kind=counts')

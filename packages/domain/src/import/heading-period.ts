@@ -53,7 +53,7 @@ export function areMonthsAlone(headings: readonly string[], { months }: ImportWo
 
 /**
  * The headings of a row below one that names periods, each of which spans the columns up to the next: `2023` above
- * `Households` and `Persons` is read as `2023 Households` and `2023 Persons`. All stay where the rows say their
+ * `Households` and `Persons` is read as `2023 Households` and `2023 Persons`, and above `jan` as `jan 2023`. All stay where the rows say their
  * period themselves.
  */
 export function underPeriods(
@@ -67,9 +67,21 @@ export function underPeriods(
   return headings.map((heading, column) => {
     spanning = above[column] || spanning
     const isCount = meant[column] === 'households' || meant[column] === 'persons'
-    if (!isCount || headingPeriod(spanning, words) === undefined) return heading
-    return `${spanning} ${heading}`
+    const period = headingPeriod(spanning, words)
+    if (period !== undefined && isCount) return `${spanning} ${heading}`
+    return isPartOf(heading, period, words) ? `${heading} ${period.from.slice(0, 4)}` : heading
   })
+}
+
+/** Whether a heading names a part of the year above it, and says no year itself: a number alone may be of the list. */
+function isPartOf(
+  heading: string,
+  year: MonthRange | undefined,
+  words: ImportWords,
+): year is MonthRange {
+  const isYear = year?.from.endsWith('-01') === true && year.to === `${year.from.slice(0, 4)}-12`
+  if (!isYear || !/\p{L}/u.test(heading) || columnPeriod(heading, words) !== undefined) return false
+  return columnPeriod(`${heading} ${year.from.slice(0, 4)}`, words) !== undefined
 }
 
 const HOUSEHOLDS = new Set(['period', 'households'])

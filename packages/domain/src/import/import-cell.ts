@@ -8,6 +8,9 @@ export interface CellFault {
     | 'personal-number'
     | 'row-divided'
     | 'row-leaving'
+    | 'row-not-moved'
+    | 'row-of-several'
+    | 'row-of-part'
     | 'number-merged'
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */

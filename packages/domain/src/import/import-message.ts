@@ -44,6 +44,12 @@ const FAULT_WORDS = {
     'The row has more cells than there are headings, so that its numbers may have come into other columns: a comma within a cell, as in 2,0, divides it. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, or put quotation marks around such cells.',
   'row-leaving':
     'A column that is not read says of the row that the household moved out, and every row is read as one that moved in. Remove the row; or, where the household moved in and has left since, the column, and record that it left as a follow-up.',
+  'row-not-moved':
+    'A column that is not read says of the row that the household has not moved in, and every row is read as one that has. Remove the row, or the column where it says something else.',
+  'row-of-several':
+    'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write each household in a row of its own; or import the list as counts.',
+  'row-of-part':
+    'A column that is not read says that the row is of a part of the municipality alone, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
   'personal-number':
     'The cell holds a personal identity number and was not kept. Remove it from the file: no person may be identified here.',
 } as const

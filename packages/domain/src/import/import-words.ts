@@ -22,6 +22,18 @@ export interface ImportWordList {
   samples: readonly string[]
   /** How words begin that a title names households by which left. */
   leaving: readonly string[]
+  /** Headings of what is answered by whether a household has moved in. */
+  moved: readonly string[]
+  /** Words that such an answer begins with where it has not. */
+  notSo: readonly string[]
+  /** Headings of how many households a row is of. */
+  howMany: readonly string[]
+  /** Headings of what a count is a part of, such as a place or an age. */
+  partOf: readonly string[]
+  /** Words that such a cell begins with where the count is of the whole. */
+  wholeOf: readonly string[]
+  /** Headings of which household a person is of. */
+  whichHousehold: readonly string[]
   /** Headings of the year, and of a part of it, where each has a column. */
   dividedPeriods: { year: readonly string[]; part: readonly string[] }
   /** Words that a row begins with that is a total of others. */
@@ -51,6 +63,12 @@ export interface ImportWords {
   notActual: ReadonlySet<string>
   samples: ReadonlySet<string>
   leaving: readonly string[]
+  moved: ReadonlySet<string>
+  notSo: ReadonlySet<string>
+  howMany: ReadonlySet<string>
+  partOf: ReadonlySet<string>
+  wholeOf: ReadonlySet<string>
+  whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
   notKnown: ReadonlySet<string>
@@ -97,6 +115,12 @@ export function compileWords(list: ImportWordList): ImportWords {
     notActual: keys(list.notActual),
     samples: keys(list.samples),
     leaving: list.leaving.map(wordKey),
+    moved: keys(list.moved),
+    notSo: keys(list.notSo),
+    howMany: keys(list.howMany),
+    partOf: keys(list.partOf),
+    wholeOf: keys(list.wholeOf),
+    whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),
     notKnown: keys(list.notKnown),
     repeats: keys(list.repeats),

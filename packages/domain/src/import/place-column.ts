@@ -1,4 +1,6 @@
+import type { ImportWords } from './import-words.ts'
 import type { ImportColumn } from './propose-columns.ts'
+import { wordKey } from './word-key.ts'
 
 /**
  * The columns of a list of counts, with that read as the municipality whose cells name some, whatever its heading says,
@@ -8,10 +10,14 @@ export function withMunicipalityColumn(
   columns: readonly ImportColumn[],
   rows: readonly (readonly string[])[],
   isMunicipality: (cell: string) => boolean,
+  { partOf }: Pick<ImportWords, 'partOf'>,
 ): ImportColumn[] {
   const isNamed = columns.some(({ field }) => field === 'municipalityCode')
-  const named = columns.find(({ column, field, note }) => {
+  const named = columns.find(({ column, field, header, note }) => {
     const said = rows.flatMap((row) => row[column - 1] || [])
+    // A place may be called as its municipality is.
+    const isOfParts = partOf.has(wordKey(header ?? ''))
+    if (isOfParts && new Set(said.filter(isMunicipality)).size < 2) return false
     return field === null && note === null && said.length > 0 && share(said, isMunicipality) >= 0.5
   })
   return columns.map((column) =>

@@ -8,6 +8,7 @@ import { readCountRow } from './read-count-row.ts'
 import { readHouseholdRow } from './read-household.ts'
 import { readMonth } from './read-month.ts'
 import { isTurned } from './turned-table.ts'
+import { wordKey } from './word-key.ts'
 
 const LIST: ImportWordList = {
   headings: {
@@ -32,6 +33,12 @@ const LIST: ImportWordList = {
   samples: [],
   notActual: ['mal'],
   leaving: ['utflytt'],
+  moved: [],
+  notSo: [],
+  howMany: [],
+  partOf: ['ort'],
+  wholeOf: [],
+  whichHousehold: [],
   dividedPeriods: { year: ['ar'], part: ['manad'] },
   keptByServer: [],
   personal: [],
@@ -206,12 +213,27 @@ it('knows the column of municipalities by its cells where no heading says so', (
   ]
   const columns = proposeColumns({ headings: ['Radetiketter', '2021', '2022'], rows }, 'counts', words)
   const isMunicipality = (cell: string) => cell === 'Br\u00e4cke'
-  expect(withMunicipalityColumn(columns, rows, isMunicipality).map(({ field }) => field)).toEqual([
-    'municipalityCode',
-    'householdsOfYear',
-    'householdsOfYear',
-  ])
-  expect(withMunicipalityColumn(columns, rows, () => false)[0]?.field).toBeNull()
+  expect(withMunicipalityColumn(columns, rows, isMunicipality, words).map(({ field }) => field)).toEqual(
+    ['municipalityCode', 'householdsOfYear', 'householdsOfYear'],
+  )
+  expect(withMunicipalityColumn(columns, rows, () => false, words)[0]?.field).toBeNull()
+})
+
+it('takes a place for no municipality where it is called as one', () => {
+  const columns = proposeColumns(
+    { headings: ['Ort', '2021', '2022'], rows: [['Br\u00e4cke', '5', '4']] },
+    'counts',
+    words,
+  )
+  const fieldOf = (said: string[]) =>
+    withMunicipalityColumn(
+      columns,
+      said.map((place) => [place, '5', '4']),
+      (cell) => municipalities.has(wordKey(cell)),
+      words,
+    )[0]?.field
+  expect(fieldOf(['Br\u00e4cke', 'G\u00e4ll\u00f6'])).toBeNull()
+  expect(fieldOf(['Br\u00e4cke', 'Krokom', 'Summa'])).toBe('municipalityCode')
 })
 
 it('takes a list for turned where its first column holds more headings than any row', () => {

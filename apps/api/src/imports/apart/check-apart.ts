@@ -4,6 +4,7 @@ import type { CheckOrder } from '../check/check-source.ts'
 import type { ImportSource } from '../import-batch.ts'
 import type { Progress } from '../import-jobs.ts'
 import { answerOfImport } from './import-answer.ts'
+import { throwHeld } from './throw-held.ts'
 import { createShared, type SharedProgress } from './shared-progress.ts'
 
 /** What a thread is told to check on a connection of its own. */
@@ -36,7 +37,8 @@ export async function checkApart(
     },
   })
   const { place } = order
-  return answerOfImport(worker, { does: 'checks an import', db, place, progress, shared })
+  const following = { does: 'checks an import', db, place, progress, shared }
+  return answerOfImport<ImportSource>(worker, following).catch(throwHeld)
 }
 
 /** A file that is the whole of its memory is handed over instead of copied. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { findListHere } from '../columns/find-list.ts'
 import { isLight } from '../files/weight.ts'
+import { bookWith } from '../files/lists.testing.ts'
 import { type TestCell, workbook } from '../files/workbook.testing.ts'
 import { findListApart } from './find-list-apart.ts'
 
@@ -19,6 +20,19 @@ it('finds in a thread what is found here', async () => {
 it('refuses in a thread as here', async () => {
   const opened = findListApart({ bytes: Buffer.from('%PDF-1.7'), asked: households })
   await expect(opened).rejects.toMatchObject({ code: 'validation-failed', extra: { reason: 'pdf' } })
+})
+
+it('says of a file that holds more at once than the thread may that it is too large', async () => {
+  const texts = `<sst>${'<si><t>a</t></si>'.repeat(1_000_000)}</sst>`
+  const bytes = Buffer.from(bookWith({ 'xl/sharedStrings.xml': texts }))
+  const opened = findListApart({ bytes, asked: households }, 16)
+  await expect(opened).rejects.toMatchObject({ reason: 'too-large-unpacked' })
+})
+
+it('holds no more than a few times its size of a row of quotation marks alone', async () => {
+  const bytes = Buffer.alloc(12_000_000, '"')
+  const opened = findListApart({ bytes, asked: households }, 96)
+  await expect(opened).rejects.toMatchObject({ extra: { reason: 'too-long-row' } })
 })
 
 it.each([

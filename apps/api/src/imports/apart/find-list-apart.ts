@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FoundList } from '../columns/find-list.ts'
 import type { Asked } from '../files/open-file.ts'
+import { throwHeld } from './throw-held.ts'
 import { answerOf } from '../../threads/thread-answer.ts'
 
 export interface FindListOrder {
@@ -15,10 +16,13 @@ const MOST_YOUNG_MB = 16
  * Opens a heavy file and finds its list in a thread, so that whatever it holds keeps nobody waiting.
  * @throws DomainError as opening it does
  */
-export async function findListApart(order: FindListOrder): Promise<FoundList> {
+export async function findListApart(
+  order: FindListOrder,
+  mostHeapMb = MOST_HEAP_MB,
+): Promise<FoundList> {
   const worker = new Worker(new URL('./find-list.worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
+    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
   })
-  return answerOf(worker, { does: 'opens a file' })
+  return answerOf<FoundList>(worker, { does: 'opens a file' }).catch(throwHeld)
 }

@@ -4,6 +4,7 @@ import {
   isCounted,
   type ImportCell,
   type ImportColumn,
+  type ImportKind,
   type ImportPlaces,
   isCellFault,
   PERSONS_COLUMN,
@@ -66,7 +67,7 @@ export async function* keptRows(
   const years = kept.filter(({ field }) => field === YEAR_COLUMN)
   const persons = personsColumns({ columns })
   const whole = kept.filter(({ field }) => field !== YEAR_COLUMN && field !== PERSONS_COLUMN)
-  const unread = columns.flatMap(({ column, isKept }) => (isKept ? [] : [column]))
+  const saysOtherwise = otherwise(batch)
   const width = Math.max(0, ...columns.filter(isHeaded).map(({ column }) => column))
   const headings = columns.map(({ header }) => header ?? '')
   const isPlaced = kept.some(({ field }) => field === 'municipalityCode')
@@ -95,11 +96,12 @@ export async function* keptRows(
     tally.rows += 1
     if (isHidden === true) tally.hiddenRows += 1
     const isUnfit = source.delimiter === ',' && isDivided(cells, { headed, width })
-    if (isUnfit || unread.some((column) => saysLeft(cells[column - 1]))) {
+    const fault = isUnfit ? 'row-divided' : saysOtherwise(cells)
+    if (fault !== undefined) {
       // Nothing of it is kept: in one that is divided a name may stand where a month should.
       const { column = 1 } = kept[0] ?? {}
       const key = years.length === 0 ? row : rowKey({ row, column })
-      yield { row: key, cells: { [column]: { fault: isUnfit ? 'row-divided' : 'row-leaving' } } }
+      yield { row: key, cells: { [column]: { fault } } }
       continue
     }
     if (cells.slice(width).some(saysSomething)) tally.widerRows += 1
@@ -123,6 +125,43 @@ export async function* keptRows(
       }
     }
   }
+}
+
+type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several' | 'row-of-part'
+
+/**
+ * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
+ * or that it is several; or no count of a municipality, but of a part of it. Undefined of any other row.
+ */
+function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
+  const unread = columns.flatMap(({ column, header, isKept }) =>
+    isKept ? [] : [{ at: column - 1, key: wordKey(header ?? '') }],
+  )
+  const of = (words: ReadonlySet<string>, asked: ImportKind) =>
+    kind === asked ? unread.filter(({ key }) => words.has(key)) : []
+  const moved = of(IMPORT_WORDS.moved, 'households')
+  const howMany = of(IMPORT_WORDS.howMany, 'households')
+  const partOf = of(IMPORT_WORDS.partOf, 'counts')
+  return (cells: readonly ImportCell[]): Otherwise | undefined => {
+    if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
+    if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
+    if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
+    return partOf.some(({ at }) => isPart(cells[at])) ? 'row-of-part' : undefined
+  }
+}
+
+const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
+
+const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
+
+function isPart(cell?: ImportCell): boolean {
+  const word = firstWord(cell)
+  return word !== '' && !IMPORT_WORDS.wholeOf.has(word)
+}
+
+function isNotOne(cell: ImportCell = ''): boolean {
+  const count = typeof cell === 'string' ? readCount(cellText(cell), IMPORT_WORDS) : null
+  return typeof count === 'number' && count !== 1
 }
 
 const LEFT = new RegExp(`^(?:ut|out)$|^(?:${IMPORT_WORDS.leaving.join('|')})`, 'iu')

@@ -101,7 +101,13 @@ function turnedDown(stored: StoredImportRow, message: ImportMessage): StoredImpo
   return { ...stored, ...none, decision: 'reject', status, checked }
 }
 
-const OF_WHOLE_ROWS = ['row-divided', 'row-leaving'] as const
+const OF_WHOLE_ROWS = [
+  'row-divided',
+  'row-leaving',
+  'row-not-moved',
+  'row-of-several',
+  'row-of-part',
+] as const
 
 /** What keeps a row from being read at all; undefined of one that is read. */
 export function wholeRowMessage(cells: Readonly<Record<string, unknown>>): ImportMessage | undefined {

@@ -36,7 +36,8 @@ export async function findListHere(bytes: Buffer, asked: Asked): Promise<FoundLi
   const signature = createHash('sha256').update(words).digest('base64url')
   const known = { headings, rows, hidden: table.hiddenColumns }
   const read = proposeColumns(known, kind, IMPORT_WORDS)
-  const columns = kind === 'counts' ? withMunicipalityColumn(read, rows, isMunicipality) : read
+  const columns =
+    kind === 'counts' ? withMunicipalityColumn(read, rows, isMunicipality, IMPORT_WORDS) : read
   const { format, encoding, delimiter, sheets, sheet } = table
   const source = {
     otherSheets,

@@ -10,6 +10,7 @@ const LAST_OF_ONE_UNIT = 0xff_ff
 const PIECE = 65_536
 const LINE_END = /\r\n|\r|\n/u
 const MOST_LINES = 3 * MAX_ROWS
+const LONGEST_ROW = 200_000
 /** What a sheet of Excel has: as many signs in a row leave columns empty, more are no list. */
 const MOST_SIGNS = 16_384
 
@@ -36,7 +37,7 @@ export function openCsv(bytes: Uint8Array): Table {
 /** The rows of a file in which each stands within quotation marks as a whole, as if it were one cell. */
 function withoutRowQuotes(text: string): string {
   const isBlank = (line: string) => line.trim() === ''
-  const isRow = (line: string) => isBlank(line) || isWithinMarks(line)
+  const isRow = (line: string) => isBlank(line) || (line.length <= LONGEST_ROW && isWithinMarks(line))
   // Nearly no file is so, and the first lines tell.
   const begin = text.slice(0, PIECE).split(LINE_END)
   const said = begin.filter((line) => !isBlank(line)).slice(0, 2)
@@ -124,7 +125,7 @@ async function* readRows(text: string, delimiter: string, skipped: number): Asyn
     bom: true,
     // Unsaid, the first alone is taken, and rows that end otherwise run on into one.
     record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: 200_000,
+    max_record_size: LONGEST_ROW,
   })
   void feed(parser, text)
   let row = skipped

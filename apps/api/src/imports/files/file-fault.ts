@@ -46,6 +46,12 @@ const SENTENCES = {
     'Each municipality has a column. Turn the table (in Excel: copy, Paste Special, Transpose), so that each municipality has a row and each year or month a column, and send that.',
   'months-without-year':
     'Each month has a column, and no heading says the year. Write it in the headings, as in jan 2022, and send that.',
+  'headings-below-years':
+    'Each year has a second row of headings below it that is not known, so that it cannot be told which column holds the households. Write one row of headings, with the year and what is counted in each, as in 2022 households, and send that.',
+  'lists-beside':
+    'Two lists stand beside each other on the sheet, and one alone would be read. Put one below the other, or each on a sheet of its own, and send that.',
+  'persons-not-households':
+    'Each person has a row, and several rows are of one household. Write one row for each household, with how many adults and children it has, and send that.',
   'no-rows': 'There are headings, and no rows below them.',
   'unreadable-text':
     'The text of the file cannot be read: it is in no coding that is known here. Save it as CSV UTF-8.',

@@ -56,6 +56,57 @@ describe('takes no household that moved out for one that came:', () => {
   })
 })
 
+describe('takes no row for one household that moved in,', () => {
+  it('where a column that is not read says that it has not', async () => {
+    const rows = await read(
+      lines(
+        'Inflyttad;Inflyttningsdatum;Vuxna;Barn;Flyttat in?',
+        'ja;2025-03-14;2;1;Ja',
+        'nej;2025-04-02;1;0;',
+        ';2025-05-02;1;0;Nej, \u00e5ngrade sig',
+        ';2025-06-02;1;0;Ja, i juni',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-03 2 1 unknown',
+      '3 row-not-moved',
+      '4 row-not-moved',
+      '5 2025-06 1 0 unknown',
+    ])
+  })
+
+  it('where one says of how many it is', async () => {
+    const rows = await read(
+      lines(
+        'M\u00e5nad;Antal hush\u00e5ll;Vuxna;Barn',
+        '2025-01;5;9;4',
+        '2025-02;1;2;1',
+        '2025-03;0;;',
+        '2025-04;;1;0',
+        '2025-05;-;1;0',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 row-of-several',
+      '3 2025-02 2 1 unknown',
+      '4 row-of-several',
+      '5 2025-04 1 0 unknown',
+      '6 2025-05 1 0 unknown',
+    ])
+  })
+
+  it('and columns of the same name that say something else are no answer', async () => {
+    const rows = await read(
+      lines(
+        'Hush\u00e5ll;Inflyttad;Vuxna;Barn;Inflyttad;Antal hush\u00e5ll',
+        '7;2025-03;2;1;2025-03;1',
+        '7;2025-04;1;0;;ett',
+      ),
+    )
+    expect(rows).toEqual(['2 2025-03 2 1 unknown', '3 2025-04 1 0 unknown'])
+  })
+})
+
 describe('is read as it is meant:', () => {
   it('the month of the move, where another day stands before it', async () => {
     const rows = await read(lines('Datum;Inflyttning;Vuxna;Barn', '2024-11-02;2025-03-15;2;1'))

@@ -12,6 +12,7 @@ import {
 import { openCsv } from './csv-table.ts'
 import { FileFault } from './file-fault.ts'
 import { listFault } from './list-fault.ts'
+import { rowsFault } from './rows-fault.ts'
 import { MAX_COLUMNS, type Table, type TableRow } from './table.ts'
 import { createSorter, toText } from './tables-below.ts'
 import { isElsewhere } from './whose-list.ts'
@@ -139,6 +140,9 @@ async function withHeadings(table: Table, words: ImportWords, asked: Asked): Pro
     throw new FileFault('other-municipality')
   const standing = createSorter({ headings, headerRow: header.row, kind: asked.kind }, words)
   const own = begin.filter((_, below) => standing(rows[index + 1 + below]!) === 'own')
+  const unfit =
+    asked.headerRow === undefined ? rowsFault({ headings, rows: own }, asked.kind, words) : undefined
+  if (unfit !== undefined) throw new FileFault(unfit)
   return { table, headerRow: header.row, headings, begin: own, otherSheets: [] }
 }
 

@@ -191,6 +191,14 @@ const longNotes = () =>
     ...Array.from({ length: 4200 }, () => [...ROW, `"${'a\n'.repeat(145)}"`]),
   ])
 
+/** The parts of a workbook by other names. */
+const renamed = (of: (name: string) => string) =>
+  Object.fromEntries(
+    Object.entries(workbookParts([{ name: 'Blad1', rows: [HEADINGS, [{ day: 44_634 }, 2, 1]] }])).map(
+      ([name, part]) => [of(name), part],
+    ),
+  )
+
 const READ_FIRST: [string, () => Body, object?][] = [
   ['months that begin with a nought', () => csv([HEADINGS, ['03/2022', '2', '1']])],
   ['days that do', () => csv([HEADINGS, ['05/03/2022', '2', '1']])],
@@ -229,6 +237,34 @@ const READ_FIRST: [string, () => Body, object?][] = [
   [
     'numbers with an exponent',
     () => workbook([HEADINGS, ['2022-03', { xml: '<c r="@"><v>2E0</v></c>' }, 1]]),
+  ],
+  [
+    'a box that a program ticks by a word',
+    () =>
+      workbook([
+        [...HEADINGS, 'Partner s\u00f6ker jobb'],
+        ['2022-03', 2, 1, { xml: '<c r="@" t="b"><v>true</v></c>' }],
+      ]),
+    { partnerSeeksWork: 'yes' },
+  ],
+  ['parts that are named from the root', () => zipOf(renamed((name) => `/${name}`))],
+  ['parts that are named from the folder', () => zipOf(renamed((name) => `./${name}`))],
+  [
+    'texts and styles in parts that are called otherwise',
+    () =>
+      zipOf({
+        ...renamed((name) => name.replace('sharedStrings', 'Texter').replace('styles', 'Format')),
+        'xl/_rels/workbook.xml.rels': `<Relationships>${[
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['sharedStrings', '/xl/Texter.xml'],
+          ['styles', 'Format.xml'],
+        ]
+          .map(
+            ([kind, target], at) =>
+              `<Relationship Id="rId${at + 1}" Type="r/${kind}" Target="${target}"/>`,
+          )
+          .join('')}</Relationships>`,
+      }),
   ],
   [
     'a blank in the last column of the sheet',

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApi, type TestApi } from '../../api.testing.ts'
 import { type Body, uploading } from '../imports.testing.ts'
-import { bookOfSheet, bookWith, csv, HEADINGS, lines, ROW, sheetRows, SWEDISH } from './lists.testing.ts'
+import {
+  bookOfSheet,
+  bookWith,
+  csv,
+  HEADINGS,
+  lines,
+  ROW,
+  sheetCells,
+  sheetRows,
+  SWEDISH,
+} from './lists.testing.ts'
 import { type TestCell, workbook, workbookParts, zipOf } from './workbook.testing.ts'
 
 let api: TestApi
@@ -31,6 +41,11 @@ const wide: TestCell[][] = [Array.from({ length: 250 }, (_, i) => `K${i}`), ['20
 
 const rowsNumbered = (...numbers: (number | string)[]) =>
   `<worksheet><sheetData>${numbers.map((row, at) => `<row r="${row}">${HEADINGS.map((heading) => `<c t="inlineStr"><is><t>${at === 0 ? heading : '2'}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`
+/** A list whose row of numbers ends in this cell. */
+const endingIn = (cell: string) =>
+  bookOfSheet(
+    `<worksheet><sheetData>${sheetRows([HEADINGS])}<row r="2">${sheetCells(ROW.slice(0, 2))}${cell}</row></sheetData></worksheet>`,
+  )
 /** A sheet of a list, with what stands before and behind its rows. */
 const listed = (before: string, behind: string, head = '') =>
   `${head}<worksheet>${before}<sheetData>${sheetRows([HEADINGS, ROW])}</sheetData>${behind}</worksheet>`
@@ -116,6 +131,21 @@ const REFUSED: [string, () => Body, string, number?][] = [
   ['rows in no order', () => bookOfSheet(rowsNumbered(1, 5, 3)), 'damaged-file'],
   ['a row that is no number', () => bookOfSheet(rowsNumbered(1, 'x')), 'damaged-file'],
   ['a row beyond every sheet', () => bookOfSheet(rowsNumbered(1, 9e18)), 'damaged-file'],
+  // Read past, each would leave a household with other numbers than the spreadsheet shows.
+  ['a cell that stands in no column', () => endingIn('<c r="2"><v>1</v></c>'), 'damaged-file'],
+  ['a cell that stands in another row', () => endingIn('<c r="C3"><v>1</v></c>'), 'damaged-file'],
+  [
+    'two cells in one place',
+    () => endingIn('<c r="C2"><v>1</v></c><c r="C2"><v>3</v></c>'),
+    'damaged-file',
+  ],
+  ['a cell of no known kind', () => endingIn('<c r="C2" t="S"><v>1</v></c>'), 'damaged-file'],
+  [
+    'a workbook of which a part is not what was written',
+    () =>
+      zipOf(workbookParts([{ name: 'Blad1', rows: [HEADINGS, ['2022-03', 2, 1]] }]), { checksum: 1 }),
+    'damaged-file',
+  ],
   ['entities that unfold', () => bookOfSheet(billionLaughs), 'damaged-file'],
   ['a zip bomb', bomb, 'too-large-unpacked'],
   [
@@ -236,6 +266,23 @@ const REFUSED: [string, () => Body, string, number?][] = [
     2,
   ],
   [
+    'two lists beside each other',
+    () =>
+      lines(
+        '2024;;;;2025',
+        'Inflyttad;Vuxna;Barn;;Inflyttad;Vuxna;Barn',
+        '2024-01;2;1;;2025-01;1;0',
+        '2024-02;1;1;;2025-02;2;2',
+      ),
+    'lists-beside',
+  ],
+  [
+    'a list of persons, of whom several are of one household',
+    () =>
+      lines('Hush\u00e5ll nr;Inflyttad;Roll', '1;2025-01;sambo', '1;2025-01;sambo', '2;2025-02;ensam'),
+    'persons-not-households',
+  ],
+  [
     'a sheet of another municipality',
     () => zipOf(workbookParts([{ name: 'Berg', rows: [HEADINGS, ['2025-03', 2, 1]] }])),
     'other-municipality',
@@ -291,6 +338,11 @@ it('says of a binary workbook how to save it', async () => {
 })
 
 describe('is answered at once:', () => {
+  it('columns that are hidden from far before the first', async () => {
+    const hidden = '<cols><col min="-20000000" max="1" hidden="1"/></cols>'
+    expect((await upload(bookOfSheet(listed(hidden, '')))).status).toBe(201)
+  })
+
   it('a row of many million letters behind a quotation mark, below rows within such', async () => {
     const { status } = await upload(
       lines('"Inflyttad;Vuxna"', '"2025-03;2"', `"${'a'.repeat(18_000_000)}`),

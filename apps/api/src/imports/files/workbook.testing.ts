@@ -1,9 +1,13 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A zip file of these parts, as programs write them. `claims` are sizes that its directory tells in place of the true. */
+/** A zip file of these parts, as programs write them. `claims` are sizes that its directory tells in place of the true, and `checksum` the same of what all parts hold. */
 export function zipOf(
   parts: Readonly<Record<string, string | Buffer>>,
-  { isEncrypted = false, claims }: { isEncrypted?: boolean; claims?: number } = {},
+  {
+    isEncrypted = false,
+    claims,
+    checksum,
+  }: { isEncrypted?: boolean; claims?: number; checksum?: number } = {},
 ): Uint8Array<ArrayBuffer> {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
@@ -14,11 +18,12 @@ export function zipOf(
     const sizes = Buffer.alloc(8)
     sizes.writeUInt32LE(packed.length, 0)
     sizes.writeUInt32LE(claims ?? plain.length, 4)
-    // Version, flags, method, time and day; then the checksum, which nobody here asks for.
+    // Version, flags, method, time and day; then the checksum.
     const common = Buffer.alloc(14)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(isEncrypted ? 1 : 0, 2)
     common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(checksum ?? crc32(plain), 10)
     const names = Buffer.alloc(4)
     names.writeUInt16LE(Buffer.byteLength(name), 0)
     const local = Buffer.concat([

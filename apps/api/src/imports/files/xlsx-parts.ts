@@ -13,6 +13,9 @@ export interface Workbook {
   lost: number
   /** Whether days are counted from 1904. */
   is1904: boolean
+  /** The parts that hold the texts and the styles of its cells; undefined where it has none. */
+  strings: ZipEntry | undefined
+  styles: ZipEntry | undefined
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>
@@ -59,12 +62,22 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
   if (book === undefined) return undefined
   const folder = book.name.slice(0, book.name.lastIndexOf('/') + 1)
   const targets = new Map<string, string>()
+  const byKind = new Map<string, string>()
   const file = book.name.slice(folder.length)
   await readPart(bytes, entries.get(`${folder}_rels/${file}.rels`), (name, of) => {
-    if (name === 'Relationship') targets.set(of['Id'] ?? '', of['Target'] ?? '')
+    if (name !== 'Relationship') return
+    targets.set(of['Id'] ?? '', of['Target'] ?? '')
+    byKind.set(of['Type']?.split('/').at(-1) ?? '', of['Target'] ?? '')
   })
+  // Some programs say nothing of what a part is to the workbook, and its name does.
+  const partFor = (kind: string) => {
+    const target = byKind.get(kind)
+    const named = target === undefined ? undefined : entries.get(partOf(target, book.name, entries))
+    return named ?? [...entries.values()].find(({ name }) => name.split('/').at(-1) === `${kind}.xml`)
+  }
   let isWorkbook = false
-  const workbook: Workbook = { sheets: [], lost: 0, is1904: false }
+  const [strings, styles] = [partFor('sharedStrings'), partFor('styles')]
+  const workbook: Workbook = { sheets: [], lost: 0, is1904: false, strings, styles }
   await readPart(bytes, book, (name, of) => {
     if (name === 'workbook') isWorkbook = true
     if (name === 'workbookPr') workbook.is1904 = of['date1904'] === '1' || of['date1904'] === 'true'
@@ -85,8 +98,7 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
 }
 
 /** The texts that cells point at. */
-export async function readSharedStrings(bytes: Buffer, entries: Entries): Promise<string[]> {
-  const entry = [...entries.values()].find(({ name }) => /(?:^|\/)sharedStrings\.xml$/u.test(name))
+export async function readSharedStrings(bytes: Buffer, entry: ZipEntry | undefined): Promise<string[]> {
   if (entry === undefined) return []
   const strings: string[] = []
   const rich = createRichText()
@@ -125,9 +137,8 @@ function numberStyleOf(code: string): NumberStyle | undefined {
 /** Which cell styles show a number as something else, by their number. */
 export async function readNumberStyles(
   bytes: Buffer,
-  entries: Entries,
+  entry: ZipEntry | undefined,
 ): Promise<Map<number, NumberStyle>> {
-  const entry = [...entries.values()].find(({ name }) => /(?:^|\/)styles\.xml$/u.test(name))
   const own = new Map<number, NumberStyle | undefined>()
   const styles = new Map<number, NumberStyle>()
   const struck = new Set<number>()

@@ -28,6 +28,9 @@ const LETTERS = 26
 const MAX_SHEET_ROW = 1_048_576
 const MOST_MERGES = 500_000
 
+/** How cells say what they hold; of any other a number could be that of a text. */
+const TYPES: ReadonlySet<string> = new Set(['n', 's', 'str', 'inlineStr', 'b', 'd', 'e'])
+
 /** `C12` as column 3 and row 12; the column is 0 where the place is none. */
 function placeOf(reference: string): { column: number; row: number } {
   let column = 0
@@ -52,6 +55,8 @@ export async function readMerges(pieces: AsyncIterable<string>): Promise<Merges>
     )) {
       const [first, last] = [placeOf(from), placeOf(to)]
       if (last.row <= first.row && last.column <= first.column) continue
+      // What begins beyond every list is not shown in any of its rows.
+      if (first.column > MAX_COLUMNS) continue
       known += 1
       if (known > MOST_MERGES) throw new FileFault('too-large-unpacked')
       const ofColumn = merges.get(first.column) ?? new Map<number, Merge>()
@@ -86,9 +91,11 @@ function fillDown(merges: Merges) {
     const merged = new Map<number, MergedCell>()
     for (const [column, ranges] of merges) {
       const begun = ranges.get(row)
-      if (begun) shown.set(column, { ...begun, cell: cells[column - 1] ?? '', row })
+      const cell = cells[column - 1] ?? ''
+      if (begun) shown.set(column, { ...begun, cell, row })
       const held = shown.get(column)
-      if (held === undefined || row > held.lastRow) continue
+      // What shows nothing says nothing of any row.
+      if (held === undefined || row > held.lastRow || held.cell === '') continue
       merged.set(column, { row: held.row, lastColumn: held.lastColumn })
       if (begun) continue
       while (cells.length < column) cells.push('')
@@ -114,8 +121,8 @@ function sheetHandlers(
       else if (name === 'c') {
         rich.begin()
         cell = {
-          column: of['r'] === undefined ? cell.column + 1 : placeOf(of['r']).column,
-          type: of['t'] ?? 'n',
+          column: of['r'] === undefined ? cell.column + 1 : columnIn(row, of['r']),
+          type: typeOf(of['t']),
           style: Number(of['s'] ?? 0),
           hasFormula: false,
           text: undefined,
@@ -145,8 +152,8 @@ function sheetHandlers(
 }
 
 function hide(of: Readonly<Record<string, string>>, columns: Set<number>): void {
-  const last = Math.min(Number(of['max']), MAX_COLUMNS)
-  for (let column = Number(of['min']); column <= last; column += 1) columns.add(column)
+  const last = columns.size === MAX_COLUMNS ? 0 : Math.min(Number(of['max']), MAX_COLUMNS)
+  for (let column = Math.max(1, Number(of['min'])); column <= last; column += 1) columns.add(column)
 }
 
 const isTrue = (said: string | undefined) => said === '1' || said === 'true'
@@ -158,11 +165,25 @@ function nextRow(before: number, said: string | undefined): number {
   throw new FileFault('damaged-file')
 }
 
+/** A cell that stands elsewhere would be lost, or be read in another row. */
+function columnIn({ row }: TableRow, reference: string): number {
+  const place = placeOf(reference)
+  if (place.column > 0 && place.row === row) return place.column
+  throw new FileFault('damaged-file')
+}
+
+function typeOf(said = 'n'): string {
+  if (TYPES.has(said)) return said
+  throw new FileFault('damaged-file')
+}
+
 function putCell({ cells }: TableRow, column: number, cell: ImportCell): void {
   // A blank far to the right is no column of the list.
   if (typeof cell === 'string' && cell.trim() === '') return
   if (column > MAX_COLUMNS) throw new FileFault('too-many-columns')
   while (cells.length < column) cells.push('')
+  // Of two, one program shows the first and another the last.
+  if (cells[column - 1] !== '') throw new FileFault('damaged-file')
   cells[column - 1] = cell
 }
 
@@ -184,7 +205,7 @@ function toCell(
   if (style === 'struck' && text !== '') return { fault: 'struck-out' }
   if (type === 's') return reading.strings[Number(text)]?.slice(0, MAX_CELL) ?? { fault: 'error-value' }
   // A box that is ticked in a column of children is not one child.
-  if (type === 'b') return text === '1' ? 'sant' : 'falskt'
+  if (type === 'b') return isTrue(text) ? 'sant' : 'falskt'
   const shown = type === 'n' && style !== 'struck' ? style : undefined
   // 200 % is not the two that it is stored as.
   if (shown === 'percent') return `${Number((Number(text) * 100).toPrecision(12))} %`

@@ -22,7 +22,7 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
   const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
   if (shown.length === 0) throw new FileFault(workbook.lost > 0 ? 'damaged-file' : 'empty-file')
   let reading: Promise<SheetReading> | undefined
-  const read = () => (reading ??= readingOf(bytes, entries, workbook))
+  const read = () => (reading ??= readingOf(bytes, workbook))
   const sheets = shown.map(({ name }) => name)
   return {
     sheets,
@@ -38,13 +38,9 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
   }
 }
 
-async function readingOf(
-  bytes: Buffer,
-  entries: ReadonlyMap<string, ZipEntry>,
-  { is1904 }: Workbook,
-): Promise<SheetReading> {
-  const strings = await readSharedStrings(bytes, entries)
-  return { strings, styles: await readNumberStyles(bytes, entries), is1904 }
+async function readingOf(bytes: Buffer, { is1904, strings, styles }: Workbook): Promise<SheetReading> {
+  const texts = await readSharedStrings(bytes, strings)
+  return { strings: texts, styles: await readNumberStyles(bytes, styles), is1904 }
 }
 
 async function* sheetRows(

@@ -1,4 +1,4 @@
-import { createInflateRaw, type InflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib'
 import { FileFault } from './file-fault.ts'
 
 // What all parts of a workbook may hold when they are unpacked: the largest list that is let in is far below it.
@@ -25,6 +25,8 @@ export interface ZipEntry {
   method: number
   packed: number
   offset: number
+  /** Of what is unpacked; 0 where the program that wrote it said none. */
+  checksum: number
   /** Of all entries of the file together. */
   room: Room
 }
@@ -52,7 +54,7 @@ export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipE
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) =>
       bytes.readUInt16LE(at + place),
     ) as [number, number, number]
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    const name = plainName(bytes.toString('utf8', at + 46, at + 46 + nameLength))
     // Of two, one program reads the first and another the last.
     if (entries.has(name)) throw new FileFault('damaged-file')
     const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
@@ -60,6 +62,7 @@ export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipE
       name,
       isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       ...placeOf(bytes.subarray(at, at + 46), extra),
       room,
     })
@@ -67,6 +70,9 @@ export function zipEntries(bytes: Buffer, most = MAX_UNPACKED): Map<string, ZipE
   }
   return entries
 }
+
+/** As the parts of a workbook name each other: some programs write the other stroke, or begin at the root. */
+const plainName = (name: string) => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '')
 
 /** Where the directory begins, and of how many entries; in a second place where a program writes for large files. */
 function directoryOf(bytes: Buffer): { count: number; at: number } {
@@ -108,7 +114,8 @@ function endOfDirectory(bytes: Buffer): number {
 }
 
 /**
- * The text of a part in pieces, unpacked as it is asked for: a reader who stops early unpacks no more.
+ * The text of a part in pieces, unpacked as it is asked for: a reader who stops early unpacks no more. A number in which a
+ * bit has turned looks like any other, so that the whole is held against its checksum.
  * @throws FileFault where it is more than `most` bytes, damaged or encrypted
  */
 export async function* unpack(
@@ -119,12 +126,14 @@ export async function* unpack(
   if (entry.isEncrypted) throw new FileFault('encrypted-workbook')
   const packed = packedBytes(bytes, entry)
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let size = 0
+  let [size, checksum] = [0, 0]
   for await (const piece of inflated(packed, entry.method)) {
     size += piece.length
+    checksum = crc32(piece, checksum)
     if (size > most || !hasRoom(entry, size)) throw new FileFault('too-large-unpacked')
     yield textOf(decoder, piece)
   }
+  if (entry.checksum !== 0 && entry.checksum !== checksum) throw new FileFault('damaged-file')
   yield textOf(decoder)
 }
 

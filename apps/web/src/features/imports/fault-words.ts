@@ -29,6 +29,9 @@ export const FILE_FAULTS = [
   'turned',
   'municipalities-across',
   'months-without-year',
+  'headings-below-years',
+  'lists-beside',
+  'persons-not-households',
   'unreadable-text',
   'other-file',
 ] as const

@@ -90,6 +90,12 @@ export const imports = {
     'Each municipality has a column of its own. Turn the table in Excel (copy, Paste Special, Transpose), so that each municipality has a row and each year or month a column, and read it in again.',
   'imports.fault.months-without-year':
     'Each month has a column of its own, but the headings do not say which year. Write it in them, as in jan 2022, and read the file in again.',
+  'imports.fault.headings-below-years':
+    'Below the years stands a second row of headings that is not known, so that it cannot be told in which column the households are counted. Write a single row of headings, with the year and what is counted in each, as in 2022 households, and read the file in again.',
+  'imports.fault.lists-beside':
+    'Two lists stand beside each other on the sheet, and only one would be read. Move one below the other, or to a sheet of its own, and read the file in again.',
+  'imports.fault.persons-not-households':
+    'Each person has a row of its own, and several rows belong to one household. Write one row for each household, with how many adults and children it has, and read the file in again.',
   'imports.fault.unreadable-text':
     'The text of the file cannot be read. Save it from Excel as “CSV UTF-8” and choose it again.',
   'imports.fault.too-large': 'The file is larger than 20 MB. Divide it, or save the list alone.',
@@ -311,6 +317,12 @@ export const imports = {
     'The row has more cells than there are headings: a comma within a cell, as in 2,0, divides it, and the numbers are misplaced. Save the list as an Excel workbook (.xlsx) or as CSV with semicolons, and import it again.',
   'imports.message.row-leaving':
     'A column that is not read says that the household moved out, and every row is read as moved in. Remove the row. If the household moved in and has left since: remove the column, and record that it left as a follow-up.',
+  'imports.message.row-not-moved':
+    'A column that is not read says that the household has not moved in, and every row is read as moved in. Remove the row. If the column says something else: remove the column.',
+  'imports.message.row-of-several':
+    'A column that is not read says that the row is of another number of households than one, and every row is read as one. Write one household a row, or read the list in as Earlier counts, one a year.',
+  'imports.message.row-of-part':
+    'A column that is not read says that the row is of a part of the municipality, such as a place or an age, and every row is read as the whole. Add the parts up in one row, and remove the column.',
   'imports.message.municipality-other':
     'The row belongs to another municipality than the import. Import it there, or correct the cell.',
   'imports.message.municipality-unknown': 'It is none of the participating municipalities.',

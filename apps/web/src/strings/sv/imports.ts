@@ -89,6 +89,12 @@ export const imports = {
     'Varje kommun har en egen kolumn. Vänd tabellen i Excel (kopiera, Klistra in special, Transponera), så att varje kommun får en rad och varje år eller månad en kolumn, och läs in den igen.',
   'imports.fault.months-without-year':
     'Varje månad har en egen kolumn, men rubrikerna säger inte vilket år. Skriv året i dem, till exempel jan 2022, och läs in filen igen.',
+  'imports.fault.headings-below-years':
+    'Under åren står en andra rad med rubriker som inte känns igen, så det går inte att se i vilken kolumn hushållen räknas. Skriv en enda rad med rubriker, med år och vad som räknas i var och en, till exempel 2022 hushåll, och läs in filen igen.',
+  'imports.fault.lists-beside':
+    'Två listor står bredvid varandra på bladet, och bara den ena skulle läsas. Flytta den ena under den andra, eller till ett eget blad, och läs in filen igen.',
+  'imports.fault.persons-not-households':
+    'Varje person har en egen rad, och flera rader hör till samma hushåll. Skriv en rad per hushåll, med hur många vuxna och barn det har, och läs in filen igen.',
   'imports.fault.unreadable-text':
     'Texten i filen går inte att läsa. Spara den från Excel som ”CSV UTF-8” och välj den igen.',
   'imports.fault.too-large': 'Filen är större än 20 MB. Dela upp den, eller spara bara listan.',
@@ -310,6 +316,12 @@ export const imports = {
     'Raden har fler celler än det finns rubriker: ett komma inne i en cell, som i 2,0, delar den, och talen hamnar fel. Spara listan som Excel-arbetsbok (.xlsx) eller som CSV med semikolon, och läs in den igen.',
   'imports.message.row-leaving':
     'En kolumn som inte läses säger att hushållet flyttade ut, och varje rad läses som inflyttad. Ta bort raden. Har hushållet flyttat in och sedan ut: ta bort kolumnen, och skriv utflyttningen som uppföljning.',
+  'imports.message.row-not-moved':
+    'En kolumn som inte läses säger att hushållet inte har flyttat in, och varje rad läses som inflyttad. Ta bort raden. Säger kolumnen något annat: ta bort den.',
+  'imports.message.row-of-several':
+    'En kolumn som inte läses säger att raden gäller ett annat antal hushåll än ett, och varje rad läses som ett. Skriv ett hushåll per rad, eller läs in listan som Äldre antal, ett per år.',
+  'imports.message.row-of-part':
+    'En kolumn som inte läses säger att raden gäller en del av kommunen, till exempel en ort eller en ålder, och varje rad läses som hela kommunen. Lägg ihop delarna på en rad och ta bort kolumnen.',
   'imports.message.municipality-other':
     'Raden hör till en annan kommun än importen. Läs in den där, eller rätta cellen.',
   'imports.message.municipality-unknown': 'Det är ingen av de deltagande kommunerna.',

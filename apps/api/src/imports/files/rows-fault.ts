@@ -1,0 +1,63 @@
+import {
+  arePeriods,
+  columnPeriod,
+  headingField,
+  type ImportKind,
+  type ImportWords,
+  isCounted,
+  readCount,
+  wordKey,
+} from '@inflytt/domain'
+import type { FileFaultReason } from './file-fault.ts'
+
+/** The headings of a list, and the first rows below them, as text. */
+interface BegunList {
+  headings: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** Why a list with such rows cannot be read as what was asked for; undefined of any other. */
+export function rowsFault(
+  list: BegunList,
+  kind: ImportKind,
+  words: ImportWords,
+): FileFaultReason | undefined {
+  const fields = list.headings.map((heading) => headingField(heading, kind, words))
+  if (areBeside(list, fields, kind)) return 'lists-beside'
+  if (kind === 'counts') return areBelowYears(list, words) ? 'headings-below-years' : undefined
+  return arePersons(list, fields, words) ? 'persons-not-households' : undefined
+}
+
+type Fields = readonly (string | undefined)[]
+
+/** Whether the headings that a list must have stand once more to its right, over something else. */
+function areBeside({ headings, rows }: BegunList, fields: Fields, kind: ImportKind): boolean {
+  const first = fields.indexOf(kind === 'households' ? 'moveInMonth' : 'period')
+  const key = wordKey(headings[first] ?? '')
+  const second = headings.findIndex((heading, at) => at > first && wordKey(heading) === key)
+  if (first < 0 || second < 0) return false
+  // What counts persons alone may stand beside what counts households.
+  const isCount = (field = '') => (kind === 'counts' ? field === 'households' : isCounted(field))
+  const areTwo = fields.slice(first, second).some(isCount) && fields.slice(second).some(isCount)
+  return areTwo && rows.some((row) => (row[second] ?? '') !== '' && row[second] !== row[first])
+}
+
+/** Whether no column counts people, and one of households says the same in a row as in the one above. */
+function arePersons({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
+  if (fields.some((field = '') => isCounted(field))) return false
+  return headings.some((heading, at) => {
+    if (!words.whichHousehold.has(wordKey(heading))) return false
+    const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
+    return new Set(said).size > 1 && said.some((cell, row) => cell === said[row - 1])
+  })
+}
+
+/** Whether all years that stand side by side have a word below them, and none a number. */
+function areBelowYears({ headings, rows: [first = []] }: BegunList, words: ImportWords): boolean {
+  if (!arePeriods(headings, words)) return false
+  const below = headings.flatMap((heading, at) =>
+    columnPeriod(heading, words) === undefined ? [] : [first[at] ?? ''],
+  )
+  const isWord = (cell: string) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)
+  return below.every((cell) => isWord(cell) && readCount(cell, words) === undefined)
+}
