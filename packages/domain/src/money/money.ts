@@ -90,7 +90,8 @@ export function silentParties<Party extends { partyId: string }>(
   parties: readonly Party[],
   told: readonly { partyId: string }[],
 ): Party[] {
-  return parties.filter((party) => !told.some(({ partyId }) => partyId === party.partyId))
+  const heard = new Set(told.map(({ partyId }) => partyId))
+  return parties.filter(({ partyId }) => !heard.has(partyId))
 }
 
 /**
