@@ -73,6 +73,11 @@ export function sumKnown(amounts: readonly (number | null)[]): PartlyKnown {
   return { value: unknown > 0 ? null : known, known, unknown }
 }
 
+/** Amounts that add up to a sum, as few as there can be; `known` is null where none of them is. */
+export function partsOfSum({ known, unknown }: { known: number | null; unknown: number }) {
+  return [...(known === null ? [] : [known]), ...Array<null>(unknown).fill(null)]
+}
+
 /**
  * How sure an amount is: settled when its party has approved the agreement, until then what was proposed or expected;
  * `unknown` where there is no amount.
