@@ -54,16 +54,42 @@ export async function readBook(db: Db, agreementIds?: readonly string[]): Promis
   }
 }
 
-/** A book with what costs are in all. */
-export type Sums = Book & Pick<AgreementMoney, 'costs'>
+/** What an agreement tells of itself follows from: its own part of the book, and what its costs are in all. */
+export interface Sums {
+  of(agreementId: string): AgreementMoney
+}
 
-/** The book of some agreements with what their costs are in all: as much as an agreement tells of itself. */
+/** The same of agreements that nobody has recorded anything of. */
+export function noSums(book: Book): Sums {
+  const nothing = { agreementParties: [], contributions: [], budgetLines: [], costs: [] }
+  return { of: () => ({ ...book, ...nothing }) }
+}
+
 export async function readSums(db: Db, agreementIds: readonly string[]): Promise<Sums> {
   const sums = await sumCostsByLine(db, agreementIds)
-  const costs = sums.flatMap(({ budgetLineId, ...sum }) =>
-    partsOfSum(sum).map((amountSek) => ({ budgetLineId, amountSek, isVoided: false })),
-  )
-  return { ...(await readBook(db, agreementIds)), costs }
+  const costs = Map.groupBy(sums, ({ budgetLineId }) => budgetLineId)
+  const book = await readBook(db, agreementIds)
+  const byAgreement = <T extends { agreementId: string }>(records: readonly T[]) =>
+    Map.groupBy(records, ({ agreementId }) => agreementId)
+  const parties = byAgreement(book.agreementParties)
+  const contributions = byAgreement(book.contributions)
+  const lines = byAgreement(book.budgetLines)
+  return {
+    of(id) {
+      const budgetLines = lines.get(id) ?? []
+      return {
+        ...book,
+        agreementParties: parties.get(id) ?? [],
+        contributions: contributions.get(id) ?? [],
+        budgetLines,
+        costs: budgetLines.flatMap((line) =>
+          (costs.get(line.id) ?? [])
+            .flatMap(partsOfSum)
+            .map((amountSek) => ({ budgetLineId: line.id, amountSek, isVoided: false })),
+        ),
+      }
+    },
+  }
 }
 
 function recordsOf<K extends MoneyKind>(book: MoneyBook, kind: K): MoneyRecordOf<K>[] {

@@ -24,6 +24,7 @@ import {
   type MoneyAddress,
   type MoneyKind,
   type MoneyRecordOf,
+  noSums,
   readBook,
   readSums,
   type Sums,
@@ -207,10 +208,10 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
           (value: MoneyRecordOf<K>) => ({
             status: 201 as const,
             headers: {
-              ETag: recordTag(value.version, viewOf(value, { ...book, costs: [] })),
+              ETag: recordTag(value.version, viewOf(value, noSums(book))),
               Location: `${new URL(c.req.url).pathname}/${keyOf(value)}`,
             },
-            body: toBody(value, { ...book, costs: [] }),
+            body: toBody(value, noSums(book)),
           }),
         ) as never
       },

@@ -115,7 +115,7 @@ export function agreementsRoutes() {
         },
         example: AGREEMENT_EXAMPLE,
         patchExample: { diaryRef: 'RS/412/2024', sourceDate: null },
-        further: (agreement, book) => ({ summary: summaryOf(agreement, book) }),
+        further: (agreement, sums) => ({ summary: summaryOf(agreement, sums.of(agreement.id)) }),
       }),
     )
     .post(

@@ -78,9 +78,9 @@ export function sekPerInhabitantOutcome(
     'sekPerInhabitant',
     { households, question, record },
     (place, _figure, money) => {
+      if (place.isOfProgramme) return unknownAmount()
       const municipalities = place.municipalities ?? money.county
       const agreements = agreementsOf({ ...place, municipalities }, money)
-      if (place.isOfProgramme) return unknownAmount()
       if (agreements.length === 0) return unknownOf(place, money)
       const cash = paid({ ...place, municipalities }, money, 'cash')
       if (cash.value === null) return unknownAmount(knownPart(cash))
