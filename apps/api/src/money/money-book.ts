@@ -3,7 +3,7 @@ import {
   findCost,
   listCosts,
   listParties,
-  listProgrammes,
+  listBareProgrammes,
   type MoneyBook,
   type MoneyWriters,
   type Page,
@@ -45,7 +45,7 @@ export interface Book extends MoneyBook {
 export async function readBook(db: Db, agreementIds?: readonly string[]): Promise<Book> {
   const { demo } = await readSettings(db)
   const isDemo = demo === 'on'
-  const programmes = await listProgrammes(db, { includeDemo: isDemo })
+  const programmes = await listBareProgrammes(db, { includeDemo: isDemo })
   return {
     ...(await readMoneyBook(db, { isDemo, agreementIds })),
     isDemo,
