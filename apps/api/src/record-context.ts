@@ -1,10 +1,10 @@
 import {
   type Db,
   listAggregates,
+  type BareProgramme,
+  listBareProgrammes,
   listParticipating,
-  listProgrammes,
   type Municipality,
-  type Programme,
 } from '@inflytt/db'
 import {
   type Aggregate,
@@ -24,7 +24,7 @@ export interface RecordContext extends Surroundings {
   settings: Settings
   isDemo: boolean
   municipalities: readonly Municipality[]
-  programmes: Programme[]
+  programmes: BareProgramme[]
   activeAggregates: Aggregate[]
   currentMonth: Month
   currentTertial: Tertial
@@ -46,7 +46,7 @@ export async function readRecordContext(db: Db, now: Date): Promise<RecordContex
     isDemo,
     municipalities,
     county: municipalities.map(({ code }) => code),
-    programmes: await listProgrammes(db, { includeDemo: isDemo }),
+    programmes: await listBareProgrammes(db, { includeDemo: isDemo }),
     activeAggregates: await listAggregates(db, { isDemo }),
     currentMonth,
     currentTertial: tertialOf(currentMonth),

@@ -1,4 +1,4 @@
-import { listHistory } from '@inflytt/db'
+import { type Db, listHistory } from '@inflytt/db'
 import { type Fault, fillIn } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -17,15 +17,19 @@ import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { readRecordContext } from '../record-context.ts'
 import {
+  agreementsAt,
   type Book,
-  changeMoney,
-  createMoney,
-  moneyFaults,
+  findMoney,
+  listMoney,
+  type MoneyAddress,
   type MoneyKind,
   type MoneyRecordOf,
+  noSums,
   readBook,
-  recordsOf,
-} from './money.service.ts'
+  readSums,
+  type Sums,
+} from './money-book.ts'
+import { changeMoney, createMoney, idOf, moneyFaults } from './money.service.ts'
 
 const VIEW = 'public'
 const truth = z.enum(['true', 'false'])
@@ -51,10 +55,8 @@ export interface MoneyResource<K extends MoneyKind> {
   /** The members that stand in the path of a nested record. */
   parentOf?: (record: MoneyRecordOf<K>) => string
   /** What the answer says beside the record. */
-  further?: (record: MoneyRecordOf<K>, book: Book) => object
+  further?: (record: MoneyRecordOf<K>, sums: Sums) => object
 }
-
-type Sent = Readonly<Record<string, unknown>>
 
 /** Lists, reads, creates and changes one kind of records of money: read by all, written by the coordinator. */
 export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
@@ -99,17 +101,31 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     ),
   })
   const parentIn = (c: Context<ApiEnv>) => (c.req.param() as { parent?: string }).parent ?? ''
-  const toBody = (record: MoneyRecordOf<K>, book: Book) => {
+  const toBody = (record: MoneyRecordOf<K>, sums: Sums | undefined) => {
     const { version: _version, ...body } = record
-    return { ...body, ...given.further?.(record, book) } as never
+    return { ...body, ...(sums && given.further?.(record, sums)) } as never
   }
-  // What an agreement says of its sums changes with its money, and its tag with it.
-  const viewOf = (record: MoneyRecordOf<K>, book: Book) =>
+  // What follows from others is read for those that are told alone.
+  const sumsOf = async (db: Db, records: readonly MoneyRecordOf<K>[]) =>
     given.further === undefined
+      ? undefined
+      : readSums(
+          db,
+          records.map(({ id }) => id),
+        )
+  // What an agreement says of its sums changes with its money, and its tag with it.
+  const viewOf = (record: MoneyRecordOf<K>, sums: Sums | undefined) =>
+    given.further === undefined || sums === undefined
       ? VIEW
-      : `${VIEW}-${figureTag(JSON.stringify(given.further(record, book))).slice(1, 9)}`
-  const isAt = (c: Context<ApiEnv>, key: string) => (record: MoneyRecordOf<K>) =>
-    keyOf(record) === key && parentOf(record) === parentIn(c)
+      : `${VIEW}-${figureTag(JSON.stringify(given.further(record, sums))).slice(1, 9)}`
+  const agreementIn = (c: Context<ApiEnv>) => (base === '' ? undefined : parentIn(c))
+  const addressOf = (c: Context<ApiEnv>, key: string): MoneyAddress<K> => ({
+    agreementId: agreementIn(c),
+    key,
+    find: (record) => keyOf(record) === key && parentOf(record) === parentIn(c),
+  })
+  const readBookAt = (c: Context<ApiEnv>, db: Db, key: string) =>
+    readBook(db, agreementsAt(kind, { agreementId: agreementIn(c), key }))
   const operation = (name: 'read' | 'change' | 'history') => name as Operation<typeof resource>
   // What was taken away is there for those alone who may bring it back.
   const isShown = (c: Context<ApiEnv>, { isVoided }: { isVoided: boolean }) =>
@@ -118,11 +134,11 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
     parentIn(c) === '' ||
     book.agreements.some((agreement) => agreement.id === parentIn(c) && isShown(c, agreement))
 
-  async function faults(c: Context<ApiEnv>, sent: Sent): Promise<Fault[]> {
+  async function faults(c: Context<ApiEnv>, sent: Readonly<Record<string, unknown>>): Promise<Fault[]> {
     const { db, clock } = c.get('deps')
-    const book = await readBook(db)
     const { key } = c.req.param() as { key?: string }
-    const stored = key === undefined ? undefined : recordsOf(book, kind).find(isAt(c, key))
+    const book = await readBookAt(c, db, key ?? '')
+    const stored = key === undefined ? undefined : await findMoney(db, kind, addressOf(c, key), book)
     if (key !== undefined && stored === undefined) return []
     const { today } = await readRecordContext(db, clock())
     const merged = { ...parentMember(c), ...stored, ...sent }
@@ -144,16 +160,18 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       params(listParams),
       query(listQuery),
       async (c) => {
-        const book = await readBook(c.get('deps').db)
+        const { db } = c.get('deps')
+        const book = await readBookAt(c, db, '')
         if (!mustHaveParent(c, book)) return c.notFound() as never
         const { page, limit, isVoided } = c.req.valid('query')
         if (isVoided === 'true') requireAccess(c.get('caller'), resource, operation('change'))
-        const all = recordsOf(book, kind)
-          .filter((record) => parentOf(record) === parentIn(c))
-          .filter((record) => record.isVoided === (isVoided === 'true'))
-        const items = all.slice((page - 1) * limit, page * limit).map((each) => toBody(each, book))
-        checkIfNoneMatch(c, figureTag(JSON.stringify(items), all.length, c.req.url))
-        return c.json(listAnswer(c, { items, totalRecords: all.length, page, limit }))
+        const matches = (record: MoneyRecordOf<K>) => parentOf(record) === parentIn(c)
+        const asked = { book, isVoided: isVoided === 'true', matches }
+        const { items: records, totalRecords } = await listMoney(db, kind, asked, { page, limit })
+        const sums = await sumsOf(db, records)
+        const items = records.map((each) => toBody(each, sums))
+        checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
+        return c.json(listAnswer(c, { items, totalRecords, page, limit }))
       },
     )
     .post(
@@ -173,7 +191,7 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       }),
       async (c) => {
         const deps = c.get('deps')
-        const book = await readBook(deps.db)
+        const book = await readBookAt(c, deps.db, '')
         if (!mustHaveParent(c, book)) return c.notFound() as never
         const said = fillIn(c.req.valid('json') as object, notSaid)
         const record = {
@@ -190,10 +208,10 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
           (value: MoneyRecordOf<K>) => ({
             status: 201 as const,
             headers: {
-              ETag: recordTag(value.version, viewOf(value, book)),
+              ETag: recordTag(value.version, viewOf(value, noSums(book))),
               Location: `${new URL(c.req.url).pathname}/${keyOf(value)}`,
             },
-            body: toBody(value, book),
+            body: toBody(value, noSums(book)),
           }),
         ) as never
       },
@@ -210,12 +228,15 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       allow(resource, operation('read')),
       params(oneParams),
       async (c) => {
-        const book = await readBook(c.get('deps').db)
-        const found = recordsOf(book, kind).find(isAt(c, c.req.valid('param').key))
+        const { db } = c.get('deps')
+        const { key } = c.req.valid('param')
+        const book = await readBookAt(c, db, key)
+        const found = await findMoney(db, kind, addressOf(c, key), book)
         if (found === undefined || !isShown(c, found) || !mustHaveParent(c, book))
           return c.notFound() as never
-        checkIfNoneMatch(c, recordTag(found.version, viewOf(found, book)))
-        return c.json(toBody(found, book))
+        const sums = await sumsOf(db, [found])
+        checkIfNoneMatch(c, recordTag(found.version, viewOf(found, sums)))
+        return c.json(toBody(found, sums))
       },
     )
     .patch(
@@ -237,14 +258,16 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
           Object.entries(c.req.valid('json') as object).filter(([, value]) => value !== undefined),
         )
         const value = await changeMoney(write, kind, {
-          find: isAt(c, c.req.valid('param').key),
+          address: addressOf(c, c.req.valid('param').key),
           patch,
-          expect: (stored, before) =>
-            requireIfMatch(c, stored.version, viewOf(stored, before), () => toBody(stored, before)),
+          expect: async (stored, trx) => {
+            const sums = await sumsOf(trx, [stored])
+            return requireIfMatch(c, stored.version, viewOf(stored, sums), () => toBody(stored, sums))
+          },
         })
-        const book = await readBook(deps.db)
-        return c.json(toBody(value, book), 200, {
-          ETag: recordTag(value.version, viewOf(value, book)),
+        const sums = await sumsOf(deps.db, [value])
+        return c.json(toBody(value, sums), 200, {
+          ETag: recordTag(value.version, viewOf(value, sums)),
         })
       },
     )
@@ -261,18 +284,13 @@ export function moneyRoutes<K extends MoneyKind>(given: MoneyResource<K>) {
       params(oneParams),
       async (c) => {
         const { db } = c.get('deps')
-        const found = recordsOf(await readBook(db), kind).find(isAt(c, c.req.valid('param').key))
+        const { key } = c.req.valid('param')
+        const found = await findMoney(db, kind, addressOf(c, key), await readBookAt(c, db, key))
         if (found === undefined) return c.notFound() as never
         checkIfNoneMatch(c, recordTag(found.version, 'history'))
         return c.json(toOpenHistory(await listHistory(db, kind, found.id)))
       },
     )
-}
-
-function idOf(kind: MoneyKind, said: Sent, newId: () => string): string {
-  return kind === 'agreement_party'
-    ? `${String(said['agreementId'])}/${String(said['partyId'])}`
-    : newId()
 }
 
 function pascal(kind: string): string {

@@ -33,7 +33,7 @@ import {
   SCENARIO_SENT_EXAMPLE,
 } from './money.example.ts'
 import { moneyRoutes } from './money-resource.ts'
-import { readBook } from './money.service.ts'
+import { readBook } from './money-book.ts'
 import { computeScenario } from './scenarios.service.ts'
 
 const partlyKnown = z.object({
@@ -115,7 +115,7 @@ export function agreementsRoutes() {
         },
         example: AGREEMENT_EXAMPLE,
         patchExample: { diaryRef: 'RS/412/2024', sourceDate: null },
-        further: (agreement, book) => ({ summary: summaryOf(agreement, book) }),
+        further: (agreement, sums) => ({ summary: summaryOf(agreement, sums.of(agreement.id)) }),
       }),
     )
     .post(

@@ -1,13 +1,4 @@
-import {
-  type Db,
-  listParties,
-  listProgrammes,
-  MONEY_WRITERS,
-  type MoneyBook,
-  type MoneyWriters,
-  readMoneyBook,
-  touch,
-} from '@inflytt/db'
+import { countCostsOfLine, type Db, MONEY_WRITERS, touch } from '@inflytt/db'
 import {
   carryOverFaults,
   contributionFaults,
@@ -19,54 +10,17 @@ import {
 } from '@inflytt/domain'
 import { namedActivityFaults } from '../activities/activities.service.ts'
 import { leaveTrail } from '../audit/trail.ts'
-import { readSettings } from '../settings/settings.service.ts'
 import { actionOf, changedMeanwhile, isUnchanged } from '../changed-record.ts'
+import {
+  agreementsAt,
+  type Book,
+  findMoney,
+  type MoneyAddress,
+  type MoneyKind,
+  type MoneyRecordOf,
+  readBook,
+} from './money-book.ts'
 import { inTransaction, type Unit, type Write } from '../write.ts'
-
-/** The kinds of records of money, as the trail names them. */
-export type MoneyKind = keyof MoneyWriters
-
-type Records = {
-  agreement: MoneyBook['agreements'][number]
-  agreement_party: MoneyBook['agreementParties'][number]
-  contribution: MoneyBook['contributions'][number]
-  budget_line: MoneyBook['budgetLines'][number]
-  cost: MoneyBook['costs'][number]
-  carry_over: MoneyBook['carryOvers'][number]
-}
-export type MoneyRecordOf<K extends MoneyKind> = Records[K]
-
-const LIST_OF = {
-  agreement: 'agreements',
-  agreement_party: 'agreementParties',
-  contribution: 'contributions',
-  budget_line: 'budgetLines',
-  cost: 'costs',
-  carry_over: 'carryOvers',
-} as const satisfies Record<MoneyKind, keyof MoneyBook>
-
-/** What is recorded of money in the mode of the store, with the names of the parties. */
-export interface Book extends MoneyBook {
-  isDemo: boolean
-  parties: Awaited<ReturnType<typeof listParties>>
-  programmeIds: string[]
-}
-
-export async function readBook(db: Db): Promise<Book> {
-  const { demo } = await readSettings(db)
-  const isDemo = demo === 'on'
-  const programmes = await listProgrammes(db, { includeDemo: isDemo })
-  return {
-    ...(await readMoneyBook(db, { isDemo })),
-    isDemo,
-    parties: await listParties(db, { includeDemo: isDemo }),
-    programmeIds: programmes.map(({ id }) => id),
-  }
-}
-
-export function recordsOf<K extends MoneyKind>(book: MoneyBook, kind: K): MoneyRecordOf<K>[] {
-  return book[LIST_OF[kind]] as MoneyRecordOf<K>[]
-}
 
 /** Faults of what was sent against the rest of the book; a wrong type is the schema's to tell. */
 export function moneyFaults(
@@ -133,7 +87,7 @@ export function createMoney<K extends MoneyKind>(
   record: MoneyRecordOf<K>,
 ): Promise<MoneyRecordOf<K>> {
   return inTransaction(write, async (unit) => {
-    await check(unit, kind, record)
+    await check(unit, kind, { book: await readBook(unit.trx, agreementsOf(record)), record })
     if (!(await writerOf(kind).insert(unit.trx, { ...record, updatedAt: unit.at }))) throw standing(kind)
     await trail(unit, kind, { action: 'create', after: record })
     return record
@@ -141,26 +95,27 @@ export function createMoney<K extends MoneyKind>(
 }
 
 export interface MoneyChange<K extends MoneyKind> {
-  find: (record: MoneyRecordOf<K>) => boolean
+  address: MoneyAddress<K>
   patch: Readonly<Record<string, unknown>>
-  expect: (stored: MoneyRecordOf<K>, book: Book) => Promise<void>
+  /** Looks at the version that the change was made from, in the transaction. */
+  expect: (stored: MoneyRecordOf<K>, trx: Db) => Promise<void>
 }
 
 /** Changes, voids or restores. @throws DomainError `not-found`, `precondition-failed`, `validation-failed`, `conflict` */
 export function changeMoney<K extends MoneyKind>(
   write: Write<MoneyRecordOf<K>>,
   kind: K,
-  { find, patch, expect }: MoneyChange<K>,
+  { address, patch, expect }: MoneyChange<K>,
 ): Promise<MoneyRecordOf<K>> {
   return inTransaction(write, async (unit) => {
-    const book = await readBook(unit.trx)
-    const before = recordsOf(book, kind).find(find)
+    const book = await readBook(unit.trx, agreementsAt(kind, address))
+    const before = await findMoney(unit.trx, kind, address, book)
     if (before === undefined) throw new DomainError('not-found', '')
-    await expect(before, book)
+    await expect(before, unit.trx)
     const after = { ...before, ...patch, version: before.version + 1 }
-    if (!after.isVoided) await check(unit, kind, after, before)
+    if (!after.isVoided) await check(unit, kind, { book, record: after, stored: before })
     if (isUnchanged(before, after)) return before
-    if (before.isVoided !== after.isVoided) await mayTurn(unit, kind, after)
+    if (before.isVoided !== after.isVoided) await mayTurn(unit, kind, { book, record: after })
     const isStored = await writerOf(kind)
       .update(unit.trx, { ...after, updatedAt: unit.at })
       .catch((error: unknown) => {
@@ -176,10 +131,8 @@ export function changeMoney<K extends MoneyKind>(
 async function check<K extends MoneyKind>(
   { trx, at }: Unit,
   kind: K,
-  record: MoneyRecordOf<K>,
-  stored?: MoneyRecordOf<K>,
+  { book, record, stored }: { book: Book; record: MoneyRecordOf<K>; stored?: MoneyRecordOf<K> },
 ): Promise<void> {
-  const book = await readBook(trx)
   const faults = moneyFaults(kind, { ...record }, book, stockholmDay(new Date(at)))
   if (kind === 'cost') {
     const { activityId } = record as MoneyRecordOf<'cost'>
@@ -205,26 +158,43 @@ async function check<K extends MoneyKind>(
 async function mayTurn<K extends MoneyKind>(
   { trx }: Unit,
   kind: K,
-  { id, isVoided }: MoneyRecordOf<K>,
+  { book, record: { id, isVoided } }: { book: Book; record: MoneyRecordOf<K> },
 ): Promise<void> {
   if (!isVoided) return
-  const { contributions, budgetLines, costs } = await readBook(trx)
+  const { contributions, budgetLines } = book
   const [agreementId, partyId] = id.split('/')
   const hanging = {
     agreement: [...contributions, ...budgetLines].filter((one) => one.agreementId === id),
     agreement_party: contributions.filter(
       (one) => one.agreementId === agreementId && one.partyId === partyId,
     ),
-    budget_line: costs.filter(({ budgetLineId }) => budgetLineId === id),
+    budget_line: [],
     contribution: [],
     cost: [],
     carry_over: [],
   }[kind].filter((one) => !one.isVoided).length
-  if (hanging > 0)
+  const booked = kind === 'budget_line' ? await countCostsOfLine(trx, id) : 0
+  if (hanging + booked > 0)
     throw new DomainError(
       'conflict',
-      `${hanging} records of money rest on this one. Void them first; nothing was saved.`,
+      `${hanging + booked} records of money rest on this one. Void them first; nothing was saved.`,
     )
+}
+
+/** What a new record is known by. */
+export function idOf(
+  kind: MoneyKind,
+  said: Readonly<Record<string, unknown>>,
+  newId: () => string,
+): string {
+  return kind === 'agreement_party'
+    ? `${String(said['agreementId'])}/${String(said['partyId'])}`
+    : newId()
+}
+
+/** The agreements whose parties and contributions a record is held against. */
+function agreementsOf(record: object): string[] {
+  return 'agreementId' in record ? [String(record.agreementId)] : []
 }
 
 function writerOf(kind: MoneyKind) {

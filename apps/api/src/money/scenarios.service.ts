@@ -15,7 +15,7 @@ import {
 } from '@inflytt/domain'
 import { readOutcome } from '../outcomes/outcomes.service.ts'
 import { readRecordContext, type RecordContext } from '../record-context.ts'
-import type { Book } from './money.service.ts'
+import type { Book } from './money-book.ts'
 
 const LAST_DAY = '-12-31'
 

@@ -1,6 +1,5 @@
-import { listActivitiesWithin } from '@inflytt/db'
-import { activitiesOutcome, type ActivityMeasure } from '@inflytt/domain'
-import { readBook } from '../money/money.service.ts'
+import { type Db, listActivitiesWithin, sumCostsByActivity } from '@inflytt/db'
+import { activitiesOutcome, type ActivityMeasure, partsOfSum } from '@inflytt/domain'
 import { toQuestion } from './logged.reader.ts'
 import type { MeasureReader } from './measure-reader.ts'
 import { readOnce } from './read-once.ts'
@@ -18,10 +17,20 @@ export const readActivities: MeasureReader = async (db, context, request) => {
   const activities = await readOnce(context, what, () =>
     listActivitiesWithin(db, { isDemo, fromYear, toYear, touching }),
   )
-  const { costs } = await readBook(db)
+  const costs =
+    request.measure === 'costPerParticipant'
+      ? await readOnce(context, 'costs by activity', () => readCosts(db, isDemo))
+      : []
   return activitiesOutcome(request.measure as ActivityMeasure, toQuestion(context, request), {
     activities,
-    costs: costs.filter(({ isVoided, activityId }) => !isVoided && activityId !== null),
+    costs,
     county,
   })
+}
+
+async function readCosts(db: Db, isDemo: boolean) {
+  const sums = await sumCostsByActivity(db, { isDemo })
+  return sums.flatMap(({ activityId, ...sum }) =>
+    partsOfSum(sum).map((amountSek) => ({ activityId, amountSek })),
+  )
 }

@@ -1,17 +1,19 @@
-import { listPopulations } from '@inflytt/db'
+import { type Db, listPopulations, sumCostsByMonth } from '@inflytt/db'
 import {
   balanceOutcome,
   costPerHouseholdOutcome,
   type HouseholdsQuestion,
   type MoneyRecord,
   type Outcome,
+  partsOfSum,
   populationYearOf,
   sekPerInhabitantOutcome,
 } from '@inflytt/domain'
-import { readBook } from '../money/money.service.ts'
+import { readBook } from '../money/money-book.ts'
 import { readHouseholdsOfEach, readKnownParts } from './households.reader.ts'
 import { toQuestion } from './logged.reader.ts'
-import type { MeasureReader } from './measure-reader.ts'
+import type { FigureRequest, MeasureReader } from './measure-reader.ts'
+import { readOnce } from './read-once.ts'
 
 /** The readers of what the agreements cost, beside K1's answer to the same question. */
 export const MONEY_READERS = {
@@ -28,7 +30,7 @@ function ofMoney(
 ): MeasureReader {
   return async (db, context, request) => {
     const households = await readHouseholdsOfEach(db, context, { ...request, measure: 'households' })
-    const book = await readBook(db)
+    const book = await readOnce(context, 'book', () => readBook(db))
     const agreements = standing(book.agreements)
     // A decision may be of any year, whatever year is asked of.
     const years = agreements.map(populationYearOf)
@@ -45,16 +47,23 @@ function ofMoney(
         population,
       ]),
     )
+    const municipalities = new Map(
+      book.parties.map(({ id, municipalityCode }) => [id, municipalityCode]),
+    )
     return compute(households, toQuestion(context, request), {
       agreements,
       agreementParties: standing(book.agreementParties),
       contributions: standing(book.contributions),
-      costs: standing(book.costs),
+      costs: await readCosts(db, book.isDemo, request),
       carryOvers: standing(book.carryOvers),
-      municipalityOf: (partyId) =>
-        book.parties.find(({ id }) => id === partyId)?.municipalityCode ?? undefined,
+      municipalityOf: (partyId) => municipalities.get(partyId) ?? undefined,
       populationOf: (code, year) => persons.get(`${code}/${year}`),
       ...(await readKnownParts(db, context, request)),
     })
   }
+}
+
+async function readCosts(db: Db, isDemo: boolean, { from, to }: FigureRequest) {
+  const sums = await sumCostsByMonth(db, { isDemo, fromYear: from, toYear: to })
+  return sums.flatMap(({ month, ...sum }) => partsOfSum(sum).map((amountSek) => ({ month, amountSek })))
 }

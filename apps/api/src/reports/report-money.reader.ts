@@ -1,7 +1,7 @@
 import type { Db } from '@inflytt/db'
 import { silentParties } from '@inflytt/domain'
 import type { ReportInput } from '@inflytt/reports'
-import { readBook } from '../money/money.service.ts'
+import { readBook } from '../money/money-book.ts'
 
 /** What a party gives of which nothing is told. */
 const NOT_TOLD = { kind: 'cash', amountSek: null, isApproximate: false } as const
@@ -12,24 +12,26 @@ export async function readReportMoney(db: Db): Promise<ReportInput['money']> {
   const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
     records.filter(({ isVoided }) => !isVoided)
   const agreements = standing(book.agreements)
-  const deciding = standing(book.agreementParties)
+  const deciding = Map.groupBy(standing(book.agreementParties), ({ agreementId }) => agreementId)
+  const given = Map.groupBy(standing(book.contributions), ({ agreementId }) => agreementId)
+  const parties = new Map(book.parties.map((party) => [party.id, party]))
   return {
     contributions: agreements
       .toSorted((a, b) => a.year - b.year)
       .flatMap(({ id, name, year, sourceTitle }) => {
-        const told = standing(book.contributions).filter(({ agreementId }) => agreementId === id)
-        const own = deciding.filter(({ agreementId }) => agreementId === id)
+        const told = given.get(id) ?? []
+        const own = deciding.get(id) ?? []
+        const decisions = new Map(own.map(({ partyId, status }) => [partyId, status]))
         const silent = silentParties(own, told).map(({ partyId }) => ({ partyId, ...NOT_TOLD }))
         return [...told, ...silent].map(({ partyId, kind, amountSek, isApproximate }) => {
-          const party = book.parties.find((one) => one.id === partyId)
-          const decision = own.find((one) => one.partyId === partyId)
+          const party = parties.get(partyId)
           return {
             agreementName: name,
             agreementSource: sourceTitle,
             year,
             partyName: party?.name ?? partyId,
             municipalityCode: party?.municipalityCode ?? null,
-            decision: decision?.status ?? 'unknown',
+            decision: decisions.get(partyId) ?? 'unknown',
             kind,
             amountSek,
             isApproximate,

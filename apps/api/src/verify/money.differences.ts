@@ -1,10 +1,13 @@
-import type { Db } from '@inflytt/db'
-import { readBook } from '../money/money.service.ts'
+import { type Db, listCosts } from '@inflytt/db'
+import { readBook } from '../money/money-book.ts'
 import type { Difference } from './verify.service.ts'
+
+const ALL = { page: 1, limit: Number.MAX_SAFE_INTEGER }
 
 /** Carry-overs whose lines do not sum or that enter a year twice, and money that rests on what is voided. */
 export async function moneyDifferences(trx: Db): Promise<Difference[]> {
   const book = await readBook(trx)
+  const { items: costs } = await listCosts(trx, { isDemo: book.isDemo, isVoided: false }, ALL)
   const standing = <T extends { isVoided: boolean }>(records: readonly T[]) =>
     records.filter(({ isVoided }) => !isVoided)
   const differ = (where: string, kept: unknown, recomputed: unknown): Difference[] =>
@@ -26,6 +29,6 @@ export async function moneyDifferences(trx: Db): Promise<Difference[]> {
     ...standing([...book.contributions, ...book.budgetLines]).flatMap(({ id, agreementId }) =>
       differ(id, true, agreements.has(agreementId)),
     ),
-    ...standing(book.costs).flatMap(({ id, budgetLineId }) => differ(id, true, lines.has(budgetLineId))),
+    ...costs.flatMap(({ id, budgetLineId }) => differ(id, true, lines.has(budgetLineId))),
   ]
 }

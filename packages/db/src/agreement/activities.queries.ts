@@ -1,4 +1,4 @@
-import type { Activity } from '@inflytt/domain'
+import type { Activity, CountedActivity } from '@inflytt/domain'
 import { expressionBuilder, sql } from 'kysely'
 import type { ActivityTables } from '../tables/activity-tables.ts'
 import type { Page } from '../households/households.queries.ts'
@@ -79,23 +79,39 @@ export interface ActivityRegion {
   touching?: readonly string[] | undefined
 }
 
-/** Those that stand and begin within the years, for figures. */
+/** Those that stand and begin within the years, as figures count them. */
 export async function listActivitiesWithin(
   db: Db,
   { isDemo, fromYear, toYear, touching }: ActivityRegion,
-): Promise<Activity[]> {
+): Promise<CountedActivity[]> {
   const rows = await db
     .selectFrom('activity')
-    .selectAll()
+    .select(['id', 'date_from', 'tam_phase', 'municipality_codes', 'programme_id'])
+    .select(['actual_participants', 'status'])
     .where('is_demo', '=', isDemo ? 1 : 0)
     .where('is_voided', '=', 0)
     .where('date_from', '>=', `${fromYear}-01-01`)
     .where('date_from', '<=', `${toYear}-12-31`)
     .$if(touching !== undefined, (query) => query.where(touches(touching ?? [])))
-    .orderBy('id')
     .execute()
-  return rows.map(toActivity)
+  // Few are of places of their own.
+  const codes = new Map<string, string[]>()
+  return rows.map((row) => {
+    const municipalityCodes = codes.get(row.municipality_codes) ?? toCodes(row.municipality_codes)
+    codes.set(row.municipality_codes, municipalityCodes)
+    return {
+      id: row.id,
+      dateFrom: row.date_from,
+      tamPhase: row.tam_phase as Activity['tamPhase'],
+      municipalityCodes,
+      programmeId: row.programme_id,
+      actualParticipants: row.actual_participants,
+      status: row.status as Activity['status'],
+    }
+  })
 }
+
+const toCodes = (json: string) => JSON.parse(json) as string[]
 
 export async function insertActivity(db: Db, activity: Activity): Promise<void> {
   await db.insertInto('activity').values(toRow(activity)).execute()
@@ -153,7 +169,7 @@ function toActivity(row: ActivityRow): Activity {
     type: row.type as Activity['type'],
     place: row.place,
     isDigital: row.is_digital === 1,
-    municipalityCodes: JSON.parse(row.municipality_codes) as string[],
+    municipalityCodes: toCodes(row.municipality_codes),
     organiserPartyId: row.organiser_party_id,
     participatingPartyIds: JSON.parse(row.participating_party_ids) as string[],
     programmeId: row.programme_id,

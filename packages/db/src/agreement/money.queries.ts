@@ -18,26 +18,27 @@ import {
   toCarryOverRow,
   toContribution,
   toContributionRow,
-  toCost,
   toCostRow,
 } from './money.rows.ts'
 import type { Db } from '../schema.ts'
 
-/** Everything that is recorded of money in one mode of the store; voided records too. */
+/** What is recorded of money in one mode of the store but for its costs, of which there may be many; voided records too. */
 export interface MoneyBook {
   agreements: Agreement[]
   agreementParties: AgreementParty[]
   contributions: Contribution[]
   budgetLines: BudgetLine[]
-  costs: Cost[]
   carryOvers: CarryOver[]
 }
 
-/**
- * The whole book, each list in a stable order: agreements by year, costs by month. A region has some tens of
- * agreements, so it is read at once and never page by page.
- */
-export async function readMoneyBook(db: Db, { isDemo }: { isDemo: boolean }): Promise<MoneyBook> {
+interface BookAsked {
+  isDemo: boolean
+  /** Whose parties and contributions are read; undefined is all. */
+  agreementIds?: readonly string[] | undefined
+}
+
+/** Each list in a stable order, agreements by year. A region has some tens of them, so they are read at once. */
+export async function readMoneyBook(db: Db, { isDemo, agreementIds }: BookAsked): Promise<MoneyBook> {
   const mode = isDemo ? 1 : 0
   const rows = await db
     .selectFrom('agreement')
@@ -47,6 +48,7 @@ export async function readMoneyBook(db: Db, { isDemo }: { isDemo: boolean }): Pr
     .orderBy('id')
     .execute()
   const own = db.selectFrom('agreement').select('id').where('is_demo', '=', mode)
+  const asked = agreementIds === undefined ? own : own.where('id', 'in', ['', ...agreementIds])
   const programmes = await db
     .selectFrom('agreement_programme')
     .selectAll()
@@ -56,14 +58,14 @@ export async function readMoneyBook(db: Db, { isDemo }: { isDemo: boolean }): Pr
   const parties = await db
     .selectFrom('agreement_party')
     .selectAll()
-    .where('agreement_id', 'in', own)
+    .where('agreement_id', 'in', asked)
     .orderBy('agreement_id')
     .orderBy('party_id')
     .execute()
   const contributions = await db
     .selectFrom('contribution')
     .selectAll()
-    .where('agreement_id', 'in', own)
+    .where('agreement_id', 'in', asked)
     .orderBy('agreement_id')
     .orderBy('party_id')
     .orderBy('kind')
@@ -77,25 +79,17 @@ export async function readMoneyBook(db: Db, { isDemo }: { isDemo: boolean }): Pr
     .orderBy('category')
     .orderBy('id')
     .execute()
-  const costs = await db
-    .selectFrom('cost')
-    .innerJoin('budget_line', 'budget_line.id', 'cost.budget_line_id')
-    .selectAll('cost')
-    .where('agreement_id', 'in', own)
-    .orderBy('month')
-    .orderBy('cost.id')
-    .execute()
+  const programmesOf = Map.groupBy(programmes, (each) => each.agreement_id)
   return {
     agreements: rows.map((row) =>
       toAgreement(
         row,
-        programmes.filter((each) => each.agreement_id === row.id).map((each) => each.programme_id),
+        (programmesOf.get(row.id) ?? []).map((each) => each.programme_id),
       ),
     ),
     agreementParties: parties.map(toAgreementParty),
     contributions: contributions.map(toContribution),
     budgetLines: lines.map(toBudgetLine),
-    costs: costs.map(toCost),
     carryOvers: await listCarryOvers(db, mode),
   }
 }
@@ -109,12 +103,8 @@ async function listCarryOvers(db: Db, mode: number): Promise<CarryOver[]> {
     .orderBy('id')
     .execute()
   const lines = await db.selectFrom('carry_over_line').selectAll().orderBy('category').execute()
-  return rows.map((row) =>
-    toCarryOver(
-      row,
-      lines.filter((line) => line.carry_over_id === row.id),
-    ),
-  )
+  const linesOf = Map.groupBy(lines, (line) => line.carry_over_id)
+  return rows.map((row) => toCarryOver(row, linesOf.get(row.id) ?? []))
 }
 
 /** How one kind of record is written; false where it was not what it was taken for. */

@@ -32,15 +32,15 @@ const askProgrammes = keptQuery((db, asked: { isVoided: number; isDemo: number |
 
 const askParties = keptQuery((db) => db.selectFrom('programme_party').selectAll())
 
-/** Demo programmes first: in demo mode they stand before the real ones they mirror. */
-export async function listProgrammes(
+export type BareProgramme = Omit<Programme, 'parties'>
+
+/** Those that are there, without their parties: what every question and write asks. Demo programmes first. */
+export async function listBareProgrammes(
   db: Db,
   { includeDemo, isVoided = false }: Within,
-): Promise<Programme[]> {
+): Promise<BareProgramme[]> {
   const asked = { isVoided: isVoided ? 1 : 0, isDemo: includeDemo ? undefined : 0 }
   const { rows } = await askProgrammes(db, asked)
-  const { rows: links } = await askParties(db, {})
-  const parties = links.toSorted((a, b) => compare(a.party_id, b.party_id))
   const inOrder = rows.toSorted(
     (a, b) => b.is_demo - a.is_demo || compare(a.period_from, b.period_from) || compare(a.id, b.id),
   )
@@ -52,12 +52,21 @@ export async function listProgrammes(
     isDemo: row.is_demo === 1,
     version: row.version,
     isVoided: row.is_voided === 1,
-    parties: parties
-      .filter(({ programme_id }) => programme_id === row.id)
-      .map(({ party_id, role }) => ({
-        partyId: party_id,
-        role: role as ProgrammeFields['parties'][number]['role'],
-      })),
+  }))
+}
+
+/** Demo programmes first: in demo mode they stand before the real ones they mirror. */
+export async function listProgrammes(db: Db, within: Within): Promise<Programme[]> {
+  const programmes = await listBareProgrammes(db, within)
+  const { rows } = await askParties(db, {})
+  const inOrder = rows.toSorted((a, b) => compare(a.party_id, b.party_id))
+  const parties = Map.groupBy(inOrder, ({ programme_id }) => programme_id)
+  return programmes.map((programme) => ({
+    ...programme,
+    parties: (parties.get(programme.id) ?? []).map(({ party_id, role }) => ({
+      partyId: party_id,
+      role: role as ProgrammeFields['parties'][number]['role'],
+    })),
   }))
 }
 

@@ -93,3 +93,18 @@ describe.each(ENGINES)('aggregates on %s', (engine) => {
     expect(await holdsWhatIsCarved(store.db, 'A1')).toBe(false)
   })
 })
+
+it('lists more aggregates than a statement of SQLite holds values', async () => {
+  const store = await createTestStore('sqlite')
+  await insertSurroundings(store.db)
+  await insertAggregate(store.db, A1)
+  const row = await store.db.selectFrom('aggregate_outcome').selectAll().executeTakeFirstOrThrow()
+  for (let slice = 0; slice < 33; slice++) {
+    const rows = Array.from({ length: 1000 }, (_, place) => ({ ...row, id: `B${slice}-${place}` }))
+    await store.db.insertInto('aggregate_outcome').values(rows).execute()
+  }
+  const listed = await listAggregates(store.db, { isDemo: false })
+  expect(listed.length).toBe(33_001)
+  expect(listed[0]).toEqual(A1)
+  await store.close()
+})

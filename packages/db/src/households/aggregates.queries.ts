@@ -15,22 +15,29 @@ const askAggregates = keptQuery((db, asked: { isDemo: number; isVoided: number |
   return asked.isVoided === undefined ? query : query.where('is_voided', '=', asked.isVoided)
 })
 
-const askMunicipalities = keptQuery((db, { ids }: { ids: readonly string[] }) =>
-  db
+// Joined and not by their ids: a statement holds so many values only, and a longer one is compiled each time.
+const askMunicipalities = keptQuery((db, asked: { isDemo: number; isVoided: number | undefined }) => {
+  const query = db
     .selectFrom('aggregate_municipality')
-    .selectAll()
-    .where('aggregate_id', 'in', ids)
-    .orderBy('municipality_code'),
-)
+    .innerJoin('aggregate_outcome', 'aggregate_outcome.id', 'aggregate_municipality.aggregate_id')
+    .selectAll('aggregate_municipality')
+    .where('aggregate_outcome.is_demo', '=', asked.isDemo)
+  return asked.isVoided === undefined
+    ? query
+    : query.where('aggregate_outcome.is_voided', '=', asked.isVoided)
+})
 
 /** Oldest first. */
 export async function listAggregates(db: Db, filter: AggregateFilter): Promise<Aggregate[]> {
   const isVoided = filter.includeVoided === true ? undefined : 0
-  const { rows } = await askAggregates(db, { isDemo: filter.isDemo ? 1 : 0, isVoided })
-  return withMunicipalities(
-    db,
-    rows.toSorted((a, b) => compare(a.period_from, b.period_from) || compare(a.id, b.id)),
-  )
+  const asked = { isDemo: filter.isDemo ? 1 : 0, isVoided }
+  const { rows } = await askAggregates(db, asked)
+  if (rows.length === 0) return []
+  const { rows: links } = await askMunicipalities(db, asked)
+  const codes = Map.groupBy(links, (link) => link.aggregate_id)
+  return rows
+    .toSorted((a, b) => compare(a.period_from, b.period_from) || compare(a.id, b.id))
+    .map((row) => toAggregate(row, codesOf(codes.get(row.id))))
 }
 
 export async function findAggregate(db: Db, id: string): Promise<Aggregate | undefined> {
@@ -39,7 +46,13 @@ export async function findAggregate(db: Db, id: string): Promise<Aggregate | und
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && (await withMunicipalities(db, [row]))[0]
+  if (row === undefined) return undefined
+  const links = await db
+    .selectFrom('aggregate_municipality')
+    .selectAll()
+    .where('aggregate_id', '=', id)
+    .execute()
+  return toAggregate(row, codesOf(links))
 }
 
 export async function insertAggregate(db: Db, aggregate: Aggregate): Promise<void> {
@@ -107,18 +120,8 @@ export async function holdsWhatIsCarved(db: Db, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-async function withMunicipalities(db: Db, rows: AggregateTable[]): Promise<Aggregate[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const { rows: links } = await askMunicipalities(db, { ids })
-  const codes = Map.groupBy(links, (link) => link.aggregate_id)
-  return rows.map((row) =>
-    toAggregate(
-      row,
-      (codes.get(row.id) ?? []).map((link) => link.municipality_code),
-    ),
-  )
-}
+const codesOf = (links: readonly { municipality_code: string }[] = []) =>
+  links.map((link) => link.municipality_code).toSorted()
 
 async function replaceMunicipalities(db: Db, { id, municipalityCodes }: Aggregate): Promise<void> {
   await db.deleteFrom('aggregate_municipality').where('aggregate_id', '=', id).execute()

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Activity, activityFaults } from '../activity/activity.ts'
-import { type ActivityMeasure, activitiesOutcome, type ActivityRecord } from './activities.ts'
+import {
+  activitiesOutcome,
+  type ActivityMeasure,
+  type ActivityRecord,
+  type CountedActivity,
+} from './activities.ts'
 import type { HouseholdsQuestion } from './households.ts'
 
 let drawn = 0
@@ -25,7 +30,10 @@ const question = (over: Partial<HouseholdsQuestion> = {}): HouseholdsQuestion =>
   allProgrammes: ['ta-steget'],
   ...over,
 })
-const record = (activities: Activity[], costs: ActivityRecord['costs'] = []): ActivityRecord => ({
+const record = (
+  activities: readonly CountedActivity[],
+  costs: ActivityRecord['costs'] = [],
+): ActivityRecord => ({
   activities,
   costs,
   county: ['2305', '2380'],
@@ -101,6 +109,32 @@ describe('K16', () => {
       value: null,
       note: 'amount_unknown',
     })
+  })
+
+  it.each([
+    { by: [], fromYear: 2025 },
+    { by: ['municipality', 'programme', 'phase', 'year'], fromYear: 2005 },
+  ] as const)('looks at each activity and cost a few times, by $by', ({ by, fromYear }) => {
+    const programmes = Array.from({ length: 20 }, (_, index) => `programme-${index}`)
+    let looks = 0
+    const activities = Array.from({ length: 100 }, (_, index) => ({
+      ...activity({ programmeId: programmes[index % 20]!, actualParticipants: 10 }),
+      get dateFrom() {
+        looks++
+        return `${2005 + (index % 21)}-03-10`
+      },
+    }))
+    const costs = activities.map(({ id }) => ({
+      get activityId() {
+        looks++
+        return id
+      },
+      amountSek: 100,
+    }))
+    const over = { by: [...by], fromYear, toYear: 2025, allProgrammes: programmes }
+    const { cells, total } = ask('costPerParticipant', record(activities, costs), over)
+    expect([total.value, cells.some(({ value }) => value === 10)]).toEqual([10, true])
+    expect(looks).toBeLessThan(1000)
   })
 })
 

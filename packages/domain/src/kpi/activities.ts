@@ -1,8 +1,8 @@
 import type { Activity } from '../activity/activity.ts'
 import type { Cost } from '../money/money.ts'
 import { sumKnown } from '../money/money.ts'
-import { type CellKey, gridKeys, yearsBetween } from '../outcome/grid.ts'
-import { type Measure, MEASURES } from '../outcome/measures.ts'
+import { gridKeys, yearsBetween } from '../outcome/grid.ts'
+import { type Dimension, type Measure, MEASURES } from '../outcome/measures.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import { yearRange } from '../period/period.ts'
 import { TAM_PHASES } from '../vocabularies.ts'
@@ -11,9 +11,15 @@ import { percentOf, ratio } from './rounding.ts'
 
 export type ActivityMeasure = Extract<Measure, 'activities' | 'participants' | 'costPerParticipant'>
 
+/** What is counted of an activity. */
+export type CountedActivity = Pick<
+  Activity,
+  'id' | 'dateFrom' | 'tamPhase' | 'municipalityCodes' | 'programmeId' | 'actualParticipants' | 'status'
+>
+
 export interface ActivityRecord {
   /** Those that are not voided. */
-  activities: readonly Activity[]
+  activities: readonly CountedActivity[]
   /** Those that are not voided and name an activity. */
   costs: readonly Pick<Cost, 'activityId' | 'amountSek'>[]
   county: readonly string[]
@@ -30,21 +36,21 @@ export function activitiesOutcome(
   question: HouseholdsQuestion,
   record: ActivityRecord,
 ): Outcome {
-  // A country has a cell for each municipality and year: none of them looks through the years of the others.
-  const begunIn = Map.groupBy(record.activities, yearBegun)
-  const cellOf = (key: CellKey): OutcomeCell => {
-    const begun = key.year === undefined ? record.activities : (begunIn.get(key.year) ?? [])
-    const within = begun.filter((activity) => isIn(activity, key, question, record))
-    const told: Told = within.length === 0 ? { value: null } : TELL[measure](within, record)
+  const { by, fromYear, toYear } = question
+  const asked = record.activities.filter((activity) => isAsked(activity, question, record))
+  // Each is put into its cells, so that none of these looks through the activities of the others.
+  const placed = asked.flatMap((activity) => keysOf(activity, by).map((key) => ({ key, activity })))
+  const cells = Map.groupBy(placed, ({ key }) => key)
+  const costs = Map.groupBy(record.costs, ({ activityId }) => activityId ?? '')
+  const tell = (within: readonly CountedActivity[] = []) => {
+    const told: Told = within.length === 0 ? { value: null } : TELL[measure](within, costs)
     return {
-      ...key,
       preliminary: 0,
-      bound: 'exact',
-      status: told.value === null ? 'unknown' : 'confirmed',
+      bound: 'exact' as const,
+      status: told.value === null ? ('unknown' as const) : ('confirmed' as const),
       ...told,
     }
   }
-  const { by, fromYear, toYear } = question
   return {
     measure,
     unit: MEASURES[measure].unit,
@@ -55,41 +61,52 @@ export function activitiesOutcome(
       programme: question.programmes ?? question.allProgrammes,
       phase: TAM_PHASES,
       year: yearsBetween(fromYear, toYear),
-    }).map(cellOf),
+    }).map((key) => ({
+      ...key,
+      ...tell(cells.get(by.map((one) => key[one]).join('/'))?.map(({ activity }) => activity)),
+    })),
     unallocated: [],
-    total: { ...cellOf({}), undecided: 0 },
+    total: { ...tell(asked), undecided: 0 },
     footnotes: [],
     definition: { id: 'K16', version: 1 },
   }
 }
 
-function isIn(
-  activity: Activity,
-  key: CellKey,
+function isAsked(
+  activity: CountedActivity,
   { fromYear, toYear, municipalities, programmes }: HouseholdsQuestion,
   { county }: ActivityRecord,
 ): boolean {
   const year = yearBegun(activity)
   const { municipalityCodes: codes, programmeId } = activity
-  const isPlace =
-    key.municipality === undefined
-      ? municipalities.length === county.length || codes.some((code) => municipalities.includes(code))
-      : codes.includes(key.municipality)
   return (
-    isPlace &&
     year >= fromYear &&
     year <= toYear &&
-    (key.year === undefined || key.year === year) &&
-    (key.phase === undefined || key.phase === activity.tamPhase) &&
-    (key.programme === undefined || key.programme === programmeId) &&
-    (programmes === undefined || (programmeId !== null && programmes.includes(programmeId)))
+    (programmes === undefined || (programmeId !== null && programmes.includes(programmeId))) &&
+    (municipalities.length === county.length || codes.some((code) => municipalities.includes(code)))
   )
 }
 
-const yearBegun = ({ dateFrom }: Activity) => Number(dateFrom.slice(0, 4))
-const isDone = ({ status }: Activity) => status === 'done'
+/** The cells that an activity stands in, by their values in the order of `by`. */
+function keysOf(activity: CountedActivity, by: readonly Dimension[]): string[] {
+  const valueIn = (dimension: Dimension, municipality: string) =>
+    dimension === 'municipality'
+      ? municipality
+      : dimension === 'programme'
+        ? activity.programmeId
+        : dimension === 'phase'
+          ? activity.tamPhase
+          : yearBegun(activity)
+  const places = by.includes('municipality') ? activity.municipalityCodes : ['']
+  return places.map((place) => by.map((dimension) => valueIn(dimension, place)).join('/'))
+}
 
-const TELL: Record<ActivityMeasure, (within: readonly Activity[], record: ActivityRecord) => Told> = {
+const yearBegun = ({ dateFrom }: CountedActivity) => Number(dateFrom.slice(0, 4))
+const isDone = ({ status }: CountedActivity) => status === 'done'
+
+type CostsOf = ReadonlyMap<string, ActivityRecord['costs']>
+
+const TELL: Record<ActivityMeasure, (within: readonly CountedActivity[], costs: CostsOf) => Told> = {
   activities: (within) => {
     const count = (status: Activity['status']) => within.filter((one) => one.status === status).length
     return { value: count('done'), planned: count('planned'), cancelled: count('cancelled') }
@@ -105,10 +122,10 @@ const TELL: Record<ActivityMeasure, (within: readonly Activity[], record: Activi
       unknownShare: percentOf(unknown, done.length),
     }
   },
-  costPerParticipant: (within, { costs }) => {
+  costPerParticipant: (within, costs) => {
     const done = within.filter(isDone)
     const known = done.flatMap(({ id, actualParticipants }) => {
-      const own = costs.filter(({ activityId }) => activityId === id)
+      const own = costs.get(id) ?? []
       const { value } = sumKnown(own.map(({ amountSek }) => amountSek))
       return own.length === 0 || value === null || actualParticipants === null
         ? []

@@ -91,7 +91,10 @@ function outcomeOf(
   const placed = placeAggregates(record, region)
   const counted = placed.filter(({ position }) => position === 'inside')
   const countsAt = indexCounts(record.counts)
-  const figure = (key: CellKey) => cellOf(key, question, { ...record, countsAt }, placed)
+  const byProgramme = Map.groupBy(placed, ({ aggregate }) => aggregate.programmeId)
+  const near = ({ programme }: CellKey) =>
+    programme === undefined ? placed : (byProgramme.get(programme) ?? [])
+  const figure = (key: CellKey) => cellOf(key, question, { ...record, countsAt }, near(key))
   const confirmed = record.counts.filter((count) => count.standing === 'confirmed_attracted')
   const countedIds = new Set(counted.map(({ aggregate }) => aggregate.id))
   const undecided = sumHouseholds(
@@ -138,9 +141,9 @@ function regionOf(question: HouseholdsQuestion): Region {
 
 function placeAggregates(record: HouseholdsRecord, region: Region): PlacedAggregate[] {
   const additive = record.aggregates.filter((aggregate) => aggregate.relation !== 'not_additive')
-  return additive.map((aggregate) => {
-    const children = additive.filter((child) => child.parentId === aggregate.id)
-    const scope = effectiveScope(aggregate, children, record.county)
+  const parts = Map.groupBy(additive, ({ parentId }) => parentId)
+  const placed = additive.map((aggregate) => {
+    const scope = effectiveScope(aggregate, parts.get(aggregate.id) ?? [], record.county)
     const isCounted = record.uncounted?.has(aggregate.id) !== true
     const item = {
       aggregate,
@@ -151,6 +154,8 @@ function placeAggregates(record: HouseholdsRecord, region: Region): PlacedAggreg
     }
     return placedIn(item, region)
   })
+  // What lies outside of all that is asked lies outside of every cell.
+  return placed.filter(({ position }) => position !== 'outside')
 }
 
 function placedIn(item: Omit<PlacedAggregate, 'position'>, region: Region): PlacedAggregate {

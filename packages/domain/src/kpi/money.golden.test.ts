@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Agreement, CarryOver, Contribution } from '../money/money.ts'
 import type { Outcome, OutcomeCell } from '../outcome/outcome.ts'
 import type { HouseholdsQuestion } from './households.ts'
-import {
-  balanceOutcome,
-  costPerHouseholdOutcome,
-  type MoneyRecord,
-  sekPerInhabitantOutcome,
-} from './money.ts'
+import { balanceOutcome, costPerHouseholdOutcome, sekPerInhabitantOutcome } from './money.ts'
+import type { MoneyRecord } from './money-record.ts'
 
 const COUNTY = ['2305', '2380']
 const agreement = (year: number, over: Partial<Agreement> = {}) =>
@@ -315,4 +311,33 @@ describe('K11 balance', () => {
     expect(of(2025, 2025)).toBe(110_000)
     expect(of(2024, 2025)).toBe(110_000)
   })
+})
+
+it('looks at each party, contribution and cost a few times, however many cells are asked for', () => {
+  const years = Array.from({ length: 20 }, (_, index) => 2006 + index)
+  const parties = Array.from({ length: 10 }, (_, index) => `k23${10 + index}`)
+  let looks = 0
+  const counted = <T extends object>(given: T): T =>
+    new Proxy(given, {
+      get: (target, name) => {
+        looks++
+        return Reflect.get(target, name) as unknown
+      },
+    })
+  const each = years.flatMap((year) =>
+    parties.map((partyId) => ({ agreementId: `a${year}`, partyId, year })),
+  )
+  const kept = record({
+    agreements: years.map((year) => agreement(year)),
+    agreementParties: each.map((one) => counted({ ...one, status: 'approved' as const })),
+    contributions: each.map((one) =>
+      counted({ ...one, kind: 'cash', amountSek: 100 } as unknown as Contribution),
+    ),
+    costs: each.map(({ year }) => counted({ month: `${year}-03` as const, amountSek: 100 })),
+  })
+  const cells = years.flatMap((year) => COUNTY.map((code) => ({ ...cell(code, 10), year })))
+  const asked = question({ fromYear: 2006, toYear: 2025 })
+  const { total } = costPerHouseholdOutcome({ ...households([]), cells }, asked, kept)
+  expect(total.value).toBe(1000)
+  expect(looks).toBeLessThan(60 * each.length)
 })

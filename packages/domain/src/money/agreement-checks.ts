@@ -9,7 +9,7 @@ export interface AgreementMoney {
   agreementParties: readonly AgreementParty[]
   contributions: readonly Contribution[]
   budgetLines: readonly BudgetLine[]
-  costs: readonly Cost[]
+  costs: readonly Pick<Cost, 'budgetLineId' | 'amountSek' | 'isVoided'>[]
   carryOvers: readonly CarryOver[]
 }
 

@@ -73,6 +73,11 @@ export function sumKnown(amounts: readonly (number | null)[]): PartlyKnown {
   return { value: unknown > 0 ? null : known, known, unknown }
 }
 
+/** Amounts that add up to a sum, as few as there can be; `known` is null where none of them is. */
+export function partsOfSum({ known, unknown }: { known: number | null; unknown: number }) {
+  return [...(known === null ? [] : [known]), ...Array<null>(unknown).fill(null)]
+}
+
 /**
  * How sure an amount is: settled when its party has approved the agreement, until then what was proposed or expected;
  * `unknown` where there is no amount.
@@ -90,7 +95,8 @@ export function silentParties<Party extends { partyId: string }>(
   parties: readonly Party[],
   told: readonly { partyId: string }[],
 ): Party[] {
-  return parties.filter((party) => !told.some(({ partyId }) => partyId === party.partyId))
+  const heard = new Set(told.map(({ partyId }) => partyId))
+  return parties.filter(({ partyId }) => !heard.has(partyId))
 }
 
 /**

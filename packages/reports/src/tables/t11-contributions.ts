@@ -48,8 +48,9 @@ function rowsOfKind(
   if (given.length === 0) return []
   const figure = { measure: measures.contributions[kind], source: recordedSource(input.isDemo) }
   const known = given.flatMap(({ amountSek }) => amountSek ?? [])
-  const years = given.map((one) => one.year)
-  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const years = given.map((one) => one.year).toSorted((a, b) => a - b)
+  const [first, last] = [years[0], years.at(-1)]
+  const ofParty = Map.groupBy(given, partyAndYear)
   return [
     ...given.map((one) =>
       figureRow({
@@ -57,7 +58,7 @@ function rowsOfKind(
         rowType: 'cell',
         year: String(one.year),
         ...placeOfParty(one, input),
-        category: partyIn(one, given),
+        category: partyIn(one, ofParty.get(partyAndYear(one)) ?? []),
         value: one.amountSek,
         status: statusOf(standingOf(one)),
         source: contributionSource(one, input.isDemo),
@@ -85,9 +86,10 @@ function weakestOf(given: readonly ReportContribution[]) {
   return known.includes('preliminary') ? 'preliminary' : 'confirmed'
 }
 
+const partyAndYear = ({ partyName, year }: ReportContribution) => `${year} ${partyName}`
+
 /** The party, and by which agreement where it gives by several in the year. */
-function partyIn(one: ReportContribution, given: readonly ReportContribution[]): string {
-  const ofYear = given.filter(({ partyName, year }) => partyName === one.partyName && year === one.year)
+function partyIn(one: ReportContribution, ofYear: readonly ReportContribution[]): string {
   return ofYear.length === 1 ? one.partyName : `${one.partyName}, ${one.agreementName}`
 }
 
