@@ -31,6 +31,7 @@ import { up as needCounts } from './0028-need-counts.ts'
 import { up as followUpsOfHousehold } from './0029-follow-ups-of-household.ts'
 import { up as dataControllers } from './0030-data-controllers.ts'
 import { up as recordsOfHousehold } from './0031-records-of-household.ts'
+import { up as retentionRunsUnderWay } from './0032-retention-runs-under-way.ts'
 
 export interface Migration {
   name: string
@@ -70,6 +71,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0029-follow-ups-of-household', up: followUpsOfHousehold },
   { name: '0030-data-controllers', up: dataControllers },
   { name: '0031-records-of-household', up: recordsOfHousehold },
+  { name: '0032-retention-runs-under-way', up: retentionRunsUnderWay },
 ]
 
 /** What some were called by the first programs that had them, and are called in a store that was made then. */
