@@ -87,6 +87,9 @@ test('a run that somebody else began is followed too, and can be stopped', async
   expect(screen.queryByText(/genomgångna/)).toBeNull()
   await userEvent.click(await button(/^Stoppa/))
   await waitFor(() => expect(posted.mock.calls).toEqual([['/retention-runs/r1/stop']]))
+  await waitFor(() =>
+    expect(shownToasts().map(({ message }) => message)).toEqual(['Provkörningen stoppas.']),
+  )
   const row = await screen.findByRole('row', { name: /Provkörning/ })
   await within(row).findByText('Avbruten innan allt var räknat.')
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())

@@ -16,7 +16,10 @@ export function RunProgress({ run: { id, kind, at, isDryRun, progress, changed }
   const queryClient = useQueryClient()
   const stop = useMutation({
     mutationFn: () => stopRun(id),
-    onSuccess: () => showToast({ message: text('retention.progress.stopped') }),
+    onSuccess: () =>
+      showToast({
+        message: text(isDryRun ? 'retention.progress.stoppedDry' : 'retention.progress.stopped'),
+      }),
     onError: (error) => showToast({ message: problemText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: runsQuery.queryKey }),
   })

@@ -40,6 +40,7 @@ export const retention = {
   'retention.progress.soFar': 'So far: {counts}.',
   'retention.progress.goesOn': 'It goes on even if you close the page.',
   'retention.progress.stop': 'Stop',
+  'retention.progress.stoppedDry': 'The dry run is being stopped.',
   'retention.progress.stopped':
     'The run is being stopped. What has already been taken does not come back.',
   'retention.count': '{count} {what}',

@@ -38,6 +38,7 @@ export const retention = {
   'retention.progress.soFar': 'Hittills: {counts}.',
   'retention.progress.goesOn': 'Den fortsätter även om du stänger sidan.',
   'retention.progress.stop': 'Stoppa',
+  'retention.progress.stoppedDry': 'Provkörningen stoppas.',
   'retention.progress.stopped': 'Körningen stoppas. Det som redan är taget kommer inte tillbaka.',
   'retention.count': '{count} {what}',
   'retention.history': 'Körningar',
