@@ -103,6 +103,6 @@ test.each([
   runs = [{ ...BEGUN, ...ENDED, failure: null, ...over }]
   await renderPage(<RetentionPage />)
   const row = await screen.findByRole('row', { name: /Körd, KS 2026\/7/ })
-  within(row).getByText(words)
-  within(row).getByText(/^Ändrade: 1\s200 hushåll/u)
+  expect(within(row).getByText(words)).toBeDefined()
+  expect(within(row).getByText(/^Ändrade: 1\s200 hushåll/u)).toBeDefined()
 })
