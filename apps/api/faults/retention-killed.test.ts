@@ -55,13 +55,33 @@ async function fill({ db }: Store): Promise<void> {
   expect(isSaved).toBe(true)
 }
 
-async function countOf({ db }: Store): Promise<{ noted: number; runs: string[] }> {
+interface Told {
+  kind: string
+  outcome: string | null
+  /** Of households. */
+  taken: number
+}
+
+async function countOf({ db }: Store): Promise<{ noted: number; runs: Told[] }> {
   const { noted } = await db
     .selectFrom('household')
     .select((eb) => eb.fn.count<number>('note').as('noted'))
     .executeTakeFirstOrThrow()
-  const runs = await db.selectFrom('retention_run').select('kind').orderBy('id').execute()
-  return { noted, runs: runs.map(({ kind }) => kind) }
+  const rows = await db
+    .selectFrom('retention_run')
+    .select(['kind', 'outcome', 'changed'])
+    .orderBy('id')
+    .execute()
+  const takenIn = (changed: string) => (JSON.parse(changed) as Record<string, number>)['households'] ?? 0
+  const runs = rows.map(({ kind, outcome, changed }) => ({ kind, outcome, taken: takenIn(changed) }))
+  return { noted, runs }
+}
+
+/** What the API tells of the last run of the texts but one. */
+async function interruptedRun(address: string, headers: Headers): Promise<object | undefined> {
+  const answer = await fetch(`${address}/api/v1/retention-runs`, { headers })
+  const { items } = (await answer.json()) as { items: { kind: string }[] }
+  return items.findLast(({ kind }) => kind === 'free_texts')
 }
 
 /** How many households the trail says that something was erased of, each once. */
@@ -85,7 +105,7 @@ async function lastRun(address: string, headers: Headers): Promise<JobRun | unde
   return items.find(({ name }) => name === 'retention')?.lastRun
 }
 
-it('retention whose server is killed in the middle of a rule has done the rules before, tells of each record that it took, and takes the rest after the next start (PostgreSQL)', async () => {
+it('retention whose server is killed in the middle of a rule has done the rules before, tells what it took, in all and of each record, and takes the rest after the next start (PostgreSQL)', async () => {
   const { connectionString, drop } = await createPostgresDatabase()
   await seedStore(connectionString)
   store = openPostgres(connectionString)
@@ -105,7 +125,11 @@ it('retention whose server is killed in the middle of a rule has done the rules 
   await new Promise((resolve) => setTimeout(resolve, KILL_AFTER_MS))
   await server.kill()
   const { noted, runs: ended } = await countOf(store)
-  expect(ended).toEqual(['closed_leads'])
+  const cutOff = { kind: 'free_texts', taken: HOUSEHOLDS - noted }
+  expect(ended).toEqual([
+    { kind: 'closed_leads', outcome: 'done', taken: 0 },
+    { ...cutOff, outcome: null },
+  ])
   expect(noted).toBeGreaterThan(0)
   expect(await erasedIn(store)).toBe(HOUSEHOLDS - noted)
   expect(await differencesIn(connectionString)).toEqual([])
@@ -120,7 +144,17 @@ it('retention whose server is killed in the middle of a rule has done the rules 
     .toBe('done')
   expect(await countOf(store)).toEqual({
     noted: 0,
-    runs: ['closed_leads', 'closed_leads', 'free_texts', 'technical_traces'],
+    runs: [
+      { kind: 'closed_leads', outcome: 'done', taken: 0 },
+      { ...cutOff, outcome: 'interrupted' },
+      { kind: 'closed_leads', outcome: 'done', taken: 0 },
+      { kind: 'free_texts', outcome: 'done', taken: noted },
+      { kind: 'technical_traces', outcome: 'done', taken: 0 },
+    ],
+  })
+  expect(await interruptedRun(address, again)).toMatchObject({
+    outcome: 'interrupted',
+    changed: { households: cutOff.taken },
   })
   expect(await erasedIn(store)).toBe(HOUSEHOLDS)
   const runs = store.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')

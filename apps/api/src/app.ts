@@ -121,6 +121,7 @@ export interface ApiRoutes {
   imports: ReturnType<typeof importsRoutes>
   importRows: ReturnType<typeof importRowsRoutes>
   jobs: ReturnType<typeof jobsRoutes>
+  retentionRuns: ReturnType<typeof retentionRunsRoutes>
   me: ReturnType<typeof meRoutes>
   municipalities: ReturnType<typeof municipalitiesRoutes>
   outcomes: ReturnType<typeof outcomesRoutes>

@@ -32,7 +32,7 @@ export function householdAt(i: number, reach: Reach): Household {
   const municipalityCode = codes[i % codes.length]!
   const year = firstYear + (Math.floor(i / codes.length) % years)
   const moveInMonth = monthOf(year, i)
-  const isCovered = moveInMonth >= '2020-01' && moveInMonth <= '2023-12'
+  const isHeld = moveInMonth >= '2020-01' && moveInMonth <= '2024-10'
   const isAfter = i % 17 === 0
   return {
     ...NOT_ASKED,
@@ -59,8 +59,11 @@ export function householdAt(i: number, reach: Reach): Household {
     voidReason: null,
     ...(isAfter || i % 23 === 0
       ? { coverage: 'not_applicable', coveredByAggregateId: null }
-      : isCovered
-        ? { coverage: 'covered', coveredByAggregateId: 'en-attraktiv-region-444' }
+      : isHeld
+        ? {
+            coverage: moveInMonth <= '2023-12' ? 'covered' : 'undecided',
+            coveredByAggregateId: 'en-attraktiv-region-444',
+          }
         : { coverage: 'new', coveredByAggregateId: null }),
     coverageDecision: null,
     coverageReason: null,

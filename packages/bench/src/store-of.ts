@@ -10,7 +10,7 @@ import {
   toNeedCountRow,
   toNeedState,
 } from '@inflytt/db'
-import { FACTS, MUNICIPALITIES_SWEDEN, PARTICIPATING_CODES } from '@inflytt/reference'
+import { MUNICIPALITIES_SWEDEN, PARTICIPATING_CODES } from '@inflytt/reference'
 import { seedFacts } from '@inflytt/api/services/store'
 import SQLite from 'better-sqlite3'
 import { activityOf, followedUp, followUpsOf, needOf } from './made-up-around.ts'
@@ -74,14 +74,20 @@ function insertAll(file: SQLite.Database, size: Size) {
   file.transaction(() => {
     for (const count of counts.values()) rows('household_count', toCountRow(count))
     for (const count of needCounts.values()) rows('need_count', toNeedCountRow(count))
-    const [aggregate] = FACTS.aggregates
-    const allocated = file
-      .prepare('select count(*) from household where aggregate_id = ?')
-      .pluck()
-      .get(aggregate?.id) as number
+    const held = file
+      .prepare(
+        `select coalesce(sum(count_status = 'confirmed'), 0) as allocated,
+          coalesce(sum(count_status = 'preliminary'), 0) as reserved
+        from household where aggregate_id is not null`,
+      )
+      .get()
+    // It holds them beside those that it counted before.
     file
-      .prepare('update aggregate_outcome set allocated = ?, households = households + ?')
-      .run(allocated, allocated)
+      .prepare(
+        `update aggregate_outcome set allocated = @allocated, reserved = @reserved,
+          households = households + @allocated + @reserved`,
+      )
+      .run(held)
   })()
 }
 

@@ -51,6 +51,7 @@ export { type ArchivedTable, listArchivedTables, readArchivedRows } from './rete
 export * from './retention/retention-closed.queries.ts'
 export * from './retention/retention-erasure.queries.ts'
 export * from './retention/retention.queries.ts'
+export * from './retention/retention-runs.queries.ts'
 export * from './retention/subject-access.queries.ts'
 export * from './running/data-versions.queries.ts'
 export * from './running/demo.queries.ts'

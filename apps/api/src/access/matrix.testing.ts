@@ -148,6 +148,8 @@ const FILLED: Record<string, Fill[]> = {
   '/households/:ref/extract': [({ household }) => `/households/${household}/extract`],
   '/jobs/:name/runs': [() => '/jobs/followUps/runs'],
   '/retention-rules/:kind': [() => '/retention-rules/silent_leads'],
+  '/retention-runs/:id': [() => `/retention-runs/${NO_ID}`],
+  '/retention-runs/:id/stop': [() => `/retention-runs/${NO_ID}/stop`],
   '/households/:ref/follow-ups': [({ household }) => `/households/${household}/follow-ups`],
   '/households/:ref/follow-ups/:id': [
     ({ household, followUp }) => `/households/${household}/follow-ups/${followUp}`,

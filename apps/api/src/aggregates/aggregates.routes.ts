@@ -153,7 +153,7 @@ export function aggregatesRoutes() {
         return answerOnce(
           c,
           (remember) =>
-            inTransaction({ ...write, remember }, async (unit) => {
+            inTransaction({ ...write, remember, isLong: true }, async (unit) => {
               const aggregate = await createAggregateWithin(unit, c.get('scope'), c.req.valid('json'))
               // What is hidden follows from all that stand, the new one among them.
               return { aggregate, open: openOf(await readRecordContext(unit.trx, new Date(unit.at))) }

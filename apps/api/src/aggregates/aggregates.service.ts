@@ -26,7 +26,7 @@ export function createAggregate(
   scope: Scope,
   input: AggregateCreate,
 ): Promise<Aggregate> {
-  return inTransaction(write, (unit) => createAggregateWithin(unit, scope, input))
+  return inTransaction({ ...write, isLong: true }, (unit) => createAggregateWithin(unit, scope, input))
 }
 
 /** The same within a transaction that writes more. */
@@ -76,7 +76,9 @@ export function changeAggregate(
   scope: Scope,
   { id, patch, expect }: AggregateChange,
 ): Promise<Aggregate> {
-  return inTransaction(write, (unit) => changeAggregateWithin(unit, scope, { id, patch, expect }))
+  return inTransaction({ ...write, isLong: true }, (unit) =>
+    changeAggregateWithin(unit, scope, { id, patch, expect }),
+  )
 }
 
 /** The same within a transaction that writes more. */

@@ -13,7 +13,7 @@ import { restoreBackup } from '../backups/restore-backup.ts'
 import type { jobSchema, jobsSchema } from './jobs.representation.ts'
 import { readJobs } from './jobs.service.ts'
 import { doDueJobs } from './keep-jobs.ts'
-import { endJobs } from './run-job.ts'
+import { endJobs } from './under-way.ts'
 
 type Jobs = z.output<typeof jobsSchema>
 

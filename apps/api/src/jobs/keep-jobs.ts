@@ -3,7 +3,8 @@ import { Cron } from 'croner'
 import type { JobDeps } from './job.ts'
 import { JOBS } from './job-list.ts'
 import { readJobTimes } from './job-times.ts'
-import { areJobsEnded, endJobs, runQuietJob, startJob } from './run-job.ts'
+import { runQuietJob, startJob } from './run-job.ts'
+import { areJobsEnded, endJobs } from './under-way.ts'
 
 /**
  * Does what is due, once, whichever process looks first; whoever looks while it goes on, or after, leaves it. Gives

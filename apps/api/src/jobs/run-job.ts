@@ -5,6 +5,7 @@ import { underLease } from '../store/lease.ts'
 import { untilWritersAreLetGo } from '../store/write-gate.ts'
 import { type JobDeps, JobFault } from './job.ts'
 import { JOBS, leaseOf } from './job-list.ts'
+import { goOn } from './under-way.ts'
 
 type Ended = Pick<JobRun, 'outcome' | 'failure' | 'counts'>
 
@@ -18,20 +19,6 @@ interface Start {
   isDue?: () => Promise<boolean>
 }
 
-interface UnderWay {
-  over: AbortController
-  runs: Set<Promise<void>>
-}
-
-// A store's jobs of this process, so that they can be ended before the store is closed.
-const underWay = new WeakMap<object, UnderWay>()
-
-function of(db: object): UnderWay {
-  const found = underWay.get(db) ?? { over: new AbortController(), runs: new Set() }
-  underWay.set(db, found)
-  return found
-}
-
 /**
  * Begins a job, where nobody else is at it; undefined where somebody is. It goes on after this has answered, until
  * `done`; how it ends is recorded and never thrown.
@@ -42,57 +29,44 @@ export async function startJob(
   { actorId = null, beginning, isDue }: Start = {},
 ): Promise<{ run: JobRun; done: Promise<void> } | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<JobRun | undefined>()
-  const { over, runs } = of(deps.db)
-  const done = underLease(deps, leaseOf(name), async () => {
-    if (isDue && !(await isDue())) return
-    const run = begun(deps, name, actorId)
-    await deps.db.transaction().execute(async (trx) => {
-      await interruptJobRuns(trx, name, run.startedAt)
-      await insertJobRun(trx, run)
-      await beginning?.(trx, run)
-    })
-    resolve(run)
-    const ended = await tryToWork(deps, name, over.signal)
-    await untilWritersAreLetGo()
-    await endJobRun(deps.db, run.id, { ...ended, endedAt: deps.clock().toISOString() })
-  }).then(
-    () => resolve(undefined),
-    (error: unknown) => {
-      deps.log.error({ job: name, cause: error }, 'job was not recorded')
-      reject(error)
-    },
+  const done = goOn(deps.db, (signal) =>
+    underLease(deps, leaseOf(name), async () => {
+      if (isDue && !(await isDue())) return
+      const run = begun(deps, name, actorId)
+      await deps.db.transaction().execute(async (trx) => {
+        await interruptJobRuns(trx, name, run.startedAt)
+        await insertJobRun(trx, run)
+        await beginning?.(trx, run)
+      })
+      resolve(run)
+      const ended = await tryToWork(deps, name, signal)
+      await untilWritersAreLetGo()
+      await endJobRun(deps.db, run.id, { ...ended, endedAt: deps.clock().toISOString() })
+    }).then(
+      () => resolve(undefined),
+      (error: unknown) => {
+        deps.log.error({ job: name, cause: error }, 'job was not recorded')
+        reject(error)
+      },
+    ),
   )
-  runs.add(done)
-  void done.finally(() => runs.delete(done))
   const run = await promise
   return run && { run, done }
 }
 
 /** Does a quiet job; it is recorded where there is something to tell. */
 export async function runQuietJob(deps: JobDeps, name: JobName): Promise<void> {
-  const { over, runs } = of(deps.db)
-  const work = async () => {
+  const work = async (signal: AbortSignal) => {
     const run = begun(deps, name, null)
-    const ended = await tryToWork(deps, name, over.signal)
+    const ended = await tryToWork(deps, name, signal)
     if (ended.outcome === 'done' && Object.values(ended.counts).every((count) => count === 0)) return
     await untilWritersAreLetGo()
     await insertJobRun(deps.db, { ...run, ...ended, endedAt: deps.clock().toISOString() })
   }
-  const done = work().catch((error: unknown) =>
+  await goOn(deps.db, work).catch((error: unknown) =>
     deps.log.error({ job: name, cause: error }, 'job was not recorded'),
   )
-  runs.add(done)
-  await done.finally(() => runs.delete(done))
 }
-
-/** Ends what runs in this process, and waits for it. Nothing begins in it any more. */
-export async function endJobs(db: object): Promise<void> {
-  const { over, runs } = of(db)
-  over.abort()
-  await Promise.all(runs)
-}
-
-export const areJobsEnded = (db: object) => of(db).over.signal.aborted
 
 function begun({ newId, clock }: JobDeps, job: JobName, actorId: string | null): JobRun {
   const startedAt = clock().toISOString()

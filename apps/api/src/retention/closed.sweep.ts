@@ -13,10 +13,11 @@ import { type Sweeper, takeEach, yearsBefore } from './sweep.ts'
 const MONTHS_A_YEAR = 12
 
 /** Accounts closed for so many years are erased; in the log their id remains, which then names nobody. */
-export const eraseClosedAccounts: Sweeper = async ({ db, at, caller, after, isDryRun, take }) => {
+export const eraseClosedAccounts: Sweeper = async ({ db, at, caller, after, isDryRun, count, take }) => {
   const old = await listAccountsClosedBefore(db, yearsBefore(at, after), caller)
-  if (isDryRun || old.length === 0) return { changed: { accounts: old.length }, held: {} }
-  const accounts = await take(async (unit) => {
+  count({ accounts: isDryRun ? old.length : 0 })
+  if (isDryRun || old.length === 0) return
+  await take(async (unit) => {
     await oneAtATime(unit)
     const still = await listAccountsClosedBefore(unit.trx, yearsBefore(at, after), caller)
     for (const { id, version } of still) {
@@ -24,20 +25,19 @@ export const eraseClosedAccounts: Sweeper = async ({ db, at, caller, after, isDr
       const event = { recordType: 'user', recordId: id, recordVersion: version } as const
       await leaveErasure(unit, { action: 'erase', ...event, fields: [] })
     }
-    return still.length
+    return { accounts: still.length }
   })
-  return { changed: { accounts }, held: {} }
 }
 
 /** Needs closed or voided for so many years keep their numbers, and lose the employer's name and the note. */
 export const eraseNeedNames: Sweeper = async (sweeping) => {
-  const { db, at, after, isDryRun } = sweeping
+  const { db, at, after, count } = sweeping
+  count({ needs: 0 })
   const old = await listNeedsWithText(db, {
     closedThrough: lastOldMonth(stockholmMonth(new Date(at)), after * MONTHS_A_YEAR),
     voidedBefore: yearsBefore(at, after),
   })
-  if (isDryRun) return { changed: { needs: old.length }, held: {} }
-  const needs = await takeEach(sweeping, old, async (unit, { id, version: found }) => {
+  await takeEach(sweeping, 'needs', old, async (unit, { id, version: found }) => {
     const version = await eraseNeedTexts(unit.trx, id, found)
     // Somebody has changed it meanwhile: the next run looks at it anew.
     if (version === undefined) return false
@@ -46,5 +46,4 @@ export const eraseNeedNames: Sweeper = async (sweeping) => {
     await leaveErasure(unit, { action: 'erase', ...event, fields: ['employerName', 'note'] })
     return true
   })
-  return { changed: { needs }, held: {} }
 }

@@ -1,6 +1,7 @@
 import {
   archiveHousehold,
   coarsenAround,
+  countHouseholds,
   type Db,
   eraseRevisions,
   findHousehold,
@@ -40,12 +41,12 @@ type Hindrance = 'preliminary' | 'undecided' | 'open_period' | 'year_not_fixed'
 
 /** The month of the move becomes its year, and everything around the household that would tell it again goes. */
 export const deidentifyHouseholds: Sweeper = async (sweeping) => {
-  const { db, at, after, isDryRun, breathe } = sweeping
+  const { db, at, after, breathe, expect, pass, count, hold } = sweeping
+  count({ households: 0 })
   const lastYear = lastOldYear(stockholmMonth(new Date(at)), after)
   const municipalities = (await listParticipating(db)).map(({ code }) => code)
   const judge = await createJudge(db, lastYear, municipalities)
-  const held: Partial<Record<Hindrance, number>> = {}
-  let households = 0
+  expect(await countHouseholds(db))
   for await (const page of walkHouseholds(db)) {
     const free: string[] = []
     for (const household of page) {
@@ -53,35 +54,33 @@ export const deidentifyHouseholds: Sweeper = async (sweeping) => {
       const hindrance = await judge(household)
       await breathe()
       if (hindrance === undefined) free.push(household.ref)
-      else held[hindrance] = (held[hindrance] ?? 0) + 1
+      else hold({ [hindrance]: 1 })
     }
-    households += isDryRun
-      ? free.length
-      : await takeEach(sweeping, free, async (unit, ref) => {
-          const household = await findHousehold(unit.trx, ref)
-          if (household === undefined || !isOld(household, lastYear, 'month')) return false
-          const judgeNow = await createJudge(unit.trx, lastYear, [household.municipalityCode])
-          if ((await judgeNow(household)) !== undefined) return false
-          await deidentify(unit, household)
-          return true
-        })
-    await breathe()
+    await takeEach(sweeping, 'households', free, async (unit, ref) => {
+      const household = await findHousehold(unit.trx, ref)
+      if (household === undefined || !isOld(household, lastYear, 'month')) return false
+      const judgeNow = await createJudge(unit.trx, lastYear, [household.municipalityCode])
+      if ((await judgeNow(household)) !== undefined) return false
+      await deidentify(unit, household)
+      return true
+    })
+    await pass(page.length)
   }
-  return { changed: { households }, held: { ...held } }
 }
 
 /** Households that have been avidentifierade for long are kept as counts alone; their records and leads are erased. */
 export const archiveHouseholds: Sweeper = async (sweeping) => {
-  const { db, at, after, isDryRun, breathe } = sweeping
+  const { db, at, after, expect, pass, count, hold } = sweeping
+  count({ households: 0 })
   const lastYear = lastOldYear(stockholmMonth(new Date(at)), after)
-  let [households, identified] = [0, 0]
+  expect(await countHouseholds(db))
   for await (const page of walkHouseholds(db)) {
-    identified += page.filter((one) => isOld(one, lastYear, 'month')).length
+    const identified = page.filter((one) => isOld(one, lastYear, 'month')).length
+    if (identified > 0) hold({ not_deidentified: identified })
     const old = page.filter((one) => isOld(one, lastYear, 'year')).map(({ ref }) => ref)
-    households += isDryRun ? old.length : await takeEach(sweeping, old, archive)
-    await breathe()
+    await takeEach(sweeping, 'households', old, archive)
+    await pass(page.length)
   }
-  return { changed: { households }, held: identified === 0 ? {} : { not_deidentified: identified } }
 }
 
 const isOld = (

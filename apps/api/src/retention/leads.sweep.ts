@@ -1,4 +1,4 @@
-import { deleteLead, eraseRevisions, findLead, walkLeads } from '@inflytt/db'
+import { countLeads, deleteLead, eraseRevisions, findLead, walkLeads } from '@inflytt/db'
 import {
   changedLead,
   lastOldMonth,
@@ -16,20 +16,22 @@ const MONTHS_A_YEAR = 12
 
 /** Leads that nobody has been in touch with for so many months are closed as `no_response`. */
 export const closeSilentLeads: Sweeper = async (sweeping) => {
-  const { at, after, isDryRun } = sweeping
+  const { db, at, after, expect, pass, count } = sweeping
+  count({ leads: 0 })
   const isOpen = ({ stage, isVoided }: Lead) => stage !== 'moved' && stage !== 'closed' && !isVoided
   const isSilent = isOldAfter(sweeping, after, isOpen)
-  const silent = await findLeads(sweeping, isSilent)
-  if (isDryRun) return { changed: { leads: silent.length }, held: {} }
   const currentMonth = stockholmMonth(new Date(at))
-  const leads = await takeEach(sweeping, silent, async (unit, { ref }) => {
-    const lead = await findLead(unit.trx, ref)
-    if (lead === undefined || !isSilent(lead)) return false
-    const closing = { stage: 'closed' as const, closeReason: 'no_response' as const }
-    await storeLead(unit, lead, changedLead(lead, closing, unit.at, currentMonth))
-    return true
-  })
-  return { changed: { leads }, held: {} }
+  expect(await countLeads(db))
+  for await (const page of walkLeads(db)) {
+    await takeEach(sweeping, 'leads', page.filter(isSilent), async (unit, { ref }) => {
+      const lead = await findLead(unit.trx, ref)
+      if (lead === undefined || !isSilent(lead)) return false
+      const closing = { stage: 'closed' as const, closeReason: 'no_response' as const }
+      await storeLead(unit, lead, changedLead(lead, closing, unit.at, currentMonth))
+      return true
+    })
+    await pass(page.length)
+  }
 }
 
 /**
@@ -37,48 +39,37 @@ export const closeSilentLeads: Sweeper = async (sweeping) => {
  * count in figures of a year that is not fixed wait for it.
  */
 export const eraseClosedLeads: Sweeper = async (sweeping) => {
+  const { db, expect, pass, count, hold } = sweeping
+  count({ leads: 0 })
   const isOver = ({ stage, isVoided, householdRef }: Lead) =>
     householdRef === null && (stage === 'closed' || isVoided)
   const isOldAndOver = isOldAfter(sweeping, sweeping.after * MONTHS_A_YEAR, isOver)
-  const isUnfixed = await readUnfixedYears(sweeping.db)
+  const isUnfixed = await readUnfixedYears(db)
   const isFree = (lead: Lead) => lead.isVoided || !yearsOfLead(lead).some(isUnfixed)
-  const over = await findLeads(sweeping, isOldAndOver, isFree)
-  const old = over.filter((lead) => lead.isFree)
-  const held = over.length - old.length
-  const leads = sweeping.isDryRun
-    ? old.length
-    : await takeEach(sweeping, old, async (unit, { ref }) => {
-        const lead = await findLead(unit.trx, ref)
-        if (lead === undefined || !isOldAndOver(lead) || !isFree(lead)) return false
-        await eraseRevisions(unit.trx, 'lead', ref)
-        await deleteLead(unit.trx, ref)
-        await leaveErasure(unit, {
-          action: 'erase',
-          recordType: 'lead',
-          recordId: ref,
-          recordVersion: lead.version,
-          fields: [],
-        })
-        return true
+  expect(await countLeads(db))
+  for await (const page of walkLeads(db)) {
+    const over = page.filter(isOldAndOver)
+    const old = over.filter(isFree)
+    if (old.length < over.length) hold({ year_not_fixed: over.length - old.length })
+    await takeEach(sweeping, 'leads', old, async (unit, { ref }) => {
+      const lead = await findLead(unit.trx, ref)
+      if (lead === undefined || !isOldAndOver(lead) || !isFree(lead)) return false
+      await eraseRevisions(unit.trx, 'lead', ref)
+      await deleteLead(unit.trx, ref)
+      await leaveErasure(unit, {
+        action: 'erase',
+        recordType: 'lead',
+        recordId: ref,
+        recordVersion: lead.version,
+        fields: [],
       })
-  return { changed: { leads }, held: held === 0 ? {} : { year_not_fixed: held } }
+      return true
+    })
+    await pass(page.length)
+  }
 }
 
 function isOldAfter({ at }: Sweeping, months: number, isMeant: (lead: Lead) => boolean) {
   const lastOld = lastOldMonth(stockholmMonth(new Date(at)), months)
   return (lead: Lead) => isMeant(lead) && lastSignOf(lead) <= lastOld
-}
-
-/** Which they are, and nothing else of them: there may be many. */
-async function findLeads(
-  { db, breathe }: Sweeping,
-  isMeant: (lead: Lead) => boolean,
-  isFree: (lead: Lead) => boolean = () => true,
-): Promise<{ ref: string; isFree: boolean }[]> {
-  const found: { ref: string; isFree: boolean }[] = []
-  for await (const page of walkLeads(db)) {
-    for (const lead of page) if (isMeant(lead)) found.push({ ref: lead.ref, isFree: isFree(lead) })
-    await breathe()
-  }
-  return found
 }

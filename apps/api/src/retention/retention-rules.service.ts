@@ -1,4 +1,10 @@
-import { type Db, listRetentionRules, putRetentionRule, type RetentionRule } from '@inflytt/db'
+import {
+  type Db,
+  listRetentionRules,
+  putRetentionRule,
+  type RetentionRule,
+  stopRetentionOf,
+} from '@inflytt/db'
 import {
   decisionDateFaults,
   DomainError,
@@ -58,6 +64,8 @@ export function decideRetentionRule(
     }
     if (isUnchanged(before, after)) return before
     if (!(await putRetentionRule(unit.trx, after, before.version))) throw changedMeanwhile()
+    // What is under way takes by the decision that was.
+    await stopRetentionOf(unit.trx, before.kind, unit.at)
     const { version: recordVersion } = after
     const event = { recordType: 'retention_rule', recordId: kind, recordVersion } as const
     await leaveTrail(unit, { action: 'change', ...event, before, after })

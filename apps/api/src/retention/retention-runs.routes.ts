@@ -1,18 +1,36 @@
-import { listRetentionRuns, type RetentionRun } from '@inflytt/db'
 import { retentionRunSchema as askedSchema } from '@inflytt/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow } from '../access/allow.ts'
 import { answer, describe } from '../documentation/describe.ts'
 import { sentExample } from '../documentation/sent-example.ts'
-import { LOCATION } from '../documentation/headers.ts'
+import { LOCATION, RETRY_AFTER } from '../documentation/headers.ts'
 import type { ApiEnv } from '../http/api-env.ts'
 import { checkIfNoneMatch, figureTag } from '../http/answers/conditional.ts'
 import { answerOnce } from '../http/requests/idempotency.ts'
 import { listAnswer, listExample, listSchema, pageParameters } from '../http/requests/paging.ts'
-import { jsonBody, query } from '../http/requests/validate.ts'
+import { addressPart } from '../http/requests/parameters.ts'
+import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { retentionRunSchema, RUN_EXAMPLE } from './retention.representation.ts'
-import { runRetention } from './retention-runs.service.ts'
+import {
+  readRetentionRun,
+  readRetentionRuns,
+  type RunBody,
+  startRetentionRun,
+  stopByHand,
+} from './retention-runs.service.ts'
+
+const idParameter = z.object({ id: addressPart(40, 'The id of a run.', RUN_EXAMPLE.id) })
+const one = answer(retentionRunSchema, { example: RUN_EXAMPLE })
+const started = answer(retentionRunSchema, {
+  description: 'The run goes on: ask again.',
+  example: {
+    ...RUN_EXAMPLE,
+    endedAt: null,
+    outcome: null,
+    progress: { done: 4200, total: 100_000 },
+  },
+})
 
 export function retentionRunsRoutes() {
   return new Hono<ApiEnv>()
@@ -30,7 +48,7 @@ export function retentionRunsRoutes() {
       query(z.strictObject(pageParameters)),
       async (c) => {
         const { page, limit } = c.req.valid('query')
-        const { items, totalRecords } = await listRetentionRuns(c.get('deps').db, { page, limit })
+        const { items, totalRecords } = await readRetentionRuns(c.get('deps'), { page, limit })
         checkIfNoneMatch(c, figureTag(JSON.stringify(items), totalRecords, c.req.url))
         return c.json(listAnswer(c, { items, totalRecords, page, limit }))
       },
@@ -38,11 +56,11 @@ export function retentionRunsRoutes() {
     .post(
       '/',
       describe({
-        summary: 'Count what a rule would do, or do it',
+        summary: 'Count what a rule would do, or do it; what takes long goes on after the answer',
         tag: 'administration',
         access: 'session',
-        answers: { 201: answer(retentionRunSchema, { example: RUN_EXAMPLE }) },
-        headers: { 201: LOCATION },
+        answers: { 201: one, 202: started },
+        headers: { 201: LOCATION, 202: { ...LOCATION, ...RETRY_AFTER } },
         problems: ['conflict', 'idempotency-key-reused'],
       }),
       allow('retention-runs', 'run'),
@@ -51,13 +69,48 @@ export function retentionRunsRoutes() {
         const [deps, caller] = [c.get('deps'), c.get('caller')]
         return answerOnce(
           c,
-          (remember) => runRetention({ deps, caller, remember }, c.req.valid('json'), c.req.raw.signal),
-          (run: RetentionRun) => ({
-            status: 201,
-            headers: { Location: '/api/v1/retention-runs' },
+          (remember) => startRetentionRun({ deps, caller, remember }, c.req.valid('json')),
+          (run: RunBody) => ({
+            status: run.outcome === null ? 202 : 201,
+            headers: {
+              Location: `/api/v1/retention-runs/${run.id}`,
+              ...(run.outcome === null && { 'Retry-After': '1' }),
+            },
             body: run,
           }),
         )
+      },
+    )
+    .get(
+      '/:id',
+      describe({
+        summary: 'One run, and how far it has come',
+        tag: 'administration',
+        access: 'session',
+        answers: { 200: one },
+      }),
+      allow('retention-runs', 'read'),
+      params(idParameter),
+      async (c) => {
+        const run = await readRetentionRun(c.get('deps'), c.req.valid('param').id)
+        checkIfNoneMatch(c, figureTag(JSON.stringify(run)))
+        return c.json(run)
+      },
+    )
+    .post(
+      '/:id/stop',
+      describe({
+        summary: 'End a run before it has taken all; what it has taken stays taken',
+        tag: 'administration',
+        access: 'session',
+        isRepeatable: true,
+        answers: { 200: one },
+      }),
+      allow('retention-runs', 'run'),
+      params(idParameter),
+      async (c) => {
+        const [deps, caller] = [c.get('deps'), c.get('caller')]
+        return c.json(await stopByHand({ deps, caller }, c.req.valid('param').id))
       },
     )
 }

@@ -1,125 +1,125 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { eraseKeptAnswersBefore, insertRetentionRun, type RetentionRun } from '@inflytt/db'
+import {
+  findRetentionRun,
+  listLeases,
+  listRetentionRuns,
+  type Page,
+  type RetentionRun,
+  stopRetentionRun,
+} from '@inflytt/db'
 import {
   DomainError,
   RETENTION_KINDS,
   type RetentionKind,
   type RetentionRunAsked,
 } from '@inflytt/domain'
+import type { z } from 'zod'
 import { PUBLIC_CALLER } from '../access/caller.ts'
-import { createBreather } from '../breather.ts'
-import type { Deps } from '../deps.ts'
 import { leaveTrail } from '../audit/trail.ts'
-import { inTransaction, type Unit, type Write } from '../write.ts'
-import { cutAuditLog } from './audit-log.sweep.ts'
-import { eraseClosedAccounts, eraseNeedNames } from './closed.sweep.ts'
-import { archiveHouseholds, deidentifyHouseholds } from './households.sweep.ts'
-import { closeSilentLeads, eraseClosedLeads } from './leads.sweep.ts'
+import type { Deps } from '../deps.ts'
+import { createLog } from '../http/log.ts'
+import { waitFor } from '../imports/import-jobs.ts'
+import { passWriteGate } from '../store/write-gate.ts'
+import { inTransaction, type Write } from '../write.ts'
+import { type retentionRunSchema, toRunBody } from './retention.representation.ts'
 import { readRetentionRule } from './retention-rules.service.ts'
-import type { Sweeper } from './sweep.ts'
-import { eraseFreeTexts } from './texts.sweep.ts'
-import { eraseRevisionValues, eraseTraces } from './traces.sweep.ts'
+import { beginRetention, type Running } from './run-retention.ts'
 
-const DAY_MS = 86_400_000
+/** How long an answer waits for a run. */
+const PATIENCE_MS = 10_000
 
-const SWEEPERS: Readonly<Record<RetentionKind, Sweeper>> = {
-  silent_leads: closeSilentLeads,
-  closed_leads: eraseClosedLeads,
-  free_texts: eraseFreeTexts,
-  household_months: deidentifyHouseholds,
-  household_aggregates: archiveHouseholds,
-  revision_values: eraseRevisionValues,
-  technical_traces: eraseTraces,
-  closed_needs: eraseNeedNames,
-  closed_accounts: eraseClosedAccounts,
-  audit_log: cutAuditLog,
-}
+export type RunBody = z.output<typeof retentionRunSchema>
 
 /**
- * Does what a rule says, or with `isDryRun` counts what it would do; both are kept. It is done a few records at a time, so
- * that nobody who writes waits for all of them: what was taken before it is given up stays taken, and the rest waits for
- * the next run.
- * @throws DomainError `conflict` for a rule that nobody has decided; the reason of `signal` where it is given up
+ * Begins what a rule says, or to count it, and waits for it as long as a client should; after that it goes on.
+ * @throws DomainError as `beginRetention`, `conflict` where the rule is being run; what the run itself throws, in time
  */
-export async function runRetention(
-  write: Write<RetentionRun>,
-  { kind, isDryRun }: RetentionRunAsked,
-  signal?: AbortSignal,
-): Promise<RetentionRun> {
-  const { deps, caller } = write
-  const { after, decisionRef } = await readRetentionRule(deps.db, kind)
-  if (!isDryRun && decisionRef === null)
-    throw new DomainError(
-      'conflict',
-      'The rule is off: no decision is entered for it. Enter the reference of the decision first; a dry run can be made before.',
-    )
-  const at = deps.clock().toISOString()
-  const nothing = { deps, caller, remember: () => Promise.resolve() }
-  const swept = await SWEEPERS[kind]({
-    db: deps.db,
-    at,
-    caller,
-    after,
-    isDryRun,
-    breathe: createBreather(signal),
-    take: async (work) => {
-      // Here a server that stops is heeded, before anything more is taken.
-      await nextTurn()
-      signal?.throwIfAborted()
-      return inTransaction(nothing, work)
-    },
+export async function startRetentionRun(
+  write: Write<RunBody>,
+  asked: RetentionRunAsked,
+  patienceMs = PATIENCE_MS,
+): Promise<RunBody> {
+  const { deps } = write
+  await passWriteGate()
+  const { run, ended } = await begin(write, asked)
+  let isWaitedFor = true
+  const told = ended.catch((error: unknown) => {
+    if (isWaitedFor) throw error
+    deps.log.error({ kind: run.kind, cause: error }, 'retention failed')
   })
-  return inTransaction(write, async (unit) => {
-    const run: RetentionRun = {
-      id: deps.newId(),
-      kind,
-      at,
-      actorId: caller.userId,
-      actorRole: caller.role,
-      isDryRun,
-      after,
-      decisionRef,
-      ...swept,
-    }
-    await keepRun(unit, run)
-    return run
+  await waitFor(told, patienceMs)
+  isWaitedFor = false
+  return inTransaction(write, async ({ trx }) => {
+    const now = (await findRetentionRun(trx, run.id)) ?? run
+    return toRunBody(now, await listLeases(trx, deps.clock().toISOString()))
   })
 }
 
+/** The same, waited for however long it takes. */
+export async function runRetention(running: Running, asked: RetentionRunAsked): Promise<RetentionRun> {
+  return (await begin(running, asked)).ended
+}
+
+async function begin(running: Running, asked: RetentionRunAsked) {
+  const begun = await beginRetention(running, asked)
+  if (begun === undefined)
+    throw new DomainError('conflict', 'The rule is being run already. Read its run again in a while.')
+  return begun
+}
+
+/** Newest first. */
+export async function readRetentionRuns(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  page: Page,
+): Promise<{ items: RunBody[]; totalRecords: number }> {
+  // The leases first: one that ends between the two would else seem to have been interrupted.
+  const leases = await listLeases(db, clock().toISOString())
+  const { items, totalRecords } = await listRetentionRuns(db, page)
+  return { items: items.map((run) => toRunBody(run, leases)), totalRecords }
+}
+
+/** @throws DomainError `not-found` */
+export async function readRetentionRun(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  id: string,
+): Promise<RunBody> {
+  const leases = await listLeases(db, clock().toISOString())
+  const run = await findRetentionRun(db, id)
+  if (run === undefined) throw new DomainError('not-found', '')
+  return toRunBody(run, leases)
+}
+
+/** Asks a run to end before it has taken all; one that has ended stays as it is. @throws DomainError `not-found` */
+export async function stopByHand(running: Running, id: string): Promise<RunBody> {
+  const { deps } = running
+  const { kind, isDryRun } = await readRetentionRun(deps, id)
+  await inTransaction({ ...running, remember: () => Promise.resolve() }, async (unit) => {
+    if (!(await stopRetentionRun(unit.trx, id, unit.at))) return
+    const after = { kind, isDryRun }
+    const event = { recordType: 'retention_run', recordId: id, recordVersion: 1 } as const
+    await leaveTrail(unit, { action: 'cancel', ...event, after })
+  })
+  return readRetentionRun(deps, id)
+}
+
 /**
- * Every kind in order, as the operator: the dry run of all, or the run of those that are decided.
- * @throws the reason of `signal` where it is given up; the rules before that are done
+ * Every kind in order, as the operator: the dry run of all, or the run of those that are decided. What somebody is at
+ * already is left to them, and named in `busy`.
  */
 export async function sweepAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   isDryRun: boolean,
-  signal?: AbortSignal,
-): Promise<RetentionRun[]> {
-  // No rule needs more of the server than its operator has.
-  const deps = operator as Deps
+): Promise<{ runs: RetentionRun[]; busy: RetentionKind[] }> {
+  // No rule needs more of the server than its operator has, and a log.
+  const deps = { log: createLog('silent'), ...operator } as Deps
   const caller = { ...PUBLIC_CALLER, role: 'admin' as const }
-  const remember = () => Promise.resolve()
   const runs: RetentionRun[] = []
+  const busy: RetentionKind[] = []
   for (const kind of RETENTION_KINDS) {
     const { decisionRef } = await readRetentionRule(deps.db, kind)
     if (!isDryRun && decisionRef === null) continue
-    signal?.throwIfAborted()
-    runs.push(await runRetention({ deps, caller, remember }, { kind, isDryRun }, signal))
+    const begun = await beginRetention({ deps, caller }, { kind, isDryRun })
+    if (begun === undefined) busy.push(kind)
+    else runs.push(await begun.ended)
   }
-  return runs
-}
-
-async function keepRun(unit: Unit, run: RetentionRun): Promise<void> {
-  await insertRetentionRun(unit.trx, run)
-  if (run.isDryRun) return
-  // Else the copies of what was written would outlive what is erased.
-  await eraseKeptAnswersBefore(unit.trx, new Date(Date.parse(unit.at) - DAY_MS).toISOString())
-  const { kind, after, decisionRef, changed, held } = run
-  await leaveTrail(unit, {
-    action: 'run',
-    recordType: 'retention_run',
-    recordId: run.id,
-    recordVersion: 1,
-    after: { kind, after, decisionRef, changed, held },
-  })
+  return { runs, busy }
 }

@@ -145,8 +145,8 @@ async function decide(deps: TestDeps, kind: RetentionKind): Promise<void> {
 
 /** A run that does what its dry run foretold, with what it did to the rows that were there. */
 async function sweep(deps: TestDeps, kind: RetentionKind, before: StoreRows) {
-  const dry = await runRetention({ deps, caller, remember }, { kind, isDryRun: true })
-  const run = await runRetention({ deps, caller, remember }, { kind, isDryRun: false })
+  const dry = await runRetention({ deps, caller }, { kind, isDryRun: true })
+  const run = await runRetention({ deps, caller }, { kind, isDryRun: false })
   const after = await readStoreRows(deps.store)
   expect([kind, run.changed, run.held]).toEqual([kind, dry.changed, dry.held])
   const { changed, held } = run
@@ -171,8 +171,7 @@ describe.each(RUNS)('a rule run on %s on %s', (engine, day) => {
   })
 
   it('does nothing dry but to be kept', async () => {
-    for (const kind of RETENTION_KINDS)
-      await runRetention({ deps, caller, remember }, { kind, isDryRun: true })
+    for (const kind of RETENTION_KINDS) await runRetention({ deps, caller }, { kind, isDryRun: true })
     const after = await readStoreRows(deps.store)
     expect([goneRows(rows, after), goneRows(after, rows)]).toEqual([
       {},

@@ -55,7 +55,7 @@ it('no rule that is run changes what is told of a year, nor of the years before 
     for (const [kind, after] of RULES) {
       const said = { after, decisionRef: 'KS 2026/1', decisionDate: null }
       await decideRetentionRule({ deps, caller, remember }, { kind, said, expect: async () => {} })
-      const { changed } = await runRetention({ deps, caller, remember }, { kind, isDryRun: false })
+      const { changed } = await runRetention({ deps, caller }, { kind, isDryRun: false })
       expect(Object.values(changed)[0]).toBeGreaterThan(0)
     }
     expect(await told(deps)).toEqual(before)

@@ -7,8 +7,8 @@ export const retentionJob: Job = {
   schedule: ({ retentionSchedule }) =>
     retentionSchedule === undefined ? undefined : { pattern: retentionSchedule },
   steadyDays: 7,
-  work: async (deps, signal) => {
+  work: async (deps) => {
     await untilWritersAreLetGo()
-    return { rules: (await sweepAsOperator(deps, false, signal)).length }
+    return { rules: (await sweepAsOperator(deps, false)).runs.length }
   },
 }

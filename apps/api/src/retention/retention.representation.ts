@@ -1,6 +1,7 @@
 import type { RetentionRule, RetentionRun } from '@inflytt/db'
-import { RETENTION_KINDS, RETENTION_TERMS } from '@inflytt/domain'
+import { JOB_OUTCOMES, RETENTION_FAILURES, RETENTION_KINDS, RETENTION_TERMS } from '@inflytt/domain'
 import { z } from 'zod'
+import { progressOf, retentionLease } from './run-retention.ts'
 
 const counts = z.record(z.string(), z.int())
 
@@ -22,13 +23,28 @@ export const retentionRunSchema = z
   .object({
     id: z.string(),
     kind: z.enum(RETENTION_KINDS),
-    at: z.string(),
+    at: z.string().describe('When it began.'),
+    endedAt: z
+      .string()
+      .nullable()
+      .describe('Null while it goes on, and of what was run before this was kept.'),
+    outcome: z
+      .enum(JOB_OUTCOMES)
+      .nullable()
+      .describe(
+        'Null while it goes on. One that was interrupted has done what it counts; the next run takes the rest.',
+      ),
+    failure: z.enum(RETENTION_FAILURES).nullable(),
+    progress: z
+      .object({ done: z.int(), total: z.int().nullable() })
+      .nullable()
+      .describe('How many records were gone through; null where that is not known.'),
     actorId: z.string().nullable(),
     actorRole: z.string(),
     isDryRun: z.boolean(),
     after: z.int(),
     decisionRef: z.string().nullable(),
-    changed: counts.describe('How many of each were changed, or would be.'),
+    changed: counts.describe('How many of each were changed, or would be; so far, while it goes on.'),
     held: counts.describe('How many were left, by what stands in the way.'),
   })
   .meta({ id: 'RetentionRun', description: 'What a rule did, or in a dry run would do. Counts alone.' })
@@ -37,6 +53,16 @@ export function toRuleBody(rule: RetentionRule): z.output<typeof retentionRuleSc
   const { unit, least } = RETENTION_TERMS[rule.kind]
   const updatedAt = rule.version === 0 ? null : rule.updatedAt
   return { ...rule, updatedAt, isOn: rule.decisionRef !== null, unit, least }
+}
+
+/** What has neither ended nor a process that does it was interrupted, also before anybody has written so. */
+export function toRunBody(
+  run: RetentionRun,
+  leases: readonly string[],
+): z.output<typeof retentionRunSchema> {
+  const isRunning = leases.includes(retentionLease(run))
+  const outcome = run.outcome ?? (isRunning ? null : 'interrupted')
+  return { ...run, outcome, progress: outcome === null ? (progressOf(run.id) ?? null) : null }
 }
 
 export const RULE_EXAMPLE = {
@@ -51,10 +77,14 @@ export const RULE_EXAMPLE = {
   version: 1,
 }
 
-export const RUN_EXAMPLE: RetentionRun = {
+export const RUN_EXAMPLE: z.output<typeof retentionRunSchema> = {
   id: '0199a1b2-0000-7000-8000-000000000002',
   kind: 'household_months',
   at: '2026-11-23T10:00:00.000Z',
+  endedAt: '2026-11-23T10:00:02.000Z',
+  outcome: 'done',
+  failure: null,
+  progress: null,
   actorId: '0199a1b2-0000-7000-8000-0000000000aa',
   actorRole: 'admin',
   isDryRun: true,

@@ -1,12 +1,9 @@
 import { insertReportVersion, readAuditCut, readAuditHead } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi, type TestRole } from '../api.testing.ts'
 import { sealAuditTrail } from '../audit/sealer.ts'
 import { auditHeadDifference } from '../verify/audit.differences.ts'
-import { endJobs, startJob } from '../jobs/run-job.ts'
 import { versionHash } from '../report-versions/compose/version-hash.ts'
-import { runRetention } from './retention-runs.service.ts'
 import { verifyStore } from '../verify/verify.service.ts'
 import { LOGGED } from '../households/household.testing.ts'
 
@@ -144,17 +141,6 @@ describe('a retention rule', () => {
   })
 })
 
-it('ends between two records where the server stops, and has then done nothing', async () => {
-  for (const moveInMonth of ['2021-05', '2021-06']) await log({ moveInMonth })
-  await decide('free_texts', 2)
-  const started = await startJob(api.deps, 'retention')
-  await endJobs(api.deps.db)
-  await started?.done
-  const ended = api.deps.db.selectFrom('job_run').select('outcome').where('job', '=', 'retention')
-  expect(await ended.execute()).toEqual([{ outcome: 'interrupted' }])
-  expect((await run('free_texts', true)).body.changed).toMatchObject({ households: 2 })
-})
-
 it('takes a few at a time, so that who logs a household waits for none of the others', async () => {
   for (let household = 0; household < 60; household += 1) await log({ moveInMonth: '2021-05' })
   await decide('free_texts', 2)
@@ -165,27 +151,6 @@ it('takes a few at a time, so that who logs a household waits for none of the ot
   ]).then(([ran]) => ran)
   expect(ended).toEqual(['logged', 'run'])
   expect(body.changed).toEqual({ households: 60, leads: 0 })
-})
-
-it('keeps what was taken before the server stops, and leaves the rest to the next run', async () => {
-  for (let household = 0; household < 30; household += 1) await log({ moveInMonth: '2021-05' })
-  await decide('free_texts', 2)
-  const stop = new AbortController()
-  const left = async () =>
-    (await api.deps.db.selectFrom('household').select('ref').where('note', 'is not', null).execute())
-      .length
-  const write = { deps: api.deps, caller: PUBLIC_CALLER, remember: () => Promise.resolve() }
-  const deps = {
-    ...api.deps,
-    newId: () => {
-      stop.abort(new Error('The server stops.'))
-      return api.deps.newId()
-    },
-  }
-  const asked = { kind: 'free_texts', isDryRun: false } as const
-  await expect(runRetention({ ...write, deps }, asked, stop.signal)).rejects.toThrow(/stops/)
-  expect(await left()).toBe(5)
-  expect((await runRetention(write, asked)).changed).toEqual({ households: 5, leads: 0 })
 })
 
 it('closes a lead that nobody has been in touch with, and no other', async () => {

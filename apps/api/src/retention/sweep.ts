@@ -15,39 +15,43 @@ export interface Sweeping {
   caller: Caller
   after: number
   isDryRun: boolean
-  /** To be awaited with each page that is read: others are answered meanwhile. Throws where the server stops. */
+  /** To be awaited between what takes long: others are answered meanwhile. Throws where the run is to end. */
   breathe: Breather
-  /** Takes some records in a transaction of their own. Throws where the server stops; what was taken before stays taken. */
-  take: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>
+  /** Says how many records there are to be gone through. */
+  expect: (records: number) => void
+  /** To be awaited with each page that was gone through. Throws where the run is to end. */
+  pass: (records: number) => Promise<void>
+  /** Counts what is taken in a dry run, or not at all: how many of what. */
+  count: (changed: Counts) => void
+  /** Counts what is left, by what stands in the way. */
+  hold: (held: Counts) => void
+  /**
+   * Takes some records in a transaction of their own, and counts what `work` says that it took. Throws where the run is to
+   * end; what was taken before stays taken.
+   */
+  take: (work: (unit: Unit) => Promise<Counts>) => Promise<void>
 }
 
-/** What a rule changed, or would change, and what it left because something stands in the way. */
-export interface Swept {
-  changed: Counts
-  held: Counts
-}
+/** What a rule does. What it changed, or would change, and what it left is counted on the way. */
+export type Sweeper = (sweeping: Sweeping) => Promise<void>
 
-export type Sweeper = (sweeping: Sweeping) => Promise<Swept>
-
-/**
- * Takes what was found a few at a time; gives how many of them still were to be taken.
- */
+/** Takes what was found a few at a time, and counts those that still were to be taken; in a dry run all that were found. */
 export async function takeEach<T>(
-  { take, breathe }: Sweeping,
+  { take, breathe, count, isDryRun }: Sweeping,
+  what: string,
   found: readonly T[],
   work: (unit: Unit, one: T) => Promise<boolean>,
-): Promise<number> {
-  let taken = 0
+): Promise<void> {
+  if (isDryRun) return count({ [what]: found.length })
   for (let first = 0; first < found.length; first += MOST_AT_ONCE) {
     const some = found.slice(first, first + MOST_AT_ONCE)
-    taken += await take(async (unit) => {
-      let count = 0
-      for (const one of some) if (await work(unit, one)) count += 1
-      return count
+    await take(async (unit) => {
+      let taken = 0
+      for (const one of some) if (await work(unit, one)) taken += 1
+      return { [what]: taken }
     })
     await breathe()
   }
-  return taken
 }
 
 /** The instant, RFC 3339 UTC, so many years before another. */

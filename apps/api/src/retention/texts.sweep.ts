@@ -1,4 +1,6 @@
 import {
+  countHouseholds,
+  countLeads,
   eraseRevisions,
   findHousehold,
   findLead,
@@ -25,42 +27,38 @@ const HOUSEHOLD_TEXTS = ['note', 'externalRef', 'coverageReason'] as const
 
 /** Notes, case numbers and reasons of households and leads, and what the history kept of them. */
 export const eraseFreeTexts: Sweeper = async (sweeping) => {
-  const { db, at, after, isDryRun, breathe } = sweeping
+  const { db, at, after, expect, pass, count } = sweeping
+  count({ households: 0, leads: 0 })
   const currentMonth = stockholmMonth(new Date(at))
   const lastYear = lastOldYear(currentMonth, after)
   const lastOld = lastOldMonth(currentMonth, after * MONTHS_A_YEAR)
-  const changed = { households: 0, leads: 0 }
+  expect((await countHouseholds(db)) + (await countLeads(db)))
   const isWordy = (household: Household) =>
     yearOf(household.moveInMonth) <= lastYear &&
     HOUSEHOLD_TEXTS.some((field) => household[field] !== null)
   for await (const page of walkHouseholds(db)) {
     const found = page.filter(isWordy).map(({ ref }) => ref)
-    changed.households += isDryRun
-      ? found.length
-      : await takeEach(sweeping, found, async (unit, ref) => {
-          const household = await findHousehold(unit.trx, ref)
-          if (household === undefined || !isWordy(household)) return false
-          await eraseHouseholdTexts(unit, household)
-          return true
-        })
-    await breathe()
+    await takeEach(sweeping, 'households', found, async (unit, ref) => {
+      const household = await findHousehold(unit.trx, ref)
+      if (household === undefined || !isWordy(household)) return false
+      await eraseHouseholdTexts(unit, household)
+      return true
+    })
+    await pass(page.length)
   }
   const isWordyLead = (lead: Lead) =>
     (lead.externalRef !== null || lead.stageHistory.some(({ reason }) => reason !== null)) &&
     lastSignOf(lead) <= lastOld
   for await (const page of walkLeads(db)) {
     const found = page.filter(isWordyLead).map(({ ref }) => ref)
-    changed.leads += isDryRun
-      ? found.length
-      : await takeEach(sweeping, found, async (unit, ref) => {
-          const lead = await findLead(unit.trx, ref)
-          if (lead === undefined || !isWordyLead(lead)) return false
-          await eraseLeadTexts(unit, lead)
-          return true
-        })
-    await breathe()
+    await takeEach(sweeping, 'leads', found, async (unit, ref) => {
+      const lead = await findLead(unit.trx, ref)
+      if (lead === undefined || !isWordyLead(lead)) return false
+      await eraseLeadTexts(unit, lead)
+      return true
+    })
+    await pass(page.length)
   }
-  return { changed, held: {} }
 }
 
 async function eraseHouseholdTexts(unit: Unit, household: Household): Promise<void> {

@@ -36,6 +36,36 @@ it('answers who reads while somebody writes, signed in or not', async () => {
   })
 })
 
+it('answers what every page asks while somebody writes for long', async () => {
+  const headers = api.cookieOf('bracke')
+  const paths = [
+    '/me',
+    '/settings',
+    '/municipalities',
+    '/programmes',
+    '/parties',
+    '/aggregate-outcomes',
+    '/aggregate-outcomes/en-attraktiv-region-444',
+    '/period-reports',
+    '/period-reports/2305/2026-T1',
+    '/report-versions',
+    '/annotations',
+    '/targets',
+    '/data-controllers',
+  ].map((path) => `/api/v1${path}`)
+  const told: [string, number, string][] = []
+  await api.deps.db.transaction().execute(async () => {
+    for (const path of paths) {
+      const answer = await app.request(path, { headers })
+      told.push([path, answer.status, await answer.text()])
+    }
+  })
+  for (const [path, status, text] of told) {
+    expect([path, status]).toEqual([path, 200])
+    expect(text).toBe(await (await api.app.request(path, { headers })).text())
+  }
+})
+
 it('knows at once that a token, an account and a session have ended', async () => {
   const [first, second] = [await makeToken(), await makeToken()]
   await api.ask('bracke', `/tokens/${first.id}`, { method: 'DELETE' })

@@ -11,6 +11,9 @@ const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000
 const LISTS =
   /^\/api\/v1\/(?:households|possible-duplicates|follow-ups|recruitment-needs(?:\/[^/]+\/suggestions)?|activities|leads|audit-events|imports\/[^/]+\/rows)$/
 const READING = /^\/api\/v1\/(?:outcomes|reports|figures|open-data|reference-statistics)(?:\/|$)/
+/** What the pages ask of before all else, and reads little; nobody is to wait for a write that takes long to see them. */
+const PLAIN =
+  /^\/api\/v1\/(?:me|settings|municipalities|programmes|parties|aggregate-outcomes(?:\/[^/]+)?|period-reports(?:\/[^/]+\/[^/]+)?|report-versions|annotations|targets|data-controllers)$/
 
 /** Keeps writing to the primary that it lives, until stopped; does nothing where there is no replica to tell. */
 export function keepBeating({
@@ -37,8 +40,8 @@ type Answer = (request: Request, env: ApiEnv['Bindings']) => Response | Promise<
 
 /**
  * Answers the public from the replica, and says how old that is; from the primary where it is of no use. Figures of a
- * SQLite file are read over a connection of their own, which sees what is committed at once; lists that may read much of it
- * by threads, so that nobody else waits for them. What the replica fails at is asked of the primary in its place.
+ * SQLite file, and what every page asks, are read over a connection of their own, which sees what is committed at once;
+ * lists that may read much of it by threads, so that nobody else waits for them. What the replica fails at is asked of the primary in its place.
  */
 export function fromReplica(deps: Deps, answer: Answer) {
   const { replica, reader, threads } = deps
@@ -48,9 +51,11 @@ export function fromReplica(deps: Deps, answer: Answer) {
     const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
     const isFigures = isReading && READING.test(c.req.path)
     const isOpen = isFigures && c.get('caller').role === 'public'
+    const isPlain = isReading && PLAIN.test(c.req.path)
     const isList = isReading && LISTS.test(c.req.path) && c.req.query('format') === undefined
     if (threads !== undefined && isList) c.set('deps', { ...deps, db: threads, primary: deps.db })
-    else if (reader !== undefined && isFigures) c.set('deps', { ...deps, db: reader, primary: deps.db })
+    else if (reader !== undefined && (isFigures || isPlain))
+      c.set('deps', { ...deps, db: reader, primary: deps.db })
     const asOf = isOpen && c.env?.isFromPrimary !== true ? await watch?.asOf() : undefined
     if (watch === undefined || asOf === undefined) return next()
     c.set('deps', { ...deps, db: replica!, primary: deps.db })

@@ -1,5 +1,7 @@
 import {
   type AuditBatch,
+  type AuditLink,
+  type Cuttable,
   type Db,
   FIRST_HASH,
   hashBatch,
@@ -7,35 +9,98 @@ import {
   hashValues,
   isCutLogged,
   listAuditBatches,
-  listMissingOfChain,
-  listSealedPlaces,
-  listUnaccountedEvents,
+  listFewBatches,
+  listLostWaiting,
   readAuditCut,
+  readAuditLinks,
   type SealedPlace,
+  walkAuditChain,
+  walkChainFaults,
 } from '@inflytt/db'
 import { StartError } from '../start-error.ts'
 import type { Difference } from './verify.service.ts'
 
 const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/
 
-/** Where the chain of the audit trail is not as it was sealed: every event and batch that differs is named. */
-export async function auditChainDifferences(trx: Db): Promise<Difference[]> {
-  const differences: Difference[] = []
-  const cut = await readAuditCut(trx)
-  if (cut !== undefined && !(await isCutLogged(trx, cut)))
-    differences.push(differ(`cut at ${batchName(cut.sequence)}`, cut.hash, 'no event of it'))
-  let [sequence, hash] = [cut?.sequence ?? 0, cut?.hash ?? FIRST_HASH]
-  for (const batch of await listAuditBatches(trx)) {
-    if (batch.sequence !== sequence + 1)
-      differences.push(
-        differ(batchName(sequence + 1), 'removed', `${batchName(batch.sequence)} comes after`),
-      )
-    else if (batch.previousHash !== hash)
-      differences.push(differ(batchName(batch.sequence), batch.previousHash, hash))
-    differences.push(...batchDifferences(batch, await listSealedPlaces(trx, batch.sequence)))
-    ;[sequence, hash] = [batch.sequence, batch.hash]
+/** What the chain goes on from: the last batch before. */
+type Before = Pick<AuditBatch, 'sequence' | 'hash'>
+
+/**
+ * Where the chain of the audit trail is not as it was sealed: every event and batch that differs is named. It is read a few
+ * batches at a time, and `pass` awaited with how many events and seals were looked at: where nobody holds the store, what
+ * is sealed meanwhile is read too.
+ */
+export async function auditChainDifferences(
+  db: Db,
+  pass: (rows: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Difference[]> {
+  const { differences, before: start } = await readStart(db)
+  let before = start
+  for await (const links of walkAuditChain(db)) {
+    for (const link of links) {
+      differences.push(...linkDifferences(link, before))
+      before = link.batch
+    }
+    await pass(links.reduce((sum, { places }) => sum + places.length, 0))
   }
-  return [...differences, ...(await missingDifferences(trx))]
+  const missing: number[] = []
+  const inserted: string[] = []
+  for await (const { unaccounted, batches, rows } of walkChainFaults(db)) {
+    inserted.push(...unaccounted)
+    missing.push(...batches)
+    await pass(rows)
+  }
+  for (const sequence of [...new Set(missing)].toSorted((one, other) => one - other))
+    differences.push(differ(batchName(sequence), 'removed', 'its seals remain'))
+  for (const id of await listLostWaiting(db))
+    differences.push(differ(`event ${id}`, 'removed', 'it waits to be sealed'))
+  for (const id of inserted) differences.push(differ(`event ${id}`, 'inserted', 'no writer left it'))
+  return differences
+}
+
+/**
+ * The same of the batches that are to be taken from the beginning of the chain: that they are whole and follow from the cut
+ * before, and that what stays follows from them. To be asked in the transaction that takes them.
+ */
+export async function cutDifferences(
+  trx: Db,
+  { after, sequence }: Pick<Cuttable, 'after' | 'sequence'>,
+): Promise<Difference[]> {
+  const { differences, before: start } = await readStart(trx)
+  if (start.sequence !== after)
+    return [differ(`cut at ${batchName(after)}`, 'not the last', batchName(start.sequence))]
+  let before = start
+  const taken = (await listFewBatches(trx, after)).filter((batch) => batch.sequence <= sequence)
+  for (const link of await readAuditLinks(trx, taken)) {
+    differences.push(...linkDifferences(link, before))
+    before = link.batch
+  }
+  if (before.sequence !== sequence) return [...differences, differ(batchName(sequence), 'removed', '')]
+  const [next] = await listFewBatches(trx, sequence)
+  if (next === undefined) return [...differences, differ(batchName(sequence + 1), 'removed', '')]
+  return [...differences, ...orderDifferences(next, before)]
+}
+
+/** Where the chain begins, and what is wrong with the cut that is said to have made it begin there. */
+async function readStart(db: Db): Promise<{ differences: Difference[]; before: Before }> {
+  const cut = await readAuditCut(db)
+  const isLogged = cut === undefined || (await isCutLogged(db, cut))
+  return {
+    differences: isLogged
+      ? []
+      : [differ(`cut at ${batchName(cut.sequence)}`, cut.hash, 'no event of it')],
+    before: cut ?? { sequence: 0, hash: FIRST_HASH },
+  }
+}
+
+function linkDifferences({ batch, places }: AuditLink, before: Before): Difference[] {
+  return [...orderDifferences(batch, before), ...batchDifferences(batch, places)]
+}
+
+function orderDifferences(batch: AuditBatch, { sequence, hash }: Before): Difference[] {
+  if (batch.sequence !== sequence + 1)
+    return [differ(batchName(sequence + 1), 'removed', `${batchName(batch.sequence)} comes after`)]
+  return batch.previousHash === hash ? [] : [differ(batchName(batch.sequence), batch.previousHash, hash)]
 }
 
 /**
@@ -90,16 +155,6 @@ function placeDifferences(place: SealedPlace, before: SealedPlace | undefined): 
       differences.push(differ(`${where}, its values`, event.values_hash, values))
   }
   return differences
-}
-
-async function missingDifferences(trx: Db): Promise<Difference[]> {
-  const missing = await listMissingOfChain(trx)
-  const inserted = await listUnaccountedEvents(trx)
-  return [
-    ...missing.batches.map((sequence) => differ(batchName(sequence), 'removed', 'its seals remain')),
-    ...missing.events.map((id) => differ(`event ${id}`, 'removed', 'it waits to be sealed')),
-    ...inserted.map((id) => differ(`event ${id}`, 'inserted', 'no writer left it')),
-  ]
 }
 
 const batchName = (sequence: number) => `batch ${sequence}`

@@ -13,10 +13,13 @@ export const retention = operatorCommand({
   run: ({ args }) =>
     asOperator(async (operator) => {
       const isDryRun = args['dry-run'] === true
-      const runs = await sweepAsOperator(operator, isDryRun)
-      for (const { kind, decisionRef, changed, held } of runs)
-        say(`${kind} (${decisionRef ?? 'not decided'}): ${told(changed)}${left(held)}`)
-      if (runs.length === 0) say('No rule has a decision, so nothing was done.')
+      const { runs, busy } = await sweepAsOperator(operator, isDryRun)
+      for (const { kind, decisionRef, outcome, changed, held } of runs)
+        say(
+          `${kind} (${decisionRef ?? 'not decided'}): ${told(changed)}${left(held)}${outcome === 'done' ? '' : '; stopped before it had taken all'}`,
+        )
+      for (const kind of busy) say(`${kind}: is being run already, and was left to that run.`)
+      if (runs.length + busy.length === 0) say('No rule has a decision, so nothing was done.')
     }),
 })
 

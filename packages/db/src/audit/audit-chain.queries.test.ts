@@ -2,15 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { insertAuditEvent } from './audit.queries.ts'
 import {
   listAuditBatches,
-  listMissingOfChain,
+  listFewBatches,
+  listLostWaiting,
   listSealedPlaces,
-  listUnaccountedEvents,
   sealNextBatch,
+  walkAuditChain,
+  walkChainFaults,
 } from './audit-chain.queries.ts'
 import { FIRST_HASH, hashBatch } from './audit-chain.ts'
 import { searchAuditEvents } from './audit-search.queries.ts'
 import type { Store } from '../store/store.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
+
+async function all<T>(walk: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const one of walk) found.push(one)
+  return found
+}
 
 const AT = '2026-11-23T10:00:00.000Z'
 
@@ -35,6 +43,14 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
       salt: 's',
     })
 
+  const faults = async () => {
+    const found = await all(walkChainFaults(store.db))
+    return {
+      unaccounted: found.flatMap(({ unaccounted }) => unaccounted),
+      batches: [...new Set(found.flatMap(({ batches }) => batches))],
+    }
+  }
+
   it('seals what waits in the order of ids, each batch upon the one before', async () => {
     await leave('b')
     await leave('a')
@@ -44,7 +60,7 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
     expect(first).toMatchObject({ sequence: 1, events: 2, previousHash: FIRST_HASH })
     expect(second).toMatchObject({ sequence: 2, events: 1, previousHash: first?.hash })
     expect(await sealNextBatch(store.db, AT)).toBeUndefined()
-    const places = await listSealedPlaces(store.db, 1)
+    const places = await listSealedPlaces(store.db, 1, 1)
     expect(places.map(({ eventId }) => eventId)).toEqual(['a', 'b'])
     const eventHashes = places.map(({ eventHash }) => eventHash)
     expect(hashBatch({ sequence: 1, sealedAt: AT, previousHash: FIRST_HASH, eventHashes })).toBe(
@@ -78,7 +94,7 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
       [2, 5],
       [3, 2],
     ])
-    expect(await listUnaccountedEvents(store.db)).toEqual([])
+    expect(await faults()).toEqual({ unaccounted: [], batches: [] })
   })
 
   it('tells an event that no writer left, and a waiting one that is gone', async () => {
@@ -87,8 +103,39 @@ describe.each(ENGINES)('the chain of the audit trail on %s', (engine) => {
     await store.db.deleteFrom('audit_waiting').where('event_id', '=', 'a').execute()
     await store.db.deleteFrom('revision').execute()
     await store.db.deleteFrom('audit_event').where('id', '=', 'b').execute()
-    expect(await listUnaccountedEvents(store.db)).toEqual(['a'])
-    expect(await listMissingOfChain(store.db)).toEqual({ events: ['b'], batches: [] })
+    expect(await faults()).toEqual({ unaccounted: ['a'], batches: [] })
+    expect(await listLostWaiting(store.db)).toEqual(['b'])
+  })
+
+  it('is gone through whole, a few batches and events at a time', async () => {
+    const most = 1000
+    const idOf = (number: number) => `e${String(number).padStart(5, '0')}`
+    for (let number = 0; number < 2 * most; number += 1) await leave(idOf(number))
+    while (await sealNextBatch(store.db, AT, { size: 300 }));
+    expect((await listFewBatches(store.db)).map(({ sequence }) => sequence)).toEqual([1, 2, 3])
+    expect((await listFewBatches(store.db, 5)).map(({ sequence }) => sequence)).toEqual([6, 7])
+    const pages = await all(walkAuditChain(store.db))
+    expect(pages.map((links) => links.map(({ batch }) => batch.sequence))).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7],
+    ])
+    expect(pages.flat().flatMap(({ places }) => places.map(({ eventId }) => eventId))).toEqual(
+      Array.from({ length: 2 * most }, (_, number) => idOf(number)),
+    )
+    await store.db.deleteFrom('audit_waiting').execute()
+    for (const id of ['', 'z']) await leave(id)
+    await store.db.deleteFrom('audit_waiting').execute()
+    await store.db.deleteFrom('audit_batch').where('sequence', 'in', [1, 7]).execute()
+    expect(await faults()).toEqual({ unaccounted: ['', 'z'], batches: [1, 7] })
+  })
+
+  it('takes a batch of any size alone', async () => {
+    for (let number = 0; number < 1002; number += 1) await leave(`e${number}`)
+    await sealNextBatch(store.db, AT, { size: 1 })
+    await sealNextBatch(store.db, AT, { size: 2000 })
+    expect((await listFewBatches(store.db)).map(({ events }) => events)).toEqual([1])
+    expect((await listFewBatches(store.db, 1)).map(({ events }) => events)).toEqual([1001])
   })
 
   it('names the fields of what was erased and keeps no values of them', async () => {

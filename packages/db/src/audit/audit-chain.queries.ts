@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { FIRST_HASH, hashBatch, hashEvent } from './audit-chain.ts'
 import type { AuditEventTable, Db, Trx } from '../schema.ts'
 
@@ -117,27 +118,78 @@ export async function listAuditBatches(db: Db): Promise<AuditBatch[]> {
   return rows.map(toBatch)
 }
 
-/** The places of one batch, with the events that stand in them. */
-export async function listSealedPlaces(db: Db, sequence: number): Promise<SealedPlace[]> {
+/** Whoever reads or takes batches together holds others up for no more events, or of small batches for no more of them. */
+const MOST_EVENTS = 1000
+const MOST_BATCHES = 200
+
+/** The first batches after a number, or of all, as many as are looked at together; none where none is left. */
+export async function listFewBatches(db: Db, after?: number): Promise<AuditBatch[]> {
+  const rows = await db
+    .selectFrom('audit_batch')
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where('sequence', '>', after ?? 0))
+    .orderBy('sequence')
+    .limit(MOST_BATCHES)
+    .execute()
+  let events = 0
+  const tooMany = rows.findIndex((row, index) => (events += row.events) > MOST_EVENTS && index > 0)
+  return (tooMany === -1 ? rows : rows.slice(0, tooMany)).map(toBatch)
+}
+
+/** A batch with what stands in its places, in their order. */
+export interface AuditLink {
+  batch: AuditBatch
+  places: SealedPlace[]
+}
+
+/** Every batch in the order of the chain, a few at a time. */
+export async function* walkAuditChain(db: Db): AsyncGenerator<AuditLink[]> {
+  let batches = await listFewBatches(db)
+  while (batches.length > 0) {
+    yield await readAuditLinks(db, batches)
+    batches = await listFewBatches(db, batches.at(-1)!.sequence)
+  }
+}
+
+/** What stands in the places of batches that follow each other. */
+export async function readAuditLinks(db: Db, batches: readonly AuditBatch[]): Promise<AuditLink[]> {
+  const [first, last] = [batches[0]?.sequence ?? 0, batches.at(-1)?.sequence ?? 0]
+  const of = Map.groupBy(await listSealedPlaces(db, first, last), ({ sequence }) => sequence)
+  return batches.map((batch) => ({ batch, places: of.get(batch.sequence) ?? [] }))
+}
+
+/** The places of the batches from one to another, with the events that stand in them. */
+export async function listSealedPlaces(
+  db: Db,
+  from: number,
+  to: number,
+): Promise<(SealedPlace & { sequence: number })[]> {
   const seals = await db
     .selectFrom('audit_seal')
     .selectAll()
-    .where('sequence', '=', sequence)
+    .where('sequence', '>=', from)
+    .where('sequence', '<=', to)
+    .orderBy('sequence')
     .orderBy('position')
     .execute()
-  const inBatch = db.selectFrom('audit_seal').select('event_id').where('sequence', '=', sequence)
-  const events = await db.selectFrom('audit_event').selectAll().where('id', 'in', inBatch).execute()
+  const inBatches = db
+    .selectFrom('audit_seal')
+    .select('event_id')
+    .where('sequence', '>=', from)
+    .where('sequence', '<=', to)
+  const events = await db.selectFrom('audit_event').selectAll().where('id', 'in', inBatches).execute()
   const revisions = await db
     .selectFrom('revision')
     .select(['event_id', 'salt', 'changes'])
-    .where('event_id', 'in', inBatch)
+    .where('event_id', 'in', inBatches)
     .execute()
   const eventOf = new Map(events.map((event) => [event.id, event]))
   const revisionOf = new Map(
     revisions.map(({ event_id, salt, changes }) => [event_id, { salt, changes }]),
   )
-  return seals.map(({ event_id, position, event_hash }) => ({
+  return seals.map(({ event_id, sequence, position, event_hash }) => ({
     eventId: event_id,
+    sequence,
     position,
     eventHash: event_hash,
     event: eventOf.get(event_id),
@@ -145,22 +197,69 @@ export async function listSealedPlaces(db: Db, sequence: number): Promise<Sealed
   }))
 }
 
-/** Events that no writer left: neither sealed nor waiting to be. */
-export async function listUnaccountedEvents(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('audit_event')
-    .leftJoin('audit_seal', 'audit_seal.event_id', 'audit_event.id')
-    .leftJoin('audit_waiting', 'audit_waiting.event_id', 'audit_event.id')
-    .select('audit_event.id')
-    .where('audit_seal.event_id', 'is', null)
-    .where('audit_waiting.event_id', 'is', null)
-    .orderBy('audit_event.id')
-    .execute()
-  return rows.map(({ id }) => id)
+const A_PAGE = 2000
+
+/** What of the chain is not as any writer or sealer left it; each but the last of a page of some thousand rows. */
+export interface ChainFaults {
+  /** Events that are neither sealed nor wait to be. */
+  unaccounted: string[]
+  /** The numbers of batches that are gone, of which seals remain. */
+  batches: number[]
+  /** How many rows were looked at. */
+  rows: number
 }
 
-/** Seals without a batch, and places in the queue without an event: what they stood for is gone. */
-export async function listMissingOfChain(db: Db): Promise<{ events: string[]; batches: number[] }> {
+/** Goes through every event and every seal, a page at a time, and gives what is wrong in each. */
+export async function* walkChainFaults(db: Db): AsyncGenerator<ChainFaults> {
+  for await (const [first, last, rows] of pagesOf(db, 'audit_event', 'id')) {
+    const found = await db
+      .selectFrom('audit_event')
+      .leftJoin('audit_seal', 'audit_seal.event_id', 'audit_event.id')
+      .leftJoin('audit_waiting', 'audit_waiting.event_id', 'audit_event.id')
+      .select('audit_event.id')
+      .where('audit_event.id', '>=', first)
+      .where('audit_event.id', '<=', last)
+      .where('audit_seal.event_id', 'is', null)
+      .where('audit_waiting.event_id', 'is', null)
+      .orderBy('audit_event.id')
+      .execute()
+    yield { unaccounted: found.map(({ id }) => id), batches: [], rows }
+  }
+  for await (const [first, last, rows] of pagesOf(db, 'audit_seal', 'event_id')) {
+    const found = await db
+      .selectFrom('audit_seal')
+      .leftJoin('audit_batch', 'audit_batch.sequence', 'audit_seal.sequence')
+      .select('audit_seal.sequence')
+      .distinct()
+      .where('audit_seal.event_id', '>=', first)
+      .where('audit_seal.event_id', '<=', last)
+      .where('audit_batch.sequence', 'is', null)
+      .execute()
+    yield { unaccounted: [], batches: found.map(({ sequence }) => sequence), rows }
+  }
+}
+
+/** From which key to which a page goes, in the order of keys, and how many rows it has. */
+async function* pagesOf<Table extends 'audit_event' | 'audit_seal'>(
+  db: Db,
+  table: Table,
+  key: Table extends 'audit_event' ? 'id' : 'event_id',
+): AsyncGenerator<[first: string, last: string, rows: number]> {
+  let after = sql``
+  for (;;) {
+    const { rows } = await sql<{ key: string }>`
+      select ${sql.ref(key)} as key from ${sql.table(table)} ${after} order by 1 limit ${A_PAGE}`.execute(
+      db,
+    )
+    const [first, last] = [rows[0]?.key, rows.at(-1)?.key]
+    if (first === undefined || last === undefined) return
+    yield [first, last, rows.length]
+    after = sql`where ${sql.ref(key)} > ${last}`
+  }
+}
+
+/** Places in the queue without an event: what they stood for is gone. */
+export async function listLostWaiting(db: Db): Promise<string[]> {
   const events = await db
     .selectFrom('audit_waiting')
     .leftJoin('audit_event', 'audit_event.id', 'audit_waiting.event_id')
@@ -168,18 +267,7 @@ export async function listMissingOfChain(db: Db): Promise<{ events: string[]; ba
     .where('audit_event.id', 'is', null)
     .orderBy('event_id')
     .execute()
-  const batches = await db
-    .selectFrom('audit_seal')
-    .leftJoin('audit_batch', 'audit_batch.sequence', 'audit_seal.sequence')
-    .select('audit_seal.sequence')
-    .distinct()
-    .where('audit_batch.sequence', 'is', null)
-    .orderBy('audit_seal.sequence')
-    .execute()
-  return {
-    events: events.map(({ event_id }) => event_id),
-    batches: batches.map(({ sequence }) => sequence),
-  }
+  return events.map(({ event_id }) => event_id)
 }
 
 function toBatch(row: {

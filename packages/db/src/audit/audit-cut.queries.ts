@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { listFewBatches, readAuditHead } from './audit-chain.queries.ts'
 
 /** Where the chain begins since a retention rule took what was older: after the batch of this number and hash. */
 export interface AuditCut {
@@ -27,63 +28,68 @@ export async function readAuditCut(db: Db): Promise<AuditCut | undefined> {
   )
 }
 
-/** The last batch, with its hash, up to which everything is from before an instant; never the last of all. */
+/** Batches that follow each other, from the first after a number to the last with its hash. */
+export interface Cuttable {
+  after: number
+  sequence: number
+  hash: string
+  events: number
+}
+
+/**
+ * The first batches after a number in which everything is from before an instant, as many as are looked at together; never
+ * the last of all. Undefined where the next is to stay.
+ */
 export async function findCuttable(
   db: Db,
   before: string,
-): Promise<{ sequence: number; hash: string; events: number } | undefined> {
-  const { youngBatch, head } = await db
-    .selectFrom('audit_batch')
-    .select((eb) => [
-      eb.fn
-        .min<number | null>(eb.case().when('sealed_at', '>=', before).then(eb.ref('sequence')).end())
-        .as('youngBatch'),
-      eb.fn.max<number | null>('sequence').as('head'),
-    ])
-    .executeTakeFirstOrThrow()
-  if (head === null) return undefined
-  const { youngEvent } = await db
+  after: number,
+): Promise<Cuttable | undefined> {
+  const few = await listFewBatches(db, after)
+  const head = await readAuditHead(db)
+  const { young } = await db
     .selectFrom('audit_seal')
     .innerJoin('audit_event', 'audit_event.id', 'audit_seal.event_id')
-    .select((eb) => eb.fn.min<number | null>('audit_seal.sequence').as('youngEvent'))
+    .select((eb) => eb.fn.min<number | null>('audit_seal.sequence').as('young'))
+    .where('audit_seal.sequence', '>', after)
+    .where('audit_seal.sequence', '<=', few.at(-1)?.sequence ?? after)
     .where('audit_event.at', '>=', before)
     .executeTakeFirstOrThrow()
-  const firstThatStays = Math.min(head, ...[youngBatch, youngEvent].filter((one) => one !== null))
-  const last = await db
-    .selectFrom('audit_batch')
-    .select(['sequence', 'hash'])
-    .where('sequence', '<', firstThatStays)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const stays = few.findIndex(
+    ({ sequence, sealedAt }) => sequence === head?.sequence || sealedAt >= before || sequence === young,
+  )
+  const old = stays === -1 ? few : few.slice(0, stays)
+  const last = old.at(-1)
   if (last === undefined) return undefined
-  const { events } = await db
-    .selectFrom('audit_seal')
-    .select((eb) => eb.fn.countAll<number>().as('events'))
-    .where('sequence', '<=', last.sequence)
-    .executeTakeFirstOrThrow()
-  return { ...last, events }
+  const events = old.reduce((sum, batch) => sum + batch.events, 0)
+  return { after, sequence: last.sequence, hash: last.hash, events }
 }
 
-/** Takes the batches up to one, their events and values, and keeps where the chain begins from now on. */
+/** Takes these batches, their events and values, and keeps where the chain begins from now on. */
 export async function cutAuditChain(
   trx: Db,
-  { sequence, hash, cutAt }: Pick<AuditCut, 'sequence' | 'hash' | 'cutAt'>,
+  { after, sequence, hash, cutAt }: Omit<Cuttable, 'events'> & Pick<AuditCut, 'cutAt'>,
 ): Promise<void> {
-  const taken = trx.selectFrom('audit_seal').select('event_id').where('sequence', '<=', sequence)
+  const taken = trx
+    .selectFrom('audit_seal')
+    .select('event_id')
+    .where('sequence', '>', after)
+    .where('sequence', '<=', sequence)
   const { throughAt } = await trx
     .selectFrom('audit_event')
     .select((eb) => eb.fn.max<string>('at').as('throughAt'))
     .where('id', 'in', taken)
     .executeTakeFirstOrThrow()
+  // Where the clock was set back, what was taken before is from later.
+  const latest = [throughAt, (await readAuditCut(trx))?.throughAt ?? ''].toSorted().at(-1)!
   await trx
     .insertInto('audit_cut')
-    .values({ sequence, hash, through_at: throughAt, cut_at: cutAt })
+    .values({ sequence, hash, through_at: latest, cut_at: cutAt })
     .execute()
   await trx.deleteFrom('revision').where('event_id', 'in', taken).execute()
   await trx.deleteFrom('audit_event').where('id', 'in', taken).execute()
-  await trx.deleteFrom('audit_seal').where('sequence', '<=', sequence).execute()
-  await trx.deleteFrom('audit_batch').where('sequence', '<=', sequence).execute()
+  for (const table of ['audit_seal', 'audit_batch'] as const)
+    await trx.deleteFrom(table).where('sequence', '>', after).where('sequence', '<=', sequence).execute()
 }
 
 /** What names a cut in the log, as the id of the record: the event is sealed like every other. */

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { household, insertSurroundings } from './household.testing.ts'
 import {
   findHousehold,
+  findHouseholds,
   insertHousehold,
   listHouseholds,
   listHouseholdsAfter,
   findLastPlace,
   listHouseholdsAsStored,
+  recoverHouseholds,
   updateHousehold,
 } from './households.queries.ts'
 import type { Store } from '../store/store.ts'
@@ -41,6 +43,28 @@ describe.each(ENGINES)('households on %s', (engine) => {
     expect(await updateHousehold(store.db, household({ version: 2, adults: 3 }), 1)).toBe(true)
     expect(await updateHousehold(store.db, household({ version: 2, adults: 4 }), 1)).toBe(false)
     expect((await findHousehold(store.db, household().ref))?.adults).toBe(3)
+  })
+
+  it('get another coverage together, each as it was read, and nothing else of them changes', async () => {
+    const all = Array.from({ length: 1200 }, (_, number) =>
+      household({ ref: `2305-2025-${String(number).padStart(4, '0')}`, version: 1 + (number % 2) }),
+    )
+    for (const each of all) await insertHousehold(store.db, each)
+    const at = '2026-11-30T10:00:00.000Z'
+    const placed = all.map((before, number) => {
+      const coverage = number % 3 === 0 ? ('undecided' as const) : ('not_applicable' as const)
+      return { before, after: { ...before, coverage, version: before.version + 1, updatedAt: at } }
+    })
+    const changedSince = { ...all[7]!, version: 9, note: 'written meanwhile' }
+    await updateHousehold(store.db, changedSince, all[7]!.version)
+    expect(await recoverHouseholds(store.db, placed)).toBe(all.length - 1)
+    const stored = await findHouseholds(
+      store.db,
+      all.map(({ ref }) => ref),
+    )
+    const expected = placed.map(({ after }, number) => (number === 7 ? changedSince : after))
+    const byRef = new Map(stored.map((each) => [each.ref, each]))
+    expect(all.map(({ ref }) => byRef.get(ref))).toEqual(expected)
   })
 
   it('are listed newest first, in an order that does not waver', async () => {

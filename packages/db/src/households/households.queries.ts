@@ -181,6 +181,45 @@ export async function updateHousehold(
   return result.numUpdatedRows === 1n
 }
 
+/** SQLite takes no more than 32,766 variables, and a statement this long is still read in a moment. */
+const MOST_REFS = 500
+
+/**
+ * Gives households another coverage, whatever else they are: of each what it was and what it is now. Gives how many still
+ * were as they had been read.
+ */
+export async function recoverHouseholds(
+  trx: Db,
+  placed: readonly { before: Household; after: Household }[],
+): Promise<number> {
+  const alike = Map.groupBy(placed, ({ before, after }) =>
+    JSON.stringify([after.coverage, after.coveredByAggregateId, before.version]),
+  )
+  let recovered = 0
+  for (const group of alike.values())
+    for (let first = 0; first < group.length; first += MOST_REFS) {
+      const some = group.slice(first, first + MOST_REFS)
+      const { before, after } = some[0]!
+      const { numUpdatedRows } = await trx
+        .updateTable('household')
+        .set({
+          coverage: after.coverage,
+          aggregate_id: after.coveredByAggregateId,
+          version: after.version,
+          updated_at: after.updatedAt,
+        })
+        .where('version', '=', before.version)
+        .where(
+          'ref',
+          'in',
+          some.map((one) => one.before.ref),
+        )
+        .executeTakeFirst()
+      recovered += Number(numUpdatedRows)
+    }
+  return recovered
+}
+
 /** The household, which nobody else can change until this transaction ends. */
 export async function lockHousehold(db: Db, ref: string): Promise<Household | undefined> {
   const row = await db

@@ -31,6 +31,7 @@ import { up as needCounts } from './0028-need-counts.ts'
 import { up as followUpsOfHousehold } from './0029-follow-ups-of-household.ts'
 import { up as dataControllers } from './0030-data-controllers.ts'
 import { up as recordsOfHousehold } from './0031-records-of-household.ts'
+import { up as retentionRunsUnderWay } from './0032-retention-runs-under-way.ts'
 import { up as moneyAndActivities } from './0033-money-and-activities.ts'
 
 export interface Migration {
@@ -71,6 +72,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0029-follow-ups-of-household', up: followUpsOfHousehold },
   { name: '0030-data-controllers', up: dataControllers },
   { name: '0031-records-of-household', up: recordsOfHousehold },
+  { name: '0032-retention-runs-under-way', up: retentionRunsUnderWay },
   { name: '0033-money-and-activities', up: moneyAndActivities },
 ]
 

@@ -1,5 +1,6 @@
 import type { ReferenceStatistic, StatisticMeasure, StatisticSource } from '@inflytt/domain'
 import type { Db, Trx } from '../schema.ts'
+import { insertMany } from '../store/bulk-insert.ts'
 
 /** A table of a source: whether the last try fetched it, and what stands since when. */
 export interface StatisticTable {
@@ -77,19 +78,19 @@ export async function replaceStatisticTable(
     .where('source', '=', source)
     .where('table_id', '=', table)
     .execute()
-  for (const figure of figures)
-    await trx
-      .insertInto('reference_statistic')
-      .values({
-        source,
-        table_id: table,
-        measure: figure.measure,
-        municipality_code: figure.municipalityCode,
-        year: figure.year,
-        value: figure.value,
-        is_perturbed: figure.isPerturbed ? 1 : 0,
-      })
-      .execute()
+  await insertMany(
+    trx,
+    'reference_statistic',
+    figures.map(({ measure, municipalityCode, year, value, isPerturbed }) => ({
+      source,
+      table_id: table,
+      measure,
+      municipality_code: municipalityCode,
+      year,
+      value,
+      is_perturbed: isPerturbed ? 1 : 0,
+    })),
+  )
 }
 
 /** Says that a try failed; what was fetched before stays. */

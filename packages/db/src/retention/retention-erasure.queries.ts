@@ -31,6 +31,17 @@ export async function* walkLeads(db: Db): AsyncGenerator<Lead[]> {
   }
 }
 
+export const countLeads = (db: Db) => countRows(db, 'lead')
+export const countHouseholds = (db: Db) => countRows(db, 'household')
+
+async function countRows(db: Db, table: 'lead' | 'household'): Promise<number> {
+  const { rows } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}
+
 /** Every household in the order of ref, a page at a time. What is looked for among them may be anywhere. */
 export async function* walkHouseholds(db: Db): AsyncGenerator<Household[]> {
   let last = ''

@@ -1,6 +1,6 @@
 import type { HouseholdCountTable } from '../schema.ts'
 
-/** Tables of migration 0014. Flags are 0 or 1. */
+/** Tables of migrations 0014 and 0032. Flags are 0 or 1. */
 export interface RetentionTables {
   retention_rule: RetentionRuleTable
   retention_run: RetentionRunTable
@@ -31,4 +31,11 @@ interface RetentionRunTable {
   changed: string
   /** JSON of counts. */
   held: string
+  /** Null, as `ended_at`, while it goes on, and where its process died. */
+  outcome: string | null
+  failure: string | null
+  /** Null also of what was run before runs were kept from their beginning. */
+  ended_at: string | null
+  /** Since when it is to end before all is taken; null where nobody has asked for that. */
+  stop_asked_at: string | null
 }

@@ -25,6 +25,9 @@ export const RETENTION_KINDS = [
   'audit_log',
 ] as const
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
+/** Why a run did not do what its rule says; `trail_differs`: the log is not as it was sealed. */
+export const RETENTION_FAILURES = ['trail_differs', 'no_room', 'store_unavailable', 'internal'] as const
+export type RetentionFailure = (typeof RETENTION_FAILURES)[number]
 export type RetentionUnit = 'days' | 'months' | 'years'
 
 interface Terms {

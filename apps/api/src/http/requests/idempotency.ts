@@ -10,7 +10,7 @@ import type { ApiEnv } from '../api-env.ts'
 const KEPT_MS = 24 * 60 * 60 * 1000
 const PURGE_EVERY_MS = 60 * 60 * 1000
 
-type WriteStatus = 200 | 201
+type WriteStatus = 200 | 201 | 202
 
 export interface WriteAnswer<Body = unknown, Status extends WriteStatus = WriteStatus> {
   status: Status
@@ -73,7 +73,7 @@ function send(
   c: Context<ApiEnv>,
   { status, headers, body }: { status: number; headers: Record<string, string>; body: string },
 ) {
-  return c.body(body, status === 201 ? 201 : 200, { ...headers, 'Content-Type': 'application/json' })
+  return c.body(body, status as WriteStatus, { ...headers, 'Content-Type': 'application/json' })
 }
 
 function replay(c: Context<ApiEnv>, kept: IdempotentAnswer, attempt: Attempt): Response {

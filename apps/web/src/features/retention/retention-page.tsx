@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
@@ -8,10 +8,10 @@ import { Pending } from '../../components/ui/states/pending.tsx'
 import { formatDateTime } from '../../lib/text/format.ts'
 import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { countWords } from './count-words.ts'
-import { rulesQuery, runsQuery } from './queries.ts'
+import { LOOK_AT_RUNNING_EVERY_MS, rulesQuery, RUNNING, runsQuery } from './queries.ts'
 import type { Run } from './queries.ts'
 import { RetentionRule } from './retention-rule.tsx'
+import { RunResult } from './run-result.tsx'
 import './retention.css'
 
 /** How long what is recorded is kept, by which decision, and what has been done. */
@@ -34,7 +34,11 @@ export function RetentionPage() {
 function Rules() {
   const text = useText()
   const rules = useQuery(rulesQuery)
-  const runs = useQuery(runsQuery)
+  const isStarting = useIsMutating({ mutationKey: RUNNING }) > 0
+  const runs = useQuery({
+    ...runsQuery,
+    ...(isStarting && { refetchInterval: LOOK_AT_RUNNING_EVERY_MS }),
+  })
   const failed = [rules, runs].find(({ isError }) => isError)
   return (
     <>
@@ -43,7 +47,7 @@ function Rules() {
         {rules.data === undefined && !rules.isError && <Pending minHeight={560} />}
         <ul className="retention-rules">
           {rules.data?.map((rule) => (
-            <RetentionRule key={rule.kind} rule={rule} />
+            <RetentionRule key={rule.kind} rule={rule} runs={runs.data ?? []} />
           ))}
         </ul>
       </PageSection>
@@ -92,17 +96,14 @@ function toColumns(text: ReturnType<typeof useText>): Column<Run>[] {
     {
       key: 'result',
       header: text('retention.result'),
-      cell: ({ changed, held }) => (
-        <>
-          {countWords(changed)}
-          {Object.keys(held).length > 0 && (
-            <>
-              <br />
-              {text('retention.held', { counts: countWords(held) })}
-            </>
-          )}
-        </>
-      ),
+      cell: (run) =>
+        run.outcome === null ? (
+          text('retention.isRunning')
+        ) : (
+          <div className="retention-lines">
+            <RunResult run={run} />
+          </div>
+        ),
     },
   ]
 }

@@ -4,24 +4,30 @@ import { Button } from '../../components/ui/button.tsx'
 import { Dialog } from '../../components/ui/dialog/dialog.tsx'
 import { problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { countWords } from './count-words.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { startRun } from './queries.ts'
+import { RUNNING, runsQuery, startRun } from './queries.ts'
 import type { Rule, Run } from './queries.ts'
+import { RunProgress } from './run-progress.tsx'
+import { RunResult } from './run-result.tsx'
 
-/** One rule: what it does, what is decided, a dry run, and the run itself. */
-export function RetentionRule({ rule }: { rule: Rule }) {
+/**
+ * One rule: what it does, what is decided, a dry run, and the run itself. `runs` are all that are known, of every rule:
+ * one that goes on is followed whoever began it.
+ */
+export function RetentionRule({ rule, runs }: { rule: Rule; runs: readonly Run[] }) {
   const text = useText()
   const { kind, isOn, decisionRef } = rule
   const queryClient = useQueryClient()
   const [isAsking, setAsking] = useState(false)
   const run = useMutation({
+    mutationKey: RUNNING,
     mutationFn: (isDryRun: boolean) => startRun(kind, isDryRun),
-    onSettled: () => {
-      setAsking(false)
-      return queryClient.invalidateQueries({ queryKey: ['retention', 'runs'] })
-    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: runsQuery.queryKey }),
   })
+  const goingOn = runs.filter((one) => one.kind === kind && one.outcome === null)
+  const isUnderWay = (isDryRun: boolean) =>
+    (run.isPending && run.variables === isDryRun) || goingOn.some((one) => one.isDryRun === isDryRun)
+  const begun = runs.find(({ id }) => id === run.data?.id) ?? run.data
   const decision = decisionRef ?? ''
   return (
     <li className="retention-rule">
@@ -32,18 +38,21 @@ export function RetentionRule({ rule }: { rule: Rule }) {
       </p>
       <DecisionForm rule={rule} />
       <div className="button-row">
-        <Button isPending={run.isPending} onClick={() => run.mutate(true)}>
+        <Button isPending={isUnderWay(true)} onClick={() => run.mutate(true)}>
           {text('retention.dryRun')}
           <span className="visually-hidden">{`: ${text(`retention.kind.${kind}`)}`}</span>
         </Button>
         {isOn && (
-          <Button onClick={() => setAsking(true)}>
+          <Button isPending={isUnderWay(false)} onClick={() => setAsking(true)}>
             {text('retention.run')}
             <span className="visually-hidden">{`: ${text(`retention.kind.${kind}`)}`}</span>
           </Button>
         )}
       </div>
-      <div role="status">{run.data && <Result run={run.data} />}</div>
+      {goingOn.map((one) => (
+        <RunProgress key={one.id} run={one} />
+      ))}
+      <div role="status">{begun && begun.outcome !== null && <RunResult run={begun} />}</div>
       {run.isError && (
         <div className="form-failure" role="alert">
           <p>{problemText(run.error)}</p>
@@ -63,7 +72,13 @@ export function RetentionRule({ rule }: { rule: Rule }) {
         }
         actions={
           <>
-            <Button variant="primary" isPending={run.isPending} onClick={() => run.mutate(false)}>
+            <Button
+              variant="primary"
+              onClick={() => {
+                setAsking(false)
+                run.mutate(false)
+              }}
+            >
               {text('retention.run')}
             </Button>
             <Button onClick={() => setAsking(false)}>{text('retention.cancel')}</Button>
@@ -71,16 +86,5 @@ export function RetentionRule({ rule }: { rule: Rule }) {
         }
       />
     </li>
-  )
-}
-
-function Result({ run: { isDryRun, changed, held } }: { run: Run }) {
-  const text = useText()
-  const counts = countWords(changed)
-  return (
-    <>
-      <p>{text(isDryRun ? 'retention.wouldChange' : 'retention.didChange', { counts })}</p>
-      {Object.keys(held).length > 0 && <p>{text('retention.held', { counts: countWords(held) })}</p>}
-    </>
   )
 }

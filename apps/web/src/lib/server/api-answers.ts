@@ -27,5 +27,6 @@ export type SessionsAnswer = ItemOf<InferResponseType<Client<'sessions'>['index'
 export type TokensAnswer = ItemOf<InferResponseType<Client<'tokens'>['index']['$get'], 200>>
 export type UserAnswer = ItemOf<InferResponseType<Client<'users'>['index']['$get'], 200>>
 export type JobsAnswer = InferResponseType<Client<'jobs'>['index']['$get'], 200>
+export type RetentionRunAnswer = ItemOf<InferResponseType<Client<'retentionRuns'>['index']['$get'], 200>>
 export type ImportAnswer = InferResponseType<Client<'imports'>[':id']['$get'], 200>
 export type ImportRowAnswer = ItemOf<InferResponseType<Client<'importRows'>[':id']['rows']['$get'], 200>>

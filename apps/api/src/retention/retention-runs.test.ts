@@ -1,0 +1,207 @@
+import { insertRetentionRun, type RetentionRun } from '@inflytt/db'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PUBLIC_CALLER } from '../access/caller.ts'
+import { createTestApi, type TestApi } from '../api.testing.ts'
+import { sealAuditTrail } from '../audit/sealer.ts'
+import { LOGGED } from '../households/household.testing.ts'
+import { startJob } from '../jobs/run-job.ts'
+import { endJobs } from '../jobs/under-way.ts'
+import { verifyStore } from '../verify/verify.service.ts'
+import { type RunBody, runRetention, startRetentionRun } from './retention-runs.service.ts'
+import { beginRetention } from './run-retention.ts'
+
+const DECISION = { after: 2, decisionRef: 'KS 2026/12', decisionDate: '2026-10-20' }
+const REAL = { kind: 'free_texts', isDryRun: false } as const
+const DRY = { kind: 'free_texts', isDryRun: true } as const
+/** Taken in three transactions. */
+const HOUSEHOLDS = 60
+
+let api: TestApi
+beforeEach(async () => {
+  api = await createTestApi(['bracke', 'admin'])
+  for (let household = 0; household < HOUSEHOLDS; household += 1)
+    await api.ask('bracke', '/households', {
+      method: 'POST',
+      body: { ...LOGGED, moveInMonth: '2021-05', note: 'En anteckning' },
+    })
+  await decide({ 'If-None-Match': '*' })
+})
+afterEach(async () => {
+  await sealAuditTrail(api.deps)
+  const { differences } = await verifyStore(api.deps.db, api.deps.clock())
+  await api.close()
+  if (differences.length > 0) throw new Error(`the store differs: ${JSON.stringify(differences)}`)
+})
+
+const decide = (headers: Record<string, string>, over: object = {}) =>
+  api.ask('admin', '/retention-rules/free_texts', {
+    method: 'PUT',
+    body: { ...DECISION, ...over },
+    headers,
+  })
+const post = (body: object, headers: Record<string, string> = {}, path = '/retention-runs') =>
+  api.ask<RunBody>('admin', path, { method: 'POST', body, headers })
+const read = async (id: string) => (await api.ask<RunBody>('admin', `/retention-runs/${id}`)).body
+const noted = async () =>
+  (await api.deps.db.selectFrom('household').select('ref').where('note', 'is not', null).execute())
+    .length
+const write = () => ({
+  deps: api.deps,
+  caller: PUBLIC_CALLER,
+  remember: () => Promise.resolve(),
+})
+
+/** Runs the rule, and does something as soon as it takes the first record. */
+function runWith(onFirst: () => unknown): Promise<RetentionRun> {
+  let isFirst = true
+  // A salt is drawn for each event that is left, and for nothing else of a run.
+  const random = (below: number) => {
+    if (isFirst) void onFirst()
+    isFirst = false
+    return api.deps.random(below)
+  }
+  return runRetention({ deps: { ...api.deps, random }, caller: PUBLIC_CALLER }, REAL)
+}
+
+describe('a run of a rule', () => {
+  it('goes on after its answer, tells how far it has come, and can be asked for until it has ended', async () => {
+    const begun = await startRetentionRun(write(), REAL, 0)
+    expect(begun).toMatchObject({
+      outcome: null,
+      endedAt: null,
+      progress: { done: 0, total: HOUSEHOLDS },
+    })
+    expect(await read(begun.id)).toMatchObject({ id: begun.id, kind: 'free_texts', isDryRun: false })
+    await expect.poll(async () => (await read(begun.id)).outcome, { timeout: 60_000 }).toBe('done')
+    expect(await read(begun.id)).toMatchObject({
+      endedAt: api.deps.clock().toISOString(),
+      failure: null,
+      progress: null,
+      changed: { households: HOUSEHOLDS, leads: 0 },
+    })
+    expect(await noted()).toBe(0)
+    const unknown = await api.ask('admin', '/retention-runs/nothing')
+    expect(unknown.status).toBe(404)
+  })
+
+  it('is answered with its result where it does not take long, and once by its key', async () => {
+    const first = await post(REAL, { 'Idempotency-Key': 'once' })
+    expect(first).toMatchObject({
+      status: 201,
+      body: { outcome: 'done', changed: { households: HOUSEHOLDS } },
+    })
+    expect(first.headers.get('location')).toBe(`/api/v1/retention-runs/${first.body.id}`)
+    const again = await post(REAL, { 'Idempotency-Key': 'once' })
+    expect(again.body).toEqual(first.body)
+    const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
+    expect(body.items).toEqual([first.body])
+  })
+
+  it('goes on where whoever asked for it has gone', async () => {
+    const gone = new AbortController()
+    const sent = { method: 'POST', body: REAL, signal: gone.signal }
+    const { random } = api.deps
+    api.deps.random = (below) => {
+      gone.abort()
+      return random(below)
+    }
+    await api.ask('admin', '/retention-runs', sent).catch(() => undefined)
+    const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
+    expect(body.items).toMatchObject([{ outcome: 'done', changed: { households: HOUSEHOLDS } }])
+  })
+
+  it('is one at a time; a dry run keeps nobody from it', async () => {
+    const begun = await beginRetention({ deps: api.deps, caller: PUBLIC_CALLER }, REAL)
+    const [twin, dry] = [await post(REAL), await startRetentionRun(write(), DRY, 0)]
+    expect(twin).toMatchObject({ status: 409, body: { type: expect.stringMatching(/conflict/) } })
+    expect(dry.id).not.toBe(begun?.run.id)
+    expect((await begun?.ended)?.outcome).toBe('done')
+    await expect.poll(async () => (await read(dry.id)).outcome, { timeout: 60_000 }).toBe('done')
+  })
+})
+
+describe('a run that is cut off', () => {
+  it('tells what it took until the server stopped', async () => {
+    const ended = await runWith(() => endJobs(api.deps.db))
+    expect(ended).toMatchObject({ outcome: 'interrupted', changed: { households: 25 } })
+    expect(await noted()).toBe(HOUSEHOLDS - 25)
+    const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
+    expect(body.items).toMatchObject([{ id: ended.id, outcome: 'interrupted', progress: null }])
+    expect(await post(REAL)).toMatchObject({ status: 503 })
+  })
+
+  it('as a job ends between two records where the server stops, and tells so of the job too', async () => {
+    const started = await startJob(api.deps, 'retention')
+    await endJobs(api.deps.db)
+    await started?.done
+    const outcomes = async (table: 'job_run' | 'retention_run') =>
+      (await api.deps.db.selectFrom(table).select('outcome').execute()).map(({ outcome }) => outcome)
+    expect(await outcomes('job_run')).toEqual(['interrupted'])
+    expect(await outcomes('retention_run')).not.toContain(null)
+    expect(await noted()).toBe(HOUSEHOLDS)
+  })
+
+  it('by whoever stops it keeps what was taken, and leaves the rest to the next', async () => {
+    let stopped: Promise<{ status: number }> | undefined
+    const ended = await runWith(async () => {
+      const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
+      stopped = post({}, {}, `/retention-runs/${body.items[0]?.id}/stop`)
+    })
+    expect((await stopped)?.status).toBe(200)
+    expect(ended.outcome).toBe('interrupted')
+    const taken = ended.changed['households'] ?? 0
+    expect(await noted()).toBe(HOUSEHOLDS - taken)
+    expect(taken).toBeLessThan(HOUSEHOLDS)
+    const logged = await api.ask<{ items: object[] }>('admin', '/audit-events?action=cancel')
+    expect(logged.body.items).toMatchObject([{ recordType: 'retention_run', recordId: ended.id }])
+    expect((await post(REAL)).body.changed).toEqual({ households: HOUSEHOLDS - taken, leads: 0 })
+    expect(await post({}, {}, `/retention-runs/${ended.id}/stop`)).toMatchObject({
+      status: 200,
+      body: { outcome: 'interrupted' },
+    })
+  })
+
+  it('by a decision that is taken back takes nothing more', async () => {
+    const ended = await runWith(() =>
+      decide({ 'If-Match': '"1-admin"' }, { decisionRef: null, decisionDate: null }),
+    )
+    expect(ended.outcome).toBe('interrupted')
+    expect(await noted()).toBeGreaterThan(0)
+  })
+
+  it('by the death of its process is told as such, before and after the next has begun', async () => {
+    const dead = {
+      id: 'dead',
+      ...REAL,
+      at: '2026-11-22T10:00:00.000Z',
+      endedAt: null,
+      outcome: null,
+      failure: null,
+      actorId: null,
+      actorRole: 'admin',
+      after: 2,
+      decisionRef: 'KS 2026/12',
+      changed: { households: 25 },
+      held: {},
+    }
+    await insertRetentionRun(api.deps.db, dead)
+    const told = { outcome: 'interrupted', progress: null, changed: { households: 25 } }
+    expect(await read('dead')).toMatchObject(told)
+    await post(DRY)
+    expect(await read('dead')).toMatchObject({ ...told, endedAt: null })
+    await post(REAL)
+    expect(await read('dead')).toMatchObject({ ...told, endedAt: api.deps.clock().toISOString() })
+  })
+
+  it('by a fault says which, and what it had taken', async () => {
+    const ended = runWith(() => {
+      throw new Error('a fault of the program')
+    })
+    await expect(ended).rejects.toThrow(/a fault/)
+    const { body } = await api.ask<{ items: RunBody[] }>('admin', '/retention-runs')
+    expect(body.items).toMatchObject([
+      { outcome: 'failed', failure: 'internal', changed: { households: 0 } },
+    ])
+    expect(await noted()).toBe(HOUSEHOLDS)
+  })
+})
