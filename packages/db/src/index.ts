@@ -95,6 +95,7 @@ export {
   readPostgresState,
   readSchemaName,
 } from './store/postgres/postgres-state.queries.ts'
+export { learnTables } from './store/postgres/table-statistics.queries.ts'
 export { besideWriters, takeTurn } from './store/postgres/postgres-dialect.ts'
 export * from './store/probe.queries.ts'
 export { openReadingThreads } from './store/sqlite/reading-threads.ts'

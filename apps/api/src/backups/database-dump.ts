@@ -7,6 +7,7 @@ import {
   type CheckedStore,
   countRowsByTable,
   endDatabaseSessions,
+  learnTables,
   openPostgres,
   type RowsByTable,
   type Store,
@@ -66,6 +67,7 @@ export function restoreDump(path: string, databaseUrl: string): Promise<CheckedS
       read: drain,
     })
     await endDatabaseSessions(db)
+    await learnTables(db)
     return checked
   })
 }

@@ -107,6 +107,23 @@ it('does not before the replica knows the settings of the store', async () => {
   expect(await told()).toEqual(FROM_PRIMARY)
 })
 
+it('has a year that was fixed a moment ago from the primary, until the replica has it too', async () => {
+  const decision = { body: 'Styrgruppen', date: '2026-03-18', diaryRef: 'RJH 1' }
+  const fixed = await api.ask('coordinator', '/report-versions', {
+    method: 'POST',
+    body: { year: 2021, decision },
+  })
+  expect(fixed.status).toBe(201)
+  const ask = async (version: number) => {
+    const answer = await app.request(`/api/v1/reports/2021?format=json&version=${version}`)
+    return [answer.status, answer.headers.get('replica-as-of')]
+  }
+  expect(await ask(1)).toEqual([200, null])
+  expect(await ask(2)).toEqual([404, null])
+  // It is of use for what it has.
+  expect((await told())[2]).toBe(443)
+})
+
 it('does without a replica that does not answer, also where it fails in the middle', async () => {
   expect((await told())[2]).toBe(443)
   await replica.close()

@@ -32,6 +32,8 @@ export function keepBeating({
   return () => clearInterval(timer)
 }
 
+const REFUSED = [403, 404]
+
 /** Also what a replica of an older or a newer version does not know. */
 const isOfReplica = (error: Error | undefined) =>
   storeFault(error) !== undefined || (error instanceof Error && 'severity' in error)
@@ -41,7 +43,8 @@ type Answer = (request: Request, env: ApiEnv['Bindings']) => Response | Promise<
 /**
  * Answers the public from the replica, and says how old that is; from the primary where it is of no use. Figures of a
  * SQLite file, and what every page asks, are read over a connection of their own, which sees what is committed at once;
- * lists that may read much of it by threads, so that nobody else waits for them. What the replica fails at is asked of the primary in its place.
+ * lists that may read much of it by threads, so that nobody else waits for them. What the replica fails at, or does not have,
+ * is asked of the primary in its place.
  */
 export function fromReplica(deps: Deps, answer: Answer) {
   const { replica, reader, threads } = deps
@@ -61,8 +64,9 @@ export function fromReplica(deps: Deps, answer: Answer) {
     c.set('deps', { ...deps, db: replica!, primary: deps.db })
     c.header('Replica-As-Of', asOf)
     await next()
-    if (!isOfReplica(c.error)) return
-    watch.distrust()
+    if (isOfReplica(c.error)) watch.distrust()
+    // What is not there, or not public, may be since: a year that was fixed a moment ago.
+    else if (!REFUSED.includes(c.res.status)) return
     c.res = undefined
     c.res = await answer(c.req.raw, { ...c.env, isFromPrimary: true })
   })

@@ -1,7 +1,7 @@
-import { duplicateGrounds, type Household } from '@inflytt/domain'
+import { type DuplicateDecision, duplicateGrounds, type Household } from '@inflytt/domain'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fromDuplicatePairs } from './duplicate-pairs.ts'
+import { type DuplicateFilter, fromDuplicatePairs } from './duplicate-pairs.ts'
 import {
   findDuplicatePair,
   listDecidedWith,
@@ -75,6 +75,75 @@ describe.each(ENGINES)('possible duplicates on %s', (engine) => {
       )
       expect(like.map(({ ref }) => ref)).toEqual(own.map(({ ref }) => ref))
     }
+  })
+
+  it('are counted without being made, and read a page at a time, whatever is asked for', async () => {
+    const places = ['2305', '2380', '2305']
+    const drawn = Array.from({ length: 36 }, (_, i) =>
+      known(`R${String(i).padStart(2, '0')}`, {
+        municipalityCode: places[i % 3]!,
+        moveInMonth: ['2025-11', '2025-12', '2026-01', '2026-03'][i % 4]!,
+        adults: i % 7 === 0 ? null : 1 + (i % 2),
+        externalRef: i % 5 === 0 ? `KS ${i % 2}` : null,
+        housingType: i % 11 === 0 ? 'unknown' : 'rental',
+      }),
+    )
+    await insert(...drawn)
+    const decide = (pair: readonly [string, string], decision: DuplicateDecision) =>
+      putDuplicateDecision(store.db, {
+        id: pair.join(),
+        version: 1,
+        refs: pair,
+        decision,
+        keptRef: null,
+        voidedRef: null,
+        voidedFrom: null,
+        releasedMatches: [],
+        decidedAt: '2026-11-23T10:00:00.000Z',
+      })
+    const all = (await listDuplicatePairs(store.db, {}, PAGE)).items
+    const alike = (at: number) => all[at]!.households.map(({ ref }) => ref) as [string, string]
+    await decide(alike(3), 'different_households')
+    await decide(alike(20), 'same_household')
+    await decide(alike(40), 'undecided')
+    await decide(['R00', 'R03'], 'different_households')
+    await sql`update household set count_status = 'voided' where ref = ${alike(20)[1]}`.execute(store.db)
+
+    const where: DuplicateFilter[] = [
+      {},
+      { reach: 'within' },
+      { reach: 'across' },
+      { within: ['2305', '2380'] },
+      { within: ['2380'] },
+      { within: ['2305'], reach: 'across' },
+    ]
+    const sums: number[] = []
+    for (const place of where)
+      for (const municipalities of [undefined, ['2380'], []])
+        for (const decisions of [
+          undefined,
+          ['undecided'],
+          ['same_household', 'different_households'],
+          [],
+        ] as const) {
+          const filter = { ...place, municipalities, decisions }
+          const { rows } = await sql<{
+            pair: string
+          }>`select pair.ref_a || ' ' || pair.ref_b as pair ${fromDuplicatePairs(filter)}
+            order by pair.month desc, pair.ref_a, pair.ref_b`.execute(store.db)
+          const made = rows.map(({ pair }) => pair)
+          const read: string[] = []
+          for (let page = 1; read.length < made.length || page === 1; page++) {
+            const found = await listDuplicatePairs(store.db, filter, { page, limit: 25 })
+            expect(found.totalRecords).toBe(made.length)
+            if (found.items.length === 0) break
+            read.push(...found.items.map(({ households }) => households.map(({ ref }) => ref).join(' ')))
+          }
+          expect(read).toEqual(made)
+          sums.push(made.length)
+        }
+    expect(sums.filter((sum) => sum > 0).length).toBeGreaterThan(20)
+    expect(Math.max(...sums)).toBeGreaterThan(60)
   })
 
   it('are told within a municipality, across, or by where one of them is', async () => {

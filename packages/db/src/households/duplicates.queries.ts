@@ -5,8 +5,10 @@ import {
   duplicateGrounds,
   type Household,
   type Likeness,
+  type Month,
 } from '@inflytt/domain'
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { countDuplicatePairs, type PairCounts } from './duplicate-counts.queries.ts'
 import { type DuplicateFilter, fromDuplicatePairs } from './duplicate-pairs.ts'
 import type { DuplicateTables } from '../tables/duplicate-tables.ts'
 import { findHousehold, type Page } from './households.queries.ts'
@@ -121,17 +123,36 @@ export async function listDuplicatePairs(
   filter: DuplicateFilter,
   { page, limit }: Page,
 ): Promise<{ items: DuplicatePair[]; totalRecords: number }> {
-  const from = fromDuplicatePairs(filter)
-  const counted = await sql<{ total: number }>`select count(*) as total ${from}`.execute(db)
-  const { rows } = await sql<{ ref_a: string; ref_b: string }>`select pair.ref_a, pair.ref_b ${from}
-    order by pair.month desc, pair.ref_a, pair.ref_b
-    limit ${limit} offset ${(page - 1) * limit}`.execute(db)
+  const counts = await countDuplicatePairs(db, filter)
+  const totalRecords = [...counts.values()].reduce((sum, pairs) => sum + pairs, 0)
+  const { months, offset } = monthsOfPage(counts, { page, limit })
   const items: DuplicatePair[] = []
+  if (months.length === 0) return { items, totalRecords }
+  const { rows } = await sql<{ ref_a: string; ref_b: string }>`
+    select pair.ref_a, pair.ref_b ${fromDuplicatePairs({ ...filter, months })}
+    order by pair.month desc, pair.ref_a, pair.ref_b
+    limit ${limit} offset ${offset}`.execute(db)
   for (const { ref_a, ref_b } of rows) {
     const pair = await findDuplicatePair(db, [ref_a, ref_b])
     if (pair !== undefined) items.push(pair)
   }
-  return { items, totalRecords: counted.rows[0]?.total ?? 0 }
+  return { items, totalRecords }
+}
+
+/** The months that the pairs of a page are of, the last first, and how many pairs of them come before it. */
+function monthsOfPage(counts: PairCounts, { page, limit }: Page): { months: Month[]; offset: number } {
+  const months: Month[] = []
+  let offset = (page - 1) * limit
+  let found = 0
+  for (const [month, pairs] of [...counts].toSorted(([one], [other]) => (one < other ? 1 : -1))) {
+    if (found >= offset + limit) break
+    if (months.length === 0 && pairs <= offset) offset -= pairs
+    else if (pairs > 0) {
+      months.push(month)
+      found += pairs
+    }
+  }
+  return { months, offset }
 }
 
 /** Two households, alike or not, with what was decided of them; `refs` in order. */

@@ -56,6 +56,14 @@ it('moves every row to PostgreSQL and back, each table with the same hash', asyn
   await again.close()
 })
 
+it('has PostgreSQL know how many rows came, before autovacuum looks', async () => {
+  await moveStore(file.db, database.db)
+  const { rows } = await sql<{ rows: number; values: number }>`
+    select reltuples as rows, (select n_distinct from pg_stats where tablename = 'household' and attname = 'ref') as values
+    from pg_class where oid = 'household'::regclass`.execute(database.db)
+  expect(rows).toEqual([{ rows: 450, values: -1 }])
+})
+
 it('tells the same in a dry run and leaves the target empty; a target that holds anything is refused', async () => {
   const told = await moveStore(file.db, database.db, { isDryRun: true })
   expect(rowsOf(told, 'household')).toBe(450)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { engineOf } from './engine.ts'
 import { listOwnTables } from './own-tables.queries.ts'
+import { learnTables } from './postgres/table-statistics.queries.ts'
 import type { Db } from '../schema.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -58,6 +59,7 @@ export async function moveStore(
         if (isDryRun) throw new DryRun()
       }),
     )
+    await learnTables(to)
   } catch (error) {
     if (!(error instanceof DryRun)) throw error
   }

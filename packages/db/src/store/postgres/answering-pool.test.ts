@@ -11,7 +11,6 @@ beforeEach(async () => {
   store = openPostgres(database.connectionString, { answersWithinMs: 300 })
 })
 afterEach(async () => {
-  // PostgreSQL works on for a client that is gone, until it has something to tell it.
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(store.db)
   await store.close()
@@ -28,6 +27,11 @@ const sessions = async () => {
 it('fails what PostgreSQL does not answer in time, ends its connection, and asks by another', async () => {
   await expect(wait(20).execute(store.db)).rejects.toThrow(/connection terminated/iu)
   expect((await sql<{ one: number }>`select 1 as one`.execute(store.db)).rows).toEqual([{ one: 1 }])
+})
+
+it('has PostgreSQL give up what nobody waits for any more', async () => {
+  await expect(wait(60).execute(store.db)).rejects.toThrow(/connection terminated/iu)
+  await expect.poll(sessions, { timeout: 10_000 }).toBe(1)
 })
 
 it('leaves nothing of a transaction that is not answered in time', async () => {

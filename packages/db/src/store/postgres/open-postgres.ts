@@ -17,6 +17,8 @@ export class AddressError extends Error {
 
 const MOST_CONNECTIONS = 20
 const CONNECT_WITHIN_MS = 5000
+/** How often PostgreSQL looks whether who asked is still there, while it works on an answer. */
+const LOOKS_EVERY = '2s'
 
 export interface OpeningPostgres extends Turns {
   answersWithinMs?: number | undefined
@@ -46,6 +48,7 @@ export function openPostgres(
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
     application_name: POSTGRES_NAME,
+    onConnect: watchForLeaving,
   })
   // An idle connection that breaks is replaced by the pool; unheard, its error would end the process.
   pool.on('error', () => {})
@@ -55,6 +58,21 @@ export function openPostgres(
   const db = new Kysely<Database>({ dialect: new OneWriterPostgresDialect(asked, turns) })
   rememberAddress(db, connectionString)
   return { db, engine: 'postgres', close: () => db.destroy() }
+}
+
+/**
+ * Has PostgreSQL give up what nobody waits for any more: else a question that was given up, or whose server was killed, goes
+ * on to its end, with the locks that it holds. One before version 14 cannot, and does without. What it gives is waited for,
+ * which the types of the pool leave out.
+ */
+function watchForLeaving(client: pg.ClientBase): unknown {
+  const asked = {
+    text: `set client_connection_check_interval = '${LOOKS_EVERY}'`,
+    query_timeout: CONNECT_WITHIN_MS,
+  }
+  return client.query(asked).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError)) throw error
+  })
 }
 
 /** Reads the address and connects to nothing. What it throws quotes the address, and the password in it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Trx } from '../../schema.ts'
 import type { Store } from '../store.ts'
 import { openPostgres } from './open-postgres.ts'
 import { besideWriters, takeTurn } from './postgres-dialect.ts'
@@ -104,4 +105,21 @@ it('sees with its turn what was written while it waited for it, whatever the dat
   await sql`insert into thing values (1)`.execute(first.db)
   await end()
   expect(await counted).toEqual([{ things: 1 }])
+})
+
+it('has one that stands still with its turn given up before who comes with long work has waited in vain', async () => {
+  const { db } = open()
+  const pause = async (trx: Trx) =>
+    (
+      await sql<{
+        pause: string
+      }>`select current_setting('idle_in_transaction_session_timeout') as pause`.execute(trx)
+    ).rows[0]?.pause
+  expect(await db.transaction().execute(pause)).toBe('15s')
+  const [before, after] = await besideWriters(db, async (trx) => {
+    const beside = await pause(trx)
+    await takeTurn(trx)
+    return [beside, await pause(trx)]
+  })
+  expect([before, after]).toEqual(['1min', '15s'])
 })

@@ -20,20 +20,25 @@ const LONGEST_WAIT_MS = 5000
 const LONGEST_WAIT_AT_THE_END_MS = 20_000
 // One that stopped in the middle of a transaction, or whose machine is gone, must not hold up the others for ever.
 const LONGEST_PAUSE = '60s'
+// Less than what who comes with long work waits, so that one server that stands still does not cost another its work.
+const LONGEST_PAUSE_WITH_THE_TURN = '15s'
 /** The one that writes and the next, so that PostgreSQL has somebody to give the turn to. */
 const MOST_WRITERS = 2
 
 const lockTimeout = (ms: number) => `set local lock_timeout = '${Math.max(1, Math.ceil(ms))}ms'`
+
+const pauseTimeout = (pause: string) => `set local idle_in_transaction_session_timeout = '${pause}'`
 
 const takingTurn = (withinMs: number) =>
   [
     lockTimeout(withinMs),
     `select pg_advisory_xact_lock(${WRITER_LOCK})`,
     lockTimeout(LONGEST_WAIT_MS),
+    pauseTimeout(LONGEST_PAUSE_WITH_THE_TURN),
   ].join('; ')
 
 // Whatever the database has as its default: with a snapshot of its own a writer would not see what was written while it waited.
-const BEGIN = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '${LONGEST_PAUSE}'`
+const BEGIN = `begin isolation level read committed; ${pauseTimeout(LONGEST_PAUSE)}`
 
 /** Waits until nobody else writes, and keeps all others from it until the transaction ends; no matter where it has its turn. */
 export async function takeTurn(trx: Trx): Promise<void> {
