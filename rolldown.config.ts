@@ -92,6 +92,7 @@ export default defineConfig([
       'reading.worker': source('packages/db/src/store/sqlite/reading.worker.ts'),
       'report.worker': source('apps/api/src/reports/report.worker.ts'),
       'solve.worker': source('apps/api/src/report-versions/solver/solve.worker.ts'),
+      'workbook.worker': source('apps/api/src/households/export/workbook.worker.ts'),
     },
     output,
   },

@@ -95,7 +95,7 @@ export default defineConfig({
           ...SHARED,
           include: ['src/**/*.test.ts', '*.test.ts'],
           exclude: ['src/**/*.dom.test.ts'],
-          setupFiles: [consoleGuard, path('apps/web/src/lib/words.setup.ts')],
+          setupFiles: [consoleGuard, path('apps/web/src/lib/testing/words.setup.ts')],
           env: { TZ: 'Europe/Stockholm' },
         }),
       },

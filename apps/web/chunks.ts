@@ -36,10 +36,10 @@ const CHART_PARTS = modules(SOURCE, [
 const SMALL_PARTS = modules(SOURCE, [
   'components/lists/list-count',
   'components/lists/list-pages',
-  'lib/clear-drafts',
-  'lib/device-storage',
-  'lib/idempotency-key',
-  'lib/month-turn',
+  'lib/device/clear-drafts',
+  'lib/device/device-storage',
+  'lib/server/idempotency-key',
+  'lib/time/month-turn',
 ])
 
 const PROGRAM = modules(SOURCE, ['app/main'])

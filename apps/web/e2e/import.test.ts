@@ -133,7 +133,7 @@ it('what somebody has changed since stands in the way of undoing, and is named',
 
 it('the municipality\u2019s own households come back from Excel as a difference', async () => {
   const page = await open('naringsliv.braecke', 1280)
-  const link = page.getByRole('link', { name: 'Hämta hushållen i Bräcke (CSV)' })
+  const link = page.getByRole('link', { name: 'Hushållen i Bräcke: Hämta som CSV' })
   const csv = await page.evaluate(
     async (address) => (await fetch(address)).text(),
     (await link.getAttribute('href')) ?? '',
@@ -153,6 +153,21 @@ it('the municipality\u2019s own households come back from Excel as a difference'
   await page.getByRole('button', { name: 'Ångra hela importen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra hela importen' }).click()
   await page.getByText(/^Ångrat \d/).waitFor()
+})
+
+it('the municipality\u2019s own households are the same again as a workbook', async () => {
+  const page = await open('naringsliv.braecke', 1280)
+  await page.goto('/hushall')
+  const link = page.getByRole('link', { name: 'Hämta de här hushållen som Excel' })
+  const bytes = await page.evaluate(
+    async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+    (await link.getAttribute('href')) ?? '',
+  )
+  const count = await countOf(page)
+  await page.goto('/importera')
+  await choose(page, Buffer.from(bytes))
+  await page.getByRole('link', { name: `${count} är som i registret` }).waitFor()
+  expect(await page.getByText('Inget att spara: ingen rad är med.').count()).toBe(1)
 })
 
 it('the coordinator reads in counts, and a whole year across the border is asked for in months', async () => {

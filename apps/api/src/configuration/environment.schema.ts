@@ -182,7 +182,7 @@ export const environmentSchema = z.object({
     }),
   CONTACT_EMAIL: z.email('must be an e-mail address').optional().meta({
     description:
-      'Where those who use the open data write. It stands in the catalogue for everybody to read; without it no contact is named there.',
+      'Where readers write of a figure that looks wrong, of what they cannot use, and of the open data: an address of an office. Everybody can read it, on the pages, in the API and in the catalogue; without it letters have no receiver and the catalogue names no contact.',
   }),
   TRUSTED_PROXIES: networks.default([]).meta({
     description:

@@ -34,6 +34,22 @@ export function addressFinding({
   return ok(check, 'PUBLIC_URL and TRUSTED_PROXIES fit each other.')
 }
 
+/** Whether those who read have somebody to write to. */
+export function contactFinding({
+  publicUrl,
+  contactEmail,
+}: Pick<Config, 'publicUrl' | 'contactEmail'>): Finding {
+  const check = 'contact'
+  if (contactEmail !== undefined) return ok(check, `Readers write to ${contactEmail}.`)
+  return publicUrl === undefined
+    ? ok(check, 'No CONTACT_EMAIL, and no PUBLIC_URL that others would read at.')
+    : warning(
+        check,
+        'CONTACT_EMAIL is not set: who finds a figure wrong has nobody to write to, and the catalogue of open data names no contact.',
+        'Set CONTACT_EMAIL to the address of an office.',
+      )
+}
+
 /** Whether a server answers where the configuration says that it listens. */
 export async function serverFinding({ host, port }: Pick<Config, 'host' | 'port'>): Promise<Finding> {
   const check = 'server'

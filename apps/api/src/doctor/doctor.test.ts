@@ -14,7 +14,7 @@ import { createPostgresDatabase, MIGRATIONS } from '@inflytt/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../configuration/config.ts'
 import { serve } from '../serving/serve.ts'
-import { addressFinding } from './address.findings.ts'
+import { addressFinding, contactFinding } from './address.findings.ts'
 import { examine } from './examine.ts'
 import type { Finding } from './finding.ts'
 import { clockFinding, nodeFinding, permissionFindings, siteFinding } from './machine.findings.ts'
@@ -69,6 +69,7 @@ describe('doctor', () => {
       clock: 'ok',
       backup: 'warning',
       address: 'ok',
+      contact: 'ok',
       server: 'warning',
     })
   })
@@ -161,5 +162,13 @@ describe('doctor', () => {
     [{ PUBLIC_URL: 'https://inflytt.example.se', TRUSTED_PROXIES: '127.0.0.1' }, 'ok'],
   ] as [Record<string, string>, string][])('finds the address %j %s', (env, state) => {
     expect(addressFinding(readConfig(env)).state).toBe(state)
+  })
+
+  it.each([
+    [{}, 'ok'],
+    [{ PUBLIC_URL: 'https://inflytt.example.se' }, 'warning'],
+    [{ PUBLIC_URL: 'https://inflytt.example.se', CONTACT_EMAIL: 'inflytt@example.se' }, 'ok'],
+  ] as [Record<string, string>, string][])('finds whom readers write to in %j %s', (env, state) => {
+    expect(contactFinding(readConfig(env)).state).toBe(state)
   })
 })

@@ -1,7 +1,7 @@
 import { assertRecipients } from '../backups/assert-recipients.ts'
 import { readConfig } from '../configuration/config.ts'
 import { StartError } from '../start-error.ts'
-import { addressFinding, serverFinding } from './address.findings.ts'
+import { addressFinding, contactFinding, serverFinding } from './address.findings.ts'
 import { fault, type Finding, ok } from './finding.ts'
 import {
   clockFinding,
@@ -28,6 +28,7 @@ export async function examine(now: Date, env?: Record<string, string | undefined
     clockFinding(now, storePath),
     backupFinding(config, now),
     addressFinding(config),
+    contactFinding(config),
     await serverFinding(config),
   ]
 }

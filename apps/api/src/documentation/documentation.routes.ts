@@ -88,9 +88,11 @@ export function documentationRoutes(
         },
       )
       .get('/openapi.json', compressed, async (c) => {
-        document ??= openApiDocument(app, baseUrl(), `${cookiePrefix(config)}.session_token`).then(
-          (made) => JSON.stringify(made),
-        )
+        document ??= openApiDocument(app, {
+          baseUrl: baseUrl(),
+          sessionCookie: `${cookiePrefix(config)}.session_token`,
+          contactEmail: config.contactEmail,
+        }).then((made) => JSON.stringify(made))
         const text = await document
         checkIfNoneMatch(c, figureTag(text))
         return c.body(text, 200, { 'Content-Type': 'application/json' })

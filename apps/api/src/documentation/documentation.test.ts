@@ -126,9 +126,18 @@ group('the OpenAPI document', () => {
     })
     expect(document.info['description']).toMatch(/Gränser\..*1 MB[\s\S]*Limits\..*1 MB/)
     expect(document.info['termsOfService']).toMatch(/^http/)
-    expect(document.info['contact']).toBeDefined()
+    expect(document.info['contact']).not.toHaveProperty('email')
     expect(document.servers).toEqual([{ url: 'http://localhost' }])
     expect(Object.keys(document.components.securitySchemes)).toEqual(['session', 'token'])
+  })
+
+  it('names whom to write to, where the server is told', async () => {
+    const deps = await createTestDeps()
+    deps.config.contactEmail = 'inflytt@example.org'
+    const told = await createDocumented(deps).request('/api/v1/openapi.json')
+    expect(((await told.json()) as Document).info['contact']).toMatchObject({
+      email: 'inflytt@example.org',
+    })
   })
 
   it('describes the routes under /api/v1 and no others', () => {

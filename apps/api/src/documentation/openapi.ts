@@ -15,14 +15,28 @@ function text(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
 }
 
-function documentation(baseUrl: string, sessionCookie: string) {
+/** What the document says of the server that it is of. */
+export interface DocumentedServer {
+  /** Scheme, host and port, without a slash at the end. */
+  baseUrl: string
+  /** The name of the cookie that a session is kept by. */
+  sessionCookie: string
+  /** Undefined where whoever runs the server has given none. */
+  contactEmail: string | undefined
+}
+
+function documentation({ baseUrl, sessionCookie, contactEmail }: DocumentedServer) {
   return {
     info: {
       title: 'inflytt',
       version: API_VERSION,
       description: `${text('about.sv.md')}\n---\n\n${text('about.en.md')}`,
       termsOfService: `${baseUrl}/metod`,
-      contact: { name: 'Whoever runs this server', url: `${baseUrl}/metod` },
+      contact: {
+        name: 'Whoever runs this server',
+        url: `${baseUrl}/metod`,
+        ...(contactEmail !== undefined && { email: contactEmail }),
+      },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     externalDocs: {
@@ -51,13 +65,9 @@ function documentation(baseUrl: string, sessionCookie: string) {
 }
 
 /** The OpenAPI 3.1 document of every described route, made from the schemas that check the requests. */
-export async function openApiDocument(
-  app: Hono<ApiEnv>,
-  baseUrl: string,
-  sessionCookie: string,
-): Promise<object> {
+export async function openApiDocument(app: Hono<ApiEnv>, server: DocumentedServer): Promise<object> {
   const document = await generateSpecs(app, {
-    documentation: documentation(baseUrl, sessionCookie),
+    documentation: documentation(server),
     excludeStaticFile: false,
     defaultValidationErrorResponse: false,
   })
@@ -65,7 +75,7 @@ export async function openApiDocument(
   for (const [address, path] of Object.entries(document.paths)) {
     if (!address.startsWith(`${API_ROOT}/`)) continue
     for (const [method, operation] of Object.entries(path)) {
-      completeOperation(operation as Operation, method, baseUrl)
+      completeOperation(operation as Operation, method, server.baseUrl)
       describeTextWarnings(operation as Described, document.components?.schemas ?? {})
       failures.share(operation as Operation, method)
     }

@@ -21,9 +21,11 @@ export const householdListQuery = inOrder(
   z.strictObject({
     ...pageParameters,
     format: z
-      .enum(['json', 'csv'])
+      .enum(['json', 'csv', 'xlsx'])
       .default('json')
-      .describe('csv gives every matching household as one file.'),
+      .describe(
+        'csv gives every matching household as one file, by names and codes; xlsx up to 5000 of them as a workbook in Swedish words, to be changed and imported again.',
+      ),
     municipality: municipalityList('Codes of one\u2019s own municipalities; all of them if left out.', [
       '2305',
     ]),

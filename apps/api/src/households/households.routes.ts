@@ -13,7 +13,7 @@ import { jsonBody, params, query } from '../http/requests/validate.ts'
 import { readRecordContext } from '../record-context.ts'
 import { HOUSEHOLD_EXAMPLE, HOUSEHOLD_HISTORY_EXAMPLE, SAVED_EXAMPLE } from './household.example.ts'
 import { householdListQuery, refParameter, toHouseholdFilter } from './household-filter.ts'
-import { answerExport } from './export/households-export.ts'
+import { answerExport, EXPORT_MEDIA_TYPES } from './export/households-export.ts'
 import { historySchema, householdSchema, savedHouseholdSchema } from './household.representation.ts'
 import { readHouseholdHistory } from './household-history.ts'
 import { savedAnswer } from './household-answer.ts'
@@ -32,6 +32,11 @@ const exported = fileAnswer(
   'Every matching household, for Swedish Excel.',
   'ref;municipalityCode\r\n',
 )
+const workbook = fileAnswer(
+  EXPORT_MEDIA_TYPES.xlsx,
+  'The same as a workbook to be changed and imported again.',
+  'PK\u0003\u0004',
+)
 const one = answer(householdSchema, { example: HOUSEHOLD_EXAMPLE })
 const saved = answer(savedHouseholdSchema, { example: SAVED_EXAMPLE })
 
@@ -43,11 +48,11 @@ export function householdsRoutes() {
         summary: 'List the households one may read, newest first',
         tag: 'households',
         access: 'session',
-        answers: { 200: [listed, exported] },
+        answers: { 200: [listed, exported, workbook] },
         problems: ['rate-limited'],
       }),
       allow('households', 'read'),
-      produces('application/json', 'text/csv'),
+      produces('application/json', ...Object.values(EXPORT_MEDIA_TYPES)),
       query(householdListQuery),
       async (c) => {
         const deps = c.get('deps')
@@ -55,7 +60,7 @@ export function householdsRoutes() {
         const asked = c.req.valid('query')
         const context = await readRecordContext(deps.db, deps.clock())
         const filter = toHouseholdFilter(asked, scope, context)
-        if (asked.format === 'csv') return answerExport(c, filter)
+        if (asked.format !== 'json') return answerExport(c, asked.format, filter)
         requireAccepted(c, 'application/json')
         const { page, limit } = asked
         const found = await listHouseholds(deps.db, filter, { page, limit })

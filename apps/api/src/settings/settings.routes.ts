@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { settingsPatchSchema } from '@inflytt/domain'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -8,6 +9,9 @@ import { checkIfNoneMatch, recordTag, requireIfMatch } from '../http/answers/con
 import { jsonBody } from '../http/requests/validate.ts'
 import { unkeptWrite } from '../http/requests/unkept-write.ts'
 import { changeSettings, readStoredSettings, type StoredSettings } from './change-settings.ts'
+import type { Deps } from '../deps.ts'
+
+type Configured = Pick<Deps['config'], 'contactEmail'>
 
 const settingsSchema = z
   .object({
@@ -15,6 +19,12 @@ const settingsSchema = z
     today: z.string().describe('The day in Stockholm.'),
     currentMonth: z.string(),
     currentTertial: z.string(),
+    contactEmail: z
+      .string()
+      .nullable()
+      .describe(
+        'Where readers write, as the server is configured (CONTACT_EMAIL); null where it names nobody.',
+      ),
     ...settingsPatchSchema.required().shape,
   })
   .meta({ id: 'Settings', description: 'What the store is set to, and the day it counts from.' })
@@ -24,6 +34,7 @@ const EXAMPLE = {
   today: '2026-11-23',
   currentMonth: '2026-11',
   currentTertial: '2026-T3',
+  contactEmail: 'inflytt@example.org',
   earliestMonth: '2015-01',
   reportingFrom: '2025-T1',
   disclosureThreshold: 5,
@@ -34,15 +45,23 @@ const EXAMPLE = {
 
 const one = answer(settingsSchema, { example: EXAMPLE })
 
-function toBody({ context }: StoredSettings): z.output<typeof settingsSchema> {
+function toBody(
+  { context }: StoredSettings,
+  { contactEmail }: Configured,
+): z.output<typeof settingsSchema> {
   const { settings, isDemo, today, currentMonth, currentTertial } = context
   const { demo: _demo, ...set } = settings
-  return { isDemo, today, currentMonth, currentTertial, ...set }
+  return { isDemo, today, currentMonth, currentTertial, contactEmail: contactEmail ?? null, ...set }
 }
 
-/** The day is told with the settings, so that a new day is a new tag. */
-function tagOf({ version, context }: StoredSettings): string {
-  return recordTag(version, context.today)
+/** What is told beside what is stored: the day, and what the server is started with. Another of either is another tag. */
+function viewOn(day: string, { contactEmail }: Configured): string {
+  if (contactEmail === undefined) return day
+  return `${day}-${createHash('sha256').update(contactEmail).digest('hex').slice(0, 8)}`
+}
+
+function tagOf({ version, context }: StoredSettings, configured: Configured): string {
+  return recordTag(version, viewOn(context.today, configured))
 }
 
 /** The day that the caller read them on: a day that has passed since is no change of what is written. */
@@ -62,10 +81,10 @@ export function settingsRoutes() {
       }),
       allow('settings', 'read'),
       async (c) => {
-        const { db, clock } = c.get('deps')
+        const { db, clock, config } = c.get('deps')
         const stored = await readStoredSettings(db, clock().toISOString())
-        checkIfNoneMatch(c, tagOf(stored))
-        return c.json(toBody(stored))
+        checkIfNoneMatch(c, tagOf(stored, config))
+        return c.json(toBody(stored, config))
       },
     )
     .patch(
@@ -84,13 +103,16 @@ export function settingsRoutes() {
         example: { strictDisclosure: true, disclosureDecision: 'RS/77/2026' },
       }),
       async (c) => {
+        const { config } = c.get('deps')
         const write = unkeptWrite(c)
         const changed = await changeSettings(write, {
           patch: c.req.valid('json'),
           expect: (stored) =>
-            requireIfMatch(c, stored.version, dayRead(c) ?? stored.context.today, () => toBody(stored)),
+            requireIfMatch(c, stored.version, viewOn(dayRead(c) ?? stored.context.today, config), () =>
+              toBody(stored, config),
+            ),
         })
-        return c.json(toBody(changed), 200, { ETag: tagOf(changed) })
+        return c.json(toBody(changed, config), 200, { ETag: tagOf(changed, config) })
       },
     )
 }

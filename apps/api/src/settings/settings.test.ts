@@ -63,6 +63,18 @@ describe('the settings', () => {
     expect((await change('admin', { reportingFrom: '2024-T2' }, tag)).status).toBe(412)
   })
 
+  it('tell whom readers write to, under another tag where the server names another', async () => {
+    const unnamed = await read()
+    expect(unnamed.body).toMatchObject({ contactEmail: null })
+    api.deps.config.contactEmail = 'inflytt@example.org'
+    const named = await read()
+    expect(named.body).toMatchObject({ contactEmail: 'inflytt@example.org' })
+    const tag = unnamed.headers.get('etag') ?? ''
+    const kept = await api.ask('public', '/settings', { headers: { 'If-None-Match': tag } })
+    expect([kept.status, named.headers.get('etag')]).toEqual([200, expect.not.stringMatching(tag)])
+    expect((await change('admin', { reportingFrom: '2024-T1' })).status).toBe(200)
+  })
+
   it('leave no version and no trail of what changes nothing', async () => {
     const before = (await read()).headers.get('etag')
     expect((await change('admin', { publicDashboard: true })).headers.get('etag')).toBe(before)

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { onSessionEnd } from '../lib/api-client.ts'
-import { mayReadFigures, sessionQuery } from '../lib/session.ts'
+import { onSessionEnd } from '../lib/server/api-client.ts'
+import { mayReadFigures, sessionQuery } from '../lib/session/session.ts'
 
 /**
  * A reader without an account who meets that the figures have been closed since the page was opened is led where

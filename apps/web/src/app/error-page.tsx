@@ -3,9 +3,9 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button } from '../components/ui/button.tsx'
 import { ErrorState } from '../components/ui/states/error-state.tsx'
 import { PageHeader } from '../components/ui/page/page-header.tsx'
-import { isTemporary } from '../lib/api-problem.ts'
-import { usePageTitle } from '../lib/page-title.ts'
-import { untilReached, whyNotFetched } from '../lib/server-contact.ts'
+import { isTemporary } from '../lib/server/api-problem.ts'
+import { usePageTitle } from '../lib/text/page-title.ts'
+import { untilReached, whyNotFetched } from '../lib/server/server-contact.ts'
 import { useText } from '../strings/use-text.tsx'
 
 /**

@@ -1,10 +1,10 @@
 import type { QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query'
 import { closeToasts } from '../components/ui/toast/toast-store.ts'
-import { forgetAnswers } from '../lib/api-client.ts'
-import { ApiProblem } from '../lib/api-problem.ts'
-import { sessionQuery } from '../lib/session.ts'
-import type { Session } from '../lib/session.ts'
-import { answerSignIn } from '../lib/sign-in-again.ts'
+import { forgetAnswers } from '../lib/server/api-client.ts'
+import { ApiProblem } from '../lib/server/api-problem.ts'
+import { sessionQuery } from '../lib/session/session.ts'
+import type { Session } from '../lib/session/session.ts'
+import { answerSignIn } from '../lib/session/sign-in-again.ts'
 
 interface ForgettingOptions {
   /** Has the page ask anew whether it may be shown to nobody. */

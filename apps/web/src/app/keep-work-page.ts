@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router'
-import type { Session } from '../lib/session.ts'
-import { signInAgain } from '../lib/sign-in-again.ts'
-import { onSignedOutElsewhere } from '../lib/sign-out-told.ts'
+import type { Session } from '../lib/session/session.ts'
+import { signInAgain } from '../lib/session/sign-in-again.ts'
+import { onSignedOutElsewhere } from '../lib/session/sign-out-told.ts'
 import { requireUser } from './root-route.ts'
 
 interface WorkPage {

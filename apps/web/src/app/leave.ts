@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AnyRouter, RouterHistory } from '@tanstack/react-router'
 import { closeToasts, showToast } from '../components/ui/toast/toast-store.ts'
-import { signOut } from '../lib/sign-out.ts'
+import { signOut } from '../lib/session/sign-out.ts'
 import { text } from '../strings/text.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../components/ui/link.tsx'
 import { PageHeader } from '../components/ui/page/page-header.tsx'
-import { usePageTitle } from '../lib/page-title.ts'
+import { usePageTitle } from '../lib/text/page-title.ts'
 import { useText } from '../strings/use-text.tsx'
 
 export function NotFoundPage() {

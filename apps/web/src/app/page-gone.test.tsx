@@ -7,8 +7,8 @@ import { FollowUpsPage } from '../features/follow-ups/follow-ups-page.tsx'
 import { HouseholdsPage } from '../features/households/list/households-page.tsx'
 import { LeadsPage } from '../features/leads/leads-page.tsx'
 import { NeedsPage } from '../features/needs/needs-page.tsx'
-import { renderPage } from '../lib/render-page.testing.tsx'
-import { stubApi } from '../lib/stub-api.testing.ts'
+import { renderPage } from '../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../lib/testing/stub-api.testing.ts'
 import { MUNICIPALITIES, SETTINGS, answerOf } from '../components/outcomes/county.testing.ts'
 
 afterEach(() => vi.unstubAllGlobals())

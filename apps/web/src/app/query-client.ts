@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isTemporary } from '../lib/api-problem.ts'
+import { isTemporary } from '../lib/server/api-problem.ts'
 
 const MOST_RETRIES = 1
 const RETRY_AFTER_MS = 400

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import type { RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
-import { parseSearch, stringifySearch } from '../lib/search.ts'
+import { parseSearch, stringifySearch } from '../lib/address/search.ts'
 import type { TextId } from '../strings/text.ts'
 import { ErrorPage } from './error-page.tsx'
 import { routeTree } from './routes.ts'

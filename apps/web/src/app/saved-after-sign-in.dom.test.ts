@@ -11,9 +11,9 @@ import { putPeriod } from '../features/periods/queries.ts'
 import { changeSettings } from '../features/settings/queries.ts'
 import { putTarget } from '../features/targets/queries.ts'
 import { changeUser, readUser } from '../features/users/queries.ts'
-import { patchFollowUpNow } from '../lib/follow-up-queries.ts'
-import { startJob } from '../lib/job-queries.ts'
-import { answerSignIn, isSignInAsked } from '../lib/sign-in-again.ts'
+import { patchFollowUpNow } from '../lib/queries/follow-up-queries.ts'
+import { startJob } from '../lib/queries/job-queries.ts'
+import { answerSignIn, isSignInAsked } from '../lib/session/sign-in-again.ts'
 
 afterEach(() => {
   answerSignIn(false)

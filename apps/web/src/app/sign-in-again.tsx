@@ -1,5 +1,5 @@
 import { Suspense, lazy, useSyncExternalStore } from 'react'
-import { isSignInAsked, onSignInAsked } from '../lib/sign-in-again.ts'
+import { isSignInAsked, onSignInAsked } from '../lib/session/sign-in-again.ts'
 import { loadMoreText } from '../strings/text.ts'
 
 const SessionDialog = lazy(async () => {

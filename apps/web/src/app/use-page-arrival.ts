@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { useMatches, useRouter } from '@tanstack/react-router'
-import { setPageTitle } from '../lib/page-title.ts'
+import { setPageTitle } from '../lib/text/page-title.ts'
 import { useText } from '../strings/use-text.tsx'
 import { clickedLink } from './followed-links.ts'
 import type { FollowedLink } from './followed-links.ts'

@@ -83,6 +83,7 @@ test('what the first pages load names no message that they do not wait for', () 
   // Parts of pages that wait for their words, shared by two features.
   const late = [
     '/components/backups/',
+    '/components/contact/',
     '/components/follow-ups/',
     '/components/record/',
     '/components/accounts/',

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { PROBLEM_CODES } from '@inflytt/domain'
 import { describe, expect, it } from 'vitest'
-import { readRepository } from '../repository.ts'
+import { readRepository, ROOT } from '../repository.ts'
 import { decisionFaults, folderFaults, formulaFaults, problemFaults } from './documented.ts'
+import { linkFaults } from './linked.ts'
 import { formulaIds, pageFaults } from './named-in-source.ts'
 
 const repository = readRepository()
@@ -71,6 +74,28 @@ describe('pages that source names', () => {
     const text = '/** As docs/disclosure.md has it, and brief.md. */'
     expect(pageFaults([page, { path: 'apps/api/src/a.ts', text }])).toEqual([
       'apps/api/src/a.ts names brief.md, which is not here',
+    ])
+  })
+})
+
+describe('links of the pages', () => {
+  it('lead to files and headings that are there', () => {
+    expect(linkFaults(repository, (path) => existsSync(join(ROOT, path)))).toEqual([])
+  })
+
+  it('are caught where they lead nowhere', () => {
+    const page = (path: string, text: string) => ({ path, text })
+    const files = [
+      page(
+        'docs/a.md',
+        'To [b](b.md#who-may-see), [it](#own), [a folder](../apps) and [out](https://x.test/b.md).',
+      ),
+      page('docs/b.md', '# Who may `see`?\n\n[gone](c.md) and [back](a.md#own)'),
+    ]
+    expect(linkFaults(files, (path) => ['docs/a.md', 'docs/b.md', 'apps'].includes(path))).toEqual([
+      'docs/a.md leads to #own, which has no such heading',
+      'docs/b.md leads to c.md, which is not here',
+      'docs/b.md leads to a.md#own, which has no such heading',
     ])
   })
 })

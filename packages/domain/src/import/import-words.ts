@@ -61,6 +61,20 @@ export interface ImportWords {
   firstNames: ReadonlySet<string>
 }
 
+/** The words of one list serve the fields that share it. */
+const SAME_WORDS: Readonly<Record<string, string>> = {
+  impactOfficer: 'impactHousehold',
+  otherReasons: 'mainReason',
+}
+
+/** The name under which the words of a field's answers stand. */
+export const wordsField = (field: string): string => SAME_WORDS[field] ?? field
+
+/** The word that an answer is written by for people, and by which it is read again; its code where there is none. */
+export function importWordOf(list: ImportWordList, field: string, code: string): string {
+  return list.values[wordsField(field)]?.[code]?.[0] ?? code
+}
+
 export function compileWords(list: ImportWordList): ImportWords {
   const keys = (words: readonly string[]) => new Set(words.map(wordKey))
   return {

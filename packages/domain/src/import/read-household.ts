@@ -3,7 +3,7 @@ import { answerKey, CODE_LISTS, type ImportAnswers } from './import-answer.ts'
 import { type ImportCell, isCellFault, cellText } from './import-cell.ts'
 import { cellFaultMessage, fault, type ImportMessage, note, repeated } from './import-message.ts'
 import { type ImportPlaces, placeIn } from './import-places.ts'
-import type { ImportWords } from './import-words.ts'
+import { type ImportWords, wordsField } from './import-words.ts'
 import { dayOrder, readMonth } from './read-month.ts'
 import { isMonthOfYear, joinMonth } from './join-month.ts'
 import { isOfOtherCount, readCount } from './read-number.ts'
@@ -38,12 +38,6 @@ const COUNTS = [
   'childrenUpper',
   'version',
 ]
-
-/** The words of one list serve the fields that share it. */
-const SAME_WORDS: Readonly<Record<string, string>> = {
-  impactOfficer: 'impactHousehold',
-  otherReasons: 'mainReason',
-}
 
 /**
  * Reads one row of a list of households. What a cell says that cannot be read is a fault, each told; an empty cell says
@@ -92,7 +86,7 @@ function unknownCode(field: string, text: string, allowed: readonly string[]): I
 }
 
 function codeOf(words: ImportWords, field: string, text: string): string | undefined {
-  const known = words.values[SAME_WORDS[field] ?? field]
+  const known = words.values[wordsField(field)]
   const code = known?.get(wordKey(text)) ?? known?.get(wordKey(text.replaceAll(/\(.*?\)/gu, ' ')))
   if (code !== undefined) return code
   return isNotKnown(text, words.notKnown) && CODE_LISTS[field]?.includes('unknown') === true

@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { countMunicipalities, type Db, type HouseholdFilter, listHouseholdsAfter } from '@inflytt/db'
 import { DomainError, type Household } from '@inflytt/domain'
+import type { HouseholdList, ListRow } from '@inflytt/reports'
 import type { Context } from 'hono'
 import { type AttemptLimit, takeAttempt } from '../../access/sign-in/attempt-limit.ts'
 import { requireAccess } from '../../access/rules.ts'
@@ -8,38 +10,63 @@ import { requireAccepted } from '../../http/answers/accept.ts'
 import type { Deps } from '../../deps.ts'
 import type { ApiEnv } from '../../http/api-env.ts'
 import { csvStream, piecesOf, slicesByKey } from '../../http/answers/csv-stream.ts'
-import { readSettings } from '../../settings/settings.service.ts'
+import { listFields } from '../../imports/columns/list-fields.ts'
+import { readRecordContext, type RecordContext } from '../../record-context.ts'
 import { EXPORT_HEADING } from './export-heading.ts'
 import { piecesApart } from './export-apart.ts'
 import { EXPORTED, exportedCells } from './exported-cells.ts'
+import { workbookApart } from './workbook-apart.ts'
+import { LISTED, wordsIn } from './words-of-household.ts'
 
 const PER_USER: AttemptLimit = { name: 'exports', attempts: 30, windowMs: 60_000 }
 
 type MunicipalFilter = HouseholdFilter & { municipalities: readonly string[] }
 
+/** What a list of single households can be taken with as. */
+export const EXPORT_MEDIA_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+export type ExportFormat = keyof typeof EXPORT_MEDIA_TYPES
+
+/** Changed by hand it is; more is held in memory at once than a list by hand is worth. */
+const MOST_IN_WORKBOOK = 5000
+
 /**
- * Answers with a file of single households, and leaves that in the trail first.
- * @throws DomainError `forbidden` for those who may see the list and not take it with them; `rate-limited`
+ * Answers with a file of single households, and leaves that in the trail first: CSV of every member by its name and code,
+ * or a workbook in the words of people, to be changed and imported again.
+ * @throws DomainError `forbidden` for those who may see the list and not take it with them; `invalid-parameter` where a
+ * workbook would be too long; `rate-limited`
  */
-export async function answerExport(c: Context<ApiEnv>, filter: MunicipalFilter): Promise<Response> {
+export async function answerExport(
+  c: Context<ApiEnv>,
+  format: ExportFormat,
+  filter: MunicipalFilter,
+): Promise<Response> {
   const [deps, caller] = [c.get('deps'), c.get('caller')]
   requireAccess(caller, 'households', 'export')
-  requireAccepted(c, 'text/csv')
+  requireAccepted(c, EXPORT_MEDIA_TYPES[format])
   if (c.req.query('page') !== undefined || c.req.query('limit') !== undefined)
     throw new DomainError(
       'invalid-parameter',
       'page and limit: the file holds every matching household; leave them out.',
     )
   await takeAttempt(deps, PER_USER, caller.userId ?? '')
-  const { demo } = await readSettings(deps.db)
+  const context = await readRecordContext(deps.db, deps.clock())
+  const list = format === 'xlsx' ? await listOf(deps, context, filter) : undefined
   await logExport(deps, caller, {
     recordType: 'household_list',
     recordId: filter.municipalities.join(','),
     filter,
   })
+  const name = `${context.isDemo ? 'DEMO_' : ''}hushall_far_inte_spridas.${format}`
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  if (list !== undefined) {
+    c.header('Content-Type', EXPORT_MEDIA_TYPES.xlsx)
+    return c.body(await workbookApart(list))
+  }
   c.header('Content-Type', 'text/csv; charset=utf-8')
-  const prefix = demo === 'on' ? 'DEMO_' : ''
-  c.header('Content-Disposition', `attachment; filename="${prefix}hushall_far_inte_spridas.csv"`)
   return c.body(
     csvStream(deps.log, {
       heading: EXPORT_HEADING,
@@ -47,6 +74,25 @@ export async function answerExport(c: Context<ApiEnv>, filter: MunicipalFilter):
       pieces: piecesOfFile(deps, filter),
     }),
   )
+}
+
+async function listOf(
+  { db, threads = db, clock }: Deps,
+  context: RecordContext,
+  filter: MunicipalFilter,
+): Promise<HouseholdList> {
+  const [toRow, rows]: [ReturnType<typeof wordsIn>, ListRow[]] = [wordsIn(context), []]
+  for await (const slice of slicesOf(threads, filter)) {
+    rows.push(...slice.map(toRow))
+    if (rows.length > MOST_IN_WORKBOOK)
+      throw new DomainError(
+        'invalid-parameter',
+        `format: a workbook holds ${MOST_IN_WORKBOOK} households. Ask for fewer months with from and to, or for csv.`,
+      )
+    await nextTurn()
+  }
+  const fields = listFields('households', LISTED)
+  return { notice: EXPORT_HEADING, fields, rows, madeAt: clock() }
 }
 
 async function* piecesOfFile(deps: Deps, filter: MunicipalFilter): AsyncGenerator<Uint8Array> {

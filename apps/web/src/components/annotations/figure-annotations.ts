@@ -1,7 +1,7 @@
 import { concernsFigure, yearOfAnnotation } from '@inflytt/domain/annotation'
 import type { Measure } from '@inflytt/domain'
-import type { AnnotationAnswer } from '../../lib/api-answers.ts'
-import { formatList, formatMonthOrDay } from '../../lib/format.ts'
+import type { AnnotationAnswer } from '../../lib/server/api-answers.ts'
+import { formatList, formatMonthOrDay } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 export type Annotation = Pick<

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { wholeList } from '../../lib/whole-list.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 import { figureAnnotations } from './figure-annotations.ts'
 import type { AnnotatedFigure, Annotation, FigureAnnotation } from './figure-annotations.ts'
 

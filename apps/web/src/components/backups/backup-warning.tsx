@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Notice } from '../ui/states/notice.tsx'
-import { formatDateTime } from '../../lib/format.ts'
-import type { JobsAnswer } from '../../lib/api-answers.ts'
+import { formatDateTime } from '../../lib/text/format.ts'
+import type { JobsAnswer } from '../../lib/server/api-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
-import { jobsQuery } from '../../lib/job-queries.ts'
+import { jobsQuery } from '../../lib/queries/job-queries.ts'
 
 /** Says that backups are not made, or not lately; nothing where all is well. */
 export function BackupWarning({ backup }: { backup: JobsAnswer['backup'] }) {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Link } from '@tanstack/react-router'
-import { useFigureAddress } from '../../lib/figure-address.ts'
+import { useFigureAddress } from '../../lib/address/figure-address.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { FigureBasis } from '../explain/figure-basis.ts'
 import { Button } from '../ui/button.tsx'

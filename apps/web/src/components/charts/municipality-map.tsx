@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/text/format.ts'
 import { Legend } from '../ui/figure/legend.tsx'
 import { signItems } from '../ui/figure/status-sign.tsx'
 import type { Sign } from '../ui/figure/status-sign.tsx'

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/text/format.ts'
 import { estimateWidth } from './wrap-text.ts'
 import type { YearRow } from './year-row.ts'
 

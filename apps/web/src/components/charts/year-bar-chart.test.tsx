@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { describeHouseholds, formatBoundValue, formatShortValue } from '../../lib/format.ts'
-import type { BoundValue } from '../../lib/format.ts'
+import { describeHouseholds, formatBoundValue, formatShortValue } from '../../lib/text/format.ts'
+import type { BoundValue } from '../../lib/text/format.ts'
 import { labelLines, YearBarChart } from './year-bar-chart.tsx'
 import type { YearRow } from './year-row.ts'
 

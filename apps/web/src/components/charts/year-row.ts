@@ -1,4 +1,4 @@
-import type { CellStatus } from '../../lib/format.ts'
+import type { CellStatus } from '../../lib/text/format.ts'
 
 /** One year of one area, ready to draw. */
 export interface YearRow {

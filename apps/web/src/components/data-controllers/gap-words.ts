@@ -1,5 +1,5 @@
-import type { DataController } from '../../lib/data-controllers.ts'
-import { formatList } from '../../lib/format.ts'
+import type { DataController } from '../../lib/queries/data-controllers.ts'
+import { formatList } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 /** What is missing, as it stands in a sentence; empty where nothing is. */

@@ -1,14 +1,14 @@
 import { isTier1 } from '@inflytt/domain'
 import type { Footnote, Measure } from '@inflytt/domain'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import {
   describeHouseholds,
   formatList,
   formatNumber,
   formatPercent,
   formatSek,
-} from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+} from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { knownTogether } from '../outcomes/known-together.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { basisLines, standingOf, valueWords } from './basis-lines.ts'

@@ -1,4 +1,4 @@
-import { formatDate } from '../../lib/format.ts'
+import { formatDate } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { AskedWords } from './question-words.ts'
 

@@ -1,5 +1,5 @@
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import type { OutcomeQuestion } from '../../lib/outcome-queries.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import type { OutcomeQuestion } from '../../lib/queries/outcome-queries.ts'
 
 /** What a figure is made of, as far as the page that shows it knows. */
 export interface FigureBasis {

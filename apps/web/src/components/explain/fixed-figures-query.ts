@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
+import { get } from '../../lib/server/api-client.ts'
 
 /** A figure as a report tells it. */
 export interface ToldFigure {

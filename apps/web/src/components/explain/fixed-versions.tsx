@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatDate } from '../../lib/format.ts'
+import { formatDate } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { fixedVersionsQuery } from '../fixed-years/fixed-years-queries.ts'
 

@@ -1,5 +1,5 @@
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import type { AskedWords } from './question-words.ts'

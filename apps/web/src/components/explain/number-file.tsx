@@ -1,5 +1,5 @@
-import { formatDate } from '../../lib/format.ts'
-import { csvOf } from '../../lib/table-csv.ts'
+import { formatDate } from '../../lib/text/format.ts'
+import { csvOf } from '../../lib/text/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { CitedFigure } from './citation.ts'
 import { numberCsv } from './number-csv.ts'

@@ -1,7 +1,7 @@
 import type { Measure } from '@inflytt/domain'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { formatList, formatYears } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import { formatList, formatYears } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

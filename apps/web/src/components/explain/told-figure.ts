@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { FixedMeasure, FixedReport, FixedRow, ToldFigure } from './fixed-figures-query.ts'
 

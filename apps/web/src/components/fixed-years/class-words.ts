@@ -9,7 +9,7 @@ import {
   ORIGIN_TYPES,
   REASONS,
 } from '@inflytt/domain/vocabularies'
-import type { FixedDimension } from '../../lib/outcome-queries.ts'
+import type { FixedDimension } from '../../lib/queries/outcome-queries.ts'
 import type { TextId } from '../../strings/text.ts'
 
 const VOCABULARIES = {

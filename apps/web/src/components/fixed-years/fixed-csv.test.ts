@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import { fixedCsv } from './fixed-csv.ts'
 import { fixedRows } from './fixed-rows.ts'
 

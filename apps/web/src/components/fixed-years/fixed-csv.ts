@@ -1,6 +1,6 @@
 import type { Measure } from '@inflytt/domain'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { annotationLine, annotationsAt } from '../annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../annotations/figure-annotations.ts'

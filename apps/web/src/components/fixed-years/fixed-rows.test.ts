@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import { text } from '../../strings/text.ts'
 import { fixedCellText, fixedRows } from './fixed-rows.ts'
 

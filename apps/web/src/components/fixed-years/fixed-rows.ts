@@ -1,6 +1,6 @@
 import type { Measure } from '@inflytt/domain'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { formatNumber, formatPercent } from '../../lib/format.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import type { TextId } from '../../strings/text.ts'
 
 export type FixedCell = OutcomeAnswer['cells'][number] & { unit: string }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Measure } from '@inflytt/domain'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
-import type { FixedDimension } from '../../lib/outcome-queries.ts'
-import type { YearRange } from '../../lib/year-search.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
+import type { FixedDimension } from '../../lib/queries/outcome-queries.ts'
+import type { YearRange } from '../../lib/address/year-search.ts'
 import { useFixedSpan } from './fixed-years-queries.ts'
 
 export interface FixedTable {

@@ -1,8 +1,8 @@
 import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
 import type { Measure } from '@inflytt/domain'
-import { get } from '../../lib/api-client.ts'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
+import { get } from '../../lib/server/api-client.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 
 interface FixedVersion {
   id: string

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { problemText } from '../../lib/api-problem.ts'
-import { patchFollowUpNow, postFollowUp } from '../../lib/follow-up-queries.ts'
-import type { FollowUpEntry } from '../../lib/follow-up-queries.ts'
-import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
+import { patchFollowUpNow, postFollowUp } from '../../lib/queries/follow-up-queries.ts'
+import type { FollowUpEntry } from '../../lib/queries/follow-up-queries.ts'
+import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
 import { text } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { findNewer } from '../../lib/newer-answers.ts'
-import type { NewerAnswer } from '../../lib/newer-answers.ts'
+import { findNewer } from '../../lib/server/newer-answers.ts'
+import type { NewerAnswer } from '../../lib/server/newer-answers.ts'
 import { useText } from '../../strings/use-text.tsx'
 import '../ui/toast/toast.css'
 

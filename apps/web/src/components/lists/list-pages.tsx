@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Search } from '../../lib/search.ts'
+import type { Search } from '../../lib/address/search.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { ButtonLink } from '../ui/link.tsx'
 import { EmptyState } from '../ui/states/empty-state.tsx'

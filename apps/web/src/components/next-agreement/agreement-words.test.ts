@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgreementPartyRecord, AgreementRecord } from '../../lib/money-queries.ts'
+import type { AgreementPartyRecord, AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { answerOf } from '../outcomes/county.testing.ts'
 import {

@@ -1,6 +1,10 @@
-import type { AgreementPartyRecord, AgreementRecord, CarryOverRecord } from '../../lib/money-queries.ts'
-import { formatDate, formatList, formatNumber, formatSek } from '../../lib/format.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import type {
+  AgreementPartyRecord,
+  AgreementRecord,
+  CarryOverRecord,
+} from '../../lib/queries/money-queries.ts'
+import { formatDate, formatList, formatNumber, formatSek } from '../../lib/text/format.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
 import { text } from '../../strings/text.ts'
 
 type Total = OutcomeAnswer['total']

@@ -1,4 +1,4 @@
-import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /** Whether the year has more agreements than this one: outcomes are of all of them together. */

@@ -1,5 +1,5 @@
-import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
-import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import type { OutcomeAnswer, ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
 
 type Cell = OutcomeAnswer['cells'][number]
 
@@ -8,6 +8,7 @@ export const SETTINGS: Settings = {
   today: '2026-11-23',
   currentMonth: '2026-11',
   currentTertial: '2026-T3',
+  contactEmail: null,
   earliestMonth: '2015-01',
   reportingFrom: '2025-T1',
   disclosureThreshold: 5,

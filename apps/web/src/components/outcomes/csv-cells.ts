@@ -1,4 +1,4 @@
-import type { BoundValue, CellStatus } from '../../lib/format.ts'
+import type { BoundValue, CellStatus } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { statusText } from './status-text.ts'
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '@inflytt/domain'
-import { formatMonth, formatNumber } from '../../lib/format.ts'
+import { formatMonth, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { Text } from '../../strings/use-text.tsx'
 import type { KnownTogether } from './known-together.ts'

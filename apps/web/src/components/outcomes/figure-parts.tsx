@@ -1,5 +1,5 @@
 import type { OutcomeTotal } from '@inflytt/domain'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { text } from '../../strings/text.ts'
 import { StatusSign } from '../ui/figure/status-sign.tsx'

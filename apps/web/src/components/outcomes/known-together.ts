@@ -1,6 +1,6 @@
 import type { Footnote, Outcome } from '@inflytt/domain'
-import { formatDate, formatList, formatNumber } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { formatDate, formatList, formatNumber } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /** Households that are known only as one total for a period, and what of it has been placed. */

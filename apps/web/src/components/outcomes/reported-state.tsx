@@ -1,4 +1,4 @@
-import type { ReportedTertial } from '../../lib/outcome-queries.ts'
+import type { ReportedTertial } from '../../lib/queries/outcome-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { CheckIcon } from '../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import type { ReportedCell } from './reported-state.tsx'
 import { reportedWords } from './reported-state.tsx'
 

@@ -1,6 +1,6 @@
 import { tertialsBetween } from '@inflytt/domain/period'
-import type { ReportedTertial } from '../../lib/outcome-queries.ts'
-import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import type { ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /** Who has said klart for one tertial. */

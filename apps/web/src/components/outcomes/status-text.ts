@@ -1,4 +1,4 @@
-import type { CellStatus } from '../../lib/format.ts'
+import type { CellStatus } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

@@ -1,6 +1,6 @@
 import type { OutcomeTotal } from '@inflytt/domain'
-import type { OutcomeQuestion } from '../../lib/outcome-queries.ts'
-import { formatNumber, formatPercent } from '../../lib/format.ts'
+import type { OutcomeQuestion } from '../../lib/queries/outcome-queries.ts'
+import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { Reporting } from './reporting.ts'
 

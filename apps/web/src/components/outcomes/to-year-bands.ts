@@ -1,4 +1,4 @@
-import { formatYears } from '../../lib/format.ts'
+import { formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { YearBand } from '../charts/year-row.ts'
 import type { KnownTogether } from './known-together.ts'

@@ -1,5 +1,5 @@
 import type { OutcomeCell } from '@inflytt/domain'
-import { formatBoundValue, formatShortValue } from '../../lib/format.ts'
+import { formatBoundValue, formatShortValue } from '../../lib/text/format.ts'
 import type { YearRow } from '../charts/year-row.ts'
 
 /** Cells of one area as rows ready to draw, oldest first. A gap stays null. */

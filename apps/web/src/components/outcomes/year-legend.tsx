@@ -1,4 +1,4 @@
-import { formatMonthName, isProvisional } from '../../lib/format.ts'
+import { formatMonthName, isProvisional } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { MarkSwatch } from '../charts/marks.tsx'
 import type { YearRow } from '../charts/year-row.ts'

@@ -1,6 +1,6 @@
 import type { Outcome } from '@inflytt/domain'
-import { formatNumber, formatYears } from '../../lib/format.ts'
-import type { BoundValue } from '../../lib/format.ts'
+import { formatNumber, formatYears } from '../../lib/text/format.ts'
+import type { BoundValue } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { annotationColumn } from '../annotations/annotation-column.tsx'

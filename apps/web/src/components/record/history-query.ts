@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
+import { get } from '../../lib/server/api-client.ts'
 import type { HistoryItem } from './history-list.tsx'
 
 /** What has happened to the record at `path`, such as `/costs/1`; asked for anew with all that is of `noun`. */

@@ -1,5 +1,5 @@
-import { createDraftStore } from '../../lib/draft.ts'
-import type { DraftStore } from '../../lib/draft.ts'
+import { createDraftStore } from '../../lib/device/draft.ts'
+import type { DraftStore } from '../../lib/device/draft.ts'
 import type { RecordValues } from './record-field.ts'
 
 interface KeptDraft<Draft> {

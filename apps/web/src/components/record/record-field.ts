@@ -1,6 +1,12 @@
-import { keptText } from '../../lib/kept-text.ts'
-import { readMonth } from '../../lib/written-month.ts'
-import { formatDate, formatMonth, formatMonthOrDay, formatNumber, formatSek } from '../../lib/format.ts'
+import { keptText } from '../../lib/text/kept-text.ts'
+import { readMonth } from '../../lib/text/written-month.ts'
+import {
+  formatDate,
+  formatMonth,
+  formatMonthOrDay,
+  formatNumber,
+  formatSek,
+} from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { isSame } from './compare-fields.ts'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
-import type { DraftStore } from '../../lib/draft.ts'
+import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
+import type { DraftStore } from '../../lib/device/draft.ts'
 import { text } from '../../strings/text.ts'
 import { showToast } from '../ui/toast/toast-store.ts'
 import { changesOf, conflictsOf, pick } from './compare-fields.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ApiProblem } from '../../lib/api-problem.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
 
 /** Sends one thing at a time, and keeps why it failed until the next attempt. */
 export function useSend() {

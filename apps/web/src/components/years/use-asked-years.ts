@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
-import { formatYears } from '../../lib/format.ts'
-import { readYears } from '../../lib/year-search.ts'
-import type { YearRange } from '../../lib/year-search.ts'
+import { formatYears } from '../../lib/text/format.ts'
+import { readYears } from '../../lib/address/year-search.ts'
+import type { YearRange } from '../../lib/address/year-search.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { ContactLink } from '../../components/contact/contact-link.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { mailDraft } from '../../lib/mail-draft.ts'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { toStrong } from './rich.tsx'
 
@@ -69,12 +69,12 @@ function Report() {
     <>
       <h2 id="rapportera-brist">{text('accessibility.report')}</h2>
       <p>{text('accessibility.reportText')}</p>
-      <p className="no-print">
-        <a href={mailDraft(text('accessibility.reportSubject'), body)}>
-          {text('accessibility.reportMail')}
-        </a>
-      </p>
-      <p className="quiet no-print">{text('accessibility.reportMailNote')}</p>
+      <ContactLink
+        label={text('accessibility.reportMail')}
+        subject={text('accessibility.reportSubject')}
+        body={body}
+        withoutReceiver={text('accessibility.reportMailNote')}
+      />
     </>
   )
 }

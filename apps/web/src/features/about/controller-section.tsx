@@ -9,10 +9,10 @@ import {
   COUNTY,
   dataControllersQuery,
   mayChangeController,
-} from '../../lib/data-controllers.ts'
-import type { DataController } from '../../lib/data-controllers.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+} from '../../lib/queries/data-controllers.ts'
+import type { DataController } from '../../lib/queries/data-controllers.ts'
+import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { CONTROLLER_GAPS, NOTHING_SAID_OF_CONTROLLER } from '@inflytt/domain'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { HouseholdInfoPage } from './household-info-page.tsx'
 
 const NOBODY = { user: null, role: 'public', municipalityCodes: [], may: [], isDemo: false }

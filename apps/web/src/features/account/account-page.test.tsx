@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { AccountPage } from './account-page.tsx'
 
 const TOKENS = ['a', 'b'].map((id) => ({

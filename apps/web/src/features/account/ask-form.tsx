@@ -4,7 +4,7 @@ import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
 import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
-import { problemText } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
 
 interface AskFormProps {
   kind: 'password' | 'code'

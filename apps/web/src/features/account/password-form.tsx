@@ -7,7 +7,7 @@ import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
-import { problemText } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { changePassword } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
-import type { SessionsAnswer, TokensAnswer } from '../../lib/api-answers.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get } from '../../lib/server/api-client.ts'
+import type { SessionsAnswer, TokensAnswer } from '../../lib/server/api-answers.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export interface OwnAccount {
   hasPassword: boolean

@@ -6,7 +6,7 @@ import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
 import { useFaultFocus } from '../../components/ui/fields/use-fault-focus.ts'
 import { useSend } from '../../components/ui/use-send.ts'
-import { problemText } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { createToken, type OwnToken } from './queries.ts'
 

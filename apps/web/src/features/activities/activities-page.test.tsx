@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MUNICIPALITIES, SETTINGS, answerOf, cellOf } from '../../components/outcomes/county.testing.ts'
-import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { citedAddress, renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { ActivitiesPage } from './activities-page.tsx'
 
 afterEach(() => vi.unstubAllGlobals())

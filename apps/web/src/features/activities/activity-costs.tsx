@@ -7,8 +7,8 @@ import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { formatMonth, formatSek } from '../../lib/format.ts'
-import { agreementsQuery, budgetLinesQuery, costsQuery } from '../../lib/money-queries.ts'
+import { formatMonth, formatSek } from '../../lib/text/format.ts'
+import { agreementsQuery, budgetLinesQuery, costsQuery } from '../../lib/queries/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 interface ActivityCostsProps {

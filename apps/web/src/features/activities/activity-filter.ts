@@ -1,9 +1,9 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import { ACTIVITY_STATUSES, TAM_PHASES } from '@inflytt/domain/vocabularies'
 
-import type { Municipality } from '../../lib/reference-queries.ts'
-import { askedInVain, readPage } from '../../lib/search.ts'
-import type { AskedPart, Search } from '../../lib/search.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askedInVain, readPage } from '../../lib/address/search.ts'
+import type { AskedPart, Search } from '../../lib/address/search.ts'
 
 export type Phase = (typeof TAM_PHASES)[number]
 export type Status = (typeof ACTIVITY_STATUSES)[number]

@@ -1,7 +1,7 @@
-import { formatDate, formatList, formatNumber } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { formatDate, formatList, formatNumber } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
-import type { ActivityRecord } from '../../lib/activity-queries.ts'
+import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
 
 /** When, what, in which phase and where. */
 export function aboutWords(

@@ -1,6 +1,6 @@
 import { TAM_PHASES } from '@inflytt/domain/vocabularies'
 import { csvFigure, csvFigureHeaders, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { ofPhase } from './phase-rows.ts'
 import type { PhaseAnswers } from './phase-rows.ts'

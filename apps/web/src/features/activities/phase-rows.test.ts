@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { phaseCsv } from './phase-csv.ts'
 import { phaseBars, phaseFinding, phaseSortValue, phaseTable } from './phase-rows.ts'

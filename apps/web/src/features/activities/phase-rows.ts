@@ -1,7 +1,7 @@
 import { TAM_PHASES } from '@inflytt/domain/vocabularies'
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
-import { formatNumber, formatSek } from '../../lib/format.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import { formatNumber, formatSek } from '../../lib/text/format.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
 import { text } from '../../strings/text.ts'
 
 type Figure = OutcomeAnswer['total'] | OutcomeAnswer['cells'][number]

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ActivityPatch } from '@inflytt/domain'
-import type { ActivityRecord } from '../../lib/activity-queries.ts'
-import { get } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 /** `search` is the API's own query. */
 export const activityListQuery = (search: string) =>

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
-import { partiesQuery } from '../../lib/money-queries.ts'
-import { municipalitiesQuery, programmesQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { partiesQuery } from '../../lib/queries/money-queries.ts'
+import { municipalitiesQuery, programmesQuery } from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import type { ActivityChoices } from './activity-fields.ts'
 
 /** What the fields of an activity choose among, once it is known. */

@@ -1,6 +1,6 @@
-import type { Municipality } from '../../lib/reference-queries.ts'
-import { askedInVain } from '../../lib/search.ts'
-import type { AskedPart, Search } from '../../lib/search.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askedInVain } from '../../lib/address/search.ts'
+import type { AskedPart, Search } from '../../lib/address/search.ts'
 import { SHOWN_MEASURES } from './annotation-fields.ts'
 
 export interface AnnotationFilter {

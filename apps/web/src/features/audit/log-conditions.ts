@@ -1,4 +1,4 @@
-import type { Search } from '../../lib/search.ts'
+import type { Search } from '../../lib/address/search.ts'
 import { wordedCodes } from './log-words.ts'
 
 // As many signs as the API takes.

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
-import { readPage } from '../../lib/search.ts'
-import type { Search } from '../../lib/search.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { readPage } from '../../lib/address/search.ts'
+import type { Search } from '../../lib/address/search.ts'
 
 export interface LogEvent {
   id: string

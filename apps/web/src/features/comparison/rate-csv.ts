@@ -1,9 +1,9 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { csvFigure, csvFigureHeader } from '../../components/outcomes/csv-cells.ts'
-import { formatYears } from '../../lib/format.ts'
-import type { YearRange } from '../../lib/year-search.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import { formatYears } from '../../lib/text/format.ts'
+import type { YearRange } from '../../lib/address/year-search.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { Rate, RateRow } from './rate-rows.ts'
 

@@ -1,6 +1,6 @@
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import type { YearRow } from '../../components/charts/year-row.ts'
-import { formatNumber, isProvisional } from '../../lib/format.ts'
+import { formatNumber, isProvisional } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]

@@ -1,5 +1,5 @@
-import { formatYears } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { formatYears } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 type Places = readonly Pick<Municipality, 'populationYear'>[]

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { ButtonLink, PrimaryButtonLink } from '../../components/ui/link.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
-import { usePageTitle } from '../../lib/page-title.ts'
+import { usePageTitle } from '../../lib/text/page-title.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 /** What comes after: the demo accounts are gone, and accounts are made on the server. */

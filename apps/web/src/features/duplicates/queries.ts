@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DuplicateDecision, DuplicateGround, Household } from '@inflytt/domain'
-import { get } from '../../lib/api-client.ts'
-import { signedInRequest, withSession } from '../../lib/sign-in-again.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { signedInRequest, withSession } from '../../lib/session/sign-in-again.ts'
 
 export interface DuplicatePair {
   id: string

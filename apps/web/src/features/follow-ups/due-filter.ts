@@ -1,6 +1,6 @@
-import type { Municipality } from '../../lib/reference-queries.ts'
-import { askedInVain, readPage } from '../../lib/search.ts'
-import type { AskedPart, Search } from '../../lib/search.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askedInVain, readPage } from '../../lib/address/search.ts'
+import type { AskedPart, Search } from '../../lib/address/search.ts'
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 

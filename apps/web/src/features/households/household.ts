@@ -1,5 +1,5 @@
 import type { Household, HouseholdFields } from '@inflytt/domain'
-import type { BoundValue } from '../../lib/format.ts'
+import type { BoundValue } from '../../lib/text/format.ts'
 
 /** A household as the API answers it: who may not read the note and the case number gets neither. */
 export interface HouseholdRecord extends Omit<

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Aggregate } from '@inflytt/domain'
-import { get, request } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get, request } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 import type {
   HouseholdFigure,
   HouseholdPatch,

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { statusByRules } from '@inflytt/domain'
 import { historyQuery } from '../../components/record/history-query.ts'
-import { withSession } from '../../lib/sign-in-again.ts'
+import { withSession } from '../../lib/session/sign-in-again.ts'
 import type { HouseholdPatch, HouseholdRecord } from './household.ts'
 import { householdPath } from './queries.ts'
 

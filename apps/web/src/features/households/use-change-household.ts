@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
-import { problemText } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdPatch, HouseholdRecord, SavedHousehold } from './household.ts'
 import { isDecisionOnly, toUndoPatch } from './editing/patch.ts'

@@ -1,6 +1,6 @@
 import { Select } from '../../components/ui/fields/select.tsx'
 import { TextField } from '../../components/ui/fields/text-field.tsx'
-import type { Programme } from '../../lib/reference-queries.ts'
+import type { Programme } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { codeName, DEFAULT_CODES, fieldName } from './field-words.ts'
 import type { ImportBatch } from './queries.ts'

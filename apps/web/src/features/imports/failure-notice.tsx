@@ -1,5 +1,5 @@
 import { ErrorSummary } from '../../components/ui/fields/error-summary.tsx'
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { blockersOf, failureWords, fileFaultOf, fileFaultWords } from './fault-words.ts'
 import type { Failure } from './fault-words.ts'

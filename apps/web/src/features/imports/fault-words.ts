@@ -1,4 +1,4 @@
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

@@ -1,5 +1,5 @@
 import * as codes from '@inflytt/domain/vocabularies'
-import { formatMonth } from '../../lib/format.ts'
+import { formatMonth } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { placeName } from './import-names.ts'

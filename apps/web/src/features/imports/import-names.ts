@@ -1,5 +1,5 @@
-import type { Municipality, Programme } from '../../lib/reference-queries.ts'
-import type { Session } from '../../lib/session.ts'
+import type { Municipality, Programme } from '../../lib/queries/reference-queries.ts'
+import type { Session } from '../../lib/session/session.ts'
 import type { ImportBatch } from './queries.ts'
 
 /** What codes of a file stand for. */

@@ -1,5 +1,5 @@
-import { askedInVain, readPage } from '../../lib/search.ts'
-import type { AskedPart, Search } from '../../lib/search.ts'
+import { askedInVain, readPage } from '../../lib/address/search.ts'
+import type { AskedPart, Search } from '../../lib/address/search.ts'
 import type { RowStatus } from './queries.ts'
 
 export const ROW_STATUSES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiProblem } from '../../lib/api-problem.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { COUNT_IMPORT_FIELDS, HOUSEHOLD_IMPORT_FIELDS } from '@inflytt/domain'
 import { inEnglish } from '../../strings/english.testing.ts'
 import { statusWords, wholeWords } from './batch-words.ts'

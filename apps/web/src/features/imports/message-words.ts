@@ -1,4 +1,4 @@
-import { formatMonths } from '../../lib/format.ts'
+import { formatMonths } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { codeName, fieldName } from './field-words.ts'

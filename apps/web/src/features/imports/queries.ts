@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ImportAnswer, ImportRowAnswer } from '../../lib/api-answers.ts'
-import { get } from '../../lib/api-client.ts'
-import { ApiProblem } from '../../lib/api-problem.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import type { ImportAnswer, ImportRowAnswer } from '../../lib/server/api-answers.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export type ImportBatch = ImportAnswer
 export type ImportRow = ImportRowAnswer

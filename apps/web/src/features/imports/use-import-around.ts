@@ -1,6 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
-import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import {
+  municipalitiesQuery,
+  programmesQuery,
+  settingsQuery,
+} from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import type { ImportAround } from './import-names.ts'
 
 /** Everything around imports that the page needs before it can show one. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSend } from '../../components/ui/use-send.ts'
-import { ApiProblem } from '../../lib/api-problem.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { importListQuery, importQuery, turnImport } from './queries.ts'
 import type { ReadImport } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSend } from '../../components/ui/use-send.ts'
-import { createIdempotencyKey } from '../../lib/idempotency-key.ts'
+import { createIdempotencyKey } from '../../lib/server/idempotency-key.ts'
 import { importListQuery, importQuery, uploadImport } from './queries.ts'
 import type { Upload } from './queries.ts'
 

@@ -12,8 +12,8 @@ import { NewPasswordField } from '../../components/accounts/new-password-field.t
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
 import { faultAt, useSend } from '../../components/ui/use-send.ts'
-import { request } from '../../lib/api-client.ts'
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
+import { request } from '../../lib/server/api-client.ts'
+import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 interface Invited {

@@ -1,7 +1,7 @@
-import { formatDateTime, formatNumber } from '../../lib/format.ts'
+import { formatDateTime, formatNumber } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { TextId } from '../../strings/text.ts'
-import type { Job } from '../../lib/job-queries.ts'
+import type { Job } from '../../lib/queries/job-queries.ts'
 
 /** How the last run went, or that one goes on; by whom it was begun, and what it did. */
 export function JobResult({ job: { name, lastRun, isRunning } }: { job: Job }) {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { LeadFilters, readFilter } from './lead-filters.tsx'
 
 test.each([

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { LeadStageForm } from './lead-stage-form.tsx'
 import type { LeadRecord } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { LeadPage } from './lead-page.tsx'
 
 test('the window of one interested says which', async () => {

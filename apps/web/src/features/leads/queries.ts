@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Activity, Lead, LeadPatch } from '@inflytt/domain'
-import { get, request } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get, request } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 /** A lead as it is answered; the case number for those of its municipality alone. */
 export type LeadRecord = Omit<Lead, 'version' | 'externalRef'> & { externalRef?: string | null }

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMonthTurn } from '../../lib/month-turn.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { useMonthTurn } from '../../lib/time/month-turn.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import type { LeadSurroundings } from './lead-fields.ts'
 
 /** What a lead's page needs beside the lead, and what the caller may do there. */

@@ -1,5 +1,5 @@
 import { tertialName } from '../../components/outcomes/reporting.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { Definition } from './definition.tsx'
 import type { DefinitionVersion } from './definition.tsx'

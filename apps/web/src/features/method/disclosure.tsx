@@ -1,5 +1,5 @@
-import { formatNumber } from '../../lib/format.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
+import { formatNumber } from '../../lib/text/format.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { MethodSection } from './method-section.tsx'
 

@@ -1,6 +1,6 @@
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
-import { formatBoundValue, formatNumber } from '../../lib/format.ts'
+import { formatBoundValue, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'

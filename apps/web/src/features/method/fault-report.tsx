@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { mailDraft } from '../../lib/mail-draft.ts'
+import { ContactLink } from '../../components/contact/contact-link.tsx'
 import { useText } from '../../strings/use-text.tsx'
 import { MethodSection } from './method-section.tsx'
 
@@ -22,10 +22,12 @@ export function FaultReport() {
     <MethodSection anchor="rapportera-fel" title={text('method.fault')}>
       <p>{text('method.faultText')}</p>
       {url && <p className="method-figure">{text('method.faultFigure', { url })}</p>}
-      <p className="no-print">
-        <a href={mailDraft(text('method.faultSubject'), body)}>{text('method.faultMail')}</a>
-      </p>
-      <p className="quiet no-print">{text('method.faultMailNote')}</p>
+      <ContactLink
+        label={text('method.faultMail')}
+        subject={text('method.faultSubject')}
+        body={body}
+        withoutReceiver={text('method.faultMailNote')}
+      />
     </MethodSection>
   )
 }

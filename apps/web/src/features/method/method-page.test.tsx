@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { COUNTY, SETTINGS } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { MethodPage } from './method-page.tsx'
 
 const ANSWERS = { '/settings': SETTINGS, '/outcomes': COUNTY }
@@ -50,6 +50,21 @@ test('the limits of what is shown are those of the store', async () => {
   await open()
   expect(await screen.findByText(/^Även antal från 1 till 9 visas\./)).toBeDefined()
   expect(screen.getByText(/aldrig när de rör färre än 10 hushåll/)).toBeDefined()
+})
+
+test('a fault is told to whom the server names, and to nobody in particular where it names nobody', async () => {
+  const mail = () => screen.getByRole('link', { name: 'Skriv ett mejl' }).getAttribute('href') ?? ''
+  const { unmount } = await open('/metod?figur=%2Fjamfor')
+  await screen.findByText(/Mottagaren fyller du i själv\.$/)
+  expect(mail()).toMatch(/^mailto:\?subject=/)
+  unmount()
+  stubApi({ ...ANSWERS, '/settings': { ...SETTINGS, contactEmail: 'inflytt@example.org' } })
+  await open('/metod?figur=%2Fjamfor')
+  await screen.findByText('Det går till inflytt@example.org och öppnas i ditt eget program.')
+  expect(screen.queryByText(/Mottagaren fyller du i själv/)).toBeNull()
+  const { protocol, pathname, searchParams } = new URL(mail())
+  expect([protocol, decodeURIComponent(pathname)]).toEqual(['mailto:', 'inflytt@example.org'])
+  expect(searchParams.get('body')).toContain('/jamfor')
 })
 
 test('the text is there also when the figures are not', async () => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '@inflytt/domain'
-import { formatYears } from '../../lib/format.ts'
+import { formatYears } from '../../lib/text/format.ts'
 import { sourceWords } from '../../components/outcomes/known-together.ts'
 import { Text, useText } from '../../strings/use-text.tsx'
 import { Definition } from './definition.tsx'

@@ -1,5 +1,5 @@
 import type { Outcome } from '@inflytt/domain'
-import { formatMonth } from '../../lib/format.ts'
+import { formatMonth } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { MethodSection } from './method-section.tsx'
 

@@ -1,6 +1,6 @@
 import { Notice } from '../../components/ui/states/notice.tsx'
-import { formatList, formatNumber, formatSek } from '../../lib/format.ts'
-import type { AgreementRecord } from '../../lib/money-queries.ts'
+import { formatList, formatNumber, formatSek } from '../../lib/text/format.ts'
+import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { checkValues } from './check-values.ts'

@@ -4,7 +4,7 @@ import { useDemoMode } from '../../components/charts/demo-mode.ts'
 import { sumWords } from '../../components/next-agreement/agreement-words.ts'
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
-import { csvOf } from '../../lib/table-csv.ts'
+import { csvOf } from '../../lib/text/table-csv.ts'
 import { useText } from '../../strings/use-text.tsx'
 import {
   budgetBars,

@@ -1,7 +1,7 @@
 import type { ScenarioInput } from '@inflytt/domain'
 import { readAmount } from './amount.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import type { Search } from '../../lib/address/search.ts'
 
 /** What the reader has typed, as it was typed. */
 export interface Calculation {

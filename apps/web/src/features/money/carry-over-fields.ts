@@ -1,7 +1,7 @@
 import { MONEY_CATEGORIES } from '@inflytt/domain/vocabularies'
 import type { FieldMessages, RecordField, RecordValues } from '../../components/record/record-field.ts'
-import { formatSek } from '../../lib/format.ts'
-import type { CarryOverRecord } from '../../lib/money-queries.ts'
+import { formatSek } from '../../lib/text/format.ts'
+import type { CarryOverRecord } from '../../lib/queries/money-queries.ts'
 import { text } from '../../strings/text.ts'
 import { categoryChoices } from './money-fields.ts'
 

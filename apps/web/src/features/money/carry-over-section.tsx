@@ -1,8 +1,8 @@
 import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
 import { RecordSection } from '../../components/record/record-section.tsx'
-import { ApiProblem } from '../../lib/api-problem.ts'
-import { formatDate } from '../../lib/format.ts'
-import type { CarryOverRecord } from '../../lib/money-queries.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
+import { formatDate } from '../../lib/text/format.ts'
+import type { CarryOverRecord } from '../../lib/queries/money-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CarryOverRecord } from '../../lib/money-queries.ts'
+import type { CarryOverRecord } from '../../lib/queries/money-queries.ts'
 import { carriedTotal, carryOverSentences } from './carry-over-words.ts'
 
 const CARRIED: CarryOverRecord = {

@@ -1,7 +1,7 @@
 import { carryOverWords } from '../../components/next-agreement/agreement-words.ts'
-import { formatDate, formatList, formatSek } from '../../lib/format.ts'
-import type { CarryOverRecord } from '../../lib/money-queries.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
+import { formatDate, formatList, formatSek } from '../../lib/text/format.ts'
+import type { CarryOverRecord } from '../../lib/queries/money-queries.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { sumWords } from '../../components/next-agreement/agreement-words.ts'
-import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 
 /** What the words of an agreement's checks name. */
 export function checkValues({ summary }: AgreementRecord) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ActivityRecord } from '../../lib/activity-queries.ts'
+import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
 import { activityChoices, costActivities } from './cost-activities.ts'
 
 const activity = (id: string, dateFrom: string, status: ActivityRecord['status'] = 'done') =>

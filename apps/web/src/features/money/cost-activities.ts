@@ -1,6 +1,6 @@
 import type { FieldChoice } from '../../components/record/record-field.ts'
-import type { ActivityRecord } from '../../lib/activity-queries.ts'
-import { formatDate } from '../../lib/format.ts'
+import type { ActivityRecord } from '../../lib/queries/activity-queries.ts'
+import { formatDate } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 interface OfferedTo {

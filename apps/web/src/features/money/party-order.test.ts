@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PartyRecord } from '../../lib/money-queries.ts'
+import type { PartyRecord } from '../../lib/queries/money-queries.ts'
 import { inPartyOrder } from './party-order.ts'
 
 const party = (id: string, name: string, municipalityCode: string | null) =>

@@ -1,5 +1,5 @@
-import { compareText } from '../../lib/format.ts'
-import type { PartyRecord } from '../../lib/money-queries.ts'
+import { compareText } from '../../lib/text/format.ts'
+import type { PartyRecord } from '../../lib/queries/money-queries.ts'
 
 /** Municipalities in the order of the alphabet, as everywhere, and last those who pay for all of them. */
 export function compareParties(a: PartyRecord | undefined, b: PartyRecord | undefined): number {

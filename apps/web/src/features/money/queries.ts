@@ -1,6 +1,6 @@
 import { useQueries, useQuery, queryOptions } from '@tanstack/react-query'
 import type { CellStatus, ScenarioInput } from '@inflytt/domain'
-import { request } from '../../lib/api-client.ts'
+import { request } from '../../lib/server/api-client.ts'
 import {
   agreementPartiesQuery,
   agreementsQuery,
@@ -10,10 +10,10 @@ import {
   costsQuery,
   partiesQuery,
   pathOf,
-} from '../../lib/money-queries.ts'
-import type { AgreementRecord } from '../../lib/money-queries.ts'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+} from '../../lib/queries/money-queries.ts'
+import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
+import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 
 export interface ScenarioPart {
   partyId: string

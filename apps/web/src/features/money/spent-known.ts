@@ -1,4 +1,4 @@
-import type { AgreementRecord } from '../../lib/money-queries.ts'
+import type { AgreementRecord } from '../../lib/queries/money-queries.ts'
 import type { AgreementMoney } from './queries.ts'
 
 /** Whether all that the agreement has cost is known; nothing entered is not known to be nothing. */

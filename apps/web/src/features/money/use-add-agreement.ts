@@ -1,7 +1,7 @@
 import type { RecordValues } from '../../components/record/record-field.ts'
 import { patchNow, useRecordSave } from '../../components/record/use-record-save.ts'
-import { pathOf } from '../../lib/money-queries.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { pathOf } from '../../lib/queries/money-queries.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 import { text } from '../../strings/text.ts'
 
 /** Adds an agreement with its parties, or parties to one. Undoing takes them away again, the last first. */

@@ -1,8 +1,8 @@
 import type { Outcome, OutcomeCell } from '@inflytt/domain'
 import type { Reporting } from '../../components/outcomes/reporting.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import type { BoundValue } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { BoundValue } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 
 /** One line of the list. What is placed in no municipality has no code and only its sum. */
 export interface ListRow {

@@ -1,6 +1,6 @@
 import { expectedTertials } from '../../components/outcomes/reporting.ts'
-import type { ReportedTertial } from '../../lib/outcome-queries.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
+import type { ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 
 /** The tertials that are over, and those of them that a municipality has not said klart for; oldest first. */
 export function reportingSoFar(code: string, settings: Settings, reports: readonly ReportedTertial[]) {

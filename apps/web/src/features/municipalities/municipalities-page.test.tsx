@@ -8,8 +8,8 @@ import {
   SETTINGS,
   cellOf,
 } from '../../components/outcomes/county.testing.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { MunicipalitiesPage } from './municipalities-page.tsx'
 
 beforeEach(() => {

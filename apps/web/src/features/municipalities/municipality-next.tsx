@@ -7,7 +7,7 @@ import {
 } from '../../components/next-agreement/agreement-words.ts'
 import { NextAgreement } from '../../components/next-agreement/next-agreement.tsx'
 import { whoseWords } from '../../components/next-agreement/whose-words.ts'
-import { formatNumber, formatSek } from '../../lib/format.ts'
+import { formatNumber, formatSek } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { MunicipalityMoney } from './use-municipality-money.ts'
 

@@ -9,9 +9,9 @@ import {
   answerOf,
   cellOf,
 } from '../../components/outcomes/county.testing.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
-import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
+import { citedAddress, renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { MunicipalityPage } from './municipality-page.tsx'
 
 const place = '2305'

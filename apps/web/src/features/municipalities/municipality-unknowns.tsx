@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { knownTogether } from '../../components/outcomes/known-together.ts'
 import { PageSection } from '../../components/ui/page/page-header.tsx'
-import { agreementsQuery } from '../../lib/money-queries.ts'
+import { agreementsQuery } from '../../lib/queries/money-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { reportingSoFar } from './missing-reports.ts'
 import type { MunicipalityFacts } from './queries.ts'

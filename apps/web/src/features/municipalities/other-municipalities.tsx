@@ -1,5 +1,5 @@
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 
 /** The way on for the one who asked for a municipality that there is not. */
 export function OtherMunicipalities({ municipalities }: { municipalities: readonly Municipality[] }) {

@@ -3,7 +3,7 @@ import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { nameTotals } from '../../components/outcomes/known-together.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatList, formatYears } from '../../lib/format.ts'
+import { formatList, formatYears } from '../../lib/text/format.ts'
 
 const MOST_NAMED = 3
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '@inflytt/domain'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import { tertialName } from '../../components/outcomes/reporting.ts'
-import { formatList, formatNumber, formatYears } from '../../lib/format.ts'
+import { formatList, formatNumber, formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 const MOST_NAMED = 3

@@ -6,8 +6,8 @@ import {
   agreementsQuery,
   contributionsQuery,
   partiesQuery,
-} from '../../lib/money-queries.ts'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
+} from '../../lib/queries/money-queries.ts'
+import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
 
 /**
  * What a municipality pays in the latest agreement that has begun, and what happened there that year; undefined while it

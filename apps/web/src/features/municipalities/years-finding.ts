@@ -1,7 +1,7 @@
 import type { Outcome } from '@inflytt/domain'
 import type { KnownTogether } from '../../components/outcomes/known-together.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatYears } from '../../lib/format.ts'
+import { formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { describeOutside } from './sentences.ts'
 

@@ -1,5 +1,5 @@
 import type { FieldMessages } from '../../components/record/record-field.ts'
-import { ApiProblem } from '../../lib/api-problem.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import type { NeedDraft } from './need-fields.ts'

@@ -1,8 +1,8 @@
 import * as codes from '@inflytt/domain/vocabularies'
 import type { Need } from '@inflytt/domain'
-import type { Municipality } from '../../lib/reference-queries.ts'
-import { askedInVain, readPage } from '../../lib/search.ts'
-import type { Search } from '../../lib/search.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askedInVain, readPage } from '../../lib/address/search.ts'
+import type { Search } from '../../lib/address/search.ts'
 
 export const PAGE_SIZE = 50
 export const HARD = ['ja', 'nej'] as const

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Need } from '@inflytt/domain'
-import { get, request } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get, request } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 /** A need as it is answered; the employer, the note and the newcomers for those who may write it alone. */
 export interface NeedRecord extends Omit<

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
-import { partiesQuery } from '../../lib/money-queries.ts'
-import { useMonthTurn } from '../../lib/month-turn.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { partiesQuery } from '../../lib/queries/money-queries.ts'
+import { useMonthTurn } from '../../lib/time/month-turn.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import type { NeedSurroundings } from './need-fields.ts'
 import { occupationsQuery } from './queries.ts'
 

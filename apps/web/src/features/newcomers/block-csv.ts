@@ -2,8 +2,8 @@ import { annotationLine } from '../../components/annotations/figure-annotations.
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
 import { csvFigure, csvFigureHeaders } from '../../components/outcomes/csv-cells.ts'
-import type { OutcomeAnswer } from '../../lib/outcome-queries.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { OutcomeAnswer } from '../../lib/queries/outcome-queries.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { NewcomerQuestion } from './questions.ts'
 

@@ -1,7 +1,7 @@
 import type { YearRow } from '../../components/charts/year-row.ts'
 import { knownTogether, nameTotals } from '../../components/outcomes/known-together.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
-import { describeHouseholds, formatYears } from '../../lib/format.ts'
+import { describeHouseholds, formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { comparison } from './findings.ts'
 import type { Overview } from './queries.ts'

@@ -1,7 +1,7 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { Envelope } from '../../components/outcomes/known-together.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatYears } from '../../lib/format.ts'
+import { formatYears } from '../../lib/text/format.ts'
 import { hiddenFinding } from './map-finding.ts'
 
 type Figure = Pick<OutcomeCell, 'value' | 'bound' | 'status'>

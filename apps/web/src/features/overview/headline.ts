@@ -3,7 +3,7 @@ import type { Envelope } from '../../components/outcomes/known-together.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
 import { targetOf } from '../../components/outcomes/target-lines.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
-import { formatPercent, formatYears } from '../../lib/format.ts'
+import { formatPercent, formatYears } from '../../lib/text/format.ts'
 
 const REACHED_PERCENT = 100
 

@@ -1,7 +1,7 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatList } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { formatList } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 
 const MOST_NAMED = 3
 

@@ -2,8 +2,13 @@ import type { OutcomeCell } from '@inflytt/domain'
 import type { MapValue } from '../../components/charts/municipality-map.tsx'
 import { signsInWords } from '../../components/ui/figure/signs-in-words.ts'
 import type { Sign } from '../../components/ui/figure/status-sign.tsx'
-import { describeHouseholds, formatBoundValue, formatNumber, isProvisional } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import {
+  describeHouseholds,
+  formatBoundValue,
+  formatNumber,
+  isProvisional,
+} from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 /** One municipality of the map and of the list beside it. */

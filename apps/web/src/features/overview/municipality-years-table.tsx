@@ -3,7 +3,7 @@ import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { CellValue, SignLegend, signsOf, StatusSign } from '../../components/ui/figure/status-sign.tsx'
 import { MunicipalityLink } from '../../components/outcomes/municipality-link.tsx'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 

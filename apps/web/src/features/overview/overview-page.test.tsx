@@ -11,8 +11,8 @@ import {
   THIS_YEAR,
   answerOf,
 } from '../../components/outcomes/county.testing.ts'
-import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { citedAddress, renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { OverviewPage } from './overview-page.tsx'
 
 const ANSWERS = {

@@ -4,10 +4,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { annotationsQuery } from '../../components/annotations/use-annotations.ts'
 import { targetQuestions } from '../../components/outcomes/target-lines.ts'
 import type { TargetFigures } from '../../components/outcomes/target-lines.ts'
-import { outcomesQuery, reportedTertialsQuery } from '../../lib/outcome-queries.ts'
-import type { OutcomeAnswer, ReportedTertial } from '../../lib/outcome-queries.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import type { Municipality, Settings } from '../../lib/reference-queries.ts'
+import { outcomesQuery, reportedTertialsQuery } from '../../lib/queries/outcome-queries.ts'
+import type { OutcomeAnswer, ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
 
 const byMunicipalityAndYearQuery = outcomesQuery({ by: 'municipality,year' })
 

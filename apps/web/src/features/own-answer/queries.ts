@@ -1,5 +1,5 @@
 import type { Milestone, OwnAnswer } from '@inflytt/domain'
-import { request } from '../../lib/api-client.ts'
+import { request } from '../../lib/server/api-client.ts'
 
 export async function readOpenMilestones(
   code: string,

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ProgrammeAnswer } from '../../lib/api-answers.ts'
-import { get } from '../../lib/api-client.ts'
+import type { ProgrammeAnswer } from '../../lib/server/api-answers.ts'
+import { get } from '../../lib/server/api-client.ts'
 
 export type ProgrammeRecord = ProgrammeAnswer
 

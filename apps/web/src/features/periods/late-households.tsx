@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatMonth } from '../../lib/format.ts'
+import { formatMonth } from '../../lib/text/format.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { LateHousehold } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import type { Settings } from '../../lib/reference-queries.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { MunicipalityPeriods } from './municipality-periods.tsx'
 
 afterEach(() => vi.unstubAllGlobals())

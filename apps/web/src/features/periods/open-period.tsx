@@ -1,7 +1,7 @@
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import { Button } from '../../components/ui/button.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { LateHouseholds } from './late-households.tsx'
 import { PeriodHouseholds } from './period-households.tsx'

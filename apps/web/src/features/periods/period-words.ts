@@ -1,6 +1,6 @@
 import { tertialMonths } from '@inflytt/domain/period'
 import { tertialName } from '../../components/outcomes/reporting.ts'
-import { formatDate, formatMonth } from '../../lib/format.ts'
+import { formatDate, formatMonth } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { HouseholdsInPeriod, PeriodReport } from './queries.ts'
 

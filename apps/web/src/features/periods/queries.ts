@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PeriodState } from '@inflytt/domain'
 import { tertialMonths } from '@inflytt/domain/period'
-import { get, request } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get, request } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export interface PeriodReport {
   municipalityCode: string

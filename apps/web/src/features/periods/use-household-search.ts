@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { tertialMonths } from '@inflytt/domain/period'
-import { settingsQuery } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { settingsQuery } from '../../lib/queries/reference-queries.ts'
+import type { Search } from '../../lib/address/search.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import type { PeriodKey } from './queries.ts'
 
 /** The address, on /hushall, of the households of a period; the municipality stands there only for those with several. */

@@ -1,6 +1,6 @@
 import { EmptyState } from '../../components/ui/states/empty-state.tsx'
 import { ButtonLink } from '../../components/ui/link.tsx'
-import type { Session } from '../../lib/session.ts'
+import type { Session } from '../../lib/session/session.ts'
 import type { TextId } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 

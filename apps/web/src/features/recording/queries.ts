@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Aggregate } from '@inflytt/domain'
-import { get } from '../../lib/api-client.ts'
+import { get } from '../../lib/server/api-client.ts'
 
 /** An aggregate outcome as it is answered. */
 /** What is carved out of it is null where that would tell of few households. */

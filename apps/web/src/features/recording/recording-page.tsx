@@ -2,9 +2,13 @@ import { useQueries } from '@tanstack/react-query'
 import { ErrorState } from '../../components/ui/states/error-state.tsx'
 import { PageHeader } from '../../components/ui/page/page-header.tsx'
 import { Pending } from '../../components/ui/states/pending.tsx'
-import { useMonthTurn } from '../../lib/month-turn.ts'
-import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { useMonthTurn } from '../../lib/time/month-turn.ts'
+import {
+  municipalitiesQuery,
+  programmesQuery,
+  settingsQuery,
+} from '../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { NotAllowed } from './not-allowed.tsx'
 import { RecordingForm } from './form/recording-form.tsx'

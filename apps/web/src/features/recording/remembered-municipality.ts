@@ -1,4 +1,4 @@
-import { withStorage } from '../../lib/device-storage.ts'
+import { withStorage } from '../../lib/device/device-storage.ts'
 
 // The code alone, of no user: it may outlive a session.
 const KEY = 'inflytt.municipality'

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Lead } from '@inflytt/domain'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
-import { get } from '../../lib/api-client.ts'
-import { problemText } from '../../lib/api-problem.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
 
 export type ArrivedLead = Omit<Lead, 'version' | 'externalRef'> & { externalRef?: string | null }
 

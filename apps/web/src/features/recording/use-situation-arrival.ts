@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { AskedPart } from '../../lib/search.ts'
+import type { AskedPart } from '../../lib/address/search.ts'
 import type { Situation } from './values/recording-values.ts'
 
 const SITUATIONS: Partial<Record<string, Situation>> = { senare: 'later', funderar: 'considering' }

@@ -1,4 +1,4 @@
-import { formatList } from '../../lib/format.ts'
+import { formatList } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 

@@ -5,7 +5,7 @@ import type {
   FixedRow,
   ToldFigure,
 } from '../../components/explain/fixed-figures-query.ts'
-import { get } from '../../lib/api-client.ts'
+import { get } from '../../lib/server/api-client.ts'
 
 /** One figure of a fixed report, with its value of today where that may be told. */
 export interface ReplayedFigure {

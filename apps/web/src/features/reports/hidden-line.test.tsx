@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { HiddenLine } from './hidden-line.tsx'
 
 function answer(hiddenOfT2: number) {

@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { CellValue } from '../../components/ui/figure/status-sign.tsx'
-import { compareText, formatList, formatYears } from '../../lib/format.ts'
+import { compareText, formatList, formatYears } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import type { Preview, PreviewRow } from './to-preview.ts'

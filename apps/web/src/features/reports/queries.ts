@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { fixedVersionsQuery } from '../../components/fixed-years/fixed-years-queries.ts'
-import { get } from '../../lib/api-client.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
+import type { Search } from '../../lib/address/search.ts'
 import { readChoice, reportContentsHref, reportHref } from './report-choice.ts'
 import type { ReportChoice } from './report-choice.ts'
 

@@ -1,5 +1,5 @@
-import type { Municipality, Settings } from '../../lib/reference-queries.ts'
-import type { Search } from '../../lib/search.ts'
+import type { Municipality, Settings } from '../../lib/queries/reference-queries.ts'
+import type { Search } from '../../lib/address/search.ts'
 
 export const FIRST_YEAR = 2020
 

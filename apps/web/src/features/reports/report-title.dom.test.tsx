@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { ReportsPage } from './reports-page.tsx'
 
 test('the window of the report of one year says which year', async () => {

@@ -6,8 +6,8 @@ import {
 } from '../../components/outcomes/reporting.ts'
 import { reportingSentence } from '../../components/outcomes/reporting-sentence.ts'
 import { sentenceText } from '../../components/outcomes/sentence.tsx'
-import { reportedTertialsQuery } from '../../lib/outcome-queries.ts'
-import { municipalitiesQuery, settingsQuery } from '../../lib/reference-queries.ts'
+import { reportedTertialsQuery } from '../../lib/queries/outcome-queries.ts'
+import { municipalitiesQuery, settingsQuery } from '../../lib/queries/reference-queries.ts'
 
 /** How many municipalities stand behind the year's total: of its latest tertial that is over. */
 export function ReportedLine({ year }: { year: number }) {

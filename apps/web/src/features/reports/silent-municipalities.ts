@@ -1,7 +1,7 @@
-import { ApiProblem } from '../../lib/api-problem.ts'
-import { formatList } from '../../lib/format.ts'
-import type { ReportedTertial } from '../../lib/outcome-queries.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
+import { formatList } from '../../lib/text/format.ts'
+import type { ReportedTertial } from '../../lib/queries/outcome-queries.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 type OpenPeriod = Pick<ReportedTertial, 'municipalityCode' | 'period'>

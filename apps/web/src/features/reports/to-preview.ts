@@ -1,4 +1,4 @@
-import type { BoundValue, CellStatus } from '../../lib/format.ts'
+import type { BoundValue, CellStatus } from '../../lib/text/format.ts'
 import type { ReportAnswer, ReportRow } from './queries.ts'
 
 const HOUSEHOLDS = 'inflyttade_hushall_via_samarbetet'

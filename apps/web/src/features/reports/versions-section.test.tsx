@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import type { ReportChoice } from './report-choice.ts'
 import { VersionsSection } from './versions-section.tsx'
 

@@ -1,6 +1,6 @@
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
-import { formatList, formatNumber } from '../../lib/format.ts'
+import { formatList, formatNumber } from '../../lib/text/format.ts'
 import type { Counts } from './queries.ts'
 
 /** '12 households and 3 leads' in the reader's words, in the order of the counts. */

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeToast, shownToasts } from '../../components/ui/toast/toast-store.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { Rule } from './queries.ts'
 

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { RetentionKind, RetentionUnit } from '@inflytt/domain'
-import type { RetentionRunAnswer } from '../../lib/api-answers.ts'
-import { get } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import type { RetentionRunAnswer } from '../../lib/server/api-answers.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export interface Rule {
   kind: RetentionKind

@@ -1,5 +1,5 @@
 import { Button } from '../../components/ui/button.tsx'
-import type { Session } from '../../lib/session.ts'
+import type { Session } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { SignInProblem } from './sign-in-problem.tsx'

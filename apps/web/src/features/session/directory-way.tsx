@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
+import { get } from '../../lib/server/api-client.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { toOwnPath } from './own-path.ts'

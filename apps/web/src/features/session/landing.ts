@@ -1,4 +1,4 @@
-import type { Session } from '../../lib/session.ts'
+import type { Session } from '../../lib/session/session.ts'
 import { inShownLanguage } from '../../strings/language.ts'
 import { toOwnPath } from './own-path.ts'
 

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { shownToasts } from '../../components/ui/toast/toast-store.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { SessionDialog } from './session-dialog.tsx'
 
 const NOBODY = { user: null, role: 'public', municipalityCodes: [], may: [], isDemo: true }

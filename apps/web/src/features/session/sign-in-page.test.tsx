@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
 const NOBODY = { user: null, role: 'public', municipalityCodes: [], may: [], isDemo: false }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { problemText } from '../../lib/api-problem.ts'
-import type { ApiProblem } from '../../lib/api-problem.ts'
+import { problemText } from '../../lib/server/api-problem.ts'
+import type { ApiProblem } from '../../lib/server/api-problem.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { waitText } from './wait-text.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { request } from '../../lib/api-client.ts'
-import { ApiProblem } from '../../lib/api-problem.ts'
-import { sessionQuery, signIn } from '../../lib/session.ts'
-import type { Credentials, HalfSignedIn, Session } from '../../lib/session.ts'
+import { request } from '../../lib/server/api-client.ts'
+import { ApiProblem } from '../../lib/server/api-problem.ts'
+import { sessionQuery, signIn } from '../../lib/session/session.ts'
+import type { Credentials, HalfSignedIn, Session } from '../../lib/session/session.ts'
 
 /** Signs in, and has everything asked anew as the one who now asks. */
 export function useSignIn(onSignedIn: (session: Session) => void) {

@@ -17,12 +17,12 @@ import {
   COUNTY,
   dataControllersQuery,
   mayChangeController,
-} from '../../lib/data-controllers.ts'
-import type { DataController } from '../../lib/data-controllers.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
-import { askedInVain } from '../../lib/search.ts'
-import type { Session } from '../../lib/session.ts'
+} from '../../lib/queries/data-controllers.ts'
+import type { DataController } from '../../lib/queries/data-controllers.ts'
+import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import { askedInVain } from '../../lib/address/search.ts'
+import type { Session } from '../../lib/session/session.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { controllerFields, controllerMessages } from './controller-fields.ts'

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SettingsPatch } from '@inflytt/domain'
 import type { Opened } from '../../components/record/use-record-form.ts'
-import { request } from '../../lib/api-client.ts'
-import type { Answer } from '../../lib/api-client.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { request } from '../../lib/server/api-client.ts'
+import type { Answer } from '../../lib/server/api-client.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export type OpenedSettings = Opened<Settings>
 

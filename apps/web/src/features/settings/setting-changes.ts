@@ -1,5 +1,5 @@
 import { toWords } from '../../components/record/record-field.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { TextId } from '../../strings/text.ts'
 import { isProtectionChanged, settingsFields, toSettingsDraft } from './settings-fields.ts'

@@ -9,8 +9,8 @@ import {
 import type { ChangeableSettings, SettingsPatch } from '@inflytt/domain'
 import { tertialName } from '../../components/outcomes/reporting.ts'
 import type { FieldMessages, RecordField } from '../../components/record/record-field.ts'
-import { formatMonth } from '../../lib/format.ts'
-import type { Settings } from '../../lib/reference-queries.ts'
+import { formatMonth } from '../../lib/text/format.ts'
+import type { Settings } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 
 export type SettingsDraft = ChangeableSettings

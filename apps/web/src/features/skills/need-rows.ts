@@ -1,11 +1,11 @@
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
 import { classTextId } from '../../components/fixed-years/class-words.ts'
 import { csvFigure, csvFigureHeaders } from '../../components/outcomes/csv-cells.ts'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatNumber } from '../../lib/format.ts'
-import type { NeedDimension } from '../../lib/outcome-queries.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import { formatNumber } from '../../lib/text/format.ts'
+import type { NeedDimension } from '../../lib/queries/outcome-queries.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]

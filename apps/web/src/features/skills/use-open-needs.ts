@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { outcomesQuery } from '../../lib/outcome-queries.ts'
-import type { NeedDimension } from '../../lib/outcome-queries.ts'
-import { settingsQuery } from '../../lib/reference-queries.ts'
+import { outcomesQuery } from '../../lib/queries/outcome-queries.ts'
+import type { NeedDimension } from '../../lib/queries/outcome-queries.ts'
+import { settingsQuery } from '../../lib/queries/reference-queries.ts'
 
 /** What is open now by one attribute, what is filled of this year's, and what of it is hard to fill. */
 export function useOpenNeeds(dimension: NeedDimension) {

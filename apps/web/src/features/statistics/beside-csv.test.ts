@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableCsv } from '../../lib/table-csv.ts'
+import { tableCsv } from '../../lib/text/table-csv.ts'
 import { besideCsv } from './beside-csv.ts'
 import { toBesideItems } from './beside-rows.ts'
 

@@ -1,7 +1,7 @@
 import { annotationLine, annotationsAt } from '../../components/annotations/figure-annotations.ts'
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { csvFigure, csvFigureHeader, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import { MOVES_MEASURES, noteOf } from './beside-rows.ts'
 import type { BesideItem } from './beside-rows.ts'

@@ -1,8 +1,8 @@
 import type { OutcomeCell } from '@inflytt/domain'
 import type { YearRow } from '../../components/charts/year-row.ts'
 import { toYearRows } from '../../components/outcomes/to-year-rows.ts'
-import { compareText } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
+import { compareText } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
 import { text } from '../../strings/text.ts'
 import type { Statistic } from './queries.ts'
 

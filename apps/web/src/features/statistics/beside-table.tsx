@@ -3,7 +3,7 @@ import type { FigureAnnotation } from '../../components/annotations/figure-annot
 import { DataTable } from '../../components/ui/table/data-table.tsx'
 import type { Column } from '../../components/ui/table/data-table.tsx'
 import { SignLegend, signsOf, StatusSign } from '../../components/ui/figure/status-sign.tsx'
-import { formatBoundValue, formatNumber } from '../../lib/format.ts'
+import { formatBoundValue, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { MOVES_MEASURES, noteOf } from './beside-rows.ts'

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { describeHouseholds, formatNumber } from '../../lib/format.ts'
+import { describeHouseholds, formatNumber } from '../../lib/text/format.ts'
 import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
 
 interface Known {

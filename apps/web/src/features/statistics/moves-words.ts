@@ -1,4 +1,4 @@
-import { describeHouseholds, formatNumber } from '../../lib/format.ts'
+import { describeHouseholds, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { BesideItem, BesideRow, MovesMeasure } from './beside-rows.ts'
 

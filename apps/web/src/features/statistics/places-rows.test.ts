@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableCsv } from '../../lib/table-csv.ts'
+import { tableCsv } from '../../lib/text/table-csv.ts'
 import { placesCsv } from './places-rows.ts'
 import type { Statistic } from './queries.ts'
 

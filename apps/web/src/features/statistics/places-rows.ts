@@ -1,7 +1,7 @@
 import { csvNumber } from '../../components/outcomes/csv-cells.ts'
-import { compareText } from '../../lib/format.ts'
-import type { Municipality } from '../../lib/reference-queries.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import { compareText } from '../../lib/text/format.ts'
+import type { Municipality } from '../../lib/queries/reference-queries.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { Statistic } from './queries.ts'
 

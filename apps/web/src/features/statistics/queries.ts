@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { StatisticAnswer, StatisticTableAnswer } from '../../lib/api-answers.ts'
-import { get } from '../../lib/api-client.ts'
-import { wholeList } from '../../lib/whole-list.ts'
+import type { StatisticAnswer, StatisticTableAnswer } from '../../lib/server/api-answers.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { wholeList } from '../../lib/server/whole-list.ts'
 
 export type Statistic = StatisticAnswer
 export type StatisticTable = StatisticTableAnswer

@@ -1,5 +1,5 @@
-import { formatDate, formatList } from '../../lib/format.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import { formatDate, formatList } from '../../lib/text/format.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 import type { Statistic, StatisticTable } from './queries.ts'
 

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { BY_MUNICIPALITY, MUNICIPALITIES, SETTINGS } from '../../components/outcomes/county.testing.ts'
-import { citedAddress, renderPage } from '../../lib/render-page.testing.tsx'
-import { stubApi } from '../../lib/stub-api.testing.ts'
+import { citedAddress, renderPage } from '../../lib/testing/render-page.testing.tsx'
+import { stubApi } from '../../lib/testing/stub-api.testing.ts'
 import { StatisticsPage } from './statistics-page.tsx'
 
 const figure = (measure: string, municipality: string, year: number, value: number) => ({

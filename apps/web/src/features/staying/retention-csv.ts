@@ -2,8 +2,8 @@ import { annotationLine, annotationsAt } from '../../components/annotations/figu
 import type { FigureAnnotation } from '../../components/annotations/figure-annotations.ts'
 import { csvFixedFigure } from '../../components/fixed-years/fixed-csv.ts'
 import { csvFigureHeader, csvNumber } from '../../components/outcomes/csv-cells.ts'
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
-import type { CsvTable } from '../../lib/table-csv.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
+import type { CsvTable } from '../../lib/text/table-csv.ts'
 import { text } from '../../strings/text.ts'
 
 /** Who stayed as a file: a row a cohort, shares in percent, each number alone in its column. */

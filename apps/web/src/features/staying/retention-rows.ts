@@ -1,7 +1,7 @@
-import type { OutcomeAnswer } from '../../lib/api-answers.ts'
+import type { OutcomeAnswer } from '../../lib/server/api-answers.ts'
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
 import type { Sentence } from '../../components/outcomes/sentence.tsx'
-import { formatNumber, formatPercent } from '../../lib/format.ts'
+import { formatNumber, formatPercent } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 type Cell = OutcomeAnswer['cells'][number]

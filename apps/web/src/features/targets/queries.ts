@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from '../../lib/api-client.ts'
-import { signedInRequest } from '../../lib/sign-in-again.ts'
+import { get } from '../../lib/server/api-client.ts'
+import { signedInRequest } from '../../lib/session/sign-in-again.ts'
 
 export interface TargetDecision {
   body: string | null

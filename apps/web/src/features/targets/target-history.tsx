@@ -1,6 +1,6 @@
 import { wordsByFields } from '../../components/record/history-words.ts'
 import { RecordHistory } from '../../components/record/record-history.tsx'
-import { formatDate, formatNumber } from '../../lib/format.ts'
+import { formatDate, formatNumber } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import { useText } from '../../strings/use-text.tsx'
 import { pathOf } from './queries.ts'

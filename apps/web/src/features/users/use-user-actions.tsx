@@ -6,8 +6,8 @@ import { isStale } from '../../components/record/use-record-form.ts'
 import { undoText } from '../../components/record/use-record-save.ts'
 import { AskDialog } from '../../components/ui/dialog/ask-dialog.tsx'
 import { showToast } from '../../components/ui/toast/toast-store.ts'
-import { formatList } from '../../lib/format.ts'
-import { municipalitiesQuery } from '../../lib/reference-queries.ts'
+import { formatList } from '../../lib/text/format.ts'
+import { municipalitiesQuery } from '../../lib/queries/reference-queries.ts'
 import { useText } from '../../strings/use-text.tsx'
 import {
   changeUser,

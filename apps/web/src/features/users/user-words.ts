@@ -1,5 +1,5 @@
-import { ApiProblem, problemText } from '../../lib/api-problem.ts'
-import { formatDate } from '../../lib/format.ts'
+import { ApiProblem, problemText } from '../../lib/server/api-problem.ts'
+import { formatDate } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 import type { User } from './queries.ts'
 

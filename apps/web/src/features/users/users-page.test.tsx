@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ToastRegion } from '../../components/ui/toast/toast-region.tsx'
 import { closeToasts } from '../../components/ui/toast/toast-store.ts'
-import { renderPage } from '../../lib/render-page.testing.tsx'
+import { renderPage } from '../../lib/testing/render-page.testing.tsx'
 import { UsersPage } from './users-page.tsx'
 
 const USER = {

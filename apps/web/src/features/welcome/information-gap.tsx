@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { gapWords } from '../../components/data-controllers/gap-words.ts'
 import { Notice } from '../../components/ui/states/notice.tsx'
-import { dataControllersQuery, mayChangeController } from '../../lib/data-controllers.ts'
-import { sessionQuery } from '../../lib/session.ts'
+import { dataControllersQuery, mayChangeController } from '../../lib/queries/data-controllers.ts'
+import { sessionQuery } from '../../lib/session/session.ts'
 import { useText } from '../../strings/use-text.tsx'
 
 /** What the page that the card leads to does not say of the municipality, told while nothing is lost by leaving. */

@@ -1,7 +1,7 @@
 import type { ClassRow } from '../../components/charts/class-bars.tsx'
 import { fixedCellText } from '../../components/fixed-years/fixed-rows.ts'
 import type { FixedRow } from '../../components/fixed-years/fixed-rows.ts'
-import { formatPercent } from '../../lib/format.ts'
+import { formatPercent } from '../../lib/text/format.ts'
 import { text } from '../../strings/text.ts'
 
 /** The share of a year with how many households it is of, or the sign of why there is none. */

@@ -42,6 +42,7 @@ export const about = {
   'accessibility.reportMail': 'Write an e-mail about a flaw',
   'accessibility.reportMailNote':
     'The e-mail opens in your own program, with the questions filled in. You fill in the recipient yourself.',
+  'contact.receiver': 'It goes to {to} and opens in your own program.',
   'accessibility.reportSubject': 'Accessibility flaw on inflytt',
   'accessibility.reportBody':
     'Site: {origin}\n\nPage:\n\nWhat did not work:\n\nBrowser and assistive technology:\n',

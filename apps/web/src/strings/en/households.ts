@@ -6,6 +6,7 @@ export const households = {
   'households.leadCounty':
     'Households that have moved to the county, last recorded first. Without notes and case numbers.',
   'households.import': 'Import from Excel',
+  'households.workbook': 'Download these households as Excel',
   'households.record': 'Record a household',
   'households.forbidden': 'Your account has no access to individual households.',
   'households.forbiddenNext':

@@ -37,9 +37,9 @@ export const imports = {
   'imports.templates.counts': 'Template for earlier counts:',
   'imports.templates.xlsx': 'Download as Excel, with explanations',
   'imports.templates.csv': 'Download as CSV',
-  'imports.templates.own': 'Download the households of {place} (CSV)',
+  'imports.templates.own': 'The households of {place}:',
   'imports.templates.ownHint':
-    'Change it in Excel and import it again: the changes are shown row by row before they are saved. Keep the columns ref and version, so that the households are recognised.',
+    'Change the households in Excel and import the file again: the changes are shown row by row before they are saved. Leave the first two columns as they are, so that the households are recognised.',
 
   'imports.fault.empty-file': 'The file is empty. Choose the file that holds the list.',
   'imports.fault.not-a-table':

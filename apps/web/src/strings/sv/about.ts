@@ -40,6 +40,7 @@ export const about = {
   'accessibility.reportMail': 'Skriv ett mejl om en brist',
   'accessibility.reportMailNote':
     'Mejlet öppnas i ditt eget program, med frågorna ifyllda. Mottagaren fyller du i själv.',
+  'contact.receiver': 'Det går till {to} och öppnas i ditt eget program.',
   'accessibility.reportSubject': 'Brist i tillgänglighet på inflytt',
   'accessibility.reportBody':
     'Webbplats: {origin}\n\nSida:\n\nDet här gick inte:\n\nWebbläsare och hjälpmedel:\n',

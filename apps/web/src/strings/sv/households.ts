@@ -4,6 +4,7 @@ export const households = {
   'households.leadCounty':
     'Hushåll som har flyttat till länet, senast registrerade först. Utan anteckningar och ärendenummer.',
   'households.import': 'Läs in från Excel',
+  'households.workbook': 'Hämta de här hushållen som Excel',
   'households.record': 'Registrera hushåll',
   'households.forbidden': 'Ditt konto har inte tillgång till enskilda hushåll.',
   'households.forbiddenNext':

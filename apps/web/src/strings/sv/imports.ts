@@ -37,9 +37,9 @@ export const imports = {
   'imports.templates.counts': 'Mall för äldre antal:',
   'imports.templates.xlsx': 'Hämta som Excel, med förklaringar',
   'imports.templates.csv': 'Hämta som CSV',
-  'imports.templates.own': 'Hämta hushållen i {place} (CSV)',
+  'imports.templates.own': 'Hushållen i {place}:',
   'imports.templates.ownHint':
-    'Ändra i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Behåll kolumnerna ref och version, så känns hushållen igen.',
+    'Ändra hushållen i Excel och läs in filen igen: ändringarna visas rad för rad innan de sparas. Låt Hushålls-ID och Version stå (ref och version i CSV), så känns hushållen igen.',
 
   'imports.fault.empty-file': 'Filen är tom. Välj filen där listan finns.',
   'imports.fault.not-a-table':

@@ -1,4 +1,4 @@
-import { problemText } from '../../../lib/api-problem.ts'
+import { problemText } from '../../../lib/server/api-problem.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { Button } from '../button.tsx'
 import { ErrorSummary } from '../fields/error-summary.tsx'

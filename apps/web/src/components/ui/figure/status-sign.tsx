@@ -1,5 +1,5 @@
-import { describeHouseholds, formatBoundValue } from '../../../lib/format.ts'
-import type { BoundValue } from '../../../lib/format.ts'
+import { describeHouseholds, formatBoundValue } from '../../../lib/text/format.ts'
+import type { BoundValue } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import { stringifySearch } from '../../../lib/search.ts'
+import { stringifySearch } from '../../../lib/address/search.ts'
 import { shownLanguage } from '../../../strings/language.ts'
 import { useText } from '../../../strings/use-text.tsx'
 

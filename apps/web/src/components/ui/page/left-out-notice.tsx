@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { formatList } from '../../../lib/format.ts'
-import type { AskedPart, Search } from '../../../lib/search.ts'
+import { formatList } from '../../../lib/text/format.ts'
+import type { AskedPart, Search } from '../../../lib/address/search.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { Notice } from '../states/notice.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { formatDate } from '../../../lib/format.ts'
+import { formatDate } from '../../../lib/text/format.ts'
 import { useText } from '../../../strings/use-text.tsx'
 
 // The foot of the page would come after it, at times alone on a last sheet.

@@ -1,4 +1,4 @@
-import { isTemporary, problemText } from '../../../lib/api-problem.ts'
+import { isTemporary, problemText } from '../../../lib/server/api-problem.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { Button } from '../button.tsx'
 import './state.css'

@@ -1,4 +1,4 @@
-import { compareText } from '../../../lib/format.ts'
+import { compareText } from '../../../lib/text/format.ts'
 
 export type SortValue = string | number | null
 export interface SortState {

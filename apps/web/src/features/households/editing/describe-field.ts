@@ -1,6 +1,6 @@
 import type { Aggregate, Household } from '@inflytt/domain'
-import { formatMonth } from '../../../lib/format.ts'
-import type { Municipality, Programme } from '../../../lib/reference-queries.ts'
+import { formatMonth } from '../../../lib/text/format.ts'
+import type { Municipality, Programme } from '../../../lib/queries/reference-queries.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { FIELDS } from './fields.ts'

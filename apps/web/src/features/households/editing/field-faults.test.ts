@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { ApiProblem } from '../../../lib/server/api-problem.ts'
 import { draftFaults, problemFaults } from './field-faults.ts'
 import { household } from '../household.testing.ts'
 import { toEditableFields } from './patch.ts'

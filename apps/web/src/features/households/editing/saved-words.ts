@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../lib/format.ts'
+import { formatNumber } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import { municipalityName } from './describe-field.ts'
 import type { Names } from './describe-field.ts'

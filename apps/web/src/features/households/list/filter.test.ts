@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFilter, toApiSearch, toSearch, withChoice } from './filter.ts'
+import { readFilter, toApiSearch, toSearch, withChoice, workbookHref } from './filter.ts'
 import type { HouseholdFilter } from './filter.ts'
 
 const limits = {
@@ -31,6 +31,11 @@ describe('an address of the list', () => {
     const { filter, faults } = read({})
     expect(faults).toEqual([])
     expect(asked(filter)).toEqual({ countStatus: 'preliminary,confirmed', page: '1', limit: '20' })
+  })
+
+  test('leads to all of its households as a workbook, on whichever page', () => {
+    const href = workbookHref({ kommun: '2305', status: 'makulerad', sok: 'KS 1', sida: 3 })
+    expect(href).toBe('/api/v1/households?countStatus=voided&format=xlsx&municipality=2305&q=KS+1')
   })
 
   test('asks the API for all that it says', () => {

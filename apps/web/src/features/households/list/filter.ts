@@ -1,5 +1,5 @@
 import { MONTH_PATTERN } from '@inflytt/domain/period'
-import type { AskedPart, Search } from '../../../lib/search.ts'
+import type { AskedPart, Search } from '../../../lib/address/search.ts'
 import { FILTER_NAMES } from './filter-names.ts'
 
 const STATUSES = { preliminar: 'preliminary', bekraftad: 'confirmed', makulerad: 'voided' } as const
@@ -97,12 +97,20 @@ export function countChosen({ sida: _page, status: _status, ...chosen }: Househo
 
 /** The query that the API is asked. Voided households are shown only where they are asked for. */
 export function toApiSearch(filter: HouseholdFilter, limit = PAGE_SIZE): string {
-  const { kommun, fran, till, status, inraknat, projekt, efteranmalt, sok, sida } = filter
-  const parameters = new URLSearchParams({
-    countStatus: status === undefined ? 'preliminary,confirmed' : STATUSES[status],
-    page: String(sida),
-    limit: String(limit),
-  })
+  return withFilter({ page: String(filter.sida), limit: String(limit) }, filter)
+}
+
+/** Where every household of the filter is given as a workbook. */
+export function workbookHref(filter: HouseholdFilter): string {
+  return `/api/v1/households?${withFilter({ format: 'xlsx' }, filter)}`
+}
+
+function withFilter(
+  begun: Record<string, string>,
+  { kommun, fran, till, status, inraknat, projekt, efteranmalt, sok }: HouseholdFilter,
+): string {
+  const countStatus = status === undefined ? 'preliminary,confirmed' : STATUSES[status]
+  const parameters = new URLSearchParams({ countStatus, ...begun })
   const optional = {
     municipality: kommun,
     from: fran,

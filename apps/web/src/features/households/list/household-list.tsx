@@ -9,13 +9,16 @@ import { ListPages } from '../../../components/lists/list-pages.tsx'
 import { useText } from '../../../strings/use-text.tsx'
 import type { HouseholdRecord } from '../household.ts'
 import { EmptyList } from './empty-list.tsx'
-import { toApiSearch } from './filter.ts'
+import { toApiSearch, workbookHref } from './filter.ts'
 import type { HouseholdFilter } from './filter.ts'
 import { HouseholdCards } from './household-cards.tsx'
 import { HouseholdTable } from './household-table.tsx'
 import { householdListQuery } from '../queries.ts'
 import type { HouseholdList as Households } from '../queries.ts'
 import type { Around } from './use-around.ts'
+
+// More the API refuses as a workbook.
+const MOST_IN_WORKBOOK = 5000
 
 interface HouseholdListProps {
   filter: HouseholdFilter
@@ -42,6 +45,7 @@ interface ListContentProps extends HouseholdListProps {
 }
 
 function ListContent({ filter, around, hasSeveralMunicipalities, list }: ListContentProps) {
+  const text = useText()
   const isWide = useMediaQuery('(min-width: 48rem)')
   // A household that is restored or decided leaves the list, and the button that was pressed with it.
   const { listRef, leave, goOn } = useNextInList<HTMLDivElement>(list.data)
@@ -61,6 +65,13 @@ function ListContent({ filter, around, hasSeveralMunicipalities, list }: ListCon
     <>
       <div ref={listRef}>{isWide ? <HouseholdTable {...rows} /> : <HouseholdCards {...rows} />}</div>
       <ListPages page={filter.sida} total={meta.totalRecords} pageSize={meta.limit} />
+      {around.may.take && meta.totalRecords <= MOST_IN_WORKBOOK && (
+        <p className="no-print">
+          <a href={workbookHref(filter)} download>
+            {text('households.workbook')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

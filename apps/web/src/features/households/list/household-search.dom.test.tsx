@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { renderPage } from '../../../lib/render-page.testing.tsx'
+import { renderPage } from '../../../lib/testing/render-page.testing.tsx'
 import { HouseholdFilters } from './household-filters.tsx'
 import type { Around } from './use-around.ts'
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { LinkTab, LinkTabs } from '../../../components/ui/page/link-tabs.tsx'
-import { formatNumber } from '../../../lib/format.ts'
+import { formatNumber } from '../../../lib/text/format.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { toApiSearch, toSearch } from './filter.ts'
 import type { HouseholdFilter } from './filter.ts'

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { renderPage } from '../../../lib/render-page.testing.tsx'
+import { renderPage } from '../../../lib/testing/render-page.testing.tsx'
 import { household, names } from '../household.testing.ts'
 import { HouseholdCards } from './household-cards.tsx'
 import { HouseholdTable } from './household-table.tsx'

@@ -1,9 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
-import { useMonthTurn } from '../../../lib/month-turn.ts'
-import { municipalitiesQuery, programmesQuery, settingsQuery } from '../../../lib/reference-queries.ts'
-import type { Settings } from '../../../lib/reference-queries.ts'
-import { sessionQuery } from '../../../lib/session.ts'
-import type { Session } from '../../../lib/session.ts'
+import { useMonthTurn } from '../../../lib/time/month-turn.ts'
+import {
+  municipalitiesQuery,
+  programmesQuery,
+  settingsQuery,
+} from '../../../lib/queries/reference-queries.ts'
+import type { Settings } from '../../../lib/queries/reference-queries.ts'
+import { sessionQuery } from '../../../lib/session/session.ts'
+import type { Session } from '../../../lib/session/session.ts'
 import type { Names } from '../editing/describe-field.ts'
 import { householdAggregatesQuery } from '../queries.ts'
 
@@ -12,7 +16,7 @@ export interface Around {
   names: Names
   settings: Settings
   session: Session
-  may: { read: boolean; change: boolean; create: boolean; decide: boolean }
+  may: { read: boolean; change: boolean; create: boolean; decide: boolean; take: boolean }
 }
 
 export function useAround(): { around: Around | undefined; error: unknown; retry: () => void } {
@@ -51,6 +55,7 @@ function mayOf({ may }: Session): Around['may'] {
     change: may.includes('households:change'),
     create: may.includes('households:create'),
     decide: may.includes('households:decide-coverage'),
+    take: may.includes('households:export'),
   }
 }
 

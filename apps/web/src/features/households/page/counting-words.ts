@@ -1,5 +1,5 @@
 import type { Aggregate } from '@inflytt/domain'
-import { formatNumber } from '../../../lib/format.ts'
+import { formatNumber } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import { codeLabel, programmeName } from '../editing/describe-field.ts'
 import type { Names } from '../editing/describe-field.ts'

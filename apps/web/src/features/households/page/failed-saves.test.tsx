@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { renderPage } from '../../../lib/render-page.testing.tsx'
+import { renderPage } from '../../../lib/testing/render-page.testing.tsx'
 import { household, names } from '../household.testing.ts'
 import { householdQuery } from '../queries.ts'
 import type { ReadHousehold } from '../queries.ts'
@@ -16,7 +16,7 @@ const around: Around = {
   names: { ...names, aggregates: [{ ...aggregate!, ...period }] },
   settings: { currentMonth: '2026-11' } as Around['settings'],
   session: { role: 'officer', municipalityCodes: ['2305'] } as unknown as Around['session'],
-  may: { read: true, change: true, create: true, decide: true },
+  may: { read: true, change: true, create: true, decide: true, take: true },
 }
 const { ref } = household()
 const patches: (string | null)[] = []

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../components/record/compare-fields.ts'
 import type { HistoryItem, HistoryWords } from '../../../components/record/history-list.tsx'
-import { formatMonth } from '../../../lib/format.ts'
+import { formatMonth } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { describeField, municipalityName } from '../editing/describe-field.ts'

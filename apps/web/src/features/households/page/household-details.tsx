@@ -1,7 +1,7 @@
 import { FieldList } from '../../../components/record/field-list.tsx'
 import type { FieldLine } from '../../../components/record/field-list.tsx'
 import { PageSection } from '../../../components/ui/page/page-header.tsx'
-import { formatDate } from '../../../lib/format.ts'
+import { formatDate } from '../../../lib/text/format.ts'
 import { text as plainText } from '../../../strings/text.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { describeField, isUnknown, moveInWords, municipalityName } from '../editing/describe-field.ts'

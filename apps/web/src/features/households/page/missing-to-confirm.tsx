@@ -1,4 +1,4 @@
-import { formatMonth } from '../../../lib/format.ts'
+import { formatMonth } from '../../../lib/text/format.ts'
 import { useText } from '../../../strings/use-text.tsx'
 
 type Missing = 'moveInMonth' | 'originType' | 'inclusionBasis' | 'evidence'

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { tertialOf } from '@inflytt/domain/period'
-import { get } from '../../../lib/api-client.ts'
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { get } from '../../../lib/server/api-client.ts'
+import { ApiProblem } from '../../../lib/server/api-problem.ts'
 import type { HouseholdRecord } from '../household.ts'
 
 interface PeriodReport {

@@ -1,4 +1,4 @@
-import { formatMonths, formatNumber } from '../../../lib/format.ts'
+import { formatMonths, formatNumber } from '../../../lib/text/format.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import type { InsideAggregate } from '../values/inside-aggregate.ts'
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../lib/reference-queries.ts'
+import type { Settings } from '../../../lib/queries/reference-queries.ts'
 import type { FaultField } from '../values/checked-values.ts'
 import type { RecordingValues } from '../values/recording-values.ts'
 import type { RecordingPlace } from '../values/to-post.ts'

@@ -11,7 +11,7 @@ import {
 } from '@inflytt/domain/vocabularies'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
-import type { Municipality } from '../../../lib/reference-queries.ts'
+import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import type { RecordingValues, Situation } from '../values/recording-values.ts'
 
 const CODES = {

@@ -3,7 +3,7 @@ import { useText } from '../../../strings/use-text.tsx'
 import { furtherFieldsOf, countFurther } from './further-field-list.ts'
 import type { FieldsProps } from './fields-props.ts'
 import { AgeFields, CodeField, OtherReasonsField, OwnFields } from './further-field-kinds.tsx'
-import type { Municipality } from '../../../lib/reference-queries.ts'
+import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 
 interface FurtherFieldsProps extends FieldsProps {
   municipalities: readonly Municipality[]

@@ -2,7 +2,7 @@ import { Suspense, useMemo } from 'react'
 import type { Month } from '@inflytt/domain'
 import { ComboBox } from '../../../components/ui/fields/combobox-lazy.ts'
 import { Pending } from '../../../components/ui/states/pending.tsx'
-import { isOnlyYear, plainMonth } from '../../../lib/written-month.ts'
+import { isOnlyYear, plainMonth } from '../../../lib/text/written-month.ts'
 import { monthOption } from '../values/months.ts'
 
 interface MonthFieldProps {

@@ -1,5 +1,5 @@
-import { createDraftStore, keptForms, moveDraft } from '../../../lib/draft.ts'
-import { createIdempotencyKey } from '../../../lib/idempotency-key.ts'
+import { createDraftStore, keptForms, moveDraft } from '../../../lib/device/draft.ts'
+import { createIdempotencyKey } from '../../../lib/server/idempotency-key.ts'
 import { hasAnswers, fromDraft, isRecordingDraft } from '../values/recording-values.ts'
 import type { RecordingDraft } from '../values/recording-values.ts'
 

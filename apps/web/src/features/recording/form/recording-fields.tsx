@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/ui/button.tsx'
-import type { Municipality } from '../../../lib/reference-queries.ts'
+import type { Municipality } from '../../../lib/queries/reference-queries.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import { AggregateNote } from './aggregate-note.tsx'
 import { CoreFields } from './core-fields.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { ActionBar } from '../../../components/ui/toast/action-bar.tsx'
 import { Button } from '../../../components/ui/button.tsx'
-import { formatList } from '../../../lib/format.ts'
+import { formatList } from '../../../lib/text/format.ts'
 import { useText } from '../../../strings/use-text.tsx'
 import type { StandingPreview } from '../values/standing-preview.ts'
 

@@ -1,4 +1,4 @@
-import type { QueuedPost } from '../../../lib/outbox.ts'
+import type { QueuedPost } from '../../../lib/device/outbox.ts'
 import { text } from '../../../strings/text.ts'
 
 const NO_NETWORK = new Set([undefined, 'network'])

@@ -1,6 +1,6 @@
 import type { CountStatus, InclusionBasis, OriginType } from '@inflytt/domain'
-import { formatNumber } from '../../../lib/format.ts'
-import type { BoundValue } from '../../../lib/format.ts'
+import { formatNumber } from '../../../lib/text/format.ts'
+import type { BoundValue } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 import type { TextId } from '../../../strings/text.ts'
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../lib/api-client.ts'
+import type { Answer } from '../../../lib/server/api-client.ts'
 import type { SavedHousehold } from './saved-message.ts'
 
 interface SavedLead {

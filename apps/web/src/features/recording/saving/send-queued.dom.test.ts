@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { shownToasts } from '../../../components/ui/toast/toast-store.ts'
-import { clearAllOutboxes, createOutbox } from '../../../lib/outbox.ts'
-import { municipalitiesQuery } from '../../../lib/reference-queries.ts'
+import { clearAllOutboxes, createOutbox } from '../../../lib/device/outbox.ts'
+import { municipalitiesQuery } from '../../../lib/queries/reference-queries.ts'
 import { sendQueued } from './send-queued.ts'
 import { undoSaved } from './tell-saved.ts'
 

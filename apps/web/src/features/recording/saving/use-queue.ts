@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { showToast } from '../../../components/ui/toast/toast-store.ts'
-import type { Outbox, QueuedPost } from '../../../lib/outbox.ts'
-import { signInAgain } from '../../../lib/sign-in-again.ts'
+import type { Outbox, QueuedPost } from '../../../lib/device/outbox.ts'
+import { signInAgain } from '../../../lib/session/sign-in-again.ts'
 import { text } from '../../../strings/text.ts'
 import { sendQueued } from './send-queued.ts'
 

@@ -1,7 +1,7 @@
 import { addMonths, monthIndex } from '@inflytt/domain/period'
 import type { Month } from '@inflytt/domain'
 import type { ComboBoxOption } from '../../../components/ui/fields/combobox-options.ts'
-import { formatMonth, formatMonthName } from '../../../lib/format.ts'
+import { formatMonth, formatMonthName } from '../../../lib/text/format.ts'
 
 const PLANNED_MONTHS = 36
 const ABBREVIATED = 3

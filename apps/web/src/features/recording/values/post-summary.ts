@@ -1,4 +1,4 @@
-import { formatMonth } from '../../../lib/format.ts'
+import { formatMonth } from '../../../lib/text/format.ts'
 import { text } from '../../../strings/text.ts'
 
 interface Summarised {

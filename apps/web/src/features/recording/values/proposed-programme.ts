@@ -1,4 +1,4 @@
-import type { Programme } from '../../../lib/reference-queries.ts'
+import type { Programme } from '../../../lib/queries/reference-queries.ts'
 
 /** The programmes to choose among: in demo mode the demo ones, else the real. */
 export function eligibleProgrammes(programmes: readonly Programme[], isDemo: boolean): Programme[] {

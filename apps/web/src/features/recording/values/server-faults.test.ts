@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { ApiProblem } from '../../../lib/server/api-problem.ts'
 import { toServerRefusal } from './server-faults.ts'
 
 const refused = (code: ConstructorParameters<typeof ApiProblem>[0], ...pointers: string[]) =>

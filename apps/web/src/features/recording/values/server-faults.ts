@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../../lib/api-problem.ts'
+import { ApiProblem } from '../../../lib/server/api-problem.ts'
 import type { TextId } from '../../../strings/text.ts'
 import { EMPTY_VALUES } from './recording-values.ts'
 import type { FaultField, FieldFault } from './checked-values.ts'

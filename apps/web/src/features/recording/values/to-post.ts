@@ -1,5 +1,5 @@
 import type { HouseholdCreate, LeadCreate, Month } from '@inflytt/domain'
-import { keptText } from '../../../lib/kept-text.ts'
+import { keptText } from '../../../lib/text/kept-text.ts'
 import { ADULTS, CHILDREN, countOf } from './counts.ts'
 import type { RecordingValues } from './recording-values.ts'
 
