@@ -21,7 +21,7 @@ export function fromDuplicatePairs(filter: DuplicateFilter): Sql {
   const near = nearness(filter)
   const branches = [
     sql`${select(sql`a.ref`, sql`b.ref`)} on ${SAME_BLOCK} and b.move_in_month = a.move_in_month ${near}
-      where a.ref < b.ref || '' and ${KNOWN} and ${STANDING}`,
+      where a.ref || '' < b.ref || '' and ${KNOWN} and ${STANDING}`,
     sql`${select(LOWER, HIGHER)} on ${SAME_BLOCK} and b.move_in_month = ${NEXT_MONTH} ${near}
       where ${KNOWN} and ${STANDING}`,
     sql`${select(LOWER, HIGHER)} on b.external_ref = a.external_ref and b.municipality_code = a.municipality_code ${near}
