@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   findRetentionRun,
   listLeases,
@@ -101,13 +102,18 @@ export async function stopByHand(running: Running, id: string): Promise<RunBody>
   return readRetentionRun(deps, id)
 }
 
+/** Longer than a lease: of one who died it has ended by then. */
+const BUSY_FOR_MS = 90_000
+const LOOKED_EVERY_MS = 1000
+
 /**
- * Every kind in order, as the operator: the dry run of all, or the run of those that are decided. What somebody is at
- * already is left to them, and named in `busy`.
+ * Every kind in order, as the operator: the dry run of all, or the run of those that are decided. What somebody else is at
+ * for long is left to them, and named in `busy`.
  */
 export async function sweepAsOperator(
   operator: Pick<Deps, 'db' | 'clock' | 'newId' | 'random'>,
   isDryRun: boolean,
+  busyForMs = BUSY_FOR_MS,
 ): Promise<{ runs: RetentionRun[]; busy: RetentionKind[] }> {
   // No rule needs more of the server than its operator has, and a log.
   const deps = { log: createLog('silent'), ...operator } as Deps
@@ -117,9 +123,17 @@ export async function sweepAsOperator(
   for (const kind of RETENTION_KINDS) {
     const { decisionRef } = await readRetentionRule(deps.db, kind)
     if (!isDryRun && decisionRef === null) continue
-    const begun = await beginRetention({ deps, caller }, { kind, isDryRun })
+    const begun = await beginOnceFree({ deps, caller }, { kind, isDryRun }, busyForMs)
     if (begun === undefined) busy.push(kind)
     else runs.push(await begun.ended)
   }
   return { runs, busy }
+}
+
+async function beginOnceFree(running: Running, asked: RetentionRunAsked, busyForMs: number) {
+  for (let waited = 0; ; waited += LOOKED_EVERY_MS) {
+    const begun = await beginRetention(running, asked)
+    if (begun !== undefined || waited >= busyForMs) return begun
+    await sleep(LOOKED_EVERY_MS)
+  }
 }

@@ -1,4 +1,4 @@
-import { insertRetentionRun, type RetentionRun } from '@inflytt/db'
+import { insertRetentionRun, type RetentionRun, returnLease, takeLease } from '@inflytt/db'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PUBLIC_CALLER } from '../access/caller.ts'
 import { createTestApi, type TestApi } from '../api.testing.ts'
@@ -7,8 +7,13 @@ import { LOGGED } from '../households/household.testing.ts'
 import { startJob } from '../jobs/run-job.ts'
 import { endJobs } from '../jobs/under-way.ts'
 import { verifyStore } from '../verify/verify.service.ts'
-import { type RunBody, runRetention, startRetentionRun } from './retention-runs.service.ts'
-import { beginRetention } from './run-retention.ts'
+import {
+  type RunBody,
+  runRetention,
+  startRetentionRun,
+  sweepAsOperator,
+} from './retention-runs.service.ts'
+import { beginRetention, retentionLease } from './run-retention.ts'
 
 const DECISION = { after: 2, decisionRef: 'KS 2026/12', decisionDate: '2026-10-20' }
 const REAL = { kind: 'free_texts', isDryRun: false } as const
@@ -117,6 +122,32 @@ describe('a run of a rule', () => {
     expect(dry.id).not.toBe(begun?.run.id)
     expect((await begun?.ended)?.outcome).toBe('done')
     await expect.poll(async () => (await read(dry.id)).outcome, { timeout: 60_000 }).toBe('done')
+  })
+})
+
+describe('all rules together', () => {
+  const other = { name: retentionLease(REAL), holder: 'somebody else' }
+  const taken = (lastsMs: number) =>
+    takeLease(api.deps.db, other, { at: api.deps.clock().toISOString(), lastsMs })
+
+  it('leave what somebody else is at to them', async () => {
+    await taken(60_000)
+    expect(await sweepAsOperator(api.deps, false, 0)).toEqual({ runs: [], busy: ['free_texts'] })
+    expect(await noted()).toBe(HOUSEHOLDS)
+    await returnLease(api.deps.db, other)
+  })
+
+  it('wait for the lease of one who died', async () => {
+    await taken(60_000)
+    let tries = 0
+    const newId = () => {
+      tries += 1
+      return api.deps.newId()
+    }
+    const swept = sweepAsOperator({ ...api.deps, newId }, false)
+    await expect.poll(() => tries).toBe(1)
+    await returnLease(api.deps.db, other)
+    expect((await swept).runs).toMatchObject([{ kind: 'free_texts', outcome: 'done' }])
   })
 })
 

@@ -1,23 +1,26 @@
-import { addNeedTo, type Db, listNeedChecks, listStoredNeedCounts, type NeedCounts } from '@inflytt/db'
+import {
+  addNeedTo,
+  type Db,
+  listStoredNeedCounts,
+  type NeedCheck,
+  type NeedCounts,
+  walkNeedChecks,
+} from '@inflytt/db'
 import { NEED_SUMS, needStatus, type NeedCount } from '@inflytt/domain'
 import type { Difference } from './verify.service.ts'
 
 /** Needs whose kept numbers do not agree with their matches, their positions or their last state; and their counts. */
 export async function needDifferences(trx: Db): Promise<Difference[]> {
-  const checks = await listNeedChecks(trx)
   const recounted: NeedCounts = new Map()
-  for (const { need, states } of checks) addNeedTo(recounted, need, states)
-  return [
-    ...checks.flatMap(differencesOf),
-    ...countDifferences(await listStoredNeedCounts(trx), recounted),
-  ]
+  const differences: Difference[] = []
+  for await (const checks of walkNeedChecks(trx)) {
+    for (const { need, states } of checks) addNeedTo(recounted, need, states)
+    differences.push(...checks.flatMap(differencesOf))
+  }
+  return differences.concat(countDifferences(await listStoredNeedCounts(trx), recounted))
 }
 
-function differencesOf({
-  need,
-  states,
-  matches,
-}: Awaited<ReturnType<typeof listNeedChecks>>[number]): Difference[] {
+function differencesOf({ need, states, matches }: NeedCheck): Difference[] {
   const { positions, filledTotal, filledByNewcomers, status } = need
   const differ = (kept: unknown, recomputed: unknown): Difference[] =>
     kept === recomputed ? [] : [{ what: 'need', where: need.id, kept, recomputed }]

@@ -4,19 +4,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { insertSurroundings } from '../households/household.testing.ts'
 import {
   addNeedTo,
+  findNeed,
   insertNeed,
-  listNeedChecks,
   listNeedCounts,
   listStoredNeedCounts,
   moveNeedStates,
+  type NeedCheck,
   type NeedCounts,
   putNeedState,
   recountNeed,
   type Store,
   updateNeed,
+  walkNeedChecks,
 } from '../index.ts'
 import { fillNeedCounts } from '../migrations/0028-need-counts.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
+
+async function checksOf({ db }: Store): Promise<NeedCheck[]> {
+  const all: NeedCheck[] = []
+  for await (const checks of walkNeedChecks(db)) all.push(...checks)
+  return all
+}
 
 const AT = '2026-11-23T10:00:00.000Z'
 
@@ -64,7 +72,7 @@ describe.each(ENGINES)('kept counts of needs on %s', (engine) => {
 
   async function write(id: string, over: Partial<Need>, month: string): Promise<void> {
     const { db } = store
-    const stored = (await listNeedChecks(db)).find((one) => one.need.id === id)?.need
+    const stored = await findNeed(db, id)
     const after = need({ id, ...over })
     await recountNeed(db, id, async () => {
       if (stored === undefined) await insertNeed(db, after, '')
@@ -92,7 +100,7 @@ describe.each(ENGINES)('kept counts of needs on %s', (engine) => {
         await db.deleteFrom('need_count').execute()
         for (const [slot, over, month] of steps) await write(`need-${slot}`, over, month)
         const recounted: NeedCounts = new Map()
-        for (const { need: one, states } of await listNeedChecks(db)) addNeedTo(recounted, one, states)
+        for (const { need: one, states } of await checksOf(store)) addNeedTo(recounted, one, states)
         expect(counted(await listStoredNeedCounts(db))).toEqual(counted(recounted))
         await db.deleteFrom('need_count').execute()
         await fillNeedCounts(db)
@@ -100,6 +108,16 @@ describe.each(ENGINES)('kept counts of needs on %s', (engine) => {
       }),
       { numRuns: engine === 'sqlite' ? 60 : 8 },
     )
+  })
+
+  it('are checked a page at a time, each with its own states', async () => {
+    const ids = Array.from({ length: 1001 }, (_, number) => `n${String(number).padStart(4, '0')}`)
+    for (const id of ids) await write(id, {}, '2025-03')
+    const checked = await checksOf(store)
+    expect(checked.map((check) => check.need.id)).toEqual(ids)
+    expect(
+      checked.map(({ need: { id }, states }) => states.map((state) => state.needId === id)),
+    ).toEqual(ids.map(() => [true]))
   })
 
   it('are read for a region, added up by what is asked by, as numbers', async () => {

@@ -135,7 +135,7 @@ export async function updateMatch(db: Db, match: NeedMatch): Promise<boolean> {
   return result.numUpdatedRows === 1n
 }
 
-interface NeedCheck {
+export interface NeedCheck {
   need: Need
   /** How it stood from which month on, the first month first. */
   states: NeedState[]
@@ -143,24 +143,48 @@ interface NeedCheck {
   matches: number
 }
 
-/** Every need beside its matches and states, voided ones too: for recomputing. */
-export async function listNeedChecks(db: Db): Promise<NeedCheck[]> {
-  const needs = await db.selectFrom('recruitment_need').selectAll().orderBy('id').execute()
+const A_PAGE = 1000
+
+/** Every need beside its matches and states, voided ones too, in the order of ids, a page at a time: for recomputing. */
+export async function* walkNeedChecks(db: Db): AsyncGenerator<NeedCheck[]> {
+  let last = ''
+  for (;;) {
+    const needs = await db
+      .selectFrom('recruitment_need')
+      .selectAll()
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(A_PAGE)
+      .execute()
+    if (needs.length > 0) yield await withChecks(db, needs.map(toNeed))
+    if (needs.length < A_PAGE) return
+    last = needs.at(-1)!.id
+  }
+}
+
+async function withChecks(db: Db, needs: readonly Need[]): Promise<NeedCheck[]> {
+  const ids = needs.map(({ id }) => id)
   const counts = await db
     .selectFrom('recruitment_match')
     .innerJoin('household', 'household.ref', 'recruitment_match.household_ref')
     .select(['need_id', (eb) => eb.fn.countAll<number>().as('matches')])
+    .where('need_id', 'in', ids)
     .where('recruitment_match.is_voided', '=', 0)
     .where('count_status', '!=', 'voided')
     .groupBy('need_id')
     .execute()
-  const states = await db.selectFrom('recruitment_need_state').selectAll().orderBy('month').execute()
+  const states = await db
+    .selectFrom('recruitment_need_state')
+    .selectAll()
+    .where('need_id', 'in', ids)
+    .orderBy('month')
+    .execute()
   const matchesOf = new Map(counts.map((row) => [row.need_id, row.matches]))
   const statesOf = Map.groupBy(states.map(toNeedState), ({ needId }) => needId)
-  return needs.map((row) => ({
-    need: toNeed(row),
-    states: statesOf.get(row.id) ?? [],
-    matches: matchesOf.get(row.id) ?? 0,
+  return needs.map((need) => ({
+    need,
+    states: statesOf.get(need.id) ?? [],
+    matches: matchesOf.get(need.id) ?? 0,
   }))
 }
 
