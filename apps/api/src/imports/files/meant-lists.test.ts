@@ -95,6 +95,24 @@ describe('takes no row for one household that moved in,', () => {
     ])
   })
 
+  it('where one says that it is the sum of others', async () => {
+    const rows = await read(
+      lines(
+        'Ansvarig;Inflyttad;Vuxna;Barn',
+        'Lag ett;2025-01;2;1',
+        'januari Summa;2025-01;2;1',
+        'Totalt;2025-02;3;1',
+        'Totalt ansvar;2025-02;3;1',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-01 2 1 unknown',
+      '3 total-row',
+      '4 total-row',
+      '5 2025-02 3 1 unknown',
+    ])
+  })
+
   it('and columns of the same name that say something else are no answer', async () => {
     const rows = await read(
       lines(
