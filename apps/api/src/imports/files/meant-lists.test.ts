@@ -283,6 +283,26 @@ describe('is read as it is meant:', () => {
     expect(rows).toEqual(['2 month-alone', '3 2025-03 2 1 unknown', '4 2025-04   unknown'])
   })
 
+  it('no month from a remark, nor from a row that another sign divides', async () => {
+    const rows = await read(
+      lines(
+        'Inflyttad;Vuxna;Barn',
+        '2025-03;2;1',
+        'K\u00e4lla: egen lista',
+        '2025-04,2,1',
+        '2025;;',
+        'juni;;',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-03 2 1 unknown',
+      '3 month-unreadable',
+      '4 month-unreadable',
+      '5 month-alone',
+      '6 month-alone',
+    ])
+  })
+
   it('no number from the signs of a column that is too narrow', async () => {
     const rows = await read(lines('Inflyttad;Vuxna;Barn', '2025-03;2;####', '2025-04;1;1'))
     expect(rows).toEqual(['2 error-value', '3 2025-04 1 1 unknown'])
