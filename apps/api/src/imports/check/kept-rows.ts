@@ -153,9 +153,12 @@ function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
 
 const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
 
+// Nearly no cell has one, and to look for it costs less than a key.
+const HAS_TOTAL = new RegExp([...IMPORT_WORDS.totals].join('|'), 'iu')
+
 function isTotal(cell: ImportCell = ''): boolean {
   const { totals, sums } = IMPORT_WORDS
-  if (isCellFault(cell) || cell.length > LONGEST_ANSWER) return false
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER || !HAS_TOTAL.test(cell)) return false
   const key = wordKey(cell)
   const words = key.split(' ')
   return totals.has(key) || sums.has(words[0]!) || sums.has(words.at(-1)!)
