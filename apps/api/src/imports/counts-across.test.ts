@@ -57,6 +57,15 @@ it.each([
 it.each([
   ['households', 'Kommun;2020;2021\nBr\u00e4cke;5;7', 'counts-not-households'],
   ['households', '\u00c5r;Inflyttade\n2021;7', 'counts-not-households'],
+  ['households', 'M\u00e5nad;Antal\n2025-01;5', 'counts-not-households'],
+  [
+    'households',
+    'Kommun;M\u00e5nad;Hush\u00e5ll;Personer\nBr\u00e4cke;2025-01;5;12',
+    'counts-not-households',
+  ],
+  ['households', 'M\u00e5nad;Hush\u00e5ll;Fr\u00e5n\n2025-01;5;Norge', undefined],
+  ['households', 'M\u00e5nad;Hush\u00e5ll\n2025-01;Nybyn 5', undefined],
+  ['households', 'Inflyttad;Antal\n2025-01;5', undefined],
   ['households', 'M\u00e5nad;Vuxna;Barn;2020;2021\n2022-03;2;1;0;0', undefined],
   ['counts', 'M\u00e5nad;Vuxna;Barn\n2022-03;2;1', 'households-not-counts'],
   ['counts', '\u00c5r;jan;feb;mars;Antal hush\u00e5ll (summa)\n2021;1;2;4;7', undefined],

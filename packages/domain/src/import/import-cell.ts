@@ -11,6 +11,7 @@ export interface CellFault {
     | 'row-not-moved'
     | 'row-of-several'
     | 'row-of-part'
+    | 'total-row'
     | 'number-merged'
     | 'struck-out'
   /** Of `number-merged`: the first row of the cells that are one. */

@@ -38,6 +38,8 @@ export interface ImportWordList {
   dividedPeriods: { year: readonly string[]; part: readonly string[] }
   /** Words that a row begins with that is a total of others. */
   totals: readonly string[]
+  /** Those of them that begin or end what such a row is called by a spreadsheet, as in `januari Summa`. */
+  sums: readonly string[]
   notKnown: readonly string[]
   /** Words by which a cell repeats the one above it. */
   repeats: readonly string[]
@@ -71,6 +73,7 @@ export interface ImportWords {
   whichHousehold: ReadonlySet<string>
   dividedPeriods: { year: ReadonlySet<string>; part: ReadonlySet<string> }
   totals: ReadonlySet<string>
+  sums: ReadonlySet<string>
   notKnown: ReadonlySet<string>
   repeats: ReadonlySet<string>
   besidePeriods: ReadonlySet<string>
@@ -122,6 +125,7 @@ export function compileWords(list: ImportWordList): ImportWords {
     wholeOf: keys(list.wholeOf),
     whichHousehold: keys(list.whichHousehold),
     totals: keys(list.totals),
+    sums: keys(list.sums),
     notKnown: keys(list.notKnown),
     repeats: keys(list.repeats),
     besidePeriods: keys(list.besidePeriods),

@@ -56,6 +56,7 @@ const LIST: ImportWordList = {
     ['okt', 'oktober'],
   ],
   partsOfYear: { 3: ['kv'], 6: ['halvar', 'halvaret'] },
+  sums: ['summa'],
   totals: ['summa', 'totalsumma'],
   notKnown: ['-', 'okant'],
   repeats: ['d:o', 'dito'],

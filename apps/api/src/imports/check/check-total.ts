@@ -1,7 +1,14 @@
-import { type Cells, fault, type ImportMessage, readCount, cellText, totalField } from '@inflytt/domain'
+import {
+  cellFaultMessage,
+  type Cells,
+  type ImportMessage,
+  readCount,
+  cellText,
+  totalField,
+} from '@inflytt/domain'
 import { IMPORT_WORDS } from '@inflytt/reference'
 
-const NOT_IMPORTED = 'The row is a total, which is not imported: what it sums up is, each row by itself.'
+const NOT_IMPORTED = cellFaultMessage(null, 'total-row').detail
 
 /** Sums the rows of a list of counts on the way, so that a total can be held against those above it. */
 export interface RowSums {
@@ -29,7 +36,7 @@ export function createRowSums(): RowSums {
 /** That a row is a total, for a row that says so; undefined of any other. */
 export function totalMessage(cells: Cells): ImportMessage | undefined {
   const field = totalField(cells, IMPORT_WORDS)
-  return field === undefined ? undefined : fault('total-row', field, NOT_IMPORTED)
+  return field === undefined ? undefined : cellFaultMessage(field, 'total-row')
 }
 
 /** The same of a list of counts: where the total has a number, also whether the rows above it agree. */

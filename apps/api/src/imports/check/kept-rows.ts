@@ -127,11 +127,11 @@ export async function* keptRows(
   }
 }
 
-type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several' | 'row-of-part'
+type Otherwise = 'row-leaving' | 'row-not-moved' | 'row-of-several' | 'row-of-part' | 'total-row'
 
 /**
  * What a column that is not read says of a row by which it is no household that has moved in: that it left or never came,
- * or that it is several; or no count of a municipality, but of a part of it. Undefined of any other row.
+ * or that it is several, or their sum; or no count of a municipality, but of a part of it. Undefined of any other row.
  */
 function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
   const unread = columns.flatMap(({ column, header, isKept }) =>
@@ -144,6 +144,7 @@ function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
   const partOf = of(IMPORT_WORDS.partOf, 'counts')
   return (cells: readonly ImportCell[]): Otherwise | undefined => {
     if (unread.some(({ at }) => saysLeft(cells[at]))) return 'row-leaving'
+    if (kind === 'households' && unread.some(({ at }) => isTotal(cells[at]))) return 'total-row'
     if (moved.some(({ at }) => saysNo(cells[at]))) return 'row-not-moved'
     if (howMany.some(({ at }) => isNotOne(cells[at]))) return 'row-of-several'
     return partOf.some(({ at }) => isPart(cells[at])) ? 'row-of-part' : undefined
@@ -151,6 +152,17 @@ function otherwise({ columns, kind }: Pick<ImportBatch, 'columns' | 'kind'>) {
 }
 
 const firstWord = (cell: ImportCell = '') => (isCellFault(cell) ? '' : wordKey(cell).split(' ')[0]!)
+
+// Nearly no cell has one, and to look for it costs less than a key.
+const HAS_TOTAL = new RegExp([...IMPORT_WORDS.totals].join('|'), 'iu')
+
+function isTotal(cell: ImportCell = ''): boolean {
+  const { totals, sums } = IMPORT_WORDS
+  if (isCellFault(cell) || cell.length > LONGEST_ANSWER || !HAS_TOTAL.test(cell)) return false
+  const key = wordKey(cell)
+  const words = key.split(' ')
+  return totals.has(key) || sums.has(words[0]!) || sums.has(words.at(-1)!)
+}
 
 const saysNo = (cell?: ImportCell) => IMPORT_WORDS.notSo.has(firstWord(cell))
 

@@ -107,6 +107,7 @@ const OF_WHOLE_ROWS = [
   'row-not-moved',
   'row-of-several',
   'row-of-part',
+  'total-row',
 ] as const
 
 /** What keeps a row from being read at all; undefined of one that is read. */

@@ -178,8 +178,12 @@ function holdsRows(cells: readonly string[], delimiter: string, width: number): 
 // that stand for what a column was too narrow to show.
 const ERROR_VALUE = /^#(?:[\p{Lu}\d/]+[!?]|N\/A|#+)$/u
 
+/** How systems write what a spreadsheet is to keep as text, as in `="0123"`. */
+const AS_TEXT = /^="([^"]*)"$/u
+
 function toCell(text: string): ImportCell {
-  return ERROR_VALUE.test(text.trim()) ? { fault: 'error-value' } : text.slice(0, MAX_CELL)
+  if (ERROR_VALUE.test(text.trim())) return { fault: 'error-value' }
+  return (AS_TEXT.exec(text)?.[1] ?? text).slice(0, MAX_CELL)
 }
 
 /** In pieces, and no faster than they are read: the rows of a large file are never held together. */

@@ -95,6 +95,24 @@ describe('takes no row for one household that moved in,', () => {
     ])
   })
 
+  it('where one says that it is the sum of others', async () => {
+    const rows = await read(
+      lines(
+        'Ansvarig;Inflyttad;Vuxna;Barn',
+        'Lag ett;2025-01;2;1',
+        'januari Summa;2025-01;2;1',
+        'Totalt;2025-02;3;1',
+        'Totalt ansvar;2025-02;3;1',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-01 2 1 unknown',
+      '3 total-row',
+      '4 total-row',
+      '5 2025-02 3 1 unknown',
+    ])
+  })
+
   it('and columns of the same name that say something else are no answer', async () => {
     const rows = await read(
       lines(
@@ -263,6 +281,26 @@ describe('is read as it is meant:', () => {
   it('no household from the heading of a month', async () => {
     const rows = await read(lines('M\u00e5nad;Vuxna;Barn', 'mars 2025;;', '2025-03;2;1', '2025-04;?;'))
     expect(rows).toEqual(['2 month-alone', '3 2025-03 2 1 unknown', '4 2025-04   unknown'])
+  })
+
+  it('no month from a remark, nor from a row that another sign divides', async () => {
+    const rows = await read(
+      lines(
+        'Inflyttad;Vuxna;Barn',
+        '2025-03;2;1',
+        'K\u00e4lla: egen lista',
+        '2025-04,2,1',
+        '2025;;',
+        'juni;;',
+      ),
+    )
+    expect(rows).toEqual([
+      '2 2025-03 2 1 unknown',
+      '3 month-unreadable',
+      '4 month-unreadable',
+      '5 month-alone',
+      '6 month-alone',
+    ])
   })
 
   it('no number from the signs of a column that is too narrow', async () => {

@@ -28,6 +28,7 @@ const READ: [string, Body, object?][] = [
   ['semicolons', csv([HEADINGS, ROW])],
   ['commas', csv([HEADINGS, ROW], ',')],
   ['tabs', csv([HEADINGS, ROW], '\t')],
+  ['cells that a sign of equality keeps as text', csv([HEADINGS, ['="2022-03"', '="2"', '"=""1"""']])],
   ['a mark of UTF-8 before it', `\uFEFF${csv([HEADINGS, ROW])}`],
   ['UTF-16 with its mark', utf16(csv([HEADINGS, ROW], '\t'))],
   ['windows-1252', latin1(csv([['Inflyttningsm\u00e5nad', 'Vuxna', 'Barn'], ROW]))],

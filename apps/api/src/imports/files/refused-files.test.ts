@@ -302,6 +302,22 @@ const REFUSED: [string, () => Body, string, number?][] = [
     },
     'damaged-file',
   ],
+  [
+    'a workbook of which one of two sheets is not in it',
+    () => {
+      const { 'xl/worksheets/sheet2.xml': _sheet, ...parts } = workbookParts([
+        { name: '2024', rows: [HEADINGS, ['2024-03', 2, 1]] },
+        { name: '2025', rows: [HEADINGS, ['2025-03', 2, 1]] },
+      ])
+      return zipOf(parts)
+    },
+    'damaged-file',
+  ],
+  [
+    'a workbook of two sheets with one name',
+    () => zipOf(workbookParts(['2025', '2025'].map((name) => ({ name, rows: [HEADINGS, ROW] })))),
+    'damaged-file',
+  ],
   ['a text document with all its parts', () => packageOf('word/document.xml'), 'not-a-table'],
   ['a binary workbook with all its parts', () => packageOf('xl/workbook.bin'), 'binary-workbook'],
   ['a workbook of which a target is none', () => targeted('http://['), 'damaged-file'],

@@ -25,6 +25,7 @@ export function rowsFault(
   const fields = list.headings.map((heading) => headingField(heading, kind, words))
   if (areBeside(list, fields, kind)) return 'lists-beside'
   if (kind === 'counts') return areBelowYears(list, words) ? 'headings-below-years' : undefined
+  if (areCounts(list, fields, words)) return 'counts-not-households'
   return arePersons(list, fields, words) ? 'persons-not-households' : undefined
 }
 
@@ -40,6 +41,27 @@ function areBeside({ headings, rows }: BegunList, fields: Fields, kind: ImportKi
   const isCount = (field = '') => (kind === 'counts' ? field === 'households' : isCounted(field))
   const areTwo = fields.slice(first, second).some(isCount) && fields.slice(second).some(isCount)
   return areTwo && rows.some((row) => (row[second] ?? '') !== '' && row[second] !== row[first])
+}
+
+/** What a list of counts says of each as well. */
+const IN_COUNTS: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'moveInMonth',
+  'moveInMonthOfYear',
+  'moveInYear',
+  'municipalityCode',
+  'persons',
+  'programmeId',
+])
+
+/** Whether each row says a month and a number of households, and nothing that a household has. */
+function areCounts({ headings, rows }: BegunList, fields: Fields, words: ImportWords): boolean {
+  const meant = headings.map((heading) => headingField(heading, 'counts', words))
+  const at = meant.indexOf('households')
+  const isOfOne = fields.some((field, column) => column !== at && !IN_COUNTS.has(field))
+  if (at < 0 || isOfOne || !meant.includes('period')) return false
+  const said = rows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
+  return said.length > 0 && said.every((cell) => typeof readCount(cell, words) === 'number')
 }
 
 /** Whether no column counts people, and one of households says the same in a row as in the one above. */

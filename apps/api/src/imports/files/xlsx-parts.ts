@@ -9,7 +9,7 @@ const MOST_SHEETS = 500
 
 export interface Workbook {
   sheets: { name: string; part: string; isHidden: boolean }[]
-  /** How many sheets are named of which the workbook holds nothing. */
+  /** How many sheets would be shown of which the workbook holds nothing. */
   lost: number
   /** Whether days are counted from 1904. */
   is1904: boolean
@@ -86,13 +86,15 @@ export async function readWorkbook(bytes: Buffer, entries: Entries): Promise<Wor
     const part = partOf(targets.get(id) ?? '', book.name, entries)
     const isHidden = of['state'] === 'hidden' || of['state'] === 'veryHidden'
     if (!entries.has(part)) {
-      workbook.lost += 1
+      if (!isHidden) workbook.lost += 1
       return
     }
-    // Each sheet is gone through, so none may stand for many.
-    if (workbook.sheets.some((other) => other.part === part)) throw new FileFault('damaged-file')
+    const sheet = { name: of['name'] ?? '', part, isHidden }
+    // Each sheet is gone through, so none may stand for many; and it is asked for by its name.
+    if (workbook.sheets.some((other) => other.part === part || other.name === sheet.name))
+      throw new FileFault('damaged-file')
     if (workbook.sheets.length === MOST_SHEETS) throw new FileFault('too-large-unpacked')
-    workbook.sheets.push({ name: of['name'] ?? '', part, isHidden })
+    workbook.sheets.push(sheet)
   })
   return isWorkbook ? workbook : undefined
 }

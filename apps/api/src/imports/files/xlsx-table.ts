@@ -20,7 +20,9 @@ export async function openXlsx(bytes: Buffer, mostUnpacked?: number): Promise<Op
   if (workbook === undefined)
     throw new FileFault(entries.has('xl/workbook.bin') ? 'binary-workbook' : 'not-a-table')
   const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
-  if (shown.length === 0) throw new FileFault(workbook.lost > 0 ? 'damaged-file' : 'empty-file')
+  // What is lost may be the list.
+  if (workbook.lost > 0) throw new FileFault('damaged-file')
+  if (shown.length === 0) throw new FileFault('empty-file')
   let reading: Promise<SheetReading> | undefined
   const read = () => (reading ??= readingOf(bytes, workbook))
   const sheets = shown.map(({ name }) => name)
