@@ -16,3 +16,11 @@ export function municipalityAmong(codes: readonly string[] | undefined): Municip
     ? sql<string>`municipality_code || ''`
     : 'municipality_code'
 }
+
+/**
+ * The same of lists whose order has an index that holds the municipality too: of one it is looked up, of several the
+ * order is gone along, since the rows of several would have to be sorted.
+ */
+export function municipalityOf(column: string, codes: readonly string[]): RawBuilder<string> {
+  return codes.length > 1 ? sql<string>`${sql.ref(column)} || ''` : sql<string>`${sql.ref(column)}`
+}

@@ -1,7 +1,5 @@
 import { AGREEMENT_NOT_SAID, type Activity, type Cost } from '@inflytt/domain'
-import SQLite from 'better-sqlite3'
-import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { insertSurroundings } from '../households/household.testing.ts'
 import {
   countCostsOfLine,
@@ -16,6 +14,7 @@ import {
   sumCostsByMonth,
 } from '../index.ts'
 import { createTestStore, ENGINES } from '../testing/index.ts'
+import { plansOf } from '../testing/query-plans.ts'
 
 const updatedAt = '2026-11-23T10:00:00.000Z'
 const kept = { version: 1, isVoided: false, updatedAt }
@@ -125,16 +124,7 @@ it.each<[string, string[], (db: Db) => Promise<unknown>]>([
   ['by activity', ['cost_of_activity'], (db) => sumCostsByActivity(db, REAL)],
 ])('are read along an index without sorting on SQLite: %s', async (_name, indexes, ask) => {
   const store = await createTestStore('sqlite')
-  const prepare = vi.spyOn(SQLite.prototype, 'prepare')
-  await ask(store.db)
-  const texts = prepare.mock.calls.map(([text]) => text).filter((text) => / from "cost"/u.test(text))
-  prepare.mockRestore()
-  const plans = await Promise.all(
-    texts.map(async (text) => {
-      const asked = sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`
-      return (await asked.execute(store.db)).rows.map(({ detail }) => detail)
-    }),
-  )
+  const plans = await plansOf(store.db, 'cost', ask)
   expect(plans.length).toBeGreaterThan(0)
   for (const plan of plans) {
     expect(plan.filter((detail) => /cost/u.test(detail) && /INDEX/u.test(detail))).toEqual([

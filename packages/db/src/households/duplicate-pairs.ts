@@ -43,7 +43,7 @@ export function fromDuplicatePairs(filter: DuplicateFilter): Sql {
 
 /** The pairs that are alike by their case number alone, in the form of `pair`. */
 export function onSameCase(filter: DuplicateFilter): Sql {
-  return sql`${select(LOWER, HIGHER)} on b.external_ref = a.external_ref and b.municipality_code = a.municipality_code ${nearness(filter)}
+  return sql`${select(LOWER, HIGHER)} on b.external_ref = a.external_ref and ${SAME_MUNICIPALITY} ${nearness(filter)}
       where a.external_ref is not null and a.ref <> b.ref and ${SAME_CASE} and (${SAME_WORK_AND_HOME}) is not true and ${STANDING}`
 }
 
@@ -94,11 +94,13 @@ export function monthAfter(month: Sql): Sql {
     else substr(${month}, 1, 5) || substr(cast(101 + cast(substr(${month}, 6, 2) as integer) as text), 2, 2) end`
 }
 
+// Something is added, so that what the one is known to be the other is not: SQLite would look for it by that alone.
+const SAME_MUNICIPALITY = sql`b.municipality_code = a.municipality_code || ''`
+
 /** What narrows a pair while it is looked for, so that an officer's list costs the own households alone. */
 function nearness({ within, reach }: DuplicateFilter): Sql {
-  if (within !== undefined)
-    return sql`and b.municipality_code = a.municipality_code and ${ofFew(within)} in ${oneOf(within)}`
-  return reach === 'within' ? sql`and b.municipality_code = a.municipality_code` : sql``
+  if (within !== undefined) return sql`and ${SAME_MUNICIPALITY} and ${ofFew(within)} in ${oneOf(within)}`
+  return reach === 'within' ? sql`and ${SAME_MUNICIPALITY}` : sql``
 }
 
 /** The index of the municipality is of use for a few: of all households it finds one after the other. */

@@ -1,6 +1,7 @@
 import { firstStep, type Lead } from '@inflytt/domain'
 import { sql } from 'kysely'
 import type { Page } from './households.queries.ts'
+import { municipalityOf } from '../municipality-among.ts'
 import type { Db, LeadTable } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'
 
@@ -27,7 +28,9 @@ export async function listLeads(db: Db, filter: LeadFilter, { page, limit }: Pag
     matching = matching.where((eb) =>
       filter.municipalities?.length === 0
         ? eb.lit(false)
-        : eb('responsible_municipality', 'in', [...filter.municipalities!]),
+        : eb(municipalityOf('responsible_municipality', filter.municipalities!), 'in', [
+            ...filter.municipalities!,
+          ]),
     )
   if (filter.stages !== undefined) matching = matching.where('stage', 'in', [...filter.stages])
   if (filter.q !== undefined) {

@@ -32,7 +32,7 @@ import { up as followUpsOfHousehold } from './0029-follow-ups-of-household.ts'
 import { up as dataControllers } from './0030-data-controllers.ts'
 import { up as recordsOfHousehold } from './0031-records-of-household.ts'
 import { up as retentionRunsUnderWay } from './0032-retention-runs-under-way.ts'
-import { up as moneyAndActivities } from './0033-money-and-activities.ts'
+import { up as manyRecords } from './0033-many-records.ts'
 
 export interface Migration {
   name: string
@@ -73,7 +73,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0030-data-controllers', up: dataControllers },
   { name: '0031-records-of-household', up: recordsOfHousehold },
   { name: '0032-retention-runs-under-way', up: retentionRunsUnderWay },
-  { name: '0033-money-and-activities', up: moneyAndActivities },
+  { name: '0033-many-records', up: manyRecords },
 ]
 
 /** What some were called by the first programs that had them, and are called in a store that was made then. */

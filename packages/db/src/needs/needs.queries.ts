@@ -2,6 +2,7 @@ import type { Need } from '@inflytt/domain'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Page } from '../households/households.queries.ts'
 import type { NeedTables } from '../tables/need-tables.ts'
+import { municipalityOf } from '../municipality-among.ts'
 import type { Database, Db } from '../schema.ts'
 import { containsPattern, fold } from '../search-text.ts'
 
@@ -50,7 +51,9 @@ function matches(eb: ExpressionBuilder<Database, 'recruitment_need'>, filter: Ne
   return eb.and([
     eb('is_demo', '=', filter.isDemo ? 1 : 0),
     eb('is_voided', '=', filter.isVoided === true ? 1 : 0),
-    ...(municipalities === undefined ? [] : [eb('municipality_code', 'in', [...municipalities])]),
+    ...(municipalities === undefined
+      ? []
+      : [eb(municipalityOf('municipality_code', municipalities), 'in', [...municipalities])]),
     ...(statuses === undefined ? [] : [eb('status', 'in', [...statuses])]),
     ...(occupationField === undefined ? [] : [eb('occupation_field', '=', occupationField)]),
     ...(employerSector === undefined ? [] : [eb('employer_sector', '=', employerSector)]),
