@@ -231,9 +231,8 @@ it('possible duplicates on SQLite are looked for by likeness within a municipali
     { reach: 'within' },
     { reach: 'within', municipalities: ['2305'] },
   ]
-  for (const [filter, select] of filters.flatMap((filter) =>
-    selects.map((select) => [filter, select] as const),
-  )) {
+  const questions = filters.flatMap((filter) => selects.map((select) => ({ filter, select })))
+  for (const { filter, select } of questions) {
     const { rows } = await sql<{
       detail: string
     }>`explain query plan ${select} ${fromDuplicatePairs(filter)}`.execute(store.db)
