@@ -152,6 +152,9 @@ it('a phone shows every column of a wide table, and who hears it still hears a t
 it('on a desk every reading page is on one line of the menu', async () => {
   const { page, context } = await openVisitor(demo.url, { width: 1280 })
   await page.goto('/tillganglighet')
+  await settled(page)
+  // The first visit on a busy machine may keep the letters of the browser, since its own came late.
+  await page.reload()
   const links = page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link')
   await links.first().waitFor()
   await settled(page)
