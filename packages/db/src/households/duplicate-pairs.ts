@@ -28,7 +28,7 @@ export function fromDuplicatePairs(filter: DuplicateFilter): Sql {
   ]
   const branches = [
     sql`${select(sql`a.ref`, sql`b.ref`)} on ${SAME_BLOCK} and b.move_in_month = a.move_in_month ${near}
-      where a.ref || '' < b.ref || '' and ${KNOWN} and ${STANDING} ${these}`,
+      where a.ref < b.ref || '' and ${KNOWN} and ${STANDING} ${these}`,
     sql`${select(LOWER, HIGHER)} on ${SAME_BLOCK} and b.move_in_month = ${NEXT_MONTH} ${near}
       where ${KNOWN} and ${STANDING} ${before}`,
     onSameCase(filter),
