@@ -35,6 +35,7 @@ interface ChangesBody {
   isChangedAfterFixing: boolean
   items: {
     figureCode: string
+    tableId: string
     before: { value: number | null }
     now: { value: number | null } | null
     reasons: { recordType: string; action: string }[]
@@ -349,6 +350,36 @@ describe('what has changed since a year was fixed', { timeout: 60_000 }, () => {
       ),
     )
     expect(latest).toEqual(today.map(([, value]) => value))
+  })
+
+  it('says of a position that is filled not whether a newcomer filled it', async () => {
+    const ask = (path: string, body: object, method = 'POST') =>
+      api.ask<{ id: string }>('bracke', path, { method, body, headers: { 'If-Match': '*' } })
+    const needs = await Promise.all(
+      [1, 2].map(() =>
+        ask('/recruitment-needs', {
+          municipalityCode: '2305',
+          employerSector: 'municipal',
+          occupationField: 'education',
+          positions: 2,
+          reportedMonth: '2022-03',
+        }),
+      ),
+    )
+    const [byMatch, byHand] = needs.map(({ body }) => `/recruitment-needs/${body.id}`)
+    const [ref] = await log(1)
+    api.deps.setNow('2026-11-23T13:00:00.000Z')
+    const id = await fix(2022)
+    const why = async () => {
+      const items = (await changes(id)).items.filter(({ tableId }) => tableId === 'T12')
+      return [...new Set(items.map(({ reasons }) => JSON.stringify(reasons)))]
+    }
+    api.deps.setNow('2026-11-23T14:00:00.000Z')
+    expect((await ask(`${byMatch}/matches`, { householdRef: ref, who: 'first' })).status).toBe(201)
+    const ofMatch = await why()
+    expect((await ask(byHand!, { filledTotal: 1 }, 'PATCH')).status).toBe(200)
+    expect(await why()).toEqual(ofMatch)
+    expect(ofMatch).toEqual([JSON.stringify([{ recordType: 'recruitment_need', action: 'change' }])])
   })
 
   it('is told of what is there no longer as of nothing, with why', async () => {

@@ -10,7 +10,6 @@ const OF_RECORD: Readonly<Record<string, string>> = {
   possible_duplicate: 'en dubblett har avgjorts',
   target: 'målet har ändrats',
   recruitment_need: 'kompetensbehov har ändrats',
-  recruitment_match: 'kompetensbehov har ändrats',
   activity: 'aktiviteter har ändrats',
   statistic: 'statistiken har hämtats på nytt',
   report_version: 'ett år har fastställts sedan dess',

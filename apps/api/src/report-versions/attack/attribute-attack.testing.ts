@@ -48,6 +48,7 @@ interface Variant {
 }
 
 const MOST = 1000
+const ENOUGH = 5
 const MOST_ADULTS = 10
 const MOST_CHILDREN = 12
 const MOST_IN_FAMILY = 22
@@ -152,7 +153,7 @@ export function attackAttribute(
     if (share !== undefined && cellsOf(share)[0]?.value !== null)
       for (const classes of Object.values(attribute.municipal))
         known(terms(county, classes), count(households, classes))
-    if (name === 'householdType') learnPersons(year, table, terms)
+    if (name === 'householdType') learnPersons({ id, year, table, terms, households })
   }
   for (const table of tables.filter(({ key }) => key === blockKey(name as Dimension, block))) {
     const latest = yearsOfBlock(block).map((year) =>
@@ -206,33 +207,54 @@ export function attackAttribute(
     return orderOf(one) <= orderOf(other)
   }
 
-  /** What K2 tells of kinds of households, and how many it rests on where that is told. */
-  function learnPersons(year: number, table: PublishedTable, terms: TermsOf) {
+  /**
+   * What K2 tells of kinds of households: of all but the insider's own, whose persons it knows. Who knows the method knows
+   * of what it is told for being none or `ENOUGH`.
+   */
+  function learnPersons({ year, table, terms, households }: Variant & { terms: TermsOf }) {
     const figure = besides(yearKey('persons', undefined, year), table)
     const cell = figure && cellsOf(figure)[0]
     if (cell === undefined || cell.value === null) return
-    const weighted = (adults: number, family: number): Terms => [
-      ...terms(county, ['single']),
-      ...terms(county, ['adults']).map(([at]) => [at, adults] as const),
-      ...terms(county, ['family']).map(([at]) => [at, family] as const),
-    ]
-    known(weighted(2, 2), 0, cell.value)
-    known(weighted(MOST_ADULTS, MOST_IN_FAMILY), cell.value, MOST * MOST_IN_FAMILY)
-    if (cell.children !== undefined) {
-      const families = terms(county, ['family'])
-      known(families, 0, cell.children)
-      known(
-        families.map(([at]) => [at, MOST_CHILDREN] as const),
-        cell.children,
-        MOST * MOST_CHILDREN,
-      )
-      const adults = cell.value - cell.children
-      known(weighted(2, 1), 0, adults)
-      known(weighted(MOST_ADULTS, MOST_ADULTS), adults, MOST * MOST_ADULTS)
-    }
     const unknown = terms(county, ['family_of_unknown_adults', 'no_children', 'unknown'])
     if (cell.bound === 'exact') known(unknown, 0)
     if (cell.base !== undefined) known(terms(county, ['single', 'adults', 'family']), cell.base)
+    const ofKinds = (places: readonly string[]) => (adults: number, family: number) => [
+      ...terms(places, ['single']),
+      ...terms(places, ['adults']).map(([at]) => [at, adults] as const),
+      ...terms(places, ['family']).map(([at]) => [at, family] as const),
+    ]
+    const own = households.filter(
+      (one) => one.municipalityCode === insider && one.adults !== null && one.children !== null,
+    )
+    const others = county.filter((place) => place !== insider)
+    const weighted = ofKinds(others)
+    const ownAdults = own.reduce((sum, { adults }) => sum + adults!, 0)
+    const ownChildren = own.reduce((sum, { children }) => sum + children!, 0)
+    const persons = cell.value - ownAdults - ownChildren
+    known(weighted(2, 2), 0, persons)
+    known(weighted(MOST_ADULTS, MOST_IN_FAMILY), persons, MOST * MOST_IN_FAMILY)
+    noneOrEnough(ofKinds(county)(2, 2), cell.value)
+    if (cell.children === undefined) return
+    const children = cell.children - ownChildren
+    const families = terms(others, ['family'])
+    known(families, 0, children)
+    known(
+      families.map(([at]) => [at, MOST_CHILDREN] as const),
+      children,
+      MOST * MOST_CHILDREN,
+    )
+    const adults = persons - children
+    known(weighted(2, 1), 0, adults)
+    known(weighted(MOST_ADULTS, MOST_ADULTS), adults, MOST * MOST_ADULTS)
+    noneOrEnough(terms(county, ['family']), cell.children)
+    noneOrEnough(ofKinds(county)(1, 1), cell.value - cell.children)
+  }
+
+  /** What these leave of a number is none, or `ENOUGH`. */
+  function noneOrEnough(terms: Terms, of: number) {
+    const isNone = unknowns.push({ min: 0, max: 1 }) - 1
+    known([...terms, [isNone, -ENOUGH]], 0 - ENOUGH, of - ENOUGH)
+    known([...terms, [isNone, -MOST]], of - MOST, MOST)
   }
 }
 

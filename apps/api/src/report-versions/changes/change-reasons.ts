@@ -12,7 +12,7 @@ const RESTS_ON: { readonly [M in Measure]?: readonly string[] } = {
   sekPerInhabitant: MONEY,
   balance: MONEY,
   needsOpen: ['recruitment_need'],
-  needsFilledShare: ['recruitment_need', 'recruitment_match'],
+  needsFilledShare: ['recruitment_need'],
   activities: ['activity'],
   participants: ['activity'],
   costPerParticipant: ['activity', ...MONEY],
@@ -35,5 +35,13 @@ export function reasonsFor(
     tableId === 'T11' || measure.startsWith('overskjutande_medel')
       ? MONEY
       : ((asked && RESTS_ON[asked]) ?? HOUSEHOLDS)
-  return kinds.filter(({ recordType }) => types.includes(recordType))
+  const told = new Map(kinds.map(asTold).map((kind) => [`${kind.recordType}/${kind.action}`, kind]))
+  return [...told.values()].filter(({ recordType }) => types.includes(recordType))
+}
+
+/** Who reads why a position is filled would know that a newcomer filled it: a match is told as any change of a need. */
+function asTold(kind: ChangeKind): ChangeKind {
+  return kind.recordType === 'recruitment_match'
+    ? { recordType: 'recruitment_need', action: 'change' }
+    : kind
 }

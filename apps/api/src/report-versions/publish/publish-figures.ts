@@ -1,6 +1,7 @@
 import type { PublishedTable } from '@inflytt/db'
 import {
   areChildrenTold,
+  arePersonsTold,
   companionOf,
   contributorsIn,
   contributorsOf,
@@ -30,6 +31,8 @@ export interface FigureSource {
   figure(measure: SingleFigure, year: number): Promise<OutcomeCell>
 }
 
+const OF_PERSONS: ReadonlySet<SingleFigure> = new Set(['persons', 'personsBeforeNovember'])
+
 /** The figures that stand alone, of this year and of every cohort that it lets mature. */
 export async function publishFigures(
   publication: Publication,
@@ -48,9 +51,11 @@ export async function publishFigures(
         toldParts(tables, publication, yearKey(other, undefined, cohort)),
       )
       const shown = { contributors, differences }
-      const isCompany = companionOf(record, publication.threshold) === measure
+      const isKeptBack =
+        companionOf(record, publication.threshold) === measure ||
+        (OF_PERSONS.has(measure) && !arePersonsTold(record, publication.threshold))
       const cell =
-        !isCompany && isFigureShown(measure, shown, publication.threshold)
+        !isKeptBack && isFigureShown(measure, shown, publication.threshold)
           ? withChildren(publishedCell(measure, await source.figure(measure, cohort)), record, {
               ...publication,
               earlier: next.earlier,

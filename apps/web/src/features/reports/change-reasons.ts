@@ -9,7 +9,6 @@ const WORDS: Readonly<Record<string, TextId>> = {
   possible_duplicate: 'fixing.reason.duplicate',
   target: 'fixing.reason.target',
   recruitment_need: 'fixing.reason.need',
-  recruitment_match: 'fixing.reason.need',
   activity: 'fixing.reason.activity',
   statistic: 'fixing.reason.statistic',
   report_version: 'fixing.reason.version',

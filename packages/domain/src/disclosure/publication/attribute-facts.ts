@@ -13,7 +13,7 @@ export function attributeFacts(
   name: AttributeName,
   base: AttributeBase,
   unknowns: AttributeUnknowns,
-  municipalities: readonly string[],
+  { municipalities, threshold }: { municipalities: readonly string[]; threshold: number },
 ): Fact[] {
   const { municipal } = attributeOf(name)
   const open = municipalities.map((municipality): Fact => {
@@ -33,13 +33,14 @@ export function attributeFacts(
     min: 0,
     max: 0,
   }))
-  return [...open, ...sums, ...(name === 'householdType' ? personFacts(base, unknowns) : [])]
+  return [...open, ...sums, ...(name === 'householdType' ? personFacts(base, unknowns, threshold) : [])]
 }
 
 /** The number of persons bounds the kinds of households: one alone, at least two, at most what can be recorded. */
 function personFacts(
   { id, persons, children, unknownPersons }: AttributeBase,
   unknowns: AttributeUnknowns,
+  threshold: number,
 ): Fact[] {
   if (persons === null) return []
   const weighted = (adults: number, family: number): Terms => [
@@ -48,11 +49,34 @@ function personFacts(
     [unknowns.county(id, 'family'), family],
   ]
   const families: Terms = [[unknowns.county(id, 'family'), 1]]
+  const alone: Terms = [[unknowns.county(id, 'single'), 1]]
+  const beyondTwo = persons - unknowns.holds(weighted(2, 2))
+  const withoutChildren: Terms = [...alone, [unknowns.county(id, 'adults'), 1]]
+  /** Whichever is true: these, or what they leave of a number, are none or no fewer than may be told of. */
+  const noneOrEnough = (terms: Terms, of?: number): Fact[] => {
+    const counted = unknowns.holds(terms)
+    const none = of === undefined ? 0 : of
+    if (counted === none) return [{ terms, min: none, max: none }]
+    return of === undefined
+      ? [{ terms, min: threshold, max: Number.POSITIVE_INFINITY }]
+      : [{ terms, min: Number.NEGATIVE_INFINITY, max: of - threshold }]
+  }
   // A version of one of the two figures may be older than the other's: then nothing follows.
   return [
     { terms: weighted(2, 2), min: Number.NEGATIVE_INFINITY, max: persons },
     { terms: weighted(MOST_ADULTS, MOST_IN_FAMILY), min: persons, max: Number.POSITIVE_INFINITY },
-    ...(children === undefined ? [] : childFacts({ persons, children }, weighted, families)),
+    // That the persons are told says it of few who live alone (`persons-told.ts`).
+    ...(beyondTwo < unknowns.holds(alone) + threshold - 1 ? noneOrEnough(alone) : []),
+    ...(children === undefined
+      ? []
+      : [
+          ...childFacts({ persons, children }, weighted, families),
+          // That they are told says it of these (`children-told.ts`).
+          ...noneOrEnough(families),
+          ...noneOrEnough(withoutChildren),
+          ...noneOrEnough(families, children),
+          ...noneOrEnough(weighted(1, 1), persons - children),
+        ]),
     ...(unknownPersons === undefined
       ? []
       : [

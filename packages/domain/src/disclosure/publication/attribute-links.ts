@@ -31,8 +31,9 @@ export function linkFacts(
   name: AttributeName,
   { versions, same }: AttributeLink,
   unknowns: AttributeUnknowns,
-  municipalities: readonly string[],
+  given: { municipalities: readonly string[]; threshold: number },
 ): Fact[] {
+  const { municipalities } = given
   const { finest, municipal } = attributeOf(name)
   const noFewer = (inVersion: number, inSame: number): Fact => ({
     terms: [
@@ -50,7 +51,7 @@ export function linkFacts(
       ),
     ),
   ])
-  return [...attributeFacts(name, same, unknowns, municipalities), ...within].map((fact) => ({
+  return [...attributeFacts(name, same, unknowns, given), ...within].map((fact) => ({
     ...fact,
     isLink: true,
   }))

@@ -89,8 +89,8 @@ export function attributeProblem(publication: AttributePublication): Suppression
   return {
     truth: unknowns.truth,
     facts: [
-      ...bases.flatMap((base) => attributeFacts(name, base, unknowns, municipalities)),
-      ...links.flatMap((link) => linkFacts(name, link, unknowns, municipalities)),
+      ...bases.flatMap((base) => attributeFacts(name, base, unknowns, publication)),
+      ...links.flatMap((link) => linkFacts(name, link, unknowns, publication)),
     ],
     cells: [
       ...bases.flatMap(yearRows),

@@ -1,29 +1,12 @@
 import { expect, it } from 'vitest'
 import { areChildrenTold } from './children-told.ts'
-import type { YearRecord } from './contributors.ts'
-
-/** A year of households by municipality: adults and children of each. */
-function year(of: Record<string, readonly (readonly [number | null, number | null])[]>): YearRecord {
-  const households = Object.entries(of).flatMap(([municipalityCode, kinds]) =>
-    kinds.map(([adults, children]) => ({
-      originType: 'eu',
-      inclusionBasis: 'contact_before_move',
-      countStatus: 'confirmed',
-      municipalityCode,
-      adults,
-      children,
-    })),
-  )
-  return { logged: { households } } as unknown as YearRecord
-}
-const times = (count: number, adults: number, children: number) =>
-  Array.from({ length: count }, () => [adults, children] as const)
+import { kindsTimes as times, yearOfKinds as year } from './year-of-kinds.testing.ts'
 
 const OTHERS = times(5, 2, 0)
 
 it.each([
   ['families and others enough in several municipalities', true, [...times(5, 2, 2), ...OTHERS]],
-  ['no family at all', true, OTHERS],
+  ['no family at all', false, OTHERS],
   ['four families', false, [...times(2, 2, 3), ...OTHERS]],
   ['four without children', false, [...times(5, 2, 2), ...times(2, 2, 0)]],
   ['four families in each', false, [...times(4, 2, 3), ...OTHERS]],
@@ -45,4 +28,11 @@ it('passes over households of which the persons are not known', () => {
   ] as const
   const enough = [...times(5, 2, 2), ...times(5, 2, 0)]
   expect(areChildrenTold(year({ a: [...enough, ...unknown], b: enough }), 5)).toBe(true)
+})
+
+it('where none of the others has any, each municipality would know it of each of them', () => {
+  const families = times(9, 2, 2)
+  const without = times(3, 2, 0)
+  expect(areChildrenTold(year({ a: families, b: without, c: without }), 5)).toBe(false)
+  expect(areChildrenTold(year({ a: families }), 5)).toBe(true)
 })
