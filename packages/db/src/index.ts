@@ -21,6 +21,7 @@ export { FIRST_HASH, hashBatch, hashEvent, hashValues } from './audit/audit-chai
 export * from './audit/audit-cut.queries.ts'
 export * from './audit/audit-search.queries.ts'
 export * from './audit/audit.queries.ts'
+export * from './audit/history.queries.ts'
 export * from './households/aggregates.queries.ts'
 export * from './households/archived-counts.queries.ts'
 export * from './households/record-standings.queries.ts'
